@@ -1,0 +1,87 @@
+/** An attributed article as the one line that `extract` prints: ids from content alone, spans as they are. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Article, AttributedArticle, AttributedQuotation, Span } from '../model.ts';
+import type { ArticleRecord, QuoteRecord } from '../schema.ts';
+import type { Settings } from '../settings.ts';
+
+/** First 128 bits of the SHA-256 of the parts, in hex. */
+function contentId(prefix: string, parts: readonly unknown[]): string {
+  return prefix + bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
+}
+
+const joinPieces = (text: string, pieces: readonly Span[]) =>
+  pieces.map(([start, end]) => text.slice(start, end)).join(' ');
+
+const round = (probability: number) => Math.round(probability * 1000) / 1000;
+
+const copySpan = ([start, end]: Span): [number, number] => [start, end];
+
+function wanted(quotation: AttributedQuotation, settings: Settings): boolean {
+  return (
+    settings.acts.has(quotation.act) &&
+    quotation.confidence * quotation.attribution.confidence.speaker >= settings.minConfidence
+  );
+}
+
+function toQuoteRecord(
+  article: Article,
+  quotation: AttributedQuotation,
+  id: string,
+  nestedIn: string | null,
+): QuoteRecord {
+  const { attribution } = quotation;
+  return {
+    id,
+    kind: quotation.kind,
+    act: quotation.act,
+    nestedIn,
+    content: quotation.content.map(copySpan),
+    source: quotation.source.map(copySpan),
+    cue: quotation.cue.map(copySpan),
+    text: joinPieces(article.text, quotation.content),
+    speaker: attribution.speaker,
+    speakerType: attribution.speakerType,
+    role: attribution.role && { text: attribution.role.text, span: copySpan(attribution.role.span) },
+    via: attribution.via,
+    confidence: {
+      quotation: round(quotation.confidence),
+      speaker: round(attribution.confidence.speaker),
+      via: round(attribution.confidence.via),
+    },
+    evidence: [...new Set([...quotation.evidence, ...attribution.evidence].map(({ rule }) => rule))],
+  };
+}
+
+/** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
+export function toRecord(article: AttributedArticle, settings: Settings): ArticleRecord {
+  const place = [article.textHash, article.outlet?.value ?? null, article.url?.value ?? null];
+  const ids = article.quotations.map((quotation) => contentId('q', [...place, quotation.content]));
+  const kept = new Set(article.quotations.flatMap((quotation, i) => (wanted(quotation, settings) ? [i] : [])));
+  const fields = ['title', 'outlet', 'author', 'date', 'url'] as const;
+  return {
+    ...article.extra,
+    id: article.id,
+    title: article.title?.value ?? null,
+    outlet: article.outlet?.value ?? null,
+    author: article.author?.value ?? null,
+    date: article.date?.value ?? null,
+    url: article.url?.value ?? null,
+    textHash: article.textHash,
+    ...(article.carriesText ? { text: article.text } : {}),
+    quotes: article.quotations.flatMap((quotation, i) => {
+      const id = ids[i];
+      if (id === undefined || !kept.has(i)) return [];
+      const outer =
+        quotation.nestedIn !== null && kept.has(quotation.nestedIn) ? (ids[quotation.nestedIn] ?? null) : null;
+      return [toQuoteRecord(article, quotation, id, outer)];
+    }),
+    metadata: fields.flatMap((field) => {
+      const fact = article[field];
+      return fact
+        ? [{ field, rule: fact.evidence.rule, span: fact.evidence.span && copySpan(fact.evidence.span) }]
+        : [];
+    }),
+    diagnostics: article.diagnostics.map(({ code, offset, message }) => ({ code, offset, message })),
+  };
+}

@@ -1,0 +1,179 @@
+/**
+ * The vocabulary of the program: what flows from stage to stage. Nothing here runs, nothing is imported.
+ *
+ * All offsets are half-open, count UTF-16 units and point into `Article.text`, which never changes once it is read;
+ * what is printed is always `text.slice(start, end)`. The shapes that leave the program are in `schema.ts`.
+ */
+
+/** Half-open `[start, end)`, UTF-16 units into the article's text; or, where a name says so, into its tokens. */
+export type Span = readonly [start: number, end: number];
+
+/** Everything that can be wrong with an input. Each is data: a code, a place and a sentence for a person. */
+export type DiagnosticCode =
+  | 'path-missing'
+  | 'path-unreadable'
+  | 'path-not-regular'
+  | 'link-loop'
+  | 'input-empty'
+  | 'input-too-large'
+  | 'input-binary'
+  | 'encoding-guessed'
+  | 'encoding-invalid'
+  | 'json-invalid'
+  | 'json-too-deep'
+  | 'record-invalid'
+  | 'front-matter-invalid'
+  | 'sidecar-invalid'
+  | 'language-unsupported'
+  | 'mark-unclosed'
+  | 'mark-unopened'
+  | 'duplicate-article'
+  | 'article-failed';
+
+/** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  readonly message: string;
+  readonly offset: number | null;
+}
+
+/** A decision and the words that it rests on; `rule` is the id of the rule that took it. */
+export interface Evidence {
+  readonly rule: string;
+  readonly span: Span | null;
+}
+
+/** A piece of metadata with its evidence: the field it was given in, or the place in the text where it was read. */
+export interface Fact {
+  readonly value: string;
+  readonly evidence: Evidence;
+}
+
+/** What reading gives. `carriesText` is true where the text is not what the file holds (HTML) and must travel along. */
+export interface Article {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly text: string;
+  readonly textHash: string;
+  readonly title: Fact | null;
+  readonly outlet: Fact | null;
+  readonly author: Fact | null;
+  readonly date: Fact | null;
+  readonly url: Fact | null;
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly carriesText: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Universal part-of-speech tags, as wink-nlp gives them; SPACE never occurs. */
+export type PartOfSpeech =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X';
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly pos: PartOfSpeech;
+}
+
+/** `tokens` is a half-open range of token indices. */
+export interface Sentence {
+  readonly span: Span;
+  readonly tokens: Span;
+}
+
+/** `sentences` and `tokens` are half-open ranges of indices; `boilerplate` is the id of the rule that knew it as such. */
+export interface Paragraph {
+  readonly span: Span;
+  readonly sentences: Span;
+  readonly tokens: Span;
+  readonly boilerplate: string | null;
+}
+
+export interface SegmentedArticle extends Article {
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Sentence[];
+  readonly tokens: readonly Token[];
+}
+
+export type LabelRole = 'source' | 'cue' | 'content';
+
+/** One span that a tagger labels, with its probability in [0, 1]. */
+export interface LabelledSpan {
+  readonly role: LabelRole;
+  readonly span: Span;
+  readonly probability: number;
+}
+
+/** Turns the sentences of an article into labelled spans, in order of place. Pure: the same article, the same labels. */
+export interface Tagger {
+  readonly id: string;
+  label(article: SegmentedArticle): readonly LabelledSpan[];
+}
+
+export interface TaggedArticle extends SegmentedArticle {
+  readonly labels: readonly LabelledSpan[];
+}
+
+export type QuotationKind = 'direct' | 'mixed' | 'indirect';
+export type QuotationAct = 'speech' | 'thought' | 'intention';
+
+/**
+ * One occurrence of quoted or reported content. `content` lists its pieces in order, quotation marks included;
+ * `source` and `cue` are empty where the text has none; `nestedIn` is the index of the quotation it stands in.
+ */
+export interface Quotation {
+  readonly kind: QuotationKind;
+  readonly act: QuotationAct;
+  readonly nestedIn: number | null;
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface QuotedArticle extends TaggedArticle {
+  readonly quotations: readonly Quotation[];
+}
+
+export type SpeakerType = 'person' | 'organization' | 'group' | 'document' | 'unknown';
+
+/** What the text says that the speaker is, where it says so. */
+export interface Role {
+  readonly text: string;
+  readonly span: Span;
+}
+
+/** Who said a quotation, and through whom it came. `speaker` is null where nobody could know. */
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly speakerType: SpeakerType;
+  readonly role: Role | null;
+  readonly via: string | null;
+  readonly confidence: { readonly speaker: number; readonly via: number };
+  readonly evidence: readonly Evidence[];
+}
+
+export interface AttributedQuotation extends Quotation {
+  readonly attribution: Attribution;
+}
+
+export interface AttributedArticle extends TaggedArticle {
+  readonly quotations: readonly AttributedQuotation[];
+}

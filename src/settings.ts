@@ -1,0 +1,36 @@
+/** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
+import type { QuotationAct } from './model.ts';
+
+export interface Limits {
+  /** Largest article or NDJSON line, in bytes of input. */
+  readonly articleBytes: number;
+  /** Deepest nesting of a JSON record. */
+  readonly jsonDepth: number;
+}
+
+export interface Options {
+  readonly acts?: 'speech' | 'all';
+  readonly minConfidence?: number;
+  readonly limits?: Partial<Limits>;
+}
+
+export interface Settings {
+  readonly acts: ReadonlySet<QuotationAct>;
+  readonly minConfidence: number;
+  readonly limits: Limits;
+}
+
+const DEFAULT_LIMITS: Limits = { articleBytes: 20 * 1024 * 1024, jsonDepth: 256 };
+const SPEECH: ReadonlySet<QuotationAct> = new Set(['speech']);
+const ALL: ReadonlySet<QuotationAct> = new Set(['speech', 'thought', 'intention']);
+
+/** @throws RangeError where a value lies outside what the option allows. */
+export function resolveSettings(options: Options = {}): Settings {
+  const minConfidence = options.minConfidence ?? 0;
+  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence lies between 0 and 1');
+  return Object.freeze({
+    acts: options.acts === 'all' ? ALL : SPEECH,
+    minConfidence,
+    limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
+  });
+}
