@@ -1,0 +1,59 @@
+/** Everything that was found, as one node-link graph in canonical order. */
+import type { AttributionGraph, GraphEdge, GraphNode, QuotationRecord } from '../../schema.ts';
+import { VERSION } from '../../version.ts';
+import { byUnits } from '../ids.ts';
+import type { LinkedCollection, Occurrence, Utterance } from '../types.ts';
+import { edgesOf } from './edges.ts';
+import { nodesOf } from './nodes.ts';
+
+/** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
+export const GRAPH_SCHEMA = 'https://quotegraph.dev/schema/graph-1.json';
+
+const NODE_TYPES: readonly GraphNode['type'][] = ['article', 'outlet', 'speaker', 'quotation', 'utterance'];
+const EDGE_TYPES: readonly GraphEdge['type'][] = ['published', 'contains', 'attributed', 'via', 'prints', 'said'];
+
+function byTypeAndId(a: GraphNode, b: GraphNode): number {
+  return NODE_TYPES.indexOf(a.type) - NODE_TYPES.indexOf(b.type) || byUnits(a.id, b.id);
+}
+
+function byTypeAndEnds(a: GraphEdge, b: GraphEdge): number {
+  return (
+    EDGE_TYPES.indexOf(a.type) - EDGE_TYPES.indexOf(b.type) ||
+    byUnits(a.source, b.source) ||
+    byUnits(a.target, b.target)
+  );
+}
+
+/** Nodes by type in the order of the schema, then by id; edges by type, source, target. All orders are by UTF-16 units. */
+export function toGraph(linked: LinkedCollection, utterances: readonly Utterance[]): AttributionGraph {
+  return {
+    schema: GRAPH_SCHEMA,
+    generator: `quotegraph ${VERSION}`,
+    directed: true,
+    multigraph: true,
+    nodes: [...nodesOf(linked, utterances)].sort(byTypeAndId),
+    edges: [...edgesOf(linked, utterances)].sort(byTypeAndEnds),
+  };
+}
+
+const startOf = ({ quotation }: Occurrence) => quotation.content[0]?.[0] ?? 0;
+
+/** The lines of quotations.ndjson: by article, then in the order of the text. */
+export function toQuotations(utterances: readonly Utterance[]): readonly QuotationRecord[] {
+  return utterances
+    .flatMap(({ id, prints }) => prints.map(({ occurrence, relation }) => ({ id, occurrence, relation })))
+    .sort(
+      (a, b) =>
+        byUnits(a.occurrence.article.id, b.occurrence.article.id) ||
+        startOf(a.occurrence) - startOf(b.occurrence) ||
+        byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id),
+    )
+    .map(({ id, occurrence: { quotation, article }, relation }) => ({
+      ...quotation,
+      article: article.id,
+      outlet: article.record.outlet,
+      date: article.record.date,
+      utterance: id,
+      relation,
+    }));
+}

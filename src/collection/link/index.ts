@@ -1,0 +1,33 @@
+/** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
+import type { LinkedCollection, SourceArticle } from '../types.ts';
+import { linkOutlets } from './outlets.ts';
+import { linkSpeakers, type SpeakerMention } from './speakers.ts';
+
+function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
+  return article.record.quotes.flatMap(({ speaker, speakerType, role }) =>
+    speaker === null ? [] : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id } }],
+  );
+}
+
+function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
+  for (const { record } of articles) {
+    if (record.outlet !== null) yield record.outlet;
+    for (const { via } of record.quotes) if (via !== null) yield via;
+  }
+}
+
+/** Everything keeps its order; speakers and outlets are sorted by id. */
+export function link(articles: readonly SourceArticle[]): LinkedCollection {
+  const speakers = linkSpeakers(articles.flatMap(mentionsOf));
+  const outlets = linkOutlets(outletNames(articles));
+  const linked = articles.map((article) => ({ ...article, outlet: outlets.find(article.record.outlet) }));
+  const occurrences = linked.flatMap((article) =>
+    article.record.quotes.map((quotation) => ({
+      quotation,
+      article,
+      speaker: speakers.find(article, quotation.speaker, quotation.speakerType),
+      via: outlets.find(quotation.via),
+    })),
+  );
+  return { articles: linked, speakers: speakers.speakers, outlets: outlets.outlets, occurrences };
+}

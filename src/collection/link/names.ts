@@ -1,0 +1,58 @@
+/** Names in a normal form: what two houses write differently and still mean the same by. */
+
+const POSSESSIVE = /['’]s?$/u;
+const NOT_IN_NAMES = /[^\p{L}\p{N}&]+/gu;
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+const SUFFIX = /^(?:jr|sr|junior|senior|i{2,3}|iv)$/u;
+
+const bare = (text: string) =>
+  text
+    .normalize('NFKC')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+
+/** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
+export function nameTokens(name: string): readonly string[] {
+  const words = bare(name)
+    .replace(POSSESSIVE, '')
+    .split(/\s+/u)
+    .flatMap((word) => word.replace(/['’.]/gu, '').replace(NOT_IN_NAMES, ' ').trim().split(' '))
+    .filter((word) => word !== '');
+  const [first = ''] = words;
+  return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;
+}
+
+/** A person's name as its parts; `middle` holds what stands between first and last name. */
+export interface PersonName {
+  readonly first: string | null;
+  readonly middle: readonly string[];
+  readonly last: string;
+  readonly suffix: string | null;
+}
+
+export function personName(tokens: readonly string[]): PersonName {
+  const words = [...tokens];
+  const suffix = words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
+  const last = words.pop() ?? '';
+  const [first = null, ...middle] = words;
+  return { first, middle, last, suffix };
+}
+
+const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
+
+/**
+ * A name proper, as against a description: its head begins with no small letter. "University of Leeds" and "Ada Byron"
+ * are names, "a spokesman for Acme" and "officials abroad" are not; an organisation may also be named by a word before
+ * its head, as "the Danish government" is.
+ */
+export function isName(name: string, speakerType: string): boolean {
+  const [phrase = ''] = name.split(',');
+  const words = phrase.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const article = words.length > 1 && ARTICLES.has((words[0] ?? '').toLowerCase()) ? 1 : 0;
+  const stop = words.findIndex((word, i) => i > article && PREPOSITION.test(word));
+  const head = words.slice(article, stop < 0 ? undefined : stop);
+  const capital = (word: string | undefined) => word !== undefined && !/^\P{L}*\p{Ll}/u.test(word);
+  if (speakerType === 'organization') return head.some(capital);
+  return capital(head.at(-1));
+}

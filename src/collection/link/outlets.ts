@@ -1,0 +1,42 @@
+/** One outlet under every name that it is called by, as publisher and as the way through which words came. */
+import { byUnits, contentId } from '../ids.ts';
+import type { Outlet } from '../types.ts';
+import { withoutCompanyForm } from './companies.ts';
+import { nameTokens } from './names.ts';
+
+const normalOutlet = (name: string) => withoutCompanyForm(nameTokens(name)).join(' ') || name;
+
+/** Finds the outlet that a name means; null for null. */
+export interface OutletIndex {
+  readonly outlets: readonly Outlet[];
+  find(name: string | null): Outlet | null;
+}
+
+/** Most often used, then longest, then first by UTF-16 units. */
+export function preferredName(counts: ReadonlyMap<string, number>): string {
+  const [best] = [...counts].sort(
+    ([a, countA], [b, countB]) => countB - countA || b.length - a.length || byUnits(a, b),
+  );
+  return best?.[0] ?? '';
+}
+
+/** Names, as often as they are used → outlets, sorted by id. */
+export function linkOutlets(names: Iterable<string>): OutletIndex {
+  const groups = new Map<string, Map<string, number>>();
+  for (const name of names) {
+    const counts = groups.get(normalOutlet(name)) ?? new Map<string, number>();
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+    groups.set(normalOutlet(name), counts);
+  }
+  const byNormal = new Map(
+    [...groups].map(([normal, counts]) => {
+      const name = preferredName(counts);
+      const aliases = [...counts.keys()].filter((other) => other !== name).sort();
+      return [normal, { id: contentId('o', [normal]), name, aliases }];
+    }),
+  );
+  return {
+    outlets: [...byNormal.values()].sort((a, b) => byUnits(a.id, b.id)),
+    find: (name) => (name === null ? null : (byNormal.get(normalOutlet(name)) ?? null)),
+  };
+}

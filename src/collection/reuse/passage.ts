@@ -1,0 +1,109 @@
+/** The words of a quotation that a print shares with other prints: what stands in marks, else all of it. */
+import type { QuoteRecord } from '../../schema.ts';
+
+/** What closes each opening mark. Straight and typewriter marks close themselves; guillemets run either way. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['„', '“”'],
+  ['‟', '”'],
+  ['"', '"'],
+  ['«', '»'],
+  ['»', '«'],
+  ['``', "''"],
+  ["''", "''"],
+  ['‘', '’'],
+  ['‚', '‘’'],
+  ["'", "'"],
+  ['`', "'"],
+]);
+const SINGLE: ReadonlySet<string> = new Set(['‘', '‚', "'", '`']);
+const WORD = /[\p{L}\p{N}]/u;
+/** Commas and stops that stand after the closing mark or before it. */
+const TRAILING = /[\s.,;:!?]/u;
+
+/** Between fragments that a print quotes apart: it says as an ellipsis does that something may be missing. */
+const GAP = ' … ';
+
+function openingAt(text: string, at: number): string | null {
+  const pair = text.slice(at, at + 2);
+  if (CLOSING.has(pair)) return pair;
+  const one = text.charAt(at);
+  return CLOSING.has(one) ? one : null;
+}
+
+/** Where the mark closes, or -1. A single mark inside a word is an apostrophe. */
+function closingAt(text: string, from: number, mark: string): number {
+  const closers = CLOSING.get(mark) ?? '';
+  const alternatives = closers.length === 2 && closers !== "''" ? [...closers] : [closers];
+  for (let at = from; at < text.length; at++) {
+    if (!alternatives.some((closer) => text.startsWith(closer, at))) continue;
+    if (!SINGLE.has(mark)) return at;
+    if (!WORD.test(text.charAt(at + 1)) && /\S/u.test(text.charAt(at - 1))) return at;
+  }
+  return -1;
+}
+
+/** The stretches of a text in quotation marks, without the marks; a mark that never closes reaches to the end. */
+export function markedFragments(text: string): readonly string[] {
+  const fragments: string[] = [];
+  const dead = new Set<string>();
+  let at = 0;
+  while (at < text.length) {
+    const mark = openingAt(text, at);
+    const after = at + (mark?.length ?? 1);
+    if (!mark || dead.has(mark) || WORD.test(text.charAt(at - 1)) || /\s|^$/u.test(text.charAt(after))) {
+      at += 1;
+      continue;
+    }
+    const end = closingAt(text, after, mark);
+    // A mark without its other half is looked for once only, so that a text full of them costs no more.
+    if (end < 0) dead.add(mark);
+    if (end < 0 && SINGLE.has(mark)) at = after;
+    else {
+      fragments.push(text.slice(after, end < 0 ? undefined : end));
+      at = end < 0 ? text.length : end + 1;
+    }
+  }
+  return fragments.filter((fragment) => WORD.test(fragment));
+}
+
+/** A piece without the mark that opens it and the one that closes it; what it quotes itself keeps its marks. */
+function withoutOuterMarks(piece: string): string {
+  const mark = openingAt(piece, 0);
+  if (!mark) return piece;
+  const inner = piece.slice(mark.length);
+  let end = inner.length;
+  while (end > 0 && TRAILING.test(inner.charAt(end - 1))) end -= 1;
+  for (const closer of [CLOSING.get(mark) ?? '', ...(CLOSING.get(mark) ?? '')]) {
+    if (closer && inner.slice(0, end).endsWith(closer)) return inner.slice(0, end - closer.length) + inner.slice(end);
+  }
+  return inner;
+}
+
+function piecesOf(quotation: QuoteRecord): readonly string[] {
+  let at = 0;
+  return quotation.content.map(([start, end]) => {
+    const piece = quotation.text.slice(at, at + end - start);
+    at += end - start + 1;
+    return piece;
+  });
+}
+
+/** `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. */
+export interface Passage {
+  readonly text: string;
+  readonly verbatim: boolean;
+}
+
+/**
+ * The text that is compared: of a direct quotation its pieces without the marks around them, of a mixed one the
+ * fragments in marks, of an indirect one all of it.
+ */
+export function passageOf(quotation: QuoteRecord): Passage {
+  if (quotation.kind === 'direct') {
+    return { text: piecesOf(quotation).map(withoutOuterMarks).join(' '), verbatim: true };
+  }
+  const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
+  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true };
+  return { text: quotation.text, verbatim: false };
+}

@@ -1,0 +1,83 @@
+/** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
+import type { AlignmentStep } from '../../schema.ts';
+import type { Match } from './align.ts';
+import type { Word } from './words.ts';
+
+/** A text and its words. */
+export interface Wording {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+/** From one word up to another, with the space after it, so that the slices in a row are the text again. */
+function slice({ text, words }: Wording, from: number, to: number): string {
+  if (from >= to) return '';
+  const start = from === 0 ? 0 : (words[from]?.start ?? text.length);
+  const end = words[to]?.start ?? text.length;
+  return text.slice(start, end);
+}
+
+const spelled = (words: readonly Word[]) => words.map(({ normal }) => normal).join('');
+
+/** One run of an alignment with the words that it covers, as half-open ranges of indices. */
+export interface Run {
+  readonly op: AlignmentStep['op'];
+  readonly print: readonly [number, number];
+  readonly fullest: readonly [number, number];
+}
+
+function between(print: Wording, fullest: Wording, from: Match, to: Match): readonly Run[] {
+  const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
+  const some = { print: to[0] > from[0], fullest: to[1] > from[1] };
+  if (!some.print && !some.fullest) return [];
+  if (!some.print) return [{ op: 'cut', ...ranges }];
+  if (!some.fullest) return [{ op: 'added', ...ranges }];
+  // "cyber threats" and "cyberthreats" are the same words, differently spaced.
+  const same = spelled(print.words.slice(...ranges.print)) === spelled(fullest.words.slice(...ranges.fullest));
+  return [{ op: same ? 'kept' : 'changed', ...ranges }];
+}
+
+function joined(runs: readonly Run[]): readonly Run[] {
+  const merged: Run[] = [];
+  for (const run of runs) {
+    const last = merged.at(-1);
+    if (last && last.op === run.op) {
+      merged[merged.length - 1] = {
+        op: run.op,
+        print: [last.print[0], run.print[1]],
+        fullest: [last.fullest[0], run.fullest[1]],
+      };
+    } else merged.push(run);
+  }
+  return merged;
+}
+
+/** Matches → runs that cover both texts from end to end, in order. */
+export function runsOf(print: Wording, fullest: Wording, matches: readonly Match[]): readonly Run[] {
+  const runs: Run[] = [];
+  let from: Match = [0, 0];
+  for (const match of matches) {
+    runs.push(...between(print, fullest, from, match));
+    runs.push({ op: 'kept', print: [match[0], match[0] + 1], fullest: [match[1], match[1] + 1] });
+    from = [match[0] + 1, match[1] + 1];
+  }
+  runs.push(...between(print, fullest, from, [print.words.length, fullest.words.length]));
+  return joined(runs);
+}
+
+/** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
+export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
+  return runs.map((run) => ({
+    op: run.op,
+    print: slice(print, ...run.print),
+    fullest: slice(fullest, ...run.fullest),
+  }));
+}
+
+/** Words of the print that the runs keep; what an editor put in brackets counts neither here nor in the length. */
+export function keptWords(print: Wording, runs: readonly Run[]): number {
+  const kept = runs.filter(({ op }) => op === 'kept').flatMap((run) => print.words.slice(...run.print));
+  return kept.filter(({ inserted }) => !inserted).length;
+}
+
+export const ownWords = ({ words }: Wording): number => words.filter(({ inserted }) => !inserted).length;

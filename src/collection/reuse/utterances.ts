@@ -1,0 +1,77 @@
+/** Wordings and their roots → utterances, with the relation of every print to the fullest one. */
+
+import type { Relation } from '../../schema.ts';
+import { byUnits } from '../ids.ts';
+import type { Print, Utterance } from '../types.ts';
+import { matchWords } from './align.ts';
+import { keptWords, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
+import type { WordedPrint, Wording } from './wordings.ts';
+
+/** The fullest print: most words, then printed as somebody's own words, then the smaller id. */
+function byFullness(a: WordedPrint, b: WordedPrint): number {
+  return (
+    b.words.length - a.words.length ||
+    Number(b.verbatim) - Number(a.verbatim) ||
+    byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id)
+  );
+}
+
+const byId = (a: Print, b: Print) =>
+  byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
+  byUnits(a.occurrence.article.id, b.occurrence.article.id);
+
+/** Only an editor's bracket or a cut: the words that are there are the speaker's. */
+function relationOf(print: WordedPrint, runs: readonly Run[]): Relation {
+  const altered = runs.some(
+    ({ op, print: [from, to] }) =>
+      (op === 'added' || op === 'changed') && print.words.slice(from, to).some(({ inserted }) => !inserted),
+  );
+  if (altered) return 'altered';
+  return runs.some(({ op }) => op === 'cut' || op === 'changed') ? 'partial' : 'verbatim';
+}
+
+function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {
+  const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
+  const score = Math.floor((100 * keptWords(print, runs)) / Math.max(1, ownWords(print)));
+  return {
+    occurrence: print.occurrence,
+    relation: relationOf(print, runs),
+    score,
+    alignment: stepsOf(print, fullest, runs),
+  };
+}
+
+function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
+  const [fullest, ...others] = [...prints].sort(byFullness);
+  if (!fullest) return [];
+  const relation = others.length > 0 ? 'fullest' : 'only';
+  const first: Print = { occurrence: fullest.occurrence, relation, score: 100, alignment: [] };
+  return [
+    {
+      id: `u${fullest.occurrence.quotation.id.replace(/^q/, '')}`,
+      text: fullest.text.trim(),
+      prints: [first, ...others.map((print) => comparedWith(fullest, print))].sort(byId),
+    },
+  ];
+}
+
+/**
+ * Every print in exactly one utterance; utterances sorted by id. An utterance is called after its fullest print, `u`
+ * for `q`. Prints of stock phrases stay apart, each an utterance of its own.
+ */
+export function toUtterances(
+  wordings: readonly Wording[],
+  roots: ReadonlyMap<string, string>,
+  stock: ReadonlySet<string>,
+): readonly Utterance[] {
+  const groups = new Map<string, WordedPrint[]>();
+  const alone: WordedPrint[][] = [];
+  for (const { id, prints } of wordings) {
+    const root = roots.get(id) ?? id;
+    const group = groups.get(root);
+    if (stock.has(id) && root === id) alone.push(...prints.map((print) => [print]));
+    else if (group) group.push(...prints);
+    else groups.set(root, [...prints]);
+  }
+  return [...groups.values(), ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
+}

@@ -1,0 +1,11 @@
+-- edges(child, parent, score, words) → the one best parent of each child: score, then longer, then smaller id.
+-- At most one outgoing edge a node keeps chains of chance likeness from growing together (NIFTY, Suen et al. 2013).
+SELECT child, parent
+FROM (
+  SELECT
+    child,
+    parent,
+    ROW_NUMBER() OVER (PARTITION BY child ORDER BY score DESC, words DESC, parent ASC) AS place
+  FROM edges
+) AS ranked
+WHERE place = 1

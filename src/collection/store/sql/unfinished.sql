@@ -1,0 +1,4 @@
+-- hops(child, parent) → how many parents are not roots yet.
+SELECT COUNT(*) AS unfinished
+FROM hops AS near
+JOIN hops AS far ON near.parent = far.child

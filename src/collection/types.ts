@@ -1,0 +1,93 @@
+/** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
+import type { AlignmentStep, ArticleRecord, QuoteRecord, Relation } from '../schema.ts';
+
+/** One article under one id. `key` is made of content alone, `aliases` are the other ids of the same content. */
+export interface SourceArticle {
+  readonly key: string;
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly record: ArticleRecord;
+}
+
+/** `name` is what the collection calls it; `aliases` are the other names in use, sorted by UTF-16 units. */
+export interface Outlet {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+export interface SpeakerRole {
+  readonly text: string;
+  readonly article: string;
+  readonly span: [number, number];
+}
+
+/**
+ * One speaker of the collection. `named` is false for a description ("a company spokesman"), which stands for
+ * somebody in one article and for nobody beyond it. `tokens` are the words of its normal names, sorted.
+ */
+export interface Speaker {
+  readonly id: string;
+  readonly name: string;
+  readonly speakerType: QuoteRecord['speakerType'];
+  readonly aliases: readonly string[];
+  readonly roles: readonly SpeakerRole[];
+  readonly named: boolean;
+  readonly tokens: readonly string[];
+}
+
+export interface LinkedArticle extends SourceArticle {
+  readonly outlet: Outlet | null;
+}
+
+/** One quotation in its article, with who speaks and the outlet that the words came through. */
+export interface Occurrence {
+  readonly quotation: QuoteRecord;
+  readonly article: LinkedArticle;
+  readonly speaker: Speaker | null;
+  readonly via: Outlet | null;
+}
+
+export interface LinkedCollection {
+  readonly articles: readonly LinkedArticle[];
+  readonly speakers: readonly Speaker[];
+  readonly outlets: readonly Outlet[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** One print of an utterance; `score` is the share of its words that the fullest print has, in percent. */
+export interface Print {
+  readonly occurrence: Occurrence;
+  readonly relation: Relation;
+  readonly score: number;
+  readonly alignment: readonly AlignmentStep[];
+}
+
+/** What was said once. `text` is the fullest print's, without the marks around it; prints are sorted by id. */
+export interface Utterance {
+  readonly id: string;
+  readonly text: string;
+  readonly prints: readonly Print[];
+}
+
+/** A wording shares a key with another: both ids, the smaller first. */
+export interface CandidatePair {
+  readonly one: string;
+  readonly other: string;
+}
+
+/** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
+export type Voices = 'same' | 'unknown' | 'other';
+
+/**
+ * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage that they share. `firm` says that the words alone prove it; a loose edge
+ * needs one speaker or a shared story.
+ */
+export interface ReuseEdge {
+  readonly child: string;
+  readonly parent: string;
+  readonly score: number;
+  readonly words: number;
+  readonly firm: boolean;
+  readonly voices: Voices;
+}
