@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, AttributedArticle, AttributedQuotation, Span } from '../model.ts';
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
-import type { Settings } from '../settings.ts';
+import { isWanted, type Settings } from '../settings.ts';
 
 /** First 128 bits of the SHA-256 of the parts, in hex. */
 function contentId(prefix: string, parts: readonly unknown[]): string {
@@ -16,13 +16,6 @@ const joinPieces = (text: string, pieces: readonly Span[]) =>
 const round = (probability: number) => Math.round(probability * 1000) / 1000;
 
 const copySpan = ([start, end]: Span): [number, number] => [start, end];
-
-function wanted(quotation: AttributedQuotation, settings: Settings): boolean {
-  return (
-    settings.acts.has(quotation.act) &&
-    quotation.confidence * quotation.attribution.confidence.speaker >= settings.minConfidence
-  );
-}
 
 function toQuoteRecord(
   article: Article,
@@ -57,7 +50,7 @@ function toQuoteRecord(
 export function toRecord(article: AttributedArticle, settings: Settings): ArticleRecord {
   const place = [article.textHash, article.outlet?.value ?? null, article.url?.value ?? null];
   const ids = article.quotations.map((quotation) => contentId('q', [...place, quotation.content]));
-  const kept = new Set(article.quotations.flatMap((quotation, i) => (wanted(quotation, settings) ? [i] : [])));
+  const kept = new Set(article.quotations.flatMap((quotation, i) => (isWanted(quotation, settings) ? [i] : [])));
   const fields = ['title', 'outlet', 'author', 'date', 'url'] as const;
   return {
     ...article.extra,

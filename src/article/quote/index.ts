@@ -1,5 +1,37 @@
-import type { QuotedArticle, TaggedArticle } from '../../model.ts';
+/**
+ * Finds what is quoted or reported in an article: marks are paired, every sentence is searched for reporting frames, and
+ * each passage in marks is given to the frame that it belongs to.
+ */
+import type { Quotation, QuotedArticle, Span, TaggedArticle } from '../../model.ts';
+import { assemble } from './assemble.ts';
+import { confidenceOf } from './confidence.ts';
+import { type Draft, kindOf } from './draft.ts';
+import { findPassages } from './marks.ts';
+import { outerSentences } from './outer.ts';
+
+const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
+
+function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotation {
+  return {
+    kind: draft.evidence.some(({ rule }) => rule.startsWith('block-'))
+      ? 'direct'
+      : kindOf(draft, (span) => wholePassages.has(span.join())),
+    act: draft.act,
+    nestedIn: null,
+    content: [...draft.content].sort(byPlace),
+    source: draft.source,
+    cue: draft.cue,
+    confidence: confidenceOf(draft.evidence),
+    evidence: draft.evidence,
+  };
+}
 
 export function quote(article: TaggedArticle): QuotedArticle {
-  return { ...article, quotations: [] };
+  const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
+  const drafts = assemble(article, passages, outerSentences(article, passages));
+  const wholePassages = new Set(passages.map(({ span }) => span.join()));
+  const quotations = drafts
+    .map((draft) => toQuotation(draft, wholePassages))
+    .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
+  return { ...article, diagnostics: [...article.diagnostics, ...diagnostics], quotations };
 }

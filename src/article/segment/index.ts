@@ -1,5 +1,34 @@
-import type { Article, SegmentedArticle } from '../../model.ts';
+/** Cuts an article into paragraphs, sentences and tokens, and says which paragraphs are the site's own furniture. */
+import type { Article, Paragraph, SegmentedArticle, Sentence, Span, Token } from '../../model.ts';
+import { boilerplateRules } from './boilerplate.ts';
+import { paragraphSpans } from './paragraphs.ts';
+import { tokenise } from './tokens.ts';
+
+const shift = ([start, end]: Span, by: number): Span => [start + by, end + by];
 
 export function segment(article: Article): SegmentedArticle {
-  return { ...article, paragraphs: [], sentences: [], tokens: [] };
+  const spans = paragraphSpans(article.text);
+  const furniture = boilerplateRules(spans.map((span) => article.text.slice(...span)));
+  const paragraphs: Paragraph[] = [];
+  const sentences: Sentence[] = [];
+  const tokens: Token[] = [];
+  for (const [i, span] of spans.entries()) {
+    const firstToken = tokens.length;
+    const firstSentence = sentences.length;
+    const boilerplate = furniture[i] ?? null;
+    const parts = boilerplate ? { tokens: [], sentences: [] } : tokenise(article.text, span);
+    tokens.push(...parts.tokens);
+    for (const range of parts.sentences) {
+      const first = parts.tokens[range[0]];
+      const last = parts.tokens[range[1] - 1];
+      if (first && last) sentences.push({ span: [first.start, last.end], tokens: shift(range, firstToken) });
+    }
+    paragraphs.push({
+      span,
+      sentences: [firstSentence, sentences.length],
+      tokens: [firstToken, tokens.length],
+      boilerplate,
+    });
+  }
+  return { ...article, paragraphs, sentences, tokens };
 }

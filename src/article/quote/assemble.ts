@@ -1,0 +1,226 @@
+/** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
+import type { Span, TaggedArticle } from '../../model.ts';
+import { documentBeforeColon, introducedBlock, isResolutionParagraph } from './blocks.ts';
+import { type Draft, draftFrom } from './draft.ts';
+import { isWholePassage } from './frame.ts';
+import { findFrames } from './frames.ts';
+import type { Item, OuterSentence, Passage } from './passage.ts';
+import { notSpeechRule } from './scare.ts';
+import { mainSubject } from './subject.ts';
+
+interface Place {
+  readonly item: Item;
+  readonly sentence: number;
+  readonly at: number;
+}
+
+/** Where each passage that stands in no other is found among the sentences. */
+function placesOf(sentences: readonly OuterSentence[]): Map<number, Place> {
+  const places = new Map<number, Place>();
+  sentences.forEach(({ items }, sentence) => {
+    items.forEach((item, at) => {
+      if (item.passage !== null) places.set(item.passage, { item, sentence, at });
+    });
+  });
+  return places;
+}
+
+const hasSeveralWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 4;
+
+class Assembly {
+  readonly drafts: Draft[] = [];
+  readonly #article: TaggedArticle;
+  readonly #passages: readonly Passage[];
+  readonly #sentences: readonly OuterSentence[];
+  readonly #owner = new Map<number, Draft>();
+
+  constructor(article: TaggedArticle, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
+    this.#article = article;
+    this.#passages = passages;
+    this.#sentences = sentences;
+  }
+
+  /** Every frame of every sentence becomes a draft that owns the passages in its content. */
+  frames(): void {
+    this.#sentences.forEach((sentence, index) => {
+      for (const frame of findFrames(sentence.items)) this.#add(draftFrom(frame, sentence, index));
+    });
+  }
+
+  /** Passages that no frame holds: more of a quotation near by, words that float, or nobody's words. */
+  passages(): void {
+    for (const [index, place] of placesOf(this.#sentences)) {
+      if (this.#owner.has(index)) continue;
+      const passage = this.#passages[index];
+      if (!passage) continue;
+      const draft = this.#continued(passage) ?? this.#introduced(passage, place) ?? this.#beside(passage, place);
+      if (draft) this.#give(index, passage, draft.draft, draft.rule);
+      else this.#alone(index, passage, place);
+    }
+  }
+
+  /** Paragraphs without marks that a colon introduces, and numbered clauses of a resolution. */
+  blocks(): void {
+    const marked = new Set(this.#passages.map(({ paragraph }) => paragraph));
+    const taken = (paragraph: number) =>
+      marked.has(paragraph) || this.drafts.some((draft) => draft.content.length > 0 && draft.paragraph === paragraph);
+    const done = new Set<number>();
+    const last = new Map(this.#sentences.map(({ paragraph }, index) => [paragraph, index]));
+    for (const [paragraph, index] of last) {
+      const sentence = this.#sentences[index];
+      if (!sentence || sentence.items.at(-1)?.text !== ':') continue;
+      const introducing = this.drafts.find(
+        (draft) => draft.sentence === index && draft.introduces && draft.content.length === 0,
+      );
+      const document = documentBeforeColon(sentence.items);
+      if (!introducing && !document) continue;
+      const block = introducedBlock(this.#article, paragraph + 1, (i) => marked.has(i));
+      if (!block.length) continue;
+      block.forEach((_, i) => done.add(paragraph + 1 + i));
+      this.#dropInside(block);
+      const evidence = { rule: 'block-after-colon', span: block[0] ?? null };
+      if (introducing) {
+        introducing.content.push(...block);
+        introducing.evidence.push(evidence);
+      } else if (document) {
+        const first = sentence.items[document[0]];
+        const end = sentence.items[document[1] - 1];
+        const source: Span[] = first && end ? [[first.span[0], end.span[1]]] : [];
+        this.#add({
+          sentence: index,
+          paragraph: paragraph + 1,
+          act: 'speech',
+          source,
+          cue: [],
+          introduces: false,
+          evidence: [evidence],
+          content: [...block],
+          passages: [],
+        });
+      }
+    }
+    this.#article.paragraphs.forEach(({ span, boilerplate }, paragraph) => {
+      if (
+        boilerplate ||
+        done.has(paragraph) ||
+        marked.has(paragraph) ||
+        !isResolutionParagraph(this.#article.text.slice(...span))
+      )
+        return;
+      this.#dropInside([span]);
+      if (taken(paragraph)) return;
+      const sentence = this.#sentences.findIndex((other) => other.paragraph === paragraph);
+      this.#add({
+        sentence,
+        paragraph,
+        act: 'speech',
+        source: [],
+        cue: [],
+        introduces: false,
+        evidence: [{ rule: 'block-resolution', span }],
+        content: [span],
+        passages: [],
+      });
+    });
+  }
+
+  #add(draft: Draft): void {
+    this.drafts.push(draft);
+    for (const passage of draft.passages) this.#owner.set(passage, draft);
+  }
+
+  #give(index: number, passage: Passage, draft: Draft, rule: string): void {
+    draft.content.push(passage.span);
+    draft.passages.push(index);
+    draft.evidence.push({ rule, span: passage.span });
+    this.#owner.set(index, draft);
+  }
+
+  #dropInside(block: readonly Span[]): void {
+    const inside = (draft: Draft) =>
+      draft.content.length > 0 &&
+      draft.content.every(([start, end]) => block.some((span) => span[0] <= start && end <= span[1]));
+    for (const draft of this.drafts.filter(inside)) this.drafts.splice(this.drafts.indexOf(draft), 1);
+  }
+
+  /** The opening mark takes up a passage that the paragraph before left open. */
+  #continued(passage: Passage): { draft: Draft; rule: string } | null {
+    const draft = passage.continues === null ? undefined : this.#owner.get(passage.continues);
+    return draft ? { draft, rule: 'marks-reopened' } : null;
+  }
+
+  /** The sentence before ends in a cue and a colon. */
+  #introduced({ paragraph }: Passage, { sentence, at }: Place): { draft: Draft; rule: string } | null {
+    if (at > 1) return null;
+    const draft = this.drafts.find(
+      (other) => other.introduces && other.sentence === sentence - 1 && other.content.length === 0,
+    );
+    return draft && paragraph - draft.paragraph <= 1 ? { draft, rule: 'cue-colon' } : null;
+  }
+
+  /** Whole words of somebody in the same paragraph as a quotation with a cue: they go on, or lead up to it. */
+  #beside({ paragraph }: Passage, { item, sentence }: Place): { draft: Draft; rule: string } | null {
+    if (!isWholePassage(item)) return null;
+    const quoting = this.drafts.filter((draft) => draft.paragraph === paragraph && draft.passages.length > 0);
+    const before = quoting.findLast((draft) => draft.sentence <= sentence);
+    if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
+    const after = quoting.find((draft) => draft.sentence - sentence <= 2);
+    return after ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
+  }
+
+  /** A passage on its own: a floating quotation, or words that nobody said. */
+  #alone(index: number, passage: Passage, { item, sentence, at }: Place): void {
+    const items = this.#sentences[sentence]?.items ?? [];
+    const whole = isWholePassage(item) && hasSeveralWords(item.text);
+    const nobody = notSpeechRule(item, items[at - 1], items[at + 1]);
+    if (nobody && !(whole && items.length <= 2)) return;
+    if (!whole && !hasSeveralWords(item.text)) return;
+    const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
+    const rule = whole ? 'floating' : 'fragment';
+    this.#add({
+      sentence,
+      paragraph: passage.paragraph,
+      act: 'speech',
+      source,
+      cue: [],
+      introduces: false,
+      evidence: [{ rule, span: passage.span }],
+      content: [passage.span],
+      passages: [index],
+    });
+  }
+
+  /** Who the sentence before in the paragraph is about; else who the quotation in the paragraph before is from. */
+  #speakerBefore(sentence: number): Span[] {
+    const here = this.#sentences[sentence];
+    const previous = this.#sentences[sentence - 1];
+    if (!here || !previous) return [];
+    if (previous.paragraph === here.paragraph) return this.#subjectOf(previous.items, previous.items.length);
+    const quoted = this.drafts.findLast(
+      (draft) => draft.sentence < sentence && draft.passages.length > 0 && draft.source.length > 0,
+    );
+    const near =
+      quoted && here.paragraph - (this.#passages[quoted.passages.at(-1) ?? -1]?.paragraph ?? quoted.paragraph) <= 2;
+    return near ? [...quoted.source] : [];
+  }
+
+  #subjectOf(items: readonly Item[], before: number): Span[] {
+    const subject = mainSubject(items, before)?.phrase;
+    const first = subject && items[subject[0]];
+    const last = subject && items[subject[1] - 1];
+    return first && last ? [[first.span[0], last.span[1]]] : [];
+  }
+}
+
+/** All drafts of an article, those without content left out. */
+export function assemble(
+  article: TaggedArticle,
+  passages: readonly Passage[],
+  sentences: readonly OuterSentence[],
+): Draft[] {
+  const assembly = new Assembly(article, passages, sentences);
+  assembly.frames();
+  assembly.passages();
+  assembly.blocks();
+  return assembly.drafts.filter(({ content }) => content.length > 0);
+}

@@ -1,0 +1,123 @@
+/** Where a reported clause begins and ends, and what stands between a verb and it. */
+import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
+import { TIME_WORDS } from '../../lexicon/time-words.ts';
+import { isComma, isEnd, isQuote } from './frame.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+
+const SUBJECTS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'there',
+  'this',
+  'that',
+  'these',
+  'those',
+  'if',
+  'when',
+  'while',
+  'although',
+  'because',
+]);
+const ADVERBIAL_LINKS = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'via',
+  'through',
+  'to',
+  'from',
+  'by',
+  'after',
+  'before',
+  'about',
+  'of',
+  'following',
+  'with',
+  'for',
+  'over',
+  'as',
+  'ahead',
+]);
+const FARTHEST_VERB = 30;
+
+export const isFiniteVerb = (item: Item | undefined): boolean =>
+  item !== undefined && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower)));
+
+/** True where a clause with a subject and a verb begins at `from`. */
+export function startsClause(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < Math.min(items.length, from + FARTHEST_VERB); i++) {
+    const item = items[i];
+    if (!item || isEnd(item) || item.text === ':') return false;
+    if (isFiniteVerb(item) && items[i - 1]?.lower !== 'to') return i > from;
+  }
+  return false;
+}
+
+/** End of the clause that begins at `from`: the sentence's, without its final mark and what names another source. */
+export function clauseEnd(items: readonly Item[], from: number): number {
+  for (let i = from; i < items.length; i++) {
+    if (items[i]?.lower === 'according' && items[i + 1]?.lower === 'to') return isComma(items[i - 1]) ? i - 1 : i;
+    if (items[i]?.text === ';') return i;
+  }
+  let end = items.length;
+  while (end > from && (isEnd(items[end - 1]) || items[end - 1]?.text === ':')) end--;
+  return end;
+}
+
+const startsReported = (item: Item | undefined) =>
+  item === undefined ||
+  isComma(item) ||
+  isEnd(item) ||
+  isQuote(item) ||
+  item.text === ':' ||
+  SUBJECTS.has(item.lower) ||
+  item.pos === 'DET' ||
+  item.pos === 'PROPN' ||
+  item.pos === 'PRON';
+
+export interface Adverbials {
+  /** First item behind them. */
+  readonly next: number;
+  /** End of those that belong to the cue: `in a statement`, `on Twitter`. */
+  readonly cueEnd: number;
+}
+
+/** Skips what says when, where and by what means between a reporting verb and what it reports. */
+export function skipAdverbials(items: readonly Item[], from: number): Adverbials {
+  let next = from;
+  let cueEnd = from;
+  for (;;) {
+    const item = items[next];
+    if (!item) break;
+    if (TIME_WORDS.has(item.lower) || (item.pos === 'ADV' && item.lower !== 'not')) {
+      next++;
+      continue;
+    }
+    if (/^(?:last|this|late|early|next)$/.test(item.lower) && /^(?:NOUN|PROPN)$/.test(items[next + 1]?.pos ?? '')) {
+      next += 2;
+      continue;
+    }
+    if (!ADVERBIAL_LINKS.has(item.lower)) break;
+    const phrase = nounPhraseAfter(items, next + 1);
+    const end = phrase?.[1] ?? next;
+    if (
+      !phrase ||
+      !(
+        startsReported(items[end]) ||
+        ADVERBIAL_LINKS.has(items[end]?.lower ?? '') ||
+        TIME_WORDS.has(items[end]?.lower ?? '')
+      )
+    )
+      break;
+    if (items.slice(...phrase).some(({ lower }) => SPEECH_EVENTS.has(lower))) cueEnd = end;
+    next = end;
+  }
+  return { next, cueEnd };
+}

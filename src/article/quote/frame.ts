@@ -1,0 +1,45 @@
+/** A reporting frame: a cue, its source and the content that its sentence gives it, all as ranges of items. */
+import type { QuotationAct } from '../../model.ts';
+import type { Range } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+import type { VerbGroup } from './verb-group.ts';
+
+export interface Frame {
+  readonly rule: string;
+  readonly act: QuotationAct;
+  readonly cue: Range;
+  readonly source: Range | null;
+  readonly content: readonly Range[];
+  /** True where the cue ends in a colon at the end of its sentence: what follows is its content. */
+  readonly introduces: boolean;
+}
+
+/** A reporting verb in its sentence, as the rules see it. */
+export interface Site {
+  readonly items: readonly Item[];
+  readonly group: VerbGroup;
+  /** The subject before the verb, or one borrowed from the clause before (`… and said`, `…, adding`). */
+  readonly subject: Range | null;
+  /** True where the subject was borrowed and does not stand right before the verb. */
+  readonly borrowed: boolean;
+  /** Index of the first item behind the verb, particle and adverbials (`in a statement`, `on Monday`) skipped. */
+  readonly next: number;
+  /** End of the cue: the verb, or the adverbial of communication behind it. */
+  readonly cueEnd: number;
+}
+
+/** One construction: null where the site is no case of it. */
+export interface ReportingRule {
+  readonly id: string;
+  apply(site: Site): Frame | null;
+}
+
+export const isComma = (item: Item | undefined): boolean => item?.text === ',';
+export const isQuote = (item: Item | undefined): boolean => item?.pos === 'QUOTE';
+export const isEnd = (item: Item | undefined): boolean => item === undefined || /^[.!?;…]+$/.test(item.text);
+/** A passage of whole words of somebody: it begins like a sentence and ends like one, or with the comma before the cue. */
+export const isWholePassage = (item: Item | undefined): boolean =>
+  item !== undefined &&
+  isQuote(item) &&
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(item.text) &&
+  /[.,!?…—–-][^\p{L}\p{N}]*$/u.test(item.text);

@@ -1,0 +1,78 @@
+/** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
+import { type Frame, isComma, type ReportingRule } from './frame.ts';
+import type { Range } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+import { accordingTo } from './reported/according-to.ts';
+import { afterContent } from './reported/after-content.ts';
+import { judgement } from './reported/judgement.ts';
+import { labels } from './reported/label.ts';
+import { nounObject } from './reported/noun-object.ts';
+import { quotedObject } from './reported/quoted-object.ts';
+import { request } from './reported/request.ts';
+import { speechNouns } from './reported/speech-noun.ts';
+import { thatClause } from './reported/that-clause.ts';
+import { siteAt } from './sites.ts';
+
+const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
+const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';', '—', '–']);
+
+const contains = ([start, end]: Range, at: number) => start <= at && at < end;
+
+/** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
+function detachment(items: readonly Item[], frame: Frame): number | null {
+  const start = Math.min(
+    frame.cue[0],
+    frame.source && frame.source[1] <= frame.cue[0] && frame.cue[0] - frame.source[1] < 2
+      ? frame.source[0]
+      : frame.cue[0],
+  );
+  const before = items[start - 1];
+  if (!before) return null;
+  if (DETACHES.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;
+  if (isComma(before) && /ing$/.test(items[frame.cue[0]]?.lower ?? '')) return start - 1;
+  return null;
+}
+
+const cutAt = (frame: Frame, at: number): Frame => ({
+  ...frame,
+  content: frame.content.flatMap(([start, end]): Range[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
+});
+
+function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
+  const swallowed = frames.filter(({ cue }) => frame.content.some((range) => contains(range, cue[0])));
+  for (const inner of swallowed) if (frame.rule !== 'label') frames.splice(frames.indexOf(inner), 1);
+  const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
+  const around = frames[outer];
+  if (!around) {
+    frames.push(frame);
+    return;
+  }
+  const cut = detachment(items, frame);
+  if (cut === null || cut <= around.cue[1]) return;
+  frames[outer] = cutAt(around, cut);
+  frames.push(frame);
+}
+
+/** The frames of one sentence, in order of their cues; no frame's cue lies in another's content. */
+export function findFrames(items: readonly Item[]): Frame[] {
+  const frames: Frame[] = labels(items);
+  for (let i = 0; i < items.length; i++) {
+    const site = siteAt(items, i, frames);
+    if (!site) continue;
+    for (const rule of VERB_RULES) {
+      const frame = rule.apply(site);
+      if (!frame) continue;
+      addFrame(items, frames, frame);
+      break;
+    }
+  }
+  for (const frame of [...accordingTo(items), ...speechNouns(items)]) {
+    const known = frames.some(({ cue, content }) =>
+      [cue, ...content].some((range) => contains(range, frame.cue[1] - 1)),
+    );
+    if (!known) addFrame(items, frames, frame);
+  }
+  return frames
+    .filter(({ content, introduces }) => content.length > 0 || introduces)
+    .sort((a, b) => a.cue[0] - b.cue[0]);
+}

@@ -1,0 +1,336 @@
+/**
+ * Finds the noun phrase that ends or begins at a place in a sentence, appositions and relative clauses in commas included.
+ *
+ * Example: in `Hugh Hill , a doctor who ran the trial , said` the phrase that ends before `said` begins with `Hugh`.
+ */
+import { TIME_WORDS } from '../../lexicon/time-words.ts';
+import type { Item } from './passage.ts';
+
+/** Half-open range of item indices. */
+export type Range = readonly [start: number, end: number];
+
+const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'INTJ']);
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X', 'ADJ', 'DET', 'INTJ']);
+const LINKS = new Set([
+  'of',
+  'for',
+  'at',
+  'in',
+  'from',
+  'with',
+  'on',
+  'to',
+  'by',
+  'near',
+  'behind',
+  'against',
+  'under',
+  'within',
+  'such',
+  'as',
+  'like',
+  'between',
+  'among',
+  'across',
+  'about',
+  'over',
+  'inside',
+  'outside',
+]);
+const FORWARD_LINKS = new Set(['of', 'for', 'from', 'with', 'at']);
+const SUBJECT_PRONOUNS = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'who',
+  'which',
+  'that',
+  'one',
+  'others',
+  'some',
+  'many',
+  'both',
+  'another',
+  'none',
+  'those',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'nobody',
+  'most',
+  'several',
+  'all',
+  'this',
+  'few',
+]);
+const WHOLE_PHRASE = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'there']);
+const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const OBJECT_PRONOUNS = new Set(['him', 'me', 'them', 'us', 'himself', 'herself', 'themselves', 'itself']);
+const NO_PART_OF_A_PHRASE = new Set([
+  'if',
+  'when',
+  'while',
+  'because',
+  'although',
+  'though',
+  'since',
+  'until',
+  'unless',
+  'whether',
+  'before',
+  'after',
+  'that',
+  'than',
+  'so',
+  'but',
+  'how',
+  'what',
+  'where',
+  'why',
+  'there',
+  'as',
+]);
+const APPOSITION_OPENERS = new Set([
+  'who',
+  'whose',
+  'which',
+  'whom',
+  'where',
+  'then',
+  'now',
+  'also',
+  'formerly',
+  'himself',
+  'herself',
+  'speaking',
+  'citing',
+  'including',
+  'one',
+  'both',
+]);
+const LONGEST_PHRASE = 40;
+const LONGEST_APPOSITION = 45;
+
+const isComma = (item: Item | undefined) => item?.text === ',';
+const isPossessiveEnding = (item: Item) =>
+  item.lower === "'s" || item.lower === '’s' || (item.pos === 'PART' && /^['’]$/.test(item.text));
+const isConjunction = (item: Item) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
+const isHyphen = (item: Item) => /^[-‐‑/.]$/.test(item.text);
+
+/** A participle in front of its noun counts as an adjective: `elected officials`, `the leading candidate`. */
+const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
+  item.pos === 'VERB' &&
+  /(?:ed|ing|en)$/.test(item.lower) &&
+  next !== undefined &&
+  /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+
+function belongsToPhrase(item: Item, next: Item | undefined): boolean {
+  if (item.pos === 'QUOTE') return item.text.length < 40 && next !== undefined;
+  if (OBJECT_PRONOUNS.has(item.lower) || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
+  if (WHOLE_PHRASE.has(item.lower)) return false;
+  if (isPossessiveEnding(item) || isHyphen(item)) return true;
+  if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
+  return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
+}
+
+/** Index of the bracket that the one at `close` belongs to, or `close` where there is none near. */
+function openingBracket(items: readonly Item[], close: number): number {
+  for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (items[i]?.text === '(') return i;
+  return close;
+}
+
+/** Start of the run of nominal words that ends at `end`, prepositional links included; `end` where there is none. */
+function phraseStart(items: readonly Item[], end: number, least: number): number {
+  const last = items[end - 1];
+  if (!last) return end;
+  if (WHOLE_PHRASE.has(last.lower)) return end - 1;
+  let start = end;
+  for (let i = end - 1; i >= Math.max(least, end - LONGEST_PHRASE); i--) {
+    const item = items[i];
+    const before = items[i - 1];
+    if (!item) break;
+    if (item.text === ')' && start > i) {
+      i = openingBracket(items, i);
+      if (items[i]?.text !== '(') break;
+      continue;
+    }
+    if (belongsToPhrase(item, items[i + 1])) start = i;
+    else if (
+      LINKS.has(item.lower) &&
+      before &&
+      HEADS.has(before.pos) &&
+      start === i + 1 &&
+      !OBJECT_PRONOUNS.has(before.lower)
+    )
+      continue;
+    else if (isConjunction(item) && start === i + 1 && joinsPhrases(items, i, least)) continue;
+    else break;
+  }
+  return withoutLeadingLinks(items, start, end);
+}
+
+/** `and` joins two noun phrases where the left one fills the sentence back to where a subject may begin. */
+function joinsPhrases(items: readonly Item[], at: number, least: number): boolean {
+  for (let i = at - 1; i >= least; i--) {
+    const item = items[i];
+    if (!item) return false;
+    if (isComma(item) || item.pos === 'QUOTE' || item.pos === 'SCONJ' || item.pos === 'CCONJ') return i < at - 1;
+    if (!belongsToPhrase(item, items[i + 1]) && !LINKS.has(item.lower)) return false;
+  }
+  return true;
+}
+
+const isTimeWord = (item: Item | undefined) => item !== undefined && TIME_WORDS.has(item.lower.replace(/\.$/, ''));
+
+function withoutLeadingLinks(items: readonly Item[], from: number, end: number): number {
+  let start = from;
+  while (start < end) {
+    const item = items[start];
+    if (
+      item &&
+      (LINKS.has(item.lower) ||
+        isConjunction(item) ||
+        isPossessiveEnding(item) ||
+        isHyphen(item) ||
+        item.pos === 'PUNCT')
+    )
+      start++;
+    else break;
+  }
+  return start;
+}
+
+/** End of a phrase that runs to `end`, days and adverbs of time at its end left out: `Trump Monday` is `Trump`. */
+function withoutTrailingTime(items: readonly Item[], start: number, end: number): number {
+  let last = end;
+  while (last - 1 > start && (isTimeWord(items[last - 1]) || items[last - 1]?.pos === 'ADV')) last--;
+  return last;
+}
+
+function opensApposition(item: Item | undefined): boolean {
+  if (!item) return false;
+  if (APPOSITION_OPENERS.has(item.lower) || item.pos === 'NUM' || item.pos === 'ADV') return true;
+  return (
+    /^(?:DET|NOUN|ADJ|VERB|ADP|PRON)$/.test(item.pos) &&
+    !WHOLE_PHRASE.has(item.lower) &&
+    /^[\p{Ll}\p{N}]/u.test(item.text)
+  );
+}
+
+const startsSubject = (items: readonly Item[], start: number, least: number) => {
+  const before = items[start - 1];
+  return (
+    start <= least ||
+    before === undefined ||
+    before.pos === 'QUOTE' ||
+    isComma(before) ||
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    before.pos === 'PUNCT' ||
+    before.lower === 'that'
+  );
+};
+
+/** The phrase whose apposition is closed by the comma at `comma`; null where no comma before it opens one. */
+function phraseWithApposition(items: readonly Item[], comma: number, least: number): number | null {
+  for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
+    const item = items[i];
+    if (!item || (item.pos === 'QUOTE' && item.text.length >= 40)) return null;
+    if (!isComma(item)) continue;
+    if (!opensApposition(items[i + 1]) && !isSecondName(items, i, comma)) continue;
+    const start = phraseStart(items, i, least);
+    if (start >= i || !startsSubject(items, start, least)) continue;
+    if (opensApposition(items[start]) && isComma(items[start - 1]) && start - 1 > least) continue;
+    return start;
+  }
+  return null;
+}
+
+/** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
+const isSecondName = (items: readonly Item[], opening: number, closing: number) =>
+  items[opening + 1]?.pos === 'PROPN' && closing - opening <= 6 && items[opening - 1]?.pos !== 'PROPN';
+
+/** The noun phrase that ends right before `end`; `least` is where the sentence may be read back to. */
+export function nounPhraseBefore(items: readonly Item[], end: number, least = 0): Range | null {
+  let last = end;
+  while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
+  const closing = items[last - 1];
+  if (isComma(closing) || closing?.text === '—' || closing?.text === '–') {
+    const start = isComma(closing) ? phraseWithApposition(items, last - 1, least) : null;
+    return start === null ? null : [start, last];
+  }
+  const start = phraseStart(items, last, least);
+  if (start >= last) return null;
+  return SUBJECT_PRONOUNS.has(items[last - 1]?.lower ?? '') || isNominalRange(items, start, last)
+    ? [start, last]
+    : null;
+}
+
+const isNominalRange = (items: readonly Item[], start: number, end: number) =>
+  items
+    .slice(start, end)
+    .some(
+      ({ pos, text }) =>
+        /^(?:NOUN|PROPN|PRON|X|NUM|SYM|INTJ)$/.test(pos) || (pos === 'ADJ' && /^\p{Lu}/u.test(text)) || pos === 'QUOTE',
+    );
+
+/** The noun phrase that begins at `start`, its apposition included: `said Jane Doe , a doctor ,`. */
+export function nounPhraseAfter(items: readonly Item[], start: number): Range | null {
+  const first = items[start];
+  if (!first) return null;
+  if (WHOLE_PHRASE.has(first.lower) || OBJECT_PRONOUNS.has(first.lower)) return [start, start + 1];
+  let end = start;
+  for (let i = start; i < Math.min(items.length, start + LONGEST_PHRASE); i++) {
+    const item = items[i];
+    const next = items[i + 1];
+    if (!item || (item.pos === 'QUOTE' && item.text.length >= 40)) break;
+    if (i > start && (isTimeWord(item) || opensAnotherPhrase(item, items[i - 1]))) break;
+    if (WHOLE_PHRASE.has(item.lower)) break;
+    if (item.pos === 'QUOTE' ? next?.pos === 'PROPN' : belongsToPhrase(item, next) || item.pos === 'NUM') end = i + 1;
+    else if (
+      (FORWARD_LINKS.has(item.lower) || isConjunction(item)) &&
+      next &&
+      i > start &&
+      NOMINAL.has(next.pos) &&
+      !WHOLE_PHRASE.has(next.lower)
+    )
+      continue;
+    else break;
+  }
+  end = withoutTrailingTime(items, start, end);
+  return end > start && isNominalRange(items, start, end) ? [start, appositionEnd(items, end)] : null;
+}
+
+/** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */
+function appositionEnd(items: readonly Item[], end: number): number {
+  const next = items[end + 1];
+  if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
+    return clauseStop(items, end);
+  if (
+    !isComma(items[end]) ||
+    !opensApposition(next) ||
+    /ing$/.test(next?.lower ?? '') ||
+    next?.pos === 'ADP' ||
+    next?.pos === 'ADV'
+  )
+    return end;
+  return clauseStop(items, end + 1);
+}
+
+function clauseStop(items: readonly Item[], from: number): number {
+  for (let i = from; i < Math.min(items.length, from + LONGEST_APPOSITION); i++) {
+    const item = items[i];
+    if (!item || item.pos === 'QUOTE' || /^[.;:!?]$/.test(item.text)) return i;
+    if (isComma(item)) return i;
+  }
+  return Math.min(items.length, from + LONGEST_APPOSITION);
+}
+
+/** `told reporters the deal was off`: an article behind a noun begins the next phrase. */
+const opensAnotherPhrase = (item: Item, before: Item | undefined) =>
+  item.pos === 'DET' && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos);

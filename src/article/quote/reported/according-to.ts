@@ -1,0 +1,33 @@
+/**
+ * "According to" names the source; the rest of the sentence is the content.
+ *
+ * Example: `According to the ministry, two men died.`; `Two men died, according to the ministry.`
+ */
+import { clauseEnd, isFiniteVerb } from '../clause.ts';
+import { type Frame, isComma, isQuote } from '../frame.ts';
+import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+
+function frameAt(items: readonly Item[], at: number): Frame | null {
+  const cue: Range = [at, at + 2];
+  const source = nounPhraseAfter(items, at + 2);
+  if (!source) return null;
+  const before: Range = [0, isComma(items[at - 1]) ? at - 1 : at];
+  const from = isComma(items[source[1]]) ? source[1] + 1 : source[1];
+  const after: Range = [from, clauseEnd(items, from)];
+  const content: Range[] = [];
+  if (before[1] > before[0] && items.slice(...before).some((item) => isFiniteVerb(item) || isQuote(item)))
+    content.push(before);
+  else if (after[1] > after[0]) content.push(after);
+  return content.length ? { rule: 'according-to', act: 'speech', cue, source, content, introduces: false } : null;
+}
+
+/** Frames of all "according to" in a sentence. */
+export function accordingTo(items: readonly Item[]): Frame[] {
+  const frames: Frame[] = [];
+  items.forEach((item, i) => {
+    const frame = item.lower === 'according' && items[i + 1]?.lower === 'to' ? frameAt(items, i) : null;
+    if (frame) frames.push(frame);
+  });
+  return frames;
+}

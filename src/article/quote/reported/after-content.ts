@@ -1,0 +1,106 @@
+/**
+ * The cue stands behind what was said, or in the middle of it: in commas, or right behind a closing mark.
+ *
+ * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
+ */
+import { clauseEnd, isFiniteVerb } from '../clause.ts';
+import { type Frame, isComma, isEnd, isQuote, isWholePassage, type ReportingRule, type Site } from '../frame.ts';
+import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+
+const SUBORDINATORS = new Set([
+  'if',
+  'when',
+  'while',
+  'although',
+  'though',
+  'as',
+  'after',
+  'before',
+  'since',
+  'because',
+  'once',
+  'until',
+  'unless',
+  'whether',
+  'in',
+  'on',
+  'at',
+  'during',
+  'asked',
+  'speaking',
+]);
+
+/** Start of the clause that ends at `end`: back to the sentence's start or past what closed the clause before. */
+function clauseStart(items: readonly Item[], end: number): number {
+  for (let i = end - 1; i > 0; i--) if (items[i - 1]?.text === ';' || items[i - 1]?.text === ':') return i;
+  return 0;
+}
+
+/** What stands before the cue at `before`: a whole passage alone, or the clause with the passages in it. */
+function contentBefore(items: readonly Item[], before: number): Range | null {
+  const closing = isComma(items[before - 1]) && !isQuote(items[before - 1]) ? before - 1 : before;
+  const last = items[closing - 1];
+  if (!last) return null;
+  const start = clauseStart(items, closing);
+  if (isQuote(last)) {
+    const leading = items.slice(start, closing - 1);
+    const alone = isWholePassage(last) && !leading.some(isFiniteVerb);
+    return alone || leading.length === 0 || isComma(leading.at(-1)) ? [closing - 1, closing] : [start, closing];
+  }
+  return closing < before ? [start, closing] : null;
+}
+
+const isClause = (items: readonly Item[], [start, end]: Range) =>
+  items.slice(start, end).some(isFiniteVerb) && !SUBORDINATORS.has(items[start]?.lower ?? '');
+
+/** What goes on behind the cue: the rest of the words in marks, or of the clause that the cue cut in two. */
+function contentAfter(items: readonly Item[], from: number, before: Range | null): Range | null {
+  const start = isComma(items[from]) || items[from]?.text === ':' ? from + 1 : from;
+  if (isQuote(items[start]) && before && isQuote(items[before[1] - 1])) return [start, start + 1];
+  if (!isComma(items[from]) || (before && isQuote(items[before[1] - 1]))) return null;
+  const end = clauseEnd(items, start);
+  return end > start ? [start, end] : null;
+}
+
+function place({
+  items,
+  group,
+  subject,
+  borrowed,
+  next,
+}: Site): { source: Range; before: number; after: number; cue: Range } | null {
+  const [start, end] = group.range;
+  if (subject && !borrowed) {
+    const opening = items[subject[0] - 1];
+    return isQuote(opening) || isComma(opening)
+      ? { source: subject, before: subject[0], after: next, cue: [start, end] }
+      : null;
+  }
+  const opening = items[start - 1];
+  if (group.voice !== 'finite' || !(isQuote(opening) || isComma(opening))) return null;
+  const source = nounPhraseAfter(items, end);
+  return source && { source, before: start, after: source[1], cue: [start, end] };
+}
+
+const closesClause = (item: Item | undefined) => isEnd(item) || isComma(item) || isQuote(item);
+
+function apply(site: Site): Frame | null {
+  const { items, group } = site;
+  const { takes, act } = group.form;
+  if (group.voice !== 'finite' || !(takes.has('quote') || takes.has('clause') || takes.has('question'))) return null;
+  const at = place(site);
+  if (!at) return null;
+  const before = contentBefore(items, at.before);
+  const quoted = before !== null && isQuote(items[before[1] - 1]);
+  if (!quoted && (!closesClause(items[at.after]) || group.negated || group.modal || !takes.has('clause'))) return null;
+  if (quoted && !isQuote(items[before[0]]) && !closesClause(items[at.after])) return null;
+  const after = contentAfter(items, at.after, before);
+  const parenthesis = !quoted && isComma(items[at.after]) && after !== null;
+  if (!quoted && !(before && (isClause(items, before) || parenthesis))) return null;
+  const cue: Range = at.source === site.subject && site.cueEnd > at.cue[1] ? [at.cue[0], site.cueEnd] : at.cue;
+  const content = [before, quoted || parenthesis ? after : null].filter((range) => range !== null);
+  return { rule: 'cue-after-content', act, cue, source: at.source, content, introduces: false };
+}
+
+export const afterContent: ReportingRule = { id: 'cue-after-content', apply };

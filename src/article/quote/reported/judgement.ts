@@ -1,0 +1,76 @@
+/**
+ * A judgement on somebody or something: accused of, blamed for, called, described as.
+ *
+ * Example: `Union leaders accused the board of lying.`; `She called the offer “an insult”.`
+ */
+import { clauseEnd } from '../clause.ts';
+import { type Frame, isQuote, type ReportingRule, type Site } from '../frame.ts';
+import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+
+const FARTHEST_LINK = 20;
+
+/** Index of the word that links the judgement to its object (`of`, `for`, `as`), near behind the verb. */
+function linkIndex(items: readonly Item[], from: number, links: ReadonlySet<string>): number | null {
+  for (let i = from; i < Math.min(items.length, from + FARTHEST_LINK); i++) {
+    const item = items[i];
+    if (!item || /^[.;:,]$/.test(item.text)) return null;
+    if (links.has(item.lower)) return i;
+  }
+  return null;
+}
+
+/** End of a judgement with words in marks in it: right behind the last of them that belongs to the clause. */
+function endOfMarks(items: readonly Item[], from: number): number | null {
+  const end = clauseEnd(items, from);
+  for (let i = from; i < end; i++) if (isQuote(items[i])) return i + 1;
+  return null;
+}
+
+function active(site: Site, source: Range): Frame | null {
+  const { items, group, next } = site;
+  const { takes, act } = group.form;
+  const cue: Range = group.range;
+  const frame = { act, cue, source, introduces: false };
+  if (takes.has('of') && linkIndex(items, next, new Set(['of'])) !== null) {
+    return { ...frame, rule: 'judgement-of', content: [[next, clauseEnd(items, next)]] };
+  }
+  if (takes.has('for') && linkIndex(items, next, new Set(['for'])) !== null && nounPhraseAfter(items, next)) {
+    return { ...frame, rule: 'judgement-for', content: [[next, clauseEnd(items, next)]] };
+  }
+  const end = takes.has('name') || takes.has('as') ? endOfMarks(items, next) : null;
+  if (end === null) return null;
+  return { ...frame, rule: 'judgement-as', content: [[next, end]] };
+}
+
+/** `the raid was described as “brutal” by neighbours`: what is judged stands before, who judges behind "by". */
+function passive({ items, group, subject, next }: Site): Frame | null {
+  const { takes, act } = group.form;
+  if (!(takes.has('as') || takes.has('name'))) return null;
+  const end = endOfMarks(items, next);
+  if (end === null) return null;
+  const by = linkIndex(items, end, new Set(['by'])) ?? linkIndex(items, next, new Set(['by']));
+  const source = by === null ? null : nounPhraseAfter(items, by + 1);
+  const start = items[next]?.lower === 'by' && source ? source[1] : next;
+  const quotes = items.slice(start, end).findIndex(isQuote);
+  const judged = subject ? [subject] : [];
+  const cue: Range = [group.range[0], Math.max(group.range[1], start)];
+  return {
+    rule: 'judgement-passive',
+    act,
+    cue,
+    source,
+    content: [...judged, [start + Math.max(0, quotes), end]],
+    introduces: false,
+  };
+}
+
+function apply(site: Site): Frame | null {
+  const { items, group, subject } = site;
+  if (group.voice === 'passive') return passive(site);
+  if (group.voice === 'infinitive' || group.negated) return null;
+  const source = subject ?? nounPhraseBefore(items, group.range[0]);
+  return source && active(site, source);
+}
+
+export const judgement: ReportingRule = { id: 'judgement', apply };

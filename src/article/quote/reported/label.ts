@@ -1,0 +1,50 @@
+/**
+ * A name and a colon, or words in marks and a dash with a name: who speaks is set like a label.
+ *
+ * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`
+ */
+import { clauseEnd } from '../clause.ts';
+import { type Frame, isQuote } from '../frame.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+
+const LONGEST_LABEL = 8;
+
+const isNamed = (items: readonly Item[]) =>
+  items.every(
+    ({ pos, text }) =>
+      pos === 'PROPN' || /^\p{Lu}/u.test(text) || /^[.,'’-]|^['’]s$|^(?:of|the|and|de|van|von|bin|al)$/.test(text),
+  );
+const isShouted = (items: readonly Item[]) =>
+  items.some(({ text }) => text.length > 1) && items.every(({ text }) => !/\p{Ll}/u.test(text));
+
+function nameAndColon(items: readonly Item[]): Frame[] {
+  const colon = items.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > LONGEST_LABEL || items[0]?.pos === 'QUOTE') return [];
+  const label = items.slice(0, colon);
+  const next = items[colon + 1];
+  if (!next || !isNamed(label) || !(isQuote(next) || isShouted(label))) return [];
+  const end = isQuote(next) ? colon + 2 : clauseEnd(items, colon + 1);
+  return [
+    {
+      rule: 'label',
+      act: 'speech',
+      cue: [colon, colon + 1],
+      source: [0, colon],
+      content: [[colon + 1, end]],
+      introduces: false,
+    },
+  ];
+}
+
+function dashAndName(items: readonly Item[]): Frame[] {
+  const dash = items.findIndex(({ text }, i) => /^(?:[—–―-]|--)$/.test(text) && isQuote(items[i - 1]));
+  if (dash < 1) return [];
+  const source = nounPhraseAfter(items, dash + 1);
+  if (!source || items.length - source[1] > 1 || !/^\p{Lu}/u.test(items[source[0]]?.text ?? '')) return [];
+  return [
+    { rule: 'signature', act: 'speech', cue: [dash, dash + 1], source, content: [[dash - 1, dash]], introduces: false },
+  ];
+}
+
+export const labels = (items: readonly Item[]): Frame[] => [...nameAndColon(items), ...dashAndName(items)];

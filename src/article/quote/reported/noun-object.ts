@@ -1,0 +1,28 @@
+/**
+ * The verb takes what was said as its object: a noun phrase or an -ing form.
+ *
+ * Example: `The company denied maintaining ties to the ministry.`; `She announced plans to sell the farm.`
+ */
+import { clauseEnd } from '../clause.ts';
+import type { Frame, ReportingRule, Site } from '../frame.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+
+function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
+  const { takes, act } = group.form;
+  if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
+    return null;
+  const first = items[next];
+  const gerund = takes.has('gerund') && first !== undefined && /ing$/.test(first.lower) && first.pos === 'VERB';
+  const object = takes.has('noun') && nounPhraseAfter(items, next);
+  if (!gerund && !object) return null;
+  return {
+    rule: 'cue-noun',
+    act,
+    cue: [group.range[0], cueEnd],
+    source: subject,
+    content: [[next, clauseEnd(items, next)]],
+    introduces: false,
+  };
+}
+
+export const nounObject: ReportingRule = { id: 'cue-noun', apply };

@@ -1,0 +1,44 @@
+/**
+ * Words in marks follow the cue, with a comma, a colon or nothing between; behind a colon also words without marks.
+ *
+ * Example: `Jane Doe said: “We lost.”`; `She tweeted over the vote in Rome: “Shame.”`; `He told reporters, “No.”`
+ */
+import { clauseEnd, startsClause } from '../clause.ts';
+import { type Frame, isComma, isQuote, isWholePassage, type ReportingRule, type Site } from '../frame.ts';
+import type { Range } from '../noun-phrase.ts';
+
+const FARTHEST_COLON = 30;
+
+/** The passage that the cue opens: right behind it, or behind a comma or colon further on with no clause between. */
+function opening({ items, next }: Site): { at: number; colon: boolean } | null {
+  for (let i = next; i < Math.min(items.length, next + FARTHEST_COLON); i++) {
+    const item = items[i];
+    if (!item) break;
+    if (item.text === ':') return { at: i + 1, colon: true };
+    if (isQuote(item))
+      return i === next || (isComma(items[i - 1]) && !startsClause(items, next)) ? { at: i, colon: false } : null;
+    if (item.lower === 'that' && i === next) return null;
+  }
+  return null;
+}
+
+function apply(site: Site): Frame | null {
+  const { items, group, subject } = site;
+  const { takes, act } = group.form;
+  if (group.voice === 'passive' || group.voice === 'infinitive' || group.negated || !subject) return null;
+  if (
+    !(takes.has('quote') || takes.has('clause') || takes.has('question') || takes.has('addressee') || takes.has('noun'))
+  )
+    return null;
+  const found = opening(site);
+  if (!found) return null;
+  const { at, colon } = found;
+  const cue: Range = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
+  const frame = { rule: colon ? 'cue-colon' : 'cue-before-marks', act, cue, source: subject };
+  if (at >= items.length) return { ...frame, content: [], introduces: true };
+  if (!isQuote(items[at])) return { ...frame, content: [[at, clauseEnd(items, at)]], introduces: false };
+  const whole = colon || isComma(items[at - 1]) || isWholePassage(items[at]);
+  return { ...frame, content: [[at, whole ? at + 1 : clauseEnd(items, at)]], introduces: false };
+}
+
+export const quotedObject: ReportingRule = { id: 'cue-before-marks', apply };

@@ -1,0 +1,34 @@
+/**
+ * A request to somebody, or a promise: the content is what is to be done.
+ *
+ * Example: `The resolution calls on member states to review their contracts.`; `He promised to resign.`
+ */
+import { clauseEnd } from '../clause.ts';
+import { type Frame, isComma, type ReportingRule, type Site } from '../frame.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+
+function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
+  const { takes, act } = group.form;
+  if (
+    !subject ||
+    group.voice === 'passive' ||
+    group.voice === 'infinitive' ||
+    group.negated ||
+    group.modal ||
+    !takes.has('infinitive')
+  )
+    return null;
+  const addressee = nounPhraseAfter(items, next);
+  const start = items[next]?.lower === 'to' ? next : addressee && items[addressee[1]]?.lower === 'to' ? next : null;
+  if (start === null || isComma(items[start])) return null;
+  return {
+    rule: 'request',
+    act,
+    cue: [group.range[0], cueEnd],
+    source: subject,
+    content: [[start, clauseEnd(items, start)]],
+    introduces: false,
+  };
+}
+
+export const request: ReportingRule = { id: 'request', apply };

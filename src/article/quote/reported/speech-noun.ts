@@ -1,0 +1,50 @@
+/**
+ * A noun of saying carries the content: a statement that …, a provision that “…”.
+ *
+ * Example: `The bill includes a provision that “no person shall be charged”.`; `Jane Doe’s claim that he knew`
+ */
+import { CONTENT_NOUNS } from '../../../lexicon/speech-nouns.ts';
+import { clauseEnd } from '../clause.ts';
+import { type Frame, isQuote } from '../frame.ts';
+import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+import { mainSubject } from '../subject.ts';
+
+/** Who made the claim: `Jane Doe` in "Jane Doe’s claim", else the subject of the sentence. */
+function owner(items: readonly Item[], noun: number): { source: Range | null; cue: Range } {
+  const phrase = nounPhraseBefore(items, noun + 1);
+  const start = phrase?.[0] ?? noun;
+  for (let i = noun - 1; i > start; i--) {
+    if (/^['’]s$/.test(items[i]?.lower ?? '')) return { source: [start, i], cue: [i + 1, noun + 1] };
+  }
+  const subject = mainSubject(items, noun);
+  return { source: subject?.phrase ?? null, cue: [subject ? Math.min(subject.verb, start) : start, noun + 1] };
+}
+
+/** Frames of the nouns of saying that have words in marks behind their "that". */
+export function speechNouns(items: readonly Item[]): Frame[] {
+  const frames: Frame[] = [];
+  items.forEach((item, i) => {
+    if (
+      !CONTENT_NOUNS.has(item.lower) ||
+      item.pos !== 'NOUN' ||
+      items[i + 1]?.lower !== 'that' ||
+      !isQuote(items[i + 2])
+    )
+      return;
+    const { source, cue } = owner(items, i);
+    if (!source) return;
+    const quoted = items[i + 2];
+    const whole = quoted !== undefined && /[.!?][^\p{L}\p{N}]*$/u.test(quoted.text);
+    const content: Range = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
+    frames.push({
+      rule: 'speech-noun',
+      act: 'speech',
+      cue: [cue[0], i + 2],
+      source,
+      content: [content],
+      introduces: false,
+    });
+  });
+  return frames;
+}

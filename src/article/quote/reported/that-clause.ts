@@ -1,0 +1,51 @@
+/**
+ * A clause follows the cue, with or without "that", with or without somebody it is told to.
+ *
+ * Example: `Officials warned on Monday that the dam could break.`; `She told the court she had not seen it.`
+ */
+import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
+import { type Frame, isComma, isQuote, type ReportingRule, type Site } from '../frame.ts';
+import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
+import type { Item } from '../passage.ts';
+
+const OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
+
+function findClause(items: readonly Item[], from: number, bare: boolean, question: boolean): number | null {
+  const first = items[from];
+  if (!first) return null;
+  if (first.lower === 'that' && items[from + 1]) return from;
+  if (question || bare) if (OPENERS.has(first.lower) && startsClause(items, from)) return from;
+  if (isComma(first) && items[from + 1]?.lower === 'that') return from + 1;
+  return bare && !isComma(first) && (isQuote(first) || first.pos !== 'ADP') && startsClause(items, from) ? from : null;
+}
+
+function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
+  const { takes, act } = group.form;
+  if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
+    return null;
+  const question = takes.has('question');
+  if (!(takes.has('clause') || takes.has('addressee') || question)) return null;
+  let start =
+    takes.has('clause') || question
+      ? findClause(items, next, takes.has('clause') && !takes.has('addressee'), question)
+      : null;
+  let end = cueEnd;
+  if (start === null && (takes.has('addressee') || question)) {
+    const addressee = nounPhraseAfter(items, next);
+    const behind = addressee && skipAdverbials(items, addressee[1]);
+    start = behind && findClause(items, behind.next, takes.has('addressee'), question);
+    end = group.range[1];
+  }
+  if (start === null) return null;
+  const cue: Range = [group.range[0], end];
+  return {
+    rule: 'cue-clause',
+    act,
+    cue,
+    source: subject,
+    content: [[start, clauseEnd(items, start)]],
+    introduces: false,
+  };
+}
+
+export const thatClause: ReportingRule = { id: 'cue-clause', apply };

@@ -1,0 +1,53 @@
+/**
+ * Single marks are quotation marks where one opens a word and another ends one; everything else is an apostrophe.
+ *
+ * Example: `the workers' 'final offer' wasn't` has one passage, 'final offer'.
+ */
+import { CLIPPED_WORDS } from '../../lexicon/clipped-words.ts';
+
+const SINGLE = new Set(["'", '‘', '’', '‚', '‛', '`', '‹', '›', '´']);
+const NEVER_OPENS = new Set(['´', '›']);
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+const OPENS_AFTER = /[\s([{—–\-/:“"«„]/u;
+const FARTHEST_CLOSE = 2_000;
+
+export const isSingleMark = (text: string, at: number): boolean => SINGLE.has(text[at] ?? '');
+
+/** True where the mark stands before a word and the word is not one that begins with an apostrophe ('em, '90s). */
+export function opensSinglePassage(text: string, at: number): boolean {
+  const sign = text[at] ?? '';
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  if (NEVER_OPENS.has(sign) || !OPENS_AFTER.test(before) || /[\s,.;:!?]/.test(after)) return false;
+  if (sign === '‘' || sign === '‚' || sign === '‹') return !startsClippedWord(text, at);
+  return LETTER_OR_DIGIT.test(after) && !startsClippedWord(text, at);
+}
+
+function startsClippedWord(text: string, at: number): boolean {
+  const word = /^[\p{L}\p{N}]+/u.exec(text.slice(at + 1, at + 12))?.[0].toLowerCase() ?? '';
+  return CLIPPED_WORDS.has(word) || /^\d\ds$/.test(word);
+}
+
+function closes(text: string, at: number): boolean {
+  const before = text[at - 1] ?? ' ';
+  const after = text[at + 1] ?? ' ';
+  return SINGLE.has(text[at] ?? '') && !/\s/.test(before) && !LETTER_OR_DIGIT.test(after);
+}
+
+/** A plural possessive looks just like a closing mark: `the workers' rights`. */
+const maybePossessive = (text: string, at: number) =>
+  /[sS]/.test(text[at - 1] ?? '') && /^.\s\p{Ll}/u.test(text.slice(at, at + 3));
+
+/** Where the passage that opens at `at` is closed; null where it never is, so that the mark was an apostrophe. */
+export function closingSingleMark(text: string, at: number, end: number): number | null {
+  let possessive: number | null = null;
+  const stop = Math.min(end, at + FARTHEST_CLOSE);
+  for (let i = at + 1; i < stop; i++) {
+    if (!SINGLE.has(text[i] ?? '')) continue;
+    if (opensSinglePassage(text, i)) break;
+    if (!closes(text, i)) continue;
+    if (!maybePossessive(text, i)) return i;
+    possessive ??= i;
+  }
+  return possessive;
+}

@@ -1,0 +1,44 @@
+/** Every reporting verb of a sentence with its subject, ready for the rules. */
+import { phrasalTakes } from '../../lexicon/reporting-verbs.ts';
+import { skipAdverbials } from './clause.ts';
+import { type Frame, isComma, type Site } from './frame.ts';
+import { nounPhraseBefore, type Range } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+import { mainSubject } from './subject.ts';
+import { type VerbGroup, verbGroupAt } from './verb-group.ts';
+
+/** Takes the particle into the group: `called on`, `point out`. */
+function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
+  const [start, end] = group.range;
+  const phrasal = phrasalTakes(
+    group.form.lemma,
+    items.slice(end, end + 2).map(({ lower }) => lower),
+  );
+  if (!phrasal) return group;
+  return { ...group, range: [start, end + phrasal.words], form: { ...group.form, takes: phrasal.takes } };
+}
+
+const borrowsBehind = new Set(['and', 'but', 'or', 'then', ',', 'by', 'while', 'before', 'after', 'in', 'yet']);
+
+/** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
+function subjectOf(
+  items: readonly Item[],
+  group: VerbGroup,
+  earlier: readonly Frame[],
+): { subject: Range | null; borrowed: boolean } {
+  const [start] = group.range;
+  const before = items[start - 1];
+  const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
+  if (own) return { subject: own, borrowed: false };
+  if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false };
+  const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;
+  return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true };
+}
+
+/** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */
+export function siteAt(items: readonly Item[], at: number, earlier: readonly Frame[]): Site | null {
+  const bare = verbGroupAt(items, at);
+  if (!bare) return null;
+  const group = withParticle(items, bare);
+  return { items, group, ...subjectOf(items, group, earlier), ...skipAdverbials(items, group.range[1]) };
+}

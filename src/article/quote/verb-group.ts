@@ -1,0 +1,167 @@
+/**
+ * A reporting verb with what belongs to it: auxiliaries, adverbs, negation, the "went on to" before it.
+ *
+ * Example: `has repeatedly denied` is one group, active, of `deny`; `was told` is passive; `declined to say` is negated.
+ */
+import { type ReportingForm, reportingForm } from '../../lexicon/reporting-verbs.ts';
+import type { Range } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+
+export interface VerbGroup {
+  readonly range: Range;
+  /** Index of the verb itself. */
+  readonly verb: number;
+  readonly form: ReportingForm;
+  /** `finite` has a subject before it or after it; `participle` is the -ing form that borrows one; `passive` has it behind `by`. */
+  readonly voice: 'finite' | 'participle' | 'passive' | 'infinitive';
+  readonly negated: boolean;
+  readonly modal: boolean;
+}
+
+const BE = new Set([
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'been',
+  'being',
+  'am',
+  "'s",
+  '’s',
+  "'re",
+  '’re',
+  "'m",
+  '’m',
+  'got',
+  'gets',
+]);
+const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d']);
+const DO = new Set(['do', 'does', 'did']);
+const MODAL = new Set([
+  'would',
+  'could',
+  'should',
+  'might',
+  'may',
+  'must',
+  'can',
+  'will',
+  'shall',
+  "'ll",
+  '’ll',
+  'ca',
+  'wo',
+]);
+const NEGATION = new Set(['not', "n't", 'n’t', 'never']);
+/** What may stand before "to say" without turning it into something that was not said. */
+const LEADS_ON = new Set([
+  'on',
+  'continued',
+  'continues',
+  'proceeded',
+  'began',
+  'begins',
+  'started',
+  'appeared',
+  'seemed',
+  'rushed',
+  'hastened',
+  'returned',
+]);
+const NOT_VERBS = new Set(['DET', 'ADP']);
+const ALWAYS_VERBS = new Set([
+  'said',
+  'says',
+  'told',
+  'tells',
+  'wrote',
+  'tweeted',
+  'asked',
+  'added',
+  'argued',
+  'insisted',
+  'explained',
+  'warned',
+  'replied',
+  'admitted',
+  'announced',
+  'acknowledged',
+  'recalled',
+]);
+
+const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
+
+/** A form that could as well be a noun (claims, reports) counts only where the tagger calls it a verb. */
+function isVerb(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.pos === 'QUOTE') return false;
+  if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
+  if (item.pos === 'VERB' || item.pos === 'AUX')
+    return !NOT_VERBS.has(items[at - 1]?.pos ?? '') || items[at - 1]?.lower === 'by';
+  return false;
+}
+
+/** The verb group around the reporting verb at `at`; null where the word there is no reporting verb. */
+export function verbGroupAt(items: readonly Item[], at: number): VerbGroup | null {
+  const form = reportingForm(items[at]?.lower ?? '');
+  if (!form || !isVerb(items, at)) return null;
+  let start = at;
+  const auxiliaries: string[] = [];
+  let negated = false;
+  let infinitive = false;
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i];
+    if (!item || item.pos === 'QUOTE') break;
+    if (NEGATION.has(item.lower)) negated = true;
+    else if (
+      isAuxiliary(item.lower) &&
+      (item.pos === 'AUX' || item.pos === 'VERB' || auxiliaries.length > 0 || item.lower.length > 2)
+    )
+      auxiliaries.push(item.lower);
+    else if (item.lower === 'to' && i === start - 1 && auxiliaries.length === 0) {
+      const governor = items[i - 1]?.lower ?? '';
+      if (!LEADS_ON.has(governor)) {
+        infinitive = true;
+        negated ||= /^(?:declin|refus|fail)/.test(governor);
+        break;
+      }
+      start = governor === 'on' ? i - 2 : i - 1;
+      i = start;
+      continue;
+    } else if (item.pos !== 'ADV' || (/ly$/.test(item.lower) === false && !SHORT_ADVERBS.has(item.lower))) break;
+    start = i;
+  }
+  start = Math.max(0, start);
+  const passive = auxiliaries.some((word) => BE.has(word)) && /participle/.test(form.tense);
+  const participle = form.tense === 'gerund' && !auxiliaries.some((word) => BE.has(word));
+  const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'finite';
+  const modal = auxiliaries.some((word) => MODAL.has(word));
+  return { range: [start, at + 1], verb: at, form, voice, negated, modal };
+}
+
+const SHORT_ADVERBS = new Set([
+  'also',
+  'then',
+  'later',
+  'once',
+  'often',
+  'always',
+  'just',
+  'even',
+  'still',
+  'further',
+  'again',
+  'earlier',
+  'long',
+  'since',
+  'soon',
+  'now',
+  'instead',
+  'first',
+  'already',
+  'yet',
+  'twice',
+  'sometimes',
+  'too',
+]);
