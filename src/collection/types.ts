@@ -80,14 +80,20 @@ export interface CandidatePair {
 export type Voices = 'same' | 'unknown' | 'other';
 
 /**
- * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage that they share. `firm` says that the words alone prove it; a loose edge
- * needs one speaker or a shared story.
+ * What shows that two wordings are one utterance: their words alone; the occasion, that is one speaker or one week; a
+ * story, if their articles turn out to tell one. `none`: they share words, and nothing else speaks for them.
+ */
+export type Proof = 'words' | 'occasion' | 'story' | 'none';
+
+/**
+ * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage of the child's
+ * words that the parent has. `close` says that one speaker's words were printed in one week.
  */
 export interface ReuseEdge {
   readonly child: string;
   readonly parent: string;
   readonly score: number;
   readonly words: number;
-  readonly firm: boolean;
-  readonly voices: Voices;
+  readonly proof: Proof;
+  readonly close: boolean;
 }

@@ -75,9 +75,27 @@ export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]):
 }
 
 /** Words of the print that the runs keep; what an editor put in brackets counts neither here nor in the length. */
-export function keptWords(print: Wording, runs: readonly Run[]): number {
+export function keptWords(print: Wording, runs: readonly Run[]): readonly Word[] {
   const kept = runs.filter(({ op }) => op === 'kept').flatMap((run) => print.words.slice(...run.print));
-  return kept.filter(({ inserted }) => !inserted).length;
+  return kept.filter(({ inserted }) => !inserted);
 }
 
+/** Words of a print that are the speaker's own. */
 export const ownWords = ({ words }: Wording): number => words.filter(({ inserted }) => !inserted).length;
+
+/** An interruption of more words than this ends a stretch. */
+const SHORT_EDIT = 2;
+
+const size = ([from, to]: readonly [number, number]) => to - from;
+
+/** The longest stretch of kept words that only short edits interrupt. */
+export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
+  let longest: readonly Word[] = [];
+  let current: Word[] = [];
+  for (const run of runs) {
+    if (run.op === 'kept') current.push(...print.words.slice(...run.print));
+    else if (Math.max(size(run.print), size(run.fullest)) > SHORT_EDIT) current = [];
+    if (current.length > longest.length) longest = [...current];
+  }
+  return longest;
+}

@@ -32,7 +32,7 @@ function relationOf(print: WordedPrint, runs: readonly Run[]): Relation {
 
 function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {
   const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
-  const score = Math.floor((100 * keptWords(print, runs)) / Math.max(1, ownWords(print)));
+  const score = Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print)));
   return {
     occurrence: print.occurrence,
     relation: relationOf(print, runs),

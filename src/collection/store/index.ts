@@ -30,10 +30,20 @@ export async function candidatePairs(
   return rows.map(([one, other]) => ({ one: String(one), other: String(other) }));
 }
 
-const EDGE = { child: 'VARCHAR', parent: 'VARCHAR', score: 'INTEGER', words: 'INTEGER', voices: 'VARCHAR' } as const;
+const EDGE = {
+  child: 'VARCHAR',
+  parent: 'VARCHAR',
+  score: 'INTEGER',
+  words: 'INTEGER',
+  proof: 'VARCHAR',
+  close: 'INTEGER',
+} as const;
 
-const edgeRows = (edges: readonly ReuseEdge[]) =>
-  edges.map(({ child, parent, score, words, voices }) => [child, parent, score, words, voices] as const);
+function* edgeRows(edges: readonly ReuseEdge[]) {
+  for (const { child, parent, score, words, proof, close } of edges) {
+    yield [child, parent, score, words, proof, close ? 1 : 0] as const;
+  }
+}
 
 /** The root of every child of the table `edges`, kept as the table `into`. Paths double in length at each round. */
 async function keepRoots(engine: Engine, into: string): Promise<void> {
@@ -57,11 +67,10 @@ export async function findRoots(
   wordings: readonly KeyedWording[],
   edges: readonly ReuseEdge[],
 ): Promise<Roots> {
-  await engine.load('firm', EDGE, edgeRows(edges.filter(({ firm }) => firm)));
-  await engine.load('loose', EDGE, edgeRows(edges.filter(({ firm }) => !firm)));
+  await engine.load('verified', EDGE, edgeRows(edges));
   const printed = wordings.flatMap(({ id, articles }) => articles.map((article) => [id, article] as const));
   await engine.load('prints', { wording: 'VARCHAR', article: 'VARCHAR' }, printed);
-  await engine.keep('edges', 'SELECT child, parent, score, words FROM firm');
+  await engine.keep('edges', statement('firm'));
   await keepRoots(engine, 'firm_roots');
   await engine.keep('stories', statement('stories'));
   await engine.keep('stock', statement('stock'));

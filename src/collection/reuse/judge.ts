@@ -1,0 +1,58 @@
+/** What a measure proves: the fewer words two prints share, the more else must speak for one utterance. */
+import type { Proof } from '../types.ts';
+import type { Measure } from './measure.ts';
+import { FIRM_WORDS } from './wordings.ts';
+
+/** Share of the shorter wording's words that the longer must have, in percent, unless a long stretch is enough. */
+const LEAST_SCORE = 75;
+
+/** Words in a stretch, and telling words among them, that two prints do not share by chance. */
+interface Enough {
+  readonly stretch: number;
+  readonly telling: number;
+}
+/** Whoever is said to have said it: whole sentences of a speech, also where either print has more of it. */
+const ANYBODY: Enough = { stretch: 11, telling: 3 };
+/** Most of one print, where nothing says that two people spoke, or two papers of one week name them. */
+const NOBODY_ELSE: Enough = { stretch: FIRM_WORDS, telling: 3 };
+/** One speaker comes back to a turn of phrase: a part of a longer print must be as long as for anybody, nearly. */
+const ONE_SPEAKER: Enough = { stretch: 10, telling: 3 };
+const ONE_SPEAKER_WHOLE: Enough = { stretch: 7, telling: 2 };
+const ONE_SPEAKER_ONE_WEEK: Enough = { stretch: 6, telling: 2 };
+/** A fragment, printed whole in the other. */
+const FRAGMENT: Enough = { stretch: 4, telling: 2 };
+const FRAGMENT_ONE_WEEK: Enough = { stretch: 4, telling: 1 };
+const FRAGMENT_OF_ANOTHER: Enough = { stretch: 4, telling: 3 };
+
+const has = (measure: Measure, { stretch, telling }: Enough) =>
+  measure.stretch >= stretch && measure.telling >= telling;
+
+function provedByWords(measure: Measure): boolean {
+  const most = measure.covered >= LEAST_SCORE;
+  const { voices, near, apart } = measure;
+  if (has(measure, ANYBODY)) return true;
+  if (most && (voices === 'unknown' || near) && has(measure, NOBODY_ELSE)) return true;
+  if (voices !== 'same') return false;
+  return (
+    (most && has(measure, ONE_SPEAKER_WHOLE)) ||
+    has(measure, ONE_SPEAKER) ||
+    (near && apart && has(measure, ONE_SPEAKER_ONE_WEEK))
+  );
+}
+
+function provedByOccasion(measure: Measure): boolean {
+  const { words, voices, near, covered } = measure;
+  if (voices === 'same') {
+    if (covered < 100) return near && has(measure, FRAGMENT);
+    return has(measure, FRAGMENT) || (near && has(measure, FRAGMENT_ONE_WEEK)) || words < FRAGMENT.stretch;
+  }
+  return near && covered === 100 && has(measure, voices === 'unknown' ? FRAGMENT : FRAGMENT_OF_ANOTHER);
+}
+
+/** Null where the two have too little in common to be looked at further. */
+export function judge(measure: Measure): Proof | null {
+  if (provedByWords(measure)) return 'words';
+  if (measure.covered < LEAST_SCORE) return null;
+  if (provedByOccasion(measure)) return 'occasion';
+  return measure.voices === 'other' && measure.covered < 100 ? 'none' : 'story';
+}
