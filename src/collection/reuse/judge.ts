@@ -43,8 +43,9 @@ function provedByWords(measure: Measure): boolean {
 function provedByOccasion(measure: Measure): boolean {
   const { words, voices, near, covered } = measure;
   if (voices === 'same') {
+    if (words < FRAGMENT.stretch) return near && words > 1;
     if (covered < 100) return near && has(measure, FRAGMENT);
-    return has(measure, FRAGMENT) || (near && has(measure, FRAGMENT_ONE_WEEK)) || words < FRAGMENT.stretch;
+    return has(measure, FRAGMENT) || (near && has(measure, FRAGMENT_ONE_WEEK));
   }
   return near && covered === 100 && has(measure, voices === 'unknown' ? FRAGMENT : FRAGMENT_OF_ANOTHER);
 }
@@ -54,5 +55,7 @@ export function judge(measure: Measure): Proof | null {
   if (provedByWords(measure)) return 'words';
   if (measure.covered < LEAST_SCORE) return null;
   if (provedByOccasion(measure)) return 'occasion';
-  return measure.voices === 'other' && measure.covered < 100 ? 'none' : 'story';
+  const { voices, covered, words } = measure;
+  if (words < FRAGMENT.stretch) return voices === 'same' ? 'story' : 'none';
+  return voices === 'other' && covered < 100 ? 'none' : 'story';
 }

@@ -10,7 +10,7 @@ import type { Word } from './words.ts';
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
  * best, on either side; `stretch` counts the words in the longest run of shared ones, short edits aside, and `telling`
- * those among them that are no mere grammar. `near` says that both were printed in one week, `apart` that no article
+ * those among them that are neither grammar nor names. `near` says that both were printed in one week, `apart` that no article
  * prints both.
  */
 export interface Measure {
@@ -83,6 +83,17 @@ function keptIn(side: 'print' | 'fullest', { words }: Wording, runs: readonly Ru
   return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
 }
 
+/**
+ * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
+ * Where most words have a capital, as in headlines, capitals say nothing.
+ */
+function tellingWords(stretch: readonly Word[], passage: readonly Word[]): number {
+  const content = (words: readonly Word[]) => words.filter(({ normal }) => !FUNCTION_WORDS.has(normal));
+  const all = content(passage);
+  const headline = 2 * all.filter(({ capital }) => capital).length > all.length;
+  return content(stretch).filter(({ capital }) => headline || !capital).length;
+}
+
 export function measure(child: Wording, parent: Wording): Measure {
   const runs = runsOf(child, parent, matchWords(child.words, parent.words));
   const stretch = longestStretch(child, runs);
@@ -96,7 +107,7 @@ export function measure(child: Wording, parent: Wording): Measure {
       parent.words.some(({ afterGap }) => afterGap) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
     ),
     stretch: stretch.length,
-    telling: stretch.filter(({ normal }) => !FUNCTION_WORDS.has(normal)).length,
+    telling: tellingWords(stretch, child.words),
     voices: voicesOf(child, parent),
     near: nearInTime(daysOf(child), daysOf(parent)),
     apart: printedApart(child, parent),

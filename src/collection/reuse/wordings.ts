@@ -1,7 +1,7 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 import { byUnits, contentId } from '../ids.ts';
 import type { Occurrence, Speaker } from '../types.ts';
-import { keysOf } from './keys.ts';
+import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
 import type { Wording as WordedText } from './steps.ts';
 import { wordsOf } from './words.ts';
@@ -32,10 +32,10 @@ function worded(occurrence: Occurrence): WordedPrint {
 
 const normalForm = ({ words }: WordedPrint) => words.map(({ normal }) => normal).join(' ');
 
-/** Whose short words these are: the speaker's, or where nobody is named, those of this article alone. */
-function voiceOf({ occurrence, words }: WordedPrint): string {
-  if (words.length >= FIRM_WORDS) return '';
-  return occurrence.speaker?.id ?? occurrence.article.key;
+/** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
+function voiceOf({ occurrence: { speaker, article }, words }: WordedPrint): readonly string[] {
+  if (words.length >= FIRM_WORDS) return [];
+  return words.length >= SHINGLE && speaker ? [speaker.id] : [article.key, speaker?.id ?? ''];
 }
 
 const byQuotation = (a: WordedPrint, b: WordedPrint) =>
@@ -71,7 +71,7 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Wording
   for (const print of occurrences.map(worded)) {
     const { quotation } = print.occurrence;
     const alone = quotation.nestedIn !== null || print.words.length === 0;
-    const id = contentId('w', alone ? [quotation.id] : [normalForm(print), voiceOf(print)]);
+    const id = contentId('w', alone ? [quotation.id] : [normalForm(print), ...voiceOf(print)]);
     const group = groups.get(id);
     if (group) group.push(print);
     else groups.set(id, [print]);

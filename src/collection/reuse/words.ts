@@ -2,7 +2,7 @@
 
 /**
  * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
- * brackets, `afterGap` that the print leaves something out before it.
+ * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
  */
 export interface Word {
   readonly normal: string;
@@ -10,11 +10,13 @@ export interface Word {
   readonly end: number;
   readonly inserted: boolean;
   readonly afterGap: boolean;
+  readonly capital: boolean;
 }
 
 /** An editor's insertion is short: a bracket that does not close within this many characters is a stray one. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
 const SEPARATOR = /[\s\-/…\u2010-\u2015]/u;
+const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
@@ -52,7 +54,7 @@ export function wordsOf(text: string): readonly Word[] {
     while ((insertions[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
     const [open, close] = insertions[next] ?? [end, end];
     const inserted = open < end && normalWord(text.slice(start, Math.max(start, open)) + text.slice(close, end)) === '';
-    words.push({ normal, start, end, inserted, afterGap });
+    words.push({ normal, start, end, inserted, afterGap, capital: CAPITAL.test(run) });
     afterGap = false;
   }
   return words;
