@@ -17,6 +17,7 @@ export type DiagnosticCode =
   | 'input-empty'
   | 'input-too-large'
   | 'input-binary'
+  | 'format-unsupported'
   | 'encoding-guessed'
   | 'encoding-invalid'
   | 'json-invalid'

@@ -1,0 +1,81 @@
+/** Makes the Article that all later stages stand on; pure and free of Node, for files and for users of the library alike. */
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Article, Diagnostic } from '../model.ts';
+import { diagnostic } from './diagnostic.ts';
+import { type Facts, readFields } from './fields.ts';
+import { toWellFormed } from './json.ts';
+import { readMetadata } from './metadata/index.ts';
+
+export interface ArticleParts {
+  readonly id: string;
+  readonly text: string;
+  readonly given?: Facts;
+  readonly extra?: Readonly<Record<string, unknown>>;
+  readonly aliases?: readonly string[];
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+/** What is given counts; the rest is read off the text. */
+export function makeArticle(parts: ArticleParts): Article {
+  const facts = { ...readMetadata(parts.text), ...parts.given };
+  return {
+    id: parts.id,
+    aliases: parts.aliases ?? [],
+    text: parts.text,
+    textHash: bytesToHex(sha256(utf8ToBytes(parts.text))),
+    title: facts.title ?? null,
+    outlet: facts.outlet ?? null,
+    author: facts.author ?? null,
+    date: facts.date ?? null,
+    url: facts.url ?? null,
+    extra: parts.extra ?? {},
+    carriesText: false,
+    diagnostics: parts.diagnostics ?? [],
+  };
+}
+
+export type FromRecord =
+  | { readonly ok: true; readonly article: Article }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** An article from `{"id", "text", "title"?, …}`, or why there is none in it. */
+export function recordToArticle(
+  record: Readonly<Record<string, unknown>>,
+  fallbackId: string,
+  noted: readonly Diagnostic[] = [],
+): FromRecord {
+  const fields = readFields(record, 'record');
+  const refuse = (why: Diagnostic): FromRecord => ({ ok: false, diagnostics: [...noted, why] });
+  if (fields.text === null) return refuse(diagnostic('record-invalid', 'the record has no text'));
+  const nul = fields.text.indexOf('\0');
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'the text holds NUL characters', nul));
+  const { text, facts: given, extra } = fields;
+  const diagnostics = [...noted, ...fields.diagnostics];
+  return { ok: true, article: makeArticle({ id: fields.id ?? fallbackId, text, given, extra, diagnostics }) };
+}
+
+/**
+ * An article from a record as NDJSON has it, for users of the library.
+ * @throws TypeError where the record has no text.
+ */
+export function articleFromRecord(record: Readonly<Record<string, unknown>>, fallbackId = 'article'): Article {
+  const result = recordToArticle(record, fallbackId);
+  if (result.ok) return result.article;
+  throw new TypeError(result.diagnostics.map(({ message }) => message).join('; '));
+}
+
+/** An article from its text and, where they are known, its id, title, outlet, author, date and url. */
+export function articleFromText(
+  text: string,
+  metadata: Readonly<{
+    id?: string;
+    title?: string;
+    outlet?: string;
+    author?: string;
+    date?: string;
+    url?: string;
+  }> = {},
+): Article {
+  return articleFromRecord({ ...metadata, text: toWellFormed(text) });
+}

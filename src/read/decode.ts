@@ -1,0 +1,109 @@
+/**
+ * Bytes → text, once and for good: byte-order mark, then UTF-16 by the pattern of its NULs, then strict UTF-8, then a
+ * guess. What is not text is refused; no U+FFFD is ever made here.
+ */
+import type { Diagnostic } from '../model.ts';
+import { diagnostic } from './diagnostic.ts';
+import { decodeDamagedUtf8, inspectUtf8 } from './utf8-damaged.ts';
+import { decodeWindows1252 } from './windows-1252.ts';
+
+export type Decoded =
+  | { readonly ok: true; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+
+/** In English UTF-16 nearly every second byte is NUL; curly marks and dashes are the exceptions. */
+const UTF16_NULS = { least: 0.6, mostOnOtherSide: 0.02 };
+/** More control characters than this share and it is no text; stray ones (form feeds, Ctrl-Z) do occur. */
+const CONTROL_SHARE = 0.01;
+/** Western text keeps below this share of bytes beyond ASCII: Windows-1252 is then a better guess than any statistics. */
+const WESTERN_SHARE = 0.15;
+/** chardet's guess does not get better with more bytes than this. */
+const CHARDET_SAMPLE = 64 * 1024;
+const WESTERN_LABELS: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252', 'ASCII', 'UTF-8']);
+
+const text = (decoded: string, diagnostics: readonly Diagnostic[] = []): Decoded => ({
+  ok: true,
+  text: decoded,
+  diagnostics,
+});
+const refuse = (why: Diagnostic): Decoded => ({ ok: false, diagnostics: [why] });
+
+function decodeStrictly(bytes: Uint8Array, label: string): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+const startsWith = (bytes: Uint8Array, prefix: readonly number[]) => prefix.every((byte, i) => bytes[i] === byte);
+
+/** The UTF-16 that a byte-order mark or the pattern of NULs shows; `mark` is the length of the mark. */
+function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; mark: number } | null {
+  if (startsWith(bytes, [0xff, 0xfe])) return { label: 'utf-16le', mark: 2 };
+  if (startsWith(bytes, [0xfe, 0xff])) return { label: 'utf-16be', mark: 2 };
+  if (bytes.length < 4 || bytes.length % 2 !== 0 || !bytes.includes(0)) return null;
+  const nuls = [0, 0];
+  for (let i = 0; i < bytes.length; i++) if (bytes[i] === 0) nuls[i % 2] = (nuls[i % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = nuls.map((count) => (2 * count) / bytes.length);
+  if (odd >= UTF16_NULS.least && even <= UTF16_NULS.mostOnOtherSide) return { label: 'utf-16le', mark: 0 };
+  if (even >= UTF16_NULS.least && odd <= UTF16_NULS.mostOnOtherSide) return { label: 'utf-16be', mark: 0 };
+  return null;
+}
+
+function decodeUtf16(bytes: Uint8Array, { label, mark }: { label: string; mark: number }): Decoded {
+  const decoded = decodeStrictly(bytes.subarray(mark), label);
+  const name = label.toUpperCase();
+  if (decoded === null) return refuse(diagnostic('encoding-invalid', `it is not valid ${name}`));
+  const guess = diagnostic('encoding-guessed', `no byte-order mark; read as ${name}`, 0);
+  return refuseBinary(decoded) ?? text(decoded, mark ? [] : [guess]);
+}
+
+/** Refuses what decodes but is no text. */
+function refuseBinary(decoded: string): Decoded | null {
+  const nul = decoded.indexOf('\0');
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'it holds NUL characters: no text', nul));
+  let controls = 0;
+  for (let i = 0; i < decoded.length; i++) {
+    const unit = decoded.charCodeAt(i);
+    if (unit < 0x09 || (unit > 0x0d && unit < 0x20) || unit === 0x7f) controls++;
+  }
+  if (controls <= decoded.length * CONTROL_SHARE) return null;
+  return refuse(diagnostic('input-binary', 'it is full of control characters: no text'));
+}
+
+/** The guess where the bytes are neither UTF-8 nor UTF-16. */
+async function guess(bytes: Uint8Array): Promise<Decoded> {
+  const { sequences, strays, firstStray } = inspectUtf8(bytes);
+  if (sequences > strays) {
+    const message = `not valid UTF-8; ${strays} stray byte${strays === 1 ? '' : 's'} read as Windows-1252`;
+    const decoded = decodeDamagedUtf8(bytes);
+    return refuseBinary(decoded) ?? text(decoded, [diagnostic('encoding-guessed', message, firstStray)]);
+  }
+  const other = await guessByStatistics(bytes);
+  const decoded = other?.text ?? decodeWindows1252(bytes);
+  const message = `not UTF-8; read as ${other?.label ?? 'Windows-1252'}`;
+  return refuseBinary(decoded) ?? text(decoded, [diagnostic('encoding-guessed', message, firstStray)]);
+}
+
+/** Another encoding than the Western one where much of the text lies beyond ASCII; loaded only then. */
+async function guessByStatistics(bytes: Uint8Array): Promise<{ text: string; label: string } | null> {
+  let beyond = 0;
+  for (const byte of bytes) if (byte >= 0x80) beyond++;
+  if (beyond <= bytes.length * WESTERN_SHARE) return null;
+  const { detect } = await import('chardet');
+  const label = detect(bytes.subarray(0, CHARDET_SAMPLE));
+  if (label === null || WESTERN_LABELS.has(label)) return null;
+  const decoded = decodeStrictly(bytes, label);
+  return decoded === null ? null : { text: decoded, label };
+}
+
+export async function decode(bytes: Uint8Array): Promise<Decoded> {
+  const utf16 = utf16Of(bytes);
+  if (utf16) return decodeUtf16(bytes, utf16);
+  const nul = bytes.indexOf(0);
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'it holds NUL bytes: no text', nul));
+  const withoutMark = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
+  const utf8 = decodeStrictly(withoutMark, 'utf-8');
+  return utf8 === null ? guess(withoutMark) : (refuseBinary(utf8) ?? text(utf8));
+}

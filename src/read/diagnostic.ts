@@ -1,0 +1,29 @@
+/** How reading says that something is wrong: as data, never as an exception. */
+import type { Diagnostic, DiagnosticCode } from '../model.ts';
+
+export function diagnostic(code: DiagnosticCode, message: string, offset: number | null = null): Diagnostic {
+  return { code, message, offset };
+}
+
+/** The code of a system error (`ENOENT`), or an empty string. */
+export function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+}
+
+/** What a failed look at a path means. */
+export function pathDiagnostic(error: unknown): Diagnostic {
+  switch (systemCode(error)) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+    case 'ENAMETOOLONG':
+    case 'ERR_INVALID_ARG_VALUE':
+      return diagnostic('path-missing', 'there is no such file or folder');
+    case 'ELOOP':
+      return diagnostic('link-loop', 'the link leads back to itself');
+    case 'EACCES':
+    case 'EPERM':
+      return diagnostic('path-unreadable', 'no permission to read it');
+    default:
+      return diagnostic('path-unreadable', `it could not be read (${systemCode(error) || 'unknown error'})`);
+  }
+}

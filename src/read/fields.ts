@@ -1,0 +1,121 @@
+/**
+ * What a record, a sidecar or a front matter says about its article: the usual names of the fields, told apart by
+ * nothing but letters, and their values as plain strings.
+ *
+ * Example: `"datePublished": "2018-06-13T10:00:00Z"` is the date 2018-06-13, `"byline": "By Jane Doe"` the author Jane Doe.
+ */
+import type { Diagnostic, Fact } from '../model.ts';
+import { toIsoDate } from './date.ts';
+import { diagnostic } from './diagnostic.ts';
+import { isRecord, toWellFormed } from './json.ts';
+
+export type MetadataField = 'title' | 'outlet' | 'author' | 'date' | 'url';
+export const METADATA_FIELDS: readonly MetadataField[] = ['title', 'outlet', 'author', 'date', 'url'];
+export type Facts = Readonly<Partial<Record<MetadataField, Fact>>>;
+
+export interface Fields {
+  readonly id: string | null;
+  readonly text: string | null;
+  readonly facts: Facts;
+  /** What the record says beyond that, as it is. */
+  readonly extra: Readonly<Record<string, unknown>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Field = MetadataField | 'id' | 'text';
+
+/** The names under which each field goes, best first, in lower case and without separators. */
+const NAMES: Readonly<Record<Field, readonly string[]>> = {
+  id: ['id'],
+  text: ['text', 'body', 'content', 'articlebody', 'maintext'],
+  title: ['title', 'headline'],
+  outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source'],
+  author: ['author', 'byline', 'authors', 'creator', 'dccreator'],
+  date: ['date', 'published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'articlepublishedtime'],
+  url: ['url', 'link', 'canonical', 'canonicalurl'],
+};
+
+/** What programs write where they know nothing. */
+const NOTHING: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', 'n/a', 'undefined']);
+
+/** Fields of our own output, and the one key that is no plain key; they cannot pass through. */
+const RESERVED: ReadonlySet<string> = new Set([
+  '__proto__',
+  ...['id', 'aliases', 'title', 'outlet', 'author', 'date', 'url', 'text', 'textHash'],
+  ...['quotes', 'metadata', 'diagnostics'],
+]);
+
+const plainName = (key: string): string => key.toLowerCase().replace(/[\s._:-]/g, '');
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** The words of a value: a string, a number, the `name` of an object, or all of a list. */
+function wordsOf(value: unknown): string | null {
+  const words = listOf(value).flatMap((item) => {
+    const inner = isRecord(item) && Object.hasOwn(item, 'name') ? item['name'] : item;
+    const word = typeof inner === 'number' ? String(inner) : typeof inner === 'string' ? inner.trim() : '';
+    return NOTHING.has(word.toLowerCase()) ? [] : [word];
+  });
+  return words.length ? words.join(', ') : null;
+}
+
+const isAddress = (word: string): boolean => /^(?:https?:)?\/\//i.test(word);
+
+/** The value that a field takes from what stands there, or null where that says nothing. */
+function readValue(field: MetadataField, value: unknown): string | null {
+  const words = wordsOf(value);
+  if (words === null) return null;
+  if (field === 'date') return toIsoDate(words);
+  if (field === 'author') return words.replace(/^by\s+/i, '') || null;
+  if (field === 'outlet' && isAddress(words)) return null;
+  return words;
+}
+
+function readId(value: unknown): string | null {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value.trim() ? toWellFormed(value.trim()) : null;
+}
+
+/** `origin` is the first half of the rule's id: `record`, `sidecar` or `front-matter`. */
+export function readFields(record: Readonly<Record<string, unknown>>, origin: string): Fields {
+  const keys = new Map<string, string>();
+  for (const key of Object.keys(record)) if (!keys.has(plainName(key))) keys.set(plainName(key), key);
+  const used = new Set<string>();
+  const diagnostics: Diagnostic[] = [];
+
+  /** The first name of the field whose value `accept` can make something of. */
+  const take = <T>(field: Field, accept: (value: unknown) => T | null): { value: T; key: string } | null => {
+    for (const name of NAMES[field]) {
+      const key = keys.get(name);
+      if (key === undefined) continue;
+      const value = accept(record[key]);
+      if (value === null) continue;
+      used.add(key);
+      return { value, key };
+    }
+    return null;
+  };
+
+  const facts: Partial<Record<MetadataField, Fact>> = {};
+  for (const field of METADATA_FIELDS) {
+    const taken = take(field, (value) => readValue(field, value));
+    if (taken) {
+      const { value, key } = taken;
+      facts[field] = { value: toWellFormed(value), evidence: { rule: `${origin}.${key}`, span: null } };
+    }
+  }
+  const written = take('date', wordsOf);
+  if (!facts.date && written) {
+    diagnostics.push(diagnostic('record-invalid', `the date “${written.value.slice(0, 60)}” could not be understood`));
+    used.delete(written.key);
+  }
+  const id = take('id', readId)?.value ?? null;
+  const text = take('text', (value) => (typeof value === 'string' ? value : null))?.value ?? null;
+  const rest = Object.entries(record).filter(([key]) => !used.has(key) && !RESERVED.has(key));
+  return {
+    id,
+    text: text === null ? null : toWellFormed(text),
+    facts,
+    extra: Object.fromEntries(rest.map(([key, value]) => [toWellFormed(key), value])),
+    diagnostics,
+  };
+}

@@ -1,0 +1,40 @@
+/** path ──read──▶ Article: files, folders, globs and standard input, in the order given; the last place where text may change. */
+import type { Limits } from '../settings.ts';
+import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
+import { readFile } from './file.ts';
+import { locate } from './inputs.ts';
+import { readNdjson } from './ndjson.ts';
+import { failed, type ReadResult } from './result.ts';
+
+export { articleFromRecord, articleFromText } from './article.ts';
+export type { ReadResult } from './result.ts';
+
+export interface ReadOptions {
+  readonly limits: Limits;
+  /** What `-` reads: NDJSON. */
+  readonly stdin?: AsyncIterable<Uint8Array>;
+  /** Where relative paths start; the working directory unless given. */
+  readonly cwd?: string;
+}
+
+/** A broken pipe ends the input; what came before it counts. */
+async function* readStdin(stdin: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> {
+  try {
+    yield* readNdjson(stdin, 'stdin', limits);
+  } catch (error) {
+    if (systemCode(error) === '') throw error;
+    yield failed('stdin', pathDiagnostic(error));
+  }
+}
+
+export async function* read(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
+  const { limits, stdin, cwd = process.cwd() } = options;
+  for (const input of await locate(inputs, cwd)) {
+    if (input.kind === 'file') yield* readFile(input, limits);
+    else if (input.kind === 'problem') {
+      const { status, path, diagnostics } = input;
+      yield { status, path, article: null, diagnostics };
+    } else if (stdin) yield* readStdin(stdin, limits);
+    else yield failed('stdin', diagnostic('path-missing', 'there is no standard input'));
+  }
+}

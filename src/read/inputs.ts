@@ -1,0 +1,164 @@
+/** The arguments of a command → the files to read, in order, each real file once, with ids that no machine's paths reach. */
+import { lstat, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import fastGlob from 'fast-glob';
+import type { Diagnostic } from '../model.ts';
+import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
+import {
+  byUnits,
+  contains,
+  type Found,
+  type FoundFile,
+  isAboutTheFolder,
+  notRegular,
+  problem,
+  walkFolder,
+} from './walk.ts';
+
+export type Input =
+  | { readonly kind: 'stdin' }
+  | { readonly kind: 'file'; readonly file: string; readonly id: string; readonly aliases: readonly string[] }
+  | {
+      readonly kind: 'problem';
+      readonly status: 'skipped' | 'failed';
+      readonly path: string;
+      readonly diagnostics: readonly Diagnostic[];
+    };
+
+/** What one argument stands for; `base` is the folder that holds it, null where there is nothing. */
+interface Expanded {
+  readonly base: string | null;
+  readonly found: readonly (Found | { readonly kind: 'stdin' })[];
+}
+
+const STDIN = '-';
+const MISSING = diagnostic('path-missing', 'there is no such file or folder');
+
+const nothing = (file: string, why: Diagnostic): Expanded => ({ base: null, found: [problem(file, why)] });
+
+async function expandFolder(folder: string): Promise<Expanded> {
+  const found = (await walkFolder(folder)).sort((a, b) => byUnits(a.file, b.file));
+  const empty = problem(folder, diagnostic('input-empty', 'the folder holds no article'));
+  return { base: folder, found: found.length ? found : [empty] };
+}
+
+async function expandPath(file: string): Promise<Expanded> {
+  const target = await stat(file);
+  if (target.isDirectory()) return expandFolder(file);
+  const found = target.isFile() ? ({ kind: 'file', file, real: await realpath(file) } as const) : notRegular(file);
+  return { base: path.dirname(file), found: [found] };
+}
+
+/** The part of a pattern before its first special character: the folder in which it searches. */
+function patternBase(pattern: string): string {
+  const parts = pattern.split('/');
+  const special = parts.findIndex((part) => fastGlob.isDynamicPattern(part));
+  return parts.slice(0, special < 0 ? parts.length - 1 : special).join('/') || (pattern.startsWith('/') ? '/' : '.');
+}
+
+async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
+  const pattern = path.sep === '\\' ? argument.replaceAll('\\', '/') : argument;
+  const base = path.resolve(cwd, patternBase(pattern));
+  const options = { cwd, onlyFiles: false, absolute: true, followSymbolicLinks: false, suppressErrors: true };
+  const matches = (await fastGlob.glob(pattern, options)).map((match) => path.normalize(match)).sort(byUnits);
+  const found: Found[] = [];
+  for (const match of matches) {
+    // A pattern like `**` matches folders with what is in them; only those whose files it leaves out are walked.
+    const held = matches.some((other) => other !== match && contains(match, other));
+    if (held || isAboutTheFolder(path.basename(match))) continue;
+    for (const one of (await expand(match, cwd, false)).found) if (one.kind !== 'stdin') found.push(one);
+  }
+  return found.length ? { base, found } : nothing(path.resolve(cwd, argument), MISSING);
+}
+
+async function expand(argument: string, cwd: string, globs: boolean): Promise<Expanded> {
+  const file = path.resolve(cwd, argument);
+  if (argument === '') return nothing(file, MISSING);
+  try {
+    return await expandPath(file);
+  } catch (error) {
+    const exists = await lstat(file).then(
+      () => true,
+      () => false,
+    );
+    const why = pathDiagnostic(error);
+    if (exists && systemCode(error) === 'ENOENT') return nothing(file, { ...why, message: 'the link leads nowhere' });
+    const isPattern = globs && !exists && why.code === 'path-missing' && fastGlob.isDynamicPattern(argument);
+    return isPattern ? expandGlob(argument, cwd) : nothing(file, why);
+  }
+}
+
+/** The deepest folder that holds them all. */
+function commonFolder(folders: readonly string[], cwd: string): string {
+  const [first = cwd, ...others] = folders;
+  let common = first;
+  for (const folder of others)
+    while (!contains(common, folder) && path.dirname(common) !== common) common = path.dirname(common);
+  return common;
+}
+
+/** `file` seen from `base`, with `/`; on another drive its path without the drive's colon. */
+function relativeId(base: string, file: string): string {
+  const relative = path.relative(base, file);
+  const plain = path.isAbsolute(relative) ? relative.replaceAll(':', '') : relative;
+  return plain.split(path.sep).join('/') || path.basename(file);
+}
+
+/** Files that give another file's metadata: `a.json` or `a.txt.json` beside `a.txt`. */
+function sidecarsAmong(files: readonly string[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const file of files) {
+    const { dir, name, ext } = path.parse(file);
+    if (!/^\.(?:json|ndjson|jsonl)$/i.test(ext)) stems.add(file).add(path.join(dir, name));
+  }
+  return new Set(files.filter((file) => /\.json$/i.test(file) && stems.has(file.slice(0, -'.json'.length))));
+}
+
+/** Under which of its names a file goes: its real one if that was given, else the first in order of UTF-16 units. */
+function chooseName(names: readonly FoundFile[]): string {
+  const own = names.find(({ file, real }) => file === real);
+  return own?.file ?? names.map(({ file }) => file).sort(byUnits)[0] ?? '';
+}
+
+function groupByReal(files: readonly FoundFile[]): ReadonlyMap<string, readonly FoundFile[]> {
+  const groups = new Map<string, FoundFile[]>();
+  for (const file of files) {
+    const group = groups.get(file.real);
+    if (group) group.push(file);
+    else groups.set(file.real, [file]);
+  }
+  return groups;
+}
+
+export async function locate(args: readonly string[], cwd: string): Promise<Input[]> {
+  const expanded: Expanded[] = [];
+  for (const argument of args) {
+    if (argument === STDIN) expanded.push({ base: null, found: [{ kind: 'stdin' }] });
+    else expanded.push(await expand(argument, cwd, true));
+  }
+  const base = commonFolder(
+    expanded.flatMap((one) => one.base ?? []),
+    cwd,
+  );
+  const found = expanded.flatMap((one) => one.found);
+  const files = found.filter((one) => one.kind === 'file');
+  const sidecars = sidecarsAmong(files.map(({ file }) => file));
+  const names = groupByReal(files);
+
+  const inputs = new Map<string, Input>();
+  for (const one of found) {
+    if (one.kind === 'stdin') inputs.set(STDIN, { kind: 'stdin' });
+    else if (one.kind === 'problem') {
+      const seenFrom = contains(base, one.file) ? base : cwd;
+      const known = { kind: 'problem', status: one.status, diagnostics: [one.why] } as const;
+      inputs.set(`problem ${one.file}`, { ...known, path: relativeId(seenFrom, one.file) });
+    } else if (!sidecars.has(one.file)) {
+      const same = names.get(one.real) ?? [one];
+      const file = chooseName(same);
+      const aliases = [...new Set(same.map((other) => relativeId(base, other.file)))].sort(byUnits);
+      const id = relativeId(base, file);
+      inputs.set(one.real, { kind: 'file', file, id, aliases: aliases.filter((alias) => alias !== id) });
+    }
+  }
+  return [...inputs.values()];
+}

@@ -1,0 +1,48 @@
+/** Cuts a stream of bytes into lines; a line over the limit is counted, not kept, so that memory stays bounded. */
+
+export type Line =
+  | { readonly number: number; readonly bytes: Uint8Array }
+  | { readonly number: number; readonly tooLong: number };
+
+const NEWLINE = 0x0a;
+
+function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
+  const line = new Uint8Array(length);
+  let offset = 0;
+  for (const piece of pieces) {
+    line.set(piece, offset);
+    offset += piece.length;
+  }
+  return line;
+}
+
+export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+  let number = 1;
+  let pieces: Uint8Array[] = [];
+  let length = 0;
+
+  const take = (piece: Uint8Array): void => {
+    length += piece.length;
+    if (length <= limit) pieces.push(piece);
+    else pieces = [];
+  };
+  const finish = (): Line => {
+    const line = length > limit ? { number, tooLong: length } : { number, bytes: join(pieces, length) };
+    number++;
+    pieces = [];
+    length = 0;
+    return line;
+  };
+
+  for await (const chunk of chunks) {
+    let start = 0;
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      take(chunk.subarray(start, end));
+      yield finish();
+      start = end + 1;
+    }
+    // Copied: whoever fills the chunks may use the same memory for the next one.
+    if (start < chunk.length) take(chunk.slice(start));
+  }
+  if (length > 0) yield finish();
+}

@@ -1,0 +1,41 @@
+/** Metadata that lies beside a text: `article.json` or `article.txt.json` for `article.txt`. */
+import path from 'node:path';
+import type { Diagnostic } from '../model.ts';
+import type { Limits } from '../settings.ts';
+import { decode } from './decode.ts';
+import { diagnostic } from './diagnostic.ts';
+import { type Fields, readFields } from './fields.ts';
+import { isRecord, parseJson } from './json.ts';
+import { readWhole } from './open.ts';
+
+export interface Sidecar {
+  readonly fields: Fields | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+const NONE: Sidecar = { fields: null, diagnostics: [] };
+
+function invalid(name: string, reason: string): Sidecar {
+  return { fields: null, diagnostics: [diagnostic('sidecar-invalid', `${name} is not used: ${reason}`)] };
+}
+
+async function parseSidecar(name: string, bytes: Uint8Array, limits: Limits): Promise<Sidecar> {
+  const decoded = await decode(bytes);
+  if (!decoded.ok) return invalid(name, decoded.diagnostics[0]?.message ?? 'no text');
+  const parsed = parseJson(decoded.text, limits.jsonDepth);
+  if (!parsed.ok) return invalid(name, parsed.diagnostics[0]?.message ?? 'no JSON');
+  if (!isRecord(parsed.value)) return invalid(name, 'it is not a JSON object');
+  const fields = readFields(parsed.value, 'sidecar');
+  return { fields, diagnostics: [...decoded.diagnostics, ...parsed.diagnostics, ...fields.diagnostics] };
+}
+
+export async function readSidecar(file: string, limits: Limits): Promise<Sidecar> {
+  const { dir, name } = path.parse(file);
+  for (const candidate of [`${file}.json`, path.join(dir, `${name}.json`)]) {
+    if (candidate === file) continue;
+    const read = await readWhole(candidate, limits.articleBytes);
+    if (read.ok) return parseSidecar(path.basename(candidate), read.bytes, limits);
+    if (read.why.code !== 'path-missing') return invalid(path.basename(candidate), read.why.message);
+  }
+  return NONE;
+}
