@@ -1,0 +1,151 @@
+/**
+ * Groups the mentions of an article into the people, organisations and places that they name.
+ *
+ * Example: `Hillary Clinton`, `Mrs. Clinton` and `Clinton` are one person, `Bill Clinton` and `Mr. Clinton` another.
+ */
+import { organisationKinds } from '../../lexicon/organisations.ts';
+import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
+import { isFirstName, nameKind } from './gazetteer.ts';
+import type { Mention } from './mentions.ts';
+
+export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
+export type Gender = 'male' | 'female' | null;
+
+export interface Entity {
+  /** The fullest form in which the article prints the name. */
+  name: string;
+  type: EntityType;
+  gender: Gender;
+  readonly mentions: Mention[];
+  /** How often it is named in full. */
+  full: number;
+  readonly titles: Set<string>;
+}
+
+export interface Entities {
+  readonly all: readonly Entity[];
+  /** The entity of the mention that begins at an offset. */
+  readonly at: ReadonlyMap<number, Entity>;
+}
+
+const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase();
+const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+const withoutSuffix = (words: readonly string[]) =>
+  words.length > 1 && SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
+
+function typeOf({ name, titles }: Mention): EntityType {
+  const joined = name.join(' ');
+  const kind = nameKind(joined);
+  if (kind === 'place') return 'place';
+  if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
+  if (name.some((word) => organisationKinds(word.toLowerCase()).size > 0) || kind === 'organization' || isAcronym(name))
+    return 'organization';
+  if (kind === 'demonym') return 'unknown';
+  if (name.length === 1) return kind === null ? 'unknown' : 'person';
+  return name.length <= 4 ? 'person' : 'organization';
+}
+
+function genderOf({ name, titles }: Mention): Gender {
+  if (titles.some((title) => FEMALE_TITLES.has(title))) return 'female';
+  if (titles.some((title) => MALE_TITLES.has(title))) return 'male';
+  const kind = name.length > 1 ? nameKind(name[0] ?? '') : null;
+  return kind === 'male' || kind === 'female' ? kind : null;
+}
+
+/** Does the shorter name stand for the longer one: same last word and fitting first, or its beginning? */
+function isShortFor(short: readonly string[], long: readonly string[], type: EntityType): boolean {
+  const [first = '', last = ''] = [short[0], short.at(-1)];
+  if (short.length === 1)
+    return type === 'person'
+      ? last === long.at(-1) || first === long[0] || long.includes(first)
+      : first === long[0] && first.length > 3;
+  if (type !== 'person')
+    return (
+      short.every((word, i) => word === long[i]) ||
+      short.every((word, i) => word === long[long.length - short.length + i])
+    );
+  const inOrder = short.every((word, i) => long.indexOf(word, i) >= 0);
+  if (inOrder && (last === long.at(-1) || first === long[0])) return true;
+  return last === long.at(-1) && first.length === 1 && long[0]?.startsWith(first) === true;
+}
+
+const initials = (words: readonly string[]) =>
+  words
+    .filter((word) => !/^(?:of|the|for|and|on)$/.test(word))
+    .map((word) => word[0])
+    .join('');
+
+class Grouping {
+  readonly entities: Entity[] = [];
+  readonly at = new Map<number, Entity>();
+  readonly #byKey = new Map<string, Entity>();
+  readonly #byWord = new Map<string, Entity[]>();
+
+  add(mention: Mention): void {
+    const key = keyOf(mention.name);
+    const entity = this.#byKey.get(key.join(' ')) ?? this.#longer(key, mention) ?? this.#create(key, mention);
+    this.#join(entity, mention);
+    if (key.length > 1) entity.full++;
+  }
+
+  #create(key: readonly string[], mention: Mention): Entity {
+    const entity: Entity = {
+      name: mention.name.join(' '),
+      type: typeOf(mention),
+      gender: null,
+      mentions: [],
+      full: 0,
+      titles: new Set(),
+    };
+    this.entities.push(entity);
+    this.#byKey.set(key.join(' '), entity);
+    const words = entity.type === 'organization' && key.length > 1 ? [...key, initials(key)] : key;
+    for (const word of new Set(words)) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), entity]);
+    return entity;
+  }
+
+  /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
+  #longer(key: readonly string[], mention: Mention): Entity | null {
+    const gender = genderOf(mention);
+    const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
+      const long = keyOf(entity.name.split(' '));
+      if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
+      if (mention.titles.length > 0 && entity.type !== 'person') return false;
+      return (
+        isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
+      );
+    });
+    const isLastName = (entity: Entity) =>
+      Number(keyOf(entity.name.split(' ')).at(-1) === key.at(-1) && entity.type === 'person');
+    return (
+      fits.sort((a, b) => isLastName(b) - isLastName(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ??
+      null
+    );
+  }
+
+  readonly #firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
+
+  #join(entity: Entity, mention: Mention): void {
+    entity.mentions.push(mention);
+    entity.gender ??= genderOf(mention);
+    for (const title of mention.titles) entity.titles.add(title);
+    if (mention.titles.some((title) => TITLES.has(title)) && entity.type === 'unknown') entity.type = 'person';
+    this.at.set(mention.span[0], entity);
+  }
+}
+
+/** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
+export function groupMentions(mentions: readonly Mention[]): Entities {
+  const grouping = new Grouping();
+  const byLength = [...mentions].sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+  for (const mention of byLength) grouping.add(mention);
+  for (const entity of grouping.entities) {
+    entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
+    if (entity.type === 'unknown' && entity.mentions.some(({ name }) => isFirstName(name[0] ?? '') && name.length > 1))
+      entity.type = 'person';
+  }
+  return { all: grouping.entities, at: grouping.at };
+}

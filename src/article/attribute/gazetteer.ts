@@ -1,0 +1,48 @@
+/** What compromise's word list knows of a name: first names with their gender, last names, places, organisations. */
+import nlp from 'compromise/two';
+
+export type NameKind = 'male' | 'female' | 'first-name' | 'last-name' | 'place' | 'organization' | 'demonym';
+
+const KINDS: ReadonlyMap<string, NameKind> = new Map([
+  ['MaleName', 'male'],
+  ['FemaleName', 'female'],
+  ['FirstName', 'first-name'],
+  ['Person', 'first-name'],
+  ['LastName', 'last-name'],
+  ['City', 'place'],
+  ['Country', 'place'],
+  ['Region', 'place'],
+  ['Place', 'place'],
+  ['Organization', 'organization'],
+  ['SportsTeam', 'organization'],
+  ['Demonym', 'demonym'],
+]);
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** compromise's own word list: a lower-case word or name → its tag or tags. */
+function wordList(): Record<string, unknown> {
+  const model: unknown = nlp.model();
+  const one = isRecord(model) ? model['one'] : null;
+  const lexicon = isRecord(one) ? one['lexicon'] : null;
+  return isRecord(lexicon) ? lexicon : {};
+}
+
+const lexicon = wordList();
+
+/** What a word, or a name of several words, is listed as; null where compromise does not know it as a name. */
+export function nameKind(name: string): NameKind | null {
+  const word = name.toLowerCase();
+  if (!Object.hasOwn(lexicon, word)) return null;
+  const tags = [lexicon[word]].flat();
+  for (const tag of tags) {
+    const kind = typeof tag === 'string' ? KINDS.get(tag) : undefined;
+    if (kind) return kind;
+  }
+  return null;
+}
+
+export const isFirstName = (word: string): boolean => {
+  const kind = nameKind(word);
+  return kind === 'male' || kind === 'female' || kind === 'first-name';
+};

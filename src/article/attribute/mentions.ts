@@ -1,0 +1,186 @@
+/** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { organisationKinds } from '../../lexicon/organisations.ts';
+import { STANDING, TITLES } from '../../lexicon/titles.ts';
+import type { SegmentedArticle, Span } from '../../model.ts';
+import { nameKind } from './gazetteer.ts';
+import { type Word, wordAt } from './words.ts';
+
+export interface Mention {
+  readonly span: Span;
+  /** The name without titles. */
+  readonly name: readonly string[];
+  /** Titles right before it, lower case: `["president"]`. */
+  readonly titles: readonly string[];
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  /** True where no verb stands before it in its sentence: it is likely the subject. */
+  readonly leads: boolean;
+}
+
+const PARTICLES = new Set([
+  'de',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'del',
+  'della',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'bin',
+  'bint',
+  'ibn',
+  'al',
+  'el',
+  'ul',
+  'ten',
+  'ter',
+  'y',
+  'e',
+  'af',
+  'av',
+  'zu',
+]);
+const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP']);
+const PLAIN_TAGS = new Set(['PROPN', 'X']);
+const MOST_WORDS = 10;
+const NO_NAMES = new Set([
+  'i',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+  'january',
+  'february',
+  'march',
+  'april',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'feb',
+  'aug',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+  'christmas',
+  'easter',
+  'thanksgiving',
+  'q',
+  'a',
+  'mr',
+  'am',
+  'pm',
+]);
+
+const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
+const isInitial = (word: Word) => /^\p{Lu}\.?$/u.test(word.text);
+
+/** A capitalised word may begin a sentence for no other reason than that it is the first. */
+function isNameWord(word: Word, first: boolean): boolean {
+  if (!isCapitalised(word) || NO_NAMES.has(word.lower)) return false;
+  if (first) return PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower);
+  return (
+    NAME_TAGS.has(word.pos) &&
+    !(FUNCTION_WORDS.has(word.lower) && word.text.length < 4 && !/^\p{Lu}{2}/u.test(word.text))
+  );
+}
+
+/** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
+function carriesOn(article: SegmentedArticle, words: readonly Word[], word: Word, next: Word | null): boolean {
+  if (!next || !isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
+  const last = words.at(-1);
+  if (!last) return false;
+  if (PARTICLES.has(word.lower)) return true;
+  if (
+    word.text === '&' ||
+    (word.text === '-' &&
+      article.text.slice(last.span[1], next.span[0]).trim().length === 1 &&
+      word.span[0] === last.span[1])
+  )
+    return true;
+  const isOrganisation = organisationKinds(last.lower).size > 0;
+  return isOrganisation && /^(?:of|for|on)$/.test(word.lower);
+}
+
+const titleEnd = (words: readonly Word[]): number => {
+  let end = 0;
+  words.forEach((word, i) => {
+    if (TITLES.has(word.lower)) end = i + 1;
+    else if (i === end && (STANDING.has(word.lower) || nameKind(word.lower) === 'demonym')) end = i + 1;
+  });
+  return end;
+};
+
+/** Cuts the titles off a run of capitalised words; null where nothing but titles is left. */
+function split(words: readonly Word[]): { titles: readonly Word[]; name: readonly Word[] } | null {
+  const end = titleEnd(words);
+  const name = words.slice(end);
+  const organisation = words.some(({ lower }) => organisationKinds(lower).size > 0);
+  if (organisation && (name.length === 0 || name.some(({ lower }) => organisationKinds(lower).size > 0)))
+    return { titles: [], name: words };
+  if (name.length === 0)
+    return words.length === 1 && nameKind(words[0]?.lower ?? '') === 'place' ? { titles: [], name: words } : null;
+  return { titles: words.slice(0, end), name };
+}
+
+function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {
+  const words: Word[] = [];
+  for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
+    const word = wordAt(article, i);
+    if (!word) break;
+    const last = words.at(-1);
+    const apart = last && /[\n\r]|\s{3,}/.test(article.text.slice(last.span[1], word.span[0]));
+    if (apart) break;
+    if (isNameWord(word, first && i === at)) words.push(word);
+    else if (last && carriesOn(article, words, word, wordAt(article, i + 1))) words.push(word);
+    else if (last && word.text === '.' && isInitial(last)) continue;
+    else if (last && word.text === ',' && /^(?:jr|sr|ii|iii)$/.test(wordAt(article, i + 1)?.lower ?? '')) continue;
+    else break;
+  }
+  return words;
+}
+
+/** All mentions of names, in order of place. */
+export function findMentions(article: SegmentedArticle): Mention[] {
+  const mentions: Mention[] = [];
+  article.sentences.forEach(({ tokens: [start, end] }, sentence) => {
+    let leads = true;
+    let first = true;
+    for (let i = start; i < end; i++) {
+      const words = runFrom(article, i, end, first);
+      const word = wordAt(article, i);
+      if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
+      if (word && (word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
+      if (word && /^["“‘'«]$/.test(word.text)) first = true;
+      const parts = words.length ? split(words) : null;
+      const opening = parts?.name[0];
+      const closing = parts?.name.at(-1);
+      if (parts && opening && closing) {
+        mentions.push({
+          span: [opening.span[0], closing.span[1]],
+          name: parts.name.map(({ text }) => text),
+          titles: parts.titles.map(({ lower }) => lower),
+          sentence,
+          leads,
+        });
+      }
+      const last = words.at(-1);
+      if (last) i = Math.max(i, last.index);
+    }
+  });
+  return mentions;
+}

@@ -1,0 +1,81 @@
+/**
+ * Which of the people and organisations named so far the text has in mind: the nearest, the subject, the one who spoke.
+ *
+ * The weights follow the preferences of classic pronoun resolution (Lappin and Leass 1994; Mitkov 1998): recency, subject
+ * position, repetition; a name inside somebody's quoted words counts for little.
+ */
+import type { SegmentedArticle, Span } from '../../model.ts';
+import type { Entities, Entity, Gender } from './entities.ts';
+import { tokenIndexAt } from './words.ts';
+
+const WEIGHT = { sentence: 1, subject: 1.5, lastSpeaker: 2, full: 0.15, quoted: 2.5, unknownGender: 0.7 };
+const MOST_FULL = 6;
+const FARTHEST = 40;
+
+export interface Salience {
+  readonly article: SegmentedArticle;
+  readonly entities: Entities;
+  /** Spans of words in marks, in order: what stands there is somebody's talk. */
+  readonly quoted: readonly Span[];
+}
+
+function isQuoted(quoted: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+}
+
+/** Index of the sentence that holds an offset. */
+function sentenceAt(article: SegmentedArticle, offset: number): number {
+  const token = tokenIndexAt(article.tokens, offset);
+  let low = 0;
+  let high = article.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((article.sentences[middle]?.tokens[1] ?? 0) <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/**
+ * The entity that fits and stands out most before `offset`; null where none was named near enough. `lastSpeaker` is who
+ * spoke last; `gender` is what a pronoun asks for.
+ */
+export function mostSalient(
+  salience: Salience,
+  offset: number,
+  fits: (entity: Entity) => boolean,
+  lastSpeaker: Entity | null,
+  gender: Gender,
+): Entity | null {
+  const { article, entities, quoted } = salience;
+  const here = sentenceAt(article, offset);
+  let best: Entity | null = null;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const entity of entities.all) {
+    if (!fits(entity)) continue;
+    const standing =
+      Math.min(entity.full, MOST_FULL) * WEIGHT.full -
+      (gender && entity.gender === null ? WEIGHT.unknownGender : 0) +
+      (entity === lastSpeaker ? WEIGHT.lastSpeaker : 0);
+    for (const mention of entity.mentions) {
+      if (mention.span[1] > offset || here - mention.sentence > FARTHEST) continue;
+      const score =
+        standing -
+        (here - mention.sentence) * WEIGHT.sentence +
+        (mention.leads ? WEIGHT.subject : 0) -
+        (isQuoted(quoted, mention.span[0]) ? WEIGHT.quoted : 0);
+      if (score > most || (score === most && best !== null && entity.name < best.name)) {
+        most = score;
+        best = entity;
+      }
+    }
+  }
+  return best;
+}

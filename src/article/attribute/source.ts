@@ -1,0 +1,124 @@
+/**
+ * Takes a source phrase apart: a pronoun, a name with what it says of the person, or a description.
+ *
+ * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
+ */
+import type { Role, SegmentedArticle, Span } from '../../model.ts';
+import type { Entities, Entity } from './entities.ts';
+import { type Word, wordsIn } from './words.ts';
+
+export type Source =
+  | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
+  | { readonly kind: 'name'; readonly entity: Entity; readonly role: Role | null; readonly span: Span }
+  | { readonly kind: 'description'; readonly words: readonly Word[]; readonly head: Word; readonly span: Span };
+
+const PRONOUNS = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'i',
+  'we',
+  'you',
+  'him',
+  'her',
+  'them',
+  'who',
+  'which',
+  'that',
+  'this',
+  'these',
+]);
+const HEAD_ENDS = new Set([
+  'of',
+  'for',
+  'in',
+  'at',
+  'from',
+  'on',
+  'with',
+  'to',
+  'by',
+  'who',
+  'whose',
+  'which',
+  'that',
+  'near',
+  'behind',
+  'about',
+  'including',
+  'like',
+  'abroad',
+  'such',
+  'against',
+  'under',
+]);
+const isPossessive = (word: Word | undefined) => word !== undefined && /^['’]s?$/.test(word.lower);
+const isBreak = (word: Word) => /^(?:,|\(|—|–|-|:|;)$/.test(word.text);
+
+const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
+
+/** The words of the phrase up to its first preposition, relative pronoun or comma. */
+function headZone(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** The role in what surrounds the name: `Kaspersky Lab founder` before it, or the apposition behind it. */
+function roleAround(article: SegmentedArticle, words: readonly Word[], name: Span): Role | null {
+  const before = words.filter(({ span }) => span[1] <= name[0]);
+  const behind = words.filter(({ span }) => span[0] >= name[1]);
+  const apposition = behind[0]?.text === ',' ? behind.slice(1) : [];
+  const chosen = apposition.length ? apposition : before;
+  let end = chosen.length;
+  while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
+  const role = chosen.slice(0, end);
+  if (!role.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
+  const span = spanOf(role);
+  return { text: article.text.slice(...span), span };
+}
+
+/** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
+function headName(
+  words: readonly Word[],
+  zone: readonly Word[],
+  entities: Entities,
+): { entity: Entity; span: Span } | null {
+  for (let i = zone.length - 1; i >= 0; i--) {
+    const word = zone[i];
+    const entity = word && entities.at.get(word.span[0]);
+    if (!word || !entity) continue;
+    const mention = entity.mentions.find(({ span }) => span[0] === word.span[0]);
+    if (!mention) continue;
+    const next = words.find(({ span }) => span[0] >= mention.span[1]);
+    const followed = next !== undefined && (isPossessive(next) || (zone.includes(next) && !isBreak(next)));
+    return followed ? null : { entity, span: mention.span };
+  }
+  return null;
+}
+
+/** A second name in commas behind a description is who it describes: `The member responsible, Jane Doe,`. */
+function appositiveName(words: readonly Word[], entities: Entities): { entity: Entity; span: Span } | null {
+  const comma = words.findIndex(({ text }) => text === ',');
+  const opening = words[comma + 1];
+  const entity = comma > 0 && opening ? entities.at.get(opening.span[0]) : undefined;
+  const mention = entity?.mentions.find(({ span }) => span[0] === opening?.span[0]);
+  if (!entity || entity.type !== 'person' || !mention) return null;
+  const next = words.find(({ span }) => span[0] >= mention.span[1]);
+  return next === undefined || isBreak(next) ? { entity, span: mention.span } : null;
+}
+
+/** What a source phrase is; null where it holds no word. */
+export function readSource(article: SegmentedArticle, span: Span, entities: Entities): Source | null {
+  const words = wordsIn(article, span);
+  const [first] = words;
+  if (!first) return null;
+  if (words.length === 1 && PRONOUNS.has(first.lower)) return { kind: 'pronoun', word: first.lower, span };
+  const zone = headZone(words);
+  const named = headName(words, zone, entities) ?? appositiveName(words, entities);
+  if (named) return { kind: 'name', entity: named.entity, role: roleAround(article, words, named.span), span };
+  const nouns = zone.filter(
+    ({ pos, lower }) => /^(?:NOUN|PROPN|PRON|ADJ|NUM|X|VERB)$/.test(pos) && !isPossessive({ ...first, lower }),
+  );
+  return { kind: 'description', words, head: nouns.at(-1) ?? zone.at(-1) ?? first, span };
+}

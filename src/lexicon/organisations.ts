@@ -1,0 +1,59 @@
+/** Words that make a name an organisation's, and what kind of one; the same words name it again later ("the ministry"). */
+
+export type OrganisationKind =
+  | 'company'
+  | 'government'
+  | 'party'
+  | 'campaign'
+  | 'school'
+  | 'court'
+  | 'media'
+  | 'group'
+  | 'police'
+  | 'military'
+  | 'hospital'
+  | 'parliament'
+  | 'bank'
+  | 'team'
+  | 'church';
+
+const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
+  company: `inc corp corporation co company ltd limited llc llp plc gmbh ag sa nv lab labs laboratories group holdings industries motors
+    airlines airways technologies technology systems software solutions partners capital ventures enterprises energy electric power oil gas
+    pharmaceuticals pharma foods stores retail supermarket insurance studios entertainment records pictures firm maker vendor manufacturer
+    retailer giant startup start-up carrier airline automaker carmaker chipmaker drugmaker utility operator conglomerate developer contractor
+    supplier business brand chain platform restaurant hotel consultancy brewery`,
+  bank: 'bank bancorp savings lender fund trust',
+  government: `ministry department agency bureau office administration authority commission government treasury council committee board
+    service directorate secretariat embassy regulator watchdog consulate nasa fbi cia nsa fema epa fda cdc irs kremlin pentagon`,
+  parliament: 'parliament congress senate house assembly legislature bundestag knesset duma commons lords subcommittee',
+  party: 'party democrats republicans tories coalition bloc',
+  campaign: 'campaign',
+  school: 'university college school institute academy faculty polytechnic',
+  court: 'court tribunal',
+  media: `newspaper magazine network channel broadcaster station website site outlet times post herald tribune gazette journal news
+    chronicle observer guardian telegraph mirror press broadcasting tv radio paper newswire`,
+  police: 'police sheriff constabulary nypd lapd',
+  military: 'army navy force marines military nato guard',
+  hospital: 'hospital clinic infirmary hospice',
+  team: 'fc united city athletic team club league',
+  church: 'church diocese archdiocese vatican synagogue mosque ministries cathedral',
+  group: `association union federation foundation society alliance organization organisation institution centre center project initiative
+    network movement charity nonprofit non-profit thinktank think-tank ngo caucus pac group council league taskforce brotherhood collective`,
+};
+
+const isKind = (word: string): word is OrganisationKind => word in BY_KIND;
+
+function buildIndex(): ReadonlyMap<string, ReadonlySet<OrganisationKind>> {
+  const index = new Map<string, Set<OrganisationKind>>();
+  for (const [kind, list] of Object.entries(BY_KIND)) {
+    if (isKind(kind)) for (const word of list.split(/\s+/)) index.set(word, (index.get(word) ?? new Set()).add(kind));
+  }
+  return index;
+}
+
+const INDEX = buildIndex();
+const NONE: ReadonlySet<OrganisationKind> = new Set();
+
+/** The kinds of organisation that a lower-case word stands for, as part of a name or as the noun that takes it up. */
+export const organisationKinds = (word: string): ReadonlySet<OrganisationKind> => INDEX.get(word) ?? NONE;
