@@ -1,16 +1,41 @@
 /**
  * The flow, one call a stage:
  *
- *   Article ──segment──▶ SegmentedArticle ──tag──▶ TaggedArticle ──quote──▶ QuotedArticle ──attribute──▶ AttributedArticle
+ *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──tag──▶ TaggedArticle ──quote──▶ QuotedArticle
+ *        ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 import { attribute } from './article/attribute/index.ts';
 import { quote } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { tag } from './article/tag/index.ts';
-import type { Article, AttributedArticle } from './model.ts';
+import { type Collection, collect } from './collection/index.ts';
+import type { Article, AttributedArticle, Diagnostic } from './model.ts';
+import type { ReadResult } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
 import type { Settings } from './settings.ts';
+
+export type { Collection } from './collection/index.ts';
+
+/** What became of one input: its article and the record of it where there is one, and what there is to say about it. */
+export interface Outcome {
+  readonly status: ReadResult['status'];
+  readonly path: string;
+  readonly article: AttributedArticle | null;
+  readonly record: ArticleRecord | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Something that is wrong with an input, or only worth knowing about it: where, and one sentence for a person. */
+export interface Problem extends Diagnostic {
+  readonly path: string;
+  readonly article: string | null;
+}
+
+export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
+  const id = article?.id ?? null;
+  return diagnostics.map(({ code, offset, message }) => ({ code, path, article: id, offset, message }));
+}
 
 /** One article read: pure, and blind to every other article. */
 export function readArticle(article: Article): AttributedArticle {
@@ -23,4 +48,39 @@ export function readArticle(article: Article): AttributedArticle {
 /** The line that `extract` prints for an article. */
 export function extractArticle(article: Article, settings: Settings): ArticleRecord {
   return toRecord(readArticle(article), settings);
+}
+
+function withoutQuotations(article: Article, why: readonly Diagnostic[]): AttributedArticle {
+  const nothing = { paragraphs: [], sentences: [], tokens: [], labels: [], quotations: [] };
+  return { ...article, ...nothing, diagnostics: why };
+}
+
+/** A bug that one article brings out costs that article alone. */
+function analyse(result: ReadResult): Omit<Outcome, 'record'> {
+  const { status, path, article, diagnostics } = result;
+  if (article === null) return { status, path, article, diagnostics };
+  if (status !== 'ok') return { status, path, article: withoutQuotations(article, diagnostics), diagnostics };
+  try {
+    const read = readArticle(article);
+    return { status, path, article: read, diagnostics: read.diagnostics };
+  } catch (error) {
+    const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
+    const why: Diagnostic[] = [...diagnostics, { code: 'article-failed', offset: null, message }];
+    return { status: 'failed', path, article: withoutQuotations(article, why), diagnostics: why };
+  }
+}
+
+/** Everything left of the line: what was read in, one outcome each, in order. */
+export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
+  for await (const result of results) {
+    const outcome = analyse(result);
+    yield { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
+  }
+}
+
+/** Everything right of it: the records of all articles in, the graph out. */
+export async function build(outcomes: AsyncIterable<Outcome>): Promise<Collection> {
+  const records: ArticleRecord[] = [];
+  for await (const { status, record } of outcomes) if (status === 'ok' && record) records.push(record);
+  return collect(records);
 }

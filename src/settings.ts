@@ -1,5 +1,5 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
-import type { QuotationAct } from './model.ts';
+import type { AttributedQuotation, QuotationAct } from './model.ts';
 
 export interface Limits {
   /** Largest article or NDJSON line, in bytes of input. */
@@ -9,9 +9,11 @@ export interface Limits {
 }
 
 export interface Options {
-  readonly acts?: 'speech' | 'all';
-  readonly minConfidence?: number;
-  readonly limits?: Partial<Limits>;
+  /** What counts as a quotation; `speech` leaves out what somebody thinks or means to do. Default `speech`. */
+  readonly acts?: 'speech' | 'all' | undefined;
+  /** Keep quotations whose two confidences, multiplied, are at least this. Default 0. */
+  readonly minConfidence?: number | undefined;
+  readonly limits?: Partial<Limits> | undefined;
 }
 
 export interface Settings {
@@ -33,4 +35,9 @@ export function resolveSettings(options: Options = {}): Settings {
     minConfidence,
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });
+}
+
+/** Whether a quotation goes into the output under these settings. */
+export function isWanted(quotation: AttributedQuotation, { acts, minConfidence }: Settings): boolean {
+  return acts.has(quotation.act) && quotation.confidence * quotation.attribution.confidence.speaker >= minConfidence;
 }

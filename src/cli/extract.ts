@@ -1,0 +1,20 @@
+/** `quotegraph extract`: one JSON line per article on standard output, in input order. */
+import { jsonLine } from '../write/lines.ts';
+import type { ExitCode } from './exit.ts';
+import type { ReadingFlags } from './options.ts';
+import { Run } from './run.ts';
+import { print, tell } from './terminal.ts';
+
+export async function extract(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
+  const run = new Run('extract', inputs, flags);
+  let quotations = 0;
+  for await (const { record } of run.outcomes()) {
+    if (record === null) continue;
+    quotations += record.quotes.length;
+    await print([jsonLine(record)]);
+  }
+  await run.refuseNothing();
+  await run.writeSummary(run.account({ quotations }));
+  if (!flags.quiet) tell(`${run.tally.counts.ok} articles, ${quotations} quotations`);
+  return run.exitCode();
+}

@@ -1,0 +1,123 @@
+/**
+ * The commands as a user sees them. Each command's own file is imported when it runs and not before: what it needs
+ * takes most of a second to load, and `--help` needs none of it.
+ */
+import { Command } from 'commander';
+import pc from 'picocolors';
+import { VERSION } from '../version.ts';
+import type { ExitCode } from './exit.ts';
+import { addReadingOptions, type ReadingFlags } from './options.ts';
+
+const INPUTS = 'files, folders, globs in quotes, or - for NDJSON on standard input';
+
+const MAIN_HELP = `
+Examples:
+  $ quotegraph build articles/                     graph, NDJSON and CSV into output/
+  $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
+  $ quotegraph extract - < articles.ndjson         one JSON line per article
+  $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
+
+Exit codes: 0 every input was processed, 1 some were skipped or failed,
+2 misuse or nothing could be read, 3 the output could not be written.`;
+
+const BUILD_HELP = `
+Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
+not at all: where a run fails, the output of the one before is still there.
+
+Examples:
+  $ quotegraph build corpus
+  $ quotegraph build monday/ tuesday/ --output week --acts all
+  $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet`;
+
+const EXTRACT_HELP = `
+An NDJSON article is {"id", "text", "title", "outlet", "author", "date", "url"};
+all but the text may be missing.
+
+Examples:
+  $ quotegraph extract article.txt
+  $ cat articles.ndjson | quotegraph extract - > quotations-by-article.ndjson
+  $ quotegraph extract corpus --quiet | jq '.quotes[].speaker'`;
+
+const EXPLAIN_HELP = `
+Prints the text with every quotation marked in place, and under each paragraph its
+quotations: kind, speaker, source, cue, outlet, and each rule that took a decision
+with the words it rests on.
+
+Examples:
+  $ quotegraph explain article.txt
+  $ quotegraph explain article.txt --acts all | less -R
+  $ quotegraph explain article.txt --json`;
+
+const SCHEMA_HELP = `
+The document describes graph.json; #/$defs/Article is one line of extract,
+#/$defs/Quotation one line of quotations.ndjson.
+
+Example:
+  $ quotegraph schema > quotegraph.schema.json`;
+
+/** `finish` is told how the command ended. */
+export function createProgram(finish: (code: ExitCode) => void): Command {
+  const program = new Command('quotegraph');
+  program
+    .description('Finds who said what, in which outlet, across news articles, and which words were printed again.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ styleTitle: pc.bold, styleCommandText: pc.cyan, styleOptionText: pc.cyan })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Add --help to see what it takes.')
+    .exitOverride()
+    .addHelpText('after', MAIN_HELP);
+
+  addReadingOptions(
+    program
+      .command('build')
+      .summary('articles in, attribution graph out')
+      .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
+      .argument('<inputs...>', INPUTS)
+      .option('-o, --output <folder>', 'where to write', 'output'),
+  )
+    .addHelpText('after', BUILD_HELP)
+    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string }) => {
+      const { build } = await import('./build.ts');
+      finish(await build(inputs, flags));
+    });
+
+  addReadingOptions(
+    program
+      .command('extract')
+      .summary('one JSON line per article on standard output')
+      .description('Prints one JSON line per article, in input order, with every quotation and who said it.')
+      .argument('<inputs...>', INPUTS),
+  )
+    .addHelpText('after', EXTRACT_HELP)
+    .action(async (inputs: string[], flags: ReadingFlags) => {
+      const { extract } = await import('./extract.ts');
+      finish(await extract(inputs, flags));
+    });
+
+  addReadingOptions(
+    program
+      .command('explain')
+      .summary('an article with the evidence for each quotation')
+      .description('Prints an article with each of its quotations and the evidence for it.')
+      .argument('<article>', 'a file, or - for NDJSON on standard input'),
+  )
+    .addHelpText('after', EXPLAIN_HELP)
+    .action(async (article: string, flags: ReadingFlags) => {
+      const { explain } = await import('./explain.ts');
+      finish(await explain(article, flags));
+    });
+
+  program
+    .command('schema')
+    .summary('JSON Schema of all that is written')
+    .description('Prints the JSON Schema (draft 2020-12) of graph.json and of the NDJSON records.')
+    .addHelpText('after', SCHEMA_HELP)
+    .action(async () => {
+      const { schema } = await import('./schema.ts');
+      finish(await schema());
+    });
+
+  return program;
+}

@@ -1,0 +1,89 @@
+/** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
+import { extractAll, type Outcome } from '../pipeline.ts';
+import { read } from '../read/index.ts';
+import { resolveSettings, type Settings } from '../settings.ts';
+import { VERSION } from '../version.ts';
+import { printable } from '../write/layout.ts';
+import { jsonText } from '../write/lines.ts';
+import { EXIT, type ExitCode, ExitError } from './exit.ts';
+import { writeFileAtOnce } from './files.ts';
+import { type ReadingFlags, toOptions } from './options.ts';
+import { Tally } from './tally.ts';
+import { colorsFor, Progress, tell } from './terminal.ts';
+
+/** One run over inputs: an iterable of outcomes, and afterwards the account of it. */
+export class Run {
+  readonly tally = new Tally();
+  readonly settings: Settings;
+  readonly #command: string;
+  readonly #inputs: readonly string[];
+  readonly #flags: ReadingFlags;
+  readonly #progress: Progress;
+
+  constructor(command: string, inputs: readonly string[], flags: ReadingFlags) {
+    this.#command = command;
+    this.#inputs = inputs;
+    this.#flags = flags;
+    this.settings = resolveSettings(toOptions(flags));
+    this.#progress = new Progress(flags.progress && !flags.quiet);
+  }
+
+  /** The outcomes in order; each is counted, and said aloud where it went wrong. */
+  async *outcomes(): AsyncGenerator<Outcome> {
+    const colors = colorsFor(process.stderr);
+    const results = read(this.#inputs, { limits: this.settings.limits, stdin: process.stdin });
+    for await (const outcome of extractAll(results, this.settings)) {
+      const problems = this.tally.add(outcome);
+      if (outcome.status !== 'ok') {
+        this.#progress.clear();
+        const status = outcome.status === 'failed' ? colors.red('failed ') : colors.yellow('skipped');
+        for (const { path, message, code } of problems) {
+          tell(`${status} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
+        }
+      }
+      this.#progress.show(`${this.tally.counts.inputs} read  ${printable(outcome.path)}`);
+      yield outcome;
+    }
+    this.#progress.clear();
+  }
+
+  /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
+  account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
+    const { acts, minConfidence, tagger } = this.#flags;
+    return {
+      program: 'quotegraph',
+      version: VERSION,
+      command: this.#command,
+      arguments: this.#inputs,
+      settings: { acts, minConfidence, tagger },
+      ...this.tally.counts,
+      ...more,
+      problems: this.tally.problems,
+    };
+  }
+
+  async writeSummary(account: Readonly<Record<string, unknown>>): Promise<void> {
+    if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, accountText(account));
+  }
+
+  /** @throws ExitError where there was nothing that could be read */
+  async refuseNothing(): Promise<void> {
+    if (this.tally.counts.ok > 0) return;
+    await this.writeSummary(this.account());
+    const what = this.tally.counts.inputs === 0 ? 'no articles found' : 'none of the inputs could be read';
+    throw new ExitError(EXIT.misuse, `${what}; nothing was written`);
+  }
+
+  exitCode(): ExitCode {
+    const { skipped, failed } = this.tally.counts;
+    return skipped + failed > 0 ? EXIT.incomplete : EXIT.done;
+  }
+}
+
+/** An account as a file: a person may read it, so every problem has its own line. */
+export function accountText({ problems, ...rest }: Readonly<Record<string, unknown>>): string {
+  const lines = Object.entries(rest).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
+  const list = Array.isArray(problems) ? problems.map((problem) => `    ${jsonText(problem)}`) : [];
+  lines.push(`  "problems": [${list.length > 0 ? `\n${list.join(',\n')}\n  ` : ''}]`);
+  return `{\n${lines.join(',\n')}\n}\n`;
+}

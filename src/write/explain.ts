@@ -1,0 +1,92 @@
+/** An article as `explain` prints it: the text with its quotations marked, and for each the evidence that it rests on. */
+import type { AttributedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
+import { hang, printable, shorten } from './layout.ts';
+import type { Look } from './look.ts';
+import { markedParagraph, type Numbered } from './marked-text.ts';
+
+const LABEL_WIDTH = 10;
+const INDENT = '     ';
+
+const FIELDS = ['title', 'outlet', 'author', 'date', 'url'] as const;
+
+const sure = (probability: number) => probability.toFixed(2);
+
+/** The words of a list of spans, each in marks that no article uses. */
+function words(text: string, spans: readonly Span[]): string {
+  return spans.map((span) => `‹${printable(text.slice(...span))}›`).join(' … ');
+}
+
+function field(label: string, value: string, { colors, width }: Look): string[] {
+  const first = `${INDENT}${colors.dim(label.padEnd(LABEL_WIDTH))}`;
+  return hang(first, value, width, INDENT.length + LABEL_WIDTH);
+}
+
+function evidenceLines(text: string, evidence: readonly Evidence[], look: Look): string[] {
+  const room = look.width - INDENT.length - LABEL_WIDTH;
+  return evidence.flatMap(({ rule, span }, i) => {
+    const rest = span ? `  ${shorten(words(text, [span]), Math.max(room - rule.length - 2, LABEL_WIDTH))}` : '';
+    const first = `${INDENT}${look.colors.dim((i === 0 ? 'because' : '').padEnd(LABEL_WIDTH))}`;
+    return [`${first}${look.colors.bold(rule)}${rest}`];
+  });
+}
+
+function quotationLines(text: string, quotation: Numbered, wanted: boolean, look: Look): string[] {
+  const { number, kind, act, confidence, source, cue, evidence, attribution } = quotation;
+  const { speaker, speakerType, role, via } = attribution;
+  const title = `${String(number).padStart(3)}  ${look.colors.bold(`${kind} ${act}`)}, ${sure(confidence)}`;
+  const who =
+    speaker === null ? 'nobody named' : `${speaker} (${speakerType}, ${sure(attribution.confidence.speaker)})`;
+  return [
+    `${title}${wanted ? '' : look.colors.dim('  left out of the output by these settings')}`,
+    ...field('speaker', source.length > 0 ? `${who} ← ${words(text, source)}` : who, look),
+    ...(role ? field('role', words(text, [role.span]), look) : []),
+    ...(cue.length > 0 ? field('cue', words(text, cue), look) : []),
+    ...(via === null ? [] : field('via', `${via} (${sure(attribution.confidence.via)})`, look)),
+    ...evidenceLines(text, [...evidence, ...attribution.evidence], look),
+    '',
+  ];
+}
+
+function paragraphLines(
+  text: string,
+  { span, boilerplate }: Paragraph,
+  quotations: readonly Numbered[],
+  isWanted: (quotation: Numbered) => boolean,
+  look: Look,
+): string[] {
+  const marked = markedParagraph(text, span, quotations, look);
+  if (boilerplate !== null) {
+    return [...marked.map(look.colors.dim), look.colors.dim(`${INDENT}not read: ${boilerplate}`), ''];
+  }
+  const here = quotations.filter(({ content }) => {
+    const start = content[0]?.[0] ?? -1;
+    return start >= span[0] && start < span[1];
+  });
+  return [...marked, '', ...here.flatMap((one) => quotationLines(text, one, isWanted(one), look))];
+}
+
+function factLines(text: string, name: string, { value, evidence }: Fact, look: Look): string[] {
+  const where = evidence.span ? ` ${shorten(words(text, [evidence.span]), look.width)}` : '';
+  return field(name, `${value} (${evidence.rule}${where})`, look);
+}
+
+export function explanation(
+  article: AttributedArticle,
+  isWanted: (quotation: Numbered) => boolean,
+  look: Look,
+): string {
+  const { text, paragraphs, diagnostics } = article;
+  const quotations = article.quotations.map((quotation, i) => ({ ...quotation, number: i + 1 }));
+  const facts = FIELDS.flatMap((name) => (article[name] ? factLines(text, name, article[name], look) : []));
+  const remarks = diagnostics.flatMap(({ code, offset, message }) => {
+    return hang(INDENT, `${message} (${code}${offset === null ? '' : ` at ${offset}`})`, look.width);
+  });
+  const heading = (title: string) => [look.colors.underline(title), ''];
+  return [
+    ...hang('', article.id, look.width).map(look.colors.bold),
+    '',
+    ...paragraphs.flatMap((paragraph) => paragraphLines(text, paragraph, quotations, isWanted, look)),
+    ...(facts.length > 0 ? [...heading('What is known of the article'), ...facts, ''] : []),
+    ...(remarks.length > 0 ? [...heading('Remarks'), ...remarks, ''] : []),
+  ].join('\n');
+}

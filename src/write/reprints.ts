@@ -1,0 +1,88 @@
+/** The utterances that were printed more than once, most reprinted first, each with its prints: graph in, plain data out. */
+import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRecord, Relation } from '../schema.ts';
+
+type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
+type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
+type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
+
+export interface Print {
+  readonly outlet: string | null;
+  readonly article: string;
+  readonly speaker: string | null;
+  readonly relation: Relation;
+  readonly alignment: readonly AlignmentStep[];
+}
+
+export interface Reprint {
+  readonly text: string;
+  readonly speakers: readonly string[];
+  readonly disputed: boolean;
+  readonly outlets: number;
+  readonly articles: number;
+  readonly prints: readonly Print[];
+}
+
+/** From the fullest print to those that differ most from it. */
+const RELATIONS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
+
+const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+function comparePrints(one: Print, other: Print): number {
+  return (
+    RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation) ||
+    byUnits(one.outlet ?? one.article, other.outlet ?? other.article) ||
+    byUnits(one.article, other.article)
+  );
+}
+
+/** Outlets count most: the same words twice in one outlet are no news. */
+function compareReprints(one: Reprint, other: Reprint): number {
+  return (
+    other.outlets - one.outlets ||
+    other.articles - one.articles ||
+    other.prints.length - one.prints.length ||
+    other.text.length - one.text.length ||
+    byUnits(one.text, other.text)
+  );
+}
+
+/** An utterance while its edges come in. */
+interface Gathered {
+  readonly utterance: UtteranceNode;
+  readonly prints: Print[];
+  readonly said: SaidEdge[];
+}
+
+function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
+  const { outlet, article, speaker } = quotation;
+  gathered.prints.push({ outlet, article, speaker, relation, alignment });
+}
+
+export function reprints(graph: AttributionGraph, quotations: Iterable<QuotationRecord>): Reprint[] {
+  const records = new Map<string, QuotationRecord>();
+  for (const quotation of quotations) records.set(quotation.id, quotation);
+  const names = new Map<string, string>();
+  const utterances = new Map<string, Gathered>();
+  for (const node of graph.nodes) {
+    if (node.type === 'speaker') names.set(node.id, node.name);
+    if (node.type === 'utterance') utterances.set(node.id, { utterance: node, prints: [], said: [] });
+  }
+  for (const edge of graph.edges) {
+    if (edge.type === 'said') utterances.get(edge.source)?.said.push(edge);
+    if (edge.type !== 'prints') continue;
+    const gathered = utterances.get(edge.target);
+    const quotation = records.get(edge.source);
+    if (gathered && quotation) addPrint(gathered, quotation, edge);
+  }
+  return [...utterances.values()]
+    .filter(({ prints }) => prints.length > 1)
+    .map(({ utterance: { text, outlets, articles }, prints, said }) => ({
+      text,
+      speakers: said.flatMap(({ target }) => names.get(target) ?? []),
+      disputed: said.some(({ disputed }) => disputed),
+      outlets,
+      articles,
+      prints: prints.sort(comparePrints),
+    }))
+    .sort(compareReprints);
+}

@@ -1,0 +1,145 @@
+/** What `build` shows when it is done: a table of counts, the most reprinted utterances, the files to open next. */
+import type { AlignmentStep, AttributionGraph, QuotationRecord, Relation } from '../schema.ts';
+import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
+import type { Look } from './look.ts';
+import { type Print, type Reprint, reprints } from './reprints.ts';
+
+export interface WrittenFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly about: string;
+}
+
+const SHOWN_UTTERANCES = 3;
+const SHOWN_PRINTS = 8;
+const SHOWN_LINES_OF_WORDS = 4;
+const SHOWN_DIFFERENCES = 3;
+const LONGEST_NAME = 28;
+
+const HOW: Readonly<Record<Relation, string>> = {
+  only: 'only print',
+  fullest: 'fullest',
+  verbatim: 'whole',
+  partial: 'cut',
+  altered: 'changed',
+  retold: 'retold',
+};
+const HOW_WIDTH = Math.max(...Object.values(HOW).map((word) => word.length));
+
+export interface Counts {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly speakers: number;
+  readonly outlets: number;
+  readonly reprinted: number;
+}
+
+export function countsOf(graph: AttributionGraph, reprinted: number): Counts {
+  const nodes = (type: string) => graph.nodes.filter((node) => node.type === type).length;
+  return {
+    articles: nodes('article'),
+    quotations: nodes('quotation'),
+    speakers: nodes('speaker'),
+    outlets: nodes('outlet'),
+    reprinted,
+  };
+}
+
+function table(counts: Counts, { colors }: Look): string[] {
+  const cells: readonly (readonly [string, number])[] = [
+    ['articles', counts.articles],
+    ['quotations', counts.quotations],
+    ['speakers', counts.speakers],
+    ['outlets', counts.outlets],
+    ['printed more than once', counts.reprinted],
+  ];
+  const width = (name: string, count: number) => Math.max(name.length, String(count).length);
+  return [
+    `  ${cells.map(([name, count]) => colors.dim(name.padStart(width(name, count)))).join('   ')}`,
+    `  ${cells.map(([name, count]) => colors.bold(String(count).padStart(width(name, count)))).join('   ')}`,
+  ];
+}
+
+function difference({ op, print, fullest }: AlignmentStep, { colors, width }: Look): string {
+  const words = (text: string) => shorten(text, Math.floor(width * 0.7));
+  const half = (text: string) => shorten(text, Math.floor(width * 0.35));
+  if (op === 'cut') return colors.red(`− ${words(fullest)}`);
+  if (op === 'added') return colors.green(`+ ${words(print)}`);
+  return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
+}
+
+function printLines(print: Print, nameWidth: number, look: Look): string[] {
+  const { colors, width } = look;
+  const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
+  const how = HOW[print.relation].padEnd(HOW_WIDTH);
+  const named = nameWidth + HOW_WIDTH + 12;
+  const who = shorten(print.speaker ?? 'no speaker named', Math.max(width - named, 16));
+  const indent = ' '.repeat(5 + nameWidth + 2);
+  const changes = print.alignment.filter(({ op }) => op !== 'kept');
+  const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {
+    return indent + difference(step, { colors, width: width - indent.length });
+  });
+  if (changes.length > SHOWN_DIFFERENCES) {
+    shown.push(indent + colors.dim(`and ${plural(changes.length - SHOWN_DIFFERENCES, 'more difference')}`));
+  }
+  const mood = print.relation === 'fullest' || print.relation === 'verbatim' ? colors.green : colors.yellow;
+  const speaker = print.speaker === null ? colors.dim(who) : who;
+  return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${speaker}`, ...shown];
+}
+
+function reprintLines(reprint: Reprint, number: number, look: Look): string[] {
+  const { colors, width } = look;
+  const words = wrapWords(plainWords(reprint.text), width - 5);
+  const shown = words.slice(0, SHOWN_LINES_OF_WORDS);
+  if (words.length > shown.length) shown.push(`${shown.pop() ?? ''} …`);
+  const speakers = reprint.speakers.map(printable).join(' / ') || 'nobody named';
+  const dispute = reprint.disputed ? colors.red('  outlets disagree on who said it') : '';
+  const nameWidth = Math.min(
+    LONGEST_NAME,
+    Math.max(...reprint.prints.map(({ outlet, article }) => printable(outlet ?? article).length)),
+  );
+  const prints = reprint.prints.slice(0, SHOWN_PRINTS).flatMap((print) => printLines(print, nameWidth, look));
+  const rest = reprint.prints.length - SHOWN_PRINTS;
+  return [
+    ...shown.map((line, i) => `${i === 0 ? `  ${colors.bold(String(number))}  ` : '     '}${colors.bold(line)}`),
+    `     ${colors.cyan(speakers)}${colors.dim(`, ${plural(reprint.prints.length, 'print')} in ${plural(reprint.articles, 'article')}`)}${dispute}`,
+    '',
+    ...prints,
+    ...(rest > 0 ? [`     ${colors.dim(`and ${plural(rest, 'more print')}`)}`] : []),
+  ];
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+function fileLines(files: readonly WrittenFile[], { colors, width }: Look): string[] {
+  const pathWidth = Math.max(...files.map(({ path }) => path.length));
+  return files.flatMap(({ path, bytes, about }) => {
+    const first = `  ${path.padEnd(pathWidth)}  ${size(bytes).padStart(7)}  `;
+    return hang(colors.bold(first), about, width, first.length);
+  });
+}
+
+export function summary(
+  graph: AttributionGraph,
+  quotations: readonly QuotationRecord[],
+  files: readonly WrittenFile[],
+  look: Look,
+): string {
+  const all = reprints(graph, quotations);
+  const most = all.slice(0, SHOWN_UTTERANCES);
+  const heading = (text: string) => look.colors.underline(text);
+  return [
+    '',
+    ...table(countsOf(graph, all.length), look),
+    '',
+    ...(most.length > 0 ? [heading('The words that were printed most often'), ''] : []),
+    ...most.flatMap((reprint, i) => [...reprintLines(reprint, i + 1, look), '']),
+    heading('Written'),
+    '',
+    ...fileLines(files, look),
+    '',
+  ].join('\n');
+}
