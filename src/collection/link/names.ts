@@ -42,7 +42,7 @@ export function personName(tokens: readonly string[]): PersonName {
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
 
 /**
- * A name proper, as against a description: its head begins with no small letter. "University of Leeds" and "Ada Byron"
+ * A name proper, as against a description: its head has a capital, or no small letter at all. "University of Leeds" and "Ada Byron"
  * are names, "a spokesman for Acme" and "officials abroad" are not; an organisation may also be named by a word before
  * its head, as "the Danish government" is.
  */
@@ -52,7 +52,7 @@ export function isName(name: string, speakerType: string): boolean {
   const article = words.length > 1 && ARTICLES.has((words[0] ?? '').toLowerCase()) ? 1 : 0;
   const stop = words.findIndex((word, i) => i > article && PREPOSITION.test(word));
   const head = words.slice(article, stop < 0 ? undefined : stop);
-  const capital = (word: string | undefined) => word !== undefined && !/^\P{L}*\p{Ll}/u.test(word);
+  const capital = (word: string | undefined) => word !== undefined && (/\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
   if (speakerType === 'organization') return head.some(capital);
   return capital(head.at(-1));
 }

@@ -43,6 +43,12 @@ function closingAt(text: string, from: number, mark: string): number {
   return -1;
 }
 
+/** A mark opens before a word, never in or right after one; guillemets may stand apart, as in French. */
+function opens(text: string, at: number, mark: string): boolean {
+  const next = text.charAt(at + mark.length);
+  return !WORD.test(text.charAt(at - 1)) && next !== '' && (/[«»]/u.test(mark) || /\S/u.test(next));
+}
+
 /** The stretches of a text in quotation marks, without the marks; a mark that never closes reaches to the end. */
 export function markedFragments(text: string): readonly string[] {
   const fragments: string[] = [];
@@ -51,7 +57,7 @@ export function markedFragments(text: string): readonly string[] {
   while (at < text.length) {
     const mark = openingAt(text, at);
     const after = at + (mark?.length ?? 1);
-    if (!mark || dead.has(mark) || WORD.test(text.charAt(at - 1)) || /\s|^$/u.test(text.charAt(after))) {
+    if (!mark || dead.has(mark) || !opens(text, at, mark)) {
       at += 1;
       continue;
     }
@@ -64,7 +70,7 @@ export function markedFragments(text: string): readonly string[] {
       at = end < 0 ? text.length : end + 1;
     }
   }
-  return fragments.filter((fragment) => WORD.test(fragment));
+  return fragments.map((fragment) => fragment.trim()).filter((fragment) => WORD.test(fragment));
 }
 
 /** A piece without the mark that opens it and the one that closes it; what it quotes itself keeps its marks. */

@@ -1,0 +1,230 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { collect } from '../../src/collection/index.ts';
+import { type ArticleRecord, AttributionGraph, QuotationRecord } from '../../src/schema.ts';
+import { type Printed, printed, type SaidBy } from './articles.ts';
+
+const SPEECH =
+  'We have closed the old bridge because nobody, and I mean nobody, could call it safe any longer. The ferry will run every ten minutes until the new one stands.';
+
+const hale = (text: string, more: Partial<SaidBy> = {}): SaidBy => ({ text, speaker: 'Zoe Hale', ...more });
+
+const story: readonly Printed[] = [
+  {
+    id: 'post',
+    outlet: 'The Harbour Post',
+    date: '2021-03-02',
+    quotes: [hale(`“${SPEECH}”`, { role: 'the mayor', via: 'Radio Delta' }), hale('“Thank you for your patience.”')],
+  },
+  {
+    id: 'herald',
+    outlet: 'Valley Herald',
+    date: '2021-03-03',
+    quotes: [
+      hale('that the bridge was shut because “nobody, and I mean nobody, could call it safe”', { speaker: 'Hale' }),
+      hale('“The ferry will run every ten minutes until the new bridge stands,”', { speaker: 'Hale' }),
+    ],
+  },
+  {
+    id: 'blog',
+    outlet: null,
+    date: null,
+    quotes: [
+      hale(SPEECH, { kind: 'direct', speaker: 'Peter Hale' }),
+      { text: '“The tide waits for no one,”', speaker: null },
+      { text: 'that the ferry would run', kind: 'indirect', speaker: 'officials', speakerType: 'group' },
+    ],
+  },
+];
+
+const collected = (articles: readonly Printed[]) => collect(articles.map(printed));
+
+const relations = async (articles: readonly Printed[]) => {
+  const { quotations } = await collected(articles);
+  return quotations.map(({ article, relation }) => `${article}: ${relation}`);
+};
+
+const together = async (...texts: readonly SaidBy[]) => {
+  const { quotations } = await collected(
+    texts.map((quote, i) => ({ id: `${i}`, outlet: `Outlet ${i}`, quotes: [quote] })),
+  );
+  return new Set(quotations.map(({ utterance }) => utterance)).size === 1;
+};
+
+describe('words printed again', () => {
+  it('are one utterance: whole, cut, changed and quoted in part', async () => {
+    expect(await relations(story)).toEqual([
+      'blog: verbatim',
+      'blog: only',
+      'blog: only',
+      'herald: partial',
+      'herald: altered',
+      'post: fullest',
+      'post: only',
+    ]);
+  });
+
+  it('show against the fullest print what was kept, cut and changed', async () => {
+    const { graph } = await collected(story);
+    const altered = graph.edges.find((edge) => edge.type === 'prints' && edge.relation === 'altered');
+    expect(altered).toMatchObject({
+      score: 91,
+      alignment: [
+        { op: 'cut', print: '' },
+        { op: 'kept', print: 'The ferry will run every ten minutes until the new ' },
+        { op: 'changed', print: 'bridge ', fullest: 'one ' },
+        { op: 'kept', print: 'stands,', fullest: 'stands.' },
+      ],
+    });
+  });
+
+  it('are an editor’s cut, not a change, where words stand in brackets', async () => {
+    const cut = hale('“nobody [in town], and I mean nobody, could call [the bridge] safe any longer.”');
+    expect(await relations([...story.slice(0, 1), { id: 'cut', quotes: [cut] }])).toContain('cut: partial');
+  });
+
+  it('are the same sentence in two houses’ spelling', async () => {
+    const one = hale('“Cyber-attacks on the harbour’s computers will not stop us — not now, not ever.”');
+    const other = hale("``Cyberattacks on the harbour's computers will not stop us, not now, not ever''");
+    expect(await together(one, other)).toBe(true);
+  });
+
+  it('say who printed them first, how many outlets and articles did, and who is said to have said them', async () => {
+    const { graph } = await collected(story);
+    const utterance = graph.nodes.find((node) => node.type === 'utterance' && node.articles === 3);
+    expect(utterance).toMatchObject({ text: SPEECH, outlets: 2, firstPrint: { article: 'post', date: '2021-03-02' } });
+    const said = graph.edges.filter((edge) => edge.type === 'said' && edge.source === utterance?.id);
+    expect(said).toHaveLength(3);
+    expect(said.every((edge) => edge.type === 'said' && edge.disputed)).toBe(true);
+  });
+});
+
+describe('words that are not printed again', () => {
+  it('stay apart where two people use the same few', async () => {
+    const turn = '“a bridge too far”';
+    expect(await together(hale(turn), { text: turn, speaker: 'Ines Alvarado' })).toBe(false);
+  });
+
+  it('stay apart where only a long title is shared', async () => {
+    expect(
+      await together(hale('“She would make a fine President of the United Harbour Towns of the North.”'), {
+        text: '“Nobody has asked me to be President of the United Harbour Towns of the North yet.”',
+        speaker: 'Ines Alvarado',
+      }),
+    ).toBe(false);
+  });
+
+  it('stay apart where a slogan stands in many speeches', async () => {
+    const speeches = [
+      'Friends, it is time to',
+      'My father told me to',
+      'Nobody else dares to',
+      'Vote for me to',
+      'I shall',
+    ];
+    const articles = [
+      ...speeches.map((opening, i) => ({
+        id: `speech ${i}`,
+        date: `2021-0${i + 1}-01`,
+        quotes: [
+          { text: `“${opening} bring back the ferries, and more of number ${i}.”`, speaker: `Candidate No${i}` },
+        ],
+      })),
+      { id: 'badge', date: '2021-09-01', quotes: [{ text: '“bring back the ferries”', speaker: 'Candidate No1' }] },
+      { id: 'flag', date: '2021-09-09', quotes: [{ text: '“Bring Back The Ferries”', speaker: 'Candidate No1' }] },
+    ];
+    const { quotations } = await collected(articles);
+    expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(articles.length);
+  });
+
+  it('stay apart where they stand inside another’s quotation', async () => {
+    const text = '“He told us that the ferry will run every ten minutes until the new one stands.”';
+    const inner = hale('the ferry will run every ten minutes until the new one stands.', { nestedIn: 0 });
+    const { quotations } = await collected([{ id: 'nested', quotes: [{ text, speaker: 'Ines Alvarado' }, inner] }]);
+    expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(2);
+  });
+});
+
+describe('the graph', () => {
+  it('is what the published schema says', async () => {
+    const { graph, quotations } = await collected(story);
+    const ajv = new Ajv2020({ strict: true });
+    const validGraph = ajv.compile(z.toJSONSchema(AttributionGraph));
+    expect(validGraph(graph), JSON.stringify(validGraph.errors)).toBe(true);
+    expect(z.array(QuotationRecord).safeParse(quotations).error).toBeUndefined();
+  });
+
+  it('is empty of articles where there are none', async () => {
+    expect((await collect([])).graph).toMatchObject({ nodes: [], edges: [] });
+  });
+
+  it('keeps names that are words of JavaScript', async () => {
+    const quotes = [{ text: '“It is what it always was.”', speaker: '__proto__', speakerType: 'unknown' as const }];
+    const { graph } = await collected([{ id: 'constructor', outlet: 'toString', quotes }]);
+    expect(graph.nodes.map((node) => ('name' in node ? node.name : node.id))).toContain('__proto__');
+  });
+});
+
+describe('any collection', () => {
+  const phrase = fc.constantFrom(
+    'the ferry will run every ten minutes',
+    'nobody, and I mean nobody, could call it safe',
+    'until the new bridge stands',
+    'we have closed the old bridge',
+    'bring back the ferries',
+    'not safe',
+    '…',
+    '[sic]',
+  );
+  const quote: fc.Arbitrary<SaidBy> = fc.record({
+    text: fc.array(phrase, { minLength: 1, maxLength: 5 }).map((phrases) => `“${phrases.join(' ')}”`),
+    kind: fc.constantFrom('direct', 'mixed', 'indirect'),
+    speaker: fc.constantFrom('Zoe Hale', 'Hale', 'Z. Hale', 'Peter Hale', 'officials', null),
+    speakerType: fc.constantFrom('person', 'organization', 'unknown'),
+    via: fc.constantFrom(null, 'Radio Delta'),
+  });
+  const article: fc.Arbitrary<Printed> = fc.record({
+    id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'),
+    outlet: fc.constantFrom(null, 'The Harbour Post', 'Harbour Post', 'Radio Delta'),
+    date: fc.constantFrom(null, '2021-03-02', '2021-03-03', '2021-08-30', 'yesterday'),
+    quotes: fc.array(quote, { maxLength: 4 }),
+  });
+  const articles = fc.array(article, { maxLength: 7 }).map((all) => all.map(printed));
+
+  const shuffled = fc
+    .tuple(articles, fc.array(fc.nat(), { minLength: 7, maxLength: 7 }))
+    .map(([records, weights]): [ArticleRecord[], ArticleRecord[]] => [
+      records,
+      records
+        .map((record, i) => ({ record, weight: weights[i] ?? 0 }))
+        .sort((a, b) => a.weight - b.weight)
+        .map(({ record }) => record),
+    ]);
+
+  it('gives the same bytes in whatever order its articles come', async () => {
+    await fc.assert(
+      fc.asyncProperty(shuffled, async ([one, other]) => {
+        expect(JSON.stringify(await collect(other))).toBe(JSON.stringify(await collect(one)));
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+
+  it('has every quotation in exactly one utterance, one fullest print in each, and edges between nodes that are there', async () => {
+    await fc.assert(
+      fc.asyncProperty(articles, async (records) => {
+        const { graph, quotations } = await collect(records);
+        const ids = new Set(graph.nodes.map(({ id }) => id));
+        expect(ids.size).toBe(graph.nodes.length);
+        for (const { source, target } of graph.edges) expect(ids.has(source) && ids.has(target)).toBe(true);
+        const prints = graph.edges.filter(({ type }) => type === 'prints');
+        expect(prints.map(({ source }) => source)).toEqual(quotations.map(({ id }) => id).sort());
+        const full = quotations.filter(({ relation }) => relation === 'fullest' || relation === 'only');
+        expect(full).toHaveLength(graph.nodes.filter(({ type }) => type === 'utterance').length);
+      }),
+      { numRuns: 40 },
+    );
+  }, 60_000);
+});

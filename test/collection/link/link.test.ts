@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { uniteDuplicates } from '../../../src/collection/duplicates.ts';
+import { link } from '../../../src/collection/link/index.ts';
+import { type Printed, printed, type SaidBy } from '../articles.ts';
+
+const linked = (articles: readonly Printed[]) => link(uniteDuplicates(articles.map(printed)));
+
+/** Articles a, b, c, … with one quotation each, by these speakers. */
+const saidBy = (...speakers: readonly Omit<SaidBy, 'text'>[]) =>
+  linked(
+    speakers.map((speaker, i) => ({
+      id: String.fromCharCode(97 + i),
+      quotes: [{ text: `“Statement number ${i} of the day.”`, ...speaker }],
+    })),
+  );
+
+const names = (...speakers: readonly string[]) =>
+  saidBy(...speakers.map((speaker) => ({ speaker }))).speakers.map(({ name, aliases }) => [name, ...aliases]);
+
+describe('one speaker across articles', () => {
+  it('is known by name, whatever the case, accents and possessive', () => {
+    expect(names('Zoë Hale', 'Zoe Hale', 'ZOE HALE’s')).toHaveLength(1);
+  });
+
+  it('goes by the fullest name; the others are aliases', () => {
+    expect(names('Hale', 'Zoe Hale', 'Hale', 'Hale')).toEqual([['Zoe Hale', 'Hale']]);
+  });
+
+  it('is one with and without the middle name', () => {
+    expect(names('Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale', 'Zoe Hale')).toEqual([
+      ['Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale'],
+    ]);
+  });
+
+  it('stays apart where the last name fits two people', () => {
+    expect(names('Hale', 'Zoe Hale', 'Peter Hale')).toHaveLength(3);
+  });
+
+  it('stays apart where the middle names contradict each other', () => {
+    expect(names('George W. Hale', 'George H. Hale')).toHaveLength(2);
+  });
+
+  it('is not his father', () => {
+    expect(names('Robert Hale', 'Robert Hale Jr.')).toHaveLength(2);
+  });
+
+  it('keeps what each article says about them, with its place', () => {
+    const { speakers } = saidBy(
+      { speaker: 'Zoe Hale', role: 'the mayor' },
+      { speaker: 'Zoe Hale', role: 'mayor of Ostend' },
+    );
+    expect(speakers[0]?.roles).toEqual([
+      { text: 'the mayor', article: 'a', span: [0, 9] },
+      { text: 'mayor of Ostend', article: 'b', span: [0, 15] },
+    ]);
+  });
+});
+
+describe('speakers of like name', () => {
+  it('are two where one is a person and the other a company', () => {
+    const { speakers } = saidBy(
+      { speaker: 'Henrik Voss' },
+      { speaker: 'Voss Marine', speakerType: 'organization' },
+      { speaker: 'Voss' },
+      { speaker: 'Voss', speakerType: 'organization' },
+    );
+    expect(speakers.map(({ name, speakerType }) => `${name}: ${speakerType}`).sort()).toEqual([
+      'Henrik Voss: person',
+      'Voss Marine: organization',
+      'Voss: organization',
+    ]);
+  });
+
+  it('are one where only one article could say what it is', () => {
+    const { speakers } = saidBy(
+      { speaker: 'Voss Marine', speakerType: 'organization' },
+      { speaker: 'Voss Marine, Ltd.', speakerType: 'organization' },
+      { speaker: 'Voss Marine', speakerType: 'unknown' },
+    );
+    expect(speakers).toMatchObject([{ name: 'Voss Marine', aliases: ['Voss Marine, Ltd.'] }]);
+  });
+
+  it('are one for each article where they have no name', () => {
+    const { speakers } = saidBy(
+      { speaker: 'US officials', speakerType: 'group' },
+      { speaker: 'US officials', speakerType: 'group' },
+    );
+    expect(speakers).toHaveLength(2);
+    expect(new Set(speakers.map(({ id }) => id)).size).toBe(2);
+  });
+});
+
+describe('one outlet', () => {
+  it('is the same as publisher and as the way through which words came', () => {
+    const { outlets } = linked([
+      { id: 'a', outlet: 'The Harbour Post', quotes: [] },
+      { id: 'b', outlet: 'Harbour Post, LLC', quotes: [] },
+      { id: 'c', outlet: 'The Harbour Post', quotes: [{ text: '“Yes, of course.”', via: 'harbour post' }] },
+    ]);
+    expect(outlets).toMatchObject([{ name: 'The Harbour Post', aliases: ['Harbour Post, LLC', 'harbour post'] }]);
+  });
+});

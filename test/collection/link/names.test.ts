@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { isName, nameTokens, personName } from '../../../src/collection/link/names.ts';
+
+describe('a name in its normal form', () => {
+  it.each([
+    ['Zoë Brontë', 'zoe bronte'],
+    ['ZOE BRONTE', 'zoe bronte'],
+    ['the Harbour Authority', 'harbour authority'],
+    ['Harbour Authority’s', 'harbour authority'],
+    ['U.N.', 'un'],
+    ['Ana  O’Neill-Diaz', 'ana oneill diaz'],
+    ['Smith & Daughters', 'smith & daughters'],
+    ['The', 'the'],
+  ])('%s → %s', (name, tokens) => {
+    expect(nameTokens(name).join(' ')).toBe(tokens);
+  });
+
+  it('has first, middle and last name, and a suffix that is none of them', () => {
+    expect(personName(['robert', 'j', 'hale', 'jr'])).toEqual({
+      first: 'robert',
+      middle: ['j'],
+      last: 'hale',
+      suffix: 'jr',
+    });
+  });
+});
+
+describe('a name proper, as against a description', () => {
+  it.each([
+    ['Ada Byron', 'person'],
+    ['University of Leeds', 'organization'],
+    ['Danish government', 'organization'],
+    ['Motion B7-0042/2021', 'document'],
+    ['eBay', 'organization'],
+  ] as const)('%s is a name', (name, type) => {
+    expect(isName(name, type)).toBe(true);
+  });
+
+  it.each([
+    ['officials', 'group'],
+    ['US officials', 'group'],
+    ['officials abroad', 'group'],
+    ['a spokesman for Acme', 'person'],
+    ['Acme spokeswoman', 'person'],
+    ['the report', 'document'],
+  ] as const)('%s describes', (name, type) => {
+    expect(isName(name, type)).toBe(false);
+  });
+});

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matchWords } from '../../../src/collection/reuse/align.ts';
+import { runsOf, stepsOf } from '../../../src/collection/reuse/steps.ts';
+import { wordsOf } from '../../../src/collection/reuse/words.ts';
+
+const wording = (text: string) => ({ text, words: wordsOf(text) });
+
+function steps(printText: string, fullestText: string) {
+  const [print, fullest] = [wording(printText), wording(fullestText)];
+  return stepsOf(print, fullest, runsOf(print, fullest, matchWords(print.words, fullest.words)));
+}
+
+const marked = (print: string, fullest: string) =>
+  steps(print, fullest)
+    .map(({ op, print: words, fullest: other }) => `${op}(${op === 'cut' ? other : words})`)
+    .join(' ');
+
+describe('a print against the fullest print', () => {
+  const fullest = 'We have closed the old bridge because nobody, and I mean nobody, could call it safe any longer.';
+
+  it('is cut before and after', () => {
+    expect(marked('the old bridge because nobody, and I mean nobody', fullest)).toBe(
+      'cut(We have closed ) kept(the old bridge because nobody, and I mean nobody) cut(could call it safe any longer.)',
+    );
+  });
+
+  it('is stitched together', () => {
+    expect(marked('We have closed the old bridge ... could call it safe', fullest)).toBe(
+      'kept(We have closed the old bridge ... ) cut(because nobody, and I mean nobody, ) kept(could call it safe) cut(any longer.)',
+    );
+  });
+
+  it('has a word changed and a word put in', () => {
+    expect(marked('We have closed the ancient bridge because nobody, and I really mean nobody,', fullest)).toBe(
+      'kept(We have closed the ) changed(ancient ) kept(bridge because nobody, and I ) added(really ) kept(mean nobody,) cut(could call it safe any longer.)',
+    );
+  });
+
+  it('is the same words, spaced and spelled as another house does', () => {
+    expect(marked('The “cyberthreats” we disclose, always', 'the cyber-threats we disclose — always')).toBe(
+      'kept(The “cyberthreats” we disclose, always)',
+    );
+  });
+
+  it('shares nothing where only small words meet', () => {
+    expect(marked('the price of a loaf', 'it is the end of the road for a generation')).toMatch(/^changed/);
+  });
+});
+
+describe('an alignment', () => {
+  const word = fc.constantFrom(
+    'we',
+    'will',
+    'not',
+    'close',
+    'the',
+    'bridge',
+    'Bridge,',
+    'safe',
+    '…',
+    '[sic]',
+    'a—b',
+    '“so”',
+  );
+  const text = fc.array(word, { maxLength: 40 }).map((words) => words.join(' '));
+
+  it('rebuilds both texts', () => {
+    fc.assert(
+      fc.property(text, text, (print, fullest) => {
+        const found = steps(print, fullest);
+        if (wordsOf(print).length > 0) expect(found.map((step) => step.print).join('')).toBe(print);
+        if (wordsOf(fullest).length > 0) expect(found.map((step) => step.fullest).join('')).toBe(fullest);
+      }),
+    );
+  });
+
+  it('pairs equal words only, in order on both sides', () => {
+    fc.assert(
+      fc.property(text, text, (printText, fullestText) => {
+        const [print, fullest] = [wordsOf(printText), wordsOf(fullestText)];
+        let last = [-1, -1] as readonly [number, number];
+        for (const [i, j] of matchWords(print, fullest)) {
+          expect(print[i]?.normal).toBe(fullest[j]?.normal);
+          expect(i).toBeGreaterThan(last[0]);
+          expect(j).toBeGreaterThan(last[1]);
+          last = [i, j];
+        }
+      }),
+    );
+  });
+});

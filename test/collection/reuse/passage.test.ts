@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import { markedFragments, passageOf } from '../../../src/collection/reuse/passage.ts';
+import { printed, type SaidBy } from '../articles.ts';
+
+function passage(quote: SaidBy) {
+  const [record] = printed({ id: 'a', quotes: [quote] }).quotes;
+  return record && passageOf(record);
+}
+
+describe('the words that a print shares with others', () => {
+  it('are a direct quotation without the marks around it', () => {
+    expect(passage({ text: '“The bridge is closed.”' })).toEqual({ text: 'The bridge is closed.', verbatim: true });
+    expect(passage({ text: '"The bridge is closed",' })?.text).toBe('The bridge is closed,');
+  });
+
+  it('keep what the speaker quotes', () => {
+    expect(passage({ text: '“He called it ‘a bridge too far’ and left,”' })?.text).toBe(
+      'He called it ‘a bridge too far’ and left,',
+    );
+  });
+
+  it('are a block quotation as it stands', () => {
+    expect(passage({ text: 'The bridge is closed.', kind: 'direct' })).toEqual({
+      text: 'The bridge is closed.',
+      verbatim: true,
+    });
+  });
+
+  it('are the marked part of a mixed quotation, with a gap between two parts', () => {
+    expect(passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' })).toEqual(
+      {
+        text: 'not safe … torn down by June',
+        verbatim: true,
+      },
+    );
+  });
+
+  it('are all of an indirect one', () => {
+    expect(passage({ text: 'that the bridge was not safe', kind: 'indirect' })).toEqual({
+      text: 'that the bridge was not safe',
+      verbatim: false,
+    });
+  });
+});
+
+describe('a passage in marks', () => {
+  it.each([
+    ['the town’s ‘safest bridge’ is the builders’ pride', ['safest bridge']],
+    ["the town's 'safest bridge' isn't", ['safest bridge']],
+    ['eine „sichere“ Brücke, un pont « sûr »', ['sichere', 'sûr']],
+    ["a ''safe'' bridge, a ``safer'' one", ['safe', 'safer']],
+    ['he said it was “safe for now', ['safe for now']],
+    ['a 6" pipe and nothing else', []],
+    ["the builders' bridge", []],
+    ['no marks at all', []],
+  ])('%s', (text, fragments) => {
+    expect(markedFragments(text)).toEqual(fragments);
+  });
+});

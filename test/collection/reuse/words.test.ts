@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { keysOf } from '../../../src/collection/reuse/keys.ts';
+import { wordsOf } from '../../../src/collection/reuse/words.ts';
+
+const normal = (text: string) => wordsOf(text).map((word) => word.normal);
+
+describe('the words of a passage', () => {
+  it.each([
+    ['“The MAYOR’s café,” she said.', 'the mayors cafe she said'],
+    ['[T]he mayor [Hale] left', 'the mayor hale left'],
+    ['state-sponsored attacks — again', 'state sponsored attacks again'],
+    ['we will... we shall … win', 'we will we shall win'],
+    ['1,000 days; 5%', '1000 days 5'],
+    ['ﬁne ＦＵＬＬ', 'fine full'],
+    ['… — “”', ''],
+  ])('%s → %s', (text, words) => {
+    expect(normal(text).join(' ')).toBe(words);
+  });
+
+  it('know what an editor put in, and where something is left out', () => {
+    const words = wordsOf('we [the council] will … re[build] it');
+    expect(words.filter(({ inserted }) => inserted).map((word) => word.normal)).toEqual(['the', 'council']);
+    expect(words.filter(({ afterGap }) => afterGap).map((word) => word.normal)).toEqual(['rebuild']);
+  });
+
+  it('stand where they say', () => {
+    const text = 'Never—ever—“again”, ...said';
+    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Never',
+      'ever',
+      '“again”,',
+      'said',
+    ]);
+  });
+});
+
+describe('keys', () => {
+  it('are alike for the same four words in two houses’ styles', () => {
+    const [shared] = keysOf(wordsOf('The bridge is closed'));
+    expect(keysOf(wordsOf('Sadly, “the BRIDGE is [closed]” for good'))).toContain(shared);
+  });
+
+  it('do not reach over an ellipsis', () => {
+    const cut = keysOf(wordsOf('we will build the bridge … with our own hands'));
+    expect(cut).toHaveLength(2 + 1);
+  });
+
+  it('are one for fewer than four words, none for none', () => {
+    expect(keysOf(wordsOf('torn down'))).toHaveLength(1);
+    expect(keysOf(wordsOf('…'))).toEqual([]);
+  });
+});
