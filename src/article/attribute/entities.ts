@@ -13,7 +13,9 @@ export type Gender = 'male' | 'female' | null;
 
 export interface Entity {
   /** The fullest form in which the article prints the name. */
-  name: string;
+  readonly name: string;
+  /** Its words, folded for comparison. */
+  readonly words: readonly string[];
   type: EntityType;
   gender: Gender;
   readonly mentions: Mention[];
@@ -86,14 +88,16 @@ class Grouping {
 
   add(mention: Mention): void {
     const key = keyOf(mention.name);
-    const entity = this.#byKey.get(key.join(' ')) ?? this.#longer(key, mention) ?? this.#create(key, mention);
+    const entity = this.#byKey.get(key.join(' ')) ?? this.#longer(key, mention) ?? (mention.doubtful ? null : this.#create(key, mention));
+    if (!entity) return;
     this.#join(entity, mention);
     if (key.length > 1) entity.full++;
   }
 
   #create(key: readonly string[], mention: Mention): Entity {
     const entity: Entity = {
-      name: mention.name.join(' '),
+      name: mention.text,
+      words: key,
       type: typeOf(mention),
       gender: null,
       mentions: [],
@@ -111,7 +115,7 @@ class Grouping {
   #longer(key: readonly string[], mention: Mention): Entity | null {
     const gender = genderOf(mention);
     const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
-      const long = keyOf(entity.name.split(' '));
+      const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
       if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
@@ -119,7 +123,7 @@ class Grouping {
       );
     });
     const isLastName = (entity: Entity) =>
-      Number(keyOf(entity.name.split(' ')).at(-1) === key.at(-1) && entity.type === 'person');
+      Number(entity.words.at(-1) === key.at(-1) && entity.type === 'person');
     return (
       fits.sort((a, b) => isLastName(b) - isLastName(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ??
       null

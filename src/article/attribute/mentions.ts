@@ -3,17 +3,20 @@ import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
-import { nameKind } from './gazetteer.ts';
+import { isFirstName, nameKind } from './gazetteer.ts';
 import { type Word, wordAt } from './words.ts';
 
 export interface Mention {
   readonly span: Span;
-  /** The name without titles. */
+  /** The name without titles, as printed and word by word. */
+  readonly text: string;
   readonly name: readonly string[];
   /** Titles right before it, lower case: `["president"]`. */
   readonly titles: readonly string[];
   /** Index of the sentence it stands in. */
   readonly sentence: number;
+  /** True where it could be a title as well: `King`. Such a word is a name only where a longer one ends in it. */
+  readonly doubtful: boolean;
   /** True where no verb stands before it in its sentence: it is likely the subject. */
   readonly leads: boolean;
 }
@@ -87,10 +90,11 @@ const NO_NAMES = new Set([
 ]);
 
 const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
-const isInitial = (word: Word) => /^\p{Lu}\.?$/u.test(word.text);
+const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
 
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
+  if (isInitial(word) && !first) return true;
   if (!isCapitalised(word) || NO_NAMES.has(word.lower)) return false;
   if (first) return PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower);
   return (
@@ -125,16 +129,29 @@ const titleEnd = (words: readonly Word[]): number => {
   return end;
 };
 
-/** Cuts the titles off a run of capitalised words; null where nothing but titles is left. */
-function split(words: readonly Word[]): { titles: readonly Word[]; name: readonly Word[] } | null {
+interface Parts {
+  readonly titles: readonly Word[];
+  readonly name: readonly Word[];
+  readonly doubtful: boolean;
+}
+
+const isPlace = (words: readonly Word[]) => nameKind(words.map(({ lower }) => lower).join(' ')) === 'place';
+
+/** Where the name begins behind a place that only leads up to it: `Massachusetts Jane Doe`. */
+function placeEnd(words: readonly Word[]): number {
+  for (const end of [2, 1]) if (words.length >= end + 2 && isPlace(words.slice(0, end)) && isFirstName(words[end]?.lower ?? '')) return end;
+  return 0;
+}
+
+/** Cuts titles and places off the front of a run of capitalised words. */
+function split(words: readonly Word[]): Parts {
   const end = titleEnd(words);
   const name = words.slice(end);
-  const organisation = words.some(({ lower }) => organisationKinds(lower).size > 0);
-  if (organisation && (name.length === 0 || name.some(({ lower }) => organisationKinds(lower).size > 0)))
-    return { titles: [], name: words };
-  if (name.length === 0)
-    return words.length === 1 && nameKind(words[0]?.lower ?? '') === 'place' ? { titles: [], name: words } : null;
-  return { titles: words.slice(0, end), name };
+  const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
+  if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
+  if (name.length === 0) return { titles: [], name: words, doubtful: !isPlace(words) };
+  const place = placeEnd(name);
+  return { titles: words.slice(0, end), name: name.slice(place), doubtful: false };
 }
 
 function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {
@@ -166,15 +183,17 @@ export function findMentions(article: SegmentedArticle): Mention[] {
       if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
       if (word && (word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
       if (word && /^["“‘'«]$/.test(word.text)) first = true;
-      const parts = words.length ? split(words) : null;
+      const parts = split(words);
       const opening = parts?.name[0];
       const closing = parts?.name.at(-1);
-      if (parts && opening && closing) {
+      if (opening && closing) {
         mentions.push({
           span: [opening.span[0], closing.span[1]],
+          text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
           name: parts.name.map(({ text }) => text),
           titles: parts.titles.map(({ lower }) => lower),
           sentence,
+          doubtful: parts.doubtful,
           leads,
         });
       }

@@ -29,7 +29,7 @@ function detachment(items: readonly Item[], frame: Frame): number | null {
   const before = items[start - 1];
   if (!before) return null;
   if (DETACHES.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;
-  if (isComma(before) && /ing$/.test(items[frame.cue[0]]?.lower ?? '')) return start - 1;
+  if ((isComma(before) || before.lower === 'by') && /ing$/.test(items[frame.cue[0]]?.lower ?? '')) return start - 1;
   return null;
 }
 
@@ -39,8 +39,7 @@ const cutAt = (frame: Frame, at: number): Frame => ({
 });
 
 function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
-  const swallowed = frames.filter(({ cue }) => frame.content.some((range) => contains(range, cue[0])));
-  for (const inner of swallowed) if (frame.rule !== 'label') frames.splice(frames.indexOf(inner), 1);
+  if (frames.some(({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])))) return;
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
   if (!around) {

@@ -129,8 +129,11 @@ const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
   next !== undefined &&
   /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
 
+/** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
+const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?][^\p{L}\p{N}]*$/u.test(item.text);
+
 function belongsToPhrase(item: Item, next: Item | undefined): boolean {
-  if (item.pos === 'QUOTE') return item.text.length < 40 && next !== undefined;
+  if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
   if (OBJECT_PRONOUNS.has(item.lower) || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
   if (isPossessiveEnding(item) || isHyphen(item)) return true;
@@ -240,7 +243,7 @@ const startsSubject = (items: readonly Item[], start: number, least: number) => 
 function phraseWithApposition(items: readonly Item[], comma: number, least: number): number | null {
   for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
     const item = items[i];
-    if (!item || (item.pos === 'QUOTE' && item.text.length >= 40)) return null;
+    if (!item || (item.pos === 'QUOTE' && !isNickname(item))) return null;
     if (!isComma(item)) continue;
     if (!opensApposition(items[i + 1]) && !isSecondName(items, i, comma)) continue;
     const start = phraseStart(items, i, least);
@@ -288,7 +291,7 @@ export function nounPhraseAfter(items: readonly Item[], start: number): Range | 
   for (let i = start; i < Math.min(items.length, start + LONGEST_PHRASE); i++) {
     const item = items[i];
     const next = items[i + 1];
-    if (!item || (item.pos === 'QUOTE' && item.text.length >= 40)) break;
+    if (!item || (item.pos === 'QUOTE' && !isNickname(item))) break;
     if (i > start && (isTimeWord(item) || opensAnotherPhrase(item, items[i - 1]))) break;
     if (WHOLE_PHRASE.has(item.lower)) break;
     if (item.pos === 'QUOTE' ? next?.pos === 'PROPN' : belongsToPhrase(item, next) || item.pos === 'NUM') end = i + 1;
@@ -311,16 +314,17 @@ function appositionEnd(items: readonly Item[], end: number): number {
   const next = items[end + 1];
   if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
     return clauseStop(items, end);
-  if (
-    !isComma(items[end]) ||
-    !opensApposition(next) ||
-    /ing$/.test(next?.lower ?? '') ||
-    next?.pos === 'ADP' ||
-    next?.pos === 'ADV'
-  )
-    return end;
-  return clauseStop(items, end + 1);
+  const loose = /ing$/.test(next?.lower ?? '') || next?.pos === 'ADP' || next?.pos === 'ADV';
+  if (!isComma(items[end]) || !opensApposition(next) || loose) return end;
+  const stop = clauseStop(items, end + 1);
+  return RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
 }
+
+const RELATIVES = new Set(['who', 'whose', 'which', 'whom', 'where']);
+
+/** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */
+const hasPredicate = (items: readonly Item[], start: number, end: number) =>
+  items.slice(start, end).some(({ pos, lower }, i) => (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) && !RELATIVES.has(items[start + i - 1]?.lower ?? '') && items[start + i - 1]?.lower !== 'to' && items[start + i - 1]?.lower !== 'that');
 
 function clauseStop(items: readonly Item[], from: number): number {
   for (let i = from; i < Math.min(items.length, from + LONGEST_APPOSITION); i++) {

@@ -18,7 +18,17 @@ function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
   return { ...group, range: [start, end + phrasal.words], form: { ...group.form, takes: phrasal.takes } };
 }
 
+const RELATIVES = new Set(['who', 'which', 'that']);
 const borrowsBehind = new Set(['and', 'but', 'or', 'then', ',', 'by', 'while', 'before', 'after', 'in', 'yet']);
+
+/** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
+function antecedent(items: readonly Item[], own: Range): Range {
+  const [start, end] = own;
+  const pronoun = items[start]?.lower ?? '';
+  if (end - start !== 1 || !RELATIVES.has(pronoun)) return own;
+  const behind = isComma(items[start - 1]) ? start - 1 : start;
+  return nounPhraseBefore(items, behind) ?? own;
+}
 
 /** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
 function subjectOf(
@@ -29,7 +39,7 @@ function subjectOf(
   const [start] = group.range;
   const before = items[start - 1];
   const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
-  if (own) return { subject: own, borrowed: false };
+  if (own) return { subject: antecedent(items, own), borrowed: false };
   if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false };
   const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;
   return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true };

@@ -6,6 +6,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { ABBREVIATIONS } from '../../lexicon/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
@@ -58,13 +59,18 @@ function winkReader(characters: number): Wink {
 
 const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
 
-/** One word as wink split it, or two where a possessive ending still hangs on it. */
-function withoutPossessive(word: string, start: number, pos: PartOfSpeech): Token[] {
+/** A full stop that wink left on a word that is no abbreviation: `Kaspersky.` */
+const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
+const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
+
+/** One word as wink split it, or two where a possessive ending or a full stop still hangs on it. */
+function tokensOf(word: string, start: number, pos: PartOfSpeech): Token[] {
   const end = start + word.length;
-  if (!POSSESSIVE.test(word)) return [{ start, end, pos }];
+  const ending = POSSESSIVE.test(word) ? 2 : isStopped(word) ? 1 : 0;
+  if (ending === 0) return [{ start, end, pos }];
   return [
-    { start, end: end - 2, pos },
-    { start: end - 2, end, pos: 'PART' },
+    { start, end: end - ending, pos },
+    { start: end - ending, end, pos: ending === 1 ? 'PUNCT' : 'PART' },
   ];
 }
 
@@ -94,10 +100,11 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
     const at = text.slice(cursor, cursor + FARTHEST_GAP + word.length).indexOf(word);
     const tag = String(tags[i]);
     if (at >= 0 && isPartOfSpeech(tag)) {
-      tokens.push(...withoutPossessive(word, cursor + at, tag));
+      tokens.push(...tokensOf(word, cursor + at, tag));
       cursor += at + word.length;
     }
-    if ((lastWords.has(i) || i === words.length - 1) && tokens.length > sentenceStart) {
+    const over = lastWords.has(i) || i === words.length - 1 || (isStopped(word) && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
+    if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;
     }

@@ -32,7 +32,7 @@ function active(site: Site, source: Range): Frame | null {
   const { takes, act } = group.form;
   const cue: Range = group.range;
   const frame = { act, cue, source, introduces: false };
-  if (takes.has('of') && linkIndex(items, next, new Set(['of'])) !== null) {
+  if (takes.has('of') && (linkIndex(items, next, new Set(['of'])) ?? next) > next) {
     return { ...frame, rule: 'judgement-of', content: [[next, clauseEnd(items, next)]] };
   }
   if (takes.has('for') && linkIndex(items, next, new Set(['for'])) !== null && nounPhraseAfter(items, next)) {
