@@ -1,5 +1,7 @@
 /** Names in a normal form: what two houses write differently and still mean the same by. */
 
+import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
+
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
@@ -21,6 +23,13 @@ export function nameTokens(name: string): readonly string[] {
     .filter((word) => word !== '');
   const [first = ''] = words;
   return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;
+}
+
+/** A person's name without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
+export function withoutAddress(tokens: readonly string[]): readonly string[] {
+  let from = 0;
+  while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;
+  return tokens.slice(from);
 }
 
 /** A person's name as its parts; `middle` holds what stands between first and last name. */

@@ -2,7 +2,7 @@
 import { byUnits, contentId } from '../ids.ts';
 import type { SourceArticle, Speaker, SpeakerRole } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
-import { isName, nameTokens } from './names.ts';
+import { isName, nameTokens, withoutAddress } from './names.ts';
 import { preferredName } from './outlets.ts';
 import { fullerNames } from './persons.ts';
 
@@ -32,7 +32,8 @@ export interface SpeakerIndex {
 
 const tokensOf = (name: string, speakerType: SpeakerType) => {
   const tokens = nameTokens(name);
-  return speakerType === 'organization' ? withoutCompanyForm(tokens) : tokens;
+  if (speakerType === 'organization') return withoutCompanyForm(tokens);
+  return speakerType === 'person' ? withoutAddress(tokens) : tokens;
 };
 
 /** A description means somebody only in its article, so that the article is part of who it is. */

@@ -24,9 +24,7 @@ const shingleAt = (words: readonly Word[], at: number, size: number) =>
     .map(({ normal }) => normal)
     .join(' ');
 
-function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const size = Math.min(SHINGLE, print.length, fullest.length);
-  if (size === 0) return [];
+function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
   const places = new Map<string, number[]>();
   for (let j = 0; j + size <= fullest.length; j++) {
     const shingle = shingleAt(fullest, j, size);
@@ -43,6 +41,18 @@ function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Mat
     }
   }
   return [...pairs.values()];
+}
+
+/** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
+const SHORTEST_ANCHOR = 2;
+
+function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
+  const longest = Math.min(SHINGLE, print.length, fullest.length);
+  for (let size = longest; size >= Math.min(SHORTEST_ANCHOR, longest) && size > 0; size--) {
+    const found = anchorsOf(size, print, fullest);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** Where in the ascending `tails` a value belongs: the first place whose value is not smaller. */

@@ -26,6 +26,11 @@ export interface Run {
   readonly fullest: readonly [number, number];
 }
 
+const size = ([from, to]: readonly [number, number]) => to - from;
+
+/** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
+export const LONGEST_EDGE_CHANGE = 3;
+
 function between(print: Wording, fullest: Wording, from: Match, to: Match): readonly Run[] {
   const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
   const some = { print: to[0] > from[0], fullest: to[1] > from[1] };
@@ -34,7 +39,16 @@ function between(print: Wording, fullest: Wording, from: Match, to: Match): read
   if (!some.fullest) return [{ op: 'added', ...ranges }];
   // "cyber threats" and "cyberthreats" are the same words, differently spaced.
   const same = spelled(print.words.slice(...ranges.print)) === spelled(fullest.words.slice(...ranges.fullest));
-  return [{ op: same ? 'kept' : 'changed', ...ranges }];
+  if (same) return [{ op: 'kept', ...ranges }];
+  // Before the first shared word and after the last, the two prints say other things rather than one thing otherwise.
+  const edge = from[0] === 0 || to[0] === print.words.length;
+  if (!edge || Math.max(size(ranges.print), size(ranges.fullest)) <= LONGEST_EDGE_CHANGE) {
+    return [{ op: 'changed', ...ranges }];
+  }
+  return [
+    { op: 'cut', print: [from[0], from[0]], fullest: ranges.fullest },
+    { op: 'added', print: ranges.print, fullest: [to[1], to[1]] },
+  ];
 }
 
 function joined(runs: readonly Run[]): readonly Run[] {
@@ -85,8 +99,6 @@ export const ownWords = ({ words }: Wording): number => words.filter(({ inserted
 
 /** An interruption of more words than this ends a stretch. */
 const SHORT_EDIT = 2;
-
-const size = ([from, to]: readonly [number, number]) => to - from;
 
 /** The longest stretch of kept words that only short edits interrupt. */
 export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {

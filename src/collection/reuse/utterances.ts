@@ -4,7 +4,7 @@ import type { Relation } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
 import { matchWords } from './align.ts';
-import { keptWords, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
+import { keptWords, LONGEST_EDGE_CHANGE, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
 import type { WordedPrint, Wording } from './wordings.ts';
 
 /** The fullest print: most words, then printed as somebody's own words, then the smaller id. */
@@ -20,14 +20,19 @@ const byId = (a: Print, b: Print) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.id, b.occurrence.article.id);
 
-/** Only an editor's bracket or a cut: the words that are there are the speaker's. */
+/**
+ * Does this run change what was said? An editor's brackets do not, and neither does a print that goes on where the
+ * fullest stops: of what both have, it changes nothing.
+ */
+function alters({ op, print: [from, to] }: Run, { words }: WordedPrint): boolean {
+  if (op !== 'added' && op !== 'changed') return false;
+  const goesOn = op === 'added' && (from === 0 || to === words.length) && to - from > LONGEST_EDGE_CHANGE;
+  return !goesOn && words.slice(from, to).some(({ inserted }) => !inserted);
+}
+
 function relationOf(print: WordedPrint, runs: readonly Run[]): Relation {
-  const altered = runs.some(
-    ({ op, print: [from, to] }) =>
-      (op === 'added' || op === 'changed') && print.words.slice(from, to).some(({ inserted }) => !inserted),
-  );
-  if (altered) return 'altered';
-  return runs.some(({ op }) => op === 'cut' || op === 'changed') ? 'partial' : 'verbatim';
+  if (runs.some((run) => alters(run, print))) return 'altered';
+  return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';
 }
 
 function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {

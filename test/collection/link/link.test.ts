@@ -26,6 +26,11 @@ describe('one speaker across articles', () => {
     expect(names('Hale', 'Zoe Hale', 'Hale', 'Hale')).toEqual([['Zoe Hale', 'Hale']]);
   });
 
+  it('is one with and without a title, however short the name', () => {
+    expect(names('Zoe Hale', 'Mr. Hale', 'Senator Zoe Hale')).toHaveLength(1);
+    expect(names('Pope Leander', 'Maria Leander')).toHaveLength(2);
+  });
+
   it('is one with and without the middle name', () => {
     expect(names('Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale', 'Zoe Hale')).toEqual([
       ['Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale'],

@@ -44,7 +44,9 @@ describe('a print against the fullest print', () => {
   });
 
   it('shares nothing where only small words meet', () => {
-    expect(marked('the price of a loaf', 'it is the end of the road for a generation')).toMatch(/^changed/);
+    expect(marked('the price of a loaf', 'it is the end of the road for a generation')).toBe(
+      'cut(it is the end of the road for a generation) added(the price of a loaf)',
+    );
   });
 });
 
