@@ -45,6 +45,8 @@ const ADVERBIAL_LINKS = new Set([
   'as',
   'ahead',
 ]);
+/** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
+const QUANTITIES = new Set(['not', 'more', 'most', 'less', 'much', 'enough', 'there', 'only', 'nearly', 'almost', 'about']);
 const FARTHEST_VERB = 30;
 
 export const isFiniteVerb = (item: Item | undefined): boolean =>
@@ -96,7 +98,7 @@ export function skipAdverbials(items: readonly Item[], from: number): Adverbials
   for (;;) {
     const item = items[next];
     if (!item) break;
-    if (TIME_WORDS.has(item.lower) || (item.pos === 'ADV' && item.lower !== 'not')) {
+    if (TIME_WORDS.has(item.lower) || (item.pos === 'ADV' && !QUANTITIES.has(item.lower))) {
       next++;
       continue;
     }

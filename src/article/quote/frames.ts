@@ -18,18 +18,22 @@ const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';
 
 const contains = ([start, end]: Range, at: number) => start <= at && at < end;
 
+/** The rule that is content with any noun phrase; a frame inside such a phrase is the better reading. */
+const WEAK = 'cue-noun';
+
+/** First item of the frame's source and cue where they stand side by side, else of its cue. */
+function startOf({ cue, source }: Frame): number {
+  return source && source[1] <= cue[0] && cue[0] - source[1] < 2 ? source[0] : cue[0];
+}
+
 /** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
 function detachment(items: readonly Item[], frame: Frame): number | null {
-  const start = Math.min(
-    frame.cue[0],
-    frame.source && frame.source[1] <= frame.cue[0] && frame.cue[0] - frame.source[1] < 2
-      ? frame.source[0]
-      : frame.cue[0],
-  );
+  const start = startOf(frame);
   const before = items[start - 1];
   if (!before) return null;
   if (DETACHES.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;
-  if ((isComma(before) || before.lower === 'by') && /ing$/.test(items[frame.cue[0]]?.lower ?? '')) return start - 1;
+  const participle = items.slice(...frame.cue).some(({ lower }) => /ing$/.test(lower));
+  if ((isComma(before) || before.lower === 'by') && participle) return start - 1;
   return null;
 }
 
@@ -40,14 +44,15 @@ const cutAt = (frame: Frame, at: number): Frame => ({
 
 function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
   if (frames.some(({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])))) return;
+  for (const inner of frames.filter(({ cue }) => frame.source && contains(frame.source, cue[0]))) frames.splice(frames.indexOf(inner), 1);
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
   if (!around) {
     frames.push(frame);
     return;
   }
-  const cut = detachment(items, frame);
-  if (cut === null || cut <= around.cue[1]) return;
+  const cut = detachment(items, frame) ?? (around.rule === WEAK ? startOf(frame) : null);
+  if (cut === null) return;
   frames[outer] = cutAt(around, cut);
   frames.push(frame);
 }

@@ -136,7 +136,8 @@ function belongsToPhrase(item: Item, next: Item | undefined): boolean {
   if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
   if (OBJECT_PRONOUNS.has(item.lower) || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
-  if (isPossessiveEnding(item) || isHyphen(item)) return true;
+  if (isPossessiveEnding(item)) return true;
+  if (isHyphen(item)) return next !== undefined && NOMINAL.has(next.pos);
   if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
   return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
 }

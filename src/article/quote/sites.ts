@@ -39,6 +39,7 @@ function subjectOf(
   const [start] = group.range;
   const before = items[start - 1];
   const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
+  if (own && items[own[0]]?.lower === 'there') return { subject: null, borrowed: false };
   if (own) return { subject: antecedent(items, own), borrowed: false };
   if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false };
   const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;

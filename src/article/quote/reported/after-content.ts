@@ -93,7 +93,7 @@ function apply(site: Site): Frame | null {
   if (!at) return null;
   const before = contentBefore(items, at.before);
   const quoted = before !== null && isQuote(items[before[1] - 1]);
-  const closed = closesClause(items[at.after]) || (items[at.after]?.pos === 'VERB' && site.cueEnd > group.range[1]);
+  const closed = closesClause(items[at.after]) || items[at.after]?.pos === 'ADP';
   if (!quoted && (!closed || group.negated || group.modal || !takes.has('clause'))) return null;
   if (quoted && !isQuote(items[before[0]]) && !closesClause(items[at.after])) return null;
   const after = contentAfter(items, at.after, before);
