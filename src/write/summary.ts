@@ -15,6 +15,7 @@ const SHOWN_PRINTS = 8;
 const SHOWN_LINES_OF_WORDS = 4;
 const SHOWN_DIFFERENCES = 3;
 const LONGEST_NAME = 28;
+const INDENT_OF_DIFFERENCES = ' '.repeat(9);
 
 const HOW: Readonly<Record<Relation, string>> = {
   only: 'only print',
@@ -61,10 +62,9 @@ function table(counts: Counts, { colors }: Look): string[] {
 }
 
 function difference({ op, print, fullest }: AlignmentStep, { colors, width }: Look): string {
-  const words = (text: string) => shorten(text, Math.floor(width * 0.7));
-  const half = (text: string) => shorten(text, Math.floor(width * 0.35));
-  if (op === 'cut') return colors.red(`− ${words(fullest)}`);
-  if (op === 'added') return colors.green(`+ ${words(print)}`);
+  const half = (text: string) => shorten(text, Math.floor((width - 3) / 2));
+  if (op === 'cut') return colors.red(`− ${shorten(fullest, width - 2)}`);
+  if (op === 'added') return colors.green(`+ ${shorten(print, width - 2)}`);
   return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
 }
 
@@ -74,17 +74,27 @@ function printLines(print: Print, nameWidth: number, look: Look): string[] {
   const how = HOW[print.relation].padEnd(HOW_WIDTH);
   const named = nameWidth + HOW_WIDTH + 12;
   const who = shorten(print.speaker ?? 'no speaker named', Math.max(width - named, 16));
-  const indent = ' '.repeat(5 + nameWidth + 2);
   const changes = print.alignment.filter(({ op }) => op !== 'kept');
   const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {
-    return indent + difference(step, { colors, width: width - indent.length });
+    return INDENT_OF_DIFFERENCES + difference(step, { colors, width: width - INDENT_OF_DIFFERENCES.length });
   });
   if (changes.length > SHOWN_DIFFERENCES) {
-    shown.push(indent + colors.dim(`and ${plural(changes.length - SHOWN_DIFFERENCES, 'more difference')}`));
+    shown.push(
+      INDENT_OF_DIFFERENCES + colors.dim(`and ${plural(changes.length - SHOWN_DIFFERENCES, 'more difference')}`),
+    );
   }
   const mood = print.relation === 'fullest' || print.relation === 'verbatim' ? colors.green : colors.yellow;
   const speaker = print.speaker === null ? colors.dim(who) : who;
   return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${speaker}`, ...shown];
+}
+
+/** One name, or that there is more than one: the prints below say whose is whose. */
+function speakersOf({ speakers, disputed }: Reprint, { colors, width }: Look): string {
+  const [first, ...others] = speakers;
+  if (first === undefined) return colors.dim('nobody named');
+  if (disputed) return colors.red(`outlets disagree on who said it`);
+  const rest = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
+  return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
 }
 
 function reprintLines(reprint: Reprint, number: number, look: Look): string[] {
@@ -92,8 +102,7 @@ function reprintLines(reprint: Reprint, number: number, look: Look): string[] {
   const words = wrapWords(plainWords(reprint.text), width - 5);
   const shown = words.slice(0, SHOWN_LINES_OF_WORDS);
   if (words.length > shown.length) shown.push(`${shown.pop() ?? ''} …`);
-  const speakers = reprint.speakers.map(printable).join(' / ') || 'nobody named';
-  const dispute = reprint.disputed ? colors.red('  outlets disagree on who said it') : '';
+  const counts = `${plural(reprint.prints.length, 'print')} in ${plural(reprint.articles, 'article')}`;
   const nameWidth = Math.min(
     LONGEST_NAME,
     Math.max(...reprint.prints.map(({ outlet, article }) => printable(outlet ?? article).length)),
@@ -102,7 +111,7 @@ function reprintLines(reprint: Reprint, number: number, look: Look): string[] {
   const rest = reprint.prints.length - SHOWN_PRINTS;
   return [
     ...shown.map((line, i) => `${i === 0 ? `  ${colors.bold(String(number))}  ` : '     '}${colors.bold(line)}`),
-    `     ${colors.cyan(speakers)}${colors.dim(`, ${plural(reprint.prints.length, 'print')} in ${plural(reprint.articles, 'article')}`)}${dispute}`,
+    `     ${colors.dim(`${counts}, `)}${speakersOf(reprint, look)}`,
     '',
     ...prints,
     ...(rest > 0 ? [`     ${colors.dim(`and ${plural(rest, 'more print')}`)}`] : []),

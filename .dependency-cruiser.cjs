@@ -1,0 +1,144 @@
+/** The import rules of the architecture. Each says why it stands; `npm run check:imports` enforces them. */
+const STAGES = '^src/article/(segment|tag|quote|attribute)/';
+const ROOMS = '^src/collection/(link|reuse|store|graph)/';
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'vocabulary-imports-nothing',
+      comment: 'model.ts is the one thing that everybody knows; if it knew anybody, everybody would.',
+      severity: 'error',
+      from: { path: '^src/model\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'words-are-data',
+      comment: 'The lexicon is data only: it may name types of the vocabulary, and has nothing to call.',
+      severity: 'error',
+      from: { path: '^src/lexicon/' },
+      to: { pathNot: ['^src/lexicon/', '^src/model\\.ts$'] },
+    },
+    {
+      name: 'nothing-above-the-pipeline',
+      comment: 'Imports go one way: cli → pipeline → stages → model. What a stage needs is handed to it.',
+      severity: 'error',
+      from: { path: '^src/(read|article|collection|lexicon|write)/' },
+      to: { path: '^src/(cli/|pipeline\\.ts|index\\.ts)' },
+    },
+    {
+      name: 'cli-is-the-outermost',
+      comment: 'Only the command line touches process and console, so nothing that is a library may depend on it.',
+      severity: 'error',
+      from: { pathNot: '^src/cli/' },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'an-article-knows-no-other',
+      comment:
+        'Per-article work must run on another machine as it is: it sees neither files, nor the collection, nor output.',
+      severity: 'error',
+      from: { path: '^src/article/' },
+      to: { path: '^src/(read|collection|write)/' },
+    },
+    {
+      name: 'the-collection-knows-no-text',
+      comment: 'The collection joins records and keys. What it wants to know of a text has to be in the record.',
+      severity: 'error',
+      from: { path: '^src/collection/' },
+      to: { path: '^src/(read|article|write)/' },
+    },
+    {
+      name: 'reading-only-reads',
+      comment: 'Reading is the last place where a text may change, so it ends before anything is found in it.',
+      severity: 'error',
+      from: { path: '^src/read/' },
+      to: { path: '^src/(article|collection|write)/' },
+    },
+    {
+      name: 'a-stage-imports-no-other-stage',
+      comment: 'Stages meet in the pipeline. What two of them need is in model.ts or in the lexicon.',
+      severity: 'error',
+      from: { path: STAGES },
+      to: { path: STAGES, pathNot: '^src/article/$1/' },
+    },
+    {
+      name: 'a-room-of-the-collection-imports-no-other',
+      comment: 'link, reuse, store and graph meet in collection/index.ts; what they hand on is in collection/types.ts.',
+      severity: 'error',
+      from: { path: ROOMS },
+      to: { path: ROOMS, pathNot: '^src/collection/$1/' },
+    },
+    {
+      name: 'writing-is-pure',
+      comment:
+        'write/ turns data into strings and chunks: it needs the vocabulary, the shapes that go out, and itself.',
+      severity: 'error',
+      from: { path: '^src/write/' },
+      to: { path: '^src/', pathNot: ['^src/write/', '^src/(model|schema)\\.ts$'] },
+    },
+    {
+      name: 'no-node-in-the-pure-parts',
+      comment: 'article/ and write/ run in a browser as they are, so nothing of Node is in them.',
+      severity: 'error',
+      from: { path: '^src/(article|write|lexicon)/|^src/(model|schema|settings)\\.ts$' },
+      to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'files-are-opened-in-three-places',
+      comment: 'fs belongs to read/, collection/store/ and cli/: who looks for what is read or written looks there.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(read|collection/store|cli)/' },
+      to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'terminal-libraries-stay-in-the-cli',
+      comment: 'A library prints nothing and parses no arguments.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/cli/' },
+      to: { path: 'node_modules/(commander|picocolors)/' },
+    },
+    {
+      name: 'wink-behind-one-module',
+      comment: 'The tokeniser can be replaced in one small module; nobody else may come to rely on its ways.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/article/segment/' },
+      to: { path: 'node_modules/wink-' },
+    },
+    {
+      name: 'engine-behind-one-module',
+      comment: 'The same SQL has to run on Spark: only the store knows which engine runs it here.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/collection/store/' },
+      to: { path: 'node_modules/@duckdb/' },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two modules that need each other are one module, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-orphans',
+      comment: 'A module that nobody imports is dead, unless it is where a program or the library starts.',
+      severity: 'error',
+      from: { orphan: true, path: '^src/', pathNot: '^src/(index|model|cli/main)\\.ts$' },
+      to: {},
+    },
+    {
+      name: 'only-what-is-installed-with-us',
+      comment:
+        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'] },
+  },
+};

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { THREE_ARTICLES } from './articles.ts';
+import { folder, quotegraph } from './program.ts';
+
+describe('explain', () => {
+  it('marks each quotation in the text and lists below it who speaks and on what evidence', async () => {
+    const { code, stdout } = await quotegraph(['explain', 'ferry.txt'], { cwd: folder(THREE_ARTICLES) });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\[1 "Nobody told the passengers anything until noon," 1\]\s+said\s+Tom\s+Okafor/);
+    expect(stdout).toMatch(
+      / {2}1 {2}direct speech, 0\.\d\d\n {5}speaker {3}Tom Okafor \(person, 0\.\d\d\) ← ‹Tom Okafor/,
+    );
+    expect(stdout).toMatch(/\n {5}cue {7}‹said›\n/);
+    expect(stdout).toMatch(/\n {5}because {3}[a-z-]+/);
+    expect(stdout).toMatch(/What is known of the article\n\n {5}title {5}Ferry stays in port/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('never lets an article speak to the terminal', async () => {
+    const root = folder({
+      'escape.txt': 'The sign read:\n\n“Do not \u001b[31mpanic\u001b]0;title\u0007 here,” said \u202eAnn Lee.\n',
+    });
+    const { stdout } = await quotegraph(['explain', 'escape.txt'], { cwd: root, env: { FORCE_COLOR: '0' } });
+    expect(stdout).toContain('panic');
+    for (const obeyed of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(obeyed);
+  });
+
+  it('answers with the record of the article as JSON', async () => {
+    const { stdout } = await quotegraph(['explain', 'ferry.txt', '--json', '--quiet'], { cwd: folder(THREE_ARTICLES) });
+    expect(JSON.parse(stdout)).toMatchObject({ outlet: 'Island Post', quotes: [{ speaker: 'Tom Okafor' }] });
+  });
+});

@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { folder, quotegraph } from './program.ts';
+
+describe('misuse ends with 2 and one sentence that helps', () => {
+  it.each([
+    { typed: 'biuld corpus', answer: /unknown command 'biuld'\n\(Did you mean build\?\)/ },
+    { typed: 'build corpus --ouput x', answer: /unknown option '--ouput'\n\(Did you mean --output\?\)/ },
+    { typed: 'build', answer: /missing required argument 'inputs'/ },
+    { typed: 'explain', answer: /missing required argument 'article'/ },
+    { typed: 'build corpus --acts everything', answer: /Allowed choices are speech, all/ },
+    { typed: 'build corpus --min-confidence 2', answer: /It is a number from 0 to 1/ },
+    { typed: 'build corpus --tagger large', answer: /Allowed choices are none/ },
+    { typed: '', answer: /Usage: quotegraph/ },
+  ])('quotegraph $typed', async ({ typed, answer }) => {
+    const { code, stdout, stderr } = await quotegraph(typed.split(' ').filter(Boolean), { cwd: folder() });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(answer);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stdout).toBe('');
+  });
+});
+
+describe('help', () => {
+  it.each(['', 'build', 'extract', 'explain', 'schema'])('shows an example for %s', async (command) => {
+    const { code, stdout } = await quotegraph([...(command ? [command] : []), '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/\nExamples?:\n {2}\$ quotegraph /);
+  });
+});

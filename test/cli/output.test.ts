@@ -1,0 +1,101 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { THREE_ARTICLES } from './articles.ts';
+import { contentOf, folder, quotegraph } from './program.ts';
+
+describe('the output folder', () => {
+  it('holds the four files and nothing that a run left over', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { code } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
+    expect(code).toBe(0);
+    expect(readdirSync(join(root, 'output')).sort()).toEqual([
+      'graph.json',
+      'quotations.csv',
+      'quotations.ndjson',
+      'run.json',
+    ]);
+  });
+
+  it('18: keeps its earlier files, all of them, where one cannot be written', async () => {
+    const root = folder(THREE_ARTICLES);
+    await quotegraph(['build', 'harbour.txt', '-o', 'out'], { cwd: root });
+    const { 'quotations.csv': _, ...before } = contentOf(join(root, 'out'));
+    const blocked = folder(Object.fromEntries(Object.entries(before)));
+    mkdirSync(join(blocked, 'quotations.csv'));
+    const { code, stderr } = await quotegraph(['build', 'ferry.txt', '-o', blocked], { cwd: root });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/cannot write .*quotations\.csv: .*; earlier output is as it was/);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    for (const [name, text] of Object.entries(before)) expect(readFileSync(join(blocked, name), 'utf8')).toBe(text);
+    expect(readdirSync(blocked).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('18: ends with 3 where a file stands in its place', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { code, stderr } = await quotegraph(['build', 'harbour.txt', '-o', 'ferry.txt'], { cwd: root });
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^quotegraph: cannot write /m);
+    expect(readFileSync(join(root, 'ferry.txt'), 'utf8')).toBe(THREE_ARTICLES['ferry.txt']);
+  });
+
+  it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+    '18: ends with 3 where it may not be written (skipped for a user who may write anywhere)',
+    async () => {
+      const root = folder(THREE_ARTICLES);
+      mkdirSync(join(root, 'locked'));
+      chmodSync(join(root, 'locked'), 0o500);
+      const { code } = await quotegraph(['build', 'harbour.txt', '-o', 'locked'], { cwd: root });
+      expect(code).toBe(3);
+    },
+  );
+
+  it('26: takes no name from an article, so that nothing is written outside', async () => {
+    const root = folder({ 'in/ok.txt': 'Nothing happened on Monday, and nobody was there to see it.' });
+    const ids = ['../../escape', '/tmp/quotegraph-escape', 'CON', 'x'.repeat(300), '__proto__', 'constructor'];
+    const input = ids
+      .map((id) => JSON.stringify({ id, text: `“This is ${id.slice(0, 9)},” said Ann Lee.` }))
+      .join('\n');
+    const { code } = await quotegraph(['build', '-', '-o', 'a/b/out'], { cwd: root, input });
+    expect(code).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(['a', 'in']);
+    expect(readdirSync(join(root, 'a/b'))).toEqual(['out']);
+    expect(existsSync('/tmp/quotegraph-escape')).toBe(false);
+  });
+});
+
+describe('standard output and standard error', () => {
+  it('carry the account as JSON and nothing else with --json --quiet', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { stdout, stderr } = await quotegraph(['build', 'ferry.txt', '--json', '--quiet'], { cwd: root });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({
+      command: 'build',
+      inputs: 1,
+      ok: 1,
+      skipped: 0,
+      failed: 0,
+      problems: [],
+    });
+  });
+
+  it('show the summary to people only, in 80 columns and without colours where nobody looks on', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { stdout, stderr } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/articles +quotations +speakers +outlets +printed more than once\n +3 /);
+    expect(stderr).toMatch(/Coast Weekly +cut +Maria Lindqvist/);
+    expect(stderr).toMatch(/output\/graph\.json/);
+    expect(stderr).not.toContain('\u001b');
+    for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('end without a word where nobody reads on', async () => {
+    const { spawnSync } = await import('node:child_process');
+    const { CORPUS, MAIN } = await import('./program.ts');
+    const line = `"${process.execPath}" "${MAIN}" extract "${CORPUS}" --quiet | head -c 1 > /dev/null`;
+    if (process.platform === 'win32') return;
+    const { stderr } = spawnSync('sh', ['-c', line], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+  });
+});

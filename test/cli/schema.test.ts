@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
+
+async function validators() {
+  const { code, stdout } = await quotegraph(['schema']);
+  expect(code).toBe(0);
+  const schema = JSON.parse(stdout);
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false });
+  ajv.addSchema(schema, 'quotegraph');
+  return (pointer: string) => (value: unknown) => {
+    const validate = ajv.getSchema(`quotegraph${pointer}`);
+    return validate?.(value) === true ? [] : (validate?.errors ?? ['no such schema']);
+  };
+}
+
+describe('the published JSON Schema', () => {
+  it('holds for what the program writes of the sample articles', async () => {
+    const root = folder();
+    const problemsWith = await validators();
+    await quotegraph(['build', CORPUS, '-o', 'out'], { cwd: root });
+    const graph = problemsWith('');
+    expect(graph(JSON.parse(readFileSync(join(root, 'out/graph.json'), 'utf8')))).toEqual([]);
+    const quotations = ndjson(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8'));
+    expect(quotations.length).toBeGreaterThan(10);
+    expect(quotations.flatMap(problemsWith('#/$defs/Quotation'))).toEqual([]);
+    const { stdout } = await quotegraph(['extract', CORPUS]);
+    expect(ndjson(stdout)).toHaveLength(5);
+    expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
+  });
+
+  it('holds for articles with fields of their own, and is draft 2020-12', async () => {
+    const problemsWith = await validators();
+    const input = JSON.stringify({ id: 'x', text: 'It was late, said Ann Lee.', section: 'local', tags: ['a'] });
+    const { stdout } = await quotegraph(['extract', '-'], { input });
+    expect(ndjson(stdout)).toMatchObject([{ section: 'local', tags: ['a'] }]);
+    expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
+    const schema = JSON.parse((await quotegraph(['schema'])).stdout);
+    expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
+    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+  });
+
+  it('refuses what is no graph and no article', async () => {
+    const problemsWith = await validators();
+    expect(problemsWith('')({ nodes: [], edges: [{ source: 'a', target: 'b', type: 'likes' }] })).not.toEqual([]);
+    expect(problemsWith('#/$defs/Article')({ id: 'x' })).not.toEqual([]);
+  });
+});

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { CORPUS, folder, quotegraph } from './program.ts';
+
+const HEAVY = ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'];
+const RECORDER = fileURLToPath(new URL('record-modules.mjs', import.meta.url));
+
+async function heavyModules(args: readonly string[]): Promise<string[]> {
+  const log = join(folder({ 'modules.txt': '' }), 'modules.txt');
+  await quotegraph(args, { env: { MODULES: log }, node: ['--import', RECORDER] });
+  const loaded = readFileSync(log, 'utf8');
+  expect(loaded).toContain('commander');
+  return HEAVY.filter((name) => loaded.includes(`/node_modules/${name}/`));
+}
+
+describe('what a command does not need is not loaded', () => {
+  it.each([
+    ['--help'],
+    ['--version'],
+    ['build --help'],
+    ['extract --help'],
+    ['help explain'],
+    ['biuld'],
+    ['build --tagger x y'],
+  ])('nothing heavy for quotegraph %s', async (line) => {
+    expect(await heavyModules(line.split(' '))).toEqual([]);
+  });
+
+  it('only zod for the schema', async () => {
+    expect(await heavyModules(['schema'])).toEqual(['zod']);
+  });
+
+  it('sees what is loaded where something is (the test of this test)', async () => {
+    expect(await heavyModules(['extract', CORPUS])).toEqual(expect.arrayContaining(['wink-nlp', 'compromise']));
+  });
+});
