@@ -95,7 +95,7 @@ const CLASSES: readonly VerbClass[] = [
   {
     act: 'intention',
     takes: ['infinitive'],
-    verbs: 'want plan hope intend aim seek wish expect decide prefer desire vow aspire mean try',
+    verbs: 'want plan hope intend aim seek wish expect decide prefer desire vow aspire mean',
   },
 ];
 

@@ -114,18 +114,19 @@ class Grouping {
   /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
     const gender = genderOf(mention);
+    const isLastName = (entity: Entity) =>
+      entity.words.at(-1) === key.at(-1) && entity.type === 'person';
     const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
+      if (mention.doubtful && !isLastName(entity)) return false;
       if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
-    const isLastName = (entity: Entity) =>
-      Number(entity.words.at(-1) === key.at(-1) && entity.type === 'person');
     return (
-      fits.sort((a, b) => isLastName(b) - isLastName(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ??
+      fits.sort((a, b) => Number(isLastName(b)) - Number(isLastName(a)) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ??
       null
     );
   }
@@ -141,10 +142,21 @@ class Grouping {
   }
 }
 
+/** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
+function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): Mention {
+  const key = keyOf(mention.name);
+  const isExtra = mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
+  if (!isExtra) return mention;
+  const [first = ''] = mention.name;
+  const text = mention.text.slice(first.length).trimStart();
+  return { ...mention, name: mention.name.slice(1), text, span: [mention.span[1] - text.length, mention.span[1]] };
+}
+
 /** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
-  const byLength = [...mentions].sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+  const elsewhere = new Set(mentions.filter(({ opens }) => !opens).map(({ name }) => keyOf(name).join(' ')));
+  const byLength = mentions.map((mention) => withoutOpeningWord(mention, elsewhere)).sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
   for (const mention of byLength) grouping.add(mention);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);

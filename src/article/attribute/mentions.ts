@@ -17,6 +17,8 @@ export interface Mention {
   readonly sentence: number;
   /** True where it could be a title as well: `King`. Such a word is a name only where a longer one ends in it. */
   readonly doubtful: boolean;
+  /** True where it is the first of its sentence, so that its first word may be capitalised for that reason. */
+  readonly opens: boolean;
   /** True where no verb stands before it in its sentence: it is likely the subject. */
   readonly leads: boolean;
 }
@@ -178,6 +180,7 @@ export function findMentions(article: SegmentedArticle): Mention[] {
     let leads = true;
     let first = true;
     for (let i = start; i < end; i++) {
+      const opens = first;
       const words = runFrom(article, i, end, first);
       const word = wordAt(article, i);
       if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
@@ -194,6 +197,7 @@ export function findMentions(article: SegmentedArticle): Mention[] {
           titles: parts.titles.map(({ lower }) => lower),
           sentence,
           doubtful: parts.doubtful,
+          opens,
           leads,
         });
       }

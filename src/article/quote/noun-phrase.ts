@@ -70,6 +70,7 @@ const SUBJECT_PRONOUNS = new Set([
 ]);
 const WHOLE_PHRASE = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'there']);
 const POSSESSIVE_PRONOUNS = new Set(['his', 'her', 'its', 'their', 'my', 'our', 'your', 'whose']);
+const ARTICLES = new Set(['the', 'a', 'an']);
 const OBJECT_PRONOUNS = new Set(['him', 'me', 'them', 'us', 'himself', 'herself', 'themselves', 'itself']);
 const NO_PART_OF_A_PHRASE = new Set([
   'if',
@@ -134,10 +135,10 @@ const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?][^\p{L}\p{N}
 
 function belongsToPhrase(item: Item, next: Item | undefined): boolean {
   if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
-  if (OBJECT_PRONOUNS.has(item.lower) || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
+  if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
   if (isPossessiveEnding(item)) return true;
-  if (isHyphen(item)) return next !== undefined && NOMINAL.has(next.pos);
+  if (isHyphen(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
   if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
   return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
 }
@@ -147,6 +148,9 @@ function openingBracket(items: readonly Item[], close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (items[i]?.text === '(') return i;
   return close;
 }
+
+const isLinkBehind = (item: Item, before: Item | undefined) =>
+  LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
 
 /** Start of the run of nominal words that ends at `end`, prepositional links included; `end` where there is none. */
 function phraseStart(items: readonly Item[], end: number, least: number): number {
@@ -163,15 +167,11 @@ function phraseStart(items: readonly Item[], end: number, least: number): number
       if (items[i]?.text !== '(') break;
       continue;
     }
-    if (belongsToPhrase(item, items[i + 1])) start = i;
-    else if (
-      LINKS.has(item.lower) &&
-      before &&
-      HEADS.has(before.pos) &&
-      start === i + 1 &&
-      !OBJECT_PRONOUNS.has(before.lower)
-    )
-      continue;
+    if (i === end - 1 && (LINKS.has(item.lower) || isConjunction(item))) return end;
+    if (belongsToPhrase(item, items[i + 1])) {
+      start = i;
+      if (ARTICLES.has(item.lower) && !(before && (LINKS.has(before.lower) || isConjunction(before)))) break;
+    } else if (isLinkBehind(item, before) && start === i + 1) continue;
     else if (isConjunction(item) && start === i + 1 && joinsPhrases(items, i, least)) continue;
     else break;
   }
@@ -273,6 +273,21 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
   return SUBJECT_PRONOUNS.has(items[last - 1]?.lower ?? '') || isNominalRange(items, start, last)
     ? [start, last]
     : null;
+}
+
+/**
+ * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or for "who" the
+ * nearest that names people.
+ */
+export function antecedentBefore(items: readonly Item[], end: number, isPerson: (item: Item) => boolean): Range | null {
+  const phrase = nounPhraseBefore(items, end);
+  if (!phrase) return null;
+  for (let i = phrase[1] - 1; i > phrase[0]; i--) {
+    const item = items[i];
+    if (!item || isComma(item)) break;
+    if (ARTICLES.has(item.lower)) return items.slice(i, phrase[1]).some(isPerson) ? [i, phrase[1]] : phrase;
+  }
+  return phrase;
 }
 
 const isNominalRange = (items: readonly Item[], start: number, end: number) =>

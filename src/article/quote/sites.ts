@@ -1,8 +1,10 @@
 /** Every reporting verb of a sentence with its subject, ready for the rules. */
+import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { phrasalTakes } from '../../lexicon/reporting-verbs.ts';
+import { TITLES } from '../../lexicon/titles.ts';
 import { skipAdverbials } from './clause.ts';
 import { type Frame, isComma, type Site } from './frame.ts';
-import { nounPhraseBefore, type Range } from './noun-phrase.ts';
+import { antecedentBefore, nounPhraseBefore, type Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 import { mainSubject } from './subject.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
@@ -27,7 +29,8 @@ function antecedent(items: readonly Item[], own: Range): Range {
   const pronoun = items[start]?.lower ?? '';
   if (end - start !== 1 || !RELATIVES.has(pronoun)) return own;
   const behind = isComma(items[start - 1]) ? start - 1 : start;
-  return nounPhraseBefore(items, behind) ?? own;
+  const isPerson = pronoun === 'who' ? ({ lower }: Item) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
+  return antecedentBefore(items, behind, isPerson) ?? own;
 }
 
 /** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
