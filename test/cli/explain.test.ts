@@ -17,10 +17,8 @@ describe('explain', () => {
   });
 
   it('never lets an article speak to the terminal', async () => {
-    const root = folder({
-      'escape.txt': 'The sign read:\n\n“Do not \u001b[31mpanic\u001b]0;title\u0007 here,” said \u202eAnn Lee.\n',
-    });
-    const { stdout } = await quotegraph(['explain', 'escape.txt'], { cwd: root, env: { FORCE_COLOR: '0' } });
+    const text = 'The sign read:\n\n“Do not \u001b[31mpanic\u001b]0;title\u0007 here,” said \u202eAnn Lee.\n';
+    const { stdout } = await quotegraph(['explain', '-'], { input: JSON.stringify({ id: 'escape\u001b', text }) });
     expect(stdout).toContain('panic');
     for (const obeyed of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(obeyed);
   });

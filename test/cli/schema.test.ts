@@ -10,10 +10,11 @@ async function validators() {
   const schema = JSON.parse(stdout);
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false });
   ajv.addSchema(schema, 'quotegraph');
-  return (pointer: string) => (value: unknown) => {
-    const validate = ajv.getSchema(`quotegraph${pointer}`);
-    return validate?.(value) === true ? [] : (validate?.errors ?? ['no such schema']);
-  };
+  return (pointer: string) =>
+    (value: unknown): unknown[] => {
+      const validate = ajv.getSchema(`quotegraph${pointer}`);
+      return validate?.(value) === true ? [] : (validate?.errors ?? ['no such schema']);
+    };
 }
 
 describe('the published JSON Schema', () => {

@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+/**
+ * Scores the built program on the gold files and writes the figures into bench/quality.md, between the two markers.
+ *
+ *   node bench/quality.mjs        after a build; needs the folder ../shared, says so where it is missing
+ */
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const scorer = at('../shared/score/score.mjs');
+const page = at('bench/quality.md');
+const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
+
+const GOLD = ['seeds', 'news-dev', 'polnear-dev'];
+const FIGURES = [
+  ['marked.detected', 'marked passages that are quotations'],
+  ['marked.notSpeech', 'marked passages that are none'],
+  ['marked.source', 'their source'],
+  ['marked.speaker', 'their speaker'],
+  ['marked.speakerLenient', 'their speaker, any name of hers'],
+  ['marked.outlet', 'their outlet'],
+  ['speech.overlap', 'speech found, marked or not'],
+  ['speech.exact', 'speech with the exact words'],
+  ['speech.attributed', 'speech with its source'],
+  ['speech.speaker', 'speech with its speaker'],
+];
+
+if (!existsSync(scorer)) {
+  console.log('bench/quality.mjs: no gold files here (../shared/score/score.mjs is missing); nothing measured');
+  process.exit(0);
+}
+const { score } = await import(scorer);
+
+const lines = (text) => text.split('\n').filter(Boolean);
+
+/** The articles of a gold file as the program gets them, without what it has to find. */
+function predict(articles) {
+  const input = articles.map(({ attributions: _, ...article }) => JSON.stringify(article)).join('\n');
+  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet'];
+  const { status, stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
+  if (status !== 0) throw new Error(`extract ended with ${status}`);
+  return lines(stdout).map((line) => JSON.parse(line));
+}
+
+const results = GOLD.map((name) => {
+  const articles = lines(readFileSync(at(`../shared/gold/${name}.ndjson`), 'utf8')).map((line) => JSON.parse(line));
+  return score(articles, predict(articles));
+});
+const f1 = (result, figure) => {
+  const [group, name] = figure.split('.');
+  const cell = result[group]?.[name];
+  return cell ? (100 * cell.f1).toFixed(1) : '–';
+};
+const row = (cells) => `| ${cells.join(' | ')} |`;
+const table = [
+  row(['F1, %', '', ...GOLD]),
+  row(['---', '---', ...GOLD.map(() => '---:')]),
+  ...FIGURES.map(([figure, meaning]) => row([figure, meaning, ...results.map((result) => f1(result, figure))])),
+].join('\n');
+console.log(table);
+
+const text = readFileSync(page, 'utf8');
+const [from, to] = [text.indexOf(BEGIN) + BEGIN.length, text.indexOf(END)];
+writeFileSync(page, `${text.slice(0, from)}\n\n${table}\n\n${text.slice(to)}`);

@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as quotegraph from 'quotegraph';
+import { describe, expect, it } from 'vitest';
+import { CORPUS } from '../cli/program.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+describe('the library', () => {
+  it('exports these names and no others', () => {
+    expect(Object.keys(quotegraph).sort()).toEqual(['VERSION', 'buildGraph', 'extract']);
+  });
+
+  it('reads paths and records alike', async () => {
+    const fromRecords: string[] = [];
+    const text = '“We had no choice,” said Ana Ruiz, the engineer.';
+    for await (const { id, quotes } of quotegraph.extract([
+      { id: 'one', text },
+      { id: 'two', text: 'It rained.' },
+    ])) {
+      fromRecords.push(`${id} ${quotes.length}`);
+    }
+    expect(fromRecords).toEqual(['one 1', 'two 0']);
+    const fromPath: string[] = [];
+    for await (const { id } of quotegraph.extract(CORPUS)) fromPath.push(id);
+    expect(fromPath).toHaveLength(5);
+  });
+
+  it('takes records as they come, one by one', async () => {
+    async function* source() {
+      yield { text: 'It rained on Monday, said Ann Lee.' };
+      yield { text: 'It was dry on Tuesday, said Tom Okafor.' };
+    }
+    const { graph } = await quotegraph.buildGraph(source());
+    expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(2);
+  });
+
+  it('tells of what it could not read, and goes on', async () => {
+    const problems: string[] = [];
+    const options = { onProblem: ({ code, path }: quotegraph.Problem) => problems.push(`${path} ${code}`) };
+    const { graph } = await quotegraph.buildGraph([CORPUS, 'no-such-file'], options);
+    expect(problems).toEqual(expect.arrayContaining([expect.stringMatching(/no-such-file path-missing$/)]));
+    expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(5);
+  });
+
+  it('throws where it is misused', async () => {
+    await expect(quotegraph.buildGraph(CORPUS, { minConfidence: 7 })).rejects.toThrow(RangeError);
+  });
+});
+
+describe('the package', () => {
+  it('leaves the sample articles out: they belong to their outlets', () => {
+    expect(manifest.files).toEqual(['dist', 'CHANGELOG.md']);
+  });
+
+  it('pins no registry', () => {
+    expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
+  });
+
+  it('names no place on the machine that it was written on', () => {
+    const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      /\.(ts|sql)$/.test(name),
+    );
+    for (const name of sources) {
+      const text = readFileSync(join(root, 'src', name), 'utf8');
+      expect(text, name).not.toMatch(/\/(home|root|work|Users)\/|[A-Z]:\\\\/);
+    }
+  });
+});

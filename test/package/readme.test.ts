@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const readme = readFileSync(join(root, 'README.md'), 'utf8');
+const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+const blocks = (language: string) =>
+  [...readme.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, tag, code]) =>
+    tag === language && code ? [code] : [],
+  );
+
+describe('the README', () => {
+  it('has a library example that prints what it says', () => {
+    const [example = ''] = blocks('js');
+    const expected = [...example.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
+    expect(expected.length).toBeGreaterThan(0);
+    const run = spawnSync(process.execPath, ['--input-type=module', '-e', example], { cwd: root, encoding: 'utf8' });
+    expect(run.stderr).toBe('');
+    expect(run.stdout.trim().split('\n')).toEqual(expected);
+  });
+
+  it('gives a reason for every dependency', () => {
+    for (const name of Object.keys(manifest.dependencies))
+      expect(readme).toMatch(new RegExp(`\\| .*${name}.* \\| .{10,} \\|`));
+  });
+
+  it('starts with the two commands', () => {
+    expect(blocks('sh')[0]).toBe('npm ci && npm start\nnpm test\n');
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { QuotationRecord } from '../../src/schema.ts';
+import { quotationsCsv } from '../../src/write/csv.ts';
+
+const QUOTATION: QuotationRecord = {
+  id: 'q1',
+  kind: 'direct',
+  act: 'speech',
+  nestedIn: null,
+  content: [[4, 9]],
+  source: [],
+  cue: [],
+  text: '“Yes”',
+  speaker: 'Ann Lee',
+  speakerType: 'person',
+  role: null,
+  via: null,
+  confidence: { quotation: 0.9, speaker: 0.8, via: 0 },
+  evidence: [],
+  article: 'a.txt',
+  outlet: 'Island Post',
+  date: '2021-03-05',
+  utterance: 'u1',
+  relation: 'only',
+};
+
+const csv = (change: Partial<QuotationRecord>) => [...quotationsCsv([{ ...QUOTATION, ...change }])].join('');
+const HEAD =
+  '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,text,confidence in quotation,confidence in speaker,start,id\r\n';
+
+describe('quotations.csv', () => {
+  it('starts with a byte-order mark and names its columns; an empty cell is nothing', () => {
+    expect(csv({})).toBe(
+      `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,“Yes”,0.9,0.8,4,q1\r\n`,
+    );
+  });
+
+  it('quotes commas, quotation marks and line ends, and doubles the marks', () => {
+    expect(csv({ text: '"No", he said' })).toContain(',"""No"", he said",');
+    expect(csv({ text: 'one\ntwo' })).toContain(',"one\ntwo",');
+  });
+
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])(
+    '25: makes plain text of a cell that starts a formula: %j',
+    (cell) => {
+      expect(csv({ speaker: cell })).toContain(`,"'${cell}",`);
+      expect(csv({ text: `${cell} "x"` })).toContain(`,"'${cell} ""x""",`);
+    },
+  );
+});

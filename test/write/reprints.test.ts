@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { collect } from '../../src/collection/index.ts';
+import type { ArticleRecord, QuoteRecord } from '../../src/schema.ts';
+import { reprints } from '../../src/write/reprints.ts';
+import { summary } from '../../src/write/summary.ts';
+
+const WHOLE = '“We have waited eleven years for this decision, and we will not wait for another winter storm.”';
+const CUT = '“We have waited eleven years for this decision.”';
+
+const quote = (id: string, text: string, speaker: string): QuoteRecord => ({
+  id,
+  kind: 'direct',
+  act: 'speech',
+  nestedIn: null,
+  content: [[0, text.length]],
+  source: [],
+  cue: [],
+  text,
+  speaker,
+  speakerType: 'person',
+  role: null,
+  via: null,
+  confidence: { quotation: 1, speaker: 1, via: 0 },
+  evidence: [],
+});
+
+const article = (id: string, outlet: string, quotes: readonly QuoteRecord[]): ArticleRecord => ({
+  id,
+  title: null,
+  outlet,
+  author: null,
+  date: null,
+  url: null,
+  textHash: id,
+  quotes: [...quotes],
+  metadata: [],
+  diagnostics: [],
+});
+
+const RECORDS = [
+  article('a', 'Coast Weekly', [quote('q1', CUT, 'Maria Lindqvist')]),
+  article('b', 'Northgate Herald', [quote('q2', WHOLE, 'Maria Lindqvist'), quote('q3', '“Not at all.”', 'Tom Okafor')]),
+];
+
+const plain = (text: string) => text;
+const COLOURLESS = {
+  bold: plain,
+  dim: plain,
+  italic: plain,
+  underline: plain,
+  red: plain,
+  green: plain,
+  yellow: plain,
+  blue: plain,
+  magenta: plain,
+  cyan: plain,
+};
+
+describe('what was printed more than once', () => {
+  it('comes with its prints, the fullest first, and what each of them cut', async () => {
+    const { graph, quotations } = await collect(RECORDS);
+    expect(reprints(graph, quotations)).toMatchObject([
+      {
+        speakers: ['Maria Lindqvist'],
+        disputed: false,
+        outlets: 2,
+        prints: [
+          { outlet: 'Northgate Herald', relation: 'fullest' },
+          { outlet: 'Coast Weekly', relation: 'partial', speaker: 'Maria Lindqvist' },
+        ],
+      },
+    ]);
+  });
+
+  it('is shown with the words that are missing, in any width', async () => {
+    const { graph, quotations } = await collect(RECORDS);
+    const files = [{ path: 'output/graph.json', bytes: 1_234_567, about: 'the graph' }];
+    for (const width of [40, 60, 80, 100]) {
+      const text = summary(graph, quotations, files, { colors: COLOURLESS, width });
+      expect(text).toMatch(/Coast Weekly +cut/);
+      expect(text).toMatch(/− and we will not/);
+      expect(text).toMatch(/output\/graph\.json +1\.2 MB/);
+    }
+  });
+});
