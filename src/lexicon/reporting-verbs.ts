@@ -61,8 +61,8 @@ const CLASSES: readonly VerbClass[] = [
     act: 'speech',
     takes: ['noun'],
     verbs: `deny announce reject criticize criticise condemn denounce praise propose promise reiterate allege acknowledge
-      demand blast slam decry defend dismiss confirm highlight predict bemoan lament hail applaud recommend
-      deplore lambast lambaste mock ridicule question cite reveal admit explain describe discuss declare`,
+      demand blast slam decry defend confirm highlight predict bemoan lament hail applaud recommend
+      deplore lambast lambaste mock ridicule question reveal admit explain describe discuss declare`,
   },
   { act: 'speech', takes: ['of'], verbs: 'accuse' },
   {
@@ -82,9 +82,9 @@ const CLASSES: readonly VerbClass[] = [
     takes: ['quote'],
     verbs: `begin continue conclude laugh smile sigh chuckle grin shrug nod weep sob cry exclaim shout yell scream shriek whisper
       mutter murmur mumble stammer snap growl groan moan gasp bark roar bellow chant sing blurt interject interrupt
-      chime deadpan snort sneer scoff thunder finish read go post text email message caption answer plead beg urge react
-      shoot fire hiss croak drawl gush enthuse cheer recite pray rap preach lecture scold chide rebuke admonish explode fume rage
-      reflect summarize summarise sum tease wail warble write phone speak talk tell chat preface open close end start`,
+      chime deadpan snort sneer scoff thunder finish read post text email message caption answer plead beg urge react
+      hiss croak drawl gush enthuse cheer recite pray rap preach lecture scold chide rebuke admonish explode fume rage
+      reflect summarize summarise sum tease wail warble write phone speak talk tell chat preface`,
   },
   {
     act: 'thought',

@@ -38,7 +38,7 @@ const withoutSuffix = (words: readonly string[]) =>
   words.length > 1 && SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
 
-function typeOf({ name, titles }: Mention): EntityType {
+function typeOf({ name, titles, preceded }: Mention): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
   if (kind === 'place') return 'place';
@@ -46,6 +46,7 @@ function typeOf({ name, titles }: Mention): EntityType {
   if (name.some((word) => organisationKinds(word.toLowerCase()).size > 0) || kind === 'organization' || isAcronym(name))
     return 'organization';
   if (kind === 'demonym') return 'unknown';
+  if (name.length > 1 && preceded === 'the') return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
   return name.length <= 4 ? 'person' : 'organization';
 }
@@ -79,6 +80,10 @@ const initials = (words: readonly string[]) =>
     .filter((word) => !/^(?:of|the|for|and|on)$/.test(word))
     .map((word) => word[0])
     .join('');
+
+/** What it weighs, in mentions, that a name is the last word of a person's, and that the person was the one named last. */
+const LAST_NAME = 1_000;
+const NEAREST = 1.5;
 
 class Grouping {
   readonly entities: Entity[] = [];
@@ -125,10 +130,12 @@ class Grouping {
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
-    return (
-      fits.sort((a, b) => Number(isLastName(b)) - Number(isLastName(a)) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ??
-      null
-    );
+    const at = mention.span[0];
+    const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
+    const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
+    const weight = (entity: Entity) => before(entity).length + (before(entity).at(-1)?.span[0] === nearest ? NEAREST : 0);
+    const rank = (entity: Entity) => (isLastName(entity) ? LAST_NAME : 0) + weight(entity);
+    return fits.sort((a, b) => rank(b) - rank(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ?? null;
   }
 
   readonly #firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;

@@ -17,6 +17,8 @@ export interface Mention {
   readonly sentence: number;
   /** True where it could be a title as well: `King`. Such a word is a name only where a longer one ends in it. */
   readonly doubtful: boolean;
+  /** The word before, lower case: an article there makes a person unlikely. */
+  readonly preceded: string;
   /** True where it is the first of its sentence, so that its first word may be capitalised for that reason. */
   readonly opens: boolean;
   /** True where no verb stands before it in its sentence: it is likely the subject. */
@@ -151,7 +153,7 @@ function split(words: readonly Word[]): Parts {
   const name = words.slice(end);
   const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
   if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
-  if (name.length === 0) return { titles: [], name: words, doubtful: !isPlace(words) };
+  if (name.length === 0) return { titles: [], name: words, doubtful: !isPlace(words) && !(words.length > 1 && isFirstName(words[0]?.lower ?? '')) };
   const place = placeEnd(name);
   return { titles: words.slice(0, end), name: name.slice(place), doubtful: false };
 }
@@ -198,6 +200,7 @@ export function findMentions(article: SegmentedArticle): Mention[] {
           sentence,
           doubtful: parts.doubtful,
           opens,
+          preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
           leads,
         });
       }

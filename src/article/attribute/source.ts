@@ -54,7 +54,7 @@ const HEAD_ENDS = new Set([
   'under',
 ]);
 const isPossessive = (word: Word | undefined) => word !== undefined && /^['’]s?$/.test(word.lower);
-const isBreak = (word: Word) => /^(?:,|\(|—|–|-|:|;)$/.test(word.text);
+const isBreak = (word: Word) => /^(?:,|\(|—|–|:|;)$/.test(word.text);
 
 const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 

@@ -58,6 +58,7 @@ export function startsClause(items: readonly Item[], from: number): boolean {
     const item = items[i];
     if (!item || isEnd(item) || item.text === ':') return false;
     if (isFiniteVerb(item) && items[i - 1]?.lower !== 'to') return i > from;
+    if (isQuote(item) && i > from) return true;
   }
   return false;
 }

@@ -51,7 +51,8 @@ function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
     frames.push(frame);
     return;
   }
-  const cut = detachment(items, frame) ?? (around.rule === WEAK ? startOf(frame) : null);
+  const cut = detachment(items, frame);
+  if (cut === null && around.rule === WEAK) frames.splice(outer, 1, frame);
   if (cut === null) return;
   frames[outer] = cutAt(around, cut);
   frames.push(frame);

@@ -255,6 +255,12 @@ function phraseWithApposition(items: readonly Item[], comma: number, least: numb
   return null;
 }
 
+/** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
+function strayCommaPhrase(items: readonly Item[], comma: number, least: number): number | null {
+  const start = phraseStart(items, comma, least);
+  return start === least && comma > start && isNominalRange(items, start, comma) && !WHOLE_PHRASE.has(items[start]?.lower ?? '') ? start : null;
+}
+
 /** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
 const isSecondName = (items: readonly Item[], opening: number, closing: number) =>
   items[opening + 1]?.pos === 'PROPN' && closing - opening <= 6 && items[opening - 1]?.pos !== 'PROPN';
@@ -265,7 +271,7 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
   while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
   const closing = items[last - 1];
   if (isComma(closing) || closing?.text === '—' || closing?.text === '–') {
-    const start = isComma(closing) ? phraseWithApposition(items, last - 1, least) : null;
+    const start = isComma(closing) ? (phraseWithApposition(items, last - 1, least) ?? strayCommaPhrase(items, last - 1, least)) : null;
     return start === null ? null : [start, last];
   }
   const start = phraseStart(items, last, least);
@@ -299,7 +305,7 @@ const isNominalRange = (items: readonly Item[], start: number, end: number) =>
     );
 
 /** The noun phrase that begins at `start`, its apposition included: `said Jane Doe , a doctor ,`. */
-export function nounPhraseAfter(items: readonly Item[], start: number): Range | null {
+export function nounPhraseAfter(items: readonly Item[], start: number, withApposition = true): Range | null {
   const first = items[start];
   if (!first) return null;
   if (WHOLE_PHRASE.has(first.lower) || OBJECT_PRONOUNS.has(first.lower)) return [start, start + 1];
@@ -322,7 +328,7 @@ export function nounPhraseAfter(items: readonly Item[], start: number): Range | 
     else break;
   }
   end = withoutTrailingTime(items, start, end);
-  return end > start && isNominalRange(items, start, end) ? [start, appositionEnd(items, end)] : null;
+  return end > start && isNominalRange(items, start, end) ? [start, withApposition ? appositionEnd(items, end) : end] : null;
 }
 
 /** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */

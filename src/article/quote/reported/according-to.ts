@@ -10,7 +10,7 @@ import type { Item } from '../passage.ts';
 
 function frameAt(items: readonly Item[], at: number): Frame | null {
   const cue: Range = [at, at + 2];
-  const source = nounPhraseAfter(items, at + 2);
+  const source = nounPhraseAfter(items, at + 2, at > 0 || items[at + 2]?.pos === 'PROPN');
   if (!source) return null;
   const before: Range = [0, isComma(items[at - 1]) ? at - 1 : at];
   const from = isComma(items[source[1]]) ? source[1] + 1 : source[1];

@@ -4,7 +4,7 @@
  * Example: `Jane Doe said: “We lost.”`; `She tweeted over the vote in Rome: “Shame.”`; `He told reporters, “No.”`
  */
 import { reportingForm } from '../../../lexicon/reporting-verbs.ts';
-import { clauseEnd, startsClause } from '../clause.ts';
+import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { type Frame, isComma, isQuote, isWholePassage, type ReportingRule, type Site } from '../frame.ts';
 import type { Range } from '../noun-phrase.ts';
 
@@ -17,7 +17,7 @@ function opening({ items, next }: Site): { at: number; colon: boolean } | null {
     if (!item) break;
     if (item.text === ':') return { at: i + 1, colon: true };
     if (isQuote(item))
-      return i === next || (isComma(items[i - 1]) && !startsClause(items, next)) ? { at: i, colon: false } : null;
+      return i === next || (isComma(items[i - 1]) && !items.slice(next, i).some(isFiniteVerb)) ? { at: i, colon: false } : null;
     if (item.lower === 'that' && i === next) return null;
     if (item.pos === 'VERB' && reportingForm(item.lower)) return null;
   }
