@@ -27,6 +27,19 @@ describe('an article that was read more than once', () => {
     ]);
     expect(articles.map(({ id }) => id)).toEqual(['one.txt', 'two.txt']);
   });
+
+  it('stays two articles where it was printed on two days, each with quotations of its own', () => {
+    const articles = uniteDuplicates([
+      printed({ id: 'evening.txt', ...flood, date: '2021-03-02' }),
+      printed({ id: 'morning.txt', ...flood, date: '2021-03-03' }),
+      printed({ id: 'undated.txt', ...flood }),
+    ]);
+    expect(articles.map(({ id, aliases }) => [id, ...aliases])).toEqual([
+      ['evening.txt', 'undated.txt'],
+      ['morning.txt'],
+    ]);
+    expect(new Set(articles.flatMap(({ record }) => record.quotes.map(({ id }) => id))).size).toBe(2);
+  });
 });
 
 describe('an id', () => {

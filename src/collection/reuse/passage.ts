@@ -95,6 +95,9 @@ function piecesOf(quotation: QuoteRecord): readonly string[] {
   });
 }
 
+/** The number of a paragraph in a quoted document counts its paragraphs and is no part of what it says. */
+const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
+
 /** `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. */
 export interface Passage {
   readonly text: string;
@@ -102,12 +105,13 @@ export interface Passage {
 }
 
 /**
- * The text that is compared: of a direct quotation its pieces without the marks around them, of a mixed one the
+ * The text that is compared: of a direct quotation its pieces without the marks around them or a paragraph's number, of a mixed one the
  * fragments in marks, of an indirect one all of it.
  */
 export function passageOf(quotation: QuoteRecord): Passage {
   if (quotation.kind === 'direct') {
-    return { text: piecesOf(quotation).map(withoutOuterMarks).join(' '), verbatim: true };
+    const text = piecesOf(quotation).map(withoutOuterMarks).join(' ');
+    return { text: text.replace(PARAGRAPH_NUMBER, ''), verbatim: true };
   }
   const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
   if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true };

@@ -102,12 +102,18 @@ const SHORT_EDIT = 2;
 
 /** The longest stretch of kept words that only short edits interrupt. */
 export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
-  let longest: readonly Word[] = [];
-  let current: Word[] = [];
-  for (const run of runs) {
-    if (run.op === 'kept') current.push(...print.words.slice(...run.print));
-    else if (Math.max(size(run.print), size(run.fullest)) > SHORT_EDIT) current = [];
-    if (current.length > longest.length) longest = [...current];
-  }
-  return longest;
+  let longest = { from: 0, to: 0, kept: 0 };
+  let current = { from: 0, to: 0, kept: 0 };
+  runs.forEach((run, at) => {
+    if (run.op === 'kept') {
+      current = { ...current, to: at + 1, kept: current.kept + size(run.print) };
+      if (current.kept > longest.kept) longest = current;
+    } else if (Math.max(size(run.print), size(run.fullest)) > SHORT_EDIT) {
+      current = { from: at + 1, to: at + 1, kept: 0 };
+    }
+  });
+  return runs
+    .slice(longest.from, longest.to)
+    .filter(({ op }) => op === 'kept')
+    .flatMap((run) => print.words.slice(...run.print));
 }

@@ -69,14 +69,15 @@ export function toUtterances(
   roots: ReadonlyMap<string, string>,
   stock: ReadonlySet<string>,
 ): readonly Utterance[] {
-  const groups = new Map<string, WordedPrint[]>();
-  const alone: WordedPrint[][] = [];
+  const groups = new Map<string, (readonly WordedPrint[])[]>();
+  const alone: (readonly WordedPrint[])[] = [];
   for (const { id, prints } of wordings) {
     const root = roots.get(id) ?? id;
     const group = groups.get(root);
-    if (stock.has(id) && root === id) alone.push(...prints.map((print) => [print]));
-    else if (group) group.push(...prints);
-    else groups.set(root, [...prints]);
+    if (stock.has(id) && root === id) for (const print of prints) alone.push([print]);
+    else if (group) group.push(prints);
+    else groups.set(root, [prints]);
   }
-  return [...groups.values(), ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
+  const together = [...groups.values()].map((group) => group.flat());
+  return [...together, ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
 }

@@ -26,6 +26,13 @@ describe('the words that a print shares with others', () => {
     });
   });
 
+  it('begin after the number of a paragraph', () => {
+    expect(passage({ text: '12. Urges the council to close the bridge;', kind: 'direct' })?.text).toBe(
+      'Urges the council to close the bridge;',
+    );
+    expect(passage({ text: '“12.5 metres is too low,”' })?.text).toBe('12.5 metres is too low,');
+  });
+
   it('are the marked part of a mixed quotation, with a gap between two parts', () => {
     expect(passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' })).toEqual(
       {
