@@ -84,7 +84,7 @@ const CLASSES: readonly VerbClass[] = [
       mutter murmur mumble stammer snap growl groan moan gasp bark roar bellow chant sing blurt interject interrupt
       chime deadpan snort sneer scoff thunder finish read post text email message caption answer plead beg urge react
       hiss croak drawl gush enthuse cheer recite pray rap preach lecture scold chide rebuke admonish explode fume rage
-      reflect summarize summarise sum tease wail warble write phone speak talk tell chat preface`,
+      cite reflect summarize summarise sum tease wail warble write phone speak talk tell chat preface`,
   },
   {
     act: 'thought',

@@ -34,3 +34,6 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
   'once',
   'previously',
 ]);
+
+/** Stretches of time: `last month`, `this year`. */
+export const PERIODS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'day', 'night', 'morning', 'afternoon', 'evening', 'weekend', 'summer', 'winter', 'spring', 'autumn', 'fall', 'decade', 'season']);

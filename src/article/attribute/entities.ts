@@ -125,6 +125,7 @@ class Grouping {
       const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
       if (mention.doubtful && !isLastName(entity)) return false;
+      if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name)) return false;
       if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))

@@ -7,7 +7,7 @@
 import { RESOLUTION_VERBS } from '../../lexicon/resolution-verbs.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
 import type { Paragraph, SegmentedArticle, Span } from '../../model.ts';
-import { nounPhraseBefore, type Range } from './noun-phrase.ts';
+import { antecedentBefore, type Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;
@@ -20,7 +20,7 @@ export const isResolutionParagraph = (text: string): boolean =>
 /** The document named right before a colon at the end of a sentence: `in the text of the motion:`. */
 export function documentBeforeColon(items: readonly Item[]): Range | null {
   if (items.at(-1)?.text !== ':') return null;
-  const phrase = nounPhraseBefore(items, items.length - 1);
+  const phrase = antecedentBefore(items, items.length - 1, ({ lower }) => DOCUMENTS.has(lower));
   return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENTS.has(lower)) ? phrase : null;
 }
 

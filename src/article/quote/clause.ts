@@ -63,11 +63,15 @@ export function startsClause(items: readonly Item[], from: number): boolean {
   return false;
 }
 
+/** `, prompting governments to act`: what came of the words is the reporter's own. */
+const isTrailingParticiple = (item: Item | undefined) => item?.pos === 'VERB' && /ing$/.test(item.lower) && item.lower !== 'including';
+
 /** End of the clause that begins at `from`: the sentence's, without its final mark and what names another source. */
 export function clauseEnd(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length; i++) {
     if (items[i]?.lower === 'according' && items[i + 1]?.lower === 'to') return isComma(items[i - 1]) ? i - 1 : i;
     if (items[i]?.text === ';') return i;
+    if (isComma(items[i]) && isTrailingParticiple(items[i + 1])) return i;
   }
   let end = items.length;
   while (end > from && (isEnd(items[end - 1]) || items[end - 1]?.text === ':')) end--;

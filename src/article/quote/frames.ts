@@ -1,4 +1,5 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
+import { PERIODS, TIME_WORDS } from '../../lexicon/time-words.ts';
 import { type Frame, isComma, type ReportingRule } from './frame.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
@@ -26,9 +27,21 @@ function startOf({ cue, source }: Frame): number {
   return source && source[1] <= cue[0] && cue[0] - source[1] < 2 ? source[0] : cue[0];
 }
 
+/** Back over what says when: `, and last month the company said`. */
+function beforeTime(items: readonly Item[], from: number): number {
+  let start = from;
+  while (start > 0 && isTimeExpression(items, start - 1)) start--;
+  return start;
+}
+
+const isTimeExpression = (items: readonly Item[], at: number) => {
+  const word = items[at]?.lower ?? '';
+  return TIME_WORDS.has(word) || PERIODS.has(word) || (/^(?:last|this|next|earlier)$/.test(word) && PERIODS.has(items[at + 1]?.lower ?? ''));
+};
+
 /** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
 function detachment(items: readonly Item[], frame: Frame): number | null {
-  const start = startOf(frame);
+  const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
   if (!before) return null;
   if (DETACHES.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;

@@ -282,16 +282,17 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
 }
 
 /**
- * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or for "who" the
- * nearest that names people.
+ * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or the nearest
+ * that `isHead` accepts a word of.
  */
-export function antecedentBefore(items: readonly Item[], end: number, isPerson: (item: Item) => boolean): Range | null {
+export function antecedentBefore(items: readonly Item[], end: number, isHead: (item: Item) => boolean): Range | null {
   const phrase = nounPhraseBefore(items, end);
   if (!phrase) return null;
   for (let i = phrase[1] - 1; i > phrase[0]; i--) {
     const item = items[i];
     if (!item || isComma(item)) break;
-    if (ARTICLES.has(item.lower)) return items.slice(i, phrase[1]).some(isPerson) ? [i, phrase[1]] : phrase;
+    if (LINKS.has(item.lower) && items[i + 1]?.pos === 'PROPN' && items.slice(i + 1, phrase[1]).some(isHead)) return [i + 1, phrase[1]];
+    if (ARTICLES.has(item.lower)) return items.slice(i, phrase[1]).some(isHead) ? [i, phrase[1]] : phrase;
   }
   return phrase;
 }
