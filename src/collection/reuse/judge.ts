@@ -44,8 +44,7 @@ function provedByOccasion(measure: Measure): boolean {
   const { words, voices, near, covered } = measure;
   if (voices === 'same') {
     if (words < FRAGMENT.stretch) return near && words > 1;
-    if (covered < 100) return near && has(measure, FRAGMENT);
-    return has(measure, FRAGMENT) || (near && has(measure, FRAGMENT_ONE_WEEK));
+    return has(measure, FRAGMENT) || (covered === 100 && near && has(measure, FRAGMENT_ONE_WEEK));
   }
   return near && covered === 100 && has(measure, voices === 'unknown' ? FRAGMENT : FRAGMENT_OF_ANOTHER);
 }
