@@ -90,6 +90,7 @@ function headName(
     if (!word || !entity) continue;
     const mention = entity.mentions.find(({ span }) => span[0] === word.span[0]);
     if (!mention) continue;
+    if (entity.type === 'unknown' && mention.preceded === 'the' && mention.name.length === 1) continue;
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
     const followed = next !== undefined && (isPossessive(next) || (zone.includes(next) && !isBreak(next)));
     return followed ? null : { entity, span: mention.span };

@@ -71,7 +71,7 @@ export function clauseEnd(items: readonly Item[], from: number): number {
   for (let i = from; i < items.length; i++) {
     if (items[i]?.lower === 'according' && items[i + 1]?.lower === 'to') return isComma(items[i - 1]) ? i - 1 : i;
     if (items[i]?.text === ';') return i;
-    if (isComma(items[i]) && isTrailingParticiple(items[i + 1])) return i;
+    if (isComma(items[i]) && isTrailingParticiple(items[items[i + 1]?.pos === 'ADV' ? i + 2 : i + 1])) return i;
   }
   let end = items.length;
   while (end > from && (isEnd(items[end - 1]) || items[end - 1]?.text === ':')) end--;

@@ -40,6 +40,13 @@ function trimmed(items: readonly Item[], [from, to]: Range): Range {
   return [start, end];
 }
 
+/** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
+function relativePronoun(items: readonly Item[], { source, cue }: Frame): Range | null {
+  const at = cue[0] - 1;
+  const isRelative = /^(?:who|which|that)$/.test(items[at]?.lower ?? '');
+  return source && isRelative && source[1] <= at && at - source[1] <= 1 ? [at, at + 1] : null;
+}
+
 export function draftFrom(frame: Frame, sentence: OuterSentence, index: number): Draft {
   const { items, paragraph } = sentence;
   const content = frame.content.map((range) => trimmed(items, range)).filter(([start, end]) => end > start);
@@ -48,7 +55,7 @@ export function draftFrom(frame: Frame, sentence: OuterSentence, index: number):
     sentence: index,
     paragraph,
     act: frame.act,
-    source: spansOf(items, [frame.source]),
+    source: spansOf(items, [frame.source, relativePronoun(items, frame)]),
     cue,
     introduces: frame.introduces,
     evidence: [{ rule: frame.rule, span: cue[0] ?? null }],
