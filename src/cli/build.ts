@@ -26,7 +26,7 @@ export async function build(
     const path = join(flags.output, name);
     files.push({ path, about, bytes: await staging.write(path, chunks) });
   };
-  await stage('graph.json', 'the attribution graph, as networkx and d3 read it', graphJson(graph));
+  await stage('graph.json', 'the attribution graph, for networkx or d3', graphJson(graph));
   await stage('quotations.ndjson', 'one quotation a line', jsonLines(quotations));
   await stage('quotations.csv', 'the same for a spreadsheet', quotationsCsv(quotations));
   const account = run.account({ found: countsOf(graph, reprints(graph, quotations).length) });

@@ -2,7 +2,7 @@
 type Paint = (text: string) => string;
 
 /** The part of picocolors that is used here, so that this folder needs no more than strings. */
-export interface Colors {
+interface Colors {
   readonly bold: Paint;
   readonly dim: Paint;
   readonly italic: Paint;
