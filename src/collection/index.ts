@@ -11,8 +11,6 @@ import { toUtterances, toWordings, verify, type Wording } from './reuse/index.ts
 import { candidatePairs, type Engine, findRoots, openDuckDb } from './store/index.ts';
 import type { CandidatePair, LinkedCollection, ReuseEdge, Utterance } from './types.ts';
 
-export { GRAPH_SCHEMA } from './graph/index.ts';
-
 /** The graph, and the lines of quotations.ndjson sorted by article and place. */
 export interface Collection {
   readonly graph: AttributionGraph;

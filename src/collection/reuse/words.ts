@@ -20,7 +20,7 @@ const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
-export function normalWord(text: string): string {
+function normalWord(text: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
