@@ -16,11 +16,6 @@ import { carriedVia, type Via, viaOf } from './via.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
 
-/** Index of the paragraph that holds an offset. */
-function paragraphAt(article: QuotedArticle, offset: number): number {
-  return article.paragraphs.findLastIndex(({ span }) => span[0] <= offset);
-}
-
 function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
   const evidence: Evidence[] = [];
   if (speaker) evidence.push(speaker.evidence);
@@ -40,19 +35,18 @@ export function attribute(article: QuotedArticle): AttributedArticle {
   const quoted = article.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const salience = { article, entities, quoted: [...quoted].sort((a, b) => a[0] - b[0]) };
   const quotations: AttributedQuotation[] = [];
+  /** How the words of each speaker came last. */
+  const ways = new Map<string, Via>();
   let last: Context['last'] = null;
   for (const quotation of article.quotations) {
     const context: Context = { article, entities, salience, last };
-    const place = quotation.content[0]?.[0] ?? 0;
     const [source] = quotation.source;
     const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
-    const before = quotations.at(-1);
-    const apart = before ? paragraphAt(article, place) - paragraphAt(article, before.content.at(-1)?.[0] ?? 0) : 0;
-    const same = before !== undefined && speaker !== null && before.attribution.speaker === speaker.name;
-    const via = viaOf(article, quotation) ?? (same ? carriedVia(quotation, before, apart) : null);
+    const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
     const kept = via && via.name === speaker?.name ? null : via;
+    if (speaker && kept) ways.set(speaker.name, kept);
     quotations.push({ ...quotation, attribution: toAttribution(speaker, kept) });
-    if (speaker) last = { speaker, at: place };
+    if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
   }
   return { ...article, quotations };
 }

@@ -6,7 +6,7 @@
  */
 import type { SegmentedArticle, Span } from '../../model.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
-import { tokenIndexAt } from './words.ts';
+import { isQuoted, tokenIndexAt } from './words.ts';
 
 const WEIGHT = { sentence: 1, subject: 1.5, lastSpeaker: 2, full: 0.15, quoted: 2.5, unknownGender: 0.7 };
 const MOST_FULL = 6;
@@ -17,17 +17,6 @@ export interface Salience {
   readonly entities: Entities;
   /** Spans of words in marks, in order: what stands there is somebody's talk. */
   readonly quoted: readonly Span[];
-}
-
-function isQuoted(quoted: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 /** Index of the sentence that holds an offset. */

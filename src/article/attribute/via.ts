@@ -3,9 +3,10 @@
  *
  * Example: `told Reuters`; `tweeted`; `in an interview with the Guardian`; `…, the Daily Star reported`.
  */
-import { findOutlet } from '../../lexicon/outlets.ts';
-import type { AttributedQuotation, Evidence, Quotation, SegmentedArticle, Span } from '../../model.ts';
-import { tokenIndexAt, type Word, wordAt } from './words.ts';
+import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
+import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
+import type { Evidence, Quotation, SegmentedArticle, Sentence, Span } from '../../model.ts';
+import { isQuoted, paragraphIndexAt, tokenIndexAt, type Word, wordAt } from './words.ts';
 
 export interface Via {
   readonly name: string;
@@ -87,28 +88,38 @@ const MEDIA_WORDS = new Set([
   'daily',
 ]);
 const LONGEST_NAME = 6;
+const FARTHEST_TOLD = 8;
 const CONFIDENCE = { told: 0.9, platform: 0.95, named: 0.8, carried: 0.6, house: 0.7 };
 
-/** The words of the sentences that hold the cue and the source, without those of the content. */
-function wordsAround(article: SegmentedArticle, quotation: Quotation): Word[] {
+interface Around {
+  /** Words of the sentences that hold the cue and the source, without those of any quotation. */
+  readonly own: readonly Word[];
+  /** Those of the sentences before, in the same paragraph. */
+  readonly before: readonly Word[];
+}
+
+const isMark = (word: Word) => /^["“”‘’'«»]$/.test(word.text);
+
+function wordsAround(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Around {
   const anchors = [...quotation.cue, ...quotation.source];
   const first = anchors[0];
-  if (!first) return [];
-  const inContent = (offset: number) => quotation.content.some(([start, end]) => start <= offset && offset < end);
+  if (!first) return { own: [], before: [] };
+  const inContent = (offset: number) =>
+    isQuoted(quoted, offset) || quotation.content.some(([start, end]) => start <= offset && offset < end);
   const at = tokenIndexAt(article.tokens, first[0]);
-  const paragraph = article.paragraphs.find(({ tokens }) => tokens[0] <= at && at < tokens[1]);
-  if (!paragraph) return [];
-  const sentences = article.sentences
-    .slice(...paragraph.sentences)
-    .filter(({ span }) => anchors.some(([start, end]) => start < span[1] && span[0] < end));
-  return sentences.flatMap(({ tokens: [start, end] }) => {
-    const words: Word[] = [];
-    for (let i = start; i < end; i++) {
-      const word = wordAt(article, i);
-      if (word && !inContent(word.span[0])) words.push(word);
-    }
-    return words;
-  });
+  const paragraph = article.paragraphs[paragraphIndexAt(article, first[0])];
+  const sentences = paragraph && paragraph.tokens[0] <= at ? article.sentences.slice(...paragraph.sentences) : [];
+  const isOwn = (sentence: Sentence) => anchors.some(([start, end]) => start < sentence.span[1] && sentence.span[0] < end);
+  const wordsOf = (chosen: readonly Sentence[]) =>
+    chosen.flatMap(({ tokens: [start, end] }) => {
+      const words: Word[] = [];
+      for (let i = start; i < end; i++) {
+        const word = wordAt(article, i);
+        if (word && !isMark(word) && !inContent(word.span[0])) words.push(word);
+      }
+      return words;
+    });
+  return { own: wordsOf(sentences.filter(isOwn)), before: wordsOf(sentences.filter((sentence) => sentence.span[1] <= first[0])) };
 }
 
 interface Found {
@@ -127,7 +138,8 @@ function outletAt(article: SegmentedArticle, words: readonly Word[], at: number)
     if (!last || last.span[1] - first.span[0] > 80) continue;
     const name = article.text.slice(first.span[0], last.span[1]);
     const entry = findOutlet(name);
-    if (entry) return { name: entry.name, span: [first.span[0], last.span[1]], end };
+    const longer = entry !== null && isCommonWord(name) && /^\p{Lu}/u.test(words[end]?.text ?? '');
+    if (entry && !longer) return { name: printedName(article, name, entry.name), span: [first.span[0], last.span[1]], end };
     const run = words.slice(start, end);
     const capitalised = run.length > 1 && run.every(({ text }) => /^\p{Lu}/u.test(text));
     if (capitalised && MEDIA_WORDS.has(last.lower) && !/^\p{Lu}/u.test(words[end]?.text ?? ''))
@@ -143,11 +155,11 @@ const found = (rule: string, name: string, span: Span, confidence: number): Via 
 });
 
 /** `told the paper`: the outlet named last before, that is not the article's own. */
-function houseBefore(article: SegmentedArticle, offset: number): Found | null {
+function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly Span[]): Found | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - 400); i--) {
     const word = wordAt(article, i);
-    if (!word || !/^\p{Lu}/u.test(word.text)) continue;
+    if (!word || !/^\p{Lu}/u.test(word.text) || isQuoted(quoted, word.span[0])) continue;
     const words = [word];
     for (let j = 1; j < LONGEST_NAME; j++) words.push(...[wordAt(article, i + j)].filter((next) => next !== null));
     const outlet = outletAt(article, words, 0);
@@ -156,45 +168,56 @@ function houseBefore(article: SegmentedArticle, offset: number): Found | null {
   return null;
 }
 
-/** What the sentence of the quotation itself says of the way that the words took; null where it says nothing. */
-export function viaOf(article: SegmentedArticle, quotation: Quotation): Via | null {
-  const words = wordsAround(article, quotation);
-  const inSource = (offset: number) => quotation.source.some(([start, end]) => start <= offset && offset < end);
-  for (const [i, word] of words.entries()) {
-    if (TWEETED.has(word.lower)) return found('via-tweeted', 'Twitter', word.span, CONFIDENCE.platform);
-    const next = words[i + 1];
-    if (TOLD.has(word.lower) && next && THIS_OUTLET.has(next.lower) && article.outlet)
-      return found('via-told-us', article.outlet.value, next.span, CONFIDENCE.told);
-    if (TOLD.has(word.lower) && next?.lower === 'the' && HOUSE_NOUNS.has(words[i + 2]?.lower ?? '')) {
-      const house = houseBefore(article, word.span[0]);
+/** The name as it is printed, or the full one where the article prints that too: `El Reg`, `The Register`. */
+const printedName = (article: SegmentedArticle, printed: string, full: string) => (article.text.includes(full) ? full : printed);
+
+/** A site's name written as one word with a capital inside: `InsideSources`. Who is told something by it is no person. */
+const isSiteName = (word: Word | undefined) => word !== undefined && /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(word.text) && !/^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u.test(word.text);
+
+/** What the word at `i` and those behind it say of the way; null where they say nothing. */
+function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
+  const word = words[i];
+  const next = words[i + 1];
+  if (!word || !next) return null;
+  if (TOLD.has(word.lower)) {
+    if (THIS_OUTLET.has(next.lower) && article.outlet) return found('via-told-us', article.outlet.value, next.span, CONFIDENCE.told);
+    if (isSiteName(next)) return found('via-told', next.text, next.span, CONFIDENCE.named);
+    if (next.lower === 'the' && HOUSE_NOUNS.has(words[i + 2]?.lower ?? '')) {
+      const house = houseBefore(article, word.span[0], quoted);
       if (house) return found('via-told-the-paper', house.name, house.span, CONFIDENCE.house);
     }
-    if (LEADS_TO.has(word.lower)) {
-      const outlet = outletAt(article, words, i + 1);
-      if (outlet && !inSource(outlet.span[0]))
-        return found(
-          TOLD.has(word.lower) ? 'via-told' : 'via-named',
-          outlet.name,
-          outlet.span,
-          TOLD.has(word.lower) ? CONFIDENCE.told : CONFIDENCE.named,
-        );
-    } else {
-      const outlet = outletAt(article, words, i);
-      if (outlet && !inSource(outlet.span[0]) && REPORTED.has(words[outlet.end]?.lower ?? ''))
-        return found('via-reported', outlet.name, outlet.span, CONFIDENCE.told);
+  }
+  const toldBefore = word.lower === 'of' && words.slice(Math.max(0, i - FARTHEST_TOLD), i).some(({ lower }) => TOLD.has(lower));
+  if (LEADS_TO.has(word.lower) || toldBefore) {
+    const outlet = outletAt(article, words, i + 1);
+    if (outlet) return found(TOLD.has(word.lower) ? 'via-told' : 'via-named', outlet.name, outlet.span, TOLD.has(word.lower) ? CONFIDENCE.told : CONFIDENCE.named);
+  }
+  const outlet = outletAt(article, words, i);
+  if (!outlet) return null;
+  const behind = words[outlet.end]?.lower ?? '';
+  if (REPORTED.has(behind)) return found('via-reported', outlet.name, outlet.span, CONFIDENCE.told);
+  return SPEECH_EVENTS.has(behind) ? found('via-named', outlet.name, outlet.span, CONFIDENCE.named) : null;
+}
+
+/** What the sentence of the quotation, else its paragraph so far, says of the way that the words took. */
+export function viaOf(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Via | null {
+  const { own, before } = wordsAround(article, quotation, quoted);
+  const tweeted = own.find(({ lower }) => TWEETED.has(lower));
+  if (tweeted) return found('via-tweeted', 'Twitter', tweeted.span, CONFIDENCE.platform);
+  const inSource = (offset: number) => quotation.source.some(([start, end]) => start <= offset && offset < end);
+  for (const words of [own, before]) {
+    for (let i = 0; i < words.length; i++) {
+      const via = viaAt(article, words, i, quoted);
+      if (via && !inSource(via.evidence.span?.[0] ?? -1)) return words === own ? via : { ...via, confidence: CONFIDENCE.house };
     }
   }
   return null;
 }
 
-const NEAR = 2;
+/** A post is one statement; an interview goes on: the speaker's further words came the same way until another is named. */
+const GOES_ON = /^via-(?:told|named|told-the-paper|told-us|goes-on)$/;
 
-/** Further words of the same speaker in the next lines came the same way, unless another way is named. */
-export function carriedVia(
-  quotation: Quotation,
-  before: AttributedQuotation | undefined,
-  paragraphs: number,
-): Via | null {
-  if (!before?.attribution.via || paragraphs > NEAR || quotation.content.length === 0) return null;
-  return found('via-goes-on', before.attribution.via, before.source[0] ?? [0, 0], CONFIDENCE.carried);
+/** The way that the speaker's words before took, where it is one that goes on. */
+export function carriedVia(before: Via | undefined): Via | null {
+  return before && GOES_ON.test(before.evidence.rule) ? { ...before, confidence: CONFIDENCE.carried, evidence: { ...before.evidence, rule: 'via-goes-on' } } : null;
 }

@@ -39,3 +39,27 @@ export function wordsIn(article: SegmentedArticle, [start, end]: Span): Word[] {
   }
   return words;
 }
+
+/** Does an offset lie in one of the spans, which stand in order and apart? */
+export function isQuoted(quoted: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = quoted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quoted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
+}
+
+/** Index of the last paragraph that begins at or before an offset. */
+export function paragraphIndexAt(article: SegmentedArticle, offset: number): number {
+  let low = 0;
+  let high = article.paragraphs.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((article.paragraphs[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
