@@ -1,6 +1,36 @@
-/** Reads title, outlet, author and date off the text itself, where nobody has said them. */
+/** Reads title, outlet, author and date off the text itself, where nobody has said them; the order is that of trust. */
 import type { Facts } from '../fields.ts';
+import { authorLife } from './author-life.ts';
+import { authorLine } from './author-line.ts';
+import { byline } from './byline.ts';
+import { agencyContributorLine, contributorLine } from './contributor-line.ts';
+import { agencyCopyrightLine, copyrightLine } from './copyright-line.ts';
+import { dateLine } from './date-line.ts';
+import { agencyDateline, dateline } from './dateline.ts';
+import { houseMark } from './house-mark.ts';
+import { loneAuthor } from './lone-author.ts';
+import { loneMasthead } from './lone-masthead.ts';
+import { mastheadLine } from './masthead-line.ts';
+import { firstOf, type MetadataRule, makePage } from './page.ts';
+import { titleLine } from './title-line.ts';
 
-export function readMetadata(_text: string): Facts {
-  return {};
-}
+const RULES: readonly MetadataRule[] = [
+  mastheadLine,
+  loneMasthead,
+  authorLine,
+  copyrightLine,
+  dateline,
+  byline,
+  houseMark,
+  contributorLine,
+  authorLife,
+  loneAuthor,
+  dateLine,
+  titleLine,
+  // An agency's name stands on other outlets' pages too.
+  agencyDateline,
+  agencyCopyrightLine,
+  agencyContributorLine,
+];
+
+export const readMetadata = (text: string): Facts => firstOf(RULES, makePage(text));

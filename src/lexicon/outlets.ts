@@ -1,0 +1,41 @@
+/** Looks a name up among the known outlets. */
+import { COMMON_OUTLET_WORDS, OUTLETS, type OutletEntry } from './outlet-names.ts';
+
+export type { OutletEntry, OutletKind } from './outlet-names.ts';
+export { OUTLETS } from './outlet-names.ts';
+
+/** One key for the ways to write a name: case, a leading “the”, the apostrophe and runs of space do not count. */
+const keyOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .split(/\s+/)
+    .filter((word, i) => word !== '' && !(i === 0 && word === 'the'))
+    .join(' ');
+
+const withCapitalThe = (name: string): string => (name.startsWith('the ') ? `The${name.slice(3)}` : name);
+
+/** Written all in small letters a name is a word, unless it is a site's address. */
+const looksLikeName = (name: string): boolean => /[\p{Lu}.]/u.test(name);
+
+const byKey = new Map<string, OutletEntry>();
+const byExactName = new Map<string, OutletEntry>();
+for (const entry of OUTLETS) {
+  for (const form of [entry.name, ...entry.aliases]) {
+    if (COMMON_OUTLET_WORDS.has(form) || !looksLikeName(form)) byExactName.set(form, entry);
+    else if (!byKey.has(keyOf(form))) byKey.set(keyOf(form), entry);
+  }
+}
+
+/**
+ * The outlet that goes by this name. Names that are ordinary words too (`Time`, `The Sun`) are found only as they are
+ * written, all others in any case but all small and with or without “the”.
+ */
+export function findOutlet(name: string): OutletEntry | null {
+  const written = name.trim();
+  const exact = byExactName.get(withCapitalThe(written));
+  return exact ?? (looksLikeName(written) ? (byKey.get(keyOf(written)) ?? null) : null);
+}
+
+/** True for names that are ordinary words too: alone they prove little. */
+export const isCommonWord = (name: string): boolean => COMMON_OUTLET_WORDS.has(withCapitalThe(name.trim()));

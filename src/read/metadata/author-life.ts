@@ -1,0 +1,51 @@
+/**
+ * A sentence at the very end that says in which newsroom the author works.
+ *
+ * Example: `Evan Poe is the Senior Editor for the Springfield Globe.`
+ */
+import type { Facts } from '../fields.ts';
+import { isAgency, isNewsroomRole, isPersonName, outletName } from './names.ts';
+import { type Line, type Page, quoteFrom } from './page.ts';
+
+const RULE = 'author-life';
+/** The sentence stands in the last lines, and soon comes to the point. */
+const LAST_LINES = 5;
+const LONGEST_SENTENCE = 200;
+const IS = /^(.{5,60}?) is (?:a|an|the|our) /;
+const FOR = / (?:for|at|of|with) (?:the )?(?=\p{Lu})/gu;
+const NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,5}/u;
+
+/** The longest run of words at the start of `words` that is an outlet. */
+function outletAt(words: string): string | null {
+  const run = (NAME.exec(words)?.[0] ?? '').split(' ');
+  for (let length = run.length; length > 0; length--) {
+    const name = run
+      .slice(0, length)
+      .join(' ')
+      .replace(/['’]s$|[.,]+$/, '');
+    if (outletName(name)) return name;
+  }
+  return null;
+}
+
+function readLife(line: Line): Facts {
+  const sentence = line.text.slice(0, LONGEST_SENTENCE);
+  const match = IS.exec(sentence);
+  const name = match?.[1] ?? '';
+  if (!match || !isPersonName(name)) return {};
+  const said = sentence.slice(match[0].length);
+  for (const { 0: preposition, index } of said.matchAll(FOR)) {
+    const outlet = outletAt(said.slice(index + preposition.length));
+    if (!outlet || isAgency(outlet) || !isNewsroomRole(said.slice(0, index))) continue;
+    return { author: quoteFrom(RULE, line, name), outlet: quoteFrom(RULE, line, outlet, outletName(outlet) ?? outlet) };
+  }
+  return {};
+}
+
+export function authorLife({ tail }: Page): Facts {
+  for (const line of tail.slice(-LAST_LINES)) {
+    const facts = readLife(line);
+    if (facts.author) return facts;
+  }
+  return {};
+}

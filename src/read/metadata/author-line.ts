@@ -1,0 +1,41 @@
+/**
+ * A line at the end that gives a name, a role in a newsroom and the outlet, under a heading or above the author's life.
+ *
+ * Example: `About the Author(s)`, then `Kelly Jackson Higgins, Editor-in-Chief, Dark Reading`
+ */
+import { AUTHOR_HEADINGS } from '../../lexicon/newsroom.ts';
+import type { Facts } from '../fields.ts';
+import { isNewsroomRole, isPersonName, outletName } from './names.ts';
+import { type Line, type Page, quoteFrom } from './page.ts';
+
+const RULE = 'author-line';
+const LONGEST = 160;
+/** Names of outlets that nobody knows are taken from here, where their place is sure: two to five capitalised words. */
+const CAPITALISED_NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4}$/u;
+
+const isHeading = (line: Line | undefined): boolean =>
+  line !== undefined && AUTHOR_HEADINGS.has(line.text.toLowerCase().replace(/:$/, ''));
+
+function readAuthorLine(line: Line): Facts {
+  const [name = '', ...rest] = line.text.split(', ');
+  if (!isPersonName(name)) return {};
+  const author = quoteFrom(RULE, line, name);
+  const outlet = rest.at(-1) ?? '';
+  const role = rest.slice(0, -1).join(', ');
+  if (isNewsroomRole(role) && CAPITALISED_NAME.test(outlet)) {
+    return { author, outlet: quoteFrom(RULE, line, outlet, outletName(outlet) ?? outlet) };
+  }
+  return rest.length === 0 || isNewsroomRole(rest.join(', ')) ? { author } : {};
+}
+
+export function authorLine({ tail }: Page): Facts {
+  for (const [i, line] of tail.entries()) {
+    if (line.text.length > LONGEST) continue;
+    const name = line.text.split(', ')[0] ?? '';
+    const lifeBelow = tail[i + 1]?.text.startsWith(`${name} `) && line.text.includes(', ');
+    if (!isHeading(tail[i - 1]) && !lifeBelow) continue;
+    const facts = readAuthorLine(line);
+    if (facts.author) return facts;
+  }
+  return {};
+}

@@ -1,0 +1,43 @@
+/**
+ * A line at the end that thanks an outlet's own people.
+ *
+ * Example: `CNN's Jane Doe contributed to this report.`; for an agency only where nothing better is known.
+ */
+import type { Facts } from '../fields.ts';
+import { isAgency, outletName } from './names.ts';
+import { type Page, quoteFrom } from './page.ts';
+
+const RULE = 'contributor-line';
+const LAST_LINES = 6;
+const LONGEST = 400;
+const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b/;
+const MOST_WORDS = 4;
+
+/** The outlet whose people the line begins with: `CNN's Jane Doe`, `Associated Press writers`. */
+function houseOf(line: string): string | null {
+  const words = line.split(' ').slice(0, MOST_WORDS);
+  for (let length = words.length; length > 0; length--) {
+    const name = words
+      .slice(0, length)
+      .join(' ')
+      .replace(/['’]s$/, '');
+    const owned =
+      /['’]s$/.test(words[length - 1] ?? '') ||
+      /^(?:\p{Lu}\S+ )?(?:writers?|reporters?|correspondents?|staff)/iu.test(line.slice(name.length + 1));
+    if (owned && outletName(name)) return name;
+  }
+  return null;
+}
+
+function readContributors({ tail }: Page, agencies: boolean): Facts {
+  for (const line of tail.slice(-LAST_LINES)) {
+    if (line.text.length > LONGEST || !CONTRIBUTED.test(line.text)) continue;
+    const house = houseOf(line.text);
+    const outlet = house && outletName(house);
+    if (house && outlet && isAgency(outlet) === agencies) return { outlet: quoteFrom(RULE, line, house, outlet) };
+  }
+  return {};
+}
+
+export const contributorLine = (page: Page): Facts => readContributors(page, false);
+export const agencyContributorLine = (page: Page): Facts => readContributors(page, true);

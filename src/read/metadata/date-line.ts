@@ -1,0 +1,31 @@
+/**
+ * A line near the top with nothing in it but the day of publication.
+ *
+ * Example: `Posted: Thursday, April 21, 2022. 10:11 pm CST.`
+ */
+import { WEEKDAYS } from '../../lexicon/months.ts';
+import { DATE_LINE_WORDS } from '../../lexicon/newsroom.ts';
+import { findDate } from '../date.ts';
+import type { Facts } from '../fields.ts';
+import { factIn, type Page } from './page.ts';
+
+const LONGEST = 100;
+const weekdays: ReadonlySet<string> = new Set(WEEKDAYS);
+
+function isOnlyDate(rest: string): boolean {
+  const words = rest.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every((word) => DATE_LINE_WORDS.has(word) || weekdays.has(word));
+}
+
+export function dateLine({ head }: Page): Facts {
+  let updated: Facts = {};
+  for (const line of head) {
+    const date = line.text.length <= LONGEST ? findDate(line.text) : null;
+    if (!date || !isOnlyDate(line.text.slice(0, date.start) + line.text.slice(date.end))) continue;
+    const facts = { date: factIn('date-line', line, date.start, date.end - date.start, date.iso) };
+    // The day of a correction counts only where the day of publication is not given.
+    if (!/^(?:last )?(?:updated|modified)/i.test(line.text)) return facts;
+    if (!updated.date) updated = facts;
+  }
+  return updated;
+}

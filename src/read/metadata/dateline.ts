@@ -1,0 +1,37 @@
+/**
+ * The place before the first sentence, with who reports from there.
+ *
+ * Example: `AUSTIN (KXAN) — Voters`, `New York CNN —`; in `WASHINGTON (AP) —` an agency, which counts only where nothing better
+ * is known, since others print it too.
+ */
+import { findOutlet } from '../../lexicon/outlets.ts';
+import type { Facts } from '../fields.ts';
+import { isAgency, isCallSign, outletName } from './names.ts';
+import { type Line, type Page, quoteFrom } from './page.ts';
+
+const RULE = 'dateline';
+const SEARCHED = 6;
+const LONGEST = 90;
+const IN_BRACKETS = /^(\p{Lu}[^()]{1,60}) ?\(([^()]{2,40})\)\s*(?:-{1,2}|[—–―])/u;
+const BARE = /^\p{Lu}[\p{L}.' -]{1,40}?,? ([A-Z]{3,5})\s*[—–―]/u;
+
+function reporterIn(line: Line): string | null {
+  const start = line.text.slice(0, LONGEST);
+  const inBrackets = IN_BRACKETS.exec(start)?.[2]?.trim();
+  if (inBrackets) return inBrackets;
+  const bare = BARE.exec(start)?.[1];
+  return bare && findOutlet(bare)?.kind === 'broadcaster' ? bare : null;
+}
+
+function readDateline({ head }: Page, agencies: boolean): Facts {
+  for (const line of head.slice(0, SEARCHED)) {
+    const reporter = reporterIn(line);
+    if (!reporter) continue;
+    const outlet = outletName(reporter) ?? (isCallSign(reporter) ? reporter : null);
+    if (outlet && isAgency(outlet) === agencies) return { outlet: quoteFrom(RULE, line, reporter, outlet) };
+  }
+  return {};
+}
+
+export const dateline = (page: Page): Facts => readDateline(page, false);
+export const agencyDateline = (page: Page): Facts => readDateline(page, true);
