@@ -48,7 +48,12 @@ function toQuoteRecord(
 
 /** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
 export function toRecord(article: AttributedArticle, settings: Settings): ArticleRecord {
-  const place = [article.textHash, article.outlet?.value ?? null, article.url?.value ?? null];
+  const place = [
+    article.textHash,
+    article.outlet?.value ?? null,
+    article.url?.value ?? null,
+    article.date?.value ?? null,
+  ];
   const ids = article.quotations.map((quotation) => contentId('q', [...place, quotation.content]));
   const kept = new Set(article.quotations.flatMap((quotation, i) => (isWanted(quotation, settings) ? [i] : [])));
   const fields = ['title', 'outlet', 'author', 'date', 'url'] as const;

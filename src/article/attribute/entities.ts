@@ -25,7 +25,8 @@ export interface Entity {
 }
 
 export interface Entities {
-  readonly all: readonly Entity[];
+  /** Every mention with its entity, in order of place. */
+  readonly inOrder: readonly { readonly mention: Mention; readonly entity: Entity }[];
   /** The entity of the mention that begins at an offset. */
   readonly at: ReadonlyMap<number, Entity>;
 }
@@ -93,7 +94,10 @@ class Grouping {
 
   add(mention: Mention): void {
     const key = keyOf(mention.name);
-    const entity = this.#byKey.get(key.join(' ')) ?? this.#longer(key, mention) ?? (mention.doubtful ? null : this.#create(key, mention));
+    const entity =
+      this.#byKey.get(key.join(' ')) ??
+      this.#longer(key, mention) ??
+      (mention.doubtful ? null : this.#create(key, mention));
     if (!entity) return;
     this.#join(entity, mention);
     if (key.length > 1) entity.full++;
@@ -119,13 +123,13 @@ class Grouping {
   /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
     const gender = genderOf(mention);
-    const isLastName = (entity: Entity) =>
-      entity.words.at(-1) === key.at(-1) && entity.type === 'person';
+    const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
     const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
       if (mention.doubtful && !isLastName(entity)) return false;
-      if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name)) return false;
+      if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
+        return false;
       if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
@@ -134,7 +138,8 @@ class Grouping {
     const at = mention.span[0];
     const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
     const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
-    const weight = (entity: Entity) => before(entity).length + (before(entity).at(-1)?.span[0] === nearest ? NEAREST : 0);
+    const weight = (entity: Entity) =>
+      before(entity).length + (before(entity).at(-1)?.span[0] === nearest ? NEAREST : 0);
     const rank = (entity: Entity) => (isLastName(entity) ? LAST_NAME : 0) + weight(entity);
     return fits.sort((a, b) => rank(b) - rank(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ?? null;
   }
@@ -153,7 +158,8 @@ class Grouping {
 /** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
 function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): Mention {
   const key = keyOf(mention.name);
-  const isExtra = mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
+  const isExtra =
+    mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
   if (!isExtra) return mention;
   const [first = ''] = mention.name;
   const text = mention.text.slice(first.length).trimStart();
@@ -164,12 +170,17 @@ function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): M
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
   const elsewhere = new Set(mentions.filter(({ opens }) => !opens).map(({ name }) => keyOf(name).join(' ')));
-  const byLength = mentions.map((mention) => withoutOpeningWord(mention, elsewhere)).sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+  const byLength = mentions
+    .map((mention) => withoutOpeningWord(mention, elsewhere))
+    .sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
   for (const mention of byLength) grouping.add(mention);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
     if (entity.type === 'unknown' && entity.mentions.some(({ name }) => isFirstName(name[0] ?? '') && name.length > 1))
       entity.type = 'person';
   }
-  return { all: grouping.entities, at: grouping.at };
+  const inOrder = grouping.entities
+    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+    .sort((a, b) => a.mention.span[0] - b.mention.span[0]);
+  return { inOrder, at: grouping.at };
 }

@@ -143,7 +143,8 @@ const isPlace = (words: readonly Word[]) => nameKind(words.map(({ lower }) => lo
 
 /** Where the name begins behind a place that only leads up to it: `Massachusetts Jane Doe`. */
 function placeEnd(words: readonly Word[]): number {
-  for (const end of [2, 1]) if (words.length >= end + 2 && isPlace(words.slice(0, end)) && isFirstName(words[end]?.lower ?? '')) return end;
+  for (const end of [2, 1])
+    if (words.length >= end + 2 && isPlace(words.slice(0, end)) && isFirstName(words[end]?.lower ?? '')) return end;
   return 0;
 }
 
@@ -153,7 +154,12 @@ function split(words: readonly Word[]): Parts {
   const name = words.slice(end);
   const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
   if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
-  if (name.length === 0) return { titles: [], name: words, doubtful: !isPlace(words) && !(words.length > 1 && isFirstName(words[0]?.lower ?? '')) };
+  if (name.length === 0)
+    return {
+      titles: [],
+      name: words,
+      doubtful: !isPlace(words) && !(words.length > 1 && isFirstName(words[0]?.lower ?? '')),
+    };
   const place = placeEnd(name);
   return { titles: words.slice(0, end), name: name.slice(place), doubtful: false };
 }

@@ -99,8 +99,23 @@ function resolveDescription(source: Extract<Source, { kind: 'description' }>, co
     );
   }
   if (!TITLES.has(head.lower) && !MALE_NOUNS.has(head.lower) && !FEMALE_NOUNS.has(head.lower)) return null;
-  const called = mostSalient(salience, span[0], (entity) => entity.type === 'person' && calledSo(entity, head.lower), null, null);
-  return called ?? mostSalient(salience, span[0], (entity) => entity.type === 'person' && fitsGender(entity, head.lower), last?.speaker.entity ?? null, null);
+  const called = mostSalient(
+    salience,
+    span[0],
+    (entity) => entity.type === 'person' && calledSo(entity, head.lower),
+    null,
+    null,
+  );
+  return (
+    called ??
+    mostSalient(
+      salience,
+      span[0],
+      (entity) => entity.type === 'person' && fitsGender(entity, head.lower),
+      last?.speaker.entity ?? null,
+      null,
+    )
+  );
 }
 
 function fitsGender(entity: Entity, noun: string): boolean {

@@ -32,6 +32,18 @@ function sentenceAt(article: SegmentedArticle, offset: number): number {
   return low;
 }
 
+/** How many mentions end at or before an offset. */
+function countBefore(inOrder: Entities['inOrder'], offset: number): number {
+  let low = 0;
+  let high = inOrder.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((inOrder[middle]?.mention.span[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /**
  * The entity that fits and stands out most before `offset`; null where none was named near enough. `lastSpeaker` is who
  * spoke last; `gender` is what a pronoun asks for.
@@ -47,23 +59,21 @@ export function mostSalient(
   const here = sentenceAt(article, offset);
   let best: Entity | null = null;
   let most = Number.NEGATIVE_INFINITY;
-  for (const entity of entities.all) {
+  for (let i = countBefore(entities.inOrder, offset) - 1; i >= 0; i--) {
+    const named = entities.inOrder[i];
+    if (!named || here - named.mention.sentence > FARTHEST) break;
+    const { mention, entity } = named;
     if (!fits(entity)) continue;
-    const standing =
+    const score =
       Math.min(entity.full, MOST_FULL) * WEIGHT.full -
       (gender && entity.gender === null ? WEIGHT.unknownGender : 0) +
-      (entity === lastSpeaker ? WEIGHT.lastSpeaker : 0);
-    for (const mention of entity.mentions) {
-      if (mention.span[1] > offset || here - mention.sentence > FARTHEST) continue;
-      const score =
-        standing -
-        (here - mention.sentence) * WEIGHT.sentence +
-        (mention.leads ? WEIGHT.subject : 0) -
-        (isQuoted(quoted, mention.span[0]) ? WEIGHT.quoted : 0);
-      if (score > most || (score === most && best !== null && entity.name < best.name)) {
-        most = score;
-        best = entity;
-      }
+      (entity === lastSpeaker ? WEIGHT.lastSpeaker : 0) -
+      (here - mention.sentence) * WEIGHT.sentence +
+      (mention.leads ? WEIGHT.subject : 0) -
+      (isQuoted(quoted, mention.span[0]) ? WEIGHT.quoted : 0);
+    if (score > most || (score === most && best !== null && entity.name < best.name)) {
+      most = score;
+      best = entity;
     }
   }
   return best;

@@ -104,7 +104,7 @@ function appositiveName(words: readonly Word[], entities: Entities): { entity: E
   const opening = words[comma + 1];
   const entity = comma > 0 && opening ? entities.at.get(opening.span[0]) : undefined;
   const mention = entity?.mentions.find(({ span }) => span[0] === opening?.span[0]);
-  if (!entity || entity.type !== 'person' || !mention) return null;
+  if (entity?.type !== 'person' || !mention) return null;
   const next = words.find(({ span }) => span[0] >= mention.span[1]);
   return next === undefined || isBreak(next) ? { entity, span: mention.span } : null;
 }

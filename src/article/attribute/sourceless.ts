@@ -16,7 +16,7 @@ function documentBefore(offset: number, { article }: Context): Speaker | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - FARTHEST_DOCUMENT); i--) {
     const word = wordAt(article, i);
-    if (!word || word.pos !== 'NOUN' || !DOCUMENTS.has(word.lower)) continue;
+    if (word?.pos !== 'NOUN' || !DOCUMENTS.has(word.lower)) continue;
     return {
       name: word.text,
       type: 'document',

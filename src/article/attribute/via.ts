@@ -109,7 +109,8 @@ function wordsAround(article: SegmentedArticle, quotation: Quotation, quoted: re
   const at = tokenIndexAt(article.tokens, first[0]);
   const paragraph = article.paragraphs[paragraphIndexAt(article, first[0])];
   const sentences = paragraph && paragraph.tokens[0] <= at ? article.sentences.slice(...paragraph.sentences) : [];
-  const isOwn = (sentence: Sentence) => anchors.some(([start, end]) => start < sentence.span[1] && sentence.span[0] < end);
+  const isOwn = (sentence: Sentence) =>
+    anchors.some(([start, end]) => start < sentence.span[1] && sentence.span[0] < end);
   const wordsOf = (chosen: readonly Sentence[]) =>
     chosen.flatMap(({ tokens: [start, end] }) => {
       const words: Word[] = [];
@@ -119,7 +120,10 @@ function wordsAround(article: SegmentedArticle, quotation: Quotation, quoted: re
       }
       return words;
     });
-  return { own: wordsOf(sentences.filter(isOwn)), before: wordsOf(sentences.filter((sentence) => sentence.span[1] <= first[0])) };
+  return {
+    own: wordsOf(sentences.filter(isOwn)),
+    before: wordsOf(sentences.filter((sentence) => sentence.span[1] <= first[0])),
+  };
 }
 
 interface Found {
@@ -139,7 +143,8 @@ function outletAt(article: SegmentedArticle, words: readonly Word[], at: number)
     const name = article.text.slice(first.span[0], last.span[1]);
     const entry = findOutlet(name);
     const longer = entry !== null && isCommonWord(name) && /^\p{Lu}/u.test(words[end]?.text ?? '');
-    if (entry && !longer) return { name: printedName(article, name, entry.name), span: [first.span[0], last.span[1]], end };
+    if (entry && !longer)
+      return { name: printedName(article, name, entry.name), span: [first.span[0], last.span[1]], end };
     const run = words.slice(start, end);
     const capitalised = run.length > 1 && run.every(({ text }) => /^\p{Lu}/u.test(text));
     if (capitalised && MEDIA_WORDS.has(last.lower) && !/^\p{Lu}/u.test(words[end]?.text ?? ''))
@@ -169,10 +174,14 @@ function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly
 }
 
 /** The name as it is printed, or the full one where the article prints that too: `El Reg`, `The Register`. */
-const printedName = (article: SegmentedArticle, printed: string, full: string) => (article.text.includes(full) ? full : printed);
+const printedName = (article: SegmentedArticle, printed: string, full: string) =>
+  article.text.includes(full) ? full : printed;
 
 /** A site's name written as one word with a capital inside: `InsideSources`. Who is told something by it is no person. */
-const isSiteName = (word: Word | undefined) => word !== undefined && /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(word.text) && !/^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u.test(word.text);
+const isSiteName = (word: Word | undefined) =>
+  word !== undefined &&
+  /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u.test(word.text) &&
+  !/^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u.test(word.text);
 
 /** What the word at `i` and those behind it say of the way; null where they say nothing. */
 function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
@@ -180,17 +189,25 @@ function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quo
   const next = words[i + 1];
   if (!word || !next) return null;
   if (TOLD.has(word.lower)) {
-    if (THIS_OUTLET.has(next.lower) && article.outlet) return found('via-told-us', article.outlet.value, next.span, CONFIDENCE.told);
+    if (THIS_OUTLET.has(next.lower) && article.outlet)
+      return found('via-told-us', article.outlet.value, next.span, CONFIDENCE.told);
     if (isSiteName(next)) return found('via-told', next.text, next.span, CONFIDENCE.named);
     if (next.lower === 'the' && HOUSE_NOUNS.has(words[i + 2]?.lower ?? '')) {
       const house = houseBefore(article, word.span[0], quoted);
       if (house) return found('via-told-the-paper', house.name, house.span, CONFIDENCE.house);
     }
   }
-  const toldBefore = word.lower === 'of' && words.slice(Math.max(0, i - FARTHEST_TOLD), i).some(({ lower }) => TOLD.has(lower));
+  const toldBefore =
+    word.lower === 'of' && words.slice(Math.max(0, i - FARTHEST_TOLD), i).some(({ lower }) => TOLD.has(lower));
   if (LEADS_TO.has(word.lower) || toldBefore) {
     const outlet = outletAt(article, words, i + 1);
-    if (outlet) return found(TOLD.has(word.lower) ? 'via-told' : 'via-named', outlet.name, outlet.span, TOLD.has(word.lower) ? CONFIDENCE.told : CONFIDENCE.named);
+    if (outlet)
+      return found(
+        TOLD.has(word.lower) ? 'via-told' : 'via-named',
+        outlet.name,
+        outlet.span,
+        TOLD.has(word.lower) ? CONFIDENCE.told : CONFIDENCE.named,
+      );
   }
   const outlet = outletAt(article, words, i);
   if (!outlet) return null;
@@ -208,7 +225,8 @@ export function viaOf(article: SegmentedArticle, quotation: Quotation, quoted: r
   for (const words of [own, before]) {
     for (let i = 0; i < words.length; i++) {
       const via = viaAt(article, words, i, quoted);
-      if (via && !inSource(via.evidence.span?.[0] ?? -1)) return words === own ? via : { ...via, confidence: CONFIDENCE.house };
+      if (via && !inSource(via.evidence.span?.[0] ?? -1))
+        return words === own ? via : { ...via, confidence: CONFIDENCE.house };
     }
   }
   return null;
@@ -219,5 +237,7 @@ const GOES_ON = /^via-(?:told|named|told-the-paper|told-us|goes-on)$/;
 
 /** The way that the speaker's words before took, where it is one that goes on. */
 export function carriedVia(before: Via | undefined): Via | null {
-  return before && GOES_ON.test(before.evidence.rule) ? { ...before, confidence: CONFIDENCE.carried, evidence: { ...before.evidence, rule: 'via-goes-on' } } : null;
+  return before && GOES_ON.test(before.evidence.rule)
+    ? { ...before, confidence: CONFIDENCE.carried, evidence: { ...before.evidence, rule: 'via-goes-on' } }
+    : null;
 }

@@ -1,6 +1,6 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
 import type { Span, TaggedArticle } from '../../model.ts';
-import { documentBeforeColon, introducedBlock, isResolutionParagraph } from './blocks.ts';
+import { withBlocks } from './blocks.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import { isWholePassage } from './frame.ts';
 import { findFrames } from './frames.ts';
@@ -29,13 +29,11 @@ const hasSeveralWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) 
 
 class Assembly {
   readonly drafts: Draft[] = [];
-  readonly #article: TaggedArticle;
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly OuterSentence[];
   readonly #owner = new Map<number, Draft>();
 
-  constructor(article: TaggedArticle, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
-    this.#article = article;
+  constructor(passages: readonly Passage[], sentences: readonly OuterSentence[]) {
     this.#passages = passages;
     this.#sentences = sentences;
   }
@@ -59,71 +57,6 @@ class Assembly {
     }
   }
 
-  /** Paragraphs without marks that a colon introduces, and numbered clauses of a resolution. */
-  blocks(): void {
-    const marked = new Set(this.#passages.map(({ paragraph }) => paragraph));
-    const taken = (paragraph: number) =>
-      marked.has(paragraph) || this.drafts.some((draft) => draft.content.length > 0 && draft.paragraph === paragraph);
-    const done = new Set<number>();
-    const last = new Map(this.#sentences.map(({ paragraph }, index) => [paragraph, index]));
-    for (const [paragraph, index] of last) {
-      const sentence = this.#sentences[index];
-      if (!sentence || sentence.items.at(-1)?.text !== ':') continue;
-      const introducing = this.drafts.find(
-        (draft) => draft.sentence === index && draft.introduces && draft.content.length === 0,
-      );
-      const document = documentBeforeColon(sentence.items);
-      if (!introducing && !document) continue;
-      const block = introducedBlock(this.#article, paragraph + 1, (i) => marked.has(i));
-      if (!block.length) continue;
-      block.forEach((_, i) => done.add(paragraph + 1 + i));
-      this.#dropInside(block);
-      const evidence = { rule: 'block-after-colon', span: block[0] ?? null };
-      if (introducing) {
-        introducing.content.push(...block);
-        introducing.evidence.push(evidence);
-      } else if (document) {
-        const first = sentence.items[document[0]];
-        const end = sentence.items[document[1] - 1];
-        const source: Span[] = first && end ? [[first.span[0], end.span[1]]] : [];
-        this.#add({
-          sentence: index,
-          paragraph: paragraph + 1,
-          act: 'speech',
-          source,
-          cue: [],
-          introduces: false,
-          evidence: [evidence],
-          content: [...block],
-          passages: [],
-        });
-      }
-    }
-    this.#article.paragraphs.forEach(({ span, boilerplate }, paragraph) => {
-      if (
-        boilerplate ||
-        done.has(paragraph) ||
-        marked.has(paragraph) ||
-        !isResolutionParagraph(this.#article.text.slice(...span))
-      )
-        return;
-      this.#dropInside([span]);
-      if (taken(paragraph)) return;
-      const sentence = this.#sentences.findIndex((other) => other.paragraph === paragraph);
-      this.#add({
-        sentence,
-        paragraph,
-        act: 'speech',
-        source: [],
-        cue: [],
-        introduces: false,
-        evidence: [{ rule: 'block-resolution', span }],
-        content: [span],
-        passages: [],
-      });
-    });
-  }
-
   #add(draft: Draft): void {
     this.drafts.push(draft);
     for (const passage of draft.passages) this.#owner.set(passage, draft);
@@ -134,13 +67,6 @@ class Assembly {
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
     this.#owner.set(index, draft);
-  }
-
-  #dropInside(block: readonly Span[]): void {
-    const inside = (draft: Draft) =>
-      draft.content.length > 0 &&
-      draft.content.every(([start, end]) => block.some((span) => span[0] <= start && end <= span[1]));
-    for (const draft of this.drafts.filter(inside)) this.drafts.splice(this.drafts.indexOf(draft), 1);
   }
 
   /** The opening mark takes up a passage that the paragraph before left open. */
@@ -218,9 +144,9 @@ export function assemble(
   passages: readonly Passage[],
   sentences: readonly OuterSentence[],
 ): Draft[] {
-  const assembly = new Assembly(article, passages, sentences);
+  const assembly = new Assembly(passages, sentences);
   assembly.frames();
   assembly.passages();
-  assembly.blocks();
-  return assembly.drafts.filter(({ content }) => content.length > 0);
+  const quoted = assembly.drafts;
+  return withBlocks(article, sentences, passages, quoted).filter(({ content }) => content.length > 0);
 }

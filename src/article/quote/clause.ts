@@ -46,7 +46,19 @@ const ADVERBIAL_LINKS = new Set([
   'ahead',
 ]);
 /** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
-const QUANTITIES = new Set(['not', 'more', 'most', 'less', 'much', 'enough', 'there', 'only', 'nearly', 'almost', 'about']);
+const QUANTITIES = new Set([
+  'not',
+  'more',
+  'most',
+  'less',
+  'much',
+  'enough',
+  'there',
+  'only',
+  'nearly',
+  'almost',
+  'about',
+]);
 const FARTHEST_VERB = 30;
 
 export const isFiniteVerb = (item: Item | undefined): boolean =>
@@ -64,7 +76,8 @@ export function startsClause(items: readonly Item[], from: number): boolean {
 }
 
 /** `, prompting governments to act`: what came of the words is the reporter's own. */
-const isTrailingParticiple = (item: Item | undefined) => item?.pos === 'VERB' && /ing$/.test(item.lower) && item.lower !== 'including';
+const isTrailingParticiple = (item: Item | undefined) =>
+  item?.pos === 'VERB' && /ing$/.test(item.lower) && item.lower !== 'including';
 
 /** End of the clause that begins at `from`: the sentence's, without its final mark and what names another source. */
 export function clauseEnd(items: readonly Item[], from: number): number {

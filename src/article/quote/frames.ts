@@ -36,7 +36,11 @@ function beforeTime(items: readonly Item[], from: number): number {
 
 const isTimeExpression = (items: readonly Item[], at: number) => {
   const word = items[at]?.lower ?? '';
-  return TIME_WORDS.has(word) || PERIODS.has(word) || (/^(?:last|this|next|earlier)$/.test(word) && PERIODS.has(items[at + 1]?.lower ?? ''));
+  return (
+    TIME_WORDS.has(word) ||
+    PERIODS.has(word) ||
+    (/^(?:last|this|next|earlier)$/.test(word) && PERIODS.has(items[at + 1]?.lower ?? ''))
+  );
 };
 
 /** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
@@ -56,8 +60,10 @@ const cutAt = (frame: Frame, at: number): Frame => ({
 });
 
 function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
-  if (frames.some(({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])))) return;
-  for (const inner of frames.filter(({ cue }) => frame.source && contains(frame.source, cue[0]))) frames.splice(frames.indexOf(inner), 1);
+  if (frames.some(({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0]))))
+    return;
+  for (const inner of frames.filter(({ cue }) => frame.source && contains(frame.source, cue[0])))
+    frames.splice(frames.indexOf(inner), 1);
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
   if (!around) {

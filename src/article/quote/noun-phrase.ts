@@ -258,7 +258,12 @@ function phraseWithApposition(items: readonly Item[], comma: number, least: numb
 /** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
 function strayCommaPhrase(items: readonly Item[], comma: number, least: number): number | null {
   const start = phraseStart(items, comma, least);
-  return start === least && comma > start && isNominalRange(items, start, comma) && !WHOLE_PHRASE.has(items[start]?.lower ?? '') ? start : null;
+  return start === least &&
+    comma > start &&
+    isNominalRange(items, start, comma) &&
+    !WHOLE_PHRASE.has(items[start]?.lower ?? '')
+    ? start
+    : null;
 }
 
 /** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
@@ -271,7 +276,9 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
   while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
   const closing = items[last - 1];
   if (isComma(closing) || closing?.text === '—' || closing?.text === '–') {
-    const start = isComma(closing) ? (phraseWithApposition(items, last - 1, least) ?? strayCommaPhrase(items, last - 1, least)) : null;
+    const start = isComma(closing)
+      ? (phraseWithApposition(items, last - 1, least) ?? strayCommaPhrase(items, last - 1, least))
+      : null;
     return start === null ? null : [start, last];
   }
   const start = phraseStart(items, last, least);
@@ -291,7 +298,8 @@ export function antecedentBefore(items: readonly Item[], end: number, isHead: (i
   for (let i = phrase[1] - 1; i > phrase[0]; i--) {
     const item = items[i];
     if (!item || isComma(item)) break;
-    if (LINKS.has(item.lower) && items[i + 1]?.pos === 'PROPN' && items.slice(i + 1, phrase[1]).some(isHead)) return [i + 1, phrase[1]];
+    if (LINKS.has(item.lower) && items[i + 1]?.pos === 'PROPN' && items.slice(i + 1, phrase[1]).some(isHead))
+      return [i + 1, phrase[1]];
     if (ARTICLES.has(item.lower)) return items.slice(i, phrase[1]).some(isHead) ? [i, phrase[1]] : phrase;
   }
   return phrase;
@@ -329,7 +337,9 @@ export function nounPhraseAfter(items: readonly Item[], start: number, withAppos
     else break;
   }
   end = withoutTrailingTime(items, start, end);
-  return end > start && isNominalRange(items, start, end) ? [start, withApposition ? appositionEnd(items, end) : end] : null;
+  return end > start && isNominalRange(items, start, end)
+    ? [start, withApposition ? appositionEnd(items, end) : end]
+    : null;
 }
 
 /** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */
@@ -347,7 +357,15 @@ const RELATIVES = new Set(['who', 'whose', 'which', 'whom', 'where']);
 
 /** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */
 const hasPredicate = (items: readonly Item[], start: number, end: number) =>
-  items.slice(start, end).some(({ pos, lower }, i) => (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) && !RELATIVES.has(items[start + i - 1]?.lower ?? '') && items[start + i - 1]?.lower !== 'to' && items[start + i - 1]?.lower !== 'that');
+  items
+    .slice(start, end)
+    .some(
+      ({ pos, lower }, i) =>
+        (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) &&
+        !RELATIVES.has(items[start + i - 1]?.lower ?? '') &&
+        items[start + i - 1]?.lower !== 'to' &&
+        items[start + i - 1]?.lower !== 'that',
+    );
 
 function clauseStop(items: readonly Item[], from: number): number {
   for (let i = from; i < Math.min(items.length, from + LONGEST_APPOSITION); i++) {

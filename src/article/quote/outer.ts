@@ -8,6 +8,8 @@ import type { Paragraph, SegmentedArticle, Token } from '../../model.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 
 const FARTHEST_CUE = 12;
+/** Text without any full stop is cut here, so that no rule ever looks further. */
+const LONGEST_SENTENCE = 400;
 
 const itemOfToken = (text: string, token: Token): Item => {
   const word = text.slice(token.start, token.end);
@@ -52,7 +54,7 @@ function splitSentences(items: readonly Item[], ends: ReadonlySet<number>): Item
   items.forEach((item, i) => {
     current.push(item);
     const over = item.pos === 'QUOTE' ? passageEndsSentence(items, i) : ends.has(item.span[1]);
-    if (over) {
+    if (over || current.length >= LONGEST_SENTENCE) {
       sentences.push(current);
       current = [];
     }

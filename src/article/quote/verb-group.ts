@@ -97,7 +97,8 @@ function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
   if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
-  if (item.pos === 'NOUN' && items[at + 1]?.lower === 'that') return /[^s]s$/.test(item.lower) && /^(?:NOUN|PROPN)$/.test(items[at - 1]?.pos ?? '');
+  if (item.pos === 'NOUN' && items[at + 1]?.lower === 'that')
+    return /[^s]s$/.test(item.lower) && /^(?:NOUN|PROPN)$/.test(items[at - 1]?.pos ?? '');
   if (item.pos === 'VERB' || item.pos === 'AUX')
     return !NOT_VERBS.has(items[at - 1]?.pos ?? '') || items[at - 1]?.lower === 'by';
   return false;

@@ -1,3 +1,97 @@
+/**
+ * Knows the furniture of a news page by its words and its place, and never takes body text for it: what carries
+ * quotation marks counts only as a whole line that every site has.
+ *
+ * Example: `Share this story`, `Copyright © 2020 …, LLC.`, and everything after `About the Author(s)`
+ */
+import {
+  CLOSING_HEADINGS,
+  FURNITURE,
+  type Furniture,
+  RELATED_HEADINGS,
+  RELATED_OPENINGS,
+  RELATED_RUN_TOGETHER,
+} from '../../lexicon/boilerplate.ts';
+import { lineShape } from './boilerplate-shapes.ts';
+
+/** Longest paragraph that each kind of entry may be found in. */
+const LONGEST = { line: 60, opening: 240, phrase: 600, link: 160 };
+/** A closing heading closes only in this last part of the paragraphs. */
+const CLOSING_PART = 0.5;
+/** Links of one list that are recognised after their heading. */
+const MOST_LINKS = 6;
+
+const QUOTATION_MARK = /["“”„«»]|``|''/;
+
+const plain = (paragraph: string): string => paragraph.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+const withoutEnd = (line: string): string => line.replace(/[\s:.…!?>»|]{1,8}$/, '');
+
+const closing: ReadonlySet<string> = new Set(CLOSING_HEADINGS);
+const related: ReadonlySet<string> = new Set(RELATED_HEADINGS);
+const lineIds: ReadonlyMap<string, string> = new Map(
+  FURNITURE.flatMap(({ id, lines = [] }) => lines.map((line): [string, string] => [line, id])),
+);
+
+function startsWithAny(line: string, openings: readonly string[]): boolean {
+  return openings.some((opening) => line.startsWith(opening) && !/^[a-z]/.test(line.slice(opening.length)));
+}
+
+function holds(line: string, { openings = [], phrases = [] }: Furniture): boolean {
+  if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;
+  return line.length <= LONGEST.phrase && phrases.some((phrase) => line.includes(phrase));
+}
+
+/** A paragraph that is furniture wherever it stands. */
+function ownRule(paragraph: string): string | null {
+  if (paragraph.length > LONGEST.phrase) return null;
+  const line = plain(paragraph);
+  const whole = line.length <= LONGEST.line ? withoutEnd(line) : '';
+  const id = lineIds.get(whole) ?? (related.has(whole) ? 'related' : null);
+  if (id) return `boilerplate.${id}`;
+  if (QUOTATION_MARK.test(paragraph)) return null;
+  const shape = lineShape(paragraph);
+  if (shape) return `boilerplate.${shape}`;
+  if (line.length <= LONGEST.link && isRelatedLine(line)) return 'boilerplate.related';
+  const found = FURNITURE.find((furniture) => holds(line, furniture));
+  return found ? `boilerplate.${found.id}` : null;
+}
+
+function isRelatedLine(line: string): boolean {
+  if (RELATED_OPENINGS.some((opening) => line.startsWith(opening))) return true;
+  return RELATED_RUN_TOGETHER.some((opening) => line.startsWith(opening)) && !/[.!?]$/.test(line);
+}
+
+/** A line that may be the headline of another article: no sentence, no quotation, no numbered paragraph. */
+function looksLikeLink(paragraph: string): boolean {
+  return (
+    paragraph.length <= LONGEST.link &&
+    /^\p{Lu}/u.test(paragraph) &&
+    !/[.!?:;,…]$/.test(paragraph) &&
+    !QUOTATION_MARK.test(paragraph)
+  );
+}
+
+/** Index of the heading after which nothing of the article comes; the number of paragraphs where there is none. */
+function closingAt(paragraphs: readonly string[]): number {
+  const from = Math.ceil(paragraphs.length * CLOSING_PART);
+  const at = paragraphs.findIndex((paragraph, i) => {
+    return i >= from && paragraph.length <= LONGEST.line && closing.has(withoutEnd(plain(paragraph)));
+  });
+  return at < 0 ? paragraphs.length : at;
+}
+
+/** For each paragraph the id of the rule that knows it for furniture, or null. */
 export function boilerplateRules(paragraphs: readonly string[]): (string | null)[] {
-  return paragraphs.map(() => null);
+  const end = closingAt(paragraphs);
+  let links = 0;
+  return paragraphs.map((paragraph, i) => {
+    if (i >= end) return i === end ? 'boilerplate.closing-heading' : 'boilerplate.after-closing-heading';
+    const own = ownRule(paragraph.trim());
+    if (own === 'boilerplate.related') links = MOST_LINKS;
+    else if (own === null && links > 0 && looksLikeLink(paragraph.trim())) {
+      links--;
+      return 'boilerplate.related-link';
+    } else if (own === null) links = 0;
+    return own;
+  });
 }

@@ -103,7 +103,8 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       tokens.push(...tokensOf(word, cursor + at, tag));
       cursor += at + word.length;
     }
-    const over = lastWords.has(i) || i === words.length - 1 || (isStopped(word) && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
+    const over =
+      lastWords.has(i) || i === words.length - 1 || (isStopped(word) && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;

@@ -7,7 +7,7 @@ import { edgesOf } from './edges.ts';
 import { nodesOf } from './nodes.ts';
 
 /** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
-const GRAPH_SCHEMA = 'https://quotegraph.dev/schema/graph-1.json';
+const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';
 
 const NODE_TYPES: readonly GraphNode['type'][] = ['article', 'outlet', 'speaker', 'quotation', 'utterance'];
 const EDGE_TYPES: readonly GraphEdge['type'][] = ['published', 'contains', 'attributed', 'via', 'prints', 'said'];

@@ -17,7 +17,9 @@ function opening({ items, next }: Site): { at: number; colon: boolean } | null {
     if (!item) break;
     if (item.text === ':') return { at: i + 1, colon: true };
     if (isQuote(item))
-      return i === next || (isComma(items[i - 1]) && !items.slice(next, i).some(isFiniteVerb)) ? { at: i, colon: false } : null;
+      return i === next || (isComma(items[i - 1]) && !items.slice(next, i).some(isFiniteVerb))
+        ? { at: i, colon: false }
+        : null;
     if (item.lower === 'that' && i === next) return null;
     if (item.pos === 'VERB' && reportingForm(item.lower)) return null;
   }
