@@ -228,6 +228,24 @@ const FORMS = buildForms();
 /** The reporting verb that a lower-case word is a form of; null where it is none. */
 export const reportingForm = (word: string): ReportingForm | null => FORMS.get(word) ?? null;
 
+interface Phrasal {
+  readonly particles: readonly string[];
+  readonly takes: ReadonlySet<Complement>;
+}
+
+function buildPhrasal(): ReadonlyMap<string, readonly Phrasal[]> {
+  const byHead = new Map<string, Phrasal[]>();
+  for (const { takes, verbs } of PHRASAL) {
+    for (const name of verbs.split(/\s+/)) {
+      const [head = '', ...particles] = name.split('+');
+      byHead.set(head, [...(byHead.get(head) ?? []), { particles, takes: new Set(takes) }]);
+    }
+  }
+  return byHead;
+}
+
+const PHRASAL_BY_HEAD = buildPhrasal();
+
 /**
  * What a verb takes with the words behind it as its particles, and how many words those are; null where they are none.
  * `lemma` is the verb's, `behind` the next words in lower case.
@@ -236,15 +254,10 @@ export function phrasalTakes(
   lemma: string,
   behind: readonly string[],
 ): { takes: ReadonlySet<Complement>; words: number } | null {
-  for (const { takes, verbs } of PHRASAL) {
-    for (const name of verbs.split(/\s+/)) {
-      const [head, ...particles] = name.split('+');
-      if (head === lemma && particles.every((particle, i) => behind[i] === particle)) {
-        return { takes: new Set(takes), words: particles.length };
-      }
-    }
-  }
-  return null;
+  const phrasal = PHRASAL_BY_HEAD.get(lemma)?.find(({ particles }) =>
+    particles.every((particle, i) => behind[i] === particle),
+  );
+  return phrasal ? { takes: phrasal.takes, words: phrasal.particles.length } : null;
 }
 
 /** The classes as they stand, for the test that looks for doubled and impossible entries. */
