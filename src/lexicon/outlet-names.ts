@@ -748,7 +748,7 @@ const LINES: Readonly<Record<OutletKind, readonly string[]>> = {
 /** Names that are also ordinary words, sections or other names: they count only exactly as written here. */
 const COMMON_WORDS = [
   'Cosmopolitan, Pitchfork, Mastodon, Periscope, Crikey, The Federalist, The Blaze, The Athletic',
-  'The Times, The Sun, The Mirror, The Star, The Age, The Herald, The National, The Province, Metro',
+  'The Times, The Sun, The Mirror, The Age, The Herald, The National, The Province, Metro',
   'The Advertiser, The Tribune, The Punch, The Observer, The Australian, Mint, Dawn, Bild, Time, TIME',
   'The Atlantic, The Nation, Vogue, Elle, Glamour, People, PEOPLE, Variety, Billboard, Fortune, Nature, Science',
   'Wired, WIRED, Prospect, Caravan, Frontline, Stern, Commentary, Reason, Computing, Governing, CIO, CSO, EW',
@@ -759,7 +759,7 @@ const COMMON_WORDS = [
   'New Day, The Lead, Ellen, Real Time, Panorama, Question Time, This Morning, Dispatches, Prime Time, Insiders',
   'Q&A, 7.30, The Project, Sunrise, Morning Report, The View, The Daily, Fresh Air, 20/20, 48 Hours, X',
   'Telegram, Signal, Medium, Threads, Gab, Discord, Twitch, Clubhouse, Foreign Policy, Foreign Affairs, 538',
-  'India Today, Reliable Sources, Morning Star, Motherboard, Peston, DW, ABC, AP, FT, PA, DPA, ITV',
+  'India Today, Reliable Sources, Morning Star, Motherboard, Peston, DW, ABC, AP, FT, ITV',
   'Business Day, City AM, Army Radio, Current Affairs, Four Corners, Global News, Nine News, Hannity',
 ];
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CLOSING_HEADINGS,
+  FURNITURE,
+  HEAD_NOTES,
+  RELATED_HEADINGS,
+  RELATED_OPENINGS,
+} from '../../src/lexicon/boilerplate.ts';
+
+const lists: [string, readonly string[]][] = [
+  ['HEAD_NOTES', HEAD_NOTES],
+  ['RELATED_HEADINGS', RELATED_HEADINGS],
+  ['RELATED_OPENINGS', RELATED_OPENINGS],
+  ['CLOSING_HEADINGS', CLOSING_HEADINGS],
+  ...FURNITURE.flatMap(({ id, lines = [], openings = [], phrases = [] }): [string, readonly string[]][] => [
+    [`${id}, openings`, openings],
+    [`${id}, phrases`, phrases],
+    [`${id}, lines`, lines],
+  ]),
+];
+
+describe.each(lists)('words of boilerplate: %s', (_name, words) => {
+  it('are in small letters, with straight apostrophes and single spaces', () => {
+    expect(words.filter((word) => word !== word.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '))).toEqual([]);
+  });
+
+  it('hold nothing twice', () => {
+    expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
+  });
+});
+
+it('one whole line belongs to one rule', () => {
+  const lines = [...FURNITURE.flatMap(({ lines = [] }) => lines), ...RELATED_HEADINGS, ...CLOSING_HEADINGS];
+  expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
+});
+
+it('no opening or phrase is a single word: body text would begin with it', () => {
+  const words = FURNITURE.flatMap(({ openings = [], phrases = [] }) => [...openings, ...phrases]);
+  expect(words.filter((word) => /^\p{L}+$/u.test(word))).toEqual([]);
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { COMMON_OUTLET_WORDS } from '../../src/lexicon/outlet-names.ts';
+import { findOutlet, OUTLETS } from '../../src/lexicon/outlets.ts';
+
+const forms = OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases]);
+
+describe('the list of outlets', () => {
+  it('gives no name to two outlets, nor twice to one', () => {
+    expect(forms.filter((form, i) => forms.indexOf(form) !== i)).toEqual([]);
+  });
+
+  it('finds every outlet under each of its names', () => {
+    for (const entry of OUTLETS) {
+      for (const form of [entry.name, ...entry.aliases])
+        expect([form, findOutlet(form)?.name]).toEqual([form, entry.name]);
+    }
+  });
+
+  it('has no stray white space and no empty name', () => {
+    expect(forms.filter((form) => form !== form.trim() || form === '' || form.includes('|'))).toEqual([]);
+  });
+
+  it('knows all names that it calls common', () => {
+    expect([...COMMON_OUTLET_WORDS].filter((word) => !forms.includes(word))).toEqual([]);
+  });
+});
+
+describe('looking an outlet up', () => {
+  it('does not mind the article, the case or the apostrophe', () => {
+    expect(findOutlet('the new york times')?.name).toBeUndefined();
+    expect(findOutlet('New York Times')?.name).toBe('The New York Times');
+    expect(findOutlet('THE GUARDIAN')?.name).toBe('The Guardian');
+    expect(findOutlet('Harper’s')?.name).toBe("Harper's Magazine");
+  });
+
+  it('takes an ordinary word only as the outlet writes it', () => {
+    expect(findOutlet('time')).toBeNull();
+    expect(findOutlet('Time')?.name).toBe('Time');
+    expect(findOutlet('sun')).toBeNull();
+    expect(findOutlet('Sun')).toBeNull();
+    expect(findOutlet('the Sun')?.name).toBe('The Sun');
+    expect(findOutlet('independent')).toBeNull();
+  });
+
+  it('knows no outlet by the names that objects have', () => {
+    for (const name of ['__proto__', 'constructor', 'toString', '']) expect(findOutlet(name)).toBeNull();
+  });
+});
