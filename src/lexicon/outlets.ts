@@ -36,3 +36,6 @@ export function findOutlet(name: string): OutletEntry | null {
   const exact = byExactName.get(withCapitalThe(written));
   return exact ?? (looksLikeName(written) ? (byKey.get(keyOf(written)) ?? null) : null);
 }
+
+/** True for names that are ordinary words too: alone they prove little. */
+export const isCommonWord = (name: string): boolean => COMMON_OUTLET_WORDS.has(withCapitalThe(name.trim()));
