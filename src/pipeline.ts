@@ -45,11 +45,6 @@ export function readArticle(article: Article): AttributedArticle {
   return attribute(quoted);
 }
 
-/** The line that `extract` prints for an article. */
-export function extractArticle(article: Article, settings: Settings): ArticleRecord {
-  return toRecord(readArticle(article), settings);
-}
-
 function withoutQuotations(article: Article, why: readonly Diagnostic[]): AttributedArticle {
   const nothing = { paragraphs: [], sentences: [], tokens: [], labels: [], quotations: [] };
   return { ...article, ...nothing, diagnostics: why };
