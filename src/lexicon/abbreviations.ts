@@ -3,6 +3,5 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set(
   `adm apr assn assoc asst atty aug ave blvd bros brig calif capt cmdr col colo comdr conn corp cpl dec del dept det dist dir est
   etc feb fig fla gen gov govt hon hwy ill inc ind insp jan jun jul kan lieut ltd maj mar mass messrs mich minn miss mont mrs mtn nev no nos nov
   oct okla ore penn penna pres prof pvt rep reps res ret rev sec sen sens sept sgt spc spec supt tenn tex treas univ vol vols vs wash wis
-  wyo`
-    .split(/\s+/),
+  wyo`.split(/\s+/),
 );

@@ -36,4 +36,21 @@ export const TIME_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** Stretches of time: `last month`, `this year`. */
-export const PERIODS: ReadonlySet<string> = new Set(['week', 'month', 'year', 'day', 'night', 'morning', 'afternoon', 'evening', 'weekend', 'summer', 'winter', 'spring', 'autumn', 'fall', 'decade', 'season']);
+export const PERIODS: ReadonlySet<string> = new Set([
+  'week',
+  'month',
+  'year',
+  'day',
+  'night',
+  'morning',
+  'afternoon',
+  'evening',
+  'weekend',
+  'summer',
+  'winter',
+  'spring',
+  'autumn',
+  'fall',
+  'decade',
+  'season',
+]);

@@ -13,7 +13,7 @@ export type Gender = 'male' | 'female' | null;
 
 export interface Entity {
   /** The fullest form in which the article prints the name. */
-  readonly name: string;
+  name: string;
   /** Its words, folded for comparison. */
   readonly words: readonly string[];
   type: EntityType;
@@ -166,6 +166,15 @@ function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): M
   return { ...mention, name: mention.name.slice(1), text, span: [mention.span[1] - text.length, mention.span[1]] };
 }
 
+/** `Crooked Hillary Clinton` is Hillary Clinton: words before a first name go where the name is printed without them too. */
+function withoutEpithet({ name, words, mentions }: Entity): string {
+  if (isFirstName(words[0] ?? '')) return name;
+  const plain = mentions.filter(
+    (mention) => mention.name.length > 1 && isFirstName(mention.name[0] ?? '') && name.endsWith(mention.text),
+  );
+  return plain.sort((a, b) => b.text.length - a.text.length)[0]?.text ?? name;
+}
+
 /** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
@@ -176,6 +185,7 @@ export function groupMentions(mentions: readonly Mention[]): Entities {
   for (const mention of byLength) grouping.add(mention);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
+    if (entity.type === 'person') entity.name = withoutEpithet(entity);
     if (entity.type === 'unknown' && entity.mentions.some(({ name }) => isFirstName(name[0] ?? '') && name.length > 1))
       entity.type = 'person';
   }

@@ -56,6 +56,7 @@ const PARTICLES = new Set([
 const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP']);
 const PLAIN_TAGS = new Set(['PROPN', 'X']);
 const MOST_WORDS = 10;
+const LONGEST_SECOND_SYLLABLE = 5;
 const NO_NAMES = new Set([
   'i',
   'monday',
@@ -99,7 +100,7 @@ const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
   if (isInitial(word) && !first) return true;
-  if (!isCapitalised(word) || NO_NAMES.has(word.lower)) return false;
+  if (!isCapitalised(word) || NO_NAMES.has(word.lower) || /^I['’]/.test(word.text)) return false;
   if (first) return PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower);
   return (
     NAME_TAGS.has(word.pos) &&
@@ -107,27 +108,27 @@ function isNameWord(word: Word, first: boolean): boolean {
   );
 }
 
+/** A hyphen with no space on either side: `Ki-moon`, `Al-Hams`. */
+const isTightHyphen = (last: Word, word: Word, next: Word) =>
+  /^[-‐‑]$/.test(word.text) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
+
 /** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
-function carriesOn(article: SegmentedArticle, words: readonly Word[], word: Word, next: Word | null): boolean {
-  if (!next || !isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
-  const last = words.at(-1);
-  if (!last) return false;
-  if (PARTICLES.has(word.lower)) return true;
-  if (
-    word.text === '&' ||
-    (word.text === '-' &&
-      article.text.slice(last.span[1], next.span[0]).trim().length === 1 &&
-      word.span[0] === last.span[1])
-  )
-    return true;
-  const isOrganisation = organisationKinds(last.lower).size > 0;
-  return isOrganisation && /^(?:of|for|on)$/.test(word.lower);
+function carriesOn(last: Word, word: Word, next: Word | null): boolean {
+  if (!next) return false;
+  if (isTightHyphen(last, word, next)) return isCapitalised(next) || next.text.length <= LONGEST_SECOND_SYLLABLE;
+  if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
+  if (PARTICLES.has(word.lower) || word.text === '&') return true;
+  return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
 }
+
+/** `moon` in `Ki-moon`. */
+const isSecondSyllable = (words: readonly Word[], word: Word) =>
+  /^[-‐‑]$/.test(words.at(-1)?.text ?? '') && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
 
 const titleEnd = (words: readonly Word[]): number => {
   let end = 0;
   words.forEach((word, i) => {
-    if (TITLES.has(word.lower)) end = i + 1;
+    if (TITLES.has(word.lower) && !(i === 0 && isFirstName(word.lower))) end = i + 1;
     else if (i === end && (STANDING.has(word.lower) || nameKind(word.lower) === 'demonym')) end = i + 1;
   });
   return end;
@@ -173,7 +174,7 @@ function runFrom(article: SegmentedArticle, at: number, end: number, first: bool
     const apart = last && /[\n\r]|\s{3,}/.test(article.text.slice(last.span[1], word.span[0]));
     if (apart) break;
     if (isNameWord(word, first && i === at)) words.push(word);
-    else if (last && carriesOn(article, words, word, wordAt(article, i + 1))) words.push(word);
+    else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
     else if (last && word.text === '.' && isInitial(last)) continue;
     else if (last && word.text === ',' && /^(?:jr|sr|ii|iii)$/.test(wordAt(article, i + 1)?.lower ?? '')) continue;
     else break;

@@ -53,6 +53,8 @@ const HEAD_ENDS = new Set([
   'against',
   'under',
 ]);
+/** Articles and forms of address alone say nothing of what somebody is. */
+const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
 const isPossessive = (word: Word | undefined) => word !== undefined && /^['’]s?$/.test(word.lower);
 const isBreak = (word: Word) => /^(?:,|\(|—|–|:|;)$/.test(word.text);
 
@@ -72,7 +74,9 @@ function roleAround(article: SegmentedArticle, words: readonly Word[], name: Spa
   const chosen = apposition.length ? apposition : before;
   let end = chosen.length;
   while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
-  const role = chosen.slice(0, end);
+  let start = 0;
+  while (start < end && NO_ROLE.test(chosen[start]?.lower ?? '')) start++;
+  const role = start === end ? [] : chosen.slice(0, end);
   if (!role.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
   const span = spanOf(role);
   return { text: article.text.slice(...span), span };
