@@ -6,7 +6,7 @@
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import { isFirstName, nameKind } from './gazetteer.ts';
-import type { Mention } from './mentions.ts';
+import { type Mention, PARTICLES } from './mentions.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;
@@ -170,7 +170,11 @@ function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): M
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
   const plain = mentions.filter(
-    (mention) => mention.name.length > 1 && isFirstName(mention.name[0] ?? '') && name.endsWith(mention.text),
+    (mention) =>
+      mention.name.length > 1 &&
+      isFirstName(mention.name[0] ?? '') &&
+      !PARTICLES.has(mention.name[0]?.toLowerCase() ?? '') &&
+      name.endsWith(mention.text),
   );
   return plain.sort((a, b) => b.text.length - a.text.length)[0]?.text ?? name;
 }

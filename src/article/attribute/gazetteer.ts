@@ -46,3 +46,7 @@ export const isFirstName = (word: string): boolean => {
   const kind = nameKind(word);
   return kind === 'male' || kind === 'female' || kind === 'first-name';
 };
+
+/** True where compromise lists the word, and not as a name. */
+export const isOrdinaryWord = (word: string): boolean =>
+  Object.hasOwn(lexicon, word.toLowerCase()) && nameKind(word) === null;

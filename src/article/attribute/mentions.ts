@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
-import { isFirstName, nameKind } from './gazetteer.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import { type Word, wordAt } from './words.ts';
 
 export interface Mention {
@@ -25,7 +25,8 @@ export interface Mention {
   readonly leads: boolean;
 }
 
-const PARTICLES = new Set([
+/** Words inside a name that do not begin one. */
+export const PARTICLES: ReadonlySet<string> = new Set([
   'de',
   'la',
   'le',
@@ -41,6 +42,8 @@ const PARTICLES = new Set([
   'du',
   'bin',
   'bint',
+  'abu',
+  'abd',
   'ibn',
   'al',
   'el',
@@ -57,6 +60,7 @@ const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'V
 const PLAIN_TAGS = new Set(['PROPN', 'X']);
 const MOST_WORDS = 10;
 const LONGEST_SECOND_SYLLABLE = 5;
+const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 const NO_NAMES = new Set([
   'i',
   'monday',
@@ -115,7 +119,11 @@ const isTightHyphen = (last: Word, word: Word, next: Word) =>
 /** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
 function carriesOn(last: Word, word: Word, next: Word | null): boolean {
   if (!next) return false;
-  if (isTightHyphen(last, word, next)) return isCapitalised(next) || next.text.length <= LONGEST_SECOND_SYLLABLE;
+  if (isTightHyphen(last, word, next))
+    return (
+      isCapitalised(next) ||
+      (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
+    );
   if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
   if (PARTICLES.has(word.lower) || word.text === '&') return true;
   return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);

@@ -98,9 +98,8 @@ class Assembly {
   #alone(index: number, passage: Passage, { item, sentence, at }: Place): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const whole = isWholePassage(item) && hasSeveralWords(item.text);
-    const nobody = notSpeechRule(item, items[at - 1], items[at + 1]);
+    const nobody = notSpeechRule(item, items.slice(0, at), items[at + 1]);
     if (nobody && !(whole && items.length <= 2)) return;
-    if (!whole && !hasSeveralWords(item.text)) return;
     const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
     const rule = whole ? 'floating' : 'fragment';
     this.#add({

@@ -74,27 +74,31 @@ interface Paired {
 function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): Paired {
   const passages: Found[] = [];
   const unclosed: number[] = [];
-  let open: Open | undefined;
+  const stack: Open[] = [];
+  const lastStraight = text.lastIndexOf('"', end - 1);
   let first = true;
   const close = (at: number, closed: boolean) => {
+    const open = stack.pop();
     if (open) passages.push({ span: [open.start, at], marks: 'double', opened: open.sign !== '', closed });
-    open = undefined;
+  };
+  const abandon = (at: number) => {
+    unclosed.push(stack.at(-1)?.start ?? at);
+    close(trimEnd(text, stack.at(-1)?.start ?? at, at), false);
   };
   for (let at = start; at < end; at++) {
     const mark = doubleMarkAt(text, at);
     if (mark) {
       const carriesOn =
         openBefore && first && looksClosing(text, mark) && !looksOpening(text, mark) && mark.sign !== '“';
-      if (carriesOn) open = { start, sign: '' };
+      if (carriesOn) stack.push({ start, sign: '' });
       first = false;
+      const open = stack.at(-1);
       const role = roleOf(text, mark, open);
       if (role === 'close') close(mark.end, true);
       else if (role === 'open') {
-        if (open) {
-          unclosed.push(open.start);
-          close(trimEnd(text, open.start, at), false);
-        }
-        open = { start: at, sign: mark.sign };
+        const nests = open?.sign === '"' && mark.sign === '“' && lastStraight > mark.end && stack.length === 1;
+        if (open && !nests) abandon(at);
+        stack.push({ start: at, sign: mark.sign });
       }
       at = mark.end - 1;
     } else if (isSingleMark(text, at) && opensSinglePassage(text, at)) {
@@ -102,10 +106,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
       if (closing !== null) passages.push({ span: [at, closing + 1], marks: 'single', opened: true, closed: true });
     }
   }
-  if (open) {
-    unclosed.push(open.start);
-    close(end, false);
-  }
+  while (stack.length) abandon(end);
   return { passages, unclosed };
 }
 

@@ -140,6 +140,7 @@ function belongsToPhrase(item: Item, next: Item | undefined): boolean {
   if (isPossessiveEnding(item)) return true;
   if (isHyphen(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
   if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
+  if (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text)) return true;
   return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
 }
 

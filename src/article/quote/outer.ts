@@ -6,6 +6,7 @@
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import type { Paragraph, SegmentedArticle, Token } from '../../model.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
+import { isTitleInMarks } from './scare.ts';
 
 const FARTHEST_CUE = 12;
 /** Text without any full stop is cut here, so that no rule ever looks further. */
@@ -16,11 +17,12 @@ const itemOfToken = (text: string, token: Token): Item => {
   return { span: [token.start, token.end], text: word, lower: word.toLowerCase(), pos: token.pos, passage: null };
 };
 
+/** A title in marks reads as a name: `told “Morning Call”` has an addressee, not a quotation. */
 const itemOfPassage = (text: string, passage: Passage, index: number): Item => ({
   span: passage.span,
   text: text.slice(...passage.span),
   lower: '',
-  pos: 'QUOTE',
+  pos: isTitleInMarks(text.slice(...passage.span)) ? 'PROPN' : 'QUOTE',
   passage: index,
 });
 

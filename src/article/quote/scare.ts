@@ -9,8 +9,9 @@ import type { Item } from './passage.ts';
 const SMALL_WORDS = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|is|as|vs?)$/i;
 const LONGEST_SCARE = 3;
 const LONGEST_NICKNAME = 2;
+const LONGEST_TITLE = 60;
 
-const wordsOf = (passage: Item) => passage.text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
+const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
 const isCapitalised = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 
 function isNickname(words: readonly string[], before: Item | undefined, after: Item | undefined): boolean {
@@ -19,22 +20,36 @@ function isNickname(words: readonly string[], before: Item | undefined, after: I
   );
 }
 
+const isTitleCase = (words: readonly string[]) =>
+  words.length > 1 &&
+  isCapitalised(words[0] ?? '') &&
+  words.every((word) => isCapitalised(word) || SMALL_WORDS.test(word));
+
+/** True where a passage in marks is set like the title of a programme, a book or a song. */
+export const isTitleInMarks = (text: string): boolean =>
+  !/[!?…]/.test(text) && text.length <= LONGEST_TITLE && isTitleCase(wordsOf(text));
+
 /** Title case throughout, or named as a work by the word before it. */
-function isTitle(words: readonly string[], before: Item | undefined): boolean {
-  const titled =
-    words.length > 1 &&
-    isCapitalised(words[0] ?? '') &&
-    words.every((word) => isCapitalised(word) || SMALL_WORDS.test(word));
-  return titled || WORKS.has(before?.lower ?? '');
-}
+const isTitle = (words: readonly string[], before: Item | undefined) =>
+  isTitleCase(words) || WORKS.has(before?.lower ?? '');
+
+/** `pounded him as a “con artist”`, `likened it to “theft”`: somebody calls something so. */
+const isJudged = (before: readonly Item[]) =>
+  /(?:^| )(?:as|like) (?:(?:a|an|the|his|her|their) )?$/.test(
+    `${before
+      .slice(-2)
+      .map(({ lower }) => lower)
+      .join(' ')} `,
+  );
 
 /**
  * The rule by which a passage that no cue claims is nobody's words; null where it may be a quotation all the same.
- * `before` and `after` are the items beside it in its sentence.
+ * `before` are the items before it in its sentence, `after` the one behind.
  */
-export function notSpeechRule(passage: Item, before: Item | undefined, after: Item | undefined): string | null {
-  const words = wordsOf(passage);
-  if (isNickname(words, before, after)) return 'nickname';
-  if (isTitle(words, before)) return 'title-of-work';
+export function notSpeechRule(passage: Item, before: readonly Item[], after: Item | undefined): string | null {
+  const words = wordsOf(passage.text);
+  if (isNickname(words, before.at(-1), after)) return 'nickname';
+  if (isTitle(words, before.at(-1))) return 'title-of-work';
+  if (isJudged(before)) return null;
   return words.length <= LONGEST_SCARE ? 'scare-quotes' : null;
 }

@@ -95,7 +95,9 @@ function apply(site: Site): Frame | null {
   const quoted = before !== null && isQuote(items[before[1] - 1]);
   const closed = closesClause(items[at.after]) || items[at.after]?.pos === 'ADP';
   if (!quoted && (!closed || group.negated || group.modal || !takes.has('clause'))) return null;
-  if (quoted && !isQuote(items[before[0]]) && !closesClause(items[at.after])) return null;
+  const opensSentence =
+    before !== null && (before[0] === 0 || isComma(items[before[0] - 1]) || isEnd(items[before[0] - 1]));
+  if (quoted && !(isQuote(items[before[0]]) && opensSentence) && !closesClause(items[at.after])) return null;
   const after = contentAfter(items, at.after, before);
   const parenthesis = !quoted && isComma(items[at.after]) && after !== null;
   if (!quoted && !(before && (isClause(items, before) || parenthesis))) return null;

@@ -9,6 +9,8 @@ import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts
 import type { Item } from '../passage.ts';
 
 const FARTHEST_LINK = 20;
+/** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
+const JOINS_MARKS = /^(?:,|and|or|&|a|an|the|as|also)$/;
 
 /** Index of the word that links the judgement to its object (`of`, `for`, `as`), near behind the verb. */
 function linkIndex(items: readonly Item[], from: number, links: ReadonlySet<string>): number | null {
@@ -20,11 +22,18 @@ function linkIndex(items: readonly Item[], from: number, links: ReadonlySet<stri
   return null;
 }
 
+/** Words in marks, a title among them: `calls it “Lying Season”`. */
+const isInMarks = (item: Item | undefined) => item !== undefined && item.passage !== null;
+
 /** End of a judgement with words in marks in it: right behind the last of them that belongs to the clause. */
 function endOfMarks(items: readonly Item[], from: number): number | null {
   const end = clauseEnd(items, from);
-  for (let i = from; i < end; i++) if (isQuote(items[i])) return i + 1;
-  return null;
+  let last: number | null = null;
+  for (let i = from; i < end; i++) {
+    if (isInMarks(items[i])) last = i + 1;
+    else if (last !== null && !JOINS_MARKS.test(items[i]?.lower ?? '')) break;
+  }
+  return last;
 }
 
 function active(site: Site, source: Range): Frame | null {

@@ -10,6 +10,9 @@ import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
 import { mainSubject } from '../subject.ts';
 
+/** How near behind "that" the words in marks must begin. */
+const FARTHEST_MARKS = 10;
+
 /** Who made the claim: `Jane Doe` in "Jane Doe’s claim", else the subject of the sentence. */
 function owner(items: readonly Item[], noun: number): { source: Range | null; cue: Range } {
   const phrase = nounPhraseBefore(items, noun + 1);
@@ -25,17 +28,12 @@ function owner(items: readonly Item[], noun: number): { source: Range | null; cu
 export function speechNouns(items: readonly Item[]): Frame[] {
   const frames: Frame[] = [];
   items.forEach((item, i) => {
-    if (
-      !CONTENT_NOUNS.has(item.lower) ||
-      item.pos !== 'NOUN' ||
-      items[i + 1]?.lower !== 'that' ||
-      !isQuote(items[i + 2])
-    )
-      return;
+    if (!CONTENT_NOUNS.has(item.lower) || item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that') return;
+    if (!items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote)) return;
     const { source, cue } = owner(items, i);
     if (!source) return;
     const quoted = items[i + 2];
-    const whole = quoted !== undefined && /[.!?][^\p{L}\p{N}]*$/u.test(quoted.text);
+    const whole = quoted?.pos === 'QUOTE' && /[.!?][^\p{L}\p{N}]*$/u.test(quoted.text);
     const content: Range = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
     frames.push({
       rule: 'speech-noun',
