@@ -52,7 +52,7 @@ async function expandPath(file: string): Promise<Expanded> {
 /** The part of a pattern before its first special character: the folder in which it searches. */
 function patternBase(pattern: string): string {
   const parts = pattern.split('/');
-  const special = parts.findIndex((part) => fastGlob.isDynamicPattern(part));
+  const special = parts.findIndex((part) => part !== '' && fastGlob.isDynamicPattern(part));
   return parts.slice(0, special < 0 ? parts.length - 1 : special).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 

@@ -2,8 +2,7 @@
  * What lies in a folder: every file that may hold an article, each real one once. Links are followed, also out of the
  * folder; one that leads back to a folder on its own way is a loop and is reported.
  */
-import { constants as fsConstants } from 'node:fs';
-import { access, realpath, stat } from 'node:fs/promises';
+import { opendir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../model.ts';
@@ -59,6 +58,12 @@ export function contains(outer: string, inner: string): boolean {
   return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
 }
 
+/** Throws where the folder may not be listed: fast-glob would leave it out in silence. */
+async function tryToList(folder: string): Promise<void> {
+  const open = await opendir(folder);
+  await open.close();
+}
+
 async function addLink(file: string, parent: string, walk: Walk): Promise<void> {
   const target = await stat(file);
   if (target.isFile()) walk.found.push({ kind: 'file', file, real: await realpath(file) });
@@ -69,13 +74,13 @@ async function addLink(file: string, parent: string, walk: Walk): Promise<void> 
 async function addEntry(file: string, real: string, entry: fastGlob.Entry['dirent'], walk: Walk): Promise<void> {
   if (entry.isSymbolicLink()) await addLink(file, path.dirname(real), walk);
   else if (entry.isFile()) walk.found.push({ kind: 'file', file, real });
-  else if (entry.isDirectory()) await access(file, fsConstants.R_OK | fsConstants.X_OK);
+  else if (entry.isDirectory()) await tryToList(file);
   else walk.found.push(notRegular(file));
 }
 
 async function search(folder: string, real: string, walk: Walk): Promise<void> {
   walk.searched.push(real);
-  const options = { cwd: folder, onlyFiles: false, followSymbolicLinks: false, suppressErrors: true, objectMode: true };
+  const options = { cwd: folder, onlyFiles: false, followSymbolicLinks: false, suppressErrors: true };
   const entries = await fastGlob.glob('**', { ...options, objectMode: true });
   for (const { path: relative, name, dirent } of entries.sort((a, b) => byUnits(a.path, b.path))) {
     if (isAboutTheFolder(name)) continue;
@@ -98,7 +103,7 @@ function isLoop(link: FolderLink, links: readonly FolderLink[]): boolean {
 export async function walkFolder(folder: string): Promise<Found[]> {
   const walk: Walk = { found: [], links: [], searched: [] };
   try {
-    await access(folder, fsConstants.R_OK | fsConstants.X_OK);
+    await tryToList(folder);
     await search(folder, await realpath(folder), walk);
     for (let i = 0; i < walk.links.length; i++) {
       const link = walk.links[i];

@@ -1,0 +1,227 @@
+import { execFileSync } from 'node:child_process';
+import { chmod, link, mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
+
+const windows = process.platform === 'win32';
+const summary = (results: Awaited<ReturnType<typeof readAll>>) =>
+  results.map((result) => [result.path, result.status, ...codes(result)]);
+
+describe('ids are paths relative to the deepest folder that holds all inputs', () => {
+  it.each([
+    [['a/one.txt'], ['one.txt']],
+    [['a'], ['b/two.txt', 'one.txt']],
+    [['a/b'], ['two.txt']],
+    [
+      ['a/b', 'a/one.txt'],
+      ['b/two.txt', 'one.txt'],
+    ],
+    [
+      ['a/one.txt', 'c/three.txt'],
+      ['a/one.txt', 'c/three.txt'],
+    ],
+    [['a/**/*.txt'], ['b/two.txt', 'one.txt']],
+    [['a/b/*.txt'], ['two.txt']],
+    [
+      ['./a/', 'a/../a/one.txt'],
+      ['b/two.txt', 'one.txt'],
+    ],
+  ])('%j', async (inputs, expected) => {
+    const cwd = await makeFolder({ 'a/one.txt': STORY, 'a/b/two.txt': STORY, 'c/three.txt': STORY });
+    expect(ids(await readAll(inputs, { cwd }))).toEqual(expected);
+    expect(
+      ids(
+        await readAll(
+          inputs.map((input) => path.join(cwd, input)),
+          { cwd: path.parse(cwd).root },
+        ),
+      ),
+    ).toEqual(expected);
+  });
+
+  it('a path that is missing moves no id and is told as it was typed', async () => {
+    const cwd = await makeFolder({ 'a/one.txt': STORY });
+    expect(summary(await readAll(['a', 'missing/b.txt'], { cwd }))).toEqual([
+      ['one.txt', 'ok'],
+      ['missing/b.txt', 'failed', 'path-missing'],
+    ]);
+  });
+
+  it('a file whose name is a pattern is that file', async () => {
+    const cwd = await makeFolder({ 'a[1].txt': STORY, 'a1.txt': STORY });
+    expect(ids(await readAll(['a[1].txt'], { cwd }))).toEqual(['a[1].txt']);
+  });
+});
+
+describe('order', () => {
+  it('is that of the arguments, and in a folder that of the UTF-16 units', async () => {
+    const cwd = await makeFolder({
+      'd/b.txt': STORY,
+      'd/a.txt': STORY,
+      'd/B.txt': STORY,
+      'z.txt': STORY,
+      'y.txt': STORY,
+    });
+    expect(ids(await readAll(['z.txt', 'd', 'y.txt'], { cwd }))).toEqual([
+      'z.txt',
+      'd/B.txt',
+      'd/a.txt',
+      'd/b.txt',
+      'y.txt',
+    ]);
+  });
+
+  it('a file given twice is read once, where it first comes', async () => {
+    const cwd = await makeFolder({ 'd/a.txt': STORY, 'd/b.txt': STORY });
+    expect(ids(await readAll(['d/b.txt', 'd', 'd/b.txt'], { cwd }))).toEqual(['b.txt', 'a.txt']);
+  });
+});
+
+describe('in a folder', () => {
+  it('files about it, hidden ones and sidecars are no articles', async () => {
+    const cwd = await makeFolder({
+      ...{ 'README.md': 'About.', LICENSE: 'MIT', '.hidden': STORY, '.git/config': STORY, 'a.txt': STORY },
+      ...{ 'a.json': '{"outlet": "Herald"}', 'readme-not.txt': STORY, 'readmission.txt': STORY },
+    });
+    expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'readmission.txt']);
+  });
+
+  it('a file named by itself is always taken', async () => {
+    const cwd = await makeFolder({ 'README.md': STORY });
+    expect(ids(await readAll(['README.md'], { cwd }))).toEqual(['README.md']);
+  });
+
+  it('without any file there is nothing to read, and that is said', async () => {
+    const cwd = await makeFolder({});
+    expect(summary(await readAll(['.'], { cwd }))).toMatchObject([[expect.any(String), 'skipped', 'input-empty']]);
+  });
+});
+
+it.each([['nothing.txt'], ['*.nothing'], [''], ['a.txt/b.txt'], ['x'.repeat(400)], ['nul\0byte']])(
+  'a path that is missing (%j) is a diagnostic',
+  async (input) => {
+    const cwd = await makeFolder({ 'a.txt': STORY });
+    expect(summary(await readAll([input, 'a.txt'], { cwd }))).toMatchObject([
+      [expect.any(String), 'failed', 'path-missing'],
+      ['a.txt', 'ok'],
+    ]);
+  },
+);
+
+it('no path in any result is absolute', async () => {
+  const cwd = await makeFolder({ 'a.txt': STORY, 'b.txt': 'x\0', 'c.ndjson': '{"id": 1}\n{"text": "Yes."}\n' });
+  const results = await readAll([cwd, path.join(cwd, 'missing'), path.join(cwd, '*.no')], {
+    cwd: path.parse(cwd).root,
+  });
+  expect(results.length).toBe(6);
+  for (const result of results) expect(JSON.stringify(result)).not.toContain(`"${cwd}`);
+});
+
+describe.skipIf(windows)('reliability 12: links', () => {
+  it('that lead in a circle are reported, and every file is read once', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY, 'in/sub/b.txt': STORY });
+    await symlink('..', path.join(cwd, 'in/sub/up'));
+    await symlink('.', path.join(cwd, 'in/self'));
+    expect(summary(await readAll(['in'], { cwd }))).toEqual([
+      ['a.txt', 'ok'],
+      ['self', 'skipped', 'link-loop'],
+      ['sub/b.txt', 'ok'],
+      ['sub/up', 'skipped', 'link-loop'],
+    ]);
+  });
+
+  it('so are two that lead into each other', async () => {
+    const cwd = await makeFolder({ 'in/a/1.txt': STORY, 'in/b/2.txt': STORY });
+    await symlink('../b', path.join(cwd, 'in/a/to-b'));
+    await symlink('../a', path.join(cwd, 'in/b/to-a'));
+    expect(summary(await readAll(['in'], { cwd }))).toEqual([
+      ['a/1.txt', 'ok'],
+      ['a/to-b', 'skipped', 'link-loop'],
+      ['b/2.txt', 'ok'],
+      ['b/to-a', 'skipped', 'link-loop'],
+    ]);
+  });
+
+  it('a link to itself and one that leads nowhere', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY });
+    await symlink('loop', path.join(cwd, 'in/loop'));
+    await symlink('gone', path.join(cwd, 'in/dangling'));
+    expect(summary(await readAll(['in'], { cwd }))).toEqual([
+      ['a.txt', 'ok'],
+      ['dangling', 'failed', 'path-missing'],
+      ['loop', 'skipped', 'link-loop'],
+    ]);
+  });
+
+  it('links out of the folder are followed, to each real file once', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY, 'out/b.txt': STORY, 'out/deep/c.txt': STORY });
+    await symlink('../out', path.join(cwd, 'in/one'));
+    await symlink('../out', path.join(cwd, 'in/two'));
+    await symlink('../out/deep/c.txt', path.join(cwd, 'in/c.txt'));
+    const results = await readAll(['in'], { cwd });
+    expect(results.map(({ status }) => status)).toEqual(['ok', 'ok', 'ok']);
+    expect(new Set(ids(results))).toEqual(new Set(['a.txt', 'c.txt', 'one/b.txt']));
+  });
+
+  it('a file goes by its own name rather than by a link’s, whatever comes first', async () => {
+    const cwd = await makeFolder({ 'z.txt': STORY });
+    await symlink('z.txt', path.join(cwd, 'a.txt'));
+    const articles = (await readAll(['a.txt', 'z.txt'], { cwd })).map(({ article }) => article);
+    expect(articles).toMatchObject([{ id: 'z.txt', aliases: ['a.txt'] }]);
+    expect((await readAll(['z.txt', 'a.txt'], { cwd })).map(({ article }) => article)).toEqual(articles);
+  });
+
+  it('hard links are files of their own; one text under several paths is the collection’s affair', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY });
+    await link(path.join(cwd, 'a.txt'), path.join(cwd, 'b.txt'));
+    expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'b.txt']);
+  });
+});
+
+describe.skipIf(windows)('reliability 13: what may not be read', () => {
+  /** As a user without rights: tests may run as root, whom nothing stops. */
+  function dropRights(): void {
+    const { geteuid, seteuid } = process;
+    if (geteuid?.() !== 0 || !seteuid) return;
+    seteuid(65534);
+    onTestFinished(() => seteuid(0));
+  }
+
+  it('a file and a folder without rights are told, the rest is read', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY, 'in/closed.txt': STORY, 'in/shut/b.txt': STORY });
+    await chmod(cwd, 0o755);
+    await chmod(path.join(cwd, 'in/closed.txt'), 0);
+    await chmod(path.join(cwd, 'in/shut'), 0);
+    onTestFinished(() => chmod(path.join(cwd, 'in/shut'), 0o755));
+    dropRights();
+    expect(summary(await readAll(['in'], { cwd }))).toEqual([
+      ['a.txt', 'ok'],
+      ['closed.txt', 'failed', 'path-unreadable'],
+      ['shut', 'failed', 'path-unreadable'],
+    ]);
+    expect(summary(await readAll(['in/shut'], { cwd }))).toMatchObject([
+      [expect.any(String), 'failed', 'path-unreadable'],
+    ]);
+  });
+});
+
+describe.skipIf(windows)('reliability 14: pipes and devices are skipped at once', () => {
+  it('named, and found in a folder', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY });
+    await mkdir(path.join(cwd, 'in/sub'));
+    execFileSync('mkfifo', [path.join(cwd, 'in/sub/pipe')]);
+    const expected = [
+      ['a.txt', 'ok'],
+      ['sub/pipe', 'skipped', 'path-not-regular'],
+    ];
+    expect(summary(await readAll(['in'], { cwd }))).toEqual(expected);
+    expect(summary(await readAll(['in/a.txt', 'in/sub/pipe'], { cwd }))).toMatchObject([
+      [expect.any(String), 'ok'],
+      [expect.any(String), 'skipped', 'path-not-regular'],
+    ]);
+    expect(summary(await readAll(['/dev/zero'], { cwd }))).toMatchObject([
+      [expect.any(String), 'skipped', 'path-not-regular'],
+    ]);
+  });
+});

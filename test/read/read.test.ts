@@ -1,0 +1,296 @@
+import { appendFile, rename, rm, truncate, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { articleFromRecord, articleFromText } from '../../src/read/index.ts';
+import { readWhole } from '../../src/read/open.ts';
+import { chunksOf, codes, ids, makeFolder, readAll, STORY, utf16 } from './helpers.ts';
+
+const one = async (content: string | Uint8Array, name = 'a.txt') => {
+  const cwd = await makeFolder({ [name]: content });
+  const [result] = await readAll([name], { cwd });
+  return result;
+};
+
+describe('a text file', () => {
+  it('is one article whose text is what decoding gave', async () => {
+    const text = `${STORY.replaceAll('\n', '\r\n')}  `;
+    const result = await one(`\ufeff${text}`);
+    expect(result).toMatchObject({ status: 'ok', article: { id: 'a.txt', text, carriesText: false, diagnostics: [] } });
+    expect(result?.article?.textHash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it('that is empty or blank is skipped, with its article', async () => {
+    for (const content of ['', ' \n\t\n']) {
+      const result = await one(content);
+      expect(result).toMatchObject({ status: 'skipped', article: { text: content } });
+      expect(codes(result)).toEqual(['input-empty']);
+      expect(result?.article?.diagnostics).toEqual(result?.diagnostics);
+    }
+  });
+
+  it('that is binary is refused', async () => {
+    const result = await one(Uint8Array.from({ length: 512 }, (_, i) => i % 256));
+    expect([result?.status, result?.article, codes(result)]).toEqual(['failed', null, ['input-binary']]);
+  });
+
+  it('over the limit is refused before it is read', async () => {
+    const cwd = await makeFolder({ 'a.txt': 'x'.repeat(2000) });
+    const [result] = await readAll(['a.txt'], { cwd, limits: { articleBytes: 1999 } });
+    expect([result?.status, codes(result)]).toEqual(['failed', ['input-too-large']]);
+    expect((await readAll(['a.txt'], { cwd, limits: { articleBytes: 2000 } }))[0]?.status).toBe('ok');
+  });
+
+  it.each([
+    ['HTML', '<!DOCTYPE html><html><body><p>The mayor said no.</p></body></html>'],
+    ['HTML after a comment', '\n<!-- saved --><html lang="en"><p>No.</p></html>'],
+    ['XML', '<?xml version="1.0"?><rss></rss>'],
+    ['WARC', 'WARC/1.0\r\nWARC-Type: response\r\n\r\n'],
+    ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3)],
+    ['PDF', '%PDF-1.7\n'],
+    ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
+    ['HTML in UTF-16', utf16('<!doctype html><html></html>', true, true)],
+  ])('that is %s says so, whatever its name', async (_name, content) => {
+    const result = await one(content);
+    expect([result?.status, codes(result)]).toEqual(['failed', ['format-unsupported']]);
+  });
+
+  it('in another language is skipped, with its article', async () => {
+    const german =
+      'Der Bürgermeister sagte am Montag, dass die neue Straße bis zum Mai gebaut werden soll. Der Stadtrat stimmte nach langer ' +
+      'Debatte zu, auch wenn einige Mitglieder noch Fragen zu den Kosten hatten. „Wir werden das schaffen“, sagte er.';
+    const result = await one(german);
+    expect(result).toMatchObject({ status: 'skipped', article: { text: german } });
+    expect(result?.diagnostics).toMatchObject([
+      { code: 'language-unsupported', message: expect.stringContaining('German') },
+    ]);
+    const chinese = await one(
+      '市长周一表示，新公路将于五月建成。市议会在长时间辩论后表示同意，尽管一些成员对费用仍有疑问。',
+    );
+    expect(codes(chinese)).toEqual(['language-unsupported']);
+  });
+
+  it('with very few words counts as English', async () => {
+    expect((await one('Bürgermeister sagt nein'))?.status).toBe('ok');
+  });
+});
+
+describe('front matter and sidecars', () => {
+  const front = '---\noutlet: Herald\nid: seven\n---\n';
+
+  it('give metadata; the front matter is no part of the text', async () => {
+    const cwd = await makeFolder({
+      'a.txt': front + STORY,
+      'a.json': '{"outlet": "Other", "author": "Jane Doe", "mine": 1}',
+    });
+    const [result] = await readAll(['a.txt'], { cwd });
+    expect(result).toMatchObject({
+      status: 'ok',
+      path: 'a.txt',
+      article: {
+        id: 'seven',
+        text: STORY,
+        outlet: { value: 'Herald', evidence: { rule: 'front-matter.outlet', span: null } },
+        author: { value: 'Jane Doe', evidence: { rule: 'sidecar.author' } },
+        extra: { mine: 1 },
+      },
+    });
+  });
+
+  it('a sidecar may carry the whole name, and is used when the file comes alone or in its folder', async () => {
+    const cwd = await makeFolder({ 'd/a.txt': STORY, 'd/a.txt.json': '{"outlet": "Herald"}' });
+    for (const input of ['d', 'd/a.txt', 'd/*']) {
+      const results = await readAll([input], { cwd });
+      expect(results).toMatchObject([{ article: { id: 'a.txt', outlet: { value: 'Herald' } } }]);
+    }
+  });
+
+  it('a broken sidecar costs its metadata, not the article', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY, 'a.json': '{"outlet": ' });
+    const [result] = await readAll(['a.txt'], { cwd });
+    expect([result?.status, codes(result)]).toEqual(['ok', ['sidecar-invalid']]);
+  });
+});
+
+describe('JSON', () => {
+  it('with one record a line is one article a line, by content', async () => {
+    const cwd = await makeFolder({ 'all.txt': '\n{"id": "x", "text": "Yes."}\r\n\n{"text": "No."}\n' });
+    const results = await readAll(['all.txt'], { cwd });
+    expect(ids(results)).toEqual(['x', 'all.txt#4']);
+    expect(results.map(({ path: place }) => place)).toEqual(['all.txt#2', 'all.txt#4']);
+  });
+
+  it('a bad line costs that line alone', async () => {
+    const cwd = await makeFolder({
+      'a.ndjson': '{"text": "Yes."}\n{"text": \n[1]\n{"id": "no text"}\n{"text": "No."}',
+    });
+    const results = await readAll(['a.ndjson'], { cwd });
+    expect(results.map((result) => [result.status, ...codes(result)])).toEqual([
+      ['ok'],
+      ['failed', 'json-invalid'],
+      ['failed', 'record-invalid'],
+      ['failed', 'record-invalid'],
+      ['ok'],
+    ]);
+  });
+
+  it('also where it is the first', async () => {
+    const cwd = await makeFolder({ 'a.ndjson': '{"text": "Yes.\n{"text": "No."}\n' });
+    expect((await readAll(['a.ndjson'], { cwd })).map(({ status }) => status)).toEqual(['failed', 'ok']);
+  });
+
+  it('one record over many lines, and a list of records, are read too', async () => {
+    const record = { id: 'x', text: 'Yes.', outlet: 'Herald' };
+    const cwd = await makeFolder({
+      'one.json': JSON.stringify(record, null, 2),
+      'two.json': JSON.stringify([record, { text: 'No.' }], null, 2),
+    });
+    expect(ids(await readAll(['one.json', 'two.json'], { cwd }))).toEqual(['x', 'x', 'two.json#2']);
+  });
+
+  it('from standard input, however it is cut', async () => {
+    const bytes = new TextEncoder().encode('\ufeff{"text": "“Yes.”"}\n{"id": "b", "text": "No."}');
+    for (const size of [1, 7, 1000]) {
+      const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.slice(i * size, (i + 1) * size),
+      );
+      const results = await readAll(['-'], { stdin: chunksOf(...chunks) });
+      expect(ids(results)).toEqual(['stdin#1', 'b']);
+      expect(results[0]?.article?.text).toBe('“Yes.”');
+    }
+  });
+
+  it('in UTF-16 is read as well', async () => {
+    const cwd = await makeFolder({ 'a.ndjson': utf16('{"text": "Yes."}\r\n{"text": "No."}\r\n', true, true) });
+    expect(ids(await readAll(['a.ndjson'], { cwd }))).toEqual(['a.ndjson#1', 'a.ndjson#2']);
+  });
+
+  it('an escaped NUL in the text is refused', async () => {
+    const [result] = await readAll(['-'], { stdin: chunksOf('{"text": "Yes.\\u0000No."}') });
+    expect(result?.diagnostics).toMatchObject([{ code: 'input-binary', offset: 4 }]);
+  });
+
+  it('reliability 4: what was half a character can be written as UTF-8', async () => {
+    const [result] = await readAll(['-'], {
+      stdin: chunksOf('{"id": "\\ud800", "text": "a\\ud800b", "title": "\\udfff"}'),
+    });
+    const { id, text, title } = result?.article ?? {};
+    expect([id, text, title?.value]).toEqual(['\ufffd', 'a\ufffdb', '\ufffd']);
+    expect(codes(result)).toEqual(['encoding-invalid']);
+  });
+
+  it('reliability 7: a line over the limit costs that line, and little memory', async () => {
+    async function* long() {
+      yield new TextEncoder().encode('{"text": "Yes."}\n{"text": "');
+      const chunk = new Uint8Array(64 * 1024).fill(0x61);
+      for (let i = 0; i < 1600; i++) yield chunk;
+      yield new TextEncoder().encode('"}\n{"text": "No."}\n');
+    }
+    const before = process.memoryUsage().rss;
+    const results = await readAll(['-'], { stdin: long() });
+    expect(results.map((result) => [result.path, ...codes(result)])).toEqual([
+      ['stdin#1'],
+      ['stdin#2', 'input-too-large'],
+      ['stdin#3'],
+    ]);
+    expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024);
+  });
+
+  it('reliability 7: also in a file that begins with it', async () => {
+    const cwd = await makeFolder({ 'a.ndjson': `{"text": "${'x'.repeat(300_000)}"}\n{"text": "No."}\n` });
+    const results = await readAll(['a.ndjson'], { cwd, limits: { articleBytes: 100_000 } });
+    expect(results.map((result) => [result.status, ...codes(result)])).toEqual([['failed', 'input-too-large'], ['ok']]);
+  });
+
+  it.each([1_000, 200_000])('reliability 8: %i levels are refused by depth', async (depth) => {
+    const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
+    const cwd = await makeFolder({
+      'a.ndjson': `{"text": "Yes."}\n{"text": ${deep}}\n`,
+      'b.json': deep,
+      'c.json': `{"a": ${deep}}`,
+    });
+    const results = await readAll(['.'], { cwd });
+    expect(results.map((result) => [result.path, ...codes(result)])).toEqual([
+      ['a.ndjson#1'],
+      ['a.ndjson#2', 'json-too-deep'],
+      ['b.json', 'json-too-deep'],
+      ['c.json#1', 'json-too-deep'],
+    ]);
+  });
+
+  it('reliability 27: keys that objects have pollute nothing', async () => {
+    const line =
+      '{"__proto__": {"text": "x"}, "constructor": {"prototype": {"y": 1}}, "id": "toString", "text": "Yes."}';
+    const [result] = await readAll(['-'], { stdin: chunksOf(line) });
+    expect(result?.article?.id).toBe('toString');
+    expect(Object.keys(result?.article?.extra ?? {})).toEqual(['constructor']);
+    expect(Object.hasOwn(Object.prototype, 'y') || Object.hasOwn(Object.prototype, 'text')).toBe(false);
+  });
+});
+
+describe('reliability 22: a file that changes while it is read', () => {
+  const story = new TextEncoder().encode(STORY);
+  const whole = async (change: (file: string, time: number) => Promise<void>) => {
+    const file = path.join(await makeFolder({ 'a.txt': STORY }), 'a.txt');
+    let time = 0;
+    return readWhole(file, 10_000, () => change(file, time++));
+  };
+
+  it('is read again once', async () => {
+    const grown = await whole(async (file, time) => {
+      if (time === 0) await appendFile(file, 'More.');
+    });
+    expect(grown).toEqual({ ok: true, bytes: new TextEncoder().encode(`${STORY}More.`) });
+    const replaced = await whole(async (file, time) => {
+      if (time > 0) return;
+      await writeFile(`${file}.new`, STORY);
+      await rename(`${file}.new`, file);
+    });
+    expect(replaced).toEqual({ ok: true, bytes: story });
+  });
+
+  it.each([
+    ['grows', (file: string) => appendFile(file, 'x'), 'path-unreadable'],
+    ['shrinks', (file: string, time: number) => truncate(file, 20 - time), 'path-unreadable'],
+    ['vanishes', (file: string) => rm(file, { force: true }), 'path-missing'],
+  ])('and reported if it %s again', async (_name, change, code) => {
+    expect(await whole(change)).toMatchObject({ ok: false, why: { code } });
+  });
+});
+
+describe('whatever is in a file', () => {
+  it('reliability 3: bytes changed at random are read or refused, never a crash', async () => {
+    const source = new TextEncoder().encode(`{"id": "a", "text": "“Yes,” said the mayor."}\n${STORY}`);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(source.length - 1), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+        fc.boolean(),
+        async (changes, json) => {
+          const bytes = json ? source.slice() : source.slice(source.indexOf(0x0a) + 1);
+          for (const [at, byte] of changes) bytes[at % bytes.length] = byte;
+          const cwd = await makeFolder({ a: bytes });
+          for (const { status, diagnostics, article } of await readAll(['a'], { cwd })) {
+            if (status !== 'ok') expect(diagnostics).not.toEqual([]);
+            expect(article === null || article.text === Buffer.from(article.text).toString()).toBe(true);
+          }
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+});
+
+describe('for users of the library', () => {
+  it('an article is made from a text or a record, without any file', () => {
+    const article = articleFromText(STORY, { id: 'a', outlet: 'Herald', date: 'June 13, 2018' });
+    expect(article).toMatchObject({ id: 'a', text: STORY, outlet: { value: 'Herald' }, date: { value: '2018-06-13' } });
+    expect(articleFromRecord({ body: STORY, publisher: 'Herald' }, 'b')).toMatchObject({
+      id: 'b',
+      outlet: { value: 'Herald' },
+    });
+  });
+
+  it('a record without a text is misuse', () => {
+    expect(() => articleFromRecord({ id: 'a' })).toThrow(TypeError);
+  });
+});
