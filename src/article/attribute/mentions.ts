@@ -1,5 +1,6 @@
 /** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
@@ -59,6 +60,8 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP']);
 const PLAIN_TAGS = new Set(['PROPN', 'X']);
 const MOST_WORDS = 10;
+const SHORTEST_HEADLINE = 5;
+const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 const NO_NAMES = new Set([
@@ -190,15 +193,35 @@ function runFrom(article: SegmentedArticle, at: number, end: number, first: bool
   return words;
 }
 
+/** A headline sets most words in capitals: only a first name and the word behind it are a name there. */
+function isHeadline(article: SegmentedArticle, [start, end]: Span): boolean {
+  const last = wordAt(article, end - 1);
+  if (end - start < SHORTEST_HEADLINE || !last || /^[.!?]$/.test(last.text)) return false;
+  let words = 0;
+  let capitals = 0;
+  for (let i = start; i < end; i++) {
+    const word = wordAt(article, i);
+    if (!word || !/^\p{L}{2}/u.test(word.text)) continue;
+    words++;
+    if (isCapitalised(word)) capitals++;
+  }
+  return capitals >= HEADLINE_CAPITALS * words;
+}
+
+const firstAndLast = (run: readonly Word[]): readonly Word[] =>
+  isFirstName(run[0]?.lower ?? '') && run.length > 1 ? run.slice(0, 2) : [];
+
 /** All mentions of names, in order of place. */
 export function findMentions(article: SegmentedArticle): Mention[] {
   const mentions: Mention[] = [];
   article.sentences.forEach(({ tokens: [start, end] }, sentence) => {
+    const headline = isHeadline(article, [start, end]);
     let leads = true;
     let first = true;
     for (let i = start; i < end; i++) {
       const opens = first;
-      const words = runFrom(article, i, end, first);
+      const run = runFrom(article, i, end, first);
+      const words = headline ? firstAndLast(run) : run;
       const word = wordAt(article, i);
       if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
       if (word && (word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
@@ -206,7 +229,8 @@ export function findMentions(article: SegmentedArticle): Mention[] {
       const parts = split(words);
       const opening = parts?.name[0];
       const closing = parts?.name.at(-1);
-      if (opening && closing) {
+      const isGroup = parts.name.length === 1 && opens && GROUP_NOUNS.has(opening?.lower ?? '');
+      if (opening && closing && !isGroup) {
         mentions.push({
           span: [opening.span[0], closing.span[1]],
           text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
@@ -219,7 +243,7 @@ export function findMentions(article: SegmentedArticle): Mention[] {
           leads,
         });
       }
-      const last = words.at(-1);
+      const last = headline ? words.at(-1) : run.at(-1);
       if (last) i = Math.max(i, last.index);
     }
   });

@@ -247,7 +247,7 @@ function phraseWithApposition(items: readonly Item[], comma: number, least: numb
     const item = items[i];
     if (!item || (item.pos === 'QUOTE' && !isNickname(item))) return null;
     if (!isComma(item)) continue;
-    if (!opensApposition(items[i + 1]) && !isSecondName(items, i, comma)) continue;
+    if (!(opensApposition(items[i + 1]) || isOwner(items, i + 1) || isSecondName(items, i, comma))) continue;
     const start = phraseStart(items, i, least);
     if (start >= i || !startsSubject(items, start, least)) continue;
     if (opensApposition(items[start]) && isComma(items[start - 1]) && start - 1 > least) continue;
@@ -266,6 +266,10 @@ function strayCommaPhrase(items: readonly Item[], comma: number, least: number):
     ? start
     : null;
 }
+
+/** `Jane Doe , Utah ’s governor , said`. */
+const isOwner = (items: readonly Item[], at: number) =>
+  items.slice(at + 1, at + 4).some(isPossessiveEnding) && items[at]?.pos === 'PROPN';
 
 /** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
 const isSecondName = (items: readonly Item[], opening: number, closing: number) =>
