@@ -7,7 +7,7 @@ import type { Quotation } from '../../model.ts';
 import type { Context, Speaker } from './resolve.ts';
 import { tokenIndexAt, wordAt } from './words.ts';
 
-const CONFIDENCE = { document: 0.7, floating: 0.6 };
+const CONFIDENCE = { document: 0.6, floating: 0.5 };
 const FARTHEST_DOCUMENT = 400;
 const FARTHEST_SPEAKER = 1_500;
 
