@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { readText, speakers } from '../read-text.ts';
+
+describe('the speaker’s name', () => {
+  it('is the fullest that the article prints, where the source is a last name', () => {
+    expect(speakers('Maria Lopez grows corn. “We lost,” said Lopez.')).toEqual(['Maria Lopez']);
+  });
+
+  it('is the fullest also where that comes later', () => {
+    expect(speakers('“We lost,” Lopez said. Maria Lopez grows corn.')).toEqual(['Maria Lopez']);
+  });
+
+  it('has no title', () => {
+    expect(readText('Finance Minister Anna Weber said the tax would fall.')).toMatchObject([
+      { speaker: 'Anna Weber', type: 'person', source: ['Finance Minister Anna Weber'] },
+    ]);
+    expect(speakers('Maria Lopez grows corn. “We lost,” said Ms. Lopez.')).toEqual(['Maria Lopez']);
+    expect(speakers('Sen. Paul Harlan met the press. “We won,” said Senator Harlan.')).toEqual(['Paul Harlan']);
+  });
+
+  it.each([
+    ['hyphens', 'Jean-Pierre Moreau spoke. “It was fair,” Moreau said.', 'Jean-Pierre Moreau'],
+    ['one particle', 'Anna van Dijk spoke. “It was fair,” van Dijk said.', 'Anna van Dijk'],
+    ['initials run together', 'J.D. Carter spoke. “It was fair,” Carter said.', 'J.D. Carter'],
+    ['an initial in the middle', 'John F. Miller spoke. “It was fair,” Miller said.', 'John F. Miller'],
+    ['an apostrophe', 'Sean O’Brien spoke. “It was fair,” O’Brien said.', 'Sean O’Brien'],
+    ['accents', 'José Núñez spoke. “It was fair,” Núñez said.', 'José Núñez'],
+  ])('may have %s', (_, text, name) => {
+    expect(speakers(text)).toEqual([name]);
+  });
+
+  it('is kept apart from a company of like name', () => {
+    const text =
+      'Kessler Labs was founded by Irene Kessler in 1999. “We sell pumps,” Kessler said. Kessler Labs said the pumps were safe.';
+    expect(readText(text)).toMatchObject([
+      { speaker: 'Irene Kessler', type: 'person' },
+      { speaker: 'Kessler Labs', type: 'organization' },
+    ]);
+  });
+
+  it('is that of the woman where two people share a last name and she is named by a title', () => {
+    const text = 'Robert Harlan and his wife Susan Harlan own the mill. “We did not,” Mrs. Harlan said.';
+    expect(speakers(text)).toEqual(['Susan Harlan']);
+  });
+
+  it('is one of letters alone for an organisation that is known by them', () => {
+    const text = 'The International Monetary Fund met. “Growth will slow,” the IMF said.';
+    expect(readText(text)).toMatchObject([{ speaker: 'International Monetary Fund', type: 'organization' }]);
+  });
+});

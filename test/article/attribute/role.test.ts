@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../read-text.ts';
+
+const roles = (text: string) => readText(text).map(({ speaker, role }) => [speaker, role]);
+
+describe('the role of a speaker', () => {
+  it.each([
+    ['“We lost,” said Hugh Hill, a doctor.', 'Hugh Hill', 'a doctor'],
+    ['Hugh Hill, a doctor, said the vaccine was safe.', 'Hugh Hill', 'a doctor'],
+    ['Peter Olsen, a spokesman for Acme Corp, said the plant was safe.', 'Peter Olsen', 'a spokesman for Acme Corp'],
+    ['Acme Corp spokesman Peter Olsen said the plant was safe.', 'Peter Olsen', 'Acme Corp spokesman'],
+    ['Finance Minister Anna Weber said the tax would fall.', 'Anna Weber', 'Finance Minister'],
+    ['Former Ohio governor Peter Olsen said the tax would fall.', 'Peter Olsen', 'Former Ohio governor'],
+  ])('%s', (text, name, role) => {
+    expect(roles(text)).toEqual([[name, role]]);
+  });
+
+  it('is none where the text says none', () => {
+    expect(roles('Anna Weber said the tax would fall.')).toEqual([['Anna Weber', null]]);
+  });
+
+  it('is none where there is only a form of address or an article', () => {
+    expect(roles('Ms. Weber said the tax would fall.')).toEqual([['Weber', null]]);
+    expect(roles('The White House said the visit was off.')).toEqual([['White House', null]]);
+  });
+});

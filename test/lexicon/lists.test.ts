@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { ABBREVIATIONS } from '../../src/lexicon/abbreviations.ts';
+import { CLIPPED_WORDS } from '../../src/lexicon/clipped-words.ts';
+import { COMPANY_FORMS } from '../../src/lexicon/company-forms.ts';
+import { FORMS_OF_ADDRESS } from '../../src/lexicon/forms-of-address.ts';
+import { FUNCTION_WORDS } from '../../src/lexicon/function-words.ts';
+import { GROUP_NOUNS } from '../../src/lexicon/groups.ts';
+import { HOUSE_MARKS } from '../../src/lexicon/house-marks.ts';
+import { MONTHS } from '../../src/lexicon/months.ts';
+import { organisationKinds } from '../../src/lexicon/organisations.ts';
+import { RESOLUTION_VERBS } from '../../src/lexicon/resolution-verbs.ts';
+import { CONTENT_NOUNS, DOCUMENTS, SPEECH_EVENTS } from '../../src/lexicon/speech-nouns.ts';
+import { PERIODS, TIME_WORDS } from '../../src/lexicon/time-words.ts';
+import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/titles.ts';
+import { WORKS } from '../../src/lexicon/works.ts';
+
+const FOLDER = new URL('../../src/lexicon/', import.meta.url);
+const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
+/** Holds no words: it looks them up. */
+const LOOK_UP = 'outlets.ts';
+/** Lists that are yet to be put in order. */
+const NO_SOURCE_YET = 'organisations.ts';
+const DOUBLED_YET = 'titles.ts';
+
+/** Sets of single words that are compared with words in lower case. */
+const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  ABBREVIATIONS,
+  CLIPPED_WORDS,
+  COMPANY_FORMS,
+  FORMS_OF_ADDRESS,
+  FUNCTION_WORDS,
+  GROUP_NOUNS,
+  MONTHS: new Set(MONTHS.keys()),
+  RESOLUTION_VERBS,
+  CONTENT_NOUNS,
+  DOCUMENTS,
+  SPEECH_EVENTS,
+  PERIODS,
+  TIME_WORDS,
+  FEMALE_NOUNS,
+  FEMALE_TITLES,
+  MALE_NOUNS,
+  MALE_TITLES,
+  TITLES,
+  WORKS,
+};
+
+describe.each(Object.entries(WORD_LISTS))('%s', (_, list) => {
+  it('holds words in lower case, without blanks, none empty', () => {
+    expect([...list].filter((word) => !/^[\p{Ll}\p{M}\d'’.-]+$/u.test(word))).toEqual([]);
+  });
+
+  it('is not empty', () => {
+    expect(list.size).toBeGreaterThan(0);
+  });
+});
+
+describe('lists that must not meet', () => {
+  const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word));
+
+  it('are those of men and of women', () => {
+    expect(both(MALE_TITLES, FEMALE_TITLES)).toEqual([]);
+    expect(both(MALE_NOUNS, FEMALE_NOUNS)).toEqual([]);
+  });
+
+  it('are people and documents', () => {
+    expect(both(GROUP_NOUNS, DOCUMENTS)).toEqual([]);
+    expect(both(TITLES, DOCUMENTS)).toEqual([]);
+  });
+
+  it('are words that say when and words that say who', () => {
+    expect(both(TIME_WORDS, GROUP_NOUNS)).toEqual([]);
+    expect(both(TIME_WORDS, TITLES)).toEqual([]);
+    expect(both(STANDING, DOCUMENTS)).toEqual([]);
+  });
+});
+
+describe('titles', () => {
+  it('have no full stop', () => {
+    expect([...TITLES].filter((word) => word.endsWith('.'))).toEqual([]);
+  });
+});
+
+describe('organisations', () => {
+  it.each([
+    ['ministry', 'government'],
+    ['inc', 'company'],
+    ['university', 'school'],
+    ['bank', 'bank'],
+    ['court', 'court'],
+    ['union', 'group'],
+    ['newspaper', 'media'],
+  ] as const)('%s is of the kind %s', (word, kind) => {
+    expect(organisationKinds(word).has(kind)).toBe(true);
+  });
+
+  it('are none for what is no word of theirs, inherited names included', () => {
+    for (const word of ['barn', 'constructor', '__proto__', '']) expect(organisationKinds(word).size).toBe(0);
+  });
+});
+
+describe('house marks', () => {
+  it('are listed once an outlet, each with a mark or a name', () => {
+    const outlets = HOUSE_MARKS.map(({ outlet }) => outlet);
+    expect(outlets.filter((outlet, i) => outlets.indexOf(outlet) !== i)).toEqual([]);
+    for (const { endMarks, ownNames } of HOUSE_MARKS) expect(endMarks.length + ownNames.length).toBeGreaterThan(0);
+  });
+
+  it('belong to one outlet each', () => {
+    const marks = HOUSE_MARKS.flatMap(({ endMarks, ownNames }) => [...endMarks, ...ownNames]);
+    expect(marks.filter((mark, i) => marks.indexOf(mark) !== i)).toEqual([]);
+    expect(marks.filter((mark) => mark.trim() !== mark || mark === '')).toEqual([]);
+  });
+});
+
+const opening = (name: string) => /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(name, FOLDER), 'utf8'))?.[0];
+
+describe('a file of words', () => {
+  it.each(files)('%s opens with a comment', (name) => {
+    expect(opening(name)).toBeDefined();
+  });
+
+  it.each(files.filter((name) => name !== LOOK_UP && name !== NO_SOURCE_YET))('%s says its source', (name) => {
+    expect(opening(name)).toMatch(/\bSources?:\s/);
+  });
+});
+
+/** Words as they are written in a file, so that a word doubled in one list shows, which a set would hide. */
+const blocksOf = (text: string): string[][] => {
+  const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
+  const sets = code.match(/new Set\(\s*\[[^\]]*\]/g) ?? [];
+  const runs = [...code.matchAll(/`([^`$]*)`/g)].map(([, run = '']) => run.split(/\s+/).filter(Boolean));
+  return [...runs, ...sets.map((set) => [...set.matchAll(/'([^']*)'/g)].map(([, word = '']) => word))];
+};
+
+/** Their words fall under several heads, or are names of several words. */
+const CHECKED_ELSEWHERE = new Set(['reporting-verbs.ts', 'outlet-names.ts', 'boilerplate.ts', LOOK_UP]);
+
+describe('no list has a word twice', () => {
+  it.each(files.filter((name) => !CHECKED_ELSEWHERE.has(name) && name !== DOUBLED_YET))('%s', (name) => {
+    const text = readFileSync(new URL(name, FOLDER), 'utf8');
+    const doubled = blocksOf(text).map((block) => block.filter((word, i) => block.indexOf(word) !== i));
+    expect(doubled.flat()).toEqual([]);
+  });
+});
