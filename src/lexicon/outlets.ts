@@ -1,7 +1,7 @@
 /** Looks a name up among the known outlets. */
 import { COMMON_OUTLET_WORDS, OUTLETS, type OutletEntry } from './outlet-names.ts';
 
-export type { OutletEntry, OutletKind } from './outlet-names.ts';
+export type { OutletEntry } from './outlet-names.ts';
 export { OUTLETS } from './outlet-names.ts';
 
 /** One key for the ways to write a name: case, a leading “the”, the apostrophe and runs of space do not count. */

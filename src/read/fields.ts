@@ -10,7 +10,7 @@ import { diagnostic } from './diagnostic.ts';
 import { isRecord, toWellFormed } from './json.ts';
 
 export type MetadataField = 'title' | 'outlet' | 'author' | 'date' | 'url';
-export const METADATA_FIELDS: readonly MetadataField[] = ['title', 'outlet', 'author', 'date', 'url'];
+const METADATA_FIELDS: readonly MetadataField[] = ['title', 'outlet', 'author', 'date', 'url'];
 export type Facts = Readonly<Partial<Record<MetadataField, Fact>>>;
 
 export interface Fields {

@@ -14,7 +14,7 @@ export interface FrontMatter {
 }
 
 const FENCE = /^---[ \t]*$/;
-const PAIR = /^([\p{L}_][\p{L}\p{N}_.:-]*):(?:[ \t]+(.*))?$/u;
+const PAIR = /^([\p{L}_][\p{L}\p{N}_.:-]*):(?:[ \t](.*))?$/u;
 /** A block with more lines is no front matter. */
 const MOST_LINES = 200;
 const NONE: FrontMatter = { record: null, end: 0, diagnostics: [] };

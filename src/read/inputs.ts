@@ -1,7 +1,6 @@
 /** The arguments of a command → the files to read, in order, each real file once, with ids that no machine's paths reach. */
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../model.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
 import {
@@ -50,17 +49,22 @@ async function expandPath(file: string): Promise<Expanded> {
 }
 
 /** The part of a pattern before its first special character: the folder in which it searches. */
-function patternBase(pattern: string): string {
+function patternBase(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split('/');
-  const special = parts.findIndex((part) => part !== '' && fastGlob.isDynamicPattern(part));
+  const special = parts.findIndex((part) => part !== '' && isDynamicPattern(part));
   return parts.slice(0, special < 0 ? parts.length - 1 : special).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
+/** Loaded only where a path does not exist: it costs more than reading five articles. */
+const loadFastGlob = async () => (await import('fast-glob')).default;
+
 async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
+  const { glob, isDynamicPattern } = await loadFastGlob();
+  if (!isDynamicPattern(argument)) return nothing(path.resolve(cwd, argument), MISSING);
   const pattern = path.sep === '\\' ? argument.replaceAll('\\', '/') : argument;
-  const base = path.resolve(cwd, patternBase(pattern));
+  const base = path.resolve(cwd, patternBase(pattern, isDynamicPattern));
   const options = { cwd, onlyFiles: false, absolute: true, followSymbolicLinks: false, suppressErrors: true };
-  const matches = (await fastGlob.glob(pattern, options)).map((match) => path.normalize(match)).sort(byUnits);
+  const matches = (await glob(pattern, options)).map((match) => path.normalize(match)).sort(byUnits);
   const found: Found[] = [];
   for (const match of matches) {
     // A pattern like `**` matches folders with what is in them; only those whose files it leaves out are walked.
@@ -83,8 +87,8 @@ async function expand(argument: string, cwd: string, globs: boolean): Promise<Ex
     );
     const why = pathDiagnostic(error);
     if (exists && systemCode(error) === 'ENOENT') return nothing(file, { ...why, message: 'the link leads nowhere' });
-    const isPattern = globs && !exists && why.code === 'path-missing' && fastGlob.isDynamicPattern(argument);
-    return isPattern ? expandGlob(argument, cwd) : nothing(file, why);
+    const mayBePattern = globs && !exists && why.code === 'path-missing';
+    return mayBePattern ? expandGlob(argument, cwd) : nothing(file, why);
   }
 }
 

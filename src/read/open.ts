@@ -13,13 +13,13 @@ const ATTEMPTS = 2;
 
 export const tooLarge = (size: number | bigint, limit: number): Diagnostic =>
   diagnostic('input-too-large', `${size} bytes; the limit for an article is ${limit}`);
-export const CHANGED = diagnostic('path-unreadable', 'it changed while it was read');
+const CHANGED = diagnostic('path-unreadable', 'it changed while it was read');
 const NOT_REGULAR = diagnostic('path-not-regular', 'not a regular file');
 
 /** Opening a pipe must not wait for a writer. */
 const openFile = (file: string): Promise<FileHandle> => open(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
 
-export const sameFile = (a: BigIntStats, b: BigIntStats): boolean =>
+const sameFile = (a: BigIntStats, b: BigIntStats): boolean =>
   a.ino === b.ino && a.dev === b.dev && a.size === b.size && a.mtimeNs === b.mtimeNs;
 
 async function fill(handle: FileHandle, buffer: Uint8Array, position: number): Promise<number> {

@@ -2,9 +2,9 @@
  * What lies in a folder: every file that may hold an article, each real one once. Links are followed, also out of the
  * folder; one that leads back to a folder on its own way is a loop and is reported.
  */
-import { opendir, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import fastGlob from 'fast-glob';
 import type { Diagnostic } from '../model.ts';
 import { diagnostic, pathDiagnostic } from './diagnostic.ts';
 
@@ -52,16 +52,9 @@ export function problem(file: string, why: Diagnostic): FoundProblem {
 export const notRegular = (file: string): FoundProblem =>
   problem(file, diagnostic('path-not-regular', 'neither a file nor a folder (a pipe, a socket or a device)'));
 
-/** True where `inner` is `outer` or lies below it. */
+/** True where `inner` is `outer` or lies below it; both are absolute and plain. */
 export function contains(outer: string, inner: string): boolean {
-  const relative = path.relative(outer, inner);
-  return relative === '' || (relative !== '..' && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative));
-}
-
-/** Throws where the folder may not be listed: fast-glob would leave it out in silence. */
-async function tryToList(folder: string): Promise<void> {
-  const open = await opendir(folder);
-  await open.close();
+  return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 }
 
 async function addLink(file: string, parent: string, walk: Walk): Promise<void> {
@@ -71,25 +64,36 @@ async function addLink(file: string, parent: string, walk: Walk): Promise<void> 
   else walk.found.push(notRegular(file));
 }
 
-async function addEntry(file: string, real: string, entry: fastGlob.Entry['dirent'], walk: Walk): Promise<void> {
+async function addEntry(file: string, real: string, entry: Dirent, walk: Walk): Promise<void> {
   if (entry.isSymbolicLink()) await addLink(file, path.dirname(real), walk);
   else if (entry.isFile()) walk.found.push({ kind: 'file', file, real });
-  else if (entry.isDirectory()) await tryToList(file);
   else walk.found.push(notRegular(file));
 }
 
-async function search(folder: string, real: string, walk: Walk): Promise<void> {
-  walk.searched.push(real);
-  const options = { cwd: folder, onlyFiles: false, followSymbolicLinks: false, suppressErrors: true };
-  const entries = await fastGlob.glob('**', { ...options, objectMode: true });
-  for (const { path: relative, name, dirent } of entries.sort((a, b) => byUnits(a.path, b.path))) {
-    if (isAboutTheFolder(name)) continue;
-    const file = path.join(folder, relative);
-    try {
-      await addEntry(file, path.join(real, relative), dirent, walk);
-    } catch (error) {
-      walk.found.push(problem(file, pathDiagnostic(error)));
-    }
+/** Lists a folder and all below it. A folder that cannot be listed is reported and the rest goes on. */
+async function search(top: string, realTop: string, walk: Walk): Promise<void> {
+  walk.searched.push(realTop);
+  const open = [{ folder: top, real: realTop }];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { folder, real } = next;
+    await guarded(folder, walk, async () => {
+      const entries = await readdir(folder, { withFileTypes: true });
+      for (const entry of entries.sort((a, b) => byUnits(a.name, b.name))) {
+        if (entry.name.startsWith('.') || isAboutTheFolder(entry.name)) continue;
+        const file = path.join(folder, entry.name);
+        const realFile = path.join(real, entry.name);
+        if (entry.isDirectory()) open.push({ folder: file, real: realFile });
+        else await guarded(file, walk, () => addEntry(file, realFile, entry, walk));
+      }
+    });
+  }
+}
+
+async function guarded(file: string, walk: Walk, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    walk.found.push(problem(file, pathDiagnostic(error)));
   }
 }
 
@@ -102,18 +106,14 @@ function isLoop(link: FolderLink, links: readonly FolderLink[]): boolean {
 /** Everything in `folder`, not sorted. */
 export async function walkFolder(folder: string): Promise<Found[]> {
   const walk: Walk = { found: [], links: [], searched: [] };
-  try {
-    await tryToList(folder);
+  await guarded(folder, walk, async () => {
     await search(folder, await realpath(folder), walk);
     for (let i = 0; i < walk.links.length; i++) {
       const link = walk.links[i];
-      if (!link || walk.searched.some((done) => contains(done, link.target)) || contains(link.target, link.parent))
-        continue;
-      await search(link.file, link.target, walk);
+      if (!link || contains(link.target, link.parent)) continue;
+      if (!walk.searched.some((done) => contains(done, link.target))) await search(link.file, link.target, walk);
     }
-  } catch (error) {
-    walk.found.push(problem(folder, pathDiagnostic(error)));
-  }
+  });
   for (const link of walk.links) {
     if (!isLoop(link, walk.links)) continue;
     walk.found.push(problem(link.file, diagnostic('link-loop', 'the link leads back to a folder that it lies in')));

@@ -10,15 +10,14 @@ const HIGH_CONTROLS = [
   0x017e, 0x0178,
 ];
 
-/** Bytes turned into text at once; a call takes only so many arguments. */
-const CHUNK = 8192;
-
 const codeUnit = (byte: number): number => HIGH_CONTROLS[byte - 0x80] ?? byte;
 
 export function decodeWindows1252(bytes: Uint8Array): string {
-  const units = new Uint16Array(bytes.length);
-  for (let i = 0; i < bytes.length; i++) units[i] = codeUnit(bytes[i] ?? 0);
-  let text = '';
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK));
-  return text;
+  const utf16 = new Uint8Array(2 * bytes.length);
+  for (let i = 0; i < bytes.length; i++) {
+    const unit = codeUnit(bytes[i] ?? 0);
+    utf16[2 * i] = unit & 0xff;
+    utf16[2 * i + 1] = unit >> 8;
+  }
+  return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(utf16);
 }

@@ -6,7 +6,7 @@ import { onTestFinished } from 'vitest';
 import { type ReadResult, read } from '../../src/read/index.ts';
 import type { Limits } from '../../src/settings.ts';
 
-export const LIMITS: Limits = { articleBytes: 1024 * 1024, jsonDepth: 256 };
+const LIMITS: Limits = { articleBytes: 1024 * 1024, jsonDepth: 256 };
 
 export const STORY =
   'Mayor to face voters\n\nThe mayor said that he would build the road. “It will be done by May,” he told the council.\n';

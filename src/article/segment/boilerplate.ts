@@ -43,7 +43,7 @@ function holds(line: string, { openings = [], phrases = [] }: Furniture): boolea
 
 /** A paragraph that is furniture wherever it stands. */
 function ownRule(paragraph: string): string | null {
-  if (paragraph.length > LONGEST.phrase) return null;
+  if (paragraph === '' || paragraph.length > LONGEST.phrase) return null;
   const line = plain(paragraph);
   const whole = line.length <= LONGEST.line ? withoutEnd(line) : '';
   const id = lineIds.get(whole) ?? (related.has(whole) ? 'related' : null);

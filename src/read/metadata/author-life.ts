@@ -22,7 +22,7 @@ function outletAt(words: string): string | null {
     const name = run
       .slice(0, length)
       .join(' ')
-      .replace(/['’]s$|[.,]+$/, '');
+      .replace(/['’]s$|[.,]{1,3}$/, '');
     if (outletName(name)) return name;
   }
   return null;

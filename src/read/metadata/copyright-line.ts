@@ -13,7 +13,8 @@ const LONGEST = 160;
 const OPENING = /^(?:copyright\b|©|\(c\))/i;
 const YEARS = /\b[12]\d{3}(?:\s?[-–]\s?(?:[12]\d{3}|present))?\b/i;
 const HOLDER_END = /\. |\.$| all rights| - | \| | – | — |;/i;
-const COMPANY_FORM = /(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Limited|plc|PLC|Corp|Corporation|Co|Company|GmbH|Pty|LP|L\.P)\.?)+$/;
+const COMPANY_FORM =
+  /(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Limited|plc|PLC|Corp|Corporation|Co|Company|GmbH|Pty|LP|L\.P)\.?){1,4}$/;
 
 /** Who holds the right, as written, without years and company form. */
 function holderIn(line: string): string {
@@ -23,7 +24,7 @@ function holderIn(line: string): string {
   const end = start.replace(/\b(Inc|Ltd|Co|Corp)\./g, '$1').search(HOLDER_END);
   const holder = end < 0 ? start : start.slice(0, end);
   return holder
-    .replace(/[\s,.]+$/, '')
+    .replace(/[\s,.]{1,5}$/, '')
     .replace(COMPANY_FORM, '')
     .replace(/,$/, '')
     .trim();

@@ -20,6 +20,6 @@ export function isHeadline(line: string): boolean {
   if (line.split(/\s+/).length < FEWEST_WORDS || CLOCK.test(line)) return false;
   if (/[:;,—–-]$/.test(line) || !/^["“‘'#\p{Lu}\d]/u.test(line)) return false;
   if (findDate(line) && line.length < 40) return false;
-  const end = line.replace(/["”’')\]]+$/, '').at(-1) ?? '';
+  const end = line.replace(/["”’')\]]{1,8}$/, '').at(-1) ?? '';
   return end !== '.' || (isTitleCase(line) && !/[.!?] /.test(line));
 }

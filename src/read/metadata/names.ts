@@ -14,7 +14,7 @@ const calendarWords: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS.keys(
 /** Also names of people. */
 const ALSO_NAMES: ReadonlySet<string> = new Set(['may', 'april', 'june', 'jan', 'august', 'mar', 'sun']);
 
-const plain = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+const plain = (word: string): string => word.toLowerCase().replace(/[.,]{1,3}$/, '');
 
 export function isPersonName(name: string): boolean {
   if (name.length > LONGEST_NAME || findOutlet(name)) return false;
