@@ -41,7 +41,7 @@ const CLASSES: readonly VerbClass[] = [
       speculate specify hint imply signal indicate elaborate stipulate theorize theorise hypothesize conjecture
       rejoin reason prophesy bemoan gripe grumble whine tout crow gloat intone volunteer submit
       clarify certify attest deem remonstrate protest object profess confide confess divulge leak blog advise recommend propose
-      agree pledge vow promise`,
+      agree pledge vow promise deny`,
   },
   {
     act: 'speech',

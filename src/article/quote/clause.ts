@@ -66,6 +66,7 @@ export const isFiniteVerb = (item: Item | undefined): boolean =>
 
 /** True where a clause with a subject and a verb begins at `from`. */
 export function startsClause(items: readonly Item[], from: number): boolean {
+  if (items[from]?.lower === 'to') return false;
   for (let i = from; i < Math.min(items.length, from + FARTHEST_VERB); i++) {
     const item = items[i];
     if (!item || isEnd(item) || item.text === ':') return false;

@@ -21,7 +21,7 @@ function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
 }
 
 const RELATIVES = new Set(['who', 'which', 'that']);
-const borrowsBehind = new Set(['and', 'but', 'or', 'then', ',', 'by', 'while', 'before', 'after', 'in', 'yet']);
+const borrowsBehind = new Set(['and', 'but', 'or', 'then', ',', 'by', 'while', 'before', 'after', 'in', 'yet', 'for', 'without', 'from', 'despite', 'when']);
 
 /** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
 function antecedent(items: readonly Item[], own: Range): Range {

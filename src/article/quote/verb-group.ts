@@ -92,13 +92,20 @@ const ALWAYS_VERBS = new Set([
 
 const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
 
+/** `The report notes that …`, `…, Doe notes, …`: what follows or surrounds the word makes it a verb. */
+function isMistakenForNoun(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]?.pos ?? '';
+  const next = items[at + 1];
+  if (next?.lower === 'that') return before === 'NOUN' || before === 'PROPN';
+  return before === 'PROPN' && next?.text === ',' && items.slice(Math.max(0, at - 4), at).some(({ text }) => text === ',');
+}
+
 /** A form that could as well be a noun (claims, reports) counts only where the tagger calls it a verb. */
 function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
   if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
-  if (item.pos === 'NOUN' && items[at + 1]?.lower === 'that')
-    return /[^s]s$/.test(item.lower) && /^(?:NOUN|PROPN)$/.test(items[at - 1]?.pos ?? '');
+  if (item.pos === 'NOUN') return /[^s]s$/.test(item.lower) && isMistakenForNoun(items, at);
   if (item.pos === 'VERB' || item.pos === 'AUX')
     return !NOT_VERBS.has(items[at - 1]?.pos ?? '') || items[at - 1]?.lower === 'by';
   return false;

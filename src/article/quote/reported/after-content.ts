@@ -83,7 +83,9 @@ function place({
   return source && { source, before: start, after: source[1], cue: [start, end] };
 }
 
-const closesClause = (item: Item | undefined) => isEnd(item) || isComma(item) || isQuote(item);
+/** The cue is over where its clause is, or where a participle goes on about the source: `says a report warning of …`. */
+const closesClause = (item: Item | undefined) =>
+  isEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
 
 function apply(site: Site): Frame | null {
   const { items, group } = site;

@@ -14,24 +14,27 @@ import { mainSubject } from '../subject.ts';
 const FARTHEST_MARKS = 10;
 
 /** Who made the claim: `Jane Doe` in "Jane Doe’s claim", else the subject of the sentence. */
-function owner(items: readonly Item[], noun: number): { source: Range | null; cue: Range } {
+function owner(items: readonly Item[], noun: number): { source: Range | null; cue: Range; possessive: boolean } {
   const phrase = nounPhraseBefore(items, noun + 1);
   const start = phrase?.[0] ?? noun;
   for (let i = noun - 1; i > start; i--) {
-    if (/^['’]s$/.test(items[i]?.lower ?? '')) return { source: [start, i], cue: [i + 1, noun + 1] };
+    if (/^['’]s$/.test(items[i]?.lower ?? '')) return { source: [start, i], cue: [i + 1, noun + 1], possessive: true };
   }
   const subject = mainSubject(items, noun);
-  return { source: subject?.phrase ?? null, cue: [subject ? Math.min(subject.verb, start) : start, noun + 1] };
+  return {
+    source: subject?.phrase ?? null,
+    cue: [subject ? Math.min(subject.verb, start) : start, noun + 1],
+    possessive: false,
+  };
 }
 
-/** Frames of the nouns of saying that have words in marks behind their "that". */
+/** Frames of the nouns of saying that somebody owns, or that have words in marks behind their "that". */
 export function speechNouns(items: readonly Item[]): Frame[] {
   const frames: Frame[] = [];
   items.forEach((item, i) => {
     if (!CONTENT_NOUNS.has(item.lower) || item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that') return;
-    if (!items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote)) return;
-    const { source, cue } = owner(items, i);
-    if (!source) return;
+    const { source, cue, possessive } = owner(items, i);
+    if (!source || !(possessive || items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote))) return;
     const quoted = items[i + 2];
     const whole = quoted?.pos === 'QUOTE' && /[.!?][^\p{L}\p{N}]*$/u.test(quoted.text);
     const content: Range = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
