@@ -1,4 +1,7 @@
-/** Words that make a name an organisation's, and what kind of one; the same words name it again later ("the ministry"). */
+/**
+ * Words that make a name an organisation's, and what kind of one; the same words name it again later ("the ministry").
+ * Source: legal forms of companies, and the nouns for bodies, offices and bureaus in general English dictionaries.
+ */
 
 export type OrganisationKind =
   | 'company'

@@ -41,7 +41,7 @@ const CLASSES: readonly VerbClass[] = [
       speculate specify hint imply signal indicate elaborate stipulate theorize theorise hypothesize conjecture
       rejoin reason prophesy bemoan gripe grumble whine tout crow gloat intone volunteer submit
       clarify certify attest deem remonstrate protest object profess confide confess divulge leak blog advise recommend propose
-      agree pledge vow promise deny`,
+      agree pledge vow promise deny find rule post`,
   },
   {
     act: 'speech',
@@ -113,6 +113,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   say: ['said', 'said'],
   tell: ['told', 'told'],
   write: ['wrote', 'written'],
+  find: ['found', 'found'],
   swear: ['swore', 'sworn'],
   begin: ['began', 'begun'],
   go: ['went', 'gone'],

@@ -19,11 +19,11 @@ export const TITLES: ReadonlySet<string> = new Set([
     colonel col captain capt lieutenant lt lieut major maj sergeant sgt corporal cpl private admiral adm commander cmdr inspector detective
     officer sheriff constable superintendent marshal rev reverend rabbi imam sheikh ayatollah bishop archbishop cardinal deacon pastor monsignor
     saint chairperson chair ceo cfo cto coo cio md mp mep msp td mla mna senator-elect president-elect director manager editor reporter
-    correspondent columnist journalist author writer novelist poet actor singer rapper comedian musician director producer filmmaker
+    correspondent columnist journalist author writer novelist poet actor singer rapper comedian musician producer filmmaker
     founder co-founder cofounder owner partner executive executives spokesperson leader speaker whip counsel lawyer solicitor barrister prosecutor
     defendant plaintiff witness analyst economist scientist researcher historian biologist physicist engineer astronaut philosopher
-    coach quarterback striker goalkeeper captain candidate nominee frontrunner front-runner incumbent lawmaker legislator councillor
-    councilor councilmember alderman delegate supervisor treasurer comptroller controller administrator principal dean provost chancellor
+    coach quarterback striker goalkeeper candidate nominee frontrunner front-runner incumbent lawmaker legislator councillor
+    councilor councilmember alderman delegate supervisor treasurer comptroller controller administrator principal dean provost
     host anchor presenter broadcaster moderator pollster strategist adviser advisor aide staffer activist campaigner organizer
     organiser volunteer resident neighbour neighbor farmer teacher nurse physician surgeon student graduate veteran businessman businesswoman
     entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant expert specialist head

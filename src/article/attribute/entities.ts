@@ -44,12 +44,16 @@ function typeOf({ name, titles, preceded }: Mention): EntityType {
   const kind = nameKind(joined);
   if (kind === 'place') return 'place';
   if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
-  if (name.some((word) => organisationKinds(word.toLowerCase()).size > 0) || kind === 'organization' || isAcronym(name))
+  if (
+    name.some((word) => organisationKinds(word.toLowerCase().replace(/\.$/, '')).size > 0) ||
+    kind === 'organization' ||
+    isAcronym(name)
+  )
     return 'organization';
   if (kind === 'demonym') return 'unknown';
   if (name.length > 1 && preceded === 'the') return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
-  return name.length <= 4 ? 'person' : 'organization';
+  return keyOf(name).length <= 4 ? 'person' : 'organization';
 }
 
 function genderOf({ name, titles }: Mention): Gender {
@@ -82,9 +86,11 @@ const initials = (words: readonly string[]) =>
     .map((word) => word[0])
     .join('');
 
-/** What it weighs, in mentions, that a name is the last word of a person's, and that the person was the one named last. */
+/** What it weighs, in mentions, that a name is the last word of a person's, that the person has the
+ * title, and that the person was the one named last. */
 const LAST_NAME = 1_000;
 const NEAREST = 1.5;
+const TITLE = 20;
 
 class Grouping {
   readonly entities: Entity[] = [];
@@ -140,7 +146,9 @@ class Grouping {
     const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
     const weight = (entity: Entity) =>
       before(entity).length + (before(entity).at(-1)?.span[0] === nearest ? NEAREST : 0);
-    const rank = (entity: Entity) => (isLastName(entity) ? LAST_NAME : 0) + weight(entity);
+    const isCalled = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
+    const rank = (entity: Entity) =>
+      (isLastName(entity) ? LAST_NAME : 0) + (isCalled(entity) ? TITLE : 0) + weight(entity);
     return fits.sort((a, b) => rank(b) - rank(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ?? null;
   }
 

@@ -96,7 +96,7 @@ const NO_NAMES = new Set([
   'thanksgiving',
   'q',
   'a',
-  'mr',
+
   'am',
   'pm',
 ]);
@@ -127,6 +127,7 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
       isCapitalised(next) ||
       (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
     );
+  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || /^[-‐‑]$/.test(next.text))) return true;
   if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
   if (PARTICLES.has(word.lower) || word.text === '&') return true;
   return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
@@ -176,6 +177,13 @@ function split(words: readonly Word[]): Parts {
   return { titles: words.slice(0, end), name: name.slice(place), doubtful: false };
 }
 
+/** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
+function isNicknameAt(article: SegmentedArticle, at: number): boolean {
+  const [opening, name, closing, next] = [0, 1, 2, 3].map((offset) => wordAt(article, at + offset));
+  if (!opening || !name || !closing || !next) return false;
+  return /^["“‘'(]$/.test(opening.text) && isCapitalised(name) && /^["”’')]$/.test(closing.text) && isCapitalised(next);
+}
+
 function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {
   const words: Word[] = [];
   for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
@@ -186,7 +194,11 @@ function runFrom(article: SegmentedArticle, at: number, end: number, first: bool
     if (apart) break;
     if (isNameWord(word, first && i === at)) words.push(word);
     else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
-    else if (last && word.text === '.' && isInitial(last)) continue;
+    else if (last && isNicknameAt(article, i)) {
+      const nickname = wordAt(article, i + 1);
+      if (nickname) words.push(nickname);
+      i += 2;
+    } else if (last && word.text === '.' && isInitial(last)) continue;
     else if (last && word.text === ',' && /^(?:jr|sr|ii|iii)$/.test(wordAt(article, i + 1)?.lower ?? '')) continue;
     else break;
   }

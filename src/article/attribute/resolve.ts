@@ -94,7 +94,9 @@ function resolveDescription(source: Extract<Source, { kind: 'description' }>, co
     return mostSalient(
       salience,
       span[0],
-      (entity) => entity.type === 'organization' && fitsKind(entity, kinds),
+      (entity) =>
+        (entity.type === 'organization' || (entity.type === 'unknown' && entity === last?.speaker.entity)) &&
+        fitsKind(entity, kinds),
       last?.speaker.entity ?? null,
       null,
     );
@@ -132,6 +134,8 @@ function fitsKind(entity: Entity, kinds: ReadonlySet<string>): boolean {
 }
 
 function typeOfDescription(head: Word, words: readonly Word[]): SpeakerType {
+  if (words.some(({ lower }) => lower === 'and') && words.filter(({ pos }) => pos === 'PROPN').length > 2)
+    return 'group';
   if (DOCUMENTS.has(head.lower)) return 'document';
   if (GROUP_NOUNS.has(head.lower)) return 'group';
   if (TITLES.has(head.lower) || MALE_NOUNS.has(head.lower) || FEMALE_NOUNS.has(head.lower)) return 'person';

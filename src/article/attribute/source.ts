@@ -82,12 +82,20 @@ function roleAround(article: SegmentedArticle, words: readonly Word[], name: Spa
   return { text: article.text.slice(...span), span };
 }
 
+/** `Tom Reed and Maria Lopez` are two. */
+function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
+  const and = zone.findIndex(({ lower }) => lower === 'and');
+  const isNamed = (words: readonly Word[]) => words.some(({ span }) => entities.at.get(span[0])?.type === 'person');
+  return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
+}
+
 /** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
 function headName(
   words: readonly Word[],
   zone: readonly Word[],
   entities: Entities,
 ): { entity: Entity; span: Span } | null {
+  if (namesSeveral(zone, entities)) return null;
   for (let i = zone.length - 1; i >= 0; i--) {
     const word = zone[i];
     const entity = word && entities.at.get(word.span[0]);

@@ -141,7 +141,7 @@ function outletAt(article: SegmentedArticle, words: readonly Word[], at: number)
     const last = words[end - 1];
     if (!last || last.span[1] - first.span[0] > 80) continue;
     const name = article.text.slice(first.span[0], last.span[1]);
-    const entry = findOutlet(name);
+    const entry = (start > at ? findOutlet(`the ${name}`) : null) ?? findOutlet(name);
     const longer = entry !== null && isCommonWord(name) && /^\p{Lu}/u.test(words[end]?.text ?? '');
     if (entry && !longer)
       return { name: printedName(article, name, entry.name), span: [first.span[0], last.span[1]], end };

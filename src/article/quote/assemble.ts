@@ -25,17 +25,22 @@ function placesOf(sentences: readonly OuterSentence[]): Map<number, Place> {
   return places;
 }
 
-const hasSeveralWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 4;
+const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
 class Assembly {
   readonly drafts: Draft[] = [];
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly OuterSentence[];
   readonly #owner = new Map<number, Draft>();
+  /** For a passage left open: the one that takes it up. */
+  readonly #takenUpBy: ReadonlyMap<number, number>;
 
   constructor(passages: readonly Passage[], sentences: readonly OuterSentence[]) {
     this.#passages = passages;
     this.#sentences = sentences;
+    this.#takenUpBy = new Map(
+      passages.flatMap(({ continues }, index) => (continues === null ? [] : [[continues, index]])),
+    );
   }
 
   /** Every frame of every sentence becomes a draft that owns the passages in its content. */
@@ -51,7 +56,8 @@ class Assembly {
       if (this.#owner.has(index)) continue;
       const passage = this.#passages[index];
       if (!passage) continue;
-      const draft = this.#continued(passage) ?? this.#introduced(passage, place) ?? this.#beside(passage, place);
+      const draft =
+        this.#continued(index, passage) ?? this.#introduced(passage, place) ?? this.#beside(index, passage, place);
       if (draft) this.#give(index, passage, draft.draft, draft.rule);
       else this.#alone(index, passage, place);
     }
@@ -70,9 +76,19 @@ class Assembly {
   }
 
   /** The opening mark takes up a passage that the paragraph before left open. */
-  #continued(passage: Passage): { draft: Draft; rule: string } | null {
-    const draft = passage.continues === null ? undefined : this.#owner.get(passage.continues);
+  #continued(index: number, passage: Passage): { draft: Draft; rule: string } | null {
+    const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
+    const draft = before ?? this.#ownerBehind(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
+  }
+
+  /** Who owns the passage that takes this one up in a later paragraph: the cue may come only there. */
+  #ownerBehind(index: number): Draft | undefined {
+    for (let next = this.#takenUpBy.get(index); next !== undefined; next = this.#takenUpBy.get(next)) {
+      const draft = this.#owner.get(next);
+      if (draft) return draft;
+    }
+    return undefined;
   }
 
   /** The sentence before ends in a cue and a colon. */
@@ -85,8 +101,12 @@ class Assembly {
   }
 
   /** Whole words of somebody in the same paragraph as a quotation with a cue: they go on, or lead up to it. */
-  #beside({ paragraph }: Passage, { item, sentence }: Place): { draft: Draft; rule: string } | null {
-    if (!isWholePassage(item)) return null;
+  #beside(
+    index: number,
+    { paragraph, closed }: Passage,
+    { item, sentence }: Place,
+  ): { draft: Draft; rule: string } | null {
+    if (!isWholePassage(item) || !(closed || this.#takenUpBy.has(index))) return null;
     const quoting = this.drafts.filter((draft) => draft.paragraph === paragraph && draft.passages.length > 0);
     const before = quoting.findLast((draft) => draft.sentence <= sentence);
     if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
@@ -97,7 +117,7 @@ class Assembly {
   /** A passage on its own: a floating quotation, or words that nobody said. */
   #alone(index: number, passage: Passage, { item, sentence, at }: Place): void {
     const items = this.#sentences[sentence]?.items ?? [];
-    const whole = isWholePassage(item) && hasSeveralWords(item.text);
+    const whole = isWholePassage(item) && hasWords(item.text);
     const nobody = notSpeechRule(item, items.slice(0, at), items[at + 1]);
     if (nobody && !(whole && items.length <= 2)) return;
     const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);

@@ -1,4 +1,5 @@
 /** Where a reported clause begins and ends, and what stands between a verb and it. */
+import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
 import { TIME_WORDS } from '../../lexicon/time-words.ts';
 import { isComma, isEnd, isQuote } from './frame.ts';
@@ -70,6 +71,7 @@ export function startsClause(items: readonly Item[], from: number): boolean {
   for (let i = from; i < Math.min(items.length, from + FARTHEST_VERB); i++) {
     const item = items[i];
     if (!item || isEnd(item) || item.text === ':') return false;
+    if (isComma(items[i - 1]) && item.pos === 'VERB' && reportingForm(item.lower)) return false;
     if (isFiniteVerb(item) && items[i - 1]?.lower !== 'to') return i > from;
     if (isQuote(item) && i > from) return true;
   }

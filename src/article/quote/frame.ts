@@ -22,6 +22,8 @@ export interface Site {
   readonly subject: Range | null;
   /** True where the subject was borrowed and does not stand right before the verb. */
   readonly borrowed: boolean;
+  /** True where the subject is taken up by a relative pronoun: `the mayor, who said`. */
+  readonly relative: boolean;
   /** Index of the first item behind the verb, particle and adverbials (`in a statement`, `on Monday`) skipped. */
   readonly next: number;
   /** End of the cue: the verb, or the adverbial of communication behind it. */

@@ -1,5 +1,6 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
 import { PERIODS, TIME_WORDS } from '../../lexicon/time-words.ts';
+import { isFiniteVerb } from './clause.ts';
 import { type Frame, isComma, type ReportingRule } from './frame.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
@@ -59,11 +60,30 @@ const cutAt = (frame: Frame, at: number): Frame => ({
   content: frame.content.flatMap(([start, end]): Range[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
 });
 
+/** A relative clause is over where a comma hands back to the verb of the sentence: `Doe, who said no, left the room`. */
+function withinRelativeClause(items: readonly Item[], frame: Frame): Frame {
+  for (let i = frame.cue[1]; i < items.length - 1; i++) {
+    if (isComma(items[i]) && isFiniteVerb(items[i + 1])) return cutAt(frame, i);
+  }
+  return frame;
+}
+
+/**
+ * Adds a frame unless it stands in another's words. One whose content holds an earlier frame only says who passed that on
+ * (`Doe said no, Reuters reported`): the earlier one stays, and ends where the other begins.
+ */
 function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
-  if (frames.some(({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0]))))
+  const inner = frames.findIndex(
+    ({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])),
+  );
+  const reported = frames[inner];
+  if (reported) {
+    const start = startOf(frame);
+    if (isComma(items[start - 1])) frames[inner] = cutAt(reported, start - 1);
     return;
-  for (const inner of frames.filter(({ cue }) => frame.source && contains(frame.source, cue[0])))
-    frames.splice(frames.indexOf(inner), 1);
+  }
+  for (const weak of frames.filter(({ cue, rule }) => rule === WEAK && frame.source && contains(frame.source, cue[0])))
+    frames.splice(frames.indexOf(weak), 1);
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
   if (!around) {
@@ -86,7 +106,7 @@ export function findFrames(items: readonly Item[]): Frame[] {
     for (const rule of VERB_RULES) {
       const frame = rule.apply(site);
       if (!frame) continue;
-      addFrame(items, frames, frame);
+      addFrame(items, frames, site.relative ? withinRelativeClause(items, frame) : frame);
       break;
     }
   }

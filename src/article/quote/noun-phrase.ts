@@ -116,6 +116,7 @@ const APPOSITION_OPENERS = new Set([
 ]);
 const LONGEST_PHRASE = 40;
 const LONGEST_APPOSITION = 45;
+const LONGEST_SECOND_NAME = 6;
 
 const isComma = (item: Item | undefined) => item?.text === ',';
 const isPossessiveEnding = (item: Item) =>
@@ -259,12 +260,9 @@ function phraseWithApposition(items: readonly Item[], comma: number, least: numb
 /** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
 function strayCommaPhrase(items: readonly Item[], comma: number, least: number): number | null {
   const start = phraseStart(items, comma, least);
-  return start === least &&
-    comma > start &&
-    isNominalRange(items, start, comma) &&
-    !WHOLE_PHRASE.has(items[start]?.lower ?? '')
-    ? start
-    : null;
+  const phrase = items.slice(start, comma);
+  const isPhrase = start === least && isNominalRange(items, start, comma) && !phrase.some(({ pos }) => pos === 'QUOTE');
+  return isPhrase && !WHOLE_PHRASE.has(phrase[0]?.lower ?? '') ? start : null;
 }
 
 /** `Jane Doe , Utah ’s governor , said`. */
@@ -272,8 +270,12 @@ const isOwner = (items: readonly Item[], at: number) =>
   items.slice(at + 1, at + 4).some(isPossessiveEnding) && items[at]?.pos === 'PROPN';
 
 /** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
-const isSecondName = (items: readonly Item[], opening: number, closing: number) =>
-  items[opening + 1]?.pos === 'PROPN' && closing - opening <= 6 && items[opening - 1]?.pos !== 'PROPN';
+function isSecondName(items: readonly Item[], opening: number, closing: number): boolean {
+  if (items[opening + 1]?.pos !== 'PROPN' || closing - opening > LONGEST_SECOND_NAME) return false;
+  const start = phraseStart(items, opening, 0);
+  const isDescription = ARTICLES.has(items[start]?.lower ?? '') && /^\p{Ll}/u.test(items[start + 1]?.text ?? '');
+  return items[opening - 1]?.pos !== 'PROPN' || isDescription;
+}
 
 /** The noun phrase that ends right before `end`; `least` is where the sentence may be read back to. */
 export function nounPhraseBefore(items: readonly Item[], end: number, least = 0): Range | null {

@@ -33,7 +33,7 @@ function passageEndsSentence(items: readonly Item[], at: number): boolean {
   if (!passage || !next) return true;
   if (!/[.?!…][^\p{L}\p{N}]*$/u.test(passage.text)) return false;
   if (next.pos === 'QUOTE') return true;
-  if (!/^[\p{Lu}\p{N}—–-]/u.test(next.text)) return false;
+  if (!/^[\p{Lu}\p{N}]/u.test(next.text)) return false;
   return !isBareCue(items, at + 1);
 }
 

@@ -21,7 +21,24 @@ function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
 }
 
 const RELATIVES = new Set(['who', 'which', 'that']);
-const borrowsBehind = new Set(['and', 'but', 'or', 'then', ',', 'by', 'while', 'before', 'after', 'in', 'yet', 'for', 'without', 'from', 'despite', 'when']);
+const borrowsBehind = new Set([
+  'and',
+  'but',
+  'or',
+  'then',
+  ',',
+  'by',
+  'while',
+  'before',
+  'after',
+  'in',
+  'yet',
+  'for',
+  'without',
+  'from',
+  'despite',
+  'when',
+]);
 
 /** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
 function antecedent(items: readonly Item[], own: Range): Range {
@@ -38,15 +55,18 @@ function subjectOf(
   items: readonly Item[],
   group: VerbGroup,
   earlier: readonly Frame[],
-): { subject: Range | null; borrowed: boolean } {
+): Pick<Site, 'subject' | 'borrowed' | 'relative'> {
   const [start] = group.range;
   const before = items[start - 1];
   const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
-  if (own && items[own[0]]?.lower === 'there') return { subject: null, borrowed: false };
-  if (own) return { subject: antecedent(items, own), borrowed: false };
-  if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false };
+  if (own && items[own[0]]?.lower === 'there') return { subject: null, borrowed: false, relative: false };
+  if (own) {
+    const subject = antecedent(items, own);
+    return { subject, borrowed: false, relative: subject !== own };
+  }
+  if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false, relative: false };
   const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;
-  return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true };
+  return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true, relative: false };
 }
 
 /** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */

@@ -97,14 +97,24 @@ function isMistakenForNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]?.pos ?? '';
   const next = items[at + 1];
   if (next?.lower === 'that') return before === 'NOUN' || before === 'PROPN';
-  return before === 'PROPN' && next?.text === ',' && items.slice(Math.max(0, at - 4), at).some(({ text }) => text === ',');
+  return (
+    before === 'PROPN' && next?.text === ',' && items.slice(Math.max(0, at - 4), at).some(({ text }) => text === ',')
+  );
 }
+
+/** `“…,” Doe alleged.`: between a name or pronoun and the end of the clause a past form is the verb, whatever its tag. */
+const isBareAnswer = (items: readonly Item[], at: number) =>
+  /ed$/.test(items[at]?.lower ?? '') &&
+  /^(?:PROPN|PRON)$/.test(items[at - 1]?.pos ?? '') &&
+  (items[at + 1] === undefined || /^[.,]$/.test(items[at + 1]?.text ?? '')) &&
+  items.slice(Math.max(0, at - 5), at).some(({ pos }) => pos === 'QUOTE');
 
 /** A form that could as well be a noun (claims, reports) counts only where the tagger calls it a verb. */
 function isVerb(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
   if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
+  if (isBareAnswer(items, at)) return true;
   if (item.pos === 'NOUN') return /[^s]s$/.test(item.lower) && isMistakenForNoun(items, at);
   if (item.pos === 'VERB' || item.pos === 'AUX')
     return !NOT_VERBS.has(items[at - 1]?.pos ?? '') || items[at - 1]?.lower === 'by';

@@ -95,7 +95,11 @@ function apply(site: Site): Frame | null {
   if (!at) return null;
   const before = contentBefore(items, at.before);
   const quoted = before !== null && isQuote(items[before[1] - 1]);
-  const closed = closesClause(items[at.after]) || items[at.after]?.pos === 'ADP';
+  const addressee = takes.has('addressee') ? nounPhraseAfter(items, at.after) : null;
+  const closed =
+    closesClause(items[at.after]) ||
+    items[at.after]?.pos === 'ADP' ||
+    (addressee !== null && closesClause(items[addressee[1]]));
   if (!quoted && (!closed || group.negated || group.modal || !takes.has('clause'))) return null;
   const opensSentence =
     before !== null && (before[0] === 0 || isComma(items[before[0] - 1]) || isEnd(items[before[0] - 1]));

@@ -1,7 +1,7 @@
 /**
  * A name and a colon, or words in marks and a dash with a name: who speaks is set like a label.
  *
- * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`
+ * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`; `From Jane Doe:`
  */
 import { clauseEnd } from '../clause.ts';
 import { type Frame, isQuote } from '../frame.ts';
@@ -22,6 +22,12 @@ function nameAndColon(items: readonly Item[]): Frame[] {
   const colon = items.findIndex(({ text }) => text === ':');
   if (colon < 1 || colon > LONGEST_LABEL || items[0]?.pos === 'QUOTE') return [];
   const label = items.slice(0, colon);
+  const isLetterhead = label[0]?.lower === 'from' && label.length > 1 && isNamed(label.slice(1));
+  if (isLetterhead && colon === items.length - 1) {
+    return [
+      { rule: 'label', act: 'speech', cue: [colon, colon + 1], source: [1, colon], content: [], introduces: true },
+    ];
+  }
   const next = items[colon + 1];
   if (!next || !isNamed(label) || !(isQuote(next) || isShouted(label))) return [];
   const end = isQuote(next) ? colon + 2 : clauseEnd(items, colon + 1);

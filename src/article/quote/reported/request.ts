@@ -23,7 +23,7 @@ function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
   if (start === null || isComma(items[start])) return null;
   return {
     rule: 'request',
-    act,
+    act: act === 'thought' ? 'intention' : act,
     cue: [group.range[0], cueEnd],
     source: subject,
     content: [[start, clauseEnd(items, start)]],
