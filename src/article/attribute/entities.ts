@@ -39,10 +39,12 @@ const withoutSuffix = (words: readonly string[]) =>
   words.length > 1 && SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
 
+const DIRECTIONS = /^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Upper|Lower)$/;
+
 function typeOf({ name, titles, preceded }: Mention): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
-  if (kind === 'place') return 'place';
+  if (kind === 'place' || (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))) return 'place';
   if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
   if (
     name.some((word) => organisationKinds(word.toLowerCase().replace(/\.$/, '')).size > 0) ||

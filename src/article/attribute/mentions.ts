@@ -59,7 +59,7 @@ export const PARTICLES: ReadonlySet<string> = new Set([
 ]);
 const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP']);
 const PLAIN_TAGS = new Set(['PROPN', 'X']);
-const MOST_WORDS = 10;
+const MOST_WORDS = 14;
 const SHORTEST_HEADLINE = 5;
 const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
@@ -163,7 +163,8 @@ function placeEnd(words: readonly Word[]): number {
 
 /** Cuts titles and places off the front of a run of capitalised words. */
 function split(words: readonly Word[]): Parts {
-  const end = titleEnd(words);
+  const titles = titleEnd(words);
+  const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
   const name = words.slice(end);
   const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
   if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
@@ -181,7 +182,7 @@ function split(words: readonly Word[]): Parts {
 function isNicknameAt(article: SegmentedArticle, at: number): boolean {
   const [opening, name, closing, next] = [0, 1, 2, 3].map((offset) => wordAt(article, at + offset));
   if (!opening || !name || !closing || !next) return false;
-  return /^["“‘'(]$/.test(opening.text) && isCapitalised(name) && /^["”’')]$/.test(closing.text) && isCapitalised(next);
+  return /^["“‘']$/.test(opening.text) && isCapitalised(name) && /^["”’']$/.test(closing.text) && isCapitalised(next);
 }
 
 function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {

@@ -6,9 +6,18 @@
  */
 import type { SegmentedArticle, Span } from '../../model.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
+import { isFirstName } from './gazetteer.ts';
 import { isQuoted, tokenIndexAt } from './words.ts';
 
-const WEIGHT = { sentence: 1, subject: 1.5, lastSpeaker: 2, full: 0.15, quoted: 2.5, unknownGender: 0.7 };
+const WEIGHT = {
+  sentence: 1,
+  subject: 1.5,
+  lastSpeaker: 2,
+  full: 0.15,
+  quoted: 2.5,
+  unknownGender: 0.7,
+  unlikely: 1.5,
+};
 const MOST_FULL = 6;
 const FARTHEST = 40;
 
@@ -31,6 +40,10 @@ function sentenceAt(article: SegmentedArticle, offset: number): number {
   }
   return low;
 }
+
+/** A title, a known gender or a known first name; a name that is none of that may be a wine's. */
+const looksLikePerson = ({ gender, titles, words }: Entity) =>
+  gender !== null || titles.size > 0 || (words.length > 1 && isFirstName(words[0] ?? ''));
 
 /** How many mentions end at or before an offset. */
 function countBefore(inOrder: Entities['inOrder'], offset: number): number {
@@ -66,7 +79,8 @@ export function mostSalient(
     if (!fits(entity)) continue;
     const score =
       Math.min(entity.full, MOST_FULL) * WEIGHT.full -
-      (gender && entity.gender === null ? WEIGHT.unknownGender : 0) +
+      (gender && entity.gender === null ? WEIGHT.unknownGender : 0) -
+      (gender && !looksLikePerson(entity) ? WEIGHT.unlikely : 0) +
       (entity === lastSpeaker ? WEIGHT.lastSpeaker : 0) -
       (here - mention.sentence) * WEIGHT.sentence +
       (mention.leads ? WEIGHT.subject : 0) -
