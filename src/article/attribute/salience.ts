@@ -10,7 +10,7 @@ import { isFirstName } from './gazetteer.ts';
 import { isQuoted, tokenIndexAt } from './words.ts';
 
 const WEIGHT = {
-  sentence: 1,
+  sentence: 1.5,
   subject: 1.5,
   lastSpeaker: 2,
   full: 0.15,

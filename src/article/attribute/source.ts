@@ -77,6 +77,7 @@ function roleAround(article: SegmentedArticle, words: readonly Word[], name: Spa
   let start = 0;
   while (start < end && NO_ROLE.test(chosen[start]?.lower ?? '')) start++;
   const role = start === end ? [] : chosen.slice(0, end);
+  if (/^(?:who|which|whose|that)$/.test(role[0]?.lower ?? '')) return null;
   if (!role.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
   const span = spanOf(role);
   return { text: article.text.slice(...span), span };

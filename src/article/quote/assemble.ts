@@ -167,5 +167,7 @@ export function assemble(
   assembly.frames();
   assembly.passages();
   const quoted = assembly.drafts;
-  return withBlocks(article, sentences, passages, quoted).filter(({ content }) => content.length > 0);
+  return withBlocks(article, sentences, passages, quoted).filter(({ content }) =>
+    content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),
+  );
 }

@@ -126,10 +126,7 @@ const isHyphen = (item: Item) => /^[-‐‑/.]$/.test(item.text);
 
 /** A participle in front of its noun counts as an adjective: `elected officials`, `the leading candidate`. */
 const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
-  item.pos === 'VERB' &&
-  /(?:ed|ing|en)$/.test(item.lower) &&
-  next !== undefined &&
-  /^(?:NOUN|PROPN|ADJ)$/.test(next.pos);
+  item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
 
 /** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
 const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?][^\p{L}\p{N}]*$/u.test(item.text);
@@ -295,6 +292,10 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
     : null;
 }
 
+/** `Ministry of Defence`: the preposition is part of a name. */
+const isInsideName = (items: readonly Item[], at: number) =>
+  items[at]?.lower === 'of' && /^\p{Lu}/u.test(items[at - 1]?.text ?? '');
+
 /**
  * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or the nearest
  * that `isHead` accepts a word of.
@@ -305,7 +306,12 @@ export function antecedentBefore(items: readonly Item[], end: number, isHead: (i
   for (let i = phrase[1] - 1; i > phrase[0]; i--) {
     const item = items[i];
     if (!item || isComma(item)) break;
-    if (LINKS.has(item.lower) && items[i + 1]?.pos === 'PROPN' && items.slice(i + 1, phrase[1]).some(isHead))
+    if (
+      !isInsideName(items, i) &&
+      LINKS.has(item.lower) &&
+      items[i + 1]?.pos === 'PROPN' &&
+      items.slice(i + 1, phrase[1]).some(isHead)
+    )
       return [i + 1, phrase[1]];
     if (ARTICLES.has(item.lower)) return items.slice(i, phrase[1]).some(isHead) ? [i, phrase[1]] : phrase;
   }
