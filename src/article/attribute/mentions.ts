@@ -108,7 +108,7 @@ const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
 function isNameWord(word: Word, first: boolean): boolean {
   if (isInitial(word) && !first) return true;
   if (!isCapitalised(word) || NO_NAMES.has(word.lower) || /^I['’]/.test(word.text)) return false;
-  if (first) return PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower);
+  if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
     NAME_TAGS.has(word.pos) &&
     !(FUNCTION_WORDS.has(word.lower) && word.text.length < 4 && !/^\p{Lu}{2}/u.test(word.text))
