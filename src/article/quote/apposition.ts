@@ -1,0 +1,104 @@
+/**
+ * Appositions and relative clauses in commas, before a verb and behind a name.
+ *
+ * Example: `Hugh Hill , a doctor who ran the trial , said`; `said Hugh Hill , a doctor .`
+ */
+import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/phrase-words.ts';
+import type { Item } from './passage.ts';
+import { isComma, isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
+
+const LONGEST_APPOSITION = 45;
+const LONGEST_SECOND_NAME = 6;
+
+function opensApposition(item: Item | undefined): boolean {
+  if (!item) return false;
+  if (APPOSITION_OPENERS.has(item.lower) || item.pos === 'NUM' || item.pos === 'ADV') return true;
+  return (
+    /^(?:DET|NOUN|ADJ|VERB|ADP|PRON)$/.test(item.pos) &&
+    !WHOLE_PHRASE.has(item.lower) &&
+    /^[\p{Ll}\p{N}]/u.test(item.text)
+  );
+}
+
+const startsSubject = (items: readonly Item[], start: number, least: number) => {
+  const before = items[start - 1];
+  return (
+    start <= least ||
+    before === undefined ||
+    before.pos === 'QUOTE' ||
+    isComma(before) ||
+    before.pos === 'CCONJ' ||
+    before.pos === 'SCONJ' ||
+    before.pos === 'PUNCT' ||
+    before.lower === 'that'
+  );
+};
+
+/** The phrase whose apposition is closed by the comma at `comma`; null where no comma before it opens one. */
+export function phraseWithApposition(items: readonly Item[], comma: number, least: number): number | null {
+  for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
+    const item = items[i];
+    if (!item || (item.pos === 'QUOTE' && !isNickname(item))) return null;
+    if (!isComma(item)) continue;
+    if (!(opensApposition(items[i + 1]) || isOwner(items, i + 1) || isSecondName(items, i, comma))) continue;
+    const start = phraseStart(items, i, least);
+    if (start >= i || !startsSubject(items, start, least)) continue;
+    if (opensApposition(items[start]) && isComma(items[start - 1]) && start - 1 > least) continue;
+    return start;
+  }
+  return null;
+}
+
+/** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
+export function strayCommaPhrase(items: readonly Item[], comma: number, least: number): number | null {
+  const start = phraseStart(items, comma, least);
+  const phrase = items.slice(start, comma);
+  const isPhrase = start === least && isNominalRange(items, start, comma) && !phrase.some(({ pos }) => pos === 'QUOTE');
+  return isPhrase && !WHOLE_PHRASE.has(phrase[0]?.lower ?? '') ? start : null;
+}
+
+/** `Jane Doe , Utah ’s governor , said`. */
+const isOwner = (items: readonly Item[], at: number) =>
+  items.slice(at + 1, at + 4).some(isPossessiveEnding) && items[at]?.pos === 'PROPN';
+
+/** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
+function isSecondName(items: readonly Item[], opening: number, closing: number): boolean {
+  if (items[opening + 1]?.pos !== 'PROPN' || closing - opening > LONGEST_SECOND_NAME) return false;
+  const start = phraseStart(items, opening, 0);
+  const isDescription = ARTICLES.has(items[start]?.lower ?? '') && /^\p{Ll}/u.test(items[start + 1]?.text ?? '');
+  return items[opening - 1]?.pos !== 'PROPN' || isDescription;
+}
+
+/** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */
+export function appositionEnd(items: readonly Item[], end: number): number {
+  const next = items[end + 1];
+  if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
+    return clauseStop(items, end);
+  const loose = /ing$/.test(next?.lower ?? '') || next?.pos === 'ADP' || next?.pos === 'ADV';
+  if (!isComma(items[end]) || !opensApposition(next) || loose) return end;
+  const stop = clauseStop(items, end + 1);
+  return RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
+}
+
+const RELATIVES = new Set(['who', 'whose', 'which', 'whom', 'where']);
+
+/** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */
+const hasPredicate = (items: readonly Item[], start: number, end: number) =>
+  items
+    .slice(start, end)
+    .some(
+      ({ pos, lower }, i) =>
+        (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) &&
+        !RELATIVES.has(items[start + i - 1]?.lower ?? '') &&
+        items[start + i - 1]?.lower !== 'to' &&
+        items[start + i - 1]?.lower !== 'that',
+    );
+
+function clauseStop(items: readonly Item[], from: number): number {
+  for (let i = from; i < Math.min(items.length, from + LONGEST_APPOSITION); i++) {
+    const item = items[i];
+    if (!item || item.pos === 'QUOTE' || /^[.;:!?]$/.test(item.text)) return i;
+    if (isComma(item)) return i;
+  }
+  return Math.min(items.length, from + LONGEST_APPOSITION);
+}

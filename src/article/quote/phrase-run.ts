@@ -1,0 +1,117 @@
+/**
+ * The words of a noun phrase: which may belong to one, and how far back a run of them goes.
+ *
+ * Example: back from `said` in `the mayor of Utah said` the run begins at `the`.
+ */
+import {
+  ARTICLES,
+  LINKS,
+  NO_PART_OF_A_PHRASE,
+  OBJECT_PRONOUNS,
+  POSSESSIVE_PRONOUNS,
+  WHOLE_PHRASE,
+} from '../../lexicon/phrase-words.ts';
+import type { Item } from './passage.ts';
+
+/** Half-open range of item indices. */
+export type Range = readonly [start: number, end: number];
+
+export const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'INTJ']);
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X', 'ADJ', 'DET', 'INTJ']);
+export const LONGEST_PHRASE = 40;
+
+export const isComma = (item: Item | undefined) => item?.text === ',';
+export const isPossessiveEnding = (item: Item) =>
+  item.lower === "'s" || item.lower === '’s' || (item.pos === 'PART' && /^['’]$/.test(item.text));
+export const isConjunction = (item: Item) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
+const isHyphen = (item: Item) => /^[-‐‑/.]$/.test(item.text);
+
+/** A participle in front of its noun counts as an adjective: `elected officials`, `the leading candidate`. */
+const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
+  item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
+
+/** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
+export const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?][^\p{L}\p{N}]*$/u.test(item.text);
+
+export function belongsToPhrase(item: Item, next: Item | undefined): boolean {
+  if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
+  if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
+  if (WHOLE_PHRASE.has(item.lower)) return false;
+  if (isPossessiveEnding(item)) return true;
+  if (isHyphen(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
+  if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
+  if (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text)) return true;
+  return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
+}
+
+/** Index of the bracket that the one at `close` belongs to, or `close` where there is none near. */
+function openingBracket(items: readonly Item[], close: number): number {
+  for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (items[i]?.text === '(') return i;
+  return close;
+}
+
+const isLinkBehind = (item: Item, before: Item | undefined) =>
+  LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
+
+/** Start of the run of nominal words that ends at `end`, prepositional links included; `end` where there is none. */
+export function phraseStart(items: readonly Item[], end: number, least: number): number {
+  const last = items[end - 1];
+  if (!last) return end;
+  if (WHOLE_PHRASE.has(last.lower)) return end - 1;
+  let start = end;
+  for (let i = end - 1; i >= Math.max(least, end - LONGEST_PHRASE); i--) {
+    const item = items[i];
+    const before = items[i - 1];
+    if (!item) break;
+    if (item.text === ')' && start > i) {
+      i = openingBracket(items, i);
+      if (items[i]?.text !== '(') break;
+      continue;
+    }
+    if (i === end - 1 && (LINKS.has(item.lower) || isConjunction(item))) return end;
+    if (belongsToPhrase(item, items[i + 1])) {
+      start = i;
+      if (ARTICLES.has(item.lower) && !(before && (LINKS.has(before.lower) || isConjunction(before)))) break;
+    } else if (isLinkBehind(item, before) && start === i + 1) continue;
+    else if (isConjunction(item) && start === i + 1 && joinsPhrases(items, i, least)) continue;
+    else break;
+  }
+  return withoutLeadingLinks(items, start, end);
+}
+
+/** `and` joins two noun phrases where the left one fills the sentence back to where a subject may begin. */
+function joinsPhrases(items: readonly Item[], at: number, least: number): boolean {
+  for (let i = at - 1; i >= least; i--) {
+    const item = items[i];
+    if (!item) return false;
+    if (isComma(item) || item.pos === 'QUOTE' || item.pos === 'SCONJ' || item.pos === 'CCONJ') return i < at - 1;
+    if (!belongsToPhrase(item, items[i + 1]) && !LINKS.has(item.lower)) return false;
+  }
+  return true;
+}
+
+function withoutLeadingLinks(items: readonly Item[], from: number, end: number): number {
+  let start = from;
+  while (start < end) {
+    const item = items[start];
+    if (
+      item &&
+      (LINKS.has(item.lower) ||
+        isConjunction(item) ||
+        isPossessiveEnding(item) ||
+        isHyphen(item) ||
+        item.pos === 'PUNCT')
+    )
+      start++;
+    else break;
+  }
+  return start;
+}
+
+export const isNominalRange = (items: readonly Item[], start: number, end: number) =>
+  items
+    .slice(start, end)
+    .some(
+      ({ pos, text }) =>
+        /^(?:NOUN|PROPN|PRON|X|NUM|SYM|INTJ)$/.test(pos) || (pos === 'ADJ' && /^\p{Lu}/u.test(text)) || pos === 'QUOTE',
+    );
