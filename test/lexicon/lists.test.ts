@@ -128,7 +128,10 @@ const blocksOf = (text: string): string[][] => {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
   const sets = code.match(/new Set\(\s*\[[^\]]*\]/g) ?? [];
   const runs = [...code.matchAll(/`([^`$]*)`/g)].map(([, run = '']) => run.split(/\s+/).filter(Boolean));
-  return [...runs, ...sets.map((set) => [...set.matchAll(/'([^']*)'/g)].map(([, word = '']) => word))];
+  return [
+    ...runs,
+    ...sets.map((set) => [...set.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '')),
+  ];
 };
 
 /** Their words fall under several heads, or are names of several words. */

@@ -3,10 +3,11 @@
  *
  * Example: `Hillary Clinton`, `Mrs. Clinton` and `Clinton` are one person, `Bill Clinton` and `Mr. Clinton` another.
  */
+import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import { isFirstName, nameKind } from './gazetteer.ts';
-import { type Mention, PARTICLES } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;

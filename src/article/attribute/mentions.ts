@@ -1,6 +1,8 @@
 /** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
+
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { GROUP_NOUNS } from '../../lexicon/groups.ts';
+import { NO_NAMES, PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
@@ -26,37 +28,6 @@ export interface Mention {
   readonly leads: boolean;
 }
 
-/** Words inside a name that do not begin one. */
-export const PARTICLES: ReadonlySet<string> = new Set([
-  'de',
-  'la',
-  'le',
-  'van',
-  'von',
-  'der',
-  'den',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'du',
-  'bin',
-  'bint',
-  'abu',
-  'abd',
-  'ibn',
-  'al',
-  'el',
-  'ul',
-  'ten',
-  'ter',
-  'y',
-  'e',
-  'af',
-  'av',
-  'zu',
-]);
 const NAME_TAGS = new Set(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP']);
 const PLAIN_TAGS = new Set(['PROPN', 'X']);
 const MOST_WORDS = 14;
@@ -64,42 +35,6 @@ const SHORTEST_HEADLINE = 5;
 const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
-const NO_NAMES = new Set([
-  'i',
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-  'january',
-  'february',
-  'march',
-  'april',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'aug',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-  'christmas',
-  'easter',
-  'thanksgiving',
-  'q',
-  'a',
-
-  'am',
-  'pm',
-]);
 
 const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
 const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);

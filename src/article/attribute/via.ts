@@ -3,6 +3,7 @@
  *
  * Example: `told Reuters`; `tweeted`; `in an interview with the Guardian`; `…, the Daily Star reported`.
  */
+import { HOUSE_NOUNS, LEADS_TO, MEDIA_WORDS, REPORTED, TOLD, TWEETED } from '../../lexicon/media-words.ts';
 import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
 import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
 import type { Evidence, Quotation, SegmentedArticle, Sentence, Span } from '../../model.ts';
@@ -14,79 +15,7 @@ export interface Via {
   readonly evidence: Evidence;
 }
 
-const TOLD = new Set(['told', 'tells', 'tell', 'telling']);
-const TWEETED = new Set(['tweeted', 'tweets', 'tweeting', 'retweeted', 'tweet']);
 const THIS_OUTLET = new Set(['us', 'me']);
-const HOUSE_NOUNS = new Set([
-  'paper',
-  'newspaper',
-  'magazine',
-  'network',
-  'channel',
-  'broadcaster',
-  'station',
-  'website',
-  'site',
-  'outlet',
-  'publication',
-  'programme',
-  'program',
-  'agency',
-  'newswire',
-  'tabloid',
-  'daily',
-  'weekly',
-]);
-const LEADS_TO = new Set([
-  'to',
-  'with',
-  'on',
-  'in',
-  'by',
-  'from',
-  'via',
-  'for',
-  'told',
-  'tells',
-  'tell',
-  'telling',
-  'at',
-]);
-const REPORTED = new Set(['reported', 'reports', 'report', 'reporting', 'said', 'says', 'wrote']);
-const MEDIA_WORDS = new Set([
-  'times',
-  'post',
-  'news',
-  'tribune',
-  'herald',
-  'journal',
-  'magazine',
-  'radio',
-  'tv',
-  'gazette',
-  'chronicle',
-  'observer',
-  'telegraph',
-  'guardian',
-  'mirror',
-  'press',
-  'review',
-  'dispatch',
-  'examiner',
-  'inquirer',
-  'courier',
-  'sentinel',
-  'bulletin',
-  'register',
-  'star',
-  'sun',
-  'podcast',
-  'television',
-  'globe',
-  'standard',
-  'weekly',
-  'daily',
-]);
 const LONGEST_NAME = 6;
 const FARTHEST_TOLD = 8;
 const CONFIDENCE = { told: 0.9, platform: 0.95, named: 0.8, carried: 0.6, house: 0.7 };

@@ -3,7 +3,9 @@
  *
  * Example: `has repeatedly denied` is one group, active, of `deny`; `was told` is passive; `declined to say` is negated.
  */
+
 import { type ReportingForm, reportingForm } from '../../lexicon/reporting-verbs.ts';
+import { ALWAYS_VERBS, BE, DO, HAVE, LEADS_ON, MODAL, NEGATION, SHORT_ADVERBS } from '../../lexicon/verb-words.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 
@@ -18,77 +20,7 @@ export interface VerbGroup {
   readonly modal: boolean;
 }
 
-const BE = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'am',
-  "'s",
-  '’s',
-  "'re",
-  '’re',
-  "'m",
-  '’m',
-  'got',
-  'gets',
-]);
-const HAVE = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d']);
-const DO = new Set(['do', 'does', 'did']);
-const MODAL = new Set([
-  'would',
-  'could',
-  'should',
-  'might',
-  'may',
-  'must',
-  'can',
-  'will',
-  'shall',
-  "'ll",
-  '’ll',
-  'ca',
-  'wo',
-]);
-const NEGATION = new Set(['not', "n't", 'n’t', 'never']);
-/** What may stand before "to say" without turning it into something that was not said. */
-const LEADS_ON = new Set([
-  'on',
-  'continued',
-  'continues',
-  'proceeded',
-  'began',
-  'begins',
-  'started',
-  'appeared',
-  'seemed',
-  'rushed',
-  'hastened',
-  'returned',
-]);
 const NOT_VERBS = new Set(['DET', 'ADP']);
-const ALWAYS_VERBS = new Set([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'wrote',
-  'tweeted',
-  'asked',
-  'added',
-  'argued',
-  'insisted',
-  'explained',
-  'warned',
-  'replied',
-  'admitted',
-  'announced',
-  'acknowledged',
-  'recalled',
-]);
 
 const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
 
@@ -158,29 +90,3 @@ export function verbGroupAt(items: readonly Item[], at: number): VerbGroup | nul
   const modal = auxiliaries.some((word) => MODAL.has(word));
   return { range: [start, at + 1], verb: at, form, voice, negated, modal };
 }
-
-const SHORT_ADVERBS = new Set([
-  'also',
-  'then',
-  'later',
-  'once',
-  'often',
-  'always',
-  'just',
-  'even',
-  'still',
-  'further',
-  'again',
-  'earlier',
-  'long',
-  'since',
-  'soon',
-  'now',
-  'instead',
-  'first',
-  'already',
-  'yet',
-  'twice',
-  'sometimes',
-  'too',
-]);
