@@ -61,6 +61,18 @@ const CASES: readonly (readonly [string, string, readonly string[], string])[] =
     ['“Not a chance.”'],
     'Tom Reed',
   ],
+  [
+    'a dateline before the clause',
+    'PORT ELSWICK (Reuters) - The harbour will close, Tom Reed said on Tuesday.',
+    ['The harbour will close'],
+    'Tom Reed',
+  ],
+  [
+    'a source with a source of its own',
+    'According to a report by the Marine Institute, oysters have died out.',
+    ['oysters have died out'],
+    'report by the Marine Institute',
+  ],
   ['two speakers', 'Tom Reed and Maria Lopez said they had won.', ['they had won'], 'Tom Reed and Maria Lopez'],
   [
     'a claim that is somebody’s',

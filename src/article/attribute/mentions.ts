@@ -42,7 +42,8 @@ const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
   if (isInitial(word) && !first) return true;
-  if (!isCapitalised(word) || NO_NAMES.has(word.lower) || /^I['’]/.test(word.text)) return false;
+  if (!isCapitalised(word) || (NO_NAMES.has(word.lower) && word.text !== 'Jan') || /^I['’]/.test(word.text))
+    return false;
   if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
     NAME_TAGS.has(word.pos) &&

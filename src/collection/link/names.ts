@@ -3,7 +3,9 @@
 import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
 
 const POSSESSIVE = /['’]s?$/u;
-const NOT_IN_NAMES = /[^\p{L}\p{N}&]+/gu;
+const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
+/** A double name is one word, however its hyphen is set: `Okonkwo-Hughes`. */
+const HYPHENS = /[‐‑-]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const SUFFIX = /^(?:jr|sr|junior|senior|i{2,3}|iv)$/u;
 
@@ -19,7 +21,7 @@ export function nameTokens(name: string): readonly string[] {
   const words = bare(name)
     .replace(POSSESSIVE, '')
     .split(/\s+/u)
-    .flatMap((word) => word.replace(/['’.]/gu, '').replace(NOT_IN_NAMES, ' ').trim().split(' '))
+    .flatMap((word) => word.replace(/['’.]/gu, '').replace(HYPHENS, '-').replace(NOT_IN_NAMES, ' ').trim().split(' '))
     .filter((word) => word !== '');
   const [first = ''] = words;
   return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;

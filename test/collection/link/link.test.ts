@@ -31,6 +31,10 @@ describe('one speaker across articles', () => {
     expect(names('Pope Leander', 'Maria Leander')).toHaveLength(2);
   });
 
+  it('is one where a double last name stands alone', () => {
+    expect(names('Zoe Hale-Okafor', 'Hale-Okafor')).toEqual([['Zoe Hale-Okafor', 'Hale-Okafor']]);
+  });
+
   it('is one with and without the middle name', () => {
     expect(names('Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale', 'Zoe Hale')).toEqual([
       ['Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale'],

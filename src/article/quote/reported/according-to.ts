@@ -8,10 +8,22 @@ import { type Frame, isComma, isQuote } from '../frame.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
 
+const LONGEST_TAIL = 12;
+
+/** At the head of a sentence the source goes on to the comma: `According to a report by the Institute, …`. */
+function upToComma(items: readonly Item[], [start, end]: Range): Range {
+  const comma = items.findIndex((item, i) => i >= end && isComma(item));
+  const between = items.slice(end, Math.max(end, comma));
+  return comma > end && between.length <= LONGEST_TAIL && !between.some((item) => isFiniteVerb(item) || isQuote(item))
+    ? [start, comma]
+    : [start, end];
+}
+
 function frameAt(items: readonly Item[], at: number): Frame | null {
   const cue: Range = [at, at + 2];
-  const source = nounPhraseAfter(items, at + 2, at > 0 || items[at + 2]?.pos === 'PROPN');
-  if (!source) return null;
+  const phrase = nounPhraseAfter(items, at + 2, at > 0 || items[at + 2]?.pos === 'PROPN');
+  if (!phrase) return null;
+  const source = at === 0 ? upToComma(items, phrase) : phrase;
   const before: Range = [0, isComma(items[at - 1]) ? at - 1 : at];
   const from = isComma(items[source[1]]) ? source[1] + 1 : source[1];
   const after: Range = [from, clauseEnd(items, from)];

@@ -8,6 +8,7 @@ import { type Frame, isComma, isEnd, isQuote, isWholePassage, type ReportingRule
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
 
+const LONGEST_DATELINE = 12;
 const SUBORDINATORS = new Set([
   'if',
   'when',
@@ -31,10 +32,18 @@ const SUBORDINATORS = new Set([
   'speaking',
 ]);
 
+/** `PORT ELSWICK (Reuters) - `: a dateline is no part of the first clause. */
+function datelineEnd(items: readonly Item[], end: number): number {
+  const dash = items.slice(0, Math.min(end, LONGEST_DATELINE)).findIndex(({ text }) => /^(?:[-–—]|--)$/.test(text));
+  const place = items.slice(0, Math.max(0, dash));
+  const isDateline = place.some(({ text }) => text === '(') || place.every(({ text }) => !/\p{Ll}/u.test(text));
+  return dash > 0 && isDateline && !place.some(isFiniteVerb) ? dash + 1 : 0;
+}
+
 /** Start of the clause that ends at `end`: back to the sentence's start or past what closed the clause before. */
 function clauseStart(items: readonly Item[], end: number): number {
   for (let i = end - 1; i > 0; i--) if (items[i - 1]?.text === ';' || items[i - 1]?.text === ':') return i;
-  return 0;
+  return datelineEnd(items, end);
 }
 
 /** What stands before the cue at `before`: a whole passage alone, or the clause with the passages in it. */
