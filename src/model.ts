@@ -112,25 +112,6 @@ export interface SegmentedArticle extends Article {
   readonly tokens: readonly Token[];
 }
 
-export type LabelRole = 'source' | 'cue' | 'content';
-
-/** One span that a tagger labels, with its probability in [0, 1]. */
-export interface LabelledSpan {
-  readonly role: LabelRole;
-  readonly span: Span;
-  readonly probability: number;
-}
-
-/** Turns the sentences of an article into labelled spans, in order of place. Pure: the same article, the same labels. */
-export interface Tagger {
-  readonly id: string;
-  label(article: SegmentedArticle): readonly LabelledSpan[];
-}
-
-export interface TaggedArticle extends SegmentedArticle {
-  readonly labels: readonly LabelledSpan[];
-}
-
 export type QuotationKind = 'direct' | 'mixed' | 'indirect';
 export type QuotationAct = 'speech' | 'thought' | 'intention';
 
@@ -147,6 +128,48 @@ export interface Quotation {
   readonly cue: readonly Span[];
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+}
+
+/**
+ * A passage in quotation marks within one paragraph, marks included. `marks` says which kind; `closed` is false where the
+ * passage ends with its paragraph; `continues` is the index of the passage before it that was left open, which the opening
+ * mark here takes up again; `inside` is the index of the passage it stands in.
+ */
+export interface Passage {
+  readonly span: Span;
+  readonly paragraph: number;
+  readonly marks: 'double' | 'single';
+  readonly opened: boolean;
+  readonly closed: boolean;
+  readonly continues: number | null;
+  readonly inside: number | null;
+}
+
+/** What the rules read: all passages in marks, outer before inner, and the quotations that they propose, in order of place. */
+export interface ProposedArticle extends SegmentedArticle {
+  readonly passages: readonly Passage[];
+  readonly proposals: readonly Quotation[];
+}
+
+export type LabelRole = 'source' | 'cue' | 'content';
+
+/** One span that a tagger labels: what a content does, speaking or not, and the probability of the label in [0, 1]. */
+export interface LabelledSpan {
+  readonly role: LabelRole;
+  readonly act: 'speech' | 'other' | null;
+  readonly span: Span;
+  readonly probability: number;
+}
+
+/** Turns an article into labelled spans, in order of place. Pure: the same article, the same labels. */
+export interface Tagger {
+  readonly id: string;
+  label(article: ProposedArticle): readonly LabelledSpan[];
+}
+
+/** `labels` is null where no tagger read the article. */
+export interface TaggedArticle extends ProposedArticle {
+  readonly labels: readonly LabelledSpan[] | null;
 }
 
 export interface QuotedArticle extends TaggedArticle {

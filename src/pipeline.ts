@@ -5,7 +5,8 @@
  *        ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 import { attribute } from './article/attribute/index.ts';
-import { quote } from './article/quote/index.ts';
+import { join } from './article/join/index.ts';
+import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { tag } from './article/tag/index.ts';
@@ -40,13 +41,22 @@ export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
 /** One article read: pure, and blind to every other article. */
 export function readArticle(article: Article): AttributedArticle {
   const segmented = segment(article);
-  const tagged = tag(segmented, null);
-  const quoted = quote(tagged);
+  const proposed = propose(segmented);
+  const tagged = tag(proposed, null);
+  const quoted = join(tagged);
   return attribute(quoted);
 }
 
 function withoutQuotations(article: Article, why: readonly Diagnostic[]): AttributedArticle {
-  const nothing = { paragraphs: [], sentences: [], tokens: [], labels: [], quotations: [] };
+  const nothing = {
+    paragraphs: [],
+    sentences: [],
+    tokens: [],
+    passages: [],
+    proposals: [],
+    labels: null,
+    quotations: [],
+  };
   return { ...article, ...nothing, diagnostics: why };
 }
 

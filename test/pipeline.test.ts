@@ -1,15 +1,15 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { TaggedArticle } from '../src/model.ts';
+import type { SegmentedArticle } from '../src/model.ts';
 import { extractAll, problemsOf } from '../src/pipeline.ts';
 import { read } from '../src/read/index.ts';
 import { resolveSettings } from '../src/settings.ts';
 
 vi.mock(import('../src/article/quote/index.ts'), async (importOriginal) => {
-  const { quote } = await importOriginal();
+  const { propose } = await importOriginal();
   return {
-    quote: (article: TaggedArticle) => {
+    propose: (article: SegmentedArticle) => {
       if (article.id === 'poison') throw new Error('no rule for this');
-      return quote(article);
+      return propose(article);
     },
   };
 });

@@ -1,5 +1,5 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
-import type { Span, TaggedArticle } from '../../model.ts';
+import type { SegmentedArticle, Span } from '../../model.ts';
 import { withBlocks } from './blocks.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import { isWholePassage } from './frame.ts';
@@ -159,7 +159,7 @@ class Assembly {
 
 /** All drafts of an article, those without content left out. */
 export function assemble(
-  article: TaggedArticle,
+  article: SegmentedArticle,
   passages: readonly Passage[],
   sentences: readonly OuterSentence[],
 ): Draft[] {

@@ -2,7 +2,7 @@
  * Finds what is quoted or reported in an article: marks are paired, every sentence is searched for reporting frames, and
  * each passage in marks is given to the frame that it belongs to.
  */
-import type { Quotation, QuotedArticle, Span, TaggedArticle } from '../../model.ts';
+import type { ProposedArticle, Quotation, SegmentedArticle, Span } from '../../model.ts';
 import { assemble } from './assemble.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Draft, kindOf } from './draft.ts';
@@ -26,12 +26,13 @@ function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotatio
   };
 }
 
-export function quote(article: TaggedArticle): QuotedArticle {
+/** The article with its passages in marks and the quotations that the rules read in it. */
+export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
   const drafts = assemble(article, passages, outerSentences(article, passages));
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
-  const quotations = drafts
+  const proposals = drafts
     .map((draft) => toQuotation(draft, wholePassages))
     .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  return { ...article, diagnostics: [...article.diagnostics, ...diagnostics], quotations };
+  return { ...article, diagnostics: [...article.diagnostics, ...diagnostics], passages, proposals };
 }

@@ -1,6 +1,6 @@
-/** Where a learned tagger labels the sentences of an article; without one the rules of the later stages work alone. */
-import type { SegmentedArticle, TaggedArticle, Tagger } from '../../model.ts';
+/** Where the learned tagger labels the sentences of an article; without one the rules' proposals stand alone. */
+import type { ProposedArticle, TaggedArticle, Tagger } from '../../model.ts';
 
-export function tag(article: SegmentedArticle, tagger: Tagger | null): TaggedArticle {
-  return { ...article, labels: tagger?.label(article) ?? [] };
+export function tag(article: ProposedArticle, tagger: Tagger | null): TaggedArticle {
+  return { ...article, labels: tagger?.label(article) ?? null };
 }

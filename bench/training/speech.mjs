@@ -1,0 +1,18 @@
+/** Whether an annotated attribution reports speech: its cue says so, or its words stand in marks. */
+import { reportingForm } from '../../dist/lexicon/reporting-verbs.js';
+import { CONTENT_NOUNS, SPEECH_EVENTS } from '../../dist/lexicon/speech-nouns.js';
+
+const QUOTE_MARK = /["“”„«»]/;
+
+/** `attribution` has lists of [start, end) into `text`. */
+export function reportsSpeech(text, { content, cue }) {
+  if (content.some((span) => QUOTE_MARK.test(text.slice(...span)))) return true;
+  return cue.some((span) => {
+    const words = text.slice(...span);
+    if (/[:—―]/.test(words) || /according to/i.test(words)) return true;
+    return words
+      .toLowerCase()
+      .split(/[^\p{L}-]+/u)
+      .some((word) => reportingForm(word)?.act === 'speech' || CONTENT_NOUNS.has(word) || SPEECH_EVENTS.has(word));
+  });
+}

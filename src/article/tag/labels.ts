@@ -1,0 +1,79 @@
+/** The labels of the tagger, what may follow what, and the spans that a sequence of them stands for. */
+import type { LabelledSpan, ProposedArticle, Span } from '../../model.ts';
+import type { Allowed, Decoded } from './chain.ts';
+
+const KINDS = [
+  { role: 'source', act: null },
+  { role: 'cue', act: null },
+  { role: 'content', act: 'speech' },
+  { role: 'content', act: 'other' },
+] as const;
+
+/** Label 0 is outside; then each kind has one for its first token and one for those that go on. */
+export const LABELS = 1 + 2 * KINDS.length;
+
+const kindOf = (label: number) => (label - 1) >> 1;
+const begins = (label: number) => label > 0 && label % 2 === 1;
+const goesOn = (label: number) => label > 0 && label % 2 === 0;
+const isContent = (label: number) => label > 0 && KINDS[kindOf(label)]?.role === 'content';
+
+function table(may: (from: number, to: number) => boolean): Allowed {
+  const allowed = new Uint8Array(LABELS * LABELS);
+  for (let from = 0; from < LABELS; from++)
+    for (let to = 0; to < LABELS; to++) allowed[from * LABELS + to] = may(from, to) ? 1 : 0;
+  return allowed;
+}
+
+const continues = (from: number, to: number) => !goesOn(to) || (from > 0 && kindOf(from) === kindOf(to));
+
+/** A span goes on only where one of its kind is open. */
+const ANYWHERE = table(continues);
+/** No span crosses into another paragraph. */
+const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
+/** Within one passage in marks either every word is content, one piece of it, or none is. */
+const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
+
+/** For each token of an article, which labels it may take behind which. */
+export function constraints({ tokens, paragraphs, passages }: ProposedArticle): (token: number) => Allowed {
+  const allowed: Allowed[] = new Array(tokens.length).fill(ANYWHERE);
+  let at = 0;
+  for (const { span, marks, inside } of passages) {
+    if (inside !== null || marks === 'single') continue;
+    while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[0]) at++;
+    const first = at;
+    for (; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[1]; at++) if (at > first) allowed[at] = WITHIN_MARKS;
+  }
+  for (const {
+    tokens: [first, end],
+  } of paragraphs)
+    if (end > first) allowed[first] = NEW_PARAGRAPH;
+  return (token) => allowed[token] ?? ANYWHERE;
+}
+
+/** Mean probability, over the tokens of a span, that they belong to such a span at all. */
+function probabilityOf({ marginals }: Decoded, [start, end]: Span, kind: number): number {
+  let total = 0;
+  for (let i = start; i < end; i++) {
+    total += (marginals[i * LABELS + 1 + 2 * kind] ?? 0) + (marginals[i * LABELS + 2 + 2 * kind] ?? 0);
+  }
+  return total / (end - start);
+}
+
+/** The spans of one decoded window that begins at token `offset`. */
+export function labelledSpans({ tokens }: ProposedArticle, decoded: Decoded, offset: number): LabelledSpan[] {
+  const { path } = decoded;
+  const spans: LabelledSpan[] = [];
+  for (let start = 0; start < path.length; start++) {
+    const label = path[start] ?? 0;
+    const kind = KINDS[kindOf(label)];
+    if (!begins(label) || !kind) continue;
+    let end = start + 1;
+    while (path[end] === label + 1) end++;
+    const first = tokens[offset + start];
+    const last = tokens[offset + end - 1];
+    if (!first || !last) continue;
+    const probability = probabilityOf(decoded, [start, end], kindOf(label));
+    spans.push({ role: kind.role, act: kind.act, span: [first.start, last.end], probability });
+  }
+  return spans;
+}

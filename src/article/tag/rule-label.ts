@@ -1,0 +1,69 @@
+/**
+ * What the rules propose for each token, as one number: its role, the rule that gave it, and where a span begins.
+ *
+ * The tagger learns from it how far each rule is to be trusted (stacked generalisation: Wolpert, Neural Networks 5, 1992).
+ */
+import type { ProposedArticle, Quotation, Span } from '../../model.ts';
+
+/** Rules that give a quotation its content, by id; those not in the list count as one. */
+const CONTENT_RULES = [
+  'other',
+  'cue-after-content',
+  'cue-before-marks',
+  'cue-clause',
+  'cue-colon',
+  'cue-noun',
+  'according-to',
+  'judgement-as',
+  'judgement-for',
+  'judgement-of',
+  'judgement-passive',
+  'speech-noun',
+  'request',
+  'label',
+  'signature',
+  'floating',
+  'fragment',
+  'block-after-colon',
+  'block-resolution',
+];
+const RULE_IDS: ReadonlyMap<string, number> = new Map(CONTENT_RULES.map((rule, i) => [rule, i]));
+const FIRST_CONTENT = 5;
+
+/** 1 and 2 are the source, 3 and 4 the cue (first token, further ones); then each rule has its two for speech and two for the rest. */
+function contentLabel({ act, evidence }: Quotation): number {
+  const rule = RULE_IDS.get(evidence[0]?.rule ?? '') ?? 0;
+  return FIRST_CONTENT + 4 * rule + (act === 'speech' ? 0 : 2);
+}
+
+/** One label per token; 0 where the rules propose nothing. */
+export function ruleLabels({ tokens, proposals }: ProposedArticle): Uint8Array {
+  const labels = new Uint8Array(tokens.length);
+  const mark = ([start, end]: Span, label: number) => {
+    let at = firstTokenFrom(tokens, start);
+    let first = true;
+    for (let token = tokens[at]; token && token.start < end; token = tokens[++at]) {
+      if (labels[at] !== 0) continue;
+      labels[at] = first ? label : label + 1;
+      first = false;
+    }
+  };
+  for (const quotation of proposals) {
+    for (const span of quotation.source) mark(span, 1);
+    for (const span of quotation.cue) mark(span, 3);
+  }
+  for (const quotation of proposals) for (const span of quotation.content) mark(span, contentLabel(quotation));
+  return labels;
+}
+
+/** Index of the first token that begins at or behind an offset. */
+export function firstTokenFrom(tokens: ProposedArticle['tokens'], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
