@@ -1,6 +1,85 @@
-/** Joins what the rules propose with what the tagger labels; without a tagger the proposals are the quotations. */
-import type { QuotedArticle, TaggedArticle } from '../../model.ts';
+/**
+ * Joins what the rules propose with what the tagger labels; without a tagger the proposals are the quotations.
+ *
+ * Marks are facts and blocks are a matter of the page: of those the rules have the last word. The tagger decides about
+ * everything else, and has seen what the rules propose.
+ */
+import { reportingForm } from '../../lexicon/reporting-verbs.ts';
+import type {
+  LabelledSpan,
+  Quotation,
+  QuotationAct,
+  QuotationKind,
+  QuotedArticle,
+  Span,
+  TaggedArticle,
+} from '../../model.ts';
+import { linkLabels } from './link.ts';
+import { placeLoose } from './loose.ts';
+import { overlap, type Statement } from './statement.ts';
+
+const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
+
+const isBlock = ({ evidence }: Quotation) => evidence.some(({ rule }) => rule.startsWith('block-'));
+
+/** A label's span without the commas and dashes at its ends that only join it to its cue. */
+function trimmed(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const left = /^[\s,;:—–-]*/.exec(words)?.[0].length ?? 0;
+  const right = /[\s,;:—–-]*$/.exec(words.slice(left))?.[0].length ?? 0;
+  return left + right < words.length ? [start + left, end - right] : [start, end];
+}
+
+/** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
+function kindOf({ passages }: TaggedArticle, content: readonly Span[]): QuotationKind {
+  const outer = passages.filter(({ inside }) => inside === null);
+  if (content.every((span) => outer.some((passage) => passage.span[0] === span[0] && passage.span[1] === span[1])))
+    return 'direct';
+  return content.some((span) => outer.some((passage) => overlap(passage.span, span))) ? 'mixed' : 'indirect';
+}
+
+/** What the tagger calls other than speech is a thought, or an intention where the cue says so. */
+function actOf(text: string, { cue, contents }: Statement): QuotationAct {
+  if (contents.some(({ act }) => act === 'speech')) return 'speech';
+  const words = cue
+    ? text
+        .slice(...cue.span)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+    : [];
+  return words.some((word) => reportingForm(word)?.act === 'intention') ? 'intention' : 'thought';
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
+  const { cue, source, contents, evidence } = statement;
+  const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
+  const found = contents.map(({ span }) => ({ rule: 'tagger', span }));
+  return {
+    kind: kindOf(article, content),
+    act: actOf(article.text, statement),
+    nestedIn: null,
+    content,
+    source,
+    cue: cue ? [cue.span] : [],
+    confidence: mean(contents.map(({ probability }) => probability)),
+    evidence: [...found, ...evidence],
+  };
+}
+
+function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
+  const blocks = article.proposals.filter(isBlock);
+  const taken = blocks.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
+  const free = labels.filter(({ span }) => !taken.some((other) => overlap(other, span)));
+  const { statements, loose } = linkLabels(article, free);
+  const said = placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
+  return [...blocks, ...said.map((statement) => toQuotation(article, statement))].sort(
+    (a, b) => byPlace(a.content[0] ?? [0, 0], b.content[0] ?? [0, 0]) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0),
+  );
+}
 
 export function join(article: TaggedArticle): QuotedArticle {
-  return { ...article, quotations: article.proposals };
+  const { labels, proposals } = article;
+  return { ...article, quotations: labels === null ? proposals : joined(article, labels) };
 }

@@ -1,0 +1,83 @@
+/**
+ * Contents without a cue of their own: words in marks that go on from a statement near by, or that float.
+ *
+ * Example: `“We lost,” Doe said. “It was close.”`; and a paragraph that is nothing but words in marks.
+ */
+import type { LabelledSpan, Passage, Span, TaggedArticle } from '../../model.ts';
+import { type Place, placeOf } from './place.ts';
+import { overlap, type Statement } from './statement.ts';
+
+/** Sentences that may lie between words and the cue that comes behind them. */
+const FARTHEST_AHEAD = 1;
+
+interface Spot {
+  readonly statement: Statement;
+  readonly place: Place;
+}
+
+const passageIn = (passages: readonly Passage[], span: Span) =>
+  passages.findIndex((passage) => passage.inside === null && overlap(passage.span, span));
+
+/** The statement that holds the passage which this one takes up, or which takes this one up. */
+function acrossParagraphs(
+  passages: readonly Passage[],
+  span: Span,
+  statements: readonly Statement[],
+): Statement | null {
+  const holder = (index: number) => {
+    const passage = passages[index];
+    return (
+      passage && statements.find(({ contents }) => contents.some((content) => overlap(content.span, passage.span)))
+    );
+  };
+  const here = passageIn(passages, span);
+  const passage = passages[here];
+  if (!passage) return null;
+  const before = passage.continues === null ? undefined : holder(passage.continues);
+  if (before) return before;
+  for (let next = passages.findIndex((other) => other.continues === here); next >= 0; ) {
+    const found = holder(next);
+    if (found) return found;
+    const from = next;
+    next = passages.findIndex((other) => other.continues === from);
+  }
+  return null;
+}
+
+function inParagraph(place: Place, spots: readonly Spot[]): Statement | null {
+  const near = spots.filter((spot) => spot.place.paragraph === place.paragraph);
+  const ahead = near.find((spot) => spot.place.tokens[0] >= place.tokens[1]);
+  if (ahead && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
+  const before = near.findLast((spot) => spot.place.tokens[1] <= place.tokens[0]);
+  return (before ?? ahead)?.statement ?? null;
+}
+
+/** Gives each loose content to the statement that it goes on from, or makes it one of its own with the rules' source. */
+export function placeLoose(
+  article: TaggedArticle,
+  statements: readonly Statement[],
+  loose: readonly LabelledSpan[],
+): Statement[] {
+  const all = [...statements];
+  const spots = statements.flatMap((statement): Spot[] =>
+    statement.cue && statement.contents.length > 0 ? [{ statement, place: placeOf(article, statement.cue.span) }] : [],
+  );
+  for (const content of loose) {
+    const place = placeOf(article, content.span);
+    const reopened = acrossParagraphs(article.passages, content.span, all);
+    const near = reopened ?? inParagraph(place, spots);
+    if (near) {
+      near.contents.push(content);
+      near.evidence.push({ rule: reopened ? 'marks-reopened' : 'goes-on-in-paragraph', span: content.span });
+      continue;
+    }
+    const proposal = article.proposals.find((other) => other.content.some((span) => overlap(span, content.span)));
+    all.push({
+      cue: null,
+      source: proposal?.source ?? [],
+      contents: [content],
+      evidence: [{ rule: proposal?.evidence[0]?.rule ?? 'floating', span: content.span }],
+    });
+  }
+  return all;
+}
