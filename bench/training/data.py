@@ -8,7 +8,7 @@ from __future__ import annotations
 import collections
 import json
 import pathlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -27,6 +27,7 @@ class Article:
     labels: np.ndarray  # [tokens], int8
     paragraphs: list[int]  # first token of each
     spans: list[list[int]]
+    soft: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.float16))  # [tokens, labels], a teacher's
 
 
 def read_articles(path: str) -> list[Article]:

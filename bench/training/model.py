@@ -10,7 +10,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from data import CONTEXT_COLUMNS, FORM_COLUMNS
+from data import FORM_COLUMNS
 
 LABELS = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-speech", "I-speech", "B-other", "I-other"]
 AFFIXES, SHAPES, VERBS = 4096, 256, 64
@@ -31,7 +31,64 @@ def impossible_transitions() -> tuple[torch.Tensor, torch.Tensor]:
     return pairs, first
 
 
-INSIDE = torch.tensor([label[0] == "I" for label in LABELS])
+class Chain(nn.Module):
+    """A linear-chain CRF over the labels (Lafferty, McCallum and Pereira 2001)."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
+        self.start = nn.Parameter(torch.zeros(len(LABELS)))
+        self.end = nn.Parameter(torch.zeros(len(LABELS)))
+        pairs, first = impossible_transitions()
+        self.register_buffer("impossible_pairs", pairs, persistent=False)
+        self.register_buffer("impossible_first", first, persistent=False)
+        self.register_buffer("inside", torch.tensor([label[0] == "I" for label in LABELS]), persistent=False)
+
+    def parts(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
+        """Scores of label pairs [from, to], of the first label and of the last."""
+        return self.transitions + self.impossible_pairs, self.start + self.impossible_first, self.end
+
+    def arrays(self) -> list[np.ndarray]:
+        return [part.detach().cpu().numpy() for part in self.parts()]
+
+    def closed(self, emissions: torch.Tensor, begins: torch.Tensor) -> torch.Tensor:
+        """No span goes on into a token [batch, time] that begins a paragraph."""
+        return emissions + IMPOSSIBLE * (begins[..., None] & self.inside)
+
+    def forward_scores(self, emissions: torch.Tensor, mask: torch.Tensor) -> tuple[list[torch.Tensor], torch.Tensor]:
+        pairs, first, last = self.parts()
+        alpha = first + emissions[:, 0]
+        steps = [alpha]
+        for t in range(1, emissions.shape[1]):
+            step = torch.logsumexp(alpha[:, :, None] + pairs, 1) + emissions[:, t]
+            alpha = torch.where(mask[:, t, None], step, alpha)
+            steps.append(alpha)
+        return steps, torch.logsumexp(alpha + last, 1)
+
+    def loss(self, emissions: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Negative log likelihood of each sequence; labels are anything where the mask is False."""
+        pairs, first, last = self.parts()
+        gold = labels.clamp(min=0)
+        real = mask.float()
+        score = (emissions.gather(2, gold[..., None])[..., 0] * real).sum(1) + first[gold[:, 0]]
+        score = score + (pairs[gold[:, :-1], gold[:, 1:]] * real[:, 1:]).sum(1)
+        score = score + last[gold.gather(1, (mask.sum(1) - 1)[:, None])[:, 0]]
+        return self.forward_scores(emissions, mask)[1] - score
+
+    def log_marginals(self, emissions: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        """Log probability of each label at each token [batch, time, labels]; anything where the mask is False."""
+        pairs, _, last = self.parts()
+        alphas, total = self.forward_scores(emissions, mask)
+        beta = last.expand(emissions.shape[0], -1)
+        betas = [beta]
+        for t in range(emissions.shape[1] - 1, 0, -1):
+            step = torch.logsumexp(pairs + (emissions[:, t] + beta)[:, None], 2)
+            beta = torch.where(mask[:, t, None], step, beta)
+            betas.append(beta)
+        return torch.stack(alphas, 1) + torch.stack(betas[::-1], 1) - total[:, None, None]
+
+    def marginals(self, emissions: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+        return self.log_marginals(emissions, mask).exp()
 
 
 class Network(nn.Module):
@@ -65,12 +122,7 @@ class Network(nn.Module):
                     if "bias_ih" in name:
                         weight.data[hidden : 2 * hidden] = 1
         self.out = nn.Linear(2 * hidden, len(LABELS))
-        self.transitions = nn.Parameter(torch.zeros(len(LABELS), len(LABELS)))
-        self.first = nn.Parameter(torch.zeros(len(LABELS)))
-        self.last = nn.Parameter(torch.zeros(len(LABELS)))
-        pairs, first = impossible_transitions()
-        self.register_buffer("impossible_pairs", pairs, persistent=False)
-        self.register_buffer("impossible_first", first, persistent=False)
+        self.chain = Chain()
 
     def embed(self, tokens: torch.Tensor) -> torch.Tensor:
         """[batch, time, columns] → [batch, time, size]."""
@@ -93,26 +145,7 @@ class Network(nn.Module):
         states = F.dropout(self.embed(tokens), self.embedding_drop, self.training)
         for layer in self.layers:
             states = self.locked(layer(states)[0])
-        emissions = self.out(states)
-        begins = tokens[..., PLACE] == PARAGRAPH
-        return emissions + IMPOSSIBLE * (begins[..., None] & INSIDE.to(begins.device))
-
-    def chain(self) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-        return self.transitions + self.impossible_pairs, self.first + self.impossible_first, self.last
-
-    def loss(self, emissions: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Negative log likelihood of each sequence; labels are anything where the mask is False."""
-        pairs, first, last = self.chain()
-        gold = labels.clamp(min=0)
-        real = mask.float()
-        score = (emissions.gather(2, gold[..., None])[..., 0] * real).sum(1) + first[gold[:, 0]]
-        score = score + (pairs[gold[:, :-1], gold[:, 1:]] * real[:, 1:]).sum(1)
-        score = score + last[gold.gather(1, (mask.sum(1) - 1)[:, None])[:, 0]]
-        alpha = first + emissions[:, 0]
-        for t in range(1, emissions.shape[1]):
-            step = torch.logsumexp(alpha[:, :, None] + pairs, 1) + emissions[:, t]
-            alpha = torch.where(mask[:, t, None], step, alpha)
-        return torch.logsumexp(alpha + last, 1) - score
+        return self.chain.closed(self.out(states), tokens[..., PLACE] == PARAGRAPH)
 
 
 def viterbi(emissions: np.ndarray, pairs: np.ndarray, first: np.ndarray, last: np.ndarray) -> list[int]:

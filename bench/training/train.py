@@ -16,8 +16,9 @@ import numpy as np
 import torch
 
 from data import CONTEXT_COLUMNS, FORM_COLUMNS, UNKNOWN, Article, build_vocabulary, look_up, read_articles, read_vectors, windows
-from model import LABELS, Network, viterbi
+from model import LABELS, Chain, Network, viterbi
 
+Item = tuple[np.ndarray, np.ndarray, np.ndarray]  # features, labels and soft labels of a window
 RULE = FORM_COLUMNS + 3  # column of the rules' label
 VARIANT_SHARE = 0.2  # of the articles of an epoch are read as another house would print them
 
@@ -40,17 +41,19 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--tokens", type=int, default=3000, help="tokens of a batch, padding included")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--teacher", help="soft labels that teacher.py wrote: {id and variant: [tokens, labels]}")
+    parser.add_argument("--soft", type=float, default=0.6, help="share of the loss that the teacher's labels have")
     parser.add_argument("--minutes", type=float, default=0, help="anneal so as to end after so many minutes")
     return parser.parse_args()
 
 
-def batches(articles: dict[str, list[Article]], options: argparse.Namespace, rng: random.Random) -> list[list[tuple[np.ndarray, np.ndarray]]]:
+def batches(articles: dict[str, list[Article]], options: argparse.Namespace, rng: random.Random) -> list[list[Item]]:
     """One epoch: each article once, in windows of a length drawn for it, sorted into batches of like lengths."""
     items = []
     for variants in articles.values():
         article = rng.choice(variants[1:]) if len(variants) > 1 and rng.random() < VARIANT_SHARE else variants[0]
         for begin, end in windows(article, rng.choice([1, 60, 120, 200, 200])):
-            items.append((article.features[begin:end], article.labels[begin:end]))
+            items.append((article.features[begin:end], article.labels[begin:end], article.soft[begin:end]))
     items.sort(key=lambda item: len(item[0]) + 20 * rng.random())
     groups, group = [], []
     for item in items:
@@ -63,14 +66,16 @@ def batches(articles: dict[str, list[Article]], options: argparse.Namespace, rng
     return groups
 
 
-def collate(group: list[tuple[np.ndarray, np.ndarray]], rare: np.ndarray, options: argparse.Namespace, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor]:
+def collate(group: list[Item], rare: np.ndarray, options: argparse.Namespace, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
     """Pads a batch, and hides words, affixes and the rules' labels now and then, so that none is leant on alone."""
-    longest = max(len(features) for features, _ in group)
+    longest = max(len(features) for features, _, _ in group)
     tokens = np.zeros((len(group), longest, FORM_COLUMNS + CONTEXT_COLUMNS), np.int64)
     labels = np.full((len(group), longest), -1, np.int64)
-    for i, (features, gold) in enumerate(group):
+    soft = np.zeros((len(group), longest, group[0][2].shape[1]), np.float32)
+    for i, (features, gold, taught) in enumerate(group):
         tokens[i, : len(gold)] = features
         labels[i, : len(gold)] = gold
+        soft[i, : len(gold)] = taught
         if rng.random() < options.rule_drop:
             tokens[i, :, RULE] = 0
     ids = tokens[..., 0]
@@ -78,7 +83,12 @@ def collate(group: list[tuple[np.ndarray, np.ndarray]], rare: np.ndarray, option
     tokens[..., 0][hidden] = UNKNOWN
     hidden = (ids > 1) & (rng.random(ids.shape) < options.word_drop)
     tokens[..., 1:5][hidden] = 0
-    return torch.from_numpy(tokens), torch.from_numpy(labels)
+    return torch.from_numpy(tokens), torch.from_numpy(labels), torch.from_numpy(soft)
+
+
+def taught_loss(chain: Chain, emissions: torch.Tensor, soft: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
+    """Cross entropy of the chain's marginals against the teacher's (Hinton, Vinyals and Dean 2015)."""
+    return -(soft * chain.log_marginals(emissions, mask).clamp(min=-30))[mask].sum()
 
 
 def spans_of(labels: list[int], roles: tuple[str, ...]) -> set[tuple[str, int, int]]:
@@ -102,8 +112,8 @@ def f1(gold: list[set], found: list[set]) -> float:
 @torch.no_grad()
 def tag(network: Network, articles: list[Article], longest: int = 200) -> list[list[int]]:
     network.eval()
-    device = network.transitions.device
-    chain = [part.cpu().numpy() for part in network.chain()]
+    device = next(network.parameters()).device
+    chain = network.chain.arrays()
     paths = []
     for article in articles:
         path: list[int] = []
@@ -143,6 +153,10 @@ def main() -> None:
     for article in train:
         grouped.setdefault(article.id, []).append(article)
 
+    taught = np.load(options.teacher) if options.teacher else {}
+    for article in train:
+        empty = np.zeros((len(article.labels), len(LABELS) if taught else 0), np.float16)
+        article.soft = taught.get(f"{article.id}\t{article.variant}", empty)
     counts = np.zeros(len(vocabulary) + 2)
     for article in train:
         if not article.variant:
@@ -161,7 +175,7 @@ def main() -> None:
         network.train()
         total, tokens_seen, began = 0.0, 0, time.time()
         for group in groups:
-            tokens, labels = (part.to(device) for part in collate(group, rare, options, noise))
+            tokens, labels, soft = (part.to(device) for part in collate(group, rare, options, noise))
             mask = labels >= 0
             step += 1
             progress = step / (len(groups) * options.epochs)
@@ -169,7 +183,10 @@ def main() -> None:
                 progress = max(progress, (time.time() - start) / 60 / options.minutes)
             for part in optimiser.param_groups:
                 part["lr"] = options.rate * min(1, step / 150) * max(0.02, 1 - progress)
-            loss = network.loss(network(tokens), labels, mask).sum()
+            emissions = network(tokens)
+            loss = network.chain.loss(emissions, labels, mask).sum()
+            if options.teacher:
+                loss = (1 - options.soft) * loss + options.soft * taught_loss(network.chain, emissions, soft, mask)
             optimiser.zero_grad()
             (loss / mask.sum()).backward()
             torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
