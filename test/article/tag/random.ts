@@ -12,7 +12,7 @@ export const EMBEDDINGS = 60;
 export const CONTEXTS = 12;
 
 /** Whole numbers in [0, 2^32), by mulberry32. */
-export function generator(seed: number): () => number {
+function generator(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

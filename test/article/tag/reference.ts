@@ -74,7 +74,7 @@ function times(
 }
 
 /** i16[8H] in Q10: the share that the sum of these rows has in the first layer's input. */
-export function product(
+function product(
   weights: Weights,
   table: Int8Array,
   rows: readonly number[],
