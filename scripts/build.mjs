@@ -1,7 +1,8 @@
-/** src → dist: the compiler's output, and beside it the SQL that the compiler does not know of. */
+/** src → dist: the compiler's output, beside it the SQL that it does not know of, and the kernel as WebAssembly. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import asc from 'assemblyscript/asc';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -12,4 +13,11 @@ cpSync(at('src'), at('dist'), {
   recursive: true,
   filter: (path) => statSync(path).isDirectory() || path.endsWith('.sql'),
 });
-process.exitCode = status ?? 1;
+
+// Nothing is allocated in the kernel, so the runtime is the smallest, and the one page is for its constants.
+const { error, stderr } = await asc.main([
+  ...['lstm.ts', '--baseDir', at('kernel'), '--outFile', at('dist/article/tag/kernel.wasm')],
+  ...['--optimizeLevel', '3', '--shrinkLevel', '1', '--enable', 'simd', '--runtime', 'stub', '--initialMemory', '1'],
+]);
+if (error) console.error(stderr.toString());
+process.exitCode = error ? 1 : (status ?? 1);

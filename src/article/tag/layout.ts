@@ -1,0 +1,87 @@
+/** The order in which the kernel wants weights to lie in memory: in blocks of rows, pairs of columns side by side. */
+import type { Memory } from './memory.ts';
+import type { Affine, Matrix, Recurrent } from './weights.ts';
+
+/** Units in 1 of a hidden state: Q14. */
+export const STATE_UNIT = 16_384;
+/** Cells that the kernel computes at once; the four gates of them are a block of the recurrent weights. */
+const CELLS = 8;
+const GATES = 4;
+const RECURRENT_BLOCK = CELLS * GATES;
+/** Rows in a block of the kernel's `multiply`. */
+const BLOCK = 8;
+
+/** Addresses of a matrix in the kernel's memory, and its size there. */
+export interface Placed {
+  readonly weights: number;
+  readonly factors: number;
+  readonly biases: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Where each of the 8H rows of both directions comes from: [2][hidden / 8][gate][8] instead of [2][gate][hidden]. */
+export function gateOrder(hidden: number): number[] {
+  const rows = GATES * hidden;
+  return Array.from({ length: 2 * rows }, (_, row) => {
+    const direction = Math.floor(row / rows);
+    const block = Math.floor((row % rows) / RECURRENT_BLOCK);
+    const gate = Math.floor(row / CELLS) % GATES;
+    return direction * rows + gate * hidden + block * CELLS + (row % CELLS);
+  });
+}
+
+/** Rows as they are, up to whole blocks; those beyond the last are empty. */
+export function plainOrder(rows: number): number[] {
+  return Array.from({ length: Math.ceil(rows / BLOCK) * BLOCK }, (_, row) => row);
+}
+
+/** @param inputUnit what 1 of the input stands for; @param outputUnits so many units in 1 of the output */
+export function placeAffine(
+  memory: Memory,
+  matrix: Affine,
+  order: readonly number[],
+  inputUnit: number,
+  outputUnits = 1,
+): Placed {
+  const columns = matrix.values.length / matrix.scales.length;
+  return {
+    weights: memory.hold(packed(matrix, columns, order, BLOCK)),
+    factors: memory.hold(reordered(matrix.scales, order, Math.fround(inputUnit) * outputUnits)),
+    biases: memory.hold(reordered(matrix.bias, order, outputUnits)),
+    rows: order.length,
+    columns,
+  };
+}
+
+/** Both directions as one matrix of 8H rows, which has no biases. */
+export function placeRecurrent(memory: Memory, { forward, backward }: Recurrent, hidden: number): Placed {
+  const order = gateOrder(hidden);
+  const values = new Int8Array(forward.values.length * 2);
+  values.set(forward.values);
+  values.set(backward.values, forward.values.length);
+  const scales = Float32Array.of(...forward.scales, ...backward.scales);
+  return {
+    weights: memory.hold(packed({ values, scales }, hidden, order, RECURRENT_BLOCK)),
+    factors: memory.hold(reordered(scales, order, 1 / STATE_UNIT)),
+    biases: 0,
+    rows: order.length,
+    columns: hidden,
+  };
+}
+
+/** [block][column / 2][row of the block][2]; a row that the matrix does not have is zero. */
+function packed({ values }: Matrix, columns: number, order: readonly number[], block: number): Int8Array {
+  const result = new Int8Array(order.length * columns);
+  order.forEach((from, row) => {
+    const start = Math.floor(row / block) * block * columns + (row % block) * 2;
+    for (let column = 0; column < columns; column++)
+      result[start + (column >> 1) * block * 2 + (column & 1)] = values[from * columns + column] ?? 0;
+  });
+  return result;
+}
+
+/** `values` times `factor` in another order, 0 for rows that there are not. Rounded once, to f32. */
+function reordered(values: Float32Array, order: readonly number[], factor: number): Float32Array {
+  return Float32Array.from(order, (from) => (values[from] ?? 0) * factor);
+}
