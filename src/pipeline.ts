@@ -1,18 +1,18 @@
 /**
  * The flow, one call a stage:
  *
- *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──tag──▶ TaggedArticle ──quote──▶ QuotedArticle
- *        ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
+ *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
+ *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 import { attribute } from './article/attribute/index.ts';
 import { join } from './article/join/index.ts';
 import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
-import { tag } from './article/tag/index.ts';
+import { createSmallTagger, tag } from './article/tag/index.ts';
 import { type Collection, collect } from './collection/index.ts';
-import type { Article, AttributedArticle, Diagnostic } from './model.ts';
-import type { ReadResult } from './read/index.ts';
+import type { Article, AttributedArticle, Diagnostic, Tagger } from './model.ts';
+import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
 import type { Settings } from './settings.ts';
 
@@ -38,11 +38,16 @@ export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
   return diagnostics.map(({ code, offset, message }) => ({ code, path, article: id, offset, message }));
 }
 
+/** The tagger that the settings name, ready to label; null where the rules are to read alone. */
+export async function loadTagger({ tagger }: Settings): Promise<Tagger | null> {
+  return tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
+}
+
 /** One article read: pure, and blind to every other article. */
-export function readArticle(article: Article): AttributedArticle {
+export function readArticle(article: Article, tagger: Tagger | null): AttributedArticle {
   const segmented = segment(article);
   const proposed = propose(segmented);
-  const tagged = tag(proposed, null);
+  const tagged = tag(proposed, tagger);
   const quoted = join(tagged);
   return attribute(quoted);
 }
@@ -61,12 +66,12 @@ function withoutQuotations(article: Article, why: readonly Diagnostic[]): Attrib
 }
 
 /** A bug that one article brings out costs that article alone. */
-function analyse(result: ReadResult): Omit<Outcome, 'record'> {
+function analyse(result: ReadResult, tagger: Tagger | null): Omit<Outcome, 'record'> {
   const { status, path, article, diagnostics } = result;
   if (article === null) return { status, path, article, diagnostics };
   if (status !== 'ok') return { status, path, article: withoutQuotations(article, diagnostics), diagnostics };
   try {
-    const read = readArticle(article);
+    const read = readArticle(article, tagger);
     return { status, path, article: read, diagnostics: read.diagnostics };
   } catch (error) {
     const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
@@ -77,8 +82,9 @@ function analyse(result: ReadResult): Omit<Outcome, 'record'> {
 
 /** Everything left of the line: what was read in, one outcome each, in order. */
 export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
+  const tagger = await loadTagger(settings);
   for await (const result of results) {
-    const outcome = analyse(result);
+    const outcome = analyse(result, tagger);
     yield { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
   }
 }

@@ -11,6 +11,8 @@ export interface Limits {
 export interface Options {
   /** What counts as a quotation; `speech` leaves out what somebody thinks or means to do. Default `speech`. */
   readonly acts?: 'speech' | 'all' | undefined;
+  /** The learned model that reads with the rules; `none` leaves them alone. Default `small`. */
+  readonly tagger?: 'none' | 'small' | undefined;
   /** Keep quotations whose two confidences, multiplied, are at least this. Default 0. */
   readonly minConfidence?: number | undefined;
   readonly limits?: Partial<Limits> | undefined;
@@ -18,6 +20,7 @@ export interface Options {
 
 export interface Settings {
   readonly acts: ReadonlySet<QuotationAct>;
+  readonly tagger: 'none' | 'small';
   readonly minConfidence: number;
   readonly limits: Limits;
 }
@@ -32,6 +35,7 @@ export function resolveSettings(options: Options = {}): Settings {
   if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence lies between 0 and 1');
   return Object.freeze({
     acts: options.acts === 'all' ? ALL : SPEECH,
+    tagger: options.tagger ?? 'small',
     minConfidence,
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });

@@ -41,6 +41,7 @@ class Teacher(nn.Module):
     def __init__(self, drop: float = 0.15):
         super().__init__()
         self.encoder = AutoModel.from_pretrained(encoder_folder(), attn_implementation="sdpa")
+        self.encoder.embeddings.word_embeddings.weight.requires_grad_(False)
         size = self.encoder.config.hidden_size
         self.features = nn.ModuleList(nn.Embedding(rows, size) for rows in (SHAPES, VERBS, *CONTEXTS))
         for table in self.features:
@@ -54,7 +55,8 @@ class Teacher(nn.Module):
         states = self.encoder.embeddings.word_embeddings(pieces)
         for i, table in enumerate(self.features):
             states = states + table(features[..., i])
-        states = self.encoder(inputs_embeds=states, attention_mask=mask).last_hidden_state
+        with torch.autocast(states.device.type, torch.bfloat16):
+            states = self.encoder(inputs_embeds=states, attention_mask=mask).last_hidden_state.float()
         tokens = states.gather(1, first[..., None].expand(-1, -1, states.shape[-1]))
         return self.out(self.drop(tokens))
 
@@ -140,7 +142,7 @@ def train(options: argparse.Namespace) -> None:
     articles = [article for article in read_articles(options.train) if not article.variant]
     sets = {name: read_articles(path) for name, path in (pair.split("=") for pair in options.dev)}
     teacher, pieces = Teacher(), Pieces()
-    encoder = list(teacher.encoder.parameters())
+    encoder = [p for p in teacher.encoder.parameters() if p.requires_grad]
     rest = [p for n, p in teacher.named_parameters() if not n.startswith("encoder.")]
     optimiser = torch.optim.AdamW(
         [{"params": encoder, "lr": RATES["encoder"]}, {"params": rest, "lr": RATES["rest"]}], weight_decay=0.01
@@ -173,7 +175,7 @@ def train(options: argparse.Namespace) -> None:
             torch.nn.utils.clip_grad_norm_(teacher.parameters(), 1.0)
             optimiser.step()
             losses, seen = losses + float(loss.detach()), seen + int(mask.sum())
-            if step % 200 == 0:
+            if step % 50 == 0:
                 print(f"  step {step}/{total} loss {losses / seen:.4f} {(time.time() - start) / 60:.1f} min", flush=True)
         figures = report(teacher, pieces, sets)
         print(f"epoch {epoch} loss {losses / seen:.4f} {(time.time() - start) / 60:.1f} min {figures}", flush=True)
@@ -200,7 +202,7 @@ def main() -> None:
     parser.add_argument("--out", required=True)
     parser.add_argument("--label", help="write soft labels of --train here instead of training")
     parser.add_argument("--epochs", type=int, default=5)
-    parser.add_argument("--tokens", type=int, default=1600)
+    parser.add_argument("--tokens", type=int, default=2000)
     parser.add_argument("--rule-drop", type=float, default=0.1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)

@@ -2,11 +2,11 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Options } from '../settings.ts';
 
-/** As commander hands them over. `tagger` has one value until the learned tagger comes. */
+/** As commander hands them over. */
 export interface ReadingFlags {
   readonly acts: 'speech' | 'all';
   readonly minConfidence: number;
-  readonly tagger: 'none';
+  readonly tagger: 'none' | 'small';
   readonly json?: true;
   readonly quiet?: true;
   readonly progress: boolean;
@@ -28,9 +28,9 @@ export function addReadingOptions(command: Command): Command {
         .default(0),
     )
     .addOption(
-      new Option('--tagger <which>', 'learned model to read with; the first one comes with the next release')
-        .choices(['none'])
-        .default('none'),
+      new Option('--tagger <which>', 'learned model that reads with the rules; none leaves them alone')
+        .choices(['none', 'small'])
+        .default('small'),
     )
     .option('--json', 'answer as JSON on standard output')
     .option('-q, --quiet', 'nothing on standard error but what went wrong')
@@ -38,6 +38,6 @@ export function addReadingOptions(command: Command): Command {
     .option('--summary <file>', 'write what became of each input to a file, as JSON');
 }
 
-export function toOptions({ acts, minConfidence }: ReadingFlags): Options {
-  return { acts, minConfidence };
+export function toOptions({ acts, minConfidence, tagger }: ReadingFlags): Options {
+  return { acts, minConfidence, tagger };
 }

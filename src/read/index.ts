@@ -8,6 +8,7 @@ import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
 export type { ReadResult } from './result.ts';
+export { readTaggerFiles } from './tagger-files.ts';
 
 export interface ReadOptions {
   readonly limits: Limits;

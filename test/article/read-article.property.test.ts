@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AttributedArticle, Span } from '../../src/model.ts';
-import { readArticle } from '../../src/pipeline.ts';
+import { loadTagger, readArticle } from '../../src/pipeline.ts';
 import { articleFromText, makeArticle } from '../../src/read/article.ts';
+import { resolveSettings } from '../../src/settings.ts';
+
+const tagger = await loadTagger(resolveSettings());
 
 const FRAGMENTS = [
   ...['“We lost the harvest,” ', 'said Maria Lopez', ', a farmer near Fresno, ', 'Mr. Reed ', 'told the BBC ', 'that '],
@@ -68,7 +71,7 @@ function spansOf({ quotations, diagnostics }: AttributedArticle): Span[] {
 
 function check(text: string): void {
   const article = makeArticle({ id: 'a', text });
-  const read = readArticle(article);
+  const read = readArticle(article, tagger);
   expect(read.text).toBe(text);
   for (const [start, end] of spansOf(read)) {
     expect(start).toBeGreaterThanOrEqual(0);
@@ -105,9 +108,9 @@ describe('an article read', () => {
   it('is the same at every reading, whatever was read between', () => {
     fc.assert(
       fc.property(newsLike, newsLike, (text, other) => {
-        const first = readArticle(articleFromText(text));
-        readArticle(articleFromText(other));
-        expect(readArticle(articleFromText(text))).toEqual(first);
+        const first = readArticle(articleFromText(text), tagger);
+        readArticle(articleFromText(other), tagger);
+        expect(readArticle(articleFromText(text), tagger)).toEqual(first);
       }),
       { numRuns: 150, seed: 11 },
     );
@@ -129,7 +132,7 @@ describe('an article read', () => {
     'takes %s for a word like any other',
     (name) => {
       check(`“We lost the harvest,” said ${name}. ${name} told ${name} that ${name} would resign, ${name} reported.`);
-      const { attribution } = readArticle(articleFromText(`“We lost it all,” said Maria ${name}.`)).quotations[0] ?? {};
+      const { attribution } = readArticle(articleFromText(`“We lost it all,” said Maria ${name}.`), tagger).quotations[0] ?? {};
       expect(attribution?.speaker).toMatch(/Maria/);
     },
   );

@@ -27,7 +27,7 @@ interface Given {
 
 /** The article of a text: nothing is known of it but what is given, and what stands in the text itself. */
 export const articleOf = (text: string, given: Given = {}): AttributedArticle =>
-  readArticle(articleFromText(text, given));
+  readArticle(articleFromText(text, given), null);
 
 /** All quotations of a text, in order. */
 export function readText(text: string, given: Given = {}): Read[] {

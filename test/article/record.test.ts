@@ -14,7 +14,7 @@ const TEXT = [
 type Given = Parameters<typeof articleFromText>[1];
 
 const record = (given: Given = {}, options: Options = {}, text = TEXT) =>
-  toRecord(readArticle(articleFromText(text, given)), resolveSettings(options));
+  toRecord(readArticle(articleFromText(text, given), null), resolveSettings(options));
 const ids = (given: Given) => record(given).quotes.map(({ id }) => id);
 
 describe('the id of a quotation', () => {
@@ -85,7 +85,7 @@ describe('what goes into a record', () => {
 
   it('carries the article’s own fields, the unknown ones too', () => {
     const article = { ...articleFromText(TEXT, { id: 'a', outlet: 'The Daily Planet' }), extra: { desk: 'farms' } };
-    expect(toRecord(readArticle(article), resolveSettings())).toMatchObject({
+    expect(toRecord(readArticle(article, null), resolveSettings())).toMatchObject({
       id: 'a',
       outlet: 'The Daily Planet',
       desk: 'farms',
@@ -95,13 +95,13 @@ describe('what goes into a record', () => {
 
   it('never lets an unknown field stand for a known one', () => {
     const article = { ...articleFromText(TEXT, { id: 'a' }), extra: { id: 'b', quotes: 'none' } };
-    const made = toRecord(readArticle(article), resolveSettings());
+    const made = toRecord(readArticle(article, null), resolveSettings());
     expect(made.id).toBe('a');
     expect(made.quotes).toHaveLength(2);
   });
 
   it('is the text itself only where the file does not hold it', () => {
-    const article = readArticle(articleFromText(TEXT));
+    const article = readArticle(articleFromText(TEXT), null);
     expect(toRecord(article, resolveSettings())).not.toHaveProperty('text');
     expect(toRecord({ ...article, carriesText: true }, resolveSettings())['text']).toBe(TEXT);
   });
@@ -113,7 +113,7 @@ describe('what goes into a record', () => {
 
 describe('a quotation inside another', () => {
   const inner = (options: Options) => {
-    const article = readArticle(articleFromText(TEXT));
+    const article = readArticle(articleFromText(TEXT), null);
     const quotations = article.quotations.map((quotation, i) => (i === 1 ? { ...quotation, nestedIn: 2 } : quotation));
     return toRecord({ ...article, quotations }, resolveSettings(options)).quotes;
   };

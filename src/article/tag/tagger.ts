@@ -4,20 +4,18 @@ import { type Chain, decode } from './chain.ts';
 import { constraints, labelledSpans } from './labels.ts';
 import { windowsOf } from './windows.ts';
 
-/** Scores the labels of the tokens in a window: `[token * labels + label]`, in logits. */
-export interface Scorer {
-  emissions(article: ProposedArticle, window: Span): Float32Array;
-}
+/** Of an article, scores the labels of the tokens in a window of it: `[token * labels + label]`, in logits. */
+export type Scorer = (article: ProposedArticle) => (window: Span) => Float32Array;
 
-export function createTagger(id: string, scorer: Scorer, chain: Chain): Tagger {
+export function createTagger(id: string, score: Scorer, chain: Chain): Tagger {
   return {
     id,
     label(article): readonly LabelledSpan[] {
       const allowed = constraints(article);
+      const emissionsOf = score(article);
       return windowsOf(article).flatMap((window) => {
         const [offset] = window;
-        const emissions = scorer.emissions(article, window);
-        const decoded = decode(chain, emissions, (token) => allowed(offset + token));
+        const decoded = decode(chain, emissionsOf(window), (token) => allowed(offset + token));
         return labelledSpans(article, decoded, offset);
       });
     },

@@ -1,0 +1,115 @@
+/** The small tagger: its weights and the kernel's bytes in, a Tagger out. */
+import type { ProposedArticle, Tagger } from '../../model.ts';
+import type { Chain } from './chain.ts';
+import { contextFeatures, formFeatures } from './features.ts';
+import { LABELS } from './labels.ts';
+import { type Features, Network, type Word } from './network.ts';
+import { createTagger, type Scorer } from './tagger.ts';
+import { readWeightsFile, type WeightsFile } from './weights-file.ts';
+import type { Affine, Matrix, Recurrent, Weights } from './weights.ts';
+
+/** Word forms whose rows are kept; full, the cache starts afresh. What comes out does not depend on it. */
+const KEPT_FORMS = 50_000;
+/** Row of the vocabulary for a form that is not in it; row 0 is padding. */
+const UNKNOWN = 1;
+const FIRST_WORD = 2;
+
+/** What a tagger is made of; both are bytes that the caller read from the package. */
+export interface TaggerFiles {
+  readonly weights: Uint8Array;
+  readonly kernel: Uint8Array;
+}
+
+const matrix = (file: WeightsFile, name: string): Matrix => ({
+  values: file.int8(`${name}.values`),
+  scales: file.float32(`${name}.scales`),
+});
+const affine = (file: WeightsFile, name: string): Affine => ({
+  ...matrix(file, name),
+  bias: file.float32(`${name}.bias`),
+});
+const recurrent = (file: WeightsFile, layer: number): Recurrent => ({
+  forward: matrix(file, `recurrent${layer}.forward`),
+  backward: matrix(file, `recurrent${layer}.backward`),
+});
+
+const weightsOf = (file: WeightsFile): Weights => ({
+  hidden: file.hidden,
+  dimensions: file.size,
+  labels: LABELS,
+  embeddingScale: file.embeddingScale,
+  embeddings: file.int8('forms'),
+  contexts: file.int8('contexts'),
+  w1: affine(file, 'inputs1'),
+  w2: affine(file, 'inputs2'),
+  out: affine(file, 'output'),
+  recurrent: [recurrent(file, 1), recurrent(file, 2)],
+});
+
+/** Index of the first row of each table, where they stand one behind the other. */
+function firstRows(rows: readonly number[]): number[] {
+  let next = 0;
+  return rows.map((count) => {
+    const first = next;
+    next += count;
+    return first;
+  });
+}
+
+/** Chooses the rows of the tables for every token. */
+class Rows {
+  readonly #vocabulary: ReadonlyMap<string, number>;
+  readonly #forms: readonly number[];
+  readonly #contexts: readonly number[];
+  readonly #known = new Map<string, Word>();
+
+  constructor({ vocabulary, formRows, contextRows }: WeightsFile) {
+    this.#vocabulary = new Map(vocabulary.map((form, i) => [form, i + FIRST_WORD]));
+    this.#forms = firstRows(formRows);
+    this.#contexts = firstRows(contextRows);
+  }
+
+  #word(form: string): Word {
+    const known = this.#known.get(form);
+    if (known) return known;
+    const [words = 0, affix = 0, shapes = 0, verbs = 0] = this.#forms;
+    const { key, affixes, shape, verb } = formFeatures(form);
+    const rows = [
+      words + (this.#vocabulary.get(key) ?? UNKNOWN),
+      ...affixes.map((id) => affix + id),
+      shapes + shape,
+      verbs + verb,
+    ];
+    if (this.#known.size >= KEPT_FORMS) this.#known.clear();
+    const word = { form, rows };
+    this.#known.set(form, word);
+    return word;
+  }
+
+  of(article: ProposedArticle): Features[] {
+    const contexts = contextFeatures(article);
+    return article.tokens.map(({ start, end }, i) => ({
+      word: this.#word(article.text.slice(start, end)),
+      contexts: contexts[i]?.map((id, table) => (this.#contexts[table] ?? 0) + id) ?? [],
+    }));
+  }
+}
+
+/** @throws RangeError where the files do not belong to this version of the program. */
+export function createSmallTagger({ weights, kernel }: TaggerFiles): Tagger {
+  const file = readWeightsFile(weights);
+  if (file.labels.length !== LABELS) throw new RangeError('the weights have other labels than this program');
+  const network = new Network(kernel, weightsOf(file));
+  const rows = new Rows(file);
+  const chain: Chain = {
+    labels: LABELS,
+    pairs: file.float32('chain.pairs'),
+    first: file.float32('chain.first'),
+    last: file.float32('chain.last'),
+  };
+  const score: Scorer = (article) => {
+    const features = rows.of(article);
+    return ([start, end]) => network.emissions(features.slice(start, end));
+  };
+  return createTagger('small', score, chain);
+}
