@@ -8,8 +8,8 @@ const INPUT_UNIT = 1024;
 /** Tokens that the kernel multiplies at once: buffers of tokens have room for whole groups. */
 const GROUP = 4;
 /** Bytes of an i16, and of an i32 or f32. */
-export const HALF = 2;
-export const WORD = 4;
+const HALF = 2;
+const WORD = 4;
 
 /** Addresses, and tables of them. */
 export interface Plan {
