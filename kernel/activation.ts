@@ -20,10 +20,7 @@ function decay(x: v128): v128 {
   const shifted = f32x4.add(f32x4.mul(x, f32x4.splat(-LOG2_E)), f32x4.splat(ROUNDER));
   const power = f32x4.sub(shifted, f32x4.splat(ROUNDER));
   // r = -(x + power * ln 2); the signs of the odd coefficients are turned instead.
-  const s = f32x4.add(
-    f32x4.add(x, f32x4.mul(power, f32x4.splat(LN2_HIGH))),
-    f32x4.mul(power, f32x4.splat(LN2_LOW)),
-  );
+  const s = f32x4.add(f32x4.add(x, f32x4.mul(power, f32x4.splat(LN2_HIGH))), f32x4.mul(power, f32x4.splat(LN2_LOW)));
   let q = f32x4.sub(f32x4.splat(0.0418903316), f32x4.mul(s, f32x4.splat(0.0083125013)));
   q = f32x4.sub(f32x4.splat(0.166671154), f32x4.mul(s, q));
   q = f32x4.sub(f32x4.splat(0.499992303), f32x4.mul(s, q));
@@ -55,10 +52,7 @@ export function nextCell(i: v128, f: v128, g: v128, c: v128): v128 {
 export function nextHidden(o: v128, c: v128): v128 {
   const one = f32x4.splat(1);
   const decayed = decay(f32x4.add(c, c));
-  const hidden = f32x4.div(
-    f32x4.sub(one, decayed),
-    f32x4.mul(f32x4.add(one, decay(o)), f32x4.add(one, decayed)),
-  );
+  const hidden = f32x4.div(f32x4.sub(one, decayed), f32x4.mul(f32x4.add(one, decay(o)), f32x4.add(one, decayed)));
   const shifted = f32x4.add(f32x4.mul(hidden, f32x4.splat(16384)), f32x4.splat(ROUNDER));
   return i32x4.sub(shifted, f32x4.splat(ROUNDER));
 }

@@ -54,10 +54,14 @@ export function multiply(
     let from = input;
     let to = output + row;
     for (let token = 0; token < tokens; token += 4) {
-      let a0 = i32x4.splat(0), a1 = i32x4.splat(0);
-      let b0 = i32x4.splat(0), b1 = i32x4.splat(0);
-      let c0 = i32x4.splat(0), c1 = i32x4.splat(0);
-      let d0 = i32x4.splat(0), d1 = i32x4.splat(0);
+      let a0 = i32x4.splat(0),
+        a1 = i32x4.splat(0);
+      let b0 = i32x4.splat(0),
+        b1 = i32x4.splat(0);
+      let c0 = i32x4.splat(0),
+        c1 = i32x4.splat(0);
+      let d0 = i32x4.splat(0),
+        d1 = i32x4.splat(0);
       const end = from + inputStride;
       const second = inputStride;
       const third = inputStride << 1;
@@ -169,14 +173,26 @@ export function recur(
 }
 
 /** One token in one direction: i16[hidden] at `after` from that at `before`, eight cells at a time. */
-function step(weights: usize, factors: usize, hidden: usize, gates: usize, cells: usize, before: usize, after: usize): void {
+function step(
+  weights: usize,
+  factors: usize,
+  hidden: usize,
+  gates: usize,
+  cells: usize,
+  before: usize,
+  after: usize,
+): void {
   const end = before + (hidden << 1);
   const last = after + (hidden << 1);
   while (after < last) {
-    let i0 = i32x4.splat(0), i1 = i32x4.splat(0);
-    let f0 = i32x4.splat(0), f1 = i32x4.splat(0);
-    let g0 = i32x4.splat(0), g1 = i32x4.splat(0);
-    let o0 = i32x4.splat(0), o1 = i32x4.splat(0);
+    let i0 = i32x4.splat(0),
+      i1 = i32x4.splat(0);
+    let f0 = i32x4.splat(0),
+      f1 = i32x4.splat(0);
+    let g0 = i32x4.splat(0),
+      g1 = i32x4.splat(0);
+    let o0 = i32x4.splat(0),
+      o1 = i32x4.splat(0);
     for (let x = before; x < end; x += 8) {
       const pair = v128.load_splat<i32>(x);
       i0 = dot(i0, v128.load_ext<i8>(weights), pair);

@@ -33,7 +33,12 @@ declare const WebAssembly: {
   readonly Instance: new (module: object) => { readonly exports: Kernel };
 };
 
-/** @param bytes those of `kernel.wasm` */
+/**
+ * Compiled at once, so that a network is there when its constructor returns. (Browsers that allow that on the main thread
+ * only for modules under 4 KB have to do it in a worker, which is where such work belongs.)
+ *
+ * @param bytes those of `kernel.wasm`
+ */
 export function loadKernel(bytes: Uint8Array): Kernel {
   return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;
 }

@@ -3,21 +3,15 @@
  * layers (Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005). The arithmetic is the kernel's; this is its host.
  *
  * The first layer's input is linear in the features, so a word form's share of it is computed once and kept, and those of
- * the context features all are at the beginning (Devlin et al. 2014 call it pre-computing). All weights and activations
- * are integers with a scale; where a float is needed, it is an f32 rounded the same way everywhere. So the same tokens
- * give the same bytes on every machine, whatever was read before.
+ * the context features all are at the beginning (as Devlin et al. 2014 did, who call it pre-computing). All weights and
+ * states are integers with a scale; where a float is needed, it is an f32 rounded the same way everywhere. So the same
+ * tokens give the same bytes on every machine, whatever was read before.
  */
 import { type Kernel, loadKernel } from './kernel.ts';
-import { gateOrder, type Placed, placeAffine, placeRecurrent, plainOrder, STATE_UNIT } from './layout.ts';
-import { Memory, Table } from './memory.ts';
-import { checkWeights, MAX_ROWS, type Weights } from './weights.ts';
-
-/** Units in 1 of the first layer's input: Q10. */
-const INPUT_UNIT = 1024;
-/** Tokens that the kernel multiplies at once: buffers of tokens have room for whole groups. */
-const GROUP = 4;
-const HALF = 2;
-const WORD = 4;
+import type { Placed } from './layout.ts';
+import { Memory, type Table } from './memory.ts';
+import { type Plan, planMemory } from './plan.ts';
+import { checkWeights, MAX_ROWS, requireSize, type Weights } from './weights.ts';
 
 /** A word form. The same `form` must always come with the same `rows`, which are read only where it is not known yet. */
 export interface Word {
@@ -34,7 +28,7 @@ export interface Features {
 }
 
 export interface NetworkOptions {
-  /** Word forms whose products are kept; at least `longest`. Does not change what comes out. */
+  /** Word forms whose products (16H bytes each) are kept; at least `longest`. Does not change what comes out. */
   readonly cachedForms?: number;
   /** Tokens read at once; of a longer list each such piece is read as if it stood alone. */
   readonly longest?: number;
@@ -43,76 +37,32 @@ export interface NetworkOptions {
 export class Network {
   readonly labels: number;
   readonly longest: number;
-  readonly #kernel: Kernel;
   readonly #hidden: number;
   readonly #dimensions: number;
-  readonly #slots: number;
-  readonly #cache = new Map<string, number>();
-  /** Bytes of one product: i16[8H]. */
-  readonly #product: number;
-  readonly #embeddings: Table;
-  readonly #contexts: Table;
-  readonly #products: number;
-  readonly #contextProducts: Table;
-  readonly #w1: Placed;
-  readonly #w2: Placed;
-  readonly #out: Placed;
-  readonly #recurrent: readonly [Placed, Placed];
-  /** u32[255 + 1] addresses of rows to be summed. */
-  readonly #list: number;
-  /** i16[longest][D] embeddings of the word forms that are not known yet. */
-  readonly #sums: number;
-  /** f32[longest][8H]: products before they are rounded, input of a layer, scores. */
-  readonly #gates: number;
-  /** f32[2][H] */
-  readonly #cells: number;
-  /** i16[longest + 2][2H] */
-  readonly #states: number;
-  readonly #addresses: Uint32Array;
+  readonly #kernel: Kernel;
+  readonly #plan: Plan;
   readonly #buffer: ArrayBuffer;
+  readonly #list: Uint32Array;
+  /** Addresses of products by word form. */
+  readonly #cache = new Map<string, number>();
 
   /** @param wasm the bytes of `kernel.wasm` */
   constructor(wasm: Uint8Array, weights: Weights, { cachedForms = 8192, longest = 512 }: NetworkOptions = {}) {
     checkWeights(weights);
-    const { hidden, dimensions, embeddingScale } = weights;
+    requireSize('longest', longest, 1, 65_536);
     this.labels = weights.labels;
     this.longest = longest;
-    this.#hidden = hidden;
-    this.#dimensions = dimensions;
-    this.#slots = Math.max(cachedForms, longest);
-    this.#product = 8 * hidden * HALF;
+    this.#hidden = weights.hidden;
+    this.#dimensions = weights.dimensions;
     this.#kernel = loadKernel(wasm);
-
     const memory = new Memory(this.#kernel);
-    const room = Math.ceil(longest / GROUP) * GROUP;
-    const gates = gateOrder(hidden);
-    this.#recurrent = [
-      placeRecurrent(memory, weights.recurrent[0], hidden),
-      placeRecurrent(memory, weights.recurrent[1], hidden),
-    ];
-    this.#w1 = placeAffine(memory, weights.w1, gates, embeddingScale, INPUT_UNIT);
-    this.#w2 = placeAffine(memory, weights.w2, gates, 1 / STATE_UNIT);
-    this.#out = placeAffine(memory, weights.out, plainOrder(weights.labels), 1 / STATE_UNIT);
-    this.#list = memory.reserve((MAX_ROWS + 1) * WORD);
-    this.#sums = memory.reserve(room * dimensions * HALF);
-    this.#gates = memory.reserve(room * Math.max(8 * hidden, this.#out.rows) * WORD);
-    this.#cells = memory.reserve(2 * hidden * WORD);
-    this.#states = memory.reserve((room + 2) * 2 * hidden * HALF);
-    this.#contexts = new Table(memory.hold(weights.contexts), weights.contexts.length / dimensions, dimensions);
-    this.#embeddings = new Table(memory.hold(weights.embeddings), weights.embeddings.length / dimensions, dimensions);
-    this.#contextProducts = new Table(
-      memory.reserve(this.#contexts.rows * this.#product),
-      this.#contexts.rows,
-      this.#product,
-    );
-    this.#products = memory.reserve(this.#slots * this.#product);
-    const noBiases = memory.reserve(8 * hidden * WORD);
+    this.#plan = planMemory(memory, weights, Math.max(cachedForms, longest), longest);
     this.#buffer = memory.settle();
-    this.#addresses = new Uint32Array(this.#buffer, this.#list, MAX_ROWS + 1);
-    this.#multiplyContexts({ ...this.#w1, biases: noBiases });
+    this.#list = new Uint32Array(this.#buffer, this.#plan.list, MAX_ROWS + 1);
+    this.#multiplyContexts();
   }
 
-  /** @returns f32[tokens][labels], scores before the CRF */
+  /** @returns f32[tokens][labels], scores before the CRF; @throws RangeError where a row is one that there is not */
   emissions(tokens: readonly Features[]): Float32Array {
     const scores = new Float32Array(tokens.length * this.labels);
     for (let start = 0; start < tokens.length; start += this.longest)
@@ -121,79 +71,81 @@ export class Network {
   }
 
   #read(tokens: readonly Features[], scores: Float32Array): void {
-    this.#know(tokens);
-    tokens.forEach((token, index) => {
-      this.#gather(token, index);
-    });
-    this.#recur(this.#recurrent[0], tokens.length);
-    const first = this.#states + 2 * this.#hidden * HALF;
-    this.#multiply(this.#w2, first, tokens.length);
-    this.#recur(this.#recurrent[1], tokens.length);
-    this.#multiply(this.#out, first, tokens.length);
-    const width = this.#out.rows;
-    const found = new Float32Array(this.#buffer, this.#gates, tokens.length * width);
-    for (let token = 0; token < tokens.length; token++)
-      scores.set(found.subarray(token * width, token * width + this.labels), token * this.labels);
+    const { recurrent, w2, out, states } = this.#plan;
+    this.#learn(tokens);
+    for (const [index, token] of tokens.entries()) this.#gather(token, index);
+    this.#recur(recurrent[0], tokens.length);
+    this.#multiply(w2, states.address(1), tokens.length);
+    this.#recur(recurrent[1], tokens.length);
+    this.#multiply(out, states.address(1), tokens.length);
+    this.#copyScores(tokens.length, scores);
   }
 
-  /** Sees to it that the product of each token's word form is in the cache. A full cache starts afresh. */
-  #know(tokens: readonly Features[]): void {
-    if (this.#cache.size + tokens.length > this.#slots) this.#cache.clear();
+  /** Computes the products of the word forms that are not in the cache. A cache that would overflow starts afresh. */
+  #learn(tokens: readonly Features[]): void {
+    const { embeddings, w1, wordProducts } = this.#plan;
+    if (this.#cache.size + tokens.length > wordProducts.rows) this.#cache.clear();
     const missing = new Map<string, Word>();
     for (const { word } of tokens) if (!this.#cache.has(word.form)) missing.set(word.form, word);
-    let index = 0;
-    for (const { rows } of missing.values()) this.#embed(this.#embeddings, rows, index++);
-    this.#multiply(this.#w1, this.#sums, index);
-    index = 0;
-    for (const form of missing.keys()) {
-      const address = this.#products + this.#cache.size * this.#product;
-      this.#round(index++, address);
-      this.#cache.set(form, address);
+    const first = this.#cache.size;
+    this.#multiplyRows(
+      w1,
+      embeddings,
+      Array.from(missing.values(), ({ rows }) => rows),
+      (index) => wordProducts.address(first + index),
+    );
+    // Only now, when nothing can go wrong any more.
+    for (const form of missing.keys()) this.#cache.set(form, wordProducts.address(this.#cache.size));
+  }
+
+  #multiplyContexts(): void {
+    const { w1ForContexts, contexts, contextProducts } = this.#plan;
+    for (let start = 0; start < contexts.rows; start += this.longest) {
+      const count = Math.min(this.longest, contexts.rows - start);
+      const rows = Array.from({ length: count }, (_, index) => [start + index]);
+      this.#multiplyRows(w1ForContexts, contexts, rows, (index) => contextProducts.address(start + index));
     }
   }
 
-  #multiplyContexts(w1: Placed): void {
-    const { rows } = this.#contexts;
-    for (let start = 0; start < rows; start += this.longest) {
-      const count = Math.min(this.longest, rows - start);
-      for (let index = 0; index < count; index++) this.#embed(this.#contexts, [start + index], index);
-      this.#multiply(w1, this.#sums, count);
-      for (let index = 0; index < count; index++) this.#round(index, this.#contextProducts.address(start + index));
+  /** Sums of rows of `table`, times the first layer's weights, rounded to i16[8H] in Q10 where `output` says. */
+  #multiplyRows(w1: Placed, table: Table, lists: readonly (readonly number[])[], output: (index: number) => number) {
+    const { list, sums, gates } = this.#plan;
+    for (const [index, rows] of lists.entries()) {
+      this.#enter(table, rows, 0);
+      this.#kernel.embed(list, rows.length, this.#dimensions, sums.address(index));
     }
+    this.#multiply(w1, sums.address(0), lists.length);
+    for (const index of lists.keys()) this.#kernel.narrow(gates.address(index), 8 * this.#hidden, output(index));
   }
 
-  #embed(table: Table, rows: readonly number[], index: number): void {
-    this.#enter(table, rows, 0);
-    this.#kernel.embed(this.#list, rows.length, this.#dimensions, this.#sums + index * this.#dimensions * HALF);
-  }
-
+  /** The first layer's input for one token: the product of its word form and those of its context features. */
   #gather({ word, contexts }: Features, index: number): void {
-    this.#addresses[0] = this.#cache.get(word.form) ?? 0;
-    this.#enter(this.#contextProducts, contexts, 1);
-    this.#kernel.gather(this.#list, contexts.length + 1, 8 * this.#hidden, this.#input(index));
+    const { contextProducts, list, gates } = this.#plan;
+    this.#list[0] = this.#cache.get(word.form) ?? 0;
+    this.#enter(contextProducts, contexts, 1);
+    this.#kernel.gather(list, contexts.length + 1, 8 * this.#hidden, gates.address(index));
   }
 
   /** Enters the addresses of rows into the list that the kernel reads. */
   #enter(table: Table, rows: readonly number[], first: number): void {
     if (rows.length > MAX_ROWS) throw new RangeError(`${rows.length} rows are more than ${MAX_ROWS}`);
-    for (let index = 0; index < rows.length; index++)
-      this.#addresses[first + index] = table.address(rows[index] ?? Number.NaN);
-  }
-
-  #round(index: number, address: number): void {
-    this.#kernel.narrow(this.#input(index), 8 * this.#hidden, address);
-  }
-
-  /** The address of a token's input to a layer. */
-  #input(index: number): number {
-    return this.#gates + index * 8 * this.#hidden * WORD;
+    let index = first;
+    for (const row of rows) this.#list[index++] = table.address(row);
   }
 
   #multiply({ weights, factors, biases, rows, columns }: Placed, input: number, tokens: number): void {
-    this.#kernel.multiply(weights, factors, biases, rows, columns, input, this.#gates, tokens);
+    this.#kernel.multiply(weights, factors, biases, rows, columns, input, this.#plan.scores, tokens);
   }
 
   #recur({ weights, factors }: Placed, tokens: number): void {
-    this.#kernel.recur(weights, factors, this.#hidden, this.#gates, this.#cells, this.#states, tokens);
+    const { gates, cells, states } = this.#plan;
+    this.#kernel.recur(weights, factors, this.#hidden, gates.address(0), cells, states.address(0), tokens);
+  }
+
+  #copyScores(tokens: number, scores: Float32Array): void {
+    const { scores: address, out } = this.#plan;
+    const found = new Float32Array(this.#buffer, address, tokens * out.rows);
+    for (let token = 0; token < tokens; token++)
+      scores.set(found.subarray(token * out.rows, token * out.rows + this.labels), token * this.labels);
   }
 }

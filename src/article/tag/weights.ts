@@ -67,7 +67,7 @@ export function checkWeights(weights: Weights): void {
   }
 }
 
-function requireSize(name: string, size: number, unit: number, most: number): void {
+export function requireSize(name: string, size: number, unit: number, most: number): void {
   if (!Number.isInteger(size / unit) || size < unit || size > most)
     throw new RangeError(`${name} is ${size}, not a multiple of ${unit} up to ${most}`);
 }

@@ -85,10 +85,25 @@ describe('the network', () => {
     expect(network.emissions([good])).toEqual(new Network(wasm, weights).emissions([good]));
   });
 
+  it('reads the rows of a word form only where it is not known yet', () => {
+    const network = new Network(wasm, randomWeights(1, SMALL));
+    let reads = 0;
+    const word = {
+      form: 'harvest',
+      get rows() {
+        reads++;
+        return [1, 2];
+      },
+    };
+    for (let round = 0; round < 3; round++) network.emissions([{ word, contexts: [] }]);
+    expect(reads).toBe(1);
+  });
+
   it('refuses weights that do not fit', () => {
     const weights = randomWeights(1, SMALL);
     expect(() => new Network(wasm, { ...weights, hidden: 24 })).toThrow('hidden is 24');
     expect(() => new Network(wasm, { ...weights, hidden: 272 })).toThrow('hidden is 272');
+    expect(() => new Network(wasm, weights, { longest: 0 })).toThrow('longest is 0');
     expect(() => new Network(wasm, { ...weights, labels: 8 })).toThrow('out has 288 values instead of 256');
     expect(() => new Network(wasm, { ...weights, contexts: new Int8Array(17) })).toThrow('contexts has 17 values');
   });

@@ -74,12 +74,7 @@ function times(
 }
 
 /** i16[8H] in Q10: the share that the sum of these rows has in the first layer's input. */
-function product(
-  weights: Weights,
-  table: Int8Array,
-  rows: readonly number[],
-  bias: readonly number[],
-): number[] {
+function product(weights: Weights, table: Int8Array, rows: readonly number[], bias: readonly number[]): number[] {
   const unit = f32(weights.embeddingScale) * 1024;
   return times(weights.w1, sum(table, weights.dimensions, rows), unit, bias).map((x) => saturated(nearest(x)));
 }

@@ -1,0 +1,73 @@
+/** Where everything lies in the kernel's memory, decided once from the sizes of the weights. */
+import { gateOrder, type Placed, placeAffine, placeRecurrent, plainOrder, STATE_UNIT } from './layout.ts';
+import { type Memory, Table } from './memory.ts';
+import { MAX_ROWS, type Weights } from './weights.ts';
+
+/** Units in 1 of the first layer's input: Q10. */
+const INPUT_UNIT = 1024;
+/** Tokens that the kernel multiplies at once: buffers of tokens have room for whole groups. */
+const GROUP = 4;
+/** Bytes of an i16, and of an i32 or f32. */
+const HALF = 2;
+const WORD = 4;
+
+/** Addresses, and tables of them. */
+export interface Plan {
+  readonly w1: Placed;
+  /** The same without its bias, which comes with the word form. */
+  readonly w1ForContexts: Placed;
+  readonly w2: Placed;
+  readonly out: Placed;
+  readonly recurrent: readonly [Placed, Placed];
+  /** i8[rows][D] */
+  readonly embeddings: Table;
+  readonly contexts: Table;
+  /** i16[rows][8H], rows of `contexts` after the first layer's weights. */
+  readonly contextProducts: Table;
+  /** i16[slots][8H], word forms after the first layer's weights. */
+  readonly wordProducts: Table;
+  /** u32[MAX_ROWS + 1] addresses of rows to be summed. */
+  readonly list: number;
+  /** i16[longest][D], the embeddings of word forms not known yet. */
+  readonly sums: Table;
+  /** f32[longest][8H], products before they are rounded, and the input of a layer; it begins where `scores` do. */
+  readonly gates: Table;
+  readonly scores: number;
+  /** f32[2][H] */
+  readonly cells: number;
+  /** i16[longest + 2][2H], the first and the one behind the last token being zero. */
+  readonly states: Table;
+}
+
+/** @param slots word forms whose products are kept; @param longest tokens that are read at once */
+export function planMemory(memory: Memory, weights: Weights, slots: number, longest: number): Plan {
+  const { hidden, dimensions, contexts, embeddings } = weights;
+  const order = gateOrder(hidden);
+  const table = (rows: number, stride: number) => new Table(memory.reserve(rows * stride), rows, stride);
+  const held = (values: Int8Array) => new Table(memory.hold(values), values.length / dimensions, dimensions);
+  const room = Math.ceil(longest / GROUP) * GROUP;
+
+  const w1 = placeAffine(memory, weights.w1, order, weights.embeddingScale, INPUT_UNIT);
+  const out = placeAffine(memory, weights.out, plainOrder(weights.labels), 1 / STATE_UNIT);
+  const scores = memory.reserve(room * Math.max(8 * hidden, out.rows) * WORD);
+  return {
+    w1,
+    w1ForContexts: { ...w1, biases: memory.reserve(w1.rows * WORD) },
+    w2: placeAffine(memory, weights.w2, order, 1 / STATE_UNIT),
+    out,
+    recurrent: [
+      placeRecurrent(memory, weights.recurrent[0], hidden),
+      placeRecurrent(memory, weights.recurrent[1], hidden),
+    ],
+    embeddings: held(embeddings),
+    contexts: held(contexts),
+    contextProducts: table(contexts.length / dimensions, 8 * hidden * HALF),
+    wordProducts: table(slots, 8 * hidden * HALF),
+    list: memory.reserve((MAX_ROWS + 1) * WORD),
+    sums: table(room, dimensions * HALF),
+    gates: new Table(scores, room, 8 * hidden * WORD),
+    scores,
+    cells: memory.reserve(2 * hidden * WORD),
+    states: table(room + 2, 2 * hidden * HALF),
+  };
+}
