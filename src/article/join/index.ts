@@ -14,8 +14,10 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
+import { certainty, factsOf, LEAST_CERTAIN } from './certainty.ts';
 import { linkLabels } from './link.ts';
 import { placeLoose } from './loose.ts';
+import { withOwnCues } from './own-cue.ts';
 import { overlap, type Statement } from './statement.ts';
 
 const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
@@ -52,6 +54,15 @@ function actOf(text: string, { cue, contents }: Statement): QuotationAct {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+/** The statement without the contents that are more likely none. */
+function certain(article: TaggedArticle, statement: Statement): Statement {
+  const contents = statement.contents.map((content) => ({
+    ...content,
+    probability: certainty(factsOf(article, statement, content.span, content.probability)),
+  }));
+  return { ...statement, contents: contents.filter(({ probability }) => probability >= LEAST_CERTAIN) };
+}
+
 function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
   const { cue, source, contents, evidence } = statement;
   const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
@@ -71,9 +82,11 @@ function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
 function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
   const blocks = article.proposals.filter(isBlock);
   const taken = blocks.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
-  const free = labels.filter(({ span }) => !taken.some((other) => overlap(other, span)));
+  const free = withOwnCues(article, labels).filter(({ span }) => !taken.some((other) => overlap(other, span)));
   const { statements, loose } = linkLabels(article, free);
-  const said = placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
+  const said = placeLoose(article, statements, loose)
+    .map((statement) => certain(article, statement))
+    .filter(({ contents }) => contents.length > 0);
   return [...blocks, ...said.map((statement) => toQuotation(article, statement))].sort(
     (a, b) => byPlace(a.content[0] ?? [0, 0], b.content[0] ?? [0, 0]) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0),
   );

@@ -10,6 +10,12 @@ import { overlap, type Statement } from './statement.ts';
 /** Sentences that may lie between words and the cue that comes behind them. */
 const FARTHEST_AHEAD = 1;
 
+/** Words that are somebody's whole sentence: what floats without a cue or a rule has to be one. */
+const isSentence = (words: string) =>
+  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) &&
+  /[.,!?…—–][^\p{L}\p{N}]*$/u.test(words) &&
+  /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(words);
+
 interface Spot {
   readonly statement: Statement;
   readonly place: Place;
@@ -72,6 +78,7 @@ export function placeLoose(
       continue;
     }
     const proposal = article.proposals.find((other) => other.content.some((span) => overlap(span, content.span)));
+    if (!proposal && !isSentence(article.text.slice(...content.span))) continue;
     all.push({
       cue: null,
       source: proposal?.source ?? [],

@@ -5,8 +5,8 @@ import { contextFeatures, formFeatures } from './features.ts';
 import { LABELS } from './labels.ts';
 import { type Features, Network, type Word } from './network.ts';
 import { createTagger, type Scorer } from './tagger.ts';
-import { readWeightsFile, type WeightsFile } from './weights-file.ts';
 import type { Affine, Matrix, Recurrent, Weights } from './weights.ts';
+import { readWeightsFile, type WeightsFile } from './weights-file.ts';
 
 /** Word forms whose rows are kept; full, the cache starts afresh. What comes out does not depend on it. */
 const KEPT_FORMS = 50_000;
