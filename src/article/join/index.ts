@@ -1,7 +1,7 @@
 /**
  * Joins what the rules propose with what the tagger labels; without a tagger the proposals are the quotations.
  *
- * Marks are facts and blocks are a matter of the page: of those the rules have the last word. The tagger decides about
+ * Marks are facts, blocks and transcripts a matter of the page: of those the rules have the last word. The tagger decides about
  * everything else, and has seen what the rules propose.
  */
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
@@ -22,7 +22,8 @@ import { overlap, type Statement } from './statement.ts';
 
 const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
 
-const isBlock = ({ evidence }: Quotation) => evidence.some(({ rule }) => rule.startsWith('block-'));
+/** Blocks and transcripts are a matter of the page. */
+const isOfThePage = ({ evidence }: Quotation) => evidence.some(({ rule }) => /^(?:block-|transcript$)/.test(rule));
 
 /** A label's span without the commas and dashes at its ends that only join it to its cue. */
 function trimmed(text: string, [start, end]: Span): Span {
@@ -80,7 +81,7 @@ function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
 }
 
 function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
-  const blocks = article.proposals.filter(isBlock);
+  const blocks = article.proposals.filter(isOfThePage);
   const taken = blocks.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
   const free = withOwnCues(article, labels).filter(({ span }) => !taken.some((other) => overlap(other, span)));
   const { statements, loose } = linkLabels(article, free);

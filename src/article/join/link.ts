@@ -6,6 +6,7 @@
  */
 import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
 import { gap, type Place, placeOf, sameSentence } from './place.ts';
+import { sourceSpans } from './source.ts';
 import { overlap, type Statement } from './statement.ts';
 
 /** Costs in tokens of distance: how much nearer a rival has to be. */
@@ -65,7 +66,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
     const source = sourceFor(cue, sources, article.proposals);
     const statement: Statement = {
       cue: cue.label,
-      source: source ? [source.label.span] : [],
+      source: source ? sourceSpans(article.text, source.label.span, cue.label.span, article.proposals) : [],
       contents: [],
       evidence: [],
     };

@@ -8,13 +8,12 @@ import { overlap } from './statement.ts';
 
 const inside = (inner: Span, outer: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];
 
-/** The rules' quotation whose cue, source and words in marks all lie in a content, the marks at its beginning. */
-function swallowed({ proposals, passages }: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
+/** The rules' quotation whose cue, source and words in marks all lie in a content. */
+function swallowed({ proposals }: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
   if (role !== 'content') return undefined;
   return proposals.find(({ act, kind, content, cue, source }) => {
     const spans = [...content, ...cue, ...source];
-    const starts = passages.some((passage) => passage.span[0] === span[0] && passage.span[0] === content[0]?.[0]);
-    return act === 'speech' && kind === 'direct' && cue.length > 0 && starts && spans.every((one) => inside(one, span));
+    return act === 'speech' && kind === 'direct' && cue.length > 0 && spans.every((one) => inside(one, span));
   });
 }
 

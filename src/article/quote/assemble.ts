@@ -7,6 +7,7 @@ import { findFrames } from './frames.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 import { notSpeechRule } from './scare.ts';
 import { mainSubject } from './subject.ts';
+import { transcriptTurn } from './transcript.ts';
 
 interface Place {
   readonly item: Item;
@@ -29,13 +30,15 @@ const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
 class Assembly {
   readonly drafts: Draft[] = [];
+  readonly #text: string;
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly OuterSentence[];
   readonly #owner = new Map<number, Draft>();
   /** For a passage left open: the one that takes it up. */
   readonly #takenUpBy: ReadonlyMap<number, number>;
 
-  constructor(passages: readonly Passage[], sentences: readonly OuterSentence[]) {
+  constructor(text: string, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
+    this.#text = text;
     this.#passages = passages;
     this.#sentences = sentences;
     this.#takenUpBy = new Map(
@@ -56,6 +59,7 @@ class Assembly {
       if (this.#owner.has(index)) continue;
       const passage = this.#passages[index];
       if (!passage) continue;
+      if (this.#turn(index, passage, place)) continue;
       const draft =
         this.#continued(index, passage) ?? this.#introduced(passage, place) ?? this.#beside(index, passage, place);
       if (draft) this.#give(index, passage, draft.draft, draft.rule);
@@ -73,6 +77,24 @@ class Assembly {
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
     this.#owner.set(index, draft);
+  }
+
+  /** A turn of a transcript has its own speaker, whoever the marks before belong to. */
+  #turn(index: number, passage: Passage, { sentence }: Place): boolean {
+    const turn = transcriptTurn(this.#text, passage.span);
+    if (!turn) return false;
+    this.#add({
+      sentence,
+      paragraph: passage.paragraph,
+      act: 'speech',
+      source: [turn.source],
+      cue: [turn.cue],
+      introduces: false,
+      evidence: [{ rule: 'transcript', span: turn.source }],
+      content: [turn.content],
+      passages: [index],
+    });
+    return true;
   }
 
   /** The opening mark takes up a passage that the paragraph before left open. */
@@ -163,7 +185,7 @@ export function assemble(
   passages: readonly Passage[],
   sentences: readonly OuterSentence[],
 ): Draft[] {
-  const assembly = new Assembly(passages, sentences);
+  const assembly = new Assembly(article.text, passages, sentences);
   assembly.frames();
   assembly.passages();
   const quoted = assembly.drafts;

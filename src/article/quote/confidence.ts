@@ -19,6 +19,7 @@ const PRECISION: Readonly<Record<string, number>> = {
   request: 0.65,
   label: 0.54,
   signature: 0.97,
+  transcript: 0.97,
   'goes-on-in-paragraph': 0.98,
   'leads-up-in-paragraph': 0.83,
   'marks-reopened': 0.75,

@@ -13,7 +13,7 @@ const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
 
 function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotation {
   return {
-    kind: draft.evidence.some(({ rule }) => rule.startsWith('block-'))
+    kind: draft.evidence.some(({ rule }) => rule.startsWith('block-') || rule === 'transcript')
       ? 'direct'
       : kindOf(draft, (span) => wholePassages.has(span.join())),
     act: draft.act,

@@ -1,0 +1,26 @@
+/**
+ * A transcript set in marks: each paragraph opens the marks again and names in capitals who speaks.
+ *
+ * Example: `“MARLOW: Is it true?` and, a paragraph on, `“OKAFOR: It is not. We have the numbers.`
+ */
+import type { Span } from '../../model.ts';
+
+const SPEAKER_LABEL = /^[^\p{L}\p{N}]{0,3}(\p{Lu}[\p{Lu}\p{M}.’' -]{1,40}):\s/u;
+
+export interface TranscriptTurn {
+  readonly source: Span;
+  readonly cue: Span;
+  readonly content: Span;
+}
+
+/** The turn that a passage in marks is; null where it begins with no label. */
+export function transcriptTurn(text: string, [start, end]: Span): TranscriptTurn | null {
+  const label = SPEAKER_LABEL.exec(text.slice(start, end));
+  const name = label?.[1];
+  if (!label || !name) return null;
+  const colon = start + label[0].lastIndexOf(':');
+  const behind = start + label[0].length;
+  return behind < end
+    ? { source: [colon - name.length, colon], cue: [colon, colon + 1], content: [behind, end] }
+    : null;
+}
