@@ -50,7 +50,9 @@ for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, work] of Object.entries(works)) speeds[name].push(speed(work));
 }
 
-console.log(`${articles.length} articles, ${wordsOnce} words, ${passes} passes, median of ${ROUNDS} rounds after a warm-up`);
+console.log(
+  `${articles.length} articles, ${wordsOnce} words, ${passes} passes, median of ${ROUNDS} rounds after a warm-up`,
+);
 for (const [name, values] of Object.entries(speeds)) {
   console.log(`${name.padEnd(11)} ${Math.round(median(values)).toLocaleString('en').padStart(9)} words per CPU-second`);
 }

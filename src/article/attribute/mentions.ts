@@ -5,9 +5,9 @@ import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { NO_NAMES, PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
-import type { SegmentedArticle, Span } from '../../model.ts';
+import type { Span } from '../../model.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
-import { type Word, wordAt } from './words.ts';
+import { type Word, type WordedArticle, wordAt } from './words.ts';
 
 export interface Mention {
   readonly span: Span;
@@ -115,13 +115,13 @@ function split(words: readonly Word[]): Parts {
 }
 
 /** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
-function isNicknameAt(article: SegmentedArticle, at: number): boolean {
+function isNicknameAt(article: WordedArticle, at: number): boolean {
   const [opening, name, closing, next] = [0, 1, 2, 3].map((offset) => wordAt(article, at + offset));
   if (!opening || !name || !closing || !next) return false;
   return /^["“‘']$/.test(opening.text) && isCapitalised(name) && /^["”’']$/.test(closing.text) && isCapitalised(next);
 }
 
-function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {
+function runFrom(article: WordedArticle, at: number, end: number, first: boolean): Word[] {
   const words: Word[] = [];
   for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
     const word = wordAt(article, i);
@@ -143,7 +143,7 @@ function runFrom(article: SegmentedArticle, at: number, end: number, first: bool
 }
 
 /** A headline sets most words in capitals: only a first name and the word behind it are a name there. */
-function isHeadline(article: SegmentedArticle, [start, end]: Span): boolean {
+function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
   const last = wordAt(article, end - 1);
   if (end - start < SHORTEST_HEADLINE || !last || /^[.!?]$/.test(last.text)) return false;
   let words = 0;
@@ -161,7 +161,7 @@ const firstAndLast = (run: readonly Word[]): readonly Word[] =>
   isFirstName(run[0]?.lower ?? '') && run.length > 1 ? run.slice(0, 2) : [];
 
 /** All mentions of names, in order of place. */
-export function findMentions(article: SegmentedArticle): Mention[] {
+export function findMentions(article: WordedArticle): Mention[] {
   const mentions: Mention[] = [];
   article.sentences.forEach(({ tokens: [start, end] }, sentence) => {
     const headline = isHeadline(article, [start, end]);

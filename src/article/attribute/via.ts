@@ -6,8 +6,8 @@
 import { HOUSE_NOUNS, LEADS_TO, MEDIA_WORDS, REPORTED, TOLD, TWEETED } from '../../lexicon/media-words.ts';
 import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
 import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
-import type { Evidence, Quotation, SegmentedArticle, Sentence, Span } from '../../model.ts';
-import { isQuoted, paragraphIndexAt, tokenIndexAt, type Word, wordAt } from './words.ts';
+import type { Evidence, Quotation, Sentence, Span } from '../../model.ts';
+import { isQuoted, paragraphIndexAt, tokenIndexAt, type Word, type WordedArticle, wordAt } from './words.ts';
 
 export interface Via {
   readonly name: string;
@@ -29,7 +29,7 @@ interface Around {
 
 const isMark = (word: Word) => /^["“”‘’'«»]$/.test(word.text);
 
-function wordsAround(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Around {
+function wordsAround(article: WordedArticle, quotation: Quotation, quoted: readonly Span[]): Around {
   const anchors = [...quotation.cue, ...quotation.source];
   const first = anchors[0];
   if (!first) return { own: [], before: [] };
@@ -62,7 +62,7 @@ interface Found {
 }
 
 /** The outlet whose name begins at word `at`: the longest run of words that is one. */
-function outletAt(article: SegmentedArticle, words: readonly Word[], at: number): Found | null {
+function outletAt(article: WordedArticle, words: readonly Word[], at: number): Found | null {
   const start = words[at]?.lower === 'the' ? at + 1 : at;
   const first = words[start];
   if (!first || !/^[\p{Lu}\d]/u.test(first.text)) return null;
@@ -89,7 +89,7 @@ const found = (rule: string, name: string, span: Span, confidence: number): Via 
 });
 
 /** `told the paper`: the outlet named last before, that is not the article's own. */
-function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly Span[]): Found | null {
+function houseBefore(article: WordedArticle, offset: number, quoted: readonly Span[]): Found | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - 400); i--) {
     const word = wordAt(article, i);
@@ -103,7 +103,7 @@ function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly
 }
 
 /** The name as it is printed, or the full one where the article prints that too: `El Reg`, `The Register`. */
-const printedName = (article: SegmentedArticle, printed: string, full: string) =>
+const printedName = (article: WordedArticle, printed: string, full: string) =>
   article.text.includes(full) ? full : printed;
 
 /** A site's name written as one word with a capital inside: `InsideSources`. Who is told something by it is no person. */
@@ -113,7 +113,7 @@ const isSiteName = (word: Word | undefined) =>
   !/^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u.test(word.text);
 
 /** What the word at `i` and those behind it say of the way; null where they say nothing. */
-function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
+function viaAt(article: WordedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
   const word = words[i];
   const next = words[i + 1];
   if (!word || !next) return null;
@@ -146,7 +146,7 @@ function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quo
 }
 
 /** What the sentence of the quotation, else its paragraph so far, says of the way that the words took. */
-export function viaOf(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Via | null {
+export function viaOf(article: WordedArticle, quotation: Quotation, quoted: readonly Span[]): Via | null {
   const { own, before } = wordsAround(article, quotation, quoted);
   const tweeted = own.find(({ lower }) => TWEETED.has(lower));
   if (tweeted) return found('via-tweeted', 'Twitter', tweeted.span, CONFIDENCE.platform);

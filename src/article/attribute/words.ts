@@ -4,6 +4,7 @@ import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts
 export interface Word {
   readonly span: Span;
   readonly text: string;
+  /** In lower case, without a full stop at its end. */
   readonly lower: string;
   readonly pos: PartOfSpeech;
   /** Index among the article's tokens. */
@@ -22,22 +23,30 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-export function wordAt(article: SegmentedArticle, index: number): Word | null {
-  const token = article.tokens[index];
-  if (!token) return null;
-  const text = article.text.slice(token.start, token.end);
-  return { span: [token.start, token.end], text, lower: text.toLowerCase().replace(/\.$/, ''), pos: token.pos, index };
+/** An article with its words: made once, read by every rule. */
+export interface WordedArticle extends SegmentedArticle {
+  readonly words: readonly Word[];
 }
 
+export const withWords = (article: SegmentedArticle): WordedArticle => ({
+  ...article,
+  words: article.tokens.map(({ start, end, text, lower, pos }, index) => ({
+    span: [start, end],
+    text,
+    lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
+    pos,
+    index,
+  })),
+});
+
+export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words[index] ?? null;
+
 /** The words that lie in a span. */
-export function wordsIn(article: SegmentedArticle, [start, end]: Span): Word[] {
-  const words: Word[] = [];
-  for (let i = tokenIndexAt(article.tokens, start); i < article.tokens.length; i++) {
-    const word = wordAt(article, i);
-    if (!word || word.span[0] >= end) break;
-    words.push(word);
-  }
-  return words;
+export function wordsIn({ tokens, words }: WordedArticle, [start, end]: Span): readonly Word[] {
+  const first = tokenIndexAt(tokens, start);
+  let last = first;
+  while ((words[last]?.span[0] ?? end) < end) last++;
+  return words.slice(first, last);
 }
 
 /** Does an offset lie in one of the spans, which stand in order and apart? */

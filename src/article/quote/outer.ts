@@ -12,10 +12,13 @@ const FARTHEST_CUE = 12;
 /** Text without any full stop is cut here, so that no rule ever looks further. */
 const LONGEST_SENTENCE = 400;
 
-const itemOfToken = (text: string, token: Token): Item => {
-  const word = text.slice(token.start, token.end);
-  return { span: [token.start, token.end], text: word, lower: word.toLowerCase(), pos: token.pos, passage: null };
-};
+const itemOfToken = ({ start, end, text, lower, pos }: Token): Item => ({
+  span: [start, end],
+  text,
+  lower,
+  pos,
+  passage: null,
+});
 
 /** A title in marks reads as a name: `told “Morning Call”` has an addressee, not a quotation. */
 const itemOfPassage = (text: string, passage: Passage, index: number): Item => ({
@@ -80,7 +83,7 @@ function outerSentencesOf(
       items.push(itemOfPassage(article.text, at.passage, at.index));
       at = passages[++next];
     }
-    if (!at || token.end <= at.passage.span[0]) items.push(itemOfToken(article.text, token));
+    if (!at || token.end <= at.passage.span[0]) items.push(itemOfToken(token));
   }
   for (const { passage, index: passageIndex } of passages.slice(next)) {
     items.push(itemOfPassage(article.text, passage, passageIndex));

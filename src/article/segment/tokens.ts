@@ -8,6 +8,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { ABBREVIATIONS } from '../../lexicon/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
+import { remembered } from '../remembered.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
 
@@ -63,15 +64,37 @@ const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
 const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
 const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
 
-/** One word as wink split it, or two where a possessive ending or a full stop still hangs on it. */
-function tokensOf(word: string, start: number, pos: PartOfSpeech): Token[] {
-  const end = start + word.length;
-  const ending = POSSESSIVE.test(word) ? 2 : isStopped(word) ? 1 : 0;
-  if (ending === 0) return [{ start, end, pos }];
-  return [
-    { start, end: end - ending, pos },
-    { start: end - ending, end, pos: ending === 1 ? 'PUNCT' : 'PART' },
-  ];
+/** What a word as wink split it shows by itself. */
+interface Form {
+  readonly lower: string;
+  /** Characters at its end that make a token of their own: a possessive ending, a full stop, or none. */
+  readonly ending: 0 | 1 | 2;
+}
+
+const formOf = remembered(
+  (word): Form => ({ lower: word.toLowerCase(), ending: POSSESSIVE.test(word) ? 2 : isStopped(word) ? 1 : 0 }),
+);
+
+/** Adds one word, or two where a possessive ending or a full stop still hangs on it. */
+function addTokens(tokens: Token[], text: string, start: number, pos: PartOfSpeech): void {
+  const { lower, ending } = formOf(text);
+  const end = start + text.length;
+  if (ending === 0) {
+    tokens.push({ start, end, pos, text, lower });
+    return;
+  }
+  const cut = end - ending;
+  const [word, rest] = [text.slice(0, -ending), text.slice(-ending)];
+  tokens.push({ start, end: cut, pos, text: word, lower: formOf(word).lower });
+  tokens.push({ start: cut, end, pos: ending === 1 ? 'PUNCT' : 'PART', text: rest, lower: formOf(rest).lower });
+}
+
+/** Where the next word begins, from `cursor` on; negative where it is not found near enough. */
+function placeOf(word: string, text: string, cursor: number): number {
+  if (text.startsWith(word, cursor)) return cursor;
+  if (text.startsWith(word, cursor + 1)) return cursor + 1;
+  const at = text.slice(cursor, cursor + FARTHEST_GAP + word.length).indexOf(word);
+  return at < 0 ? at : cursor + at;
 }
 
 export interface TokenisedParagraph {
@@ -97,14 +120,14 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
   let cursor = start;
   let sentenceStart = 0;
   words.forEach((word, i) => {
-    const at = text.slice(cursor, cursor + FARTHEST_GAP + word.length).indexOf(word);
+    const at = placeOf(word, text, cursor);
     const tag = String(tags[i]);
     if (at >= 0 && isPartOfSpeech(tag)) {
-      tokens.push(...tokensOf(word, cursor + at, tag));
-      cursor += at + word.length;
+      addTokens(tokens, word, at, tag);
+      cursor = at + word.length;
     }
     const over =
-      lastWords.has(i) || i === words.length - 1 || (isStopped(word) && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
+      lastWords.has(i) || i === words.length - 1 || (formOf(word).ending === 1 && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;
