@@ -27,6 +27,18 @@ for (const entry of OUTLETS) {
   }
 }
 
+/** Every beginning of the first word of a name or of its key, in lower case: what starts otherwise is no outlet. */
+const beginnings = new Set<string>();
+for (const { name, aliases } of OUTLETS) {
+  for (const form of [name, ...aliases]) {
+    for (const [word = ''] of [form.toLowerCase().split(' '), keyOf(form).split(' ')])
+      for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end));
+  }
+}
+
+/** False where no name that begins with this word can be an outlet's; much cheaper than to look each up. */
+export const mayBeginOutlet = (word: string): boolean => beginnings.has(word.toLowerCase().replaceAll('’', "'"));
+
 /**
  * The outlet that goes by this name. Names that are ordinary words too (`Time`, `The Sun`) are found only as they are
  * written, all others in any case but all small and with or without “the”.

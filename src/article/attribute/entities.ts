@@ -6,6 +6,7 @@
 import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
+import { remembered } from '../remembered.ts';
 import { isFirstName, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
 
@@ -32,7 +33,7 @@ export interface Entities {
   readonly at: ReadonlyMap<number, Entity>;
 }
 
-const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase();
+const fold = remembered((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
 const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 

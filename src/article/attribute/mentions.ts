@@ -5,7 +5,8 @@ import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { NO_NAMES, PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
-import type { Span } from '../../model.ts';
+import type { Sentence, Span } from '../../model.ts';
+import { hasLetterOrDigit, startsWithCapital } from '../letters.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import { type Word, type WordedArticle, wordAt } from './words.ts';
 
@@ -36,14 +37,16 @@ const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 
-const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
+const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«']);
+
+const isCapitalised = (word: Word) => startsWithCapital(word.text);
 const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
 
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
+  if (!isCapitalised(word)) return false;
   if (isInitial(word) && !first) return true;
-  if (!isCapitalised(word) || (NO_NAMES.has(word.lower) && word.text !== 'Jan') || /^I['’]/.test(word.text))
-    return false;
+  if ((NO_NAMES.has(word.lower) && word.text !== 'Jan') || /^I['’]/.test(word.text)) return false;
   if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
     NAME_TAGS.has(word.pos) &&
@@ -81,6 +84,10 @@ const titleEnd = (words: readonly Word[]): number => {
   });
   return end;
 };
+
+type Place = Pick<Mention, 'sentence' | 'opens' | 'leads'>;
+
+const NO_WORDS: readonly Word[] = [];
 
 interface Parts {
   readonly titles: readonly Word[];
@@ -160,41 +167,48 @@ function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
 const firstAndLast = (run: readonly Word[]): readonly Word[] =>
   isFirstName(run[0]?.lower ?? '') && run.length > 1 ? run.slice(0, 2) : [];
 
-/** All mentions of names, in order of place. */
-export function findMentions(article: WordedArticle): Mention[] {
+/** The mention that a run of name words makes; null where it is none after all. */
+function mentionOf(article: WordedArticle, words: readonly Word[], place: Place): Mention | null {
+  const { titles, name, doubtful } = split(words);
+  const opening = name[0];
+  const closing = name.at(-1);
+  const isGroup = name.length === 1 && place.opens && GROUP_NOUNS.has(opening?.lower ?? '');
+  if (!opening || !closing || isGroup) return null;
+  return {
+    span: [opening.span[0], closing.span[1]],
+    text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
+    name: name.map(({ text }) => text),
+    titles: titles.map(({ lower }) => lower),
+    doubtful,
+    preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
+    ...place,
+  };
+}
+
+/** The mentions of one sentence, in order of place. */
+function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, sentence: number): Mention[] {
   const mentions: Mention[] = [];
-  article.sentences.forEach(({ tokens: [start, end] }, sentence) => {
-    const headline = isHeadline(article, [start, end]);
-    let leads = true;
-    let first = true;
-    for (let i = start; i < end; i++) {
-      const opens = first;
-      const run = runFrom(article, i, end, first);
-      const words = headline ? firstAndLast(run) : run;
-      const word = wordAt(article, i);
-      if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
-      if (word && (word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
-      if (word && /^["“‘'«]$/.test(word.text)) first = true;
-      const parts = split(words);
-      const opening = parts?.name[0];
-      const closing = parts?.name.at(-1);
-      const isGroup = parts.name.length === 1 && opens && GROUP_NOUNS.has(opening?.lower ?? '');
-      if (opening && closing && !isGroup) {
-        mentions.push({
-          span: [opening.span[0], closing.span[1]],
-          text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
-          name: parts.name.map(({ text }) => text),
-          titles: parts.titles.map(({ lower }) => lower),
-          sentence,
-          doubtful: parts.doubtful,
-          opens,
-          preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
-          leads,
-        });
-      }
-      const last = headline ? words.at(-1) : run.at(-1);
-      if (last) i = Math.max(i, last.index);
-    }
-  });
+  const headline = isHeadline(article, [start, end]);
+  let leads = true;
+  let first = true;
+  for (let i = start; i < end; i++) {
+    const word = wordAt(article, i);
+    if (!word) break;
+    const opens = first;
+    const run = isNameWord(word, opens) ? runFrom(article, i, end, opens) : NO_WORDS;
+    const words = headline ? firstAndLast(run) : run;
+    if (hasLetterOrDigit(word.text)) first = false;
+    else if (OPENING_MARKS.has(word.text)) first = true;
+    if ((word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
+    const last = words.at(-1);
+    if (!last) continue;
+    const mention = mentionOf(article, words, { sentence, opens, leads });
+    if (mention) mentions.push(mention);
+    i = last.index;
+  }
   return mentions;
 }
+
+/** All mentions of names, in order of place. */
+export const findMentions = (article: WordedArticle): Mention[] =>
+  article.sentences.flatMap((sentence, index) => mentionsIn(article, sentence, index));

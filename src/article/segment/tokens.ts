@@ -8,6 +8,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { ABBREVIATIONS } from '../../lexicon/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
+import { startsWithSmall } from '../letters.ts';
 import { remembered } from '../remembered.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
@@ -97,6 +98,10 @@ function placeOf(word: string, text: string, cursor: number): number {
   return at < 0 ? at : cursor + at;
 }
 
+/** A word whose full stop ends the sentence, by the word behind it. */
+const endsInStop = (word: string, next: string) =>
+  word.endsWith('.') && formOf(word).ending === 1 && !startsWithSmall(next);
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -126,8 +131,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       addTokens(tokens, word, at, tag);
       cursor = at + word.length;
     }
-    const over =
-      lastWords.has(i) || i === words.length - 1 || (formOf(word).ending === 1 && !/^\p{Ll}/u.test(words[i + 1] ?? ''));
+    const over = lastWords.has(i) || i === words.length - 1 || endsInStop(word, words[i + 1] ?? '');
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;
