@@ -23,7 +23,12 @@ const MOST_LINKS = 6;
 
 const QUOTATION_MARK = /["“”„«»]|``|''/;
 
-const plain = (paragraph: string): string => paragraph.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+const plain = (paragraph: string): string =>
+  paragraph
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 const withoutEnd = (line: string): string => line.replace(/[\s:.…!?>»|]{1,8}$/, '');
 
 const closing: ReadonlySet<string> = new Set(CLOSING_HEADINGS);

@@ -44,7 +44,7 @@ function nameAndColon(items: readonly Item[]): Frame[] {
 }
 
 function dashAndName(items: readonly Item[]): Frame[] {
-  const dash = items.findIndex(({ text }, i) => /^(?:[—–―-]|--)$/.test(text) && isQuote(items[i - 1]));
+  const dash = items.findIndex(({ text }, i) => isQuote(items[i - 1]) && /^(?:[—–―-]|--)$/.test(text));
   if (dash < 1) return [];
   const source = nounPhraseAfter(items, dash + 1);
   if (!source || items.length - source[1] > 1 || !/^\p{Lu}/u.test(items[source[0]]?.text ?? '')) return [];
