@@ -37,6 +37,7 @@ const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 
+const SENTENCE_ENDS = new Set(['.', '!', '?']);
 const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«']);
 
 const isCapitalised = (word: Word) => startsWithCapital(word.text);
@@ -151,15 +152,15 @@ function runFrom(article: WordedArticle, at: number, end: number, first: boolean
 
 /** A headline sets most words in capitals: only a first name and the word behind it are a name there. */
 function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
-  const last = wordAt(article, end - 1);
-  if (end - start < SHORTEST_HEADLINE || !last || /^[.!?]$/.test(last.text)) return false;
+  const last = article.tokens[end - 1];
+  if (end - start < SHORTEST_HEADLINE || !last || SENTENCE_ENDS.has(last.text)) return false;
   let words = 0;
   let capitals = 0;
   for (let i = start; i < end; i++) {
-    const word = wordAt(article, i);
-    if (!word || !/^\p{L}{2}/u.test(word.text)) continue;
+    const text = article.tokens[i]?.text ?? '';
+    if (!/^\p{L}{2}/u.test(text)) continue;
     words++;
-    if (isCapitalised(word)) capitals++;
+    if (startsWithCapital(text)) capitals++;
   }
   return capitals >= HEADLINE_CAPITALS * words;
 }
@@ -192,14 +193,14 @@ function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, 
   let leads = true;
   let first = true;
   for (let i = start; i < end; i++) {
-    const word = wordAt(article, i);
-    if (!word) break;
+    const token = article.tokens[i];
+    if (!token) break;
     const opens = first;
-    const run = isNameWord(word, opens) ? runFrom(article, i, end, opens) : NO_WORDS;
+    const run = startsWithCapital(token.text) ? runFrom(article, i, end, opens) : NO_WORDS;
     const words = headline ? firstAndLast(run) : run;
-    if (hasLetterOrDigit(word.text)) first = false;
-    else if (OPENING_MARKS.has(word.text)) first = true;
-    if ((word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
+    if (hasLetterOrDigit(token.text)) first = false;
+    else if (OPENING_MARKS.has(token.text)) first = true;
+    if ((token.pos === 'AUX' || token.pos === 'VERB') && words.length === 0) leads = false;
     const last = words.at(-1);
     if (!last) continue;
     const mention = mentionOf(article, words, { sentence, opens, leads });

@@ -36,7 +36,7 @@ const isCapitalised = (word: Word | undefined) => word !== undefined && startsWi
 
 /** The words of some sentences that are no marks and stand in nobody's words. */
 function ownWords(
-  { words }: WordedArticle,
+  article: WordedArticle,
   sentences: readonly Sentence[],
   quotation: Quotation,
   quoted: readonly Span[],
@@ -46,8 +46,9 @@ function ownWords(
   const own: Word[] = [];
   for (const { tokens } of sentences) {
     for (let i = tokens[0]; i < tokens[1]; i++) {
-      const word = words[i];
-      if (word && !MARKS.has(word.text) && !inContent(word.span[0])) own.push(word);
+      const token = article.tokens[i];
+      const word = token && !MARKS.has(token.text) && !inContent(token.start) ? wordAt(article, i) : null;
+      if (word) own.push(word);
     }
   }
   return own;

@@ -23,30 +23,52 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-/** An article with its words: made once, read by every rule. */
+const toWord = ({ start, end, text, lower, pos }: Token, index: number): Word => ({
+  span: [start, end],
+  text,
+  lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
+  pos,
+  index,
+});
+
+/** The words of an article, each made when a rule first asks for it: most stand far from any name or cue. */
+class Words {
+  readonly #tokens: readonly Token[];
+  readonly #made: (Word | null)[];
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    this.#made = tokens.map(() => null);
+  }
+
+  at(index: number): Word | null {
+    const token = this.#tokens[index];
+    if (!token) return null;
+    const word = this.#made[index] ?? toWord(token, index);
+    this.#made[index] = word;
+    return word;
+  }
+}
+
 export interface WordedArticle extends SegmentedArticle {
-  readonly words: readonly Word[];
+  readonly words: Words;
 }
 
 export const withWords = (article: SegmentedArticle): WordedArticle => ({
   ...article,
-  words: article.tokens.map(({ start, end, text, lower, pos }, index) => ({
-    span: [start, end],
-    text,
-    lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
-    pos,
-    index,
-  })),
+  words: new Words(article.tokens),
 });
 
-export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words[index] ?? null;
+export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words.at(index);
 
 /** The words that lie in a span. */
-export function wordsIn({ tokens, words }: WordedArticle, [start, end]: Span): readonly Word[] {
-  const first = tokenIndexAt(tokens, start);
-  let last = first;
-  while ((words[last]?.span[0] ?? end) < end) last++;
-  return words.slice(first, last);
+export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {
+  const words: Word[] = [];
+  for (let i = tokenIndexAt(article.tokens, start); (article.tokens[i]?.start ?? end) < end; i++) {
+    const word = wordAt(article, i);
+    if (word) words.push(word);
+  }
+  return words;
 }
 
 /** Does an offset lie in one of the spans, which stand in order and apart? */

@@ -41,8 +41,15 @@ function startsWithAny(line: string, openings: readonly string[]): boolean {
   return openings.some((opening) => line.startsWith(opening) && !/^[a-z]/.test(line.slice(opening.length)));
 }
 
+const HEAD = 3;
+/** The first characters of all openings: most lines begin otherwise, and need not be held against each. */
+const openingHeads: ReadonlySet<string> = new Set(
+  FURNITURE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
+);
+
 function holds(line: string, { openings = [], phrases = [] }: Furniture): boolean {
-  if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;
+  if (line.length <= LONGEST.opening && openingHeads.has(line.slice(0, HEAD)) && startsWithAny(line, openings))
+    return true;
   return line.length <= LONGEST.phrase && phrases.some((phrase) => line.includes(phrase));
 }
 

@@ -27,7 +27,7 @@ const PARTS_OF_SPEECH: ReadonlySet<string> = new Set<PartOfSpeech>([
   'VERB',
   'X',
 ]);
-const isPartOfSpeech = (tag: string): tag is PartOfSpeech => PARTS_OF_SPEECH.has(tag);
+export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => PARTS_OF_SPEECH.has(tag);
 
 /** wink's table of lexemes grows with every new word, so that its reader is made anew after so much text. */
 const CHARACTERS_PER_READER = 20_000_000;
@@ -40,10 +40,10 @@ const sharedEntities = () => {
   return entities;
 };
 
-/** Words as wink split them, with their parts of speech, null where wink has none (white space). */
+/** Words as wink split them, and the tags it gave them; white space has one that is no part of speech. */
 export interface RawText {
   readonly forms: readonly Form[];
-  readonly parts: readonly (PartOfSpeech | null)[];
+  readonly tags: readonly string[];
   /** Indices of the words that end a sentence. */
   readonly lastWords: ReadonlySet<number>;
 }
@@ -59,18 +59,14 @@ class Reader {
     const { its } = this.#wink;
     const document = this.#wink.readDoc(text);
     const tokens = document.tokens();
-    const numbers = tokens.out(its.uniqueId).map(Number);
-    const tags = tokens.out(its.pos).map(String);
+    const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
+    const forms: Form[] = [];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = Number(numbers[i]);
+      forms.push(this.#forms[number] ?? this.#add(number, tokens.itemAt(i).out()));
+    }
     const sentences: readonly (string | readonly number[])[] = document.sentences().out(its.span);
-    return {
-      forms: numbers.map((number, i) => this.#formAt(number) ?? this.#add(number, tokens.itemAt(i).out())),
-      parts: tags.map((tag) => (isPartOfSpeech(tag) ? tag : null)),
-      lastWords: new Set(sentences.map((span) => Number(span[1]))),
-    };
-  }
-
-  #formAt(number: number): Form | null {
-    return this.#forms[number] ?? null;
+    return { forms, tags: tokens.out(its.pos), lastWords: new Set(sentences.map((span) => Number(span[1]))) };
   }
 
   /** The table has no holes: they would make it a slow one. */

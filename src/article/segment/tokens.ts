@@ -7,7 +7,7 @@
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithSmall } from '../letters.ts';
 import type { Form } from './form.ts';
-import { readText } from './reader.ts';
+import { isPartOfSpeech, readText } from './reader.ts';
 
 /** How far behind the last token the next one may begin: odd white space is skipped, a token wink made up is not chased. */
 const FARTHEST_GAP = 1_000;
@@ -39,16 +39,16 @@ export interface TokenisedParagraph {
 
 /** Tokens of one paragraph, with offsets into the whole text, and the sentences that they form. */
 export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
-  const { forms, parts, lastWords } = readText(text.slice(start, end));
+  const { forms, tags, lastWords } = readText(text.slice(start, end));
   const tokens: Token[] = [];
   const sentences: Span[] = [];
   let cursor = start;
   let sentenceStart = 0;
   forms.forEach((form, i) => {
-    const pos = parts[i] ?? null;
+    const tag = tags[i] ?? '';
     const at = placeOf(form.printed, text, cursor);
-    if (at >= 0 && pos !== null) {
-      addTokens(tokens, form, at, pos);
+    if (at >= 0 && isPartOfSpeech(tag)) {
+      addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
     const over = lastWords.has(i) || i === forms.length - 1 || stopsBefore(form, forms[i + 1]);
