@@ -5,13 +5,13 @@ export type { OutletEntry } from './outlet-names.ts';
 export { OUTLETS } from './outlet-names.ts';
 
 /** One key for the ways to write a name: case, a leading “the”, the apostrophe and runs of space do not count. */
-const keyOf = (name: string): string =>
-  name
+function keyOf(name: string): string {
+  const key = name
     .toLowerCase()
     .replaceAll('’', "'")
-    .split(/\s+/)
-    .filter((word, i) => word !== '' && !(i === 0 && word === 'the'))
-    .join(' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
+  return key.startsWith('the ') ? key.slice(4) : key;
+}
 
 const withCapitalThe = (name: string): string => (name.startsWith('the ') ? `The${name.slice(3)}` : name);
 

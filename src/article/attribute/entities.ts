@@ -126,15 +126,21 @@ class Grouping {
     this.entities.push(entity);
     this.#byKey.set(key.join(' '), entity);
     const words = entity.type === 'organization' && key.length > 1 ? [...key, initials(key)] : key;
-    for (const word of new Set(words)) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), entity]);
+    for (const word of new Set(words)) {
+      const named = this.#byWord.get(word);
+      if (named) named.push(entity);
+      else this.#byWord.set(word, [entity]);
+    }
     return entity;
   }
 
   /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
+    const named = this.#byWord.get(key[0] ?? '');
+    if (!named) return null;
     const gender = genderOf(mention);
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
-    const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
+    const fits = named.filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
       if (mention.doubtful && !isLastName(entity)) return false;
@@ -145,6 +151,8 @@ class Grouping {
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
+    const [only = null] = fits;
+    if (fits.length < 2) return only;
     const at = mention.span[0];
     const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
     const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
@@ -169,9 +177,9 @@ class Grouping {
 
 /** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
 function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): Mention {
+  if (!mention.opens || mention.name.length < 3) return mention;
   const key = keyOf(mention.name);
-  const isExtra =
-    mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
+  const isExtra = key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
   if (!isExtra) return mention;
   const [first = ''] = mention.name;
   const text = mention.text.slice(first.length).trimStart();

@@ -37,6 +37,7 @@ const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 
+const HYPHENS = new Set(['-', '‐', '‑']);
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
 const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«']);
 
@@ -55,9 +56,11 @@ function isNameWord(word: Word, first: boolean): boolean {
   );
 }
 
+const isHyphen = (word: Word | undefined) => word !== undefined && HYPHENS.has(word.text);
+
 /** A hyphen with no space on either side: `Ki-moon`, `Al-Hams`. */
 const isTightHyphen = (last: Word, word: Word, next: Word) =>
-  /^[-‐‑]$/.test(word.text) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
+  isHyphen(word) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
 
 /** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
 function carriesOn(last: Word, word: Word, next: Word | null): boolean {
@@ -67,7 +70,7 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
       isCapitalised(next) ||
       (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
     );
-  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || /^[-‐‑]$/.test(next.text))) return true;
+  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || isHyphen(next))) return true;
   if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
   if (PARTICLES.has(word.lower) || word.text === '&') return true;
   return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
@@ -75,7 +78,7 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
 
 /** `moon` in `Ki-moon`. */
 const isSecondSyllable = (words: readonly Word[], word: Word) =>
-  /^[-‐‑]$/.test(words.at(-1)?.text ?? '') && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
+  isHyphen(words.at(-1)) && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
 
 const titleEnd = (words: readonly Word[]): number => {
   let end = 0;
@@ -108,7 +111,7 @@ function placeEnd(words: readonly Word[]): number {
 /** Cuts titles and places off the front of a run of capitalised words. */
 function split(words: readonly Word[]): Parts {
   const titles = titleEnd(words);
-  const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
+  const end = isHyphen(words[titles]) ? 0 : titles;
   const name = words.slice(end);
   const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
   if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
@@ -124,10 +127,13 @@ function split(words: readonly Word[]): Parts {
 
 /** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
 function isNicknameAt(article: WordedArticle, at: number): boolean {
-  const [opening, name, closing, next] = [0, 1, 2, 3].map((offset) => wordAt(article, at + offset));
+  const [opening, name, closing, next] = article.tokens.slice(at, at + 4).map(({ text }) => text);
   if (!opening || !name || !closing || !next) return false;
-  return /^["“‘']$/.test(opening.text) && isCapitalised(name) && /^["”’']$/.test(closing.text) && isCapitalised(next);
+  return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);
 }
+
+/** A line end or a wide gap between two words: no name goes across. */
+const isApart = (gap: string) => gap !== '' && gap !== ' ' && /[\n\r]|\s{3,}/.test(gap);
 
 function runFrom(article: WordedArticle, at: number, end: number, first: boolean): Word[] {
   const words: Word[] = [];
@@ -135,11 +141,10 @@ function runFrom(article: WordedArticle, at: number, end: number, first: boolean
     const word = wordAt(article, i);
     if (!word) break;
     const last = words.at(-1);
-    const apart = last && /[\n\r]|\s{3,}/.test(article.text.slice(last.span[1], word.span[0]));
-    if (apart) break;
+    if (last && isApart(article.text.slice(last.span[1], word.span[0]))) break;
     if (isNameWord(word, first && i === at)) words.push(word);
     else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
-    else if (last && isNicknameAt(article, i)) {
+    else if (last && OPENING_MARKS.has(word.text) && isNicknameAt(article, i)) {
       const nickname = wordAt(article, i + 1);
       if (nickname) words.push(nickname);
       i += 2;
@@ -177,7 +182,7 @@ function mentionOf(article: WordedArticle, words: readonly Word[], place: Place)
   if (!opening || !closing || isGroup) return null;
   return {
     span: [opening.span[0], closing.span[1]],
-    text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
+    text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s{2,}|[^\S ]/g, ' '),
     name: name.map(({ text }) => text),
     titles: titles.map(({ lower }) => lower),
     doubtful,
