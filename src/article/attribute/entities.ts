@@ -6,6 +6,7 @@
 import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
+import type { Span } from '../../model.ts';
 import { remembered } from '../remembered.ts';
 import { isFirstName, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
@@ -43,7 +44,13 @@ const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((
 
 const DIRECTIONS = /^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
-function typeOf({ name, titles, preceded }: Mention): EntityType {
+/** A mention with the words of its name, folded. */
+interface Keyed {
+  readonly mention: Mention;
+  readonly key: readonly string[];
+}
+
+function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
   if (kind === 'place' || (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))) return 'place';
@@ -57,7 +64,7 @@ function typeOf({ name, titles, preceded }: Mention): EntityType {
   if (kind === 'demonym') return 'unknown';
   if (name.length > 1 && preceded === 'the') return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
-  return keyOf(name).length <= 4 ? 'person' : 'organization';
+  return key.length <= 4 ? 'person' : 'organization';
 }
 
 function genderOf({ name, titles }: Mention): Gender {
@@ -102,8 +109,7 @@ class Grouping {
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
 
-  add(mention: Mention): void {
-    const key = keyOf(mention.name);
+  add({ mention, key }: Keyed): void {
     const entity =
       this.#byKey.get(key.join(' ')) ??
       this.#longer(key, mention) ??
@@ -117,7 +123,7 @@ class Grouping {
     const entity: Entity = {
       name: mention.text,
       words: key,
-      type: typeOf(mention),
+      type: typeOf(mention, key),
       gender: null,
       mentions: [],
       full: 0,
@@ -176,14 +182,16 @@ class Grouping {
 }
 
 /** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
-function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): Mention {
-  if (!mention.opens || mention.name.length < 3) return mention;
-  const key = keyOf(mention.name);
-  const isExtra = key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
-  if (!isExtra) return mention;
+function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed {
+  const { mention, key } = keyed;
+  const isExtra =
+    mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
+  if (!isExtra) return keyed;
   const [first = ''] = mention.name;
   const text = mention.text.slice(first.length).trimStart();
-  return { ...mention, name: mention.name.slice(1), text, span: [mention.span[1] - text.length, mention.span[1]] };
+  const name = mention.name.slice(1);
+  const span: Span = [mention.span[1] - text.length, mention.span[1]];
+  return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
 /** `Crooked Hillary Clinton` is Hillary Clinton: words before a first name go where the name is printed without them too. */
@@ -202,11 +210,12 @@ function withoutEpithet({ name, words, mentions }: Entity): string {
 /** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
-  const elsewhere = new Set(mentions.filter(({ opens }) => !opens).map(({ name }) => keyOf(name).join(' ')));
-  const byLength = mentions
-    .map((mention) => withoutOpeningWord(mention, elsewhere))
-    .sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
-  for (const mention of byLength) grouping.add(mention);
+  const keyed = mentions.map((mention): Keyed => ({ mention, key: keyOf(mention.name) }));
+  const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
+  const byLength = keyed
+    .map((each) => withoutOpeningWord(each, elsewhere))
+    .sort(({ mention: a }, { mention: b }) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+  for (const each of byLength) grouping.add(each);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
     if (entity.type === 'person') entity.name = withoutEpithet(entity);
