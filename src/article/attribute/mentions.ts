@@ -6,7 +6,7 @@ import { NO_NAMES, PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import type { Sentence, Span } from '../../model.ts';
-import { hasLetterOrDigit, startsWithCapital } from '../letters.ts';
+import { hasLetterOrDigit, startsWithCapital, startsWithTwoLetters } from '../letters.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import { type Word, type WordedArticle, wordAt } from './words.ts';
 
@@ -42,13 +42,15 @@ const SENTENCE_ENDS = new Set(['.', '!', '?']);
 const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«']);
 
 const isCapitalised = (word: Word) => startsWithCapital(word.text);
-const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
+const isInitial = ({ text }: Word) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
+/** `I’m` is no name. */
+const isContractedI = ({ text }: Word) => text.startsWith("I'") || text.startsWith('I’');
 
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
   if (!isCapitalised(word)) return false;
   if (isInitial(word) && !first) return true;
-  if ((NO_NAMES.has(word.lower) && word.text !== 'Jan') || /^I['’]/.test(word.text)) return false;
+  if ((NO_NAMES.has(word.lower) && word.text !== 'Jan') || isContractedI(word)) return false;
   if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
     NAME_TAGS.has(word.pos) &&
@@ -163,7 +165,7 @@ function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
   let capitals = 0;
   for (let i = start; i < end; i++) {
     const text = article.tokens[i]?.text ?? '';
-    if (!/^\p{L}{2}/u.test(text)) continue;
+    if (!startsWithTwoLetters(text)) continue;
     words++;
     if (startsWithCapital(text)) capitals++;
   }
