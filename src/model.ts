@@ -86,10 +86,13 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X';
 
+/** `text` is what stands in the span, `lower` the same in lower case: every rule asks for them. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly pos: PartOfSpeech;
+  readonly text: string;
+  readonly lower: string;
 }
 
 /** `tokens` is a half-open range of token indices. */

@@ -5,9 +5,9 @@ import type { Article, AttributedArticle, AttributedQuotation, Span } from '../m
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
 import { isWanted, type Settings } from '../settings.ts';
 
-/** First 128 bits of the SHA-256 of the parts, in hex. */
-function contentId(prefix: string, parts: readonly unknown[]): string {
-  return prefix + bytesToHex(sha256(utf8ToBytes(JSON.stringify(parts)))).slice(0, 32);
+/** First 128 bits of the SHA-256 of what identifies a quotation, in hex: where it was printed, as JSON, and its pieces. */
+function contentId(place: string, content: readonly Span[]): string {
+  return `q${bytesToHex(sha256(utf8ToBytes(`[${place},${JSON.stringify(content)}]`)).subarray(0, 16))}`;
 }
 
 const joinPieces = (text: string, pieces: readonly Span[]) =>
@@ -48,13 +48,9 @@ function toQuoteRecord(
 
 /** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
 export function toRecord(article: AttributedArticle, settings: Settings): ArticleRecord {
-  const place = [
-    article.textHash,
-    article.outlet?.value ?? null,
-    article.url?.value ?? null,
-    article.date?.value ?? null,
-  ];
-  const ids = article.quotations.map((quotation) => contentId('q', [...place, quotation.content]));
+  const { textHash, outlet, url, date } = article;
+  const place = [textHash, outlet?.value, url?.value, date?.value].map((part) => JSON.stringify(part ?? null)).join();
+  const ids = article.quotations.map(({ content }) => contentId(place, content));
   const kept = new Set(article.quotations.flatMap((quotation, i) => (isWanted(quotation, settings) ? [i] : [])));
   const fields = ['title', 'outlet', 'author', 'date', 'url'] as const;
   return {

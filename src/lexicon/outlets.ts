@@ -5,13 +5,13 @@ export type { OutletEntry } from './outlet-names.ts';
 export { OUTLETS } from './outlet-names.ts';
 
 /** One key for the ways to write a name: case, a leading “the”, the apostrophe and runs of space do not count. */
-const keyOf = (name: string): string =>
-  name
+function keyOf(name: string): string {
+  const key = name
     .toLowerCase()
     .replaceAll('’', "'")
-    .split(/\s+/)
-    .filter((word, i) => word !== '' && !(i === 0 && word === 'the'))
-    .join(' ');
+    .replace(/\s{2,}|[^\S ]/g, ' ');
+  return key.startsWith('the ') ? key.slice(4) : key;
+}
 
 const withCapitalThe = (name: string): string => (name.startsWith('the ') ? `The${name.slice(3)}` : name);
 
@@ -26,6 +26,18 @@ for (const entry of OUTLETS) {
     else if (!byKey.has(keyOf(form))) byKey.set(keyOf(form), entry);
   }
 }
+
+/** Every beginning of the first word of a name or of its key, in lower case: what starts otherwise is no outlet. */
+const beginnings = new Set<string>();
+for (const { name, aliases } of OUTLETS) {
+  for (const form of [name, ...aliases]) {
+    for (const [word = ''] of [form.toLowerCase().split(' '), keyOf(form).split(' ')])
+      for (let end = 1; end <= word.length; end++) beginnings.add(word.slice(0, end));
+  }
+}
+
+/** False where no name that begins with this word can be an outlet's; much cheaper than to look each up. */
+export const mayBeginOutlet = (word: string): boolean => beginnings.has(word.toLowerCase().replaceAll('’', "'"));
 
 /**
  * The outlet that goes by this name. Names that are ordinary words too (`Time`, `The Sun`) are found only as they are

@@ -6,6 +6,8 @@
 import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
+import type { Span } from '../../model.ts';
+import { remembered } from '../remembered.ts';
 import { isFirstName, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions.ts';
 
@@ -32,7 +34,7 @@ export interface Entities {
   readonly at: ReadonlyMap<number, Entity>;
 }
 
-const fold = (word: string) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase();
+const fold = remembered((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
 const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
@@ -42,7 +44,13 @@ const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((
 
 const DIRECTIONS = /^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
-function typeOf({ name, titles, preceded }: Mention): EntityType {
+/** A mention with the words of its name, folded. */
+interface Keyed {
+  readonly mention: Mention;
+  readonly key: readonly string[];
+}
+
+function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
   if (kind === 'place' || (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))) return 'place';
@@ -56,7 +64,7 @@ function typeOf({ name, titles, preceded }: Mention): EntityType {
   if (kind === 'demonym') return 'unknown';
   if (name.length > 1 && preceded === 'the') return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
-  return keyOf(name).length <= 4 ? 'person' : 'organization';
+  return key.length <= 4 ? 'person' : 'organization';
 }
 
 function genderOf({ name, titles }: Mention): Gender {
@@ -101,8 +109,7 @@ class Grouping {
   readonly #byKey = new Map<string, Entity>();
   readonly #byWord = new Map<string, Entity[]>();
 
-  add(mention: Mention): void {
-    const key = keyOf(mention.name);
+  add({ mention, key }: Keyed): void {
     const entity =
       this.#byKey.get(key.join(' ')) ??
       this.#longer(key, mention) ??
@@ -116,7 +123,7 @@ class Grouping {
     const entity: Entity = {
       name: mention.text,
       words: key,
-      type: typeOf(mention),
+      type: typeOf(mention, key),
       gender: null,
       mentions: [],
       full: 0,
@@ -125,15 +132,21 @@ class Grouping {
     this.entities.push(entity);
     this.#byKey.set(key.join(' '), entity);
     const words = entity.type === 'organization' && key.length > 1 ? [...key, initials(key)] : key;
-    for (const word of new Set(words)) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), entity]);
+    for (const word of new Set(words)) {
+      const named = this.#byWord.get(word);
+      if (named) named.push(entity);
+      else this.#byWord.set(word, [entity]);
+    }
     return entity;
   }
 
   /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
+    const named = this.#byWord.get(key[0] ?? '');
+    if (!named) return null;
     const gender = genderOf(mention);
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
-    const fits = (this.#byWord.get(key[0] ?? '') ?? []).filter((entity) => {
+    const fits = named.filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
       if (mention.doubtful && !isLastName(entity)) return false;
@@ -144,6 +157,8 @@ class Grouping {
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
+    const [only = null] = fits;
+    if (fits.length < 2) return only;
     const at = mention.span[0];
     const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
     const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
@@ -167,14 +182,16 @@ class Grouping {
 }
 
 /** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
-function withoutOpeningWord(mention: Mention, elsewhere: ReadonlySet<string>): Mention {
-  const key = keyOf(mention.name);
+function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed {
+  const { mention, key } = keyed;
   const isExtra =
     mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
-  if (!isExtra) return mention;
+  if (!isExtra) return keyed;
   const [first = ''] = mention.name;
   const text = mention.text.slice(first.length).trimStart();
-  return { ...mention, name: mention.name.slice(1), text, span: [mention.span[1] - text.length, mention.span[1]] };
+  const name = mention.name.slice(1);
+  const span: Span = [mention.span[1] - text.length, mention.span[1]];
+  return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
 /** `Crooked Hillary Clinton` is Hillary Clinton: words before a first name go where the name is printed without them too. */
@@ -193,11 +210,12 @@ function withoutEpithet({ name, words, mentions }: Entity): string {
 /** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
-  const elsewhere = new Set(mentions.filter(({ opens }) => !opens).map(({ name }) => keyOf(name).join(' ')));
-  const byLength = mentions
-    .map((mention) => withoutOpeningWord(mention, elsewhere))
-    .sort((a, b) => b.name.length - a.name.length || a.span[0] - b.span[0]);
-  for (const mention of byLength) grouping.add(mention);
+  const keyed = mentions.map((mention): Keyed => ({ mention, key: keyOf(mention.name) }));
+  const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
+  const byLength = keyed
+    .map((each) => withoutOpeningWord(each, elsewhere))
+    .sort(({ mention: a }, { mention: b }) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+  for (const each of byLength) grouping.add(each);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
     if (entity.type === 'person') entity.name = withoutEpithet(entity);

@@ -1,5 +1,6 @@
 /** What compromise's word list knows of a name: first names with their gender, last names, places, organisations. */
 import nlp from 'compromise/two';
+import { remembered } from '../remembered.ts';
 
 export type NameKind = 'male' | 'female' | 'first-name' | 'last-name' | 'place' | 'organization' | 'demonym';
 
@@ -30,9 +31,7 @@ function wordList(): Record<string, unknown> {
 
 const lexicon = wordList();
 
-/** What a word, or a name of several words, is listed as; null where compromise does not know it as a name. */
-export function nameKind(name: string): NameKind | null {
-  const word = name.toLowerCase();
+const kindOf = remembered((word): NameKind | null => {
   if (!Object.hasOwn(lexicon, word)) return null;
   const tags = [lexicon[word]].flat();
   for (const tag of tags) {
@@ -40,7 +39,10 @@ export function nameKind(name: string): NameKind | null {
     if (kind) return kind;
   }
   return null;
-}
+});
+
+/** What a word, or a name of several words, is listed as; null where compromise does not know it as a name. */
+export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
 
 export const isFirstName = (word: string): boolean => {
   const kind = nameKind(word);

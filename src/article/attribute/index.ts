@@ -13,6 +13,7 @@ import { findMentions } from './mentions.ts';
 import { type Context, resolveSpeaker, type Speaker } from './resolve.ts';
 import { speakerWithoutSource } from './sourceless.ts';
 import { carriedVia, type Via, viaOf } from './via.ts';
+import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
 
@@ -30,15 +31,17 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
   };
 }
 
-export function attribute(article: QuotedArticle): AttributedArticle {
+export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
+  if (quotedArticle.quotations.length === 0) return { ...quotedArticle, quotations: [] };
+  const article = withWords(quotedArticle);
   const entities = groupMentions(findMentions(article));
-  const quoted = article.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
+  const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const salience = { article, entities, quoted: [...quoted].sort((a, b) => a[0] - b[0]) };
   const quotations: AttributedQuotation[] = [];
   /** How the words of each speaker came last. */
   const ways = new Map<string, Via>();
   let last: Context['last'] = null;
-  for (const quotation of article.quotations) {
+  for (const quotation of quotedArticle.quotations) {
     const context: Context = { article, entities, salience, last };
     const [source] = quotation.source;
     const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
@@ -48,5 +51,5 @@ export function attribute(article: QuotedArticle): AttributedArticle {
     quotations.push({ ...quotation, attribution: toAttribution(speaker, kept) });
     if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
   }
-  return { ...article, quotations };
+  return { ...quotedArticle, quotations };
 }

@@ -5,9 +5,10 @@ import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { NO_NAMES, PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
-import type { SegmentedArticle, Span } from '../../model.ts';
+import type { Sentence, Span } from '../../model.ts';
+import { hasLetterOrDigit, startsWithCapital, startsWithTwoLetters } from '../letters.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
-import { type Word, wordAt } from './words.ts';
+import { type Word, type WordedArticle, wordAt } from './words.ts';
 
 export interface Mention {
   readonly span: Span;
@@ -36,14 +37,20 @@ const HEADLINE_CAPITALS = 0.7;
 const LONGEST_SECOND_SYLLABLE = 5;
 const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free)$/;
 
-const isCapitalised = (word: Word) => /^\p{Lu}/u.test(word.text);
-const isInitial = (word: Word) => /^\p{Lu}\.$/u.test(word.text);
+const HYPHENS = new Set(['-', '‐', '‑']);
+const SENTENCE_ENDS = new Set(['.', '!', '?']);
+const OPENING_MARKS = new Set(['"', '“', '‘', "'", '«']);
+
+const isCapitalised = (word: Word) => startsWithCapital(word.text);
+const isInitial = ({ text }: Word) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
+/** `I’m` is no name. */
+const isContractedI = ({ text }: Word) => text.startsWith("I'") || text.startsWith('I’');
 
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
+  if (!isCapitalised(word)) return false;
   if (isInitial(word) && !first) return true;
-  if (!isCapitalised(word) || (NO_NAMES.has(word.lower) && word.text !== 'Jan') || /^I['’]/.test(word.text))
-    return false;
+  if ((NO_NAMES.has(word.lower) && word.text !== 'Jan') || isContractedI(word)) return false;
   if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
     NAME_TAGS.has(word.pos) &&
@@ -51,9 +58,11 @@ function isNameWord(word: Word, first: boolean): boolean {
   );
 }
 
+const isHyphen = (word: Word | undefined) => word !== undefined && HYPHENS.has(word.text);
+
 /** A hyphen with no space on either side: `Ki-moon`, `Al-Hams`. */
 const isTightHyphen = (last: Word, word: Word, next: Word) =>
-  /^[-‐‑]$/.test(word.text) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
+  isHyphen(word) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
 
 /** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
 function carriesOn(last: Word, word: Word, next: Word | null): boolean {
@@ -63,7 +72,7 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
       isCapitalised(next) ||
       (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
     );
-  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || /^[-‐‑]$/.test(next.text))) return true;
+  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || isHyphen(next))) return true;
   if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
   if (PARTICLES.has(word.lower) || word.text === '&') return true;
   return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
@@ -71,7 +80,7 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
 
 /** `moon` in `Ki-moon`. */
 const isSecondSyllable = (words: readonly Word[], word: Word) =>
-  /^[-‐‑]$/.test(words.at(-1)?.text ?? '') && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
+  isHyphen(words.at(-1)) && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
 
 const titleEnd = (words: readonly Word[]): number => {
   let end = 0;
@@ -81,6 +90,10 @@ const titleEnd = (words: readonly Word[]): number => {
   });
   return end;
 };
+
+type Place = Pick<Mention, 'sentence' | 'opens' | 'leads'>;
+
+const NO_WORDS: readonly Word[] = [];
 
 interface Parts {
   readonly titles: readonly Word[];
@@ -100,7 +113,7 @@ function placeEnd(words: readonly Word[]): number {
 /** Cuts titles and places off the front of a run of capitalised words. */
 function split(words: readonly Word[]): Parts {
   const titles = titleEnd(words);
-  const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
+  const end = isHyphen(words[titles]) ? 0 : titles;
   const name = words.slice(end);
   const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
   if (isBody(words) && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
@@ -115,23 +128,25 @@ function split(words: readonly Word[]): Parts {
 }
 
 /** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
-function isNicknameAt(article: SegmentedArticle, at: number): boolean {
-  const [opening, name, closing, next] = [0, 1, 2, 3].map((offset) => wordAt(article, at + offset));
+function isNicknameAt(article: WordedArticle, at: number): boolean {
+  const [opening, name, closing, next] = article.tokens.slice(at, at + 4).map(({ text }) => text);
   if (!opening || !name || !closing || !next) return false;
-  return /^["“‘']$/.test(opening.text) && isCapitalised(name) && /^["”’']$/.test(closing.text) && isCapitalised(next);
+  return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);
 }
 
-function runFrom(article: SegmentedArticle, at: number, end: number, first: boolean): Word[] {
+/** A line end or a wide gap between two words: no name goes across. */
+const isApart = (gap: string) => gap !== '' && gap !== ' ' && /[\n\r]|\s{3,}/.test(gap);
+
+function runFrom(article: WordedArticle, at: number, end: number, first: boolean): Word[] {
   const words: Word[] = [];
   for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
     const word = wordAt(article, i);
     if (!word) break;
     const last = words.at(-1);
-    const apart = last && /[\n\r]|\s{3,}/.test(article.text.slice(last.span[1], word.span[0]));
-    if (apart) break;
+    if (last && isApart(article.text.slice(last.span[1], word.span[0]))) break;
     if (isNameWord(word, first && i === at)) words.push(word);
     else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
-    else if (last && isNicknameAt(article, i)) {
+    else if (last && OPENING_MARKS.has(word.text) && isNicknameAt(article, i)) {
       const nickname = wordAt(article, i + 1);
       if (nickname) words.push(nickname);
       i += 2;
@@ -143,16 +158,16 @@ function runFrom(article: SegmentedArticle, at: number, end: number, first: bool
 }
 
 /** A headline sets most words in capitals: only a first name and the word behind it are a name there. */
-function isHeadline(article: SegmentedArticle, [start, end]: Span): boolean {
-  const last = wordAt(article, end - 1);
-  if (end - start < SHORTEST_HEADLINE || !last || /^[.!?]$/.test(last.text)) return false;
+function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
+  const last = article.tokens[end - 1];
+  if (end - start < SHORTEST_HEADLINE || !last || SENTENCE_ENDS.has(last.text)) return false;
   let words = 0;
   let capitals = 0;
   for (let i = start; i < end; i++) {
-    const word = wordAt(article, i);
-    if (!word || !/^\p{L}{2}/u.test(word.text)) continue;
+    const text = article.tokens[i]?.text ?? '';
+    if (!startsWithTwoLetters(text)) continue;
     words++;
-    if (isCapitalised(word)) capitals++;
+    if (startsWithCapital(text)) capitals++;
   }
   return capitals >= HEADLINE_CAPITALS * words;
 }
@@ -160,41 +175,48 @@ function isHeadline(article: SegmentedArticle, [start, end]: Span): boolean {
 const firstAndLast = (run: readonly Word[]): readonly Word[] =>
   isFirstName(run[0]?.lower ?? '') && run.length > 1 ? run.slice(0, 2) : [];
 
-/** All mentions of names, in order of place. */
-export function findMentions(article: SegmentedArticle): Mention[] {
+/** The mention that a run of name words makes; null where it is none after all. */
+function mentionOf(article: WordedArticle, words: readonly Word[], place: Place): Mention | null {
+  const { titles, name, doubtful } = split(words);
+  const opening = name[0];
+  const closing = name.at(-1);
+  const isGroup = name.length === 1 && place.opens && GROUP_NOUNS.has(opening?.lower ?? '');
+  if (!opening || !closing || isGroup) return null;
+  return {
+    span: [opening.span[0], closing.span[1]],
+    text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s{2,}|[^\S ]/g, ' '),
+    name: name.map(({ text }) => text),
+    titles: titles.map(({ lower }) => lower),
+    doubtful,
+    preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
+    ...place,
+  };
+}
+
+/** The mentions of one sentence, in order of place. */
+function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, sentence: number): Mention[] {
   const mentions: Mention[] = [];
-  article.sentences.forEach(({ tokens: [start, end] }, sentence) => {
-    const headline = isHeadline(article, [start, end]);
-    let leads = true;
-    let first = true;
-    for (let i = start; i < end; i++) {
-      const opens = first;
-      const run = runFrom(article, i, end, first);
-      const words = headline ? firstAndLast(run) : run;
-      const word = wordAt(article, i);
-      if (word && /[\p{L}\p{N}]/u.test(word.text)) first = false;
-      if (word && (word.pos === 'AUX' || word.pos === 'VERB') && words.length === 0) leads = false;
-      if (word && /^["“‘'«]$/.test(word.text)) first = true;
-      const parts = split(words);
-      const opening = parts?.name[0];
-      const closing = parts?.name.at(-1);
-      const isGroup = parts.name.length === 1 && opens && GROUP_NOUNS.has(opening?.lower ?? '');
-      if (opening && closing && !isGroup) {
-        mentions.push({
-          span: [opening.span[0], closing.span[1]],
-          text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s+/g, ' '),
-          name: parts.name.map(({ text }) => text),
-          titles: parts.titles.map(({ lower }) => lower),
-          sentence,
-          doubtful: parts.doubtful,
-          opens,
-          preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
-          leads,
-        });
-      }
-      const last = headline ? words.at(-1) : run.at(-1);
-      if (last) i = Math.max(i, last.index);
-    }
-  });
+  const headline = isHeadline(article, [start, end]);
+  let leads = true;
+  let first = true;
+  for (let i = start; i < end; i++) {
+    const token = article.tokens[i];
+    if (!token) break;
+    const opens = first;
+    const run = startsWithCapital(token.text) ? runFrom(article, i, end, opens) : NO_WORDS;
+    const words = headline ? firstAndLast(run) : run;
+    if (hasLetterOrDigit(token.text)) first = false;
+    else if (OPENING_MARKS.has(token.text)) first = true;
+    if ((token.pos === 'AUX' || token.pos === 'VERB') && words.length === 0) leads = false;
+    const last = words.at(-1);
+    if (!last) continue;
+    const mention = mentionOf(article, words, { sentence, opens, leads });
+    if (mention) mentions.push(mention);
+    i = last.index;
+  }
   return mentions;
 }
+
+/** All mentions of names, in order of place. */
+export const findMentions = (article: WordedArticle): Mention[] =>
+  article.sentences.flatMap((sentence, index) => mentionsIn(article, sentence, index));

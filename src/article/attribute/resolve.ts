@@ -3,11 +3,11 @@ import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, TITLES } from '../../lexicon/titles.ts';
-import type { Evidence, Role, SegmentedArticle, Span, SpeakerType } from '../../model.ts';
+import type { Evidence, Role, Span, SpeakerType } from '../../model.ts';
 import type { Entities, Entity } from './entities.ts';
 import { mostSalient, type Salience } from './salience.ts';
 import { readSource, type Source } from './source.ts';
-import type { Word } from './words.ts';
+import type { Word, WordedArticle } from './words.ts';
 
 export interface Speaker {
   readonly name: string;
@@ -20,7 +20,7 @@ export interface Speaker {
 }
 
 export interface Context {
-  readonly article: SegmentedArticle;
+  readonly article: WordedArticle;
   readonly entities: Entities;
   readonly salience: Salience;
   /** Whose words the last quotation was, and where. */
@@ -145,7 +145,7 @@ function typeOfDescription(head: Word, words: readonly Word[]): SpeakerType {
 }
 
 /** The shortest phrase that identifies somebody unnamed: no article, no apposition, no relative clause. */
-function describe(article: SegmentedArticle, words: readonly Word[], head: Word): string {
+function describe(article: WordedArticle, words: readonly Word[], head: Word): string {
   const start = DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
   const stop = words.findIndex(
     ({ text, lower, index }) =>

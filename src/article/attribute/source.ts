@@ -3,9 +3,9 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
  */
-import type { Role, SegmentedArticle, Span } from '../../model.ts';
+import type { Role, Span } from '../../model.ts';
 import type { Entities, Entity } from './entities.ts';
-import { type Word, wordsIn } from './words.ts';
+import { type Word, type WordedArticle, wordsIn } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
@@ -67,7 +67,7 @@ function headZone(words: readonly Word[]): readonly Word[] {
 }
 
 /** The role in what surrounds the name: `Kaspersky Lab founder` before it, or the apposition behind it. */
-function roleAround(article: SegmentedArticle, words: readonly Word[], name: Span): Role | null {
+function roleAround(article: WordedArticle, words: readonly Word[], name: Span): Role | null {
   const before = words.filter(({ span }) => span[1] <= name[0]);
   const behind = words.filter(({ span }) => span[0] >= name[1]);
   const apposition = behind[0]?.text === ',' ? behind.slice(1) : [];
@@ -123,7 +123,7 @@ function appositiveName(words: readonly Word[], entities: Entities): { entity: E
 }
 
 /** What a source phrase is; null where it holds no word. */
-export function readSource(article: SegmentedArticle, span: Span, entities: Entities): Source | null {
+export function readSource(article: WordedArticle, span: Span, entities: Entities): Source | null {
   const words = wordsIn(article, span);
   const [first] = words;
   if (!first) return null;

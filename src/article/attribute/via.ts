@@ -4,10 +4,11 @@
  * Example: `told Reuters`; `tweeted`; `in an interview with the Guardian`; `…, the Daily Star reported`.
  */
 import { HOUSE_NOUNS, LEADS_TO, MEDIA_WORDS, REPORTED, TOLD, TWEETED } from '../../lexicon/media-words.ts';
-import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
+import { findOutlet, isCommonWord, mayBeginOutlet } from '../../lexicon/outlets.ts';
 import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
-import type { Evidence, Quotation, SegmentedArticle, Sentence, Span } from '../../model.ts';
-import { isQuoted, paragraphIndexAt, tokenIndexAt, type Word, wordAt } from './words.ts';
+import type { Evidence, Quotation, Sentence, Span } from '../../model.ts';
+import { startsWithCapital } from '../letters.ts';
+import { isQuoted, paragraphIndexAt, tokenIndexAt, type Word, type WordedArticle, wordAt } from './words.ts';
 
 export interface Via {
   readonly name: string;
@@ -16,7 +17,9 @@ export interface Via {
 }
 
 const THIS_OUTLET = new Set(['us', 'me']);
+/** In words, and in characters as printed. */
 const LONGEST_NAME = 6;
+const LONGEST_PRINTED = 80;
 const FARTHEST_TOLD = 8;
 const CONFIDENCE = { told: 0.9, platform: 0.95, named: 0.8, carried: 0.6, house: 0.7 };
 
@@ -27,31 +30,47 @@ interface Around {
   readonly before: readonly Word[];
 }
 
-const isMark = (word: Word) => /^["“”‘’'«»]$/.test(word.text);
+const MARKS = new Set(['"', '“', '”', '‘', '’', "'", '«', '»']);
 
-function wordsAround(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Around {
+const isCapitalised = (word: Word | undefined) => word !== undefined && startsWithCapital(word.text);
+
+/** The words of some sentences that are no marks and stand in nobody's words. */
+function ownWords(
+  article: WordedArticle,
+  sentences: readonly Sentence[],
+  quotation: Quotation,
+  quoted: readonly Span[],
+): Word[] {
+  const inContent = (offset: number) =>
+    isQuoted(quoted, offset) || quotation.content.some(([start, end]) => start <= offset && offset < end);
+  const own: Word[] = [];
+  for (const { tokens } of sentences) {
+    for (let i = tokens[0]; i < tokens[1]; i++) {
+      const token = article.tokens[i];
+      const word = token && !MARKS.has(token.text) && !inContent(token.start) ? wordAt(article, i) : null;
+      if (word) own.push(word);
+    }
+  }
+  return own;
+}
+
+function wordsAround(article: WordedArticle, quotation: Quotation, quoted: readonly Span[]): Around {
   const anchors = [...quotation.cue, ...quotation.source];
   const first = anchors[0];
   if (!first) return { own: [], before: [] };
-  const inContent = (offset: number) =>
-    isQuoted(quoted, offset) || quotation.content.some(([start, end]) => start <= offset && offset < end);
   const at = tokenIndexAt(article.tokens, first[0]);
   const paragraph = article.paragraphs[paragraphIndexAt(article, first[0])];
   const sentences = paragraph && paragraph.tokens[0] <= at ? article.sentences.slice(...paragraph.sentences) : [];
   const isOwn = (sentence: Sentence) =>
     anchors.some(([start, end]) => start < sentence.span[1] && sentence.span[0] < end);
-  const wordsOf = (chosen: readonly Sentence[]) =>
-    chosen.flatMap(({ tokens: [start, end] }) => {
-      const words: Word[] = [];
-      for (let i = start; i < end; i++) {
-        const word = wordAt(article, i);
-        if (word && !isMark(word) && !inContent(word.span[0])) words.push(word);
-      }
-      return words;
-    });
   return {
-    own: wordsOf(sentences.filter(isOwn)),
-    before: wordsOf(sentences.filter((sentence) => sentence.span[1] <= first[0])),
+    own: ownWords(article, sentences.filter(isOwn), quotation, quoted),
+    before: ownWords(
+      article,
+      sentences.filter((sentence) => sentence.span[1] <= first[0]),
+      quotation,
+      quoted,
+    ),
   };
 }
 
@@ -61,23 +80,38 @@ interface Found {
   readonly end: number;
 }
 
+/** The known outlet whose name is the words from `start` to `end`; a common word that the name goes on behind is none. */
+function knownOutlet(article: WordedArticle, words: readonly Word[], start: number, end: number, withThe: boolean) {
+  const [first, last] = [words[start], words[end - 1]];
+  if (!first || !last) return null;
+  const name = article.text.slice(first.span[0], last.span[1]);
+  const entry = (withThe ? findOutlet(`the ${name}`) : null) ?? findOutlet(name);
+  if (!entry || (isCommonWord(name) && isCapitalised(words[end]))) return null;
+  return printedName(article, name, entry.name);
+}
+
+/** Index of the first word from `start` on without a capital. */
+function capitalsEnd(words: readonly Word[], start: number): number {
+  let end = start;
+  while (isCapitalised(words[end])) end++;
+  return end;
+}
+
 /** The outlet whose name begins at word `at`: the longest run of words that is one. */
-function outletAt(article: SegmentedArticle, words: readonly Word[], at: number): Found | null {
+function outletAt(article: WordedArticle, words: readonly Word[], at: number): Found | null {
   const start = words[at]?.lower === 'the' ? at + 1 : at;
   const first = words[start];
-  if (!first || !/^[\p{Lu}\d]/u.test(first.text)) return null;
+  if (!first || !(startsWithCapital(first.text) || /^\d/.test(first.text))) return null;
+  const mayBeKnown = mayBeginOutlet(first.text);
+  const capitals = capitalsEnd(words, start);
   for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end--) {
     const last = words[end - 1];
-    if (!last || last.span[1] - first.span[0] > 80) continue;
-    const name = article.text.slice(first.span[0], last.span[1]);
-    const entry = (start > at ? findOutlet(`the ${name}`) : null) ?? findOutlet(name);
-    const longer = entry !== null && isCommonWord(name) && /^\p{Lu}/u.test(words[end]?.text ?? '');
-    if (entry && !longer)
-      return { name: printedName(article, name, entry.name), span: [first.span[0], last.span[1]], end };
-    const run = words.slice(start, end);
-    const capitalised = run.length > 1 && run.every(({ text }) => /^\p{Lu}/u.test(text));
-    if (capitalised && MEDIA_WORDS.has(last.lower) && !/^\p{Lu}/u.test(words[end]?.text ?? ''))
-      return { name, span: [first.span[0], last.span[1]], end };
+    if (!last || last.span[1] - first.span[0] > LONGEST_PRINTED) continue;
+    const span: Span = [first.span[0], last.span[1]];
+    const known = mayBeKnown ? knownOutlet(article, words, start, end, start > at) : null;
+    if (known !== null) return { name: known, span, end };
+    if (end === capitals && end - start > 1 && MEDIA_WORDS.has(last.lower))
+      return { name: article.text.slice(...span), span, end };
   }
   return null;
 }
@@ -89,11 +123,11 @@ const found = (rule: string, name: string, span: Span, confidence: number): Via 
 });
 
 /** `told the paper`: the outlet named last before, that is not the article's own. */
-function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly Span[]): Found | null {
+function houseBefore(article: WordedArticle, offset: number, quoted: readonly Span[]): Found | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - 400); i--) {
     const word = wordAt(article, i);
-    if (!word || !/^\p{Lu}/u.test(word.text) || isQuoted(quoted, word.span[0])) continue;
+    if (!word || !isCapitalised(word) || isQuoted(quoted, word.span[0])) continue;
     const words = [word];
     for (let j = 1; j < LONGEST_NAME; j++) words.push(...[wordAt(article, i + j)].filter((next) => next !== null));
     const outlet = outletAt(article, words, 0);
@@ -103,7 +137,7 @@ function houseBefore(article: SegmentedArticle, offset: number, quoted: readonly
 }
 
 /** The name as it is printed, or the full one where the article prints that too: `El Reg`, `The Register`. */
-const printedName = (article: SegmentedArticle, printed: string, full: string) =>
+const printedName = (article: WordedArticle, printed: string, full: string) =>
   article.text.includes(full) ? full : printed;
 
 /** A site's name written as one word with a capital inside: `InsideSources`. Who is told something by it is no person. */
@@ -113,7 +147,7 @@ const isSiteName = (word: Word | undefined) =>
   !/^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u.test(word.text);
 
 /** What the word at `i` and those behind it say of the way; null where they say nothing. */
-function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
+function viaAt(article: WordedArticle, words: readonly Word[], i: number, quoted: readonly Span[]): Via | null {
   const word = words[i];
   const next = words[i + 1];
   if (!word || !next) return null;
@@ -146,7 +180,7 @@ function viaAt(article: SegmentedArticle, words: readonly Word[], i: number, quo
 }
 
 /** What the sentence of the quotation, else its paragraph so far, says of the way that the words took. */
-export function viaOf(article: SegmentedArticle, quotation: Quotation, quoted: readonly Span[]): Via | null {
+export function viaOf(article: WordedArticle, quotation: Quotation, quoted: readonly Span[]): Via | null {
   const { own, before } = wordsAround(article, quotation, quoted);
   const tweeted = own.find(({ lower }) => TWEETED.has(lower));
   if (tweeted) return found('via-tweeted', 'Twitter', tweeted.span, CONFIDENCE.platform);

@@ -4,6 +4,7 @@ import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts
 export interface Word {
   readonly span: Span;
   readonly text: string;
+  /** In lower case, without a full stop at its end. */
   readonly lower: string;
   readonly pos: PartOfSpeech;
   /** Index among the article's tokens. */
@@ -22,20 +23,50 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
-export function wordAt(article: SegmentedArticle, index: number): Word | null {
-  const token = article.tokens[index];
-  if (!token) return null;
-  const text = article.text.slice(token.start, token.end);
-  return { span: [token.start, token.end], text, lower: text.toLowerCase().replace(/\.$/, ''), pos: token.pos, index };
+const toWord = ({ start, end, text, lower, pos }: Token, index: number): Word => ({
+  span: [start, end],
+  text,
+  lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
+  pos,
+  index,
+});
+
+/** The words of an article, each made when a rule first asks for it: most stand far from any name or cue. */
+class Words {
+  readonly #tokens: readonly Token[];
+  readonly #made: (Word | null)[];
+
+  constructor(tokens: readonly Token[]) {
+    this.#tokens = tokens;
+    this.#made = tokens.map(() => null);
+  }
+
+  at(index: number): Word | null {
+    const token = this.#tokens[index];
+    if (!token) return null;
+    const word = this.#made[index] ?? toWord(token, index);
+    this.#made[index] = word;
+    return word;
+  }
 }
 
+export interface WordedArticle extends SegmentedArticle {
+  readonly words: Words;
+}
+
+export const withWords = (article: SegmentedArticle): WordedArticle => ({
+  ...article,
+  words: new Words(article.tokens),
+});
+
+export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words.at(index);
+
 /** The words that lie in a span. */
-export function wordsIn(article: SegmentedArticle, [start, end]: Span): Word[] {
+export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {
   const words: Word[] = [];
-  for (let i = tokenIndexAt(article.tokens, start); i < article.tokens.length; i++) {
+  for (let i = tokenIndexAt(article.tokens, start); (article.tokens[i]?.start ?? end) < end; i++) {
     const word = wordAt(article, i);
-    if (!word || word.span[0] >= end) break;
-    words.push(word);
+    if (word) words.push(word);
   }
   return words;
 }

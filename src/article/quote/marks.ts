@@ -16,6 +16,15 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–\-/:“‘'"]/u;
 const INCHES = /\d['’]\s?\d+$/;
 
+/** Every sign that may be a mark, double or single: what stands between two of them is never looked at. */
+const ANY_MARK = /["“”„‟«»＂〝〞'‘’‚‛`‹›´]/g;
+
+/** Where the next sign that may be a mark stands, from `from` on; the end of the text where there is none. */
+function nextSign(text: string, from: number): number {
+  ANY_MARK.lastIndex = from;
+  return ANY_MARK.test(text) ? ANY_MARK.lastIndex - 1 : text.length;
+}
+
 interface Mark {
   readonly start: number;
   readonly end: number;
@@ -75,7 +84,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
   const passages: Found[] = [];
   const unclosed: number[] = [];
   const stack: Open[] = [];
-  const lastStraight = text.lastIndexOf('"', end - 1);
+  const own = text.slice(start, end);
   let first = true;
   const close = (at: number, closed: boolean) => {
     const open = stack.pop();
@@ -85,7 +94,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
     unclosed.push(stack.at(-1)?.start ?? at);
     close(trimEnd(text, stack.at(-1)?.start ?? at, at), false);
   };
-  for (let at = start; at < end; at++) {
+  for (let at = start + nextSign(own, 0); at < end; at = start + nextSign(own, at + 1 - start)) {
     const mark = doubleMarkAt(text, at);
     if (mark) {
       const carriesOn =
@@ -96,7 +105,8 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
       const role = roleOf(text, mark, open);
       if (role === 'close') close(mark.end, true);
       else if (role === 'open') {
-        const nests = open?.sign === '"' && mark.sign === '“' && lastStraight > mark.end && stack.length === 1;
+        const nests =
+          open?.sign === '"' && mark.sign === '“' && stack.length === 1 && own.lastIndexOf('"') + start > mark.end;
         if (open && !nests) abandon(at);
         stack.push({ start: at, sign: mark.sign });
       }

@@ -4,7 +4,7 @@
  * Example: `“I came. I saw,” he said. “I won.”` has two outer sentences, `QUOTE he said .` and `QUOTE`.
  */
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
-import type { Paragraph, SegmentedArticle, Token } from '../../model.ts';
+import type { Paragraph, SegmentedArticle, Span, Token } from '../../model.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 import { isTitleInMarks } from './scare.ts';
 
@@ -12,19 +12,34 @@ const FARTHEST_CUE = 12;
 /** Text without any full stop is cut here, so that no rule ever looks further. */
 const LONGEST_SENTENCE = 400;
 
-const itemOfToken = (text: string, token: Token): Item => {
-  const word = text.slice(token.start, token.end);
-  return { span: [token.start, token.end], text: word, lower: word.toLowerCase(), pos: token.pos, passage: null };
-};
+/** There is one for nearly every word of an article, and few are ever asked for their span: it is made then. */
+class TextItem implements Item {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: Item['pos'];
+  readonly passage: number | null;
+
+  constructor({ start, end, text, lower }: Omit<Token, 'pos'>, pos: Item['pos'], passage: number | null) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.lower = lower;
+    this.pos = pos;
+    this.passage = passage;
+  }
+
+  get span(): Span {
+    return [this.start, this.end];
+  }
+}
 
 /** A title in marks reads as a name: `told “Morning Call”` has an addressee, not a quotation. */
-const itemOfPassage = (text: string, passage: Passage, index: number): Item => ({
-  span: passage.span,
-  text: text.slice(...passage.span),
-  lower: '',
-  pos: isTitleInMarks(text.slice(...passage.span)) ? 'PROPN' : 'QUOTE',
-  passage: index,
-});
+function itemOfPassage(article: string, { span: [start, end] }: Passage, index: number): TextItem {
+  const text = article.slice(start, end);
+  return new TextItem({ start, end, text, lower: '' }, isTitleInMarks(text) ? 'PROPN' : 'QUOTE', index);
+}
 
 /** Does the passage end its sentence? `“…!” she cried` does not, `“….” The law` does. */
 function passageEndsSentence(items: readonly Item[], at: number): boolean {
@@ -50,12 +65,12 @@ function isBareCue(items: readonly Item[], from: number): boolean {
   return false;
 }
 
-function splitSentences(items: readonly Item[], ends: ReadonlySet<number>): Item[][] {
-  const sentences: Item[][] = [];
-  let current: Item[] = [];
+function splitSentences(items: readonly TextItem[], ends: ReadonlySet<number>): TextItem[][] {
+  const sentences: TextItem[][] = [];
+  let current: TextItem[] = [];
   items.forEach((item, i) => {
     current.push(item);
-    const over = item.pos === 'QUOTE' ? passageEndsSentence(items, i) : ends.has(item.span[1]);
+    const over = item.pos === 'QUOTE' ? passageEndsSentence(items, i) : ends.has(item.end);
     if (over || current.length >= LONGEST_SENTENCE) {
       sentences.push(current);
       current = [];
@@ -72,7 +87,7 @@ function outerSentencesOf(
   index: number,
   passages: readonly { passage: Passage; index: number }[],
 ): OuterSentence[] {
-  const items: Item[] = [];
+  const items: TextItem[] = [];
   let next = 0;
   for (const token of article.tokens.slice(...paragraph.tokens)) {
     let at = passages[next];
@@ -80,7 +95,7 @@ function outerSentencesOf(
       items.push(itemOfPassage(article.text, at.passage, at.index));
       at = passages[++next];
     }
-    if (!at || token.end <= at.passage.span[0]) items.push(itemOfToken(article.text, token));
+    if (!at || token.end <= at.passage.span[0]) items.push(new TextItem(token, token.pos, null));
   }
   for (const { passage, index: passageIndex } of passages.slice(next)) {
     items.push(itemOfPassage(article.text, passage, passageIndex));

@@ -23,7 +23,12 @@ const MOST_LINKS = 6;
 
 const QUOTATION_MARK = /["“”„«»]|``|''/;
 
-const plain = (paragraph: string): string => paragraph.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ').trim();
+const plain = (paragraph: string): string =>
+  paragraph
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .replace(/\s{2,}|[^\S ]/g, ' ')
+    .trim();
 const withoutEnd = (line: string): string => line.replace(/[\s:.…!?>»|]{1,8}$/, '');
 
 const closing: ReadonlySet<string> = new Set(CLOSING_HEADINGS);
@@ -36,9 +41,22 @@ function startsWithAny(line: string, openings: readonly string[]): boolean {
   return openings.some((opening) => line.startsWith(opening) && !/^[a-z]/.test(line.slice(opening.length)));
 }
 
+/** What tells most lines apart from all furniture at once: no opening begins like them, and they hold no phrase. */
+const HEAD = 3;
+const heads: ReadonlySet<string> = new Set(
+  FURNITURE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
+);
+const escaped = (phrase: string) => phrase.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+const ANY_PHRASE = new RegExp(FURNITURE.flatMap(({ phrases = [] }) => phrases.map(escaped)).join('|'));
+
 function holds(line: string, { openings = [], phrases = [] }: Furniture): boolean {
   if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;
   return line.length <= LONGEST.phrase && phrases.some((phrase) => line.includes(phrase));
+}
+
+function furnitureOf(line: string): Furniture | null {
+  if (!heads.has(line.slice(0, HEAD)) && !ANY_PHRASE.test(line)) return null;
+  return FURNITURE.find((furniture) => holds(line, furniture)) ?? null;
 }
 
 /** A paragraph that is furniture wherever it stands. */
@@ -52,7 +70,7 @@ function ownRule(paragraph: string): string | null {
   const shape = lineShape(paragraph);
   if (shape) return `boilerplate.${shape}`;
   if (line.length <= LONGEST.link && isRelatedLine(line)) return 'boilerplate.related';
-  const found = FURNITURE.find((furniture) => holds(line, furniture));
+  const found = furnitureOf(line);
   return found ? `boilerplate.${found.id}` : null;
 }
 

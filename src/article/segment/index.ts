@@ -17,7 +17,7 @@ export function segment(article: Article): SegmentedArticle {
     const firstSentence = sentences.length;
     const boilerplate = furniture[i] ?? null;
     const parts = boilerplate ? { tokens: [], sentences: [] } : tokenise(article.text, span);
-    tokens.push(...parts.tokens);
+    for (const token of parts.tokens) tokens.push(token);
     for (const range of parts.sentences) {
       const first = parts.tokens[range[0]];
       const last = parts.tokens[range[1] - 1];

@@ -18,9 +18,16 @@ const isNamed = (items: readonly Item[]) =>
 const isShouted = (items: readonly Item[]) =>
   items.some(({ text }) => text.length > 1) && items.every(({ text }) => !/\p{Ll}/u.test(text));
 
+/** Index of the first colon where a label may end; negative where there is none so near. */
+function colonIndex(items: readonly Item[]): number {
+  const end = Math.min(items.length, LONGEST_LABEL + 1);
+  for (let i = 0; i < end; i++) if (items[i]?.text === ':') return i;
+  return -1;
+}
+
 function nameAndColon(items: readonly Item[]): Frame[] {
-  const colon = items.findIndex(({ text }) => text === ':');
-  if (colon < 1 || colon > LONGEST_LABEL || items[0]?.pos === 'QUOTE') return [];
+  const colon = colonIndex(items);
+  if (colon < 1 || items[0]?.pos === 'QUOTE') return [];
   const label = items.slice(0, colon);
   const isLetterhead = label[0]?.lower === 'from' && label.length > 1 && isNamed(label.slice(1));
   if (isLetterhead && colon === items.length - 1) {
@@ -44,7 +51,7 @@ function nameAndColon(items: readonly Item[]): Frame[] {
 }
 
 function dashAndName(items: readonly Item[]): Frame[] {
-  const dash = items.findIndex(({ text }, i) => /^(?:[—–―-]|--)$/.test(text) && isQuote(items[i - 1]));
+  const dash = items.findIndex(({ text }, i) => isQuote(items[i - 1]) && /^(?:[—–―-]|--)$/.test(text));
   if (dash < 1) return [];
   const source = nounPhraseAfter(items, dash + 1);
   if (!source || items.length - source[1] > 1 || !/^\p{Lu}/u.test(items[source[0]]?.text ?? '')) return [];

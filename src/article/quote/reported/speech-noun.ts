@@ -32,7 +32,7 @@ function owner(items: readonly Item[], noun: number): { source: Range | null; cu
 export function speechNouns(items: readonly Item[]): Frame[] {
   const frames: Frame[] = [];
   items.forEach((item, i) => {
-    if (!CONTENT_NOUNS.has(item.lower) || item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that') return;
+    if (item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that' || !CONTENT_NOUNS.has(item.lower)) return;
     const { source, cue, possessive } = owner(items, i);
     if (!source || !(possessive || items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote))) return;
     const quoted = items[i + 2];

@@ -1,0 +1,59 @@
+#!/usr/bin/env node
+/**
+ * How many words a second of CPU the reading of articles takes in, once the program is warm: segment, quote, attribute and
+ * record, without start-up and without opening files. Beside it, on the same articles and in the same run, what compromise
+ * needs to find quotations and nothing more, because a machine's own speed says little and the ratio of the two does.
+ *
+ *   node bench/speed.mjs [inputs...]        after a build; any input of `quotegraph`, by default the sample articles
+ */
+import { fileURLToPath } from 'node:url';
+import compromise from 'compromise';
+import { toRecord } from '../dist/article/record.js';
+import { readArticle } from '../dist/pipeline.js';
+import { read } from '../dist/read/index.js';
+import { resolveSettings } from '../dist/settings.js';
+
+/** The warm-up and each measurement last at least so many passes over the articles, and so many words. */
+const LEAST = { passes: 1, words: 150_000 };
+const ROUNDS = 3;
+
+const corpus = fileURLToPath(new URL('../corpus', import.meta.url));
+const inputs = process.argv.length > 2 ? process.argv.slice(2) : [corpus];
+const settings = resolveSettings({ acts: 'all' });
+
+const articles = [];
+for await (const { status, article } of read(inputs, settings)) if (status === 'ok') articles.push(article);
+const wordsOnce = articles.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+if (wordsOnce === 0) {
+  console.error(`no article in ${inputs.join(' ')}`);
+  process.exit(2);
+}
+const passes = Math.max(LEAST.passes, Math.ceil(LEAST.words / wordsOnce));
+
+/** Words per second of CPU, of all threads, that `work` takes in. */
+function speed(work) {
+  const before = process.cpuUsage();
+  for (let pass = 0; pass < passes; pass += 1) for (const article of articles) work(article);
+  const { user, system } = process.cpuUsage(before);
+  return (passes * wordsOnce) / ((user + system) / 1e6);
+}
+
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+const works = {
+  quotegraph: (article) => toRecord(readArticle(article), settings),
+  compromise: ({ text }) => compromise(text).quotations().out('array'),
+};
+for (const work of Object.values(works)) speed(work);
+const speeds = { quotegraph: [], compromise: [] };
+for (let round = 0; round < ROUNDS; round += 1) {
+  for (const [name, work] of Object.entries(works)) speeds[name].push(speed(work));
+}
+
+console.log(
+  `${articles.length} articles, ${wordsOnce} words, ${passes} passes, median of ${ROUNDS} rounds after a warm-up`,
+);
+for (const [name, values] of Object.entries(speeds)) {
+  console.log(`${name.padEnd(11)} ${Math.round(median(values)).toLocaleString('en').padStart(9)} words per CPU-second`);
+}
+console.log(`quotegraph reads ${(median(speeds.quotegraph) / median(speeds.compromise)).toFixed(1)} × as fast`);

@@ -1,0 +1,27 @@
+/** Questions about the letters of a word that rules ask of nearly every word: ASCII by its codes, only the rest by a pattern. */
+
+const isAsciiCapital = (code: number) => code >= 65 && code <= 90;
+const isAsciiSmall = (code: number) => code >= 97 && code <= 122;
+const isAsciiLetter = (code: number) => isAsciiCapital(code) || isAsciiSmall(code);
+const isAsciiDigit = (code: number) => code >= 48 && code <= 57;
+
+export function startsWithCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? isAsciiCapital(code) : /^\p{Lu}/u.test(word);
+}
+
+/** `“`, `4th` and `a` do not. */
+export function startsWithTwoLetters(word: string): boolean {
+  const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
+  return first < 128 && second < 128 ? isAsciiLetter(first) && isAsciiLetter(second) : /^\p{L}{2}/u.test(word);
+}
+
+export function startsWithSmall(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? isAsciiSmall(code) : /^\p{Ll}/u.test(word);
+}
+
+export function hasLetterOrDigit(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return isAsciiLetter(code) || isAsciiDigit(code) || /[\p{L}\p{N}]/u.test(word);
+}

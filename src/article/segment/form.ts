@@ -1,0 +1,29 @@
+/** What a word shows by itself, wherever it stands: its lower case, and an ending that is a token of its own. */
+import { ABBREVIATIONS } from '../../lexicon/abbreviations.ts';
+import type { PartOfSpeech } from '../../model.ts';
+
+export interface Form {
+  /** As it is printed, its ending included. */
+  readonly printed: string;
+  readonly text: string;
+  readonly lower: string;
+  readonly ending: { readonly text: string; readonly lower: string; readonly pos: PartOfSpeech } | null;
+}
+
+const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
+
+/** A full stop that wink left on a word that is no abbreviation: `Kaspersky.` */
+const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
+const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
+
+const cut = (printed: string, length: number, pos: PartOfSpeech): Form => {
+  const text = printed.slice(0, -length);
+  const ending = printed.slice(-length);
+  return { printed, text, lower: text.toLowerCase(), ending: { text: ending, lower: ending.toLowerCase(), pos } };
+};
+
+export function formOf(printed: string): Form {
+  if (POSSESSIVE.test(printed)) return cut(printed, 2, 'PART');
+  if (isStopped(printed)) return cut(printed, 1, 'PUNCT');
+  return { printed, text: printed, lower: printed.toLowerCase(), ending: null };
+}

@@ -1,0 +1,87 @@
+/**
+ * wink-nlp, asked for as little as possible; the one module that knows it.
+ *
+ * It gives every distinct word a number, so that what a word shows by itself is worked out once for each number.
+ */
+import model from 'wink-eng-lite-web-model';
+import winkNLP from 'wink-nlp';
+import type { PartOfSpeech } from '../../model.ts';
+import { type Form, formOf } from './form.ts';
+
+const PARTS_OF_SPEECH: ReadonlySet<string> = new Set<PartOfSpeech>([
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+]);
+export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => PARTS_OF_SPEECH.has(tag);
+
+/** wink's table of lexemes grows with every new word, so that its reader is made anew after so much text. */
+const CHARACTERS_PER_READER = 20_000_000;
+
+const { metaCER: loadEntities } = model;
+let entities: unknown;
+/** wink loads this part of its model anew for each reader and refuses the 21st time: it is loaded once and shared. */
+const sharedEntities = () => {
+  entities ??= typeof loadEntities === 'function' ? loadEntities() : null;
+  return entities;
+};
+
+/** Words as wink split them, and the tags it gave them; white space has one that is no part of speech. */
+export interface RawText {
+  readonly forms: readonly Form[];
+  readonly tags: readonly string[];
+  /** Indices of the words that end a sentence. */
+  readonly lastWords: ReadonlySet<number>;
+}
+
+class Reader {
+  charactersRead = 0;
+  readonly #wink = winkNLP({ ...model, metaCER: sharedEntities }, ['sbd', 'pos']);
+  /** By wink's number of the word. It has one for whatever it has read; this table goes when its own does. */
+  readonly #forms: (Form | null)[] = [];
+
+  read(text: string): RawText {
+    this.charactersRead += text.length;
+    const { its } = this.#wink;
+    const document = this.#wink.readDoc(text);
+    const tokens = document.tokens();
+    const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
+    const forms: Form[] = [];
+    for (let i = 0; i < numbers.length; i++) {
+      const number = Number(numbers[i]);
+      forms.push(this.#forms[number] ?? this.#add(number, tokens.itemAt(i).out()));
+    }
+    const sentences: readonly (string | readonly number[])[] = document.sentences().out(its.span);
+    return { forms, tags: tokens.out(its.pos), lastWords: new Set(sentences.map((span) => Number(span[1]))) };
+  }
+
+  /** The table has no holes: they would make it a slow one. */
+  #add(number: number, word: string): Form {
+    while (this.#forms.length <= number) this.#forms.push(null);
+    const form = formOf(word);
+    this.#forms[number] = form;
+    return form;
+  }
+}
+
+let reader: Reader | null = null;
+
+/** Words, parts of speech and ends of sentences of a text. */
+export function readText(text: string): RawText {
+  if (!reader || reader.charactersRead + text.length > CHARACTERS_PER_READER) reader = new Reader();
+  return reader.read(text);
+}
