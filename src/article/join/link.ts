@@ -21,12 +21,17 @@ interface Placed {
   readonly place: Place;
 }
 
-/** The quotations of the rules that have a span of theirs where a label stands. */
-const linkedByRule = (proposals: readonly Quotation[], cue: Span, field: 'source' | 'content', span: Span) =>
-  proposals.some(
-    (proposal) =>
-      proposal.cue.some((other) => overlap(other, cue)) && proposal[field].some((other) => overlap(other, span)),
-  );
+/** A cue with its source, as contents look for it. */
+interface Unit {
+  readonly cue: Placed;
+  readonly statement: Statement;
+  readonly places: readonly Place[];
+  /** The rules' quotations with the same cue. */
+  readonly proposals: readonly Quotation[];
+}
+
+const linked = (proposals: readonly Quotation[], field: 'source' | 'content', span: Span) =>
+  proposals.some((proposal) => proposal[field].some((other) => overlap(other, span)));
 
 function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, most: number): T | null {
   let best: T | null = null;
@@ -41,14 +46,33 @@ function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, m
   return best;
 }
 
+function byParagraph<T>(items: readonly T[], paragraphOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
+  const groups = new Map<number, T[]>();
+  for (const item of items) {
+    const group = groups.get(paragraphOf(item));
+    if (group) group.push(item);
+    else groups.set(paragraphOf(item), [item]);
+  }
+  return groups;
+}
+
 function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
   const cost = ({ place, label }: Placed) =>
     gap(cue.place, place) +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
     (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
-    (linkedByRule(proposals, cue.label.span, 'source', label.span) ? LINKED_BY_RULE : 0);
-  const near = sources.filter(({ place }) => place.paragraph === cue.place.paragraph);
-  return cheapest(near, cost, FARTHEST.source);
+    (linked(proposals, 'source', label.span) ? LINKED_BY_RULE : 0);
+  return cheapest(sources, cost, FARTHEST.source);
+}
+
+/** What it costs to give a content to a unit. */
+function contentCost({ label, place }: Placed, { cue, places, proposals }: Unit): number {
+  return (
+    Math.min(...places.map((other) => gap(place, other))) +
+    (sameSentence(place, cue.place) ? 0 : OTHER_SENTENCE.content) +
+    (place.paragraph === cue.place.paragraph ? 0 : OTHER_PARAGRAPH) +
+    (linked(proposals, 'content', label.span) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0)
+  );
 }
 
 export interface Linked {
@@ -61,27 +85,27 @@ export interface Linked {
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): Linked {
   const placed = (role: LabelledSpan['role']): Placed[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: placeOf(article, label.span) }));
-  const sources = placed('source');
-  const units = placed('cue').map((cue) => {
-    const source = sourceFor(cue, sources, article.proposals);
+  const sources = byParagraph(placed('source'), ({ place }) => place.paragraph);
+  const units = placed('cue').map((cue): Unit => {
+    const { span } = cue.label;
+    const proposals = article.proposals.filter((proposal) => proposal.cue.some((other) => overlap(other, span)));
+    const source = sourceFor(cue, sources.get(cue.place.paragraph) ?? [], proposals);
     const statement: Statement = {
       cue: cue.label,
-      source: source ? sourceSpans(article.text, source.label.span, cue.label.span, article.proposals) : [],
+      source: source ? sourceSpans(article.text, source.label.span, proposals) : [],
       contents: [],
       evidence: [],
     };
-    return { cue, statement, places: source ? [cue.place, source.place] : [cue.place] };
+    return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
   });
+  const near = byParagraph(units, ({ cue }) => cue.place.paragraph);
   const loose: LabelledSpan[] = [];
-  for (const { label, place } of placed('content')) {
-    const cost = ({ cue, places }: (typeof units)[number]) =>
-      Math.min(...places.map((other) => gap(place, other))) +
-      (sameSentence(place, cue.place) ? 0 : OTHER_SENTENCE.content) +
-      (place.paragraph === cue.place.paragraph ? 0 : OTHER_PARAGRAPH) +
-      (linkedByRule(article.proposals, cue.label.span, 'content', label.span) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0);
-    const unit = cheapest(units, cost, FARTHEST.content);
-    if (unit) unit.statement.contents.push(label);
-    else loose.push(label);
+  for (const content of placed('content')) {
+    const { paragraph } = content.place;
+    const candidates = [paragraph - 1, paragraph, paragraph + 1].flatMap((index) => near.get(index) ?? []);
+    const unit = cheapest(candidates, (candidate) => contentCost(content, candidate), FARTHEST.content);
+    if (unit) unit.statement.contents.push(content.label);
+    else loose.push(content.label);
   }
   return { statements: units.map(({ statement }) => statement), loose };
 }

@@ -18,11 +18,9 @@ function withoutTime(text: string, [start, end]: Span): Span {
     : [start, end];
 }
 
-/** The spans that name the source of a cue, from the one that the tagger labelled. */
-export function sourceSpans(text: string, source: Span, cue: Span, proposals: readonly Quotation[]): Span[] {
+/** The spans that name the source, from the one that the tagger labelled; `proposals` are the rules' with the same cue. */
+export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
   if (!RELATIVE.test(text.slice(...source))) return [withoutTime(text, source)];
-  const proposal = proposals.find(
-    (other) => other.cue.some((span) => overlap(span, cue)) && other.source.some((span) => overlap(span, source)),
-  );
+  const proposal = proposals.find((other) => other.source.some((span) => overlap(span, source)));
   return proposal ? [...proposal.source] : [source];
 }
