@@ -148,10 +148,14 @@ export interface Passage {
   readonly inside: number | null;
 }
 
-/** What the rules read: all passages in marks, outer before inner, and the quotations that they propose, in order of place. */
+/**
+ * What the rules read: all passages in marks, outer before inner; the quotations that they propose, in order of place; and
+ * those that stand within the words in marks of others.
+ */
 export interface ProposedArticle extends SegmentedArticle {
   readonly passages: readonly Passage[];
   readonly proposals: readonly Quotation[];
+  readonly nested: readonly Quotation[];
 }
 
 export type LabelRole = 'source' | 'cue' | 'content';

@@ -59,6 +59,7 @@ function withoutQuotations(article: Article, why: readonly Diagnostic[]): Attrib
     tokens: [],
     passages: [],
     proposals: [],
+    nested: [],
     labels: null,
     quotations: [],
   };

@@ -10,6 +10,7 @@ import type {
 } from '../../model.ts';
 import { groupMentions } from './entities.ts';
 import { findMentions } from './mentions.ts';
+import { nestedAttribution } from './nested.ts';
 import { type Context, resolveSpeaker, type Speaker } from './resolve.ts';
 import { speakerWithoutSource } from './sourceless.ts';
 import { carriedVia, type Via, viaOf } from './via.ts';
@@ -47,8 +48,17 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
     const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
     const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
     const kept = via && via.name === speaker?.name ? null : via;
+    const attribution = toAttribution(speaker, kept);
+    const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
+    if (outer) {
+      quotations.push({
+        ...quotation,
+        attribution: nestedAttribution(article, quotation, attribution, outer.attribution),
+      });
+      continue;
+    }
+    quotations.push({ ...quotation, attribution });
     if (speaker && kept) ways.set(speaker.name, kept);
-    quotations.push({ ...quotation, attribution: toAttribution(speaker, kept) });
     if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
   }
   return { ...quotedArticle, quotations };

@@ -17,6 +17,7 @@ import type {
 import { certainty, factsOf, LEAST_CERTAIN } from './certainty.ts';
 import { linkLabels } from './link.ts';
 import { placeLoose } from './loose.ts';
+import { withNested } from './nested.ts';
 import { withOwnCues } from './own-cue.ts';
 import { overlap, type Statement } from './statement.ts';
 
@@ -88,12 +89,11 @@ function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotat
   const said = placeLoose(article, statements, loose)
     .map((statement) => certain(article, statement))
     .filter(({ contents }) => contents.length > 0);
-  return [...blocks, ...said.map((statement) => toQuotation(article, statement))].sort(
-    (a, b) => byPlace(a.content[0] ?? [0, 0], b.content[0] ?? [0, 0]) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0),
-  );
+  return [...blocks, ...said.map((statement) => toQuotation(article, statement))];
 }
 
 export function join(article: TaggedArticle): QuotedArticle {
-  const { labels, proposals } = article;
-  return { ...article, quotations: labels === null ? proposals : joined(article, labels) };
+  const { labels, proposals, nested } = article;
+  const quotations = labels === null ? proposals : joined(article, labels);
+  return { ...article, quotations: withNested(quotations, nested) };
 }

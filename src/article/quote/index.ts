@@ -7,6 +7,7 @@ import { assemble } from './assemble.ts';
 import { confidenceOf } from './confidence.ts';
 import { type Draft, kindOf } from './draft.ts';
 import { findPassages } from './marks.ts';
+import { nestedDrafts } from './nested.ts';
 import { outerSentences } from './outer.ts';
 
 const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
@@ -26,13 +27,20 @@ function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotatio
   };
 }
 
-/** The article with its passages in marks and the quotations that the rules read in it. */
+const inOrder = (a: Quotation, b: Quotation) =>
+  (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0);
+
+/** The article with its passages in marks, the quotations that the rules read in it, and those within words in marks. */
 export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
   const drafts = assemble(article, passages, outerSentences(article, passages));
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
-  const proposals = drafts
-    .map((draft) => toQuotation(draft, wholePassages))
-    .sort((a, b) => (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0));
-  return { ...article, diagnostics: [...article.diagnostics, ...diagnostics], passages, proposals };
+  const quotations = (list: readonly Draft[]) => list.map((draft) => toQuotation(draft, wholePassages)).sort(inOrder);
+  return {
+    ...article,
+    diagnostics: [...article.diagnostics, ...diagnostics],
+    passages,
+    proposals: quotations(drafts),
+    nested: quotations(nestedDrafts(article, passages)),
+  };
 }

@@ -4,7 +4,7 @@
  * Example: `“I came. I saw,” he said. “I won.”` has two outer sentences, `QUOTE he said .` and `QUOTE`.
  */
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
-import type { Paragraph, SegmentedArticle, Span, Token } from '../../model.ts';
+import type { SegmentedArticle, Span, Token } from '../../model.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 import { isTitleInMarks } from './scare.ts';
 
@@ -80,16 +80,21 @@ function splitSentences(items: readonly TextItem[], ends: ReadonlySet<number>): 
   return sentences;
 }
 
-/** The outer sentences of one paragraph; `passages` are those of this paragraph that stand in no other. */
-function outerSentencesOf(
+interface Indexed {
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
+function sentencesOf(
   article: SegmentedArticle,
-  paragraph: Paragraph,
-  index: number,
-  passages: readonly { passage: Passage; index: number }[],
+  paragraph: number,
+  [first, end]: Span,
+  passages: readonly Indexed[],
 ): OuterSentence[] {
   const items: TextItem[] = [];
   let next = 0;
-  for (const token of article.tokens.slice(...paragraph.tokens)) {
+  for (const token of article.tokens.slice(first, end)) {
     let at = passages[next];
     while (at && at.passage.span[1] <= token.start) {
       items.push(itemOfPassage(article.text, at.passage, at.index));
@@ -97,23 +102,38 @@ function outerSentencesOf(
     }
     if (!at || token.end <= at.passage.span[0]) items.push(new TextItem(token, token.pos, null));
   }
-  for (const { passage, index: passageIndex } of passages.slice(next)) {
-    items.push(itemOfPassage(article.text, passage, passageIndex));
-  }
-  const ends = new Set(article.sentences.slice(...paragraph.sentences).map(({ span }) => span[1]));
-  return splitSentences(items, ends).map((sentence) => ({ paragraph: index, items: sentence }));
+  for (const { passage, index } of passages.slice(next)) items.push(itemOfPassage(article.text, passage, index));
+  const { sentences = [0, 0] } = article.paragraphs[paragraph] ?? {};
+  const ends = new Set(article.sentences.slice(...sentences).map(({ span }) => span[1]));
+  return splitSentences(items, ends).map((sentence) => ({ paragraph, items: sentence }));
 }
 
 /** All outer sentences of the article, in order. */
 export function outerSentences(article: SegmentedArticle, passages: readonly Passage[]): OuterSentence[] {
-  const byParagraph = new Map<number, { passage: Passage; index: number }[]>();
+  const byParagraph = new Map<number, Indexed[]>();
   passages.forEach((passage, index) => {
     if (passage.inside !== null) return;
     const list = byParagraph.get(passage.paragraph) ?? [];
     list.push({ passage, index });
     byParagraph.set(passage.paragraph, list);
   });
-  return article.paragraphs.flatMap((paragraph, i) =>
-    outerSentencesOf(article, paragraph, i, byParagraph.get(i) ?? []),
-  );
+  return article.paragraphs.flatMap(({ tokens }, i) => sentencesOf(article, i, tokens, byParagraph.get(i) ?? []));
+}
+
+/** The sentences within the marks of one passage, as if they stood alone. */
+export function innerSentences(
+  article: SegmentedArticle,
+  passages: readonly Passage[],
+  outer: number,
+): OuterSentence[] {
+  const passage = passages[outer];
+  if (!passage) return [];
+  const [start, end] = passage.span;
+  const [first, last] = article.paragraphs[passage.paragraph]?.tokens ?? [0, 0];
+  let from = first;
+  while (from < last && (article.tokens[from]?.start ?? end) <= start) from++;
+  let to = from;
+  while (to < last && (article.tokens[to]?.end ?? end) < end) to++;
+  const within = passages.flatMap((inner, index) => (inner.inside === outer ? [{ passage: inner, index }] : []));
+  return sentencesOf(article, passage.paragraph, [from, to], within);
 }

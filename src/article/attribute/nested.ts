@@ -1,0 +1,45 @@
+/**
+ * Whose words are told within another's: "I" is who is quoted there, and "he" is not.
+ *
+ * Example: in `“I told the board that we would leave,” Doe said` the clause behind `told` is Doe's too.
+ */
+import type { Attribution, Quotation, SegmentedArticle } from '../../model.ts';
+
+const FIRST_PERSON = /^(?:i|we)$/i;
+const THIRD_PERSON = /^(?:he|she|they|it)$/i;
+
+/** The attribution of a nested quotation: `found` is how it reads alone, `outer` that of the words around it. */
+export function nestedAttribution(
+  article: SegmentedArticle,
+  { source }: Quotation,
+  found: Attribution,
+  outer: Attribution,
+): Attribution {
+  const [span] = source;
+  const words = span ? article.text.slice(...span) : '';
+  const way = { via: outer.via, confidence: { ...found.confidence, via: outer.confidence.via } };
+  if (span && FIRST_PERSON.test(words)) {
+    const { speaker, speakerType, confidence } = outer;
+    const evidence = [{ rule: 'pronoun-outer-speaker', span }];
+    return {
+      ...found,
+      ...way,
+      speaker,
+      speakerType,
+      confidence: { ...way.confidence, speaker: confidence.speaker },
+      evidence,
+    };
+  }
+  const nobody = THIRD_PERSON.test(words) && found.speaker === outer.speaker;
+  return nobody
+    ? {
+        ...found,
+        ...way,
+        speaker: null,
+        speakerType: 'unknown',
+        role: null,
+        confidence: { ...way.confidence, speaker: 0 },
+        evidence: [],
+      }
+    : { ...found, ...way };
+}
