@@ -160,12 +160,16 @@ export interface ProposedArticle extends SegmentedArticle {
 
 export type LabelRole = 'source' | 'cue' | 'content';
 
-/** One span that a tagger labels: what a content does, speaking or not, and the probability of the label in [0, 1]. */
+/**
+ * One span that a tagger labels, with the probability of its role in [0, 1]; for a content also what it does, speaking or
+ * not, and the probability of speech where it is a content at all (0 for the others).
+ */
 export interface LabelledSpan {
   readonly role: LabelRole;
   readonly act: 'speech' | 'other' | null;
   readonly span: Span;
   readonly probability: number;
+  readonly speech: number;
 }
 
 /** Turns an article into labelled spans, in order of place. Pure: the same article, the same labels. */

@@ -16,7 +16,6 @@ import pathlib
 import numpy as np
 import torch
 
-from data import read_vectors
 from model import LABELS, Network
 
 CLIPPED = 1e-5  # share of embedding values that may be clipped
@@ -80,8 +79,8 @@ def main() -> None:
     arguments = parser.parse_args()
     saved = torch.load(arguments.weights, weights_only=False)
     options = saved["options"]
-    _, vectors = read_vectors(options["vectors"], options["words"])
-    network = Network(vectors, len(saved["vocabulary"]) + 2, options["size"], options["hidden"])
+    words, dimensions = saved["state"]["known"].shape
+    network = Network(np.ones((1, dimensions), np.float32), words, options["size"], options["hidden"])
     network.load_state_dict(saved["state"])
     parts, sizes = tensors(network)
     blobs, described, offset = [], [], 0

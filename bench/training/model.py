@@ -98,7 +98,7 @@ class Network(nn.Module):
         self.size, self.hidden, self.drop, self.embedding_drop = size, hidden, drop, embedding_drop
         known = torch.zeros(words, vectors.shape[1])
         known[2 : 2 + len(vectors)] = torch.from_numpy(vectors) / float(vectors.std())
-        self.register_buffer("known", known, persistent=False)
+        self.register_buffer("known", known)
         self.project = nn.Linear(vectors.shape[1], size, bias=False)
         nn.init.normal_(self.project.weight, std=0.35 / vectors.shape[1] ** 0.5)
         self.word = nn.Embedding(words, size, padding_idx=0)

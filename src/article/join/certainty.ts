@@ -5,7 +5,9 @@
  * The tagger learned from annotations that count stances and deeds as well ("dismissed the suit"); what is reported in a
  * clause, stands in marks or was found by a rule too is speech more often than what is not.
  */
-import type { SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import { reportingForm } from '../../lexicon/reporting-verbs.ts';
+import { CONTENT_NOUNS } from '../../lexicon/speech-nouns.ts';
+import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
 import { COEFFICIENTS, INTERCEPT } from './certainty-weights.ts';
 import { placeOf } from './place.ts';
 import { overlap, type Statement } from './statement.ts';
@@ -43,8 +45,27 @@ function formOf({ text, tokens }: SegmentedArticle, [start, end]: Span): 'infini
   return finite ? 'clause' : 'phrase';
 }
 
-/** The facts about one content of a statement; `probability` is the tagger's. */
-export function factsOf(article: TaggedArticle, statement: Statement, span: Span, probability: number): Facts {
+const NEGATED = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\b/i;
+
+/** Whether the cue speaks at all, has a verb that reports whole clauses, or says that something was not said. */
+function cueFacts(text: string, { cue }: Statement): { spoken: number; clauses: number; negated: number } {
+  const words = cue ? text.slice(...cue.span) : '';
+  const forms = words.toLowerCase().split(/[^\p{L}-]+/u);
+  const verbs = forms.flatMap((word) => reportingForm(word) ?? []).filter(({ act }) => act === 'speech');
+  const spoken = verbs.length > 0 || /:|according/i.test(words) || forms.some((word) => CONTENT_NOUNS.has(word));
+  return {
+    spoken: spoken ? 1 : 0,
+    clauses: verbs.some(({ takes }) => takes.has('clause')) ? 1 : 0,
+    negated: NEGATED.test(words) ? 1 : 0,
+  };
+}
+
+/** The facts about one content of a statement. */
+export function factsOf(
+  article: TaggedArticle,
+  statement: Statement,
+  { span, probability, speech }: LabelledSpan,
+): Facts {
   const { text, passages, proposals } = article;
   const marked = passages.filter((passage) => passage.inside === null && overlap(passage.span, span));
   const longest = Math.max(0, ...marked.map((passage) => countWords(text.slice(...passage.span))));
@@ -52,13 +73,17 @@ export function factsOf(article: TaggedArticle, statement: Statement, span: Span
   const found = proposals.some(
     ({ act, content }) => act === 'speech' && content.some((other) => similarity(other, span) >= SAME),
   );
+  const score = logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most));
   return {
-    tagger: logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most)),
+    tagger: score,
+    taggerInMarks: longest > 0 ? score : 0,
+    speech,
     rule: found ? 1 : 0,
     marks: longest > 0 ? 1 : 0,
     sentence: longest >= SENTENCE ? 1 : 0,
     cue: statement.cue ? 1 : 0,
     source: statement.source.length > 0 ? 1 : 0,
+    ...cueFacts(text, statement),
     infinitive: form === 'infinitive' ? 1 : 0,
     phrase: form === 'phrase' ? 1 : 0,
   };

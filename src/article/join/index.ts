@@ -42,9 +42,9 @@ function kindOf({ passages }: TaggedArticle, content: readonly Span[]): Quotatio
   return content.some((span) => outer.some((passage) => overlap(passage.span, span))) ? 'mixed' : 'indirect';
 }
 
-/** What the tagger calls other than speech is a thought, or an intention where the cue says so. */
-function actOf(text: string, { cue, contents }: Statement): QuotationAct {
-  if (contents.some(({ act }) => act === 'speech')) return 'speech';
+/** Words in marks were said; what the tagger else calls other than speech is a thought, or an intention where the cue says so. */
+function actOf(text: string, kind: QuotationKind, { cue, contents }: Statement): QuotationAct {
+  if (kind !== 'indirect' || contents.some(({ act }) => act === 'speech')) return 'speech';
   const words = cue
     ? text
         .slice(...cue.span)
@@ -60,7 +60,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 function certain(article: TaggedArticle, statement: Statement): Statement {
   const contents = statement.contents.map((content) => ({
     ...content,
-    probability: certainty(factsOf(article, statement, content.span, content.probability)),
+    probability: certainty(factsOf(article, statement, content)),
   }));
   return { ...statement, contents: contents.filter(({ probability }) => probability >= LEAST_CERTAIN) };
 }
@@ -69,9 +69,10 @@ function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
   const { cue, source, contents, evidence } = statement;
   const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
   const found = contents.map(({ span }) => ({ rule: 'tagger', span }));
+  const kind = kindOf(article, content);
   return {
-    kind: kindOf(article, content),
-    act: actOf(article.text, statement),
+    kind,
+    act: actOf(article.text, kind, statement),
     nestedIn: null,
     content,
     source,
@@ -81,15 +82,21 @@ function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
   };
 }
 
-function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
-  const blocks = article.proposals.filter(isOfThePage);
-  const taken = blocks.flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
+/** What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out. */
+export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
+  const taken = article.proposals
+    .filter(isOfThePage)
+    .flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
   const free = withOwnCues(article, labels).filter(({ span }) => !taken.some((other) => overlap(other, span)));
   const { statements, loose } = linkLabels(article, free);
-  const said = placeLoose(article, statements, loose)
+  return placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
+}
+
+function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
+  const said = statementsOf(article, labels)
     .map((statement) => certain(article, statement))
     .filter(({ contents }) => contents.length > 0);
-  return [...blocks, ...said.map((statement) => toQuotation(article, statement))];
+  return [...article.proposals.filter(isOfThePage), ...said.map((statement) => toQuotation(article, statement))];
 }
 
 export function join(article: TaggedArticle): QuotedArticle {

@@ -8,6 +8,8 @@ const KINDS = [
   { role: 'content', act: 'speech' },
   { role: 'content', act: 'other' },
 ] as const;
+const SPEECH = 2;
+const OTHER = 3;
 
 /** Label 0 is outside; then each kind has one for its first token and one for those that go on. */
 export const LABELS = 1 + 2 * KINDS.length;
@@ -50,13 +52,21 @@ export function constraints({ tokens, paragraphs, passages }: ProposedArticle): 
   return (token) => allowed[token] ?? ANYWHERE;
 }
 
-/** Mean probability, over the tokens of a span, that they belong to such a span at all. */
+/** Mean probability, over the tokens of a span, that they belong to a span of such a kind. */
 function probabilityOf({ marginals }: Decoded, [start, end]: Span, kind: number): number {
   let total = 0;
   for (let i = start; i < end; i++) {
     total += (marginals[i * LABELS + 1 + 2 * kind] ?? 0) + (marginals[i * LABELS + 2 + 2 * kind] ?? 0);
   }
   return total / (end - start);
+}
+
+/** The probability that a span has its role, and the share of it that says the content is speech. */
+function probabilities(decoded: Decoded, span: Span, kind: number): Pick<LabelledSpan, 'probability' | 'speech'> {
+  if (KINDS[kind]?.role !== 'content') return { probability: probabilityOf(decoded, span, kind), speech: 0 };
+  const speech = probabilityOf(decoded, span, SPEECH);
+  const probability = speech + probabilityOf(decoded, span, OTHER);
+  return { probability, speech: speech / probability };
 }
 
 /** The spans of one decoded window that begins at token `offset`. */
@@ -72,8 +82,12 @@ export function labelledSpans({ tokens }: ProposedArticle, decoded: Decoded, off
     const first = tokens[offset + start];
     const last = tokens[offset + end - 1];
     if (!first || !last) continue;
-    const probability = probabilityOf(decoded, [start, end], kindOf(label));
-    spans.push({ role: kind.role, act: kind.act, span: [first.start, last.end], probability });
+    spans.push({
+      role: kind.role,
+      act: kind.act,
+      span: [first.start, last.end],
+      ...probabilities(decoded, [start, end], kindOf(label)),
+    });
   }
   return spans;
 }
