@@ -16,6 +16,7 @@ import pathlib
 import numpy as np
 import torch
 
+from label import load
 from model import LABELS, Network
 
 CLIPPED = 1e-5  # share of embedding values that may be clipped
@@ -77,11 +78,7 @@ def main() -> None:
     parser.add_argument("weights")
     parser.add_argument("target")
     arguments = parser.parse_args()
-    saved = torch.load(arguments.weights, weights_only=False)
-    options = saved["options"]
-    words, dimensions = saved["state"]["known"].shape
-    network = Network(np.ones((1, dimensions), np.float32), words, options["size"], options["hidden"])
-    network.load_state_dict(saved["state"])
+    network, vocabulary = load(arguments.weights)
     parts, sizes = tensors(network)
     blobs, described, offset = [], [], 0
     for name, array in parts.items():
@@ -90,11 +87,11 @@ def main() -> None:
         blobs.append(blob + bytes(-len(blob) % 8))
         offset += len(blobs[-1])
     header = {
-        "size": options["size"],
-        "hidden": options["hidden"],
+        "size": network.size,
+        "hidden": network.hidden,
         "labels": LABELS,
         **sizes,
-        "vocabulary": sorted(saved["vocabulary"], key=saved["vocabulary"].get),
+        "vocabulary": sorted(vocabulary, key=vocabulary.get),
         "tensors": described,
     }
     text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()

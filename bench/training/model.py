@@ -87,9 +87,6 @@ class Chain(nn.Module):
             betas.append(beta)
         return torch.stack(alphas, 1) + torch.stack(betas[::-1], 1) - total[:, None, None]
 
-    def marginals(self, emissions: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        return self.log_marginals(emissions, mask).exp()
-
 
 class Network(nn.Module):
     def __init__(self, vectors: np.ndarray, words: int, size: int = 128, hidden: int = 96, drop: float = 0.5, embedding_drop: float = 0.3):

@@ -41,7 +41,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--tokens", type=int, default=3000, help="tokens of a batch, padding included")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--teacher", help="soft labels that teacher.py wrote: {id and variant: [tokens, labels]}")
+    parser.add_argument("--teacher", help="soft labels that label.py wrote")
     parser.add_argument("--soft", type=float, default=0.6, help="share of the loss that the teacher's labels have")
     parser.add_argument("--minutes", type=float, default=0, help="anneal so as to end after so many minutes")
     return parser.parse_args()
