@@ -30,5 +30,6 @@ export function segment(article: Article): SegmentedArticle {
       boilerplate,
     });
   }
-  return { ...article, paragraphs, sentences, tokens };
+  // The article comes last: spread first, V8 gives every single article a hidden class of its own, and no rule stays fast.
+  return { paragraphs, sentences, tokens, ...article };
 }
