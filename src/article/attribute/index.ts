@@ -48,7 +48,7 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
     const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
     const kept = via && via.name === speaker?.name ? null : via;
     if (speaker && kept) ways.set(speaker.name, kept);
-    quotations.push({ ...quotation, attribution: toAttribution(speaker, kept) });
+    quotations.push({ attribution: toAttribution(speaker, kept), ...quotation });
     if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
   }
   return { ...quotedArticle, quotations };

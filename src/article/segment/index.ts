@@ -30,6 +30,6 @@ export function segment(article: Article): SegmentedArticle {
       boilerplate,
     });
   }
-  // The article comes last: spread first, V8 gives every single article a hidden class of its own, and no rule stays fast.
+  // Spread last: spread first, V8 ends up with a hidden class for each article in every stage, and compiles them anew.
   return { paragraphs, sentences, tokens, ...article };
 }
