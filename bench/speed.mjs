@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 /**
  * How many words a second of CPU the reading of articles takes in, once the program is warm, with the tagger (small) and by
- * rules alone (none): segment, propose, tag, join, attribute and record, without start-up and without opening files. Beside it, on the same articles and in the same run, what compromise
- * needs to find quotations and nothing more, because a machine's own speed says little and the ratio of the two does.
+ * rules alone (none): segment, propose, tag, join, attribute and record, without start-up and without opening files. Beside
+ * it, on the same articles and in the same run, what compromise needs to find quotations and nothing more, because a
+ * machine's own speed says little and the ratio of the two does.
  *
  *   node bench/speed.mjs [inputs...]        after a build; any input of `quotegraph`, by default the sample articles
  */
@@ -13,8 +14,8 @@ import { loadTagger, readArticle } from '../dist/pipeline.js';
 import { read } from '../dist/read/index.js';
 import { resolveSettings } from '../dist/settings.js';
 
-/** The warm-up and each measurement last at least so many passes over the articles, and so many words. */
-const LEAST = { passes: 1, words: 150_000 };
+/** The warm-up and every round last so long, in seconds of CPU, and always whole passes over the articles. */
+const LEAST = 2;
 const ROUNDS = 3;
 
 const corpus = fileURLToPath(new URL('../corpus', import.meta.url));
@@ -28,14 +29,16 @@ if (wordsOnce === 0) {
   console.error(`no article in ${inputs.join(' ')}`);
   process.exit(2);
 }
-const passes = Math.max(LEAST.passes, Math.ceil(LEAST.words / wordsOnce));
 
 /** Words per second of CPU, of all threads, that `work` takes in. */
 function speed(work) {
   const before = process.cpuUsage();
-  for (let pass = 0; pass < passes; pass += 1) for (const article of articles) work(article);
-  const { user, system } = process.cpuUsage(before);
-  return (passes * wordsOnce) / ((user + system) / 1e6);
+  for (let words = wordsOnce; ; words += wordsOnce) {
+    for (const article of articles) work(article);
+    const { user, system } = process.cpuUsage(before);
+    const seconds = (user + system) / 1e6;
+    if (seconds >= LEAST) return words / seconds;
+  }
 }
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -52,9 +55,7 @@ for (let round = 0; round < ROUNDS; round += 1) {
   for (const [name, work] of Object.entries(works)) speeds[name].push(speed(work));
 }
 
-console.log(
-  `${articles.length} articles, ${wordsOnce} words, ${passes} passes, median of ${ROUNDS} rounds after a warm-up`,
-);
+console.log(`${articles.length} articles, ${wordsOnce} words; median of ${ROUNDS} rounds after a warm-up`);
 for (const [name, values] of Object.entries(speeds)) {
   console.log(`${name.padEnd(11)} ${Math.round(median(values)).toLocaleString('en').padStart(9)} words per CPU-second`);
 }

@@ -23,5 +23,6 @@ export function startsWithSmall(word: string): boolean {
 
 export function hasLetterOrDigit(word: string): boolean {
   const code = word.charCodeAt(0);
-  return isAsciiLetter(code) || isAsciiDigit(code) || /[\p{L}\p{N}]/u.test(word);
+  if (isAsciiLetter(code) || isAsciiDigit(code)) return true;
+  return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }

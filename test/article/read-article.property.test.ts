@@ -132,7 +132,8 @@ describe('an article read', () => {
     'takes %s for a word like any other',
     (name) => {
       check(`“We lost the harvest,” said ${name}. ${name} told ${name} that ${name} would resign, ${name} reported.`);
-      const { attribution } = readArticle(articleFromText(`“We lost it all,” said Maria ${name}.`), tagger).quotations[0] ?? {};
+      const { attribution } =
+        readArticle(articleFromText(`“We lost it all,” said Maria ${name}.`), tagger).quotations[0] ?? {};
       expect(attribution?.speaker).toMatch(/Maria/);
     },
   );

@@ -52,12 +52,12 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
     if (outer) {
       quotations.push({
-        ...quotation,
         attribution: nestedAttribution(article, quotation, attribution, outer.attribution),
+        ...quotation,
       });
       continue;
     }
-    quotations.push({ ...quotation, attribution });
+    quotations.push({ attribution, ...quotation });
     if (speaker && kept) ways.set(speaker.name, kept);
     if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
   }

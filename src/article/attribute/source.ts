@@ -55,8 +55,10 @@ const HEAD_ENDS = new Set([
 ]);
 /** Articles and forms of address alone say nothing of what somebody is. */
 const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
-const isPossessive = (word: Word | undefined) => word !== undefined && /^['’]s?$/.test(word.lower);
-const isBreak = (word: Word) => /^(?:,|\(|—|–|:|;)$/.test(word.text);
+const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
+const isPossessive = ({ lower }: Pick<Word, 'lower'>) => /^['’]s?$/.test(lower);
+const isBreak = (word: Word) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
@@ -131,8 +133,6 @@ export function readSource(article: WordedArticle, span: Span, entities: Entitie
   const zone = headZone(words);
   const named = headName(words, zone, entities) ?? appositiveName(words, entities);
   if (named) return { kind: 'name', entity: named.entity, role: roleAround(article, words, named.span), span };
-  const nouns = zone.filter(
-    ({ pos, lower }) => /^(?:NOUN|PROPN|PRON|ADJ|NUM|X|VERB)$/.test(pos) && !isPossessive({ ...first, lower }),
-  );
+  const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
   return { kind: 'description', words, head: nouns.at(-1) ?? zone.at(-1) ?? first, span };
 }

@@ -102,5 +102,5 @@ function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotat
 export function join(article: TaggedArticle): QuotedArticle {
   const { labels, proposals, nested } = article;
   const quotations = labels === null ? proposals : joined(article, labels);
-  return { ...article, quotations: withNested(quotations, nested) };
+  return { quotations: withNested(quotations, nested), ...article };
 }

@@ -37,10 +37,10 @@ export function propose(article: SegmentedArticle): ProposedArticle {
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
   const quotations = (list: readonly Draft[]) => list.map((draft) => toQuotation(draft, wholePassages)).sort(inOrder);
   return {
-    ...article,
-    diagnostics: [...article.diagnostics, ...diagnostics],
     passages,
     proposals: quotations(drafts),
     nested: quotations(nestedDrafts(article, passages)),
+    ...article,
+    diagnostics: [...article.diagnostics, ...diagnostics],
   };
 }

@@ -16,7 +16,9 @@ const FARTHEST_GAP = 1_000;
 function addTokens(tokens: Token[], { printed, text, lower, ending }: Form, start: number, pos: PartOfSpeech): void {
   const cut = start + text.length;
   tokens.push({ start, end: cut, pos, text, lower });
-  if (ending) tokens.push({ ...ending, start: cut, end: start + printed.length });
+  if (!ending) return;
+  const end = start + printed.length;
+  tokens.push({ start: cut, end, pos: ending.pos, text: ending.text, lower: ending.lower });
 }
 
 /** Where the next word begins, from `cursor` on; negative where it is not found near enough. */

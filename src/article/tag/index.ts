@@ -4,5 +4,5 @@ import type { ProposedArticle, TaggedArticle, Tagger } from '../../model.ts';
 export { createSmallTagger, type TaggerFiles } from './small.ts';
 
 export function tag(article: ProposedArticle, tagger: Tagger | null): TaggedArticle {
-  return { ...article, labels: tagger?.label(article) ?? null };
+  return { labels: tagger?.label(article) ?? null, ...article };
 }

@@ -40,16 +40,23 @@ function active(site: Site, source: Range): Frame | null {
   const { items, group, next } = site;
   const { takes, act } = group.form;
   const cue: Range = group.range;
-  const frame = { act, cue, source, introduces: false };
+  const frame = (rule: string, start: number, end: number): Frame => ({
+    rule,
+    act,
+    cue,
+    source,
+    content: [[start, end]],
+    introduces: false,
+  });
   if (takes.has('of') && (linkIndex(items, next, new Set(['of'])) ?? next) > next) {
-    return { ...frame, rule: 'judgement-of', content: [[next, clauseEnd(items, next)]] };
+    return frame('judgement-of', next, clauseEnd(items, next));
   }
   if (takes.has('for') && linkIndex(items, next, new Set(['for'])) !== null && nounPhraseAfter(items, next)) {
-    return { ...frame, rule: 'judgement-for', content: [[next, clauseEnd(items, next)]] };
+    return frame('judgement-for', next, clauseEnd(items, next));
   }
   const end = takes.has('name') || takes.has('as') ? endOfMarks(items, next) : null;
   if (end === null) return null;
-  return { ...frame, rule: 'judgement-as', content: [[next, end]] };
+  return frame('judgement-as', next, end);
 }
 
 /** `the raid was described as “brutal” by neighbours`: what is judged stands before, who judges behind "by". */

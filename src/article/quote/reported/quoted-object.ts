@@ -38,11 +38,19 @@ function apply(site: Site): Frame | null {
   if (!found) return null;
   const { at, colon } = found;
   const cue: Range = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
-  const frame = { rule: colon ? 'cue-colon' : 'cue-before-marks', act, cue, source: subject };
-  if (at >= items.length) return { ...frame, content: [], introduces: true };
-  if (!isQuote(items[at])) return { ...frame, content: [[at, clauseEnd(items, at)]], introduces: false };
+  const rule = colon ? 'cue-colon' : 'cue-before-marks';
+  const frame = (content: readonly Range[], introduces = false): Frame => ({
+    rule,
+    act,
+    cue,
+    source: subject,
+    content,
+    introduces,
+  });
+  if (at >= items.length) return frame([], true);
+  if (!isQuote(items[at])) return frame([[at, clauseEnd(items, at)]]);
   const whole = colon || isComma(items[at - 1]) || isWholePassage(items[at]);
-  return { ...frame, content: [[at, whole ? at + 1 : clauseEnd(items, at)]], introduces: false };
+  return frame([[at, whole ? at + 1 : clauseEnd(items, at)]]);
 }
 
 export const quotedObject: ReportingRule = { id: 'cue-before-marks', apply };
