@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /**
- * Fits the logistic model of src/article/join/certainty.ts on the development sets, and says how well its probabilities hold.
+ * Fits the logistic models of src/article/join/certainty.ts on the development sets, and says how well its probabilities hold.
  *
  *   node bench/training/calibrate.mjs [--write]        after a build; with --write into src/article/join/certainty-weights.ts
  *
@@ -10,7 +10,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { factsOf } from '../../dist/article/join/certainty.js';
+import { evaluate } from '../../dist/article/join/certainty.js';
 import { statementsOf } from '../../dist/article/join/index.js';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
@@ -47,9 +47,9 @@ function casesOf(gold, fold) {
           ? marked.every((passage) => both(span, passage.span) >= 0.6 * length(passage.span))
           : jaccard(span, content.span) >= 0.5;
       const hit = annotated.find(isHit);
-      if ((content.act !== 'speech' && marked.length === 0) || hit?.optional || (hit && !hit.speech)) return [];
-      const facts = factsOf(article, statement, content);
-      return [{ facts: Object.values(facts), names: Object.keys(facts), right: hit ? 1 : 0, fold }];
+      if (hit?.optional) return [];
+      const { kind, facts } = evaluate(article, statement, content);
+      return [{ kind, facts: Object.values(facts), names: Object.keys(facts), right: hit?.speech ? 1 : 0, fold }];
     }),
   );
 }
@@ -63,14 +63,12 @@ const cases = SETS.flatMap((set) => {
 });
 const mean = cases.reduce((sum, { weight }) => sum + weight, 0) / cases.length;
 for (const one of cases) one.weight /= mean;
-const names = cases[0].names;
-
 const sigmoid = (score) => 1 / (1 + Math.exp(-score));
 const predict = (model, facts) => sigmoid(facts.reduce((sum, value, i) => sum + value * model[i + 1], model[0]));
 
 /** Newton's method with a ridge penalty on all but the intercept. */
 function fitted(some) {
-  const size = names.length + 1;
+  const size = some[0].facts.length + 1;
   let model = new Array(size).fill(0);
   for (let round = 0; round < 25; round++) {
     const gradient = model.map((value, i) => (i === 0 ? 0 : -RIDGE * value));
@@ -106,47 +104,61 @@ function solve(matrix, vector) {
   return rows.map((row, i) => row.at(-1) / row[i]);
 }
 
-for (let fold = 0; fold < FOLDS; fold++) {
-  const model = fitted(cases.filter((one) => one.fold !== fold));
-  for (const one of cases) if (one.fold === fold) one.p = predict(model, one.facts);
+const percent = (share) => (100 * share).toFixed(0).padStart(4);
+const sum = (list, pick) => list.reduce((total, one) => total + pick(one), 0);
+
+/** How often what was given each probability is right, the folds held out. */
+function reliability(some) {
+  console.log('probability      cases   mean  right, in percent');
+  for (let low = 0; low < 1; low += 0.1) {
+    const bin = some.filter(({ p }) => p >= low && p < low + 0.1);
+    if (bin.length === 0) continue;
+    const range = `${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}`;
+    const shares = [({ p }) => p, ({ right }) => right].map((pick) => percent(sum(bin, pick) / bin.length));
+    console.log(`${range.padEnd(14)} ${String(bin.length).padStart(7)}  ${shares.join('   ')}`);
+  }
 }
 
-const percent = (share) => (100 * share).toFixed(0).padStart(4);
-console.log('probability      cases   mean  right, in percent, held out');
-for (let low = 0; low < 1; low += 0.1) {
-  const bin = cases.filter(({ p }) => p >= low && p < low + 0.1);
-  if (bin.length === 0) continue;
-  const average = (pick) => bin.reduce((sum, one) => sum + pick(one), 0) / bin.length;
-  const range = `${low.toFixed(1)} to ${(low + 0.1).toFixed(1)}`;
-  console.log(
-    `${range.padEnd(14)} ${String(bin.length).padStart(7)}  ${percent(average(({ p }) => p))}   ${percent(average(({ right }) => right))}`,
-  );
+/** F1 of what is kept and, where the rest is of interest, of what is left out, by the least probability. */
+function thresholds(some) {
+  for (const set of SETS) {
+    const own = some.filter((one) => one.set === set);
+    const right = sum(own, (one) => one.right);
+    const row = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8].map((least) => {
+      const kept = own.filter(({ p }) => p >= least);
+      const hits = sum(kept, (one) => one.right);
+      const wrong = own.length - right - (kept.length - hits);
+      const f1 = [
+        (200 * hits) / (kept.length + right),
+        (200 * wrong) / (own.length - kept.length + own.length - right),
+      ];
+      return `${least}: ${f1.map((value) => value.toFixed(1)).join('/')}`;
+    });
+    console.log(`${set}  ${row.join('  ')}`);
+  }
 }
-for (const set of SETS) {
-  const some = cases.filter((one) => one.set === set);
-  const row = [0, 0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6].map((least) => {
-    const kept = some.filter(({ p }) => p >= least);
-    const right = kept.reduce((sum, one) => sum + one.right, 0);
-    const all = some.reduce((sum, one) => sum + one.right, 0);
-    return `${least}: ${((200 * right) / (kept.length + all)).toFixed(1)}`;
-  });
-  console.log(`${set}: F1 of what is kept, by the least probability  ${row.join('  ')}`);
-}
-const model = fitted(cases);
+
 const rounded = (value) => Number(value.toFixed(3));
-console.log({
-  intercept: rounded(model[0]),
-  ...Object.fromEntries(names.map((name, i) => [name, rounded(model[i + 1])])),
+const models = ['marked', 'unmarked'].map((kind) => {
+  const some = cases.filter((one) => one.kind === kind);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitted(some.filter((one) => one.fold !== fold));
+    for (const one of some) if (one.fold === fold) one.p = predict(model, one.facts);
+  }
+  console.log(`\n${kind}`);
+  reliability(some);
+  thresholds(some);
+  const [intercept, ...rest] = fitted(some);
+  const named = some[0].names.map((name, i) => `    ${name}: ${rounded(rest[i])},`);
+  return `  ${kind}: {\n    intercept: ${rounded(intercept)},\n${named.join('\n')}\n  },`;
 });
 if (process.argv.includes('--write')) {
-  const lines = names.map((name, i) => `  ${name}: ${rounded(model[i + 1])},`);
   writeFileSync(
     at('src/article/join/certainty-weights.ts'),
-    `/** Coefficients of the logistic model in certainty.ts, as bench/training/calibrate.mjs fits them. */
-export const INTERCEPT = ${rounded(model[0])};
-export const COEFFICIENTS = {
-${lines.join('\n')}
+    `/** Coefficients of the logistic models in certainty.ts, as bench/training/calibrate.mjs fits them. */
+export const CERTAINTY = {
+${models.join('\n')}
 };
 `,
   );
-}
+} else console.log(`\n${models.join('\n')}`);

@@ -14,7 +14,7 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
-import { certainty, factsOf, LEAST_CERTAIN } from './certainty.ts';
+import { certainty, evaluate, isSpeech } from './certainty.ts';
 import { linkLabels } from './link.ts';
 import { placeLoose } from './loose.ts';
 import { withNested } from './nested.ts';
@@ -42,9 +42,8 @@ function kindOf({ passages }: TaggedArticle, content: readonly Span[]): Quotatio
   return content.some((span) => outer.some((passage) => overlap(passage.span, span))) ? 'mixed' : 'indirect';
 }
 
-/** Words in marks were said; what the tagger else calls other than speech is a thought, or an intention where the cue says so. */
-function actOf(text: string, kind: QuotationKind, { cue, contents }: Statement): QuotationAct {
-  if (kind !== 'indirect' || contents.some(({ act }) => act === 'speech')) return 'speech';
+/** What is no speech is a thought, or an intention where the cue says so. */
+function otherAct(text: string, { cue }: Statement): QuotationAct {
   const words = cue
     ? text
         .slice(...cue.span)
@@ -56,23 +55,13 @@ function actOf(text: string, kind: QuotationKind, { cue, contents }: Statement):
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-/** The statement without the contents that are more likely none. */
-function certain(article: TaggedArticle, statement: Statement): Statement {
-  const contents = statement.contents.map((content) => ({
-    ...content,
-    probability: certainty(factsOf(article, statement, content)),
-  }));
-  return { ...statement, contents: contents.filter(({ probability }) => probability >= LEAST_CERTAIN) };
-}
-
-function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
+function toQuotation(article: TaggedArticle, statement: Statement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
   const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
   const found = contents.map(({ span }) => ({ rule: 'tagger', span }));
-  const kind = kindOf(article, content);
   return {
-    kind,
-    act: actOf(article.text, kind, statement),
+    kind: kindOf(article, content),
+    act,
     nestedIn: null,
     content,
     source,
@@ -80,6 +69,28 @@ function toQuotation(article: TaggedArticle, statement: Statement): Quotation {
     confidence: mean(contents.map(({ probability }) => probability)),
     evidence: [...found, ...evidence],
   };
+}
+
+/** Contents that the tagger itself is less sure of than this are none at all. */
+const LEAST_PROBABLE = 0.5;
+
+/** The quotations of a statement: of what is speech by all that is known of it, and of what is not. */
+function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[] {
+  const said: LabelledSpan[] = [];
+  const other: LabelledSpan[] = [];
+  for (const content of statement.contents) {
+    if (content.probability < LEAST_PROBABLE) continue;
+    const evaluation = evaluate(article, statement, content);
+    const speech = certainty(evaluation);
+    if (isSpeech(evaluation.kind, speech)) said.push({ ...content, probability: speech });
+    else other.push(content);
+  }
+  return [
+    ...(said.length > 0 ? [toQuotation(article, { ...statement, contents: said }, 'speech')] : []),
+    ...(other.length > 0
+      ? [toQuotation(article, { ...statement, contents: other }, otherAct(article.text, statement))]
+      : []),
+  ];
 }
 
 /** What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out. */
@@ -93,10 +104,8 @@ export function statementsOf(article: TaggedArticle, labels: readonly LabelledSp
 }
 
 function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
-  const said = statementsOf(article, labels)
-    .map((statement) => certain(article, statement))
-    .filter(({ contents }) => contents.length > 0);
-  return [...article.proposals.filter(isOfThePage), ...said.map((statement) => toQuotation(article, statement))];
+  const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
+  return [...article.proposals.filter(isOfThePage), ...read];
 }
 
 export function join(article: TaggedArticle): QuotedArticle {

@@ -61,12 +61,15 @@ function probabilityOf({ marginals }: Decoded, [start, end]: Span, kind: number)
   return total / (end - start);
 }
 
+/** Machines may differ in the last bit of an exponential; no decision shall hang on it. */
+const rounded = (probability: number) => Math.round(1e6 * probability) / 1e6;
+
 /** The probability that a span has its role, and the share of it that says the content is speech. */
 function probabilities(decoded: Decoded, span: Span, kind: number): Pick<LabelledSpan, 'probability' | 'speech'> {
-  if (KINDS[kind]?.role !== 'content') return { probability: probabilityOf(decoded, span, kind), speech: 0 };
+  if (KINDS[kind]?.role !== 'content') return { probability: rounded(probabilityOf(decoded, span, kind)), speech: 0 };
   const speech = probabilityOf(decoded, span, SPEECH);
   const probability = speech + probabilityOf(decoded, span, OTHER);
-  return { probability, speech: speech / probability };
+  return { probability: rounded(probability), speech: rounded(speech / probability) };
 }
 
 /** The spans of one decoded window that begins at token `offset`. */
