@@ -25,7 +25,11 @@ const FIGURES = [
   ['speech.exact', 'speech with the exact words'],
   ['speech.attributed', 'speech with its source'],
   ['speech.speaker', 'speech with its speaker'],
+  ['role.source', 'exact spans of sources, thoughts and intentions too'],
+  ['role.cue', 'exact spans of cues'],
+  ['role.content', 'exact spans of contents'],
 ];
+const TAGGERS = ['none', 'small'];
 
 if (!existsSync(scorer)) {
   console.log('bench/quality.mjs: no gold files here (../shared/score/score.mjs is missing); nothing measured');
@@ -36,18 +40,23 @@ const { score } = await import(scorer);
 const lines = (text) => text.split('\n').filter(Boolean);
 
 /** The articles of a gold file as the program gets them, without what it has to find. */
-function predict(articles) {
+function predict(articles, options) {
   const input = articles.map(({ attributions: _, ...article }) => JSON.stringify(article)).join('\n');
-  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet'];
+  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet', ...options];
   const { status, stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
   if (status !== 0) throw new Error(`extract ended with ${status}`);
   return lines(stdout).map((line) => JSON.parse(line));
 }
 
-const results = GOLD.map((name) => {
+/** All figures of one gold file by one tagger; those of the roles count every act. */
+function measure(name, tagger) {
   const articles = lines(readFileSync(at(`../shared/gold/${name}.ndjson`), 'utf8')).map((line) => JSON.parse(line));
-  return score(articles, predict(articles));
-});
+  const { marked, speech } = score(articles, predict(articles, ['--tagger', tagger]));
+  const { role } = score(articles, predict(articles, ['--tagger', tagger, '--acts', 'all']));
+  return { marked, speech, role };
+}
+
+const results = GOLD.flatMap((name) => TAGGERS.map((tagger) => measure(name, tagger)));
 const f1 = (result, figure) => {
   const [group, name] = figure.split('.');
   const cell = result[group]?.[name];
@@ -55,8 +64,8 @@ const f1 = (result, figure) => {
 };
 const row = (cells) => `| ${cells.join(' | ')} |`;
 const table = [
-  row(['F1, %', '', ...GOLD]),
-  row(['---', '---', ...GOLD.map(() => '---:')]),
+  row(['F1, %', '', ...GOLD.flatMap((name) => TAGGERS.map((tagger) => `${name}, ${tagger}`))]),
+  row(['---', '---', ...results.map(() => '---:')]),
   ...FIGURES.map(([figure, meaning]) => row([figure, meaning, ...results.map((result) => f1(result, figure))])),
 ].join('\n');
 console.log(table);

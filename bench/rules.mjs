@@ -24,7 +24,7 @@ const lines = (text) => text.split('\n').filter(Boolean);
 
 function predict(articles) {
   const input = articles.map(({ attributions: _, ...article }) => JSON.stringify(article)).join('\n');
-  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet', '--acts', 'all'];
+  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet', '--acts', 'all', '--tagger', 'none'];
   const { stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
   return lines(stdout).map((line) => JSON.parse(line));
 }

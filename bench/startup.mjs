@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * What the program costs from start to finish on the sample articles, beside a bare script that only loads what it needs:
- * wink-nlp with its model, compromise, and a database in memory.
+ * wink-nlp with its model, compromise, and a database in memory; `rules` is `build` without its tagger.
  *
  *   node bench/startup.mjs [rounds]        after a build; the two take turns, so that both meet the same machine
  */
@@ -47,9 +47,10 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 const runs = {
   bare: ['--input-type=module', '-e', BARE],
   build: [at('dist/cli/main.js'), 'build', at('corpus'), '--output', output, '--quiet'],
+  rules: [at('dist/cli/main.js'), 'build', at('corpus'), '--output', output, '--quiet', '--tagger', 'none'],
   help: [at('dist/cli/main.js'), '--help'],
 };
-const times = { bare: [], build: [], help: [] };
+const times = { bare: [], build: [], rules: [], help: [] };
 for (let round = 0; round < rounds; round += 1) {
   for (const [name, args] of Object.entries(runs)) times[name].push(cpu(args));
 }

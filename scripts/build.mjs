@@ -1,4 +1,4 @@
-/** src → dist: the compiler's output, beside it what it does not know of (SQL, weights), and the kernel as WebAssembly. */
+/** src → dist: the compiler's output, beside it what it does not know of (SQL, weights and their card), and the kernel as WebAssembly. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,7 @@ const compiler = at('node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-p', at('tsconfig.build.json')], { stdio: 'inherit' });
 cpSync(at('src'), at('dist'), {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || /\.(?:sql|weights)$/.test(path),
+  filter: (path) => statSync(path).isDirectory() || /\.(?:sql|weights|md)$/.test(path),
 });
 
 // Nothing is allocated in the kernel, so the runtime is the smallest, and the one page is for its constants.

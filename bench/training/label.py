@@ -13,7 +13,9 @@ import numpy as np
 import torch
 
 from data import Article, look_up, read_articles, windows
-from model import Network
+from model import LABELS, Network
+
+LONGEST = 200  # tokens of a window
 
 
 def load(path: str) -> tuple[Network, dict[str, int]]:
@@ -25,14 +27,33 @@ def load(path: str) -> tuple[Network, dict[str, int]]:
     return network.eval(), saved["vocabulary"]
 
 
+Window = tuple[int, int, int]  # article, first token, end
+
+
+def batches(articles: list[Article], tokens: int = 8000) -> list[list[Window]]:
+    """All windows, those of like lengths together, at most so many tokens a batch."""
+    items = [(i, begin, end) for i, article in enumerate(articles) for begin, end in windows(article, LONGEST)]
+    items.sort(key=lambda item: item[2] - item[1])
+    groups: list[list[Window]] = [[]]
+    for item in items:
+        if (len(groups[-1]) + 1) * (item[2] - item[1]) > tokens and groups[-1]:
+            groups.append([])
+        groups[-1].append(item)
+    return groups
+
+
 @torch.no_grad()
-def marginals(network: Network, article: Article, longest: int = 200) -> np.ndarray:
-    parts = []
-    for begin, end in windows(article, longest):
-        tokens = torch.from_numpy(article.features[begin:end].astype(np.int64))[None]
-        mask = torch.ones(tokens.shape[:2], dtype=torch.bool)
-        parts.append(network.chain.log_marginals(network(tokens), mask).exp()[0].numpy())
-    return np.concatenate(parts)
+def add_marginals(network: Network, articles: list[Article], totals: list[np.ndarray], share: float) -> None:
+    for group in batches(articles):
+        longest = max(end - begin for _, begin, end in group)
+        tokens = torch.zeros(len(group), longest, articles[0].features.shape[1], dtype=torch.long)
+        mask = torch.zeros(len(group), longest, dtype=torch.bool)
+        for row, (i, begin, end) in enumerate(group):
+            tokens[row, : end - begin] = torch.from_numpy(articles[i].features[begin:end].astype(np.int64))
+            mask[row, : end - begin] = True
+        found = network.chain.log_marginals(network(tokens), mask).exp().numpy()
+        for row, (i, begin, end) in enumerate(group):
+            totals[i][begin:end] += share * found[row, : end - begin]
 
 
 def main() -> None:
@@ -44,15 +65,13 @@ def main() -> None:
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     articles = read_articles(options.articles)
-    soft: dict[str, np.ndarray] = {}
+    totals = [np.zeros((len(article.labels), len(LABELS)), np.float32) for article in articles]
     for path in options.taggers:
         network, vocabulary = load(path)
         look_up(articles, vocabulary)
-        for article in articles:
-            share = marginals(network, article) / len(options.taggers)
-            name = f"{article.id}\t{article.variant}"
-            soft[name] = soft[name] + share if name in soft else share
-    np.savez(options.out, **{name: value.astype(np.float16) for name, value in soft.items()})
+        add_marginals(network, articles, totals, 1 / len(options.taggers))
+    names = (f"{article.id}\t{article.variant}" for article in articles)
+    np.savez(options.out, **{name: total.astype(np.float16) for name, total in zip(names, totals)})
 
 
 if __name__ == "__main__":
