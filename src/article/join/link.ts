@@ -92,7 +92,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
     const source = sourceFor(cue, sources.get(cue.place.paragraph) ?? [], proposals);
     const statement: Statement = {
       cue: cue.label,
-      source: source ? sourceSpans(article.text, source.label.span, proposals) : [],
+      source: source ? sourceSpans(article.text, source.label.span, proposals) : (proposals[0]?.source ?? []),
       contents: [],
       evidence: [],
     };
