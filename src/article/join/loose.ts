@@ -9,6 +9,8 @@ import { overlap, type Statement } from './statement.ts';
 
 /** Sentences that may lie between words and the cue that comes behind them. */
 const FARTHEST_AHEAD = 1;
+/** Paragraphs that a floating quotation may stand behind the words that it goes on from. */
+const FARTHEST_BACK = 2;
 
 /** Words that are somebody's whole sentence: what floats without a cue or a rule has to be one. */
 const isSentence = (words: string) =>
@@ -58,6 +60,18 @@ function inParagraph(place: Place, spots: readonly Spot[]): Statement | null {
   return (before ?? ahead)?.statement ?? null;
 }
 
+/** The source of the words that came last before an offset, where they are near: a floating quotation goes on from them. */
+function sourceBefore(article: TaggedArticle, place: Place, statements: readonly Statement[]): readonly Span[] {
+  const before = statements.flatMap(({ source, contents }) =>
+    contents.map(({ span }) => ({ source, place: placeOf(article, span) })),
+  );
+  const last = before
+    .filter((spoken) => spoken.place.tokens[1] <= place.tokens[0])
+    .sort((a, b) => a.place.tokens[1] - b.place.tokens[1])
+    .at(-1);
+  return last && place.paragraph - last.place.paragraph <= FARTHEST_BACK ? last.source : [];
+}
+
 /** Gives each loose content to the statement that it goes on from, or makes it one of its own with the rules' source. */
 export function placeLoose(
   article: TaggedArticle,
@@ -79,9 +93,10 @@ export function placeLoose(
     }
     const proposal = article.proposals.find((other) => other.content.some((span) => overlap(span, content.span)));
     if (!proposal && !isSentence(article.text.slice(...content.span))) continue;
+    const own = proposal?.source ?? [];
     all.push({
       cue: null,
-      source: proposal?.source ?? [],
+      source: own.length > 0 ? own : sourceBefore(article, place, all),
       contents: [content],
       evidence: [{ rule: proposal?.evidence[0]?.rule ?? 'floating', span: content.span }],
     });
