@@ -178,6 +178,12 @@ export interface Tagger {
   label(article: ProposedArticle): readonly LabelledSpan[];
 }
 
+/** What a tagger is made of, as bytes: what training learned, and the WebAssembly that computes with it. */
+export interface TaggerFiles {
+  readonly weights: Uint8Array;
+  readonly kernel: Uint8Array;
+}
+
 /** `labels` is null where no tagger read the article. */
 export interface TaggedArticle extends ProposedArticle {
   readonly labels: readonly LabelledSpan[] | null;

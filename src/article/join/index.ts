@@ -93,7 +93,11 @@ function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[]
   ];
 }
 
-/** What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out. */
+/**
+ * What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out.
+ *
+ * @public the calibration of the judgement reads it
+ */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
   const taken = article.proposals
     .filter(isOfThePage)

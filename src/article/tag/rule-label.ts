@@ -56,7 +56,11 @@ export function ruleLabels({ tokens, proposals }: ProposedArticle): Uint8Array {
   return labels;
 }
 
-/** Index of the first token that begins at or behind an offset. */
+/**
+ * Index of the first token that begins at or behind an offset.
+ *
+ * @public the training data is labelled with it
+ */
 export function firstTokenFrom(tokens: ProposedArticle['tokens'], offset: number): number {
   let low = 0;
   let high = tokens.length;

@@ -1,5 +1,5 @@
 /** The small tagger: its weights and the kernel's bytes in, a Tagger out. */
-import type { ProposedArticle, Tagger } from '../../model.ts';
+import type { ProposedArticle, Tagger, TaggerFiles } from '../../model.ts';
 import type { Chain } from './chain.ts';
 import { contextFeatures, formFeatures } from './features.ts';
 import { LABELS } from './labels.ts';
@@ -13,12 +13,6 @@ const KEPT_FORMS = 50_000;
 /** Row of the vocabulary for a form that is not in it; row 0 is padding. */
 const UNKNOWN = 1;
 const FIRST_WORD = 2;
-
-/** What a tagger is made of; both are bytes that the caller read from the package. */
-export interface TaggerFiles {
-  readonly weights: Uint8Array;
-  readonly kernel: Uint8Array;
-}
 
 const matrix = (file: WeightsFile, name: string): Matrix => ({
   values: file.int8(`${name}.values`),
