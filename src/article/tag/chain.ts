@@ -23,11 +23,21 @@ export interface Decoded {
   readonly marginals: Float64Array;
 }
 
-const FORBIDDEN = -1e9;
-
 /** Emissions `[token * labels + label]` of one sequence; `allowed` says for each token from which label it may be reached. */
-export function decode(chain: Chain, emissions: Float32Array, allowed: (token: number) => Allowed): Decoded {
-  return { path: bestPath(chain, emissions, allowed), marginals: marginals(chain, emissions, allowed) };
+export type Decoder = (emissions: Float32Array, allowed: (token: number) => Allowed) => Decoded;
+
+const at = (values: Float32Array | Float64Array | Uint8Array, index: number): number => values[index] ?? 0;
+
+export function createDecoder(chain: Chain): Decoder {
+  const factors = {
+    pairs: Float64Array.from(chain.pairs, Math.exp),
+    first: Float64Array.from(chain.first, Math.exp),
+    last: Float64Array.from(chain.last, Math.exp),
+  };
+  return (emissions, allowed) => ({
+    path: bestPath(chain, emissions, allowed),
+    marginals: marginals(chain.labels, factors, emissions, allowed),
+  });
 }
 
 /** Viterbi's algorithm; of two equal paths the one with the smaller labels wins. */
@@ -35,15 +45,16 @@ function bestPath({ labels, pairs, first, last }: Chain, emissions: Float32Array
   const length = emissions.length / labels;
   const back = new Uint8Array(emissions.length);
   let best = Float64Array.from(first, (score, label) => score + at(emissions, label));
+  let next = new Float64Array(labels);
   for (let t = 1; t < length; t++) {
     const may = allowed(t);
-    const next = new Float64Array(labels);
     for (let to = 0; to < labels; to++) {
       let winner = 0;
       let most = Number.NEGATIVE_INFINITY;
       for (let from = 0; from < labels; from++) {
         const edge = from * labels + to;
-        const score = at(best, from) + at(pairs, edge) + (may[edge] ? 0 : FORBIDDEN);
+        if (at(may, edge) === 0) continue;
+        const score = at(best, from) + at(pairs, edge);
         if (score > most) {
           most = score;
           winner = from;
@@ -52,66 +63,69 @@ function bestPath({ labels, pairs, first, last }: Chain, emissions: Float32Array
       back[t * labels + to] = winner;
       next[to] = most + at(emissions, t * labels + to);
     }
-    best = next;
+    [best, next] = [next, best];
   }
   const path = new Uint8Array(length);
   let label = 0;
   for (let i = 1; i < labels; i++) if (at(best, i) + at(last, i) > at(best, label) + at(last, label)) label = i;
   for (let t = length - 1; t >= 0; t--) {
     path[t] = label;
-    label = back[t * labels + label] ?? 0;
+    label = at(back, t * labels + label);
   }
   return path;
 }
 
-const at = (values: Float32Array | Float64Array, index: number): number => values[index] ?? 0;
+type Factors = Readonly<Record<'pairs' | 'first' | 'last', Float64Array>>;
 
+/** Forward and backward shares of each label at each token, multiplied; each token's are scaled so as to sum to one. */
 function marginals(
-  { labels, pairs, first, last }: Chain,
+  labels: number,
+  { pairs, first, last }: Factors,
   emissions: Float32Array,
   allowed: (token: number) => Allowed,
-) {
+): Float64Array {
   const length = emissions.length / labels;
-  const potential = potentials(emissions, labels);
-  const edges = Float64Array.from(pairs, Math.exp);
-  const forward = new Float64Array(emissions.length);
-  for (let label = 0; label < labels; label++) forward[label] = Math.exp(at(first, label)) * at(potential, label);
-  scale(forward, 0, labels);
+  const own = ownFactors(emissions, labels);
+  const shares = new Float64Array(emissions.length);
+  for (let label = 0; label < labels; label++) shares[label] = at(first, label) * at(own, label);
+  scale(shares, 0, labels);
   for (let t = 1; t < length; t++) {
     const may = allowed(t);
-    for (let from = 0; from < labels; from++) {
-      const mass = at(forward, (t - 1) * labels + from);
-      for (let to = 0; to < labels; to++) {
+    const before = (t - 1) * labels;
+    for (let to = 0; to < labels; to++) {
+      let mass = 0;
+      for (let from = 0; from < labels; from++) {
         const edge = from * labels + to;
-        if (may[edge]) forward[t * labels + to] = at(forward, t * labels + to) + mass * at(edges, edge);
+        mass += at(shares, before + from) * at(pairs, edge) * at(may, edge);
       }
+      shares[t * labels + to] = mass * at(own, t * labels + to);
     }
-    for (let to = 0; to < labels; to++)
-      forward[t * labels + to] = at(forward, t * labels + to) * at(potential, t * labels + to);
-    scale(forward, t * labels, labels);
+    scale(shares, t * labels, labels);
   }
-  let backward = Float64Array.from(last, Math.exp);
+  let behind = Float64Array.from(last);
+  let next = new Float64Array(labels);
   for (let t = length - 1; t >= 0; t--) {
-    const weighted = backward.map((mass, label) => mass * at(potential, t * labels + label));
-    for (let label = 0; label < labels; label++)
-      forward[t * labels + label] = at(forward, t * labels + label) * at(backward, label);
-    scale(forward, t * labels, labels);
     const may = allowed(t);
-    const before = new Float64Array(labels);
     for (let from = 0; from < labels; from++) {
+      let mass = 0;
       for (let to = 0; to < labels; to++) {
         const edge = from * labels + to;
-        if (may[edge]) before[from] = at(before, from) + at(edges, edge) * at(weighted, to);
+        mass += at(pairs, edge) * at(may, edge) * at(own, t * labels + to) * at(behind, to);
       }
+      next[from] = mass;
     }
-    scale(before, 0, labels);
-    backward = before;
+    for (let label = 0; label < labels; label++) {
+      shares[t * labels + label] = at(shares, t * labels + label) * at(behind, label);
+    }
+    scale(shares, t * labels, labels);
+    scale(next, 0, labels);
+    [behind, next] = [next, behind];
   }
-  return forward;
+  return shares;
 }
 
 /** Emissions as factors, the largest of each token 1, so that nothing overflows. */
-function potentials(emissions: Float32Array, labels: number): Float64Array {
+function ownFactors(emissions: Float32Array, labels: number): Float64Array {
   const factors = new Float64Array(emissions.length);
   for (let start = 0; start < emissions.length; start += labels) {
     let most = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 /** The learned tagger: a network scores the labels of each token, a chain finds the best sequence of them. */
 import type { LabelledSpan, ProposedArticle, Span, Tagger } from '../../model.ts';
-import { type Chain, decode } from './chain.ts';
+import { type Chain, createDecoder } from './chain.ts';
 import { constraints, labelledSpans } from './labels.ts';
 import { windowsOf } from './windows.ts';
 
@@ -8,6 +8,7 @@ import { windowsOf } from './windows.ts';
 export type Scorer = (article: ProposedArticle) => (window: Span) => Float32Array;
 
 export function createTagger(id: string, score: Scorer, chain: Chain): Tagger {
+  const decode = createDecoder(chain);
   return {
     id,
     label(article): readonly LabelledSpan[] {
@@ -15,7 +16,7 @@ export function createTagger(id: string, score: Scorer, chain: Chain): Tagger {
       const emissionsOf = score(article);
       return windowsOf(article).flatMap((window) => {
         const [offset] = window;
-        const decoded = decode(chain, emissionsOf(window), (token) => allowed(offset + token));
+        const decoded = decode(emissionsOf(window), (token) => allowed(offset + token));
         return labelledSpans(article, decoded, offset);
       });
     },

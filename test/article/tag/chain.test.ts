@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Chain, decode } from '../../../src/article/tag/chain.ts';
+import { type Chain, createDecoder } from '../../../src/article/tag/chain.ts';
 
 const LABELS = 3;
 const scores = (length: number) =>
@@ -42,7 +42,7 @@ describe('decoding a chain', () => {
       fc.property(chains, sequences, (chain, [emissions, allowed]) => {
         const all = paths(chain, emissions, allowed);
         const best = Math.max(...all.map(({ score }) => score));
-        const { path } = decode(chain, emissions, () => allowed);
+        const { path } = createDecoder(chain)(emissions, () => allowed);
         const found = all.find((other) => other.path.join() === path.join());
         expect(found?.score).toBeCloseTo(best, 6);
       }),
@@ -54,7 +54,7 @@ describe('decoding a chain', () => {
       fc.property(chains, sequences, (chain, [emissions, allowed]) => {
         const all = paths(chain, emissions, allowed);
         const total = all.reduce((sum, { score }) => sum + Math.exp(score), 0);
-        const { marginals } = decode(chain, emissions, () => allowed);
+        const { marginals } = createDecoder(chain)(emissions, () => allowed);
         for (let t = 0; t < emissions.length / LABELS; t++) {
           for (let label = 0; label < LABELS; label++) {
             const through = all.filter(({ path }) => path[t] === label);
@@ -74,7 +74,7 @@ describe('decoding a chain', () => {
       last: new Float32Array(2),
     };
     const emissions = Float32Array.from({ length: 2 * 5_000 }, (_, i) => (i % 2 === 0 ? 80 : -80));
-    const { path, marginals } = decode(chain, emissions, () => new Uint8Array(4).fill(1));
+    const { path, marginals } = createDecoder(chain)(emissions, () => new Uint8Array(4).fill(1));
     expect(path.every((label) => label === 0)).toBe(true);
     expect(marginals.every((share) => share >= 0 && share <= 1)).toBe(true);
   });
