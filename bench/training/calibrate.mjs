@@ -103,7 +103,7 @@ function thresholds(some) {
   return [row(['least probability', ...leasts]), row(['---', ...leasts.map(() => '---:')]), ...rows];
 }
 
-const rounded = (value) => Number(value.toFixed(3));
+const rounded = (value) => Number(value.toFixed(2));
 const pages = [];
 const models = ['marked', 'unmarked'].map((kind) => {
   const some = cases.filter((one) => one.kind === kind);

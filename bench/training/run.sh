@@ -31,7 +31,8 @@ for seed in 1 2 3; do
   taggers+=("$work/tagger-$seed.pt")
 done
 "$python" $here/label.py --articles "$work/train.ndjson" --out "$work/soft.npz" "${taggers[@]}"
-train --out "$work/small.pt" --seed 4 --teacher "$work/soft.npz" "$@"
+train --out "$work/small.pt" --seed 4 --teacher "$work/soft.npz" --soft 0.7 --epochs 17 \
+  --drop 0.5 --embedding-drop 0.35 --word-drop 0.14 --rule-drop 0.12 "$@"
 "$python" $here/export.py "$work/small.pt" "$out"
 
 if [ "$out" = src/article/tag/small.weights ]; then

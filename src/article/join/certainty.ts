@@ -13,7 +13,7 @@ import { placeOf } from './place.ts';
 import { overlap, type Statement } from './statement.ts';
 
 /** Contents that are less probably speech than this are something else: scare quotes; a stance, a topic, a deed. */
-const LEAST_CERTAIN = { marked: 0.4, unmarked: 0.45 };
+const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
 /** The tagger's probability is kept within these bounds, so that no single fact decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
 /** Words in marks from which on they are somebody's sentence rather than a phrase. */
