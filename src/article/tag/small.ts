@@ -82,10 +82,11 @@ class Rows {
 
   of(article: ProposedArticle): Features[] {
     const contexts = contextFeatures(article);
-    return article.tokens.map(({ start, end }, i) => ({
-      word: this.#word(article.text.slice(start, end)),
-      contexts: contexts[i]?.map((id, table) => (this.#contexts[table] ?? 0) + id) ?? [],
-    }));
+    const [poses = 0, marks = 0, places = 0, rules = 0] = this.#contexts;
+    return article.tokens.map((token, i) => {
+      const [pos, mark, place, rule] = contexts[i] ?? [0, 0, 0, 0];
+      return { word: this.#word(token.text), contexts: [poses + pos, marks + mark, places + place, rules + rule] };
+    });
   }
 }
 
