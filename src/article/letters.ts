@@ -26,3 +26,6 @@ export function hasLetterOrDigit(word: string): boolean {
   if (isAsciiLetter(code) || isAsciiDigit(code)) return true;
   return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }
+
+/** The words of a text as a person counts them, without marks and punctuation: `U.S.`, `Ocasio-Cortez`, `can’t`. */
+export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];

@@ -8,9 +8,11 @@
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/speech-nouns.ts';
 import type { LabelledSpan, Passage, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import { wordsOf } from '../letters.ts';
+import { overlap } from '../spans.ts';
 import { CERTAINTY } from './certainty-weights.ts';
 import { placeOf } from './place.ts';
-import { overlap, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** Contents that are less probably speech than this are something else: scare quotes; a stance, a topic, a deed. */
 const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
@@ -37,8 +39,6 @@ function similarity(a: Span, b: Span): number {
   const both = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
   return both <= 0 ? 0 : both / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 }
-
-const countWords = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu)?.length ?? 0;
 
 /** What tagger, rules and statement say, whatever the words are. */
 function commonFacts({ proposals }: TaggedArticle, statement: Statement, content: LabelledSpan): Facts {
@@ -97,7 +97,7 @@ export function evaluate(article: TaggedArticle, statement: Statement, content: 
       kind: 'unmarked',
       facts: { ...common, ...cueFacts(text, statement), ...formFacts(article, content.span) },
     };
-  const longest = Math.max(...marked.map(({ span }) => countWords(text.slice(...span))));
+  const longest = Math.max(...marked.map(({ span }) => wordsOf(text.slice(...span)).length));
   return { kind: 'marked', facts: { ...common, sentence: yes(longest >= SENTENCE) } };
 }
 

@@ -14,17 +14,14 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
+import { isOfThePage } from '../of-the-page.ts';
+import { byPlace, overlap } from '../spans.ts';
 import { certainty, evaluate, isSpeech } from './certainty.ts';
 import { linkLabels } from './link.ts';
 import { placeLoose } from './loose.ts';
 import { withNested } from './nested.ts';
 import { withOwnCues } from './own-cue.ts';
-import { overlap, type Statement } from './statement.ts';
-
-const byPlace = (a: Span, b: Span) => a[0] - b[0] || a[1] - b[1];
-
-/** Blocks and transcripts are a matter of the page. */
-const isOfThePage = ({ evidence }: Quotation) => evidence.some(({ rule }) => /^(?:block-|transcript$)/.test(rule));
+import type { Statement } from './statement.ts';
 
 /** A label's span without the commas and dashes at its ends that only join it to its cue. */
 function trimmed(text: string, [start, end]: Span): Span {

@@ -5,9 +5,10 @@
  * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
  */
 import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { overlap } from '../spans.ts';
 import { gap, type Place, placeOf, sameSentence } from './place.ts';
 import { sourceSpans } from './source.ts';
-import { overlap, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** Costs in tokens of distance: how much nearer a rival has to be. */
 const OTHER_SENTENCE = { source: 12, content: 6 };

@@ -4,8 +4,9 @@
  * Example: `“We lost,” Doe said. “It was close.”`; and a paragraph that is nothing but words in marks.
  */
 import type { LabelledSpan, Passage, Span, TaggedArticle } from '../../model.ts';
+import { overlap } from '../spans.ts';
 import { type Place, placeOf } from './place.ts';
-import { overlap, type Statement } from './statement.ts';
+import type { Statement } from './statement.ts';
 
 /** Sentences that may lie between words and the cue that comes behind them. */
 const FARTHEST_AHEAD = 1;

@@ -3,17 +3,15 @@
  *
  * Example: in `“We lost,” Doe said in a statement, Reuters reported.` the words in marks are Doe's.
  */
-import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
-import { overlap } from './statement.ts';
-
-const inside = (inner: Span, outer: Span) => outer[0] <= inner[0] && inner[1] <= outer[1];
+import type { LabelledSpan, Quotation, TaggedArticle } from '../../model.ts';
+import { byPlace, holds, overlap } from '../spans.ts';
 
 /** The rules' quotation whose cue, source and words in marks all lie in a content. */
 function swallowed({ proposals }: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
   if (role !== 'content') return undefined;
   return proposals.find(({ act, kind, content, cue, source }) => {
     const spans = [...content, ...cue, ...source];
-    return act === 'speech' && kind === 'direct' && cue.length > 0 && spans.every((one) => inside(one, span));
+    return act === 'speech' && kind === 'direct' && cue.length > 0 && spans.every((one) => holds(span, one));
   });
 }
 
@@ -33,5 +31,5 @@ export function withOwnCues(article: TaggedArticle, labels: readonly LabelledSpa
     .filter(
       ({ role, span }, i) => !replaced.some((other, j) => j < i && other.role === role && overlap(other.span, span)),
     )
-    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+    .sort((a, b) => byPlace(a.span, b.span));
 }

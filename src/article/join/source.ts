@@ -6,7 +6,7 @@
  */
 import { TIME_WORDS } from '../../lexicon/time-words.ts';
 import type { Quotation, Span } from '../../model.ts';
-import { overlap } from './statement.ts';
+import { overlap } from '../spans.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
 const RELATIVE = /^(?:who|which|that|whom)$/i;

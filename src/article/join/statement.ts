@@ -7,5 +7,3 @@ export interface Statement {
   readonly contents: LabelledSpan[];
   readonly evidence: Evidence[];
 }
-
-export const overlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] < a[1];

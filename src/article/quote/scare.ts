@@ -4,6 +4,7 @@
  * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
  */
 import { WORKS } from '../../lexicon/works.ts';
+import { wordsOf } from '../letters.ts';
 import type { Item } from './passage.ts';
 
 const SMALL_WORDS = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|is|as|vs?)$/i;
@@ -11,7 +12,6 @@ const LONGEST_SCARE = 3;
 const LONGEST_NICKNAME = 2;
 const LONGEST_TITLE = 60;
 
-const wordsOf = (text: string) => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
 const isCapitalised = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 
 function isNickname(words: readonly string[], before: Item | undefined, after: Item | undefined): boolean {

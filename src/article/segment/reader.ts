@@ -5,29 +5,12 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
 import { type Form, formOf } from './form.ts';
 
-const PARTS_OF_SPEECH: ReadonlySet<string> = new Set<PartOfSpeech>([
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]);
-export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => PARTS_OF_SPEECH.has(tag);
+const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
+export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag);
 
 /** wink's table of lexemes grows with every new word, so that its reader is made anew after so much text. */
 const CHARACTERS_PER_READER = 20_000_000;

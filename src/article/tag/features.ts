@@ -5,6 +5,7 @@
  * Those of the word form depend on the word alone; those of the context on its place, the marks around it and what the
  * rules propose there.
  */
+import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import type { PartOfSpeech, ProposedArticle, Token } from '../../model.ts';
 import { markStates } from './mark-state.ts';
@@ -15,25 +16,6 @@ export const FORM_SIZES = { affix: 4096, shape: 256, verb: 64 } as const;
 /** Contexts: part of speech, marks, place in sentence and paragraph, and the label that the rules propose. */
 export const CONTEXT_SIZES = { pos: 18, mark: 32, place: 4, rule: 128 } as const;
 
-const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-];
 const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
 
 /** FNV-1a over UTF-16 units, 32 bits: small, and the same everywhere. */

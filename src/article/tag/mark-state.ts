@@ -3,14 +3,15 @@
  *
  * Example: in `“We can’t,” he said` the tokens are: opening, inside, inside, inside, closing, outside, outside.
  */
-import type { Passage, ProposedArticle, Span } from '../../model.ts';
+import type { Passage, ProposedArticle } from '../../model.ts';
+import { wordsOf } from '../letters.ts';
 
 const OUTSIDE = 1;
 const SHORTEST_SENTENCE = 4;
 
 /** Few words, words set like a title, or words of a sentence: 0, 1, 2. */
 function lookOf(text: string): number {
-  const words = text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
+  const words = wordsOf(text);
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (words.length > 1 && 2 * capitals > words.length + 1) return 1;
   return words.length < SHORTEST_SENTENCE ? 0 : 2;
@@ -21,8 +22,6 @@ function stateOf({ marks, closed }: Passage, look: number, place: 'first' | 'ins
   const at = place === 'first' ? 0 : place === 'last' && closed ? 1 : closed ? 2 : 3;
   return 2 + ((marks === 'single' ? 1 : 0) * 3 + look) * 4 + at;
 }
-
-const holds = ([start, end]: Span, from: number, to: number) => start <= from && to <= end;
 
 /** One state per token; 0 never occurs. Passages inside others do not count. */
 export function markStates({ text, tokens, passages }: ProposedArticle): Uint8Array {
@@ -38,8 +37,7 @@ export function markStates({ text, tokens, passages }: ProposedArticle): Uint8Ar
       if (!token || token.start >= passage.span[1]) break;
       const last = token.end >= passage.span[1];
       const place = next === first ? 'first' : last ? 'last' : 'inside';
-      if (holds(passage.span, token.start, token.end) || last || next === first)
-        states[next] = stateOf(passage, look, place);
+      states[next] = stateOf(passage, look, place);
     }
   }
   return states;
