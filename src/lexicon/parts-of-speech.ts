@@ -1,4 +1,8 @@
-/** The universal part-of-speech tags that wink-nlp gives. The tagger knows them by their place in this list. */
+/**
+ * The part-of-speech tags that wink-nlp gives; the tagger knows them by their place in this list.
+ *
+ * Source: the universal part-of-speech tags of Universal Dependencies.
+ */
 import type { PartOfSpeech } from '../model.ts';
 
 export const PARTS_OF_SPEECH: readonly PartOfSpeech[] = [

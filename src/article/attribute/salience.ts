@@ -5,6 +5,7 @@
  * position, repetition; a name inside somebody's quoted words counts for little.
  */
 import type { SegmentedArticle, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
 import { isFirstName } from './gazetteer.ts';
 import { isQuoted, tokenIndexAt } from './words.ts';
@@ -31,14 +32,7 @@ export interface Salience {
 /** Index of the sentence that holds an offset. */
 function sentenceAt(article: SegmentedArticle, offset: number): number {
   const token = tokenIndexAt(article.tokens, offset);
-  let low = 0;
-  let high = article.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((article.sentences[middle]?.tokens[1] ?? 0) <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(article.sentences.length, (i) => (article.sentences[i]?.tokens[1] ?? 0) > token);
 }
 
 /** A title, a known gender or a known first name; a name that is none of that may be a wine's. */
@@ -47,14 +41,7 @@ const looksLikePerson = ({ gender, titles, words }: Entity) =>
 
 /** How many mentions end at or before an offset. */
 function countBefore(inOrder: Entities['inOrder'], offset: number): number {
-  let low = 0;
-  let high = inOrder.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inOrder[middle]?.mention.span[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[1] ?? 0) > offset);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The words of an article by place: what the attribution rules read. */
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 
 export interface Word {
   readonly span: Span;
@@ -13,14 +14,7 @@ export interface Word {
 
 /** Index of the first token that ends behind `offset`. */
 export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens.length, (i) => (tokens[i]?.end ?? 0) > offset);
 }
 
 const toWord = ({ start, end, text, lower, pos }: Token, index: number): Word => ({
@@ -73,24 +67,11 @@ export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {
 
 /** Does an offset lie in one of the spans, which stand in order and apart? */
 export function isQuoted(quoted: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = quoted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quoted[middle]?.[1] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstIndex(quoted.length, (i) => (quoted[i]?.[1] ?? 0) > offset);
   return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
 }
 
 /** Index of the last paragraph that begins at or before an offset. */
 export function paragraphIndexAt(article: SegmentedArticle, offset: number): number {
-  let low = 0;
-  let high = article.paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((article.paragraphs[middle]?.span[0] ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(article.paragraphs.length, (i) => (article.paragraphs[i]?.span[0] ?? 0) > offset) - 1;
 }

@@ -1,5 +1,6 @@
 /** Where spans stand in an article, and how far one is from another: what linking weighs. */
 import type { SegmentedArticle, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 
 export interface Place {
   /** Half-open range of token indices. */
@@ -11,14 +12,7 @@ export interface Place {
 
 /** Index of the last item that begins at or before a value, -1 where none does. */
 function lastFrom(length: number, startOf: (index: number) => number, value: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(middle) <= value) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return firstIndex(length, (i) => startOf(i) > value) - 1;
 }
 
 export function placeOf({ tokens, sentences, paragraphs }: SegmentedArticle, [start, end]: Span): Place {

@@ -4,6 +4,7 @@
  * The tagger learns from it how far each rule is to be trusted (stacked generalisation: Wolpert, Neural Networks 5, 1992).
  */
 import type { ProposedArticle, Quotation, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 
 /** Rules that give a quotation its content, by id; those not in the list count as one. */
 const CONTENT_RULES = [
@@ -62,12 +63,5 @@ export function ruleLabels({ tokens, proposals }: ProposedArticle): Uint8Array {
  * @public the training data is labelled with it
  */
 export function firstTokenFrom(tokens: ProposedArticle['tokens'], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(tokens.length, (i) => (tokens[i]?.start ?? 0) >= offset);
 }
