@@ -201,6 +201,13 @@ export interface Role {
   readonly span: Span;
 }
 
+/** Somebody whom the source might mean: `features` are what speaks for it and against it, by name. */
+export interface Candidate {
+  readonly name: string;
+  readonly probability: number;
+  readonly features: ReadonlyMap<string, number>;
+}
+
 /** Who said a quotation, and through whom it came. `speaker` is null where nobody could know. */
 export interface Attribution {
   readonly speaker: string | null;
@@ -209,6 +216,8 @@ export interface Attribution {
   readonly via: string | null;
   readonly confidence: { readonly speaker: number; readonly via: number };
   readonly evidence: readonly Evidence[];
+  /** Among whom the speaker was chosen, best first; empty where there was no choice. */
+  readonly candidates: readonly Candidate[];
 }
 
 export interface AttributedQuotation extends Quotation {

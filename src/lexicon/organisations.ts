@@ -42,7 +42,7 @@ const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
   team: 'fc united city athletic team club league',
   church: 'church diocese archdiocese vatican synagogue mosque ministries cathedral',
   group: `association union federation foundation society alliance organization organisation institution centre center project initiative
-    network movement charity nonprofit non-profit thinktank think-tank ngo caucus pac group council league taskforce brotherhood collective`,
+    network movement charity forum museum theatre theater gallery festival orchestra choir studio observatory library chamber nonprofit non-profit thinktank think-tank ngo caucus pac group council league taskforce brotherhood collective`,
 };
 
 const isKind = (word: string): word is OrganisationKind => word in BY_KIND;

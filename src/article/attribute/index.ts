@@ -8,10 +8,11 @@ import type {
   QuotedArticle,
   Span,
 } from '../../model.ts';
+import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
-import { type Context, resolveSpeaker, type Speaker } from './resolve.ts';
+import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { speakerWithoutSource } from './sourceless.ts';
 import { carriedVia, type Via, viaOf } from './via.ts';
 import { withWords } from './words.ts';
@@ -29,6 +30,7 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
     via: via?.name ?? null,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
+    candidates: (speaker?.candidates ?? []).map(({ referent, probability, features }) => ({ name: referent.name, probability, features })),
   };
 }
 
@@ -37,16 +39,16 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const article = withWords(quotedArticle);
   const entities = groupMentions(findMentions(article));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
-  const salience = { article, entities, quoted: [...quoted].sort((a, b) => a[0] - b[0]) };
+  const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
+  const discourse = new Discourse(article, entities, inMarks);
   const quotations: AttributedQuotation[] = [];
   /** How the words of each speaker came last. */
   const ways = new Map<string, Via>();
-  let last: Context['last'] = null;
+  let last: Speaker | null = null;
   for (const quotation of quotedArticle.quotations) {
-    const context: Context = { article, entities, salience, last };
     const [source] = quotation.source;
-    const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
-    const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
+    const speaker: Speaker | null = source ? resolveSpeaker(quotation, source, discourse) : speakerWithoutSource(quotation, discourse, last);
+    const via = viaOf(article, quotation, inMarks) ?? carriedVia(ways.get(speaker?.name ?? ''));
     const kept = via && via.name === speaker?.name ? null : via;
     const attribution = toAttribution(speaker, kept);
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
@@ -59,7 +61,9 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
     }
     quotations.push({ attribution, ...quotation });
     if (speaker && kept) ways.set(speaker.name, kept);
-    if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
+    if (!speaker) continue;
+    discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
+    last = speaker;
   }
   return { ...quotedArticle, quotations };
 }
