@@ -27,7 +27,10 @@ interface Given {
   readonly date?: string;
 }
 
-/** The article of a text, read by the rules alone unless a tagger is given: nothing is known of it but what is given, and what stands in the text itself. */
+/**
+ * The article of a text, read by the rules alone unless a tagger is given: nothing is known of it but what is given, and what
+ * stands in the text itself.
+ */
 export const articleOf = (text: string, given: Given = {}, tagger: Tagger | null = null): AttributedArticle =>
   readArticle(articleFromText(text, given), tagger);
 

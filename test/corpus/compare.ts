@@ -59,11 +59,12 @@ function differ(expected: readonly Expected[], one: Expected, got: Read): Differ
       expected: one.content.join(' + '),
       got: got.content.join(' + '),
     },
-    one.source.length > 0 && words(one.source) !== words(got.source) && {
-      what: 'source',
-      expected: one.source.join(' + '),
-      got: got.source.join(' + ') || NOTHING,
-    },
+    one.source.length > 0 &&
+      words(one.source) !== words(got.source) && {
+        what: 'source',
+        expected: one.source.join(' + '),
+        got: got.source.join(' + ') || NOTHING,
+      },
     !isOneOf(one.speaker, got.speaker) && {
       what: 'speaker',
       expected: one.speaker?.[0] ?? NOTHING,
@@ -83,16 +84,13 @@ export function differences(expected: readonly Expected[], all: readonly Read[])
   const pairs = pair(expected, all);
   const paired = new Set(pairs.values());
   const extra = all.filter(
-    (got) =>
-      !paired.has(got) && (got.act === 'speech' || wantsThoughts) && (got.nestedIn === null || wantsNested),
+    (got) => !paired.has(got) && (got.act === 'speech' || wantsThoughts) && (got.nestedIn === null || wantsNested),
   );
   return [
     ...expected.flatMap((one): Difference[] => {
       const got = pairs.get(one);
       if (one.optional) return [];
-      return got
-        ? differ(expected, one, got)
-        : [{ what: 'missed', expected: one.content.join(' + '), got: NOTHING }];
+      return got ? differ(expected, one, got) : [{ what: 'missed', expected: one.content.join(' + '), got: NOTHING }];
     }),
     ...extra.map(
       (got): Difference => ({

@@ -10,7 +10,10 @@ import { type Passage, readPassages } from './passage.ts';
 const FOLDER = new URL('passages/', import.meta.url);
 const families = readdirSync(FOLDER)
   .sort()
-  .map((file) => ({ family: file.replace('.txt', ''), passages: readPassages(readFileSync(new URL(file, FOLDER), 'utf8')) }));
+  .map((file) => ({
+    family: file.replace('.txt', ''),
+    passages: readPassages(readFileSync(new URL(file, FOLDER), 'utf8')),
+  }));
 
 const tagger = await loadTagger(resolveSettings());
 const found: { readonly of: string; readonly gap: boolean; readonly difference: Difference }[] = [];
