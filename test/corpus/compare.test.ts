@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Read } from '../article/read-text.ts';
 import { differences } from './compare.ts';
-import { readPassages } from './passage.ts';
+import { readPassages, withoutGaps } from './passage.ts';
 
 const TEXT = 'Maria Lopez grows corn. “We lost,” she told the BBC. Tom Reed said that he was sorry.';
 const RIGHT = ['=> “We lost,” | she | Maria Lopez | via BBC', '=> that he was sorry | Tom Reed | Tom Reed'];
@@ -83,5 +83,17 @@ describe('a passage that cannot be read', () => {
   ])('%s: said with its name', (_, file, message) => {
     expect(() => readPassages(file)).toThrow(message);
     expect(() => readPassages(file)).toThrow(/passage “A name”/);
+  });
+});
+
+describe('a gap that is mended', () => {
+  it('is taken out, and no other', () => {
+    const file = 'A family.\n\n## One\nHe left.\n\n=> nothing\ngap: a\n\n## Two\nHe left.\n\n=> nothing\ngap: b\n';
+    const gaps = (text: string) => readPassages(text).map(({ name, gap }) => [name, gap]);
+    expect(gaps(withoutGaps(file, ['One']))).toEqual([
+      ['One', null],
+      ['Two', 'b'],
+    ]);
+    expect(withoutGaps(file, [])).toBe(file);
   });
 });

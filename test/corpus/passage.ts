@@ -117,3 +117,13 @@ export function readPassages(file: string): Passage[] {
     }
   });
 }
+
+/** A family's file, where the passages of these names are gaps no more. */
+export function withoutGaps(file: string, names: readonly string[]): string {
+  return file
+    .split(/^(?=## )/m)
+    .map((block) =>
+      names.includes(block.split('\n')[0]?.slice(3).trim() ?? '') ? block.replace(/^gap: .*\n/m, '') : block,
+    )
+    .join('');
+}

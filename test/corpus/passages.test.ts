@@ -1,19 +1,20 @@
 /** Every passage through the whole reading of an article, with the tagger that runs by default. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadTagger } from '../../src/pipeline.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { readText } from '../article/read-text.ts';
 import { type Difference, differences } from './compare.ts';
-import { type Passage, readPassages } from './passage.ts';
+import { type Passage, readPassages, withoutGaps } from './passage.ts';
 
 const FOLDER = new URL('passages/', import.meta.url);
 const families = readdirSync(FOLDER)
   .sort()
-  .map((file) => ({
-    family: file.replace('.txt', ''),
-    passages: readPassages(readFileSync(new URL(file, FOLDER), 'utf8')),
-  }));
+  .map((name) => {
+    const path = new URL(name, FOLDER);
+    const file = readFileSync(path, 'utf8');
+    return { family: name.replace('.txt', ''), path, file, passages: readPassages(file) };
+  });
 
 const tagger = await loadTagger(resolveSettings());
 const found: { readonly of: string; readonly gap: boolean; readonly difference: Difference }[] = [];
@@ -26,7 +27,12 @@ function differencesOf(family: string, { name, text, known, expected, gap }: Pas
 
 const say = ({ what, expected, got }: Difference) => `${what}: “${expected}” expected, “${got}” read`;
 
-describe.each(families)('$family', ({ family, passages }) => {
+describe.each(families)('$family', ({ family, path, file, passages }) => {
+  const mended: string[] = [];
+  afterAll(() => {
+    if (process.env['MEND'] && mended.length > 0) writeFileSync(path, withoutGaps(file, mended));
+  });
+
   it('gives every passage a name of its own', () => {
     expect(new Set(passages.map(({ name }) => name)).size).toBe(passages.length);
   });
@@ -36,7 +42,9 @@ describe.each(families)('$family', ({ family, passages }) => {
       it(passage.name, () => expect(differencesOf(family, passage).map(say)).toEqual([]));
     } else {
       it(`known gap: ${passage.name} (${passage.gap})`, () => {
-        expect(differencesOf(family, passage), 'this is read rightly now: take the line “gap” out').not.toEqual([]);
+        const all = differencesOf(family, passage);
+        if (all.length === 0) mended.push(passage.name);
+        expect(all, 'this is read rightly now: take the line “gap” out').not.toEqual([]);
       });
     }
   }
