@@ -8,8 +8,9 @@
  * penalty. Prints how often the choice is right, by kind, with the weights as they are and held out (ten folds by article). Who
  * spoke last is itself a feature, so that the choices change with the weights: write, build, and run once more.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { sameSpeaker } from '../../../shared/score/score.mjs';
 import { loadTagger, readArticle } from '../../dist/pipeline.js';
 import { articleFromText } from '../../dist/read/index.js';
@@ -42,7 +43,7 @@ const annotated = ({ attributions }, { content }) =>
   });
 
 function choicesOf(gold, set, fold) {
-  const { quotations } = readArticle(articleFromText(gold.text, { id: gold.id, ...gold.outlet && { outlet: gold.outlet } }), tagger);
+  const { quotations } = readArticle(articleFromText(gold.text, { id: gold.id, ...(gold.title && { title: gold.title }), ...(gold.author && { author: gold.author }), ...(gold.outlet && { outlet: gold.outlet }) }), tagger);
   return quotations.flatMap((quotation) => {
     const { candidates, evidence } = quotation.attribution;
     const kind = evidence.map(({ rule }) => KINDS.get(rule)).find(Boolean);
@@ -56,12 +57,32 @@ function choicesOf(gold, set, fold) {
   });
 }
 
-const choices = SETS.flatMap((set) =>
+/** The passages of test/corpus, as annotated articles: quotations are known by their words. */
+async function passageArticles() {
+  const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+  const { readPassages } = await import(`data:text/javascript,${encodeURIComponent(source.outputText)}`);
+  const folder = at('test/corpus/passages');
+  return readdirSync(folder).sort().flatMap((file) =>
+    readPassages(readFileSync(`${folder}/${file}`, 'utf8')).map(({ name, text, known, expected }) => ({
+      id: `${file}: ${name}`,
+      text,
+      ...known,
+      attributions: expected.filter(({ optional }) => !optional).map(({ content, speaker }) => {
+        const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
+        const [first = null, ...accept] = speaker ?? [];
+        return { content: content_, speaker: first, accept, speakerType: 'person' };
+      }),
+    })),
+  );
+}
+
+const passages = await passageArticles();
+const choices = [...passages.flatMap((passage, i) => choicesOf(passage, 'passages', i % FOLDS)), ...SETS.flatMap((set) =>
   readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
     .split('\n')
     .filter(Boolean)
     .flatMap((line, i) => choicesOf(JSON.parse(line), set, i % FOLDS)),
-);
+)];
 
 const scoreOf = (weights, row) => sum(row.map(([name, value]) => value * (weights.get(name) ?? 0)));
 
@@ -103,7 +124,7 @@ const best = (weights, choice) => {
 
 function report(title, isRight) {
   console.log(title);
-  for (const set of SETS)
+  for (const set of ['passages', ...SETS])
     for (const kind of new Set(KINDS.values())) {
       const own = choices.filter((choice) => choice.kind === kind && choice.set === set);
       const possible = own.filter(({ right }) => right >= 0).length;

@@ -7,6 +7,7 @@ import type { SpeakerType, Span } from '../../model.ts';
 import { firstIndex } from '../search.ts';
 import { calledNouns } from './called.ts';
 import type { Entities, Entity } from './entities.ts';
+import { isFirstName } from './gazetteer.ts';
 import type { Use } from './mentions/index.ts';
 import { isQuoted, paragraphIndexAt, tokenIndexAt, type WordedArticle } from './words.ts';
 
@@ -130,6 +131,12 @@ export class Discourse {
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }
 }
+
+/** Could the name be a body's? A known first name or a title says no. */
+export const mayBeBody = ({ entity, type }: Referent): boolean =>
+  entity === null
+    ? type === 'organization' || type === 'document'
+    : entity.type === 'organization' || (entity.titles.size === 0 && !isFirstName(entity.words[0] ?? '') && entity.type !== 'place');
 
 function speakerType(entity: Entity): SpeakerType {
   if (entity.type === 'place') return 'organization';

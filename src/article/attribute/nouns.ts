@@ -6,6 +6,7 @@
 import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
+import { nameKind } from './gazetteer.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/titles.ts';
 
 const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;
@@ -17,6 +18,8 @@ export const isPersonNoun = (noun: string): boolean =>
   MALE_NOUNS.has(noun) ||
   FEMALE_NOUNS.has(noun) ||
   STANDING.has(noun) ||
+  nameKind(noun) === 'demonym' ||
+  /^\d+-year-old$/.test(noun) ||
   (AGENT.test(noun) && !NO_AGENT.test(noun) && !isThing(noun));
 
 const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;

@@ -3,9 +3,11 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
  */
+import { STANDING } from '../../lexicon/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import type { Entities, Entity } from './entities.ts';
 import type { Mention } from './mentions/index.ts';
+import { nameKind } from './gazetteer.ts';
 import { type Word, type WordedArticle, wordsIn } from './words.ts';
 
 export type Source =
@@ -110,6 +112,12 @@ function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
+/** `the California Republican` is no name. */
+function isStanding({ name, preceded }: Mention): boolean {
+  const last = name.at(-1)?.toLowerCase() ?? '';
+  return preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym');
+}
+
 /** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
 function headName(
   words: readonly Word[],
@@ -124,6 +132,7 @@ function headName(
     const mention = entity.mentions.find(({ span }) => span[0] === word.span[0]);
     if (!mention) continue;
     if (entity.type === 'unknown' && mention.preceded === 'the' && mention.name.length === 1) continue;
+    if (isStanding(mention)) return null;
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
     const owns = next !== undefined && isPossessive(next) && next !== words.at(-1);
     const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !ADDS_NOTHING(next));

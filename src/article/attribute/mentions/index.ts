@@ -64,10 +64,10 @@ interface Named {
   readonly doubtful: boolean;
 }
 
-function partsOf(article: WordedArticle, words: readonly Word[]): Named {
+function partsOf(article: WordedArticle, words: readonly Word[], opens: boolean): Named {
   const office = officeOf(article, words);
   if (office) return { titles: [office.title], name: words.slice(office.field), doubtful: false };
-  return splitOffice(words);
+  return splitOffice(words, opens);
 }
 
 /** The mention that a run of name words makes; null where it is none after all. */
@@ -77,7 +77,7 @@ function mentionOf(
   { sentence, opens, leads }: Place,
   ordinary: boolean,
 ): Mention | null {
-  const { titles, name, doubtful } = partsOf(article, words);
+  const { titles, name, doubtful } = partsOf(article, words, opens);
   const opening = name[0];
   const closing = name.at(-1);
   const isGroup = name.length === 1 && opens && GROUP_NOUNS.has(opening?.lower ?? '');

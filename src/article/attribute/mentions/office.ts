@@ -7,6 +7,7 @@ import { FORMS_OF_ADDRESS } from '../../../lexicon/forms-of-address.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { PORTFOLIOS } from '../../../lexicon/portfolios.ts';
 import { STANDING, TITLES } from '../../../lexicon/titles.ts';
+import { isPersonNoun } from '../nouns.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { type Word, type WordedArticle, wordAt } from '../words.ts';
 
@@ -20,8 +21,12 @@ export interface Parts {
 const isPlace = (words: readonly Word[]) => nameKind(words.map(({ lower }) => lower).join(' ')) === 'place';
 const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
 
-function titleEnd(words: readonly Word[]): number {
-  let end = 0;
+/** A trade before a name that a sentence begins with: `Baker Jane Doe`. */
+const isTradeFirst = (words: readonly Word[], opens: boolean) =>
+  opens && words.length > 2 && isOrdinaryWord(words[0]?.lower ?? '') && isPersonNoun(words[0]?.lower ?? '') && !isFirstName(words[0]?.lower ?? '');
+
+function titleEnd(words: readonly Word[], opens: boolean): number {
+  let end = isTradeFirst(words, opens) ? 1 : 0;
   words.forEach((word, i) => {
     if (TITLES.has(word.lower) && !(i === 0 && isFirstName(word.lower))) end = i + 1;
     else if (i === end && (STANDING.has(word.lower) || nameKind(word.lower) === 'demonym')) end = i + 1;
@@ -57,8 +62,8 @@ function onlyTitles(words: readonly Word[]): Parts {
   return { titles: [], name: words, doubtful };
 }
 
-export function splitOffice(words: readonly Word[]): Parts {
-  const titles = titleEnd(words);
+export function splitOffice(words: readonly Word[], opens: boolean): Parts {
+  const titles = titleEnd(words, opens);
   const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
   const name = words.slice(end);
   const isPerson = isFirstName(name[placeEnd(name)]?.lower ?? '') && !isBody(name.slice(placeEnd(name)));

@@ -36,7 +36,7 @@ function* personhood({ type, titles, words, mentions }: Entity): Generator<strin
   if (titles.size > 0) yield 'titled';
   if (words.length > 1 && isFirstName(words[0] ?? '')) yield 'first-name';
   else yield words.length > 1 ? 'many-words' : 'one-word';
-  if (type === 'unknown') yield 'of-no-type';
+  if (type !== 'person') yield `type-${type}`;
   if (mentions.every(({ opens }) => opens)) yield 'opens-only';
   if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
 }
@@ -79,7 +79,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   const gender = entity.gender ?? entity.firstName;
   if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
   for (const name of personhood(entity)) on(name);
-  if (anaphor.head !== null && entity.type === 'organization') for (const name of bodyhood(entity, anaphor.head)) on(name);
+  if (anaphor.head !== null && entity.type !== 'person') for (const name of bodyhood(entity, anaphor.head)) on(name);
   if (entity.words.some((word) => word.length > 2 && anaphor.content.has(word))) on('names-itself');
   if (anaphor.head !== null) {
     const called = discourse.called(entity);

@@ -7,7 +7,7 @@ import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
-import type { Discourse, Referent } from '../discourse.ts';
+import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
@@ -26,11 +26,12 @@ const LONGEST = 9;
 /** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
 const UNNAMED = 0.57;
 
-function fitsKind({ entity }: Referent, kinds: ReadonlySet<string>): boolean {
-  if (entity?.type !== 'organization') return false;
+function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
+  const { entity } = referent;
+  if (!entity || !mayBeBody(referent)) return false;
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
   if (entity.words.length === 1 && own.length > 0 && isOrdinaryWord(entity.name)) return false;
-  return own.length === 0 ? kinds.has('company') || kinds.has('group') : own.some((kind) => kinds.has(kind));
+  return own.length === 0 || own.some((kind) => kinds.has(kind));
 }
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;

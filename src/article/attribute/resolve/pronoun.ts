@@ -5,7 +5,7 @@
  * Example: in `Ana Silva met Li Wei. “We agreed,” she said` it is Ana Silva.
  */
 import type { Span } from '../../../model.ts';
-import type { Discourse, Referent } from '../discourse.ts';
+import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
@@ -21,11 +21,13 @@ const PERSONS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['her', 'female'],
 ]);
 
+const isSeveral = (referent: Referent) => referent.type === 'group' || mayBeBody(referent);
+
 /** What `it` and `they` may mean. */
 const THINGS: ReadonlyMap<string, (referent: Referent) => boolean> = new Map([
-  ['it', ({ type }: Referent) => type === 'organization' || type === 'document'],
-  ['they', ({ type }: Referent) => type === 'organization' || type === 'group'],
-  ['them', ({ type }: Referent) => type === 'organization' || type === 'group'],
+  ['it', mayBeBody],
+  ['they', isSeveral],
+  ['them', isSeveral],
 ]);
 
 /** `who` and `which` take up the name that stands before them in their sentence. */
