@@ -43,7 +43,15 @@ const annotated = ({ attributions }, { content }) =>
   });
 
 function choicesOf(gold, set, fold) {
-  const { quotations } = readArticle(articleFromText(gold.text, { id: gold.id, ...(gold.title && { title: gold.title }), ...(gold.author && { author: gold.author }), ...(gold.outlet && { outlet: gold.outlet }) }), tagger);
+  const { quotations } = readArticle(
+    articleFromText(gold.text, {
+      id: gold.id,
+      ...(gold.title && { title: gold.title }),
+      ...(gold.author && { author: gold.author }),
+      ...(gold.outlet && { outlet: gold.outlet }),
+    }),
+    tagger,
+  );
   return quotations.flatMap((quotation) => {
     const { candidates, evidence } = quotation.attribution;
     const kind = evidence.map(({ rule }) => KINDS.get(rule)).find(Boolean);
@@ -52,37 +60,63 @@ function choicesOf(gold, set, fold) {
     const same = candidates.map(({ name }) => sameSpeaker(truth, name));
     const strict = same.indexOf('strict');
     const right = strict >= 0 ? strict : same.indexOf('lenient');
-    const rows = candidates.map(({ features }) => [...features].flatMap(([name, value]) => [[name, value], [`${kind}:${name}`, value]]));
-    return [{ kind, set, fold, right, rows, speaker: truth.speaker, names: candidates.map(({ name }) => name), at: quotation.content[0][0], id: gold.id }];
+    const rows = candidates.map(({ features }) =>
+      [...features].flatMap(([name, value]) => [
+        [name, value],
+        [`${kind}:${name}`, value],
+      ]),
+    );
+    return [
+      {
+        kind,
+        set,
+        fold,
+        right,
+        rows,
+        speaker: truth.speaker,
+        names: candidates.map(({ name }) => name),
+        at: quotation.content[0][0],
+        id: gold.id,
+      },
+    ];
   });
 }
 
 /** The passages of test/corpus, as annotated articles: quotations are known by their words. */
 async function passageArticles() {
-  const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), { compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 } });
+  const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
   const { readPassages } = await import(`data:text/javascript,${encodeURIComponent(source.outputText)}`);
   const folder = at('test/corpus/passages');
-  return readdirSync(folder).sort().flatMap((file) =>
-    readPassages(readFileSync(`${folder}/${file}`, 'utf8')).map(({ name, text, known, expected }) => ({
-      id: `${file}: ${name}`,
-      text,
-      ...known,
-      attributions: expected.filter(({ optional }) => !optional).map(({ content, speaker }) => {
-        const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
-        const [first = null, ...accept] = speaker ?? [];
-        return { content: content_, speaker: first, accept, speakerType: 'person' };
-      }),
-    })),
-  );
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readPassages(readFileSync(`${folder}/${file}`, 'utf8')).map(({ name, text, known, expected }) => ({
+        id: `${file}: ${name}`,
+        text,
+        ...known,
+        attributions: expected
+          .filter(({ optional }) => !optional)
+          .map(({ content, speaker }) => {
+            const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
+            const [first = null, ...accept] = speaker ?? [];
+            return { content: content_, speaker: first, accept, speakerType: 'person' };
+          }),
+      })),
+    );
 }
 
 const passages = await passageArticles();
-const choices = [...passages.flatMap((passage, i) => choicesOf(passage, 'passages', i % FOLDS)), ...SETS.flatMap((set) =>
-  readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .flatMap((line, i) => choicesOf(JSON.parse(line), set, i % FOLDS)),
-)];
+const choices = [
+  ...passages.flatMap((passage, i) => choicesOf(passage, 'passages', i % FOLDS)),
+  ...SETS.flatMap((set) =>
+    readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line, i) => choicesOf(JSON.parse(line), set, i % FOLDS)),
+  ),
+];
 
 const scoreOf = (weights, row) => sum(row.map(([name, value]) => value * (weights.get(name) ?? 0)));
 
@@ -128,7 +162,10 @@ function report(title, isRight) {
     for (const kind of new Set(KINDS.values())) {
       const own = choices.filter((choice) => choice.kind === kind && choice.set === set);
       const possible = own.filter(({ right }) => right >= 0).length;
-      if (own.length > 0) console.log(`  ${set.padEnd(12)} ${kind.padEnd(12)} ${own.filter(isRight).length} right, ${possible} possible, of ${own.length}`);
+      if (own.length > 0)
+        console.log(
+          `  ${set.padEnd(12)} ${kind.padEnd(12)} ${own.filter(isRight).length} right, ${possible} possible, of ${own.length}`,
+        );
     }
 }
 
@@ -142,7 +179,9 @@ report('held out', (choice) => heldOut.get(choice) === choice.right && choice.ri
 if (process.argv.includes('--errors'))
   for (const choice of choices)
     if (heldOut.get(choice) !== choice.right)
-      console.log(`${choice.kind} ${choice.id}@${choice.at}: ${choice.speaker} | ${choice.names.slice(0, 6).join(' ; ')} | chose ${choice.names[heldOut.get(choice)]}`);
+      console.log(
+        `${choice.kind} ${choice.id}@${choice.at}: ${choice.speaker} | ${choice.names.slice(0, 6).join(' ; ')} | chose ${choice.names[heldOut.get(choice)]}`,
+      );
 
 if (process.argv.includes('--write')) {
   const lines = [...learn(choices)]

@@ -3,8 +3,10 @@
  * Source: hypernyms of offices and trades in general English dictionaries.
  */
 const CLASSES: Readonly<Record<string, string>> = {
-  lawmaker: 'senator sen representative rep congressman congresswoman mep mp delegate del assemblyman assemblywoman legislator member',
-  politician: 'senator sen representative rep congressman congresswoman mep mp governor gov mayor minister president chancellor candidate nominee',
+  lawmaker:
+    'senator sen representative rep congressman congresswoman mep mp delegate del assemblyman assemblywoman legislator member',
+  politician:
+    'senator sen representative rep congressman congresswoman mep mp governor gov mayor minister president chancellor candidate nominee',
   legislator: 'senator sen representative rep delegate del assemblyman assemblywoman member',
   congressman: 'rep representative congressman',
   congresswoman: 'rep representative congresswoman',
@@ -13,7 +15,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   republican: 'republican',
   democrat: 'democrat democratic',
   conservative: 'conservative tory',
-  official: 'secretary undersecretary minister commissioner director deputy administrator ambassador chief commissioner',
+  official:
+    'secretary undersecretary minister commissioner director deputy administrator ambassador chief commissioner',
   lawyer: 'attorney solicitor barrister counsel lawyer prosecutor',
   attorney: 'attorney lawyer counsel prosecutor atty',
   officer: 'sheriff sergeant detective constable captain lieutenant inspector officer',

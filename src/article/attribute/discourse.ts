@@ -3,7 +3,7 @@
  *
  * Example: behind `A spokesman for the port said …` the spokesman is somebody whom `he` may mean, as is every name before it.
  */
-import type { SpeakerType, Span } from '../../model.ts';
+import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../search.ts';
 import { calledNouns } from './called.ts';
 import type { Entities, Entity } from './entities.ts';
@@ -110,12 +110,19 @@ export class Discourse {
     const found = new Map<Referent, Candidate>();
     const add = (referent: Referent, latest: Appearance, times: number) => {
       const known = found.get(referent);
-      const later = !known || (known.latest.quoted && !latest.quoted) || (known.latest.quoted === latest.quoted && latest.at > known.latest.at);
+      const later =
+        !known ||
+        (known.latest.quoted && !latest.quoted) ||
+        (known.latest.quoted === latest.quoted && latest.at > known.latest.at);
       if (later) found.set(referent, { referent, latest, times: Math.max(times, known?.times ?? 0) });
     };
     for (const turn of this.#turns.slice(-MOST_TURNS))
       if (turn.at < offset && fits(turn.referent))
-        add(turn.referent, { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false }, this.timesSpoken(turn.referent));
+        add(
+          turn.referent,
+          { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false },
+          this.timesSpoken(turn.referent),
+        );
     const { inOrder } = this.entities;
     const end = firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[1] ?? 0) > offset);
     for (let i = end - 1; i >= Math.max(0, end - MOST_MENTIONS); i--) {
@@ -136,7 +143,8 @@ export class Discourse {
 export const mayBeBody = ({ entity, type }: Referent): boolean =>
   entity === null
     ? type === 'organization' || type === 'document'
-    : entity.type === 'organization' || (entity.titles.size === 0 && !isFirstName(entity.words[0] ?? '') && entity.type !== 'place');
+    : entity.type === 'organization' ||
+      (entity.titles.size === 0 && !isFirstName(entity.words[0] ?? '') && entity.type !== 'place');
 
 function speakerType(entity: Entity): SpeakerType {
   if (entity.type === 'place') return 'organization';

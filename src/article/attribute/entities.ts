@@ -4,8 +4,8 @@
  * Example: `Hillary Clinton`, `Mrs. Clinton` and `Clinton` are one person, `Bill Clinton` and `Mr. Clinton` another.
  */
 import { PARTICLES } from '../../lexicon/name-words.ts';
-import { PLACE_WORDS } from '../../lexicon/places.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
+import { PLACE_WORDS } from '../../lexicon/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import type { Span } from '../../model.ts';
 import { remembered } from '../remembered.ts';
@@ -32,7 +32,11 @@ export interface Entity {
 
 export interface Entities {
   /** Every mention with its entity, in order of place. */
-  readonly inOrder: readonly { readonly mention: Mention; readonly entity: Entity; /** Mentions of the entity before. */ readonly nth: number }[];
+  readonly inOrder: readonly {
+    readonly mention: Mention;
+    readonly entity: Entity /** Mentions of the entity before. */;
+    readonly nth: number;
+  }[];
   /** By offset of a mention, the entities that it may be short for where there are several. */
   readonly namesakes: ReadonlyMap<number, readonly Entity[]>;
   /** The entity of the mention that begins at an offset. */
@@ -60,7 +64,12 @@ const isPlaceWord = (word: string | undefined) => word !== undefined && PLACE_WO
 function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
-  if (kind === 'place' || /^U\.?(?:S\.?(?:A\.?)?|K\.?)$/.test(joined) || (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))) return 'place';
+  if (
+    kind === 'place' ||
+    /^U\.?(?:S\.?(?:A\.?)?|K\.?)$/.test(joined) ||
+    (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))
+  )
+    return 'place';
   if (name.length > 1 && isPlaceWord(name.at(-1))) return 'place';
   if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
   if (
@@ -183,7 +192,8 @@ class Grouping {
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
     const fits = named.filter((entity) => {
       const long = entity.words;
-      if (long.length <= key.length || (gender && likelyGender(entity) && gender !== likelyGender(entity))) return false;
+      if (long.length <= key.length || (gender && likelyGender(entity) && gender !== likelyGender(entity)))
+        return false;
       if (mention.doubtful && !isLastName(entity)) return false;
       if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
         return false;

@@ -30,7 +30,11 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
     via: via?.name ?? null,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
-    candidates: (speaker?.candidates ?? []).map(({ referent, probability, features }) => ({ name: referent.name, probability, features })),
+    candidates: (speaker?.candidates ?? []).map(({ referent, probability, features }) => ({
+      name: referent.name,
+      probability,
+      features,
+    })),
   };
 }
 
@@ -47,7 +51,9 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   let last: Speaker | null = null;
   for (const quotation of quotedArticle.quotations) {
     const [source] = quotation.source;
-    const speaker: Speaker | null = source ? resolveSpeaker(quotation, source, discourse) : speakerWithoutSource(quotation, discourse, last);
+    const speaker: Speaker | null = source
+      ? resolveSpeaker(quotation, source, discourse)
+      : speakerWithoutSource(quotation, discourse, last);
     const via = viaOf(article, quotation, inMarks) ?? carriedVia(ways.get(speaker?.name ?? ''));
     const kept = via && via.name === speaker?.name ? null : via;
     const attribution = toAttribution(speaker, kept);

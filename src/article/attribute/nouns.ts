@@ -6,11 +6,12 @@
 import { GROUP_NOUNS } from '../../lexicon/groups.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
-import { nameKind } from './gazetteer.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/titles.ts';
+import { nameKind } from './gazetteer.ts';
 
 const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;
-const NO_AGENT = /^(?:number|letter|paper|order|matter|banner|center|power|river|member-state|error|sector|factor|poster|trailer|disaster|summer|winter|weather|chapter|master|quarter|border|floor|door|labor|color|flavor|committee|fee|coffee|degree|pedigree|street|list|twist)$/;
+const NO_AGENT =
+  /^(?:number|letter|paper|order|matter|banner|center|power|river|member-state|error|sector|factor|poster|trailer|disaster|summer|winter|weather|chapter|master|quarter|border|floor|door|labor|color|flavor|committee|fee|coffee|degree|pedigree|street|list|twist)$/;
 
 /** In lower case. */
 export const isPersonNoun = (noun: string): boolean =>

@@ -6,13 +6,19 @@
 import { STANDING } from '../../lexicon/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import type { Entities, Entity } from './entities.ts';
-import type { Mention } from './mentions/index.ts';
 import { nameKind } from './gazetteer.ts';
+import type { Mention } from './mentions/index.ts';
 import { type Word, type WordedArticle, wordsIn } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
-  | { readonly kind: 'name'; readonly entity: Entity; readonly mention: Mention; readonly role: Role | null; readonly span: Span }
+  | {
+      readonly kind: 'name';
+      readonly entity: Entity;
+      readonly mention: Mention;
+      readonly role: Role | null;
+      readonly span: Span;
+    }
   | { readonly kind: 'description'; readonly words: readonly Word[]; readonly head: Word; readonly span: Span };
 
 interface Named {
@@ -119,11 +125,7 @@ function isStanding({ name, preceded }: Mention): boolean {
 }
 
 /** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
-function headName(
-  words: readonly Word[],
-  zone: readonly Word[],
-  entities: Entities,
-): Named | null {
+function headName(words: readonly Word[], zone: readonly Word[], entities: Entities): Named | null {
   if (namesSeveral(zone, entities)) return null;
   for (let i = zone.length - 1; i >= 0; i--) {
     const word = zone[i];
@@ -158,7 +160,8 @@ export function readSource(article: WordedArticle, span: Span, entities: Entitie
   const [first] = words;
   if (!first) return null;
   const isRelative = /^(?:who|which)$/.test(first.lower);
-  if (isRelative || (words.length === 1 && PRONOUNS.has(first.lower))) return { kind: 'pronoun', word: first.lower, span };
+  if (isRelative || (words.length === 1 && PRONOUNS.has(first.lower)))
+    return { kind: 'pronoun', word: first.lower, span };
   const zone = headZone(words, entities);
   const named = headName(words, zone, entities) ?? appositiveName(words, entities);
   if (named) return { kind: 'name', ...named, role: roleAround(article, words, named.mention.span), span };

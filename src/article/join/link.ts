@@ -17,6 +17,10 @@ const OTHER_SENTENCE = { source: 12, content: 6 };
 const OTHER_PARAGRAPH = 20;
 const SOURCE_BEHIND = 1.5;
 const LINKED_BY_RULE = -8;
+/** Words right beside their cue are its own, whatever the rules thought: `…, Doe boasted, “…”`. */
+const BESIDE = { tokens: 2, cost: -24 };
+/** Times the probability that it is no source. */
+const DOUBTED_SOURCE = 15;
 const FARTHEST = { source: 40, content: 14 };
 
 interface Placed {
@@ -49,6 +53,7 @@ function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, m
 function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
   const cost = ({ place, label }: Placed) =>
     gap(cue.place, place) +
+    (1 - label.probability) * DOUBTED_SOURCE +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
     (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
     (proposals.some((proposal) => proposal.source.some((span) => overlap(span, label.span))) ? LINKED_BY_RULE : 0);
@@ -57,9 +62,12 @@ function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly 
 
 /** What it costs to give a content to a unit; `proposed` are the rules' quotations with words of the content. */
 function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, places, proposals }: Unit): number {
+  const near = Math.min(...places.map((other) => gap(place, other)));
+  const together = sameSentence(place, cue.place);
   return (
-    Math.min(...places.map((other) => gap(place, other))) +
-    (sameSentence(place, cue.place) ? 0 : OTHER_SENTENCE.content) +
+    near +
+    (near <= BESIDE.tokens && together ? BESIDE.cost : 0) +
+    (together ? 0 : OTHER_SENTENCE.content) +
     (place.paragraph === cue.place.paragraph ? 0 : OTHER_PARAGRAPH) +
     (proposals.some((proposal) => proposed.includes(proposal)) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0)
   );

@@ -46,7 +46,9 @@ interface Place {
 
 /** `Photo by Ana Silva/Acme Images`. */
 const isCredit = (noun: Word | null, by: Word | null, next: Word | null) =>
-  next?.text === '/' || (by?.lower === 'by' && /^(?:photo|photograph|photography|picture|image|illustration|graphic|video)$/.test(noun?.lower ?? ''));
+  next?.text === '/' ||
+  (by?.lower === 'by' &&
+    /^(?:photo|photograph|photography|picture|image|illustration|graphic|video)$/.test(noun?.lower ?? ''));
 
 function useOf(article: WordedArticle, opening: Word, closing: Word, leads: boolean): Use {
   const next = wordAt(article, closing.index + 1);

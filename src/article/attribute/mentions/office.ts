@@ -7,8 +7,8 @@ import { FORMS_OF_ADDRESS } from '../../../lexicon/forms-of-address.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { PORTFOLIOS } from '../../../lexicon/portfolios.ts';
 import { STANDING, TITLES } from '../../../lexicon/titles.ts';
-import { isPersonNoun } from '../nouns.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isPersonNoun } from '../nouns.ts';
 import { type Word, type WordedArticle, wordAt } from '../words.ts';
 
 export interface Parts {
@@ -23,7 +23,11 @@ const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKin
 
 /** A trade before a name that a sentence begins with: `Baker Jane Doe`. */
 const isTradeFirst = (words: readonly Word[], opens: boolean) =>
-  opens && words.length > 2 && isOrdinaryWord(words[0]?.lower ?? '') && isPersonNoun(words[0]?.lower ?? '') && !isFirstName(words[0]?.lower ?? '');
+  opens &&
+  words.length > 2 &&
+  isOrdinaryWord(words[0]?.lower ?? '') &&
+  isPersonNoun(words[0]?.lower ?? '') &&
+  !isFirstName(words[0]?.lower ?? '');
 
 function titleEnd(words: readonly Word[], opens: boolean): number {
   let end = isTradeFirst(words, opens) ? 1 : 0;
@@ -67,7 +71,8 @@ export function splitOffice(words: readonly Word[], opens: boolean): Parts {
   const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
   const name = words.slice(end);
   const isPerson = isFirstName(name[placeEnd(name)]?.lower ?? '') && !isBody(name.slice(placeEnd(name)));
-  if (isBody(words) && !isPerson && (name.length === 0 || isBody(name))) return { titles: [], name: words, doubtful: false };
+  if (isBody(words) && !isPerson && (name.length === 0 || isBody(name)))
+    return { titles: [], name: words, doubtful: false };
   if (name.length === 0) return onlyTitles(words);
   const person = name.slice(placeEnd(name));
   return { titles: words.slice(0, end), name: person.slice(0, personEnd(person)), doubtful: false };

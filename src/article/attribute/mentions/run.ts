@@ -14,7 +14,8 @@ const NAME_TAGS: ReadonlySet<PartOfSpeech> = new Set([
 const PLAIN_TAGS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['PROPN', 'X']);
 const MOST_WORDS = 14;
 const LONGEST_SECOND_SYLLABLE = 5;
-const COMPOUNDS = /^(?:based|born|led|run|era|wide|style|made|bred|free|area|area's|related|owned|backed|wing|shirt|shirts)$/;
+const COMPOUNDS =
+  /^(?:based|born|led|run|era|wide|style|made|bred|free|area|area's|related|owned|backed|wing|shirt|shirts)$/;
 const HYPHENS = new Set(['-', '‐', '‑']);
 
 export const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«']);

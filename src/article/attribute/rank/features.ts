@@ -7,9 +7,9 @@
  */
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/role-classes.ts';
+import type { Candidate, Discourse } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
 import { isFirstName } from '../gazetteer.ts';
-import type { Candidate, Discourse } from '../discourse.ts';
 
 /** The words that stand for somebody, and what is known of them. */
 export interface Anaphor {

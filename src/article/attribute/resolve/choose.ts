@@ -1,7 +1,7 @@
 /** The candidates, best first, where it stands out enough. */
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Anaphor } from '../rank/features.ts';
-import { describeCandidates, type Choice, type Described, rank } from '../rank/index.ts';
+import { type Choice, type Described, describeCandidates, rank } from '../rank/index.ts';
 
 /** Below this nobody is named: a wrong name costs more than none. */
 const LEAST_PROBABLE = 0.25;

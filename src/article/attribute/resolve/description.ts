@@ -65,8 +65,7 @@ function typeOf({ head, words }: Description): SpeakerType {
 function shortest(article: WordedArticle, words: readonly Word[], head: Word): string {
   const start = DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
   const stop = words.findIndex(
-    ({ text, lower, index }) =>
-      index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
+    ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
   );
   const kept = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
   const first = kept[0];
@@ -82,19 +81,35 @@ function itselfFeatures({ words, head }: Description): Features {
   if (isPersonNoun(head.lower)) features.set('itself-person', 1);
   if (organisationKinds(head.lower).size > 0) features.set('itself-body', 1);
   if (words.length > 2) features.set('itself-long', 1);
-  if (words.some(({ lower }) => lower === 'of' || lower === 'for' || lower === 'in')) features.set('itself-with-more', 1);
+  if (words.some(({ lower }) => lower === 'of' || lower === 'for' || lower === 'in'))
+    features.set('itself-with-more', 1);
   return features;
 }
 
-export function resolveDescription(source: Description, discourse: Discourse, content: ReadonlySet<string>): Speaker | null {
+export function resolveDescription(
+  source: Description,
+  discourse: Discourse,
+  content: ReadonlySet<string>,
+): Speaker | null {
   const { words, head, span } = source;
   const name = shortest(discourse.article, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
   const fits = whoFits(source);
   const isNamed = /\p{L}{2}/u.test(name);
   if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
-  const anaphor = { kind: 'description', offset: span[0], gender: nounGender(head.lower), head: head.lower, content } as const;
-  const choice = chooseReferent(discourse, anaphor, fits, isNamed ? [{ referent: itself, features: itselfFeatures(source) }] : []);
+  const anaphor = {
+    kind: 'description',
+    offset: span[0],
+    gender: nounGender(head.lower),
+    head: head.lower,
+    content,
+  } as const;
+  const choice = chooseReferent(
+    discourse,
+    anaphor,
+    fits,
+    isNamed ? [{ referent: itself, features: itselfFeatures(source) }] : [],
+  );
   if (!choice) return null;
   const speaker = chosenSpeaker(choice, 'definite-description', span);
   return speaker.referent === itself

@@ -16,16 +16,25 @@ const LONGEST_CONTENT = 2_000;
 
 /** The words of a quotation in lower case: hardly anybody names himself. */
 function contentWords({ article }: Discourse, { content }: Quotation): ReadonlySet<string> {
-  const text = content.map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT))).join(' ');
+  const text = content
+    .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
+    .join(' ');
   return new Set(wordsOf(text.toLowerCase()));
 }
 
 /** A name, and where it is short for several, the one that stands out. */
-function resolveName(source: Extract<Source, { kind: 'name' }>, span: Span, discourse: Discourse, content: ReadonlySet<string>): Speaker {
+function resolveName(
+  source: Extract<Source, { kind: 'name' }>,
+  span: Span,
+  discourse: Discourse,
+  content: ReadonlySet<string>,
+): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
   const anaphor = { kind: 'name', offset: span[0], gender: null, head: null, content } as const;
-  const choice = namesakes && chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
+  const choice =
+    namesakes &&
+    chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
   if (choice) return chosenSpeaker(choice, 'name-of-several', span, role);
   const full = discourse.article.text.slice(...span).includes(entity.name);
   const [rule, confidence] = full ? ['full-name', CONFIDENCE.full] : ['short-name', CONFIDENCE.short];

@@ -42,13 +42,22 @@ function resolveRelative(word: string, span: Span, discourse: Discourse): Speake
 /** How often that is right, as `bench/rules.mjs` measures it. */
 const RELATIVE = 0.8;
 
-export function resolvePronoun(word: string, span: Span, discourse: Discourse, content: ReadonlySet<string>): Speaker | null {
+export function resolvePronoun(
+  word: string,
+  span: Span,
+  discourse: Discourse,
+  content: ReadonlySet<string>,
+): Speaker | null {
   if (word === 'who' || word === 'which') return resolveRelative(word, span, discourse);
   const gender = PERSONS.get(word) ?? null;
   const thing = THINGS.get(word);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
-  const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', offset: span[0], gender, head: null, content }, fits);
+  const choice = chooseReferent(
+    discourse,
+    { kind: gender ? 'pronoun' : 'thing', offset: span[0], gender, head: null, content },
+    fits,
+  );
   return choice && chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
 }
