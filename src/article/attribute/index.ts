@@ -13,7 +13,7 @@ import { findMentions } from './mentions.ts';
 import { nestedAttribution } from './nested.ts';
 import { type Context, resolveSpeaker, type Speaker } from './resolve.ts';
 import { speakerWithoutSource } from './sourceless.ts';
-import { carriedVia, type Via, viaOf } from './via.ts';
+import { type Via, viasOf } from './via/index.ts';
 import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
@@ -38,28 +38,25 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const entities = groupMentions(findMentions(article));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const salience = { article, entities, quoted: [...quoted].sort((a, b) => a[0] - b[0]) };
-  const quotations: AttributedQuotation[] = [];
-  /** How the words of each speaker came last. */
-  const ways = new Map<string, Via>();
+  const speakers: (Speaker | null)[] = [];
   let last: Context['last'] = null;
   for (const quotation of quotedArticle.quotations) {
     const context: Context = { article, entities, salience, last };
     const [source] = quotation.source;
     const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
-    const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
-    const kept = via && via.name === speaker?.name ? null : via;
-    const attribution = toAttribution(speaker, kept);
+    speakers.push(speaker);
+    if (speaker && quotation.nestedIn === null) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
+  }
+  const spoken = quotedArticle.quotations.map((quotation, i) => ({ quotation, speaker: speakers[i]?.name ?? null }));
+  const vias = viasOf(article, spoken, salience.quoted);
+  const quotations: AttributedQuotation[] = [];
+  for (const [i, quotation] of quotedArticle.quotations.entries()) {
+    const attribution = toAttribution(speakers[i] ?? null, vias[i] ?? null);
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
-    if (outer) {
-      quotations.push({
-        attribution: nestedAttribution(article, quotation, attribution, outer.attribution),
-        ...quotation,
-      });
-      continue;
-    }
-    quotations.push({ attribution, ...quotation });
-    if (speaker && kept) ways.set(speaker.name, kept);
-    if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
+    quotations.push({
+      attribution: outer ? nestedAttribution(article, quotation, attribution, outer.attribution) : attribution,
+      ...quotation,
+    });
   }
   return { ...quotedArticle, quotations };
 }
