@@ -4,7 +4,8 @@
  * Example: `said at a rally in Ohio`, `in his speech`, `told reporters`, `has called`.
  */
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/media-words.ts';
-import type { Word } from '../words.ts';
+import type { Word, WordedArticle } from '../words.ts';
+import type { Way } from './ways.ts';
 
 const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);
 const FARTHEST = 5;
@@ -27,7 +28,17 @@ const tells = (words: readonly Word[], i: number) =>
 export const namesOccasion = (words: readonly Word[]): boolean =>
   words.some(
     ({ lower }, i) =>
-      (OCCASIONS.has(lower) && isLedTo(words, i)) ||
-      (AUDIENCES.has(lower) && tells(words, i)) ||
-      (lower === 'time' && words[i - 1]?.lower === 'the' && words[i - 2]?.lower === 'at'),
+      (OCCASIONS.has(lower) && isLedTo(words, i)) || (AUDIENCES.has(lower) && tells(words, i)),
   );
+
+const NEAR = 40;
+const DATED = /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;
+const MONTH =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;
+
+/** Is a way told of another time: `told the Post then`, `in a May interview with the Post`? The main way goes on behind it. */
+export function isDated(article: WordedArticle, { span, sentence }: Way): boolean {
+  const [start, end] = article.sentences[sentence]?.span ?? [0, 0];
+  const near = article.text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
+  return DATED.test(near) || MONTH.test(near);
+}

@@ -10,12 +10,15 @@ import { isFirstName } from '../gazetteer.ts';
 import { isQuoted, tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { houseAt } from './house.ts';
+import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type Named, outletAt } from './name.ts';
 
 export interface Way {
   readonly name: string;
   readonly span: Span;
   readonly construction: Construction;
+  /** Last name of the journalist whose outlet it is, where it says no more than that. */
+  readonly bearer: string | null;
   /** Index of its sentence. */
   readonly sentence: number;
 }
@@ -72,8 +75,11 @@ export function waysOf(article: WordedArticle, quoted: readonly Span[]): Way[] {
       const outlet = namedAt(article, words, at, before);
       if (!outlet) continue;
       const { name, kind, span, end } = outlet;
-      const construction = constructionOf({ words, start: at, end, name, kind });
-      if (construction) ways.push({ name, span, construction, sentence: index });
+      const place = { words, start: at, end, name, kind };
+      const construction = constructionOf(place);
+      const bearer = construction ? null : journalistOf(place);
+      if (construction) ways.push({ name, span, construction, bearer, sentence: index });
+      else if (bearer) ways.push({ name, span, construction: JOURNALIST, bearer, sentence: index });
       before.push(outlet);
       at = end - 1;
     }
