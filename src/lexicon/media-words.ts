@@ -20,7 +20,7 @@ export const OUTLET_PEOPLE = words(`host co-host anchor board editor editors rep
   columnist journalist`);
 
 /** What is on the air at one time: an episode of the show. */
-export const BROADCASTS = words(`episode edition broadcast instalment installment airing taping show programme program podcast segment
+export const BROADCASTS = words(`episode edition broadcast instalment installment airing taping show programme program podcast segment series
   pages website`);
 
 /** Words of talk: spoke to, an interview with. */

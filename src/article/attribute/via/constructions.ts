@@ -21,7 +21,7 @@ import {
   WRITINGS,
 } from '../../../lexicon/media-words.ts';
 import { SPEECH_EVENTS } from '../../../lexicon/speech-nouns.ts';
-import { isSoonBefore, leader, nounBehind, type Place } from './place.ts';
+import { isPossessive, isSoonBefore, leader, nounBehind, type Place } from './place.ts';
 
 /**
  * How far a way goes: an `interview` on with its speaker, an `event` with all who speak there, a `text` (a post, an
@@ -40,6 +40,7 @@ export interface Construction {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BE = words('is are was were be been being');
 const IN = words('in on at during for to from');
+const AT = words('in on at during');
 const BY = words('by');
 
 const at = ({ words }: Place, i: number) => words[i]?.lower ?? '';
@@ -61,6 +62,13 @@ export const CONSTRUCTIONS: readonly Construction[] = [
       (/^(?:in|on|via|to|through|from)$/.test(at(place, leads)) || nounBehind(place, SPEECH_EVENTS, 2) >= 0),
   },
   {
+    id: 'via-its-programme',
+    reach: 'interview',
+    confidence: 0.9,
+    fits: (place, leads) =>
+      TOLD.has(at(place, leads)) && isPossessive(place.words[place.end]) && nounBehind(place, BROADCASTS, 6) >= 0,
+  },
+  {
     id: 'via-told',
     reach: 'interview',
     confidence: 0.9,
@@ -71,7 +79,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reach: 'event',
     confidence: 0.8,
     fits: (place, leads) =>
-      (IN.has(at(place, leads)) && nounBehind(place, HELD) >= 0) ||
+      (AT.has(at(place, leads)) && nounBehind(place, HELD) >= 0) ||
       (BY.has(at(place, leads)) && isSoonBefore(place.words, leads, HOLDING, 2)),
   },
   {

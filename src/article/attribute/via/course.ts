@@ -7,7 +7,7 @@ import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../search.ts';
 import { paragraphIndexAt, type Word, type WordedArticle } from '../words.ts';
 import type { Reach } from './constructions.ts';
-import { isDated, namesOccasion } from './occasion.ts';
+import { isDated, isGeneral, namesOccasion } from './occasion.ts';
 import { takenUp } from './taken-up.ts';
 import { plainWords, type Way, waysOf } from './ways.ts';
 
@@ -129,7 +129,8 @@ export class Course {
     const { reach } = way.construction;
     if (reach === 'event') this.#event = { way, paragraph };
     const main = this.#states.get(speaker ?? '')?.way;
-    const isAside = main && main !== way && isDated(this.#article, way);
+    const isAside =
+      main && main !== way && (way.construction.id === 'via-its-programme' || isDated(this.#article, way));
     if (speaker && reach !== 'mention' && !isAside) this.#states.set(speaker, { way, paragraph });
   }
 
@@ -145,12 +146,13 @@ export class Course {
     const own = this.#own(quotation, speaker, sentences);
     if (own) return take(own, own.construction.id, own.construction.confidence) ?? none(paragraph);
     const words = this.#ownWords(sentences, quotation);
-    const again = takenUp(this.#article, words, this.#ways.filter(({ span }) => span[0] < start));
+    const again = takenUp(this.#article, words, this.#ways, start);
     if (again) return take(again, 'via-taken-up', CONFIDENCE.takenUp) ?? none(paragraph);
     if (namesOccasion(words)) {
       if (speaker) this.#states.set(speaker, { way: null, paragraph });
       return { ...none(paragraph), elsewhere: true };
     }
+    if (isGeneral(words, quotation.cue)) return { ...none(paragraph), elsewhere: true };
     const retold = () => take(this.#retold(start), 'via-retold', CONFIDENCE.report);
     if (!speaker) return retold() ?? none(paragraph);
     const state = this.#states.get(speaker);

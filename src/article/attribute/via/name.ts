@@ -13,7 +13,7 @@ import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/outlets.ts';
 import type { Span } from '../../../model.ts';
 import type { Word, WordedArticle } from '../words.ts';
-import { isCapitalised, isPossessive } from './place.ts';
+import { isCapitalised, isPossessive, isSoonBefore } from './place.ts';
 
 export interface Named {
   readonly name: string;
@@ -26,6 +26,8 @@ export interface Named {
 /** In words, and in characters as printed. */
 const LONGEST_NAME = 6;
 const LONGEST_PRINTED = 80;
+const LONGEST_TITLE = 3;
+const WROTE = new Set(['wrote', 'writes', 'writing']);
 /** A local station of the United States. */
 const CALL_SIGN = /^[KW][A-Z]{3}$/;
 /** A site's name written as one word with a capital inside. */
@@ -59,9 +61,11 @@ function listed(article: WordedArticle, words: readonly Word[], start: number, e
 
 /** `told Inside Look`: an outlet by its place, and nobody's name because each of its words is an ordinary one. */
 function isTitle(words: readonly Word[], start: number, end: number): boolean {
-  const isOrdinary = ({ lower, pos }: Word) =>
-    isOrdinaryWord(lower) && pos !== 'ADP' && !TITLES.has(lower) && !GROUP_NOUNS.has(lower) && !lower.endsWith('s') && organisationKinds(lower).size === 0;
-  return TOLD.has(words[start - 1]?.lower ?? '') && end - start <= 3 && words.slice(start, end).every(isOrdinary);
+  const last = words[end - 1]?.lower ?? '';
+  if (end - start > LONGEST_TITLE || !words.slice(start, end).every(({ lower }) => isOrdinaryWord(lower))) return false;
+  if (last.endsWith('s') || TITLES.has(last) || GROUP_NOUNS.has(last) || organisationKinds(last).size > 0) return false;
+  const before = words[start - 1]?.lower ?? '';
+  return TOLD.has(before) || (before === 'for' && isSoonBefore(words, start, WROTE, 5));
 }
 
 /** A run of capitals that no list has, but that ends or goes on as only an outlet's name does. */

@@ -4,6 +4,7 @@
  * Example: `said at a rally in Ohio`, `in his speech`, `told reporters`, `has called`.
  */
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/media-words.ts';
+import type { Span } from '../../../model.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import type { Way } from './ways.ts';
 
@@ -30,6 +31,13 @@ export const namesOccasion = (words: readonly Word[]): boolean =>
     ({ lower }, i) =>
       (OCCASIONS.has(lower) && isLedTo(words, i)) || (AUDIENCES.has(lower) && tells(words, i)),
   );
+
+/** `has called`, `have long said`: words of no one occasion. */
+export function isGeneral(words: readonly Word[], cue: readonly Span[]): boolean {
+  const end = cue[0]?.[1] ?? 0;
+  const at = words.findLastIndex(({ span }) => span[1] <= end);
+  return at >= 0 && words.slice(Math.max(0, at - 3), at + 1).some(({ lower }) => lower === 'has' || lower === 'have');
+}
 
 const NEAR = 40;
 const DATED = /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;

@@ -49,7 +49,7 @@ function followsFirstName(article: WordedArticle, offset: number): boolean {
 
 /** An outlet whose name of one word a person of the article bears is that person: `Bloomberg`. */
 function isPerson(article: WordedArticle, { name, kind }: Named): boolean {
-  if (kind === 'broadcaster' || kind === 'platform' || name.includes(' ')) return false;
+  if (kind === 'platform' || name.includes(' ')) return false;
   const { text } = article;
   for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
     if (followsFirstName(article, at)) return true;
