@@ -38,6 +38,9 @@ export const ASKED = words('interviewed asked questioned pressed quizzed approac
 export const WRITINGS = words(`wrote writes writing written op-ed op-eds essay article column piece editorial letter blog post paper study
   published profile commentary blogged`);
 
+/** Verbs of writing, with `for` and an outlet behind them. */
+export const WROTE = words('wrote writes writing');
+
 /** What an outlet has on the air with somebody in it. */
 export const CONVERSATIONS = words('interview interviews appearance segment podcast broadcast programme program show q&a');
 

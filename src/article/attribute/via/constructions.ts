@@ -138,6 +138,12 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   },
 ];
 
+const GOES_ON: ReadonlySet<Reach> = new Set<Reach>(['interview', 'event', 'record']);
+
+/** Does a way go on with its speaker, past the sentence and the paragraph? */
+export const goesOn = ({ construction }: { readonly construction: Construction }): boolean =>
+  GOES_ON.has(construction.reach);
+
 /** The construction that an outlet's name stands in; null where it says nothing of a way. */
 export function constructionOf(place: Place): Construction | null {
   const leads = leader(place);

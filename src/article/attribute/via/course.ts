@@ -6,10 +6,12 @@
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../search.ts';
 import { paragraphIndexAt, type Word, type WordedArticle } from '../words.ts';
-import type { Reach } from './constructions.ts';
+import { goesOn } from './constructions.ts';
 import { isDated, isGeneral, namesOccasion } from './occasion.ts';
+import { nearIn } from './place.ts';
+import { PlainSentences } from './sentences.ts';
 import { takenUp } from './taken-up.ts';
-import { plainWords, type Way, waysOf } from './ways.ts';
+import { type Way, waysOf } from './ways.ts';
 
 /** A quotation with the name of its speaker; null where nobody knows. */
 export interface Spoken {
@@ -36,134 +38,170 @@ interface State {
   readonly paragraph: number;
 }
 
-const CONFIDENCE = { takenUp: 0.7, before: 0.7, carried: 0.6, event: 0.55, report: 0.5 };
-const GOES_ON: ReadonlySet<Reach> = new Set<Reach>(['interview', 'event', 'record']);
+/** A quotation with what is asked about it again and again. */
+interface Asked extends Spoken {
+  readonly start: number;
+  readonly paragraph: number;
+  /** The words near its cue and source, in their sentences, that are not its content; and the ways named there. */
+  readonly words: readonly Word[];
+  readonly ways: readonly Way[];
+}
+
+const REMEMBERED = 40;
+const CONFIDENCE = { takenUp: 0.7, before: 0.7, carried: 0.7, event: 0.55, retold: 0.5 };
+
+/** So many characters from a cue its sentence still tells of it. */
+const NEAR = 600;
+
+/** Those of a list in order that begin within a span. */
+function startingIn<Placed extends { readonly span: Span }>(placed: readonly Placed[], [start, end]: Span): readonly Placed[] {
+  const first = (offset: number) => firstIndex(placed.length, (i) => (placed[i]?.span[0] ?? 0) >= offset);
+  return placed.slice(first(start), first(end));
+}
 
 const isIn = (spans: readonly Span[], offset: number) => spans.some(([start, end]) => start <= offset && offset < end);
+const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
 export class Course {
   readonly #article: WordedArticle;
-  readonly #quoted: readonly Span[];
+  readonly #sentences: PlainSentences;
   readonly #ways: readonly Way[];
   readonly #states = new Map<string, State>();
   #event: State | null = null;
 
   constructor(article: WordedArticle, quoted: readonly Span[]) {
     this.#article = article;
-    this.#quoted = quoted;
-    this.#ways = waysOf(article, quoted);
+    this.#sentences = new PlainSentences(article, quoted);
+    this.#ways = waysOf(article, this.#sentences);
   }
 
-  /** Indices of the sentences that hold the source and the cue. */
-  #ownSentences({ cue, source }: Quotation): ReadonlySet<number> {
+  #ask(spoken: Spoken): Asked {
+    const { content, cue, source } = spoken.quotation;
     const { sentences } = this.#article;
     const sentenceAt = (offset: number) => firstIndex(sentences.length, (i) => (sentences[i]?.span[1] ?? 0) > offset);
-    return new Set([...cue, ...source].map(([start]) => sentenceAt(start)));
+    const anchors = [...cue, ...source];
+    const own = new Set(anchors.map(([start]) => sentenceAt(start)));
+    const near: Span = [
+      Math.min(...anchors.map(([start]) => start)) - NEAR,
+      Math.max(...anchors.map(([, end]) => end)) + NEAR,
+    ];
+    const words = [...own].flatMap((sentence) => startingIn(this.#sentences.wordsOf(sentence), near));
+    const start = content[0]?.[0] ?? 0;
+    return {
+      ...spoken,
+      start,
+      paragraph: paragraphIndexAt(this.#article, start),
+      words: words.filter(({ span }) => !isIn(content, span[0])),
+      ways: startingIn(this.#ways, near).filter(({ span, sentence }) => own.has(sentence) && !isIn(content, span[0])),
+    };
   }
 
-  #ownWords(sentences: ReadonlySet<number>, { content }: Quotation): Word[] {
-    return [...sentences].flatMap((index) => {
-      const sentence = this.#article.sentences[index];
-      const words = sentence ? plainWords(this.#article, sentence, this.#quoted) : [];
-      return words.filter(({ span }) => !isIn(content, span[0]));
-    });
+  /** The ways named before an offset, from the last one back to the paragraph `from`; no more than a reader remembers. */
+  *#backwards(offset: number, from: number): Generator<Way> {
+    const start = this.#article.paragraphs[Math.max(0, from)]?.span[0] ?? 0;
+    const behind = firstIndex(this.#ways.length, (i) => (this.#ways[i]?.span[0] ?? 0) >= offset);
+    for (let i = behind - 1; i >= Math.max(0, behind - REMEMBERED); i--) {
+      const way = this.#ways[i];
+      if (!way || way.span[0] < start) return;
+      yield way;
+    }
   }
 
-  /** Does the sentence name the speaker? Before the outlet, where it is the speaker that tells. */
+  /** Does the sentence tell of the speaker? Before the outlet, where it is the speaker that tells. */
   #tellsOf({ sentence, span, construction, bearer }: Way, speaker: string): boolean {
-    const last = speaker.split(' ').at(-1) ?? '';
-    if (bearer !== null) return bearer === last;
+    if (bearer !== null) return bearer === lastName(speaker);
     const [start, end] = this.#article.sentences[sentence]?.span ?? [0, 0];
-    return this.#article.text.slice(start, construction.id === 'via-told' ? span[0] : end).includes(last);
+    const within: Span = [start, construction.id === 'via-told' ? span[0] : end];
+    return nearIn(this.#article.text, within, span[0]).includes(lastName(speaker));
   }
 
   /** The way that the quotation's own sentence tells: the surest, of several the nearest to the cue. */
-  #own({ content, source, cue }: Quotation, speaker: string | null, sentences: ReadonlySet<number>): Way | null {
+  #own({ quotation: { source, cue }, speaker, ways }: Asked): Way | null {
     const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
     const far = ({ span }: Way) => Math.abs(span[0] - at);
     const fits = (way: Way) =>
-      sentences.has(way.sentence) &&
-      !isIn(content, way.span[0]) &&
       way.name !== speaker &&
       (way.bearer === null || (speaker !== null && this.#tellsOf(way, speaker))) &&
-      (GOES_ON.has(way.construction.reach) || !isIn(source, way.span[0]));
-    const ways = this.#ways.filter(fits);
-    return (
-      ways.sort((a, b) => b.construction.confidence - a.construction.confidence || far(a) - far(b))[0] ?? null
-    );
+      (goesOn(way) || !isIn(source, way.span[0]));
+    const surest = (a: Way, b: Way) => b.construction.confidence - a.construction.confidence || far(a) - far(b);
+    return ways.filter(fits).sort(surest)[0] ?? null;
   }
 
-  /** The last way that the text before tells of the speaker; in the same paragraph, of whoever is heard there. */
-  #before(speaker: string, start: number, paragraph: number): Way | null {
+  /** The last way that the text right before tells of the speaker; in the same paragraph, of whoever is heard. */
+  #before({ start, paragraph }: Asked, speaker: string): Way | null {
     const from = this.#article.paragraphs[paragraph]?.span[0] ?? 0;
-    const isOpen = (way: Way) => {
-      const { reach } = way.construction;
-      if (!GOES_ON.has(reach) || way.span[0] >= start || way.name === speaker) return false;
-      if (reach === 'record' && way.span[0] >= from) return true;
-      return this.#tellsOf(way, speaker) && paragraph - paragraphIndexAt(this.#article, way.span[0]) <= 1;
-    };
-    return this.#ways.findLast(isOpen) ?? null;
+    for (const way of this.#backwards(start, paragraph - 1)) {
+      if (!goesOn(way) || way.name === speaker) continue;
+      if ((way.construction.reach === 'record' && way.span[0] >= from) || this.#tellsOf(way, speaker)) return way;
+    }
+    return null;
   }
 
-  /** An event that began or went on in the paragraph before has this speaker in it too. */
-  #atEvent(start: number, paragraph: number): Way | null {
-    const begun = this.#ways.findLast(({ span, construction }) => span[0] < start && construction.reach === 'event');
+  /** An event that began or went on in the paragraph before has this speaker in it too, if named right before it began. */
+  #atEvent({ start, paragraph }: Asked, speaker: string): Way | null {
+    const near = [...this.#backwards(start, paragraph - 1)].find(({ construction }) => construction.reach === 'event');
+    const isOn = this.#event !== null && paragraph - this.#event.paragraph <= 1;
+    const begun = near ?? (isOn ? this.#event?.way : null);
     if (!begun) return null;
-    const since = this.#event?.way === begun ? this.#event.paragraph : paragraphIndexAt(this.#article, begun.span[0]);
-    return paragraph - since <= 1 ? begun : null;
+    const { paragraphs, sentences, text } = this.#article;
+    const at = paragraphIndexAt(this.#article, begun.span[0]);
+    const known = text.slice(paragraphs[Math.max(0, at - 1)]?.span[0], sentences[begun.sentence]?.span[1]);
+    return known.includes(lastName(speaker)) ? begun : null;
   }
 
-  /** All that is left where the article tells again what an outlet ran. */
+  /** The way of all that is left where an article begins with what an outlet ran, and tells it again. */
   #retold(start: number): Way | null {
-    return this.#ways.find(({ span, construction }) => span[0] < start && construction.reach === 'report') ?? null;
+    const ran = this.#ways.find(({ construction }) => construction.reach === 'report');
+    return ran && ran.span[0] < start && paragraphIndexAt(this.#article, ran.span[0]) <= 1 ? ran : null;
   }
 
   /** A text goes on where the next words are printed right behind or open the next paragraph. */
-  #mayGoOn(state: State, start: number, paragraph: number): boolean {
-    if (!state.way || GOES_ON.has(state.way.construction.reach)) return state.way !== null;
+  #mayGoOn(state: State, { start, paragraph }: Asked): boolean {
+    if (!state.way || goesOn(state.way)) return state.way !== null;
     const opens = this.#article.paragraphs[paragraph]?.span[0] === start;
     return paragraph === state.paragraph || (opens && paragraph - state.paragraph === 1);
   }
 
-  #keep(way: Way, speaker: string | null, paragraph: number): void {
-    const { reach } = way.construction;
+  #keep(way: Way, { speaker, paragraph }: Asked): void {
+    const { reach, id } = way.construction;
     if (reach === 'event') this.#event = { way, paragraph };
     const main = this.#states.get(speaker ?? '')?.way;
-    const isAside =
-      main && main !== way && (way.construction.id === 'via-its-programme' || isDated(this.#article, way));
+    const isAside = main && main !== way && (id === 'via-its-programme' || isDated(this.#article, way));
     if (speaker && reach !== 'mention' && !isAside) this.#states.set(speaker, { way, paragraph });
   }
 
-  came({ quotation, speaker }: Spoken): Came {
-    const start = quotation.content[0]?.[0] ?? 0;
-    const paragraph = paragraphIndexAt(this.#article, start);
-    const sentences = this.#ownSentences(quotation);
-    const take = (way: Way | null, rule: string, confidence: number): Came | null => {
-      if (!way) return null;
-      this.#keep(way, speaker, paragraph);
-      return { taken: { way, rule, confidence }, elsewhere: false, paragraph };
-    };
-    const own = this.#own(quotation, speaker, sentences);
-    if (own) return take(own, own.construction.id, own.construction.confidence) ?? none(paragraph);
-    const words = this.#ownWords(sentences, quotation);
-    const again = takenUp(this.#article, words, this.#ways, start);
-    if (again) return take(again, 'via-taken-up', CONFIDENCE.takenUp) ?? none(paragraph);
+  /** How the words of a quotation came, by the first of the rules that says so; null where they came on another occasion. */
+  #taken(asked: Asked): Taken | 'elsewhere' | null {
+    const { speaker, words, quotation, paragraph, start } = asked;
+    const own = this.#own(asked);
+    if (own) return { way: own, rule: own.construction.id, confidence: own.construction.confidence };
+    const again = takenUp(this.#article, words, this.#backwards(start, 0));
+    if (again) return { way: again, rule: 'via-taken-up', confidence: CONFIDENCE.takenUp };
     if (namesOccasion(words)) {
       if (speaker) this.#states.set(speaker, { way: null, paragraph });
-      return { ...none(paragraph), elsewhere: true };
+      return 'elsewhere';
     }
-    if (isGeneral(words, quotation.cue)) return { ...none(paragraph), elsewhere: true };
-    const retold = () => take(this.#retold(start), 'via-retold', CONFIDENCE.report);
-    if (!speaker) return retold() ?? none(paragraph);
+    if (isGeneral(words, quotation.cue)) return 'elsewhere';
+    return (speaker ? this.#goneOn(asked, speaker) : null) ?? taken(this.#retold(start), 'via-retold', CONFIDENCE.retold);
+  }
+
+  #goneOn(asked: Asked, speaker: string): Taken | null {
     const state = this.#states.get(speaker);
-    const before = this.#before(speaker, start, paragraph);
+    const before = this.#before(asked, speaker);
     if (before && before.span[0] > (state?.way?.span[0] ?? -1))
-      return take(before, `${before.construction.id}-before`, CONFIDENCE.before) ?? none(paragraph);
-    if (state && this.#mayGoOn(state, start, paragraph))
-      return take(state.way, 'via-goes-on', CONFIDENCE.carried) ?? none(paragraph);
-    const event = state?.way === null ? null : this.#atEvent(start, paragraph);
-    return take(event, 'via-event-goes-on', CONFIDENCE.event) ?? retold() ?? none(paragraph);
+      return taken(before, `${before.construction.id}-before`, CONFIDENCE.before);
+    if (state && this.#mayGoOn(state, asked)) return taken(state.way, 'via-goes-on', CONFIDENCE.carried);
+    return state?.way === null ? null : taken(this.#atEvent(asked, speaker), 'via-event-goes-on', CONFIDENCE.event);
+  }
+
+  came(spoken: Spoken): Came {
+    const asked = this.#ask(spoken);
+    const found = this.#taken(asked);
+    const { paragraph } = asked;
+    if (found === 'elsewhere' || !found) return { taken: null, elsewhere: found !== null, paragraph };
+    this.#keep(found.way, asked);
+    return { taken: found, elsewhere: false, paragraph };
   }
 }
 
-const none = (paragraph: number): Came => ({ taken: null, elsewhere: false, paragraph });
+const taken = (way: Way | null, rule: string, confidence: number): Taken | null => way && { way, rule, confidence };

@@ -2,12 +2,11 @@
  * The outlet, programme or platform through which the words of each quotation came.
  *
  * What the quotation's own sentence says of it goes first; then how its speaker's words came before; then, in the article's
- * opening, how they come right after; then how the same words came where they are quoted at length.
+ * opening, how they come right after.
  */
 import type { Evidence, Span } from '../../../model.ts';
 import type { WordedArticle } from '../words.ts';
 import { Course, type Spoken } from './course.ts';
-import { withEchoes } from './echo.ts';
 import { withOpening } from './opening.ts';
 
 export interface Via {
@@ -30,8 +29,7 @@ function openingEnd({ paragraphs }: WordedArticle): number {
 export function viasOf(article: WordedArticle, spoken: readonly Spoken[], quoted: readonly Span[]): (Via | null)[] {
   const course = new Course(article, quoted);
   const forward = spoken.map((each) => course.came(each));
-  const opened = withOpening(forward, spoken, openingEnd(article));
-  return withEchoes(article, opened, spoken).map(({ taken }) =>
+  return withOpening(forward, spoken, openingEnd(article)).map(({ taken }) =>
     taken
       ? { name: taken.way.name, confidence: taken.confidence, evidence: { rule: taken.rule, span: taken.way.span } }
       : null,

@@ -8,6 +8,9 @@ import type { Span } from '../../../model.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import type { Way } from './ways.ts';
 
+import { isCapitalised } from './place.ts';
+
+const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);
 const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);
 const FARTHEST = 5;
 
@@ -26,10 +29,14 @@ function isLedTo(words: readonly Word[], i: number): boolean {
 const tells = (words: readonly Word[], i: number) =>
   words.slice(Math.max(0, i - 4), i).some(({ lower }) => TOLD.has(lower) || lower === 'to');
 
+/** `In Ohio, she said`, `said in Ohio`: a place is an occasion too, where the sentence or the saying begins with it. */
+const isPlace = (words: readonly Word[], i: number) =>
+  words[i]?.lower === 'in' && i === 0 && isCapitalised(words[1]) && !isMonth(words[1]) && words[2]?.text === ',';
+
 export const namesOccasion = (words: readonly Word[]): boolean =>
   words.some(
     ({ lower }, i) =>
-      (OCCASIONS.has(lower) && isLedTo(words, i)) || (AUDIENCES.has(lower) && tells(words, i)),
+      (OCCASIONS.has(lower) && isLedTo(words, i)) || (AUDIENCES.has(lower) && tells(words, i)) || isPlace(words, i),
   );
 
 /** `has called`, `have long said`: words of no one occasion. */

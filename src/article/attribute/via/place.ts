@@ -5,6 +5,7 @@
  */
 import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/media-words.ts';
+import type { Span } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
 import type { Word } from '../words.ts';
 
@@ -47,6 +48,13 @@ export function leader({ words, start }: Place): number {
   }
   return -1;
 }
+
+/** So many characters from a name its sentence still tells of it. */
+const NEAR = 400;
+
+/** What stands near an offset in its sentence: all of it, but for the very longest. */
+export const nearIn = (text: string, [start, end]: Span, offset: number): string =>
+  text.slice(Math.max(start, offset - NEAR), Math.min(end, offset + NEAR));
 
 const has = (list: ReadonlySet<string>, words: readonly Word[]) => words.some(({ lower }) => list.has(lower));
 

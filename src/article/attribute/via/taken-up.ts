@@ -5,6 +5,7 @@
  */
 import { BROADCASTS, CONVERSATIONS, HELD, TEXTS, TOLD } from '../../../lexicon/media-words.ts';
 import type { Word, WordedArticle } from '../words.ts';
+import { nearIn } from './place.ts';
 import type { Way } from './ways.ts';
 
 const LISTS = [CONVERSATIONS, BROADCASTS, HELD, TEXTS];
@@ -19,24 +20,16 @@ function isTakenUp(words: readonly Word[], i: number): boolean {
   return at < i - 1 && (LEADS.has(leads) || TOLD.has(leads));
 }
 
-/** The way that one of the words takes up, of those named before `start`. */
-export function takenUp(
-  article: WordedArticle,
-  words: readonly Word[],
-  ways: readonly Way[],
-  start: number,
-): Way | null {
-  if (ways.length === 0) return null;
-  for (const [i, { lower }] of words.entries()) {
-    if (!LISTS.some((list) => list.has(lower)) || !isTakenUp(words, i)) continue;
-    const way = ways.findLast(({ span, sentence, construction }) => {
-      const within = article.sentences[sentence]?.span;
-      return span[0] < start && construction.reach !== 'mention' && within && hasWord(article, within, lower);
-    });
-    if (way) return way;
-  }
+const says = ({ text, sentences }: WordedArticle, { sentence, construction, span }: Way, noun: string) =>
+  construction.reach !== 'mention' &&
+  nearIn(text, sentences[sentence]?.span ?? [0, 0], span[0])
+    .toLowerCase()
+    .includes(noun);
+
+/** The way that one of the words takes up, of those `before`, the last one first. */
+export function takenUp(article: WordedArticle, words: readonly Word[], before: Iterable<Way>): Way | null {
+  const nouns = words.filter(({ lower }, i) => LISTS.some((list) => list.has(lower)) && isTakenUp(words, i));
+  if (nouns.length === 0) return null;
+  for (const way of before) if (nouns.some(({ lower }) => says(article, way, lower))) return way;
   return null;
 }
-
-const hasWord = ({ text }: WordedArticle, [start, end]: Way['span'], word: string) =>
-  text.slice(start, end).toLowerCase().includes(word);
