@@ -125,7 +125,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     reach: 'report',
     confidence: 0.6,
     fits: (place) =>
-      RAN.has(at(place, place.end)) && place.words.slice(place.end, place.end + 6).some(({ lower }) => REPORTS.has(lower)),
+      RAN.has(at(place, place.end)) &&
+      place.words.slice(place.end, place.end + 6).some(({ lower }) => REPORTS.has(lower)),
   },
   {
     id: 'via-reported',

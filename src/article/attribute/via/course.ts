@@ -32,10 +32,11 @@ export interface Came {
   readonly paragraph: number;
 }
 
-/** How a speaker's words came last, and the paragraph of the last of them. */
+/** How a speaker's words came last, and the paragraph of the last of them; what stands before `since` is over. */
 interface State {
   readonly way: Way | null;
   readonly paragraph: number;
+  readonly since: number;
 }
 
 /** A quotation with what is asked about it again and again. */
@@ -54,7 +55,10 @@ const CONFIDENCE = { takenUp: 0.7, before: 0.7, carried: 0.7, event: 0.55, retol
 const NEAR = 600;
 
 /** Those of a list in order that begin within a span. */
-function startingIn<Placed extends { readonly span: Span }>(placed: readonly Placed[], [start, end]: Span): readonly Placed[] {
+function startingIn<Placed extends { readonly span: Span }>(
+  placed: readonly Placed[],
+  [start, end]: Span,
+): readonly Placed[] {
   const first = (offset: number) => firstIndex(placed.length, (i) => (placed[i]?.span[0] ?? 0) >= offset);
   return placed.slice(first(start), first(end));
 }
@@ -164,10 +168,12 @@ export class Course {
 
   #keep(way: Way, { speaker, paragraph }: Asked): void {
     const { reach, id } = way.construction;
-    if (reach === 'event') this.#event = { way, paragraph };
-    const main = this.#states.get(speaker ?? '')?.way;
+    const state = { way, paragraph, since: way.span[0] };
+    if (reach === 'event') this.#event = state;
+    if (!speaker || reach === 'mention') return;
+    const main = this.#states.get(speaker)?.way;
     const isAside = main && main !== way && (id === 'via-its-programme' || isDated(this.#article, way));
-    if (speaker && reach !== 'mention' && !isAside) this.#states.set(speaker, { way, paragraph });
+    this.#states.set(speaker, isAside ? { ...state, way: main } : state);
   }
 
   /** How the words of a quotation came, by the first of the rules that says so; null where they came on another occasion. */
@@ -178,17 +184,19 @@ export class Course {
     const again = takenUp(this.#article, words, this.#backwards(start, 0));
     if (again) return { way: again, rule: 'via-taken-up', confidence: CONFIDENCE.takenUp };
     if (namesOccasion(words)) {
-      if (speaker) this.#states.set(speaker, { way: null, paragraph });
+      if (speaker) this.#states.set(speaker, { way: null, paragraph, since: start });
       return 'elsewhere';
     }
     if (isGeneral(words, quotation.cue)) return 'elsewhere';
-    return (speaker ? this.#goneOn(asked, speaker) : null) ?? taken(this.#retold(start), 'via-retold', CONFIDENCE.retold);
+    return (
+      (speaker ? this.#goneOn(asked, speaker) : null) ?? taken(this.#retold(start), 'via-retold', CONFIDENCE.retold)
+    );
   }
 
   #goneOn(asked: Asked, speaker: string): Taken | null {
     const state = this.#states.get(speaker);
     const before = this.#before(asked, speaker);
-    if (before && before.span[0] > (state?.way?.span[0] ?? -1))
+    if (before && before.span[0] > (state?.since ?? -1))
       return taken(before, `${before.construction.id}-before`, CONFIDENCE.before);
     if (state && this.#mayGoOn(state, asked)) return taken(state.way, 'via-goes-on', CONFIDENCE.carried);
     return state?.way === null ? null : taken(this.#atEvent(asked, speaker), 'via-event-goes-on', CONFIDENCE.event);

@@ -32,7 +32,9 @@ export function houseAt(
   if (word.lower === 'this' && HOUSE_NOUNS.has(next.lower)) return own(article, words, at, at + 2);
   if (word.lower !== 'the') return null;
   if (HOUSE_NOUNS.has(next.lower)) {
-    const last = before.slice(-FARTHEST).findLast(({ name, kind }) => kind !== 'platform' && name !== article.outlet?.value);
+    const last = before
+      .slice(-FARTHEST)
+      .findLast(({ name, kind }) => kind !== 'platform' && name !== article.outlet?.value);
     return last ? { ...last, span: next.span, end: at + 2 } : null;
   }
   if (!isCapitalised(next) || isCapitalised(words[at + 2]) || !MEDIA_WORDS.has(next.lower)) return null;

@@ -43,7 +43,9 @@ function namedBefore({ words, start }: Place): string | null {
   const at = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
   if (!AT.has(words[at]?.lower ?? '')) return null;
   const last = words[at - 1];
-  return last && isCapitalised(last) && isCapitalised(words[at - 2]) && isFirstName(words[at - 2]?.text ?? '') ? last.text : null;
+  return last && isCapitalised(last) && isCapitalised(words[at - 2]) && isFirstName(words[at - 2]?.text ?? '')
+    ? last.text
+    : null;
 }
 
 export const journalistOf = (place: Place): string | null => namedBehind(place) ?? namedBefore(place);

@@ -6,9 +6,8 @@
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/media-words.ts';
 import type { Span } from '../../../model.ts';
 import type { Word, WordedArticle } from '../words.ts';
-import type { Way } from './ways.ts';
-
 import { isCapitalised } from './place.ts';
+import type { Way } from './ways.ts';
 
 const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);
 const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);

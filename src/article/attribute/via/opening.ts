@@ -19,11 +19,13 @@ export function withOpening(came: readonly Came[], spoken: readonly Spoken[], la
       const then = next.get(speaker ?? '');
       if (speaker !== null && (each.taken || each.elsewhere)) next.set(speaker, each);
       if (each.taken || each.elsewhere || each.paragraph > last) return each;
-      return { ...each, taken: then?.taken && opens(each, then) ? { ...then.taken, rule: 'via-opening', confidence: CONFIDENCE } : null };
+      return {
+        ...each,
+        taken: then?.taken && opens(each, then) ? { ...then.taken, rule: 'via-opening', confidence: CONFIDENCE } : null,
+      };
     })
     .reverse();
 }
 
 const opens = (each: Came, then: Came) =>
-  then.paragraph - each.paragraph <= FARTHEST &&
-  /^(?:interview|event)$/.test(then.taken?.way.construction.reach ?? '');
+  then.paragraph - each.paragraph <= FARTHEST && /^(?:interview|event)$/.test(then.taken?.way.construction.reach ?? '');

@@ -3,8 +3,9 @@
  *
  * Example: in `told Anna Reed of the Harbour Radio` and in `with the country’s biggest paper Dagblad` it is `told` and `with`.
  */
-import type { OutletKind } from '../../../lexicon/outlet-names.ts';
+
 import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/media-words.ts';
+import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import type { Span } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
 import type { Word } from '../words.ts';

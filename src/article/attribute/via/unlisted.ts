@@ -8,7 +8,6 @@ import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
 import { KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, WROTE } from '../../../lexicon/media-words.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import type { OutletKind } from '../../../lexicon/outlet-names.ts';
-import { findOutlet } from '../../../lexicon/outlets.ts';
 import { TITLES } from '../../../lexicon/titles.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
 import type { Word } from '../words.ts';
@@ -28,8 +27,7 @@ const PERSONAL_PREFIX = /^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u;
 
 function oneWord({ text }: Word): Unlisted | null {
   if (CALL_SIGN.test(text)) return { kind: 'broadcaster' };
-  if (SITE.test(text) && !PERSONAL_PREFIX.test(text)) return { kind: 'site' };
-  return text.includes('/') && text.split('/').every((part) => findOutlet(part)) ? { kind: 'broadcaster' } : null;
+  return SITE.test(text) && !PERSONAL_PREFIX.test(text) ? { kind: 'site' } : null;
 }
 
 const isBody = (word: string) => TITLES.has(word) || GROUP_NOUNS.has(word) || organisationKinds(word).size > 0;

@@ -53,9 +53,10 @@ export function waysOf(article: WordedArticle, sentences: PlainSentences): Way[]
       if (!outlet) continue;
       const { name, kind, span, end } = outlet;
       const place = { words, start: at, end, name, kind };
-      const construction = constructionOf(place);
-      const bearer = construction ? null : journalistOf(place);
-      if (construction ?? bearer) ways.push({ name, span, construction: construction ?? JOURNALIST, bearer, sentence });
+      const said = constructionOf(place);
+      const bearer = said === null || said.reach === 'text' ? journalistOf(place) : null;
+      const construction = bearer === null ? said : JOURNALIST;
+      if (construction) ways.push({ name, span, construction, bearer, sentence });
       before.push(outlet);
       at = end - 1;
     }
