@@ -46,7 +46,7 @@ const BY = words('by');
 const at = ({ words }: Place, i: number) => words[i]?.lower ?? '';
 const isOnAir = ({ kind }: Place) => kind === 'broadcaster' || kind === 'programme';
 
-export const CONSTRUCTIONS: readonly Construction[] = [
+const CONSTRUCTIONS: readonly Construction[] = [
   {
     id: 'via-tweeted',
     reach: 'text',

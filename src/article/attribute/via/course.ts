@@ -79,6 +79,11 @@ export class Course {
     this.#ways = waysOf(article, this.#sentences);
   }
 
+  /** True where the article names no way at all, as most do. */
+  get isEmpty(): boolean {
+    return this.#ways.length === 0;
+  }
+
   #ask(spoken: Spoken): Asked {
     const { content, cue, source } = spoken.quotation;
     const { sentences } = this.#article;

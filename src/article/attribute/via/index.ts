@@ -28,6 +28,7 @@ function openingEnd({ paragraphs }: WordedArticle): number {
 /** The way of each quotation, in their order. */
 export function viasOf(article: WordedArticle, spoken: readonly Spoken[], quoted: readonly Span[]): (Via | null)[] {
   const course = new Course(article, quoted);
+  if (course.isEmpty) return spoken.map(() => null);
   const forward = spoken.map((each) => course.came(each));
   return withOpening(forward, spoken, openingEnd(article)).map(({ taken }) =>
     taken

@@ -3,6 +3,7 @@
  *
  * Example: `the BBC`; of `NBC’s “Meet the Press”` the programme; `Bloomberg` is none where the article has a `Ann Bloomberg`.
  */
+import { HOUSE_NOUNS } from '../../../lexicon/media-words.ts';
 import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/outlets.ts';
 import type { Span } from '../../../model.ts';
@@ -31,6 +32,10 @@ function capitalsEnd(words: readonly Word[], start: number): number {
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
   return end;
 }
+
+/** `Time magazine`, `the Today programme`: all other names end in a capital, a number or an address. */
+const mayEnd = (word: Word | undefined) =>
+  isCapitalised(word) || /[\d.!]/.test(word?.text ?? '') || HOUSE_NOUNS.has(word?.lower ?? '');
 
 /** The answers for each name are kept: an article may print one name many thousand times. */
 function kept<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
@@ -84,7 +89,9 @@ export class OutletNames {
     if (!first || !(isCapitalised(first) || /^\d/.test(first.text))) return null;
     const capitals = capitalsEnd(words, start);
     const mayBeListed = mayBeginOutlet(first.text);
+    if (!mayBeListed && capitals === start) return null;
     for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end--) {
+      if (!mayEnd(words[end - 1])) continue;
       const [from, to] = spanOf(words, start, end);
       if (to - from > LONGEST_PRINTED) continue;
       const known = mayBeListed ? this.#listed(words, start, end, withThe) : null;

@@ -3,9 +3,19 @@
  *
  * Example: `Lopez spoke to the BBC in June.` is one, `“He told the BBC,” said Lopez` is none.
  */
-import { TWEETED } from '../../../lexicon/media-words.ts';
+import {
+  HOUSE_NOUNS,
+  KINDS_OF_OUTLET,
+  MEDIA_WORDS,
+  PROGRAMME_WORDS,
+  TOLD,
+  TWEETED,
+  WROTE,
+} from '../../../lexicon/media-words.ts';
+import { mayBeginOutlet } from '../../../lexicon/outlets.ts';
 import type { Span } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
+import { remembered } from '../../remembered.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { houseAt } from './house.ts';
@@ -42,11 +52,28 @@ function namedAt(
   return (TAKES_UP.has(word.lower) ? houseAt(article, words, at, before) : null) ?? names.at(words, at);
 }
 
+const TRIGGERS = [HOUSE_NOUNS, KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, TWEETED, WROTE];
+const INNER_CAPITAL = /^\p{Lu}.*\p{Lu}/u;
+
+/** Most sentences name no outlet, and one look at each of their words shows it. */
+const isTelling = remembered((word) => {
+  const lower = word.toLowerCase();
+  if (TRIGGERS.some((list) => list.has(lower))) return true;
+  return lower !== 'the' && startsWithCapital(word) && (mayBeginOutlet(lower) || INNER_CAPITAL.test(word));
+});
+
+function isWorthReading({ sentences, tokens }: WordedArticle, sentence: number): boolean {
+  const [start, end] = sentences[sentence]?.tokens ?? [0, 0];
+  for (let i = start; i < end; i++) if (isTelling(tokens[i]?.text ?? '')) return true;
+  return false;
+}
+
 export function waysOf(article: WordedArticle, sentences: PlainSentences): Way[] {
   const names = new OutletNames(article);
   const ways: Way[] = [];
   const before: Named[] = [];
   for (let sentence = 0; sentence < article.sentences.length; sentence++) {
+    if (!isWorthReading(article, sentence)) continue;
     const words = sentences.wordsOf(sentence);
     for (let at = 0; at < words.length; at++) {
       const outlet = namedAt(article, names, words, at, before);
