@@ -10,6 +10,7 @@ import { narrowerRoles } from '../../../lexicon/role-classes.ts';
 import type { Candidate, Discourse } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
 import { isFirstName } from '../gazetteer.ts';
+import { isPersonNoun } from '../nouns.ts';
 
 /** The words that stand for somebody, and what is known of them. */
 export interface Anaphor {
@@ -79,6 +80,11 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   const gender = entity.gender ?? entity.firstName;
   if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
   for (const name of personhood(entity)) on(name);
+  if (anaphor.kind !== 'name')
+    for (const noun of discourse.called(entity)) {
+      if (organisationKinds(noun).size > 0) on('called-a-body');
+      else if (isPersonNoun(noun)) on('called-a-person');
+    }
   if (anaphor.head !== null && entity.type !== 'person') for (const name of bodyhood(entity, anaphor.head)) on(name);
   if (entity.words.some((word) => word.length > 2 && anaphor.content.has(word))) on('names-itself');
   if (anaphor.head !== null) {

@@ -9,7 +9,6 @@ import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
 import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
-import { isOrdinaryWord } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features } from '../rank/features.ts';
 import type { Source } from '../source.ts';
@@ -30,7 +29,7 @@ function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
   const { entity } = referent;
   if (!entity || !mayBeBody(referent)) return false;
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
-  if (entity.words.length === 1 && own.length > 0 && isOrdinaryWord(entity.name)) return false;
+  if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
   return own.length === 0 || own.some((kind) => kinds.has(kind));
 }
 
