@@ -1,20 +1,23 @@
 /** Names in a normal form: what two houses write differently and still mean the same by. */
 
 import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
+import { PLAIN_LETTERS } from '../../lexicon/name-spellings.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
 /** A double name is one word, however its hyphen is set: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-const SUFFIX = /^(?:jr|sr|junior|senior|i{2,3}|iv)$/u;
+const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
-const bare = (text: string) =>
+/** Lower-case ASCII where the alphabet allows it: no diacritics, `ł` is `l`. */
+export const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
 /** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
 export function nameTokens(name: string): readonly string[] {
@@ -27,27 +30,15 @@ export function nameTokens(name: string): readonly string[] {
   return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;
 }
 
-/** A person's name without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
-export function withoutAddress(tokens: readonly string[]): readonly string[] {
+/** `J.R.` is two initials, not a word. */
+const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
+
+/** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
+export function personTokens(name: string): readonly string[] {
+  const tokens = nameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
   while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;
   return tokens.slice(from);
-}
-
-/** A person's name as its parts; `middle` holds what stands between first and last name. */
-export interface PersonName {
-  readonly first: string | null;
-  readonly middle: readonly string[];
-  readonly last: string;
-  readonly suffix: string | null;
-}
-
-export function personName(tokens: readonly string[]): PersonName {
-  const words = [...tokens];
-  const suffix = words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
-  const last = words.pop() ?? '';
-  const [first = null, ...middle] = words;
-  return { first, middle, last, suffix };
 }
 
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isName, nameTokens, personName } from '../../../src/collection/link/names.ts';
+import { isName, nameTokens } from '../../../src/collection/link/names.ts';
+import { personName } from '../../../src/collection/link/person-name.ts';
 
 describe('a name in its normal form', () => {
   it.each([

@@ -1,0 +1,120 @@
+/** Joins identities into speakers, rule by rule, and remembers why. */
+import { byUnits } from '../ids.ts';
+import type { SpeakerLink } from '../types.ts';
+import { areApart, type Cluster } from './barrier.ts';
+import type { Decision, Decisions } from './decisions.ts';
+import { Facts } from './facts.ts';
+import type { Identity } from './identity.ts';
+import type { LinkRule } from './rules/index.ts';
+import { supportOf } from './support.ts';
+
+/** What an editor decided, as evidence: which correction it is, whose, and why. */
+export function decisionEvidence({ correction }: Decision): SpeakerLink['evidence'][number] {
+  const { id, editor, note } = correction;
+  const text = [id, ...(editor ? [editor] : []), ...(note ? [note] : [])].join(', ');
+  return { kind: 'correction', text, articles: [] };
+}
+
+interface Joined extends Cluster {
+  readonly links: readonly SpeakerLink[];
+}
+
+const pairKey = (one: string, other: string) => JSON.stringify([one, other].sort(byUnits));
+
+export class Joining {
+  readonly #clusters = new Map<Identity, Joined>();
+  readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
+
+  constructor(identities: readonly Identity[], { same, apart }: Decisions) {
+    for (const identity of identities)
+      this.#clusters.set(identity, { members: [identity], facts: identity.facts, links: [] });
+    this.#forbidden = forbiddenBy(apart);
+    for (const decision of same) this.#join(decision.one, decision.other, 'correction', [decisionEvidence(decision)]);
+  }
+
+  /** Clusters in the order of their identities, each once. */
+  get clusters(): readonly Joined[] {
+    return [...new Set(this.#clusters.values())];
+  }
+
+  /** Joins what the rule finds, each pair only where both mean nobody else. What it joins it did not yet see when it looked. */
+  apply(rule: LinkRule): void {
+    const found = new Map<string, readonly [Identity, Identity]>();
+    for (const bucket of this.#buckets(rule)) {
+      const chosen = new Map(bucket.map((identity) => [identity, this.#choose(identity, bucket, rule)]));
+      for (const [one, others] of chosen)
+        for (const other of others)
+          if (chosen.get(other)?.has(one) && byUnits(one.key, other.key) < 0)
+            found.set(pairKey(one.key, other.key), [one, other]);
+    }
+    for (const [, [one, other]] of [...found].sort(([a], [b]) => byUnits(a, b))) {
+      const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+      if (a !== b && !this.#areApart(a, b)) this.#join(one, other, rule.id, supportOf(a.facts, b.facts));
+    }
+  }
+
+  #clusterOf(identity: Identity): Joined {
+    return this.#clusters.get(identity) ?? { members: [identity], facts: identity.facts, links: [] };
+  }
+
+  #areApart(one: Joined, other: Joined): boolean {
+    const forbidden = one.members.some((a) => other.members.some((b) => this.#forbidden.get(a)?.has(b)));
+    return forbidden || areApart(one, other);
+  }
+
+  #buckets({ of, keysOf }: LinkRule): readonly (readonly Identity[])[] {
+    const buckets = new Map<string, Identity[]>();
+    for (const identity of this.#clusters.keys()) {
+      if (!identity.named || (of !== 'anybody' && identity.speakerType !== of)) continue;
+      for (const key of keysOf(identity)) {
+        const bucket = buckets.get(key);
+        if (bucket) bucket.push(identity);
+        else buckets.set(key, [identity]);
+      }
+    }
+    return [...buckets.values()].filter((bucket) => bucket.length > 1);
+  }
+
+  /** Whom an identity can be one with: all that fit, if they can all be one; else those that something speaks for, if these can. */
+  #choose(identity: Identity, bucket: readonly Identity[], rule: LinkRule): ReadonlySet<Identity> {
+    const own = this.#clusterOf(identity);
+    const fitting = bucket.filter((other) => {
+      const cluster = this.#clusterOf(other);
+      return cluster !== own && rule.fits(identity, other) && !this.#areApart(own, cluster);
+    });
+    if (!rule.wantsSupport && this.#canBeOne(fitting, rule)) return new Set(fitting);
+    const supported = fitting.filter((other) => supportOf(own.facts, this.#clusterOf(other).facts).length > 0);
+    return new Set(this.#canBeOne(supported, rule) ? supported : []);
+  }
+
+  #canBeOne(identities: readonly Identity[], rule: LinkRule): boolean {
+    return identities.every((one, i) =>
+      identities.slice(i + 1).every((other) => {
+        const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+        return a === b || (rule.fits(one, other) && !this.#areApart(a, b));
+      }),
+    );
+  }
+
+  #join(one: Identity, other: Identity, rule: string, evidence: SpeakerLink['evidence']): void {
+    const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+    const link = { rule, names: [one.name, other.name].sort(byUnits), evidence };
+    if (a === b) return;
+    const members = [...a.members, ...b.members];
+    const joined: Joined = {
+      members,
+      facts: new Facts(members.flatMap(({ facts }) => facts.mentions)),
+      links: [...a.links, ...b.links, link],
+    };
+    for (const member of members) this.#clusters.set(member, joined);
+  }
+}
+
+function forbiddenBy(apart: readonly Decision[]): ReadonlyMap<Identity, ReadonlySet<Identity>> {
+  const forbidden = new Map<Identity, Set<Identity>>();
+  for (const { one, other } of apart) {
+    forbidden.set(one, (forbidden.get(one) ?? new Set()).add(other));
+    forbidden.set(other, (forbidden.get(other) ?? new Set()).add(one));
+  }
+  return forbidden;
+}
