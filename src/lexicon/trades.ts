@@ -49,3 +49,10 @@ export const TRADES: ReadonlyMap<string, Trade> = new Map(
     isTrade(trade) ? list.split(/\s+/).map((word) => [word, trade] as const) : [],
   ),
 );
+
+/** Adjectives of an office that may stand with a capital and name no body that holds it. */
+export const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
+  'presidential vice-presidential senatorial congressional gubernatorial mayoral ministerial national federal royal principal'.split(
+    ' ',
+  ),
+);

@@ -1,7 +1,7 @@
 /** What an editor decided about whose names are one, and whose are not. */
 import type { NamedCorrection } from '../../corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';
-import type { SourceArticle } from '../types.ts';
+import type { LinkEvidence, SourceArticle } from '../types.ts';
 import { type Identity, tokensOf } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';
 import { personTokens } from './names.ts';
@@ -18,6 +18,13 @@ export interface Decision {
   readonly one: Identity;
   readonly other: Identity;
   readonly correction: SpeakerCorrection;
+}
+
+/** What an editor decided, as evidence: which correction it is, whose, and why. */
+export function decisionEvidence({ correction }: Decision): LinkEvidence {
+  const { id, editor, note } = correction;
+  const text = [id, ...(editor ? [editor] : []), ...(note ? [note] : [])].join(', ');
+  return { kind: 'correction', text, articles: [] };
 }
 
 export interface Decisions {

@@ -98,7 +98,10 @@ export class Facts {
 
   /** Quotations long enough to tell somebody by, in normal form. */
   get said(): Known {
-    this.#said ??= known(this.mentions, ({ words }) => (words.split(' ').length < TELLING_WORDS ? [] : [words]));
+    this.#said ??= known(this.mentions, ({ text }) => {
+      const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.length < TELLING_WORDS ? [] : [words.join(' ')];
+    });
     return this.#said;
   }
 

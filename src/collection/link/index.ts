@@ -2,16 +2,15 @@
 import type { NamedCorrection } from '../../corrections.ts';
 import type { LinkedCollection, SourceArticle } from '../types.ts';
 import type { SpeakerMention } from './mention.ts';
-import { nameTokens } from './names.ts';
 import { linkOutlets } from './outlets.ts';
 import { linkSpeakers } from './speakers.ts';
 
 function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
-  return article.record.quotes.flatMap(({ speaker, speakerType, role, text }) => {
-    if (speaker === null) return [];
-    const words = nameTokens(text).join(' ');
-    return [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, words }];
-  });
+  return article.record.quotes.flatMap(({ speaker, speakerType, role, text }) =>
+    speaker === null
+      ? []
+      : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, text }],
+  );
 }
 
 function* outletNames(articles: readonly SourceArticle[]): Generator<string> {

@@ -2,18 +2,11 @@
 import { byUnits } from '../ids.ts';
 import type { SpeakerLink } from '../types.ts';
 import { areApart, type Cluster } from './barrier.ts';
-import type { Decision, Decisions } from './decisions.ts';
+import { type Decision, type Decisions, decisionEvidence } from './decisions.ts';
 import { Facts } from './facts.ts';
 import type { Identity } from './identity.ts';
 import type { LinkRule } from './rules/index.ts';
 import { supportOf } from './support.ts';
-
-/** What an editor decided, as evidence: which correction it is, whose, and why. */
-export function decisionEvidence({ correction }: Decision): SpeakerLink['evidence'][number] {
-  const { id, editor, note } = correction;
-  const text = [id, ...(editor ? [editor] : []), ...(note ? [note] : [])].join(', ');
-  return { kind: 'correction', text, articles: [] };
-}
 
 interface Joined extends Cluster {
   readonly links: readonly SpeakerLink[];

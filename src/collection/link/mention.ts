@@ -1,4 +1,4 @@
-/** A name as one article uses it, once for each quotation; `words` are those of the quotation, in normal form. */
+/** A name as one article uses it, once for each quotation; `text` is what is quoted. */
 import type { SourceArticle, Speaker, SpeakerRole } from '../types.ts';
 
 export interface SpeakerMention {
@@ -6,5 +6,5 @@ export interface SpeakerMention {
   readonly name: string;
   readonly speakerType: Speaker['speakerType'];
   readonly role: SpeakerRole | null;
-  readonly words: string;
+  readonly text: string;
 }

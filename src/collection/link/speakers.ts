@@ -2,10 +2,11 @@
 import { byUnits, contentId } from '../ids.ts';
 import type { SourceArticle, Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
 import type { Cluster } from './barrier.ts';
-import { type Decision, decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
+import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
+import { Distinctions } from './distinctions.ts';
 import { identitiesOf } from './identities.ts';
-import { type Identity, nameCounts, nameKey } from './identity.ts';
-import { decisionEvidence, Joining } from './joining.ts';
+import { type Identity, nameCounts } from './identity.ts';
+import { Joining } from './joining.ts';
 import type { SpeakerMention } from './mention.ts';
 import { nameTokens } from './names.ts';
 import { isInitial } from './person-name.ts';
@@ -37,6 +38,10 @@ const byFullness = (a: Identity, b: Identity) =>
 const isShort = ({ speakerType, person: { first } }: Identity) =>
   speakerType === 'person' && (first === null || isInitial(first));
 
+const headOf = ({ members }: Cluster): Identity | undefined => [...members].sort(byFullness)[0];
+
+const idOf = (cluster: Cluster): string => contentId('s', [headOf(cluster)?.key ?? '']);
+
 /** One identity under several spellings that mean the same to everybody. */
 const writtenAlike = ({ names }: Identity): readonly SpeakerLink[] =>
   names.length > 1 ? [{ rule: 'normal-form', names, evidence: [] }] : [];
@@ -46,14 +51,19 @@ const byRuleAndNames = (a: SpeakerLink, b: SpeakerLink) => byUnits(JSON.stringif
 const isFull = (name: string) => nameTokens(name).length > 1 && !isInitial(nameTokens(name)[0] ?? '');
 
 /** A person is called by a name with more than one word where there is one, everybody by the most frequent such name. */
-function toSpeaker({ members, facts }: Cluster, links: readonly SpeakerLink[]): Speaker {
-  const [head] = [...members].sort(byFullness);
+function toSpeaker(
+  cluster: Cluster,
+  links: readonly SpeakerLink[],
+  distinctions: readonly SpeakerDistinction[],
+): Speaker {
+  const { members, facts } = cluster;
+  const head = headOf(cluster);
   const { mentions } = facts;
   const counts = nameCounts(mentions);
   const full = new Map([...counts].filter(([name]) => isFull(name)));
   const name = preferredName(full.size > 0 ? full : counts);
   return {
-    id: contentId('s', [head?.key ?? '']),
+    id: idOf(cluster),
     name,
     speakerType: head?.speakerType ?? 'unknown',
     aliases: [...counts.keys()].filter((other) => other !== name).sort(),
@@ -61,42 +71,13 @@ function toSpeaker({ members, facts }: Cluster, links: readonly SpeakerLink[]): 
     named: head?.named ?? false,
     tokens: [...new Set(members.flatMap(({ tokens }) => tokens))].sort(),
     links: [...members.flatMap(writtenAlike), ...links].sort(byRuleAndNames),
-    distinctions: [],
+    distinctions,
   };
 }
 
-/** The roles by which two people of one name were told apart. */
-function roleEvidence(identity: Identity): SpeakerDistinction['evidence'] {
-  const [role] = [...identity.facts.roles].sort(([a], [b]) => byUnits(a, b));
-  return role ? [{ kind: 'role', text: role[0], articles: role[1].slice(0, 1) }] : [];
-}
-
-/** For each identity the others that it is known not to be: its namesakes, and those that an editor says it is not. */
-function distinctionsOf(
-  { members }: Cluster,
-  identities: readonly Identity[],
-  apart: readonly Decision[],
-  speakerOf: (identity: Identity) => Speaker | undefined,
-): readonly SpeakerDistinction[] {
-  const own = new Set(members);
-  const found = new Map<string, SpeakerDistinction>();
-  const add = (other: Identity, rule: string, evidence: SpeakerDistinction['evidence']) => {
-    const speaker = speakerOf(other)?.id;
-    if (!own.has(other) && speaker !== undefined) found.set(speaker, { speaker, rule, evidence });
-  };
-  for (const member of members)
-    for (const other of identities)
-      if (member.namesakes !== null && member.namesakes === other.namesakes)
-        add(other, 'namesake', [...roleEvidence(member), ...roleEvidence(other)]);
-  for (const decision of apart) {
-    if (own.has(decision.one)) add(decision.other, 'correction', [decisionEvidence(decision)]);
-    if (own.has(decision.other)) add(decision.one, 'correction', [decisionEvidence(decision)]);
-  }
-  return [...found.values()].sort((a, b) => byUnits(a.speaker, b.speaker));
-}
-
-const placeKey = (article: SourceArticle, name: string, speakerType: Speaker['speakerType']) =>
-  JSON.stringify([nameKey(article, name, speakerType), article.key]);
+/** A name as it is printed in one article. */
+const placeKey = ({ key }: SourceArticle, name: string, speakerType: Speaker['speakerType']) =>
+  JSON.stringify([speakerType, name, key]);
 
 /** Mentions → speakers, sorted by id. A person and an organisation become one only where an editor says so. */
 export function linkSpeakers(
@@ -108,22 +89,21 @@ export function linkSpeakers(
   const joining = new Joining(identities, decisions);
   for (const rule of LINK_RULES) joining.apply(rule);
 
-  const clusters = joining.clusters.map((cluster) => ({ cluster, speaker: toSpeaker(cluster, cluster.links) }));
-  const plain = new Map(
-    clusters.flatMap(({ cluster, speaker }) => cluster.members.map((one) => [one, speaker] as const)),
+  const ids = new Map(
+    joining.clusters.flatMap((cluster) => cluster.members.map((member) => [member, idOf(cluster)] as const)),
   );
-  const bySpeaker = new Map<Speaker, Speaker>();
-  const namesakes = identities.filter((identity) => identity.namesakes !== null);
-  for (const { cluster, speaker } of clusters) {
-    const distinctions = distinctionsOf(cluster, namesakes, decisions.apart, (one) => plain.get(one));
-    bySpeaker.set(speaker, distinctions.length > 0 ? { ...speaker, distinctions } : speaker);
-  }
+  const distinctions = new Distinctions(identities, decisions.apart);
+  const speakers: Speaker[] = [];
   const byPlace = new Map<string, Speaker>();
-  for (const [identity, speaker] of plain)
-    for (const { article, name, speakerType } of identity.facts.mentions)
-      byPlace.set(placeKey(article, name, speakerType), bySpeaker.get(speaker) ?? speaker);
+  for (const cluster of joining.clusters) {
+    const others = distinctions.of(cluster.members, (identity) => ids.get(identity) ?? '');
+    const speaker = toSpeaker(cluster, cluster.links, others);
+    speakers.push(speaker);
+    for (const { article, name, speakerType } of cluster.facts.mentions)
+      byPlace.set(placeKey(article, name, speakerType), speaker);
+  }
   return {
-    speakers: [...bySpeaker.values()].sort((a, b) => byUnits(a.id, b.id)),
+    speakers: speakers.sort((a, b) => byUnits(a.id, b.id)),
     corrections: decisions.matched,
     find: (article, name, speakerType) =>
       name === null ? null : (byPlace.get(placeKey(article, name, speakerType)) ?? null),

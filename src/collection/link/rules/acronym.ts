@@ -1,12 +1,11 @@
 /** An acronym stands for the one name whose words begin with its letters: "NHA" is the Northgate Harbour Authority. */
+import type { Identity } from '../identity.ts';
 import { nameTokens } from '../names.ts';
 import type { LinkRule } from './rule.ts';
 
-const ACRONYM = /^(?:\p{Lu}{2,7}|(?:\p{Lu}\.){2,7})$/u;
+const LETTERS = /^\p{Lu}{3,7}$|^(?:\p{Lu}\.){2,7}$/u;
+const TWO_LETTERS = /^\p{Lu}{2}$/u;
 const SMALL_WORDS = /^(?:of|the|and|for|on|in|to|de|la|&)$/u;
-
-const lettersOf = (name: string): string | null =>
-  ACRONYM.test(name.replace(/^the /iu, '')) ? nameTokens(name).join('') : null;
 
 /** With its small words and without them: the DOJ, the FDA. */
 function initialsOf(name: string): readonly string[] {
@@ -15,11 +14,20 @@ function initialsOf(name: string): readonly string[] {
   return words.length < 2 ? [] : [first(words), first(words.filter((word) => !SMALL_WORDS.test(word)))];
 }
 
-export const acronym: LinkRule = {
-  id: 'acronym',
-  of: 'organization',
-  wantsSupport: false,
-  keysOf: ({ names }) => [...new Set(names.flatMap((name) => lettersOf(name) ?? initialsOf(name)))],
-  fits: (one, other) =>
-    one.names.some((name) => lettersOf(name) !== null) !== other.names.some((name) => lettersOf(name) !== null),
-};
+function acronymRule(id: string, acronym: RegExp, wantsSupport: boolean): LinkRule {
+  const isAcronym = (name: string) => acronym.test(name.replace(/^the /iu, ''));
+  const hasAcronym = ({ names }: Identity) => names.some(isAcronym);
+  return {
+    id,
+    of: 'organization',
+    wantsSupport,
+    keysOf: ({ names }) => [
+      ...new Set(names.flatMap((name) => (isAcronym(name) ? [nameTokens(name).join('')] : initialsOf(name)))),
+    ],
+    fits: (one, other) => hasAcronym(one) !== hasAcronym(other),
+  };
+}
+
+export const acronym = acronymRule('acronym', LETTERS, false);
+/** Two letters may be anything's, so that a role, words or a story must speak for it as well. */
+export const twoLetters = acronymRule('two-letter-acronym', TWO_LETTERS, true);
