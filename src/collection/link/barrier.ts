@@ -1,6 +1,7 @@
 /** What keeps two speakers apart, whatever their names: some of it shows in the names, some in what is said of them. */
 import { contradict } from './contradiction.ts';
 import type { Facts } from './facts.ts';
+import { firstNamesFit } from './first-names.ts';
 import type { Identity } from './identity.ts';
 import { middlesFit } from './person-name.ts';
 
@@ -10,11 +11,13 @@ export interface Cluster {
   readonly facts: Facts;
 }
 
-/** A junior is not a senior, nor is one without either, and George W. is not George H. */
-function namesContradict({ person: one }: Identity, { person: other }: Identity): boolean {
-  if (one.first === null || other.first === null) return false;
-  if (one.suffix !== other.suffix) return true;
-  return one.first === other.first && one.last === other.last && !middlesFit(one.middle, other.middle);
+/** Ben Hale is not Zoe Hale, a junior is not a senior, nor is one without either, and George W. is not George H. */
+function namesContradict(one: Identity, other: Identity): boolean {
+  const [a, b] = [one.person, other.person];
+  if (a.first === null || b.first === null) return false;
+  if (a.suffix !== b.suffix) return true;
+  if (a.last !== b.last) return false;
+  return !firstNamesFit(one, other) || (a.first === b.first && !middlesFit(a.middle, b.middle));
 }
 
 const areNamesakes = (one: Identity, other: Identity) => one.namesakes !== null && one.namesakes === other.namesakes;

@@ -55,7 +55,7 @@ export function toIdentity(key: string, mentions: readonly SpeakerMention[], nam
     names: [...counts.keys()].sort(byUnits),
     speakerType,
     tokens,
-    person: personName(tokens),
+    person: personName(tokens, name),
     named: isName(name, speakerType),
     facts: new Facts(mentions),
   };

@@ -12,7 +12,10 @@ interface Joined extends Cluster {
   readonly links: readonly SpeakerLink[];
 }
 
-const pairKey = (one: string, other: string) => JSON.stringify([one, other].sort(byUnits));
+type Neighbours = ReadonlyMap<Identity, ReadonlySet<Identity>>;
+type Pair = readonly [Identity, Identity];
+
+const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
 
 export class Joining {
   readonly #clusters = new Map<Identity, Joined>();
@@ -32,15 +35,14 @@ export class Joining {
 
   /** Joins what the rule finds, each pair only where both mean nobody else. What it joins it did not yet see when it looked. */
   apply(rule: LinkRule): void {
-    const found = new Map<string, readonly [Identity, Identity]>();
-    for (const bucket of this.#buckets(rule)) {
-      const chosen = new Map(bucket.map((identity) => [identity, this.#choose(identity, bucket, rule)]));
-      for (const [one, others] of chosen)
-        for (const other of others)
-          if (chosen.get(other)?.has(one) && byUnits(one.key, other.key) < 0)
-            found.set(pairKey(one.key, other.key), [one, other]);
-    }
-    for (const [, [one, other]] of [...found].sort(([a], [b]) => byUnits(a, b))) {
+    const neighbours = this.#neighbours(rule);
+    const chosen = new Map([...neighbours].map(([one, near]) => [one, this.#choose(one, near, neighbours, rule)]));
+    const pairs = [...chosen].flatMap(([one, others]) =>
+      [...others]
+        .filter((other) => byUnits(one.key, other.key) < 0 && chosen.get(other)?.has(one))
+        .map((other) => [one, other] as const),
+    );
+    for (const [one, other] of pairs.sort(byKeys)) {
       const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
       if (a !== b && !this.#areApart(a, b)) this.#join(one, other, rule.id, supportOf(a.facts, b.facts));
     }
@@ -55,11 +57,31 @@ export class Joining {
     return forbidden || areApart(one, other);
   }
 
+  /** Who could be one by the rule's word alone: those that share a key and fit. */
+  #neighbours(rule: LinkRule): Neighbours {
+    const neighbours = new Map<Identity, Set<Identity>>();
+    const add = (one: Identity, other: Identity) => {
+      const near = neighbours.get(one);
+      if (near) near.add(other);
+      else neighbours.set(one, new Set([other]));
+    };
+    for (const bucket of this.#buckets(rule)) {
+      for (const [i, one] of bucket.entries()) {
+        for (const other of bucket.slice(i + 1)) {
+          if (!rule.fits(one, other)) continue;
+          add(one, other);
+          add(other, one);
+        }
+      }
+    }
+    return neighbours;
+  }
+
   #buckets({ of, keysOf }: LinkRule): readonly (readonly Identity[])[] {
     const buckets = new Map<string, Identity[]>();
     for (const identity of this.#clusters.keys()) {
       if (!identity.named || (of !== 'anybody' && identity.speakerType !== of)) continue;
-      for (const key of keysOf(identity)) {
+      for (const key of new Set(keysOf(identity))) {
         const bucket = buckets.get(key);
         if (bucket) bucket.push(identity);
         else buckets.set(key, [identity]);
@@ -68,23 +90,28 @@ export class Joining {
     return [...buckets.values()].filter((bucket) => bucket.length > 1);
   }
 
-  /** Whom an identity can be one with: all that fit, if they can all be one; else those that something speaks for, if these can. */
-  #choose(identity: Identity, bucket: readonly Identity[], rule: LinkRule): ReadonlySet<Identity> {
+  /** Whom an identity can be one with: all that are near, if they can all be one; else those that something speaks for, if these can. */
+  #choose(
+    identity: Identity,
+    near: ReadonlySet<Identity>,
+    neighbours: Neighbours,
+    { wantsSupport }: LinkRule,
+  ): ReadonlySet<Identity> {
     const own = this.#clusterOf(identity);
-    const fitting = bucket.filter((other) => {
+    const open = [...near].filter((other) => {
       const cluster = this.#clusterOf(other);
-      return cluster !== own && rule.fits(identity, other) && !this.#areApart(own, cluster);
+      return cluster !== own && !this.#areApart(own, cluster);
     });
-    if (!rule.wantsSupport && this.#canBeOne(fitting, rule)) return new Set(fitting);
-    const supported = fitting.filter((other) => supportOf(own.facts, this.#clusterOf(other).facts).length > 0);
-    return new Set(this.#canBeOne(supported, rule) ? supported : []);
+    if (!wantsSupport && this.#canBeOne(open, neighbours)) return new Set(open);
+    const supported = open.filter((other) => supportOf(own.facts, this.#clusterOf(other).facts).length > 0);
+    return new Set(this.#canBeOne(supported, neighbours) ? supported : []);
   }
 
-  #canBeOne(identities: readonly Identity[], rule: LinkRule): boolean {
+  #canBeOne(identities: readonly Identity[], neighbours: Neighbours): boolean {
     return identities.every((one, i) =>
       identities.slice(i + 1).every((other) => {
         const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
-        return a === b || (rule.fits(one, other) && !this.#areApart(a, b));
+        return a === b || (neighbours.get(one)?.has(other) === true && !this.#areApart(a, b));
       }),
     );
   }

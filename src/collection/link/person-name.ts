@@ -21,16 +21,20 @@ const SUFFIXES: ReadonlyMap<string, string> = new Map([
 
 export const isInitial = (word: string): boolean => word.length === 1;
 
-/** A single letter is an initial, though `y` and `e` join the names of some; the first word is a first name, though `Al` and `Van` are particles too. */
-const isParticle = (word: string, at: number) => at > 0 && !isInitial(word) && PARTICLES.has(word);
+/**
+ * A single letter is an initial, though `y` and `e` join the names of some. The first word with a capital is a first name,
+ * though `Al` and `Van` are particles too.
+ */
+const isParticle = (word: string, mayBe: boolean) => mayBe && !isInitial(word) && PARTICLES.has(word);
 
-export function personName(tokens: readonly string[]): PersonName {
+/** `written` is the name as it is printed: only there shows whether it begins with a particle. */
+export function personName(tokens: readonly string[], written = ''): PersonName {
   const ending = tokens.length > 1 ? SUFFIXES.get(tokens.at(-1) ?? '') : undefined;
   const words = ending === undefined ? tokens : tokens.slice(0, -1);
   const suffix = ending ?? null;
-  if (words.length < 2) return { first: null, middle: [], last: words[0] ?? '', suffix };
-  const particle = words.findIndex((word, i) => i < words.length - 1 && isParticle(word, i));
-  const at = particle < 0 ? words.length - 1 : particle;
+  const small = /^\p{Ll}/u.test(written);
+  const particle = words.findIndex((word, i) => i < words.length - 1 && isParticle(word, i > 0 || small));
+  const at = particle < 0 ? Math.max(0, words.length - 1) : particle;
   const [first = null, ...middle] = words.slice(0, at);
   return { first, middle, last: words.slice(at).join(' '), suffix };
 }

@@ -1,7 +1,7 @@
 /** An initial stands for the one first name that begins with it: "J. Hale" and "J.M. Hale" are Jane Marie Hale where there is no John. */
 import { isInitial, middlesFit, type PersonName } from '../person-name.ts';
+import { respelt } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
-import { respelt } from './spelling.ts';
 
 const hasInitial = ({ first }: PersonName) => first !== null && isInitial(first);
 

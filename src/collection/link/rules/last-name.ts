@@ -1,6 +1,7 @@
 /** A last name alone stands for the one person of the collection who has it: "Hale" is Zoe Hale unless there is another Hale. */
+
+import { respelt } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
-import { respelt } from './spelling.ts';
 
 /** `von der leyen` is also called by its last word. */
 const lastWord = (last: string) => last.split(' ').at(-1) ?? last;
@@ -11,6 +12,6 @@ export const lastName: LinkRule = {
   wantsSupport: false,
   keysOf: ({ person: { last } }) => [...new Set([respelt(last), respelt(lastWord(last))])],
   fits: ({ person: one }, { person: other }) =>
-    (one.first === null) !== (other.first === null) &&
+    (one.first === null || other.first === null) &&
     (one.suffix === null || other.suffix === null || one.suffix === other.suffix),
 };

@@ -1,7 +1,7 @@
 /** A name is the same with and without what stands in its middle: "Zoe Hale", "Zoe M. Hale", "Zoe Marie Hale". */
 import { middlesFit } from '../person-name.ts';
+import { respelt } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
-import { respelt } from './spelling.ts';
 
 export const middleName: LinkRule = {
   id: 'middle-name',

@@ -1,6 +1,7 @@
 /** Some houses print the family name first: "Kovács Eszter" is Eszter Kovács, if a role or words say so too. */
+
+import { respelt } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
-import { respelt } from './spelling.ts';
 
 export const nameOrder: LinkRule = {
   id: 'name-order',

@@ -1,8 +1,8 @@
 /** A name is the same without its particles, and in another spelling of the Arabic article: "Ana de la Vega" and "Ana Vega", "al-Hariri" and "el-Hariri". */
 import { PARTICLES } from '../../../lexicon/name-words.ts';
 import { isInitial } from '../person-name.ts';
+import { respelt } from '../spellings.ts';
 import { always, type LinkRule } from './rule.ts';
-import { respelt } from './spelling.ts';
 
 /** The Arabic article, its consonant like that of the name behind it or not. */
 const ARTICLE = /^(?:a[ldnrstz]|el|es|ash)-(?=..)/u;

@@ -1,10 +1,11 @@
-/** The same name is the same speaker, where nothing tells two people apart: what an editor named in one article comes home. */
+/** The same name is the same speaker where nothing tells two apart; a last name alone is left to the rule for last names. */
 import { always, type LinkRule } from './rule.ts';
 
 export const sameName: LinkRule = {
   id: 'same-name',
   of: 'anybody',
   wantsSupport: false,
-  keysOf: ({ named, speakerType, tokens }) => (named ? [`${speakerType} ${tokens.join(' ')}`] : []),
+  keysOf: ({ speakerType, tokens, person }) =>
+    speakerType === 'person' && person.first === null ? [] : [`${speakerType} ${tokens.join(' ')}`],
   fits: always,
 };

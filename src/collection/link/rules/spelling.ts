@@ -1,17 +1,10 @@
 /** One name in the spellings of several alphabets is one person's: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
-import { NAME_SPELLINGS, SPELLING_PATTERNS, SPELT_OUT } from '../../../lexicon/name-spellings.ts';
+import { SPELT_OUT } from '../../../lexicon/name-spellings.ts';
 import { tokensOf } from '../identity.ts';
+import { respelt } from '../spellings.ts';
 import { always, type LinkRule } from './rule.ts';
 
-const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
 const SIGNS = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'gu');
-
-/** The spelling that stands for all spellings of a word. */
-export function respelt(word: string): string {
-  const known = ONE_NAME.get(word);
-  if (known !== undefined) return known;
-  return SPELLING_PATTERNS.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), word);
-}
 
 /** `Müller` may be printed as Muller and as Mueller; `Mueller` only so. */
 const spelledOut = (name: string) =>

@@ -5,6 +5,6 @@ export const typedName: LinkRule = {
   id: 'typed-name',
   of: 'anybody',
   wantsSupport: false,
-  keysOf: ({ named, tokens }) => (named ? [tokens.join(' ')] : []),
+  keysOf: ({ tokens }) => [tokens.join(' ')],
   fits: (one, other) => (one.speakerType === 'unknown') !== (other.speakerType === 'unknown'),
 };
