@@ -26,7 +26,7 @@ export const rolesContradict = (one: Facts, other: Facts): boolean =>
   !bodiesMeet(one.bodies.keys(), other.bodies.keys()) && (inTwoTrades(one, other) || inTwoPlaces(one, other));
 
 /** The same words, the same other speakers, or what the one belongs to named where the other is quoted. */
-export const articlesMeet = (one: Facts, other: Facts): boolean =>
+const articlesMeet = (one: Facts, other: Facts): boolean =>
   [
     shared('words', one.said, other.said),
     shared('outlet', one.company, other.company),
