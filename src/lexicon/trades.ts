@@ -56,3 +56,10 @@ export const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Offices that one person has with several bodies at once: a candidate's party, state and race are all named so. */
+export const LOOSE_OFFICES: ReadonlySet<string> = new Set(
+  'candidate nominee frontrunner front-runner incumbent aide staffer adviser advisor strategist member fellow supporter volunteer author writer owner'.split(
+    ' ',
+  ),
+);

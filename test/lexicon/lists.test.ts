@@ -15,7 +15,7 @@ import { RESOLUTION_VERBS } from '../../src/lexicon/resolution-verbs.ts';
 import { CONTENT_NOUNS, DOCUMENTS, SPEECH_EVENTS } from '../../src/lexicon/speech-nouns.ts';
 import { PERIODS, TIME_WORDS } from '../../src/lexicon/time-words.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/titles.ts';
-import { OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/trades.ts';
+import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/trades.ts';
 import { WORKS } from '../../src/lexicon/works.ts';
 
 const FOLDER = new URL('../../src/lexicon/', import.meta.url);
@@ -46,6 +46,7 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   WORKS,
   TRADES: new Set(TRADES.keys()),
   OFFICE_ADJECTIVES,
+  LOOSE_OFFICES,
   NICKNAMES: new Set(NICKNAMES.flatMap(({ name, short }) => [name, ...short])),
   NAME_SPELLINGS: new Set(NAME_SPELLINGS.flat()),
 };

@@ -13,6 +13,8 @@ export type Known = ReadonlyMap<string, readonly string[]>;
 
 /** Fewer words than this may be anybody's. */
 const TELLING_WORDS = 5;
+/** So much of a date says its month. */
+const MONTH = '2021-03'.length;
 /** A word with a capital that does not begin a sentence. */
 const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
 
@@ -117,11 +119,12 @@ export class Facts {
     return this.#topics;
   }
 
-  /** An outlet and somebody else whom it quotes with them: one story, told by one house. */
+  /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
   get stories(): Known {
     this.#stories ??= known(this.#inArticles, ({ article }) => {
-      const { outlet } = article.record;
-      return outlet === null ? [] : this.#othersIn(article).map((other) => `${outlet}: ${other}`);
+      const { outlet, date } = article.record;
+      const month = date?.slice(0, MONTH) ?? 'undated';
+      return outlet === null ? [] : this.#othersIn(article).map((other) => `${outlet}, ${month}: ${other}`);
     });
     return this.#stories;
   }

@@ -1,6 +1,7 @@
 /** Names in a normal form: what two houses write differently and still mean the same by. */
 
 import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { PLAIN_LETTERS } from '../../lexicon/name-spellings.ts';
 
 const POSSESSIVE = /['’]s?$/u;
@@ -46,7 +47,7 @@ const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|whi
 /**
  * A name proper, as against a description: its head has a capital, or no small letter at all. "University of Leeds" and "Ada Byron"
  * are names, "a spokesman for Acme" and "officials abroad" are not; an organisation may also be named by a word before
- * its head, as "the Danish government" is.
+ * its head, as "the Danish government" is. "Many" and "Both", which begin a sentence, name nobody.
  */
 export function isName(name: string, speakerType: string): boolean {
   const [phrase = ''] = name.split(',');
@@ -55,6 +56,7 @@ export function isName(name: string, speakerType: string): boolean {
   const stop = words.findIndex((word, i) => i > article && PREPOSITION.test(word));
   const head = words.slice(article, stop < 0 ? undefined : stop);
   const capital = (word: string | undefined) => word !== undefined && (/\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
+  if (words.length === 1 && FUNCTION_WORDS.has(phrase.trim().toLowerCase())) return false;
   if (speakerType === 'organization') return head.some(capital);
   return capital(head.at(-1));
 }

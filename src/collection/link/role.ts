@@ -1,6 +1,7 @@
 /** What a role says of a person: "the mayor of Northgate" is in politics, has the office of mayor, and it is Northgate's. */
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
-import { OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/trades.ts';
+import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/trades.ts';
 import { bare } from './names.ts';
 
 /** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
@@ -15,8 +16,10 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
 const FORMER = /^(?:former|ex|then|retired|late|onetime|erstwhile|ex-\p{L}+)$/u;
 const CAPITAL = /^\p{Lu}/u;
 
-/** A word, without a possessive or full stop behind it. */
-const wordOf = (text: string) => bare(text.replace(/['’]s?$/u, '').replace(/\.$/u, ''));
+const SMALL_WORDS = /^(?:of|for|and|the|on)$/u;
+
+/** A word, without a possessive behind it or full stops in it. */
+const wordOf = (text: string) => bare(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
 
 /** Compound offices are known by their parts: `actor-director`. */
 const tradesOf = (word: string): readonly Trade[] => {
@@ -24,22 +27,36 @@ const tradesOf = (word: string): readonly Trade[] => {
   return [...new Set(trades)];
 };
 
-const isOffice = (word: string) => TITLES.has(word) || TRADES.has(word) || OFFICE_ADJECTIVES.has(word);
+const isNoName = (word: string) =>
+  TITLES.has(word) || TRADES.has(word) || OFFICE_ADJECTIVES.has(word) || STANDING.has(word) || FUNCTION_WORDS.has(word);
 
-/** Runs of words with a capital, of which a house may print the first letters alone. */
-const CAPITALS = /\p{Lu}[\p{L}\p{N}]*(?:(?: (?:of|for|and|the|on))* \p{Lu}[\p{L}\p{N}]*)+/gu;
+/** The runs of words with a capital; small words between two of them are passed over. */
+function capitalsIn(written: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let open = false;
+  for (const text of written) {
+    const word = wordOf(text);
+    const hasCapital = CAPITAL.test(text);
+    if (hasCapital && open) runs.at(-1)?.push(word);
+    else if (hasCapital) runs.push([word]);
+    open = hasCapital || (open && SMALL_WORDS.test(word));
+  }
+  return runs;
+}
 
-const acronymsIn = (text: string): readonly string[] =>
-  (text.match(CAPITALS) ?? []).map((run) => bare(run.replace(/[^\p{Lu} ]|(?<=\S)\p{Lu}/gu, '').replaceAll(' ', '')));
+/** What a name in a role is known by: its words, but for those of offices, and its first letters, which a house may print alone. */
+function bodiesIn(run: readonly string[]): readonly string[] {
+  const names = run.filter((word) => !isNoName(word));
+  return names.length > 0 && run.length > 1 ? [...names, run.map((word) => word.charAt(0)).join('')] : names;
+}
 
 export function readRole(text: string): RoleFacts {
   const written = text.match(WORD) ?? [];
   const words = written.map(wordOf);
-  const names = words.filter((word, i) => CAPITAL.test(written[i] ?? '') && !isOffice(word) && !STANDING.has(word));
   return {
     trades: [...new Set(words.flatMap(tradesOf))],
-    offices: [...new Set(words.filter((word) => TITLES.has(word) || TRADES.has(word)))],
-    bodies: [...new Set([...names, ...acronymsIn(text)])],
+    offices: [...new Set(words.filter((word) => (TITLES.has(word) || TRADES.has(word)) && !LOOSE_OFFICES.has(word)))],
+    bodies: [...new Set(capitalsIn(written).flatMap(bodiesIn))],
     former: words.some((word) => FORMER.test(word)),
   };
 }

@@ -44,6 +44,7 @@ describe('a name proper, as against a description', () => {
     ['a spokesman for Acme', 'person'],
     ['Acme spokeswoman', 'person'],
     ['the report', 'document'],
+    ['Many', 'group'],
   ] as const)('%s describes', (name, type) => {
     expect(isName(name, type)).toBe(false);
   });

@@ -106,10 +106,24 @@ describe('one person of several roles', () => {
       count(
         { speaker: 'Peter Marsh', role: 'spokesman for the Northgate Harbour Authority' },
         { speaker: 'Peter Marsh', role: 'the NHA spokesman' },
+        { speaker: 'Laura Fenn', role: 'the FHC spokeswoman' },
+        { speaker: 'Laura Fenn', role: 'spokeswoman of the Federal Harbour Committee' },
         { speaker: 'Ana Vega', role: 'the chancellor of Germany' },
         { speaker: 'Ana Vega', role: 'German chancellor' },
       ),
-    ).toBe(2);
+    ).toBe(3);
+  });
+
+  it('stays one who runs for several things at once, and whose role begins with a capital for no other reason', () => {
+    expect(
+      count(
+        { speaker: 'Peter Marsh', role: 'Presidential candidate' },
+        { speaker: 'Peter Marsh', role: 'the Harbour Party candidate' },
+        { speaker: 'Peter Marsh', role: 'Her chief policy adviser' },
+        { speaker: 'Peter Marsh', role: 'the N.H.A. director' },
+        { speaker: 'Peter Marsh', role: 'the NHA’s director' },
+      ),
+    ).toBe(1);
   });
 
   it('stays one with roles that anybody may have', () => {

@@ -191,7 +191,9 @@ describe('organisations', () => {
   it.each([
     ['Northgate Harbour Authority', 'NHA'],
     ['Bureau of Coastal Affairs', 'BCA'],
-    ['Ministry of Fish', 'M.F.'],
+    ['Ministry of Fish and Tides', 'M.F.T.'],
+    ['United Nations', 'U.N.'],
+    ['European Union', 'EU'],
     ['Voss Laboratories', 'Voss'],
     ['Aldermoor Group', 'Aldermoor'],
     ['Aldermoor Marine, Inc.', 'Aldermoor Marine'],
@@ -208,6 +210,8 @@ describe('organisations', () => {
     ['Fenwick University', 'Fenwick'],
     ['Voss Airlines', 'Voss Pharmaceuticals'],
     ['Harbour Police', 'HP'],
+    ['New Yorker', 'N.Y.'],
+    ['Voss group', 'Voss'],
   ])('%s is not %s', (one, other) => {
     expect(organisations(one, other)).toHaveLength(2);
   });

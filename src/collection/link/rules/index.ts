@@ -1,5 +1,5 @@
 /** The rules of linking in their order: each sees what those before it have joined, so that the surest come first. */
-import { acronym, twoLetters } from './acronym.ts';
+import { acronym, knownAcronym, twoLetters } from './acronym.ts';
 import { hyphens } from './hyphens.ts';
 import { initials } from './initials.ts';
 import { knownOutlet } from './known-outlet.ts';
@@ -34,5 +34,6 @@ export const LINK_RULES: readonly LinkRule[] = [
   knownOutlet,
   shortCompany,
   acronym,
+  knownAcronym,
   twoLetters,
 ];

@@ -2,6 +2,9 @@
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import type { LinkRule } from './rule.ts';
 
+/** "Voss Group" is a company; a "Voss group" is not. */
+const ENDS_WITH_CAPITAL = /(?:^|\s)\p{Lu}\S*$/u;
+
 const isGeneric = (word: string) => organisationKinds(word).has('company');
 
 function withoutGeneric(tokens: readonly string[]): readonly string[] {
@@ -14,7 +17,8 @@ export const shortCompany: LinkRule = {
   id: 'short-company',
   of: 'organization',
   wantsSupport: false,
-  keysOf: ({ tokens }) => {
+  keysOf: ({ tokens, names }) => {
+    if (!names.some((name) => ENDS_WITH_CAPITAL.test(name))) return [];
     const short = withoutGeneric(tokens);
     return short.some((word) => organisationKinds(word).size === 0) ? [short.join(' ')] : [];
   },
