@@ -104,5 +104,4 @@ export const SPELLING_PATTERNS: readonly (readonly [pattern: RegExp, spelling: s
   [/(?<=...)(?:eff|ew|yev|iev)$/u, 'ev'],
   [/^tch/u, 'ch'],
   [/kh/gu, 'h'],
-  [/^[gkq]ad{1,2}h?afi$|^[gkq]adhdhafi$/u, 'gaddafi'],
 ];
