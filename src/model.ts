@@ -29,7 +29,10 @@ export type DiagnosticCode =
   | 'mark-unclosed'
   | 'mark-unopened'
   | 'duplicate-article'
-  | 'article-failed';
+  | 'article-failed'
+  | 'correction-invalid'
+  | 'correction-overruled'
+  | 'correction-unmatched';
 
 /** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
 export interface Diagnostic {
@@ -226,4 +229,23 @@ export interface AttributedQuotation extends Quotation {
 
 export interface AttributedArticle extends TaggedArticle {
   readonly quotations: readonly AttributedQuotation[];
+}
+
+/** An editor's decision as it was carried out: its own id, or where in its file it stands. */
+export interface AppliedCorrection {
+  readonly id: string;
+  readonly decision: string;
+  readonly editor: string | null;
+  readonly note: string | null;
+}
+
+/** `corrections` are those that were carried out on it, in the order of their file. */
+export interface CorrectedQuotation extends AttributedQuotation {
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** `corrections` are those of the article itself. */
+export interface CorrectedArticle extends AttributedArticle {
+  readonly quotations: readonly CorrectedQuotation[];
+  readonly corrections: readonly AppliedCorrection[];
 }

@@ -16,9 +16,10 @@ export async function build(
   inputs: readonly string[],
   flags: ReadingFlags & { readonly output: string },
 ): Promise<ExitCode> {
-  const run = new Run('build', inputs, flags);
-  const { graph, quotations } = await buildCollection(run.outcomes());
+  const run = await Run.start('build', inputs, flags);
+  const { graph, quotations, corrections } = await buildCollection(run.outcomes(), run.settings);
   await run.refuseNothing();
+  run.remarkUnmatched(corrections);
 
   const files: WrittenFile[] = [];
   const staging = new Staging();

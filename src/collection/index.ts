@@ -3,18 +3,20 @@
  *
  *   ArticleRecord[] ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ AttributionGraph
  */
-import type { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema.ts';
+import type { NamedCorrection } from '../corrections.ts';
+import type { ArticleRecord, AttributionGraph, QuotationRecord, SpeakerNode } from '../schema.ts';
 import { uniteDuplicates } from './duplicates.ts';
-import { toGraph, toQuotations } from './graph/index.ts';
+import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { toUtterances, toWordings, verify, type Wording } from './reuse/index.ts';
 import { candidatePairs, type Engine, findRoots, openDuckDb } from './store/index.ts';
 import type { CandidatePair, LinkedCollection, ReuseEdge, Utterance } from './types.ts';
 
-/** The graph, and the lines of quotations.ndjson sorted by article and place. */
+/** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
 export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
+  readonly corrections: readonly string[];
 }
 
 function verified(wordings: readonly Wording[], pairs: readonly CandidatePair[]): readonly ReuseEdge[] {
@@ -45,13 +47,26 @@ async function findUtterances(engine: Engine, linked: LinkedCollection): Promise
  *
  * @throws Error where the database cannot be loaded or runs out of memory; no record makes it throw.
  */
-export async function collect(records: readonly ArticleRecord[]): Promise<Collection> {
-  const linked = link(uniteDuplicates(records));
+export async function collect(
+  records: readonly ArticleRecord[],
+  corrections: readonly NamedCorrection[] = [],
+): Promise<Collection> {
+  const linked = link(uniteDuplicates(records), corrections);
   const engine = await openDuckDb();
   try {
     const utterances = await findUtterances(engine, linked);
-    return { graph: toGraph(linked, utterances), quotations: toQuotations(utterances) };
+    return {
+      graph: toGraph(linked, utterances),
+      quotations: toQuotations(utterances),
+      corrections: linked.corrections,
+    };
   } finally {
     engine.close();
   }
 }
+
+/** Who speaks in these articles, under which names and why: the part of the graph that needs no comparing of words. */
+export const speakersOf = (
+  records: readonly ArticleRecord[],
+  corrections: readonly NamedCorrection[],
+): readonly SpeakerNode[] => link(uniteDuplicates(records), corrections).speakers.map(speakerNode);

@@ -1,19 +1,25 @@
 /**
  * One JSON Schema (draft 2020-12) for everything that the program writes. As it stands it describes graph.json; the lines
- * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`.
+ * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, and those of a file of corrections,
+ * which come in, `#/$defs/Correction`.
  */
 import { z } from 'zod';
-import { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema.ts';
+import { ArticleRecord, AttributionGraph, Correction, QuotationRecord } from '../schema.ts';
 
 export function jsonSchema(): Record<string, unknown> {
-  const all = z.object({ graph: AttributionGraph, article: ArticleRecord, quotation: QuotationRecord });
+  const all = z.object({
+    graph: AttributionGraph,
+    article: ArticleRecord,
+    quotation: QuotationRecord,
+    correction: Correction,
+  });
   // As input, not output: zod would else forbid every field that a later release may add.
   const { $schema, $defs } = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
   return {
     $schema,
     title: 'quotegraph',
     description:
-      'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation',
+      'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, a line of a corrections file a Correction',
     $ref: '#/$defs/AttributionGraph',
     $defs,
   };

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { Correction } from '../../src/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -21,6 +22,16 @@ describe('the README', () => {
     const run = spawnSync(process.execPath, ['--input-type=module', '-e', example], { cwd: root, encoding: 'utf8' });
     expect(run.stderr).toBe('');
     expect(run.stdout.trim().split('\n')).toEqual(expected);
+  });
+
+  it('has corrections of every kind that the program takes', () => {
+    const [example = ''] = blocks('ndjson');
+    const corrections = example
+      .trim()
+      .split('\n')
+      .map((line) => Correction.parse(JSON.parse(line)));
+    const decisions = Correction.options.map(({ shape }) => shape.decision.value);
+    expect(corrections.map(({ decision }) => decision).sort()).toEqual([...decisions].sort());
   });
 
   it('gives a reason for every dependency', () => {

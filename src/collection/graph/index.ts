@@ -6,6 +6,8 @@ import type { LinkedCollection, Occurrence, Utterance } from '../types.ts';
 import { edgesOf } from './edges.ts';
 import { nodesOf } from './nodes.ts';
 
+export { speakerNode } from './nodes.ts';
+
 /** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';
 
