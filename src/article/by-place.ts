@@ -45,6 +45,11 @@ export class ByPlace<Item> {
 
   /** The items with a span that overlaps this one, in order. */
   at(place: Span): Item[] {
-    return this.indicesAt(place).flatMap((index) => this.#items[index] ?? []);
+    const found: Item[] = [];
+    for (const index of this.indicesAt(place)) {
+      const item = this.#items[index];
+      if (item !== undefined) found.push(item);
+    }
+    return found;
   }
 }

@@ -27,7 +27,7 @@ const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
     airlines airways technologies technology systems software solutions partners capital ventures enterprises energy electric power oil gas
     pharmaceuticals pharma foods stores retail supermarket insurance studios entertainment records pictures firm maker vendor manufacturer
     retailer giant startup start-up carrier airline automaker carmaker chipmaker drugmaker utility operator conglomerate developer contractor
-    supplier business brand shipping shipyard lines rail railway railways bakery dairy brewery foods motors steel mining insurer bookseller publisher chain platform restaurant hotel consultancy brewery`,
+    supplier business brand shipping shipyard lines rail railway railways bakery dairy steel mining insurer bookseller publisher chain platform restaurant hotel consultancy brewery`,
   bank: 'bank bancorp savings lender fund trust',
   government: `ministry department agency bureau office administration authority commission government treasury council committee board
     service directorate secretariat embassy regulator watchdog consulate nasa fbi cia nsa fema epa fda cdc irs kremlin pentagon`,

@@ -5,7 +5,7 @@
 export const PORTFOLIOS: ReadonlySet<string> = new Set(
   `state defense defence health education commerce labor labour energy transportation transport agriculture interior justice treasury
   trade industry finance homeland security foreign affairs veterans environment culture tourism science technology employment housing
-  development immigration citizenship defence economy innovation sport sports local government communities water fisheries`.split(
+  development immigration citizenship economy innovation sport sports local government communities water fisheries`.split(
     /\s+/,
   ),
 );

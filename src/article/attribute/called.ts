@@ -40,11 +40,11 @@ function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: stri
     const word = wordAt(article, i);
     if (!word || /^[,.;:—–()]$/.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return;
     if (/^(?:who|which|that|whose|and)$/.test(word.lower)) return;
-    if (word.pos === 'NOUN' || word.pos === 'PROPN') add(word.lower);
+    if (word.pos === 'NOUN' || word.pos === 'PROPN' || (i === at + 1 && word.pos === 'NUM')) add(word.lower);
   }
 }
 
-/** In lower case. */
+/** In lower case; an age is a noun too, as in `Ana Silva, 34,`. */
 export function calledNouns(article: WordedArticle, entity: Entity): ReadonlySet<string> {
   const nouns = new Set(entity.titles);
   const add = (noun: string) => nouns.add(noun);

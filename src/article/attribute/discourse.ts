@@ -6,7 +6,7 @@
 import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../search.ts';
 import { calledNouns } from './called.ts';
-import type { Entities, Entity } from './entities.ts';
+import type { Entities, Entity, Gender } from './entities.ts';
 import { isFirstName } from './gazetteer.ts';
 import type { Use } from './mentions/index.ts';
 import { isQuoted, paragraphIndexAt, tokenIndexAt, type WordedArticle } from './words.ts';
@@ -54,6 +54,7 @@ export class Discourse {
   readonly quoted: readonly Span[];
   readonly #turns: Turn[] = [];
   readonly #referents = new Map<Entity, Referent>();
+  readonly #genders = new Map<Referent, Gender>();
   readonly #called = new Map<Entity, ReadonlySet<string>>();
   readonly #spoken = new Map<Referent, number>();
 
@@ -90,6 +91,17 @@ export class Discourse {
   /** Who spoke last, and where. */
   get lastTurn(): Turn | null {
     return this.#turns.at(-1) ?? null;
+  }
+
+  /** Takes down that the referent was meant by `he` or `she`. */
+  meantBy(referent: Referent, gender: Gender): void {
+    if (gender && !this.#genders.has(referent)) this.#genders.set(referent, gender);
+  }
+
+  /** What is known of its gender: by form of address, by a pronoun before, by first name. */
+  genderOf(referent: Referent): Gender {
+    const { entity } = referent;
+    return entity?.gender ?? this.#genders.get(referent) ?? entity?.firstName ?? null;
   }
 
   timesSpoken(referent: Referent): number {

@@ -70,7 +70,7 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
     (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))
   )
     return 'place';
-  if (name.length > 1 && isPlaceWord(name.at(-1))) return 'place';
+  if (name.length > 1 && isPlaceWord(name.at(-1)) && !isFirstName(name[0] ?? '')) return 'place';
   if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
   if (
     name.some((word) => organisationKinds(word.toLowerCase().replace(/\.$/, '')).size > 0) ||

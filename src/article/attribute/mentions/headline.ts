@@ -3,33 +3,33 @@
  *
  * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe, and nobody of the name `Jane Doe Says Harbour Plan`.
  */
-import type { Span } from '../../../model.ts';
+import type { PartOfSpeech, Span } from '../../../model.ts';
 import { startsWithCapital, startsWithTwoLetters } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import type { Word, WordedArticle } from '../words.ts';
 
 const SHORTEST = 4;
 const CAPITALS = 0.7;
-/** House styles write prepositions and articles of up to four letters small; a longer small word is none of a headline in capitals. */
-const LONGEST_SMALL = 4;
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
+/** House styles write these small, and nothing else. */
+const SMALL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PRON']);
 
-/** Are the tokens `[start, end)` set as a headline? One that ends like a sentence must have no long word in small letters. */
+/** Are the tokens `[start, end)` set as a headline? One that ends like a sentence has nothing small but small words. */
 export function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
   const last = article.tokens[end - 1];
   if (end - start < SHORTEST || !last) return false;
   let words = 0;
   let capitals = 0;
-  let longSmall = 0;
+  let others = 0;
   for (let i = start; i < end; i++) {
-    const text = article.tokens[i]?.text ?? '';
-    if (!startsWithTwoLetters(text)) continue;
+    const token = article.tokens[i];
+    if (!token || !startsWithTwoLetters(token.text)) continue;
     words++;
-    if (startsWithCapital(text)) capitals++;
-    else if (text.length > LONGEST_SMALL) longSmall++;
+    if (startsWithCapital(token.text)) capitals++;
+    else if (!SMALL.has(token.pos)) others++;
   }
   if (words < SHORTEST || capitals < CAPITALS * words) return false;
-  return !SENTENCE_ENDS.has(last.text) || (longSmall === 0 && words > SHORTEST);
+  return !SENTENCE_ENDS.has(last.text) || (others === 0 && words > SHORTEST);
 }
 
 export const firstAndLast = (run: readonly Word[]): readonly Word[] =>

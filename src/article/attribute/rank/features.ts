@@ -71,14 +71,14 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     on(inSteps('spoke', discourse.paragraphAt(anaphor.offset) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
   }
   if (discourse.timesSpoken(referent) > 0) on('spoke-before');
+  const gender = discourse.genderOf(referent);
+  if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
   const { entity } = referent;
   if (!entity) {
     on('unnamed');
     if (anaphor.head !== null && referent.head === anaphor.head) on('same-head');
     return features;
   }
-  const gender = entity.gender ?? entity.firstName;
-  if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
   for (const name of personhood(entity)) on(name);
   if (anaphor.kind !== 'name')
     for (const noun of discourse.called(entity)) {

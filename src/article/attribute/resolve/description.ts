@@ -13,6 +13,7 @@ import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features } from '../rank/features.ts';
 import type { Source } from '../source.ts';
 import type { Word, WordedArticle } from '../words.ts';
+import { fullerPhrase, issuerOf } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
@@ -24,6 +25,7 @@ const STOPS = /^(?:who|which|that|whose|during|after|before|when|while|because|a
 const LONGEST = 9;
 /** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
 const UNNAMED = 0.57;
+const ISSUER = 0.7;
 
 function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
   const { entity } = referent;
@@ -91,7 +93,11 @@ export function resolveDescription(
   content: ReadonlySet<string>,
 ): Speaker | null {
   const { words, head, span } = source;
-  const name = shortest(discourse.article, words, head);
+  const isBare = DEFINITE.has(words[0]?.lower ?? '') && words.length === 2;
+  const issuer = isBare && DOCUMENTS.has(head.lower) ? issuerOf(discourse, head.lower, span[0]) : null;
+  if (issuer) return speakerOf(issuer, 'issuer-of-document', span, ISSUER);
+  const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
+  const name = fuller ?? shortest(discourse.article, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
   const fits = whoFits(source);
   const isNamed = /\p{L}{2}/u.test(name);

@@ -39,6 +39,8 @@ function resolveRelative(word: string, span: Span, discourse: Discourse): Speake
   return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
 }
 
+/** From here on the pronoun tells the gender of whom it means. */
+const SURE_OF_GENDER = 0.7;
 /** How often that is right, as `bench/rules.mjs` measures it. */
 const RELATIVE = 0.8;
 
@@ -59,5 +61,7 @@ export function resolvePronoun(
     { kind: gender ? 'pronoun' : 'thing', offset: span[0], gender, head: null, content },
     fits,
   );
-  return choice && chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
+  if (!choice) return null;
+  if (choice[0].probability >= SURE_OF_GENDER) discourse.meantBy(choice[0].referent, gender);
+  return chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
 }
