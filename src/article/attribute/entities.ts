@@ -11,6 +11,7 @@ import type { Span } from '../../model.ts';
 import { remembered } from '../remembered.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
+import { isThing } from './mentions/office.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;
@@ -79,7 +80,7 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
   )
     return 'organization';
   if (kind === 'demonym') return 'unknown';
-  if (name.length > 1 && preceded === 'the') return 'organization';
+  if (name.length > 1 && (preceded === 'the' || isThing(name.at(-1) ?? ''))) return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
   return key.length <= 4 ? 'person' : 'organization';
 }

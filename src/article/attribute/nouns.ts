@@ -4,15 +4,13 @@
  * Example: a `winemaker` is somebody by its ending, a `paper` is not.
  */
 import { GROUP_NOUNS } from '../../lexicon/groups.ts';
+import { NO_AGENTS } from '../../lexicon/no-agents.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/titles.ts';
 import { nameKind } from './gazetteer.ts';
 
 const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;
-const NO_AGENT =
-  /^(?:number|letter|paper|order|matter|banner|center|power|river|member-state|error|sector|factor|poster|trailer|disaster|summer|winter|weather|chapter|master|quarter|border|floor|door|labor|color|flavor|committee|fee|coffee|degree|pedigree|street|list|twist)$/;
-
 /** In lower case. */
 export const isPersonNoun = (noun: string): boolean =>
   TITLES.has(noun) ||
@@ -21,7 +19,7 @@ export const isPersonNoun = (noun: string): boolean =>
   STANDING.has(noun) ||
   nameKind(noun) === 'demonym' ||
   /^\d+-year-old$/.test(noun) ||
-  (AGENT.test(noun) && !NO_AGENT.test(noun) && !isThing(noun));
+  (AGENT.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
 
 const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
 

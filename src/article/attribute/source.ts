@@ -5,10 +5,11 @@
  */
 import { STANDING } from '../../lexicon/titles.ts';
 import type { Role, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
-import { type Word, type WordedArticle, wordsIn } from './words.ts';
+import { type Word, type WordedArticle, wordAt, wordsIn } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
@@ -66,6 +67,20 @@ const HEAD_ENDS = new Set([
   'such',
   'against',
   'under',
+  'during',
+  'after',
+  'before',
+  'outside',
+  'while',
+  'when',
+  'as',
+  'over',
+  'into',
+  'within',
+  'among',
+  'between',
+  'through',
+  'via',
 ]);
 /** Articles and forms of address alone say nothing of what somebody is. */
 const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
@@ -143,15 +158,31 @@ function headName(words: readonly Word[], zone: readonly Word[], entities: Entit
   return null;
 }
 
-/** A second name in commas behind a description is who it describes: `The member responsible, Jane Doe,`. */
+/** A name in commas behind a description is who it describes: `The member responsible, state Rep. Jane Doe,`. */
 function appositiveName(words: readonly Word[], entities: Entities): Named | null {
   const comma = words.findIndex(({ text }) => text === ',');
-  const opening = words[comma + 1];
-  const entity = comma > 0 && opening ? entities.at.get(opening.span[0]) : undefined;
-  const mention = entity?.mentions.find(({ span }) => span[0] === opening?.span[0]);
-  if (entity?.type !== 'person' || !mention) return null;
-  const next = words.find(({ span }) => span[0] >= mention.span[1]);
-  return next === undefined || isBreak(next) ? { entity, mention } : null;
+  if (comma <= 0) return null;
+  for (const word of words.slice(comma + 1)) {
+    const entity = entities.at.get(word.span[0]);
+    const mention = entity && mentionAt(entities, word.span[0]);
+    if (mention) {
+      const next = words.find(({ span }) => span[0] >= mention.span[1]);
+      const isWhole = next === undefined || isBreak(next);
+      return entity.type === 'person' && isWhole ? { entity, mention } : null;
+    }
+    if (isBreak(word) || !NOMINAL.has(word.pos)) return null;
+  }
+  return null;
+}
+
+/** A description in commas behind a name is of that name: `Acme Trust, a group that says …`. */
+function namedBefore(article: WordedArticle, words: readonly Word[], entities: Entities): Named | null {
+  const [first] = words;
+  if (!first || !/^an?$/.test(first.lower) || wordAt(article, first.index - 1)?.text !== ',') return null;
+  const end = wordAt(article, first.index - 2)?.span[1] ?? 0;
+  const before = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.span[1] ?? 0) >= end);
+  const named = entities.inOrder[before];
+  return named?.mention.span[1] === end ? named : null;
 }
 
 /** What a source phrase is; null where it holds no word. */
@@ -163,8 +194,16 @@ export function readSource(article: WordedArticle, span: Span, entities: Entitie
   if (isRelative || (words.length === 1 && PRONOUNS.has(first.lower)))
     return { kind: 'pronoun', word: first.lower, span };
   const zone = headZone(words, entities);
-  const named = headName(words, zone, entities) ?? appositiveName(words, entities);
-  if (named) return { kind: 'name', ...named, role: roleAround(article, words, named.mention.span), span };
+  const named =
+    headName(words, zone, entities) ?? appositiveName(words, entities) ?? namedBefore(article, words, entities);
+  if (named)
+    return {
+      kind: 'name',
+      entity: named.entity,
+      mention: named.mention,
+      role: roleAround(article, words, named.mention.span),
+      span,
+    };
   const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
   return { kind: 'description', words, head: nouns.at(-1) ?? zone.at(-1) ?? first, span };
 }

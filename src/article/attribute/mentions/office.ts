@@ -50,6 +50,9 @@ function placeEnd(words: readonly Word[]): number {
 
 const THINGS = /^(?:day|show|act|law|bill|tower|award|prize|book|effect|era|rally|fund-raiser)$/;
 
+/** Does a name that ends so name a thing? `Jane Doe Day`. */
+export const isThing = (word: string): boolean => THINGS.test(word.toLowerCase());
+
 /** Where a person's name ends in the name of a thing: `Jane Doe Memorial Day`. */
 function personEnd(name: readonly Word[]): number {
   if (name.length < 3 || !isFirstName(name[0]?.lower ?? '') || isBody(name)) return name.length;

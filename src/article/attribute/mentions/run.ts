@@ -5,7 +5,7 @@ import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { TITLES } from '../../../lexicon/titles.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
-import { isOrdinaryWord } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import { type Word, type WordedArticle, wordAt } from '../words.ts';
 
 const NAME_TAGS: ReadonlySet<PartOfSpeech> = new Set([
@@ -71,11 +71,14 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
   return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
 }
 
+const mayBeField = (word: string) => isOrdinaryWord(word) || word.endsWith('s');
+
 const FARTHEST_BODY = 5;
 
 /** `and` between two fields of one body: `Securities and Exchange Commission`, `Health and Human Services Department`. */
 function joinsFields(article: WordedArticle, last: Word, at: number): boolean {
-  if (!isOrdinaryWord(last.lower) || !isOrdinaryWord(wordAt(article, at + 1)?.lower ?? '')) return false;
+  const next = wordAt(article, at + 1)?.lower ?? '';
+  if (isFirstName(last.lower) || isFirstName(next) || !(mayBeField(last.lower) && mayBeField(next))) return false;
   for (let i = at + 1; i <= at + FARTHEST_BODY; i++) {
     const word = wordAt(article, i);
     if (!word || (!isCapitalised(word) && !/^['’]s?$/.test(word.text))) return false;

@@ -8,19 +8,26 @@
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/role-classes.ts';
 import type { Candidate, Discourse } from '../discourse.ts';
-import type { Entity } from '../entities.ts';
+import type { Entity, Gender } from '../entities.ts';
 import { isFirstName } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
-/** The words that stand for somebody, and what is known of them. */
-export interface Anaphor {
-  readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
+/** What is known of the quotation whose source is to be understood. */
+export interface Saying {
+  /** Where the source begins, in UTF-16 units. */
   readonly offset: number;
-  readonly gender: 'male' | 'female' | null;
+  /** Where the quotation with its source begins: distances count from there. */
+  readonly from: number;
+  /** Its words, lower case: hardly anybody names himself. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** The words that stand for somebody, and what is known of them. */
+export interface Anaphor extends Saying {
+  readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
+  readonly gender: Gender;
   /** The head noun of a description, lower case. */
   readonly head: string | null;
-  /** The words of the quotation, lower case. */
-  readonly content: ReadonlySet<string>;
 }
 
 export type Features = ReadonlyMap<string, number>;
@@ -55,8 +62,8 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   const { referent, latest, times } = candidate;
   const features = new Map<string, number>();
   const on = (name: string, value = 1) => features.set(name, value);
-  const sentences = discourse.sentenceAt(anaphor.offset) - discourse.sentenceAt(latest.at);
-  const paragraphs = discourse.paragraphAt(anaphor.offset) - discourse.paragraphAt(latest.at);
+  const sentences = Math.max(0, discourse.sentenceAt(anaphor.from) - discourse.sentenceAt(latest.at));
+  const paragraphs = Math.max(0, discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(latest.at));
   on(inSteps('sentences', sentences, SENTENCES));
   on(inSteps('paragraphs', paragraphs, PARAGRAPHS));
   on(inSteps('later', later, RIVALS));
@@ -68,7 +75,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   const turn = discourse.lastTurn;
   if (turn?.referent === referent) {
     on('spoke-last');
-    on(inSteps('spoke', discourse.paragraphAt(anaphor.offset) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
+    on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
   }
   if (discourse.timesSpoken(referent) > 0) on('spoke-before');
   const gender = discourse.genderOf(referent);

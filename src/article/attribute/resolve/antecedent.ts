@@ -53,17 +53,22 @@ export function fullerPhrase(discourse: Discourse, noun: string, offset: number)
   return null;
 }
 
-/** Whoever gave out the document: the subject of the sentence in which it is first a thing that is made. */
+/** Whoever gave out the document: the name before the verb, in the sentence in which it is first a thing that is made. */
 export function issuerOf(discourse: Discourse, noun: string, offset: number): Referent | null {
   const { article, entities } = discourse;
   for (const word of nounsBefore(discourse, noun, offset)) {
     if (!/^an?$/.test(wordAt(article, word.index - 1)?.lower ?? '')) continue;
     if (wordAt(article, word.index - 2)?.pos !== 'VERB') continue;
     const sentence = discourse.sentenceAt(word.span[0]);
-    const first = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.sentence ?? 0) >= sentence);
-    const subject = entities.inOrder[first];
-    const isSubject = subject?.mention.sentence === sentence && subject.mention.use === 'subject';
-    return isSubject ? discourse.referentOf(subject.entity) : null;
+    const before = firstIndex(
+      entities.inOrder.length,
+      (i) => (entities.inOrder[i]?.mention.span[0] ?? 0) >= word.span[0],
+    );
+    for (let i = before - 1; entities.inOrder[i]?.mention.sentence === sentence; i--) {
+      const named = entities.inOrder[i];
+      if (named && /^(?:subject|other)$/.test(named.mention.use)) return discourse.referentOf(named.entity);
+    }
+    return null;
   }
   return null;
 }

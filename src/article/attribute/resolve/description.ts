@@ -10,9 +10,9 @@ import type { SpeakerType } from '../../../model.ts';
 import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
-import type { Features } from '../rank/features.ts';
+import type { Features, Saying } from '../rank/features.ts';
 import type { Source } from '../source.ts';
-import type { Word, WordedArticle } from '../words.ts';
+import type { Word } from '../words.ts';
 import { fullerPhrase, issuerOf } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -37,11 +37,14 @@ function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
+const isPossessive = (word: string) => /^['’]s?$/.test(word);
+
 /** Who a definite description can take up; null where it stands for itself. */
 function whoFits({ words, head }: Description): ((referent: Referent) => boolean) | null {
   if (!DEFINITE.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
   const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
+  if (words.some(({ lower }) => isPossessive(lower))) return takesUp;
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) => takesUp(referent) || fitsKind(referent, kinds);
@@ -63,8 +66,10 @@ function typeOf({ head, words }: Description): SpeakerType {
 }
 
 /** The shortest phrase that identifies somebody unnamed: no article, no apposition, no relative clause. */
-function shortest(article: WordedArticle, words: readonly Word[], head: Word): string {
-  const start = DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
+function shortest({ article, entities }: Discourse, words: readonly Word[], head: Word): string {
+  const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
+  const isOwned = owner > 0 && words.some(({ lower, index }) => isPossessive(lower) && index < head.index);
+  const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
   const stop = words.findIndex(
     ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
   );
@@ -87,27 +92,22 @@ function itselfFeatures({ words, head }: Description): Features {
   return features;
 }
 
-export function resolveDescription(
-  source: Description,
-  discourse: Discourse,
-  content: ReadonlySet<string>,
-): Speaker | null {
+export function resolveDescription(source: Description, discourse: Discourse, saying: Saying): Speaker | null {
   const { words, head, span } = source;
   const isBare = DEFINITE.has(words[0]?.lower ?? '') && words.length === 2;
   const issuer = isBare && DOCUMENTS.has(head.lower) ? issuerOf(discourse, head.lower, span[0]) : null;
   if (issuer) return speakerOf(issuer, 'issuer-of-document', span, ISSUER);
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
-  const name = fuller ?? shortest(discourse.article, words, head);
+  const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
   const fits = whoFits(source);
   const isNamed = /\p{L}{2}/u.test(name);
   if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
   const anaphor = {
     kind: 'description',
-    offset: span[0],
     gender: nounGender(head.lower),
     head: head.lower,
-    content,
+    ...saying,
   } as const;
   const choice = chooseReferent(
     discourse,

@@ -2,6 +2,7 @@
 import type { Quotation, Span } from '../../../model.ts';
 import { wordsOf } from '../../letters.ts';
 import type { Discourse } from '../discourse.ts';
+import type { Saying } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseReferent } from './choose.ts';
 import { resolveDescription } from './description.ts';
@@ -14,12 +15,13 @@ export type { Speaker } from './speaker.ts';
 const CONFIDENCE = { full: 0.97, short: 0.97 };
 const LONGEST_CONTENT = 2_000;
 
-/** The words of a quotation in lower case: hardly anybody names himself. */
-function contentWords({ article }: Discourse, { content }: Quotation): ReadonlySet<string> {
+/** What a choice of the speaker looks at of the quotation itself. */
+function sayingOf({ article }: Discourse, { content }: Quotation, span: Span): Saying {
   const text = content
     .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
-  return new Set(wordsOf(text.toLowerCase()));
+  const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
+  return { offset: span[0], from, content: new Set(wordsOf(text.toLowerCase())) };
 }
 
 /** A name, and where it is short for several, the one that stands out. */
@@ -27,11 +29,11 @@ function resolveName(
   source: Extract<Source, { kind: 'name' }>,
   span: Span,
   discourse: Discourse,
-  content: ReadonlySet<string>,
+  saying: Saying,
 ): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
-  const anaphor = { kind: 'name', offset: span[0], gender: null, head: null, content } as const;
+  const anaphor = { kind: 'name', gender: null, head: null, ...saying } as const;
   const choice =
     namesakes &&
     chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
@@ -45,8 +47,8 @@ function resolveName(
 export function resolveSpeaker(quotation: Quotation, span: Span, discourse: Discourse): Speaker | null {
   const source = readSource(discourse.article, span, discourse.entities);
   if (!source) return null;
-  const content = contentWords(discourse, quotation);
-  if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, content);
-  if (source.kind === 'name') return resolveName(source, span, discourse, content);
-  return resolveDescription(source, discourse, content);
+  const saying = sayingOf(discourse, quotation, span);
+  if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
+  if (source.kind === 'name') return resolveName(source, span, discourse, saying);
+  return resolveDescription(source, discourse, saying);
 }

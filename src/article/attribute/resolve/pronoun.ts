@@ -6,6 +6,7 @@
  */
 import type { Span } from '../../../model.ts';
 import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
+import type { Saying } from '../rank/features.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
@@ -44,23 +45,14 @@ const SURE_OF_GENDER = 0.7;
 /** How often that is right, as `bench/rules.mjs` measures it. */
 const RELATIVE = 0.8;
 
-export function resolvePronoun(
-  word: string,
-  span: Span,
-  discourse: Discourse,
-  content: ReadonlySet<string>,
-): Speaker | null {
+export function resolvePronoun(word: string, span: Span, discourse: Discourse, saying: Saying): Speaker | null {
   if (word === 'who' || word === 'which') return resolveRelative(word, span, discourse);
   const gender = PERSONS.get(word) ?? null;
   const thing = THINGS.get(word);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
-  const choice = chooseReferent(
-    discourse,
-    { kind: gender ? 'pronoun' : 'thing', offset: span[0], gender, head: null, content },
-    fits,
-  );
+  const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', gender, head: null, ...saying }, fits);
   if (!choice) return null;
   if (choice[0].probability >= SURE_OF_GENDER) discourse.meantBy(choice[0].referent, gender);
   return chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
