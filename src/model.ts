@@ -204,11 +204,18 @@ export interface Role {
   readonly span: Span;
 }
 
-/** Somebody whom the source might mean: `features` are what speaks for it and against it, by name. */
+/** What a feature adds to a candidate's score; below zero it speaks against it. */
+export interface Reason {
+  readonly feature: string;
+  readonly weight: number;
+}
+
+/** Somebody whom the source might mean: what is known of it by name, and what each adds, the most telling first. */
 export interface Candidate {
   readonly name: string;
   readonly probability: number;
   readonly features: ReadonlyMap<string, number>;
+  readonly reasons: readonly Reason[];
 }
 
 /** Who said a quotation, and through whom it came. `speaker` is null where nobody could know. */

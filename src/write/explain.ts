@@ -1,5 +1,5 @@
 /** An article as `explain` prints it: the text with its quotations marked, and for each the evidence that it rests on. */
-import type { AppliedCorrection, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
+import type { AppliedCorrection, Candidate, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
 import type { Look } from './look.ts';
 import { markedParagraph, type Numbered } from './marked-text.ts';
@@ -30,6 +30,19 @@ function evidenceLines(text: string, evidence: readonly Evidence[], look: Look):
   });
 }
 
+const MOST_CANDIDATES = 3;
+const MOST_REASONS = 4;
+
+const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
+
+/** Among whom the speaker was chosen, and what spoke most for and against each. */
+function candidateLines(candidates: readonly Candidate[], look: Look): string[] {
+  return candidates.slice(0, MOST_CANDIDATES).flatMap(({ name, probability, reasons }, i) => {
+    const why = reasons.slice(0, MOST_REASONS).map(({ feature, weight }) => `${feature} ${signed(weight)}`);
+    return field(i === 0 ? 'among' : '', `${printable(name)} ${sure(probability)}  ${why.join(', ')}`, look);
+  });
+}
+
 /** Which decision of whom overruled the program, and why. */
 function correctionLines(corrections: readonly AppliedCorrection[], look: Look): string[] {
   return corrections.flatMap(({ id, decision, editor, note }) => {
@@ -50,6 +63,7 @@ function quotationLines(text: string, quotation: Numbered, wanted: boolean, look
     ...(role ? field('role', words(text, [role.span]), look) : []),
     ...(cue.length > 0 ? field('cue', words(text, cue), look) : []),
     ...(via === null ? [] : field('via', `${via} (${sure(attribution.confidence.via)})`, look)),
+    ...candidateLines(attribution.candidates, look),
     ...evidenceLines(text, [...evidence, ...attribution.evidence], look),
     ...correctionLines(corrections, look),
     '',

@@ -7,8 +7,9 @@ import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../search.ts';
 import { calledNouns } from './called.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
-import { isFirstName } from './gazetteer.ts';
+import { isKnownFirstName } from './gazetteer.ts';
 import type { Use } from './mentions/index.ts';
+import { isPersonNoun } from './nouns.ts';
 import { isQuoted, paragraphIndexAt, tokenIndexAt, type WordedArticle } from './words.ts';
 
 /** Somebody or something that the article speaks of: a named entity, or a speaker that only a phrase tells of. */
@@ -104,6 +105,14 @@ export class Discourse {
     return entity?.gender ?? this.#genders.get(referent) ?? entity?.firstName ?? null;
   }
 
+  /** Could it be a body's name or a document? A title, a known first name or a trade says that it is somebody's. */
+  mayBeBody({ entity, type }: Referent): boolean {
+    if (entity === null) return type === 'organization' || type === 'document';
+    if (entity.type === 'organization') return true;
+    if (entity.type === 'place' || entity.titles.size > 0 || isKnownFirstName(entity.words[0] ?? '')) return false;
+    return ![...this.called(entity)].some(isPersonNoun);
+  }
+
   timesSpoken(referent: Referent): number {
     return this.#spoken.get(referent) ?? 0;
   }
@@ -150,13 +159,6 @@ export class Discourse {
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }
 }
-
-/** Could the name be a body's? A known first name or a title says no. */
-export const mayBeBody = ({ entity, type }: Referent): boolean =>
-  entity === null
-    ? type === 'organization' || type === 'document'
-    : entity.type === 'organization' ||
-      (entity.titles.size === 0 && !isFirstName(entity.words[0] ?? '') && entity.type !== 'place');
 
 function speakerType(entity: Entity): SpeakerType {
   if (entity.type === 'place') return 'organization';

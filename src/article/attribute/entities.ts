@@ -9,7 +9,7 @@ import { PLACE_WORDS } from '../../lexicon/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import type { Span } from '../../model.ts';
 import { remembered } from '../remembered.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
+import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isThing } from './mentions/office.ts';
 
@@ -22,7 +22,7 @@ export interface Entity {
   /** Its words, folded for comparison. */
   readonly words: readonly string[];
   type: EntityType;
-  /** What its forms of address say; `firstName` is what its first name suggests. */
+  /** What its forms of address say; `firstName` is what its first name suggests: Kim and Leslie are men and women. */
   gender: Gender;
   firstName: Gender;
   readonly mentions: Mention[];
@@ -80,7 +80,7 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
   )
     return 'organization';
   if (kind === 'demonym') return 'unknown';
-  if (name.length > 1 && (preceded === 'the' || isThing(name.at(-1) ?? ''))) return 'organization';
+  if (name.length > 1 && (preceded === 'the' || (name.length > 2 && isThing(name.at(-1) ?? '')))) return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
   return key.length <= 4 ? 'person' : 'organization';
 }
@@ -88,12 +88,6 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
 function genderOf({ titles }: Mention): Gender {
   if (titles.some((title) => FEMALE_TITLES.has(title))) return 'female';
   return titles.some((title) => MALE_TITLES.has(title)) ? 'male' : null;
-}
-
-/** A first name only suggests a gender: Kim and Leslie are men and women. */
-function firstNameGender({ name }: Mention): Gender {
-  const kind = nameKind(name[0] ?? '');
-  return kind === 'male' || kind === 'female' ? kind : null;
 }
 
 const likelyGender = ({ gender, firstName }: Entity) => gender ?? firstName;
@@ -121,11 +115,9 @@ const initials = (words: readonly string[]) =>
     .map((word) => word[0])
     .join('');
 
-/** What it weighs, in mentions, that a name is the last word of a person's, that the person has the
- * title, and that the person was the one named last. */
-const LAST_NAME = 1_000;
-const NEAREST = 1.5;
-const TITLE = 20;
+/** How many longer names a short one is held against. */
+const MOST_NAMESAKES = 64;
+const firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
 
 const SHORTEST_MISSPELT = 5;
 /** Of whom a misspelt name may be one. */
@@ -184,9 +176,9 @@ class Grouping {
     return entity;
   }
 
-  /** The longer name that this one is short for: the one that fits its title best, is named most, and was named last. */
+  /** The longer name that this one is short for: the one that is called by its title, is a person's last name, is given most in full. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
-    const named = this.#byWord.get(key[0] ?? '');
+    const named = this.#byWord.get(key[0] ?? '')?.slice(0, MOST_NAMESAKES);
     if (!named) return null;
     const gender = genderOf(mention);
     const isPerson = mention.titles.length > 0 || typeOf(mention, key) === 'person';
@@ -205,17 +197,12 @@ class Grouping {
     });
     const [only = null] = fits;
     if (fits.length < 2) return only;
-    const persons = fits.filter(isLastName);
-    if (persons.length > 1) this.namesakes.set(mention.span[0], persons);
-    const at = mention.span[0];
-    const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
-    const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
-    const weight = (entity: Entity) =>
-      before(entity).length + (before(entity).at(-1)?.span[0] === nearest ? NEAREST : 0);
     const isCalled = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
-    const rank = (entity: Entity) =>
-      (isLastName(entity) ? LAST_NAME : 0) + (isCalled(entity) ? TITLE : 0) + weight(entity);
-    return fits.sort((a, b) => rank(b) - rank(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ?? null;
+    const called = fits.filter((entity) => isLastName(entity) && isCalled(entity));
+    const persons = called.length > 0 ? called : fits.filter(isLastName);
+    if (persons.length > 1) this.namesakes.set(mention.span[0], persons);
+    const standing = (entity: Entity) => (called.includes(entity) ? 2 : persons.includes(entity) ? 1 : 0);
+    return fits.sort((a, b) => standing(b) - standing(a) || b.full - a.full || firstAt(a) - firstAt(b))[0] ?? null;
   }
 
   /** The one person whose last name is this name but for one letter: a slip, where it is no other word. */
@@ -226,12 +213,10 @@ class Grouping {
     return alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
-  readonly #firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
-
   #join(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention);
     entity.gender ??= genderOf(mention);
-    entity.firstName ??= firstNameGender(mention);
+    entity.firstName ??= firstNameGender(mention.name[0] ?? '');
     for (const title of mention.titles) entity.titles.add(title);
     if (mention.titles.some((title) => TITLES.has(title)) && entity.type === 'unknown') entity.type = 'person';
     this.at.set(mention.span[0], entity);

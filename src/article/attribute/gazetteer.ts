@@ -1,5 +1,6 @@
-/** What compromise's word list knows of a name: first names with their gender, last names, places, organisations. */
+/** What word lists know of a name: first names with their gender, last names, places, organisations. */
 import nlp from 'compromise/two';
+import { getGender } from 'gender-detection-from-name';
 import { remembered } from '../remembered.ts';
 
 export type NameKind = 'male' | 'female' | 'first-name' | 'last-name' | 'place' | 'organization' | 'demonym';
@@ -44,6 +45,15 @@ const kindOf = remembered((word): NameKind | null => {
 /** What a word, or a name of several words, is listed as; null where compromise does not know it as a name. */
 export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
 
+/** The gender that a first name suggests: by compromise's list, else by the name statistics of several countries. */
+export const firstNameGender = remembered((word): 'male' | 'female' | null => {
+  const kind = nameKind(word);
+  if (kind === 'male' || kind === 'female') return kind;
+  if (kind !== null || isOrdinaryWord(word)) return null;
+  const gender = getGender(word);
+  return gender === 'male' || gender === 'female' ? gender : null;
+});
+
 export const isFirstName = (word: string): boolean => {
   const kind = nameKind(word);
   return kind === 'male' || kind === 'female' || kind === 'first-name';
@@ -52,3 +62,6 @@ export const isFirstName = (word: string): boolean => {
 /** True where compromise lists the word, and not as a name. */
 export const isOrdinaryWord = (word: string): boolean =>
   Object.hasOwn(lexicon, word.toLowerCase()) && nameKind(word) === null;
+
+/** A first name by any of the lists. */
+export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

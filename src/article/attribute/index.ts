@@ -30,27 +30,26 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
     via: via?.name ?? null,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
-    candidates: (speaker?.candidates ?? []).map(({ referent, probability, features }) => ({
-      name: referent.name,
-      probability,
-      features,
-    })),
+    candidates: (speaker?.candidates ?? []).map(({ referent, ...ranked }) => ({ name: referent.name, ...ranked })),
   };
 }
 
 /** The speaker of each quotation, each told with those before it in mind. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
+  const speakers: (Speaker | null)[] = [];
   let last: Speaker | null = null;
-  return quotations.map((quotation) => {
+  for (const quotation of quotations) {
     const [source] = quotation.source;
+    const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
     const speaker: Speaker | null = source
-      ? resolveSpeaker(quotation, source, discourse)
+      ? resolveSpeaker(quotation, source, discourse, outer?.referent ?? null)
       : speakerWithoutSource(quotation, discourse, last);
-    if (!speaker || quotation.nestedIn !== null) return speaker;
+    speakers.push(speaker);
+    if (!speaker || quotation.nestedIn !== null) continue;
     discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
     last = speaker;
-    return speaker;
-  });
+  }
+  return speakers;
 }
 
 export function attribute(quotedArticle: QuotedArticle): AttributedArticle {

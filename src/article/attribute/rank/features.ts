@@ -7,9 +7,9 @@
  */
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/role-classes.ts';
-import type { Candidate, Discourse } from '../discourse.ts';
+import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
-import { isFirstName } from '../gazetteer.ts';
+import { isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
 /** What is known of the quotation whose source is to be understood. */
@@ -20,6 +20,8 @@ export interface Saying {
   readonly from: number;
   /** Its words, lower case: hardly anybody names himself. */
   readonly content: ReadonlySet<string>;
+  /** Within whose words it stands: nobody speaks of himself as another. */
+  readonly within: Referent | null;
 }
 
 /** The words that stand for somebody, and what is known of them. */
@@ -42,11 +44,18 @@ const RIVALS = [0, 1, 2, 4];
 /** What a name tells of being a person's: titles and first names do, a place, a people or a sentence's first word do not. */
 function* personhood({ type, titles, words, mentions }: Entity): Generator<string> {
   if (titles.size > 0) yield 'titled';
-  if (words.length > 1 && isFirstName(words[0] ?? '')) yield 'first-name';
+  if (words.length > 1 && isKnownFirstName(words[0] ?? '')) yield 'first-name';
   else yield words.length > 1 ? 'many-words' : 'one-word';
   if (type !== 'person') yield `type-${type}`;
   if (mentions.every(({ opens }) => opens)) yield 'opens-only';
   if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
+}
+
+/** A journal is no company: what an article calls a body speaks for the nouns of its kind, and against others. */
+function calledBody(noun: string, head: string | null): string {
+  const wanted = head === null ? new Set<string>() : organisationKinds(head);
+  if (wanted.size === 0) return 'called-a-body';
+  return [...organisationKinds(noun)].some((kind) => wanted.has(kind)) ? 'called-of-that-kind' : 'called-of-other-kind';
 }
 
 /** What a body's name tells of being what a noun means: `the ministry` is the Health Ministry before it is a bank. */
@@ -89,7 +98,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   for (const name of personhood(entity)) on(name);
   if (anaphor.kind !== 'name')
     for (const noun of discourse.called(entity)) {
-      if (organisationKinds(noun).size > 0) on('called-a-body');
+      if (organisationKinds(noun).size > 0) on(calledBody(noun, anaphor.head));
       else if (isPersonNoun(noun)) on('called-a-person');
     }
   if (anaphor.head !== null && entity.type !== 'person') for (const name of bodyhood(entity, anaphor.head)) on(name);

@@ -12,7 +12,10 @@ export function chooseReferent(
   fits: (referent: Referent) => boolean,
   itself: readonly Described[] = [],
 ): Choice | null {
-  const candidates = discourse.candidatesBefore(anaphor.offset, fits);
+  const candidates = discourse.candidatesBefore(
+    anaphor.offset,
+    (referent) => referent !== anaphor.within && fits(referent),
+  );
   const described = [...describeCandidates(discourse, anaphor, candidates), ...itself];
   const [best, ...others] = rank(anaphor.kind, described);
   return best && best.probability >= LEAST_PROBABLE ? [best, ...others] : null;

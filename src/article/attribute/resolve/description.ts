@@ -7,7 +7,8 @@ import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
-import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
+import { startsWithCapital } from '../../letters.ts';
+import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features, Saying } from '../rank/features.ts';
@@ -27,27 +28,50 @@ const LONGEST = 9;
 const UNNAMED = 0.57;
 const ISSUER = 0.7;
 
-function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
+/** Bodies whose names often do not say what they are: `Acme`, where a court or a ministry is called one. */
+const OFTEN_NAMED_ALONE: ReadonlySet<string> = new Set([
+  'company',
+  'group',
+  'team',
+  'charity',
+  'museum',
+  'media',
+  'bank',
+  'school',
+]);
+
+function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<string>): boolean {
   const { entity } = referent;
-  if (!entity || !mayBeBody(referent)) return false;
+  if (!entity || !discourse.mayBeBody(referent)) return false;
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
   if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
-  return own.length === 0 || own.some((kind) => kinds.has(kind));
+  return own.length === 0
+    ? [...kinds].some((kind) => OFTEN_NAMED_ALONE.has(kind))
+    : own.some((kind) => kinds.has(kind));
 }
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
 const isPossessive = (word: string) => /^['’]s?$/.test(word);
 
+/** The names that stand in a description: `dutch` in `the Dutch government`. */
+const namesIn = (words: readonly Word[]) =>
+  words.slice(1).flatMap(({ text, lower }) => (startsWithCapital(text) ? [lower] : []));
+
+/** A body that a description names in part has that part in its name. */
+const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
+  names.length === 0 || names.some((name) => entity?.words.includes(name));
+
 /** Who a definite description can take up; null where it stands for itself. */
-function whoFits({ words, head }: Description): ((referent: Referent) => boolean) | null {
+function whoFits({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (!DEFINITE.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
   const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
   if (words.some(({ lower }) => isPossessive(lower))) return takesUp;
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
-    return (referent) => takesUp(referent) || fitsKind(referent, kinds);
+    return (referent) =>
+      takesUp(referent) || (fitsKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
   if (!isPersonNoun(noun)) return takesUp;
   const gender = nounGender(noun);
   return (referent) =>
@@ -100,7 +124,7 @@ export function resolveDescription(source: Description, discourse: Discourse, sa
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
-  const fits = whoFits(source);
+  const fits = whoFits(source, discourse);
   const isNamed = /\p{L}{2}/u.test(name);
   if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
   const anaphor = {

@@ -1,7 +1,7 @@
 /** Says which person, organisation, group or document a source phrase stands for. */
 import type { Quotation, Span } from '../../../model.ts';
 import { wordsOf } from '../../letters.ts';
-import type { Discourse } from '../discourse.ts';
+import type { Discourse, Referent } from '../discourse.ts';
 import type { Saying } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseReferent } from './choose.ts';
@@ -16,12 +16,12 @@ const CONFIDENCE = { full: 0.97, short: 0.97 };
 const LONGEST_CONTENT = 2_000;
 
 /** What a choice of the speaker looks at of the quotation itself. */
-function sayingOf({ article }: Discourse, { content }: Quotation, span: Span): Saying {
+function sayingOf({ article }: Discourse, { content }: Quotation, span: Span, within: Referent | null): Saying {
   const text = content
     .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
-  return { offset: span[0], from, content: new Set(wordsOf(text.toLowerCase())) };
+  return { offset: span[0], from, content: new Set(wordsOf(text.toLowerCase())), within };
 }
 
 /** A name, and where it is short for several, the one that stands out. */
@@ -43,11 +43,16 @@ function resolveName(
   return speakerOf(discourse.referentOf(entity), rule, span, confidence, role);
 }
 
-/** Who the source phrase names; null where nobody could know. */
-export function resolveSpeaker(quotation: Quotation, span: Span, discourse: Discourse): Speaker | null {
+/** Who the source phrase names; null where nobody could know. `within` is whose words the quotation stands in. */
+export function resolveSpeaker(
+  quotation: Quotation,
+  span: Span,
+  discourse: Discourse,
+  within: Referent | null,
+): Speaker | null {
   const source = readSource(discourse.article, span, discourse.entities);
   if (!source) return null;
-  const saying = sayingOf(discourse, quotation, span);
+  const saying = sayingOf(discourse, quotation, span, within);
   if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
   if (source.kind === 'name') return resolveName(source, span, discourse, saying);
   return resolveDescription(source, discourse, saying);

@@ -5,7 +5,7 @@
  * Example: in `Ana Silva met Li Wei. “We agreed,” she said` it is Ana Silva.
  */
 import type { Span } from '../../../model.ts';
-import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
+import type { Discourse, Referent } from '../discourse.ts';
 import type { Saying } from '../rank/features.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -22,14 +22,12 @@ const PERSONS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['her', 'female'],
 ]);
 
-const isSeveral = (referent: Referent) => referent.type === 'group' || mayBeBody(referent);
-
-/** What `it` and `they` may mean. */
-const THINGS: ReadonlyMap<string, (referent: Referent) => boolean> = new Map([
-  ['it', mayBeBody],
-  ['they', isSeveral],
-  ['them', isSeveral],
-]);
+/** What a pronoun of no person may mean; null for every other word. */
+function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => boolean) | null {
+  if (word === 'it') return (referent) => discourse.mayBeBody(referent);
+  const isPlural = word === 'they' || word === 'them';
+  return isPlural ? (referent) => referent.type === 'group' || discourse.mayBeBody(referent) : null;
+}
 
 /** `who` and `which` take up the name that stands before them in their sentence. */
 function resolveRelative(word: string, span: Span, discourse: Discourse): Speaker | null {
@@ -48,7 +46,7 @@ const RELATIVE = 0.8;
 export function resolvePronoun(word: string, span: Span, discourse: Discourse, saying: Saying): Speaker | null {
   if (word === 'who' || word === 'which') return resolveRelative(word, span, discourse);
   const gender = PERSONS.get(word) ?? null;
-  const thing = THINGS.get(word);
+  const thing = thingsOf(word, discourse);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
