@@ -81,9 +81,10 @@ export type Voices = 'same' | 'unknown' | 'other';
 
 /**
  * What shows that two wordings are one utterance: their words alone; the occasion, that is one speaker or one week; a
- * story, if their articles turn out to tell one. `none`: they share words, and nothing else speaks for them.
+ * story, if their articles turn out to tell one; their rarity, if these words stand in this utterance alone, or a story.
+ * `none`: they share words, and nothing else speaks for them.
  */
-export type Proof = 'words' | 'occasion' | 'story' | 'none';
+export type Proof = 'words' | 'occasion' | 'rarity' | 'story' | 'none';
 
 /**
  * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage of the child's

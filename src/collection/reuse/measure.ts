@@ -5,11 +5,11 @@ import { matchWords } from './align.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
 import type { Wording } from './wordings.ts';
-import type { Word } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
- * best, on either side; `stretch` counts the words in the longest run of shared ones, short edits aside, and `telling`
+ * best, on either side; `back` is the share of the parent's words that the child has; `stretch` counts the words in the longest run of shared ones, short edits aside, and `telling`
  * those among them that are neither grammar nor names. `near` says that both were printed in one week, `apart` that no article
  * prints both.
  */
@@ -17,6 +17,7 @@ export interface Measure {
   readonly words: number;
   readonly score: number;
   readonly covered: number;
+  readonly back: number;
   readonly stretch: number;
   readonly telling: number;
   readonly voices: Voices;
@@ -29,11 +30,16 @@ const NEAR_DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
-/** One name's words are among the other's: "Doe" and "Jane Doe". */
-const sameName = (a: Speaker, b: Speaker) =>
-  a.id === b.id ||
-  a.tokens.every((token) => b.tokens.includes(token)) ||
-  b.tokens.every((token) => a.tokens.includes(token));
+/** All words of one name of either are among a name of the other's: "Doe" and "Jane Doe". */
+function sameName(a: Speaker, b: Speaker): boolean {
+  if (a.id === b.id) return true;
+  const within = (one: readonly string[], other: readonly string[]) => one.every((word) => other.includes(word));
+  const names = (speaker: Speaker) =>
+    [speaker.name, ...speaker.aliases]
+      .map((name) => wordsOf(name).map(({ normal }) => normal))
+      .filter(({ length }) => length > 0);
+  return names(a).some((one) => names(b).some((other) => within(one, other) || within(other, one)));
+}
 
 function voicesOf(a: Wording, b: Wording): Voices {
   if (a.speakers.length === 0 || b.speakers.length === 0) return 'unknown';
@@ -106,6 +112,7 @@ export function measure(child: Wording, parent: Wording): Measure {
       bestFragment(child.words, keptIn('print', child, runs)),
       parent.words.some(({ afterGap }) => afterGap) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
     ),
+    back: percent(keptIn('fullest', parent, runs).size, parent.words.length),
     stretch: stretch.length,
     telling: tellingWords(stretch, child.words),
     voices: voicesOf(child, parent),

@@ -1,6 +1,7 @@
 /** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
 import type { AlignmentStep } from '../../schema.ts';
 import type { Match } from './align.ts';
+import { SHINGLE } from './keys.ts';
 import type { Word } from './words.ts';
 
 /** A text and its words. */
@@ -99,8 +100,16 @@ export const ownWords = ({ words }: Wording): number => words.filter(({ inserted
 
 /** An interruption of more words than this ends a stretch. */
 const SHORT_EDIT = 2;
+/** What one house leaves out without a sign, where the words on both sides of it are enough to be known again. */
+const SILENT_CUT = 12;
 
-/** The longest stretch of kept words that only short edits interrupt. */
+function interrupts({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+  const edit = Math.max(size(print), size(fullest));
+  const known = (run: Run | undefined) => run?.op === 'kept' && size(run.print) >= SHINGLE;
+  return edit > SHORT_EDIT && !(op === 'cut' && edit <= SILENT_CUT && known(before) && known(after));
+}
+
+/** The longest stretch of kept words that only short edits and silent cuts interrupt. */
 export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
   let longest = { from: 0, to: 0, kept: 0 };
   let current = { from: 0, to: 0, kept: 0 };
@@ -108,9 +117,7 @@ export function longestStretch(print: Wording, runs: readonly Run[]): readonly W
     if (run.op === 'kept') {
       current = { ...current, to: at + 1, kept: current.kept + size(run.print) };
       if (current.kept > longest.kept) longest = current;
-    } else if (Math.max(size(run.print), size(run.fullest)) > SHORT_EDIT) {
-      current = { from: at + 1, to: at + 1, kept: 0 };
-    }
+    } else if (interrupts(run, runs[at - 1], runs[at + 1])) current = { from: at + 1, to: at + 1, kept: 0 };
   });
   return runs
     .slice(longest.from, longest.to)

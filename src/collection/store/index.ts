@@ -74,6 +74,7 @@ export async function findRoots(
   await keepRoots(engine, 'firm_roots');
   await engine.keep('stories', statement('stories'));
   await engine.keep('stock', statement('stock'));
+  await engine.keep('rare', statement('rare'));
   await engine.keep('edges', statement('backed'));
   await keepRoots(engine, 'roots');
   const roots = await engine.rows('SELECT child, root FROM roots ORDER BY child');
