@@ -7,34 +7,13 @@ import type { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema
 import { uniteDuplicates } from './duplicates.ts';
 import { toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
-import { toUtterances, toWordings, verify, type Wording } from './reuse/index.ts';
-import { candidatePairs, type Engine, findRoots, openDuckDb } from './store/index.ts';
-import type { CandidatePair, LinkedCollection, ReuseEdge, Utterance } from './types.ts';
+import { openDuckDb } from './store/index.ts';
+import { findUtterances } from './utterances.ts';
 
 /** The graph, and the lines of quotations.ndjson sorted by article and place. */
 export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
-}
-
-function verified(wordings: readonly Wording[], pairs: readonly CandidatePair[]): readonly ReuseEdge[] {
-  const byId = new Map(wordings.map((wording) => [wording.id, wording]));
-  return pairs.flatMap((pair) => {
-    const [one, other] = [byId.get(pair.one), byId.get(pair.other)];
-    return (one && other && verify(one, other)) ?? [];
-  });
-}
-
-async function findUtterances(engine: Engine, linked: LinkedCollection): Promise<readonly Utterance[]> {
-  const wordings = toWordings(linked.occurrences);
-  const keyed = wordings.map(({ id, keys, prints }) => ({
-    id,
-    keys,
-    articles: [...new Set(prints.map(({ occurrence }) => occurrence.article.key))],
-  }));
-  const edges = verified(wordings, await candidatePairs(engine, keyed));
-  const { roots, stock } = await findRoots(engine, keyed, edges);
-  return toUtterances(wordings, roots, stock);
 }
 
 /**
@@ -49,7 +28,7 @@ export async function collect(records: readonly ArticleRecord[]): Promise<Collec
   const linked = link(uniteDuplicates(records));
   const engine = await openDuckDb();
   try {
-    const utterances = await findUtterances(engine, linked);
+    const utterances = await findUtterances(engine, linked.occurrences);
     return { graph: toGraph(linked, utterances), quotations: toQuotations(utterances) };
   } finally {
     engine.close();

@@ -70,11 +70,8 @@ export interface Utterance {
   readonly prints: readonly Print[];
 }
 
-/** A wording shares a key with another: both ids, the smaller first. */
-export interface CandidatePair {
-  readonly one: string;
-  readonly other: string;
-}
+/** Two wordings that share a key, as their places in the order of ids: the smaller first. */
+export type NumberedPair = readonly [one: number, other: number];
 
 /** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
 export type Voices = 'same' | 'unknown' | 'other';
@@ -97,4 +94,10 @@ export interface ReuseEdge {
   readonly words: number;
   readonly proof: Proof;
   readonly close: boolean;
+}
+
+/** An edge whose ends are places in the order of ids. */
+export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
+  readonly child: number;
+  readonly parent: number;
 }

@@ -5,6 +5,7 @@
  * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
+import { shingles } from './hashes.ts';
 import { SHINGLE } from './keys.ts';
 import type { Word } from './words.ts';
 
@@ -18,28 +19,29 @@ const SLACK = 2;
 /** A longer stretch of the print without any anchor is other words, not an edit. */
 const LONGEST_GAP = 60;
 
-const shingleAt = (words: readonly Word[], at: number, size: number) =>
-  words
-    .slice(at, at + size)
-    .map(({ normal }) => normal)
-    .join(' ');
+function placesOf(shingles: readonly number[]): ReadonlyMap<number, number[]> {
+  const places = new Map<number, number[]>();
+  shingles.forEach((shingle, at) => {
+    const found = places.get(shingle);
+    if (found) found.push(at);
+    else places.set(shingle, [at]);
+  });
+  return places;
+}
 
 function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const places = new Map<string, number[]>();
-  for (let j = 0; j + size <= fullest.length; j++) {
-    const shingle = shingleAt(fullest, j, size);
-    const found = places.get(shingle);
-    if (found) found.push(j);
-    else places.set(shingle, [j]);
-  }
+  const places = placesOf(shingles(fullest, size));
   const pairs = new Map<number, Match>();
-  for (let i = 0; i + size <= print.length; i++) {
-    const found = places.get(shingleAt(print, i, size)) ?? [];
-    if (found.length > MOST_PLACES) continue;
+  shingles(print, size).forEach((shingle, i) => {
+    const found = places.get(shingle) ?? [];
+    if (found.length > MOST_PLACES) return;
     for (const j of found) {
-      for (let k = 0; k < size; k++) pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
+      for (let k = 0; k < size; k++) {
+        if (print[i + k]?.normal !== fullest[j + k]?.normal) break;
+        pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
+      }
     }
-  }
+  });
   return [...pairs.values()];
 }
 
@@ -115,9 +117,16 @@ function matchGap(
   return found;
 }
 
-/** Pairs of equal words, rising on both sides. Time grows with the sum of the lengths, times a logarithm. */
-export function matchWords(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const chain = longestChain(anchors(print, fullest));
+/** The skeleton of an alignment: pairs of equal words in shared shingles, rising on both sides. */
+export const anchorsBetween = (print: readonly Word[], fullest: readonly Word[]): readonly Match[] =>
+  longestChain(anchors(print, fullest));
+
+/** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
+export function matchWords(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  chain: readonly Match[] = anchorsBetween(print, fullest),
+): readonly Match[] {
   if (chain.length === 0) return [];
   const matches: Match[] = [];
   let from: Match = [0, 0];

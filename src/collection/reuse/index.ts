@@ -1,4 +1,4 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
 export { toUtterances } from './utterances.ts';
 export { verify } from './verify.ts';
-export { toWordings, type Wording } from './wordings.ts';
+export { keysOfWording, type PrintedWording, type SpelledWording, spelled, toWordings } from './wordings.ts';

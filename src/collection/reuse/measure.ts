@@ -1,11 +1,11 @@
 /** What two wordings have in common, in whole numbers. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import type { Speaker, Voices } from '../types.ts';
-import { matchWords } from './align.ts';
+import type { Voices } from '../types.ts';
+import { anchorsBetween, matchWords } from './align.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
-import type { Wording } from './wordings.ts';
-import { type Word, wordsOf } from './words.ts';
+import type { SpelledWording, Wording } from './wordings.ts';
+import type { Word } from './words.ts';
 
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
@@ -27,31 +27,15 @@ export interface Measure {
 
 /** News is quoted for days; the same few words a month later are more often said again than printed again. */
 const NEAR_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
-const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
-/** All words of one name of either are among a name of the other's: "Doe" and "Jane Doe". */
-function sameName(a: Speaker, b: Speaker): boolean {
-  if (a.id === b.id) return true;
-  const within = (one: readonly string[], other: readonly string[]) => one.every((word) => other.includes(word));
-  const names = (speaker: Speaker) =>
-    [speaker.name, ...speaker.aliases]
-      .map((name) => wordsOf(name).map(({ normal }) => normal))
-      .filter(({ length }) => length > 0);
-  return names(a).some((one) => names(b).some((other) => within(one, other) || within(other, one)));
+/** All words of one name are in the other: "Doe" and "Jane Doe". */
+function sameName(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }
 
 function voicesOf(a: Wording, b: Wording): Voices {
-  if (a.speakers.length === 0 || b.speakers.length === 0) return 'unknown';
-  return a.speakers.some((one) => b.speakers.some((other) => sameName(one, other))) ? 'same' : 'other';
-}
-
-function daysOf({ prints }: Wording): readonly number[] {
-  const dates = prints.flatMap(({ occurrence }) => DATE.exec(occurrence.article.record.date ?? '') ?? []);
-  return dates
-    .map((date) => Date.parse(`${date}T00:00:00Z`) / DAY)
-    .filter((day) => Number.isInteger(day))
-    .sort((a, b) => a - b);
+  if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
+  return a.voices.some((one) => b.voices.some((other) => sameName(one, other))) ? 'same' : 'other';
 }
 
 /** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */
@@ -65,8 +49,8 @@ function nearInTime(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function printedApart(a: Wording, b: Wording): boolean {
-  const articles = new Set(a.prints.map(({ occurrence }) => occurrence.article.key));
-  return !b.prints.some(({ occurrence }) => articles.has(occurrence.article.key));
+  const articles = new Set(a.articles);
+  return !b.articles.some((article) => articles.has(article));
 }
 
 const percent = (part: number, whole: number) => Math.floor((100 * part) / Math.max(1, whole));
@@ -85,7 +69,7 @@ function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
   return best;
 }
 
-function keptIn(side: 'print' | 'fullest', { words }: Wording, runs: readonly Run[]): ReadonlySet<Word> {
+function keptIn(side: 'print' | 'fullest', { words }: SpelledWording, runs: readonly Run[]): ReadonlySet<Word> {
   return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
 }
 
@@ -100,8 +84,19 @@ function tellingWords(stretch: readonly Word[], passage: readonly Word[]): numbe
   return content(stretch).filter(({ capital }) => headline || !capital).length;
 }
 
-export function measure(child: Wording, parent: Wording): Measure {
-  const runs = runsOf(child, parent, matchWords(child.words, parent.words));
+const hasGaps = ({ words }: SpelledWording) => words.some(({ afterGap }) => afterGap);
+
+/** Anchored words that show nothing: fewer than these, and a smaller share of the child in percent. */
+const FEW_ANCHORS = 9;
+const SMALL_SHARE = 30;
+
+/** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
+export function measure(child: SpelledWording, parent: SpelledWording): Measure | null {
+  const chain = anchorsBetween(child.words, parent.words);
+  const voices = voicesOf(child, parent);
+  const few = chain.length < FEW_ANCHORS && percent(chain.length, child.length) < SMALL_SHARE;
+  if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
+  const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
   const stretch = longestStretch(child, runs);
   const score = percent(keptWords(child, runs).length, ownWords(child));
   return {
@@ -110,13 +105,13 @@ export function measure(child: Wording, parent: Wording): Measure {
     covered: Math.max(
       score,
       bestFragment(child.words, keptIn('print', child, runs)),
-      parent.words.some(({ afterGap }) => afterGap) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
+      hasGaps(parent) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
     ),
     back: percent(keptIn('fullest', parent, runs).size, parent.words.length),
     stretch: stretch.length,
     telling: tellingWords(stretch, child.words),
-    voices: voicesOf(child, parent),
-    near: nearInTime(daysOf(child), daysOf(parent)),
+    voices,
+    near: nearInTime(child.days, parent.days),
     apart: printedApart(child, parent),
   };
 }

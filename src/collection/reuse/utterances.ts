@@ -5,10 +5,15 @@ import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
 import { matchWords } from './align.ts';
 import { keptWords, LONGEST_EDGE_CHANGE, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
-import type { WordedPrint, Wording } from './wordings.ts';
+import type { PrintedWording, WordedPrint } from './wordings.ts';
+import { type Word, wordsOf } from './words.ts';
+
+interface SpelledPrint extends WordedPrint {
+  readonly words: readonly Word[];
+}
 
 /** The fullest print: most words, then printed as somebody's own words, then the smaller id. */
-function byFullness(a: WordedPrint, b: WordedPrint): number {
+function byFullness(a: SpelledPrint, b: SpelledPrint): number {
   return (
     b.words.length - a.words.length ||
     Number(b.verbatim) - Number(a.verbatim) ||
@@ -24,18 +29,18 @@ const byId = (a: Print, b: Print) =>
  * Does this run change what was said? An editor's brackets do not, and neither does a print that goes on where the
  * fullest stops: of what both have, it changes nothing.
  */
-function alters({ op, print: [from, to] }: Run, { words }: WordedPrint): boolean {
+function alters({ op, print: [from, to] }: Run, { words }: SpelledPrint): boolean {
   if (op !== 'added' && op !== 'changed') return false;
   const goesOn = op === 'added' && (from === 0 || to === words.length) && to - from > LONGEST_EDGE_CHANGE;
   return !goesOn && words.slice(from, to).some(({ inserted }) => !inserted);
 }
 
-function relationOf(print: WordedPrint, runs: readonly Run[]): Relation {
+function relationOf(print: SpelledPrint, runs: readonly Run[]): Relation {
   if (runs.some((run) => alters(run, print))) return 'altered';
   return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';
 }
 
-function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {
+function comparedWith(fullest: SpelledPrint, print: SpelledPrint): Print {
   const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
   const score = Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print)));
   return {
@@ -47,7 +52,8 @@ function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {
 }
 
 function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const [fullest, ...others] = [...prints].sort(byFullness);
+  const spelled = prints.map((print) => ({ ...print, words: wordsOf(print.text) }));
+  const [fullest, ...others] = spelled.sort(byFullness);
   if (!fullest) return [];
   const relation = others.length > 0 ? 'fullest' : 'only';
   const first: Print = { occurrence: fullest.occurrence, relation, score: 100, alignment: [] };
@@ -61,23 +67,23 @@ function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
 }
 
 /**
- * Every print in exactly one utterance; utterances sorted by id. An utterance is called after its fullest print, `u`
+ * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An utterance is called after its fullest print, `u`
  * for `q`. Prints of stock phrases stay apart, each an utterance of its own.
  */
 export function toUtterances(
-  wordings: readonly Wording[],
-  roots: ReadonlyMap<string, string>,
-  stock: ReadonlySet<string>,
+  wordings: readonly PrintedWording[],
+  roots: ReadonlyMap<number, number>,
+  stock: ReadonlySet<number>,
 ): readonly Utterance[] {
-  const groups = new Map<string, (readonly WordedPrint[])[]>();
+  const groups = new Map<number, (readonly WordedPrint[])[]>();
   const alone: (readonly WordedPrint[])[] = [];
-  for (const { id, prints } of wordings) {
-    const root = roots.get(id) ?? id;
+  wordings.forEach(({ prints }, place) => {
+    const root = roots.get(place) ?? place;
     const group = groups.get(root);
-    if (stock.has(id) && root === id) for (const print of prints) alone.push([print]);
+    if (stock.has(place) && root === place) for (const print of prints) alone.push([print]);
     else if (group) group.push(prints);
     else groups.set(root, [prints]);
-  }
+  });
   const together = [...groups.values()].map((group) => group.flat());
   return [...together, ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
 }

@@ -1,10 +1,9 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 import { byUnits, contentId } from '../ids.ts';
-import type { Occurrence, Speaker } from '../types.ts';
+import type { Occurrence } from '../types.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
-import type { Wording as WordedText } from './steps.ts';
-import { wordsOf } from './words.ts';
+import { type Word, wordsOf } from './words.ts';
 
 /**
  * From this many words on, the same words are the same utterance whoever is said to have said them. Below, two people
@@ -12,74 +11,115 @@ import { wordsOf } from './words.ts';
  */
 export const FIRM_WORDS = 8;
 
-export interface WordedPrint extends WordedText, Passage {
+export interface WordedPrint extends Passage {
   readonly occurrence: Occurrence;
 }
 
-/** `prints` are sorted by the id of the quotation; `speakers` are those with a name, sorted by id. */
-export interface Wording extends WordedText {
+/**
+ * What two wordings are compared by; an article alone says it, nothing has to be known of any other. `length` counts the
+ * words. `voices` are the names under which the prints have it, each as its words, `days` the days since 1970 of their dates,
+ * `articles` the keys of theirs; all without repeats and in order.
+ */
+export interface Wording {
   readonly id: string;
+  readonly text: string;
+  readonly length: number;
   readonly verbatim: boolean;
+  readonly voices: readonly (readonly string[])[];
+  readonly days: readonly number[];
+  readonly articles: readonly string[];
+}
+
+/** A wording with its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. */
+export interface PrintedWording extends Wording {
+  readonly meets: boolean;
   readonly prints: readonly WordedPrint[];
-  readonly speakers: readonly Speaker[];
-  readonly keys: readonly string[];
 }
 
-function worded(occurrence: Occurrence): WordedPrint {
-  const passage = passageOf(occurrence.quotation);
-  return { ...passage, words: wordsOf(passage.text), occurrence };
+/** A wording while it is compared. */
+export interface SpelledWording extends Wording {
+  readonly words: readonly Word[];
 }
 
-const normalForm = ({ words }: WordedPrint) => words.map(({ normal }) => normal).join(' ');
+export const spelled = (wording: Wording): SpelledWording => ({ ...wording, words: wordsOf(wording.text) });
+
+export const keysOfWording = ({ meets, text }: PrintedWording) => (meets ? keysOf(wordsOf(text)) : []);
+
+const DAY = 24 * 60 * 60 * 1000;
+const DATE = /^\d{4}-\d{2}-\d{2}/u;
+
+function dayOf({ article }: Occurrence): readonly number[] {
+  const [date] = DATE.exec(article.record.date ?? '') ?? [];
+  const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
+  return Number.isInteger(day) ? [day] : [];
+}
+
+/** The name that the print gives, as words; a description ("a spokesman") names nobody. */
+function voiceOf({ speaker, quotation }: Occurrence): readonly string[] {
+  return speaker?.named ? wordsOf(quotation.speaker ?? speaker.name).map(({ normal }) => normal) : [];
+}
 
 /** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
-function voiceOf({ occurrence: { speaker, article }, words }: WordedPrint): readonly string[] {
-  if (words.length >= FIRM_WORDS) return [];
-  return words.length >= SHINGLE && speaker ? [speaker.id] : [article.key, speaker?.id ?? ''];
+function ownersOf({ speaker, article }: Occurrence, length: number): readonly string[] {
+  if (length >= FIRM_WORDS) return [];
+  return length >= SHINGLE && speaker ? [speaker.id] : [article.key, speaker?.id ?? ''];
 }
 
 const byQuotation = (a: WordedPrint, b: WordedPrint) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.key, b.occurrence.article.key);
 
-function toWording(id: string, prints: readonly WordedPrint[]): readonly Wording[] {
-  const sorted = [...prints].sort(byQuotation);
-  const first = sorted[0];
-  if (!first) return [];
-  const speakers = new Map(
-    sorted.flatMap(({ occurrence: { speaker } }) => (speaker?.named ? [[speaker.id, speaker] as const] : [])),
-  );
-  return [
-    {
-      id,
-      text: first.text,
-      words: first.words,
-      verbatim: sorted.some(({ verbatim }) => verbatim),
-      prints: sorted,
-      speakers: [...speakers.values()].sort((a, b) => byUnits(a.id, b.id)),
-      keys: keysOf(first.words),
-    },
-  ];
+function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) => number): readonly Value[] {
+  if (values.length < 2) return values;
+  return [...values].sort(order).filter((value, i, sorted) => i === 0 || order(sorted[i - 1] ?? value, value) !== 0);
+}
+
+const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join(' '), b.join(' '));
+
+/** Prints of one wording while they come in. */
+interface Group {
+  readonly length: number;
+  readonly meets: boolean;
+  readonly prints: WordedPrint[];
+}
+
+function toWording(id: string, { length, meets, prints }: Group): PrintedWording {
+  const sorted = prints.sort(byQuotation);
+  const occurrences = sorted.map(({ occurrence }) => occurrence);
+  return {
+    id,
+    text: sorted[0]?.text ?? '',
+    length,
+    verbatim: sorted.some(({ verbatim }) => verbatim),
+    voices: distinct(
+      occurrences.map(voiceOf).filter((voice) => voice.length > 0),
+      byWords,
+    ),
+    days: distinct(occurrences.flatMap(dayOf), (a, b) => a - b),
+    articles: distinct(
+      occurrences.map(({ article }) => article.key),
+      byUnits,
+    ),
+    meets,
+    prints: sorted,
+  };
 }
 
 /**
  * Occurrences → wordings, sorted by id. What is quoted inside another's quotation, and what has no words, meets nothing
- * else: each is a wording of its own without keys.
+ * else: each is a wording of its own.
  */
-export function toWordings(occurrences: readonly Occurrence[]): readonly Wording[] {
-  const groups = new Map<string, WordedPrint[]>();
-  for (const print of occurrences.map(worded)) {
-    const { quotation } = print.occurrence;
-    const alone = quotation.nestedIn !== null || print.words.length === 0;
-    const id = contentId('w', alone ? [quotation.id] : [normalForm(print), ...voiceOf(print)]);
+export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
+  const groups = new Map<string, Group>();
+  for (const occurrence of occurrences) {
+    const { quotation } = occurrence;
+    const print = { ...passageOf(quotation), occurrence };
+    const words = wordsOf(print.text).map(({ normal }) => normal);
+    const meets = quotation.nestedIn === null && words.length > 0;
+    const id = contentId('w', meets ? [words.join(' '), ...ownersOf(occurrence, words.length)] : [quotation.id]);
     const group = groups.get(id);
-    if (group) group.push(print);
-    else groups.set(id, [print]);
+    if (group) group.prints.push(print);
+    else groups.set(id, { length: words.length, meets, prints: [print] });
   }
-  return [...groups]
-    .flatMap(([id, prints]) => toWording(id, prints))
-    .map((wording) =>
-      wording.prints.some((print) => print.occurrence.quotation.nestedIn) ? { ...wording, keys: [] } : wording,
-    )
-    .sort((a, b) => byUnits(a.id, b.id));
+  return [...groups].map(([id, group]) => toWording(id, group)).sort((a, b) => byUnits(a.id, b.id));
 }

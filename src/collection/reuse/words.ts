@@ -1,10 +1,11 @@
 /** A text as the words that two prints of it have in common, however each house writes them. */
+import { hashOf, type WordHash } from './hashes.ts';
 
 /**
  * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
  * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
  */
-export interface Word {
+export interface Word extends WordHash {
   readonly normal: string;
   readonly start: number;
   readonly end: number;
@@ -15,47 +16,57 @@ export interface Word {
 
 /** An editor's insertion is short: a bracket that does not close within this many characters is a stray one. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
-const SEPARATOR = /[\s\-/…\u2010-\u2015]/u;
+/** What stands between separators. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
+const RUN = /[^\s\-/…\u2010-\u2015]+/gu;
+const ELLIPSIS = /…|\.{2}/u;
+/** Two full stops or more separate as an ellipsis does. */
+const STOPS = /\.{2,}/gu;
+const GAP = /…|\s\.\s/u;
 const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
+/** Most words need nothing done to them, and most others no more than ASCII can say. */
+const PLAIN = /^[a-z]+$/;
+const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
+const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
 function normalWord(text: string): string {
+  if (PLAIN.test(text)) return text;
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
-/** Half-open runs between separators; two full stops or more separate as an ellipsis does. */
-function* runs(text: string): Generator<readonly [number, number]> {
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const stops = text.startsWith('..', at) || (text.charAt(at) === '.' && text.charAt(at - 1) === '.');
-    if (at < text.length && !stops && !SEPARATOR.test(text.charAt(at))) continue;
-    if (at > start) yield [start, at];
-    if (stops || text.charAt(at) === '…') yield [at, at];
-    start = at + 1;
-  }
+type Range = readonly [start: number, end: number];
+
+function insertionsIn(text: string): readonly Range[] {
+  if (!text.includes('[')) return [];
+  return [...text.matchAll(INSERTION)].map((found) => [found.index, found.index + found[0].length] as const);
 }
 
-/** The words of a passage in order. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
-export function wordsOf(text: string): readonly Word[] {
-  const insertions = [...text.matchAll(INSERTION)].map(
-    (found) => [found.index, found.index + found[0].length] as const,
-  );
+/** All that is a word in the run stands in brackets. */
+function isInserted(text: string, [start, end]: Range, insertions: readonly Range[]): boolean {
+  const around = insertions.find(([open, close]) => open < end && close > start);
+  if (!around) return false;
+  return normalWord(text.slice(start, Math.max(start, around[0])) + text.slice(Math.min(end, around[1]), end)) === '';
+}
+
+/** The words of a passage in order. */
+export function wordsOf(passage: string): readonly Word[] {
+  const text = passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
+  const insertions = insertionsIn(text);
+  const gaps = ELLIPSIS.test(text) || text.includes(' . ');
   const words: Word[] = [];
-  let next = 0;
-  let afterGap = false;
-  for (const [start, end] of runs(text)) {
-    const run = text.slice(start, end);
+  let last = 0;
+  for (const { 0: run, index: start } of text.matchAll(RUN)) {
     const normal = normalWord(run);
-    if (normal === '') {
-      afterGap ||= run === '' || run === '.';
-      continue;
-    }
-    while ((insertions[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const [open, close] = insertions[next] ?? [end, end];
-    const inserted = open < end && normalWord(text.slice(start, Math.max(start, open)) + text.slice(close, end)) === '';
-    words.push({ normal, start, end, inserted, afterGap, capital: CAPITAL.test(run) });
-    afterGap = false;
+    if (normal === '') continue;
+    const end = start + run.length;
+    const between = gaps ? text.slice(last, start) : '';
+    const capital = !PLAIN.test(run) && CAPITAL.test(run);
+    const inserted = insertions.length > 0 && isInserted(text, [start, end], insertions);
+    const { low, high } = hashOf(normal);
+    words.push({ normal, low, high, start, end, inserted, afterGap: gaps && GAP.test(between), capital });
+    last = end;
   }
   return words;
 }
