@@ -69,7 +69,15 @@ export const QuotationRecord = QuoteRecord.extend({
 
 /** One step of a word-level alignment of a print against the fullest print; `print` and `fullest` are the words. */
 export const AlignmentStep = z
-  .object({ op: z.enum(['kept', 'cut', 'added', 'changed']), print: z.string(), fullest: z.string() })
+  .object({
+    op: z.enum(['kept', 'cut', 'added', 'changed']),
+    print: z.string(),
+    fullest: z.string(),
+    turns: z
+      .enum(['negation', 'number', 'modal', 'name'])
+      .optional()
+      .meta({ description: 'Where the edit turns the meaning: what it takes away, puts in or replaces' }),
+  })
   .meta({ id: 'AlignmentStep' });
 
 const ArticleNode = z.object({

@@ -112,6 +112,11 @@ function matchGap(
   const right = indices.map((j) => fullest[j]?.normal ?? '');
   const found: Match[] = [];
   for (const [i, k, run] of lcs(left, right)) {
+    if (end === 'before' || fromPrint === 0) {
+      // Outside the anchors a single small word meets another by chance.
+      const far = fromPrint === 0 ? length - (i + run) : i;
+      if (run === 1 && far > SLACK) continue;
+    }
     for (let step = 0; step < run; step++) found.push([fromPrint + i + step, indices[k + step] ?? 0]);
   }
   return found;

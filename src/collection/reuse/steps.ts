@@ -1,7 +1,9 @@
 /** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
+import { CONTRACTED } from '../../lexicon/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { Match } from './align.ts';
 import { SHINGLE } from './keys.ts';
+import { turnOf } from './turns.ts';
 import type { Word } from './words.ts';
 
 /** A text and its words. */
@@ -20,6 +22,10 @@ function slice({ text, words }: Wording, from: number, to: number): string {
 
 const spelled = (words: readonly Word[]) => words.map(({ normal }) => normal).join('');
 
+/** "do not" as "dont": a word is drawn into the one before it where it can be. */
+const contracted = (words: readonly Word[]) =>
+  words.map(({ normal }, at) => (at > 0 && CONTRACTED.get(normal)) || normal).join('');
+
 /** One run of an alignment with the words that it covers, as half-open ranges of indices. */
 export interface Run {
   readonly op: AlignmentStep['op'];
@@ -30,7 +36,7 @@ export interface Run {
 const size = ([from, to]: readonly [number, number]) => to - from;
 
 /** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
-export const LONGEST_EDGE_CHANGE = 3;
+const LONGEST_EDGE_CHANGE = 3;
 
 function between(print: Wording, fullest: Wording, from: Match, to: Match): readonly Run[] {
   const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
@@ -38,8 +44,9 @@ function between(print: Wording, fullest: Wording, from: Match, to: Match): read
   if (!some.print && !some.fullest) return [];
   if (!some.print) return [{ op: 'cut', ...ranges }];
   if (!some.fullest) return [{ op: 'added', ...ranges }];
-  // "cyber threats" and "cyberthreats" are the same words, differently spaced.
-  const same = spelled(print.words.slice(...ranges.print)) === spelled(fullest.words.slice(...ranges.fullest));
+  // "cyber threats" and "cyberthreats", "we have" and "we've" are the same words, differently set.
+  const [one, other] = [print.words.slice(...ranges.print), fullest.words.slice(...ranges.fullest)];
+  const same = spelled(one) === spelled(other) || contracted(one) === contracted(other);
   if (same) return [{ op: 'kept', ...ranges }];
   // Before the first shared word and after the last, the two prints say other things rather than one thing otherwise.
   const edge = from[0] === 0 || to[0] === print.words.length;
@@ -80,13 +87,27 @@ export function runsOf(print: Wording, fullest: Wording, matches: readonly Match
   return joined(runs);
 }
 
+/** Words put in, left out or replaced in the middle of others; whole sentences that one print has more are no edit. */
+const LONGEST_EDIT = 4;
+
+function isEdit({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+  if (op === 'kept' || Math.max(size(print), size(fullest)) > LONGEST_EDIT) return false;
+  return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
+}
+
 /** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
 export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
-  return runs.map((run) => ({
-    op: run.op,
-    print: slice(print, ...run.print),
-    fullest: slice(fullest, ...run.fullest),
-  }));
+  return runs.map((run, at) => {
+    const turn = isEdit(run, runs[at - 1], runs[at + 1])
+      ? turnOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest))
+      : null;
+    return {
+      op: run.op,
+      print: slice(print, ...run.print),
+      fullest: slice(fullest, ...run.fullest),
+      ...(turn ? { turns: turn } : {}),
+    };
+  });
 }
 
 /** Words of the print that the runs keep; what an editor put in brackets counts neither here nor in the length. */

@@ -1,22 +1,18 @@
 /** Wordings and their roots → utterances, with the relation of every print to the fullest one. */
 
-import type { Relation } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
 import { matchWords } from './align.ts';
-import { keptWords, LONGEST_EDGE_CHANGE, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
+import { relationOf, type SpelledPrint } from './relation.ts';
+import { keptWords, ownWords, runsOf, stepsOf } from './steps.ts';
 import type { PrintedWording, WordedPrint } from './wordings.ts';
-import { type Word, wordsOf } from './words.ts';
+import { wordsOf } from './words.ts';
 
-interface SpelledPrint extends WordedPrint {
-  readonly words: readonly Word[];
-}
-
-/** The fullest print: most words, then printed as somebody's own words, then the smaller id. */
+/** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
 function byFullness(a: SpelledPrint, b: SpelledPrint): number {
   return (
-    b.words.length - a.words.length ||
     Number(b.verbatim) - Number(a.verbatim) ||
+    b.words.length - a.words.length ||
     byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id)
   );
 }
@@ -25,27 +21,12 @@ const byId = (a: Print, b: Print) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.id, b.occurrence.article.id);
 
-/**
- * Does this run change what was said? An editor's brackets do not, and neither does a print that goes on where the
- * fullest stops: of what both have, it changes nothing.
- */
-function alters({ op, print: [from, to] }: Run, { words }: SpelledPrint): boolean {
-  if (op !== 'added' && op !== 'changed') return false;
-  const goesOn = op === 'added' && (from === 0 || to === words.length) && to - from > LONGEST_EDGE_CHANGE;
-  return !goesOn && words.slice(from, to).some(({ inserted }) => !inserted);
-}
-
-function relationOf(print: SpelledPrint, runs: readonly Run[]): Relation {
-  if (runs.some((run) => alters(run, print))) return 'altered';
-  return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';
-}
-
 function comparedWith(fullest: SpelledPrint, print: SpelledPrint): Print {
   const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
   const score = Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print)));
   return {
     occurrence: print.occurrence,
-    relation: relationOf(print, runs),
+    relation: relationOf(print, fullest, runs),
     score,
     alignment: stepsOf(print, fullest, runs),
   };

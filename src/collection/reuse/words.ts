@@ -23,6 +23,8 @@ const ELLIPSIS = /…|\.{2}/u;
 const STOPS = /\.{2,}/gu;
 const GAP = /…|\s\.\s/u;
 const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
+/** Houses differ over a name that ends in s: "James's" and "James'". */
+const POSSESSIVE = /(?<=s)['’]s(?=\P{L}*$)/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 /** Most words need nothing done to them, and most others no more than ASCII can say. */
 const PLAIN = /^[a-z]+$/;
@@ -30,8 +32,9 @@ const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
-function normalWord(text: string): string {
-  if (PLAIN.test(text)) return text;
+function normalWord(run: string): string {
+  if (PLAIN.test(run)) return run;
+  const text = run.replace(POSSESSIVE, '');
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
