@@ -4,17 +4,21 @@
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { attribute } from './article/attribute/index.ts';
 import { join } from './article/join/index.ts';
 import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
-import { type Collection, collect } from './collection/index.ts';
+import { type Collection, collect, Shelf, saveShelf } from './collection/index.ts';
+import { contentOf } from './collection/store/index.ts';
 import type { Article, AttributedArticle, Diagnostic, Tagger } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
-import type { ArticleRecord } from './schema.ts';
+import { ArticleRecord } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { VERSION } from './version.ts';
 
 export type { Collection } from './collection/index.ts';
 
@@ -84,10 +88,12 @@ function analyse(result: ReadResult, tagger: Tagger | null): Omit<Outcome, 'reco
 /** Everything left of the line: what was read in, one outcome each, in order. */
 export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
   const tagger = await loadTagger(settings);
-  for await (const result of results) {
-    const outcome = analyse(result, tagger);
-    yield { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
-  }
+  for await (const result of results) yield extractOne(result, tagger, settings);
+}
+
+function extractOne(result: ReadResult, tagger: Tagger | null, settings: Settings): Outcome {
+  const outcome = analyse(result, tagger);
+  return { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
 }
 
 /** Everything right of it: the records of all articles in, the graph out. */
@@ -96,3 +102,54 @@ export async function build(outcomes: AsyncIterable<Outcome>): Promise<Collectio
   for await (const { status, record } of outcomes) if (status === 'ok' && record) records.push(record);
   return collect(records);
 }
+
+/** What the records of a store have in common: whoever made them, with which rules, model and settings. */
+async function fingerprintOf({ acts, minConfidence, tagger }: Settings): Promise<string> {
+  const files = tagger === 'none' ? null : await readTaggerFiles(tagger);
+  const digests =
+    files && [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  return contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests]);
+}
+
+export async function openShelf(path: string, settings: Settings): Promise<Shelf> {
+  return Shelf.open(path, await fingerprintOf(settings));
+}
+
+/** Where an article lies, whatever the line there: of this file, under this id. Hashed, so that a store names no folder. */
+function originOf(path: string, { id }: Article): string {
+  const file = path.replace(/#\d+$/u, '');
+  return contentOf([file === '-' ? file : resolve(file), id]);
+}
+
+/** As `extractAll`, but an article that lies on the shelf as it is now is not read again. */
+export async function* extractOnto(
+  shelf: Shelf,
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+): AsyncGenerator<Outcome> {
+  let tagger: Promise<Tagger | null> | null = null;
+  for await (const result of results) {
+    const { status, path, article, diagnostics } = result;
+    const origin = article && originOf(path, article);
+    const content = article && contentOf(article);
+    const known = status === 'ok' && origin !== null && content !== null ? shelf.recall(origin, content) : null;
+    if (known !== null) {
+      yield { status, path, article: null, record: ArticleRecord.parse(JSON.parse(known)), diagnostics };
+      continue;
+    }
+    tagger ??= loadTagger(settings);
+    const outcome = extractOne(result, await tagger, settings);
+    if (outcome.status === 'ok' && outcome.record && origin !== null && content !== null) {
+      shelf.add(origin, content, outcome.record);
+    }
+    yield outcome;
+  }
+}
+
+/** The graph of everything on the shelf, which is then the store's. */
+export async function buildShelf(outcomes: AsyncIterable<Outcome>, shelf: Shelf): Promise<Collection> {
+  for await (const _ of outcomes);
+  return collect(shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json))));
+}
+
+export { type Shelf, saveShelf };

@@ -27,6 +27,7 @@ not at all: where a run fails, the output of the one before is still there.
 Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
+  $ quotegraph build wednesday/ --output week --store week.quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet`;
 
 const EXTRACT_HELP = `
@@ -75,10 +76,11 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .summary('articles in, attribution graph out')
       .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
       .argument('<inputs...>', INPUTS)
-      .option('-o, --output <folder>', 'where to write', 'output'),
+      .option('-o, --output <folder>', 'where to write', 'output')
+      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again'),
   )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string }) => {
+    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string; readonly store?: string }) => {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });

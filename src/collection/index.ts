@@ -7,7 +7,8 @@ import type { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema
 import { uniteDuplicates } from './duplicates.ts';
 import { toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
-import { openDuckDb } from './store/index.ts';
+import { passageKeys } from './reuse/index.ts';
+import { openDuckDb, type Shelf, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
 /** The graph, and the lines of quotations.ndjson sorted by article and place. */
@@ -33,4 +34,17 @@ export async function collect(records: readonly ArticleRecord[]): Promise<Collec
   } finally {
     engine.close();
   }
+}
+
+export { openStore, Shelf, StoreError } from './store/index.ts';
+
+/** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
+export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {
+  await writeStore(shelf.path, {
+    fingerprint: shelf.fingerprint,
+    articles: shelf.records(),
+    quotations,
+    keysOf: passageKeys,
+    aliases: shelf.aliases(quotations),
+  });
 }

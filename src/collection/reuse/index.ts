@@ -1,4 +1,5 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
+export { passageKeys } from './search-keys.ts';
 export { toUtterances } from './utterances.ts';
 export { verify } from './verify.ts';
 export { keysOfWording, type PrintedWording, type SpelledWording, spelled, toWordings } from './wordings.ts';

@@ -1,4 +1,4 @@
-/** What a database has to do here, and DuckDB doing it in memory. Nothing else in the program knows which one it is. */
+/** What a database has to do here, and DuckDB doing it. Nothing else in the program knows which one it is. */
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 
 /** A column's type in the words that DuckDB and Spark SQL share. */
@@ -7,8 +7,16 @@ export type Row = readonly (string | number)[];
 
 /** Tables in, tables out. Every statement is one SELECT, so that where its rows go is the engine's business. */
 export interface Engine {
-  /** Makes a table of rows; columns in the order in which each row has its values. */
-  load(table: string, columns: Readonly<Record<string, ColumnType>>, rows: Iterable<Row>): Promise<void>;
+  /**
+   * Makes a table of rows; columns in the order in which each row has its values. A passing one is gone when the engine is
+   * closed, and leaves nothing in a file.
+   */
+  load(
+    table: string,
+    columns: Readonly<Record<string, ColumnType>>,
+    rows: Iterable<Row>,
+    life?: 'lasting' | 'passing',
+  ): Promise<void>;
   /** Keeps the rows of a statement as a table, in the place of an older one of that name. */
   keep(table: string, select: string): Promise<void>;
   /** The rows of a statement, in its order, some at a time. */
@@ -63,17 +71,26 @@ async function* streamed(connection: DuckDBConnection, select: string): AsyncGen
   }
 }
 
-/** DuckDB in memory, on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
-export async function openDuckDb(): Promise<Engine> {
+/** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
+export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
+
+/** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
+export async function openDuckDb(place: Place = null): Promise<Engine> {
   const { BIGINT, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');
   const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, INTEGER, VARCHAR };
-  const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+  const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
+    threads: '1',
+    ...(place?.access === 'read' ? { access_mode: 'READ_ONLY' } : {}),
+  });
   const connection: DuckDBConnection = await instance.connect();
   return {
-    async load(table, columns, rows) {
+    async load(table, columns, rows, life = 'lasting') {
       const fields = Object.entries(columns).map(([name, type]) => `${identifier(name)} ${type}`);
-      await connection.run(`CREATE OR REPLACE TABLE ${identifier(table)} (${fields.join(', ')})`);
-      const appender = await connection.createAppender(table);
+      const kind = life === 'passing' ? 'TEMP TABLE' : 'TABLE';
+      await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} (${fields.join(', ')})`);
+      const appender = await (life === 'passing'
+        ? connection.createAppender(table, 'main', 'temp')
+        : connection.createAppender(table));
       for (const chunk of chunks(rows)) {
         const data = DuckDBDataChunk.create(Object.values(columns).map((type) => types[type]));
         data.setColumns(columnsOf(chunk, Object.values(columns)));

@@ -6,6 +6,8 @@ import { readFileSync } from 'node:fs';
 import type { NumberedEdge, NumberedPair } from '../types.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 
+export { aboutOf, digestOf, openStore, StoreError, writeStore } from './file.ts';
+export { contentOf, Shelf } from './shelf.ts';
 export { type Engine, openDuckDb };
 
 const statement = (name: string) => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
