@@ -80,6 +80,27 @@ export const AlignmentStep = z
   })
   .meta({ id: 'AlignmentStep' });
 
+/** Who printed words first, as far as dates tell. */
+export const FirstPrint = z
+  .object({
+    quotation: z.string(),
+    article: z.string(),
+    date: z.string().nullable(),
+    certain: z.boolean().meta({ description: 'All prints are dated, and no other source printed the words that day' }),
+  })
+  .meta({
+    id: 'FirstPrint',
+    description: 'The dated print with the earliest date; where none is dated, the fullest one with date null',
+  });
+
+/** Something that the prints of one utterance say differently, and which prints say what. */
+export const Disagreement = z
+  .object({
+    about: z.enum(['speaker', 'role', 'via']),
+    values: z.array(z.object({ value: z.string(), quotations: z.array(z.string()) })).min(2),
+  })
+  .meta({ id: 'Disagreement' });
+
 const ArticleNode = z.object({
   id: z.string(),
   type: z.literal('article'),
@@ -89,6 +110,9 @@ const ArticleNode = z.object({
   url: z.string().nullable(),
   textHash: z.string(),
   aliases: z.array(z.string()),
+  origin: z
+    .string()
+    .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
 });
 const OutletNode = z.object({
   id: z.string(),
@@ -118,11 +142,11 @@ const UtteranceNode = z.object({
   id: z.string(),
   type: z.literal('utterance'),
   text: z.string(),
-  firstPrint: z.object({ quotation: z.string(), article: z.string(), date: z.string().nullable() }).meta({
-    description: 'The dated print with the earliest date; where none is dated, the fullest one with date null',
-  }),
+  firstPrint: FirstPrint,
   outlets: z.int().nonnegative(),
   articles: z.int().nonnegative(),
+  origins: z.int().nonnegative().meta({ description: 'Sources of their own: copies of one wire report count once' }),
+  disagreements: z.array(Disagreement),
 });
 export const GraphNode = z
   .discriminatedUnion('type', [ArticleNode, OutletNode, SpeakerNode, QuotationNode, UtteranceNode])
@@ -148,6 +172,9 @@ export const GraphEdge = z
       relation: Relation,
       score: z.int().min(0).max(100),
       alignment: z.array(AlignmentStep),
+      through: z.string().nullable().meta({
+        description: 'The print in the outlet through which, as this print says, the words came',
+      }),
     }),
     z.object({ ...ends, type: z.literal('said'), support: z.int().positive(), disputed: z.boolean() }),
   ])
@@ -171,4 +198,6 @@ export type AlignmentStep = z.infer<typeof AlignmentStep>;
 export type GraphNode = z.infer<typeof GraphNode>;
 export type GraphEdge = z.infer<typeof GraphEdge>;
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
+export type FirstPrint = z.infer<typeof FirstPrint>;
+export type Disagreement = z.infer<typeof Disagreement>;
 export type Relation = z.infer<typeof Relation>;

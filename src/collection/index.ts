@@ -7,6 +7,7 @@ import type { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema
 import { uniteDuplicates } from './duplicates.ts';
 import { toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
+import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
 import { openDuckDb, type Shelf, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
@@ -30,7 +31,10 @@ export async function collect(records: readonly ArticleRecord[]): Promise<Collec
   const engine = await openDuckDb();
   try {
     const utterances = await findUtterances(engine, linked.occurrences);
-    return { graph: toGraph(linked, utterances), quotations: toQuotations(utterances) };
+    const originOf = findOrigins(linked.articles, utterances);
+    const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
+    const graph = toGraph(linked, utterances, (key) => idOf.get(originOf(key)) ?? key);
+    return { graph, quotations: toQuotations(utterances) };
   } finally {
     engine.close();
   }

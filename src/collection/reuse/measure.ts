@@ -1,6 +1,7 @@
 /** What two wordings have in common, in whole numbers. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import type { Voices } from '../types.ts';
+import { sameVoice } from '../voices.ts';
 import { anchorsBetween, matchWords } from './align.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
@@ -28,14 +29,9 @@ export interface Measure {
 /** News is quoted for days; the same few words a month later are more often said again than printed again. */
 const NEAR_DAYS = 7;
 
-/** All words of one name are in the other: "Doe" and "Jane Doe". */
-function sameName(one: readonly string[], other: readonly string[]): boolean {
-  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
-}
-
 function voicesOf(a: Wording, b: Wording): Voices {
   if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
-  return a.voices.some((one) => b.voices.some((other) => sameName(one, other))) ? 'same' : 'other';
+  return a.voices.some((one) => b.voices.some((other) => sameVoice(one, other))) ? 'same' : 'other';
 }
 
 /** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */

@@ -1,6 +1,7 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 import { byUnits, contentId } from '../ids.ts';
 import type { Occurrence } from '../types.ts';
+import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
 import { type Word, wordsOf } from './words.ts';
@@ -55,8 +56,8 @@ function dayOf({ article }: Occurrence): readonly number[] {
 }
 
 /** The name that the print gives, as words; a description ("a spokesman") names nobody. */
-function voiceOf({ speaker, quotation }: Occurrence): readonly string[] {
-  return speaker?.named ? wordsOf(quotation.speaker ?? speaker.name).map(({ normal }) => normal) : [];
+function namedVoice({ speaker, quotation }: Occurrence): readonly string[] {
+  return speaker?.named ? voiceOf(quotation.speaker ?? speaker.name) : [];
 }
 
 /** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
@@ -92,7 +93,7 @@ function toWording(id: string, { length, meets, prints }: Group): PrintedWording
     length,
     verbatim: sorted.some(({ verbatim }) => verbatim),
     voices: distinct(
-      occurrences.map(voiceOf).filter((voice) => voice.length > 0),
+      occurrences.map(namedVoice).filter((voice) => voice.length > 0),
       byWords,
     ),
     days: distinct(occurrences.flatMap(dayOf), (a, b) => a - b),
