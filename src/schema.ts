@@ -180,6 +180,32 @@ export const GraphEdge = z
   ])
   .meta({ id: 'Edge' });
 
+/** An utterance that an audit found, and how the words that were asked about stand to its fullest print. */
+export const AuditFinding = z
+  .object({
+    utterance: z.string(),
+    text: z.string(),
+    relation: Relation,
+    score: z.int().min(0).max(100),
+    alignment: z.array(AlignmentStep),
+    firstPrint: FirstPrint,
+    disagreements: z.array(Disagreement),
+    prints: z.array(QuotationRecord),
+  })
+  .meta({ id: 'AuditFinding' });
+
+/** One line of `quotegraph audit --json`: words that were asked about, or one quotation of a draft. */
+export const AuditAnswer = z
+  .object({
+    text: z.string(),
+    speaker: z.string().nullable(),
+    reused: z.boolean().meta({ description: 'These words were printed before' }),
+    altered: z.boolean().meta({ description: 'Not as the fullest print has them' }),
+    disputed: z.boolean().meta({ description: 'Prints, the draft among them, name different speakers' }),
+    found: z.array(AuditFinding),
+  })
+  .meta({ id: 'AuditAnswer', description: 'One line of `quotegraph audit --json`' });
+
 export const AttributionGraph = z
   .object({
     schema: z.string(),
@@ -200,4 +226,6 @@ export type GraphEdge = z.infer<typeof GraphEdge>;
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
 export type FirstPrint = z.infer<typeof FirstPrint>;
 export type Disagreement = z.infer<typeof Disagreement>;
+export type AuditFinding = z.infer<typeof AuditFinding>;
+export type AuditAnswer = z.infer<typeof AuditAnswer>;
 export type Relation = z.infer<typeof Relation>;

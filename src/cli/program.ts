@@ -2,9 +2,10 @@
  * The commands as a user sees them. Each command's own file is imported when it runs and not before: what it needs
  * takes most of a second to load, and `--help` needs none of it.
  */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
+import type { AuditFlags } from './audit.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags } from './options.ts';
 
@@ -16,9 +17,11 @@ Examples:
   $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
   $ quotegraph extract - < articles.ndjson         one JSON line per article
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
+  $ quotegraph audit articles/ --text "not for sale"   who printed these words
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
-2 misuse or nothing could be read, 3 the output could not be written.`;
+2 misuse or nothing could be read, 3 the output or the store failed,
+4 audit found what --fail-on names.`;
 
 const BUILD_HELP = `
 Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
@@ -48,6 +51,16 @@ Examples:
   $ quotegraph explain article.txt
   $ quotegraph explain article.txt --acts all | less -R
   $ quotegraph explain article.txt --json`;
+
+const AUDIT_HELP = `
+Says for each quotation whether it was printed before: by whom, first on which day,
+and what was cut, put in or changed, marked up as with a pen: [-left out-] {+put in+}.
+Exit code 4 where --fail-on finds what it names.
+
+Examples:
+  $ quotegraph audit week.quotes --text "we have waited eleven years"
+  $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
+  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'`;
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
@@ -109,6 +122,24 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (article: string, flags: ReadingFlags) => {
       const { explain } = await import('./explain.ts');
       finish(await explain(article, flags));
+    });
+
+  addReadingOptions(
+    program
+      .command('audit')
+      .summary('who printed these words before, and what a draft does to them')
+      .description('Looks words up in a store or in articles: who printed them, first when, and what was changed.')
+      .argument('<inputs...>', `a store, or ${INPUTS}`)
+      .option('--text <words>', 'words as somebody remembers them')
+      .option('--draft <file>', 'a new article, of which every quotation is looked up')
+      .addOption(
+        new Option('--fail-on <what>', 'exit code 4 where a quotation is').choices(['reused', 'altered', 'disputed']),
+      ),
+  )
+    .addHelpText('after', AUDIT_HELP)
+    .action(async (inputs: string[], flags: AuditFlags) => {
+      const { audit } = await import('./audit.ts');
+      finish(await audit(inputs, flags));
     });
 
   program

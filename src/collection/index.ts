@@ -9,7 +9,7 @@ import { toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
-import { openDuckDb, type Shelf, writeStore } from './store/index.ts';
+import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
 /** The graph, and the lines of quotations.ndjson sorted by article and place. */
@@ -51,4 +51,9 @@ export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promi
     keysOf: passageKeys,
     aliases: shelf.aliases(quotations),
   });
+}
+
+/** A store of one collection, in memory: what an audit of inputs asks. */
+export function storeOf({ quotations }: Collection): Promise<Engine> {
+  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
 }

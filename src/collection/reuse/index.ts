@@ -1,5 +1,8 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
-export { passageKeys } from './search-keys.ts';
+export { passageOfRecord, passageOfText, remembered, wordingOf } from './asked.ts';
+export { type Comparison, compare } from './compare.ts';
+export type { SpelledPassage } from './relation.ts';
+export { passageKeys, searchKeys } from './search-keys.ts';
 export { toUtterances } from './utterances.ts';
 export { verify } from './verify.ts';
 export { keysOfWording, type PrintedWording, type SpelledWording, spelled, toWordings } from './wordings.ts';

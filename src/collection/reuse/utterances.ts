@@ -2,11 +2,12 @@
 
 import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
-import { matchWords } from './align.ts';
-import { relationOf, type SpelledPrint } from './relation.ts';
-import { keptWords, ownWords, runsOf, stepsOf } from './steps.ts';
+import { compare } from './compare.ts';
+import type { SpelledPassage } from './relation.ts';
 import type { PrintedWording, WordedPrint } from './wordings.ts';
 import { wordsOf } from './words.ts';
+
+interface SpelledPrint extends WordedPrint, SpelledPassage {}
 
 /** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
 function byFullness(a: SpelledPrint, b: SpelledPrint): number {
@@ -21,17 +22,6 @@ const byId = (a: Print, b: Print) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.id, b.occurrence.article.id);
 
-function comparedWith(fullest: SpelledPrint, print: SpelledPrint): Print {
-  const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
-  const score = Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print)));
-  return {
-    occurrence: print.occurrence,
-    relation: relationOf(print, fullest, runs),
-    score,
-    alignment: stepsOf(print, fullest, runs),
-  };
-}
-
 function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
   const spelled = prints.map((print) => ({ ...print, words: wordsOf(print.text) }));
   const [fullest, ...others] = spelled.sort(byFullness);
@@ -42,7 +32,9 @@ function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
     {
       id: `u${fullest.occurrence.quotation.id.replace(/^q/, '')}`,
       text: fullest.text.trim(),
-      prints: [first, ...others.map((print) => comparedWith(fullest, print))].sort(byId),
+      prints: [first, ...others.map((print) => ({ occurrence: print.occurrence, ...compare(print, fullest) }))].sort(
+        byId,
+      ),
     },
   ];
 }

@@ -49,8 +49,9 @@ export const keysOfWording = ({ meets, text }: PrintedWording) => (meets ? keysO
 const DAY = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
-function dayOf({ article }: Occurrence): readonly number[] {
-  const [date] = DATE.exec(article.record.date ?? '') ?? [];
+/** The day since 1970, where a date says at least that. */
+export function dayOf(when: string | null): readonly number[] {
+  const [date] = DATE.exec(when ?? '') ?? [];
   const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
   return Number.isInteger(day) ? [day] : [];
 }
@@ -96,7 +97,10 @@ function toWording(id: string, { length, meets, prints }: Group): PrintedWording
       occurrences.map(namedVoice).filter((voice) => voice.length > 0),
       byWords,
     ),
-    days: distinct(occurrences.flatMap(dayOf), (a, b) => a - b),
+    days: distinct(
+      occurrences.flatMap(({ article }) => dayOf(article.record.date)),
+      (a, b) => a - b,
+    ),
     articles: distinct(
       occurrences.map(({ article }) => article.key),
       byUnits,

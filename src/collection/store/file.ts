@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { QuotationRecord } from '../../schema.ts';
-import { byUnits, contentId } from '../ids.ts';
+import { byUnits } from '../ids.ts';
 import { type Engine, openDuckDb, type Row } from './engine.ts';
 
 /** Changes when the tables do. */
@@ -66,11 +66,6 @@ function* quotationRows(quotations: readonly QuotationRecord[]): Generator<Row> 
   }
 }
 
-/** One digest for all that a store says, whatever order and steps it grew in. */
-export function digestOf(quotations: readonly QuotationRecord[]): string {
-  return contentId('', quotations);
-}
-
 async function fill(engine: Engine, content: StoreContent): Promise<void> {
   const about: readonly Row[] = [
     ['format', FORMAT],
@@ -94,6 +89,31 @@ async function fill(engine: Engine, content: StoreContent): Promise<void> {
   );
   await engine.load('unsorted', { shared_key: 'BIGINT', place: 'INTEGER' }, keyRows(ordered), 'passing');
   await engine.keep('keys', 'SELECT shared_key, place FROM unsorted ORDER BY shared_key, place');
+}
+
+/** The same tables in memory, for as long as the engine is open. */
+export async function storeInMemory(content: StoreContent): Promise<Engine> {
+  const engine = await openDuckDb();
+  await fill(engine, content);
+  return engine;
+}
+
+/** DuckDB's files say so after eight bytes of checksum. */
+const MAGIC = { at: 8, text: 'DUCK' } as const;
+
+/** Whether a path leads to a store, as against an article. */
+export async function isStore(path: string): Promise<boolean> {
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return false;
+  try {
+    const bytes = new Uint8Array(MAGIC.text.length);
+    await file.read(bytes, 0, bytes.length, MAGIC.at);
+    return Buffer.from(bytes).toString('latin1') === MAGIC.text;
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
 }
 
 /** Writes a store in the place of what is there. */

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import type { NumberedEdge, NumberedPair } from '../types.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 
-export { aboutOf, digestOf, openStore, StoreError, writeStore } from './file.ts';
+export { isStore, openStore, StoreError, storeInMemory, writeStore } from './file.ts';
+export { printsOf, search } from './search.ts';
 export { contentOf, Shelf } from './shelf.ts';
 export { type Engine, openDuckDb };
 

@@ -1,0 +1,132 @@
+/** Who printed these words before? Asked of a store, with words that somebody remembers or with a draft's quotations. */
+import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
+import { byUnits } from './ids.ts';
+import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
+import {
+  type Comparison,
+  compare,
+  passageKeys,
+  passageOfRecord,
+  passageOfText,
+  remembered,
+  type SpelledPassage,
+  searchKeys,
+  verify,
+  wordingOf,
+} from './reuse/index.ts';
+import { type Engine, printsOf, search } from './store/index.ts';
+import type { Proof } from './types.ts';
+import { sameVoice } from './voices.ts';
+
+export { isStore, openStore } from './store/index.ts';
+
+/** Utterances that a question about remembered words is answered with. */
+const MOST_FINDINGS = 5;
+/** Words that say something and must be in a print, in percent, for it to be what somebody means. */
+const LEAST_REMEMBERED = 60;
+
+/** An article of a store is its own origin here: which are copies of each other is the graph's to say. */
+const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRecord): PrintFacts => ({
+  quotation: id,
+  article,
+  origin: article,
+  outlet,
+  date,
+  speaker: speaker !== null && /^\p{Lu}/u.test(speaker) ? speaker : null,
+  role: role?.text ?? null,
+  via,
+});
+
+const byDate = (a: QuotationRecord, b: QuotationRecord) =>
+  byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
+
+const isFullest = ({ relation }: QuotationRecord) => relation === 'only' || relation === 'fullest';
+
+/** How the words stand to the fullest print; to another of its prints where that one has more of them. */
+function closest(asked: SpelledPassage, prints: readonly QuotationRecord[]): Comparison | null {
+  const compared = prints.map((print) => ({ fullest: isFullest(print), ...compare(asked, passageOfRecord(print)) }));
+  return compared.sort((a, b) => b.score - a.score || Number(b.fullest) - Number(a.fullest))[0] ?? null;
+}
+
+function findingOf(
+  utterance: string,
+  asked: SpelledPassage,
+  prints: readonly QuotationRecord[],
+): readonly AuditFinding[] {
+  const fullest = prints.find(isFullest) ?? prints[0];
+  const against = prints.filter(isFullest);
+  const comparison = closest(asked, against.length > 0 ? against : prints);
+  if (!fullest || !comparison) return [];
+  const facts = prints.map(factsOf);
+  return [
+    {
+      utterance,
+      text: passageOfRecord(fullest).text.trim(),
+      relation: comparison.relation,
+      score: comparison.score,
+      alignment: [...comparison.alignment],
+      firstPrint: firstPrint(facts, factsOf(fullest)),
+      disagreements: disagreements(facts),
+      prints: [...prints].sort(byDate),
+    },
+  ];
+}
+
+function answer(text: string, speaker: string | null, found: readonly AuditFinding[], elsewhere: boolean): AuditAnswer {
+  const [best] = found;
+  return {
+    text,
+    speaker,
+    reused: found.length > 0,
+    altered: best?.relation === 'altered',
+    disputed: elsewhere || best?.disagreements.some(({ about }) => about === 'speaker') === true,
+    found: [...found],
+  };
+}
+
+async function findingsOf(engine: Engine, asked: SpelledPassage, records: readonly QuotationRecord[]) {
+  const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
+  const prints = await printsOf(engine, utterances);
+  return utterances.flatMap((utterance) => findingOf(utterance, asked, prints.get(utterance) ?? []));
+}
+
+/** Who printed these words, also if they are remembered roughly; the best first. */
+export async function auditText(engine: Engine, text: string): Promise<AuditAnswer> {
+  const asked = passageOfText(text);
+  const meant = (await search(engine, searchKeys(asked.words))).flatMap((record) => {
+    const print = passageOfRecord(record);
+    const share = remembered(asked, print);
+    const { score } = compare(asked, print);
+    return Math.max(share, score) >= LEAST_REMEMBERED ? [{ record, share, score }] : [];
+  });
+  meant.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
+  const found = await findingsOf(
+    engine,
+    asked,
+    meant.map(({ record }) => record),
+  );
+  return answer(text, null, found, false);
+}
+
+/** A quotation of a draft, with what is known of its article. */
+export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>;
+
+/** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
+const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
+
+/** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
+export async function auditQuotation(engine: Engine, quotation: AuditedQuotation): Promise<AuditAnswer> {
+  const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
+  const before = (await search(engine, passageKeys(quotation))).flatMap((record) => {
+    if (record.id === quotation.id) return [];
+    const edge = verify(own, wordingOf(record));
+    const place = PROOFS[edge?.proof ?? 'none'];
+    return place < 0 ? [] : [{ record, place, score: compare(asked, passageOfRecord(record)).score }];
+  });
+  before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
+  const records = before.slice(0, 1).map(({ record }) => record);
+  const found = await findingsOf(engine, asked, records);
+  const voices = (found[0]?.prints ?? []).flatMap((print) => wordingOf(print).voices);
+  const elsewhere = own.voices.some((one) => voices.some((other) => !sameVoice(one, other)));
+  return answer(quotation.text, quotation.speaker, found, elsewhere);
+}

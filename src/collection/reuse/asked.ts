@@ -1,0 +1,41 @@
+/** Words that somebody asks about, against prints that are known. */
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import type { QuotationRecord, QuoteRecord } from '../../schema.ts';
+import { voiceOf } from '../voices.ts';
+import { type Passage, passageOf } from './passage.ts';
+import type { SpelledPassage } from './relation.ts';
+import { dayOf, type SpelledWording } from './wordings.ts';
+import { wordsOf } from './words.ts';
+
+export function spelledPassage(passage: Passage): SpelledPassage {
+  return { ...passage, words: wordsOf(passage.text) };
+}
+
+export const passageOfRecord = (quotation: QuoteRecord): SpelledPassage => spelledPassage(passageOf(quotation));
+
+/** Words without a context: as somebody's own, in one piece. */
+export const passageOfText = (text: string): SpelledPassage => spelledPassage({ text, verbatim: true, seams: [] });
+
+/** A quotation by itself, ready to be compared. */
+export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
+  const { text, verbatim, words } = passageOfRecord(quotation);
+  const { speaker } = quotation;
+  return {
+    id: quotation.id,
+    text,
+    words,
+    length: words.length,
+    verbatim,
+    voices: speaker !== null && /^\p{Lu}/u.test(speaker) ? [voiceOf(speaker)] : [],
+    days: dayOf(quotation.date),
+    articles: [quotation.article],
+  };
+}
+
+/** How many of the words that say something are among those of the print, wherever they stand, in percent. */
+export function remembered({ words }: SpelledPassage, print: SpelledPassage): number {
+  const telling = new Set(words.flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
+  const there = new Set(print.words.map(({ normal }) => normal));
+  const found = [...telling].filter((word) => there.has(word)).length;
+  return Math.floor((100 * found) / Math.max(1, telling.size));
+}
