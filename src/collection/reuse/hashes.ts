@@ -1,6 +1,6 @@
 /** Hashes of words and of words in a row: the same on every machine, in integers of 32 bits. */
 
-/** Two hashes of a word, so that a key has as many bits as a number holds exactly. */
+/** Two hashes of a shingle, so that a key has as many bits as a number holds exactly. */
 const SEEDS = [0x2f0e1b4d, 0x6c62272e] as const;
 const HIGH_BITS = 0x1f_ffff;
 const TWO_TO_32 = 0x1_0000_0000;
@@ -18,35 +18,31 @@ function settle(hash: number): number {
   return settled ^ (settled >>> 16);
 }
 
-function textHash(text: string, seed: number): number {
-  let hash = seed;
+/** 32 bits that a word is known by among the words of a shingle. */
+export function hashOf(text: string): number {
+  let hash: number = SEEDS[0];
   for (let at = 0; at < text.length; at++) hash = stir(hash, text.charCodeAt(at));
   return settle(hash ^ text.length);
 }
 
-/** What a word is known by among the words of a shingle. */
-export interface WordHash {
-  readonly low: number;
-  readonly high: number;
+export interface Hashed {
+  readonly hash: number;
 }
 
-export const hashOf = (text: string): WordHash => ({ low: textHash(text, SEEDS[0]), high: textHash(text, SEEDS[1]) });
-
 /** 53 bits for `size` words from `at` on. */
-function shingleAt(words: readonly WordHash[], at: number, size: number): number {
+function shingleAt(words: readonly Hashed[], at: number, size: number): number {
   let low: number = SEEDS[0];
   let high: number = SEEDS[1];
   for (let place = at; place < at + size; place++) {
-    const word = words[place];
-    if (!word) break;
-    low = stir(low, word.low);
-    high = stir(high, word.high);
+    const hash = words[place]?.hash ?? 0;
+    low = stir(low, hash);
+    high = stir(high, hash);
   }
   return (settle(high) & HIGH_BITS) * TWO_TO_32 + (settle(low) >>> 0);
 }
 
 /** The hash of each `size` words in a row, by where they begin. */
-export function shingles(words: readonly WordHash[], size: number): readonly number[] {
+export function shingles(words: readonly Hashed[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at + size <= words.length; at++) found.push(shingleAt(words, at, size));
   return found;

@@ -45,6 +45,8 @@ function nearInTime(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function printedApart(a: Wording, b: Wording): boolean {
+  const [first] = a.articles;
+  if (first !== undefined && a.articles.length === 1) return !b.articles.includes(first);
   const articles = new Set(a.articles);
   return !b.articles.some((article) => articles.has(article));
 }
@@ -68,6 +70,9 @@ function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
 function keptIn(side: 'print' | 'fullest', { words }: SpelledWording, runs: readonly Run[]): ReadonlySet<Word> {
   return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
 }
+
+const keptOf = (side: 'print' | 'fullest', runs: readonly Run[]) =>
+  runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
 
 /**
  * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
@@ -100,10 +105,10 @@ export function measure(child: SpelledWording, parent: SpelledWording): Measure 
     score,
     covered: Math.max(
       score,
-      bestFragment(child.words, keptIn('print', child, runs)),
+      hasGaps(child) ? bestFragment(child.words, keptIn('print', child, runs)) : 0,
       hasGaps(parent) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
     ),
-    back: percent(keptIn('fullest', parent, runs).size, parent.words.length),
+    back: percent(keptOf('fullest', runs), parent.length),
     stretch: stretch.length,
     telling: tellingWords(stretch, child.words),
     voices,

@@ -22,21 +22,26 @@ const byId = (a: Print, b: Print) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.id, b.occurrence.article.id);
 
-function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
+const idOf = ({ occurrence }: WordedPrint) => `u${occurrence.quotation.id.replace(/^q/, '')}`;
+
+function alone(print: WordedPrint): Utterance {
+  const { occurrence, text } = print;
+  return { id: idOf(print), text: text.trim(), prints: [{ occurrence, relation: 'only', score: 100, alignment: [] }] };
+}
+
+function together(prints: readonly WordedPrint[]): readonly Utterance[] {
   const spelled = prints.map((print) => ({ ...print, words: wordsOf(print.text) }));
   const [fullest, ...others] = spelled.sort(byFullness);
   if (!fullest) return [];
-  const relation = others.length > 0 ? 'fullest' : 'only';
-  const first: Print = { occurrence: fullest.occurrence, relation, score: 100, alignment: [] };
-  return [
-    {
-      id: `u${fullest.occurrence.quotation.id.replace(/^q/, '')}`,
-      text: fullest.text.trim(),
-      prints: [first, ...others.map((print) => ({ occurrence: print.occurrence, ...compare(print, fullest) }))].sort(
-        byId,
-      ),
-    },
-  ];
+  const first: Print = { occurrence: fullest.occurrence, relation: 'fullest', score: 100, alignment: [] };
+  const compared = others.map((print) => ({ occurrence: print.occurrence, ...compare(print, fullest) }));
+  return [{ id: idOf(fullest), text: fullest.text.trim(), prints: [first, ...compared].sort(byId) }];
+}
+
+function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
+  const [print, ...others] = prints;
+  if (!print) return [];
+  return others.length === 0 ? [alone(print)] : together(prints);
 }
 
 /**
@@ -49,14 +54,14 @@ export function toUtterances(
   stock: ReadonlySet<number>,
 ): readonly Utterance[] {
   const groups = new Map<number, (readonly WordedPrint[])[]>();
-  const alone: (readonly WordedPrint[])[] = [];
+  const apart: (readonly WordedPrint[])[] = [];
   wordings.forEach(({ prints }, place) => {
     const root = roots.get(place) ?? place;
     const group = groups.get(root);
-    if (stock.has(place) && root === place) for (const print of prints) alone.push([print]);
+    if (stock.has(place) && root === place) for (const print of prints) apart.push([print]);
     else if (group) group.push(prints);
     else groups.set(root, [prints]);
   });
-  const together = [...groups.values()].map((group) => group.flat());
-  return [...together, ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
+  const joined = [...groups.values()].map((group) => group.flat());
+  return [...joined, ...apart].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
 }

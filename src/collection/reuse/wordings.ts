@@ -4,7 +4,7 @@ import type { Occurrence } from '../types.ts';
 import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
-import { type Word, wordsOf } from './words.ts';
+import { normalsOf, type Word, wordsOf } from './words.ts';
 
 /**
  * From this many words on, the same words are the same utterance whoever is said to have said them. Below, two people
@@ -119,7 +119,7 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
   for (const occurrence of occurrences) {
     const { quotation } = occurrence;
     const print = { ...passageOf(quotation), occurrence };
-    const words = wordsOf(print.text).map(({ normal }) => normal);
+    const words = normalsOf(print.text);
     const meets = quotation.nestedIn === null && words.length > 0;
     const id = contentId('w', meets ? [words.join(' '), ...ownersOf(occurrence, words.length)] : [quotation.id]);
     const group = groups.get(id);

@@ -1,11 +1,11 @@
 /** A text as the words that two prints of it have in common, however each house writes them. */
-import { hashOf, type WordHash } from './hashes.ts';
+import { type Hashed, hashOf } from './hashes.ts';
 
 /**
  * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
  * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
  */
-export interface Word extends WordHash {
+export interface Word extends Hashed {
   readonly normal: string;
   readonly start: number;
   readonly end: number;
@@ -16,27 +16,69 @@ export interface Word extends WordHash {
 
 /** An editor's insertion is short: a bracket that does not close within this many characters is a stray one. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
-/** What stands between separators. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
-const RUN = /[^\s\-/…\u2010-\u2015]+/gu;
-const ELLIPSIS = /…|\.{2}/u;
 /** Two full stops or more separate as an ellipsis does. */
 const STOPS = /\.{2,}/gu;
-const GAP = /…|\s\.\s/u;
 const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 /** Houses differ over a name that ends in s: "James's" and "James'". */
 const POSSESSIVE = /(?<=s)['’]s(?=\P{L}*$)/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
-/** Most words need nothing done to them, and most others no more than ASCII can say. */
-const PLAIN = /^[a-z]+$/;
-const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
+/** Most words that are not plain need no more than ASCII can say. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
+const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const STOP = 0x2e;
+const SLASH = 0x2f;
+const ELLIPSIS = 0x2026;
+const NO_BREAK_SPACE = 0xa0;
+const BEYOND_ASCII_SPACE = /[\s\u2010-\u2015…]/u;
+
+/** What stands between words. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
+function parts(unit: number): boolean {
+  if (unit < NO_BREAK_SPACE) return unit <= SPACE || unit === HYPHEN || unit === SLASH;
+  return BEYOND_ASCII_SPACE.test(String.fromCharCode(unit));
+}
+
+const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
 function normalWord(run: string): string {
-  if (PLAIN.test(run)) return run;
   const text = run.replace(POSSESSIVE, '');
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
+}
+
+/** `plain` says that the word is small letters alone, as most are. */
+type Visit = (normal: string, start: number, end: number, afterGap: boolean, plain: boolean) => void;
+
+/** An ellipsis of full stops, as long as it was. */
+const withEllipses = (passage: string) =>
+  passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
+
+function eachWord(text: string, visit: Visit): void {
+  let [at, gap] = [0, false];
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (parts(unit)) {
+      gap ||= unit === ELLIPSIS;
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let plain = true;
+    for (let next = unit; at < text.length && !parts(next); next = text.charCodeAt(at)) {
+      plain &&= isSmallLetter(next);
+      at += 1;
+    }
+    const run = text.slice(start, at);
+    const normal = plain ? run : normalWord(run);
+    if (normal === '') gap ||= at - start === 1 && unit === STOP;
+    else {
+      visit(normal, start, at, gap, plain);
+      gap = false;
+    }
+  }
 }
 
 type Range = readonly [start: number, end: number];
@@ -55,21 +97,20 @@ function isInserted(text: string, [start, end]: Range, insertions: readonly Rang
 
 /** The words of a passage in order. */
 export function wordsOf(passage: string): readonly Word[] {
-  const text = passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
+  const text = withEllipses(passage);
   const insertions = insertionsIn(text);
-  const gaps = ELLIPSIS.test(text) || text.includes(' . ');
   const words: Word[] = [];
-  let last = 0;
-  for (const { 0: run, index: start } of text.matchAll(RUN)) {
-    const normal = normalWord(run);
-    if (normal === '') continue;
-    const end = start + run.length;
-    const between = gaps ? text.slice(last, start) : '';
-    const capital = !PLAIN.test(run) && CAPITAL.test(run);
+  eachWord(text, (normal, start, end, afterGap, plain) => {
+    const capital = !plain && CAPITAL.test(text.slice(start, end));
     const inserted = insertions.length > 0 && isInserted(text, [start, end], insertions);
-    const { low, high } = hashOf(normal);
-    words.push({ normal, low, high, start, end, inserted, afterGap: gaps && GAP.test(between), capital });
-    last = end;
-  }
+    words.push({ normal, hash: hashOf(normal), start, end, inserted, afterGap, capital });
+  });
   return words;
+}
+
+/** Their normal forms alone. */
+export function normalsOf(passage: string): readonly string[] {
+  const normals: string[] = [];
+  eachWord(withEllipses(passage), (normal) => normals.push(normal));
+  return normals;
 }
