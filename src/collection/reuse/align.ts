@@ -5,12 +5,12 @@
  * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
-import { shingles } from './hashes.ts';
+import { quickShingles } from './hashes.ts';
 import { SHINGLE } from './keys.ts';
 import type { Word } from './words.ts';
 
-/** Index of a word of the print and of the same word of the fullest. */
-export type Match = readonly [print: number, fullest: number];
+/** So many words in a row are the same, from a word of the print and a word of the fullest on. */
+export type Match = readonly [print: number, fullest: number, size: number];
 
 /** A shingle that occurs more often than this in one text anchors nothing. */
 const MOST_PLACES = 8;
@@ -19,7 +19,7 @@ const SLACK = 2;
 /** A longer stretch of the print without any anchor is other words, not an edit. */
 const LONGEST_GAP = 60;
 
-function placesOf(shingles: readonly number[]): ReadonlyMap<number, number[]> {
+function placesOf(shingles: readonly number[]): ReadonlyMap<number, readonly number[]> {
   const places = new Map<number, number[]>();
   shingles.forEach((shingle, at) => {
     const found = places.get(shingle);
@@ -29,20 +29,28 @@ function placesOf(shingles: readonly number[]): ReadonlyMap<number, number[]> {
   return places;
 }
 
+const isSame = (print: readonly Word[], i: number, fullest: readonly Word[], j: number) =>
+  i < print.length && j < fullest.length && print[i]?.normal === fullest[j]?.normal;
+
+const NOWHERE: readonly number[] = [];
+
+/** Every stretch of at least `size` words that both have, as long as it goes, in the order of the print. */
 function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const places = placesOf(shingles(fullest, size));
-  const pairs = new Map<number, Match>();
-  shingles(print, size).forEach((shingle, i) => {
-    const found = places.get(shingle) ?? [];
-    if (found.length > MOST_PLACES) return;
-    for (const j of found) {
-      for (let k = 0; k < size; k++) {
-        if (print[i + k]?.normal !== fullest[j + k]?.normal) break;
-        pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
-      }
+  const places = placesOf(quickShingles(fullest, size));
+  const found: Match[] = [];
+  let before: readonly number[] = NOWHERE;
+  quickShingles(print, size).forEach((shingle, i) => {
+    const here = places.get(shingle) ?? NOWHERE;
+    const usable = here.length > MOST_PLACES ? NOWHERE : here;
+    for (const j of usable) {
+      if (before.includes(j - 1) && isSame(print, i - 1, fullest, j - 1)) continue;
+      let length = 0;
+      while (isSame(print, i + length, fullest, j + length)) length += 1;
+      if (length >= size) found.push([i, j, length]);
     }
+    before = usable;
   });
-  return [...pairs.values()];
+  return found;
 }
 
 /** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
@@ -69,62 +77,95 @@ function lowerBound(tails: readonly number[], value: number): number {
   return low;
 }
 
+type Pair = readonly [print: number, fullest: number];
+
 interface Link {
-  readonly match: Match;
+  readonly pair: Pair;
   readonly before: Link | null;
 }
 
-/** Longest chain of matches that rises on both sides (Fredman 1975), in n log n. */
-function longestChain(matches: readonly Match[]): readonly Match[] {
-  const sorted = [...matches].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+/** Longest chain of pairs that rises on both sides (Fredman 1975), in n log n. */
+function longestChain(pairs: readonly Pair[]): readonly Pair[] {
+  const sorted = [...pairs].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const tails: number[] = [];
   const links: Link[] = [];
-  for (const match of sorted) {
-    const at = lowerBound(tails, match[1]);
-    tails[at] = match[1];
-    links[at] = { match, before: at > 0 ? (links[at - 1] ?? null) : null };
+  for (const pair of sorted) {
+    const at = lowerBound(tails, pair[1]);
+    tails[at] = pair[1];
+    links[at] = { pair, before: at > 0 ? (links[at - 1] ?? null) : null };
   }
-  const chain: Match[] = [];
-  for (let link = links.at(-1) ?? null; link; link = link.before) chain.push(link.match);
+  const chain: Pair[] = [];
+  for (let link = links.at(-1) ?? null; link; link = link.before) chain.push(link.pair);
   return chain.reverse();
+}
+
+/** Pairs in a row → stretches of them. */
+function inStretches(pairs: readonly Pair[]): readonly Match[] {
+  const stretches: Match[] = [];
+  for (const [i, j] of pairs) {
+    const last = stretches.at(-1);
+    if (last && last[0] + last[2] === i && last[1] + last[2] === j) {
+      stretches[stretches.length - 1] = [last[0], last[1], last[2] + 1];
+    } else stretches.push([i, j, 1]);
+  }
+  return stretches;
+}
+
+/** Most anchors follow one another on both sides as they are. */
+const inOrder = (found: readonly Match[]) =>
+  found.every(([i, j], at) => {
+    const before = found[at - 1];
+    return !before || (before[0] + before[2] <= i && before[1] + before[2] <= j);
+  });
+
+/** The skeleton of an alignment: shared stretches that keep their order on both sides. */
+export function anchorsBetween(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
+  const found = anchors(print, fullest);
+  if (inOrder(found)) return found;
+  const pairs = new Map<number, Pair>();
+  for (const [i, j, size] of found) {
+    for (let k = 0; k < size; k++) pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
+  }
+  return inStretches(longestChain([...pairs.values()]));
 }
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
+type Side = 'before' | 'after' | 'both';
+
 /** Indices of the fullest in a gap that lie close to an anchor: to the one after it, the one before it, or both. */
-function closeTo(from: number, to: number, near: number, anchored: 'before' | 'after' | 'both'): readonly number[] {
+function closeTo(from: number, to: number, near: number, anchored: Side): readonly number[] {
   if (anchored === 'after') return range(Math.max(from, to - near), to);
   if (anchored === 'before') return range(from, Math.min(to, from + near));
   return to - from <= 2 * near ? range(from, to) : [...range(from, from + near), ...range(to - near, to)];
 }
 
+/** Beyond the last anchor, or before the first, a single word so far from it meets another by chance. */
+function isChance(at: number, run: number, length: number, anchored: Side): boolean {
+  const away = anchored === 'after' ? length - (at + run) : at;
+  return anchored !== 'both' && run === 1 && away > SLACK;
+}
+
 function matchGap(
   print: readonly Word[],
   fullest: readonly Word[],
-  [fromPrint, fromFullest]: Match,
-  [toPrint, toFullest]: Match,
+  [fromPrint, fromFullest]: Pair,
+  [toPrint, toFullest]: Pair,
 ): readonly Match[] {
   const length = toPrint - fromPrint;
   if (length === 0 || length > LONGEST_GAP || fromFullest === toFullest) return [];
-  const end = toPrint === print.length ? 'before' : 'both';
-  const indices = closeTo(fromFullest, toFullest, length + SLACK, fromPrint === 0 ? 'after' : end);
+  const end: Side = toPrint === print.length ? 'before' : 'both';
+  const anchored = fromPrint === 0 ? 'after' : end;
+  const indices = closeTo(fromFullest, toFullest, length + SLACK, anchored);
   const left = print.slice(fromPrint, toPrint).map(({ normal }) => normal);
   const right = indices.map((j) => fullest[j]?.normal ?? '');
-  const found: Match[] = [];
+  const found: Pair[] = [];
   for (const [i, k, run] of lcs(left, right)) {
-    if (end === 'before' || fromPrint === 0) {
-      // Outside the anchors a single small word meets another by chance.
-      const far = fromPrint === 0 ? length - (i + run) : i;
-      if (run === 1 && far > SLACK) continue;
-    }
+    if (isChance(i, run, length, anchored)) continue;
     for (let step = 0; step < run; step++) found.push([fromPrint + i + step, indices[k + step] ?? 0]);
   }
-  return found;
+  return inStretches(found);
 }
-
-/** The skeleton of an alignment: pairs of equal words in shared shingles, rising on both sides. */
-export const anchorsBetween = (print: readonly Word[], fullest: readonly Word[]): readonly Match[] =>
-  longestChain(anchors(print, fullest));
 
 /** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
 export function matchWords(
@@ -134,11 +175,11 @@ export function matchWords(
 ): readonly Match[] {
   if (chain.length === 0) return [];
   const matches: Match[] = [];
-  let from: Match = [0, 0];
-  for (const match of [...chain, [print.length, fullest.length] as const]) {
-    matches.push(...matchGap(print, fullest, from, match));
-    if (match[0] < print.length) matches.push(match);
-    from = [match[0] + 1, match[1] + 1];
+  let from: Pair = [0, 0];
+  for (const match of chain) {
+    matches.push(...matchGap(print, fullest, from, [match[0], match[1]]), match);
+    from = [match[0] + match[2], match[1] + match[2]];
   }
+  matches.push(...matchGap(print, fullest, from, [print.length, fullest.length]));
   return matches;
 }

@@ -95,7 +95,8 @@ const SMALL_SHARE = 30;
 export function measure(child: SpelledWording, parent: SpelledWording): Measure | null {
   const chain = anchorsBetween(child.words, parent.words);
   const voices = voicesOf(child, parent);
-  const few = chain.length < FEW_ANCHORS && percent(chain.length, child.length) < SMALL_SHARE;
+  const anchored = chain.reduce((sum, [, , size]) => sum + size, 0);
+  const few = anchored < FEW_ANCHORS && percent(anchored, child.length) < SMALL_SHARE;
   if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
   const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
   const stretch = longestStretch(child, runs);

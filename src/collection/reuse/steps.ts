@@ -33,12 +33,14 @@ export interface Run {
   readonly fullest: readonly [number, number];
 }
 
+type Pair = readonly [print: number, fullest: number];
+
 const size = ([from, to]: readonly [number, number]) => to - from;
 
 /** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
 const LONGEST_EDGE_CHANGE = 3;
 
-function between(print: Wording, fullest: Wording, from: Match, to: Match): readonly Run[] {
+function between(print: Wording, fullest: Wording, from: Pair, to: Pair): readonly Run[] {
   const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
   const some = { print: to[0] > from[0], fullest: to[1] > from[1] };
   if (!some.print && !some.fullest) return [];
@@ -77,11 +79,11 @@ function joined(runs: readonly Run[]): readonly Run[] {
 /** Matches → runs that cover both texts from end to end, in order. */
 export function runsOf(print: Wording, fullest: Wording, matches: readonly Match[]): readonly Run[] {
   const runs: Run[] = [];
-  let from: Match = [0, 0];
-  for (const match of matches) {
-    runs.push(...between(print, fullest, from, match));
-    runs.push({ op: 'kept', print: [match[0], match[0] + 1], fullest: [match[1], match[1] + 1] });
-    from = [match[0] + 1, match[1] + 1];
+  let from: Pair = [0, 0];
+  for (const [i, j, size] of matches) {
+    runs.push(...between(print, fullest, from, [i, j]));
+    runs.push({ op: 'kept', print: [i, i + size], fullest: [j, j + size] });
+    from = [i + size, j + size];
   }
   runs.push(...between(print, fullest, from, [print.words.length, fullest.words.length]));
   return joined(runs);

@@ -9,7 +9,10 @@ function passage(quote: SaidBy) {
 
 describe('the words that a print shares with others', () => {
   it('are a direct quotation without the marks around it', () => {
-    expect(passage({ text: '“The bridge is closed.”' })).toMatchObject({ text: 'The bridge is closed.', verbatim: true });
+    expect(passage({ text: '“The bridge is closed.”' })).toMatchObject({
+      text: 'The bridge is closed.',
+      verbatim: true,
+    });
     expect(passage({ text: '"The bridge is closed",' })?.text).toBe('The bridge is closed,');
   });
 
@@ -34,12 +37,12 @@ describe('the words that a print shares with others', () => {
   });
 
   it('are the marked part of a mixed quotation, with a gap between two parts', () => {
-    expect(passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' })).toMatchObject(
-      {
-        text: 'not safe … torn down by June',
-        verbatim: true,
-      },
-    );
+    expect(
+      passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' }),
+    ).toMatchObject({
+      text: 'not safe … torn down by June',
+      verbatim: true,
+    });
   });
 
   it('are all of an indirect one', () => {
