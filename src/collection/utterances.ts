@@ -11,24 +11,6 @@ import {
 import { candidatePairs, type Engine, findRoots } from './store/index.ts';
 import type { NumberedEdge, Occurrence, Utterance } from './types.ts';
 
-/** Wordings whose words are kept at hand while pairs are compared. */
-const REMEMBERED = 20_000;
-
-/** The wording at a place, with its words; each is read again only when many others came between. */
-function rememberingWords(wordings: readonly PrintedWording[]): (place: number) => SpelledWording | null {
-  const remembered = new Map<number, SpelledWording>();
-  return (place) => {
-    const known = remembered.get(place);
-    if (known) return known;
-    const wording = wordings[place];
-    if (!wording) return null;
-    if (remembered.size >= REMEMBERED) remembered.clear();
-    const words = spelled(wording);
-    remembered.set(place, words);
-    return words;
-  };
-}
-
 function* keysOfAll(wordings: readonly PrintedWording[]) {
   for (const wording of wordings) yield keysOfWording(wording);
 }
@@ -37,15 +19,18 @@ function* articlesOfAll(wordings: readonly PrintedWording[]) {
   for (const { articles } of wordings) yield articles;
 }
 
+/** Pairs come sorted, so the first of two is often the one before. Reading words again costs less than keeping them. */
 async function verifiedEdges(engine: Engine, wordings: readonly PrintedWording[]): Promise<readonly NumberedEdge[]> {
-  const wordingAt = rememberingWords(wordings);
   const edges: NumberedEdge[] = [];
+  let [place, first]: [number, SpelledWording | null] = [-1, null];
   for await (const [one, other] of candidatePairs(engine, keysOfAll(wordings))) {
-    const [a, b] = [wordingAt(one), wordingAt(other)];
-    const edge = a && b && verify(a, b);
+    const [wording, second] = [wordings[one], wordings[other]];
+    if (!wording || !second) continue;
+    if (place !== one || !first) [place, first] = [one, spelled(wording)];
+    const edge = verify(first, spelled(second));
     if (!edge) continue;
-    const [child, parent] = edge.child === a.id ? [one, other] : [other, one];
-    edges.push({ ...edge, child, parent });
+    const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
+    edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });
   }
   return edges;
 }
