@@ -7,6 +7,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import type { QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import { type Engine, openDuckDb, type Row } from './engine.ts';
+import { statement } from './statements.ts';
 
 /** Changes when the tables do. */
 const FORMAT = '1';
@@ -46,7 +47,7 @@ export async function openStore(path: string): Promise<Engine> {
 }
 
 export async function aboutOf(engine: Engine): Promise<ReadonlyMap<string, string>> {
-  const rows = await engine.rows('SELECT name, value FROM about ORDER BY name');
+  const rows = await engine.rows(statement('about'));
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
 
@@ -88,7 +89,7 @@ async function fill(engine: Engine, content: StoreContent): Promise<void> {
     quotationRows(ordered.quotations),
   );
   await engine.load('unsorted', { shared_key: 'BIGINT', place: 'INTEGER' }, keyRows(ordered), 'passing');
-  await engine.keep('keys', 'SELECT shared_key, place FROM unsorted ORDER BY shared_key, place');
+  await engine.keep('keys', statement('by-key'));
 }
 
 /** The same tables in memory, for as long as the engine is open. */

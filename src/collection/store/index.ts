@@ -2,16 +2,14 @@
  * Grouping, joining and taking the best: all that sees more than two wordings at a time. The statements stay in the
  * subset that DuckDB and Spark SQL share, one SELECT a file. Wordings are numbers here: their places in the order of ids.
  */
-import { readFileSync } from 'node:fs';
 import type { NumberedEdge, NumberedPair } from '../types.ts';
 import { type Engine, openDuckDb } from './engine.ts';
+import { statement } from './statements.ts';
 
 export { isStore, openStore, StoreError, storeInMemory, writeStore } from './file.ts';
 export { printsOf, search } from './search.ts';
 export { contentOf, Shelf } from './shelf.ts';
 export { type Engine, openDuckDb };
-
-const statement = (name: string) => readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
 
 function* keyRows(keys: Iterable<readonly number[]>) {
   let wording = 0;
@@ -57,7 +55,7 @@ async function keepRoots(engine: Engine, into: string): Promise<void> {
   await engine.keep('hops', statement('parents'));
   while (Number((await engine.rows(statement('unfinished')))[0]?.[0] ?? 0) > 0) {
     await engine.keep('further', statement('hops'));
-    await engine.keep('hops', 'SELECT child, parent FROM further');
+    await engine.keep('hops', statement('finished'));
   }
   await engine.keep(into, statement('roots'));
 }
@@ -86,8 +84,8 @@ export async function findRoots(
   await engine.keep('rare', statement('rare'));
   await engine.keep('edges', statement('backed'));
   await keepRoots(engine, 'roots');
-  const roots = await engine.rows('SELECT child, root FROM roots ORDER BY child');
-  const stock = await engine.rows('SELECT wording FROM stock ORDER BY wording');
+  const roots = await engine.rows(statement('rooted'));
+  const stock = await engine.rows(statement('stocked'));
   return {
     roots: new Map(roots.map(([child, root]) => [Number(child), Number(root)])),
     stock: new Set(stock.map(([wording]) => Number(wording))),

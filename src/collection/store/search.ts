@@ -2,6 +2,7 @@
 import { QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import type { Engine } from './engine.ts';
+import { statement } from './statements.ts';
 
 /** Key entries that one question reads: the rarest keys first, as many as fit. */
 const MOST_ENTRIES = 20_000;
@@ -10,15 +11,10 @@ const MOST_CANDIDATES = 60;
 /** What the rarest key weighs; each doubling of those who have it takes one off. */
 const MOST_BITS = 32;
 
-const list = (values: readonly number[]) => values.join(', ');
-const UTTERANCE = /^u[0-9a-f]{1,64}$/;
-
 /** The rarest of the keys, and how many quotations have each. */
 async function tellingKeys(engine: Engine, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
   if (keys.length === 0) return new Map();
-  const counted = await engine.rows(
-    `SELECT shared_key, COUNT(*) AS entries FROM keys WHERE shared_key IN (${list(keys)}) GROUP BY shared_key ORDER BY entries, shared_key`,
-  );
+  const counted = await engine.rows(statement('key-counts', { keys }));
   const telling = new Map<number, number>();
   let entries = 0;
   for (const [key, count] of counted) {
@@ -34,7 +30,7 @@ export async function search(engine: Engine, keys: readonly number[]): Promise<r
   const telling = await tellingKeys(engine, keys);
   if (telling.size === 0) return [];
   const weights = new Map<number, number>();
-  const entries = `SELECT shared_key, place FROM keys WHERE shared_key IN (${list([...telling.keys()])})`;
+  const entries = statement('key-entries', { keys: [...telling.keys()] });
   for await (const rows of engine.stream(entries)) {
     for (const [key, place] of rows) {
       const rarity = MOST_BITS - Math.floor(Math.log2(telling.get(Number(key)) ?? 1));
@@ -43,7 +39,7 @@ export async function search(engine: Engine, keys: readonly number[]): Promise<r
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
   const places = best.map(([place]) => place);
-  const found = await engine.rows(`SELECT place, record FROM quotations WHERE place IN (${list(places)})`);
+  const found = await engine.rows(statement('quotations-at', { places }));
   const records = new Map(
     found.map(([place, json]) => [Number(place), QuotationRecord.parse(JSON.parse(String(json)))]),
   );
@@ -55,10 +51,8 @@ export async function printsOf(
   engine: Engine,
   utterances: readonly string[],
 ): Promise<ReadonlyMap<string, readonly QuotationRecord[]>> {
-  const ids = utterances.filter((id) => UTTERANCE.test(id));
-  if (ids.length === 0) return new Map();
-  const quoted = ids.map((id) => `'${id}'`).join(', ');
-  const rows = await engine.rows(`SELECT utterance, record FROM quotations WHERE utterance IN (${quoted})`);
+  if (utterances.length === 0) return new Map();
+  const rows = await engine.rows(statement('prints-of', { utterances }));
   const prints = new Map<string, QuotationRecord[]>();
   for (const [utterance, json] of rows) {
     const record = QuotationRecord.parse(JSON.parse(String(json)));

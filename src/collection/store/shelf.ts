@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs';
 import { byUnits, contentId } from '../ids.ts';
 import { aboutOf, openStore, type ShelvedRecord, StoreError } from './file.ts';
+import { statement } from './statements.ts';
 
 /** An utterance is called after its fullest print. */
 const printOf = (utterance: string) => `q${utterance.slice(1)}`;
@@ -32,13 +33,13 @@ export class Shelf {
       if ((await aboutOf(engine)).get('fingerprint') !== fingerprint) {
         throw new StoreError(`${path} was made with other rules or settings; keep to one set of them for each store`);
       }
-      for await (const rows of engine.stream('SELECT origin, content, record FROM articles')) {
+      for await (const rows of engine.stream(statement('articles'))) {
         for (const [origin, content, json] of rows) {
           shelf.#keep({ origin: String(origin), content: String(content), json: String(json) });
         }
       }
-      const former = 'SELECT DISTINCT utterance FROM quotations UNION SELECT former FROM aliases';
-      for (const [utterance] of await engine.rows(former)) shelf.#formerUtterances.add(String(utterance));
+      for (const [utterance] of await engine.rows(statement('former-utterances')))
+        shelf.#formerUtterances.add(String(utterance));
       return shelf;
     } finally {
       engine.close();

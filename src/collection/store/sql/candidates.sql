@@ -14,4 +14,4 @@ WHERE one.wording < other.wording
 GROUP BY one.wording, other.wording
 HAVING (COUNT(*) > 2 OR 6 * COUNT(*) >= MIN(LEAST(one.size, other.size)))
   AND (MIN(telling.wordings) <= 20 OR 4 * COUNT(*) >= MIN(LEAST(one.size, other.size)))
-ORDER BY one, other
+ORDER BY one NULLS LAST, other NULLS LAST
