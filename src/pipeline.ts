@@ -104,7 +104,7 @@ export async function build(outcomes: AsyncIterable<Outcome>): Promise<Collectio
 }
 
 /** What the records of a store have in common: whoever made them, with which rules, model and settings. */
-async function fingerprintOf({ acts, minConfidence, tagger }: Settings): Promise<string> {
+export async function fingerprintOf({ acts, minConfidence, tagger }: Settings): Promise<string> {
   const files = tagger === 'none' ? null : await readTaggerFiles(tagger);
   const digests =
     files && [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
@@ -115,10 +115,13 @@ export async function openShelf(path: string, settings: Settings): Promise<Shelf
   return Shelf.open(path, await fingerprintOf(settings));
 }
 
+/** What reading calls standard input. */
+const STDIN = 'stdin';
+
 /** Where an article lies, whatever the line there: of this file, under this id. Hashed, so that a store names no folder. */
 function originOf(path: string, { id }: Article): string {
   const file = path.replace(/#\d+$/u, '');
-  return contentOf([file === '-' ? file : resolve(file), id]);
+  return contentOf([file === STDIN ? file : resolve(file), id]);
 }
 
 /** As `extractAll`, but an article that lies on the shelf as it is now is not read again. */

@@ -142,6 +142,43 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       finish(await audit(inputs, flags));
     });
 
+  addReadingOptions(
+    program
+      .command('pack')
+      .summary('articles as self-contained lines, for a distributed engine')
+      .description(
+        'Reads files of any kind and prints one self-contained article a line, for `quotegraph map` elsewhere.',
+      )
+      .argument('<inputs...>', INPUTS),
+  ).action(async (inputs: string[], flags: ReadingFlags) => {
+    const { pack } = await import('./filters.ts');
+    finish(await pack(inputs, flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('map')
+      .summary('a filter: packed articles in, wordings and keys out')
+      .description(
+        'Reads packed articles from standard input; prints their wordings and keys, and a status line for each.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { map } = await import('./filters.ts');
+    finish(await map(flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('verify')
+      .summary('a filter: pairs of wordings in, edges out')
+      .description(
+        'Reads {"one", "other"} from standard input, two wordings of `quotegraph map`; prints an edge where they are one utterance.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { verify } = await import('./filters.ts');
+    finish(await verify(flags));
+  });
+
   program
     .command('schema')
     .summary('JSON Schema of all that is written')

@@ -1,10 +1,9 @@
 /** Words that somebody asks about, against prints that are known. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import type { QuotationRecord, QuoteRecord } from '../../schema.ts';
-import { voiceOf } from '../voices.ts';
 import { type Passage, passageOf } from './passage.ts';
 import type { SpelledPassage } from './relation.ts';
-import { dayOf, type SpelledWording } from './wordings.ts';
+import { localWording, type SpelledWording, spelled } from './wordings.ts';
 import { wordsOf } from './words.ts';
 
 export function spelledPassage(passage: Passage): SpelledPassage {
@@ -16,20 +15,11 @@ export const passageOfRecord = (quotation: QuoteRecord): SpelledPassage => spell
 /** Words without a context: as somebody's own, in one piece. */
 export const passageOfText = (text: string): SpelledPassage => spelledPassage({ text, verbatim: true, seams: [] });
 
-/** A quotation by itself, ready to be compared. */
+/** A quotation by itself, ready to be compared; no other article is asked who its speaker is. */
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
-  const { text, verbatim, words } = passageOfRecord(quotation);
-  const { speaker } = quotation;
-  return {
-    id: quotation.id,
-    text,
-    words,
-    length: words.length,
-    verbatim,
-    voices: speaker !== null && /^\p{Lu}/u.test(speaker) ? [voiceOf(speaker)] : [],
-    days: dayOf(quotation.date),
-    articles: [quotation.article],
-  };
+  const { article, date, speaker } = quotation;
+  const named = speaker !== null && /^\p{Lu}/u.test(speaker);
+  return { ...spelled(localWording({ quotation, named, article, date }).wording), id: quotation.id };
 }
 
 /** How many of the words that say something are among those of the print, wherever they stand, in percent. */

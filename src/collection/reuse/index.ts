@@ -5,4 +5,11 @@ export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
 export { toUtterances } from './utterances.ts';
 export { verify } from './verify.ts';
-export { keysOfWording, type PrintedWording, type SpelledWording, spelled, toWordings } from './wordings.ts';
+export {
+  keysOfWording,
+  localWording,
+  type PrintedWording,
+  type SpelledWording,
+  spelled,
+  toWordings,
+} from './wordings.ts';

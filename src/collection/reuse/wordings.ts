@@ -1,4 +1,6 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
+
+import type { QuoteRecord } from '../../schema.ts';
 import { byUnits, contentId } from '../ids.ts';
 import type { Occurrence } from '../types.ts';
 import { voiceOf } from '../voices.ts';
@@ -44,27 +46,54 @@ export interface SpelledWording extends Wording {
 
 export const spelled = (wording: Wording): SpelledWording => ({ ...wording, words: wordsOf(wording.text) });
 
-export const keysOfWording = ({ meets, text }: PrintedWording) => (meets ? keysOf(wordsOf(text)) : []);
+export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
+  meets ? keysOf(wordsOf(text)) : [];
 
 const DAY = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
 /** The day since 1970, where a date says at least that. */
-export function dayOf(when: string | null): readonly number[] {
+function dayOf(when: string | null): readonly number[] {
   const [date] = DATE.exec(when ?? '') ?? [];
   const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
   return Number.isInteger(day) ? [day] : [];
 }
 
-/** The name that the print gives, as words; a description ("a spokesman") names nobody. */
-function namedVoice({ speaker, quotation }: Occurrence): readonly string[] {
-  return speaker?.named ? voiceOf(quotation.speaker ?? speaker.name) : [];
+/** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
+export interface Quoted {
+  readonly quotation: QuoteRecord;
+  readonly named: boolean;
+  readonly article: string;
+  readonly date: string | null;
 }
 
 /** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
-function ownersOf({ speaker, article }: Occurrence, length: number): readonly string[] {
+function ownersOf({ quotation, article }: Quoted, length: number, voice: readonly string[]): readonly string[] {
   if (length >= FIRM_WORDS) return [];
-  return length >= SHINGLE && speaker ? [speaker.id] : [article.key, speaker?.id ?? ''];
+  return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, quotation.speaker ?? ''];
+}
+
+/** One print as a wording: nothing but its article is asked. */
+export function localWording(quoted: Quoted): {
+  readonly wording: Wording;
+  readonly meets: boolean;
+  readonly passage: Passage;
+} {
+  const { quotation, named, article, date } = quoted;
+  const passage = passageOf(quotation);
+  const words = normalsOf(passage.text);
+  const voice = named && quotation.speaker !== null ? voiceOf(quotation.speaker) : [];
+  const meets = quotation.nestedIn === null && words.length > 0;
+  const wording = {
+    id: contentId('w', meets ? [words.join(' '), ...ownersOf(quoted, words.length, voice)] : [quotation.id]),
+    text: passage.text,
+    length: words.length,
+    verbatim: passage.verbatim,
+    voices: voice.length > 0 ? [voice] : [],
+    days: dayOf(date),
+    articles: [article],
+  };
+  return { wording, meets, passage };
 }
 
 const byQuotation = (a: WordedPrint, b: WordedPrint) =>
@@ -80,29 +109,28 @@ const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join('
 
 /** Prints of one wording while they come in. */
 interface Group {
-  readonly length: number;
   readonly meets: boolean;
+  readonly wordings: Wording[];
   readonly prints: WordedPrint[];
 }
 
-function toWording(id: string, { length, meets, prints }: Group): PrintedWording {
+function united(id: string, { meets, wordings, prints }: Group): PrintedWording {
   const sorted = prints.sort(byQuotation);
-  const occurrences = sorted.map(({ occurrence }) => occurrence);
   return {
     id,
     text: sorted[0]?.text ?? '',
-    length,
-    verbatim: sorted.some(({ verbatim }) => verbatim),
+    length: wordings[0]?.length ?? 0,
+    verbatim: wordings.some(({ verbatim }) => verbatim),
     voices: distinct(
-      occurrences.map(namedVoice).filter((voice) => voice.length > 0),
+      wordings.flatMap(({ voices }) => voices),
       byWords,
     ),
     days: distinct(
-      occurrences.flatMap(({ article }) => dayOf(article.record.date)),
+      wordings.flatMap(({ days }) => days),
       (a, b) => a - b,
     ),
     articles: distinct(
-      occurrences.map(({ article }) => article.key),
+      wordings.flatMap(({ articles }) => articles),
       byUnits,
     ),
     meets,
@@ -117,14 +145,15 @@ function toWording(id: string, { length, meets, prints }: Group): PrintedWording
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, Group>();
   for (const occurrence of occurrences) {
-    const { quotation } = occurrence;
-    const print = { ...passageOf(quotation), occurrence };
-    const words = normalsOf(print.text);
-    const meets = quotation.nestedIn === null && words.length > 0;
-    const id = contentId('w', meets ? [words.join(' '), ...ownersOf(occurrence, words.length)] : [quotation.id]);
-    const group = groups.get(id);
-    if (group) group.prints.push(print);
-    else groups.set(id, { length: words.length, meets, prints: [print] });
+    const { quotation, article, speaker } = occurrence;
+    const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.record.date };
+    const { wording, meets, passage } = localWording(quoted);
+    const print = { ...passage, occurrence };
+    const group = groups.get(wording.id);
+    if (group) {
+      group.prints.push(print);
+      group.wordings.push(wording);
+    } else groups.set(wording.id, { meets, wordings: [wording], prints: [print] });
   }
-  return [...groups].map(([id, group]) => toWording(id, group)).sort((a, b) => byUnits(a.id, b.id));
+  return [...groups].map(([id, group]) => united(id, group)).sort((a, b) => byUnits(a.id, b.id));
 }
