@@ -190,7 +190,7 @@ export const AuditFinding = z
     alignment: z.array(AlignmentStep),
     firstPrint: FirstPrint,
     disagreements: z.array(Disagreement),
-    prints: z.array(QuotationRecord),
+    prints: z.array(QuotationRecord.extend({ alignment: z.array(AlignmentStep) }).meta({ id: 'AuditedPrint' })),
   })
   .meta({ id: 'AuditFinding' });
 

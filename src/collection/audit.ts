@@ -58,16 +58,19 @@ function findingOf(
   const comparison = closest(asked, against.length > 0 ? against : prints);
   if (!fullest || !comparison) return [];
   const facts = prints.map(factsOf);
+  const whole = passageOfRecord(fullest);
+  const aligned = (print: QuotationRecord) =>
+    print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment];
   return [
     {
       utterance,
-      text: passageOfRecord(fullest).text.trim(),
+      text: whole.text.trim(),
       relation: comparison.relation,
       score: comparison.score,
       alignment: [...comparison.alignment],
       firstPrint: firstPrint(facts, factsOf(fullest)),
       disagreements: disagreements(facts),
-      prints: [...prints].sort(byDate),
+      prints: [...prints].sort(byDate).map((print) => ({ ...print, alignment: aligned(print) })),
     },
   ];
 }

@@ -3,6 +3,8 @@ import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord, Relatio
 import { hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
 
+type AuditedPrint = AuditFinding['prints'][number];
+
 const INDENT = '     ';
 const SHOWN_PRINTS = 8;
 /** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
@@ -75,14 +77,26 @@ function firstLine({ firstPrint, prints }: AuditFinding): string {
   return `first on ${firstPrint.date}, ${place}${firstPrint.certain ? '' : ', as far as dates tell'}`;
 }
 
-function printLines(prints: readonly QuotationRecord[], { colors }: Look): string[] {
+/** What a print did to the fullest, where it did something. */
+function printAlignment({ alignment }: AuditedPrint, look: Look): string[] {
+  if (alignment.every(({ op }) => op === 'kept')) return [];
+  const indent = `${INDENT}    `;
+  return wrapWords(penned(alignment, look), look.width - indent.length).map((line) => indent + line);
+}
+
+function printLines(prints: readonly AuditedPrint[], look: Look): string[] {
+  const { colors } = look;
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
-  const lines = shown.map((print) => {
+  const lines = shown.flatMap((print) => {
     const speaker = print.speaker === null ? colors.dim('nobody named') : printable(print.speaker);
     const via = print.via === null ? '' : colors.dim(`, through ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);
-    return `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${PRINTED[print.relation].padEnd(PRINTED_WIDTH)}  ${speaker}${via}`;
+    const how = PRINTED[print.relation].padEnd(PRINTED_WIDTH);
+    return [
+      `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${speaker}${via}`,
+      ...printAlignment(print, look),
+    ];
   });
   const rest = prints.length - shown.length;
   return rest > 0 ? [...lines, colors.dim(`${INDENT}and ${plural(rest, 'more print')}`)] : lines;

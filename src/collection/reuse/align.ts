@@ -5,6 +5,7 @@
  * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { quickShingles } from './hashes.ts';
 import { SHINGLE } from './keys.ts';
 import type { Word } from './words.ts';
@@ -118,15 +119,35 @@ const inOrder = (found: readonly Match[]) =>
     return !before || (before[0] + before[2] <= i && before[1] + before[2] <= j);
   });
 
-/** The skeleton of an alignment: shared stretches that keep their order on both sides. */
-export function anchorsBetween(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const found = anchors(print, fullest);
+/** Of stretches that may cross, those that keep their order on both sides. */
+function ordered(found: readonly Match[], length: number): readonly Match[] {
   if (inOrder(found)) return found;
   const pairs = new Map<number, Pair>();
   for (const [i, j, size] of found) {
-    for (let k = 0; k < size; k++) pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
+    for (let k = 0; k < size; k++) pairs.set((i + k) * (length + 1) + j + k, [i + k, j + k]);
   }
   return inStretches(longestChain([...pairs.values()]));
+}
+
+/** The skeleton of an alignment: shared stretches that keep their order on both sides. */
+export const anchorsBetween = (print: readonly Word[], fullest: readonly Word[]): readonly Match[] =>
+  ordered(anchors(print, fullest), fullest.length);
+
+/** Between two anchors fewer words are enough to be known again, if they say something. */
+const INNER_ANCHOR = 3;
+
+const says = (words: readonly Word[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));
+
+function innerAnchors(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  [fromPrint, fromFullest]: Pair,
+  [toPrint, toFullest]: Pair,
+): readonly Match[] {
+  if (Math.min(toPrint - fromPrint, toFullest - fromFullest) < INNER_ANCHOR) return [];
+  const [left, right] = [print.slice(fromPrint, toPrint), fullest.slice(fromFullest, toFullest)];
+  const found = anchorsOf(INNER_ANCHOR, left, right).filter(([i, , size]) => says(left.slice(i, i + size)));
+  return ordered(found, right.length).map(([i, j, size]) => [i + fromPrint, j + fromFullest, size]);
 }
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
@@ -167,6 +188,32 @@ function matchGap(
   return inStretches(found);
 }
 
+/** What lies between two anchors: shorter ones first, then word by word. */
+function matchBetween(print: readonly Word[], fullest: readonly Word[], from: Pair, to: Pair): readonly Match[] {
+  const inner = innerAnchors(print, fullest, from, to);
+  if (inner.length === 0) return matchGap(print, fullest, from, to);
+  return filled(print, fullest, inner, from, to, matchGap);
+}
+
+/** A skeleton with its gaps filled, the ones before and after it included. */
+function filled(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  skeleton: readonly Match[],
+  start: Pair,
+  end: Pair,
+  fill: typeof matchGap,
+): readonly Match[] {
+  const matches: Match[] = [];
+  let from = start;
+  for (const match of skeleton) {
+    matches.push(...fill(print, fullest, from, [match[0], match[1]]), match);
+    from = [match[0] + match[2], match[1] + match[2]];
+  }
+  matches.push(...fill(print, fullest, from, end));
+  return matches;
+}
+
 /** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
 export function matchWords(
   print: readonly Word[],
@@ -174,12 +221,5 @@ export function matchWords(
   chain: readonly Match[] = anchorsBetween(print, fullest),
 ): readonly Match[] {
   if (chain.length === 0) return [];
-  const matches: Match[] = [];
-  let from: Pair = [0, 0];
-  for (const match of chain) {
-    matches.push(...matchGap(print, fullest, from, [match[0], match[1]]), match);
-    from = [match[0] + match[2], match[1] + match[2]];
-  }
-  matches.push(...matchGap(print, fullest, from, [print.length, fullest.length]));
-  return matches;
+  return filled(print, fullest, chain, [0, 0], [print.length, fullest.length], matchBetween);
 }
