@@ -108,7 +108,10 @@ export interface Passage {
   readonly seams: readonly number[];
 }
 
+const NO_SEAMS: readonly number[] = [];
+
 function joinedAt(pieces: readonly string[]): readonly number[] {
+  if (pieces.length < 2) return NO_SEAMS;
   let at = 0;
   const ends = pieces.map((piece) => {
     at += piece.length + 1;
@@ -128,6 +131,6 @@ export function passageOf(quotation: QuoteRecord): Passage {
     return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces) };
   }
   const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
-  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: [] };
-  return { text: quotation.text, verbatim: false, seams: [] };
+  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS };
+  return { text: quotation.text, verbatim: false, seams: NO_SEAMS };
 }

@@ -44,7 +44,10 @@ export interface SpelledWording extends Wording {
   readonly words: readonly Word[];
 }
 
-export const spelled = (wording: Wording): SpelledWording => ({ ...wording, words: wordsOf(wording.text) });
+/** Field by field: a spread costs more than reading the words, and this runs for every pair. */
+export function spelled({ id, text, length, verbatim, voices, days, articles }: Wording): SpelledWording {
+  return { id, text, length, verbatim, voices, days, articles, words: wordsOf(text) };
+}
 
 export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
   meets ? keysOf(wordsOf(text)) : [];
@@ -115,6 +118,11 @@ interface Group {
 }
 
 function united(id: string, { meets, wordings, prints }: Group): PrintedWording {
+  const [only, ...others] = wordings;
+  if (only && others.length === 0) {
+    const { text, length, verbatim, voices, days, articles } = only;
+    return { id, text, length, verbatim, voices, days, articles, meets, prints };
+  }
   const sorted = prints.sort(byQuotation);
   return {
     id,
@@ -148,7 +156,8 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
     const { quotation, article, speaker } = occurrence;
     const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.record.date };
     const { wording, meets, passage } = localWording(quoted);
-    const print = { ...passage, occurrence };
+    const { text, verbatim, seams } = passage;
+    const print = { text, verbatim, seams, occurrence };
     const group = groups.get(wording.id);
     if (group) {
       group.prints.push(print);

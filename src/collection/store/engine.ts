@@ -1,4 +1,6 @@
 /** What a database has to do here, and DuckDB doing it. Nothing else in the program knows which one it is. */
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 
 /** A column's type in the words that DuckDB and Spark SQL share. */
@@ -74,12 +76,17 @@ async function* streamed(connection: DuckDBConnection, select: string): AsyncGen
 /** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
+/** Beyond this the engine works on disk: the rest of the program needs memory, too. */
+const MEMORY = '1200MB';
+
 /** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
 export async function openDuckDb(place: Place = null): Promise<Engine> {
   const { BIGINT, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');
   const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, INTEGER, VARCHAR };
   const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
     threads: '1',
+    memory_limit: MEMORY,
+    temp_directory: join(tmpdir(), `quotegraph-${process.pid}`),
     ...(place?.access === 'read' ? { access_mode: 'READ_ONLY' } : {}),
   });
   const connection: DuckDBConnection = await instance.connect();
