@@ -29,7 +29,14 @@ function occurrencesOf(made) {
     return speaker;
   };
   return made.map(({ text, speaker, date }, i) => ({
-    quotation: { id: id('q', i), kind: 'direct', nestedIn: null, content: [[0, text.length]], text },
+    quotation: {
+      id: id('q', i),
+      kind: 'direct',
+      nestedIn: null,
+      content: [[0, text.length]],
+      text,
+      speaker: speaker === null ? null : `Speaker N${speaker}`,
+    },
     article: { key: id('', i), id: String(i), record: { date }, outlet: null },
     speaker: speakerOf(speaker),
     via: null,

@@ -172,7 +172,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .command('verify')
       .summary('a filter: pairs of wordings in, edges out')
       .description(
-        'Reads {"one", "other"} from standard input, two wordings of `quotegraph map`; prints an edge where they are one utterance.',
+        'Reads {"one", "other"} from standard input, each a list of the lines that `quotegraph map` gave for a wording; prints an edge where they are one utterance.',
       ),
   ).action(async (flags: ReadingFlags) => {
     const { verify } = await import('./filters.ts');

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { ArticleRecord } from '../schema.ts';
 import { contentId } from './ids.ts';
 import { isName } from './link/names.ts';
-import { keysOfWording, localWording, spelled, verify } from './reuse/index.ts';
+import { keysOfWording, localWording, spelled, united, verify } from './reuse/index.ts';
 import type { ReuseEdge } from './types.ts';
 
 const WordingLine = z.object({
@@ -15,7 +15,9 @@ const WordingLine = z.object({
   days: z.array(z.int()),
   articles: z.array(z.string()),
 });
-const PairLine = z.object({ one: WordingLine, other: WordingLine });
+/** Of each of the two all lines that `map` gave, one for each print. */
+const Prints = z.tuple([WordingLine], WordingLine);
+const PairLine = z.object({ one: Prints, other: Prints });
 
 export type WordingLine = z.infer<typeof WordingLine>;
 
@@ -50,5 +52,5 @@ export function* mapArticle({ textHash, outlet, url, date, quotes }: ArticleReco
 /** A pair of wordings → the edge between them; null where there is none, undefined where it is no such pair. */
 export function verifyLine(value: unknown): ReuseEdge | null | undefined {
   const pair = PairLine.safeParse(value);
-  return pair.success ? verify(spelled(pair.data.one), spelled(pair.data.other)) : undefined;
+  return pair.success ? verify(spelled(united(pair.data.one)), spelled(united(pair.data.other))) : undefined;
 }

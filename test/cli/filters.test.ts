@@ -60,13 +60,26 @@ describe('the line filters', () => {
   });
 });
 
+const byId = (wordings: readonly Line[]) => {
+  const groups = new Map<string, Line[]>();
+  for (const wording of wordings) {
+    const id = String(wording['id']);
+    groups.set(id, [...(groups.get(id) ?? []), wording]);
+  }
+  return groups;
+};
+
 /** The wordings that the statements bring together, for keys and edges that came over lines. */
 async function rootsOver(engine: Engine, mapped: readonly Line[]) {
-  const wordings = new Map(only(mapped, 'wording').map((wording) => [String(wording['id']), wording]));
-  const keys = only(mapped, 'key').map(
-    (key) => [String(key['wording']), Number(key['shared_key']), Number(key['size'])] as const,
+  const wordings = byId(only(mapped, 'wording'));
+  // Repeated records collapse: two prints of one wording have the same keys.
+  const keys = new Map(
+    only(mapped, 'key').map(({ wording, shared_key, size }) => [
+      `${wording} ${shared_key}`,
+      [String(wording), Number(shared_key), Number(size)] as const,
+    ]),
   );
-  await engine.load('keys', { wording: 'VARCHAR', shared_key: 'BIGINT', size: 'INTEGER' }, new Set(keys));
+  await engine.load('keys', { wording: 'VARCHAR', shared_key: 'BIGINT', size: 'INTEGER' }, keys.values());
   const pairs = await engine.rows(statement('candidates'));
   const wanted = pairs.map(([one, other]) => ({ one: wordings.get(String(one)), other: wordings.get(String(other)) }));
   const places = [...wordings.keys()].sort();
@@ -78,13 +91,10 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
     proof: edge['proof'] as 'words',
     close: edge['close'] === true,
   }));
-  const { roots } = await findRoots(
-    engine,
-    places.map((id) => wordings.get(id)?.['articles'] as string[]),
-    edges,
-  );
-  const rootOf = (id: string) => places[roots.get(places.indexOf(id)) ?? places.indexOf(id)];
-  return new Map([...wordings].map(([id, { quotation }]) => [String(quotation), rootOf(id)]));
+  const articles = places.map((id) => (wordings.get(id) ?? []).flatMap((wording) => wording['articles'] as string[]));
+  const { roots } = await findRoots(engine, articles, edges);
+  const rootOf = (id: unknown) => places[roots.get(places.indexOf(String(id))) ?? places.indexOf(String(id))];
+  return new Map(only(mapped, 'wording').map(({ quotation, id }) => [String(quotation), rootOf(id)]));
 }
 
 describe('the same work over lines', () => {

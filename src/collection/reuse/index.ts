@@ -12,4 +12,5 @@ export {
   type SpelledWording,
   spelled,
   toWordings,
+  united,
 } from './wordings.ts';

@@ -113,21 +113,18 @@ const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join('
 /** Prints of one wording while they come in. */
 interface Group {
   readonly meets: boolean;
-  readonly wordings: Wording[];
+  readonly wordings: [Wording, ...Wording[]];
   readonly prints: WordedPrint[];
 }
 
-function united(id: string, { meets, wordings, prints }: Group): PrintedWording {
-  const [only, ...others] = wordings;
-  if (only && others.length === 0) {
-    const { text, length, verbatim, voices, days, articles } = only;
-    return { id, text, length, verbatim, voices, days, articles, meets, prints };
-  }
-  const sorted = prints.sort(byQuotation);
+/** Prints of one wording, each by itself, as one: of its texts the first in the order of UTF-16 units. */
+export function united(wordings: readonly [Wording, ...Wording[]]): Wording {
+  const [first, ...others] = wordings;
+  if (others.length === 0) return first;
   return {
-    id,
-    text: sorted[0]?.text ?? '',
-    length: wordings[0]?.length ?? 0,
+    id: first.id,
+    text: wordings.map(({ text }) => text).sort(byUnits)[0] ?? first.text,
+    length: first.length,
     verbatim: wordings.some(({ verbatim }) => verbatim),
     voices: distinct(
       wordings.flatMap(({ voices }) => voices),
@@ -141,9 +138,12 @@ function united(id: string, { meets, wordings, prints }: Group): PrintedWording 
       wordings.flatMap(({ articles }) => articles),
       byUnits,
     ),
-    meets,
-    prints: sorted,
   };
+}
+
+function printed({ meets, wordings, prints }: Group): PrintedWording {
+  const { id, text, length, verbatim, voices, days, articles } = united(wordings);
+  return { id, text, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
 /**
@@ -164,5 +164,5 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
       group.wordings.push(wording);
     } else groups.set(wording.id, { meets, wordings: [wording], prints: [print] });
   }
-  return [...groups].map(([id, group]) => united(id, group)).sort((a, b) => byUnits(a.id, b.id));
+  return [...groups.values()].map(printed).sort((a, b) => byUnits(a.id, b.id));
 }
