@@ -40,7 +40,7 @@ export async function collect(records: readonly ArticleRecord[]): Promise<Collec
   }
 }
 
-export { openStore, Shelf, StoreError } from './store/index.ts';
+export { Shelf } from './store/index.ts';
 
 /** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
 export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {

@@ -118,7 +118,12 @@ function findingLines(finding: AuditFinding, look: Look): string[] {
   const { colors, width } = look;
   const mood = finding.relation === 'altered' ? colors.yellow : colors.green;
   return [
-    `${INDENT}${mood(HERE[finding.relation])}; ${firstLine(finding)}`,
+    ...hang(
+      `${INDENT}${mood(HERE[finding.relation])}; `,
+      firstLine(finding),
+      width,
+      INDENT.length + HERE[finding.relation].length + 2,
+    ).map((line, i) => (i === 0 ? line : `${INDENT}  ${line.trimStart()}`)),
     ...wrapWords(penned(finding.alignment, look), width - INDENT.length - 2).map((line) => `${INDENT}  ${line}`),
     ...turnLines(finding.alignment, look),
     ...disputeLines(finding, look),
@@ -135,7 +140,7 @@ export function answerText({ text, speaker, found, disputed }: AuditAnswer, look
       ? [`${INDENT}${colors.red('elsewhere given to')} ${[...new Set(elsewhere)].map(printable).join(', ')}`]
       : [];
   return [
-    `${colors.bold(shorten(text, width - LONGEST_NAME - 2))}${who}`,
+    `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
     ...given,
     ...found.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...findingLines(finding, look)]),

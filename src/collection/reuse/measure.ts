@@ -2,7 +2,8 @@
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import type { Voices } from '../types.ts';
 import { sameVoice } from '../voices.ts';
-import { anchorsBetween, matchWords } from './align.ts';
+import { matchWords } from './align.ts';
+import { anchorsBetween } from './anchors.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
 import type { SpelledWording, Wording } from './wordings.ts';

@@ -1,7 +1,7 @@
 /** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
 import { CONTRACTED } from '../../lexicon/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
-import type { Match } from './align.ts';
+import type { Match, Pair } from './anchors.ts';
 import { SHINGLE } from './keys.ts';
 import { turnOf } from './turns.ts';
 import type { Word } from './words.ts';
@@ -32,8 +32,6 @@ export interface Run {
   readonly print: readonly [number, number];
   readonly fullest: readonly [number, number];
 }
-
-type Pair = readonly [print: number, fullest: number];
 
 const size = ([from, to]: readonly [number, number]) => to - from;
 
