@@ -2,7 +2,7 @@
 /**
  * Finds planted prints among synthetic quotations and says how well, how fast and in how much memory.
  *
- *   node --max-old-space-size=4096 bench/reuse/scale.mjs [quotations...]       after a build; by default 10000 100000
+ *   node --max-old-space-size=2800 --max-semi-space-size=64 bench/reuse/scale.mjs [quotations...]       after a build; by default 10000 100000
  */
 import { hash } from 'node:crypto';
 import { openDuckDb } from '../../dist/collection/store/index.js';
@@ -48,6 +48,7 @@ const groupSizes = (of) => {
   for (const group of of) sizes.set(group, (sizes.get(group) ?? 0) + 1);
   return sizes;
 };
+const largestOf = (sizes) => [...sizes.values()].reduce((most, size) => Math.max(most, size), 0);
 const pairsIn = (sizes) => [...sizes.values()].reduce((sum, size) => sum + (size * (size - 1)) / 2, 0);
 
 function score(made, utterances) {
@@ -70,8 +71,8 @@ function score(made, utterances) {
   return {
     precision: right / pairsIn(groupSizes(found)),
     recall: right / pairsIn(groupSizes(made.map(({ group }) => group))),
-    largest: Math.max(...groupSizes(found).values()),
-    planted: Math.max(...groupSizes(made.map(({ group }) => group)).values()),
+    largest: largestOf(groupSizes(found)),
+    planted: largestOf(groupSizes(made.map(({ group }) => group))),
     kinds: Object.fromEntries(Object.entries(kinds).map(([kind, row]) => [kind, row.right / row.of])),
   };
 }

@@ -22,6 +22,7 @@ function* keyRows(keys: Iterable<readonly number[]>) {
 /** Pairs of wordings that share telling keys, sorted; `keys` has those of each wording in turn, without repeats. */
 export async function* candidatePairs(engine: Engine, keys: Iterable<readonly number[]>): AsyncGenerator<NumberedPair> {
   await engine.load('keys', { wording: 'INTEGER', shared_key: 'BIGINT', size: 'INTEGER' }, keyRows(keys));
+  await engine.keep('telling', statement('telling'));
   for await (const rows of engine.stream(statement('candidates'))) {
     for (const [one, other] of rows) yield [Number(one), Number(other)];
   }
