@@ -64,7 +64,7 @@ Examples:
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
-#/$defs/Quotation one line of quotations.ndjson.
+#/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit --json.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
