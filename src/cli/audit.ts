@@ -37,7 +37,9 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
     if (status !== 'ok' || !record) continue;
-    for (const quote of record.quotes) quotations.push({ ...quote, article: record.id, date: record.date });
+    // What stands within another's words is looked up with them.
+    const outer = record.quotes.filter(({ nestedIn }) => nestedIn === null);
+    quotations.push(...outer.map((quote) => ({ ...quote, article: record.id, date: record.date })));
   }
   await run.refuseNothing();
   return quotations;

@@ -3,7 +3,6 @@ import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '..
 import { byUnits } from './ids.ts';
 import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
 import {
-  type Comparison,
   compare,
   passageKeys,
   passageOfRecord,
@@ -40,34 +39,25 @@ const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRec
 const byDate = (a: QuotationRecord, b: QuotationRecord) =>
   byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
 
-const isFullest = ({ relation }: QuotationRecord) => relation === 'only' || relation === 'fullest';
-
-/** How the words stand to the fullest print; to another of its prints where that one has more of them. */
-function closest(asked: SpelledPassage, prints: readonly QuotationRecord[]): Comparison | null {
-  const compared = prints.map((print) => ({ fullest: isFullest(print), ...compare(asked, passageOfRecord(print)) }));
-  return compared.sort((a, b) => b.score - a.score || Number(b.fullest) - Number(a.fullest))[0] ?? null;
-}
-
 function findingOf(
   utterance: string,
   asked: SpelledPassage,
   prints: readonly QuotationRecord[],
 ): readonly AuditFinding[] {
-  const fullest = prints.find(isFullest) ?? prints[0];
-  const against = prints.filter(isFullest);
-  const comparison = closest(asked, against.length > 0 ? against : prints);
-  if (!fullest || !comparison) return [];
+  const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
+  if (!fullest) return [];
   const facts = prints.map(factsOf);
   const whole = passageOfRecord(fullest);
+  const { relation, score, alignment } = compare(asked, whole);
   const aligned = (print: QuotationRecord) =>
     print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment];
   return [
     {
       utterance,
       text: whole.text.trim(),
-      relation: comparison.relation,
-      score: comparison.score,
-      alignment: [...comparison.alignment],
+      relation,
+      score,
+      alignment: [...alignment],
       firstPrint: firstPrint(facts, factsOf(fullest)),
       disagreements: disagreements(facts),
       prints: [...prints].sort(byDate).map((print) => ({ ...print, alignment: aligned(print) })),

@@ -1,6 +1,6 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
 export { passageOfRecord, passageOfText, remembered, wordingOf } from './asked.ts';
-export { type Comparison, compare } from './compare.ts';
+export { compare } from './compare.ts';
 export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
 export { toUtterances } from './utterances.ts';

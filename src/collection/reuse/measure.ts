@@ -11,9 +11,9 @@ import type { Word } from './words.ts';
 
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
- * best, on either side; `back` is the share of the parent's words that the child has; `stretch` counts the words in the longest run of shared ones, short edits aside, and `telling`
- * those among them that are neither grammar nor names. `near` says that both were printed in one week, `apart` that no article
- * prints both.
+ * best, on either side; `back` is the share of the parent's words that the child has. `stretch` counts the words in the
+ * longest run of shared ones, short edits aside, and `telling` those among them that are neither grammar nor names. `near`
+ * says that both were printed in one week, `apart` that no article prints both.
  */
 export interface Measure {
   readonly words: number;
