@@ -15,7 +15,7 @@ export function compare(print: SpelledPassage, fullest: SpelledPassage): Compari
   const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
   return {
     relation: relationOf(print, fullest, runs),
-    score: Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print))),
+    score: Math.floor((100 * keptWords(print, runs)) / Math.max(1, ownWords(print))),
     alignment: stepsOf(print, fullest, runs),
   };
 }

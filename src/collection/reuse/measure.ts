@@ -80,10 +80,17 @@ const keptOf = (side: 'print' | 'fullest', runs: readonly Run[]) =>
  * Where most words have a capital, as in headlines, capitals say nothing.
  */
 function tellingWords(stretch: readonly Word[], passage: readonly Word[]): number {
-  const content = (words: readonly Word[]) => words.filter(({ normal }) => !FUNCTION_WORDS.has(normal));
-  const all = content(passage);
-  const headline = 2 * all.filter(({ capital }) => capital).length > all.length;
-  return content(stretch).filter(({ capital }) => headline || !capital).length;
+  const isContent = ({ normal }: Word) => !FUNCTION_WORDS.has(normal);
+  let [content, capitals] = [0, 0];
+  for (const word of passage) {
+    if (!isContent(word)) continue;
+    content += 1;
+    if (word.capital) capitals += 1;
+  }
+  const headline = 2 * capitals > content;
+  let telling = 0;
+  for (const word of stretch) if (isContent(word) && (headline || !word.capital)) telling += 1;
+  return telling;
 }
 
 const hasGaps = ({ words }: SpelledWording) => words.some(({ afterGap }) => afterGap);
@@ -101,7 +108,7 @@ export function measure(child: SpelledWording, parent: SpelledWording): Measure 
   if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
   const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
   const stretch = longestStretch(child, runs);
-  const score = percent(keptWords(child, runs).length, ownWords(child));
+  const score = percent(keptWords(child, runs), ownWords(child));
   return {
     words: child.words.length,
     score,

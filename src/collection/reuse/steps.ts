@@ -110,14 +110,22 @@ export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]):
   });
 }
 
-/** Words of the print that the runs keep; what an editor put in brackets counts neither here nor in the length. */
-export function keptWords(print: Wording, runs: readonly Run[]): readonly Word[] {
-  const kept = runs.filter(({ op }) => op === 'kept').flatMap((run) => print.words.slice(...run.print));
-  return kept.filter(({ inserted }) => !inserted);
+/** How many words of the print the runs keep; what an editor put in brackets counts neither here nor in the length. */
+export function keptWords({ words }: Wording, runs: readonly Run[]): number {
+  let kept = 0;
+  for (const { op, print } of runs) {
+    if (op !== 'kept') continue;
+    for (let at = print[0]; at < print[1]; at++) if (words[at]?.inserted === false) kept += 1;
+  }
+  return kept;
 }
 
 /** Words of a print that are the speaker's own. */
-export const ownWords = ({ words }: Wording): number => words.filter(({ inserted }) => !inserted).length;
+export function ownWords({ words }: Wording): number {
+  let own = 0;
+  for (const { inserted } of words) if (!inserted) own += 1;
+  return own;
+}
 
 /** An interruption of more words than this ends a stretch. */
 const SHORT_EDIT = 2;

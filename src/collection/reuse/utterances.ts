@@ -30,7 +30,9 @@ function alone(print: WordedPrint): Utterance {
 }
 
 function together(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const spelled = prints.map((print) => ({ ...print, words: wordsOf(print.text) }));
+  const spelled = prints.map(({ occurrence, text, verbatim, seams }) => {
+    return { occurrence, text, verbatim, seams, words: wordsOf(text) };
+  });
   const [fullest, ...others] = spelled.sort(byFullness);
   if (!fullest) return [];
   const first: Print = { occurrence: fullest.occurrence, relation: 'fullest', score: 100, alignment: [] };
@@ -53,15 +55,14 @@ export function toUtterances(
   roots: ReadonlyMap<number, number>,
   stock: ReadonlySet<number>,
 ): readonly Utterance[] {
-  const groups = new Map<number, (readonly WordedPrint[])[]>();
-  const apart: (readonly WordedPrint[])[] = [];
+  const groups = new Map<number, readonly WordedPrint[]>();
+  const utterances: Utterance[] = [];
   wordings.forEach(({ prints }, place) => {
     const root = roots.get(place) ?? place;
     const group = groups.get(root);
-    if (stock.has(place) && root === place) for (const print of prints) apart.push([print]);
-    else if (group) group.push(prints);
-    else groups.set(root, [prints]);
+    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
+    else groups.set(root, group ? [...group, ...prints] : prints);
   });
-  const joined = [...groups.values()].map((group) => group.flat());
-  return [...joined, ...apart].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
+  for (const prints of groups.values()) utterances.push(...toUtterance(prints));
+  return utterances.sort((a, b) => byUnits(a.id, b.id));
 }
