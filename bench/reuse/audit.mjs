@@ -6,6 +6,7 @@
  *   node --max-old-space-size=4096 bench/reuse/audit.mjs [quotations]       after a build; by default 100000
  */
 import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
 import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,11 +18,12 @@ import { synthetic } from './synthetic.mjs';
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 const QUESTIONS = 5;
 
+const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
+
 function recordOf({ text, group, speaker, date }, i) {
-  const id = i.toString(16).padStart(32, '0');
   return {
     ...{
-      id: `q${id}`,
+      id: id('q', i),
       kind: 'direct',
       act: 'speech',
       nestedIn: null,
@@ -32,7 +34,7 @@ function recordOf({ text, group, speaker, date }, i) {
     ...{ text, speaker: speaker === null ? null : `Speaker N${speaker}`, speakerType: 'person', role: null, via: null },
     ...{ confidence: { quotation: 1, speaker: 1, via: 0 }, evidence: ['marks'] },
     ...{ article: `article ${i}`, outlet: `Outlet ${i % 97}`, date },
-    ...{ utterance: `u${group.toString(16).padStart(32, '0')}`, relation: 'only' },
+    ...{ utterance: id('u', group), relation: 'only' },
   };
 }
 

@@ -79,8 +79,9 @@ function answer(text: string, speaker: string | null, found: readonly AuditFindi
 
 async function findingsOf(engine: Engine, asked: SpelledPassage, records: readonly QuotationRecord[]) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
-  const prints = await printsOf(engine, utterances);
-  return utterances.flatMap((utterance) => findingOf(utterance, asked, prints.get(utterance) ?? []));
+  const findings: AuditFinding[] = [];
+  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await printsOf(engine, utterance)));
+  return findings;
 }
 
 /** Who printed these words, also if they are remembered roughly; the best first. */

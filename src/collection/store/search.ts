@@ -4,62 +4,62 @@ import { byUnits } from '../ids.ts';
 import type { Engine } from './engine.ts';
 import { statement } from './statements.ts';
 
-/** Key entries that one question reads: the rarest keys first, as many as fit. */
+/** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
+const MOST_KEYS = 64;
+/** Key entries that it reads: the rarest keys first, as many as fit. */
 const MOST_ENTRIES = 20_000;
 /** Quotations that are compared word by word. */
-const MOST_CANDIDATES = 60;
+const MOST_CANDIDATES = 24;
 /** What the rarest key weighs; each doubling of those who have it takes one off. */
 const MOST_BITS = 32;
 
-/** The rarest of the keys, and how many quotations have each. */
+function sample(keys: readonly number[]): readonly number[] {
+  const step = Math.ceil(keys.length / MOST_KEYS);
+  return keys.filter((_, i) => i % step === 0);
+}
+
+/**
+ * The rarest of the keys, and how many quotations have each. One key a statement: the engine then skips all blocks but one,
+ * where for a list it would read the whole table.
+ */
 async function tellingKeys(engine: Engine, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
-  if (keys.length === 0) return new Map();
-  const counted = await engine.rows(statement('key-counts', { keys }));
+  const counted: (readonly [key: number, count: number])[] = [];
+  for (const key of sample(keys)) {
+    for (const [count] of await engine.rows(statement('key-count', { keys: [key] })))
+      counted.push([key, Number(count)]);
+  }
+  counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
   const telling = new Map<number, number>();
   let entries = 0;
   for (const [key, count] of counted) {
-    entries += Number(count);
-    if (entries > MOST_ENTRIES && telling.size > 0) break;
-    telling.set(Number(key), Number(count));
+    entries += count;
+    if (count > 0 && (entries <= MOST_ENTRIES || telling.size === 0)) telling.set(key, count);
   }
   return telling;
 }
 
 /** The quotations that share most with the keys, those with the rarest first. */
 export async function search(engine: Engine, keys: readonly number[]): Promise<readonly QuotationRecord[]> {
-  const telling = await tellingKeys(engine, keys);
-  if (telling.size === 0) return [];
   const weights = new Map<number, number>();
-  const entries = statement('key-entries', { keys: [...telling.keys()] });
-  for await (const rows of engine.stream(entries)) {
-    for (const [key, place] of rows) {
-      const rarity = MOST_BITS - Math.floor(Math.log2(telling.get(Number(key)) ?? 1));
+  for (const [key, count] of await tellingKeys(engine, keys)) {
+    const rarity = MOST_BITS - Math.floor(Math.log2(count));
+    for (const [place] of await engine.rows(statement('key-entries', { keys: [key] }))) {
       weights.set(Number(place), (weights.get(Number(place)) ?? 0) + rarity);
     }
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-  const places = best.map(([place]) => place);
-  const found = await engine.rows(statement('quotations-at', { places }));
-  const records = new Map(
-    found.map(([place, json]) => [Number(place), QuotationRecord.parse(JSON.parse(String(json)))]),
-  );
-  return places.flatMap((place) => records.get(place) ?? []);
+  const found: QuotationRecord[] = [];
+  for (const [place] of best) {
+    for (const [json] of await engine.rows(statement('quotations-at', { places: [place] }))) {
+      found.push(QuotationRecord.parse(JSON.parse(String(json))));
+    }
+  }
+  return found;
 }
 
-/** All prints of some utterances. */
-export async function printsOf(
-  engine: Engine,
-  utterances: readonly string[],
-): Promise<ReadonlyMap<string, readonly QuotationRecord[]>> {
-  if (utterances.length === 0) return new Map();
-  const rows = await engine.rows(statement('prints-of', { utterances }));
-  const prints = new Map<string, QuotationRecord[]>();
-  for (const [utterance, json] of rows) {
-    const record = QuotationRecord.parse(JSON.parse(String(json)));
-    const known = prints.get(String(utterance));
-    if (known) known.push(record);
-    else prints.set(String(utterance), [record]);
-  }
-  for (const records of prints.values()) records.sort((a, b) => byUnits(a.id, b.id));
-  return prints;
+/** All prints of an utterance. */
+export async function printsOf(engine: Engine, utterance: string): Promise<readonly QuotationRecord[]> {
+  const rows = await engine.rows(statement('prints-of', { utterances: [utterance] }));
+  const prints = rows.map(([json]) => QuotationRecord.parse(JSON.parse(String(json))));
+  return prints.sort((a, b) => byUnits(a.id, b.id));
 }

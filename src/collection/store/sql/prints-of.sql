@@ -1,4 +1,4 @@
 -- quotations(place, utterance, record) → the prints of some utterances.
-SELECT utterance, record
+SELECT record
 FROM quotations
 WHERE utterance IN ({utterances})

@@ -1,4 +1,4 @@
 -- quotations(place, utterance, record) → those at some places.
-SELECT place, record
+SELECT record
 FROM quotations
 WHERE place IN ({places})
