@@ -1,5 +1,5 @@
 /** The import rules of the architecture. Each says why it stands; `npm run check:imports` enforces them. */
-const STAGES = '^src/article/(segment|tag|quote|attribute)/';
+const STAGES = '^src/article/(segment|tag|quote|join|attribute|correct)/';
 const ROOMS = '^src/collection/(link|reuse|store|graph)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -4,10 +4,20 @@
  * A source is one or several paths (files, folders, globs), or articles as records: `{ text, id?, title?, outlet?, … }`.
  * What cannot be read is no exception: both functions hand it to `onProblem`.
  */
-import { build, type Collection, extractAll, type Outcome, type Problem, problemsOf } from './pipeline.ts';
+import { CorrectionUse } from './corrections.ts';
+import type { Diagnostic } from './model.ts';
+import {
+  build,
+  type Collection,
+  correctionsIn,
+  extractAll,
+  type Outcome,
+  type Problem,
+  problemsOf,
+} from './pipeline.ts';
 import { read } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
-import { type Options, resolveSettings } from './settings.ts';
+import { type Options, resolveSettings, type Settings } from './settings.ts';
 import { jsonLine } from './write/lines.ts';
 
 export type { Collection, Problem } from './pipeline.ts';
@@ -15,6 +25,7 @@ export type {
   AlignmentStep,
   ArticleRecord,
   AttributionGraph,
+  Correction,
   GraphEdge,
   GraphNode,
   QuotationRecord,
@@ -52,22 +63,39 @@ async function* toLines(articles: Iterable<ArticleInput> | AsyncIterable<Article
 }
 
 /** Records go in as the NDJSON that they would be, so that both ways in keep the same rules. */
-async function* outcomesOf(source: Source, options: ExtractOptions): AsyncGenerator<Outcome> {
-  const settings = resolveSettings(options);
+async function* outcomesOf(
+  source: Source,
+  settings: Settings,
+  use: CorrectionUse,
+  { onProblem }: ExtractOptions,
+): AsyncGenerator<Outcome> {
   const { limits } = settings;
   const results = isPaths(source) ? read([source].flat(), { limits }) : read(['-'], { limits, stdin: toLines(source) });
   for await (const outcome of extractAll(results, settings)) {
-    if (options.onProblem) problemsOf(outcome).forEach(options.onProblem);
+    if (onProblem) problemsOf(outcome).forEach(onProblem);
+    use.matched(correctionsIn(outcome));
     yield outcome;
   }
 }
 
+function tell(diagnostics: readonly Diagnostic[], { onProblem }: ExtractOptions): void {
+  for (const diagnostic of diagnostics) onProblem?.({ ...diagnostic, path: 'corrections', article: null });
+}
+
 /** One record per article, in order: its quotations, who said them, and what was noted on the way. */
 export async function* extract(source: Source, options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
-  for await (const { record } of outcomesOf(source, options)) if (record) yield record;
+  const settings = resolveSettings(options);
+  const use = new CorrectionUse(settings.corrections);
+  for await (const { record } of outcomesOf(source, settings, use, options)) if (record) yield record;
+  tell(use.unmatched('each article'), options);
 }
 
 /** The attribution graph of all articles together, and the lines of quotations.ndjson. */
-export function buildGraph(source: Source, options: ExtractOptions = {}): Promise<Collection> {
-  return build(outcomesOf(source, options));
+export async function buildGraph(source: Source, options: ExtractOptions = {}): Promise<Collection> {
+  const settings = resolveSettings(options);
+  const use = new CorrectionUse(settings.corrections);
+  const collection = await build(outcomesOf(source, settings, use, options), settings);
+  use.matched(collection.corrections);
+  tell(use.unmatched('all articles'), options);
+  return collection;
 }

@@ -29,7 +29,10 @@ export type DiagnosticCode =
   | 'mark-unclosed'
   | 'mark-unopened'
   | 'duplicate-article'
-  | 'article-failed';
+  | 'article-failed'
+  | 'correction-invalid'
+  | 'correction-overruled'
+  | 'correction-unmatched';
 
 /** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
 export interface Diagnostic {
@@ -201,6 +204,13 @@ export interface Role {
   readonly span: Span;
 }
 
+/** Somebody whom the source might mean: `features` are what speaks for it and against it, by name. */
+export interface Candidate {
+  readonly name: string;
+  readonly probability: number;
+  readonly features: ReadonlyMap<string, number>;
+}
+
 /** Who said a quotation, and through whom it came. `speaker` is null where nobody could know. */
 export interface Attribution {
   readonly speaker: string | null;
@@ -209,6 +219,8 @@ export interface Attribution {
   readonly via: string | null;
   readonly confidence: { readonly speaker: number; readonly via: number };
   readonly evidence: readonly Evidence[];
+  /** Among whom the speaker was chosen, best first; empty where there was no choice. */
+  readonly candidates: readonly Candidate[];
 }
 
 export interface AttributedQuotation extends Quotation {
@@ -217,4 +229,23 @@ export interface AttributedQuotation extends Quotation {
 
 export interface AttributedArticle extends TaggedArticle {
   readonly quotations: readonly AttributedQuotation[];
+}
+
+/** An editor's decision as it was carried out: its own id, or where in its file it stands. */
+export interface AppliedCorrection {
+  readonly id: string;
+  readonly decision: string;
+  readonly editor: string | null;
+  readonly note: string | null;
+}
+
+/** `corrections` are those that were carried out on it, in the order of their file. */
+export interface CorrectedQuotation extends AttributedQuotation {
+  readonly corrections: readonly AppliedCorrection[];
+}
+
+/** `corrections` are those of the article itself. */
+export interface CorrectedArticle extends AttributedArticle {
+  readonly quotations: readonly CorrectedQuotation[];
+  readonly corrections: readonly AppliedCorrection[];
 }

@@ -2,21 +2,23 @@
  * The flow, one call a stage:
  *
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
- *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
+ *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
+ *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { attribute } from './article/attribute/index.ts';
+import { type Corrector, correct, createCorrector } from './article/correct/index.ts';
 import { join } from './article/join/index.ts';
 import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
-import { type Collection, collect, Shelf, saveShelf } from './collection/index.ts';
+import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
 import { contentOf } from './collection/store/index.ts';
-import type { Article, AttributedArticle, Diagnostic, Tagger } from './model.ts';
+import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
-import { ArticleRecord } from './schema.ts';
+import { ArticleRecord, type SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
@@ -26,7 +28,7 @@ export type { Collection } from './collection/index.ts';
 export interface Outcome {
   readonly status: ReadResult['status'];
   readonly path: string;
-  readonly article: AttributedArticle | null;
+  readonly article: CorrectedArticle | null;
   readonly record: ArticleRecord | null;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -47,16 +49,19 @@ export async function loadTagger({ tagger }: Settings): Promise<Tagger | null> {
   return tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
 }
 
+const NO_CORRECTIONS = createCorrector([]);
+
 /** One article read: pure, and blind to every other article. */
-export function readArticle(article: Article, tagger: Tagger | null): AttributedArticle {
+export function readArticle(article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle {
   const segmented = segment(article);
   const proposed = propose(segmented);
   const tagged = tag(proposed, tagger);
   const quoted = join(tagged);
-  return attribute(quoted);
+  const attributed = attribute(quoted);
+  return correct(attributed, corrector);
 }
 
-function withoutQuotations(article: Article, why: readonly Diagnostic[]): AttributedArticle {
+function withoutQuotations(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
   const nothing = {
     paragraphs: [],
     sentences: [],
@@ -66,17 +71,18 @@ function withoutQuotations(article: Article, why: readonly Diagnostic[]): Attrib
     nested: [],
     labels: null,
     quotations: [],
+    corrections: [],
   };
   return { ...article, ...nothing, diagnostics: why };
 }
 
 /** A bug that one article brings out costs that article alone. */
-function analyse(result: ReadResult, tagger: Tagger | null): Omit<Outcome, 'record'> {
+function analyse(result: ReadResult, tagger: Tagger | null, corrector: Corrector): Omit<Outcome, 'record'> {
   const { status, path, article, diagnostics } = result;
   if (article === null) return { status, path, article, diagnostics };
   if (status !== 'ok') return { status, path, article: withoutQuotations(article, diagnostics), diagnostics };
   try {
-    const read = readArticle(article, tagger);
+    const read = readArticle(article, tagger, corrector);
     return { status, path, article: read, diagnostics: read.diagnostics };
   } catch (error) {
     const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
@@ -88,27 +94,36 @@ function analyse(result: ReadResult, tagger: Tagger | null): Omit<Outcome, 'reco
 /** Everything left of the line: what was read in, one outcome each, in order. */
 export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
   const tagger = await loadTagger(settings);
-  for await (const result of results) yield extractOne(result, tagger, settings);
+  const corrector = createCorrector(settings.corrections);
+  for await (const result of results) yield extractOne(result, tagger, corrector, settings);
 }
 
-function extractOne(result: ReadResult, tagger: Tagger | null, settings: Settings): Outcome {
-  const outcome = analyse(result, tagger);
+function extractOne(result: ReadResult, tagger: Tagger | null, corrector: Corrector, settings: Settings): Outcome {
+  const outcome = analyse(result, tagger, corrector);
   return { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
 }
 
+/** The corrections that an article or one of its quotations answered to. */
+export const correctionsIn = ({ article }: Outcome): readonly string[] =>
+  article ? [article, ...article.quotations].flatMap(({ corrections }) => corrections.map(({ id }) => id)) : [];
+
 /** Everything right of it: the records of all articles in, the graph out. */
-export async function build(outcomes: AsyncIterable<Outcome>): Promise<Collection> {
+export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {
   const records: ArticleRecord[] = [];
   for await (const { status, record } of outcomes) if (status === 'ok' && record) records.push(record);
-  return collect(records);
+  return collect(records, settings.corrections);
 }
 
+/** Who speaks in the articles of these records, and why several names are one's. */
+export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
+  speakersOf(records, settings.corrections);
+
 /** What the records of a store have in common: whoever made them, with which rules, model and settings. */
-export async function fingerprintOf({ acts, minConfidence, tagger }: Settings): Promise<string> {
+export async function fingerprintOf({ acts, corrections, minConfidence, tagger }: Settings): Promise<string> {
   const files = tagger === 'none' ? null : await readTaggerFiles(tagger);
   const digests =
     files && [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-  return contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests]);
+  return contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests, corrections]);
 }
 
 export async function openShelf(path: string, settings: Settings): Promise<Shelf> {
@@ -130,6 +145,7 @@ export async function* extractOnto(
   results: AsyncIterable<ReadResult>,
   settings: Settings,
 ): AsyncGenerator<Outcome> {
+  const corrector = createCorrector(settings.corrections);
   let tagger: Promise<Tagger | null> | null = null;
   for await (const result of results) {
     const { status, path, article, diagnostics } = result;
@@ -141,7 +157,7 @@ export async function* extractOnto(
       continue;
     }
     tagger ??= loadTagger(settings);
-    const outcome = extractOne(result, await tagger, settings);
+    const outcome = extractOne(result, await tagger, corrector, settings);
     if (outcome.status === 'ok' && outcome.record && origin !== null && content !== null) {
       shelf.add(origin, content, outcome.record);
     }
@@ -150,9 +166,14 @@ export async function* extractOnto(
 }
 
 /** The graph of everything on the shelf, which is then the store's. */
-export async function buildShelf(outcomes: AsyncIterable<Outcome>, shelf: Shelf): Promise<Collection> {
+export async function buildShelf(
+  outcomes: AsyncIterable<Outcome>,
+  shelf: Shelf,
+  settings: Settings,
+): Promise<Collection> {
   for await (const _ of outcomes);
-  return collect(shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json))));
+  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
+  return collect(records, settings.corrections);
 }
 
 export { type Shelf, saveShelf };

@@ -1,6 +1,6 @@
 /**
- * The shapes that leave the program, as zod definitions: the types, the JSON Schema that `quotegraph schema` prints and
- * the checks in the tests all come from here. Offsets are half-open and count UTF-16 units into the article's text.
+ * The shapes that leave the program, and that of an editor's corrections, as zod definitions: the types, the JSON Schema that
+ * `quotegraph schema` prints, the check of what comes in and those in the tests all come from here. Offsets are half-open and count UTF-16 units into the article's text.
  */
 import { z } from 'zod';
 
@@ -21,6 +21,10 @@ const Role = z.object({ text: z.string(), span: Span });
 const Diagnostic = z.object({ code: z.string(), offset: z.int().nonnegative().nullable(), message: z.string() });
 const MetadataField = z.enum(['title', 'outlet', 'author', 'date', 'url']);
 
+const AppliedCorrection = z
+  .object({ id: z.string(), decision: z.string(), editor: z.string().nullable(), note: z.string().nullable() })
+  .meta({ id: 'AppliedCorrection', description: 'An editor’s decision as it was carried out' });
+
 export const QuoteRecord = z
   .object({
     id: z.string(),
@@ -37,6 +41,7 @@ export const QuoteRecord = z
     via: z.string().nullable(),
     confidence: z.object({ quotation: Probability, speaker: Probability, via: Probability }),
     evidence: z.array(z.string()).meta({ description: 'Ids of the rules that took the decisions' }),
+    corrections: z.array(AppliedCorrection).optional(),
   })
   .meta({ id: 'Quote' });
 
@@ -52,9 +57,18 @@ export const ArticleRecord = z
     textHash: z.string(),
     text: z.string().optional(),
     quotes: z.array(QuoteRecord),
-    metadata: z.array(z.object({ field: MetadataField, rule: z.string(), span: Span.nullable() })).meta({
-      description: 'Where each piece of metadata was read: the rule, and the place in the text where there is one',
-    }),
+    metadata: z
+      .array(
+        z.object({
+          field: MetadataField,
+          rule: z.string(),
+          span: Span.nullable(),
+          correction: AppliedCorrection.optional(),
+        }),
+      )
+      .meta({
+        description: 'Where each piece of metadata was read: the rule, and the place in the text where there is one',
+      }),
     diagnostics: z.array(Diagnostic),
   })
   .meta({ id: 'Article', description: 'One line of `quotegraph extract`' });
@@ -120,6 +134,23 @@ const OutletNode = z.object({
   name: z.string(),
   aliases: z.array(z.string()),
 });
+const LinkEvidence = z
+  .object({
+    kind: z.enum(['role', 'words', 'outlet', 'correction']),
+    text: z.string(),
+    articles: z.array(z.string()),
+  })
+  .meta({
+    id: 'LinkEvidence',
+    description:
+      'What two names have in common, or the roles that keep them apart, with an article of each; or the correction that says so',
+  });
+const SpeakerLink = z
+  .object({ rule: z.string(), names: z.array(z.string()).min(1), evidence: z.array(LinkEvidence) })
+  .meta({ id: 'SpeakerLink', description: 'Why these names are one speaker’s' });
+const SpeakerDistinction = z
+  .object({ speaker: z.string(), rule: z.string(), evidence: z.array(LinkEvidence) })
+  .meta({ id: 'SpeakerDistinction', description: 'Why this is not the other speaker who could be meant' });
 const SpeakerNode = z.object({
   id: z.string(),
   type: z.literal('speaker'),
@@ -127,6 +158,8 @@ const SpeakerNode = z.object({
   speakerType: SpeakerType,
   aliases: z.array(z.string()),
   roles: z.array(z.object({ text: z.string(), article: z.string(), span: Span })),
+  links: z.array(SpeakerLink),
+  distinctions: z.array(SpeakerDistinction),
 });
 const QuotationNode = z.object({
   id: z.string(),
@@ -217,10 +250,65 @@ export const AttributionGraph = z
   })
   .meta({ id: 'AttributionGraph', title: 'graph.json' });
 
+const Words = z.string().regex(/[\p{L}\p{N}]/u);
+const QuotationAddress = z
+  .strictObject({
+    text: Words,
+    article: z.string().optional(),
+    outlet: z.string().optional(),
+    date: z.string().optional(),
+  })
+  .meta({
+    id: 'QuotationAddress',
+    description:
+      'A quotation by its words, whatever their case, marks and punctuation; and, where given, by id or url of the article, its outlet, its date',
+  });
+const ArticleAddress = z
+  .strictObject({
+    article: z.string().optional(),
+    title: z.string().optional(),
+    outlet: z.string().optional(),
+    date: z.string().optional(),
+  })
+  .refine((address) => Object.keys(address).length > 0, 'says of no article which is meant')
+  .meta({
+    id: 'ArticleAddress',
+    description: 'An article by its id or url, its title, outlet, date',
+    minProperties: 1,
+  });
+const SpeakerAddress = z
+  .union([Words, z.strictObject({ name: Words, article: z.string().optional() })])
+  .meta({ id: 'SpeakerAddress', description: 'A speaker by name; and, where given, the one of this article alone' });
+
+const decided = { id: z.string().min(1).optional(), editor: z.string().optional(), note: z.string().optional() };
+const speakers = z.array(SpeakerAddress).min(2);
+/** What an editor decides, against whatever the program finds. */
+export const Correction = z
+  .discriminatedUnion('decision', [
+    z.strictObject({ decision: z.literal('same-speaker'), speakers, ...decided }),
+    z.strictObject({ decision: z.literal('not-same-speaker'), speakers, ...decided }),
+    z.strictObject({
+      decision: z.literal('speaker'),
+      quotation: QuotationAddress,
+      speaker: Words.nullable(),
+      speakerType: SpeakerType.optional(),
+      ...decided,
+    }),
+    z.strictObject({ decision: z.literal('not-a-quotation'), quotation: QuotationAddress, ...decided }),
+    z.strictObject({ decision: z.literal('via'), quotation: QuotationAddress, via: Words.nullable(), ...decided }),
+    z.strictObject({ decision: z.literal('outlet'), article: ArticleAddress, outlet: Words.nullable(), ...decided }),
+  ])
+  .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
+
+export type Correction = z.infer<typeof Correction>;
+export type QuotationAddress = z.infer<typeof QuotationAddress>;
+export type ArticleAddress = z.infer<typeof ArticleAddress>;
+export type SpeakerAddress = z.infer<typeof SpeakerAddress>;
 export type QuoteRecord = z.infer<typeof QuoteRecord>;
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 export type QuotationRecord = z.infer<typeof QuotationRecord>;
 export type AlignmentStep = z.infer<typeof AlignmentStep>;
+export type SpeakerNode = z.infer<typeof SpeakerNode>;
 export type GraphNode = z.infer<typeof GraphNode>;
 export type GraphEdge = z.infer<typeof GraphEdge>;
 export type AttributionGraph = z.infer<typeof AttributionGraph>;

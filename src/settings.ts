@@ -1,5 +1,7 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
-import type { AttributedQuotation, QuotationAct } from './model.ts';
+import { checkCorrections, type NamedCorrection } from './corrections.ts';
+import type { CorrectedQuotation, QuotationAct } from './model.ts';
+import type { Correction } from './schema.ts';
 
 export interface Limits {
   /** Largest article or NDJSON line, in bytes of input. */
@@ -13,8 +15,10 @@ export interface Options {
   readonly acts?: 'speech' | 'all' | undefined;
   /** The learned model that reads with the rules; `none` leaves them alone. Default `small`. */
   readonly tagger?: 'none' | 'small' | undefined;
-  /** Keep quotations whose two confidences, multiplied, are at least this. Default 0. */
+  /** Keep quotations whose two confidences, in quotation and speaker, multiplied, are at least this. Default 0. */
   readonly minConfidence?: number | undefined;
+  /** What an editor decided, against whatever the program finds. Of two that decide the same, the later stands. */
+  readonly corrections?: readonly Correction[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
 
@@ -22,6 +26,7 @@ export interface Settings {
   readonly acts: ReadonlySet<QuotationAct>;
   readonly tagger: 'none' | 'small';
   readonly minConfidence: number;
+  readonly corrections: readonly NamedCorrection[];
   readonly limits: Limits;
 }
 
@@ -29,7 +34,15 @@ const DEFAULT_LIMITS: Limits = { articleBytes: 20 * 1024 * 1024, jsonDepth: 256 
 const SPEECH: ReadonlySet<QuotationAct> = new Set(['speech']);
 const ALL: ReadonlySet<QuotationAct> = new Set(['speech', 'thought', 'intention']);
 
-/** @throws RangeError where a value lies outside what the option allows. */
+/** @throws TypeError where one is none: a program that hands them over can check them first. */
+function soundCorrections(given: readonly Correction[]): readonly NamedCorrection[] {
+  const checked = checkCorrections(given.map((value, i) => ({ value, place: `correction ${i + 1}`, offset: null })));
+  const invalid = checked.diagnostics.find(({ code }) => code === 'correction-invalid');
+  if (invalid) throw new TypeError(invalid.message);
+  return checked.corrections;
+}
+
+/** @throws RangeError or TypeError where a value is not what the option allows. */
 export function resolveSettings(options: Options = {}): Settings {
   const minConfidence = options.minConfidence ?? 0;
   if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence lies between 0 and 1');
@@ -37,11 +50,19 @@ export function resolveSettings(options: Options = {}): Settings {
     acts: options.acts === 'all' ? ALL : SPEECH,
     tagger: options.tagger ?? 'small',
     minConfidence,
+    corrections: soundCorrections(options.corrections ?? []),
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });
 }
 
+/** Probabilities leave the program in thousandths, and are compared as such: what is printed is what was decided on. */
+export const thousandths = (probability: number): number => Math.round(probability * 1000);
+
+const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
+
 /** Whether a quotation goes into the output under these settings. */
-export function isWanted(quotation: AttributedQuotation, { acts, minConfidence }: Settings): boolean {
-  return acts.has(quotation.act) && quotation.confidence * quotation.attribution.confidence.speaker >= minConfidence;
+export function isWanted(quotation: CorrectedQuotation, { acts, minConfidence }: Settings): boolean {
+  const { confidence, attribution } = quotation;
+  const trust = thousandths(confidence) * thousandths(attribution.confidence.speaker);
+  return acts.has(quotation.act) && !isRejected(quotation) && trust >= Math.round(minConfidence * 1e6);
 }

@@ -27,5 +27,16 @@ export function hasLetterOrDigit(word: string): boolean {
   return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }
 
+/** What stands behind the last letter or digit of a text: `!”` of `“We won!”`. */
+export function tailOf(text: string): string {
+  let start = text.length;
+  while (start > 0) {
+    const width = (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
+    if (hasLetterOrDigit(text.slice(start - width, start))) break;
+    start -= width;
+  }
+  return text.slice(start);
+}
+
 /** The words of a text as a person counts them, without marks and punctuation: `U.S.`, `Ocasio-Cortez`, `can’t`. */
 export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];

@@ -1,9 +1,9 @@
 /** An attributed article as the one line that `extract` prints: ids from content alone, spans as they are. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Article, AttributedArticle, AttributedQuotation, Span } from '../model.ts';
+import type { Article, CorrectedArticle, CorrectedQuotation, Fact, Span } from '../model.ts';
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
-import { isWanted, type Settings } from '../settings.ts';
+import { isWanted, type Settings, thousandths } from '../settings.ts';
 
 /** First 128 bits of the SHA-256 of what identifies a quotation, in hex: where it was printed, as JSON, and its pieces. */
 function contentId(place: string, content: readonly Span[]): string {
@@ -13,13 +13,13 @@ function contentId(place: string, content: readonly Span[]): string {
 const joinPieces = (text: string, pieces: readonly Span[]) =>
   pieces.map(([start, end]) => text.slice(start, end)).join(' ');
 
-const round = (probability: number) => Math.round(probability * 1000) / 1000;
+const round = (probability: number) => thousandths(probability) / 1000;
 
 const copySpan = ([start, end]: Span): [number, number] => [start, end];
 
 function toQuoteRecord(
   article: Article,
-  quotation: AttributedQuotation,
+  quotation: CorrectedQuotation,
   id: string,
   nestedIn: string | null,
 ): QuoteRecord {
@@ -43,16 +43,30 @@ function toQuoteRecord(
       via: round(attribution.confidence.via),
     },
     evidence: [...new Set([...quotation.evidence, ...attribution.evidence].map(({ rule }) => rule))],
+    ...(quotation.corrections.length > 0 ? { corrections: [...quotation.corrections] } : {}),
   };
 }
 
+const FIELDS = ['title', 'outlet', 'author', 'date', 'url'] as const;
+
+/** Where a field comes from. One that an editor decided is there as well where the decision is that there is none. */
+function metadataOf(article: CorrectedArticle): ArticleRecord['metadata'] {
+  const read = (field: (typeof FIELDS)[number], fact: Fact | null): ArticleRecord['metadata'] =>
+    fact ? [{ field, rule: fact.evidence.rule, span: fact.evidence.span && copySpan(fact.evidence.span) }] : [];
+  const correction = article.corrections.at(-1);
+  return FIELDS.flatMap((field) =>
+    field === 'outlet' && correction
+      ? [{ field, rule: 'correction', span: null, correction }]
+      : read(field, article[field]),
+  );
+}
+
 /** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
-export function toRecord(article: AttributedArticle, settings: Settings): ArticleRecord {
+export function toRecord(article: CorrectedArticle, settings: Settings): ArticleRecord {
   const { textHash, outlet, url, date } = article;
   const place = [textHash, outlet?.value, url?.value, date?.value].map((part) => JSON.stringify(part ?? null)).join();
   const ids = article.quotations.map(({ content }) => contentId(place, content));
   const kept = new Set(article.quotations.flatMap((quotation, i) => (isWanted(quotation, settings) ? [i] : [])));
-  const fields = ['title', 'outlet', 'author', 'date', 'url'] as const;
   return {
     ...article.extra,
     id: article.id,
@@ -70,12 +84,7 @@ export function toRecord(article: AttributedArticle, settings: Settings): Articl
         quotation.nestedIn !== null && kept.has(quotation.nestedIn) ? (ids[quotation.nestedIn] ?? null) : null;
       return [toQuoteRecord(article, quotation, id, outer)];
     }),
-    metadata: fields.flatMap((field) => {
-      const fact = article[field];
-      return fact
-        ? [{ field, rule: fact.evidence.rule, span: fact.evidence.span && copySpan(fact.evidence.span) }]
-        : [];
-    }),
+    metadata: metadataOf(article),
     diagnostics: article.diagnostics.map(({ code, offset, message }) => ({ code, offset, message })),
   };
 }

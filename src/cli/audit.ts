@@ -25,15 +25,15 @@ async function engineOf(inputs: readonly string[], flags: ReadingFlags): Promise
     import('../pipeline.ts'),
     import('../collection/index.ts'),
   ]);
-  const run = new Run('audit', inputs, flags);
-  const collection = await build(run.outcomes());
+  const run = await Run.start('audit', inputs, flags);
+  const collection = await build(run.outcomes(), run.settings);
   await run.refuseNothing();
   return { engine: await storeOf(collection), code: run.exitCode() };
 }
 
 async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {
   const { Run } = await import('./run.ts');
-  const run = new Run('audit', [draft], flags);
+  const run = await Run.start('audit', [draft], flags);
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
     if (status !== 'ok' || !record) continue;

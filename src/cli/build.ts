@@ -16,11 +16,14 @@ export async function build(
   inputs: readonly string[],
   flags: ReadingFlags & { readonly output: string; readonly store?: string },
 ): Promise<ExitCode> {
-  const run = new Run('build', inputs, flags);
+  const run = await Run.start('build', inputs, flags);
   const shelf = flags.store === undefined ? null : await openShelf(resolve(flags.store), run.settings);
-  const collection = await (shelf ? buildShelf(run.outcomes(shelf), shelf) : buildCollection(run.outcomes()));
-  const { graph, quotations } = collection;
+  const collection = await (shelf
+    ? buildShelf(run.outcomes(shelf), shelf, run.settings)
+    : buildCollection(run.outcomes(), run.settings));
+  const { graph, quotations, corrections } = collection;
   await run.refuseNothing();
+  run.remarkUnmatched(corrections);
 
   const files: WrittenFile[] = [];
   const staging = new Staging();

@@ -17,5 +17,5 @@ export class ExitError extends Error {
 /** What the system says about a failed write, without the call and the path that Node puts around it. */
 export function reason(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  return error.message.replace(/^[A-Z]+: /, '').replace(/, \w+( '.*)?$/, '');
+  return error.message.replace(/^[A-Z]+: /, '').replace(/^([^,]*), \w+(?: '.*)?$/, '$1');
 }

@@ -6,7 +6,7 @@ import { Run } from './run.ts';
 import { print, tell } from './terminal.ts';
 
 export async function extract(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
-  const run = new Run('extract', inputs, flags);
+  const run = await Run.start('extract', inputs, flags);
   let quotations = 0;
   for await (const { record } of run.outcomes()) {
     if (record === null) continue;
@@ -14,6 +14,7 @@ export async function extract(inputs: readonly string[], flags: ReadingFlags): P
     await print([jsonLine(record)]);
   }
   await run.refuseNothing();
+  run.remarkUnmatched();
   await run.writeSummary(run.account({ quotations }));
   if (!flags.quiet) tell(`${run.tally.counts.ok} articles, ${quotations} quotations`);
   return run.exitCode();

@@ -7,6 +7,7 @@ export interface ReadingFlags {
   readonly acts: 'speech' | 'all';
   readonly minConfidence: number;
   readonly tagger: 'none' | 'small';
+  readonly corrections?: string;
   readonly json?: true;
   readonly quiet?: true;
   readonly progress: boolean;
@@ -32,6 +33,7 @@ export function addReadingOptions(command: Command): Command {
         .choices(['none', 'small'])
         .default('small'),
     )
+    .option('--corrections <file>', 'an editor’s decisions, one a line; they overrule the program')
     .option('--json', 'answer as JSON on standard output')
     .option('-q, --quiet', 'nothing on standard error but what went wrong')
     .option('--no-progress', 'no progress line')

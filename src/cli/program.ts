@@ -31,7 +31,8 @@ Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
   $ quotegraph build wednesday/ --output week --store week.quotes
-  $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet`;
+  $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
+  $ quotegraph build corpus --corrections corrections.ndjson`;
 
 const EXTRACT_HELP = `
 An NDJSON article is {"id", "text", "title", "outlet", "author", "date", "url"};
@@ -45,7 +46,7 @@ Examples:
 const EXPLAIN_HELP = `
 Prints the text with every quotation marked in place, and under each paragraph its
 quotations: kind, speaker, source, cue, outlet, and each rule that took a decision
-with the words it rests on.
+with the words it rests on; at the end, why several names are one speaker's.
 
 Examples:
   $ quotegraph explain article.txt
@@ -64,7 +65,8 @@ Examples:
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
-#/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit --json.
+#/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
+--json, #/$defs/Correction one line of the file that --corrections reads.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;

@@ -1,5 +1,5 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
-import { extractAll, extractOnto, type Outcome, type Shelf } from '../pipeline.ts';
+import { correctionsIn, extractAll, extractOnto, type Outcome, type Problem, type Shelf } from '../pipeline.ts';
 import { read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -7,9 +7,13 @@ import { printable } from '../write/layout.ts';
 import { jsonText } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
+import { GivenCorrections } from './given-corrections.ts';
 import { type ReadingFlags, toOptions } from './options.ts';
 import { Tally } from './tally.ts';
 import { colorsFor, Progress, tell } from './terminal.ts';
+
+/** A file of corrections for many articles says much that one article cannot answer. */
+const SHOWN_REMARKS = 8;
 
 /** One run over inputs: an iterable of outcomes, and afterwards the account of it. */
 export class Run {
@@ -18,14 +22,32 @@ export class Run {
   readonly #command: string;
   readonly #inputs: readonly string[];
   readonly #flags: ReadingFlags;
+  readonly #corrections: GivenCorrections;
   readonly #progress: Progress;
 
-  constructor(command: string, inputs: readonly string[], flags: ReadingFlags) {
+  private constructor(
+    command: string,
+    inputs: readonly string[],
+    flags: ReadingFlags,
+    settings: Settings,
+    corrections: GivenCorrections,
+  ) {
     this.#command = command;
     this.#inputs = inputs;
     this.#flags = flags;
-    this.settings = resolveSettings(toOptions(flags));
+    this.#corrections = corrections;
+    this.settings = settings;
     this.#progress = new Progress(flags.progress && !flags.quiet);
+  }
+
+  /** @throws ExitError where there are to be corrections, and none can be read */
+  static async start(command: string, inputs: readonly string[], flags: ReadingFlags): Promise<Run> {
+    const settings = resolveSettings(toOptions(flags));
+    const corrections = await GivenCorrections.read(flags.corrections, settings.limits);
+    const { sound } = corrections;
+    const run = new Run(command, inputs, flags, { ...settings, corrections: sound }, corrections);
+    run.#remark(corrections.problems);
+    return run;
   }
 
   /** The outcomes in order; each is counted, and said aloud where it went wrong. What lies on the shelf is not read again. */
@@ -35,6 +57,7 @@ export class Run {
     const outcomes = shelf ? extractOnto(shelf, results, this.settings) : extractAll(results, this.settings);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
+      this.#corrections.matched(correctionsIn(outcome));
       if (outcome.status !== 'ok') {
         this.#progress.clear();
         const status = outcome.status === 'failed' ? colors.red('failed ') : colors.yellow('skipped');
@@ -48,16 +71,32 @@ export class Run {
     this.#progress.clear();
   }
 
+  /** Says which corrections found nothing in the articles, and, where `collected` says what that answered to, in the collection. */
+  remarkUnmatched(collected?: readonly string[]): void {
+    this.#corrections.matched(collected ?? []);
+    this.#remark(this.#corrections.unmatched(collected ? 'all articles' : 'each article'));
+  }
+
+  #remark(problems: readonly Problem[]): void {
+    const colors = colorsFor(process.stderr);
+    this.tally.note(problems);
+    for (const { path, message, code } of problems.slice(0, SHOWN_REMARKS))
+      tell(`${colors.yellow('remark ')} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
+    const more = problems.length - SHOWN_REMARKS;
+    if (more > 0) tell(`${colors.yellow('remark ')} and ${more} more; --summary has them all`);
+  }
+
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
   account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const { acts, minConfidence, tagger } = this.#flags;
+    const { acts, minConfidence, tagger, corrections } = this.#flags;
     return {
       program: 'quotegraph',
       version: VERSION,
       command: this.#command,
       arguments: this.#inputs,
-      settings: { acts, minConfidence, tagger },
+      settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
+      ...this.#corrections.counts,
       ...more,
       problems: this.tally.problems,
     };
@@ -77,7 +116,7 @@ export class Run {
 
   exitCode(): ExitCode {
     const { skipped, failed } = this.tally.counts;
-    return skipped + failed > 0 ? EXIT.incomplete : EXIT.done;
+    return skipped + failed + this.#corrections.refused > 0 ? EXIT.incomplete : EXIT.done;
   }
 }
 

@@ -24,6 +24,11 @@ export class Tally {
     return problems;
   }
 
+  /** What is not about an input. */
+  note(problems: readonly Problem[]): void {
+    this.problems.push(...problems);
+  }
+
   get counts(): Counts {
     const [ok, skipped, failed] = [this.#ok, this.#skipped, this.#failed];
     return { inputs: ok + skipped + failed, ok, skipped, failed };

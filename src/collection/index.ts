@@ -3,19 +3,21 @@
  *
  *   ArticleRecord[] ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ AttributionGraph
  */
-import type { ArticleRecord, AttributionGraph, QuotationRecord } from '../schema.ts';
+import type { NamedCorrection } from '../corrections.ts';
+import type { ArticleRecord, AttributionGraph, QuotationRecord, SpeakerNode } from '../schema.ts';
 import { uniteDuplicates } from './duplicates.ts';
-import { toGraph, toQuotations } from './graph/index.ts';
+import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
 import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
-/** The graph, and the lines of quotations.ndjson sorted by article and place. */
+/** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
 export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
+  readonly corrections: readonly string[];
 }
 
 /**
@@ -26,19 +28,28 @@ export interface Collection {
  *
  * @throws Error where the database cannot be loaded or runs out of memory; no record makes it throw.
  */
-export async function collect(records: readonly ArticleRecord[]): Promise<Collection> {
-  const linked = link(uniteDuplicates(records));
+export async function collect(
+  records: readonly ArticleRecord[],
+  corrections: readonly NamedCorrection[] = [],
+): Promise<Collection> {
+  const linked = link(uniteDuplicates(records), corrections);
   const engine = await openDuckDb();
   try {
     const utterances = await findUtterances(engine, linked.occurrences);
     const originOf = findOrigins(linked.articles, utterances);
     const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
     const graph = toGraph(linked, utterances, (key) => idOf.get(originOf(key)) ?? key);
-    return { graph, quotations: toQuotations(utterances) };
+    return { graph, quotations: toQuotations(utterances), corrections: linked.corrections };
   } finally {
     engine.close();
   }
 }
+
+/** Who speaks in these articles, under which names and why: the part of the graph that needs no comparing of words. */
+export const speakersOf = (
+  records: readonly ArticleRecord[],
+  corrections: readonly NamedCorrection[],
+): readonly SpeakerNode[] => link(uniteDuplicates(records), corrections).speakers.map(speakerNode);
 
 export { Shelf } from './store/index.ts';
 

@@ -22,6 +22,27 @@ export interface SpeakerRole {
   readonly span: [number, number];
 }
 
+/** Something that both of two names are said to have, or an editor's decision, and an article of each. */
+export interface LinkEvidence {
+  readonly kind: 'role' | 'words' | 'outlet' | 'correction';
+  readonly text: string;
+  readonly articles: readonly string[];
+}
+
+/** Why names are one speaker's: the rule that joined them, and what else speaks for it. */
+export interface SpeakerLink {
+  readonly rule: string;
+  readonly names: readonly string[];
+  readonly evidence: readonly LinkEvidence[];
+}
+
+/** Why somebody is not another who could be meant by the same name; `speaker` is the other's id. */
+export interface SpeakerDistinction {
+  readonly speaker: string;
+  readonly rule: string;
+  readonly evidence: readonly LinkEvidence[];
+}
+
 /**
  * One speaker of the collection. `named` is false for a description ("a company spokesman"), which stands for
  * somebody in one article and for nobody beyond it. `tokens` are the words of its normal names, sorted.
@@ -34,6 +55,8 @@ export interface Speaker {
   readonly roles: readonly SpeakerRole[];
   readonly named: boolean;
   readonly tokens: readonly string[];
+  readonly links: readonly SpeakerLink[];
+  readonly distinctions: readonly SpeakerDistinction[];
 }
 
 export interface LinkedArticle extends SourceArticle {
@@ -53,6 +76,8 @@ export interface LinkedCollection {
   readonly speakers: readonly Speaker[];
   readonly outlets: readonly Outlet[];
   readonly occurrences: readonly Occurrence[];
+  /** Ids of the corrections whose speakers are all there. */
+  readonly corrections: readonly string[];
 }
 
 /** One print of an utterance; `score` is the share of its words that the fullest print has, in percent. */

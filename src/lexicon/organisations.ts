@@ -18,6 +18,8 @@ export type OrganisationKind =
   | 'parliament'
   | 'bank'
   | 'team'
+  | 'charity'
+  | 'museum'
   | 'church';
 
 const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
@@ -25,24 +27,26 @@ const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
     airlines airways technologies technology systems software solutions partners capital ventures enterprises energy electric power oil gas
     pharmaceuticals pharma foods stores retail supermarket insurance studios entertainment records pictures firm maker vendor manufacturer
     retailer giant startup start-up carrier airline automaker carmaker chipmaker drugmaker utility operator conglomerate developer contractor
-    supplier business brand chain platform restaurant hotel consultancy brewery`,
+    supplier business brand shipping shipyard lines rail railway railways bakery dairy steel mining insurer bookseller publisher chain platform restaurant hotel consultancy brewery`,
   bank: 'bank bancorp savings lender fund trust',
   government: `ministry department agency bureau office administration authority commission government treasury council committee board
     service directorate secretariat embassy regulator watchdog consulate nasa fbi cia nsa fema epa fda cdc irs kremlin pentagon`,
   parliament: 'parliament congress senate house assembly legislature bundestag knesset duma commons lords subcommittee',
   party: 'party democrats republicans tories coalition bloc',
   campaign: 'campaign',
-  school: 'university college school institute academy faculty polytechnic',
+  school: 'university college school institute academy faculty polytechnic institution conservatory',
   court: 'court tribunal',
   media: `newspaper magazine network channel broadcaster station website site outlet times post herald tribune gazette journal news
     chronicle observer guardian telegraph mirror press broadcasting tv radio paper newswire`,
   police: 'police sheriff constabulary nypd lapd',
   military: 'army navy force marines military nato guard',
-  hospital: 'hospital clinic infirmary hospice',
-  team: 'fc united city athletic team club league',
+  hospital: 'hospital clinic infirmary hospice institution',
+  team: 'fc united city athletic team club league rovers wanderers albion hotspur side squad',
+  charity: 'charity trust foundation appeal nonprofit non-profit',
+  museum: 'museum gallery theatre theater opera library zoo archive festival orchestra choir band ensemble',
   church: 'church diocese archdiocese vatican synagogue mosque ministries cathedral',
   group: `association union federation foundation society alliance organization organisation institution centre center project initiative
-    network movement charity nonprofit non-profit thinktank think-tank ngo caucus pac group council league taskforce brotherhood collective`,
+    network movement charity forum museum theatre theater gallery festival orchestra choir studio observatory library chamber nonprofit non-profit thinktank think-tank ngo caucus pac group council league taskforce brotherhood collective`,
 };
 
 const isKind = (word: string): word is OrganisationKind => word in BY_KIND;

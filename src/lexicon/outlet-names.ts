@@ -292,7 +292,7 @@ const LINES: Readonly<Record<OutletKind, readonly string[]>> = {
     'STV News',
     'RTÉ | RTE | RTÉ News',
     'CNN | Cable News Network | cnn.com',
-    'Fox News | Fox News Channel | foxnews.com | Fox News Network | Fox News Digital',
+    'Fox News | Fox | Fox News Channel | foxnews.com | Fox News Network | Fox News Digital',
     'Fox Business | Fox Business Network',
     'MSNBC',
     'NBC News | NBC | nbcnews.com | NBCUniversal',
@@ -760,7 +760,7 @@ const COMMON_WORDS = [
   'Q&A, 7.30, The Project, Sunrise, Morning Report, The View, The Daily, Fresh Air, 20/20, 48 Hours, X',
   'Telegram, Signal, Medium, Threads, Gab, Discord, Twitch, Clubhouse, Foreign Policy, Foreign Affairs, 538',
   'India Today, Reliable Sources, Morning Star, Motherboard, Peston, DW, ABC, AP, FT, ITV',
-  'Business Day, City AM, Army Radio, Current Affairs, Four Corners, Global News, Nine News, Hannity',
+  'Fox, Business Day, City AM, Army Radio, Current Affairs, Four Corners, Global News, Nine News, Hannity',
 ];
 
 function parseLine(line: string, kind: OutletKind): OutletEntry {

@@ -28,7 +28,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     organiser volunteer resident neighbour neighbor farmer teacher nurse physician surgeon student graduate veteran businessman businesswoman
     entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant expert specialist head
     mother father brother sister wife husband son daughter cousin uncle aunt fellow guitarist drummer vocalist frontman bassist
-    commissioner-general secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm`),
+    del atty amb cllr supt det insp msgr hon commissioner-general secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm`),
 ]);
 
 /** Adjectives of party, nation and standing that stand before a name or its title. */

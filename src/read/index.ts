@@ -7,6 +7,7 @@ import { readNdjson } from './ndjson.ts';
 import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
+export { readCorrections } from './corrections.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
 

@@ -1,5 +1,5 @@
 /** An article as `explain` prints it: the text with its quotations marked, and for each the evidence that it rests on. */
-import type { AttributedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
+import type { AppliedCorrection, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
 import type { Look } from './look.ts';
 import { markedParagraph, type Numbered } from './marked-text.ts';
@@ -30,8 +30,16 @@ function evidenceLines(text: string, evidence: readonly Evidence[], look: Look):
   });
 }
 
+/** Which decision of whom overruled the program, and why. */
+function correctionLines(corrections: readonly AppliedCorrection[], look: Look): string[] {
+  return corrections.flatMap(({ id, decision, editor, note }) => {
+    const by = editor === null ? '' : `, ${editor}`;
+    return field('corrected', `${decision} (${id}${by})${note === null ? '' : `: ${note}`}`, look);
+  });
+}
+
 function quotationLines(text: string, quotation: Numbered, wanted: boolean, look: Look): string[] {
-  const { number, kind, act, confidence, source, cue, evidence, attribution } = quotation;
+  const { number, kind, act, confidence, source, cue, evidence, attribution, corrections } = quotation;
   const { speaker, speakerType, role, via } = attribution;
   const title = `${String(number).padStart(3)}  ${look.colors.bold(`${kind} ${act}`)}, ${sure(confidence)}`;
   const who =
@@ -43,6 +51,7 @@ function quotationLines(text: string, quotation: Numbered, wanted: boolean, look
     ...(cue.length > 0 ? field('cue', words(text, cue), look) : []),
     ...(via === null ? [] : field('via', `${via} (${sure(attribution.confidence.via)})`, look)),
     ...evidenceLines(text, [...evidence, ...attribution.evidence], look),
+    ...correctionLines(corrections, look),
     '',
   ];
 }
@@ -70,14 +79,11 @@ function factLines(text: string, name: string, { value, evidence }: Fact, look: 
   return field(name, `${value} (${evidence.rule}${where})`, look);
 }
 
-export function explanation(
-  article: AttributedArticle,
-  isWanted: (quotation: Numbered) => boolean,
-  look: Look,
-): string {
-  const { text, paragraphs, diagnostics } = article;
+export function explanation(article: CorrectedArticle, isWanted: (quotation: Numbered) => boolean, look: Look): string {
+  const { text, paragraphs, diagnostics, corrections } = article;
   const quotations = article.quotations.map((quotation, i) => ({ ...quotation, number: i + 1 }));
   const facts = FIELDS.flatMap((name) => (article[name] ? factLines(text, name, article[name], look) : []));
+  const known = [...facts, ...correctionLines(corrections, look)];
   const remarks = diagnostics.flatMap(({ code, offset, message }) => {
     return hang(INDENT, `${message} (${code}${offset === null ? '' : ` at ${offset}`})`, look.width);
   });
@@ -86,7 +92,7 @@ export function explanation(
     ...hang('', article.id, look.width).map(look.colors.bold),
     '',
     ...paragraphs.flatMap((paragraph) => paragraphLines(text, paragraph, quotations, isWanted, look)),
-    ...(facts.length > 0 ? [...heading('What is known of the article'), ...facts, ''] : []),
+    ...(known.length > 0 ? [...heading('What is known of the article'), ...known, ''] : []),
     ...(remarks.length > 0 ? [...heading('Remarks'), ...remarks, ''] : []),
   ].join('\n');
 }

@@ -11,13 +11,16 @@ export function printable(text: string): string {
   return text.replace(WHITE, ' ').replace(INVISIBLE, '').replace(UNPRINTABLE, '\ufffd').trim();
 }
 
+/** What a cut leaves at the end of a line: joints between words, half a character. */
+const DANGLING = /(?<![\s,;:–—-])[\s,;:–—-]+$|[\ud800-\udbff]$/;
+
 /** At most `length` characters, cut at a word where one ends in the last third. */
 export function shorten(text: string, length: number): string {
   const line = printable(text);
   if (line.length <= length) return line;
   const space = line.lastIndexOf(' ', length - 1);
   const end = space > (length * 2) / 3 ? space : length - 1;
-  return `${line.slice(0, end).replace(/[\s,;:–—-]+$|[\ud800-\udbff]$/, '')}…`;
+  return `${line.slice(0, end).replace(DANGLING, '')}…`;
 }
 
 /** A word as it is shown, and how wide that is without its colours. */

@@ -1,5 +1,5 @@
 /** A paragraph with every quotation marked where it stands: `[1 “…” 1]`, and in colour where there is colour. */
-import type { AttributedQuotation, Span } from '../model.ts';
+import type { CorrectedQuotation, Span } from '../model.ts';
 import { printable, type Word, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
 
@@ -10,7 +10,7 @@ interface Mark {
   readonly number: number;
 }
 
-export type Numbered = AttributedQuotation & { readonly number: number };
+export type Numbered = CorrectedQuotation & { readonly number: number };
 
 const touches = ([start, end]: Span, [from, to]: Span) => start < to && end > from;
 

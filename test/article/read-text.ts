@@ -1,5 +1,5 @@
 /** Reads a text as the pipeline reads an article and gives its quotations as a person sees them: strings, not spans. */
-import type { AttributedArticle, QuotationAct, QuotationKind, Span, SpeakerType } from '../../src/model.ts';
+import type { AttributedArticle, QuotationAct, QuotationKind, Span, SpeakerType, Tagger } from '../../src/model.ts';
 import { readArticle } from '../../src/pipeline.ts';
 import { articleFromText } from '../../src/read/article.ts';
 
@@ -20,18 +20,23 @@ export interface Read {
 
 interface Given {
   readonly id?: string;
+  readonly title?: string;
   readonly outlet?: string;
+  readonly author?: string;
   readonly url?: string;
   readonly date?: string;
 }
 
-/** The article of a text: nothing is known of it but what is given, and what stands in the text itself. */
-export const articleOf = (text: string, given: Given = {}): AttributedArticle =>
-  readArticle(articleFromText(text, given), null);
+/**
+ * The article of a text, read by the rules alone unless a tagger is given: nothing is known of it but what is given, and what
+ * stands in the text itself.
+ */
+export const articleOf = (text: string, given: Given = {}, tagger: Tagger | null = null): AttributedArticle =>
+  readArticle(articleFromText(text, given), tagger);
 
 /** All quotations of a text, in order. */
-export function readText(text: string, given: Given = {}): Read[] {
-  const article = articleOf(text, given);
+export function readText(text: string, given: Given = {}, tagger: Tagger | null = null): Read[] {
+  const article = articleOf(text, given, tagger);
   const print = ([start, end]: Span) => article.text.slice(start, end);
   return article.quotations.map(({ content, source, cue, kind, act, nestedIn, attribution, evidence }) => {
     const outer = nestedIn === null ? undefined : article.quotations[nestedIn];

@@ -40,7 +40,18 @@ describe('the published JSON Schema', () => {
     expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
     const schema = JSON.parse((await quotegraph(['schema'])).stdout);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    expect(JSON.stringify(schema)).not.toContain('"additionalProperties":false');
+    const { Correction, ArticleAddress, QuotationAddress, SpeakerAddress, ...written } = schema.$defs;
+    expect(JSON.stringify(written)).not.toContain('"additionalProperties":false');
+  });
+
+  it('says what a correction is, and of which fields', async () => {
+    const problemsWith = await validators();
+    const correction = problemsWith('#/$defs/Correction');
+    const quotation = { text: 'No ferry on Friday', outlet: 'Island Post' };
+    expect(correction({ decision: 'speaker', quotation, speaker: null, editor: 'A. Reader' })).toEqual([]);
+    expect(correction({ decision: 'same-speaker', speakers: ['Ann Lee', { name: 'Lee', article: 'x' }] })).toEqual([]);
+    expect(correction({ decision: 'speaker', quotation, speeker: 'Ann Lee' })).not.toEqual([]);
+    expect(correction({ decision: 'outlet', article: {}, outlet: 'Island Post' })).not.toEqual([]);
   });
 
   it('refuses what is no graph and no article', async () => {

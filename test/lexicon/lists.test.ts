@@ -9,11 +9,14 @@ import { GROUP_NOUNS } from '../../src/lexicon/groups.ts';
 import { HOUSE_MARKS } from '../../src/lexicon/house-marks.ts';
 import { AMOUNTS, MODALS, NEGATIONS } from '../../src/lexicon/meaning-words.ts';
 import { MONTHS } from '../../src/lexicon/months.ts';
+import { NAME_SPELLINGS } from '../../src/lexicon/name-spellings.ts';
+import { NICKNAMES } from '../../src/lexicon/nicknames.ts';
 import { organisationKinds } from '../../src/lexicon/organisations.ts';
 import { RESOLUTION_VERBS } from '../../src/lexicon/resolution-verbs.ts';
 import { CONTENT_NOUNS, DOCUMENTS, SPEECH_EVENTS } from '../../src/lexicon/speech-nouns.ts';
 import { PERIODS, TIME_WORDS } from '../../src/lexicon/time-words.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/titles.ts';
+import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/trades.ts';
 import { WORKS } from '../../src/lexicon/works.ts';
 
 const FOLDER = new URL('../../src/lexicon/', import.meta.url);
@@ -45,6 +48,11 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   MALE_TITLES,
   TITLES,
   WORKS,
+  TRADES: new Set(TRADES.keys()),
+  OFFICE_ADJECTIVES,
+  LOOSE_OFFICES,
+  NICKNAMES: new Set(NICKNAMES.flatMap(({ name, short }) => [name, ...short])),
+  NAME_SPELLINGS: new Set(NAME_SPELLINGS.flat()),
 };
 
 describe.each(Object.entries(WORD_LISTS))('%s', (_, list) => {
@@ -74,6 +82,19 @@ describe('lists that must not meet', () => {
     expect(both(TIME_WORDS, GROUP_NOUNS)).toEqual([]);
     expect(both(TIME_WORDS, TITLES)).toEqual([]);
     expect(both(STANDING, DOCUMENTS)).toEqual([]);
+  });
+});
+
+describe('first names', () => {
+  it('are listed once each, and stand for themselves alone', () => {
+    const names = NICKNAMES.map(({ name, gender }) => `${gender} ${name}`);
+    expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
+    expect(NICKNAMES.filter(({ name, short }) => short.length === 0 || short.includes(name))).toEqual([]);
+  });
+
+  it('have each spelling under one name', () => {
+    const spellings = NAME_SPELLINGS.flat();
+    expect(spellings.filter((one, i) => spellings.indexOf(one) !== i)).toEqual([]);
   });
 });
 

@@ -45,8 +45,32 @@ describe('the library', () => {
     expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(5);
   });
 
+  it('carries out corrections, and tells of those that match nothing', async () => {
+    const told: string[] = [];
+    const corrections: quotegraph.Correction[] = [
+      { decision: 'speaker', quotation: { text: 'We had no choice' }, speaker: 'Ana Vega' },
+      { decision: 'same-speaker', speakers: ['Ana Vega', 'Tom Okafor'] },
+      { id: 'gone', decision: 'not-a-quotation', quotation: { text: 'We had every choice' } },
+      { id: 'nobody', decision: 'same-speaker', speakers: ['Ana Vega', 'Ines Alvarado'] },
+    ];
+    const onProblem = ({ code, path, message }: quotegraph.Problem) => told.push(`${path} ${code} ${message}`);
+    const articles = [
+      { id: 'one', text: '“We had no choice,” said Ana Ruiz, the engineer.' },
+      { id: 'two', text: '“It rained all week,” said Tom Okafor.' },
+    ];
+    const { graph } = await quotegraph.buildGraph(articles, { corrections, onProblem });
+    const speakers = graph.nodes.filter((node) => node.type === 'speaker');
+    expect(speakers).toMatchObject([{ links: [{ rule: 'correction', names: ['Ana Vega', 'Tom Okafor'] }] }]);
+    expect(told).toEqual([
+      'corrections correction-unmatched gone matches nothing: not-a-quotation, We had every choice',
+      'corrections correction-unmatched nobody matches nothing: same-speaker, Ana Vega, Ines Alvarado',
+    ]);
+  });
+
   it('throws where it is misused', async () => {
     await expect(quotegraph.buildGraph(CORPUS, { minConfidence: 7 })).rejects.toThrow(RangeError);
+    const corrections: quotegraph.Correction[] = [{ decision: 'same-speaker', speakers: ['Ana Vega'] }];
+    await expect(quotegraph.buildGraph(CORPUS, { corrections })).rejects.toThrow(TypeError);
   });
 });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { Correction } from '../../src/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -29,6 +30,16 @@ describe('the README', () => {
     const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
     const run = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8' });
     expect(run.stdout.trim()).toBe(expected?.split('\n---\n')[0]?.trim());
+  });
+
+  it('has corrections of every kind that the program takes', () => {
+    const [example = ''] = blocks('ndjson');
+    const corrections = example
+      .trim()
+      .split('\n')
+      .map((line) => Correction.parse(JSON.parse(line)));
+    const decisions = Correction.options.map(({ shape }) => shape.decision.value);
+    expect(corrections.map(({ decision }) => decision).sort()).toEqual([...decisions].sort());
   });
 
   it('gives a reason for every dependency', () => {

@@ -5,11 +5,13 @@
  */
 import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
+import { PLACE_WORDS } from '../../lexicon/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import type { Span } from '../../model.ts';
 import { remembered } from '../remembered.ts';
-import { isFirstName, nameKind } from './gazetteer.ts';
-import type { Mention } from './mentions.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
+import type { Mention } from './mentions/index.ts';
+import { isThing } from './mentions/office.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;
@@ -20,7 +22,9 @@ export interface Entity {
   /** Its words, folded for comparison. */
   readonly words: readonly string[];
   type: EntityType;
+  /** What its forms of address say; `firstName` is what its first name suggests. */
   gender: Gender;
+  firstName: Gender;
   readonly mentions: Mention[];
   /** How often it is named in full. */
   full: number;
@@ -29,7 +33,13 @@ export interface Entity {
 
 export interface Entities {
   /** Every mention with its entity, in order of place. */
-  readonly inOrder: readonly { readonly mention: Mention; readonly entity: Entity }[];
+  readonly inOrder: readonly {
+    readonly mention: Mention;
+    readonly entity: Entity /** Mentions of the entity before. */;
+    readonly nth: number;
+  }[];
+  /** By offset of a mention, the entities that it may be short for where there are several. */
+  readonly namesakes: ReadonlyMap<number, readonly Entity[]>;
   /** The entity of the mention that begins at an offset. */
   readonly at: ReadonlyMap<number, Entity>;
 }
@@ -50,29 +60,43 @@ interface Keyed {
   readonly key: readonly string[];
 }
 
+const isPlaceWord = (word: string | undefined) => word !== undefined && PLACE_WORDS.has(word.toLowerCase());
+
 function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
   const joined = name.join(' ');
   const kind = nameKind(joined);
-  if (kind === 'place' || (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))) return 'place';
+  if (
+    kind === 'place' ||
+    /^U\.?(?:S\.?(?:A\.?)?|K\.?)$/.test(joined) ||
+    (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))
+  )
+    return 'place';
+  if (name.length > 1 && isPlaceWord(name.at(-1)) && !isFirstName(name[0] ?? '')) return 'place';
   if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
   if (
     name.some((word) => organisationKinds(word.toLowerCase().replace(/\.$/, '')).size > 0) ||
     kind === 'organization' ||
-    isAcronym(name)
+    (isAcronym(name) && (preceded === 'the' || !isOrdinaryWord(joined.toLowerCase())))
   )
     return 'organization';
   if (kind === 'demonym') return 'unknown';
-  if (name.length > 1 && preceded === 'the') return 'organization';
+  if (name.length > 1 && (preceded === 'the' || isThing(name.at(-1) ?? ''))) return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
   return key.length <= 4 ? 'person' : 'organization';
 }
 
-function genderOf({ name, titles }: Mention): Gender {
+function genderOf({ titles }: Mention): Gender {
   if (titles.some((title) => FEMALE_TITLES.has(title))) return 'female';
-  if (titles.some((title) => MALE_TITLES.has(title))) return 'male';
-  const kind = name.length > 1 ? nameKind(name[0] ?? '') : null;
+  return titles.some((title) => MALE_TITLES.has(title)) ? 'male' : null;
+}
+
+/** A first name only suggests a gender: Kim and Leslie are men and women. */
+function firstNameGender({ name }: Mention): Gender {
+  const kind = nameKind(name[0] ?? '');
   return kind === 'male' || kind === 'female' ? kind : null;
 }
+
+const likelyGender = ({ gender, firstName }: Entity) => gender ?? firstName;
 
 /** Does the shorter name stand for the longer one: same last word and fitting first, or its beginning? */
 function isShortFor(short: readonly string[], long: readonly string[], type: EntityType): boolean {
@@ -103,16 +127,34 @@ const LAST_NAME = 1_000;
 const NEAREST = 1.5;
 const TITLE = 20;
 
+const SHORTEST_MISSPELT = 5;
+/** Of whom a misspelt name may be one. */
+const MOST_PERSONS = 200;
+
+/** One letter more, less, other, or two changed about: `McLenney` for `McClenney`. */
+function isOneLetterOff(name: string, other: string): boolean {
+  if (name === other || Math.abs(name.length - other.length) > 1 || name[0] !== other[0]) return false;
+  let start = 0;
+  while (start < Math.min(name.length, other.length) && name[start] === other[start]) start++;
+  let end = 0;
+  while (end < Math.min(name.length, other.length) - start && name.at(-1 - end) === other.at(-1 - end)) end++;
+  const [left, right] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
+}
+
 class Grouping {
   readonly entities: Entity[] = [];
   readonly at = new Map<number, Entity>();
+  readonly namesakes = new Map<number, readonly Entity[]>();
   readonly #byKey = new Map<string, Entity>();
+  readonly #persons: Entity[] = [];
   readonly #byWord = new Map<string, Entity[]>();
 
   add({ mention, key }: Keyed): void {
     const entity =
       this.#byKey.get(key.join(' ')) ??
       this.#longer(key, mention) ??
+      this.#misspelt(key, mention) ??
       (mention.doubtful ? null : this.#create(key, mention));
     if (!entity) return;
     this.#join(entity, mention);
@@ -125,11 +167,13 @@ class Grouping {
       words: key,
       type: typeOf(mention, key),
       gender: null,
+      firstName: null,
       mentions: [],
       full: 0,
       titles: new Set(),
     };
     this.entities.push(entity);
+    if (entity.type === 'person' && key.length > 1 && this.#persons.length < MOST_PERSONS) this.#persons.push(entity);
     this.#byKey.set(key.join(' '), entity);
     const words = entity.type === 'organization' && key.length > 1 ? [...key, initials(key)] : key;
     for (const word of new Set(words)) {
@@ -145,20 +189,24 @@ class Grouping {
     const named = this.#byWord.get(key[0] ?? '');
     if (!named) return null;
     const gender = genderOf(mention);
+    const isPerson = mention.titles.length > 0 || typeOf(mention, key) === 'person';
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
     const fits = named.filter((entity) => {
       const long = entity.words;
-      if (long.length <= key.length || (gender && entity.gender && gender !== entity.gender)) return false;
+      if (long.length <= key.length || (gender && likelyGender(entity) && gender !== likelyGender(entity)))
+        return false;
       if (mention.doubtful && !isLastName(entity)) return false;
       if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
         return false;
-      if (mention.titles.length > 0 && entity.type !== 'person') return false;
+      if (isPerson && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
     const [only = null] = fits;
     if (fits.length < 2) return only;
+    const persons = fits.filter(isLastName);
+    if (persons.length > 1) this.namesakes.set(mention.span[0], persons);
     const at = mention.span[0];
     const before = (entity: Entity) => entity.mentions.filter(({ span }) => span[0] < at);
     const nearest = Math.max(...fits.map((entity) => before(entity).at(-1)?.span[0] ?? -1));
@@ -170,11 +218,20 @@ class Grouping {
     return fits.sort((a, b) => rank(b) - rank(a) || b.full - a.full || this.#firstAt(a) - this.#firstAt(b))[0] ?? null;
   }
 
+  /** The one person whose last name is this name but for one letter: a slip, where it is no other word. */
+  #misspelt(key: readonly string[], mention: Mention): Entity | null {
+    const [name = ''] = key;
+    if (key.length > 1 || name.length < SHORTEST_MISSPELT || mention.doubtful || nameKind(name) !== null) return null;
+    const alike = this.#persons.filter(({ words }) => isOneLetterOff(words.at(-1) ?? '', name));
+    return alike.length === 1 ? (alike[0] ?? null) : null;
+  }
+
   readonly #firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
 
   #join(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention);
     entity.gender ??= genderOf(mention);
+    entity.firstName ??= firstNameGender(mention);
     for (const title of mention.titles) entity.titles.add(title);
     if (mention.titles.some((title) => TITLES.has(title)) && entity.type === 'unknown') entity.type = 'person';
     this.at.set(mention.span[0], entity);
@@ -207,14 +264,19 @@ function withoutEpithet({ name, words, mentions }: Entity): string {
   return plain.sort((a, b) => b.text.length - a.text.length)[0]?.text ?? name;
 }
 
-/** Names of several words make the entities, the longest first; shorter mentions then find theirs. */
+const hasGender = (mention: Mention) => genderOf(mention) !== null;
+
+/** Names of several words make the entities, the longest first; shorter mentions then find theirs, those first whose gender is plain. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
   const keyed = mentions.map((mention): Keyed => ({ mention, key: keyOf(mention.name) }));
   const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
   const byLength = keyed
     .map((each) => withoutOpeningWord(each, elsewhere))
-    .sort(({ mention: a }, { mention: b }) => b.name.length - a.name.length || a.span[0] - b.span[0]);
+    .sort(
+      ({ mention: a }, { mention: b }) =>
+        b.name.length - a.name.length || Number(hasGender(b)) - Number(hasGender(a)) || a.span[0] - b.span[0],
+    );
   for (const each of byLength) grouping.add(each);
   for (const entity of grouping.entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
@@ -223,7 +285,7 @@ export function groupMentions(mentions: readonly Mention[]): Entities {
       entity.type = 'person';
   }
   const inOrder = grouping.entities
-    .flatMap((entity) => entity.mentions.map((mention) => ({ mention, entity })))
+    .flatMap((entity) => entity.mentions.map((mention, nth) => ({ mention, entity, nth })))
     .sort((a, b) => a.mention.span[0] - b.mention.span[0]);
-  return { inOrder, at: grouping.at };
+  return { inOrder, at: grouping.at, namesakes: grouping.namesakes };
 }

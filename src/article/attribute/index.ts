@@ -8,12 +8,13 @@ import type {
   QuotedArticle,
   Span,
 } from '../../model.ts';
+import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
-import { findMentions } from './mentions.ts';
+import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
-import { type Context, resolveSpeaker, type Speaker } from './resolve.ts';
+import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { speakerWithoutSource } from './sourceless.ts';
-import { carriedVia, type Via, viaOf } from './via.ts';
+import { type Via, viasOf } from './via/index.ts';
 import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
@@ -29,7 +30,27 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
     via: via?.name ?? null,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
+    candidates: (speaker?.candidates ?? []).map(({ referent, probability, features }) => ({
+      name: referent.name,
+      probability,
+      features,
+    })),
   };
+}
+
+/** The speaker of each quotation, each told with those before it in mind. */
+function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
+  let last: Speaker | null = null;
+  return quotations.map((quotation) => {
+    const [source] = quotation.source;
+    const speaker: Speaker | null = source
+      ? resolveSpeaker(quotation, source, discourse)
+      : speakerWithoutSource(quotation, discourse, last);
+    if (!speaker || quotation.nestedIn !== null) return speaker;
+    discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
+    last = speaker;
+    return speaker;
+  });
 }
 
 export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
@@ -37,29 +58,18 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const article = withWords(quotedArticle);
   const entities = groupMentions(findMentions(article));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
-  const salience = { article, entities, quoted: [...quoted].sort((a, b) => a[0] - b[0]) };
+  const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
+  const speakers = speakersOf(quotedArticle.quotations, new Discourse(article, entities, inMarks));
+  const spoken = quotedArticle.quotations.map((quotation, i) => ({ quotation, speaker: speakers[i]?.name ?? null }));
+  const vias = viasOf(article, spoken, inMarks);
   const quotations: AttributedQuotation[] = [];
-  /** How the words of each speaker came last. */
-  const ways = new Map<string, Via>();
-  let last: Context['last'] = null;
-  for (const quotation of quotedArticle.quotations) {
-    const context: Context = { article, entities, salience, last };
-    const [source] = quotation.source;
-    const speaker = source ? resolveSpeaker(source, context) : speakerWithoutSource(quotation, context);
-    const via = viaOf(article, quotation, salience.quoted) ?? carriedVia(ways.get(speaker?.name ?? ''));
-    const kept = via && via.name === speaker?.name ? null : via;
-    const attribution = toAttribution(speaker, kept);
+  for (const [i, quotation] of quotedArticle.quotations.entries()) {
+    const attribution = toAttribution(speakers[i] ?? null, vias[i] ?? null);
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
-    if (outer) {
-      quotations.push({
-        attribution: nestedAttribution(article, quotation, attribution, outer.attribution),
-        ...quotation,
-      });
-      continue;
-    }
-    quotations.push({ attribution, ...quotation });
-    if (speaker && kept) ways.set(speaker.name, kept);
-    if (speaker) last = { speaker, at: quotation.content[0]?.[0] ?? 0 };
+    quotations.push({
+      attribution: outer ? nestedAttribution(article, quotation, attribution, outer.attribution) : attribution,
+      ...quotation,
+    });
   }
   return { ...quotedArticle, quotations };
 }

@@ -3,14 +3,29 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
  */
+import { STANDING } from '../../lexicon/titles.ts';
 import type { Role, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
 import type { Entities, Entity } from './entities.ts';
-import { type Word, type WordedArticle, wordsIn } from './words.ts';
+import { nameKind } from './gazetteer.ts';
+import type { Mention } from './mentions/index.ts';
+import { type Word, type WordedArticle, wordAt, wordsIn } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
-  | { readonly kind: 'name'; readonly entity: Entity; readonly role: Role | null; readonly span: Span }
+  | {
+      readonly kind: 'name';
+      readonly entity: Entity;
+      readonly mention: Mention;
+      readonly role: Role | null;
+      readonly span: Span;
+    }
   | { readonly kind: 'description'; readonly words: readonly Word[]; readonly head: Word; readonly span: Span };
+
+interface Named {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
 
 const PRONOUNS = new Set([
   'he',
@@ -52,6 +67,20 @@ const HEAD_ENDS = new Set([
   'such',
   'against',
   'under',
+  'during',
+  'after',
+  'before',
+  'outside',
+  'while',
+  'when',
+  'as',
+  'over',
+  'into',
+  'within',
+  'among',
+  'between',
+  'through',
+  'via',
 ]);
 /** Articles and forms of address alone say nothing of what somebody is. */
 const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
@@ -62,11 +91,19 @@ const isBreak = (word: Word) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
-/** The words of the phrase up to its first preposition, relative pronoun or comma. */
-function headZone(words: readonly Word[]): readonly Word[] {
-  const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)));
+/** The words of the phrase up to its first preposition, relative pronoun or comma; an office goes on up to its name. */
+function headZone(words: readonly Word[], entities: Entities): readonly Word[] {
+  const offices = words.flatMap(({ span }) => {
+    const mention = mentionAt(entities, span[0]);
+    return mention && mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
+  });
+  const inOffice = ({ span }: Word) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
+  const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)) && !inOffice(word));
   return end < 0 ? words : words.slice(0, end);
 }
+
+const mentionAt = (entities: Entities, offset: number) =>
+  entities.at.get(offset)?.mentions.find(({ span }) => span[0] === offset);
 
 /** The role in what surrounds the name: `Kaspersky Lab founder` before it, or the apposition behind it. */
 function roleAround(article: WordedArticle, words: readonly Word[], name: Span): Role | null {
@@ -85,6 +122,10 @@ function roleAround(article: WordedArticle, words: readonly Word[], name: Span):
   return { text: article.text.slice(...span), span };
 }
 
+/** Words behind a name that leave it the head of its phrase: `Doe herself`. */
+const ADDS_NOTHING = (word: Word) =>
+  isBreak(word) || /^(?:himself|herself|itself|themselves|also|too|alone|now|then)$/.test(word.lower);
+
 /** `Tom Reed and Maria Lopez` are two. */
 function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
   const and = zone.findIndex(({ lower }) => lower === 'and');
@@ -92,12 +133,14 @@ function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
+/** `the California Republican` is no name. */
+function isStanding({ name, preceded }: Mention): boolean {
+  const last = name.at(-1)?.toLowerCase() ?? '';
+  return preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym');
+}
+
 /** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
-function headName(
-  words: readonly Word[],
-  zone: readonly Word[],
-  entities: Entities,
-): { entity: Entity; span: Span } | null {
+function headName(words: readonly Word[], zone: readonly Word[], entities: Entities): Named | null {
   if (namesSeveral(zone, entities)) return null;
   for (let i = zone.length - 1; i >= 0; i--) {
     const word = zone[i];
@@ -106,22 +149,40 @@ function headName(
     const mention = entity.mentions.find(({ span }) => span[0] === word.span[0]);
     if (!mention) continue;
     if (entity.type === 'unknown' && mention.preceded === 'the' && mention.name.length === 1) continue;
+    if (isStanding(mention)) return null;
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
-    const followed = next !== undefined && (isPossessive(next) || (zone.includes(next) && !isBreak(next)));
-    return followed ? null : { entity, span: mention.span };
+    const owns = next !== undefined && isPossessive(next) && next !== words.at(-1);
+    const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !ADDS_NOTHING(next));
+    return followed ? null : { entity, mention };
   }
   return null;
 }
 
-/** A second name in commas behind a description is who it describes: `The member responsible, Jane Doe,`. */
-function appositiveName(words: readonly Word[], entities: Entities): { entity: Entity; span: Span } | null {
+/** A name in commas behind a description is who it describes: `The member responsible, state Rep. Jane Doe,`. */
+function appositiveName(words: readonly Word[], entities: Entities): Named | null {
   const comma = words.findIndex(({ text }) => text === ',');
-  const opening = words[comma + 1];
-  const entity = comma > 0 && opening ? entities.at.get(opening.span[0]) : undefined;
-  const mention = entity?.mentions.find(({ span }) => span[0] === opening?.span[0]);
-  if (entity?.type !== 'person' || !mention) return null;
-  const next = words.find(({ span }) => span[0] >= mention.span[1]);
-  return next === undefined || isBreak(next) ? { entity, span: mention.span } : null;
+  if (comma <= 0) return null;
+  for (const word of words.slice(comma + 1)) {
+    const entity = entities.at.get(word.span[0]);
+    const mention = entity && mentionAt(entities, word.span[0]);
+    if (mention) {
+      const next = words.find(({ span }) => span[0] >= mention.span[1]);
+      const isWhole = next === undefined || isBreak(next);
+      return entity.type === 'person' && isWhole ? { entity, mention } : null;
+    }
+    if (isBreak(word) || !NOMINAL.has(word.pos)) return null;
+  }
+  return null;
+}
+
+/** A description in commas behind a name is of that name: `Acme Trust, a group that says …`. */
+function namedBefore(article: WordedArticle, words: readonly Word[], entities: Entities): Named | null {
+  const [first] = words;
+  if (!first || !/^an?$/.test(first.lower) || wordAt(article, first.index - 1)?.text !== ',') return null;
+  const end = wordAt(article, first.index - 2)?.span[1] ?? 0;
+  const before = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.span[1] ?? 0) >= end);
+  const named = entities.inOrder[before];
+  return named?.mention.span[1] === end ? named : null;
 }
 
 /** What a source phrase is; null where it holds no word. */
@@ -129,10 +190,20 @@ export function readSource(article: WordedArticle, span: Span, entities: Entitie
   const words = wordsIn(article, span);
   const [first] = words;
   if (!first) return null;
-  if (words.length === 1 && PRONOUNS.has(first.lower)) return { kind: 'pronoun', word: first.lower, span };
-  const zone = headZone(words);
-  const named = headName(words, zone, entities) ?? appositiveName(words, entities);
-  if (named) return { kind: 'name', entity: named.entity, role: roleAround(article, words, named.span), span };
+  const isRelative = /^(?:who|which)$/.test(first.lower);
+  if (isRelative || (words.length === 1 && PRONOUNS.has(first.lower)))
+    return { kind: 'pronoun', word: first.lower, span };
+  const zone = headZone(words, entities);
+  const named =
+    headName(words, zone, entities) ?? appositiveName(words, entities) ?? namedBefore(article, words, entities);
+  if (named)
+    return {
+      kind: 'name',
+      entity: named.entity,
+      mention: named.mention,
+      role: roleAround(article, words, named.mention.span),
+      span,
+    };
   const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
   return { kind: 'description', words, head: nouns.at(-1) ?? zone.at(-1) ?? first, span };
 }

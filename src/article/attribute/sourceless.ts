@@ -4,7 +4,8 @@
  */
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
 import type { Quotation } from '../../model.ts';
-import type { Context, Speaker } from './resolve.ts';
+import type { Discourse } from './discourse.ts';
+import { type Speaker, speakerOf } from './resolve/speaker.ts';
 import { tokenIndexAt, wordAt } from './words.ts';
 
 const CONFIDENCE = { document: 0.6, floating: 0.5 };
@@ -12,33 +13,22 @@ const FARTHEST_DOCUMENT = 400;
 const FARTHEST_SPEAKER = 1_500;
 
 /** The document named last before the block. */
-function documentBefore(offset: number, { article }: Context): Speaker | null {
+function documentBefore(offset: number, { article }: Discourse): Speaker | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - FARTHEST_DOCUMENT); i--) {
     const word = wordAt(article, i);
     if (word?.pos !== 'NOUN' || !DOCUMENTS.has(word.lower)) continue;
-    return {
-      name: word.text,
-      type: 'document',
-      entity: null,
-      role: null,
-      confidence: CONFIDENCE.document,
-      evidence: { rule: 'document-before-block', span: word.span },
-    };
+    const referent = { entity: null, name: word.text, type: 'document', head: word.lower } as const;
+    return speakerOf(referent, 'document-before-block', word.span, CONFIDENCE.document);
   }
   return null;
 }
 
 /** The speaker of a quotation without a source; null where nobody could know. */
-export function speakerWithoutSource(quotation: Quotation, context: Context): Speaker | null {
+export function speakerWithoutSource(quotation: Quotation, discourse: Discourse, last: Speaker | null): Speaker | null {
   const [start, end] = quotation.content[0] ?? [0, 0];
-  if (quotation.evidence.some(({ rule }) => rule === 'block-resolution')) return documentBefore(start, context);
-  const { last } = context;
-  if (quotation.kind !== 'direct' || !last || start - last.at > FARTHEST_SPEAKER) return null;
-  return {
-    ...last.speaker,
-    role: null,
-    confidence: CONFIDENCE.floating,
-    evidence: { rule: 'speaker-goes-on', span: [start, end] },
-  };
+  if (quotation.evidence.some(({ rule }) => rule === 'block-resolution')) return documentBefore(start, discourse);
+  const turn = discourse.lastTurn;
+  if (quotation.kind !== 'direct' || !last || !turn || start - turn.at > FARTHEST_SPEAKER) return null;
+  return speakerOf(last.referent, 'speaker-goes-on', [start, end], CONFIDENCE.floating);
 }

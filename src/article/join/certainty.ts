@@ -7,10 +7,10 @@
  */
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/speech-nouns.ts';
-import type { LabelledSpan, Passage, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
 import { wordsOf } from '../letters.ts';
-import { overlap } from '../spans.ts';
 import { CERTAINTY } from './certainty-weights.ts';
+import { lookupsOf } from './lookups.ts';
 import { placeOf } from './place.ts';
 import type { Statement } from './statement.ts';
 
@@ -41,11 +41,11 @@ function similarity(a: Span, b: Span): number {
 }
 
 /** What tagger, rules and statement say, whatever the words are. */
-function commonFacts({ proposals }: TaggedArticle, statement: Statement, content: LabelledSpan): Facts {
+function commonFacts(article: TaggedArticle, statement: Statement, content: LabelledSpan): Facts {
   const { span, probability, speech } = content;
-  const found = proposals.some(
-    ({ act, content: own }) => act === 'speech' && own.some((other) => similarity(other, span) >= SAME),
-  );
+  const found = lookupsOf(article)
+    .proposed.at(span)
+    .some((piece) => piece.quotation.act === 'speech' && similarity(piece.span, span) >= SAME);
   return {
     tagger: logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most)),
     speech,
@@ -89,9 +89,9 @@ export interface Evaluation {
 
 /** What there is to know about one content of a statement. */
 export function evaluate(article: TaggedArticle, statement: Statement, content: LabelledSpan): Evaluation {
-  const { text, passages } = article;
+  const { text } = article;
   const common = commonFacts(article, statement, content);
-  const marked = passages.filter(({ inside, span }: Passage) => inside === null && overlap(span, content.span));
+  const marked = lookupsOf(article).outer.at(content.span);
   if (marked.length === 0)
     return {
       kind: 'unmarked',

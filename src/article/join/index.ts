@@ -14,29 +14,33 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
 import { isOfThePage } from '../of-the-page.ts';
-import { byPlace, overlap } from '../spans.ts';
+import { byPlace } from '../spans.ts';
 import { certainty, evaluate, isSpeech } from './certainty.ts';
 import { linkLabels } from './link.ts';
+import { lookupsOf } from './lookups.ts';
 import { placeLoose } from './loose.ts';
 import { withNested } from './nested.ts';
 import { withOwnCues } from './own-cue.ts';
 import type { Statement } from './statement.ts';
 
+const JOINT = /[\s,;:—–-]/;
+
 /** A label's span without the commas and dashes at its ends that only join it to its cue. */
 function trimmed(text: string, [start, end]: Span): Span {
-  const words = text.slice(start, end);
-  const left = /^[\s,;:—–-]*/.exec(words)?.[0].length ?? 0;
-  const right = /[\s,;:—–-]*$/.exec(words.slice(left))?.[0].length ?? 0;
-  return left + right < words.length ? [start + left, end - right] : [start, end];
+  let first = start;
+  let last = end;
+  while (first < last && JOINT.test(text[first] ?? '')) first++;
+  while (last > first && JOINT.test(text[last - 1] ?? '')) last--;
+  return first < last ? [first, last] : [start, end];
 }
 
 /** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
-function kindOf({ passages }: TaggedArticle, content: readonly Span[]): QuotationKind {
-  const outer = passages.filter(({ inside }) => inside === null);
-  if (content.every((span) => outer.some((passage) => passage.span[0] === span[0] && passage.span[1] === span[1])))
-    return 'direct';
-  return content.some((span) => outer.some((passage) => overlap(passage.span, span))) ? 'mixed' : 'indirect';
+function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
+  const { outer } = lookupsOf(article);
+  if (content.every((span) => outer.at(span).some((passage) => byPlace(passage.span, span) === 0))) return 'direct';
+  return content.some((span) => outer.at(span).length > 0) ? 'mixed' : 'indirect';
 }
 
 /** What is no speech is a thought, or an intention where the cue says so. */
@@ -96,10 +100,12 @@ function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[]
  * @public the calibration of the judgement reads it
  */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
-  const taken = article.proposals
-    .filter(isOfThePage)
-    .flatMap(({ content, cue, source }) => [...content, ...cue, ...source]);
-  const free = withOwnCues(article, labels).filter(({ span }) => !taken.some((other) => overlap(other, span)));
+  const ofThePage = new ByPlace(article.proposals.filter(isOfThePage), ({ content, cue, source }) => [
+    ...content,
+    ...cue,
+    ...source,
+  ]);
+  const free = withOwnCues(article, labels).filter(({ span }) => ofThePage.at(span).length === 0);
   const { statements, loose } = linkLabels(article, free);
   return placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
 }

@@ -5,7 +5,9 @@
  * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
  */
 import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
 import { overlap } from '../spans.ts';
+import { lookupsOf } from './lookups.ts';
 import { gap, type Place, placeOf, sameSentence } from './place.ts';
 import { sourceSpans } from './source.ts';
 import type { Statement } from './statement.ts';
@@ -15,6 +17,10 @@ const OTHER_SENTENCE = { source: 12, content: 6 };
 const OTHER_PARAGRAPH = 20;
 const SOURCE_BEHIND = 1.5;
 const LINKED_BY_RULE = -8;
+/** Words right beside their cue are its own, whatever the rules thought: `…, Doe boasted, “…”`. */
+const BESIDE = { tokens: 2, cost: -24 };
+/** Times the probability that it is no source. */
+const DOUBTED_SOURCE = 15;
 const FARTHEST = { source: 40, content: 14 };
 
 interface Placed {
@@ -31,9 +37,6 @@ interface Unit {
   readonly proposals: readonly Quotation[];
 }
 
-const linked = (proposals: readonly Quotation[], field: 'source' | 'content', span: Span) =>
-  proposals.some((proposal) => proposal[field].some((other) => overlap(other, span)));
-
 function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, most: number): T | null {
   let best: T | null = null;
   let least = most;
@@ -47,32 +50,26 @@ function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, m
   return best;
 }
 
-function byParagraph<T>(items: readonly T[], paragraphOf: (item: T) => number): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const item of items) {
-    const group = groups.get(paragraphOf(item));
-    if (group) group.push(item);
-    else groups.set(paragraphOf(item), [item]);
-  }
-  return groups;
-}
-
 function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
   const cost = ({ place, label }: Placed) =>
     gap(cue.place, place) +
+    (1 - label.probability) * DOUBTED_SOURCE +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
     (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
-    (linked(proposals, 'source', label.span) ? LINKED_BY_RULE : 0);
+    (proposals.some((proposal) => proposal.source.some((span) => overlap(span, label.span))) ? LINKED_BY_RULE : 0);
   return cheapest(sources, cost, FARTHEST.source);
 }
 
-/** What it costs to give a content to a unit. */
-function contentCost({ label, place }: Placed, { cue, places, proposals }: Unit): number {
+/** What it costs to give a content to a unit; `proposed` are the rules' quotations with words of the content. */
+function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, places, proposals }: Unit): number {
+  const near = Math.min(...places.map((other) => gap(place, other)));
+  const together = sameSentence(place, cue.place);
   return (
-    Math.min(...places.map((other) => gap(place, other))) +
-    (sameSentence(place, cue.place) ? 0 : OTHER_SENTENCE.content) +
+    near +
+    (near <= BESIDE.tokens && together ? BESIDE.cost : 0) +
+    (together ? 0 : OTHER_SENTENCE.content) +
     (place.paragraph === cue.place.paragraph ? 0 : OTHER_PARAGRAPH) +
-    (linked(proposals, 'content', label.span) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0)
+    (proposals.some((proposal) => proposed.includes(proposal)) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0)
   );
 }
 
@@ -83,14 +80,26 @@ export interface Linked {
   readonly loose: LabelledSpan[];
 }
 
+/** Sources are looked for within the paragraph of a cue, contents within those beside it. */
+const FARTHEST_PARAGRAPH = { source: 0, content: 1 };
+/** Tokens beyond which nothing costs little enough, whatever the rules linked. */
+const REACH = {
+  source: FARTHEST.source - LINKED_BY_RULE,
+  content: FARTHEST.content - LINKED_BY_RULE + OTHER_PARAGRAPH,
+};
+
+const around = ({ tokens }: Place, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
+
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): Linked {
   const placed = (role: LabelledSpan['role']): Placed[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: placeOf(article, label.span) }));
-  const sources = byParagraph(placed('source'), ({ place }) => place.paragraph);
+  const areNear = (a: Place, b: Place, kind: keyof typeof REACH) =>
+    Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
+  const sources = new ByPlace(placed('source'), ({ place }) => [place.tokens]);
   const units = placed('cue').map((cue): Unit => {
-    const { span } = cue.label;
-    const proposals = article.proposals.filter((proposal) => proposal.cue.some((other) => overlap(other, span)));
-    const source = sourceFor(cue, sources.get(cue.place.paragraph) ?? [], proposals);
+    const proposals = lookupsOf(article).byCue.at(cue.label.span);
+    const near = sources.at(around(cue.place, REACH.source)).filter(({ place }) => areNear(place, cue.place, 'source'));
+    const source = sourceFor(cue, near, proposals);
     const statement: Statement = {
       cue: cue.label,
       source: source ? sourceSpans(article.text, source.label.span, proposals) : (proposals[0]?.source ?? []),
@@ -99,12 +108,16 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
     };
     return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
   });
-  const near = byParagraph(units, ({ cue }) => cue.place.paragraph);
+  const unitsByPlace = new ByPlace(units, ({ places }) => places.map(({ tokens }) => tokens));
   const loose: LabelledSpan[] = [];
   for (const content of placed('content')) {
-    const { paragraph } = content.place;
-    const candidates = [paragraph - 1, paragraph, paragraph + 1].flatMap((index) => near.get(index) ?? []);
-    const unit = cheapest(candidates, (candidate) => contentCost(content, candidate), FARTHEST.content);
+    const near = unitsByPlace
+      .at(around(content.place, REACH.content))
+      .filter(({ cue }) => areNear(cue.place, content.place, 'content'));
+    const proposed = lookupsOf(article)
+      .proposed.at(content.label.span)
+      .map(({ quotation }) => quotation);
+    const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
     if (unit) unit.statement.contents.push(content.label);
     else loose.push(content.label);
   }

@@ -3,9 +3,13 @@
  *
  * Example: `“We lost,” Doe said. “It was close.”`; and a paragraph that is nothing but words in marks.
  */
-import type { LabelledSpan, Passage, Span, TaggedArticle } from '../../model.ts';
-import { overlap } from '../spans.ts';
+import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
+import { tailOf } from '../letters.ts';
+import { firstIndex } from '../search.ts';
+import { Holders } from './holders.ts';
+import { lookupsOf } from './lookups.ts';
 import { type Place, placeOf } from './place.ts';
+import { Spoken } from './spoken.ts';
 import type { Statement } from './statement.ts';
 
 /** Sentences that may lie between words and the cue that comes behind them. */
@@ -13,63 +17,44 @@ const FARTHEST_AHEAD = 1;
 /** Paragraphs that a floating quotation may stand behind the words that it goes on from. */
 const FARTHEST_BACK = 2;
 
+const FEWEST_WORDS = 3;
+
 /** Words that are somebody's whole sentence: what floats without a cue or a rule has to be one. */
 const isSentence = (words: string) =>
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) &&
-  /[.,!?…—–][^\p{L}\p{N}]*$/u.test(words) &&
-  /\p{L}+\P{L}+\p{L}+\P{L}+\p{L}/u.test(words);
+  /[.,!?…—–]/.test(tailOf(words)) &&
+  (words.match(/\p{L}+/gu)?.length ?? 0) >= FEWEST_WORDS;
 
+/** A statement at its cue. */
 interface Spot {
   readonly statement: Statement;
   readonly place: Place;
 }
 
-const passageIn = (passages: readonly Passage[], span: Span) =>
-  passages.findIndex((passage) => passage.inside === null && overlap(passage.span, span));
-
-/** The statement that holds the passage which this one takes up, or which takes this one up. */
-function acrossParagraphs(
-  passages: readonly Passage[],
-  span: Span,
-  statements: readonly Statement[],
-): Statement | null {
-  const holder = (index: number) => {
-    const passage = passages[index];
-    return (
-      passage && statements.find(({ contents }) => contents.some((content) => overlap(content.span, passage.span)))
-    );
-  };
-  const here = passageIn(passages, span);
-  const passage = passages[here];
-  if (!passage) return null;
-  const before = passage.continues === null ? undefined : holder(passage.continues);
-  if (before) return before;
-  for (let next = passages.findIndex((other) => other.continues === here); next >= 0; ) {
-    const found = holder(next);
-    if (found) return found;
-    const from = next;
-    next = passages.findIndex((other) => other.continues === from);
+/** The statements with a cue and words of their own, by paragraph, in order. */
+function spotsOf(article: TaggedArticle, statements: readonly Statement[]): ReadonlyMap<number, readonly Spot[]> {
+  const spots = new Map<number, Spot[]>();
+  for (const statement of statements) {
+    if (!statement.cue || statement.contents.length === 0) continue;
+    const place = placeOf(article, statement.cue.span);
+    const others = spots.get(place.paragraph);
+    if (others) others.push({ statement, place });
+    else spots.set(place.paragraph, [{ statement, place }]);
   }
-  return null;
+  return spots;
 }
 
+/** The statement that words go on from, or lead up to, among those of their paragraph. */
 function inParagraph(place: Place, spots: readonly Spot[]): Statement | null {
-  const near = spots.filter((spot) => spot.place.paragraph === place.paragraph);
-  const ahead = near.find((spot) => spot.place.tokens[0] >= place.tokens[1]);
+  const ahead = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[0] ?? 0) >= place.tokens[1])];
   if (ahead && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
-  const before = near.findLast((spot) => spot.place.tokens[1] <= place.tokens[0]);
+  const before = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[1] ?? 0) > place.tokens[0]) - 1];
   return (before ?? ahead)?.statement ?? null;
 }
 
-/** The source of the words that came last before an offset, where they are near: a floating quotation goes on from them. */
-function sourceBefore(article: TaggedArticle, place: Place, statements: readonly Statement[]): readonly Span[] {
-  const before = statements.flatMap(({ source, contents }) =>
-    contents.map(({ span }) => ({ source, place: placeOf(article, span) })),
-  );
-  const last = before
-    .filter((spoken) => spoken.place.tokens[1] <= place.tokens[0])
-    .sort((a, b) => a.place.tokens[1] - b.place.tokens[1])
-    .at(-1);
+/** The source of the words that came last before a place, where they are near: a floating quotation goes on from them. */
+function sourceBefore(place: Place, spoken: Spoken): readonly Span[] {
+  const last = spoken.lastBefore(place);
   return last && place.paragraph - last.place.paragraph <= FARTHEST_BACK ? last.source : [];
 }
 
@@ -80,27 +65,34 @@ export function placeLoose(
   loose: readonly LabelledSpan[],
 ): Statement[] {
   const all = [...statements];
-  const spots = statements.flatMap((statement): Spot[] =>
-    statement.cue && statement.contents.length > 0 ? [{ statement, place: placeOf(article, statement.cue.span) }] : [],
-  );
+  const spots = spotsOf(article, statements);
+  const holders = new Holders(article, statements);
+  const spoken = new Spoken(article, statements);
   for (const content of loose) {
-    const place = placeOf(article, content.span);
-    const reopened = acrossParagraphs(article.passages, content.span, all);
-    const near = reopened ?? inParagraph(place, spots);
-    if (near) {
-      near.contents.push(content);
-      near.evidence.push({ rule: reopened ? 'marks-reopened' : 'goes-on-in-paragraph', span: content.span });
-      continue;
-    }
-    const proposal = article.proposals.find((other) => other.content.some((span) => overlap(span, content.span)));
-    if (!proposal && !isSentence(article.text.slice(...content.span))) continue;
-    const own = proposal?.source ?? [];
-    all.push({
-      cue: null,
-      source: own.length > 0 ? own : sourceBefore(article, place, all),
-      contents: [content],
-      evidence: [{ rule: proposal?.evidence[0]?.rule ?? 'floating', span: content.span }],
-    });
+    const { span } = content;
+    const place = placeOf(article, span);
+    const reopened = holders.acrossParagraphs(span);
+    const near = reopened ?? inParagraph(place, spots.get(place.paragraph) ?? []);
+    const statement = near ?? floating(article, content, sourceBefore(place, spoken));
+    if (!statement) continue;
+    if (near) near.evidence.push({ rule: reopened ? 'marks-reopened' : 'goes-on-in-paragraph', span });
+    else all.push(statement);
+    statement.contents.push(content);
+    holders.add(statement, span);
+    spoken.add({ source: statement.source, place });
   }
   return all;
+}
+
+/** A statement without a cue, still without its words: one that the rules found, or somebody's whole sentence. */
+function floating(article: TaggedArticle, { span }: LabelledSpan, sourceBefore: readonly Span[]): Statement | null {
+  const proposal = lookupsOf(article).proposed.at(span)[0]?.quotation;
+  if (!proposal && !isSentence(article.text.slice(...span))) return null;
+  const own = proposal?.source ?? [];
+  return {
+    cue: null,
+    source: own.length > 0 ? own : sourceBefore,
+    contents: [],
+    evidence: [{ rule: proposal?.evidence[0]?.rule ?? 'floating', span }],
+  };
 }

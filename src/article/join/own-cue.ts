@@ -3,16 +3,22 @@
  *
  * Example: in `“We lost,” Doe said in a statement, Reuters reported.` the words in marks are Doe's.
  */
-import type { LabelledSpan, Quotation, TaggedArticle } from '../../model.ts';
-import { byPlace, holds, overlap } from '../spans.ts';
+import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
+import { byPlace, holds } from '../spans.ts';
+import { lookupsOf } from './lookups.ts';
 
 /** The rules' quotation whose cue, source and words in marks all lie in a content. */
-function swallowed({ proposals }: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
+function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
   if (role !== 'content') return undefined;
-  return proposals.find(({ act, kind, content, cue, source }) => {
-    const spans = [...content, ...cue, ...source];
-    return act === 'speech' && kind === 'direct' && cue.length > 0 && spans.every((one) => holds(span, one));
-  });
+  const isInside = (spans: readonly Span[]) => spans.every((one) => holds(span, one));
+  return lookupsOf(article)
+    .proposed.at(span)
+    .map(({ quotation }) => quotation)
+    .find(
+      ({ act, kind, content, cue, source }) =>
+        act === 'speech' && kind === 'direct' && cue.length > 0 && [content, cue, source].every(isInside),
+    );
 }
 
 /** The labels, each content that swallowed a quotation of the rules replaced by that quotation's own spans. */
@@ -27,9 +33,8 @@ export function withOwnCues(article: TaggedArticle, labels: readonly LabelledSpa
       ...source.map((span): LabelledSpan => ({ ...label, role: 'source', act: null, span })),
     ];
   });
-  return replaced
-    .filter(
-      ({ role, span }, i) => !replaced.some((other, j) => j < i && other.role === role && overlap(other.span, span)),
-    )
-    .sort((a, b) => byPlace(a.span, b.span));
+  const byOwnPlace = new ByPlace(replaced, ({ span }) => [span]);
+  const isTaken = ({ role, span }: LabelledSpan, before: number) =>
+    byOwnPlace.indicesAt(span).some((index) => index < before && replaced[index]?.role === role);
+  return replaced.filter((label, i) => !isTaken(label, i)).sort((a, b) => byPlace(a.span, b.span));
 }

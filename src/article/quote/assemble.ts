@@ -1,10 +1,12 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
 import type { SegmentedArticle, Span } from '../../model.ts';
+import { knownBehind } from '../taken-up.ts';
 import { withBlocks } from './blocks.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import { isWholePassage } from './frame.ts';
 import { findFrames } from './frames.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
+import { QuotingDrafts } from './quoting.ts';
 import { notSpeechRule } from './scare.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
@@ -26,31 +28,55 @@ function placesOf(sentences: readonly OuterSentence[]): Map<number, Place> {
   return places;
 }
 
+/** So many sentences may lie between words in marks and the cue that they lead up to. */
+const FARTHEST_CUE = 2;
+
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
+/** Every frame of every sentence as a draft. */
+const framesOf = (sentences: readonly OuterSentence[]): Draft[] =>
+  sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
+
+/** Drafts whose cue waits for words, by the sentence that it ends. */
+function waitingDrafts(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
+  const waiting = new Map<number, Draft[]>();
+  for (const draft of drafts) {
+    if (!draft.introduces) continue;
+    const others = waiting.get(draft.sentence);
+    if (others) others.push(draft);
+    else waiting.set(draft.sentence, [draft]);
+  }
+  return waiting;
+}
+
 class Assembly {
-  readonly drafts: Draft[] = [];
+  /** Those of the frames, then those of passages that stand alone; each in order of place. */
+  readonly drafts: Draft[];
   readonly #text: string;
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly OuterSentence[];
   readonly #owner = new Map<number, Draft>();
-  /** For a passage left open: the one that takes it up. */
-  readonly #takenUpBy: ReadonlyMap<number, number>;
+  readonly #ownerBehind: ReadonlyMap<number, Draft>;
+  readonly #takenUp: ReadonlySet<number | null>;
+  readonly #waiting: ReadonlyMap<number, readonly Draft[]>;
+  readonly #quoting: QuotingDrafts;
+  readonly #quotingSomebody: QuotingDrafts;
+  #lastAlone: Draft | undefined;
+  /** Drafts of passages that stand alone, as far as somebody is named for them. */
+  readonly #aloneOfSomebody: Draft[] = [];
 
   constructor(text: string, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
+    const frames = framesOf(sentences);
+    this.drafts = [...frames];
     this.#text = text;
     this.#passages = passages;
     this.#sentences = sentences;
-    this.#takenUpBy = new Map(
-      passages.flatMap(({ continues }, index) => (continues === null ? [] : [[continues, index]])),
-    );
-  }
-
-  /** Every frame of every sentence becomes a draft that owns the passages in its content. */
-  frames(): void {
-    this.#sentences.forEach((sentence, index) => {
-      for (const frame of findFrames(sentence.items)) this.#add(draftFrom(frame, sentence, index));
-    });
+    for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
+    this.#ownerBehind = knownBehind(passages, this.#owner);
+    this.#takenUp = new Set(passages.map(({ continues }) => continues));
+    this.#waiting = waitingDrafts(frames);
+    this.#quoting = new QuotingDrafts(frames);
+    this.#quotingSomebody = new QuotingDrafts(frames.filter(({ source }) => source.length > 0));
   }
 
   /** Passages that no frame holds: more of a quotation near by, words that float, or nobody's words. */
@@ -63,12 +89,14 @@ class Assembly {
       const draft =
         this.#continued(index, passage) ?? this.#introduced(passage, place) ?? this.#beside(index, passage, place);
       if (draft) this.#give(index, passage, draft.draft, draft.rule);
-      else this.#alone(index, passage, place);
+      else this.#standAlone(index, passage, place);
     }
   }
 
   #add(draft: Draft): void {
     this.drafts.push(draft);
+    this.#lastAlone = draft;
+    if (draft.source.length > 0) this.#aloneOfSomebody.push(draft);
     for (const passage of draft.passages) this.#owner.set(passage, draft);
   }
 
@@ -77,6 +105,8 @@ class Assembly {
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
     this.#owner.set(index, draft);
+    this.#quoting.given(draft);
+    this.#quotingSomebody.given(draft);
   }
 
   /** A turn of a transcript has its own speaker, whoever the marks before belong to. */
@@ -97,28 +127,17 @@ class Assembly {
     return true;
   }
 
-  /** The opening mark takes up a passage that the paragraph before left open. */
+  /** The opening mark takes up a passage that the paragraph before left open; or the cue comes only where this one is taken up. */
   #continued(index: number, passage: Passage): { draft: Draft; rule: string } | null {
     const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
-    const draft = before ?? this.#ownerBehind(index);
+    const draft = before ?? this.#ownerBehind.get(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
-  }
-
-  /** Who owns the passage that takes this one up in a later paragraph: the cue may come only there. */
-  #ownerBehind(index: number): Draft | undefined {
-    for (let next = this.#takenUpBy.get(index); next !== undefined; next = this.#takenUpBy.get(next)) {
-      const draft = this.#owner.get(next);
-      if (draft) return draft;
-    }
-    return undefined;
   }
 
   /** The sentence before ends in a cue and a colon. */
   #introduced({ paragraph }: Passage, { sentence, at }: Place): { draft: Draft; rule: string } | null {
     if (at > 1) return null;
-    const draft = this.drafts.find(
-      (other) => other.introduces && other.sentence === sentence - 1 && other.content.length === 0,
-    );
+    const draft = this.#waiting.get(sentence - 1)?.find(({ content }) => content.length === 0);
     return draft && paragraph - draft.paragraph <= 1 ? { draft, rule: 'cue-colon' } : null;
   }
 
@@ -128,16 +147,16 @@ class Assembly {
     { paragraph, closed }: Passage,
     { item, sentence }: Place,
   ): { draft: Draft; rule: string } | null {
-    if (!isWholePassage(item) || !(closed || this.#takenUpBy.has(index))) return null;
-    const quoting = this.drafts.filter((draft) => draft.paragraph === paragraph && draft.passages.length > 0);
-    const before = quoting.findLast((draft) => draft.sentence <= sentence);
+    if (!isWholePassage(item) || !(closed || this.#takenUp.has(index))) return null;
+    const isHere = (draft: Draft | undefined) => draft?.paragraph === paragraph;
+    const before = [this.#lastAlone, this.#quoting.upTo(sentence)].find(isHere);
     if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
-    const after = quoting.find((draft) => draft.sentence - sentence <= 2);
-    return after ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
+    const after = this.#quoting.nextUpTo(sentence + FARTHEST_CUE);
+    return after && isHere(after) ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
   }
 
   /** A passage on its own: a floating quotation, or words that nobody said. */
-  #alone(index: number, passage: Passage, { item, sentence, at }: Place): void {
+  #standAlone(index: number, passage: Passage, { item, sentence, at }: Place): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const whole = isWholePassage(item) && hasWords(item.text);
     const nobody = notSpeechRule(item, items.slice(0, at), items[at + 1]);
@@ -163,9 +182,8 @@ class Assembly {
     const previous = this.#sentences[sentence - 1];
     if (!here || !previous) return [];
     if (previous.paragraph === here.paragraph) return this.#subjectOf(previous.items, previous.items.length);
-    const quoted = this.drafts.findLast(
-      (draft) => draft.sentence < sentence && draft.passages.length > 0 && draft.source.length > 0,
-    );
+    const alone = this.#aloneOfSomebody.findLast((draft) => draft.sentence < sentence);
+    const quoted = alone ?? this.#quotingSomebody.upTo(sentence - 1);
     const near =
       quoted && here.paragraph - (this.#passages[quoted.passages.at(-1) ?? -1]?.paragraph ?? quoted.paragraph) <= 2;
     return near ? [...quoted.source] : [];
@@ -186,7 +204,6 @@ export function assemble(
   sentences: readonly OuterSentence[],
 ): Draft[] {
   const assembly = new Assembly(article.text, passages, sentences);
-  assembly.frames();
   assembly.passages();
   const quoted = assembly.drafts;
   return withBlocks(article, sentences, passages, quoted).filter(({ content }) =>

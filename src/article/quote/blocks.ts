@@ -7,6 +7,8 @@
 import { RESOLUTION_VERBS } from '../../lexicon/resolution-verbs.ts';
 import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
+import { firstIndex } from '../search.ts';
+import { holds } from '../spans.ts';
 import type { Draft } from './draft.ts';
 import { antecedentBefore, type Range } from './noun-phrase.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
@@ -56,29 +58,21 @@ const blockDraft = (
   passages: [],
 });
 
-/** The block behind a colon: content of the cue that waits for it, or of the document that the sentence names. */
-function afterColon(
-  sentence: OuterSentence,
-  index: number,
-  block: readonly Span[],
-  waiting: Draft | undefined,
-): Draft | null {
-  if (waiting) {
-    waiting.content.push(...block);
-    waiting.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
-    return null;
-  }
-  const document = documentBeforeColon(sentence.items);
-  const first = document && sentence.items[document[0]];
-  const last = document && sentence.items[document[1] - 1];
-  return first && last
-    ? blockDraft('block-after-colon', index, sentence.paragraph + 1, [[first.span[0], last.span[1]]], block)
-    : null;
+/** The document that a sentence names right before its colon, as the source of the block behind. */
+function namedDocument({ items }: OuterSentence): Span | null {
+  const document = documentBeforeColon(items);
+  const first = document && items[document[0]];
+  const last = document && items[document[1] - 1];
+  return first && last ? [first.span[0], last.span[1]] : null;
 }
 
-const liesIn = (draft: Draft, block: readonly Span[]) =>
+/** True where all that a draft holds stands in some of the paragraphs, which are in order. */
+const liesIn = (draft: Draft, paragraphs: readonly Span[]) =>
   draft.content.length > 0 &&
-  draft.content.every(([start, end]) => block.some((span) => span[0] <= start && end <= span[1]));
+  draft.content.every((span) => {
+    const around = paragraphs[firstIndex(paragraphs.length, (i) => (paragraphs[i]?.[0] ?? 0) > span[0]) - 1];
+    return around !== undefined && holds(around, span);
+  });
 
 /** The drafts with those of unmarked blocks added; what the sentence rules read inside a block is left out. */
 export function withBlocks(
@@ -90,13 +84,6 @@ export function withBlocks(
   const marked = new Set(passages.map(({ paragraph }) => paragraph));
   const blocks: Draft[] = [];
   const taken = new Set<number>();
-  const spans: Span[] = [];
-  const take = (paragraph: number, block: readonly Span[]) => {
-    block.forEach((span, i) => {
-      taken.add(paragraph + i);
-      spans.push(span);
-    });
-  };
   const last = new Map(sentences.map(({ paragraph }, index) => [paragraph, index]));
   const waitingAt = new Map(
     drafts
@@ -105,13 +92,18 @@ export function withBlocks(
   );
   for (const [paragraph, index] of last) {
     const sentence = sentences[index];
-    if (sentence?.items.at(-1)?.text !== ':') continue;
-    const block = introducedBlock(article, paragraph + 1, marked);
+    if (sentence?.items.at(-1)?.text !== ':' || taken.has(paragraph)) continue;
     const waiting = waitingAt.get(index);
+    const document = waiting ? null : namedDocument(sentence);
+    if (!waiting && !document) continue;
+    const block = introducedBlock(article, paragraph + 1, marked);
     if (block.length === 0) continue;
-    const draft = afterColon(sentence, index, block, waiting);
-    if (draft) blocks.push(draft);
-    if (draft || waiting) take(paragraph + 1, block);
+    block.forEach((_, i) => {
+      taken.add(paragraph + 1 + i);
+    });
+    if (document) blocks.push(blockDraft('block-after-colon', index, paragraph + 1, [document], block));
+    for (const span of waiting ? block : []) waiting?.content.push(span);
+    waiting?.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
   }
   article.paragraphs.forEach(({ span, boilerplate }, paragraph) => {
     if (
@@ -121,11 +113,12 @@ export function withBlocks(
       !isResolutionParagraph(article.text.slice(...span))
     )
       return;
-    take(paragraph, [span]);
+    taken.add(paragraph);
     blocks.push(blockDraft('block-resolution', last.get(paragraph) ?? 0, paragraph, [], [span]));
   });
+  const takenSpans = article.paragraphs.filter((_, i) => taken.has(i)).map(({ span }) => span);
   const kept = drafts.filter(
-    (draft) => !taken.has(draft.paragraph) || waitingAt.get(draft.sentence) === draft || !liesIn(draft, spans),
+    (draft) => !taken.has(draft.paragraph) || waitingAt.get(draft.sentence) === draft || !liesIn(draft, takenSpans),
   );
   return [...kept, ...blocks];
 }

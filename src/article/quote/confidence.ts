@@ -29,4 +29,4 @@ const PRECISION: Readonly<Record<string, number>> = {
 const UNMEASURED = 0.6;
 
 export const confidenceOf = (evidence: readonly Evidence[]): number =>
-  Math.min(...evidence.map(({ rule }) => PRECISION[rule] ?? UNMEASURED));
+  evidence.reduce((least, { rule }) => Math.min(least, PRECISION[rule] ?? UNMEASURED), 1);

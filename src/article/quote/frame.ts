@@ -1,5 +1,6 @@
 /** A reporting frame: a cue, its source and the content that its sentence gives it, all as ranges of items. */
 import type { QuotationAct } from '../../model.ts';
+import { tailOf } from '../letters.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 import type { VerbGroup } from './verb-group.ts';
@@ -44,4 +45,4 @@ export const isWholePassage = (item: Item | undefined): boolean =>
   item !== undefined &&
   isQuote(item) &&
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(item.text) &&
-  /[.,!?…—–-][^\p{L}\p{N}]*$/u.test(item.text);
+  /[.,!?…—–-]/.test(tailOf(item.text));

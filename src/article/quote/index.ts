@@ -10,7 +10,7 @@ import { confidenceOf } from './confidence.ts';
 import { type Draft, kindOf } from './draft.ts';
 import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
-import { outerSentences } from './outer.ts';
+import { FoldedArticle } from './outer.ts';
 
 function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotation {
   return {
@@ -28,13 +28,14 @@ function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotatio
 /** The article with its passages in marks, the quotations that the rules read in it, and those within words in marks. */
 export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
-  const drafts = assemble(article, passages, outerSentences(article, passages));
+  const folded = new FoldedArticle(article, passages);
+  const drafts = assemble(article, passages, folded.outerSentences());
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
   const quotations = (list: readonly Draft[]) => list.map((draft) => toQuotation(draft, wholePassages)).sort(byContent);
   return {
     passages,
     proposals: quotations(drafts),
-    nested: quotations(nestedDrafts(article, passages)),
+    nested: quotations(nestedDrafts(folded, passages)),
     ...article,
     diagnostics: [...article.diagnostics, ...diagnostics],
   };

@@ -85,6 +85,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
   const unclosed: number[] = [];
   const stack: Open[] = [];
   const own = text.slice(start, end);
+  const lastStraight = start + own.lastIndexOf('"');
   let first = true;
   const close = (at: number, closed: boolean) => {
     const open = stack.pop();
@@ -105,8 +106,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
       const role = roleOf(text, mark, open);
       if (role === 'close') close(mark.end, true);
       else if (role === 'open') {
-        const nests =
-          open?.sign === '"' && mark.sign === '“' && stack.length === 1 && own.lastIndexOf('"') + start > mark.end;
+        const nests = open?.sign === '"' && mark.sign === '“' && stack.length === 1 && lastStraight > mark.end;
         if (open && !nests) abandon(at);
         stack.push({ start: at, sign: mark.sign });
       }
@@ -169,6 +169,9 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Ma
   /** Index of the passage that the paragraph before left open. */
   let openBefore: number | null = null;
   let unclosedBefore: readonly number[] = [];
+  const note = (offsets: readonly number[]) => {
+    for (const offset of offsets) diagnostics.push(unclosedMark(offset));
+  };
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.boilerplate) continue;
     const { passages: found, unclosed } = pairParagraph(text, paragraph.span, openBefore !== null);
@@ -177,19 +180,19 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Ma
     let openAfter: number | null = null;
     const base = passages.length;
     kept.forEach((passage, i) => {
-      const atStart = !hasWords(text, [paragraph.span[0], passage.span[0]]);
-      const continues = i === 0 && atStart && passage.marks === 'double' ? openBefore : null;
+      const opensParagraph = i === 0 && !hasWords(text, [paragraph.span[0], passage.span[0]]);
+      const continues = opensParagraph && passage.marks === 'double' ? openBefore : null;
       if (continues !== null) reopened = true;
       const inside = passage.inside === null ? null : base + passage.inside;
       passages.push({ ...passage, paragraph: index, continues, inside });
       if (!passage.closed && passage.span[1] === paragraph.span[1]) openAfter = passages.length - 1;
     });
-    if (!reopened) diagnostics.push(...unclosedBefore.map(unclosedMark));
-    diagnostics.push(...unclosed.slice(0, openAfter === null ? undefined : -1).map(unclosedMark));
+    if (!reopened) note(unclosedBefore);
+    note(unclosed.slice(0, openAfter === null ? undefined : -1));
     unclosedBefore = openAfter === null ? [] : unclosed.slice(-1);
     openBefore = openAfter;
   }
-  diagnostics.push(...unclosedBefore.map(unclosedMark));
+  note(unclosedBefore);
   return { passages, diagnostics };
 }
 

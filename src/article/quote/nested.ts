@@ -3,20 +3,19 @@
  *
  * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
  */
-import type { SegmentedArticle } from '../../model.ts';
 import { type Draft, draftFrom } from './draft.ts';
 import { findFrames } from './frames.ts';
-import { innerSentences } from './outer.ts';
+import type { FoldedArticle } from './outer.ts';
 import type { Passage } from './passage.ts';
 
 /** A frame of these rules is sure enough within words of somebody, where all kinds of verbs are used loosely. */
 const SURE = new Set(['cue-clause', 'cue-before-marks', 'cue-after-content', 'cue-colon', 'according-to']);
 
 /** The drafts within all passages that stand in no other; none where nobody is named as their source. */
-export function nestedDrafts(article: SegmentedArticle, passages: readonly Passage[]): Draft[] {
+export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[]): Draft[] {
   return passages.flatMap(({ inside, marks }, index) => {
     if (inside !== null || marks !== 'double') return [];
-    return innerSentences(article, passages, index).flatMap((sentence) =>
+    return article.sentencesWithin(index).flatMap((sentence) =>
       findFrames(sentence.items)
         .filter(({ rule, act, source }) => act === 'speech' && source !== null && SURE.has(rule))
         .map((frame) => draftFrom(frame, sentence, 0))

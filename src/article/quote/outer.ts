@@ -5,6 +5,8 @@
  */
 import { reportingForm } from '../../lexicon/reporting-verbs.ts';
 import type { SegmentedArticle, Span, Token } from '../../model.ts';
+import { tailOf } from '../letters.ts';
+import { firstIndex } from '../search.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 import { isTitleInMarks } from './scare.ts';
 
@@ -46,7 +48,7 @@ function passageEndsSentence(items: readonly Item[], at: number): boolean {
   const passage = items[at];
   const next = items[at + 1];
   if (!passage || !next) return true;
-  if (!/[.?!…][^\p{L}\p{N}]*$/u.test(passage.text)) return false;
+  if (!/[.?!…]/.test(tailOf(passage.text))) return false;
   if (next.pos === 'QUOTE') return true;
   if (!/^[\p{Lu}\p{N}]/u.test(next.text)) return false;
   return !isBareCue(items, at + 1);
@@ -85,55 +87,62 @@ interface Indexed {
   readonly index: number;
 }
 
-/** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
-function sentencesOf(
-  article: SegmentedArticle,
-  paragraph: number,
-  [first, end]: Span,
-  passages: readonly Indexed[],
-): OuterSentence[] {
-  const items: TextItem[] = [];
-  let next = 0;
-  for (const token of article.tokens.slice(first, end)) {
-    let at = passages[next];
-    while (at && at.passage.span[1] <= token.start) {
-      items.push(itemOfPassage(article.text, at.passage, at.index));
-      at = passages[++next];
-    }
-    if (!at || token.end <= at.passage.span[0]) items.push(new TextItem(token, token.pos, null));
+/** An article whose passages in marks are folded into one item each, wherever its sentences are asked for. */
+export class FoldedArticle {
+  readonly #article: SegmentedArticle;
+  readonly #passages: readonly Passage[];
+  /** The passages of each paragraph that stand in no other. */
+  readonly #inParagraph = new Map<number, Indexed[]>();
+  /** The passages right within another one. */
+  readonly #inPassage = new Map<number, Indexed[]>();
+  readonly #sentenceEnds: ReadonlySet<number>;
+
+  constructor(article: SegmentedArticle, passages: readonly Passage[]) {
+    this.#article = article;
+    this.#passages = passages;
+    this.#sentenceEnds = new Set(article.sentences.map(({ span }) => span[1]));
+    passages.forEach((passage, index) => {
+      const [groups, key] =
+        passage.inside === null ? [this.#inParagraph, passage.paragraph] : [this.#inPassage, passage.inside];
+      const group = groups.get(key);
+      if (group) group.push({ passage, index });
+      else groups.set(key, [{ passage, index }]);
+    });
   }
-  for (const { passage, index } of passages.slice(next)) items.push(itemOfPassage(article.text, passage, index));
-  const { sentences = [0, 0] } = article.paragraphs[paragraph] ?? {};
-  const ends = new Set(article.sentences.slice(...sentences).map(({ span }) => span[1]));
-  return splitSentences(items, ends).map((sentence) => ({ paragraph, items: sentence }));
-}
 
-/** All outer sentences of the article, in order. */
-export function outerSentences(article: SegmentedArticle, passages: readonly Passage[]): OuterSentence[] {
-  const byParagraph = new Map<number, Indexed[]>();
-  passages.forEach((passage, index) => {
-    if (passage.inside !== null) return;
-    const list = byParagraph.get(passage.paragraph) ?? [];
-    list.push({ passage, index });
-    byParagraph.set(passage.paragraph, list);
-  });
-  return article.paragraphs.flatMap(({ tokens }, i) => sentencesOf(article, i, tokens, byParagraph.get(i) ?? []));
-}
+  /** All outer sentences, in order. */
+  outerSentences(): OuterSentence[] {
+    return this.#article.paragraphs.flatMap(({ tokens }, i) =>
+      this.#sentences(i, tokens, this.#inParagraph.get(i) ?? []),
+    );
+  }
 
-/** The sentences within the marks of one passage, as if they stood alone. */
-export function innerSentences(
-  article: SegmentedArticle,
-  passages: readonly Passage[],
-  outer: number,
-): OuterSentence[] {
-  const passage = passages[outer];
-  if (!passage) return [];
-  const [start, end] = passage.span;
-  const [first, last] = article.paragraphs[passage.paragraph]?.tokens ?? [0, 0];
-  let from = first;
-  while (from < last && (article.tokens[from]?.start ?? end) <= start) from++;
-  let to = from;
-  while (to < last && (article.tokens[to]?.end ?? end) < end) to++;
-  const within = passages.flatMap((inner, index) => (inner.inside === outer ? [{ passage: inner, index }] : []));
-  return sentencesOf(article, passage.paragraph, [from, to], within);
+  /** The sentences within the marks of one passage, as if they stood alone. */
+  sentencesWithin(outer: number): OuterSentence[] {
+    const passage = this.#passages[outer];
+    if (!passage) return [];
+    const { tokens, paragraphs } = this.#article;
+    const [start, end] = passage.span;
+    const [first, last] = paragraphs[passage.paragraph]?.tokens ?? [0, 0];
+    const from = first + firstIndex(last - first, (i) => (tokens[first + i]?.start ?? 0) > start);
+    const to = from + firstIndex(last - from, (i) => (tokens[from + i]?.end ?? 0) >= end);
+    return this.#sentences(passage.paragraph, [from, to], this.#inPassage.get(outer) ?? []);
+  }
+
+  /** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
+  #sentences(paragraph: number, [first, end]: Span, passages: readonly Indexed[]): OuterSentence[] {
+    const { text, tokens } = this.#article;
+    const items: TextItem[] = [];
+    let next = 0;
+    for (const token of tokens.slice(first, end)) {
+      let at = passages[next];
+      while (at && at.passage.span[1] <= token.start) {
+        items.push(itemOfPassage(text, at.passage, at.index));
+        at = passages[++next];
+      }
+      if (!at || token.end <= at.passage.span[0]) items.push(new TextItem(token, token.pos, null));
+    }
+    for (const { passage, index } of passages.slice(next)) items.push(itemOfPassage(text, passage, index));
+    return splitSentences(items, this.#sentenceEnds).map((sentence) => ({ paragraph, items: sentence }));
+  }
 }

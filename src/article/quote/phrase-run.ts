@@ -11,6 +11,7 @@ import {
   POSSESSIVE_PRONOUNS,
   WHOLE_PHRASE,
 } from '../../lexicon/phrase-words.ts';
+import { tailOf } from '../letters.ts';
 import type { Item } from './passage.ts';
 
 /** Half-open range of item indices. */
@@ -31,7 +32,7 @@ const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
   item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
 
 /** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
-export const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?][^\p{L}\p{N}]*$/u.test(item.text);
+export const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?]/.test(tailOf(item.text));
 
 export function belongsToPhrase(item: Item, next: Item | undefined): boolean {
   if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;

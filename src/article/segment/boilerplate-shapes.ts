@@ -23,7 +23,7 @@ const SHAPES: readonly Shape[] = [
     longest: 60,
     pattern: /^manage (?:your )?(?:newsletters?|subscriptions?|alerts|preferences|notifications|e-?mails?)$/i,
   },
-  { id: 'menu', longest: 200, pattern: /^[^|.]{2,30}(?:\s?\|\s?[^|.]{2,30}){1,8}$/ },
+  { id: 'menu', longest: 200, pattern: /^[^|.]{2,32}(?:\|[^|.]{2,32}){1,8}$/ },
   { id: 'reading-time', longest: 40, pattern: /^\d{1,3}[ -]min(?:ute)?s?(?: read)?$/i },
   {
     id: 'counter',

@@ -7,6 +7,7 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
+import { withoutEndlessWords } from './endless-words.ts';
 import { type Form, formOf } from './form.ts';
 
 const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
@@ -40,7 +41,7 @@ class Reader {
   read(text: string): RawText {
     this.charactersRead += text.length;
     const { its } = this.#wink;
-    const document = this.#wink.readDoc(text);
+    const document = this.#wink.readDoc(withoutEndlessWords(text));
     const tokens = document.tokens();
     const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
     const forms: Form[] = [];

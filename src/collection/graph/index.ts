@@ -7,6 +7,8 @@ import { edgesOf } from './edges.ts';
 import type { OriginOf } from './facts.ts';
 import { nodesOf } from './nodes.ts';
 
+export { speakerNode } from './nodes.ts';
+
 /** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';
 

@@ -1,7 +1,15 @@
 /** The nodes of the attribution graph. */
-import type { GraphNode } from '../../schema.ts';
+import type { GraphNode, SpeakerNode } from '../../schema.ts';
 import { disagreements, firstPrint, originsIn } from '../provenance.ts';
-import type { LinkedCollection, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
+import type {
+  LinkEvidence,
+  LinkedCollection,
+  Occurrence,
+  Outlet,
+  SourceArticle,
+  Speaker,
+  Utterance,
+} from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 
 const articleNode = ({ id, key, aliases, record }: SourceArticle, originOf: OriginOf): GraphNode => ({
@@ -18,13 +26,21 @@ const articleNode = ({ id, key, aliases, record }: SourceArticle, originOf: Orig
 
 const outletNode = ({ id, name, aliases }: Outlet): GraphNode => ({ id, type: 'outlet', name, aliases: [...aliases] });
 
-const speakerNode = ({ id, name, speakerType, aliases, roles }: Speaker): GraphNode => ({
+const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
+
+export const speakerNode = ({ id, name, speakerType, aliases, roles, links, distinctions }: Speaker): SpeakerNode => ({
   id,
   type: 'speaker',
   name,
   speakerType,
   aliases: [...aliases],
   roles: roles.map(({ text, article, span }) => ({ text, article, span })),
+  links: links.map(({ rule, names, evidence }) => ({ rule, names: [...names], evidence: evidence.map(copyEvidence) })),
+  distinctions: distinctions.map(({ speaker, rule, evidence }) => ({
+    speaker,
+    rule,
+    evidence: evidence.map(copyEvidence),
+  })),
 });
 
 const quotationNode = ({ quotation, article }: Occurrence): GraphNode => ({

@@ -1,11 +1,15 @@
 /** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
+import type { NamedCorrection } from '../../corrections.ts';
 import type { LinkedCollection, SourceArticle } from '../types.ts';
+import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
-import { linkSpeakers, type SpeakerMention } from './speakers.ts';
+import { linkSpeakers } from './speakers.ts';
 
 function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
-  return article.record.quotes.flatMap(({ speaker, speakerType, role }) =>
-    speaker === null ? [] : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id } }],
+  return article.record.quotes.flatMap(({ speaker, speakerType, role, text }) =>
+    speaker === null
+      ? []
+      : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, text }],
   );
 }
 
@@ -16,9 +20,15 @@ function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
   }
 }
 
-/** Everything keeps its order; speakers and outlets are sorted by id. */
-export function link(articles: readonly SourceArticle[]): LinkedCollection {
-  const speakers = linkSpeakers(articles.flatMap(mentionsOf));
+/** Everything keeps its order; speakers and outlets are sorted by id. What an editor says of names overrules what the rules do. */
+export function link(
+  articles: readonly SourceArticle[],
+  corrections: readonly NamedCorrection[] = [],
+): LinkedCollection {
+  const speakers = linkSpeakers(
+    articles.flatMap(mentionsOf),
+    corrections.filter((correction) => 'speakers' in correction),
+  );
   const outlets = linkOutlets(outletNames(articles));
   const linked = articles.map((article) => ({ ...article, outlet: outlets.find(article.record.outlet) }));
   const occurrences = linked.flatMap((article) =>
@@ -29,5 +39,11 @@ export function link(articles: readonly SourceArticle[]): LinkedCollection {
       via: outlets.find(quotation.via),
     })),
   );
-  return { articles: linked, speakers: speakers.speakers, outlets: outlets.outlets, occurrences };
+  return {
+    articles: linked,
+    speakers: speakers.speakers,
+    outlets: outlets.outlets,
+    occurrences,
+    corrections: speakers.corrections,
+  };
 }

@@ -1,20 +1,24 @@
 /** Names in a normal form: what two houses write differently and still mean the same by. */
 
 import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { PLAIN_LETTERS } from '../../lexicon/name-spellings.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
 /** A double name is one word, however its hyphen is set: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
-const SUFFIX = /^(?:jr|sr|junior|senior|i{2,3}|iv)$/u;
+const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
-const bare = (text: string) =>
+/** Lower-case ASCII where the alphabet allows it: no diacritics, `ł` is `l`. */
+export const bare = (text: string): string =>
   text
     .normalize('NFKC')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+    .toLowerCase()
+    .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
 /** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
 export function nameTokens(name: string): readonly string[] {
@@ -27,27 +31,15 @@ export function nameTokens(name: string): readonly string[] {
   return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;
 }
 
-/** A person's name without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
-export function withoutAddress(tokens: readonly string[]): readonly string[] {
+/** `J.R.` is two initials, not a word. */
+const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
+
+/** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
+export function personTokens(name: string): readonly string[] {
+  const tokens = nameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
   while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;
   return tokens.slice(from);
-}
-
-/** A person's name as its parts; `middle` holds what stands between first and last name. */
-export interface PersonName {
-  readonly first: string | null;
-  readonly middle: readonly string[];
-  readonly last: string;
-  readonly suffix: string | null;
-}
-
-export function personName(tokens: readonly string[]): PersonName {
-  const words = [...tokens];
-  const suffix = words.length > 1 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? null) : null;
-  const last = words.pop() ?? '';
-  const [first = null, ...middle] = words;
-  return { first, middle, last, suffix };
 }
 
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
@@ -55,7 +47,7 @@ const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|whi
 /**
  * A name proper, as against a description: its head has a capital, or no small letter at all. "University of Leeds" and "Ada Byron"
  * are names, "a spokesman for Acme" and "officials abroad" are not; an organisation may also be named by a word before
- * its head, as "the Danish government" is.
+ * its head, as "the Danish government" is. "Many" and "Both", which begin a sentence, name nobody.
  */
 export function isName(name: string, speakerType: string): boolean {
   const [phrase = ''] = name.split(',');
@@ -64,6 +56,7 @@ export function isName(name: string, speakerType: string): boolean {
   const stop = words.findIndex((word, i) => i > article && PREPOSITION.test(word));
   const head = words.slice(article, stop < 0 ? undefined : stop);
   const capital = (word: string | undefined) => word !== undefined && (/\p{Lu}/u.test(word) || !/\p{Ll}/u.test(word));
+  if (words.length === 1 && FUNCTION_WORDS.has(phrase.trim().toLowerCase())) return false;
   if (speakerType === 'organization') return head.some(capital);
   return capital(head.at(-1));
 }

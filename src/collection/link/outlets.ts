@@ -1,23 +1,21 @@
 /** One outlet under every name that it is called by, as publisher and as the way through which words came. */
+import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
 import { byUnits, contentId } from '../ids.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
 import { nameTokens } from './names.ts';
+import { preferredName } from './preferred-name.ts';
 
-const normalOutlet = (name: string) => withoutCompanyForm(nameTokens(name)).join(' ') || name;
+/** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
+function normalOutlet(written: string): string {
+  const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
+  return withoutCompanyForm(nameTokens(name)).join(' ') || name;
+}
 
 /** Finds the outlet that a name means; null for null. */
 export interface OutletIndex {
   readonly outlets: readonly Outlet[];
   find(name: string | null): Outlet | null;
-}
-
-/** Most often used, then longest, then first by UTF-16 units. */
-export function preferredName(counts: ReadonlyMap<string, number>): string {
-  const [best] = [...counts].sort(
-    ([a, countA], [b, countB]) => countB - countA || b.length - a.length || byUnits(a, b),
-  );
-  return best?.[0] ?? '';
 }
 
 /** Names, as often as they are used → outlets, sorted by id. */

@@ -1,93 +1,23 @@
-/** One speaker across articles: by normal name and type, with short forms and middle names where they are unambiguous. */
+/** One speaker across articles: names that are one by the rules, or by what an editor says, each with the reason. */
 import { byUnits, contentId } from '../ids.ts';
-import type { SourceArticle, Speaker, SpeakerRole } from '../types.ts';
-import { withoutCompanyForm } from './companies.ts';
-import { isName, nameTokens, withoutAddress } from './names.ts';
-import { preferredName } from './outlets.ts';
-import { fullerNames } from './persons.ts';
-
-type SpeakerType = Speaker['speakerType'];
-
-/** A name as one article uses it. */
-export interface SpeakerMention {
-  readonly article: SourceArticle;
-  readonly name: string;
-  readonly speakerType: SpeakerType;
-  readonly role: SpeakerRole | null;
-}
-
-/** All mentions under one normal name; `key` is its identity, made of content alone. */
-interface NameGroup {
-  readonly key: string;
-  readonly speakerType: SpeakerType;
-  readonly tokens: readonly string[];
-  readonly named: boolean;
-  readonly mentions: SpeakerMention[];
-}
+import type { SourceArticle, Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
+import type { Cluster } from './barrier.ts';
+import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
+import { Distinctions } from './distinctions.ts';
+import { identitiesOf } from './identities.ts';
+import { type Identity, nameCounts } from './identity.ts';
+import { Joining } from './joining.ts';
+import type { SpeakerMention } from './mention.ts';
+import { nameTokens } from './names.ts';
+import { isInitial } from './person-name.ts';
+import { preferredName } from './preferred-name.ts';
+import { LINK_RULES } from './rules/index.ts';
 
 export interface SpeakerIndex {
   readonly speakers: readonly Speaker[];
-  find(article: SourceArticle, name: string | null, speakerType: SpeakerType): Speaker | null;
-}
-
-const tokensOf = (name: string, speakerType: SpeakerType) => {
-  const tokens = nameTokens(name);
-  if (speakerType === 'organization') return withoutCompanyForm(tokens);
-  return speakerType === 'person' ? withoutAddress(tokens) : tokens;
-};
-
-/** A description means somebody only in its article, so that the article is part of who it is. */
-function keyOf(article: SourceArticle, name: string, speakerType: SpeakerType): string {
-  const tokens = tokensOf(name, speakerType);
-  const place = isName(name, speakerType) ? null : article.key;
-  return JSON.stringify([speakerType, tokens.length > 0 ? tokens.join(' ') : name, place]);
-}
-
-function groupsOf(mentions: readonly SpeakerMention[]): ReadonlyMap<string, NameGroup> {
-  const groups = new Map<string, NameGroup>();
-  for (const mention of mentions) {
-    const { article, name, speakerType } = mention;
-    const key = keyOf(article, name, speakerType);
-    const group = groups.get(key);
-    if (group) group.mentions.push(mention);
-    else {
-      const named = isName(name, speakerType);
-      groups.set(key, { key, speakerType, tokens: tokensOf(name, speakerType), named, mentions: [mention] });
-    }
-  }
-  return groups;
-}
-
-/** A name of unknown type is the one thing of that name whose type is known. */
-function typedNames(groups: readonly NameGroup[]): (group: NameGroup) => NameGroup | null {
-  const typed = new Map<string, NameGroup[]>();
-  for (const group of groups) {
-    if (!group.named || group.speakerType === 'unknown') continue;
-    const name = group.tokens.join(' ');
-    typed.set(name, [...(typed.get(name) ?? []), group]);
-  }
-  return (group) => {
-    if (!group.named || group.speakerType !== 'unknown') return null;
-    const [only, ...others] = typed.get(group.tokens.join(' ')) ?? [];
-    return others.length === 0 ? (only ?? null) : null;
-  };
-}
-
-/** The name that a group goes by in the end: typed first, then filled up. */
-function standingFor(groups: readonly NameGroup[]): (group: NameGroup) => NameGroup {
-  const isPerson = ({ named, speakerType }: NameGroup) => named && speakerType === 'person';
-  const typed = typedNames(groups);
-  const fuller = fullerNames(groups.filter(isPerson));
-  return (group) => {
-    const known = typed(group) ?? group;
-    return (isPerson(known) ? fuller(known) : null) ?? known;
-  };
-}
-
-function nameCounts(mentions: readonly SpeakerMention[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
+  /** Ids of the corrections whose speakers are all there. */
+  readonly corrections: readonly string[];
+  find(article: SourceArticle, name: string | null, speakerType: Speaker['speakerType']): Speaker | null;
 }
 
 function rolesOf(mentions: readonly SpeakerMention[]): readonly SpeakerRole[] {
@@ -98,40 +28,84 @@ function rolesOf(mentions: readonly SpeakerMention[]): readonly SpeakerRole[] {
   );
 }
 
+/** The fullest name gives a speaker its id: of a known kind, with a first name that is no initial, with the most words. */
+const byFullness = (a: Identity, b: Identity) =>
+  Number(a.speakerType === 'unknown') - Number(b.speakerType === 'unknown') ||
+  Number(isShort(a)) - Number(isShort(b)) ||
+  b.tokens.length - a.tokens.length ||
+  byUnits(a.key, b.key);
+
+const isShort = ({ speakerType, person: { first } }: Identity) =>
+  speakerType === 'person' && (first === null || isInitial(first));
+
+const headOf = ({ members }: Cluster): Identity | undefined => [...members].sort(byFullness)[0];
+
+const idOf = (cluster: Cluster): string => contentId('s', [headOf(cluster)?.key ?? '']);
+
+/** One identity under several spellings that mean the same to everybody. */
+const writtenAlike = ({ names }: Identity): readonly SpeakerLink[] =>
+  names.length > 1 ? [{ rule: 'normal-form', names, evidence: [] }] : [];
+
+const byRuleAndNames = (a: SpeakerLink, b: SpeakerLink) => byUnits(JSON.stringify(a), JSON.stringify(b));
+
+const isFull = (name: string) => nameTokens(name).length > 1 && !isInitial(nameTokens(name)[0] ?? '');
+
 /** A person is called by a name with more than one word where there is one, everybody by the most frequent such name. */
-function toSpeaker(head: NameGroup, members: readonly NameGroup[]): Speaker {
-  const mentions = members.flatMap((group) => group.mentions);
+function toSpeaker(
+  cluster: Cluster,
+  links: readonly SpeakerLink[],
+  distinctions: readonly SpeakerDistinction[],
+): Speaker {
+  const { members, facts } = cluster;
+  const head = headOf(cluster);
+  const { mentions } = facts;
   const counts = nameCounts(mentions);
-  const full = new Map([...counts].filter(([name]) => nameTokens(name).length > 1));
+  const full = new Map([...counts].filter(([name]) => isFull(name)));
   const name = preferredName(full.size > 0 ? full : counts);
   return {
-    id: contentId('s', [head.key]),
+    id: idOf(cluster),
     name,
-    speakerType: head.speakerType,
+    speakerType: head?.speakerType ?? 'unknown',
     aliases: [...counts.keys()].filter((other) => other !== name).sort(),
     roles: rolesOf(mentions),
-    named: head.named,
+    named: head?.named ?? false,
     tokens: [...new Set(members.flatMap(({ tokens }) => tokens))].sort(),
+    links: [...members.flatMap(writtenAlike), ...links].sort(byRuleAndNames),
+    distinctions,
   };
 }
 
-/** Mentions → speakers, sorted by id. A person and an organisation never become one. */
-export function linkSpeakers(mentions: readonly SpeakerMention[]): SpeakerIndex {
-  const groups = groupsOf(mentions);
-  const standing = standingFor([...groups.values()]);
-  const members = new Map<NameGroup, NameGroup[]>();
-  for (const group of groups.values()) {
-    const head = standing(group);
-    members.set(head, [...(members.get(head) ?? []), group]);
-  }
-  const byKey = new Map<string, Speaker>();
-  for (const [head, same] of members) {
-    const speaker = toSpeaker(head, same);
-    for (const { key } of same) byKey.set(key, speaker);
+/** A name as it is printed in one article. */
+const placeKey = ({ key }: SourceArticle, name: string, speakerType: Speaker['speakerType']) =>
+  JSON.stringify([speakerType, name, key]);
+
+/** Mentions → speakers, sorted by id. A person and an organisation become one only where an editor says so. */
+export function linkSpeakers(
+  mentions: readonly SpeakerMention[],
+  corrections: readonly SpeakerCorrection[],
+): SpeakerIndex {
+  const identities = identitiesOf(mentions, pinsOf(corrections));
+  const decisions = decisionsOf(corrections, identities);
+  const joining = new Joining(identities, decisions);
+  for (const rule of LINK_RULES) joining.apply(rule);
+
+  const ids = new Map(
+    joining.clusters.flatMap((cluster) => cluster.members.map((member) => [member, idOf(cluster)] as const)),
+  );
+  const distinctions = new Distinctions(identities, decisions.apart);
+  const speakers: Speaker[] = [];
+  const byPlace = new Map<string, Speaker>();
+  for (const cluster of joining.clusters) {
+    const others = distinctions.of(cluster.members, (identity) => ids.get(identity) ?? '');
+    const speaker = toSpeaker(cluster, cluster.links, others);
+    speakers.push(speaker);
+    for (const { article, name, speakerType } of cluster.facts.mentions)
+      byPlace.set(placeKey(article, name, speakerType), speaker);
   }
   return {
-    speakers: [...new Set(byKey.values())].sort((a, b) => byUnits(a.id, b.id)),
+    speakers: speakers.sort((a, b) => byUnits(a.id, b.id)),
+    corrections: decisions.matched,
     find: (article, name, speakerType) =>
-      name === null ? null : (byKey.get(keyOf(article, name, speakerType)) ?? null),
+      name === null ? null : (byPlace.get(placeKey(article, name, speakerType)) ?? null),
   };
 }

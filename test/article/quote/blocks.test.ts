@@ -26,6 +26,13 @@ describe('a paragraph behind a colon', () => {
     ]);
   });
 
+  it('opens no block of its own inside a list', () => {
+    const list = 'The minister told reporters:\n\n• The engineer told us:\n\n• The dam will be rebuilt.\n\nHe left.';
+    expect(readText(list)).toMatchObject([
+      { content: ['• The engineer told us:', '• The dam will be rebuilt.'], speaker: 'minister' },
+    ]);
+  });
+
   it('may belong to a document that is named and not to anybody who speaks', () => {
     expect(
       readText('The text of the motion:\n\nThe dam must be rebuilt before the winter.\n\nThe vote was close.'),

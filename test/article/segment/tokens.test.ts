@@ -27,6 +27,13 @@ describe('tokens', () => {
     expect(words(text)).toEqual(expected);
   });
 
+  it('cover a word without end, a character of two units never cut', () => {
+    for (const text of ['-'.repeat(2_000), 'rain'.repeat(500), '𐐷'.repeat(700), `x${'𐐷'.repeat(700)}`]) {
+      expect(words(`It is ${text} now`).join('')).toBe(`Itis${text}now`);
+      expect(words(text).filter((word) => /\p{Surrogate}/u.test(word))).toEqual([]);
+    }
+  });
+
   it('split off a full stop that ends a sentence', () => {
     expect(words('She runs Brannigan. He left.')).toEqual(['She', 'runs', 'Brannigan', '.', 'He', 'left', '.']);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isName, nameTokens, personName } from '../../../src/collection/link/names.ts';
+import { isName, nameTokens } from '../../../src/collection/link/names.ts';
+import { personName } from '../../../src/collection/link/person-name.ts';
 
 describe('a name in its normal form', () => {
   it.each([
@@ -43,6 +44,7 @@ describe('a name proper, as against a description', () => {
     ['a spokesman for Acme', 'person'],
     ['Acme spokeswoman', 'person'],
     ['the report', 'document'],
+    ['Many', 'group'],
   ] as const)('%s describes', (name, type) => {
     expect(isName(name, type)).toBe(false);
   });

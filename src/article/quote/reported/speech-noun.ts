@@ -4,6 +4,7 @@
  * Example: `The bill includes a provision that “no person shall be charged”.`; `Jane Doe’s claim that he knew`
  */
 import { CONTENT_NOUNS } from '../../../lexicon/speech-nouns.ts';
+import { tailOf } from '../../letters.ts';
 import { clauseEnd } from '../clause.ts';
 import { type Frame, isQuote } from '../frame.ts';
 import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
@@ -36,7 +37,7 @@ export function speechNouns(items: readonly Item[]): Frame[] {
     const { source, cue, possessive } = owner(items, i);
     if (!source || !(possessive || items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote))) return;
     const quoted = items[i + 2];
-    const whole = quoted?.pos === 'QUOTE' && /[.!?][^\p{L}\p{N}]*$/u.test(quoted.text);
+    const whole = quoted?.pos === 'QUOTE' && /[.!?]/.test(tailOf(quoted.text));
     const content: Range = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
     frames.push({
       rule: 'speech-noun',

@@ -1,0 +1,132 @@
+#!/usr/bin/env node
+/**
+ * How the time that the reading of one article takes grows with its text: pumped inputs (bench/pumped.mjs) of one, two and
+ * four million characters, each read in a process of its own, with the tagger (small) and by rules alone (none). What
+ * grows by more than 2.5 where the text doubles is no longer linear, and is named at the end.
+ *
+ *   node bench/growth.mjs [--sizes 1000,2000,4000] [--tagger small|none] [--limit 60] [--until STAGE] [--json] [names...]
+ *
+ * after a build; sizes are in thousands of characters, the limit in seconds of CPU for one reading; `--until join` leaves out the
+ * stages behind. The table is that of bench/growth.md.
+ */
+import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { NAMES, pumped } from './pumped.mjs';
+
+/** Factor by which the time may grow where the text doubles. */
+const MOST = 2.5;
+/** Below so many seconds what a machine does besides is most of the time, and a factor says nothing. */
+const LEAST = 0.1;
+/** Characters read before, so that the time is not that of the compiler. */
+const WARM_UP = 100_000;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    sizes: { type: 'string', default: '1000,2000,4000' },
+    tagger: { type: 'string', multiple: true, default: ['none', 'small'] },
+    limit: { type: 'string', default: '60' },
+    until: { type: 'string', default: 'record' },
+    json: { type: 'boolean', default: false },
+    read: { type: 'string' },
+  },
+});
+
+/** CPU seconds of each stage for one input, as this process needs them. */
+async function measure(name, length, tagger) {
+  const { attribute } = await import('../dist/article/attribute/index.js');
+  const { join } = await import('../dist/article/join/index.js');
+  const { propose } = await import('../dist/article/quote/index.js');
+  const { toRecord } = await import('../dist/article/record.js');
+  const { segment } = await import('../dist/article/segment/index.js');
+  const { tag } = await import('../dist/article/tag/index.js');
+  const { loadTagger } = await import('../dist/pipeline.js');
+  const { articleFromText } = await import('../dist/read/article.js');
+  const { resolveSettings } = await import('../dist/settings.js');
+  const { jsonLine } = await import('../dist/write/lines.js');
+  const settings = resolveSettings({ tagger, acts: 'all' });
+  const loaded = await loadTagger(settings);
+  const stages = {
+    read: articleFromText,
+    segment,
+    propose,
+    tag: (article) => tag(article, loaded),
+    join,
+    attribute,
+    record: (article) => jsonLine(toRecord(article, settings)),
+  };
+  const run = (text) => {
+    const seconds = {};
+    let value = text;
+    for (const [stage, work] of Object.entries(stages)) {
+      const before = process.cpuUsage();
+      value = work(value);
+      const { user, system } = process.cpuUsage(before);
+      seconds[stage] = (user + system) / 1e6;
+      if (stage === values.until) break;
+    }
+    return seconds;
+  };
+  run(pumped(name, Math.min(WARM_UP, length / 2)));
+  return run(pumped(name, length));
+}
+
+/** The same in a process of its own; null where it needs more than the limit, whatever else the machine does. */
+function measureApart(name, length, tagger) {
+  const script = fileURLToPath(import.meta.url);
+  const work = [script, '--until', values.until, '--read', JSON.stringify([name, length, tagger])];
+  const limited = [
+    '-c',
+    'ulimit -t "$0" && exec "$@"',
+    values.limit,
+    process.execPath,
+    '--max-old-space-size=6144',
+    ...work,
+  ];
+  const { status, stdout, stderr } = spawnSync('sh', limited, { encoding: 'utf8' });
+  if (status === 0) return JSON.parse(stdout);
+  if (stderr) console.error(`${name} ${length}: ${stderr.slice(0, 400)}`);
+  return null;
+}
+
+const total = (stages) => stages && Object.values(stages).reduce((sum, seconds) => sum + seconds, 0);
+const shown = (seconds) => (seconds === null ? '–' : seconds.toFixed(2));
+
+/** Growth from each size to the next; null where it cannot be said. */
+const factors = (times) =>
+  times
+    .slice(1)
+    .map((time, i) =>
+      time === null || times[i] === null || time < LEAST ? null : time / Math.max(times[i], LEAST / 2),
+    );
+
+const isTooMuch = (times) => times.includes(null) || factors(times).some((factor) => factor !== null && factor > MOST);
+
+function growth() {
+  const sizes = values.sizes.split(',').map((thousands) => Number(thousands) * 1000);
+  const names = positionals.length ? positionals : NAMES;
+  const columns = [...sizes.map((size) => `${size / 1000}k`), ...sizes.slice(1).map((_, i) => `×${i + 1}`)];
+  const headings = values.tagger.flatMap((tagger) => columns.map((column) => `${tagger} ${column}`));
+  console.log(`| input | ${headings.join(' | ')} |\n| --- |${' ---: |'.repeat(headings.length)}`);
+  const exceeding = [];
+  for (const name of names) {
+    const cells = [];
+    for (const tagger of values.tagger) {
+      const stages = [];
+      for (const size of sizes) stages.push(stages.includes(null) ? null : measureApart(name, size, tagger));
+      const times = stages.map(total);
+      cells.push(...times.map(shown), ...factors(times).map((factor) => factor?.toFixed(1) ?? '–'));
+      if (isTooMuch(times)) exceeding.push(`${name} (${tagger})`);
+      if (values.json) console.error(JSON.stringify({ name, tagger, stages }));
+    }
+    console.log(`| ${name} | ${cells.join(' | ')} |`);
+  }
+  console.log(
+    exceeding.length ? `\nmore than ×${MOST}: ${exceeding.join(', ')}` : `\nnone grows by more than ×${MOST}`,
+  );
+  process.exitCode = exceeding.length ? 1 : 0;
+}
+
+if (values.read) console.log(JSON.stringify(await measure(...JSON.parse(values.read))));
+else growth();

@@ -1,0 +1,200 @@
+#!/usr/bin/env node
+/**
+ * Learns what the features of a candidate speaker weigh (src/article/attribute/rank), from the annotated development sets.
+ *
+ *   node bench/training/rank.mjs [--write]     after a build; with --write into src/article/attribute/rank/weights.ts
+ *
+ * A conditional logit: in each choice the weights make the annotated speaker as probable as they can, held small by an L2
+ * penalty. Prints how often the choice is right, by kind, with the weights as they are and held out (ten folds by article). Who
+ * spoke last is itself a feature, so that the choices change with the weights: write, build, and run once more.
+ */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { sameSpeaker } from '../../../shared/score/score.mjs';
+import { loadTagger, readArticle } from '../../dist/pipeline.js';
+import { articleFromText } from '../../dist/read/index.js';
+import { resolveSettings } from '../../dist/settings.js';
+
+const SETS = ['polnear-dev', 'news-dev'];
+const FOLDS = 10;
+const PENALTY = 0.6;
+const ROUNDS = 600;
+const KINDS = new Map([
+  ['pronoun-person', 'pronoun'],
+  ['pronoun-thing', 'thing'],
+  ['name-of-several', 'name'],
+  ['definite-description', 'description'],
+  ['unnamed', 'description'],
+]);
+
+const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const tagger = await loadTagger(resolveSettings());
+const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const size = (spans) => sum(spans.map(([start, end]) => end - start));
+const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(a, b))));
+
+/** The annotated attribution that a quotation is. */
+const annotated = ({ attributions }, { content }) =>
+  attributions.find((other) => {
+    const common = shared(content, other.content);
+    return common > 0 && common >= 0.5 * (size(content) + size(other.content) - common);
+  });
+
+function choicesOf(gold, set, fold) {
+  const { quotations } = readArticle(
+    articleFromText(gold.text, {
+      id: gold.id,
+      ...(gold.title && { title: gold.title }),
+      ...(gold.author && { author: gold.author }),
+      ...(gold.outlet && { outlet: gold.outlet }),
+    }),
+    tagger,
+  );
+  return quotations.flatMap((quotation) => {
+    const { candidates, evidence } = quotation.attribution;
+    const kind = evidence.map(({ rule }) => KINDS.get(rule)).find(Boolean);
+    const truth = candidates.length > 0 && annotated(gold, quotation);
+    if (!truth?.speaker || !kind) return [];
+    const same = candidates.map(({ name }) => sameSpeaker(truth, name));
+    const strict = same.indexOf('strict');
+    const right = strict >= 0 ? strict : same.indexOf('lenient');
+    const rows = candidates.map(({ features }) =>
+      [...features].flatMap(([name, value]) => [
+        [name, value],
+        [`${kind}:${name}`, value],
+      ]),
+    );
+    return [
+      {
+        kind,
+        set,
+        fold,
+        right,
+        rows,
+        speaker: truth.speaker,
+        names: candidates.map(({ name }) => name),
+        at: quotation.content[0][0],
+        id: gold.id,
+      },
+    ];
+  });
+}
+
+/** The passages of test/corpus, as annotated articles: quotations are known by their words. */
+async function passageArticles() {
+  const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), {
+    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
+  });
+  const { readPassages } = await import(`data:text/javascript,${encodeURIComponent(source.outputText)}`);
+  const folder = at('test/corpus/passages');
+  return readdirSync(folder)
+    .sort()
+    .flatMap((file) =>
+      readPassages(readFileSync(`${folder}/${file}`, 'utf8')).map(({ name, text, known, expected }) => ({
+        id: `${file}: ${name}`,
+        text,
+        ...known,
+        attributions: expected
+          .filter(({ optional }) => !optional)
+          .map(({ content, speaker }) => {
+            const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
+            const [first = null, ...accept] = speaker ?? [];
+            return { content: content_, speaker: first, accept, speakerType: 'person' };
+          }),
+      })),
+    );
+}
+
+const passages = await passageArticles();
+const choices = [
+  ...passages.flatMap((passage, i) => choicesOf(passage, 'passages', i % FOLDS)),
+  ...SETS.flatMap((set) =>
+    readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .flatMap((line, i) => choicesOf(JSON.parse(line), set, i % FOLDS)),
+  ),
+];
+
+const scoreOf = (weights, row) => sum(row.map(([name, value]) => value * (weights.get(name) ?? 0)));
+
+function probabilities(weights, { rows }) {
+  const scores = rows.map((row) => scoreOf(weights, row));
+  const most = Math.max(...scores);
+  const exponentials = scores.map((score) => Math.exp(score - most));
+  const total = sum(exponentials);
+  return exponentials.map((value) => value / total);
+}
+
+/** Gradient ascent with a step of its own for each weight (AdaGrad: Duchi, Hazan and Singer 2011). */
+function learn(some) {
+  const weights = new Map();
+  const squares = new Map();
+  const usable = some.filter(({ right, rows }) => right >= 0 && rows.length > 1);
+  for (let round = 0; round < ROUNDS; round++) {
+    const gradient = new Map([...weights].map(([name, value]) => [name, -PENALTY * value]));
+    for (const choice of usable) {
+      const p = probabilities(weights, choice);
+      choice.rows.forEach((row, i) => {
+        const share = (i === choice.right ? 1 : 0) - p[i];
+        for (const [name, value] of row) gradient.set(name, (gradient.get(name) ?? 0) + share * value);
+      });
+    }
+    for (const [name, slope] of gradient) {
+      const square = (squares.get(name) ?? 1e-6) + slope * slope;
+      squares.set(name, square);
+      weights.set(name, (weights.get(name) ?? 0) + (0.3 * slope) / Math.sqrt(square));
+    }
+  }
+  return weights;
+}
+
+const best = (weights, choice) => {
+  const p = probabilities(weights, choice);
+  return p.indexOf(Math.max(...p));
+};
+
+function report(title, isRight) {
+  console.log(title);
+  for (const set of ['passages', ...SETS])
+    for (const kind of new Set(KINDS.values())) {
+      const own = choices.filter((choice) => choice.kind === kind && choice.set === set);
+      const possible = own.filter(({ right }) => right >= 0).length;
+      if (own.length > 0)
+        console.log(
+          `  ${set.padEnd(12)} ${kind.padEnd(12)} ${own.filter(isRight).length} right, ${possible} possible, of ${own.length}`,
+        );
+    }
+}
+
+report('as it is', ({ right }) => right === 0);
+const heldOut = new Map();
+for (let fold = 0; fold < FOLDS; fold++) {
+  const weights = learn(choices.filter((choice) => choice.fold !== fold));
+  for (const choice of choices) if (choice.fold === fold) heldOut.set(choice, best(weights, choice));
+}
+report('held out', (choice) => heldOut.get(choice) === choice.right && choice.right >= 0);
+if (process.argv.includes('--errors'))
+  for (const choice of choices)
+    if (heldOut.get(choice) !== choice.right)
+      console.log(
+        `${choice.kind} ${choice.id}@${choice.at}: ${choice.speaker} | ${choice.names.slice(0, 6).join(' ; ')} | chose ${choice.names[heldOut.get(choice)]}`,
+      );
+
+if (process.argv.includes('--write')) {
+  const lines = [...learn(choices)]
+    .map(([name, value]) => [name, Math.round(100 * value) / 100])
+    .filter(([, value]) => Math.abs(value) >= 0.02)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `  '${name}': ${value},`);
+  writeFileSync(
+    at('src/article/attribute/rank/weights.ts'),
+    `/** What each feature weighs; \`kind:feature\` is added for that kind. Written by \`bench/training/rank.mjs --write\`. */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+${lines.join('\n')}
+};
+`,
+  );
+}

@@ -1,0 +1,56 @@
+/**
+ * The nouns by which an article calls somebody: titles, trades before the name, what an apposition or a party letter says.
+ *
+ * Example: `the port's director, Ana Silva`, `Ana Silva, a lawyer who …`, `Rep. Ana Silva (D-Tex.)`.
+ */
+import type { Entity } from './entities.ts';
+import type { Mention } from './mentions/index.ts';
+import { tokenIndexAt, type WordedArticle, wordAt } from './words.ts';
+
+const MOST_MENTIONS = 30;
+const FARTHEST_BEFORE = 5;
+const FARTHEST_BEHIND = 14;
+const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['R', 'republican'],
+  ['D', 'democrat'],
+]);
+
+function nounsBefore(article: WordedArticle, { lead }: Mention, add: (noun: string) => void): void {
+  const at = tokenIndexAt(article.tokens, lead);
+  for (let i = at - 1; i >= at - FARTHEST_BEFORE; i--) {
+    const word = wordAt(article, i);
+    if (!word) return;
+    if (word.pos === 'NOUN' || word.pos === 'PROPN') add(word.lower);
+    else if (i === at - 1 && word.text === ',') continue;
+    else if (word.pos !== 'ADJ' && word.pos !== 'PART') return;
+  }
+}
+
+function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: string) => void): void {
+  const at = tokenIndexAt(article.tokens, span[1]);
+  const opening = wordAt(article, at)?.text;
+  if (opening === '(') {
+    const party = PARTY_LETTERS.get(wordAt(article, at + 1)?.text.slice(0, 1) ?? '');
+    if (party && /^[RD](?:-|$)/.test(wordAt(article, at + 1)?.text ?? '')) add(party);
+    return;
+  }
+  const isVerb = opening !== undefined && /^(?:is|was|became|remains)$/.test(opening);
+  if (opening !== ',' && !isVerb) return;
+  for (let i = at + 1; i < at + FARTHEST_BEHIND; i++) {
+    const word = wordAt(article, i);
+    if (!word || /^[,.;:—–()]$/.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return;
+    if (/^(?:who|which|that|whose|and)$/.test(word.lower)) return;
+    if (word.pos === 'NOUN' || word.pos === 'PROPN' || (i === at + 1 && word.pos === 'NUM')) add(word.lower);
+  }
+}
+
+/** In lower case; an age is a noun too, as in `Ana Silva, 34,`. */
+export function calledNouns(article: WordedArticle, entity: Entity): ReadonlySet<string> {
+  const nouns = new Set(entity.titles);
+  const add = (noun: string) => nouns.add(noun);
+  for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {
+    nounsBefore(article, mention, add);
+    nounsBehind(article, mention, add);
+  }
+  return nouns;
+}

@@ -1,0 +1,140 @@
+/** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
+import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
+import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
+import type { Sentence, Span } from '../../../model.ts';
+import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
+import { type Word, type WordedArticle, wordAt } from '../words.ts';
+import { firstAndLast, isHeadline } from './headline.ts';
+import { officeOf, splitOffice } from './office.ts';
+import { mayBeLastName, OPENING_MARKS, runFrom } from './run.ts';
+
+/**
+ * What the name does in its sentence: `subject` before any verb, `possessive` before `'s`, `modifier` before a noun (`the
+ * Orlando gunman`), `object` behind a preposition,
+ * `credit` where it only signs a picture.
+ */
+export type Use = 'subject' | 'possessive' | 'modifier' | 'object' | 'credit' | 'other';
+
+export interface Mention {
+  readonly span: Span;
+  /** Where the titles before the name begin; the start of the span where there are none. */
+  readonly lead: number;
+  /** The name without titles, as printed and word by word. */
+  readonly text: string;
+  readonly name: readonly string[];
+  /** Titles right before it, lower case: `["president"]`. */
+  readonly titles: readonly string[];
+  /** Index of the sentence it stands in. */
+  readonly sentence: number;
+  /** True where it may be an ordinary word or a title: `Lynch`, `King`. It is a name only where a longer one ends in it. */
+  readonly doubtful: boolean;
+  /** The word before, lower case: an article there makes a person unlikely. */
+  readonly preceded: string;
+  /** True where it is the first of its sentence, so that its first word may be capitalised for that reason. */
+  readonly opens: boolean;
+  readonly use: Use;
+  /** True where a comma or a bracket stands right behind it. */
+  readonly apposed: boolean;
+}
+
+interface Place {
+  readonly sentence: number;
+  readonly opens: boolean;
+  /** True where no verb stands before it in its sentence. */
+  readonly leads: boolean;
+}
+
+/** `Photo by Ana Silva/Acme Images`. */
+const isCredit = (noun: Word | null, by: Word | null, next: Word | null) =>
+  next?.text === '/' ||
+  (by?.lower === 'by' &&
+    /^(?:photo|photograph|photography|picture|image|illustration|graphic|video)$/.test(noun?.lower ?? ''));
+
+function useOf(article: WordedArticle, opening: Word, closing: Word, leads: boolean): Use {
+  const next = wordAt(article, closing.index + 1);
+  if (next && /^['’]s?$/.test(next.lower) && next.span[0] === closing.span[1]) return 'possessive';
+  if (next?.pos === 'NOUN' && !startsWithCapital(next.text)) return 'modifier';
+  const before = wordAt(article, opening.index - 1);
+  if (isCredit(wordAt(article, opening.index - 2), before, next)) return 'credit';
+  if (before?.pos === 'ADP') return 'object';
+  return leads ? 'subject' : 'other';
+}
+
+interface Named {
+  readonly titles: readonly Word[];
+  readonly name: readonly Word[];
+  readonly doubtful: boolean;
+}
+
+function partsOf(article: WordedArticle, words: readonly Word[], opens: boolean): Named {
+  const office = officeOf(article, words);
+  if (office) return { titles: [office.title], name: words.slice(office.field), doubtful: false };
+  return splitOffice(words, opens);
+}
+
+/** The mention that a run of name words makes; null where it is none after all. */
+function mentionOf(
+  article: WordedArticle,
+  words: readonly Word[],
+  { sentence, opens, leads }: Place,
+  ordinary: boolean,
+): Mention | null {
+  const { titles, name, doubtful } = partsOf(article, words, opens);
+  const opening = name[0];
+  const closing = name.at(-1);
+  const isGroup = name.length === 1 && opens && GROUP_NOUNS.has(opening?.lower ?? '');
+  if (!opening || !closing || isGroup) return null;
+  return {
+    span: [opening.span[0], closing.span[1]],
+    lead: (titles[0] ?? opening).span[0],
+    text: article.text.slice(opening.span[0], closing.span[1]).replace(/\s{2,}|[^\S ]/g, ' '),
+    name: name.map(({ text }) => text),
+    titles: titles.map(({ lower }) => lower),
+    sentence,
+    doubtful: doubtful || ordinary,
+    preceded: wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '',
+    opens,
+    use: useOf(article, opening, closing, leads),
+    apposed: /^[,(—–]$/.test(wordAt(article, closing.index + 1)?.text ?? ''),
+  };
+}
+
+const NO_WORDS: readonly Word[] = [];
+
+/** The word at token `at` alone where it begins a sentence and may be a last name all the same. */
+function ordinaryAt(article: WordedArticle, at: number): readonly Word[] {
+  const word = wordAt(article, at);
+  if (!word || FUNCTION_WORDS.has(word.lower)) return NO_WORDS;
+  return mayBeLastName(word, wordAt(article, at + 1)) ? [word] : NO_WORDS;
+}
+
+/** The mentions of one sentence, in order of place. */
+function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, sentence: number): Mention[] {
+  const mentions: Mention[] = [];
+  const headline = isHeadline(article, [start, end]);
+  let leads = true;
+  let first = true;
+  for (let i = start; i < end; i++) {
+    const token = article.tokens[i];
+    if (!token) break;
+    const opens = first;
+    const isCapital = startsWithCapital(token.text);
+    const run = isCapital ? runFrom(article, i, end, opens) : NO_WORDS;
+    const named = headline ? firstAndLast(run) : run;
+    const ordinary = isCapital && opens && run.length === 0 && !headline;
+    const words = ordinary ? ordinaryAt(article, i) : named;
+    if (hasLetterOrDigit(token.text)) first = false;
+    else if (OPENING_MARKS.has(token.text)) first = true;
+    if ((token.pos === 'AUX' || token.pos === 'VERB') && words.length === 0) leads = false;
+    const last = words.at(-1);
+    if (!last) continue;
+    const mention = mentionOf(article, words, { sentence, opens, leads }, ordinary);
+    if (mention) mentions.push(mention);
+    i = last.index;
+  }
+  return mentions;
+}
+
+/** All mentions of names, in order of place. */
+export const findMentions = (article: WordedArticle): Mention[] =>
+  article.sentences.flatMap((sentence, index) => mentionsIn(article, sentence, index));

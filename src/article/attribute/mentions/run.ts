@@ -1,0 +1,131 @@
+/** A run of words that can make up one name, from its first capital on: `Ban Ki-moon`, `William “Shorty” Jones`. */
+import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
+import { NO_NAMES, PARTICLES } from '../../../lexicon/name-words.ts';
+import { organisationKinds } from '../../../lexicon/organisations.ts';
+import { TITLES } from '../../../lexicon/titles.ts';
+import type { PartOfSpeech } from '../../../model.ts';
+import { startsWithCapital } from '../../letters.ts';
+import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
+import { type Word, type WordedArticle, wordAt } from '../words.ts';
+
+const NAME_TAGS: ReadonlySet<PartOfSpeech> = new Set([
+  ...(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP'] as const),
+]);
+const PLAIN_TAGS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['PROPN', 'X']);
+const MOST_WORDS = 14;
+const LONGEST_SECOND_SYLLABLE = 5;
+const COMPOUNDS =
+  /^(?:based|born|led|run|era|wide|style|made|bred|free|area|area's|related|owned|backed|wing|shirt|shirts)$/;
+const HYPHENS = new Set(['-', '‐', '‑']);
+
+export const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«']);
+
+const isCapitalised = (word: Word) => startsWithCapital(word.text);
+const isInitial = ({ text }: Word) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
+/** `I’m` is no name. */
+const isContractedI = ({ text }: Word) => text.startsWith("I'") || text.startsWith('I’');
+
+/** `T-shirt`, `X-ray`. */
+const isLetterWord = ({ text }: Word) => text.charAt(1) === '-' && /^\p{Lu}-\p{Ll}/u.test(text);
+
+const isNoName = (word: Word) =>
+  (NO_NAMES.has(word.lower) && word.text !== 'Jan') || isContractedI(word) || isLetterWord(word);
+
+/** A capitalised word may begin a sentence for no other reason than that it is the first. */
+function isNameWord(word: Word, first: boolean): boolean {
+  if (!isCapitalised(word)) return false;
+  if (isInitial(word) && !first) return true;
+  if (isNoName(word)) return false;
+  if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
+  return (
+    NAME_TAGS.has(word.pos) &&
+    !(FUNCTION_WORDS.has(word.lower) && word.text.length < 4 && !/^\p{Lu}{2}/u.test(word.text))
+  );
+}
+
+/** What may stand behind a name that a sentence begins with, and not behind another first word: `Cross said`. */
+const FOLLOWS_NAME: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'PUNCT', 'PART']);
+
+/** An ordinary word at the beginning of a sentence that may be somebody's last name all the same: `Lynch said`. */
+export function mayBeLastName(word: Word, next: Word | null): boolean {
+  return isCapitalised(word) && !isNoName(word) && word.text.length > 1 && next !== null && FOLLOWS_NAME.has(next.pos);
+}
+
+const isHyphen = (word: Word | undefined) => word !== undefined && HYPHENS.has(word.text);
+
+/** A hyphen with no space on either side: `Ki-moon`, `Al-Hams`. */
+const isTightHyphen = (last: Word, word: Word, next: Word) =>
+  isHyphen(word) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
+
+/** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
+function carriesOn(last: Word, word: Word, next: Word | null): boolean {
+  if (!next) return false;
+  if (isTightHyphen(last, word, next))
+    return (
+      isCapitalised(next) ||
+      (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
+    );
+  if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || isHyphen(next))) return true;
+  if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
+  if (PARTICLES.has(word.lower) || word.text === '&') return true;
+  return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
+}
+
+const mayBeField = (word: string) => isOrdinaryWord(word) || word.endsWith('s');
+
+const FARTHEST_BODY = 5;
+
+/** `and` between two fields of one body: `Securities and Exchange Commission`, `Health and Human Services Department`. */
+function joinsFields(article: WordedArticle, last: Word, at: number): boolean {
+  const next = wordAt(article, at + 1)?.lower ?? '';
+  if (isFirstName(last.lower) || isFirstName(next) || !(mayBeField(last.lower) && mayBeField(next))) return false;
+  for (let i = at + 1; i <= at + FARTHEST_BODY; i++) {
+    const word = wordAt(article, i);
+    if (!word || (!isCapitalised(word) && !/^['’]s?$/.test(word.text))) return false;
+    if (i > at + 1 && organisationKinds(word.lower).size > 0) return true;
+  }
+  return false;
+}
+
+/** The apostrophe of an owner within a name: `Teachers’ Union`. */
+function isPluralOwner(article: WordedArticle, last: Word, at: number): boolean {
+  const next = wordAt(article, at + 1);
+  return last.lower.endsWith('s') && next !== null && isCapitalised(next) && organisationKinds(next.lower).size > 0;
+}
+
+/** `moon` in `Ki-moon`. */
+const isSecondSyllable = (words: readonly Word[], word: Word) =>
+  isHyphen(words.at(-1)) && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
+
+/** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
+function isNicknameAt(article: WordedArticle, at: number): boolean {
+  const [opening, name, closing, next] = article.tokens.slice(at, at + 4).map(({ text }) => text);
+  if (!opening || !name || !closing || !next) return false;
+  return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);
+}
+
+/** A line end or a wide gap between two words: no name goes across. */
+const isApart = (gap: string) => gap !== '' && gap !== ' ' && /[\n\r]|\s{3,}/.test(gap);
+
+/** The name words from token `at` on, before token `end`; `first` says whether `at` begins a sentence. */
+export function runFrom(article: WordedArticle, at: number, end: number, first: boolean): Word[] {
+  const words: Word[] = [];
+  for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
+    const word = wordAt(article, i);
+    if (!word) break;
+    const last = words.at(-1);
+    if (last && isApart(article.text.slice(last.span[1], word.span[0]))) break;
+    if (isNameWord(word, first && i === at)) words.push(word);
+    else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
+    else if (last && word.lower === 'and' && joinsFields(article, last, i)) words.push(word);
+    else if (last && word.text === '’' && isPluralOwner(article, last, i)) words.push(word);
+    else if (last && OPENING_MARKS.has(word.text) && isNicknameAt(article, i)) {
+      const nickname = wordAt(article, i + 1);
+      if (nickname) words.push(nickname);
+      i += 2;
+    } else if (last && word.text === '.' && isInitial(last)) continue;
+    else if (last && word.text === ',' && /^(?:jr|sr|ii|iii)$/.test(wordAt(article, i + 1)?.lower ?? '')) continue;
+    else break;
+  }
+  return words;
+}

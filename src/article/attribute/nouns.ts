@@ -1,0 +1,27 @@
+/**
+ * What kind of thing a noun names: somebody, a body, a document, several people.
+ *
+ * Example: a `winemaker` is somebody by its ending, a `paper` is not.
+ */
+import { GROUP_NOUNS } from '../../lexicon/groups.ts';
+import { NO_AGENTS } from '../../lexicon/no-agents.ts';
+import { organisationKinds } from '../../lexicon/organisations.ts';
+import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/titles.ts';
+import { nameKind } from './gazetteer.ts';
+
+const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;
+/** In lower case. */
+export const isPersonNoun = (noun: string): boolean =>
+  TITLES.has(noun) ||
+  MALE_NOUNS.has(noun) ||
+  FEMALE_NOUNS.has(noun) ||
+  STANDING.has(noun) ||
+  nameKind(noun) === 'demonym' ||
+  /^\d+-year-old$/.test(noun) ||
+  (AGENT.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
+
+const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
+
+export const nounGender = (noun: string): 'male' | 'female' | null =>
+  MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : null;

@@ -1,0 +1,103 @@
+/**
+ * What speaks for a candidate to be the one that a pronoun, a last name or a description means. A feature is a name and a
+ * number; what each weighs was learned (`weights.ts`).
+ *
+ * The features follow the preferences of pronoun resolution (Lappin and Leass 1994; Mitkov 1998): recency, subject position,
+ * repetition, agreement; and what is special to quotations: who spoke last, and that few people name themselves.
+ */
+import { organisationKinds } from '../../../lexicon/organisations.ts';
+import { narrowerRoles } from '../../../lexicon/role-classes.ts';
+import type { Candidate, Discourse } from '../discourse.ts';
+import type { Entity, Gender } from '../entities.ts';
+import { isFirstName } from '../gazetteer.ts';
+import { isPersonNoun } from '../nouns.ts';
+
+/** What is known of the quotation whose source is to be understood. */
+export interface Saying {
+  /** Where the source begins, in UTF-16 units. */
+  readonly offset: number;
+  /** Where the quotation with its source begins: distances count from there. */
+  readonly from: number;
+  /** Its words, lower case: hardly anybody names himself. */
+  readonly content: ReadonlySet<string>;
+}
+
+/** The words that stand for somebody, and what is known of them. */
+export interface Anaphor extends Saying {
+  readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
+  readonly gender: Gender;
+  /** The head noun of a description, lower case. */
+  readonly head: string | null;
+}
+
+export type Features = ReadonlyMap<string, number>;
+
+const inSteps = (name: string, value: number, steps: readonly number[]): string =>
+  `${name}-${steps.findLast((step) => value >= step) ?? 0}`;
+
+const SENTENCES = [0, 1, 2, 3, 5, 9, 16];
+const PARAGRAPHS = [0, 1, 2, 4, 8];
+const RIVALS = [0, 1, 2, 4];
+
+/** What a name tells of being a person's: titles and first names do, a place, a people or a sentence's first word do not. */
+function* personhood({ type, titles, words, mentions }: Entity): Generator<string> {
+  if (titles.size > 0) yield 'titled';
+  if (words.length > 1 && isFirstName(words[0] ?? '')) yield 'first-name';
+  else yield words.length > 1 ? 'many-words' : 'one-word';
+  if (type !== 'person') yield `type-${type}`;
+  if (mentions.every(({ opens }) => opens)) yield 'opens-only';
+  if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
+}
+
+/** What a body's name tells of being what a noun means: `the ministry` is the Health Ministry before it is a bank. */
+function* bodyhood({ words }: Entity, noun: string): Generator<string> {
+  const kinds = organisationKinds(noun);
+  if (words.includes(noun)) yield 'has-the-noun';
+  else if (words.some((word) => [...organisationKinds(word)].some((kind) => kinds.has(kind)))) yield 'of-that-kind';
+  else yield 'of-no-kind';
+}
+
+/** The features of one candidate; `later` says how many others appeared after it. */
+export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Candidate, later: number): Features {
+  const { referent, latest, times } = candidate;
+  const features = new Map<string, number>();
+  const on = (name: string, value = 1) => features.set(name, value);
+  const sentences = Math.max(0, discourse.sentenceAt(anaphor.from) - discourse.sentenceAt(latest.at));
+  const paragraphs = Math.max(0, discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(latest.at));
+  on(inSteps('sentences', sentences, SENTENCES));
+  on(inSteps('paragraphs', paragraphs, PARAGRAPHS));
+  on(inSteps('later', later, RIVALS));
+  on(`use-${latest.use}`);
+  if (latest.quoted) on('only-in-talk');
+  if (latest.introduces) on(sentences < 2 ? 'introduced-just-now' : 'introduced');
+  if (latest.apposed) on('apposed');
+  on('times', Math.log1p(times));
+  const turn = discourse.lastTurn;
+  if (turn?.referent === referent) {
+    on('spoke-last');
+    on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
+  }
+  if (discourse.timesSpoken(referent) > 0) on('spoke-before');
+  const gender = discourse.genderOf(referent);
+  if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
+  const { entity } = referent;
+  if (!entity) {
+    on('unnamed');
+    if (anaphor.head !== null && referent.head === anaphor.head) on('same-head');
+    return features;
+  }
+  for (const name of personhood(entity)) on(name);
+  if (anaphor.kind !== 'name')
+    for (const noun of discourse.called(entity)) {
+      if (organisationKinds(noun).size > 0) on('called-a-body');
+      else if (isPersonNoun(noun)) on('called-a-person');
+    }
+  if (anaphor.head !== null && entity.type !== 'person') for (const name of bodyhood(entity, anaphor.head)) on(name);
+  if (entity.words.some((word) => word.length > 2 && anaphor.content.has(word))) on('names-itself');
+  if (anaphor.head !== null) {
+    const called = discourse.called(entity);
+    if (called.has(anaphor.head)) on('called');
+    else if ([...narrowerRoles(anaphor.head)].some((noun) => called.has(noun))) on('called-narrower');
+  }
+  return features;
+}

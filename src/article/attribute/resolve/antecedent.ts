@@ -1,0 +1,74 @@
+/**
+ * The fuller phrase in which the noun of a description came before, told by the reporter.
+ *
+ * Examples: `the report` after `A report by the port looked at …` is the `report by the port`; `the statement` after `The port
+ * issued a statement` is the port's.
+ */
+import type { PartOfSpeech } from '../../../model.ts';
+import { firstIndex } from '../../search.ts';
+import type { Discourse, Referent } from '../discourse.ts';
+import { isQuoted, tokenIndexAt, type Word, wordAt } from '../words.ts';
+
+const FARTHEST = 400;
+const LONGEST_BEFORE = 4;
+const LONGEST_BEHIND = 8;
+const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
+const LEADS_ON = /^(?:of|for|by|from|at|in)$/;
+const ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'PUNCT', 'PRON', 'SCONJ', 'ADV']);
+
+/** The phrase around a noun, without its article. */
+function phraseAround({ article }: Discourse, noun: Word): Word[] {
+  const words = [noun];
+  for (let i = noun.index - 1; i >= noun.index - LONGEST_BEFORE; i--) {
+    const word = wordAt(article, i);
+    if (!word || !MODIFIERS.has(word.pos)) break;
+    words.unshift(word);
+  }
+  if (!LEADS_ON.test(wordAt(article, noun.index + 1)?.lower ?? '')) return words;
+  for (let i = noun.index + 1; i <= noun.index + LONGEST_BEHIND; i++) {
+    const word = wordAt(article, i);
+    if (!word || ENDS.has(word.pos)) break;
+    words.push(word);
+  }
+  return words;
+}
+
+/** Where the noun stands before, told by the reporter, the latest first. */
+function* nounsBefore({ article, quoted }: Discourse, noun: string, offset: number): Generator<Word> {
+  const end = tokenIndexAt(article.tokens, offset);
+  for (let i = end - 1; i >= Math.max(0, end - FARTHEST); i--) {
+    const word = wordAt(article, i);
+    if (word?.lower === noun && !isQuoted(quoted, word.span[0])) yield word;
+  }
+}
+
+/** What identifies the thing that was called so before; null where it was never said more fully. */
+export function fullerPhrase(discourse: Discourse, noun: string, offset: number): string | null {
+  for (const word of nounsBefore(discourse, noun, offset)) {
+    const phrase = phraseAround(discourse, word);
+    const [first, last] = [phrase[0], phrase.at(-1)];
+    if (phrase.length > 1 && first && last)
+      return discourse.article.text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ');
+  }
+  return null;
+}
+
+/** Whoever gave out the document: the name before the verb, in the sentence in which it is first a thing that is made. */
+export function issuerOf(discourse: Discourse, noun: string, offset: number): Referent | null {
+  const { article, entities } = discourse;
+  for (const word of nounsBefore(discourse, noun, offset)) {
+    if (!/^an?$/.test(wordAt(article, word.index - 1)?.lower ?? '')) continue;
+    if (wordAt(article, word.index - 2)?.pos !== 'VERB') continue;
+    const sentence = discourse.sentenceAt(word.span[0]);
+    const before = firstIndex(
+      entities.inOrder.length,
+      (i) => (entities.inOrder[i]?.mention.span[0] ?? 0) >= word.span[0],
+    );
+    for (let i = before - 1; entities.inOrder[i]?.mention.sentence === sentence; i--) {
+      const named = entities.inOrder[i];
+      if (named && /^(?:subject|other)$/.test(named.mention.use)) return discourse.referentOf(named.entity);
+    }
+    return null;
+  }
+  return null;
+}

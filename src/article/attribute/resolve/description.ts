@@ -1,0 +1,123 @@
+/**
+ * A definite description takes up somebody who was called so, or an organisation of that kind; else it stands for itself.
+ *
+ * Examples: `the senator` after `Sen. Ana Silva`; `the company` after `Acme Corp.`; `the report` after `a report by the port`.
+ */
+import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
+import { organisationKinds } from '../../../lexicon/organisations.ts';
+import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
+import type { SpeakerType } from '../../../model.ts';
+import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
+import type { Gender } from '../entities.ts';
+import { isPersonNoun, nounGender } from '../nouns.ts';
+import type { Features, Saying } from '../rank/features.ts';
+import type { Source } from '../source.ts';
+import type { Word } from '../words.ts';
+import { fullerPhrase, issuerOf } from './antecedent.ts';
+import { chooseReferent } from './choose.ts';
+import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
+
+type Description = Extract<Source, { kind: 'description' }>;
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
+const STOPS = /^(?:who|which|that|whose|during|after|before|when|while|because|as|outside|via)$/;
+const LONGEST = 9;
+/** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
+const UNNAMED = 0.57;
+const ISSUER = 0.7;
+
+function fitsKind(referent: Referent, kinds: ReadonlySet<string>): boolean {
+  const { entity } = referent;
+  if (!entity || !mayBeBody(referent)) return false;
+  const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
+  if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
+  return own.length === 0 || own.some((kind) => kinds.has(kind));
+}
+
+const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
+
+const isPossessive = (word: string) => /^['’]s?$/.test(word);
+
+/** Who a definite description can take up; null where it stands for itself. */
+function whoFits({ words, head }: Description): ((referent: Referent) => boolean) | null {
+  if (!DEFINITE.has(words[0]?.lower ?? '')) return null;
+  const noun = head.lower;
+  const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
+  if (words.some(({ lower }) => isPossessive(lower))) return takesUp;
+  const kinds = organisationKinds(noun);
+  if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
+    return (referent) => takesUp(referent) || fitsKind(referent, kinds);
+  if (!isPersonNoun(noun)) return takesUp;
+  const gender = nounGender(noun);
+  return (referent) =>
+    takesUp(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
+}
+
+function typeOf({ head, words }: Description): SpeakerType {
+  if (words.some(({ lower }) => lower === 'and') && words.filter(({ pos }) => pos === 'PROPN').length > 2)
+    return 'group';
+  if (DOCUMENTS.has(head.lower)) return 'document';
+  if (GROUP_NOUNS.has(head.lower)) return 'group';
+  if (isPersonNoun(head.lower)) return 'person';
+  if (organisationKinds(head.lower).size > 0) return 'organization';
+  if (/s$/.test(head.lower) && head.pos === 'NOUN') return 'group';
+  return words[0]?.lower === 'a' || words[0]?.lower === 'an' ? 'person' : 'unknown';
+}
+
+/** The shortest phrase that identifies somebody unnamed: no article, no apposition, no relative clause. */
+function shortest({ article, entities }: Discourse, words: readonly Word[], head: Word): string {
+  const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
+  const isOwned = owner > 0 && words.some(({ lower, index }) => isPossessive(lower) && index < head.index);
+  const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
+  const stop = words.findIndex(
+    ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
+  );
+  const kept = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
+  const first = kept[0];
+  const last = kept.at(-1);
+  return first && last ? article.text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ') : '';
+}
+
+/** What speaks for a description to stand for nobody named before: `the band leader from Oslo`. */
+function itselfFeatures({ words, head }: Description): Features {
+  const features = new Map([['itself', 1]]);
+  if (GROUP_NOUNS.has(head.lower)) features.set('itself-group', 1);
+  if (DOCUMENTS.has(head.lower)) features.set('itself-document', 1);
+  if (isPersonNoun(head.lower)) features.set('itself-person', 1);
+  if (organisationKinds(head.lower).size > 0) features.set('itself-body', 1);
+  if (words.length > 2) features.set('itself-long', 1);
+  if (words.some(({ lower }) => lower === 'of' || lower === 'for' || lower === 'in'))
+    features.set('itself-with-more', 1);
+  return features;
+}
+
+export function resolveDescription(source: Description, discourse: Discourse, saying: Saying): Speaker | null {
+  const { words, head, span } = source;
+  const isBare = DEFINITE.has(words[0]?.lower ?? '') && words.length === 2;
+  const issuer = isBare && DOCUMENTS.has(head.lower) ? issuerOf(discourse, head.lower, span[0]) : null;
+  if (issuer) return speakerOf(issuer, 'issuer-of-document', span, ISSUER);
+  const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
+  const name = fuller ?? shortest(discourse, words, head);
+  const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
+  const fits = whoFits(source);
+  const isNamed = /\p{L}{2}/u.test(name);
+  if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
+  const anaphor = {
+    kind: 'description',
+    gender: nounGender(head.lower),
+    head: head.lower,
+    ...saying,
+  } as const;
+  const choice = chooseReferent(
+    discourse,
+    anaphor,
+    fits,
+    isNamed ? [{ referent: itself, features: itselfFeatures(source) }] : [],
+  );
+  if (!choice) return null;
+  const speaker = chosenSpeaker(choice, 'definite-description', span);
+  return speaker.referent === itself
+    ? { ...speaker, confidence: speaker.confidence * UNNAMED, evidence: { rule: 'unnamed', span } }
+    : speaker;
+}

@@ -1,0 +1,54 @@
+/** Says which person, organisation, group or document a source phrase stands for. */
+import type { Quotation, Span } from '../../../model.ts';
+import { wordsOf } from '../../letters.ts';
+import type { Discourse } from '../discourse.ts';
+import type { Saying } from '../rank/features.ts';
+import { readSource, type Source } from '../source.ts';
+import { chooseReferent } from './choose.ts';
+import { resolveDescription } from './description.ts';
+import { resolvePronoun } from './pronoun.ts';
+import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
+
+export type { Speaker } from './speaker.ts';
+
+/** How often a name is right, as `bench/rules.mjs` measures it. */
+const CONFIDENCE = { full: 0.97, short: 0.97 };
+const LONGEST_CONTENT = 2_000;
+
+/** What a choice of the speaker looks at of the quotation itself. */
+function sayingOf({ article }: Discourse, { content }: Quotation, span: Span): Saying {
+  const text = content
+    .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
+    .join(' ');
+  const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
+  return { offset: span[0], from, content: new Set(wordsOf(text.toLowerCase())) };
+}
+
+/** A name, and where it is short for several, the one that stands out. */
+function resolveName(
+  source: Extract<Source, { kind: 'name' }>,
+  span: Span,
+  discourse: Discourse,
+  saying: Saying,
+): Speaker {
+  const { mention, entity, role } = source;
+  const namesakes = discourse.entities.namesakes.get(mention.span[0]);
+  const anaphor = { kind: 'name', gender: null, head: null, ...saying } as const;
+  const choice =
+    namesakes &&
+    chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
+  if (choice) return chosenSpeaker(choice, 'name-of-several', span, role);
+  const full = discourse.article.text.slice(...span).includes(entity.name);
+  const [rule, confidence] = full ? ['full-name', CONFIDENCE.full] : ['short-name', CONFIDENCE.short];
+  return speakerOf(discourse.referentOf(entity), rule, span, confidence, role);
+}
+
+/** Who the source phrase names; null where nobody could know. */
+export function resolveSpeaker(quotation: Quotation, span: Span, discourse: Discourse): Speaker | null {
+  const source = readSource(discourse.article, span, discourse.entities);
+  if (!source) return null;
+  const saying = sayingOf(discourse, quotation, span);
+  if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
+  if (source.kind === 'name') return resolveName(source, span, discourse, saying);
+  return resolveDescription(source, discourse, saying);
+}

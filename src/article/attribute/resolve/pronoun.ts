@@ -1,0 +1,59 @@
+/**
+ * A pronoun means whoever fits it and stands out: a person for `he` and `she`, an organisation or a document for `it`, several
+ * people or an organisation for `they`.
+ *
+ * Example: in `Ana Silva met Li Wei. “We agreed,” she said` it is Ana Silva.
+ */
+import type { Span } from '../../../model.ts';
+import { type Discourse, mayBeBody, type Referent } from '../discourse.ts';
+import type { Saying } from '../rank/features.ts';
+import { chooseReferent } from './choose.ts';
+import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
+
+const isPerson = ({ entity, type }: Referent) =>
+  entity === null
+    ? type === 'person'
+    : entity.type === 'person' || (entity.type === 'unknown' && entity.mentions.some(({ name }) => name.length < 4));
+
+const PERSONS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+
+const isSeveral = (referent: Referent) => referent.type === 'group' || mayBeBody(referent);
+
+/** What `it` and `they` may mean. */
+const THINGS: ReadonlyMap<string, (referent: Referent) => boolean> = new Map([
+  ['it', mayBeBody],
+  ['they', isSeveral],
+  ['them', isSeveral],
+]);
+
+/** `who` and `which` take up the name that stands before them in their sentence. */
+function resolveRelative(word: string, span: Span, discourse: Discourse): Speaker | null {
+  const sentence = discourse.sentenceAt(span[0]);
+  const fits = word === 'who' ? isPerson : ({ type }: Referent) => type === 'organization' || type === 'document';
+  const [nearest] = discourse.candidatesBefore(span[0], fits);
+  if (!nearest || discourse.sentenceAt(nearest.latest.at) !== sentence) return null;
+  return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
+}
+
+/** From here on the pronoun tells the gender of whom it means. */
+const SURE_OF_GENDER = 0.7;
+/** How often that is right, as `bench/rules.mjs` measures it. */
+const RELATIVE = 0.8;
+
+export function resolvePronoun(word: string, span: Span, discourse: Discourse, saying: Saying): Speaker | null {
+  if (word === 'who' || word === 'which') return resolveRelative(word, span, discourse);
+  const gender = PERSONS.get(word) ?? null;
+  const thing = THINGS.get(word);
+  if (!gender && !thing) return null;
+  const fits = (referent: Referent) =>
+    thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
+  const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', gender, head: null, ...saying }, fits);
+  if (!choice) return null;
+  if (choice[0].probability >= SURE_OF_GENDER) discourse.meantBy(choice[0].referent, gender);
+  return chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
+}

@@ -1,0 +1,37 @@
+/** Whom a source stands for, as it goes into the attribution, and how a referent becomes one. */
+import type { Evidence, Role, Span, SpeakerType } from '../../../model.ts';
+import type { Referent } from '../discourse.ts';
+import type { Choice, Ranked } from '../rank/index.ts';
+
+export interface Speaker {
+  readonly name: string;
+  readonly type: SpeakerType;
+  readonly referent: Referent;
+  readonly role: Role | null;
+  /** In [0, 1]. */
+  readonly confidence: number;
+  readonly evidence: Evidence;
+  /** Among whom it was chosen, best first; empty where there was no choice. */
+  readonly candidates: readonly Ranked[];
+}
+
+export const speakerOf = (
+  referent: Referent,
+  rule: string,
+  span: Span,
+  confidence: number,
+  role: Role | null = null,
+): Speaker => ({
+  name: referent.name,
+  type: referent.type,
+  referent,
+  role,
+  confidence,
+  evidence: { rule, span },
+  candidates: [],
+});
+
+/** The best of several, with the others. */
+export function chosenSpeaker([best, ...others]: Choice, rule: string, span: Span, role: Role | null = null): Speaker {
+  return { ...speakerOf(best.referent, rule, span, best.probability, role), candidates: [best, ...others] };
+}

@@ -1,0 +1,65 @@
+/**
+ * Carries out what an editor decided about a quotation. An editor's word is certain: whoever says whose words these are,
+ * or through which outlet they came, says as well that they are a quotation.
+ */
+import { applied } from '../../corrections.ts';
+import { organisationKinds } from '../../lexicon/organisations.ts';
+import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
+import type { QuotationCorrection } from './corrector.ts';
+import { normalName } from './words.ts';
+
+export const CORRECTION = 'correction';
+const EVIDENCE: Evidence = { rule: CORRECTION, span: null };
+
+/** What the article has a name for, by the name in its normal form. */
+export type KnownTypes = ReadonlyMap<string, SpeakerType>;
+
+/** By the look of a name that the article does not know. */
+function guessType(name: string): SpeakerType {
+  const words = name.split(/\s+/u);
+  const isBody = words.some((word) => organisationKinds(word.toLowerCase().replace(/[.,]$/u, '')).size > 0);
+  return isBody || /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name) ? 'organization' : 'person';
+}
+
+function withSpeaker(
+  attribution: Attribution,
+  { speaker, speakerType }: Extract<QuotationCorrection, { decision: 'speaker' }>,
+  known: KnownTypes,
+): Attribution {
+  const sameName = speaker !== null && normalName(speaker) === normalName(attribution.speaker ?? '');
+  const type = speaker === null ? 'unknown' : (speakerType ?? known.get(normalName(speaker)) ?? guessType(speaker));
+  return {
+    ...attribution,
+    speaker,
+    speakerType: type,
+    role: sameName ? attribution.role : null,
+    confidence: { ...attribution.confidence, speaker: 1 },
+  };
+}
+
+const withVia = (attribution: Attribution, via: string | null): Attribution => ({
+  ...attribution,
+  via,
+  confidence: { ...attribution.confidence, via: 1 },
+});
+
+/** The later decision stands. */
+export function decide(
+  quotation: AttributedQuotation,
+  corrections: readonly QuotationCorrection[],
+  known: KnownTypes,
+): CorrectedQuotation {
+  if (corrections.length === 0) return { ...quotation, corrections: [] };
+  let { attribution } = quotation;
+  for (const correction of corrections) {
+    if (correction.decision === 'speaker') attribution = withSpeaker(attribution, correction, known);
+    if (correction.decision === 'via') attribution = withVia(attribution, correction.via);
+  }
+  const isOne = corrections.some(({ decision }) => decision !== 'not-a-quotation');
+  return {
+    ...quotation,
+    confidence: isOne ? 1 : quotation.confidence,
+    attribution: { ...attribution, evidence: [...attribution.evidence, EVIDENCE] },
+    corrections: corrections.map(applied),
+  };
+}

@@ -1,0 +1,44 @@
+/** What keeps two speakers apart, whatever their names: some of it shows in the names, some in what is said of them. */
+import { contradict } from './contradiction.ts';
+import type { Facts } from './facts.ts';
+import { firstNamesFit } from './first-names.ts';
+import type { Identity } from './identity.ts';
+import { middlesFit } from './person-name.ts';
+
+/** Identities that are one speaker, with all that is known of them together. */
+export interface Cluster {
+  readonly members: readonly Identity[];
+  readonly facts: Facts;
+}
+
+/** Ben Hale is not Zoe Hale, a junior is not a senior, nor is one without either, and George W. is not George H. */
+function namesContradict(one: Identity, other: Identity): boolean {
+  const [a, b] = [one.person, other.person];
+  if (a.first === null || b.first === null) return false;
+  if (a.suffix !== b.suffix) return true;
+  if (a.last !== b.last) return false;
+  return !firstNamesFit(one, other) || (a.first === b.first && !middlesFit(a.middle, b.middle));
+}
+
+const areNamesakes = (one: Identity, other: Identity) => one.namesakes !== null && one.namesakes === other.namesakes;
+
+/** "Jane Hale, the wife of John Hale" is not John Hale; nor is his spokesman. */
+const isNamedInRole = ({ tokens }: Identity, facts: Facts) => tokens.length > 1 && facts.names(tokens.join(' '));
+
+/** A man is not a woman; where the signs differ of one already, they say nothing. */
+function gendersContradict({ genders: one }: Facts, { genders: other }: Facts): boolean {
+  return one.size === 1 && other.size === 1 && ![...one].some((gender) => other.has(gender));
+}
+
+const isPerson = ({ members }: Cluster) => members.some(({ speakerType }) => speakerType === 'person');
+
+export function areApart(one: Cluster, other: Cluster): boolean {
+  if (!isPerson(one) || !isPerson(other)) return false;
+  return (
+    one.members.some((a) => other.members.some((b) => namesContradict(a, b) || areNamesakes(a, b))) ||
+    gendersContradict(one.facts, other.facts) ||
+    one.members.some((member) => isNamedInRole(member, other.facts)) ||
+    other.members.some((member) => isNamedInRole(member, one.facts)) ||
+    contradict(one.facts, other.facts)
+  );
+}

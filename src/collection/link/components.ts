@@ -1,0 +1,29 @@
+/** Things that share a key belong together, and so do those that each shares one with. */
+
+/** Each component in the order of its members, components in the order of their first. */
+export function componentsOf<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): readonly (readonly T[])[] {
+  const parents = items.map((_, i) => i);
+  const rootOf = (i: number): number => {
+    let root = i;
+    while (parents[root] !== undefined && parents[root] !== root) root = parents[root] ?? root;
+    parents[i] = root;
+    return root;
+  };
+  const firstWith = new Map<string, number>();
+  for (const [i, item] of items.entries()) {
+    for (const key of keysOf(item)) {
+      const first = firstWith.get(key);
+      if (first === undefined) firstWith.set(key, i);
+      else {
+        const [one, other] = [rootOf(first), rootOf(i)];
+        parents[Math.max(one, other)] = Math.min(one, other);
+      }
+    }
+  }
+  const components = new Map<number, T[]>();
+  for (const [i, item] of items.entries()) {
+    const root = rootOf(i);
+    components.set(root, [...(components.get(root) ?? []), item]);
+  }
+  return [...components.values()];
+}

@@ -1,0 +1,109 @@
+/** What an editor decided about whose names are one, and whose are not. */
+import type { NamedCorrection } from '../../corrections.ts';
+import type { SpeakerAddress } from '../../schema.ts';
+import type { LinkEvidence, SourceArticle } from '../types.ts';
+import { type Identity, tokensOf } from './identity.ts';
+import type { SpeakerMention } from './mention.ts';
+import { personTokens } from './names.ts';
+
+export type SpeakerCorrection = Extract<NamedCorrection, { speakers: unknown }>;
+
+/** Which mentions an editor names in their article alone. */
+export interface Pins {
+  isPinned(mention: SpeakerMention): boolean;
+}
+
+/** Two identities, and the correction that says what they are to each other. */
+export interface Decision {
+  readonly one: Identity;
+  readonly other: Identity;
+  readonly correction: SpeakerCorrection;
+}
+
+/** What an editor decided, as evidence: which correction it is, whose, and why. */
+export function decisionEvidence({ correction }: Decision): LinkEvidence {
+  const { id, editor, note } = correction;
+  const text = [id, ...(editor ? [editor] : []), ...(note ? [note] : [])].join(', ');
+  return { kind: 'correction', text, articles: [] };
+}
+
+export interface Decisions {
+  readonly same: readonly Decision[];
+  readonly apart: readonly Decision[];
+  /** Ids of the corrections of which every name was found. */
+  readonly matched: readonly string[];
+}
+
+const isArticle = ({ id, aliases, record }: SourceArticle, name: string) =>
+  id === name || record.id === name || aliases.includes(name) || record.url === name;
+
+const articleIn = (address: SpeakerAddress) => (typeof address === 'string' ? undefined : address.article);
+const tokensIn = (address: SpeakerAddress) =>
+  personTokens(typeof address === 'string' ? address : address.name).join(' ');
+
+/** The normal forms under which a name can be meant: a person's, a company's, or what the program takes nobody for. */
+const formsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
+  new Set([personTokens(name), tokensOf(name, speakerType)].map((tokens) => tokens.join(' ')));
+
+function indexed<T>(items: readonly T[], formsOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
+  const index = new Map<string, T[]>();
+  for (const item of items)
+    for (const form of new Set(formsOf(item))) index.set(form, [...(index.get(form) ?? []), item]);
+  return index;
+}
+
+export function pinsOf(corrections: readonly SpeakerCorrection[]): Pins {
+  const placed = corrections.flatMap(({ speakers }) => speakers).filter((address) => articleIn(address) !== undefined);
+  const byForm = indexed(placed, (address) => [tokensIn(address)]);
+  if (byForm.size === 0) return { isPinned: () => false };
+  return {
+    isPinned: ({ article, name, speakerType }) =>
+      [...formsOf(name, speakerType)]
+        .flatMap((form) => byForm.get(form) ?? [])
+        .some((address) => isArticle(article, articleIn(address) ?? '')),
+  };
+}
+
+function meantBy(address: SpeakerAddress, byForm: ReadonlyMap<string, readonly Identity[]>): readonly Identity[] {
+  const place = articleIn(address);
+  const meant = byForm.get(tokensIn(address)) ?? [];
+  return place === undefined
+    ? meant
+    : meant.filter(({ facts }) => facts.mentions.every(({ article }) => isArticle(article, place)));
+}
+
+/** A name that stands without an article does not mean those of its name that stand beside it with one. */
+function withoutPlaced(meant: readonly (readonly Identity[])[], addresses: readonly SpeakerAddress[]) {
+  const placed = new Set(meant.flatMap((some, i) => (articleIn(addresses[i] ?? '') === undefined ? [] : some)));
+  return meant.map((some, i) =>
+    articleIn(addresses[i] ?? '') === undefined ? some.filter((identity) => !placed.has(identity)) : some,
+  );
+}
+
+function pairsOf(meant: readonly (readonly Identity[])[], within: boolean): readonly (readonly [Identity, Identity])[] {
+  return meant.flatMap((some, i) => {
+    const others = meant.slice(i + 1).flat();
+    const between = some.flatMap((one) => others.map((other) => [one, other] as const));
+    const inside = within ? some.slice(1).flatMap((other) => (some[0] ? [[some[0], other] as const] : [])) : [];
+    return [...inside, ...between].filter(([one, other]) => one !== other);
+  });
+}
+
+export function decisionsOf(corrections: readonly SpeakerCorrection[], identities: readonly Identity[]): Decisions {
+  if (corrections.length === 0) return { same: [], apart: [], matched: [] };
+  const byForm = indexed(identities, ({ names, speakerType }) =>
+    names.flatMap((name) => [...formsOf(name, speakerType)]),
+  );
+  const same: Decision[] = [];
+  const apart: Decision[] = [];
+  const matched: string[] = [];
+  for (const correction of corrections) {
+    const meant = correction.speakers.map((address) => meantBy(address, byForm));
+    if (meant.some((some) => some.length === 0)) continue;
+    matched.push(correction.id);
+    const isSame = correction.decision === 'same-speaker';
+    const pairs = isSame ? pairsOf(meant, true) : pairsOf(withoutPlaced(meant, correction.speakers), false);
+    for (const [one, other] of pairs) (isSame ? same : apart).push({ one, other, correction });
+  }
+  return { same, apart, matched };
+}

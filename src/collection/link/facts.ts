@@ -1,0 +1,135 @@
+/** What is known of somebody: from roles, from the words they are quoted with, and from the articles that they stand in. */
+import type { NameGender } from '../../lexicon/nicknames.ts';
+import type { Trade } from '../../lexicon/trades.ts';
+import type { SourceArticle } from '../types.ts';
+import { genderOfName, genderOfWords } from './gender.ts';
+import type { SpeakerMention } from './mention.ts';
+import { bare, nameTokens, personTokens } from './names.ts';
+import { personName } from './person-name.ts';
+import { type RoleFacts, readRole } from './role.ts';
+
+/** A thing that is known, with the ids of the articles that say it, sorted. */
+export type Known = ReadonlyMap<string, readonly string[]>;
+
+/** Fewer words than this may be anybody's. */
+const TELLING_WORDS = 5;
+/** So much of a date says its month. */
+const MONTH = '2021-03'.length;
+/** A word with a capital that does not begin a sentence. */
+const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
+
+function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMention) => Iterable<string>): Known {
+  const articles = new Map<string, Set<string>>();
+  for (const mention of mentions)
+    for (const what of whatOf(mention))
+      articles.set(what, (articles.get(what) ?? new Set<string>()).add(mention.article.id));
+  return new Map([...articles].map(([what, ids]) => [what, [...ids].sort()]));
+}
+
+/** What an article says is worked out once, however many speak in it. */
+function perArticle(whatIn: (article: SourceArticle) => ReadonlySet<string>): typeof whatIn {
+  const answers = new WeakMap<SourceArticle, ReadonlySet<string>>();
+  return (article) => {
+    const answer = answers.get(article) ?? whatIn(article);
+    answers.set(article, answer);
+    return answer;
+  };
+}
+
+/** Everybody who is quoted in it under a name of two words or more: a last name alone may be another's. */
+const speakersIn = perArticle(({ record }) => {
+  const names = record.quotes.flatMap(({ speaker, speakerType }) =>
+    speaker === null || speakerType === 'group' || !/\p{Lu}/u.test(speaker) ? [] : [personTokens(speaker).join(' ')],
+  );
+  return new Set(names.filter((name) => name.includes(' ')));
+});
+
+const topicsIn = perArticle(({ record }) => {
+  const texts = [record.title ?? '', ...record.quotes.map(({ text }) => text)];
+  const words = texts.flatMap((text) => text.match(TOPIC) ?? []);
+  return new Set(words.map((word) => bare(word).replace(/['’]s?$/u, '')));
+});
+
+export class Facts {
+  readonly mentions: readonly SpeakerMention[];
+  readonly #read: readonly RoleFacts[];
+  readonly #inArticles: readonly SpeakerMention[];
+  readonly #names: ReadonlySet<string>;
+  #inRoles: readonly string[] | null = null;
+  #said: Known | null = null;
+  #company: Known | null = null;
+  #topics: Known | null = null;
+  #stories: Known | null = null;
+
+  readonly roles: Known;
+  readonly bodies: Known;
+  readonly trades: ReadonlySet<Trade>;
+  readonly genders: ReadonlySet<NameGender>;
+
+  constructor(mentions: readonly SpeakerMention[]) {
+    this.mentions = mentions;
+    this.roles = known(mentions, ({ role }) => (role ? [role.text] : []));
+    this.#read = [...this.roles.keys()].map(readRole);
+    this.bodies = known(mentions, ({ role }) => (role ? readRole(role.text).bodies : []));
+    this.trades = new Set(this.#read.flatMap(({ trades, former }) => (former ? [] : trades)));
+    this.#inArticles = [...new Map(mentions.map((mention) => [mention.article.key, mention])).values()];
+    const names = new Set(mentions.map(({ name }) => name));
+    this.#names = new Set([...names].map((name) => personTokens(name).join(' ')));
+    const genders = [...names].flatMap((name) => [
+      genderOfWords(name),
+      genderOfName(personName(personTokens(name)).first ?? ''),
+    ]);
+    this.genders = new Set([...genders, ...[...this.roles.keys()].map(genderOfWords)].flatMap((one) => one ?? []));
+  }
+
+  /** The bodies that somebody is said to have an office in; null where it is an office of theirs in none of their roles. */
+  bodiesOf(office: string): ReadonlySet<string> | null {
+    const held = this.#read.filter(({ offices }) => offices.includes(office));
+    return held.length > 0 ? new Set(held.flatMap(({ bodies }) => bodies)) : null;
+  }
+
+  get offices(): ReadonlySet<string> {
+    return new Set(this.#read.flatMap(({ offices }) => offices));
+  }
+
+  /** Whether a role names somebody, by a name in normal form. */
+  names(name: string): boolean {
+    this.#inRoles ??= [...this.roles.keys()].map((role) => ` ${nameTokens(role).join(' ')} `);
+    return this.#inRoles.some((role) => role.includes(` ${name} `));
+  }
+
+  /** Quotations long enough to tell somebody by, in normal form. */
+  get said(): Known {
+    this.#said ??= known(this.mentions, ({ text }) => {
+      const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+      return words.length < TELLING_WORDS ? [] : [words.join(' ')];
+    });
+    return this.#said;
+  }
+
+  /** Who else is quoted in the same articles. */
+  get company(): Known {
+    this.#company ??= known(this.#inArticles, ({ article }) => this.#othersIn(article));
+    return this.#company;
+  }
+
+  /** Capitalised words in the titles and quotations of the articles. */
+  get topics(): Known {
+    this.#topics ??= known(this.#inArticles, ({ article }) => topicsIn(article));
+    return this.#topics;
+  }
+
+  /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
+  get stories(): Known {
+    this.#stories ??= known(this.#inArticles, ({ article }) => {
+      const { outlet, date } = article.record;
+      const month = date?.slice(0, MONTH) ?? 'undated';
+      return outlet === null ? [] : this.#othersIn(article).map((other) => `${outlet}, ${month}: ${other}`);
+    });
+    return this.#stories;
+  }
+
+  #othersIn(article: SourceArticle): readonly string[] {
+    return [...speakersIn(article)].filter((name) => !this.#names.has(name));
+  }
+}

@@ -1,0 +1,30 @@
+/** What names, forms of address and roles say of somebody's gender. */
+import { type NameGender, NICKNAMES } from '../../lexicon/nicknames.ts';
+import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../../lexicon/titles.ts';
+import { bare } from './names.ts';
+
+const WORD = /[\p{L}-]+/gu;
+
+function gendersOfNames(): ReadonlyMap<string, ReadonlySet<NameGender>> {
+  const genders = new Map<string, Set<NameGender>>();
+  for (const { name, gender, short } of NICKNAMES)
+    for (const one of [name, ...short]) genders.set(one, (genders.get(one) ?? new Set()).add(gender));
+  return genders;
+}
+
+const BY_NAME = gendersOfNames();
+
+/** Null where a name is unknown, or both men's and women's. */
+export function genderOfName(first: string): NameGender | null {
+  const [only = null, ...others] = BY_NAME.get(first) ?? [];
+  return others.length === 0 ? only : null;
+}
+
+/** Of a form of address or a role, by its first word that is a man's or a woman's: "spokeswoman of the king". */
+export function genderOfWords(text: string): NameGender | null {
+  for (const word of bare(text).match(WORD) ?? []) {
+    if (FEMALE_NOUNS.has(word) || FEMALE_TITLES.has(word)) return 'female';
+    if (MALE_NOUNS.has(word) || MALE_TITLES.has(word)) return 'male';
+  }
+  return null;
+}

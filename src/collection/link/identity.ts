@@ -1,0 +1,62 @@
+/** All mentions under one normal name that are one speaker's: what the rules of linking join. */
+import { byUnits } from '../ids.ts';
+import type { SourceArticle, Speaker } from '../types.ts';
+import { withoutCompanyForm } from './companies.ts';
+import { Facts } from './facts.ts';
+import type { SpeakerMention } from './mention.ts';
+import { isName, nameTokens, personTokens } from './names.ts';
+import { type PersonName, personName } from './person-name.ts';
+import { preferredName } from './preferred-name.ts';
+
+type SpeakerType = Speaker['speakerType'];
+
+/** `key` is made of content alone. `namesakes` is what several people of one name have in common; null for everybody else. */
+export interface Identity {
+  readonly key: string;
+  readonly namesakes: string | null;
+  readonly name: string;
+  /** As they are printed, sorted. */
+  readonly names: readonly string[];
+  readonly speakerType: SpeakerType;
+  readonly tokens: readonly string[];
+  readonly person: PersonName;
+  readonly named: boolean;
+  readonly facts: Facts;
+}
+
+export function tokensOf(name: string, speakerType: SpeakerType): readonly string[] {
+  if (speakerType === 'person') return personTokens(name);
+  const tokens = nameTokens(name);
+  return speakerType === 'organization' ? withoutCompanyForm(tokens) : tokens;
+}
+
+/** The normal name with its type. A description means somebody only in its article, so that the article is part of who it is. */
+export function nameKey({ key }: SourceArticle, name: string, speakerType: SpeakerType): string {
+  const tokens = tokensOf(name, speakerType);
+  const place = isName(name, speakerType) ? null : key;
+  return JSON.stringify([speakerType, tokens.length > 0 ? tokens.join(' ') : name, place]);
+}
+
+export function nameCounts(mentions: readonly SpeakerMention[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { name } of mentions) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
+export function toIdentity(key: string, mentions: readonly SpeakerMention[], namesakes: string | null): Identity {
+  const counts = nameCounts(mentions);
+  const name = preferredName(counts);
+  const speakerType = mentions[0]?.speakerType ?? 'unknown';
+  const tokens = tokensOf(name, speakerType);
+  return {
+    key,
+    namesakes,
+    name,
+    names: [...counts.keys()].sort(byUnits),
+    speakerType,
+    tokens,
+    person: personName(tokens, name),
+    named: isName(name, speakerType),
+    facts: new Facts(mentions),
+  };
+}

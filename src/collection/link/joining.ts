@@ -1,0 +1,140 @@
+/** Joins identities into speakers, rule by rule, and remembers why. */
+import { byUnits } from '../ids.ts';
+import type { SpeakerLink } from '../types.ts';
+import { areApart, type Cluster } from './barrier.ts';
+import { type Decision, type Decisions, decisionEvidence } from './decisions.ts';
+import { Facts } from './facts.ts';
+import type { Identity } from './identity.ts';
+import type { LinkRule } from './rules/index.ts';
+import { supportOf } from './support.ts';
+
+interface Joined extends Cluster {
+  readonly links: readonly SpeakerLink[];
+}
+
+type Neighbours = ReadonlyMap<Identity, ReadonlySet<Identity>>;
+type Pair = readonly [Identity, Identity];
+
+const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
+
+export class Joining {
+  readonly #clusters = new Map<Identity, Joined>();
+  readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
+
+  constructor(identities: readonly Identity[], { same, apart }: Decisions) {
+    for (const identity of identities)
+      this.#clusters.set(identity, { members: [identity], facts: identity.facts, links: [] });
+    this.#forbidden = forbiddenBy(apart);
+    for (const decision of same) this.#join(decision.one, decision.other, 'correction', [decisionEvidence(decision)]);
+  }
+
+  /** Clusters in the order of their identities, each once. */
+  get clusters(): readonly Joined[] {
+    return [...new Set(this.#clusters.values())];
+  }
+
+  /** Joins what the rule finds, each pair only where both mean nobody else. What it joins it did not yet see when it looked. */
+  apply(rule: LinkRule): void {
+    const neighbours = this.#neighbours(rule);
+    const chosen = new Map([...neighbours].map(([one, near]) => [one, this.#choose(one, near, neighbours, rule)]));
+    const pairs = [...chosen].flatMap(([one, others]) =>
+      [...others]
+        .filter((other) => byUnits(one.key, other.key) < 0 && chosen.get(other)?.has(one))
+        .map((other) => [one, other] as const),
+    );
+    for (const [one, other] of pairs.sort(byKeys)) {
+      const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+      if (a !== b && !this.#areApart(a, b)) this.#join(one, other, rule.id, supportOf(a.facts, b.facts));
+    }
+  }
+
+  #clusterOf(identity: Identity): Joined {
+    return this.#clusters.get(identity) ?? { members: [identity], facts: identity.facts, links: [] };
+  }
+
+  #areApart(one: Joined, other: Joined): boolean {
+    const forbidden = one.members.some((a) => other.members.some((b) => this.#forbidden.get(a)?.has(b)));
+    return forbidden || areApart(one, other);
+  }
+
+  /** Who could be one by the rule's word alone: those that share a key and fit. */
+  #neighbours(rule: LinkRule): Neighbours {
+    const neighbours = new Map<Identity, Set<Identity>>();
+    const add = (one: Identity, other: Identity) => {
+      const near = neighbours.get(one);
+      if (near) near.add(other);
+      else neighbours.set(one, new Set([other]));
+    };
+    for (const bucket of this.#buckets(rule)) {
+      for (const [i, one] of bucket.entries()) {
+        for (const other of bucket.slice(i + 1)) {
+          if (!rule.fits(one, other)) continue;
+          add(one, other);
+          add(other, one);
+        }
+      }
+    }
+    return neighbours;
+  }
+
+  #buckets({ of, keysOf }: LinkRule): readonly (readonly Identity[])[] {
+    const buckets = new Map<string, Identity[]>();
+    for (const identity of this.#clusters.keys()) {
+      if (!identity.named || (of !== 'anybody' && identity.speakerType !== of)) continue;
+      for (const key of new Set(keysOf(identity))) {
+        const bucket = buckets.get(key);
+        if (bucket) bucket.push(identity);
+        else buckets.set(key, [identity]);
+      }
+    }
+    return [...buckets.values()].filter((bucket) => bucket.length > 1);
+  }
+
+  /** Whom an identity can be one with: all that are near, if they can all be one; else those that something speaks for, if these can. */
+  #choose(
+    identity: Identity,
+    near: ReadonlySet<Identity>,
+    neighbours: Neighbours,
+    { wantsSupport }: LinkRule,
+  ): ReadonlySet<Identity> {
+    const own = this.#clusterOf(identity);
+    const open = [...near].filter((other) => {
+      const cluster = this.#clusterOf(other);
+      return cluster !== own && !this.#areApart(own, cluster);
+    });
+    if (!wantsSupport && this.#canBeOne(open, neighbours)) return new Set(open);
+    const supported = open.filter((other) => supportOf(own.facts, this.#clusterOf(other).facts).length > 0);
+    return new Set(this.#canBeOne(supported, neighbours) ? supported : []);
+  }
+
+  #canBeOne(identities: readonly Identity[], neighbours: Neighbours): boolean {
+    return identities.every((one, i) =>
+      identities.slice(i + 1).every((other) => {
+        const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+        return a === b || (neighbours.get(one)?.has(other) === true && !this.#areApart(a, b));
+      }),
+    );
+  }
+
+  #join(one: Identity, other: Identity, rule: string, evidence: SpeakerLink['evidence']): void {
+    const [a, b] = [this.#clusterOf(one), this.#clusterOf(other)];
+    const link = { rule, names: [one.name, other.name].sort(byUnits), evidence };
+    if (a === b) return;
+    const members = [...a.members, ...b.members];
+    const joined: Joined = {
+      members,
+      facts: new Facts(members.flatMap(({ facts }) => facts.mentions)),
+      links: [...a.links, ...b.links, link],
+    };
+    for (const member of members) this.#clusters.set(member, joined);
+  }
+}
+
+function forbiddenBy(apart: readonly Decision[]): ReadonlyMap<Identity, ReadonlySet<Identity>> {
+  const forbidden = new Map<Identity, Set<Identity>>();
+  for (const { one, other } of apart) {
+    forbidden.set(one, (forbidden.get(one) ?? new Set()).add(other));
+    forbidden.set(other, (forbidden.get(other) ?? new Set()).add(one));
+  }
+  return forbidden;
+}

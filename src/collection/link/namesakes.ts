@@ -1,0 +1,78 @@
+/**
+ * Tells people of one name apart: "John Hale", the goalkeeper, and "John Hale", an economist, where nothing that is said of the one is
+ * said of the other, and their articles quote nobody else in common.
+ */
+import { byUnits } from '../ids.ts';
+import { componentsOf } from './components.ts';
+import { contradict, rolesContradict } from './contradiction.ts';
+import { Facts } from './facts.ts';
+import type { SpeakerMention } from './mention.ts';
+
+/** One person, as far as the articles say. */
+interface Camp {
+  readonly facts: Facts;
+  readonly articles: number;
+  readonly smallest: string;
+}
+
+/** Of several people of a name, one who is in so many times more articles than the next is meant where nothing says who. */
+const FAR_MORE = 3;
+
+function toCamp(mentions: readonly SpeakerMention[]): Camp {
+  const keys = [...new Set(mentions.map(({ article }) => article.key))].sort();
+  return { facts: new Facts(mentions), articles: keys.length, smallest: keys[0] ?? '' };
+}
+
+const byWeight = (a: Camp, b: Camp) => b.articles - a.articles || byUnits(a.smallest, b.smallest);
+
+function byArticle(mentions: readonly SpeakerMention[]): readonly Facts[] {
+  const articles = new Map<string, SpeakerMention[]>();
+  for (const mention of mentions) {
+    const here = articles.get(mention.article.key);
+    if (here) here.push(mention);
+    else articles.set(mention.article.key, [mention]);
+  }
+  return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => new Facts(here));
+}
+
+/** Does any role contradict any other? Where none does, there is nothing to tell apart. */
+function anyContradict(articles: readonly Facts[]): boolean {
+  const distinct = [...new Map(articles.map((facts) => [[...facts.roles.keys()].sort().join('\n'), facts])).values()];
+  return distinct.some((one, i) => distinct.slice(i + 1).some((other) => rolesContradict(one, other)));
+}
+
+/** Articles that share a body, words, another speaker, or name the body of another's role, are about one person. */
+function met(articles: readonly Facts[]): readonly Camp[] {
+  const bodies = new Set(articles.flatMap((facts) => [...facts.bodies.keys()]));
+  const together = componentsOf(articles, ({ bodies: own, topics, said, company }) => [
+    ...[...own.keys(), ...[...topics.keys()].filter((topic) => bodies.has(topic))].map((body) => `of ${body}`),
+    ...[...said.keys()].map((words) => `said ${words}`),
+    ...[...company.keys()].map((other) => `with ${other}`),
+  ]);
+  return together.map((some) => toCamp(some.flatMap(({ mentions }) => mentions))).sort(byWeight);
+}
+
+/** The one camp that can be meant, or by far the likeliest; null where there is no telling. */
+function home(open: readonly Camp[]): Camp | null {
+  const [first, second] = [...open].sort(byWeight);
+  return first && (!second || first.articles >= FAR_MORE * second.articles) ? first : null;
+}
+
+const joined = (one: Camp, others: readonly Camp[]) => toCamp([one, ...others].flatMap(({ facts }) => facts.mentions));
+
+/** All mentions of one normal name → those of each person who has it, the most named first. */
+export function namesakesIn(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
+  const articles = byArticle(mentions);
+  if (articles.length < 2 || !anyContradict(articles)) return [mentions];
+  const found = met(articles);
+  const hasRole = ({ facts }: Camp) => facts.roles.size > 0;
+  let camps: readonly Camp[] = [];
+  for (const camp of found.filter(hasRole)) {
+    const own = home(camps.filter(({ facts }) => !contradict(facts, camp.facts)));
+    camps = own ? camps.map((one) => (one === own ? joined(one, [camp]) : one)) : [...camps, camp];
+  }
+  const silent = found.filter((camp) => !hasRole(camp));
+  const meant = home(camps);
+  const all = meant ? camps.map((one) => (one === meant ? joined(one, silent) : one)) : [...camps, ...silent];
+  return [...all].sort(byWeight).map(({ facts }) => facts.mentions);
+}

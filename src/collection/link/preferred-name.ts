@@ -1,0 +1,10 @@
+/** What somebody or something is called who goes by several names. */
+import { byUnits } from '../ids.ts';
+
+/** Most often used, then longest, then first by UTF-16 units. */
+export function preferredName(counts: ReadonlyMap<string, number>): string {
+  const [best] = [...counts].sort(
+    ([a, countA], [b, countB]) => countB - countA || b.length - a.length || byUnits(a, b),
+  );
+  return best?.[0] ?? '';
+}

@@ -1,0 +1,62 @@
+/** What a role says of a person: "the mayor of Northgate" is in politics, has the office of mayor, and it is Northgate's. */
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { STANDING, TITLES } from '../../lexicon/titles.ts';
+import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/trades.ts';
+import { bare } from './names.ts';
+
+/** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
+export interface RoleFacts {
+  readonly trades: readonly Trade[];
+  readonly offices: readonly string[];
+  readonly bodies: readonly string[];
+  readonly former: boolean;
+}
+
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu;
+const FORMER = /^(?:former|ex|then|retired|late|onetime|erstwhile|ex-\p{L}+)$/u;
+const CAPITAL = /^\p{Lu}/u;
+
+const SMALL_WORDS = /^(?:of|for|and|the|on)$/u;
+
+/** A word, without a possessive behind it or full stops in it. */
+const wordOf = (text: string) => bare(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
+
+/** Compound offices are known by their parts: `actor-director`. */
+const tradesOf = (word: string): readonly Trade[] => {
+  const trades = [word, ...word.split('-')].flatMap((part) => TRADES.get(part) ?? []);
+  return [...new Set(trades)];
+};
+
+const isNoName = (word: string) =>
+  TITLES.has(word) || TRADES.has(word) || OFFICE_ADJECTIVES.has(word) || STANDING.has(word) || FUNCTION_WORDS.has(word);
+
+/** The runs of words with a capital; small words between two of them are passed over. */
+function capitalsIn(written: readonly string[]): readonly (readonly string[])[] {
+  const runs: string[][] = [];
+  let open = false;
+  for (const text of written) {
+    const word = wordOf(text);
+    const hasCapital = CAPITAL.test(text);
+    if (hasCapital && open) runs.at(-1)?.push(word);
+    else if (hasCapital) runs.push([word]);
+    open = hasCapital || (open && SMALL_WORDS.test(word));
+  }
+  return runs;
+}
+
+/** What a name in a role is known by: its words, but for those of offices, and its first letters, which a house may print alone. */
+function bodiesIn(run: readonly string[]): readonly string[] {
+  const names = run.filter((word) => !isNoName(word));
+  return names.length > 0 && run.length > 1 ? [...names, run.map((word) => word.charAt(0)).join('')] : names;
+}
+
+export function readRole(text: string): RoleFacts {
+  const written = text.match(WORD) ?? [];
+  const words = written.map(wordOf);
+  return {
+    trades: [...new Set(words.flatMap(tradesOf))],
+    offices: [...new Set(words.filter((word) => (TITLES.has(word) || TRADES.has(word)) && !LOOSE_OFFICES.has(word)))],
+    bodies: [...new Set(capitalsIn(written).flatMap(bodiesIn))],
+    former: words.some((word) => FORMER.test(word)),
+  };
+}

@@ -1,0 +1,13 @@
+/** A newspaper or broadcaster that everybody knows is one under all its names: "NYT" is The New York Times. */
+import { findOutlet, isCommonWord } from '../../../lexicon/outlets.ts';
+import { always, type LinkRule } from './rule.ts';
+
+export const knownOutlet: LinkRule = {
+  id: 'known-outlet',
+  of: 'organization',
+  wantsSupport: false,
+  keysOf: ({ names }) => [
+    ...new Set(names.flatMap((name) => (isCommonWord(name) ? [] : (findOutlet(name)?.name ?? [])))),
+  ],
+  fits: always,
+};

@@ -1,0 +1,30 @@
+/** One name in the spellings of several alphabets is one person's: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
+import { SPELT_OUT } from '../../../lexicon/name-spellings.ts';
+import { tokensOf } from '../identity.ts';
+import { respelt } from '../spellings.ts';
+import { always, type LinkRule } from './rule.ts';
+
+const SIGNS = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'gu');
+
+/** `Müller` may be printed as Muller and as Mueller; `Mueller` only so. */
+const spelledOut = (name: string) =>
+  name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(SIGNS, (letter) => SPELT_OUT.get(letter) ?? letter);
+
+export const spelling: LinkRule = {
+  id: 'spelling',
+  of: 'person',
+  wantsSupport: false,
+  keysOf: ({ names, speakerType }) => [
+    ...new Set(
+      names
+        .flatMap((name) => [name, spelledOut(name)])
+        .map((name) => tokensOf(name, speakerType).map(respelt))
+        .filter((tokens) => tokens.length > 1)
+        .map((tokens) => tokens.join(' ')),
+    ),
+  ],
+  fits: always,
+};

@@ -1,0 +1,26 @@
+/** Words of names that are spelt in several ways, or wrongly. */
+import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/name-spellings.ts';
+
+const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
+
+/** The spelling that stands for all spellings of a word. */
+export function respelt(word: string): string {
+  const known = ONE_NAME.get(word);
+  if (known !== undefined) return known;
+  return SPELLING_PATTERNS.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), word);
+}
+
+/** Names of fewer letters are other names when one of them changes. */
+const LEAST_LETTERS = 3;
+
+/** Whether two words are one slip of the pen apart: a letter more, less or other, or two that changed places. */
+export function isSlip(one: string, other: string): boolean {
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  if (short.length < LEAST_LETTERS || long.length - short.length > 1 || short === long) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start++;
+  const rest = short.length === long.length ? start + 1 : start;
+  if (short.slice(rest) === long.slice(start + 1)) return true;
+  const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
+  return short.length === long.length && swapped && short.slice(start + 2) === long.slice(start + 2);
+}

@@ -1,0 +1,131 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../read-text.ts';
+
+const vias = (...paragraphs: readonly string[]) => readText(paragraphs.join('\n\n')).map(({ via }) => via);
+
+describe('the way from one quotation to the next', () => {
+  it('goes on for the same speaker, and not for another', () => {
+    expect(
+      vias(
+        '“We lost the farm,” Maria Lopez told the BBC.',
+        'Lopez has four children. “They are all gone,” she said.',
+        'Tom Reed disagreed. “She sold it,” Reed said.',
+      ),
+    ).toEqual(['BBC', 'BBC', null]);
+  });
+
+  it('begins with a talk that is only told of', () => {
+    expect(vias('Maria Lopez spoke to the BBC a week later.', '“We lost the farm,” Lopez said.')).toEqual(['BBC']);
+  });
+
+  it('does not begin for who is only spoken of in what another told', () => {
+    expect(vias('Tom Reed told the BBC about Maria Lopez.', '“We lost the farm,” Lopez said.')).toEqual([null]);
+  });
+
+  it('ends at another occasion and stays ended', () => {
+    expect(
+      vias(
+        '“We lost the farm,” Maria Lopez told the BBC.',
+        '“It is over,” Lopez said at a rally in the capital.',
+        '“We will be back,” she said.',
+      ),
+    ).toEqual(['BBC', null, null]);
+  });
+
+  it.each([
+    ['in a speech', '“It is over,” Lopez said in a speech on Friday.'],
+    ['before reporters', '“It is over,” Lopez told reporters.'],
+    ['at a place named first', 'In Toledo, Lopez said: “It is over.”'],
+    ['on no one occasion', 'Lopez has called the harvest “a disaster for us all”.'],
+  ])('is another %s', (_, text) => {
+    expect(vias('“We lost the farm,” Maria Lopez told the BBC.', text)).toEqual(['BBC', null]);
+  });
+
+  it('changes to the outlet named next', () => {
+    expect(
+      vias('“We lost,” Maria Lopez told the BBC.', '“It is over,” Lopez told CNN.', '“We will be back,” she said.'),
+    ).toEqual(['BBC', 'CNN', 'CNN']);
+  });
+
+  it('goes on behind what the speaker told another outlet at another time', () => {
+    expect(
+      vias('“We lost,” Maria Lopez told the BBC.', '“We may win,” Lopez told CNN in May.', '“I was wrong,” she said.'),
+    ).toEqual(['BBC', 'CNN', 'BBC']);
+  });
+
+  it('is no other where the programme of an outlet is the one named before', () => {
+    expect(
+      vias(
+        '“We lost,” Maria Lopez told The Anna Reed Show.',
+        'Lopez told CNN’s weekly radio series that the farm was gone.',
+        '“I was wrong,” she said.',
+      ),
+    ).toEqual(['The Anna Reed Show', 'CNN', 'The Anna Reed Show']);
+  });
+
+  it('is taken up by its noun', () => {
+    expect(
+      vias(
+        'At a forum sponsored by NBC News, Maria Lopez said the farm was lost.',
+        'In a speech on Friday, Lopez said: “It is over.”',
+        'Lopez told the forum she was “against all of it”.',
+      ).at(-1),
+    ).toBe('NBC News');
+  });
+
+  it('is that of all who are heard where an outlet held the event', () => {
+    expect(
+      vias(
+        'During a CNN town hall, Maria Lopez had a question for Tom Reed.',
+        '“Do you still believe it?” she said.',
+        '“I do,” Reed said.',
+        '“Nobody believes it,” said Jane Marsh, a farmer.',
+      ),
+    ).toEqual(['CNN', 'CNN', null]);
+  });
+
+  it('is that of whose voice an outlet made public', () => {
+    expect(
+      vias('NBC News first published the video on Friday. Maria Lopez can be heard on it. “Leave us alone,” she says.'),
+    ).toEqual(['NBC News']);
+  });
+
+  it('goes on behind a post with the words that open the next paragraph alone', () => {
+    expect(vias('On Facebook, Maria Lopez wrote that it was “over”.', '“We lost the farm,” Lopez wrote.').at(-1)).toBe(
+      'Facebook',
+    );
+    expect(vias('“We lost,” Maria Lopez tweeted.', 'Lopez met the mayor. “Help us now,” she said.')).toEqual([
+      'Twitter',
+      null,
+    ]);
+  });
+
+  it('is one outlet for all that is told again of what it ran', () => {
+    expect(
+      vias(
+        'Mill Road Times ran a profile of a farmer on Sunday.',
+        '“We lost the farm,” the farmer said.',
+        '“It is over,” said Maria Lopez at a rally.',
+      ),
+    ).toEqual(['Mill Road Times', null]);
+  });
+
+  it('is given with a span that lies in the text, whatever the paragraphs', () => {
+    const sentence = fc.constantFrom(
+      '“We lost,” Maria Lopez told the BBC.',
+      'Lopez spoke to CNN in May.',
+      '“It is over,” Lopez said at a rally.',
+      'During a CNN town hall, Tom Reed spoke.',
+      '“I do,” Reed said.',
+      'Told us, told the paper, tweeted, the',
+    );
+    fc.assert(
+      fc.property(fc.array(sentence, { maxLength: 12 }), (paragraphs) => {
+        for (const { via, rules } of readText(paragraphs.join('\n\n')))
+          expect(rules.some((rule) => rule.startsWith('via-'))).toBe(via !== null);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../read-text.ts';
+
+const toldTo = (name: string) => readText(`“We lost the farm,” Maria Lopez told ${name}.`).at(0)?.via;
+
+describe('the name of an outlet', () => {
+  it.each([
+    ['one that a list has', 'Reuters', 'Reuters'],
+    ['one that ends as newspapers do', 'Mill Road Gazette', 'Mill Road Gazette'],
+    ['a local station', 'WXYZ', 'WXYZ'],
+    ['a site in one word', 'FarmWatch', 'FarmWatch'],
+    ['a show', 'The Anna Reed Show', 'The Anna Reed Show'],
+    ['a name with “today” inside', 'Farming Today Radio', 'Farming Today Radio'],
+    ['what the text calls a newspaper', 'the newspaper Landbladet', 'Landbladet'],
+    ['what the text calls a newspaper behind the name', 'Landbladet newspaper', 'Landbladet'],
+    ['ordinary words that are told something', 'Morning Signal', 'Morning Signal'],
+  ])('is %s', (_, name, via) => {
+    expect(toldTo(name)).toBe(via);
+  });
+
+  it.each([
+    ['a person', 'Tom Reed'],
+    ['a person with a capital inside', 'Tom McMarsh'],
+    ['a body', 'Congress'],
+    ['people', 'Young Farmers'],
+    ['somebody with a title', 'Judge Marsh'],
+  ])('is not %s', (_, name) => {
+    expect(toldTo(name)).toBeNull();
+  });
+});

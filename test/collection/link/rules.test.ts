@@ -1,0 +1,262 @@
+import { describe, expect, it } from 'vitest';
+import { isSlip } from '../../../src/collection/link/spellings.ts';
+import { namesOf, organisations, people, rulesIn, saidBy } from './said-by.ts';
+
+describe('spelling', () => {
+  it.each([
+    ['Sergei Lvov', 'Sergey Lvov'],
+    ['Dmitri Orlovsky', 'Dmitry Orlovskiy'],
+    ['Mohammed Hamdan', 'Muhammad Hamdan'],
+    ['Jürgen Krämer', 'Juergen Kraemer'],
+    ['Søren Dahl', 'Soeren Dahl'],
+    ['Łukasz Weiß', 'Lukasz Weiss'],
+    ['Arkady Mikhalov', 'Arkadi Mihaloff'],
+  ])('%s is %s', (one, other) => {
+    expect(people(one, other)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Joe Marsh', 'Jo Marsh'],
+    ['Michael Marsh', 'Michal Marsh'],
+    ['Stephen Marsh', 'Steven Marsh'],
+  ])('%s is not %s: English names that only look alike', (one, other) => {
+    expect(people(one, other)).toHaveLength(2);
+  });
+});
+
+describe('hyphens', () => {
+  it.each([
+    ['Jean-Luc Marsh', 'Jean Luc Marsh'],
+    ['Park Min-jun', 'Park Min Jun'],
+    ['Zoe Hale-Okafor', 'Zoe Hale Okafor'],
+    ['Annalisa Vega', 'Anna Lisa Vega'],
+  ])('%s is %s', (one, other) => {
+    expect(people(one, other)).toHaveLength(1);
+  });
+
+  it('part words, they move no letter from one to the next', () => {
+    expect(people('Ann Eliot', 'Anne Liot')).toHaveLength(2);
+  });
+});
+
+describe('particles', () => {
+  it.each([
+    ['Ursula von der Marsh', 'Ursula Marsh'],
+    ['Ana de la Vega', 'Ana Vega'],
+    ['Samir al-Hadi', 'Samir el-Hadi'],
+  ])('%s is %s', (one, other) => {
+    expect(people(one, other)).toHaveLength(1);
+  });
+
+  it('are part of a last name that stands alone', () => {
+    expect(people('Ursula von der Marsh', 'von der Marsh', 'Marsh')).toHaveLength(1);
+  });
+
+  it('are first names too: Al, Van', () => {
+    expect(people('Al Marsh', 'Van Marsh')).toHaveLength(2);
+  });
+});
+
+describe('nicknames', () => {
+  it.each([
+    ['Bill Marsh', 'William Marsh'],
+    ['Peggy Marsh', 'Margaret Marsh'],
+    ['Bob Marsh', 'Robert J. Marsh'],
+    ['Leo “Shorty” Marsh', 'Shorty Marsh'],
+  ])('%s is %s', (one, other) => {
+    expect(people(one, other)).toHaveLength(1);
+  });
+
+  it('all of one name are one', () => {
+    expect(people('Bill Marsh', 'Billy Marsh', 'William Marsh')).toHaveLength(1);
+  });
+
+  it('stand for nobody where they could stand for two', () => {
+    expect(people('Bert Marsh', 'Albert Marsh', 'Robert Marsh')).toHaveLength(3);
+  });
+
+  it('with another last name are another’s', () => {
+    expect(people('Bill Marsh', 'William Fenn')).toHaveLength(2);
+  });
+});
+
+describe('initials', () => {
+  it.each([
+    ['J. Fenn', 'Julia Fenn'],
+    ['J.M. Fenn', 'Julia Marie Fenn'],
+    ['J. M. Fenn', 'Julia M. Fenn'],
+  ])('%s is %s', (one, other) => {
+    expect(people(one, other)).toHaveLength(1);
+  });
+
+  it('stand for nobody where they could stand for two', () => {
+    expect(people('J. Fenn', 'Julia Fenn', 'James Fenn')).toHaveLength(3);
+  });
+
+  it('of two names do not stand for who has one', () => {
+    expect(people('J.J. Fenn', 'Julia Fenn')).toHaveLength(2);
+  });
+
+  it('stand for the one of two whose office they share', () => {
+    const collection = saidBy(
+      { speaker: 'J. Fenn', role: 'the mayor of Ostend' },
+      { speaker: 'Julia Fenn', role: 'mayor of Ostend' },
+      { speaker: 'James Fenn', role: 'a retired dentist' },
+    );
+    expect(namesOf(collection)).toEqual([['James Fenn'], ['Julia Fenn', 'J. Fenn']]);
+  });
+});
+
+describe('the order of a name', () => {
+  it('is turned where an office speaks for it', () => {
+    const collection = saidBy(
+      { speaker: 'Kovács Eszter', role: 'the mayor of Fenwick' },
+      { speaker: 'Eszter Kovács', role: 'mayor of Fenwick' },
+    );
+    expect(collection.speakers).toMatchObject([
+      { links: [{ rule: 'name-order', evidence: [{ kind: 'role', text: 'fenwick', articles: ['a', 'b'] }] }] },
+    ]);
+  });
+
+  it('is not turned for the names alone: Thomas James is not James Thomas', () => {
+    expect(people('Thomas James', 'James Thomas')).toHaveLength(2);
+  });
+});
+
+describe('one letter', () => {
+  const mayor = { role: 'the mayor of Ostend' };
+
+  it('is a slip where the role is one', () => {
+    expect(saidBy({ speaker: 'Jon Marsh', ...mayor }, { speaker: 'John Marsh', ...mayor }).speakers).toHaveLength(1);
+  });
+
+  it('is a slip where the words are the same', () => {
+    const text = '“We have closed the old bridge for good,”';
+    const collection = saidBy({ speaker: 'Ines Alvarado', text }, { speaker: 'Ines Alvardo', text });
+    expect(collection.speakers).toMatchObject([
+      { links: [{ rule: 'one-letter', names: ['Ines Alvarado', 'Ines Alvardo'], evidence: [{ kind: 'words' }] }] },
+    ]);
+  });
+
+  it('is a slip where one outlet tells one story', () => {
+    const story = { outlet: 'Valley Herald', with: 'Tom Okafor' };
+    const collection = saidBy({ speaker: 'Ines Alvarado', ...story }, { speaker: 'Inez Alvarado', ...story });
+    expect(rulesIn(collection)).toEqual(['one-letter']);
+  });
+
+  it('is another person where nothing speaks for it', () => {
+    expect(people('Jon Marsh', 'John Marsh')).toHaveLength(2);
+    const outlet = 'Valley Herald';
+    expect(saidBy({ speaker: 'Jon Marsh', outlet }, { speaker: 'John Marsh', outlet }).speakers).toHaveLength(2);
+  });
+
+  it('is another person where the roles are two', () => {
+    const text = '“We have closed the old bridge for good,”';
+    const collection = saidBy(
+      { speaker: 'Jon Marsh', role: 'the mayor of Ostend', text },
+      { speaker: 'John Marsh', role: 'spokesman for Jon Marsh', text },
+    );
+    expect(collection.speakers).toHaveLength(2);
+  });
+
+  it.each([
+    ['hansen', 'hanson', true],
+    ['jon', 'john', true],
+    ['marsh', 'mrash', true],
+    ['marsh', 'msarh', false],
+    ['brain', 'brian', true],
+    ['marsh', 'marsh', false],
+    ['li', 'lo', false],
+    ['hale', 'hall', true],
+    ['hale', 'hills', false],
+  ])('%s, %s: %s', (one, other, slip) => {
+    expect(isSlip(one, other)).toBe(slip);
+    expect(isSlip(other, one)).toBe(slip);
+  });
+});
+
+describe('the end of a name', () => {
+  it('is all of it where an office speaks for it', () => {
+    const role = 'the rector of Fenwick College';
+    const collection = saidBy({ speaker: 'Ana García Lorente', role }, { speaker: 'García Lorente', role });
+    expect(rulesIn(collection)).toEqual(['name-end']);
+  });
+
+  it('is another’s where nothing does', () => {
+    expect(people('Tommy Lee Marsh', 'Lee Marsh')).toHaveLength(2);
+  });
+});
+
+describe('organisations', () => {
+  it.each([
+    ['Northgate Harbour Authority', 'NHA'],
+    ['Bureau of Coastal Affairs', 'BCA'],
+    ['Ministry of Fish and Tides', 'M.F.T.'],
+    ['United Nations', 'U.N.'],
+    ['European Union', 'EU'],
+    ['Voss Laboratories', 'Voss'],
+    ['Aldermoor Group', 'Aldermoor'],
+    ['Aldermoor Marine, Inc.', 'Aldermoor Marine'],
+    ['The Guardian', 'the Guardian'],
+    ['NYT', 'The New York Times'],
+    ['Air Fenwick', 'AirFenwick'],
+    ['Société Générale du Port', 'Societe Generale du Port'],
+  ])('%s is %s', (one, other) => {
+    expect(organisations(one, other)).toHaveLength(1);
+  });
+
+  it.each([
+    ['Aldermoor Marine', 'Aldermoor'],
+    ['Fenwick University', 'Fenwick'],
+    ['Voss Airlines', 'Voss Pharmaceuticals'],
+    ['Harbour Police', 'HP'],
+    ['New Yorker', 'N.Y.'],
+    ['Voss group', 'Voss'],
+  ])('%s is not %s', (one, other) => {
+    expect(organisations(one, other)).toHaveLength(2);
+  });
+
+  it('have no acronym between them that could be two’s', () => {
+    expect(organisations('NHA', 'Northgate Harbour Authority', 'National Hockey Alliance')).toHaveLength(3);
+  });
+
+  it('have no short name between them that could be two’s', () => {
+    expect(organisations('Voss', 'Voss Airlines', 'Voss Pharmaceuticals')).toHaveLength(3);
+  });
+
+  it('have an acronym of two letters where they said the same', () => {
+    const text = '“The quay will be closed for two weeks in March,”';
+    const speakerType = 'organization';
+    const collection = saidBy({ speaker: 'Harbour Police', speakerType, text }, { speaker: 'HP', speakerType, text });
+    expect(rulesIn(collection)).toEqual(['two-letter-acronym']);
+  });
+});
+
+describe('the reason why names are one', () => {
+  it('is there for spellings that mean the same to everybody', () => {
+    expect(saidBy({ speaker: 'Zoë Hale' }, { speaker: 'ZOE HALE’s' }).speakers).toMatchObject([
+      { links: [{ rule: 'normal-form', names: ['ZOE HALE’s', 'Zoë Hale'], evidence: [] }] },
+    ]);
+  });
+
+  it('is one for each name that was joined, with what else speaks for it', () => {
+    const collection = saidBy(
+      { speaker: 'William R. Marsh', role: 'chief executive of Aldermoor' },
+      { speaker: 'Bill Marsh', role: 'the Aldermoor chief executive' },
+      { speaker: 'Marsh' },
+    );
+    const { links } = collection.speakers[0] ?? { links: [] };
+    expect(links).toEqual([
+      { rule: 'last-name', names: ['Bill Marsh', 'Marsh'], evidence: [] },
+      {
+        rule: 'nickname',
+        names: ['Bill Marsh', 'William R. Marsh'],
+        evidence: [{ kind: 'role', text: 'aldermoor', articles: ['a', 'b'] }],
+      },
+    ]);
+  });
+
+  it('is missing where there is one name', () => {
+    expect(saidBy({ speaker: 'Zoe Hale' }, { speaker: 'Zoe Hale' }).speakers).toMatchObject([{ links: [] }]);
+  });
+});
