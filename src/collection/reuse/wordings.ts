@@ -76,8 +76,14 @@ function ownersOf({ quotation, article }: Quoted, length: number, voice: readonl
   return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, quotation.speaker ?? ''];
 }
 
-/** One print as a wording: nothing but its article is asked. */
-export function localWording(quoted: Quoted): {
+const NOBODY: readonly string[] = [];
+const NO_VOICES: readonly (readonly string[])[] = [];
+
+/** One print as a wording: nothing but its article is asked. `voice` reads a name, and may remember what it read. */
+export function localWording(
+  quoted: Quoted,
+  voice = voiceOf,
+): {
   readonly wording: Wording;
   readonly meets: boolean;
   readonly passage: Passage;
@@ -85,14 +91,14 @@ export function localWording(quoted: Quoted): {
   const { quotation, named, article, date } = quoted;
   const passage = passageOf(quotation);
   const words = normalsOf(passage.text);
-  const voice = named && quotation.speaker !== null ? voiceOf(quotation.speaker) : [];
+  const own = named && quotation.speaker !== null ? voice(quotation.speaker) : NOBODY;
   const meets = quotation.nestedIn === null && words.length > 0;
   const wording = {
-    id: contentId('w', meets ? [words.join(' '), ...ownersOf(quoted, words.length, voice)] : [quotation.id]),
+    id: contentId('w', meets ? [words.join(' '), ...ownersOf(quoted, words.length, own)] : [quotation.id]),
     text: passage.text,
     length: words.length,
     verbatim: passage.verbatim,
-    voices: voice.length > 0 ? [voice] : [],
+    voices: own.length > 0 ? [own] : NO_VOICES,
     days: dayOf(date),
     articles: [article],
   };
@@ -146,16 +152,26 @@ function printed({ meets, wordings, prints }: Group): PrintedWording {
   return { id, text, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
+function remembering(read: typeof voiceOf): typeof voiceOf {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    const words = known.get(name) ?? read(name);
+    known.set(name, words);
+    return words;
+  };
+}
+
 /**
  * Occurrences → wordings, sorted by id. What is quoted inside another's quotation, and what has no words, meets nothing
  * else: each is a wording of its own.
  */
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, Group>();
+  const voice = remembering(voiceOf);
   for (const occurrence of occurrences) {
     const { quotation, article, speaker } = occurrence;
     const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.record.date };
-    const { wording, meets, passage } = localWording(quoted);
+    const { wording, meets, passage } = localWording(quoted, voice);
     const { text, verbatim, seams } = passage;
     const print = { text, verbatim, seams, occurrence };
     const group = groups.get(wording.id);
