@@ -5,6 +5,8 @@
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
  *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
+import { createHash } from 'node:crypto';
+import { resolve } from 'node:path';
 import { attribute } from './article/attribute/index.ts';
 import { type Corrector, correct, createCorrector } from './article/correct/index.ts';
 import { join } from './article/join/index.ts';
@@ -12,11 +14,13 @@ import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
-import { type Collection, collect, speakersOf } from './collection/index.ts';
+import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
+import { contentOf } from './collection/store/index.ts';
 import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
-import type { ArticleRecord, SpeakerNode } from './schema.ts';
+import { ArticleRecord, type SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { VERSION } from './version.ts';
 
 export type { Collection } from './collection/index.ts';
 
@@ -91,10 +95,12 @@ function analyse(result: ReadResult, tagger: Tagger | null, corrector: Corrector
 export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
   const tagger = await loadTagger(settings);
   const corrector = createCorrector(settings.corrections);
-  for await (const result of results) {
-    const outcome = analyse(result, tagger, corrector);
-    yield { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
-  }
+  for await (const result of results) yield extractOne(result, tagger, corrector, settings);
+}
+
+function extractOne(result: ReadResult, tagger: Tagger | null, corrector: Corrector, settings: Settings): Outcome {
+  const outcome = analyse(result, tagger, corrector);
+  return { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
 }
 
 /** The corrections that an article or one of its quotations answered to. */
@@ -111,3 +117,63 @@ export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings
 /** Who speaks in the articles of these records, and why several names are one's. */
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
+
+/** What the records of a store have in common: whoever made them, with which rules, model and settings. */
+export async function fingerprintOf({ acts, corrections, minConfidence, tagger }: Settings): Promise<string> {
+  const files = tagger === 'none' ? null : await readTaggerFiles(tagger);
+  const digests =
+    files && [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  return contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests, corrections]);
+}
+
+export async function openShelf(path: string, settings: Settings): Promise<Shelf> {
+  return Shelf.open(path, await fingerprintOf(settings));
+}
+
+/** What reading calls standard input. */
+const STDIN = 'stdin';
+
+/** Where an article lies, whatever the line there: of this file, under this id. Hashed, so that a store names no folder. */
+function originOf(path: string, { id }: Article): string {
+  const file = path.replace(/#\d+$/u, '');
+  return contentOf([file === STDIN ? file : resolve(file), id]);
+}
+
+/** As `extractAll`, but an article that lies on the shelf as it is now is not read again. */
+export async function* extractOnto(
+  shelf: Shelf,
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+): AsyncGenerator<Outcome> {
+  const corrector = createCorrector(settings.corrections);
+  let tagger: Promise<Tagger | null> | null = null;
+  for await (const result of results) {
+    const { status, path, article, diagnostics } = result;
+    const origin = article && originOf(path, article);
+    const content = article && contentOf(article);
+    const known = status === 'ok' && origin !== null && content !== null ? shelf.recall(origin, content) : null;
+    if (known !== null) {
+      yield { status, path, article: null, record: ArticleRecord.parse(JSON.parse(known)), diagnostics };
+      continue;
+    }
+    tagger ??= loadTagger(settings);
+    const outcome = extractOne(result, await tagger, corrector, settings);
+    if (outcome.status === 'ok' && outcome.record && origin !== null && content !== null) {
+      shelf.add(origin, content, outcome.record);
+    }
+    yield outcome;
+  }
+}
+
+/** The graph of everything on the shelf, which is then the store's. */
+export async function buildShelf(
+  outcomes: AsyncIterable<Outcome>,
+  shelf: Shelf,
+  settings: Settings,
+): Promise<Collection> {
+  for await (const _ of outcomes);
+  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
+  return collect(records, settings.corrections);
+}
+
+export { type Shelf, saveShelf };

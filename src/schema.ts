@@ -83,8 +83,37 @@ export const QuotationRecord = QuoteRecord.extend({
 
 /** One step of a word-level alignment of a print against the fullest print; `print` and `fullest` are the words. */
 export const AlignmentStep = z
-  .object({ op: z.enum(['kept', 'cut', 'added', 'changed']), print: z.string(), fullest: z.string() })
+  .object({
+    op: z.enum(['kept', 'cut', 'added', 'changed']),
+    print: z.string(),
+    fullest: z.string(),
+    turns: z
+      .enum(['negation', 'number', 'modal', 'name'])
+      .optional()
+      .meta({ description: 'Where the edit turns the meaning: what it takes away, puts in or replaces' }),
+  })
   .meta({ id: 'AlignmentStep' });
+
+/** Who printed words first, as far as dates tell. */
+export const FirstPrint = z
+  .object({
+    quotation: z.string(),
+    article: z.string(),
+    date: z.string().nullable(),
+    certain: z.boolean().meta({ description: 'All prints are dated, and no other source printed the words that day' }),
+  })
+  .meta({
+    id: 'FirstPrint',
+    description: 'The dated print with the earliest date; where none is dated, the fullest one with date null',
+  });
+
+/** Something that the prints of one utterance say differently, and which prints say what. */
+export const Disagreement = z
+  .object({
+    about: z.enum(['speaker', 'role', 'via']),
+    values: z.array(z.object({ value: z.string(), quotations: z.array(z.string()) })).min(2),
+  })
+  .meta({ id: 'Disagreement' });
 
 const ArticleNode = z.object({
   id: z.string(),
@@ -95,6 +124,9 @@ const ArticleNode = z.object({
   url: z.string().nullable(),
   textHash: z.string(),
   aliases: z.array(z.string()),
+  origin: z
+    .string()
+    .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
 });
 const OutletNode = z.object({
   id: z.string(),
@@ -143,11 +175,11 @@ const UtteranceNode = z.object({
   id: z.string(),
   type: z.literal('utterance'),
   text: z.string(),
-  firstPrint: z.object({ quotation: z.string(), article: z.string(), date: z.string().nullable() }).meta({
-    description: 'The dated print with the earliest date; where none is dated, the fullest one with date null',
-  }),
+  firstPrint: FirstPrint,
   outlets: z.int().nonnegative(),
   articles: z.int().nonnegative(),
+  origins: z.int().nonnegative().meta({ description: 'Sources of their own: copies of one wire report count once' }),
+  disagreements: z.array(Disagreement),
 });
 export const GraphNode = z
   .discriminatedUnion('type', [ArticleNode, OutletNode, SpeakerNode, QuotationNode, UtteranceNode])
@@ -173,10 +205,39 @@ export const GraphEdge = z
       relation: Relation,
       score: z.int().min(0).max(100),
       alignment: z.array(AlignmentStep),
+      through: z.string().nullable().meta({
+        description: 'The print in the outlet through which, as this print says, the words came',
+      }),
     }),
     z.object({ ...ends, type: z.literal('said'), support: z.int().positive(), disputed: z.boolean() }),
   ])
   .meta({ id: 'Edge' });
+
+/** An utterance that an audit found, and how the words that were asked about stand to its fullest print. */
+export const AuditFinding = z
+  .object({
+    utterance: z.string(),
+    text: z.string(),
+    relation: Relation,
+    score: z.int().min(0).max(100),
+    alignment: z.array(AlignmentStep),
+    firstPrint: FirstPrint,
+    disagreements: z.array(Disagreement),
+    prints: z.array(QuotationRecord.extend({ alignment: z.array(AlignmentStep) }).meta({ id: 'AuditedPrint' })),
+  })
+  .meta({ id: 'AuditFinding' });
+
+/** One line of `quotegraph audit --json`: words that were asked about, or one quotation of a draft. */
+export const AuditAnswer = z
+  .object({
+    text: z.string(),
+    speaker: z.string().nullable(),
+    reused: z.boolean().meta({ description: 'These words were printed before' }),
+    altered: z.boolean().meta({ description: 'Not as the fullest print has them' }),
+    disputed: z.boolean().meta({ description: 'Prints, the draft among them, name different speakers' }),
+    found: z.array(AuditFinding),
+  })
+  .meta({ id: 'AuditAnswer', description: 'One line of `quotegraph audit --json`' });
 
 export const AttributionGraph = z
   .object({
@@ -251,4 +312,8 @@ export type SpeakerNode = z.infer<typeof SpeakerNode>;
 export type GraphNode = z.infer<typeof GraphNode>;
 export type GraphEdge = z.infer<typeof GraphEdge>;
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
+export type FirstPrint = z.infer<typeof FirstPrint>;
+export type Disagreement = z.infer<typeof Disagreement>;
+export type AuditFinding = z.infer<typeof AuditFinding>;
+export type AuditAnswer = z.infer<typeof AuditAnswer>;
 export type Relation = z.infer<typeof Relation>;

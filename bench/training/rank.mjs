@@ -189,11 +189,33 @@ function report(title, isRight) {
 
 report('as it is', ({ right }) => right === 0);
 const heldOut = new Map();
+const sureness = new Map();
 for (let fold = 0; fold < FOLDS; fold++) {
   const weights = learn(choices.filter((choice) => choice.fold !== fold));
-  for (const choice of choices) if (choice.fold === fold) heldOut.set(choice, best(weights, choice));
+  for (const choice of choices)
+    if (choice.fold === fold) {
+      heldOut.set(choice, best(weights, choice));
+      sureness.set(choice, Math.max(...probabilities(weights, choice)));
+    }
 }
 report('held out', (choice) => heldOut.get(choice) === choice.right && choice.right >= 0);
+console.log('how sure, and how often right, held out');
+for (const [low, high] of [
+  [0, 0.4],
+  [0.4, 0.6],
+  [0.6, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 0.98],
+  [0.98, 1.01],
+]) {
+  const own = choices.filter((choice) => sureness.get(choice) >= low && sureness.get(choice) < high);
+  const right = own.filter((choice) => heldOut.get(choice) === choice.right).length;
+  const mean = sum(own.map((choice) => sureness.get(choice))) / Math.max(1, own.length);
+  console.log(
+    `  ${low} to ${Math.min(1, high)}: ${own.length} choices, mean ${mean.toFixed(2)}, right ${(right / Math.max(1, own.length)).toFixed(2)}`,
+  );
+}
 if (process.argv.includes('--errors'))
   for (const choice of choices)
     if (heldOut.get(choice) !== choice.right)

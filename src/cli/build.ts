@@ -1,6 +1,6 @@
 /** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
-import { join } from 'node:path';
-import { build as buildCollection } from '../pipeline.ts';
+import { join, resolve } from 'node:path';
+import { build as buildCollection, buildShelf, openShelf, saveShelf } from '../pipeline.ts';
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { jsonLines } from '../write/lines.ts';
@@ -14,10 +14,14 @@ import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
 export async function build(
   inputs: readonly string[],
-  flags: ReadingFlags & { readonly output: string },
+  flags: ReadingFlags & { readonly output: string; readonly store?: string },
 ): Promise<ExitCode> {
   const run = await Run.start('build', inputs, flags);
-  const { graph, quotations, corrections } = await buildCollection(run.outcomes(), run.settings);
+  const shelf = flags.store === undefined ? null : await openShelf(resolve(flags.store), run.settings);
+  const collection = await (shelf
+    ? buildShelf(run.outcomes(shelf), shelf, run.settings)
+    : buildCollection(run.outcomes(), run.settings));
+  const { graph, quotations, corrections } = collection;
   await run.refuseNothing();
   run.remarkUnmatched(corrections);
 
@@ -32,6 +36,7 @@ export async function build(
   await stage('quotations.csv', 'the same for a spreadsheet', quotationsCsv(quotations));
   const account = run.account({ found: countsOf(graph, reprints(graph, quotations).length) });
   await stage('run.json', 'what became of each input', [accountText(account)]);
+  if (shelf) await saveShelf(shelf, collection);
   await staging.commit();
   await run.writeSummary(account);
 

@@ -2,9 +2,10 @@
  * The commands as a user sees them. Each command's own file is imported when it runs and not before: what it needs
  * takes most of a second to load, and `--help` needs none of it.
  */
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
+import type { AuditFlags } from './audit.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags } from './options.ts';
 
@@ -16,9 +17,11 @@ Examples:
   $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
   $ quotegraph extract - < articles.ndjson         one JSON line per article
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
+  $ quotegraph audit articles/ --text "not for sale"   who printed these words
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
-2 misuse or nothing could be read, 3 the output could not be written.`;
+2 misuse or nothing could be read, 3 the output or the store failed,
+4 audit found what --fail-on names.`;
 
 const BUILD_HELP = `
 Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
@@ -27,6 +30,7 @@ not at all: where a run fails, the output of the one before is still there.
 Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
+  $ quotegraph build wednesday/ --output week --store week.quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
   $ quotegraph build corpus --corrections corrections.ndjson`;
 
@@ -49,10 +53,20 @@ Examples:
   $ quotegraph explain article.txt --acts all | less -R
   $ quotegraph explain article.txt --json`;
 
+const AUDIT_HELP = `
+Says for each quotation whether it was printed before: by whom, first on which day,
+and what was cut, put in or changed, marked up as with a pen: [-left out-] {+put in+}.
+Exit code 4 where --fail-on finds what it names.
+
+Examples:
+  $ quotegraph audit week.quotes --text "we have waited eleven years"
+  $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
+  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'`;
+
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
-#/$defs/Quotation one line of quotations.ndjson, #/$defs/Correction one line of
-the file that --corrections reads.
+#/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
+--json, #/$defs/Correction one line of the file that --corrections reads.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
@@ -77,10 +91,11 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .summary('articles in, attribution graph out')
       .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
       .argument('<inputs...>', INPUTS)
-      .option('-o, --output <folder>', 'where to write', 'output'),
+      .option('-o, --output <folder>', 'where to write', 'output')
+      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again'),
   )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string }) => {
+    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string; readonly store?: string }) => {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });
@@ -110,6 +125,61 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { explain } = await import('./explain.ts');
       finish(await explain(article, flags));
     });
+
+  addReadingOptions(
+    program
+      .command('audit')
+      .summary('who printed these words before, and what a draft does to them')
+      .description('Looks words up in a store or in articles: who printed them, first when, and what was changed.')
+      .argument('<inputs...>', `a store, or ${INPUTS}`)
+      .option('--text <words>', 'words as somebody remembers them')
+      .option('--draft <file>', 'a new article, of which every quotation is looked up')
+      .addOption(
+        new Option('--fail-on <what>', 'exit code 4 where a quotation is').choices(['reused', 'altered', 'disputed']),
+      ),
+  )
+    .addHelpText('after', AUDIT_HELP)
+    .action(async (inputs: string[], flags: AuditFlags) => {
+      const { audit } = await import('./audit.ts');
+      finish(await audit(inputs, flags));
+    });
+
+  addReadingOptions(
+    program
+      .command('pack')
+      .summary('articles as self-contained lines, for a distributed engine')
+      .description(
+        'Reads files of any kind and prints one self-contained article a line, for `quotegraph map` elsewhere.',
+      )
+      .argument('<inputs...>', INPUTS),
+  ).action(async (inputs: string[], flags: ReadingFlags) => {
+    const { pack } = await import('./filters.ts');
+    finish(await pack(inputs, flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('map')
+      .summary('a filter: packed articles in, wordings and keys out')
+      .description(
+        'Reads packed articles from standard input; prints their wordings and keys, and a status line for each.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { map } = await import('./filters.ts');
+    finish(await map(flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('verify')
+      .summary('a filter: pairs of wordings in, edges out')
+      .description(
+        'Reads {"one", "other"} from standard input, each a list of the lines that `quotegraph map` gave for a wording; prints an edge where they are one utterance.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { verify } = await import('./filters.ts');
+    finish(await verify(flags));
+  });
 
   program
     .command('schema')

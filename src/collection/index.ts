@@ -8,35 +8,16 @@ import type { ArticleRecord, AttributionGraph, QuotationRecord, SpeakerNode } fr
 import { uniteDuplicates } from './duplicates.ts';
 import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
-import { toUtterances, toWordings, verify, type Wording } from './reuse/index.ts';
-import { candidatePairs, type Engine, findRoots, openDuckDb } from './store/index.ts';
-import type { CandidatePair, LinkedCollection, ReuseEdge, Utterance } from './types.ts';
+import { findOrigins } from './origins.ts';
+import { passageKeys } from './reuse/index.ts';
+import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
+import { findUtterances } from './utterances.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
 export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
   readonly corrections: readonly string[];
-}
-
-function verified(wordings: readonly Wording[], pairs: readonly CandidatePair[]): readonly ReuseEdge[] {
-  const byId = new Map(wordings.map((wording) => [wording.id, wording]));
-  return pairs.flatMap((pair) => {
-    const [one, other] = [byId.get(pair.one), byId.get(pair.other)];
-    return (one && other && verify(one, other)) ?? [];
-  });
-}
-
-async function findUtterances(engine: Engine, linked: LinkedCollection): Promise<readonly Utterance[]> {
-  const wordings = toWordings(linked.occurrences);
-  const keyed = wordings.map(({ id, keys, prints }) => ({
-    id,
-    keys,
-    articles: [...new Set(prints.map(({ occurrence }) => occurrence.article.key))],
-  }));
-  const edges = verified(wordings, await candidatePairs(engine, keyed));
-  const { roots, stock } = await findRoots(engine, keyed, edges);
-  return toUtterances(wordings, roots, stock);
 }
 
 /**
@@ -54,12 +35,11 @@ export async function collect(
   const linked = link(uniteDuplicates(records), corrections);
   const engine = await openDuckDb();
   try {
-    const utterances = await findUtterances(engine, linked);
-    return {
-      graph: toGraph(linked, utterances),
-      quotations: toQuotations(utterances),
-      corrections: linked.corrections,
-    };
+    const utterances = await findUtterances(engine, linked.occurrences);
+    const originOf = findOrigins(linked.articles, utterances);
+    const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
+    const graph = toGraph(linked, utterances, (key) => idOf.get(originOf(key)) ?? key);
+    return { graph, quotations: toQuotations(utterances), corrections: linked.corrections };
   } finally {
     engine.close();
   }
@@ -70,3 +50,21 @@ export const speakersOf = (
   records: readonly ArticleRecord[],
   corrections: readonly NamedCorrection[],
 ): readonly SpeakerNode[] => link(uniteDuplicates(records), corrections).speakers.map(speakerNode);
+
+export { Shelf } from './store/index.ts';
+
+/** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
+export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {
+  await writeStore(shelf.path, {
+    fingerprint: shelf.fingerprint,
+    articles: shelf.records(),
+    quotations,
+    keysOf: passageKeys,
+    aliases: shelf.aliases(quotations),
+  });
+}
+
+/** A store of one collection, in memory: what an audit of inputs asks. */
+export function storeOf({ quotations }: Collection): Promise<Engine> {
+  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
+}

@@ -95,20 +95,18 @@ export interface Utterance {
   readonly prints: readonly Print[];
 }
 
-/** A wording shares a key with another: both ids, the smaller first. */
-export interface CandidatePair {
-  readonly one: string;
-  readonly other: string;
-}
+/** Two wordings that share a key, as their places in the order of ids: the smaller first. */
+export type NumberedPair = readonly [one: number, other: number];
 
 /** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
 export type Voices = 'same' | 'unknown' | 'other';
 
 /**
  * What shows that two wordings are one utterance: their words alone; the occasion, that is one speaker or one week; a
- * story, if their articles turn out to tell one. `none`: they share words, and nothing else speaks for them.
+ * story, if their articles turn out to tell one; their rarity, if these words stand in this utterance alone, or a story.
+ * `none`: they share words, and nothing else speaks for them.
  */
-export type Proof = 'words' | 'occasion' | 'story' | 'none';
+export type Proof = 'words' | 'occasion' | 'rarity' | 'story' | 'none';
 
 /**
  * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage of the child's
@@ -121,4 +119,10 @@ export interface ReuseEdge {
   readonly words: number;
   readonly proof: Proof;
   readonly close: boolean;
+}
+
+/** An edge whose ends are places in the order of ids. */
+export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
+  readonly child: number;
+  readonly parent: number;
 }

@@ -1,16 +1,17 @@
 /**
  * One JSON Schema (draft 2020-12) for everything that the program writes. As it stands it describes graph.json; the lines
- * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, and those of a file of corrections,
- * which come in, `#/$defs/Correction`.
+ * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, of `audit --json` `#/$defs/AuditAnswer`,
+ * and those of a file of corrections, which come in, `#/$defs/Correction`.
  */
 import { z } from 'zod';
-import { ArticleRecord, AttributionGraph, Correction, QuotationRecord } from '../schema.ts';
+import { ArticleRecord, AttributionGraph, AuditAnswer, Correction, QuotationRecord } from '../schema.ts';
 
 export function jsonSchema(): Record<string, unknown> {
   const all = z.object({
     graph: AttributionGraph,
     article: ArticleRecord,
     quotation: QuotationRecord,
+    answer: AuditAnswer,
     correction: Correction,
   });
   // As input, not output: zod would else forbid every field that a later release may add.
@@ -19,7 +20,8 @@ export function jsonSchema(): Record<string, unknown> {
     $schema,
     title: 'quotegraph',
     description:
-      'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, a line of a corrections file a Correction',
+      'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, ' +
+      'a line of `quotegraph audit --json` an AuditAnswer, a line of a corrections file a Correction',
     $ref: '#/$defs/AttributionGraph',
     $defs,
   };

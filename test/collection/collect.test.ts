@@ -101,6 +101,57 @@ describe('words printed again', () => {
   });
 });
 
+describe('one wire report in two papers', () => {
+  const wire = (outlet: string, id: string): Printed => ({
+    id,
+    outlet,
+    date: '2021-03-02',
+    quotes: [
+      hale('“The pumps were tested twice before the storm and worked both times.”'),
+      hale('“Nobody has to leave the lower town tonight, and nobody should.”'),
+      hale('“We will open the gates again as soon as the water has gone down.”'),
+    ],
+  });
+
+  it('is two prints of each utterance and one source', async () => {
+    const own = { id: 'own', outlet: 'Delta Echo', quotes: [hale('“Nobody has to leave the lower town tonight”')] };
+    const { graph } = await collected([wire('The Harbour Post', 'post'), wire('Valley Herald', 'herald'), own]);
+    const counts = graph.nodes.flatMap((node) => (node.type === 'utterance' ? [[node.articles, node.origins]] : []));
+    expect(counts.sort()).toEqual([
+      [2, 1],
+      [2, 1],
+      [3, 2],
+    ]);
+    const origins = graph.nodes.flatMap((node) => (node.type === 'article' ? [`${node.id} ← ${node.origin}`] : []));
+    expect(origins).toHaveLength(3);
+    expect(new Set(origins.map((line) => line.split(' ← ')[1])).size).toBe(2);
+  });
+});
+
+describe('words told again without marks', () => {
+  it('are retold, with the share of their words that the print in marks has', async () => {
+    const direct = hale('“We will rebuild the lower town before the next winter comes.”');
+    const told = hale('that they would rebuild the lower town before the next winter', { kind: 'indirect' });
+    const { graph, quotations } = await collected([
+      { id: 'direct', date: '2021-03-02', quotes: [direct] },
+      { id: 'told', date: '2021-03-03', quotes: [told] },
+    ]);
+    expect(quotations.map(({ relation }) => relation)).toEqual(['fullest', 'retold']);
+    const edge = graph.edges.find((one) => one.type === 'prints' && one.relation === 'retold');
+    expect(edge).toMatchObject({ score: 72 });
+  });
+
+  it('are nobody’s where two speakers are told of in a reporter’s words', async () => {
+    const report = (speaker: string, text: string): SaidBy => ({ text, speaker, kind: 'indirect' });
+    expect(
+      await together(
+        report('Zoe Hale', 'that an inquiry into the loss of the harbour ferry and its crew had begun'),
+        report('Ines Alvarado', 'her worries over an inquiry into the loss of the harbour ferry and its crew'),
+      ),
+    ).toBe(false);
+  });
+});
+
 describe('words that are not printed again', () => {
   it('stay apart where two people use the same few', async () => {
     const turn = '“a bridge too far”';

@@ -7,6 +7,7 @@ import { FORMS_OF_ADDRESS } from '../../src/lexicon/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../src/lexicon/function-words.ts';
 import { GROUP_NOUNS } from '../../src/lexicon/groups.ts';
 import { HOUSE_MARKS } from '../../src/lexicon/house-marks.ts';
+import { AMOUNTS, MODALS, NEGATIONS } from '../../src/lexicon/meaning-words.ts';
 import { MONTHS } from '../../src/lexicon/months.ts';
 import { NAME_SPELLINGS } from '../../src/lexicon/name-spellings.ts';
 import { NICKNAMES } from '../../src/lexicon/nicknames.ts';
@@ -26,12 +27,15 @@ const LOOK_UP = 'outlets.ts';
 /** Sets of single words that are compared with words in lower case. */
 const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   ABBREVIATIONS,
+  AMOUNTS,
   CLIPPED_WORDS,
   COMPANY_FORMS,
   FORMS_OF_ADDRESS,
   FUNCTION_WORDS,
   GROUP_NOUNS,
+  MODALS,
   MONTHS: new Set(MONTHS.keys()),
+  NEGATIONS,
   RESOLUTION_VERBS,
   CONTENT_NOUNS,
   DOCUMENTS,

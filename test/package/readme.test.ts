@@ -24,6 +24,14 @@ describe('the README', () => {
     expect(run.stdout.trim().split('\n')).toEqual(expected);
   });
 
+  it('has an audit that prints what it says', () => {
+    const [, command = '', expected] =
+      /^\$ quotegraph (audit .*)\n([\s\S]*)$/m.exec(blocks('text').join('\n---\n')) ?? [];
+    const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
+    const run = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8' });
+    expect(run.stdout.trim()).toBe(expected?.split('\n---\n')[0]?.trim());
+  });
+
   it('has corrections of every kind that the program takes', () => {
     const [example = ''] = blocks('ndjson');
     const corrections = example

@@ -1,6 +1,8 @@
 /** The edges of the attribution graph. */
 import type { GraphEdge } from '../../schema.ts';
-import type { LinkedArticle, LinkedCollection, Occurrence, Print, Speaker, Utterance } from '../types.ts';
+import { throughWhich } from '../provenance.ts';
+import type { LinkedArticle, LinkedCollection, Occurrence, Speaker, Utterance } from '../types.ts';
+import { factsOf, type OriginOf } from './facts.ts';
 
 function publishedEdges({ id, outlet }: LinkedArticle): readonly GraphEdge[] {
   return outlet ? [{ type: 'published', source: id, target: outlet.id }] : [];
@@ -24,15 +26,20 @@ function occurrenceEdges({ quotation, article, speaker, via }: Occurrence): read
   return edges;
 }
 
-function printEdge(utterance: Utterance, { occurrence, relation, score, alignment }: Print): GraphEdge {
-  return {
-    type: 'prints',
-    source: occurrence.quotation.id,
-    target: utterance.id,
-    relation,
-    score,
-    alignment: [...alignment],
-  };
+function printEdges(utterance: Utterance, originOf: OriginOf): readonly GraphEdge[] {
+  const facts = utterance.prints.map((print) => factsOf(print, originOf));
+  return utterance.prints.map(({ occurrence, relation, score, alignment }, i) => {
+    const own = facts[i];
+    return {
+      type: 'prints',
+      source: occurrence.quotation.id,
+      target: utterance.id,
+      relation,
+      score,
+      alignment: [...alignment],
+      through: own ? throughWhich(own, facts) : null,
+    };
+  });
 }
 
 /** Disputed where another speaker with a name has the same words; a nameless one may be anybody. */
@@ -52,11 +59,15 @@ function saidEdges({ id, prints }: Utterance): readonly GraphEdge[] {
   }));
 }
 
-export function edgesOf(linked: LinkedCollection, utterances: readonly Utterance[]): readonly GraphEdge[] {
+export function edgesOf(
+  linked: LinkedCollection,
+  utterances: readonly Utterance[],
+  originOf: OriginOf,
+): readonly GraphEdge[] {
   return [
     ...linked.articles.flatMap(publishedEdges),
     ...linked.occurrences.flatMap(occurrenceEdges),
-    ...utterances.flatMap((utterance) => utterance.prints.map((print) => printEdge(utterance, print))),
+    ...utterances.flatMap((utterance) => printEdges(utterance, originOf)),
     ...utterances.flatMap(saidEdges),
   ];
 }

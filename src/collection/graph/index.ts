@@ -4,6 +4,7 @@ import { VERSION } from '../../version.ts';
 import { byUnits } from '../ids.ts';
 import type { LinkedCollection, Occurrence, Utterance } from '../types.ts';
 import { edgesOf } from './edges.ts';
+import type { OriginOf } from './facts.ts';
 import { nodesOf } from './nodes.ts';
 
 export { speakerNode } from './nodes.ts';
@@ -27,14 +28,18 @@ function byTypeAndEnds(a: GraphEdge, b: GraphEdge): number {
 }
 
 /** Nodes by type in the order of the schema, then by id; edges by type, source, target. All orders are by UTF-16 units. */
-export function toGraph(linked: LinkedCollection, utterances: readonly Utterance[]): AttributionGraph {
+export function toGraph(
+  linked: LinkedCollection,
+  utterances: readonly Utterance[],
+  originOf: OriginOf,
+): AttributionGraph {
   return {
     schema: GRAPH_SCHEMA,
     generator: `quotegraph ${VERSION}`,
     directed: true,
     multigraph: true,
-    nodes: [...nodesOf(linked, utterances)].sort(byTypeAndId),
-    edges: [...edgesOf(linked, utterances)].sort(byTypeAndEnds),
+    nodes: [...nodesOf(linked, utterances, originOf)].sort(byTypeAndId),
+    edges: [...edgesOf(linked, utterances, originOf)].sort(byTypeAndEnds),
   };
 }
 

@@ -1,17 +1,18 @@
 /** The nodes of the attribution graph. */
 import type { GraphNode, SpeakerNode } from '../../schema.ts';
+import { disagreements, firstPrint, originsIn } from '../provenance.ts';
 import type {
   LinkEvidence,
   LinkedCollection,
   Occurrence,
   Outlet,
-  Print,
   SourceArticle,
   Speaker,
   Utterance,
 } from '../types.ts';
+import { factsOf, type OriginOf } from './facts.ts';
 
-const articleNode = ({ id, aliases, record }: SourceArticle): GraphNode => ({
+const articleNode = ({ id, key, aliases, record }: SourceArticle, originOf: OriginOf): GraphNode => ({
   id,
   type: 'article',
   title: record.title,
@@ -20,6 +21,7 @@ const articleNode = ({ id, aliases, record }: SourceArticle): GraphNode => ({
   url: record.url,
   textHash: record.textHash,
   aliases: [...aliases],
+  origin: originOf(key),
 });
 
 const outletNode = ({ id, name, aliases }: Outlet): GraphNode => ({ id, type: 'outlet', name, aliases: [...aliases] });
@@ -52,40 +54,31 @@ const quotationNode = ({ quotation, article }: Occurrence): GraphNode => ({
   article: article.id,
 });
 
-/** A date that says at least the day; anything else orders nothing. */
-const DAY = /^\d{4}-\d{2}-\d{2}/u;
-
-/** The earliest dated print; prints of one day stay in their own order. Without any date, the fullest print. */
-function firstPrint(prints: readonly Print[]): { quotation: string; article: string; date: string | null } {
-  const dated = prints.flatMap(({ occurrence }) => {
-    const { date } = occurrence.article.record;
-    return date !== null && DAY.test(date) ? [{ occurrence, date }] : [];
-  });
-  const [earliest] = dated.sort((a, b) => (a.date < b.date ? -1 : Number(a.date > b.date)));
-  const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
-  const occurrence = earliest?.occurrence ?? fullest?.occurrence;
+function utteranceNode({ id, text, prints }: Utterance, originOf: OriginOf): GraphNode {
+  const facts = prints.map((print) => factsOf(print, originOf));
+  const fullest = prints.findIndex(({ relation }) => relation === 'only' || relation === 'fullest');
   return {
-    quotation: occurrence?.quotation.id ?? '',
-    article: occurrence?.article.id ?? '',
-    date: earliest?.date ?? null,
+    id,
+    type: 'utterance',
+    text,
+    firstPrint: firstPrint(facts, facts[fullest] ?? facts[0]),
+    outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
+    articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
+    origins: originsIn(facts),
+    disagreements: disagreements(facts),
   };
 }
 
-const utteranceNode = ({ id, text, prints }: Utterance): GraphNode => ({
-  id,
-  type: 'utterance',
-  text,
-  firstPrint: firstPrint(prints),
-  outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
-  articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
-});
-
-export function nodesOf(linked: LinkedCollection, utterances: readonly Utterance[]): readonly GraphNode[] {
+export function nodesOf(
+  linked: LinkedCollection,
+  utterances: readonly Utterance[],
+  originOf: OriginOf,
+): readonly GraphNode[] {
   return [
-    ...linked.articles.map(articleNode),
+    ...linked.articles.map((article) => articleNode(article, originOf)),
     ...linked.outlets.map(outletNode),
     ...linked.speakers.map(speakerNode),
     ...linked.occurrences.map(quotationNode),
-    ...utterances.map(utteranceNode),
+    ...utterances.map((utterance) => utteranceNode(utterance, originOf)),
   ];
 }

@@ -5,126 +5,84 @@
  * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
-import { SHINGLE } from './keys.ts';
+import { anchorsBetween, innerAnchors, inStretches, type Match, type Pair } from './anchors.ts';
 import type { Word } from './words.ts';
 
-/** Index of a word of the print and of the same word of the fullest. */
-export type Match = readonly [print: number, fullest: number];
-
-/** A shingle that occurs more often than this in one text anchors nothing. */
-const MOST_PLACES = 8;
 /** Words beyond the length of a gap in the print that are looked at in the fullest: a cut leaves its edges close by. */
 const SLACK = 2;
 /** A longer stretch of the print without any anchor is other words, not an edit. */
 const LONGEST_GAP = 60;
 
-const shingleAt = (words: readonly Word[], at: number, size: number) =>
-  words
-    .slice(at, at + size)
-    .map(({ normal }) => normal)
-    .join(' ');
-
-function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const places = new Map<string, number[]>();
-  for (let j = 0; j + size <= fullest.length; j++) {
-    const shingle = shingleAt(fullest, j, size);
-    const found = places.get(shingle);
-    if (found) found.push(j);
-    else places.set(shingle, [j]);
-  }
-  const pairs = new Map<number, Match>();
-  for (let i = 0; i + size <= print.length; i++) {
-    const found = places.get(shingleAt(print, i, size)) ?? [];
-    if (found.length > MOST_PLACES) continue;
-    for (const j of found) {
-      for (let k = 0; k < size; k++) pairs.set((i + k) * (fullest.length + 1) + j + k, [i + k, j + k]);
-    }
-  }
-  return [...pairs.values()];
-}
-
-/** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
-const SHORTEST_ANCHOR = 2;
-
-function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const longest = Math.min(SHINGLE, print.length, fullest.length);
-  for (let size = longest; size >= Math.min(SHORTEST_ANCHOR, longest) && size > 0; size--) {
-    const found = anchorsOf(size, print, fullest);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
-
-/** Where in the ascending `tails` a value belongs: the first place whose value is not smaller. */
-function lowerBound(tails: readonly number[], value: number): number {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tails[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-interface Link {
-  readonly match: Match;
-  readonly before: Link | null;
-}
-
-/** Longest chain of matches that rises on both sides (Fredman 1975), in n log n. */
-function longestChain(matches: readonly Match[]): readonly Match[] {
-  const sorted = [...matches].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  const tails: number[] = [];
-  const links: Link[] = [];
-  for (const match of sorted) {
-    const at = lowerBound(tails, match[1]);
-    tails[at] = match[1];
-    links[at] = { match, before: at > 0 ? (links[at - 1] ?? null) : null };
-  }
-  const chain: Match[] = [];
-  for (let link = links.at(-1) ?? null; link; link = link.before) chain.push(link.match);
-  return chain.reverse();
-}
-
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
+type Side = 'before' | 'after' | 'both';
+
 /** Indices of the fullest in a gap that lie close to an anchor: to the one after it, the one before it, or both. */
-function closeTo(from: number, to: number, near: number, anchored: 'before' | 'after' | 'both'): readonly number[] {
+function closeTo(from: number, to: number, near: number, anchored: Side): readonly number[] {
   if (anchored === 'after') return range(Math.max(from, to - near), to);
   if (anchored === 'before') return range(from, Math.min(to, from + near));
   return to - from <= 2 * near ? range(from, to) : [...range(from, from + near), ...range(to - near, to)];
 }
 
+/** Beyond the last anchor, or before the first, a single word so far from it meets another by chance. */
+function isChance(at: number, run: number, length: number, anchored: Side): boolean {
+  const away = anchored === 'after' ? length - (at + run) : at;
+  return anchored !== 'both' && run === 1 && away > SLACK;
+}
+
 function matchGap(
   print: readonly Word[],
   fullest: readonly Word[],
-  [fromPrint, fromFullest]: Match,
-  [toPrint, toFullest]: Match,
+  [fromPrint, fromFullest]: Pair,
+  [toPrint, toFullest]: Pair,
 ): readonly Match[] {
   const length = toPrint - fromPrint;
   if (length === 0 || length > LONGEST_GAP || fromFullest === toFullest) return [];
-  const end = toPrint === print.length ? 'before' : 'both';
-  const indices = closeTo(fromFullest, toFullest, length + SLACK, fromPrint === 0 ? 'after' : end);
+  const end: Side = toPrint === print.length ? 'before' : 'both';
+  const anchored = fromPrint === 0 ? 'after' : end;
+  const indices = closeTo(fromFullest, toFullest, length + SLACK, anchored);
   const left = print.slice(fromPrint, toPrint).map(({ normal }) => normal);
   const right = indices.map((j) => fullest[j]?.normal ?? '');
-  const found: Match[] = [];
+  const found: Pair[] = [];
   for (const [i, k, run] of lcs(left, right)) {
+    if (isChance(i, run, length, anchored)) continue;
     for (let step = 0; step < run; step++) found.push([fromPrint + i + step, indices[k + step] ?? 0]);
   }
-  return found;
+  return inStretches(found);
 }
 
-/** Pairs of equal words, rising on both sides. Time grows with the sum of the lengths, times a logarithm. */
-export function matchWords(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const chain = longestChain(anchors(print, fullest));
-  if (chain.length === 0) return [];
+/** What lies between two anchors: shorter ones first, then word by word. */
+function matchBetween(print: readonly Word[], fullest: readonly Word[], from: Pair, to: Pair): readonly Match[] {
+  const inner = innerAnchors(print, fullest, from, to);
+  if (inner.length === 0) return matchGap(print, fullest, from, to);
+  return filled(print, fullest, inner, from, to, matchGap);
+}
+
+/** A skeleton with its gaps filled, the ones before and after it included. */
+function filled(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  skeleton: readonly Match[],
+  start: Pair,
+  end: Pair,
+  fill: typeof matchGap,
+): readonly Match[] {
   const matches: Match[] = [];
-  let from: Match = [0, 0];
-  for (const match of [...chain, [print.length, fullest.length] as const]) {
-    matches.push(...matchGap(print, fullest, from, match));
-    if (match[0] < print.length) matches.push(match);
-    from = [match[0] + 1, match[1] + 1];
+  let from = start;
+  for (const match of skeleton) {
+    matches.push(...fill(print, fullest, from, [match[0], match[1]]), match);
+    from = [match[0] + match[2], match[1] + match[2]];
   }
+  matches.push(...fill(print, fullest, from, end));
   return matches;
+}
+
+/** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
+export function matchWords(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  chain: readonly Match[] = anchorsBetween(print, fullest),
+): readonly Match[] {
+  if (chain.length === 0) return [];
+  return filled(print, fullest, chain, [0, 0], [print.length, fullest.length], matchBetween);
 }

@@ -1,22 +1,25 @@
 /** What two wordings have in common, in whole numbers. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import type { Speaker, Voices } from '../types.ts';
+import type { Voices } from '../types.ts';
+import { sameVoice } from '../voices.ts';
 import { matchWords } from './align.ts';
+import { anchorsBetween } from './anchors.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
-import type { Wording } from './wordings.ts';
+import type { SpelledWording, Wording } from './wordings.ts';
 import type { Word } from './words.ts';
 
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
- * best, on either side; `stretch` counts the words in the longest run of shared ones, short edits aside, and `telling`
- * those among them that are neither grammar nor names. `near` says that both were printed in one week, `apart` that no article
- * prints both.
+ * best, on either side; `back` is the share of the parent's words that the child has. `stretch` counts the words in the
+ * longest run of shared ones, short edits aside, and `telling` those among them that are neither grammar nor names. `near`
+ * says that both were printed in one week, `apart` that no article prints both.
  */
 export interface Measure {
   readonly words: number;
   readonly score: number;
   readonly covered: number;
+  readonly back: number;
   readonly stretch: number;
   readonly telling: number;
   readonly voices: Voices;
@@ -26,26 +29,10 @@ export interface Measure {
 
 /** News is quoted for days; the same few words a month later are more often said again than printed again. */
 const NEAR_DAYS = 7;
-const DAY = 24 * 60 * 60 * 1000;
-const DATE = /^\d{4}-\d{2}-\d{2}/u;
-
-/** One name's words are among the other's: "Doe" and "Jane Doe". */
-const sameName = (a: Speaker, b: Speaker) =>
-  a.id === b.id ||
-  a.tokens.every((token) => b.tokens.includes(token)) ||
-  b.tokens.every((token) => a.tokens.includes(token));
 
 function voicesOf(a: Wording, b: Wording): Voices {
-  if (a.speakers.length === 0 || b.speakers.length === 0) return 'unknown';
-  return a.speakers.some((one) => b.speakers.some((other) => sameName(one, other))) ? 'same' : 'other';
-}
-
-function daysOf({ prints }: Wording): readonly number[] {
-  const dates = prints.flatMap(({ occurrence }) => DATE.exec(occurrence.article.record.date ?? '') ?? []);
-  return dates
-    .map((date) => Date.parse(`${date}T00:00:00Z`) / DAY)
-    .filter((day) => Number.isInteger(day))
-    .sort((a, b) => a - b);
+  if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
+  return a.voices.some((one) => b.voices.some((other) => sameVoice(one, other))) ? 'same' : 'other';
 }
 
 /** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */
@@ -59,8 +46,10 @@ function nearInTime(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function printedApart(a: Wording, b: Wording): boolean {
-  const articles = new Set(a.prints.map(({ occurrence }) => occurrence.article.key));
-  return !b.prints.some(({ occurrence }) => articles.has(occurrence.article.key));
+  const [first] = a.articles;
+  if (first !== undefined && a.articles.length === 1) return !b.articles.includes(first);
+  const articles = new Set(a.articles);
+  return !b.articles.some((article) => articles.has(article));
 }
 
 const percent = (part: number, whole: number) => Math.floor((100 * part) / Math.max(1, whole));
@@ -79,37 +68,60 @@ function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
   return best;
 }
 
-function keptIn(side: 'print' | 'fullest', { words }: Wording, runs: readonly Run[]): ReadonlySet<Word> {
+function keptIn(side: 'print' | 'fullest', { words }: SpelledWording, runs: readonly Run[]): ReadonlySet<Word> {
   return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
 }
+
+const keptOf = (side: 'print' | 'fullest', runs: readonly Run[]) =>
+  runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
 
 /**
  * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
  * Where most words have a capital, as in headlines, capitals say nothing.
  */
 function tellingWords(stretch: readonly Word[], passage: readonly Word[]): number {
-  const content = (words: readonly Word[]) => words.filter(({ normal }) => !FUNCTION_WORDS.has(normal));
-  const all = content(passage);
-  const headline = 2 * all.filter(({ capital }) => capital).length > all.length;
-  return content(stretch).filter(({ capital }) => headline || !capital).length;
+  const isContent = ({ normal }: Word) => !FUNCTION_WORDS.has(normal);
+  let [content, capitals] = [0, 0];
+  for (const word of passage) {
+    if (!isContent(word)) continue;
+    content += 1;
+    if (word.capital) capitals += 1;
+  }
+  const headline = 2 * capitals > content;
+  let telling = 0;
+  for (const word of stretch) if (isContent(word) && (headline || !word.capital)) telling += 1;
+  return telling;
 }
 
-export function measure(child: Wording, parent: Wording): Measure {
-  const runs = runsOf(child, parent, matchWords(child.words, parent.words));
+const hasGaps = ({ words }: SpelledWording) => words.some(({ afterGap }) => afterGap);
+
+/** Anchored words that show nothing: fewer than these, and a smaller share of the child in percent. */
+const FEW_ANCHORS = 9;
+const SMALL_SHARE = 30;
+
+/** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
+export function measure(child: SpelledWording, parent: SpelledWording): Measure | null {
+  const chain = anchorsBetween(child.words, parent.words);
+  const voices = voicesOf(child, parent);
+  const anchored = chain.reduce((sum, [, , size]) => sum + size, 0);
+  const few = anchored < FEW_ANCHORS && percent(anchored, child.length) < SMALL_SHARE;
+  if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
+  const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
   const stretch = longestStretch(child, runs);
-  const score = percent(keptWords(child, runs).length, ownWords(child));
+  const score = percent(keptWords(child, runs), ownWords(child));
   return {
     words: child.words.length,
     score,
     covered: Math.max(
       score,
-      bestFragment(child.words, keptIn('print', child, runs)),
-      parent.words.some(({ afterGap }) => afterGap) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
+      hasGaps(child) ? bestFragment(child.words, keptIn('print', child, runs)) : 0,
+      hasGaps(parent) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
     ),
+    back: percent(keptOf('fullest', runs), parent.length),
     stretch: stretch.length,
     telling: tellingWords(stretch, child.words),
-    voices: voicesOf(child, parent),
-    near: nearInTime(daysOf(child), daysOf(parent)),
+    voices,
+    near: nearInTime(child.days, parent.days),
     apart: printedApart(child, parent),
   };
 }

@@ -98,10 +98,26 @@ function piecesOf(quotation: QuoteRecord): readonly string[] {
 /** The number of a paragraph in a quoted document counts its paragraphs and is no part of what it says. */
 const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
 
-/** `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. */
+/**
+ * `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. `seams` are the places
+ * in the text where another piece of the print begins: something may be missing there.
+ */
 export interface Passage {
   readonly text: string;
   readonly verbatim: boolean;
+  readonly seams: readonly number[];
+}
+
+const NO_SEAMS: readonly number[] = [];
+
+function joinedAt(pieces: readonly string[]): readonly number[] {
+  if (pieces.length < 2) return NO_SEAMS;
+  let at = 0;
+  const ends = pieces.map((piece) => {
+    at += piece.length + 1;
+    return at;
+  });
+  return ends.slice(0, -1);
 }
 
 /**
@@ -110,10 +126,11 @@ export interface Passage {
  */
 export function passageOf(quotation: QuoteRecord): Passage {
   if (quotation.kind === 'direct') {
-    const text = piecesOf(quotation).map(withoutOuterMarks).join(' ');
-    return { text: text.replace(PARAGRAPH_NUMBER, ''), verbatim: true };
+    const [first = '', ...others] = piecesOf(quotation).map(withoutOuterMarks);
+    const pieces = [first.replace(PARAGRAPH_NUMBER, ''), ...others];
+    return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces) };
   }
   const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
-  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true };
-  return { text: quotation.text, verbatim: false };
+  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS };
+  return { text: quotation.text, verbatim: false, seams: NO_SEAMS };
 }

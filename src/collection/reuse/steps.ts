@@ -1,6 +1,9 @@
 /** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
+import { CONTRACTED } from '../../lexicon/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
-import type { Match } from './align.ts';
+import type { Match, Pair } from './anchors.ts';
+import { SHINGLE } from './keys.ts';
+import { turnOf } from './turns.ts';
 import type { Word } from './words.ts';
 
 /** A text and its words. */
@@ -19,6 +22,10 @@ function slice({ text, words }: Wording, from: number, to: number): string {
 
 const spelled = (words: readonly Word[]) => words.map(({ normal }) => normal).join('');
 
+/** "do not" as "dont": a word is drawn into the one before it where it can be. */
+const contracted = (words: readonly Word[]) =>
+  words.map(({ normal }, at) => (at > 0 && CONTRACTED.get(normal)) || normal).join('');
+
 /** One run of an alignment with the words that it covers, as half-open ranges of indices. */
 export interface Run {
   readonly op: AlignmentStep['op'];
@@ -29,16 +36,17 @@ export interface Run {
 const size = ([from, to]: readonly [number, number]) => to - from;
 
 /** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
-export const LONGEST_EDGE_CHANGE = 3;
+const LONGEST_EDGE_CHANGE = 3;
 
-function between(print: Wording, fullest: Wording, from: Match, to: Match): readonly Run[] {
+function between(print: Wording, fullest: Wording, from: Pair, to: Pair): readonly Run[] {
   const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
   const some = { print: to[0] > from[0], fullest: to[1] > from[1] };
   if (!some.print && !some.fullest) return [];
   if (!some.print) return [{ op: 'cut', ...ranges }];
   if (!some.fullest) return [{ op: 'added', ...ranges }];
-  // "cyber threats" and "cyberthreats" are the same words, differently spaced.
-  const same = spelled(print.words.slice(...ranges.print)) === spelled(fullest.words.slice(...ranges.fullest));
+  // "cyber threats" and "cyberthreats", "we have" and "we've" are the same words, differently set.
+  const [one, other] = [print.words.slice(...ranges.print), fullest.words.slice(...ranges.fullest)];
+  const same = spelled(one) === spelled(other) || contracted(one) === contracted(other);
   if (same) return [{ op: 'kept', ...ranges }];
   // Before the first shared word and after the last, the two prints say other things rather than one thing otherwise.
   const edge = from[0] === 0 || to[0] === print.words.length;
@@ -69,38 +77,68 @@ function joined(runs: readonly Run[]): readonly Run[] {
 /** Matches → runs that cover both texts from end to end, in order. */
 export function runsOf(print: Wording, fullest: Wording, matches: readonly Match[]): readonly Run[] {
   const runs: Run[] = [];
-  let from: Match = [0, 0];
-  for (const match of matches) {
-    runs.push(...between(print, fullest, from, match));
-    runs.push({ op: 'kept', print: [match[0], match[0] + 1], fullest: [match[1], match[1] + 1] });
-    from = [match[0] + 1, match[1] + 1];
+  let from: Pair = [0, 0];
+  for (const [i, j, size] of matches) {
+    runs.push(...between(print, fullest, from, [i, j]));
+    runs.push({ op: 'kept', print: [i, i + size], fullest: [j, j + size] });
+    from = [i + size, j + size];
   }
   runs.push(...between(print, fullest, from, [print.words.length, fullest.words.length]));
   return joined(runs);
 }
 
-/** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
-export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
-  return runs.map((run) => ({
-    op: run.op,
-    print: slice(print, ...run.print),
-    fullest: slice(fullest, ...run.fullest),
-  }));
+/** Words put in, left out or replaced in the middle of others; whole sentences that one print has more are no edit. */
+const LONGEST_EDIT = 4;
+
+function isEdit({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+  if (op === 'kept' || Math.max(size(print), size(fullest)) > LONGEST_EDIT) return false;
+  return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
 }
 
-/** Words of the print that the runs keep; what an editor put in brackets counts neither here nor in the length. */
-export function keptWords(print: Wording, runs: readonly Run[]): readonly Word[] {
-  const kept = runs.filter(({ op }) => op === 'kept').flatMap((run) => print.words.slice(...run.print));
-  return kept.filter(({ inserted }) => !inserted);
+/** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
+export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
+  return runs.map((run, at) => {
+    const turn = isEdit(run, runs[at - 1], runs[at + 1])
+      ? turnOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest))
+      : null;
+    return {
+      op: run.op,
+      print: slice(print, ...run.print),
+      fullest: slice(fullest, ...run.fullest),
+      ...(turn ? { turns: turn } : {}),
+    };
+  });
+}
+
+/** How many words of the print the runs keep; what an editor put in brackets counts neither here nor in the length. */
+export function keptWords({ words }: Wording, runs: readonly Run[]): number {
+  let kept = 0;
+  for (const { op, print } of runs) {
+    if (op !== 'kept') continue;
+    for (let at = print[0]; at < print[1]; at++) if (words[at]?.inserted === false) kept += 1;
+  }
+  return kept;
 }
 
 /** Words of a print that are the speaker's own. */
-export const ownWords = ({ words }: Wording): number => words.filter(({ inserted }) => !inserted).length;
+export function ownWords({ words }: Wording): number {
+  let own = 0;
+  for (const { inserted } of words) if (!inserted) own += 1;
+  return own;
+}
 
 /** An interruption of more words than this ends a stretch. */
 const SHORT_EDIT = 2;
+/** What one house leaves out without a sign, where the words on both sides of it are enough to be known again. */
+const SILENT_CUT = 12;
 
-/** The longest stretch of kept words that only short edits interrupt. */
+function interrupts({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+  const edit = Math.max(size(print), size(fullest));
+  const known = (run: Run | undefined) => run?.op === 'kept' && size(run.print) >= SHINGLE;
+  return edit > SHORT_EDIT && !(op === 'cut' && edit <= SILENT_CUT && known(before) && known(after));
+}
+
+/** The longest stretch of kept words that only short edits and silent cuts interrupt. */
 export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
   let longest = { from: 0, to: 0, kept: 0 };
   let current = { from: 0, to: 0, kept: 0 };
@@ -108,9 +146,7 @@ export function longestStretch(print: Wording, runs: readonly Run[]): readonly W
     if (run.op === 'kept') {
       current = { ...current, to: at + 1, kept: current.kept + size(run.print) };
       if (current.kept > longest.kept) longest = current;
-    } else if (Math.max(size(run.print), size(run.fullest)) > SHORT_EDIT) {
-      current = { from: at + 1, to: at + 1, kept: 0 };
-    }
+    } else if (interrupts(run, runs[at - 1], runs[at + 1])) current = { from: at + 1, to: at + 1, kept: 0 };
   });
   return runs
     .slice(longest.from, longest.to)

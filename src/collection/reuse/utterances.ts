@@ -1,17 +1,19 @@
 /** Wordings and their roots → utterances, with the relation of every print to the fullest one. */
 
-import type { Relation } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
-import { matchWords } from './align.ts';
-import { keptWords, LONGEST_EDGE_CHANGE, ownWords, type Run, runsOf, stepsOf } from './steps.ts';
-import type { WordedPrint, Wording } from './wordings.ts';
+import { compare } from './compare.ts';
+import type { SpelledPassage } from './relation.ts';
+import type { PrintedWording, WordedPrint } from './wordings.ts';
+import { wordsOf } from './words.ts';
 
-/** The fullest print: most words, then printed as somebody's own words, then the smaller id. */
-function byFullness(a: WordedPrint, b: WordedPrint): number {
+interface SpelledPrint extends WordedPrint, SpelledPassage {}
+
+/** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
+function byFullness(a: SpelledPrint, b: SpelledPrint): number {
   return (
-    b.words.length - a.words.length ||
     Number(b.verbatim) - Number(a.verbatim) ||
+    b.words.length - a.words.length ||
     byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id)
   );
 }
@@ -20,64 +22,47 @@ const byId = (a: Print, b: Print) =>
   byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
   byUnits(a.occurrence.article.id, b.occurrence.article.id);
 
-/**
- * Does this run change what was said? An editor's brackets do not, and neither does a print that goes on where the
- * fullest stops: of what both have, it changes nothing.
- */
-function alters({ op, print: [from, to] }: Run, { words }: WordedPrint): boolean {
-  if (op !== 'added' && op !== 'changed') return false;
-  const goesOn = op === 'added' && (from === 0 || to === words.length) && to - from > LONGEST_EDGE_CHANGE;
-  return !goesOn && words.slice(from, to).some(({ inserted }) => !inserted);
+const idOf = ({ occurrence }: WordedPrint) => `u${occurrence.quotation.id.replace(/^q/, '')}`;
+
+function alone(print: WordedPrint): Utterance {
+  const { occurrence, text } = print;
+  return { id: idOf(print), text: text.trim(), prints: [{ occurrence, relation: 'only', score: 100, alignment: [] }] };
 }
 
-function relationOf(print: WordedPrint, runs: readonly Run[]): Relation {
-  if (runs.some((run) => alters(run, print))) return 'altered';
-  return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';
-}
-
-function comparedWith(fullest: WordedPrint, print: WordedPrint): Print {
-  const runs = runsOf(print, fullest, matchWords(print.words, fullest.words));
-  const score = Math.floor((100 * keptWords(print, runs).length) / Math.max(1, ownWords(print)));
-  return {
-    occurrence: print.occurrence,
-    relation: relationOf(print, runs),
-    score,
-    alignment: stepsOf(print, fullest, runs),
-  };
+function together(prints: readonly WordedPrint[]): readonly Utterance[] {
+  const spelled = prints.map(({ occurrence, text, verbatim, seams }) => {
+    return { occurrence, text, verbatim, seams, words: wordsOf(text) };
+  });
+  const [fullest, ...others] = spelled.sort(byFullness);
+  if (!fullest) return [];
+  const first: Print = { occurrence: fullest.occurrence, relation: 'fullest', score: 100, alignment: [] };
+  const compared = others.map((print) => ({ occurrence: print.occurrence, ...compare(print, fullest) }));
+  return [{ id: idOf(fullest), text: fullest.text.trim(), prints: [first, ...compared].sort(byId) }];
 }
 
 function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const [fullest, ...others] = [...prints].sort(byFullness);
-  if (!fullest) return [];
-  const relation = others.length > 0 ? 'fullest' : 'only';
-  const first: Print = { occurrence: fullest.occurrence, relation, score: 100, alignment: [] };
-  return [
-    {
-      id: `u${fullest.occurrence.quotation.id.replace(/^q/, '')}`,
-      text: fullest.text.trim(),
-      prints: [first, ...others.map((print) => comparedWith(fullest, print))].sort(byId),
-    },
-  ];
+  const [print, ...others] = prints;
+  if (!print) return [];
+  return others.length === 0 ? [alone(print)] : together(prints);
 }
 
 /**
- * Every print in exactly one utterance; utterances sorted by id. An utterance is called after its fullest print, `u`
+ * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An utterance is called after its fullest print, `u`
  * for `q`. Prints of stock phrases stay apart, each an utterance of its own.
  */
 export function toUtterances(
-  wordings: readonly Wording[],
-  roots: ReadonlyMap<string, string>,
-  stock: ReadonlySet<string>,
+  wordings: readonly PrintedWording[],
+  roots: ReadonlyMap<number, number>,
+  stock: ReadonlySet<number>,
 ): readonly Utterance[] {
-  const groups = new Map<string, (readonly WordedPrint[])[]>();
-  const alone: (readonly WordedPrint[])[] = [];
-  for (const { id, prints } of wordings) {
-    const root = roots.get(id) ?? id;
+  const groups = new Map<number, readonly WordedPrint[]>();
+  const utterances: Utterance[] = [];
+  wordings.forEach(({ prints }, place) => {
+    const root = roots.get(place) ?? place;
     const group = groups.get(root);
-    if (stock.has(id) && root === id) for (const print of prints) alone.push([print]);
-    else if (group) group.push(prints);
-    else groups.set(root, [prints]);
-  }
-  const together = [...groups.values()].map((group) => group.flat());
-  return [...together, ...alone].flatMap(toUtterance).sort((a, b) => byUnits(a.id, b.id));
+    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
+    else groups.set(root, group ? [...group, ...prints] : prints);
+  });
+  for (const prints of groups.values()) utterances.push(...toUtterance(prints));
+  return utterances.sort((a, b) => byUnits(a.id, b.id));
 }

@@ -2,22 +2,31 @@
 import { byUnits } from '../ids.ts';
 import type { ReuseEdge } from '../types.ts';
 import { judge } from './judge.ts';
-import { measure } from './measure.ts';
-import type { Wording } from './wordings.ts';
+import { type Measure, measure } from './measure.ts';
+import type { SpelledWording } from './wordings.ts';
 
 /** Words that two retellings without quotation marks must share: fewer are how anybody would put it. */
 const LEAST_RETOLD = 6;
+/** Two reporters call a thing by one name; to tell that two speakers said one thing, each must have nearly all of the other. */
+const LEAST_RETOLD_OF_OTHERS = 90;
+
+/** Neither print claims to give somebody's own words, and the words that they share may be the reporters'. */
+function isReporters({ stretch, voices, score, back }: Measure): boolean {
+  if (stretch < LEAST_RETOLD) return true;
+  return voices !== 'same' && Math.min(score, back) < LEAST_RETOLD_OF_OTHERS;
+}
 
 /** The longer is the parent, of two equally long the one with the smaller id: a strict order, so no cycle can arise. */
-function byFullness(a: Wording, b: Wording): number {
+function byFullness(a: SpelledWording, b: SpelledWording): number {
   return b.words.length - a.words.length || byUnits(a.id, b.id);
 }
 
 /** The edge from the shorter to the longer wording, or null where they do not share enough. */
-export function verify(one: Wording, other: Wording): ReuseEdge | null {
+export function verify(one: SpelledWording, other: SpelledWording): ReuseEdge | null {
   const [parent, child] = byFullness(one, other) < 0 ? [one, other] : [other, one];
   const shared = measure(child, parent);
-  if (!one.verbatim && !other.verbatim && shared.stretch < LEAST_RETOLD) return null;
+  if (!shared) return null;
+  if (!one.verbatim && !other.verbatim && isReporters(shared)) return null;
   const proof = judge(shared);
   if (!proof) return null;
   const close = shared.voices === 'same' && shared.near;

@@ -1,10 +1,11 @@
 /** A text as the words that two prints of it have in common, however each house writes them. */
+import { type Hashed, hashOf } from './hashes.ts';
 
 /**
  * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
  * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
  */
-export interface Word {
+export interface Word extends Hashed {
   readonly normal: string;
   readonly start: number;
   readonly end: number;
@@ -15,47 +16,101 @@ export interface Word {
 
 /** An editor's insertion is short: a bracket that does not close within this many characters is a stray one. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
-const SEPARATOR = /[\s\-/…\u2010-\u2015]/u;
+/** Two full stops or more separate as an ellipsis does. */
+const STOPS = /\.{2,}/gu;
 const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
+/** Houses differ over a name that ends in s: "James's" and "James'". */
+const POSSESSIVE = /(?<=s)['’]s(?=\P{L}*$)/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
+/** Most words that are not plain need no more than ASCII can say. */
+const BEYOND_ASCII = /[^\0-\x7f]/;
+const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const STOP = 0x2e;
+const SLASH = 0x2f;
+const ELLIPSIS = 0x2026;
+const NO_BREAK_SPACE = 0xa0;
+const BEYOND_ASCII_SPACE = /[\s\u2010-\u2015…]/u;
+
+/** What stands between words. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
+function parts(unit: number): boolean {
+  if (unit < NO_BREAK_SPACE) return unit <= SPACE || unit === HYPHEN || unit === SLASH;
+  return BEYOND_ASCII_SPACE.test(String.fromCharCode(unit));
+}
+
+const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 
 /** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
-function normalWord(text: string): string {
+function normalWord(run: string): string {
+  const text = run.replace(POSSESSIVE, '');
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
-/** Half-open runs between separators; two full stops or more separate as an ellipsis does. */
-function* runs(text: string): Generator<readonly [number, number]> {
-  let start = 0;
-  for (let at = 0; at <= text.length; at++) {
-    const stops = text.startsWith('..', at) || (text.charAt(at) === '.' && text.charAt(at - 1) === '.');
-    if (at < text.length && !stops && !SEPARATOR.test(text.charAt(at))) continue;
-    if (at > start) yield [start, at];
-    if (stops || text.charAt(at) === '…') yield [at, at];
-    start = at + 1;
+/** `plain` says that the word is small letters alone, as most are. */
+type Visit = (normal: string, start: number, end: number, afterGap: boolean, plain: boolean) => void;
+
+/** An ellipsis of full stops, as long as it was. */
+const withEllipses = (passage: string) =>
+  passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
+
+function eachWord(text: string, visit: Visit): void {
+  let [at, gap] = [0, false];
+  while (at < text.length) {
+    const unit = text.charCodeAt(at);
+    if (parts(unit)) {
+      gap ||= unit === ELLIPSIS;
+      at += 1;
+      continue;
+    }
+    const start = at;
+    let plain = true;
+    for (let next = unit; at < text.length && !parts(next); next = text.charCodeAt(at)) {
+      plain &&= isSmallLetter(next);
+      at += 1;
+    }
+    const run = text.slice(start, at);
+    const normal = plain ? run : normalWord(run);
+    if (normal === '') gap ||= at - start === 1 && unit === STOP;
+    else {
+      visit(normal, start, at, gap, plain);
+      gap = false;
+    }
   }
 }
 
-/** The words of a passage in order. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
-export function wordsOf(text: string): readonly Word[] {
-  const insertions = [...text.matchAll(INSERTION)].map(
-    (found) => [found.index, found.index + found[0].length] as const,
-  );
+type Range = readonly [start: number, end: number];
+
+function insertionsIn(text: string): readonly Range[] {
+  if (!text.includes('[')) return [];
+  return [...text.matchAll(INSERTION)].map((found) => [found.index, found.index + found[0].length] as const);
+}
+
+/** All that is a word in the run stands in brackets. */
+function isInserted(text: string, [start, end]: Range, insertions: readonly Range[]): boolean {
+  const around = insertions.find(([open, close]) => open < end && close > start);
+  if (!around) return false;
+  return normalWord(text.slice(start, Math.max(start, around[0])) + text.slice(Math.min(end, around[1]), end)) === '';
+}
+
+/** The words of a passage in order. */
+export function wordsOf(passage: string): readonly Word[] {
+  const text = withEllipses(passage);
+  const insertions = insertionsIn(text);
   const words: Word[] = [];
-  let next = 0;
-  let afterGap = false;
-  for (const [start, end] of runs(text)) {
-    const run = text.slice(start, end);
-    const normal = normalWord(run);
-    if (normal === '') {
-      afterGap ||= run === '' || run === '.';
-      continue;
-    }
-    while ((insertions[next]?.[1] ?? Number.POSITIVE_INFINITY) <= start) next += 1;
-    const [open, close] = insertions[next] ?? [end, end];
-    const inserted = open < end && normalWord(text.slice(start, Math.max(start, open)) + text.slice(close, end)) === '';
-    words.push({ normal, start, end, inserted, afterGap, capital: CAPITAL.test(run) });
-    afterGap = false;
-  }
+  eachWord(text, (normal, start, end, afterGap, plain) => {
+    const capital = !plain && CAPITAL.test(text.slice(start, end));
+    const inserted = insertions.length > 0 && isInserted(text, [start, end], insertions);
+    words.push({ normal, hash: hashOf(normal), start, end, inserted, afterGap, capital });
+  });
   return words;
+}
+
+/** Their normal forms alone. */
+export function normalsOf(passage: string): readonly string[] {
+  const normals: string[] = [];
+  eachWord(withEllipses(passage), (normal) => normals.push(normal));
+  return normals;
 }

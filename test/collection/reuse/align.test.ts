@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchWords } from '../../../src/collection/reuse/align.ts';
 import { runsOf, stepsOf } from '../../../src/collection/reuse/steps.ts';
-import { wordsOf } from '../../../src/collection/reuse/words.ts';
+import { type Word, wordsOf } from '../../../src/collection/reuse/words.ts';
 
 const wording = (text: string) => ({ text, words: wordsOf(text) });
 
@@ -82,11 +82,14 @@ describe('an alignment', () => {
       fc.property(text, text, (printText, fullestText) => {
         const [print, fullest] = [wordsOf(printText), wordsOf(fullestText)];
         let last = [-1, -1] as readonly [number, number];
-        for (const [i, j] of matchWords(print, fullest)) {
-          expect(print[i]?.normal).toBe(fullest[j]?.normal);
+        for (const [i, j, size] of matchWords(print, fullest)) {
+          const normals = (words: readonly Word[], at: number) =>
+            words.slice(at, at + size).map(({ normal }) => normal);
+          expect(normals(print, i)).toEqual(normals(fullest, j));
+          expect(normals(print, i)).toHaveLength(size);
           expect(i).toBeGreaterThan(last[0]);
           expect(j).toBeGreaterThan(last[1]);
-          last = [i, j];
+          last = [i + size - 1, j + size - 1];
         }
       }),
     );

@@ -6,6 +6,7 @@ const fragment: Measure = {
   words: 5,
   score: 100,
   covered: 100,
+  back: 30,
   stretch: 5,
   telling: 2,
   voices: 'same',
@@ -28,7 +29,7 @@ describe('what shared words prove', () => {
 
   it('is less for a fragment: one speaker must have said it', () => {
     expect(judge(fragment)).toBe('occasion');
-    expect(judge({ ...fragment, voices: 'unknown' })).toBe('story');
+    expect(judge({ ...fragment, voices: 'unknown', stretch: 4 })).toBe('rarity');
   });
 
   it('is less still where the fragment is mere grammar: then it must be of the same week, too', () => {

@@ -9,7 +9,10 @@ function passage(quote: SaidBy) {
 
 describe('the words that a print shares with others', () => {
   it('are a direct quotation without the marks around it', () => {
-    expect(passage({ text: '“The bridge is closed.”' })).toEqual({ text: 'The bridge is closed.', verbatim: true });
+    expect(passage({ text: '“The bridge is closed.”' })).toMatchObject({
+      text: 'The bridge is closed.',
+      verbatim: true,
+    });
     expect(passage({ text: '"The bridge is closed",' })?.text).toBe('The bridge is closed,');
   });
 
@@ -20,7 +23,7 @@ describe('the words that a print shares with others', () => {
   });
 
   it('are a block quotation as it stands', () => {
-    expect(passage({ text: 'The bridge is closed.', kind: 'direct' })).toEqual({
+    expect(passage({ text: 'The bridge is closed.', kind: 'direct' })).toMatchObject({
       text: 'The bridge is closed.',
       verbatim: true,
     });
@@ -34,16 +37,16 @@ describe('the words that a print shares with others', () => {
   });
 
   it('are the marked part of a mixed quotation, with a gap between two parts', () => {
-    expect(passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' })).toEqual(
-      {
-        text: 'not safe … torn down by June',
-        verbatim: true,
-      },
-    );
+    expect(
+      passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' }),
+    ).toMatchObject({
+      text: 'not safe … torn down by June',
+      verbatim: true,
+    });
   });
 
   it('are all of an indirect one', () => {
-    expect(passage({ text: 'that the bridge was not safe', kind: 'indirect' })).toEqual({
+    expect(passage({ text: 'that the bridge was not safe', kind: 'indirect' })).toMatchObject({
       text: 'that the bridge was not safe',
       verbatim: false,
     });

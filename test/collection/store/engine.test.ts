@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { candidatePairs, type Engine, findRoots, openDuckDb } from '../../../src/collection/store/index.ts';
-import type { ReuseEdge } from '../../../src/collection/types.ts';
+import type { NumberedEdge, NumberedPair } from '../../../src/collection/types.ts';
 
 let engine: Engine;
 beforeAll(async () => {
@@ -8,9 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => engine.close());
 
-const wording = (id: string, keys: readonly string[] = [], articles = [`article of ${id}`]) => ({ id, keys, articles });
-
-const edge = (child: string, parent: string, more: Partial<ReuseEdge> = {}): ReuseEdge => ({
+const edge = (child: number, parent: number, more: Partial<NumberedEdge> = {}): NumberedEdge => ({
   child,
   parent,
   score: 100,
@@ -20,16 +18,19 @@ const edge = (child: string, parent: string, more: Partial<ReuseEdge> = {}): Reu
   ...more,
 });
 
-const rootsOf = async (ids: readonly string[], edges: readonly ReuseEdge[]) =>
-  Object.fromEntries(
-    (
-      await findRoots(
-        engine,
-        ids.map((id) => wording(id)),
-        edges,
-      )
-    ).roots,
+/** Each wording in an article of its own, unless it is said which. */
+const rootsOf = async (edges: readonly NumberedEdge[], articles: Readonly<Record<number, string>> = {}) =>
+  findRoots(
+    engine,
+    Array.from({ length: 50 }, (_, place) => [articles[place] ?? `article ${place}`]),
+    edges,
   );
+
+const pairsOf = async (keys: readonly (readonly number[])[]) => {
+  const pairs: NumberedPair[] = [];
+  for await (const pair of candidatePairs(engine, keys)) pairs.push(pair);
+  return pairs;
+};
 
 describe('the engine', () => {
   it('gives back what was loaded, also more than one chunk of it, and says nothing of text', async () => {
@@ -45,56 +46,63 @@ describe('the engine', () => {
 
 describe('candidate pairs', () => {
   it('share a key, and come sorted, each once', async () => {
-    const wordings = [wording('c', ['1', '2']), wording('a', ['2', '1']), wording('b', ['3'])];
-    expect(await candidatePairs(engine, wordings)).toEqual([{ one: 'a', other: 'c' }]);
+    expect(await pairsOf([[1, 2], [3], [2, 4], [1, 2, 9_007_199_254_740_991]])).toEqual([
+      [0, 2],
+      [0, 3],
+      [2, 3],
+    ]);
   });
 
   it('do not come from a key of more than a hundred wordings', async () => {
-    const many = (count: number) => Array.from({ length: count }, (_, i) => wording(`w${i}`, ['common']));
-    expect(await candidatePairs(engine, many(100))).toHaveLength((100 * 99) / 2);
-    expect(await candidatePairs(engine, many(101))).toEqual([]);
+    const many = (count: number) => Array.from({ length: count }, () => [1]);
+    expect(await pairsOf(many(100))).toHaveLength((100 * 99) / 2);
+    expect(await pairsOf(many(101))).toEqual([]);
+  });
+
+  it('are not made by one turn of phrase in two long texts', async () => {
+    const long = (from: number) => Array.from({ length: 30 }, (_, i) => from + i);
+    expect(await pairsOf([long(0), long(29)])).toEqual([]);
+    expect(await pairsOf([long(0), long(20)])).toEqual([[0, 1]]);
   });
 });
 
 describe('the root', () => {
   it('is reached over any number of parents', async () => {
-    const ids = Array.from({ length: 40 }, (_, i) => `w${String(i).padStart(2, '0')}`);
-    const chain = ids.slice(1).map((id, i) => edge(id, ids[i] ?? ''));
-    expect(new Set(Object.values(await rootsOf(ids, chain)))).toEqual(new Set(['w00']));
+    const chain = Array.from({ length: 40 }, (_, i) => edge(i + 1, i));
+    const { roots } = await rootsOf(chain);
+    expect(new Set(roots.values())).toEqual(new Set([0]));
   });
 
-  it('goes over the parent with the best score, then the longest, then the smallest id', async () => {
-    const edges = [
-      edge('child', 'worse', { score: 80, words: 90 }),
-      edge('child', 'shorter', { words: 30 }),
-      edge('child', 'later', { words: 40 }),
-      edge('child', 'earlier', { words: 40 }),
-    ];
-    expect(await rootsOf(['child', 'worse', 'shorter', 'later', 'earlier'], edges)).toEqual({ child: 'earlier' });
+  it('goes over the parent with the best score, then the longest, then the first', async () => {
+    const { roots } = await rootsOf([
+      edge(0, 1, { score: 80, words: 90 }),
+      edge(0, 2, { words: 30 }),
+      edge(0, 4, { words: 40 }),
+      edge(0, 3, { words: 40 }),
+    ]);
+    expect([...roots]).toEqual([[0, 3]]);
   });
 
   it('is not reached over an edge that only a story could prove, unless the articles tell one', async () => {
-    const edges = [edge('fragment', 'whole', { proof: 'story' }), edge('cut', 'speech')];
-    const wordings = [
-      wording('fragment', [], ['a']),
-      wording('whole', [], ['b']),
-      wording('cut', [], ['a']),
-      wording('speech', [], ['b']),
-    ];
-    expect((await findRoots(engine, wordings, edges)).roots.get('fragment')).toBe('whole');
-    const strangers = wordings.map(({ id }) => wording(id));
-    expect((await findRoots(engine, strangers, edges)).roots.has('fragment')).toBe(false);
+    const [fragment, whole, cut, speech] = [0, 1, 2, 3];
+    const edges = [edge(fragment, whole, { proof: 'story' }), edge(cut, speech)];
+    expect((await rootsOf(edges)).roots.has(fragment)).toBe(false);
+    const told = await rootsOf(edges, { [fragment]: 'a', [whole]: 'b', [cut]: 'a', [speech]: 'b' });
+    expect(told.roots.get(fragment)).toBe(whole);
+  });
+
+  it('is reached over rare words where nobody else has them, and not where somebody has', async () => {
+    const [fragment, whole, other] = [0, 1, 2];
+    const rare = [edge(fragment, whole, { proof: 'rarity' })];
+    expect((await rootsOf(rare)).roots.get(fragment)).toBe(whole);
+    const common = [...rare, edge(fragment, other, { proof: 'none' })];
+    expect((await rootsOf(common)).roots.has(fragment)).toBe(false);
   });
 
   it('is not given to a slogan, which stands in many utterances', async () => {
-    const wholes = ['one', 'two', 'three', 'four'];
-    const edges = wholes.map((whole) => edge('slogan', whole, { proof: 'occasion' }));
-    const found = await findRoots(
-      engine,
-      ['slogan', ...wholes].map((id) => wording(id)),
-      edges,
-    );
-    expect([...found.stock]).toEqual(['slogan']);
-    expect(found.roots.has('slogan')).toBe(false);
+    const slogan = 0;
+    const { roots, stock } = await rootsOf([1, 2, 3, 4].map((whole) => edge(slogan, whole, { proof: 'occasion' })));
+    expect([...stock]).toEqual([slogan]);
+    expect(roots.has(slogan)).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
--- verified, prints, stories, stock → the edges that hold: those that the words alone prove, and of the others, unless they
--- are stock phrases, those that the occasion proves and those between articles that tell one story.
+-- verified, prints, stories, stock, rare → the edges that hold: those that the words alone prove, and of the others, unless they
+-- are stock phrases, those that the occasion proves those that their rarity proves and those between articles that tell one story.
 SELECT child, parent, score, words
 FROM verified
 WHERE proof = 'words'
@@ -11,10 +11,15 @@ WHERE stock.wording IS NULL AND verified.proof = 'occasion'
 UNION
 SELECT verified.child, verified.parent, verified.score, verified.words
 FROM verified
+JOIN rare ON verified.child = rare.wording
+WHERE verified.proof = 'rarity'
+UNION
+SELECT verified.child, verified.parent, verified.score, verified.words
+FROM verified
 LEFT JOIN stock ON verified.child = stock.wording
 JOIN prints AS child_prints ON verified.child = child_prints.wording
 JOIN prints AS parent_prints ON verified.parent = parent_prints.wording
 JOIN stories AS child_stories ON child_prints.article = child_stories.article
 JOIN stories AS parent_stories
   ON parent_prints.article = parent_stories.article AND child_stories.root = parent_stories.root
-WHERE stock.wording IS NULL AND verified.proof = 'story'
+WHERE stock.wording IS NULL AND verified.proof IN ('rarity', 'story')

@@ -5,7 +5,7 @@ FROM (
   SELECT
     child,
     parent,
-    ROW_NUMBER() OVER (PARTITION BY child ORDER BY score DESC, words DESC, parent ASC) AS place
+    ROW_NUMBER() OVER (PARTITION BY child ORDER BY score DESC NULLS LAST, words DESC NULLS LAST, parent ASC NULLS LAST) AS place
   FROM edges
 ) AS ranked
 WHERE place = 1

@@ -1,0 +1,126 @@
+/** Who printed these words before? Asked of a store, with words that somebody remembers or with a draft's quotations. */
+import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
+import { byUnits } from './ids.ts';
+import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
+import {
+  compare,
+  passageKeys,
+  passageOfRecord,
+  passageOfText,
+  remembered,
+  type SpelledPassage,
+  searchKeys,
+  verify,
+  wordingOf,
+} from './reuse/index.ts';
+import { type Engine, printsOf, search } from './store/index.ts';
+import type { Proof } from './types.ts';
+import { sameVoice } from './voices.ts';
+
+export { isStore, openStore } from './store/index.ts';
+
+/** Utterances that a question about remembered words is answered with. */
+const MOST_FINDINGS = 5;
+/** Words that say something and must be in a print, in percent, for it to be what somebody means. */
+const LEAST_REMEMBERED = 60;
+
+/** An article of a store is its own origin here: which are copies of each other is the graph's to say. */
+const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRecord): PrintFacts => ({
+  quotation: id,
+  article,
+  origin: article,
+  outlet,
+  date,
+  speaker: speaker !== null && /^\p{Lu}/u.test(speaker) ? speaker : null,
+  role: role?.text ?? null,
+  via,
+});
+
+const byDate = (a: QuotationRecord, b: QuotationRecord) =>
+  byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
+
+function findingOf(
+  utterance: string,
+  asked: SpelledPassage,
+  prints: readonly QuotationRecord[],
+): readonly AuditFinding[] {
+  const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
+  if (!fullest) return [];
+  const facts = prints.map(factsOf);
+  const whole = passageOfRecord(fullest);
+  const { relation, score, alignment } = compare(asked, whole);
+  const aligned = (print: QuotationRecord) =>
+    print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment];
+  return [
+    {
+      utterance,
+      text: whole.text.trim(),
+      relation,
+      score,
+      alignment: [...alignment],
+      firstPrint: firstPrint(facts, factsOf(fullest)),
+      disagreements: disagreements(facts),
+      prints: [...prints].sort(byDate).map((print) => ({ ...print, alignment: aligned(print) })),
+    },
+  ];
+}
+
+function answer(text: string, speaker: string | null, found: readonly AuditFinding[], elsewhere: boolean): AuditAnswer {
+  const [best] = found;
+  return {
+    text,
+    speaker,
+    reused: found.length > 0,
+    altered: best?.relation === 'altered',
+    disputed: elsewhere || best?.disagreements.some(({ about }) => about === 'speaker') === true,
+    found: [...found],
+  };
+}
+
+async function findingsOf(engine: Engine, asked: SpelledPassage, records: readonly QuotationRecord[]) {
+  const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
+  const findings: AuditFinding[] = [];
+  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await printsOf(engine, utterance)));
+  return findings;
+}
+
+/** Who printed these words, also if they are remembered roughly; the best first. */
+export async function auditText(engine: Engine, text: string): Promise<AuditAnswer> {
+  const asked = passageOfText(text);
+  const meant = (await search(engine, searchKeys(asked.words))).flatMap((record) => {
+    const print = passageOfRecord(record);
+    const share = remembered(asked, print);
+    const { score } = compare(asked, print);
+    return Math.max(share, score) >= LEAST_REMEMBERED ? [{ record, share, score }] : [];
+  });
+  meant.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
+  const found = await findingsOf(
+    engine,
+    asked,
+    meant.map(({ record }) => record),
+  );
+  return answer(text, null, found, false);
+}
+
+/** A quotation of a draft, with what is known of its article. */
+export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>;
+
+/** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
+const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
+
+/** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
+export async function auditQuotation(engine: Engine, quotation: AuditedQuotation): Promise<AuditAnswer> {
+  const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
+  const before = (await search(engine, passageKeys(quotation))).flatMap((record) => {
+    if (record.id === quotation.id) return [];
+    const edge = verify(own, wordingOf(record));
+    const place = PROOFS[edge?.proof ?? 'none'];
+    return place < 0 ? [] : [{ record, place, score: compare(asked, passageOfRecord(record)).score }];
+  });
+  before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
+  const records = before.slice(0, 1).map(({ record }) => record);
+  const found = await findingsOf(engine, asked, records);
+  const voices = (found[0]?.prints ?? []).flatMap((print) => wordingOf(print).voices);
+  const elsewhere = own.voices.some((one) => voices.some((other) => !sameVoice(one, other)));
+  return answer(quotation.text, quotation.speaker, found, elsewhere);
+}

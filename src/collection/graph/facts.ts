@@ -1,0 +1,19 @@
+/** What a print says of where its words come from, in the names that the collection uses. */
+import type { PrintFacts } from '../provenance.ts';
+import type { Print } from '../types.ts';
+
+/** From the key of an article to the id of the article that stands for all copies of its text. */
+export type OriginOf = (key: string) => string;
+
+export function factsOf({ occurrence: { quotation, article, speaker, via } }: Print, originOf: OriginOf): PrintFacts {
+  return {
+    quotation: quotation.id,
+    article: article.id,
+    origin: originOf(article.key),
+    outlet: article.outlet?.name ?? null,
+    date: article.record.date,
+    speaker: speaker?.named ? speaker.name : null,
+    role: speaker?.named ? (quotation.role?.text ?? null) : null,
+    via: via?.name ?? null,
+  };
+}

@@ -1,0 +1,141 @@
+/** Stretches of words that two texts share: what an alignment hangs on. */
+import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { quickShingles } from './hashes.ts';
+import { SHINGLE } from './keys.ts';
+import type { Word } from './words.ts';
+
+/** So many words in a row are the same, from a word of the print and a word of the fullest on. */
+export type Match = readonly [print: number, fullest: number, size: number];
+
+/** A place in the print and one in the fullest. */
+export type Pair = readonly [print: number, fullest: number];
+
+/** A shingle that occurs more often than this in one text anchors nothing. */
+const MOST_PLACES = 8;
+function placesOf(shingles: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const places = new Map<number, number[]>();
+  shingles.forEach((shingle, at) => {
+    const found = places.get(shingle);
+    if (found) found.push(at);
+    else places.set(shingle, [at]);
+  });
+  return places;
+}
+
+const isSame = (print: readonly Word[], i: number, fullest: readonly Word[], j: number) =>
+  i < print.length && j < fullest.length && print[i]?.normal === fullest[j]?.normal;
+
+const NOWHERE: readonly number[] = [];
+
+/** Every stretch of at least `size` words that both have, as long as it goes, in the order of the print. */
+function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
+  const places = placesOf(quickShingles(fullest, size));
+  const found: Match[] = [];
+  let before: readonly number[] = NOWHERE;
+  quickShingles(print, size).forEach((shingle, i) => {
+    const here = places.get(shingle) ?? NOWHERE;
+    const usable = here.length > MOST_PLACES ? NOWHERE : here;
+    for (const j of usable) {
+      if (before.includes(j - 1) && isSame(print, i - 1, fullest, j - 1)) continue;
+      let length = 0;
+      while (isSame(print, i + length, fullest, j + length)) length += 1;
+      if (length >= size) found.push([i, j, length]);
+    }
+    before = usable;
+  });
+  return found;
+}
+
+/** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
+const SHORTEST_ANCHOR = 2;
+
+function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
+  const longest = Math.min(SHINGLE, print.length, fullest.length);
+  for (let size = longest; size >= Math.min(SHORTEST_ANCHOR, longest) && size > 0; size--) {
+    const found = anchorsOf(size, print, fullest);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Where in the ascending `tails` a value belongs: the first place whose value is not smaller. */
+function lowerBound(tails: readonly number[], value: number): number {
+  let low = 0;
+  let high = tails.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tails[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+interface Link {
+  readonly pair: Pair;
+  readonly before: Link | null;
+}
+
+/** Longest chain of pairs that rises on both sides (Fredman 1975), in n log n. */
+function longestChain(pairs: readonly Pair[]): readonly Pair[] {
+  const sorted = [...pairs].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+  const tails: number[] = [];
+  const links: Link[] = [];
+  for (const pair of sorted) {
+    const at = lowerBound(tails, pair[1]);
+    tails[at] = pair[1];
+    links[at] = { pair, before: at > 0 ? (links[at - 1] ?? null) : null };
+  }
+  const chain: Pair[] = [];
+  for (let link = links.at(-1) ?? null; link; link = link.before) chain.push(link.pair);
+  return chain.reverse();
+}
+
+/** Pairs in a row → stretches of them. */
+export function inStretches(pairs: readonly Pair[]): readonly Match[] {
+  const stretches: Match[] = [];
+  for (const [i, j] of pairs) {
+    const last = stretches.at(-1);
+    if (last && last[0] + last[2] === i && last[1] + last[2] === j) {
+      stretches[stretches.length - 1] = [last[0], last[1], last[2] + 1];
+    } else stretches.push([i, j, 1]);
+  }
+  return stretches;
+}
+
+/** Most anchors follow one another on both sides as they are. */
+const inOrder = (found: readonly Match[]) =>
+  found.every(([i, j], at) => {
+    const before = found[at - 1];
+    return !before || (before[0] + before[2] <= i && before[1] + before[2] <= j);
+  });
+
+/** Of stretches that may cross, those that keep their order on both sides. */
+function ordered(found: readonly Match[], length: number): readonly Match[] {
+  if (inOrder(found)) return found;
+  const pairs = new Map<number, Pair>();
+  for (const [i, j, size] of found) {
+    for (let k = 0; k < size; k++) pairs.set((i + k) * (length + 1) + j + k, [i + k, j + k]);
+  }
+  return inStretches(longestChain([...pairs.values()]));
+}
+
+/** The skeleton of an alignment: shared stretches that keep their order on both sides. */
+export const anchorsBetween = (print: readonly Word[], fullest: readonly Word[]): readonly Match[] =>
+  ordered(anchors(print, fullest), fullest.length);
+
+/** Between two anchors fewer words are enough to be known again, if they say something. */
+const INNER_ANCHOR = 3;
+
+const says = (words: readonly Word[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));
+
+export function innerAnchors(
+  print: readonly Word[],
+  fullest: readonly Word[],
+  [fromPrint, fromFullest]: Pair,
+  [toPrint, toFullest]: Pair,
+): readonly Match[] {
+  if (Math.min(toPrint - fromPrint, toFullest - fromFullest) < INNER_ANCHOR) return [];
+  const [left, right] = [print.slice(fromPrint, toPrint), fullest.slice(fromFullest, toFullest)];
+  const found = anchorsOf(INNER_ANCHOR, left, right).filter(([i, , size]) => says(left.slice(i, i + size)));
+  return ordered(found, right.length).map(([i, j, size]) => [i + fromPrint, j + fromFullest, size]);
+}

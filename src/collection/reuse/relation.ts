@@ -1,0 +1,42 @@
+/** How a print stands to the fullest one: whole, cut, changed, or told in other words. */
+import type { Relation } from '../../schema.ts';
+import type { Passage } from './passage.ts';
+import type { Run } from './steps.ts';
+import type { Word } from './words.ts';
+
+/** A passage with its words. */
+export interface SpelledPassage extends Passage {
+  readonly words: readonly Word[];
+}
+
+/** Something may be missing before this word, as the print itself shows: an ellipsis, a piece of its own, an end. */
+function isOpen({ words, seams }: SpelledPassage, at: number): boolean {
+  const [word, before] = [words[at], words[at - 1]];
+  if (!word || !before) return true;
+  return word.afterGap || seams.some((seam) => before.end <= seam && seam <= word.start);
+}
+
+/** Words that stand where the print is open on both sides: it goes on where the fullest stops, and changes nothing of it. */
+const goesOn = ({ print: [from, to], fullest: [start, end] }: Run, print: SpelledPassage) =>
+  start === end && isOpen(print, from) && isOpen(print, to);
+
+/** A cut that no sign shows, in the middle of a sentence that looks whole; what an editor had put in may go. */
+function isSilent({ print: [at], fullest }: Run, print: SpelledPassage, { words }: SpelledPassage): boolean {
+  return !isOpen(print, at) && words.slice(...fullest).some(({ inserted }) => !inserted);
+}
+
+/** An editor's brackets change nothing. */
+const hasOwnWords = ({ print }: Run, { words }: SpelledPassage) =>
+  words.slice(...print).some(({ inserted }) => !inserted);
+
+function alters(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
+  if (run.op === 'cut') return isSilent(run, print, fullest);
+  return run.op !== 'kept' && hasOwnWords(run, print) && !goesOn(run, print);
+}
+
+/** Words without marks that others print as somebody's own are told again, however close they come. */
+export function relationOf(print: SpelledPassage, fullest: SpelledPassage, runs: readonly Run[]): Relation {
+  if (!print.verbatim && fullest.verbatim) return 'retold';
+  if (runs.some((run) => alters(run, print, fullest))) return 'altered';
+  return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';
+}

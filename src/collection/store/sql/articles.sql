@@ -1,0 +1,3 @@
+-- articles(origin, content, record) → all that was read.
+SELECT origin, content, record
+FROM articles

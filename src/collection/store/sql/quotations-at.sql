@@ -1,0 +1,4 @@
+-- quotations(place, utterance, record) → those at some places.
+SELECT record
+FROM quotations
+WHERE place IN ({places})

@@ -1,0 +1,19 @@
+/** Names as they are printed, compared without knowing who anybody is. */
+
+const NOT_IN_NAMES = /[^\p{L}\p{N}]+/gu;
+
+/** The words of a name in lower case, without diacritics and punctuation. */
+export function voiceOf(name: string): readonly string[] {
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .split(/[\s\p{Pd}]+/u)
+    .map((word) => word.replace(NOT_IN_NAMES, ''))
+    .filter((word) => word !== '');
+}
+
+/** All words of one name are in the other: "Doe" and "Jane Doe". */
+export function sameVoice(one: readonly string[], other: readonly string[]): boolean {
+  return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
+}

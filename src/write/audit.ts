@@ -1,0 +1,150 @@
+/** The answer of an audit as a person reads it: what was asked, who printed it, and the words marked up as with a pen. */
+import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord, Relation } from '../schema.ts';
+import { hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
+import type { Look } from './look.ts';
+
+type AuditedPrint = AuditFinding['prints'][number];
+
+const INDENT = '     ';
+const SHOWN_PRINTS = 8;
+/** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
+const LONGEST_RUN = 24;
+const SHOWN_ENDS = 8;
+const LONGEST_NAME = 28;
+
+/** How the words that were asked about stand to the fullest print. */
+const HERE: Readonly<Record<Relation, string>> = {
+  only: 'printed before, whole',
+  fullest: 'printed before, whole',
+  verbatim: 'printed before, whole',
+  partial: 'printed before, cut here',
+  altered: 'printed before, changed here',
+  retold: 'printed before, retold here',
+};
+const PRINTED: Readonly<Record<Relation, string>> = {
+  only: 'only print',
+  fullest: 'fullest',
+  verbatim: 'whole',
+  partial: 'cut',
+  altered: 'changed',
+  retold: 'retold',
+};
+const PRINTED_WIDTH = Math.max(...Object.values(PRINTED).map((word) => word.length));
+
+const TURNS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
+  negation: 'a negation',
+  number: 'a number',
+  modal: 'how sure or how binding it is',
+  name: 'a name',
+};
+
+function withinLimit(words: readonly string[]): readonly string[] {
+  if (words.length <= LONGEST_RUN) return words;
+  return [...words.slice(0, SHOWN_ENDS), '…', ...words.slice(-SHOWN_ENDS)];
+}
+
+function marked(text: string, open: string, close: string, paint: (text: string) => string): Word[] {
+  const words = withinLimit(printable(text).split(' ').filter(Boolean));
+  return words.map((word, i) => {
+    const shown = `${i === 0 ? open : ''}${word}${i === words.length - 1 ? close : ''}`;
+    return { shown: paint(shown), width: shown.length };
+  });
+}
+
+/** The fullest print with what became of it: [-left out-], {+put in+}, the rest as it is. */
+function penned(alignment: readonly AlignmentStep[], { colors }: Look): Word[] {
+  return alignment.flatMap(({ op, print, fullest }) => {
+    if (op === 'kept') return marked(print, '', '', (text) => text);
+    return [...marked(fullest, '[-', '-]', colors.red), ...marked(print, '{+', '+}', colors.green)];
+  });
+}
+
+function turnLines(alignment: readonly AlignmentStep[], { colors, width }: Look): string[] {
+  return alignment.flatMap(({ turns, print, fullest }) => {
+    if (!turns) return [];
+    const edit = `“${printable(fullest)}” → “${printable(print)}”`;
+    return hang(`${INDENT}${colors.red('turns the meaning: ')}`, `${TURNS[turns]}, ${edit}`, width, INDENT.length + 19);
+  });
+}
+
+const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
+  shorten(outlet ?? article, LONGEST_NAME);
+
+function firstLine({ firstPrint, prints }: AuditFinding): string {
+  const first = prints.find(({ id }) => id === firstPrint.quotation);
+  const place = first ? placeOf(first) : firstPrint.article;
+  if (firstPrint.date === null) return `no print has a date; the fullest is in ${place}`;
+  return `first on ${firstPrint.date}, ${place}${firstPrint.certain ? '' : ', as far as dates tell'}`;
+}
+
+/** What a print did to the fullest, where it did something. */
+function printAlignment({ alignment }: AuditedPrint, look: Look): string[] {
+  if (alignment.every(({ op }) => op === 'kept')) return [];
+  const indent = `${INDENT}    `;
+  return wrapWords(penned(alignment, look), look.width - indent.length).map((line) => indent + line);
+}
+
+function printLines(prints: readonly AuditedPrint[], look: Look): string[] {
+  const { colors } = look;
+  const shown = prints.slice(0, SHOWN_PRINTS);
+  const width = Math.max(...shown.map((print) => placeOf(print).length));
+  const lines = shown.flatMap((print) => {
+    const speaker = print.speaker === null ? colors.dim('nobody named') : printable(print.speaker);
+    const via = print.via === null ? '' : colors.dim(`, through ${printable(print.via)}`);
+    const date = (print.date ?? '').slice(0, 10).padEnd(10);
+    const how = PRINTED[print.relation].padEnd(PRINTED_WIDTH);
+    return [
+      `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${speaker}${via}`,
+      ...printAlignment(print, look),
+    ];
+  });
+  const rest = prints.length - shown.length;
+  return rest > 0 ? [...lines, colors.dim(`${INDENT}and ${plural(rest, 'more print')}`)] : lines;
+}
+
+function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }: Look): string[] {
+  const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
+  return disagreements.flatMap(({ about, values }) => {
+    const said = values.map(({ value, quotations }) => {
+      const where = [...new Set(quotations.flatMap((id) => places.get(id) ?? []))];
+      return `${printable(value)} (${where.join(', ')})`;
+    });
+    const label = `prints differ on the ${about === 'via' ? 'way they came' : about}: `;
+    return hang(`${INDENT}${colors.yellow(label)}`, said.join(' or '), width, INDENT.length + label.length);
+  });
+}
+
+function findingLines(finding: AuditFinding, look: Look): string[] {
+  const { colors, width } = look;
+  const mood = finding.relation === 'altered' ? colors.yellow : colors.green;
+  return [
+    ...hang(
+      `${INDENT}${mood(HERE[finding.relation])}; `,
+      firstLine(finding),
+      width,
+      INDENT.length + HERE[finding.relation].length + 2,
+    ).map((line, i) => (i === 0 ? line : `${INDENT}  ${line.trimStart()}`)),
+    ...wrapWords(penned(finding.alignment, look), width - INDENT.length - 2).map((line) => `${INDENT}  ${line}`),
+    ...turnLines(finding.alignment, look),
+    ...disputeLines(finding, look),
+    ...printLines(finding.prints, look),
+  ];
+}
+
+export function answerText({ text, speaker, found, disputed }: AuditAnswer, look: Look): string {
+  const { colors, width } = look;
+  const who = speaker === null ? '' : colors.cyan(`  ${shorten(speaker, LONGEST_NAME)}`);
+  const elsewhere = found[0]?.prints.flatMap((print) => print.speaker ?? []) ?? [];
+  const given =
+    disputed && speaker !== null
+      ? [`${INDENT}${colors.red('elsewhere given to')} ${[...new Set(elsewhere)].map(printable).join(', ')}`]
+      : [];
+  return [
+    `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
+    ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
+    ...given,
+    ...found.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...findingLines(finding, look)]),
+    '',
+    '',
+  ].join('\n');
+}

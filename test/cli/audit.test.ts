@@ -1,0 +1,123 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AuditAnswer } from '../../src/schema.ts';
+import { folder, ndjson, quotegraph } from './program.ts';
+
+const WHOLE =
+  'We will not raise the fares before the winter of 2031, and Harriet Vane will keep every promise that she made to the islands.';
+
+const NEWS = [
+  {
+    id: 'gazette',
+    outlet: 'Lock Gazette',
+    date: '2022-05-01',
+    text: `“${WHOLE}” said Ada Brandt, the minister.`,
+  },
+  {
+    id: 'post',
+    outlet: 'River Post',
+    date: '2022-05-02',
+    text: 'The islanders may breathe. “We will not raise the fares before the winter of 2031,” Ada Brandt said.',
+  },
+  { id: 'echo', outlet: 'Delta Echo', text: 'Per Lund said: “Nobody on the quay believes a word of it.”' },
+]
+  .map((article) => `${JSON.stringify(article)}\n`)
+  .join('');
+
+const DRAFT = `Ada Brandt was clear. “We will raise the fares before the winter of 2031, and Harriet Vane will keep every promise,” she said.
+
+“The quay is cold in May,” said Per Lund.
+`;
+
+/** A store of the news, and a draft that is about to be printed. */
+async function stored() {
+  const root = folder({ 'news.ndjson': NEWS, 'draft.txt': DRAFT });
+  await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '--quiet'], { cwd: root });
+  return root;
+}
+
+const audit = async (root: string, ...args: readonly string[]) =>
+  quotegraph(['audit', 'news.quotes', ...args], { cwd: root });
+
+describe('audit --text', () => {
+  it('says who printed the words, first when, and how', async () => {
+    const { code, stdout } = await audit(await stored(), '--text', 'raise the fares before the winter');
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/first on 2022-05-01, Lock Gazette/);
+    expect(stdout).toMatch(/Lock Gazette +2022-05-01 +fullest +Ada Brandt/);
+    expect(stdout).toMatch(/River Post +2022-05-02 +cut +Ada Brandt/);
+    expect(stdout).not.toContain('Per Lund');
+  });
+
+  it('finds words that are remembered roughly', async () => {
+    const { stdout } = await audit(await stored(), '--text', 'no higher fares until winter 2031, promise to islands');
+    expect(stdout).toContain('Lock Gazette');
+  });
+
+  it('knows nothing of words that nobody printed', async () => {
+    const { code, stdout } = await audit(await stored(), '--text', 'the price of herring', '--fail-on', 'reused');
+    expect(code).toBe(0);
+    expect(stdout).toContain('not printed before');
+  });
+});
+
+describe('audit --draft', () => {
+  it('marks up what was done to the words, and says aloud what turns their meaning', async () => {
+    const { stdout } = await audit(await stored(), '--draft', 'draft.txt');
+    expect(stdout).toMatch(/changed here/);
+    expect(stdout).toContain('We will [-not-] raise');
+    expect(stdout).toMatch(/turns the meaning: a negation/);
+    expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);
+  });
+
+  it('ends with 4 where it finds what a check must not let pass', async () => {
+    const root = await stored();
+    expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'altered')).code).toBe(4);
+    expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'disputed')).code).toBe(0);
+  });
+
+  it('names the other speaker where the words were given to somebody else', async () => {
+    const root = await stored();
+    const args = ['--draft', '-', '--fail-on', 'disputed'];
+    const text = `“${WHOLE}” said Per Lund.`;
+    const { code, stdout } = await quotegraph(['audit', 'news.quotes', ...args], {
+      cwd: root,
+      input: JSON.stringify({ id: 'draft', text }),
+    });
+    expect(code).toBe(4);
+    expect(stdout).toMatch(/elsewhere given to Ada Brandt/);
+  });
+
+  it('answers with one line of JSON a quotation, as the published schema says', async () => {
+    const { stdout } = await audit(await stored(), '--draft', 'draft.txt', '--json');
+    const answers = ndjson(stdout);
+    const valid = new Ajv2020({ strict: true }).compile(z.toJSONSchema(AuditAnswer));
+    expect(answers.map((answer) => valid(answer))).toEqual([true, true]);
+    expect(answers).toMatchObject([
+      { reused: true, altered: true, found: [{ firstPrint: { date: '2022-05-01' } }] },
+      { reused: false, found: [] },
+    ]);
+  });
+});
+
+describe('audit', () => {
+  it('asks articles as it asks a store', async () => {
+    const root = await stored();
+    const [ofStore, ofArticles] = await Promise.all(
+      ['news.quotes', 'news.ndjson'].map((input) =>
+        quotegraph(['audit', input, '--draft', 'draft.txt', '--json'], { cwd: root }),
+      ),
+    );
+    expect(ofArticles?.stdout).toBe(ofStore?.stdout);
+  });
+
+  it('is misuse without a question, or with two', async () => {
+    const root = folder({ 'news.ndjson': NEWS });
+    for (const args of [[], ['--text', 'x', '--draft', 'news.ndjson']]) {
+      const { code, stderr } = await quotegraph(['audit', 'news.ndjson', ...args], { cwd: root });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/either --text with words or --draft with an article/);
+    }
+  });
+});

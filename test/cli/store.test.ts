@@ -1,0 +1,72 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { THREE_ARTICLES } from './articles.ts';
+import { folder, quotegraph } from './program.ts';
+
+const article = (id: string, text: string, more: object = {}) => `${JSON.stringify({ id, text, ...more })}\n`;
+
+const SAID = '“The pumps will hold through the night, whatever the river does,” said Ada Brandt, the engineer.';
+const CUT = 'At the lock they hope. “The pumps will hold through the night,” Ada Brandt said.';
+const OTHER = '“Nobody told us,” said Per Lund, who lives by the lock.';
+
+const LINES = [
+  article('one', SAID, { outlet: 'Lock Gazette', date: '2022-05-01' }),
+  article('two', CUT, { outlet: 'River Post', date: '2022-05-02' }),
+  article('three', OTHER, { outlet: 'River Post' }),
+];
+
+const written = (root: string, name = 'output') =>
+  ['graph.json', 'quotations.ndjson', 'quotations.csv'].map((file) => readFileSync(join(root, name, file), 'utf8'));
+
+const build = async (root: string, inputs: readonly string[], more: readonly string[] = []) =>
+  quotegraph(['build', ...inputs, '--store', 'all.quotes', '--quiet', ...more], { cwd: root });
+
+describe('a store', () => {
+  it('gives what one run over all gives, however many steps it grew in and in whatever order', async () => {
+    const root = folder({
+      'all.ndjson': LINES.join(''),
+      'a.ndjson': LINES[2] ?? '',
+      'b.ndjson': LINES[1] ?? '',
+      'c.ndjson': LINES[0] ?? '',
+    });
+    await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole'], { cwd: root });
+    for (const step of ['a.ndjson', 'b.ndjson', 'c.ndjson']) expect((await build(root, [step])).code).toBe(0);
+    expect(written(root)).toEqual(written(root, 'whole'));
+  });
+
+  it('forgets what an article said before it was changed', async () => {
+    const root = folder({ 'news.ndjson': LINES.join('') });
+    await build(root, ['news.ndjson']);
+    writeFileSync(join(root, 'news.ndjson'), [LINES[0], LINES[1], article('three', SAID)].join(''));
+    await build(root, ['news.ndjson']);
+    await quotegraph(['build', 'news.ndjson', '--quiet', '-o', 'anew'], { cwd: root });
+    expect(written(root)).toEqual(written(root, 'anew'));
+  });
+
+  it('reads the same files again to the same bytes', async () => {
+    const root = folder(THREE_ARTICLES);
+    await build(root, ['.']);
+    const before = written(root);
+    await build(root, ['harbour.txt', 'ferry.txt', 'weekly']);
+    expect(written(root)).toEqual(before);
+  });
+
+  it('is not mixed with records of other settings, and stays as it was', async () => {
+    const root = folder({ 'news.ndjson': LINES.join('') });
+    await build(root, ['news.ndjson']);
+    const before = readFileSync(join(root, 'all.quotes'));
+    const { code, stderr } = await build(root, ['news.ndjson'], ['--acts', 'all']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/made with other rules or settings/);
+    expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
+  });
+
+  it('is not mistaken for one where it is something else', async () => {
+    const root = folder({ 'news.ndjson': LINES.join(''), 'all.quotes': 'a list of quotes\n' });
+    const { code, stderr } = await build(root, ['news.ndjson']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/cannot be read as a store/);
+    expect(readFileSync(join(root, 'all.quotes'), 'utf8')).toBe('a list of quotes\n');
+  });
+});

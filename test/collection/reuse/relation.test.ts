@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { passageOfText } from '../../../src/collection/reuse/asked.ts';
+import { compare } from '../../../src/collection/reuse/compare.ts';
+
+const relation = (print: string, fullest: string) => compare(passageOfText(print), passageOfText(fullest)).relation;
+
+const WHOLE = 'We will keep the lock open all winter, and every barge that wants to pass will pass.';
+
+describe('the relation of a print to the fullest', () => {
+  it.each([
+    ['verbatim', 'We will keep the lock open all winter — and every barge that wants to pass will pass'],
+    ['partial', 'keep the lock open all winter'],
+    ['partial', 'We will keep the lock open … every barge that wants to pass will pass.'],
+    ['partial', '[The council] will keep the lock open all winter'],
+    ['altered', 'We will keep the sluice open all winter'],
+    ['altered', 'We will keep the lock open, and every barge that wants to pass will pass.'],
+    ['partial', 'Nobody need worry tonight. … We will keep the lock open all winter'],
+  ])('%s: %s', (expected, print) => {
+    expect(relation(print, WHOLE)).toBe(expected);
+  });
+
+  it('is verbatim for a contraction and another possessive', () => {
+    expect(relation('We’ve seen what Hans’ barge can do', 'We have seen what Hans’s barge can do')).toBe('verbatim');
+  });
+
+  it('may leave out words between two pieces of a print, and not within one', () => {
+    const print = 'We will keep the lock open all winter, every barge will pass.';
+    const fullest = 'We will keep the lock open all winter, as we must, every barge will pass.';
+    const passage = passageOfText(print);
+    expect(compare(passage, passageOfText(fullest)).relation).toBe('altered');
+    const inPieces = { ...passage, seams: [print.indexOf('every')] };
+    expect(compare(inPieces, passageOfText(fullest)).relation).toBe('partial');
+  });
+
+  it('is retold where no marks are and others print the words as somebody’s own', () => {
+    const told = { ...passageOfText('that they will keep the lock open all winter'), verbatim: false };
+    expect(compare(told, passageOfText(WHOLE)).relation).toBe('retold');
+  });
+});
+
+describe('an edit that turns the meaning', () => {
+  const turns = (print: string, fullest = 'We will not sell five barges to Anders Holm before May') =>
+    compare(passageOfText(print), passageOfText(fullest)).alignment.flatMap(({ turns: turn }) => turn ?? []);
+
+  it.each([
+    ['negation', 'We will sell five barges to Anders Holm before May'],
+    ['number', 'We will not sell nine barges to Anders Holm before May'],
+    ['modal', 'We may not sell five barges to Anders Holm before May'],
+    ['name', 'We will not sell five barges to Berit Dahl before May'],
+  ])('is told apart: %s', (turn, print) => {
+    expect(turns(print)).toEqual([turn]);
+  });
+
+  it.each([
+    'We will not sell 5 barges to Anders Holm before May',
+    'We will not sell five boats to Anders Holm before May',
+    'We will not sell five barges to [him] before May',
+    'We will not sell five barges',
+  ])('is not seen where there is none: %s', (print) => {
+    expect(turns(print)).toEqual([]);
+  });
+});
