@@ -130,6 +130,8 @@ describe('what was read before', () => {
       "Kessler's pumps failed. Kessler’s firm said so.",
       'The barn burned.',
       'Reed’s barn, the U.S.’s and Kessler’s.',
+      "They saw Kessler’s big win in the harbour, and the county's big loss.",
+      "The barn was the county's.",
     ];
     const forward = texts.map((text) => tokenise(text, [0, text.length]));
     const backward = [...texts].reverse().map((text) => tokenise(text, [0, text.length]));
