@@ -1,12 +1,10 @@
 /**
  * The fuller phrase in which the noun of a description came before, told by the reporter.
  *
- * Examples: `the report` after `A report by the port looked at …` is the `report by the port`; `the statement` after `The port
- * issued a statement` is the port's.
+ * Example: `the report` after `A report by the port looked at …` is the `report by the port`.
  */
 import type { PartOfSpeech } from '../../../model.ts';
-import { firstIndex } from '../../search.ts';
-import type { Discourse, Referent } from '../discourse.ts';
+import type { Discourse } from '../discourse.ts';
 import { isQuoted, tokenIndexAt, type Word, wordAt } from '../words.ts';
 
 const FARTHEST = 400;
@@ -49,26 +47,6 @@ export function fullerPhrase(discourse: Discourse, noun: string, offset: number)
     const [first, last] = [phrase[0], phrase.at(-1)];
     if (phrase.length > 1 && first && last)
       return discourse.article.text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ');
-  }
-  return null;
-}
-
-/** Whoever gave out the document: the name before the verb, in the sentence in which it is first a thing that is made. */
-export function issuerOf(discourse: Discourse, noun: string, offset: number): Referent | null {
-  const { article, entities } = discourse;
-  for (const word of nounsBefore(discourse, noun, offset)) {
-    if (!/^an?$/.test(wordAt(article, word.index - 1)?.lower ?? '')) continue;
-    if (wordAt(article, word.index - 2)?.pos !== 'VERB') continue;
-    const sentence = discourse.sentenceAt(word.span[0]);
-    const before = firstIndex(
-      entities.inOrder.length,
-      (i) => (entities.inOrder[i]?.mention.span[0] ?? 0) >= word.span[0],
-    );
-    for (let i = before - 1; entities.inOrder[i]?.mention.sentence === sentence; i--) {
-      const named = entities.inOrder[i];
-      if (named && /^(?:subject|other)$/.test(named.mention.use)) return discourse.referentOf(named.entity);
-    }
-    return null;
   }
   return null;
 }

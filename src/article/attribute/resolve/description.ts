@@ -14,7 +14,7 @@ import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features, Saying } from '../rank/features.ts';
 import type { Source } from '../source.ts';
 import type { Word } from '../words.ts';
-import { fullerPhrase, issuerOf } from './antecedent.ts';
+import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
@@ -26,7 +26,6 @@ const STOPS = /^(?:who|which|that|whose|during|after|before|when|while|because|a
 const LONGEST = 9;
 /** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
 const UNNAMED = 0.57;
-const ISSUER = 0.7;
 
 /** Bodies whose names often do not say what they are: `Acme`, where a court or a ministry is called one. */
 const OFTEN_NAMED_ALONE: ReadonlySet<string> = new Set([
@@ -119,8 +118,6 @@ function itselfFeatures({ words, head }: Description): Features {
 export function resolveDescription(source: Description, discourse: Discourse, saying: Saying): Speaker | null {
   const { words, head, span } = source;
   const isBare = DEFINITE.has(words[0]?.lower ?? '') && words.length === 2;
-  const issuer = isBare && DOCUMENTS.has(head.lower) ? issuerOf(discourse, head.lower, span[0]) : null;
-  if (issuer) return speakerOf(issuer, 'issuer-of-document', span, ISSUER);
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
