@@ -1,0 +1,20 @@
+/** What Readability takes for the article, mended; first what it missed, then what it should not have taken. */
+import { between } from './between.ts';
+import { type Choice, isProse, type MendingRule } from './choice.ts';
+import { headline } from './headline.ts';
+import { leadsElsewhere } from './leads-elsewhere.ts';
+import { repeated } from './repeated.ts';
+import { standsAlike } from './stands-alike.ts';
+
+export type { Choice } from './choice.ts';
+
+const RULES: readonly MendingRule[] = [standsAlike, between, headline, leadsElsewhere, repeated];
+
+/** Where nothing was found, everything that reads like a story. */
+function begin(choice: Choice): Choice {
+  if (choice.kept.size > 0) return choice;
+  return { ...choice, kept: new Set(choice.blocks.flatMap((block, i) => (isProse(block) ? [i] : []))) };
+}
+
+export const mend = (choice: Choice): ReadonlySet<number> =>
+  RULES.reduce((mended: Choice, rule) => ({ ...mended, kept: rule(mended) }), begin(choice)).kept;
