@@ -23,7 +23,6 @@ export type DiagnosticCode =
   | 'warc-invalid'
   | 'html-too-deep'
   | 'html-too-large'
-  | 'html-no-article'
   | 'encoding-guessed'
   | 'encoding-invalid'
   | 'json-invalid'

@@ -27,7 +27,9 @@ export const PAGE_PARTS: readonly PagePart[] = [
   },
   {
     id: 'pull-quote',
-    anywhere: names('pull-quote | pullquote | quote-pull | pulled-quote | pquote | callout-quote | quote-callout | tweet-quote'),
+    anywhere: names(
+      'pull-quote | pullquote | quote-pull | pulled-quote | pquote | callout-quote | quote-callout | tweet-quote',
+    ),
     whole: names('click-to-tweet | tweet-this | tweetable'),
   },
   {
@@ -124,7 +126,9 @@ export const PAGE_PARTS: readonly PagePart[] = [
   },
   {
     id: 'unseen',
-    anywhere: names('sr-only | screen-reader-text | screen-reader | visually-hidden | visuallyhidden | a11y-hidden | screenreader'),
+    anywhere: names(
+      'sr-only | screen-reader-text | screen-reader | visually-hidden | visuallyhidden | a11y-hidden | screenreader',
+    ),
     whole: names('hidden | hide | print-only'),
   },
 ];

@@ -31,7 +31,17 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   title: ['title', 'headline', 'ogtitle', 'twittertitle', 'dctitle', 'dctermstitle', 'sailthrutitle', 'parselytitle'],
   outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source', 'dcpublisher', 'applicationname'],
   author: [
-    ...['author', 'byline', 'authors', 'creator', 'dccreator', 'byl', 'parselyauthor', 'sailthruauthor', 'articleauthor'],
+    ...[
+      'author',
+      'byline',
+      'authors',
+      'creator',
+      'dccreator',
+      'byl',
+      'parselyauthor',
+      'sailthruauthor',
+      'articleauthor',
+    ],
     'citationauthor',
   ],
   date: [

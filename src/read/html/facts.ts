@@ -2,8 +2,9 @@
  * Title, outlet, author, date and address of an article as its page gives them: meta tags, JSON-LD, the canonical link and,
  * for want of these, the headline, the byline and the first date that are marked as such.
  */
-import type { Fact } from '../../model.ts';
+
 import { findOutlet } from '../../lexicon/outlets.ts';
+import type { Fact } from '../../model.ts';
 import { toIsoDate } from '../date.ts';
 import { type Facts, readFields } from '../fields.ts';
 import { publishedAs } from '../outlet-of.ts';

@@ -9,10 +9,24 @@ import { attribute, type Element, elementsIn, find, textOf, upwards } from './tr
 
 const TAGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ head: 'unseen', script: 'unseen', style: 'unseen', template: 'unseen', noscript: 'unseen', datalist: 'unseen' },
+    ...{
+      head: 'unseen',
+      script: 'unseen',
+      style: 'unseen',
+      template: 'unseen',
+      noscript: 'unseen',
+      datalist: 'unseen',
+    },
     ...{ nav: 'site', footer: 'site', menu: 'site', dialog: 'site', form: 'site', aside: 'aside' },
     ...{ button: 'control', input: 'control', select: 'control', textarea: 'control', option: 'control' },
-    ...{ iframe: 'embedded', object: 'embedded', svg: 'embedded', canvas: 'embedded', video: 'embedded', audio: 'embedded' },
+    ...{
+      iframe: 'embedded',
+      object: 'embedded',
+      svg: 'embedded',
+      canvas: 'embedded',
+      video: 'embedded',
+      audio: 'embedded',
+    },
     figcaption: 'caption',
   }),
 );

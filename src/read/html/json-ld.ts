@@ -21,7 +21,8 @@ function* recordsIn(value: unknown, depth = 0): Generator<Readonly<Record<string
   if (Array.isArray(value)) for (const item of value) yield* recordsIn(item, depth + 1);
   if (!isRecord(value)) return;
   yield value;
-  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement']) yield* recordsIn(value[key], depth + 1);
+  for (const key of ['@graph', 'mainEntity', 'mainEntityOfPage', 'itemListElement'])
+    yield* recordsIn(value[key], depth + 1);
 }
 
 /** Some systems write their titles as HTML here. */

@@ -17,7 +17,8 @@ const PIECE = 16 * 1024;
 /** What stands in these is code, or for other eyes. Data about the page (JSON-LD) is kept. */
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
 
-const isData = (tag: string, type: string): boolean => tag === 'script' && /^application\/ld\+json\b/i.test(type.trim());
+const isData = (tag: string, type: string): boolean =>
+  tag === 'script' && /^application\/ld\+json\b/i.test(type.trim());
 
 interface OpenElement extends Element {
   readonly attributes: Map<string, string>;

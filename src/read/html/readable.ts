@@ -11,7 +11,18 @@ const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const NUMBER = /\ue000(\d{1,9})\ue001/g;
 /** The tags that are written again; the page itself is written around them. */
 const NAME = /^(?!html$|body$)[a-z][a-z\d-]*$/;
-const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'img', 'wbr', 'input', 'source', 'track', 'area', 'col', 'embed']);
+const VOID: ReadonlySet<string> = new Set([
+  'br',
+  'hr',
+  'img',
+  'wbr',
+  'input',
+  'source',
+  'track',
+  'area',
+  'col',
+  'embed',
+]);
 const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel'] as const;
 
 const escaped = (text: string): string =>

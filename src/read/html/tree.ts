@@ -31,4 +31,7 @@ export function textOf(node: Node): string {
 }
 
 /** One line of plain words. */
-export const lineOf = (node: Node): string => textOf(node).replace(/\s{1,}/g, ' ').trim();
+export const lineOf = (node: Node): string =>
+  textOf(node)
+    .replace(/\s{1,}/g, ' ')
+    .trim();

@@ -3,8 +3,9 @@
  *
  * Example: the items of a list after “The council decided three things:”, a heading, a short answer in an interview.
  */
-import { type Choice, columnOf, isHeading, isProse } from './choice.ts';
+
 import { upwards } from '../tree.ts';
+import { type Choice, columnOf, isHeading, isProse } from './choice.ts';
 
 const HARDLY_LINKS = 0.3;
 

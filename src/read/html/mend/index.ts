@@ -16,5 +16,8 @@ function begin(choice: Choice): Choice {
   return { ...choice, kept: new Set(choice.blocks.flatMap((block, i) => (isProse(block) ? [i] : []))) };
 }
 
-export const mend = (choice: Choice): ReadonlySet<number> =>
-  RULES.reduce((mended: Choice, rule) => ({ ...mended, kept: rule(mended) }), begin(choice)).kept;
+export function mend(choice: Choice): ReadonlySet<number> {
+  let mended = begin(choice);
+  for (const rule of RULES) mended = { ...mended, kept: rule(mended) };
+  return mended.kept;
+}

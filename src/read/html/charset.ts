@@ -1,0 +1,12 @@
+/**
+ * The encoding that a page declares for itself, looked for in its first bytes.
+ *
+ * Example: `<meta charset="windows-1252">`, `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">`
+ */
+const WITHIN = 4096;
+const META = /<meta\s[^>]{0,300}?charset\s?=\s?["']?\s?([\w:.-]{1,40})/i;
+
+export function declaredCharset(bytes: Uint8Array): string | null {
+  const head = Array.from(bytes.subarray(0, WITHIN), (byte) => String.fromCharCode(byte)).join('');
+  return META.exec(head)?.[1] ?? null;
+}
