@@ -45,7 +45,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
     anywhere: names(`
       related-articles | related-article | related-stories | related-story | related-links | related-link | related-content
       related-posts | related-post | related-news | related-topics | related-items | related-coverage | related-media
-      related-box | related-list | related-wrap | related-container | related-module | related-section | related-inline
+      related-topics | links-block | related-box | related-list | related-wrap | related-container | related-module | related-section | related-inline
       inline-related | story-related | article-related | post-related | more-on-this | more-stories | more-from | more-on
       more-news | more-articles | more-like-this | read-more | readmore | read-next | readnext | read-also | also-read
       see-also | up-next | next-up | next-article | next-story | next-post | previous-post | post-navigation
@@ -67,7 +67,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
       sharethis | addthis | addtoany | article-share | post-share | story-share | social-share | social-sharing
       social-links | social-icons | social-buttons | social-bar | social-media | social-tools | social-follow
       social-list | follow-us | follow-buttons | article-tools | story-tools | tool-bar | toolbar | print-button
-      email-button | save-article | article-actions
+      email-button | save-article | article-actions | amp-social-share
     `),
     whole: names('share | sharing | social | shares'),
   },
@@ -100,6 +100,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
       advertisement | advertisements | advertising | advertorial | google-ad | google-ads | dfp-ad | sponsored-content
       sponsored-links | sponsored-post | sponsor-message | sponsor-box | inline-ad | in-article-ad | native-ad | display-ad
       leaderboard | commercial-unit | affiliate-disclosure | shopping-links | promoted-content
+      amp-ad | amp-embed | amp-sticky-ad
     `),
     whole: names('ad | ads | sponsored | sponsor'),
   },
@@ -113,7 +114,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
   {
     id: 'site',
     anywhere: names(`
-      breadcrumb | breadcrumbs | site-header | site-footer | site-nav | main-nav | main-menu | nav-menu | navbar | nav-bar
+      breadcrumb | breadcrumbs | byline-block | byline-container | byline-wrapper | amp-sidebar | amp-consent | site-header | site-footer | site-nav | main-nav | main-menu | nav-menu | navbar | nav-bar
       global-nav | page-footer | page-header-nav | cookie-banner | cookie-notice | cookie-consent | cookie-bar | gdpr
       consent-banner | skip-link | skip-to-content | skip-links | search-form | login-form | tag-list | tags-list
       tags-links | post-tags | article-tags | story-tags | entry-tags | topic-list | topics-list | article-topics
@@ -129,6 +130,6 @@ export const PAGE_PARTS: readonly PagePart[] = [
     anywhere: names(
       'sr-only | screen-reader-text | screen-reader | visually-hidden | visuallyhidden | a11y-hidden | screenreader',
     ),
-    whole: names('hidden | hide | print-only'),
+    whole: names('print-only | visible-print'),
   },
 ];

@@ -34,7 +34,7 @@ const TAGS: ReadonlyMap<string, string> = new Map(
 /** Of the words in paragraphs: what holds as much of them is the article, or holds it. */
 const SHARE_OF_ARTICLE = 0.5;
 /** Readers write more than reporters do. */
-const MAY_BE_LONGER: ReadonlySet<string> = new Set(['comments', 'unseen']);
+const MAY_BE_LONGER: ReadonlySet<string> = new Set(['comments']);
 /** Names on these say what the whole page is like. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['#page', 'html', 'body', 'main']);
 /** Words that only set letters off, whatever their names. */

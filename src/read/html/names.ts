@@ -17,6 +17,8 @@ function wordsOf(name: string): readonly string[] {
 
 export function namesOf(element: Element): readonly string[] {
   const written = NAMING.map((name) => attribute(element, name)).filter(Boolean);
+  // An element of the site's own making has a name for a tag.
+  if (element.tag.includes('-')) written.push(element.tag);
   return written.length === 0 ? [] : written.join(' ').slice(0, LONGEST).split(/\s/).filter(Boolean);
 }
 

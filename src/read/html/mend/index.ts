@@ -5,10 +5,12 @@ import { headline } from './headline.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 import { repeated } from './repeated.ts';
 import { standsAlike } from './stands-alike.ts';
+import { teaser } from './teaser.ts';
+import { wordless } from './wordless.ts';
 
 export type { Choice } from './choice.ts';
 
-const RULES: readonly MendingRule[] = [standsAlike, between, headline, leadsElsewhere, repeated];
+const RULES: readonly MendingRule[] = [standsAlike, between, headline, wordless, leadsElsewhere, teaser, repeated];
 
 /** Where nothing was found, everything that reads like a story. */
 function begin(choice: Choice): Choice {
