@@ -121,8 +121,9 @@ async function* readBytes(bytes: Uint8Array, source: Source, limits: Limits): As
   }
   const { text, diagnostics } = decoded;
   const format = sniffText(text);
-  if (format === 'json' || (source.file === null && format === 'text' && hasRecords(text, limits)))
-    yield* readJson(text, source.id, limits);
+  if (format === 'json') yield* readJson(text, source.id, limits);
+  else if (format === 'text' && source.file === null && hasRecords(text, limits))
+    yield* readNdjsonText(text, source.id, limits);
   else if (format === 'text') yield* readPlainText(text, source, limits, diagnostics);
   else if (format === 'html') yield readPage(text, source, limits, diagnostics);
   else if (format === 'xml') yield failed(source.id, unsupported(format));

@@ -83,9 +83,13 @@ class Inflater {
   }
 }
 
-/** What went through within one member, for the search after it; and the sum of what was in it. */
+/**
+ * What went through within one member, for the search after it; and of what was in it the sum
+ * and the last piece.
+ */
 class Memory {
   sum = 0;
+  held: Uint8Array = new Uint8Array();
   #pieces: Uint8Array[] = [];
   #length = 0;
 
@@ -93,6 +97,14 @@ class Memory {
     this.#pieces.push(bytes);
     this.#length += bytes.length;
     while (this.#length > REMEMBERED && this.#pieces.length > 1) this.#length -= this.#pieces.shift()?.length ?? 0;
+  }
+
+  dropLast(count: number): Uint8Array {
+    const last = this.#pieces.pop() ?? new Uint8Array();
+    const kept = last.length - count;
+    this.#pieces.push(last.subarray(0, kept));
+    this.#length -= count;
+    return last.subarray(kept);
   }
 
   get bytes(): Uint8Array {
@@ -148,8 +160,11 @@ class Unpacker {
     try {
       const fault = yield* this.#body(inflater, memory, start);
       this.#produced += inflater.produced;
-      if (fault && !this.#over) reader.putBack(memory.bytes);
-      return fault ?? (await this.#trailer(inflater, memory.sum, start));
+      const wrong = fault ?? (await this.#trailer(inflater, memory, start));
+      // The end of what has a wrong sum is held back, so that nobody takes it for whole.
+      if (fault || !wrong) yield memory.held;
+      if (wrong && !this.#over) reader.putBack(memory.bytes);
+      return wrong;
     } finally {
       inflater.close();
     }
@@ -163,13 +178,15 @@ class Unpacker {
       const bytes = reader.take(Math.min(STEP, reader.length));
       memory.add(bytes);
       given += bytes.length;
-      for (const piece of await inflater.write(bytes)) {
-        memory.sum = crc32(piece, memory.sum);
-        yield piece;
-      }
+      const pieces = await inflater.write(bytes);
       const why = this.#tooMuch(inflater, given);
       if (why) return diagnostic('gzip-limit', `${why}; not read any further`, start);
-      if (inflater.is('end')) reader.putBack(bytes.subarray(bytes.length - (given - inflater.consumed)));
+      for (const piece of pieces) {
+        memory.sum = crc32(piece, memory.sum);
+        yield memory.held;
+        memory.held = piece;
+      }
+      if (inflater.is('end')) reader.putBack(memory.dropLast(given - inflater.consumed));
     }
     return inflater.is('damaged') ? damaged('it cannot be unpacked', start) : null;
   }
@@ -183,13 +200,14 @@ class Unpacker {
   }
 
   /** After the packed bytes stand their check sum and length. */
-  async #trailer({ produced }: Inflater, sum: number, start: number): Promise<Diagnostic | null> {
+  async #trailer({ produced }: Inflater, memory: Memory, start: number): Promise<Diagnostic | null> {
     const reader = this.#reader;
     const whole = await reader.fill(TRAILER);
     const trailer = reader.take(Math.min(TRAILER, reader.length));
+    memory.add(trailer);
     if (!whole) return damaged('it is cut off', start);
     const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER);
-    const right = view.getUint32(0, true) === sum && view.getUint32(4, true) === produced % 2 ** 32;
+    const right = view.getUint32(0, true) === memory.sum && view.getUint32(4, true) === produced % 2 ** 32;
     return right ? null : damaged('its check sum is wrong', start);
   }
 

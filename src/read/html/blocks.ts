@@ -41,6 +41,13 @@ const isBlock = (element: Element): boolean =>
 /** Layout only: soft hyphens and zero-width marks are no letters, and a space that does not break is one. */
 const printed = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
 
+const linesTrimmed = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+
 class Collector {
   readonly blocks: Block[] = [];
   readonly #leftOut: (element: Element) => boolean;
@@ -68,7 +75,7 @@ class Collector {
 
   /** Ends the paragraph that is open, if any. */
   end(): void {
-    const text = this.#text.replace(/ ?\n ?/g, '\n').trim();
+    const text = linesTrimmed(this.#text);
     if (text && this.#at) {
       this.blocks.push({ text, host: this.#host, linked: Math.min(this.#linked, text.length), at: this.#at });
     }

@@ -15,7 +15,7 @@ const MOST = { elements: 100_000, attributes: 500_000, attributesOfOne: 1_000 };
 const PIECE = 16 * 1024;
 
 /** What stands in these is code, or for other eyes. Data about the page (JSON-LD) is kept. */
-const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'iframe']);
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe']);
 
 const isData = (tag: string, type: string): boolean =>
   tag === 'script' && /^application\/ld\+json\b/i.test(type.trim());

@@ -117,33 +117,28 @@ class WarcReader {
   async *#block(headers: ReadonlyMap<string, string>, length: number, start: number): AsyncGenerator<WarcRecord> {
     const reader = this.#reader;
     const whole = await reader.fill(length);
-    if (!whole && reader.fault) {
-      reader.take(reader.length);
-      yield this.#failed(reader.takeFault() ?? invalid('is cut off', start));
-      return;
-    }
     const block = reader.take(Math.min(length, reader.length));
-    const ends = whole && (await this.#endsHere());
-    if (ends && !reader.fault) {
+    if (whole && (await this.#endsHere())) {
       yield { ok: true, number: this.#number, headers, block };
       return;
     }
-    // The check sum of a packed record comes after it: what is wrong there is wrong with the record.
-    if (ends) {
-      yield this.#failed(reader.takeFault() ?? invalid('is damaged', start));
-      return;
+    const fault = reader.takeFault();
+    const what = whole ? 'is not as long as it says' : 'is cut off, or shorter than it says';
+    yield this.#failed(fault ?? invalid(what, start));
+    // After a fault another stretch of bytes begins; else the next record may be in what was taken for this one.
+    if (fault) reader.take(reader.length);
+    else {
+      reader.putBack(block);
+      await this.#findRecord();
     }
-    yield this.#failed(invalid(whole ? 'is not as long as it says' : 'is cut off, or shorter than it says', start));
-    reader.putBack(block);
-    await this.#findRecord();
   }
 
-  /** True where after the block comes another record, or nothing. */
+  /** True where the block has the empty lines at its end, or at least a record or nothing after it. */
   async #endsHere(): Promise<boolean> {
     const reader = this.#reader;
     await reader.fill(16);
     const after = latin1(reader.peek(Math.min(16, reader.length)));
-    return /^[\r\n]{0,8}(?:$|WARC\/)/.test(after);
+    return /^\r?\n\r?\n/.test(after) || (!reader.fault && /^[\r\n]{0,2}(?:$|WARC\/)/.test(after));
   }
 
   /** Too long to be held: passed by in steps, as far as its length or, if that is wrong, the next record. */
