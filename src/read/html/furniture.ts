@@ -5,7 +5,7 @@
  * Example: `<aside>`, `<div class="c-pull-quote">`, `<p hidden>`; but not `<div class="widget">` around the whole story.
  */
 import { namesOf, partNamed } from './names.ts';
-import { attribute, type Element, elementsIn, find, textOf, upwards } from './tree.ts';
+import { attribute, type Element, elementsIn, find, once, summedUp, textOf, upwards } from './tree.ts';
 
 const TAGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -47,14 +47,14 @@ function isUnseen(element: Element): boolean {
   return element.tag === 'div' && attribute(element, 'aria-hidden') === 'true';
 }
 
-/** The words of a quotation set as a figure have their speaker in the caption. */
-const isSpeakerOfFigure = ({ parent }: Element): boolean =>
-  parent !== null && find(parent, ({ tag }) => tag === 'blockquote') !== null;
+const holdsQuotation = (element: Element): boolean => find(element, ({ tag }) => tag === 'blockquote') !== null;
 
-function ruleFor(element: Element): string | null {
+function ruleFor(element: Element, isQuotation: (element: Element) => boolean): string | null {
   if (isUnseen(element)) return 'unseen';
   const byTag = TAGS.get(element.tag);
-  if (byTag) return element.tag === 'figcaption' && isSpeakerOfFigure(element) ? null : byTag;
+  // The words of a quotation set as a figure have their speaker in the caption.
+  if (element.tag === 'figcaption' && element.parent && isQuotation(element.parent)) return null;
+  if (byTag) return byTag;
   if (WHOLE_PAGE.has(element.tag) || INLINE.has(element.tag)) return null;
   for (const name of namesOf(element)) {
     const part = partNamed(name);
@@ -65,13 +65,8 @@ function ruleFor(element: Element): string | null {
 
 /** Letters in paragraphs, for each element that holds any. */
 function proseIn(root: Element): ReadonlyMap<Element, number> {
-  const prose = new Map<Element, number>();
-  for (const element of elementsIn(root)) {
-    if (element.tag !== 'p') continue;
-    const { length } = textOf(element);
-    for (const outer of upwards(element)) prose.set(outer, (prose.get(outer) ?? 0) + length);
-  }
-  return prose;
+  const paragraphs = [...elementsIn(root)].filter(({ tag }) => tag === 'p');
+  return summedUp(new Map(paragraphs.map((paragraph) => [paragraph, textOf(paragraph).length])));
 }
 
 /** The elements in which the headline and the body stand, where the page says which they are. */
@@ -86,10 +81,11 @@ export function furnitureOf(root: Element): (element: Element) => string | null 
   const prose = proseIn(root);
   const all = prose.get(root) ?? 0;
   const article = articleIn(root);
-  return (element) => {
-    const rule = ruleFor(element);
+  const isQuotation = once(holdsQuotation);
+  return once((element) => {
+    const rule = ruleFor(element, isQuotation);
     if (rule === null || article.has(element)) return null;
     const holdsArticle = (prose.get(element) ?? 0) > all * SHARE_OF_ARTICLE;
     return holdsArticle && !MAY_BE_LONGER.has(rule) ? null : rule;
-  };
+  });
 }

@@ -26,7 +26,8 @@ interface OpenElement extends Element {
 
 function open(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | null): OpenElement {
   const children: Node[] = [];
-  const element = { tag, attributes: new Map(Object.entries(attributes)), children, parent };
+  const depth = parent ? parent.depth + 1 : 0;
+  const element = { tag, attributes: new Map(Object.entries(attributes)), children, parent, depth };
   parent?.children.push(element);
   return element;
 }

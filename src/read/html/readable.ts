@@ -2,10 +2,14 @@
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from './blocks.ts';
-import { attribute, type Element } from './tree.ts';
+import { attribute, type Element, elementsIn } from './tree.ts';
 
 /** A short article is one, too. */
 const FEWEST_LETTERS = 250;
+/** Elements, and their depths in sum: several times what the longest live blogs have. */
+const MOST = { elements: 30_000, steps: 1_000_000 };
+/** Of a longer text the beginning tells enough. */
+const LONGEST_TEXT = 4_000;
 /** No page uses these two characters: they stand around the number of a block. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const NUMBER = /\ue000(\d{1,9})\ue001/g;
@@ -25,12 +29,12 @@ const VOID: ReadonlySet<string> = new Set([
 ]);
 const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel'] as const;
 
-const escaped = (text: string): string =>
-  text.replace(/[\ue000\ue001]/g, '').replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/** Text as the copy has it: it is only weighed there, so marks of HTML become spaces, and its end may be missing. */
+const weighed = (text: string): string => text.slice(0, LONGEST_TEXT).replace(/[\ue000\ue001&<>"\s]{1,}/g, ' ');
 
 function openTag(element: Element): string {
   const kept = KEPT_ATTRIBUTES.filter((name) => element.attributes.has(name));
-  const named = kept.map((name) => ` ${name}="${escaped(attribute(element, name))}"`);
+  const named = kept.map((name) => ` ${name}="${weighed(attribute(element, name))}"`);
   return `<${element.tag}${named.join('')}${element.tag === 'a' ? ' href="/"' : ''}>`;
 }
 
@@ -59,13 +63,26 @@ function write(element: Element, leftOut: LeftOut, numbers: Numbers, to: string[
   for (const [index, child] of element.children.entries()) {
     const number = here?.get(index);
     if (number !== undefined) to.push(`${OPEN}${number}${CLOSE}`);
-    if (typeof child === 'string') to.push(escaped(child));
+    if (typeof child === 'string') to.push(weighed(child));
     else write(child, leftOut, numbers, to);
   }
   if (written && !VOID.has(element.tag)) to.push(`</${element.tag}>`);
 }
 
+/** True for a page on which Readability, which asks much of every element, would take longer than an article is worth. */
+function isTooMuch(root: Element): boolean {
+  let elements = 0;
+  let steps = 0;
+  for (const { depth } of elementsIn(root)) {
+    elements++;
+    steps += depth;
+  }
+  return elements > MOST.elements || steps > MOST.steps;
+}
+
+/** Numbers of blocks; none where it finds no article, or is not asked. */
 export function readableBlocks(root: Element, blocks: readonly Block[], leftOut: LeftOut): ReadonlySet<number> {
+  if (isTooMuch(root)) return new Set();
   const page: string[] = [];
   write(root, leftOut, numbersOf(blocks), page);
   const { document } = parseHTML(`<!doctype html><html><body>${page.join('')}</body></html>`);

@@ -5,6 +5,8 @@ export interface Element {
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: Node[];
   readonly parent: Element | null;
+  /** How many elements it stands in. */
+  readonly depth: number;
 }
 export type Node = Element | string;
 
@@ -12,8 +14,14 @@ export const attribute = (element: Element, name: string): string => element.att
 
 /** The element, and then all below it, in document order. */
 export function* elementsIn(element: Element): Generator<Element> {
-  yield element;
-  for (const child of element.children) if (typeof child !== 'string') yield* elementsIn(child);
+  const open = [element];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child !== undefined && typeof child !== 'string') open.push(child);
+    }
+  }
 }
 
 export function find(element: Element, fits: (one: Element) => boolean): Element | null {
@@ -24,6 +32,37 @@ export function find(element: Element, fits: (one: Element) => boolean): Element
 /** The element and all that it stands in, from the inside out. */
 export function* upwards(element: Element | null): Generator<Element> {
   for (let at = element; at; at = at.parent) yield at;
+}
+
+/** A question about an element that is asked again and again, answered once for each. */
+export function once<T>(answer: (element: Element) => T): (element: Element) => T {
+  const answers = new Map<Element, T>();
+  return (element) => {
+    const known = answers.get(element);
+    if (known !== undefined) return known;
+    const found = answer(element);
+    answers.set(element, found);
+    return found;
+  };
+}
+
+/** What is counted in elements, summed up for all that they stand in. */
+export function summedUp(counts: ReadonlyMap<Element, number>): ReadonlyMap<Element, number> {
+  const sums = new Map(counts);
+  const levels: Set<Element>[] = [];
+  const place = (element: Element): void => {
+    levels[element.depth] ??= new Set();
+    levels[element.depth]?.add(element);
+  };
+  for (const element of counts.keys()) place(element);
+  for (let depth = levels.length - 1; depth > 0; depth--) {
+    for (const element of levels[depth] ?? []) {
+      if (!element.parent) continue;
+      sums.set(element.parent, (sums.get(element.parent) ?? 0) + (sums.get(element) ?? 0));
+      place(element.parent);
+    }
+  }
+  return sums;
 }
 
 export function textOf(node: Node): string {

@@ -1,6 +1,6 @@
 /** What the mending rules work on: the blocks of a page, and which of them are taken for its article. */
 import type { Block } from '../blocks.ts';
-import { type Element, upwards } from '../tree.ts';
+import { type Element, once, summedUp } from '../tree.ts';
 
 export interface Choice {
   readonly blocks: readonly Block[];
@@ -34,21 +34,26 @@ const SHARE_OF_COLUMN = 0.9;
 
 /** The innermost element that holds the article, as far as it is known. */
 export function columnOf({ blocks, kept }: Choice): Element | null {
-  const held = new Map<Element, number>();
+  const lengths = new Map<Element, number>();
   let all = 0;
   for (const i of kept) {
     const block = blocks[i];
     if (!block) continue;
     all += block.text.length;
-    for (const outer of upwards(block.host)) held.set(outer, (held.get(outer) ?? 0) + block.text.length);
+    lengths.set(block.host, (lengths.get(block.host) ?? 0) + block.text.length);
   }
   let column: Element | null = null;
-  let depth = -1;
-  for (const [element, length] of held) {
-    const here = [...upwards(element)].length;
-    if (length < all * SHARE_OF_COLUMN || here <= depth) continue;
-    column = element;
-    depth = here;
+  for (const [element, length] of summedUp(lengths)) {
+    if (length >= all * SHARE_OF_COLUMN && element.depth > (column?.depth ?? -1)) column = element;
   }
   return column;
+}
+
+/** Whether an element stands within the column, or is it. */
+export function isWithin(column: Element): (element: Element) => boolean {
+  const within = once(
+    (element): boolean =>
+      element === column || (element.parent !== null && element.depth > column.depth && within(element.parent)),
+  );
+  return within;
 }

@@ -4,24 +4,16 @@
  * Example: `<blockquote>“We will not wait for another storm”<cite>Maria Lindqvist</cite></blockquote>` beside the paragraph
  * in which she says it.
  */
-import type { Block } from '../blocks.ts';
-import { type Element, textOf, upwards } from '../tree.ts';
+import { type Element, once, textOf, upwards } from '../tree.ts';
 import { type Choice, lettersOf } from './choice.ts';
+import { foundWithin, SHORTEST } from './found-within.ts';
 
 /** As many letters are no coincidence: in a frame, and in a paragraph like any other. */
 const FEWEST = { framed: 15, plain: 40 };
 const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
 const LONGEST_FRAME = 1_000;
-const SHORTEST_PART = 8;
 
-/** The outermost frame around a block, with the name below the words; what is longer is no frame for a quotation. */
-function frameOf({ host }: Block): Element | null {
-  let frame: Element | null = null;
-  for (const element of upwards(host)) {
-    if (FRAMES.has(element.tag) && textOf(element).length <= LONGEST_FRAME) frame = element;
-  }
-  return frame;
-}
+const isFrame = (element: Element): boolean => FRAMES.has(element.tag) && textOf(element).length <= LONGEST_FRAME;
 
 /** The words between the outermost marks, or all of them. */
 const saidIn = (text: string): string => /["“‘'«](.{1,2000})["”’'»]/s.exec(text)?.[1] ?? text;
@@ -31,37 +23,54 @@ function partsOf(text: string): readonly string[] {
   return text
     .split(/\.\.\.|…|\[[^\]]{0,40}\]/)
     .map(lettersOf)
-    .filter((part) => part.length >= SHORTEST_PART);
+    .filter((part) => part.length >= SHORTEST);
 }
 
-/** True where other blocks before or after say it all. */
-function isSaidIn(parts: readonly string[], others: readonly string[]): boolean {
-  return parts.length > 0 && others.some((other) => parts.every((part) => other.includes(part)));
-}
-
-/** True where another block, longer or before this one, has all its words. */
-function isPrintedElsewhere(own: string, i: number, blocks: ReadonlyMap<number, string>): boolean {
-  for (const [k, other] of blocks) {
-    const fuller = other.length > own.length || (other.length === own.length && k < i);
-    if (k !== i && fuller && other.includes(own)) return true;
+/** The outermost frame around each block, with the name below the words; what is longer is no frame for a quotation. */
+function framesOf(choice: Choice): ReadonlyMap<number, Element> {
+  const framed = once(isFrame);
+  const frames = new Map<number, Element>();
+  for (const i of choice.kept) {
+    const { host } = choice.blocks[i] ?? {};
+    for (const element of upwards(host ?? null)) if (framed(element)) frames.set(i, element);
   }
-  return false;
+  return frames;
 }
 
-export function repeated({ blocks, kept }: Choice): ReadonlySet<number> {
-  const order = [...kept].sort((a, b) => a - b).flatMap((i) => (blocks[i] ? [{ i, block: blocks[i] }] : []));
-  const framed = order.flatMap(({ i, block }) => {
-    const frame = frameOf(block);
-    return frame ? [{ i, frame, parts: partsOf(saidIn(block.text)) }] : [];
-  });
-  const inFrame = new Set(framed.map(({ i }) => i));
-  const plain = new Map(order.filter(({ i }) => !inFrame.has(i)).map(({ i, block }) => [i, lettersOf(block.text)]));
+/** The frames all of whose words, or those in marks, are in a paragraph. */
+function printedTwice(
+  { blocks }: Choice,
+  frames: ReadonlyMap<number, Element>,
+  plain: readonly string[],
+): ReadonlySet<Element> {
+  const said = [...frames].map(([i, frame]) => ({ frame, parts: partsOf(saidIn(blocks[i]?.text ?? '')) }));
+  const found = foundWithin(
+    plain,
+    said.flatMap(({ parts }) => parts),
+  );
+  const enough = said.filter(
+    ({ parts }) => parts.join('').length >= FEWEST.framed && parts.every((part) => found.has(part)),
+  );
+  return new Set(enough.map(({ frame }) => frame));
+}
 
-  const twice = new Set<Element>();
-  for (const { frame, parts } of framed) {
-    if (parts.join('').length >= FEWEST.framed && isSaidIn(parts, [...plain.values()])) twice.add(frame);
+export function repeated(choice: Choice): ReadonlySet<number> {
+  const { blocks, kept } = choice;
+  const frames = framesOf(choice);
+  const plain = [...kept]
+    .filter((i) => !frames.has(i))
+    .sort((a, b) => a - b)
+    .map((i) => ({ i, letters: lettersOf(blocks[i]?.text ?? '') }));
+  const texts = plain.map(({ letters }) => letters);
+  const twice = printedTwice(choice, frames, texts);
+  const long = texts.filter((text) => text.length >= FEWEST.plain);
+  const inLonger = foundWithin(texts, long, true);
+
+  const seen = new Set<string>();
+  const gone = new Set([...frames].flatMap(([i, frame]) => (twice.has(frame) ? [i] : [])));
+  for (const { i, letters } of plain) {
+    if (inLonger.has(letters) || (letters.length >= FEWEST.plain && seen.has(letters))) gone.add(i);
+    seen.add(letters);
   }
-  const gone = new Set(framed.flatMap(({ i, frame }) => (twice.has(frame) ? [i] : [])));
-  for (const [i, own] of plain) if (own.length >= FEWEST.plain && isPrintedElsewhere(own, i, plain)) gone.add(i);
   return new Set([...kept].filter((i) => !gone.has(i)));
 }

@@ -3,7 +3,7 @@
  *
  * Example: the short posts of a live blog, each in a `<div class="post">` of its own like the long ones.
  */
-import { attribute, type Element, upwards } from '../tree.ts';
+import { attribute, type Element, once } from '../tree.ts';
 import { type Choice, columnOf, isProse } from './choice.ts';
 
 const looks = (element: Element): string => `${element.tag}.${attribute(element, 'class')}`;
@@ -17,29 +17,28 @@ function wideColumn(choice: Choice): Element | null {
   return alike.length > 1 ? outer : column;
 }
 
-/** How the elements around a block look, up to the column; null where it stands outside. */
-function wayTo(column: Element, host: Element): string | null {
-  const way: string[] = [];
-  for (const element of upwards(host)) {
-    if (element === column) return way.join(' ');
-    way.push(looks(element));
-  }
-  return null;
+/** A number for how the elements around a block look, up to the column; 0 where it stands outside. */
+function waysTo(column: Element): (host: Element) => number {
+  const numbers = new Map<string, number>();
+  const number = (way: string): number => {
+    const known = numbers.get(way) ?? numbers.size + 1;
+    numbers.set(way, known);
+    return known;
+  };
+  const wayTo = once((element): number => {
+    if (element === column) return number('');
+    const outer = element.parent && element.depth > column.depth ? wayTo(element.parent) : 0;
+    return outer && number(`${outer} ${looks(element)}`);
+  });
+  return wayTo;
 }
 
 export function standsAlike(choice: Choice): ReadonlySet<number> {
   const { blocks, kept } = choice;
   const column = wideColumn(choice);
   if (!column) return kept;
-  const ways = blocks.map(({ host }) => wayTo(column, host));
-  const known = new Set<string>();
-  for (const [i, block] of blocks.entries()) {
-    const way = ways[i];
-    if (kept.has(i) && typeof way === 'string' && isProse(block)) known.add(way);
-  }
-  const more = blocks.flatMap((block, i) => {
-    const way = ways[i];
-    return typeof way === 'string' && known.has(way) && isProse(block) ? [i] : [];
-  });
-  return new Set([...kept, ...more]);
+  const wayTo = waysTo(column);
+  const prose = blocks.flatMap((block, i) => (isProse(block) ? [{ i, way: wayTo(block.host) }] : []));
+  const known = new Set(prose.flatMap(({ i, way }) => (kept.has(i) && way ? [way] : [])));
+  return new Set([...kept, ...prose.flatMap(({ i, way }) => (known.has(way) ? [i] : []))]);
 }

@@ -4,7 +4,7 @@
  * Example: `<li><h3><a href="…">Ferry fares to go up again</a></h3><p>“It is a shame,” said one passenger.</p></li>`
  */
 import type { Block } from '../blocks.ts';
-import { type Element, elementsIn, find, lineOf, upwards } from '../tree.ts';
+import { type Element, elementsIn, find, lineOf, once, upwards } from '../tree.ts';
 import type { Choice } from './choice.ts';
 
 const LONGEST = 400;
@@ -29,10 +29,11 @@ function isTeaser(card: Element): boolean {
 }
 
 export function teaser({ blocks, kept }: Choice): ReadonlySet<number> {
+  const isOne = once(isTeaser);
   return new Set(
     [...kept].filter((i) => {
       const card = blocks[i] && cardOf(blocks[i]);
-      return !card || !isTeaser(card);
+      return !card || !isOne(card);
     }),
   );
 }
