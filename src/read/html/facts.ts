@@ -62,13 +62,13 @@ function defined(facts: { readonly [field in keyof Facts]: Fact | undefined }): 
 }
 
 /** Pages add the outlet's name to their titles: `Harbour wall to rise | Northgate Herald`. */
-const SUFFIX = /\s(?:\||-|–|—|·|«|::)\s([^|–—·«]{2,60})$/;
+const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' · ', ' « '] as const;
 
 function withoutOutlet(title: string, outlet: string | null): string {
-  const suffix = SUFFIX.exec(title);
-  const name = suffix?.[1]?.trim() ?? '';
-  if (!suffix || (name !== outlet && !findOutlet(name))) return title;
-  return title.slice(0, suffix.index).trim() || title;
+  const at = Math.max(...SEPARATORS.map((separator) => title.lastIndexOf(separator)));
+  const name = title.slice(at + 3).trim();
+  if (at < 0 || (name !== outlet && !findOutlet(name))) return title;
+  return title.slice(0, at).trim() || title;
 }
 
 export function pageFacts(root: Element, jsonDepth: number): PageFacts {

@@ -16,12 +16,16 @@ const LONGEST_FRAME = 1_000;
 const isFrame = (element: Element): boolean => FRAMES.has(element.tag) && textOf(element).length <= LONGEST_FRAME;
 
 /** The words between the outermost marks, or all of them. */
-const saidIn = (text: string): string => /["“‘'«](.{1,2000})["”’'»]/s.exec(text)?.[1] ?? text;
+function saidIn(text: string): string {
+  const start = text.search(/["“‘'«]/);
+  const end = Math.max(...['"', '”', '’', "'", '»'].map((mark) => text.lastIndexOf(mark)));
+  return start >= 0 && end > start + 1 ? text.slice(start + 1, end) : text;
+}
 
 /** The letters of what is said, at each cut a new part. */
 function partsOf(text: string): readonly string[] {
   return text
-    .split(/\.\.\.|…|\[[^\]]{0,40}\]/)
+    .split(/\.\.\.|…|\[[^[\]]{0,40}\]/)
     .map(lettersOf)
     .filter((part) => part.length >= SHORTEST);
 }
