@@ -27,9 +27,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
   },
   {
     id: 'pull-quote',
-    anywhere: names(
-      'pull-quote pullquote quote-pull pulled-quote pquote callout-quote quote-callout tweet-quote',
-    ),
+    anywhere: names('pull-quote pullquote quote-pull pulled-quote pquote callout-quote quote-callout tweet-quote'),
     whole: names('click-to-tweet tweet-this tweetable'),
   },
   {
@@ -45,7 +43,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
     anywhere: names(`
       related-articles related-article related-stories related-story related-links related-link related-content
       related-posts related-post related-news related-topics related-items related-coverage related-media
-      related-topics links-block related-box related-list related-wrap related-container related-module related-section related-inline
+ links-block related-box related-list related-wrap related-container related-module related-section related-inline
       inline-related story-related article-related post-related more-on-this more-stories more-from more-on
       more-news more-articles more-like-this read-more readmore read-next readnext read-also also-read
       see-also up-next next-up next-article next-story next-post previous-post post-navigation
@@ -55,7 +53,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
       popular-stories popular-articles trending top-stories top-stories-list latest-news latest-stories
       latest-posts latest-articles editors-picks editor-picks dont-miss jp-relatedposts yarpp outbrain
       taboola zergnet revcontent teaser-list story-list article-list headline-list promo-box rich-link
-      richlink linked-stories story-package onward onwards read-also
+      richlink linked-stories story-package onward onwards
     `),
     whole: names('related recommended popular teaser teasers promo promos widget'),
   },
@@ -127,9 +125,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
   },
   {
     id: 'unseen',
-    anywhere: names(
-      'sr-only screen-reader-text screen-reader visually-hidden visuallyhidden a11y-hidden screenreader',
-    ),
+    anywhere: names('sr-only screen-reader-text screen-reader visually-hidden visuallyhidden a11y-hidden screenreader'),
     whole: names('print-only visible-print'),
   },
 ];
