@@ -8,6 +8,12 @@ export interface Limits {
   readonly articleBytes: number;
   /** Deepest nesting of a JSON record. */
   readonly jsonDepth: number;
+  /** Deepest nesting of the elements of a page. */
+  readonly htmlDepth: number;
+  /** Most bytes that one compressed input may become. */
+  readonly unpackedBytes: number;
+  /** Most bytes that one compressed byte may become, once there are more than a million of them. */
+  readonly unpackedRatio: number;
 }
 
 export interface Options {
@@ -30,7 +36,13 @@ export interface Settings {
   readonly limits: Limits;
 }
 
-const DEFAULT_LIMITS: Limits = { articleBytes: 20 * 1024 * 1024, jsonDepth: 256 };
+const DEFAULT_LIMITS: Limits = {
+  articleBytes: 20 * 1024 * 1024,
+  jsonDepth: 256,
+  htmlDepth: 512,
+  unpackedBytes: 1024 ** 3,
+  unpackedRatio: 100,
+};
 const SPEECH: ReadonlySet<QuotationAct> = new Set(['speech']);
 const ALL: ReadonlySet<QuotationAct> = new Set(['speech', 'thought', 'intention']);
 

@@ -11,14 +11,18 @@ export interface ArticleParts {
   readonly id: string;
   readonly text: string;
   readonly given?: Facts;
+  /** What counts where neither is given nor read off the text. */
+  readonly likely?: Facts;
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly aliases?: readonly string[];
   readonly diagnostics?: readonly Diagnostic[];
+  /** True where the text is not what the input holds. */
+  readonly carriesText?: boolean;
 }
 
 /** What is given counts; the rest is read off the text. */
 export function makeArticle(parts: ArticleParts): Article {
-  const facts = { ...readMetadata(parts.text), ...parts.given };
+  const facts = { ...parts.likely, ...readMetadata(parts.text), ...parts.given };
   return {
     id: parts.id,
     aliases: parts.aliases ?? [],
@@ -30,7 +34,7 @@ export function makeArticle(parts: ArticleParts): Article {
     date: facts.date ?? null,
     url: facts.url ?? null,
     extra: parts.extra ?? {},
-    carriesText: false,
+    carriesText: parts.carriesText ?? false,
     diagnostics: parts.diagnostics ?? [],
   };
 }

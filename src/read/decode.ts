@@ -1,6 +1,6 @@
 /**
- * Bytes → text, once and for good: byte-order mark, then UTF-16 by the pattern of its NULs, then strict UTF-8, then a
- * guess. What is not text is refused; no U+FFFD is ever made here.
+ * Bytes → text, once and for good: byte-order mark, then UTF-16 by the pattern of its NULs, then strict UTF-8, then what
+ * a page declares, then a guess. What is not text is refused; no U+FFFD is ever made here.
  */
 import type { Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -72,14 +72,27 @@ function refuseBinary(decoded: string): Decoded | null {
   return refuse(diagnostic('input-binary', 'it is full of control characters: no text'));
 }
 
+/** Names for Windows-1252: what says that it is Latin-1 or ASCII is that, if anything. */
+const WINDOWS_1252 =
+  /^(?:windows-?1252|cp-?1252|x-cp1252|iso-?8859-1|iso_8859-1|latin-?1|l1|us-ascii|ascii|ansi_x3\.4-1968)$/i;
+const UTF_8 = /^utf-?8$/i;
+
+function decodeDeclared(bytes: Uint8Array, label: string): Decoded | null {
+  if (UTF_8.test(label)) return null;
+  const decoded = WINDOWS_1252.test(label) ? decodeWindows1252(bytes) : decodeStrictly(bytes, label);
+  return decoded === null ? null : (refuseBinary(decoded) ?? text(decoded));
+}
+
 /** The guess where the bytes are neither UTF-8 nor UTF-16. */
-async function guess(bytes: Uint8Array): Promise<Decoded> {
+async function guess(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
   const { sequences, strays, firstStray } = inspectUtf8(bytes);
   if (sequences > strays) {
     const message = `not valid UTF-8; ${strays} stray byte${strays === 1 ? '' : 's'} read as Windows-1252`;
     const decoded = decodeDamagedUtf8(bytes);
     return refuseBinary(decoded) ?? text(decoded, [diagnostic('encoding-guessed', message, firstStray)]);
   }
+  const said = declared === null ? null : decodeDeclared(bytes, declared);
+  if (said) return said;
   const other = await guessByStatistics(bytes);
   const decoded = other?.text ?? decodeWindows1252(bytes);
   const message = `not UTF-8; read as ${other?.label ?? 'Windows-1252'}`;
@@ -98,12 +111,13 @@ async function guessByStatistics(bytes: Uint8Array): Promise<{ text: string; lab
   return decoded === null ? null : { text: decoded, label };
 }
 
-export async function decode(bytes: Uint8Array): Promise<Decoded> {
+/** `declared` is the encoding that the bytes, or who delivered them, say they are in. */
+export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded> {
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
   const nul = bytes.indexOf(0);
   if (nul >= 0) return refuse(diagnostic('input-binary', 'it holds NUL bytes: no text', nul));
   const withoutMark = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   const utf8 = decodeStrictly(withoutMark, 'utf-8');
-  return utf8 === null ? guess(withoutMark) : (refuseBinary(utf8) ?? text(utf8));
+  return utf8 === null ? guess(withoutMark, declared) : (refuseBinary(utf8) ?? text(utf8));
 }

@@ -28,11 +28,28 @@ type Field = MetadataField | 'id' | 'text';
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   id: ['id'],
   text: ['text', 'body', 'content', 'articlebody', 'maintext'],
-  title: ['title', 'headline'],
-  outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source'],
-  author: ['author', 'byline', 'authors', 'creator', 'dccreator'],
-  date: ['date', 'published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'articlepublishedtime'],
-  url: ['url', 'link', 'canonical', 'canonicalurl'],
+  title: ['title', 'headline', 'ogtitle', 'twittertitle', 'dctitle', 'dctermstitle', 'sailthrutitle', 'parselytitle'],
+  outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source', 'dcpublisher', 'applicationname'],
+  author: [
+    ...[
+      'author',
+      'byline',
+      'authors',
+      'creator',
+      'dccreator',
+      'byl',
+      'parselyauthor',
+      'sailthruauthor',
+      'articleauthor',
+    ],
+    'citationauthor',
+  ],
+  date: [
+    ...['date', 'published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'articlepublishedtime'],
+    ...['ogpublishedtime', 'publishdate', 'publishedtime', 'parselypubdate', 'sailthrudate', 'dcdate', 'dcdateissued'],
+    ...['dctermscreated', 'dctermsdate', 'originalpublicationdate', 'articlepublished', 'citationdate'],
+  ],
+  url: ['url', 'link', 'canonical', 'canonicalurl', 'ogurl'],
 };
 
 /** What programs write where they know nothing. */
@@ -65,8 +82,8 @@ function readValue(field: MetadataField, value: unknown): string | null {
   const words = wordsOf(value);
   if (words === null) return null;
   if (field === 'date') return toIsoDate(words);
+  if (field !== 'url' && isAddress(words)) return null;
   if (field === 'author') return words.replace(/^by\s+/i, '') || null;
-  if (field === 'outlet' && isAddress(words)) return null;
   return words;
 }
 

@@ -1,37 +1,46 @@
-/** One file → its article or articles, by what is in it. */
+/** One input, a file or standard input → its article or articles, by what is in it. */
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { makeArticle } from './article.ts';
+import { ByteReader, type Pieces, piecesOf } from './bytes.ts';
 import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { unpack } from './gunzip.ts';
+import { declaredCharset } from './html/charset.ts';
 import { parseJson } from './json.ts';
 import { readNdjson, readNdjsonText, wholeJson } from './ndjson.ts';
-import { readChunks, readHead, readWhole } from './open.ts';
+import { readChunks, readWhole, tooLarge } from './open.ts';
+import { readPageText } from './page.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
-import { readSidecar } from './sidecar.ts';
+import { NO_SIDECAR, readSidecar } from './sidecar.ts';
 import { type Format, sniff, sniffText } from './sniff.ts';
+import { readWarc } from './warc/index.ts';
 
-export interface FileInput {
-  readonly file: string;
+export interface SourceInput {
+  /** Null where the bytes come from no file. */
+  readonly file: string | null;
   readonly id: string;
   readonly aliases: readonly string[];
 }
 
-const NAMES: Readonly<Record<Exclude<Format, 'text' | 'json'>, string>> = {
-  html: 'HTML',
-  xml: 'XML',
-  gzip: 'gzip',
-  warc: 'WARC',
-  pdf: 'PDF',
-  zip: 'ZIP',
-  rtf: 'RTF',
-  image: 'an image',
-};
+/** Bytes with what they are the bytes of. */
+interface Source extends SourceInput {
+  readonly pieces: Pieces;
+  /** True for what came out of gzip. */
+  readonly unpacked: boolean;
+}
 
-const unsupported = (format: keyof typeof NAMES): Diagnostic =>
-  diagnostic('format-unsupported', `it is ${NAMES[format]}; plain text and NDJSON are read`);
+type Unread = Exclude<Format, 'text' | 'json' | 'html' | 'warc' | 'gzip'>;
+const NAMES: Readonly<Record<Unread, string>> = { xml: 'XML', pdf: 'PDF', zip: 'ZIP', rtf: 'RTF', image: 'an image' };
+
+const unsupported = (format: Unread): Diagnostic =>
+  diagnostic('format-unsupported', `it is ${NAMES[format]}; plain text, HTML, NDJSON and WARC are read, also as gzip`);
+const NESTED = diagnostic('format-unsupported', 'it is gzip within gzip; it is unpacked once');
+
+/** What shows which format it is. */
+const HEAD = 64 * 1024;
 
 /** True where the first line that is not blank is a JSON object by itself. */
 function beginsWithRecord(head: Uint8Array, limits: Limits): boolean {
@@ -40,32 +49,35 @@ function beginsWithRecord(head: Uint8Array, limits: Limits): boolean {
   return newline > 0 && text.startsWith('{') && parseJson(text.slice(0, newline), limits.jsonDepth).ok;
 }
 
-async function* streamNdjson(input: FileInput, limits: Limits): AsyncGenerator<ReadResult> {
+async function* streamNdjson(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
   const endings: Diagnostic[] = [];
   async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of readChunks(input.file)) {
-      if (piece instanceof Uint8Array) yield piece;
-      else endings.push(piece);
+    for await (const piece of pieces) {
+      if (!(piece instanceof Uint8Array)) {
+        endings.push(piece);
+        return;
+      }
+      yield piece;
     }
   }
-  yield* readNdjson(bytes(), input.id, limits);
-  for (const why of endings) yield failed(input.id, why);
+  yield* readNdjson(bytes(), id, limits);
+  for (const why of endings) yield failed(id, why);
 }
 
 async function* readPlainText(
   text: string,
-  input: FileInput,
+  source: Source,
   limits: Limits,
   noted: readonly Diagnostic[],
 ): AsyncGenerator<ReadResult> {
   const front = readFrontMatter(text);
   const own = front.record && readFields(front.record, 'front-matter');
-  const sidecar = await readSidecar(input.file, limits);
+  const sidecar = source.file === null ? NO_SIDECAR : await readSidecar(source.file, limits);
   yield resultOf(
-    input.id,
+    source.id,
     makeArticle({
-      id: own?.id ?? sidecar.fields?.id ?? input.id,
-      aliases: input.aliases,
+      id: own?.id ?? sidecar.fields?.id ?? source.id,
+      aliases: source.aliases,
       text: text.slice(front.end),
       given: { ...sidecar.fields?.facts, ...own?.facts },
       extra: { ...sidecar.fields?.extra, ...own?.extra },
@@ -74,50 +86,92 @@ async function* readPlainText(
   );
 }
 
+async function readPage(
+  html: string,
+  source: Source,
+  limits: Limits,
+  noted: readonly Diagnostic[],
+): Promise<ReadResult> {
+  const sidecar = source.file === null ? NO_SIDECAR : await readSidecar(source.file, limits);
+  const input = { path: source.id, aliases: source.aliases, beside: sidecar.fields };
+  return readPageText(html, { ...input, noted: [...noted, ...sidecar.diagnostics] }, limits);
+}
+
 /** JSON that is not plainly one record a line: one value over many lines, or lines of which the first is bad. */
-async function* readJson(text: string, input: FileInput, limits: Limits): AsyncGenerator<ReadResult> {
-  const whole = wholeJson(text, input.id, limits);
+async function* readJson(text: string, id: string, limits: Limits): AsyncGenerator<ReadResult> {
+  const whole = wholeJson(text, id, limits);
   if (whole) yield* whole;
-  else if (text.trimStart().startsWith('{')) yield* readNdjsonText(text, input.id, limits);
+  else if (text.trimStart().startsWith('{')) yield* readNdjsonText(text, id, limits);
   else {
     const parsed = parseJson(text, limits.jsonDepth);
-    yield failed(input.id, ...parsed.diagnostics);
+    yield failed(id, ...parsed.diagnostics);
   }
 }
 
-export async function* readFile(input: FileInput, limits: Limits): AsyncGenerator<ReadResult> {
-  const head = await readHead(input.file);
-  if (!head.ok) {
-    yield failed(input.id, head.why);
-    return;
-  }
-  const format = sniff(head.bytes);
-  if (format === 'json' && beginsWithRecord(head.bytes, limits)) {
-    yield* streamNdjson(input, limits);
-    return;
-  }
-  if (format !== 'json' && format !== 'text') {
-    yield failed(input.id, unsupported(format));
-    return;
-  }
-  const whole = await readWhole(input.file, limits.articleBytes);
-  if (!whole.ok) {
-    // A first line too long to be seen whole: the lines after it may still be read one by one.
-    const tooLong = format === 'json' && whole.why.code === 'input-too-large';
-    yield* tooLong ? streamNdjson(input, limits) : [failed(input.id, whole.why)];
-    return;
-  }
-  yield* readBytes(whole.bytes, input, limits);
-}
+/** Standard input is NDJSON unless it shows that it is something else: a first line that is none is a bad one. */
+const hasRecords = (text: string, limits: Limits): boolean =>
+  text.split('\n').some((line) => line.startsWith('{') && parseJson(line, limits.jsonDepth).ok);
 
-async function* readBytes(bytes: Uint8Array, input: FileInput, limits: Limits): AsyncGenerator<ReadResult> {
-  const decoded = await decode(bytes);
+async function* readBytes(bytes: Uint8Array, source: Source, limits: Limits): AsyncGenerator<ReadResult> {
+  const isPage = sniff(bytes) === 'html';
+  const decoded = await decode(bytes, isPage ? declaredCharset(bytes) : null);
   if (!decoded.ok) {
-    yield failed(input.id, ...decoded.diagnostics);
+    yield failed(source.id, ...decoded.diagnostics);
     return;
   }
-  const format = sniffText(decoded.text);
-  if (format === 'json') yield* readJson(decoded.text, input, limits);
-  else if (format === 'text') yield* readPlainText(decoded.text, input, limits, decoded.diagnostics);
-  else yield failed(input.id, unsupported(format));
+  const { text, diagnostics } = decoded;
+  const format = sniffText(text);
+  if (format === 'json') yield* readJson(text, source.id, limits);
+  else if (format === 'text' && source.file === null && hasRecords(text, limits))
+    yield* readNdjsonText(text, source.id, limits);
+  else if (format === 'text') yield* readPlainText(text, source, limits, diagnostics);
+  else if (format === 'html') yield readPage(text, source, limits, diagnostics);
+  else if (format === 'xml') yield failed(source.id, unsupported(format));
+}
+
+/** As much as there is, refused where that is more than an article may be. */
+async function* readWholeSource(reader: ByteReader, source: Source, limits: Limits): AsyncGenerator<ReadResult> {
+  const tooLong = await reader.fill(limits.articleBytes + 1);
+  const json = sniff(reader.peek(Math.min(HEAD, reader.length))) === 'json';
+  // A first line too long to be seen whole: the lines after it may still be read one by one.
+  if (tooLong && json) yield* streamNdjson(reader.rest(), source.id, limits);
+  else if (tooLong) yield failed(source.id, tooLarge(reader.length, limits.articleBytes));
+  else if (reader.fault) yield failed(source.id, reader.fault);
+  else yield* readBytes(reader.take(reader.length), source, limits);
+}
+
+async function* readSource(source: Source, limits: Limits): AsyncGenerator<ReadResult> {
+  const reader = new ByteReader(source.pieces);
+  await reader.fill(1);
+  // What comes line by line is read line by line.
+  if (!beginsWithRecord(reader.peek(), limits)) await reader.fill(HEAD);
+  const head = reader.peek(Math.min(HEAD, reader.length));
+  const format = sniff(head);
+  if (format === 'gzip' && source.unpacked) yield failed(source.id, NESTED);
+  else if (format === 'gzip')
+    yield* readSource({ ...source, pieces: unpack(reader.rest(), limits), unpacked: true }, limits);
+  else if (format === 'warc') yield* readWarc(reader.rest(), source.id, limits);
+  else if (format === 'json' && beginsWithRecord(head, limits)) yield* streamNdjson(reader.rest(), source.id, limits);
+  else if (format === 'text' || format === 'json' || format === 'html') yield* readWholeSource(reader, source, limits);
+  else yield failed(source.id, unsupported(format));
+}
+
+/** Small files are read at once, and again if they changed under way; others piece by piece. */
+export async function* readFile(
+  input: SourceInput & { readonly file: string },
+  limits: Limits,
+): AsyncGenerator<ReadResult> {
+  const whole = await readWhole(input.file, limits.articleBytes);
+  if (!whole.ok && whole.why.code !== 'input-too-large') yield failed(input.id, whole.why);
+  else {
+    const pieces = whole.ok ? piecesOf(whole.bytes) : readChunks(input.file);
+    yield* readSource({ ...input, pieces, unpacked: false }, limits);
+  }
+}
+
+/** Nothing at all on standard input is no input. */
+export async function* readStream(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
+  const reader = new ByteReader(pieces);
+  if (!(await reader.fill(1)) && !reader.fault) return;
+  yield* readSource({ file: null, id, aliases: [], pieces: reader.rest(), unpacked: false }, limits);
 }

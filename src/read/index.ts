@@ -1,9 +1,9 @@
 /** path ──read──▶ Article: files, folders, globs and standard input, in the order given; the last place where text may change. */
 import type { Limits } from '../settings.ts';
+import type { Piece } from './bytes.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
-import { readFile } from './file.ts';
+import { readFile, readStream } from './file.ts';
 import { locate } from './inputs.ts';
-import { readNdjson } from './ndjson.ts';
 import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
@@ -13,19 +13,19 @@ export { readTaggerFiles } from './tagger-files.ts';
 
 export interface ReadOptions {
   readonly limits: Limits;
-  /** What `-` reads: NDJSON. */
+  /** What `-` reads, in any format. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Where relative paths start; the working directory unless given. */
   readonly cwd?: string;
 }
 
 /** A broken pipe ends the input; what came before it counts. */
-async function* readStdin(stdin: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> {
+async function* piecesFrom(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   try {
-    yield* readNdjson(stdin, 'stdin', limits);
+    yield* stdin;
   } catch (error) {
     if (systemCode(error) === '') throw error;
-    yield failed('stdin', pathDiagnostic(error));
+    yield pathDiagnostic(error);
   }
 }
 
@@ -36,7 +36,7 @@ export async function* read(inputs: readonly string[], options: ReadOptions): As
     else if (input.kind === 'problem') {
       const { status, path, diagnostics } = input;
       yield { status, path, article: null, diagnostics };
-    } else if (stdin) yield* readStdin(stdin, limits);
+    } else if (stdin) yield* readStream(piecesFrom(stdin), 'stdin', limits);
     else yield failed('stdin', diagnostic('path-missing', 'there is no standard input'));
   }
 }

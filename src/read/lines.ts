@@ -1,20 +1,11 @@
 /** Cuts a stream of bytes into lines; a line over the limit is counted, not kept, so that memory stays bounded. */
+import { joined } from './bytes.ts';
 
 export type Line =
   | { readonly number: number; readonly bytes: Uint8Array }
   | { readonly number: number; readonly tooLong: number };
 
 const NEWLINE = 0x0a;
-
-function join(pieces: readonly Uint8Array[], length: number): Uint8Array {
-  const line = new Uint8Array(length);
-  let offset = 0;
-  for (const piece of pieces) {
-    line.set(piece, offset);
-    offset += piece.length;
-  }
-  return line;
-}
 
 export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
   let number = 1;
@@ -27,7 +18,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     else pieces = [];
   };
   const finish = (): Line => {
-    const line = length > limit ? { number, tooLong: length } : { number, bytes: join(pieces, length) };
+    const line = length > limit ? { number, tooLong: length } : { number, bytes: joined(pieces, length) };
     number++;
     pieces = [];
     length = 0;

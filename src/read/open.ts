@@ -49,13 +49,6 @@ async function withFile<T>(
   }
 }
 
-/** The first bytes of a file: enough to see what it is. */
-export const readHead = (file: string): Promise<ReadBytes> =>
-  withFile(file, async (handle) => {
-    const buffer = new Uint8Array(CHUNK);
-    return { ok: true, bytes: buffer.subarray(0, await fill(handle, buffer, 0)) };
-  });
-
 /** What happens between looking at a file and having read it; the tests let the world change there. */
 export type Meanwhile = () => Promise<void>;
 

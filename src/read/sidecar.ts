@@ -13,7 +13,7 @@ export interface Sidecar {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const NONE: Sidecar = { fields: null, diagnostics: [] };
+export const NO_SIDECAR: Sidecar = { fields: null, diagnostics: [] };
 
 function invalid(name: string, reason: string): Sidecar {
   return { fields: null, diagnostics: [diagnostic('sidecar-invalid', `${name} is not used: ${reason}`)] };
@@ -37,5 +37,5 @@ export async function readSidecar(file: string, limits: Limits): Promise<Sidecar
     if (read.ok) return parseSidecar(path.basename(candidate), read.bytes, limits);
     if (read.why.code !== 'path-missing') return invalid(path.basename(candidate), read.why.message);
   }
-  return NONE;
+  return NO_SIDECAR;
 }

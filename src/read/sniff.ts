@@ -15,6 +15,8 @@ const SIGNATURES: readonly (readonly [signature: string, format: Format])[] = [
 ];
 
 const HTML = /^<(?:!doctype\s+html|html|head|body|meta|title|link|script|style|div|article|section|main|p)[\s/>]/i;
+/** XHTML says first that it is XML. */
+const XML_DECLARATION = /^<\?xml\s[^>]{0,200}\?>\s*/i;
 const XML = /^<(?:\?xml|rss|feed)\b/i;
 const JSON_START = /^(?:\{\s*["}]|\[\s*[[{\]])/;
 
@@ -27,10 +29,10 @@ export function sniff(head: Uint8Array): Format {
 
 /** The same once the text is known, for encodings whose bytes show nothing. */
 export function sniffText(text: string): Format {
-  const start = withoutComments(text);
+  const start = withoutComments(text.trimStart().replace(XML_DECLARATION, ''));
   if (JSON_START.test(start)) return 'json';
   if (HTML.test(start)) return 'html';
-  return XML.test(start) ? 'xml' : 'text';
+  return XML.test(start) || XML_DECLARATION.test(text.trimStart()) ? 'xml' : 'text';
 }
 
 /** HTML may begin with comments. */

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
@@ -80,5 +80,39 @@ describe('bad input among good', () => {
     expect(ndjson(stdout)).toMatchObject([{ id: 'one' }, { id: 'two' }]);
     expect(stderr).toMatch(/stdin#2/);
     expect(stderr).not.toMatch(NO_STACK);
+  });
+
+  it('26: writes nothing outside its output folder, whatever ids and names the articles have', async () => {
+    const long = 'n'.repeat(251);
+    const names = [
+      '../../up',
+      '/etc/evil',
+      '..\\..\\up',
+      'CON',
+      'nul.txt',
+      'a\u0000b',
+      'x'.repeat(300),
+      '__proto__',
+      '.',
+      '',
+    ];
+    const records = names.map((id, i) =>
+      JSON.stringify({ id, outlet: id, title: id, text: `${STATEMENT} It is day ${i}.` }),
+    );
+    const root = folder({
+      'in/all.ndjson': records.join('\n'),
+      'in/CON': STATEMENT,
+      [`in/${long}.txt`]: STATEMENT.repeat(2),
+    });
+    const { code } = await quotegraph(['build', 'in', '-o', 'deep/down/out'], { cwd: root });
+    expect(code).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(['deep', 'in']);
+    expect([readdirSync(join(root, 'deep')), readdirSync(join(root, 'deep/down'))]).toEqual([['down'], ['out']]);
+    expect(readdirSync(join(root, 'deep/down/out')).sort()).toEqual([
+      'graph.json',
+      'quotations.csv',
+      'quotations.ndjson',
+      'run.json',
+    ]);
   });
 });

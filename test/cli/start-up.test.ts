@@ -4,7 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, folder, quotegraph } from './program.ts';
 
-const HEAVY = ['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'];
+const HTML = ['@mozilla/readability', 'linkedom', 'htmlparser2'];
+const HEAVY = [
+  ...['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'],
+  ...HTML,
+];
 const RECORDER = fileURLToPath(new URL('record-modules.mjs', import.meta.url));
 
 async function heavyModules(args: readonly string[]): Promise<string[]> {
@@ -30,6 +34,15 @@ describe('what a command does not need is not loaded', () => {
 
   it('only zod for the schema', async () => {
     expect(await heavyModules(['schema'])).toEqual(['zod']);
+  });
+
+  it('what reads pages is loaded where there is a page, and only there', async () => {
+    const page = `<html><body>${'<p>The mayor said that the wall would rise, and that it would be soon.</p>'.repeat(5)}</body></html>`;
+    const root = folder({ 'a.txt': 'The mayor said that the wall would rise.', 'b.txt': page });
+    const ofHtml = (loaded: readonly string[]) => HTML.filter((name) => loaded.includes(name));
+    expect(ofHtml(await heavyModules(['extract', join(root, 'a.txt')]))).toEqual([]);
+    expect(ofHtml(await heavyModules(['extract', CORPUS]))).toEqual([]);
+    expect(ofHtml(await heavyModules(['extract', join(root, 'b.txt')]))).toEqual(HTML);
   });
 
   it('sees what is loaded where something is (the test of this test)', async () => {

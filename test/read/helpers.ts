@@ -6,7 +6,13 @@ import { onTestFinished } from 'vitest';
 import { type ReadResult, read } from '../../src/read/index.ts';
 import type { Limits } from '../../src/settings.ts';
 
-const LIMITS: Limits = { articleBytes: 1024 * 1024, jsonDepth: 256 };
+const LIMITS: Limits = {
+  articleBytes: 1024 * 1024,
+  jsonDepth: 256,
+  htmlDepth: 512,
+  unpackedBytes: 64 * 1024 * 1024,
+  unpackedRatio: 100,
+};
 
 export const STORY =
   'Mayor to face voters\n\nThe mayor said that he would build the road. “It will be done by May,” he told the council.\n';

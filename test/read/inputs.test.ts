@@ -1,5 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, link, mkdir, symlink } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
@@ -72,9 +74,16 @@ describe('order', () => {
     ]);
   });
 
-  it('a file given twice is read once, where it first comes', async () => {
+  it('reliability 21: a file given several times is read once, where it first comes; its other names are kept', async () => {
     const cwd = await makeFolder({ 'd/a.txt': STORY, 'd/b.txt': STORY });
     expect(ids(await readAll(['d/b.txt', 'd', 'd/b.txt'], { cwd }))).toEqual(['b.txt', 'a.txt']);
+    if (windows) return;
+    await symlink('b.txt', path.join(cwd, 'd/c.txt'));
+    const articles = (await readAll(['d/c.txt', 'd/b.txt', 'd'], { cwd })).map(({ article }) => article);
+    expect(articles).toMatchObject([
+      { id: 'b.txt', aliases: ['c.txt'] },
+      { id: 'a.txt', aliases: [] },
+    ]);
   });
 });
 
@@ -172,7 +181,7 @@ describe.skipIf(windows)('reliability 12: links', () => {
     expect((await readAll(['z.txt', 'a.txt'], { cwd })).map(({ article }) => article)).toEqual(articles);
   });
 
-  it('hard links are files of their own; one text under several paths is the collection’s affair', async () => {
+  it('reliability 21: hard links are files of their own; one text under several paths is the collection’s affair', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY });
     await link(path.join(cwd, 'a.txt'), path.join(cwd, 'b.txt'));
     expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'b.txt']);
@@ -222,6 +231,17 @@ describe.skipIf(windows)('reliability 14: pipes and devices are skipped at once'
     ]);
     expect(summary(await readAll(['/dev/zero'], { cwd }))).toMatchObject([
       [expect.any(String), 'skipped', 'path-not-regular'],
+    ]);
+  });
+
+  it('so is a socket', async () => {
+    const cwd = await makeFolder({ 'in/a.txt': STORY });
+    const server = createServer().listen(path.join(cwd, 'in/socket'));
+    onTestFinished(() => void server.close());
+    await once(server, 'listening');
+    expect(summary(await readAll(['in'], { cwd }))).toEqual([
+      ['a.txt', 'ok'],
+      ['socket', 'skipped', 'path-not-regular'],
     ]);
   });
 });

@@ -1,0 +1,229 @@
+/**
+ * gzip → what is in it, member by member, watched while it unfolds: a few bytes may stand for gigabytes. After a member that
+ * is damaged the next one is looked for.
+ */
+import { crc32, createInflateRaw } from 'node:zlib';
+import type { Diagnostic } from '../model.ts';
+import type { Limits } from '../settings.ts';
+import { ByteReader, joined, type Piece, type Pieces } from './bytes.ts';
+import { diagnostic } from './diagnostic.ts';
+
+type UnpackingLimits = Pick<Limits, 'unpackedBytes' | 'unpackedRatio'>;
+
+/** A small text of one letter may be as dense as any bomb. */
+const HARMLESS = 1024 * 1024;
+/** Bytes unpacked at once: what they can become at the worst (1032 each) is what a bomb costs before it is stopped. */
+const STEP = 16 * 1024;
+/** How far back the next member is looked for after a damaged one. */
+const REMEMBERED = 4 * 1024 * 1024;
+const LONGEST_HEADER = 64 * 1024;
+const MAGIC = [0x1f, 0x8b, 0x08] as const;
+const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
+const TRAILER = 8;
+
+const isMagic = (bytes: Uint8Array, at: number): boolean => MAGIC.every((byte, i) => bytes[at + i] === byte);
+
+/** The length of the member's header; null where it is none. */
+function headerLength(bytes: Uint8Array): number | null {
+  const flags = bytes[3] ?? FLAGS.reserved;
+  if (!isMagic(bytes, 0) || flags & FLAGS.reserved || bytes.length < 10) return null;
+  let end = 10;
+  if (flags & FLAGS.extra) end += 2 + ((bytes[end] ?? 0) | ((bytes[end + 1] ?? 0) << 8));
+  for (const flag of [FLAGS.name, FLAGS.comment]) if (flags & flag) end = bytes.indexOf(0, end) + 1 || bytes.length + 1;
+  if (flags & FLAGS.headerCrc) end += 2;
+  return end <= bytes.length ? end : null;
+}
+
+/** Unpacks one run of deflated bytes piece by piece. */
+class Inflater {
+  #state: 'more' | 'end' | 'damaged' | 'too much' = 'more';
+  produced = 0;
+  readonly #stream = createInflateRaw();
+  #out: Uint8Array[] = [];
+  #wake: () => void = () => undefined;
+
+  constructor(most: number) {
+    this.#stream.on('data', (piece: Uint8Array) => {
+      this.#out.push(piece);
+      this.produced += piece.length;
+      if (this.produced > most) this.#stop('too much');
+    });
+    this.#stream.on('end', () => this.#stop('end'));
+    this.#stream.on('error', () => this.#stop('damaged'));
+  }
+
+  #stop(state: 'end' | 'damaged' | 'too much'): void {
+    if (this.#state === 'more') this.#state = state;
+    this.#stream.destroy();
+    this.#wake();
+  }
+
+  is(state: 'more' | 'end' | 'damaged' | 'too much'): boolean {
+    return this.#state === state;
+  }
+
+  /** How many of the bytes given it needed. */
+  get consumed(): number {
+    return this.#stream.bytesWritten;
+  }
+
+  async write(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
+    await new Promise<void>((resolve) => {
+      this.#wake = resolve;
+      // What the stream has to say about these bytes it says before the next turn.
+      this.#stream.write(bytes, () => setImmediate(resolve));
+    });
+    const out = this.#out;
+    this.#out = [];
+    return out;
+  }
+
+  close(): void {
+    this.#stream.destroy();
+  }
+}
+
+/**
+ * What went through within one member, for the search after it; and of what was in it the sum
+ * and the last piece.
+ */
+class Memory {
+  sum = 0;
+  held: Uint8Array = new Uint8Array();
+  #pieces: Uint8Array[] = [];
+  #length = 0;
+
+  add(bytes: Uint8Array): void {
+    this.#pieces.push(bytes);
+    this.#length += bytes.length;
+    while (this.#length > REMEMBERED && this.#pieces.length > 1) this.#length -= this.#pieces.shift()?.length ?? 0;
+  }
+
+  dropLast(count: number): Uint8Array {
+    const last = this.#pieces.pop() ?? new Uint8Array();
+    const kept = last.length - count;
+    this.#pieces.push(last.subarray(0, kept));
+    this.#length -= count;
+    return last.subarray(kept);
+  }
+
+  get bytes(): Uint8Array {
+    return joined(this.#pieces, this.#length);
+  }
+}
+
+const damaged = (what: string, offset: number): Diagnostic =>
+  diagnostic('gzip-invalid', `damaged gzip: ${what}, in the member at byte ${offset}`, offset);
+
+class Unpacker {
+  readonly #reader: ByteReader;
+  readonly #limits: UnpackingLimits;
+  #produced = 0;
+  #over = false;
+
+  constructor(pieces: Pieces, limits: UnpackingLimits) {
+    this.#reader = new ByteReader(pieces);
+    this.#limits = limits;
+  }
+
+  async *all(): AsyncGenerator<Piece> {
+    const reader = this.#reader;
+    while (!this.#over && (await reader.fill(1))) {
+      const fault = yield* this.#member(reader.offset);
+      if (!fault) continue;
+      yield fault;
+      if (!this.#over) await this.#findMember();
+    }
+    const cut = reader.takeFault();
+    if (cut) yield cut;
+  }
+
+  async #header(): Promise<number | null> {
+    await this.#reader.fill(18);
+    const short = headerLength(this.#reader.peek(Math.min(this.#reader.length, 18)));
+    if (short !== null) return short;
+    await this.#reader.fill(LONGEST_HEADER);
+    return headerLength(this.#reader.peek(Math.min(this.#reader.length, LONGEST_HEADER)));
+  }
+
+  /** Yields what is in one member, and returns what is wrong with it. */
+  async *#member(start: number): AsyncGenerator<Piece, Diagnostic | null> {
+    const reader = this.#reader;
+    const header = await this.#header();
+    if (header === null) {
+      reader.take(1);
+      return damaged('it does not begin like one', start);
+    }
+    const memory = new Memory();
+    memory.add(reader.take(header).slice(1));
+    const inflater = new Inflater(this.#limits.unpackedBytes - this.#produced);
+    try {
+      const fault = yield* this.#body(inflater, memory, start);
+      this.#produced += inflater.produced;
+      const wrong = fault ?? (await this.#trailer(inflater, memory, start));
+      // The end of what has a wrong sum is held back, so that nobody takes it for whole.
+      if (fault || !wrong) yield memory.held;
+      if (wrong && !this.#over) reader.putBack(memory.bytes);
+      return wrong;
+    } finally {
+      inflater.close();
+    }
+  }
+
+  async *#body(inflater: Inflater, memory: Memory, start: number): AsyncGenerator<Piece, Diagnostic | null> {
+    const reader = this.#reader;
+    let given = 0;
+    while (inflater.is('more')) {
+      if (!(await reader.fill(1))) return damaged('it is cut off', start);
+      const bytes = reader.take(Math.min(STEP, reader.length));
+      memory.add(bytes);
+      given += bytes.length;
+      const pieces = await inflater.write(bytes);
+      const why = this.#tooMuch(inflater, given);
+      if (why) return diagnostic('gzip-limit', `${why}; not read any further`, start);
+      for (const piece of pieces) {
+        memory.sum = crc32(piece, memory.sum);
+        yield memory.held;
+        memory.held = piece;
+      }
+      if (inflater.is('end')) reader.putBack(memory.dropLast(given - inflater.consumed));
+    }
+    return inflater.is('damaged') ? damaged('it cannot be unpacked', start) : null;
+  }
+
+  #tooMuch(inflater: Inflater, given: number): string | null {
+    const { unpackedBytes, unpackedRatio } = this.#limits;
+    const dense = inflater.produced > HARMLESS && inflater.produced > given * unpackedRatio;
+    if (!inflater.is('too much') && !dense) return null;
+    this.#over = true;
+    return dense ? `more than ${unpackedRatio} times as long unpacked` : `more than ${unpackedBytes} bytes unpacked`;
+  }
+
+  /** After the packed bytes stand their check sum and length. */
+  async #trailer({ produced }: Inflater, memory: Memory, start: number): Promise<Diagnostic | null> {
+    const reader = this.#reader;
+    const whole = await reader.fill(TRAILER);
+    const trailer = reader.take(Math.min(TRAILER, reader.length));
+    memory.add(trailer);
+    if (!whole) return damaged('it is cut off', start);
+    const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER);
+    const right = view.getUint32(0, true) === memory.sum && view.getUint32(4, true) === produced % 2 ** 32;
+    return right ? null : damaged('its check sum is wrong', start);
+  }
+
+  async #findMember(): Promise<void> {
+    const reader = this.#reader;
+    while (await reader.fill(MAGIC.length)) {
+      const bytes = reader.peek();
+      for (let at = bytes.indexOf(MAGIC[0]); at >= 0; at = bytes.indexOf(MAGIC[0], at + 1)) {
+        if (!isMagic(bytes, at)) continue;
+        reader.take(at);
+        return;
+      }
+      reader.take(bytes.length - (MAGIC.length - 1));
+    }
+    reader.take(reader.length);
+  }
+}
+
+export const unpack = (pieces: Pieces, limits: UnpackingLimits): Pieces => new Unpacker(pieces, limits).all();

@@ -1,0 +1,144 @@
+/**
+ * A page as the paragraphs that the eye sees: what stands in blocks of their own, and between two line breaks.
+ *
+ * Example: `<div>One<br><br><b>Two</b>fold<ul><li>Three</ul></div>` is `One`, `Twofold`, `Three`.
+ */
+import { attribute, type Element, type Node } from './tree.ts';
+
+interface Place {
+  readonly parent: Element;
+  readonly index: number;
+}
+
+export interface Block {
+  readonly text: string;
+  /** The innermost element that is a block. */
+  readonly host: Element;
+  /** How many of its characters stand in links. */
+  readonly linked: number;
+  /** Where its first words stand: which child of which element they are. */
+  readonly at: Place;
+}
+
+const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul #page'
+  ).split(' '),
+);
+const NOT_PRINTED: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+
+/** Marks that a browser puts around `<q>`. */
+const Q_MARKS = [
+  ['“', '”'],
+  ['‘', '’'],
+] as const;
+const OWN_MARK = /^\s*["“”‘'«„]/;
+
+const isBlock = (element: Element): boolean =>
+  BLOCKS.has(element.tag) || /display\s?:\s?block/i.test(attribute(element, 'style').slice(0, 500));
+
+/** Layout only: soft hyphens and zero-width marks are no letters, and a space that does not break is one. */
+const printed = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
+
+const linesTrimmed = (text: string): string =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .join('\n')
+    .trim();
+
+class Collector {
+  readonly blocks: Block[] = [];
+  readonly #leftOut: (element: Element) => boolean;
+  #host: Element;
+  #at: Place | null = null;
+  #text = '';
+  #linked = 0;
+  #inLink = 0;
+  #inPre = 0;
+  #inQ = 0;
+
+  constructor(root: Element, leftOut: (element: Element) => boolean) {
+    this.#host = root;
+    this.#leftOut = leftOut;
+  }
+
+  visit(node: Node, place: Place): void {
+    if (typeof node === 'string') this.#add(node, place);
+    else if (NOT_PRINTED.has(node.tag) || this.#leftOut(node)) this.#gap();
+    else if (node.tag === 'br') this.#break();
+    else if (node.tag === 'q') this.#quote(node);
+    else if (isBlock(node)) this.#block(node);
+    else this.#inline(node);
+  }
+
+  /** Ends the paragraph that is open, if any. */
+  end(): void {
+    const text = linesTrimmed(this.#text);
+    if (text && this.#at) {
+      this.blocks.push({ text, host: this.#host, linked: Math.min(this.#linked, text.length), at: this.#at });
+    }
+    this.#at = null;
+    this.#text = '';
+    this.#linked = 0;
+  }
+
+  #inline(element: Element): void {
+    const links = element.tag === 'a' ? 1 : 0;
+    this.#inLink += links;
+    for (const [index, child] of element.children.entries()) this.visit(child, { parent: element, index });
+    this.#inLink -= links;
+  }
+
+  #block(element: Element): void {
+    const outer = this.#host;
+    const pre = element.tag === 'pre' ? 1 : 0;
+    this.end();
+    this.#host = element;
+    this.#inPre += pre;
+    this.#inline(element);
+    this.end();
+    this.#inPre -= pre;
+    this.#host = outer;
+  }
+
+  #quote(element: Element): void {
+    const [left, right] = Q_MARKS[this.#inQ % 2] ?? Q_MARKS[0];
+    const first = element.children.find((child) => typeof child === 'string');
+    const marked = typeof first === 'string' && OWN_MARK.test(first);
+    this.#inQ++;
+    if (!marked) this.#text += left;
+    this.#inline(element);
+    if (!marked) this.#text = this.#text.trimEnd() + right;
+    this.#inQ--;
+  }
+
+  #add(raw: string, place: Place): void {
+    const clean = printed(raw);
+    const text = this.#inPre ? clean : clean.replace(/[ \t\n\r\f]{1,}/g, ' ');
+    const added = text.startsWith(' ') && /^$|\s/.test(this.#text.slice(-1)) ? text.slice(1) : text;
+    if (added.trim()) this.#at ??= place;
+    this.#text += added;
+    if (this.#inLink) this.#linked += added.length;
+  }
+
+  /** One line break is a new line, two are a new paragraph. */
+  #break(): void {
+    if (/\n\s?$/.test(this.#text)) this.end();
+    else if (this.#text.trim() !== '') this.#text = `${this.#text.trimEnd()}\n`;
+  }
+
+  /** Where something was left out, the words on either side are still two. */
+  #gap(): void {
+    if (this.#text !== '' && !/\s$/.test(this.#text)) this.#text += ' ';
+  }
+}
+
+/** All paragraphs of the page in order, without what is left out. */
+export function blocksOf(root: Element, leftOut: (element: Element) => boolean): readonly Block[] {
+  const collector = new Collector(root, leftOut);
+  collector.visit(root, { parent: root, index: 0 });
+  collector.end();
+  return collector.blocks;
+}

@@ -1,0 +1,28 @@
+/** A page → the text of its article, and what its head says of it. */
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import type { Facts } from '../fields.ts';
+import { blocksOf } from './blocks.ts';
+import { pageFacts } from './facts.ts';
+import { furnitureOf } from './furniture.ts';
+import { mend } from './mend/index.ts';
+import { parseHtml } from './parse.ts';
+import { readableBlocks } from './readable.ts';
+import type { Element } from './tree.ts';
+
+export type Page =
+  | { readonly ok: true; readonly text: string; readonly facts: Facts }
+  | { readonly ok: false; readonly why: Diagnostic };
+
+export function readPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): Page {
+  const parsed = parseHtml(html, limits);
+  if (!parsed.ok) return parsed;
+  const { root } = parsed;
+  const furniture = furnitureOf(root);
+  const leftOut = (element: Element): boolean => furniture(element) !== null;
+  const blocks = blocksOf(root, leftOut);
+  const { facts, titles } = pageFacts(root, limits.jsonDepth);
+  const kept = mend({ blocks, kept: readableBlocks(root, blocks, leftOut), titles });
+  const text = blocks.filter((_, i) => kept.has(i)).map((block) => block.text);
+  return { ok: true, text: text.join('\n\n'), facts };
+}

@@ -1,0 +1,25 @@
+/** What Readability takes for the article, mended; first what it missed, then what it should not have taken. */
+import { between } from './between.ts';
+import { type Choice, isProse, type MendingRule } from './choice.ts';
+import { headline } from './headline.ts';
+import { leadsElsewhere } from './leads-elsewhere.ts';
+import { repeated } from './repeated.ts';
+import { standsAlike } from './stands-alike.ts';
+import { teaser } from './teaser.ts';
+import { wordless } from './wordless.ts';
+
+export type { Choice } from './choice.ts';
+
+const RULES: readonly MendingRule[] = [standsAlike, between, headline, wordless, leadsElsewhere, teaser, repeated];
+
+/** Where nothing was found, everything that reads like a story. */
+function begin(choice: Choice): Choice {
+  if (choice.kept.size > 0) return choice;
+  return { ...choice, kept: new Set(choice.blocks.flatMap((block, i) => (isProse(block) ? [i] : []))) };
+}
+
+export function mend(choice: Choice): ReadonlySet<number> {
+  let mended = begin(choice);
+  for (const rule of RULES) mended = { ...mended, kept: rule(mended) };
+  return mended.kept;
+}

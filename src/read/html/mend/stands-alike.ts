@@ -1,0 +1,44 @@
+/**
+ * A paragraph that stands in the page as a paragraph of the article does is one, too, however short it is.
+ *
+ * Example: the short posts of a live blog, each in a `<div class="post">` of its own like the long ones.
+ */
+import { attribute, type Element, once } from '../tree.ts';
+import { type Choice, columnOf, isProse } from './choice.ts';
+
+const looks = (element: Element): string => `${element.tag}.${attribute(element, 'class')}`;
+
+/** The column, or what stands around it where others of its kind stand beside it. */
+function wideColumn(choice: Choice): Element | null {
+  const column = columnOf(choice);
+  const outer = column?.parent;
+  if (!column || !outer) return column;
+  const alike = outer.children.filter((child) => typeof child !== 'string' && looks(child) === looks(column));
+  return alike.length > 1 ? outer : column;
+}
+
+/** A number for how the elements around a block look, up to the column; 0 where it stands outside. */
+function waysTo(column: Element): (host: Element) => number {
+  const numbers = new Map<string, number>();
+  const number = (way: string): number => {
+    const known = numbers.get(way) ?? numbers.size + 1;
+    numbers.set(way, known);
+    return known;
+  };
+  const wayTo = once((element): number => {
+    if (element === column) return number('');
+    const outer = element.parent && element.depth > column.depth ? wayTo(element.parent) : 0;
+    return outer && number(`${outer} ${looks(element)}`);
+  });
+  return wayTo;
+}
+
+export function standsAlike(choice: Choice): ReadonlySet<number> {
+  const { blocks, kept } = choice;
+  const column = wideColumn(choice);
+  if (!column) return kept;
+  const wayTo = waysTo(column);
+  const prose = blocks.flatMap((block, i) => (isProse(block) ? [{ i, way: wayTo(block.host) }] : []));
+  const known = new Set(prose.flatMap(({ i, way }) => (kept.has(i) && way ? [way] : [])));
+  return new Set([...kept, ...prose.flatMap(({ i, way }) => (known.has(way) ? [i] : []))]);
+}

@@ -1,0 +1,83 @@
+/** HTML → tree. The limits are watched while it is read, so that nothing deep or endless is ever built. */
+import { Parser } from 'htmlparser2';
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { diagnostic } from '../diagnostic.ts';
+import type { Element, Node } from './tree.ts';
+
+export type ParsedPage =
+  | { readonly ok: true; readonly root: Element }
+  | { readonly ok: false; readonly why: Diagnostic };
+
+/** A long live blog has some ten thousand elements, few of which have more than twenty attributes. */
+const MOST = { elements: 100_000, attributes: 500_000, attributesOfOne: 1_000 };
+/** The parser looks up only between pieces; what it builds of one beyond a limit is thrown away. */
+const PIECE = 16 * 1024;
+
+/** What stands in these is code, or for other eyes. Data about the page (JSON-LD) is kept. */
+const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe']);
+
+const isData = (tag: string, type: string): boolean =>
+  tag === 'script' && /^application\/ld\+json\b/i.test(type.trim());
+
+interface OpenElement extends Element {
+  readonly attributes: Map<string, string>;
+}
+
+function open(tag: string, attributes: Readonly<Record<string, string>>, parent: Element | null): OpenElement {
+  const children: Node[] = [];
+  const depth = parent ? parent.depth + 1 : 0;
+  const element = { tag, attributes: new Map(Object.entries(attributes)), children, parent, depth };
+  parent?.children.push(element);
+  return element;
+}
+
+/** Text beside text is one text. */
+function addText(children: Node[], text: string): void {
+  const last = children.at(-1);
+  if (typeof last === 'string') children[children.length - 1] = last + text;
+  else children.push(text);
+}
+
+export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): ParsedPage {
+  const root = open('#page', {}, null);
+  const stack: Element[] = [root];
+  /** How many of the open elements have no content for us. */
+  let muted = 0;
+  let elements = 0;
+  let attributes = 0;
+  let ofOne = 0;
+  let why: Diagnostic | null = null;
+  const refuse = (code: 'html-too-deep' | 'html-too-large', message: string): void => {
+    why ??= diagnostic(code, message);
+  };
+
+  const parser = new Parser({
+    onopentagname() {
+      ofOne = 0;
+      if (++elements > MOST.elements) refuse('html-too-large', `more than ${MOST.elements} elements`);
+    },
+    onattribute() {
+      if (++ofOne > MOST.attributesOfOne || ++attributes > MOST.attributes)
+        refuse('html-too-large', 'it has more attributes than a page has use for');
+    },
+    onopentag(name, given) {
+      if (stack.length > limits.htmlDepth) refuse('html-too-deep', `nested deeper than ${limits.htmlDepth} levels`);
+      if (why) return;
+      const parent = stack.at(-1) ?? root;
+      stack.push(open(name, given, muted > 0 ? null : parent));
+      if (WITHOUT_CONTENT.has(name) && !isData(name, given['type'] ?? '')) muted++;
+    },
+    ontext(text) {
+      if (muted === 0 && !why) addText((stack.at(-1) ?? root).children, text);
+    },
+    onclosetag(name) {
+      if (why) return;
+      const closed = stack.pop();
+      if (closed && WITHOUT_CONTENT.has(name) && !isData(name, closed.attributes.get('type') ?? '')) muted--;
+    },
+  });
+  for (let start = 0; start < html.length && !why; start += PIECE) parser.write(html.slice(start, start + PIECE));
+  if (!why) parser.end();
+  return why ? { ok: false, why } : { ok: true, root };
+}

@@ -1,0 +1,76 @@
+/** A page as a tree of its own: what a rule asks of an element, and nothing that could run. */
+
+export interface Element {
+  readonly tag: string;
+  readonly attributes: ReadonlyMap<string, string>;
+  readonly children: Node[];
+  readonly parent: Element | null;
+  /** How many elements it stands in. */
+  readonly depth: number;
+}
+export type Node = Element | string;
+
+export const attribute = (element: Element, name: string): string => element.attributes.get(name) ?? '';
+
+/** The element, and then all below it, in document order. */
+export function* elementsIn(element: Element): Generator<Element> {
+  const open = [element];
+  for (let next = open.pop(); next; next = open.pop()) {
+    yield next;
+    for (let i = next.children.length - 1; i >= 0; i--) {
+      const child = next.children[i];
+      if (child !== undefined && typeof child !== 'string') open.push(child);
+    }
+  }
+}
+
+export function find(element: Element, fits: (one: Element) => boolean): Element | null {
+  for (const one of elementsIn(element)) if (fits(one)) return one;
+  return null;
+}
+
+/** The element and all that it stands in, from the inside out. */
+export function* upwards(element: Element | null): Generator<Element> {
+  for (let at = element; at; at = at.parent) yield at;
+}
+
+/** A question about an element that is asked again and again, answered once for each. */
+export function once<T>(answer: (element: Element) => T): (element: Element) => T {
+  const answers = new Map<Element, T>();
+  return (element) => {
+    const known = answers.get(element);
+    if (known !== undefined) return known;
+    const found = answer(element);
+    answers.set(element, found);
+    return found;
+  };
+}
+
+/** What is counted in elements, summed up for all that they stand in. */
+export function summedUp(counts: ReadonlyMap<Element, number>): ReadonlyMap<Element, number> {
+  const sums = new Map(counts);
+  const levels: Set<Element>[] = [];
+  const place = (element: Element): void => {
+    levels[element.depth] ??= new Set();
+    levels[element.depth]?.add(element);
+  };
+  for (const element of counts.keys()) place(element);
+  for (let depth = levels.length - 1; depth > 0; depth--) {
+    for (const element of levels[depth] ?? []) {
+      if (!element.parent) continue;
+      sums.set(element.parent, (sums.get(element.parent) ?? 0) + (sums.get(element) ?? 0));
+      place(element.parent);
+    }
+  }
+  return sums;
+}
+
+export function textOf(node: Node): string {
+  return typeof node === 'string' ? node : node.children.map(textOf).join('');
+}
+
+/** One line of plain words. */
+export const lineOf = (node: Node): string =>
+  textOf(node)
+    .replace(/\s{1,}/g, ' ')
+    .trim();

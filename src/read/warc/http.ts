@@ -1,0 +1,70 @@
+/** A response as a crawler keeps it: status, headers, and the body as it came over the wire. */
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { joined } from '../bytes.ts';
+import { diagnostic, systemCode } from '../diagnostic.ts';
+import { latin1, readHeaders } from './headers.ts';
+
+export interface HttpResponse {
+  readonly status: number;
+  readonly headers: ReadonlyMap<string, string>;
+  readonly body: Uint8Array;
+}
+export type Body = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: Diagnostic };
+
+const LONGEST_HEADER = 64 * 1024;
+const STATUS = /^HTTP\/\d(?:\.\d)? (\d{3})/;
+/** Fewer bytes than these are no bomb. */
+const HARMLESS = 1024 * 1024;
+
+export function readResponse(block: Uint8Array): HttpResponse | null {
+  const head = latin1(block.subarray(0, LONGEST_HEADER));
+  const status = STATUS.exec(head)?.[1];
+  const end = /\r?\n\r?\n/.exec(head);
+  if (status === undefined || !end) return null;
+  const body = block.subarray(end.index + end[0].length);
+  return { status: Number(status), headers: readHeaders(head.slice(0, end.index)), body };
+}
+
+/** The chunks of a body without their lengths; null where it is not in chunks, whatever the header says. */
+function dechunked(body: Uint8Array): Uint8Array | null {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let at = 0; at < body.length; ) {
+    const line = /^([\da-f]{1,8})[^\r\n]{0,200}\r?\n/i.exec(latin1(body.subarray(at, at + 256)));
+    if (!line) return null;
+    const size = Number.parseInt(line[1] ?? '', 16);
+    at += line[0].length;
+    if (size === 0) return joined(chunks, length);
+    if (at + size > body.length) return null;
+    chunks.push(body.subarray(at, at + size));
+    length += size;
+    at += size;
+    at += latin1(body.subarray(at, at + 2)) === '\r\n' ? 2 : 1;
+  }
+  return joined(chunks, length);
+}
+
+const UNPACK = { gzip: gunzipSync, 'x-gzip': gunzipSync, deflate: inflateSync, br: brotliDecompressSync } as const;
+const isPacking = (name: string): name is keyof typeof UNPACK => Object.hasOwn(UNPACK, name);
+
+function unpacked(body: Uint8Array, packing: keyof typeof UNPACK, limits: Limits): Body {
+  const most = Math.min(limits.articleBytes, Math.max(HARMLESS, body.length * limits.unpackedRatio));
+  try {
+    return { ok: true, bytes: UNPACK[packing](body, { maxOutputLength: most }) };
+  } catch (error) {
+    if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE')
+      return { ok: false, why: diagnostic('gzip-limit', `the page is more than ${most} bytes unpacked`) };
+    // Many crawlers keep the body unpacked and the header as it came.
+    return { ok: true, bytes: body };
+  }
+}
+
+/** The body as the page that was sent. */
+export function bodyOf({ headers, body }: HttpResponse, limits: Limits): Body {
+  const chunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
+  const whole = chunked ? (dechunked(body) ?? body) : body;
+  const packing = (headers.get('content-encoding') ?? '').trim().toLowerCase();
+  return isPacking(packing) ? unpacked(whole, packing, limits) : { ok: true, bytes: whole };
+}

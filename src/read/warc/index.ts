@@ -1,0 +1,96 @@
+/**
+ * A crawl → its articles: every page that was answered with 200, every text that somebody made of one. The rest of a crawl
+ * (requests, pictures, redirects) are no articles and are passed over.
+ */
+import type { Fact } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { makeArticle } from '../article.ts';
+import type { Pieces } from '../bytes.ts';
+import { decode } from '../decode.ts';
+import { diagnostic } from '../diagnostic.ts';
+import type { Facts } from '../fields.ts';
+import { siteOf } from '../outlet-of.ts';
+import { readPageBytes } from '../page.ts';
+import { failed, type ReadResult, resultOf } from '../result.ts';
+import { sniff } from '../sniff.ts';
+import { bodyOf, readResponse } from './http.ts';
+import { recordsIn, type WarcRecord } from './records.ts';
+
+type Headers = ReadonlyMap<string, string>;
+type SoundRecord = Extract<WarcRecord, { ok: true }>;
+
+const isHtml = (type: string | undefined, body: Uint8Array): boolean =>
+  sniff(body.subarray(0, 4096)) === 'html' || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type?.trim() ?? '');
+
+const CUT = diagnostic('warc-invalid', 'the crawl kept only the beginning of the page');
+
+function factsOf(headers: Headers): Facts {
+  const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
+  const url: Fact = { value: address, evidence: { rule: 'warc.target-uri', span: null } };
+  return /^https?:\/\//i.test(address) ? { url } : {};
+}
+
+const kindOf = (headers: Headers): string => (headers.get('warc-type') ?? '').toLowerCase();
+
+/** Whether a record whose block begins so holds an article. */
+function isWanted(headers: Headers, beginning: Uint8Array): boolean {
+  const kind = kindOf(headers);
+  if (kind === 'conversion') return /^text\/plain\b/i.test(headers.get('content-type') ?? '');
+  if (kind === 'resource') return isHtml(headers.get('content-type'), beginning);
+  const response = kind === 'response' ? readResponse(beginning) : null;
+  return response?.status === 200 && isHtml(response.headers.get('content-type'), response.body);
+}
+
+async function readPage(
+  body: Uint8Array,
+  charset: string | null,
+  record: SoundRecord,
+  path: string,
+  limits: Limits,
+): Promise<ReadResult> {
+  const noted = record.headers.has('warc-truncated') ? [CUT] : [];
+  return readPageBytes(body, { path, charset, known: factsOf(record.headers), noted }, limits);
+}
+
+async function readText(record: SoundRecord, path: string): Promise<ReadResult> {
+  const decoded = await decode(record.block);
+  if (!decoded.ok) return failed(path, ...decoded.diagnostics);
+  const given = factsOf(record.headers);
+  const outlet = siteOf(given.url);
+  const { text, diagnostics } = decoded;
+  return resultOf(
+    path,
+    makeArticle({ id: path, text, given, likely: outlet ? { outlet } : {}, diagnostics, carriesText: true }),
+  );
+}
+
+async function readResponsePage(record: SoundRecord, path: string, limits: Limits): Promise<ReadResult | null> {
+  const response = readResponse(record.block);
+  if (response?.status !== 200) return null;
+  const type = response.headers.get('content-type');
+  const body = bodyOf(response, limits);
+  if (!body.ok) return failed(path, body.why);
+  if (!isHtml(type, body.bytes)) return null;
+  return readPage(
+    body.bytes,
+    /charset\s?=\s?["']?([\w:.-]{1,40})/i.exec(type ?? '')?.[1] ?? null,
+    record,
+    path,
+    limits,
+  );
+}
+
+async function readRecord(record: SoundRecord, path: string, limits: Limits): Promise<ReadResult | null> {
+  const kind = kindOf(record.headers);
+  if (kind === 'response') return readResponsePage(record, path, limits);
+  if (!isWanted(record.headers, record.block)) return null;
+  return kind === 'resource' ? readPage(record.block, null, record, path, limits) : readText(record, path);
+}
+
+export async function* readWarc(pieces: Pieces, name: string, limits: Limits): AsyncGenerator<ReadResult> {
+  for await (const record of recordsIn(pieces, limits, { isWanted })) {
+    const path = `${name}#${record.number}`;
+    const result = record.ok ? await readRecord(record, path, limits) : failed(path, record.why);
+    if (result) yield result;
+  }
+}

@@ -1,0 +1,177 @@
+/**
+ * A WARC file as the records in it. One that is cut or has a wrong length is told with the byte where it begins, and the
+ * next is looked for; nothing longer than an article is held in memory.
+ */
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { ByteReader, type Pieces } from '../bytes.ts';
+import { diagnostic } from '../diagnostic.ts';
+import { tooLarge } from '../open.ts';
+import { latin1, readHeaders } from './headers.ts';
+
+export type WarcRecord =
+  | {
+      readonly ok: true;
+      readonly number: number;
+      readonly headers: ReadonlyMap<string, string>;
+      readonly block: Uint8Array;
+    }
+  | { readonly ok: false; readonly number: number; readonly why: Diagnostic };
+
+const LONGEST_HEADER = 64 * 1024;
+/** Enough of a block to see whether there is an article in it. */
+const BEGINNING = 32 * 1024;
+const VERSION = /^WARC\/\d\.\d\r?\n/;
+/** Where a record begins in the midst of other bytes. */
+const BEGINNING_OF_RECORD = /(?<=\n)WARC\/\d\.\d\r?\nWARC-[A-Z]|(?<=\n)WARC\/\d\.\d\r?\nContent-/;
+/** What a search holds back, so that no beginning is cut in two. */
+const HELD_BACK = 64;
+const STEP = 64 * 1024;
+
+const invalid = (what: string, offset: number): Diagnostic =>
+  diagnostic('warc-invalid', `the record at byte ${offset} ${what}`, offset);
+
+export interface WarcOptions {
+  /** Whether a record too long to be read is one that is missed. */
+  readonly isWanted: (headers: ReadonlyMap<string, string>, beginning: Uint8Array) => boolean;
+}
+
+class WarcReader {
+  readonly #reader: ByteReader;
+  readonly #limits: Limits;
+  readonly #options: WarcOptions;
+  #number = 0;
+
+  constructor(pieces: Pieces, limits: Limits, options: WarcOptions) {
+    this.#reader = new ByteReader(pieces);
+    this.#limits = limits;
+    this.#options = options;
+  }
+
+  async *all(): AsyncGenerator<WarcRecord> {
+    while (true) {
+      await this.#skipLineEnds();
+      const { fault } = this.#reader;
+      if (this.#reader.length > 0) yield* this.#record();
+      else if (fault) yield this.#afterFault();
+      else return;
+    }
+  }
+
+  #failed(why: Diagnostic): WarcRecord {
+    return { ok: false, number: this.#number, why };
+  }
+
+  /** What was begun before a fault is lost; after it a record begins anew. */
+  #afterFault(): WarcRecord {
+    const reader = this.#reader;
+    reader.take(reader.length);
+    this.#number++;
+    return this.#failed(reader.takeFault() ?? invalid('is cut off', reader.offset));
+  }
+
+  async #skipLineEnds(): Promise<void> {
+    const reader = this.#reader;
+    while (await reader.fill(1)) {
+      const bytes = reader.peek();
+      let end = 0;
+      while (bytes[end] === 0x0a || bytes[end] === 0x0d) end++;
+      reader.take(end);
+      if (reader.length > 0) return;
+    }
+  }
+
+  /** The header with the empty line at its end, or null. */
+  async #header(): Promise<string | null> {
+    for (let size = 1024; size <= LONGEST_HEADER; size *= 4) {
+      const enough = await this.#reader.fill(size);
+      const text = latin1(this.#reader.peek(Math.min(size, this.#reader.length)));
+      if (!VERSION.test(text)) return null;
+      const end = /\r?\n\r?\n/.exec(text);
+      if (end) return text.slice(0, end.index + end[0].length);
+      if (!enough) return null;
+    }
+    return null;
+  }
+
+  async *#record(): AsyncGenerator<WarcRecord> {
+    const reader = this.#reader;
+    const start = reader.offset;
+    const header = await this.#header();
+    const headers = header === null ? null : readHeaders(header);
+    const length = headers?.get('content-length') ?? '';
+    if (header === null || !headers || !/^\d{1,15}$/.test(length)) {
+      if (reader.fault) return;
+      this.#number++;
+      yield this.#failed(invalid(header === null ? 'does not begin like one' : 'has no length', start));
+      reader.take(1);
+      await this.#findRecord();
+      return;
+    }
+    reader.take(header.length);
+    this.#number++;
+    if (Number(length) > this.#limits.articleBytes) yield* this.#longRecord(headers, Number(length), start);
+    else yield* this.#block(headers, Number(length), start);
+  }
+
+  async *#block(headers: ReadonlyMap<string, string>, length: number, start: number): AsyncGenerator<WarcRecord> {
+    const reader = this.#reader;
+    const whole = await reader.fill(length);
+    const block = reader.take(Math.min(length, reader.length));
+    if (whole && (await this.#endsHere())) {
+      yield { ok: true, number: this.#number, headers, block };
+      return;
+    }
+    const fault = reader.takeFault();
+    const what = whole ? 'is not as long as it says' : 'is cut off, or shorter than it says';
+    yield this.#failed(fault ?? invalid(what, start));
+    // After a fault another stretch of bytes begins; else the next record may be in what was taken for this one.
+    if (fault) reader.take(reader.length);
+    else {
+      reader.putBack(block);
+      await this.#findRecord();
+    }
+  }
+
+  /** True where the block has the empty lines at its end, or at least a record or nothing after it. */
+  async #endsHere(): Promise<boolean> {
+    const reader = this.#reader;
+    await reader.fill(16);
+    const after = latin1(reader.peek(Math.min(16, reader.length)));
+    return /^\r?\n\r?\n/.test(after) || (!reader.fault && /^[\r\n]{0,2}(?:$|WARC\/)/.test(after));
+  }
+
+  /** Too long to be held: passed by in steps, as far as its length or, if that is wrong, the next record. */
+  async *#longRecord(headers: ReadonlyMap<string, string>, length: number, start: number): AsyncGenerator<WarcRecord> {
+    const reader = this.#reader;
+    await reader.fill(BEGINNING);
+    const wanted = this.#options.isWanted(headers, reader.peek(Math.min(BEGINNING, reader.length)));
+    const from = reader.offset;
+    const found = await this.#findRecord(length);
+    if (found || reader.offset - from < length) {
+      if (!reader.fault) yield this.#failed(invalid('is not as long as it says', start));
+    } else if (wanted) yield this.#failed(tooLarge(length, this.#limits.articleBytes));
+  }
+
+  /** Takes all bytes before the next beginning of a record, at most `most` of them. */
+  async #findRecord(most = Number.POSITIVE_INFINITY): Promise<boolean> {
+    const reader = this.#reader;
+    for (let left = most; left > 0; ) {
+      const more = await reader.fill(Math.min(STEP, left));
+      const bytes = reader.peek(Math.min(reader.length, left));
+      const found = BEGINNING_OF_RECORD.exec(latin1(bytes));
+      if (found) {
+        reader.take(found.index);
+        return true;
+      }
+      const taken = more && bytes.length < left ? bytes.length - HELD_BACK : bytes.length;
+      reader.take(taken);
+      left -= taken;
+      if (!more) return false;
+    }
+    return false;
+  }
+}
+
+export const recordsIn = (pieces: Pieces, limits: Limits, options: WarcOptions): AsyncGenerator<WarcRecord> =>
+  new WarcReader(pieces, limits, options).all();

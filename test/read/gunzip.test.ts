@@ -1,0 +1,176 @@
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { unpack } from '../../src/read/gunzip.ts';
+import { chunksOf, codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
+
+const LIMITS = { unpackedBytes: 64 * 1024 * 1024, unpackedRatio: 100 };
+const bytes = (text: string) => new TextEncoder().encode(text);
+const concat = (...parts: readonly Uint8Array[]) => Uint8Array.from(Buffer.concat(parts));
+const cut = (whole: Uint8Array, size: number) =>
+  Array.from({ length: Math.ceil(whole.length / size) }, (_, i) => whole.subarray(i * size, (i + 1) * size));
+
+async function unpacked(packed: Uint8Array, size = 64 * 1024, limits = LIMITS) {
+  let text = '';
+  let length = 0;
+  const faults: (readonly [string, number | null])[] = [];
+  for await (const piece of unpack(chunksOf(...cut(packed, size)), limits)) {
+    if (piece instanceof Uint8Array) {
+      length += piece.length;
+      if (length < 100_000) text += Buffer.from(piece).toString('latin1');
+    } else faults.push([piece.code, piece.offset]);
+  }
+  return { text, length, faults };
+}
+
+describe('gzip is unpacked', () => {
+  it('member by member, however it is cut', async () => {
+    const member = fc.uint8Array({ maxLength: 3_000 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(member, { minLength: 1, maxLength: 5 }),
+        fc.integer({ min: 1, max: 700 }),
+        async (members, size) => {
+          const packed = concat(...members.map((one) => Uint8Array.from(gzipSync(one))));
+          const { text, faults } = await unpacked(packed, size);
+          expect(faults).toEqual([]);
+          expect(text).toBe(Buffer.concat(members).toString('latin1'));
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('with a name, a comment and more in its header', async () => {
+    const plain = gzipSync('Yes.');
+    const header = Uint8Array.of(0x1f, 0x8b, 8, 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 65, 66, 97, 0, 98, 99, 0);
+    expect(await unpacked(concat(header, plain.subarray(10)))).toMatchObject({ text: 'Yes.', faults: [] });
+  });
+
+  it('up to where it is damaged, and from the next member on', async () => {
+    const members = ['One', 'Two', 'Three'].map((text) => Uint8Array.from(gzipSync(text.repeat(50))));
+    const [one = new Uint8Array(), two = new Uint8Array(), three = new Uint8Array()] = members;
+    const { text, faults } = await unpacked(concat(one, two.subarray(0, two.length - 12), three));
+    expect([text.startsWith('One'), text.endsWith('Three')]).toEqual([true, true]);
+    expect(faults).toEqual([['gzip-invalid', one.length]]);
+  });
+
+  it('a wrong check sum is told', async () => {
+    const packed = Uint8Array.from(gzipSync('Yes.'));
+    packed[packed.length - 6] = 0;
+    expect((await unpacked(packed)).faults).toEqual([['gzip-invalid', 0]]);
+  });
+});
+
+describe('reliability 10: gzip bombs', () => {
+  it('are stopped by the ratio, little over a million bytes on', async () => {
+    const bomb = Uint8Array.from(gzipSync(new Uint8Array(50_000_000)));
+    const { length, faults } = await unpacked(bomb);
+    expect(faults).toEqual([['gzip-limit', 0]]);
+    expect(length).toBeLessThan(20_000_000);
+  });
+
+  it('are stopped by the total, over all members together', async () => {
+    const noise = Uint8Array.from({ length: 600_000 }, (_, i) => (i * i) % 251);
+    const packed = Uint8Array.from(gzipSync(noise));
+    const { length, faults } = await unpacked(concat(packed, packed, packed), 64 * 1024, {
+      unpackedBytes: 1_000_000,
+      unpackedRatio: 1e9,
+    });
+    expect(faults).toEqual([['gzip-limit', packed.length]]);
+    expect(length).toBeLessThan(1_300_000);
+  });
+
+  it('cost their own input, not the others', async () => {
+    const bomb = gzipSync(new Uint8Array(20_000_000));
+    const nested = gzipSync(gzipSync(STORY));
+    const cwd = await makeFolder({ 'a.gz': bomb, 'b.gz': nested, 'c.gz': gzipSync(STORY), 'd.txt': STORY });
+    const results = await readAll(['.'], { cwd });
+    expect(results.map((result) => [result.path, result.status, ...codes(result)])).toEqual([
+      ['a.gz', 'failed', 'gzip-limit'],
+      ['b.gz', 'failed', 'format-unsupported'],
+      ['c.gz', 'ok'],
+      ['d.txt', 'ok'],
+    ]);
+  });
+
+  it('a small text of one letter is none', async () => {
+    expect(await unpacked(Uint8Array.from(gzipSync('a'.repeat(900_000))))).toMatchObject({
+      length: 900_000,
+      faults: [],
+    });
+  });
+});
+
+describe('what is packed is read as if it were not', () => {
+  const front = `---\noutlet: Northgate Herald\n---\n${STORY}`;
+  const records = '{"id": "x", "text": "Yes."}\n{"text": "No."}\n';
+  const page = `<!doctype html><html><body><article><p>${STORY.trim().split('\n\n').join('</p><p>')}</p></article></body></html>`;
+
+  it.each([
+    ['text', front, ['a']],
+    ['NDJSON', records, ['x', 'a#2']],
+    ['a page', page, ['a']],
+  ])('%s, in a file and on standard input', async (_what, content, expected) => {
+    const cwd = await makeFolder({ a: gzipSync(content) });
+    expect(ids(await readAll(['a'], { cwd }))).toEqual(expected);
+    const results = await readAll(['-'], { stdin: chunksOf(...cut(gzipSync(content), 20)) });
+    expect(ids(results)).toEqual(expected.map((id) => id.replace('a', 'stdin')));
+    expect(ids(await readAll(['-'], { stdin: chunksOf(content) }))).toEqual(ids(results));
+  });
+
+  it('a file that is cut off fails; the records before the cut count', async () => {
+    const lines = Array.from({ length: 400 }, (_, i) =>
+      JSON.stringify({ id: `r${i}`, text: `Number ${Math.sin(i)} it is.` }),
+    ).join('\n');
+    const packed = gzipSync(lines);
+    const cwd = await makeFolder({
+      'a.gz': packed.subarray(0, packed.length / 2),
+      'b.gz': gzipSync(STORY).subarray(0, 60),
+    });
+    const results = await readAll(['.'], { cwd });
+    expect(results.filter(({ status }) => status === 'ok').length).toBeGreaterThan(50);
+    expect(results.slice(-2).map((result) => [result.path, ...codes(result)])).toEqual([
+      ['a.gz', 'gzip-invalid'],
+      ['b.gz', 'gzip-invalid'],
+    ]);
+  });
+
+  it('an article that is too long unpacked is refused', async () => {
+    const cwd = await makeFolder({ 'a.gz': gzipSync(STORY.repeat(20)) });
+    const [result] = await readAll(['a.gz'], { cwd, limits: { articleBytes: 1_000 } });
+    expect([result?.status, codes(result)]).toEqual(['failed', ['input-too-large']]);
+  });
+});
+
+describe('standard input', () => {
+  it('is known by its content too, and records come as soon as their lines do', async () => {
+    let asked = 0;
+    async function* slow() {
+      for (; asked < 3; asked++) yield bytes(`{"id": "r${asked}", "text": "Yes."}\n`);
+    }
+    const seen: number[] = [];
+    const { read } = await import('../../src/read/index.ts');
+    const limits = { articleBytes: 1024, jsonDepth: 9, htmlDepth: 9, ...LIMITS };
+    for await (const result of read(['-'], { limits, stdin: slow() })) if (result.status === 'ok') seen.push(asked);
+    expect(seen[0]).toBeLessThan(3);
+    expect(seen).toHaveLength(3);
+  });
+
+  it('of records with a bad line first is still one of records', async () => {
+    const results = await readAll(['-'], { stdin: chunksOf('no record\n{"id": "x", "text": "Yes."}\n') });
+    expect(results.map((result) => [result.path, result.status])).toEqual([
+      ['stdin#1', 'failed'],
+      ['stdin#2', 'ok'],
+    ]);
+  });
+
+  it('that is empty is no input, and one that breaks is a failed one', async () => {
+    expect(await readAll(['-'], { stdin: chunksOf() })).toEqual([]);
+    async function* broken() {
+      yield bytes(STORY);
+      throw Object.assign(new Error('read EIO'), { code: 'EIO' });
+    }
+    expect(codes((await readAll(['-'], { stdin: broken() }))[0])).toEqual(['path-unreadable']);
+  });
+});

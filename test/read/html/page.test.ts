@@ -1,0 +1,294 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { blocksOf } from '../../../src/read/html/blocks.ts';
+import { readPage } from '../../../src/read/html/index.ts';
+import { parseHtml } from '../../../src/read/html/parse.ts';
+import { codes, makeFolder, readAll } from '../helpers.ts';
+import { STORY, TITLE } from './skeletons.ts';
+
+const LIMITS = { htmlDepth: 512, jsonDepth: 256 };
+
+function rootOf(html: string) {
+  const parsed = parseHtml(html, LIMITS);
+  if (!parsed.ok) throw new Error(parsed.why.message);
+  return parsed.root;
+}
+const textsOf = (html: string) => blocksOf(rootOf(html), () => false).map(({ text }) => text);
+
+function pageOf(html: string) {
+  const page = readPage(html, LIMITS);
+  if (!page.ok) throw new Error(page.why.message);
+  return page;
+}
+const story = STORY.map((text) => `<p>${text}</p>`).join('');
+const factsOf = (head: string, body = `<h1>${TITLE}</h1>${story}`) => {
+  const { facts } = pageOf(`<!doctype html><html><head>${head}</head><body><article>${body}</article></body></html>`);
+  return Object.fromEntries(
+    Object.entries(facts).map(([field, fact]) => [field, `${fact.value} ← ${fact.evidence.rule}`]),
+  );
+};
+
+describe('the paragraphs of a page are those that the eye sees', () => {
+  it.each([
+    [
+      'mark-up within words adds no space',
+      '<p>S<b>o</b>me<i>body</i> <a href="#">said</a>:<em> no</em></p>',
+      ['Somebody said: no'],
+    ],
+    ['white space is one space', '<p>\n  One\t two \n three </p>', ['One two three']],
+    ['two line breaks part paragraphs', '<div>One<br><br>Two<br />\n<br>Three</div>', ['One', 'Two', 'Three']],
+    ['one line break is a new line', '<p>One<br>Two</p>', ['One\nTwo']],
+    ['text beside blocks stands by itself', '<div>One<p>Two</p>Three</div>', ['One', 'Two', 'Three']],
+    [
+      'headings, items and quotations are paragraphs',
+      '<h2>A</h2><ul><li>B<li>C</ul><blockquote>D<p>E</blockquote>',
+      ['A', 'B', 'C', 'D', 'E'],
+    ],
+    ['cells are paragraphs', '<table><tr><td>A<td>B<tr><td>C</table>', ['A', 'B', 'C']],
+    ['empty paragraphs are none', '<p> </p><p>&nbsp;</p><p>A</p><p></p>', ['A']],
+    [
+      'a span set as a block is one',
+      '<span style="display: block">A</span><span style="display:block">B</span>',
+      ['A', 'B'],
+    ],
+    ['soft hyphens and zero-width marks are no letters', '<p>har&shy;bour&#8203;wall&#xfeff;</p>', ['harbourwall']],
+    ['a space that does not break is a space', '<p>Ms&nbsp;Ruiz</p>', ['Ms Ruiz']],
+    ['entities are characters', '<p>&ldquo;R&amp;D&rdquo; &#8212; &lt;b&gt; &apos;x&apos;</p>', ["“R&D” — <b> 'x'"]],
+    ['q has the marks that a browser gives it', '<p><q>One <q>two</q></q>, he said.</p>', ['“One ‘two’”, he said.']],
+    ['q with marks of its own gets no more', '<p><q>“One”</q></p>', ['“One”']],
+    ['preformatted text keeps its lines', '<pre>One\n  two</pre>', ['One\ntwo']],
+    ['code and comments are not printed', '<p>A<!-- “B” --><script>"C"</script><style>D</style></p>', ['A']],
+    ['a word breaks where it may, not more', '<p>Lind<wbr>qvist</p>', ['Lindqvist']],
+  ])('%s', (_what, html, expected) => {
+    expect(textsOf(html)).toEqual(expected);
+  });
+
+  it('has no white space at the ends of any paragraph, whatever the page', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<br>',
+      ' ',
+      '\n',
+      'a',
+      '“b”',
+      '<b>',
+      '</b>',
+      '<div>',
+      '</div>',
+      '<q>',
+      '</q>',
+      '&nbsp;',
+      '<pre>',
+      '<li>',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), (pieces) => {
+        for (const text of textsOf(pieces.join(''))) {
+          expect(text).toBe(text.trim());
+          expect(text).not.toBe('');
+        }
+      }),
+    );
+  });
+});
+
+describe('what a page says of its article', () => {
+  it('in meta tags, with the name of each as evidence', () => {
+    const head = `<meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="Northgate Herald | News, Sport">
+      <meta name="author" content="By Jo Brand"><meta property="article:published_time" content="2021-03-02T23:30:00-05:00">
+      <link rel="canonical" href="https://herald.example/wall">`;
+    expect(factsOf(head)).toEqual({
+      title: `${TITLE} ← meta.og:title`,
+      outlet: 'Northgate Herald ← meta.og:site_name',
+      author: 'Jo Brand ← meta.author',
+      date: '2021-03-02 ← meta.article:published_time',
+      url: 'https://herald.example/wall ← html.canonical',
+    });
+  });
+
+  it('in JSON-LD, also in a graph where records point at each other', () => {
+    const data = {
+      '@context': 'https://schema.org',
+      '@graph': [
+        { '@type': 'Organization', '@id': '#org', name: 'Northgate Herald' },
+        {
+          '@type': ['NewsArticle'],
+          headline: 'Harbour wall &#8216;to rise&#8217;',
+          datePublished: '2021-03-02',
+          author: [
+            { '@type': 'Person', name: 'Jo Brand' },
+            { '@type': 'Person', name: 'Al Reed' },
+          ],
+          publisher: { '@id': '#org' },
+          mainEntityOfPage: { '@id': 'https://herald.example/wall' },
+        },
+      ],
+    };
+    expect(factsOf(`<script type="application/ld+json">${JSON.stringify(data)}</script>`)).toEqual({
+      title: 'Harbour wall ‘to rise’ ← json-ld.headline',
+      outlet: 'Northgate Herald ← json-ld.publisher',
+      author: 'Jo Brand, Al Reed ← json-ld.author',
+      date: '2021-03-02 ← json-ld.datePublished',
+      url: 'https://herald.example/wall ← json-ld.url',
+    });
+  });
+
+  it('in what it shows, where its head is silent', () => {
+    const body = `<h1>${TITLE}</h1><a rel="author" href="/jo">Jo Brand</a><time datetime="2021-03-02T10:00Z">Tuesday</time>${story}`;
+    expect(factsOf('<title>x</title>', body)).toEqual({
+      title: `${TITLE} ← html.h1`,
+      author: 'Jo Brand ← html.author',
+      date: '2021-03-02 ← html.time',
+    });
+  });
+
+  it('a known outlet has its usual name, and is known by its site too', () => {
+    expect(factsOf('<meta property="og:site_name" content="the Guardian">')['outlet']).toBe(
+      'The Guardian ← meta.og:site_name',
+    );
+    expect(factsOf('<link rel="canonical" href="https://www.nytimes.com/2021/03/02/x.html">')['outlet']).toBe(
+      'The New York Times ← url.site',
+    );
+  });
+
+  it('the name of the outlet is no part of the title', () => {
+    const head = `<title>${TITLE} - Northgate Herald</title><meta property="og:site_name" content="Northgate Herald">`;
+    expect(factsOf(head, story)['title']).toBe(`${TITLE} ← html.title`);
+    expect(factsOf('<title>Ruiz: a wall - or a dam?</title>', story)['title']).toBe(
+      'Ruiz: a wall - or a dam? ← html.title',
+    );
+  });
+
+  it('broken data costs that data alone', () => {
+    const head = `<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>
+      <script type="application/ld+json">${'['.repeat(5000)}</script><meta name="author" content="https://herald.example/jo"><meta name="date" content="soon">`;
+    expect(factsOf(head)).toEqual({ title: `${TITLE} ← html.h1` });
+  });
+
+  it('reliability 27: names that objects have pollute nothing', () => {
+    const head = `<meta name="__proto__" content="x"><meta name="constructor" content="y"><meta property="og:site_name" content="toString">
+      <script type="application/ld+json">{"@type": "NewsArticle", "__proto__": {"headline": "z"}, "constructor": {"prototype": {"w": 1}}, "author": {"name": "constructor"}}</script>`;
+    expect(factsOf(head, `<h1 __proto__="a" constructor="b">${TITLE}</h1>${story}`)).toEqual({
+      title: `${TITLE} ← html.h1`,
+      outlet: 'toString ← meta.og:site_name',
+      author: 'constructor ← json-ld.author',
+    });
+    expect(Object.hasOwn(Object.prototype, 'w') || Object.hasOwn(Object.prototype, 'headline')).toBe(false);
+  });
+});
+
+describe('a page as a file', () => {
+  const page = (charset: string, text: string) =>
+    `<!doctype html><html><head><meta charset="${charset}"><title>${TITLE}</title></head><body><article><p>${text}</p>${story}</article></body></html>`;
+
+  it('carries its text, and metadata that a file beside it gives counts more than its own', async () => {
+    const cwd = await makeFolder({
+      'wall.htm': page('utf-8', 'Yes.'),
+      'wall.json': '{"outlet": "Coast Weekly", "desk": 4}',
+    });
+    const [result] = await readAll(['.'], { cwd });
+    expect(result).toMatchObject({
+      status: 'ok',
+      article: {
+        id: 'wall.htm',
+        carriesText: true,
+        outlet: { value: 'Coast Weekly' },
+        extra: { desk: 4 },
+        title: { value: TITLE },
+      },
+    });
+    expect(result?.article?.text).toContain(STORY[1]);
+  });
+
+  it('is read in the encoding that it declares', async () => {
+    const latin = (text: string) =>
+      Uint8Array.from(text, (char) => ({ '“': 0x93, '”': 0x94, '’': 0x92 })[char] ?? char.charCodeAt(0));
+    // ISO-8859-2, in which 0xB3 is ł
+    const polish = Uint8Array.from(page('iso-8859-2', 'Piotr Pawe#').replace(/[“”’]/g, '"'), (char) =>
+      char === '#' ? 0xb3 : char.charCodeAt(0),
+    );
+    const cwd = await makeFolder({ 'a.html': latin(page('iso-8859-1', 'Café')), 'b.html': polish });
+    const [western, eastern] = await readAll(['.'], { cwd });
+    expect([western?.article?.text.includes(STORY[1] ?? '?'), codes(western)]).toEqual([true, []]);
+    expect([eastern?.article?.text.includes('Piotr Paweł'), codes(eastern)]).toEqual([true, []]);
+  });
+
+  it.each([
+    ['no doctype', `<p>${STORY[0]}</p>${story}`],
+    ['a comment first', `<!-- saved from url=(0030)https://herald.example/ -->\n<html><body>${story}</body></html>`],
+    [
+      'XHTML',
+      `<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x"><html><body>${story}</body></html>`,
+    ],
+    ['capitals', `<HTML><BODY>${story}</BODY></HTML>`],
+  ])('is known by its content: %s', async (_what, content) => {
+    const cwd = await makeFolder({ 'a.txt': content });
+    expect((await readAll(['a.txt'], { cwd }))[0]).toMatchObject({ status: 'ok', article: { carriesText: true } });
+  });
+
+  it('without a text is skipped', async () => {
+    const cwd = await makeFolder({ a: '<!doctype html><html><body><nav><a href="/">Home</a></nav></body></html>' });
+    const [result] = await readAll(['a'], { cwd });
+    expect([result?.status, codes(result)]).toEqual(['skipped', ['input-empty']]);
+  });
+});
+
+describe('reliability 9: hostile pages are refused by their limits', () => {
+  it.each([
+    ['nested too deeply', `<div>${'<div>'.repeat(100_000)}x`, 'html-too-deep'],
+    [
+      'too many attributes of one element',
+      `<p ${Array.from({ length: 2_000 }, (_, i) => `a${i}="x"`).join(' ')}>x`,
+      'html-too-large',
+    ],
+    ['too many elements', '<p>x</p>'.repeat(120_000), 'html-too-large'],
+  ])('%s', async (_what, hostile, code) => {
+    const cwd = await makeFolder({ 'a.html': hostile, 'b.html': `<html><body>${story}</body></html>` });
+    const results = await readAll(['.'], { cwd });
+    expect(results.map((result) => [result.status, ...codes(result)])).toEqual([['failed', code], ['ok']]);
+  });
+
+  it('512 levels are no hostility, and elements left open are no depth', () => {
+    expect(parseHtml('<div>'.repeat(512), LIMITS).ok).toBe(true);
+    expect(parseHtml(`${'<p>x'.repeat(2_000)}<ul>${'<li>y'.repeat(2_000)}`, LIMITS).ok).toBe(true);
+    expect(parseHtml('<div>'.repeat(513), LIMITS).ok).toBe(false);
+  });
+
+  it('no script runs, and nothing is fetched', () => {
+    const body = `<script>globalThis.pwned = 1</script><img src="http://127.0.0.1:9/x" onerror="globalThis.pwned = 2"><svg onload="globalThis.pwned = 3">
+      <iframe src="javascript:globalThis.pwned = 4"></iframe><link rel="stylesheet" href="http://127.0.0.1:9/y">${story}`;
+    expect(pageOf(`<html><body>${body}</body></html>`).text).toBe(STORY.join('\n\n'));
+    expect(Object.hasOwn(globalThis, 'pwned')).toBe(false);
+  });
+
+  it('whatever stands in a page, reading it answers', () => {
+    const piece = fc.constantFrom(
+      '<',
+      '>',
+      '<a',
+      ' b="',
+      '"',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '<p>',
+      '</div>',
+      '<table><tr>',
+      '&#x',
+      '&amp',
+      '\ue000',
+      '\ue0011',
+      '<![CDATA[',
+      '<svg><p>',
+      'x y.',
+      '</p',
+      '<q>',
+      '<h1>',
+      '<form>',
+      '<template>',
+    );
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => readPage(pieces.join(''), LIMITS).ok));
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/model.ts';
+import { loadTagger, readArticle } from '../../../src/pipeline.ts';
+import { articleFromText } from '../../../src/read/index.ts';
+import { resolveSettings } from '../../../src/settings.ts';
+import { makeFolder, readAll } from '../helpers.ts';
+import { SKELETONS, STORY, TITLE } from './skeletons.ts';
+
+const CLEAN = STORY.join('\n\n');
+const tagger = await loadTagger(resolveSettings());
+
+const quotationsIn = (article: Article) =>
+  readArticle(article, tagger).quotations.map(({ kind, content, attribution }) => ({
+    kind,
+    words: content.map(([start, end]) => article.text.slice(start, end)),
+    speaker: attribution.speaker,
+  }));
+
+async function articleOn(page: string): Promise<Article> {
+  const cwd = await makeFolder({ 'page.html': page });
+  const [result] = await readAll(['page.html'], { cwd });
+  if (!result?.article) throw new Error(JSON.stringify(result));
+  return result.article;
+}
+
+describe('however a news site builds its page', () => {
+  it.each(SKELETONS)('the text is the story and nothing else: $name', async ({ page }) => {
+    const article = await articleOn(page(STORY));
+    expect(article.text.split('\n\n')).toEqual(STORY);
+    expect([article.carriesText, article.title?.value]).toEqual([true, TITLE]);
+  });
+
+  it.each(SKELETONS.filter(({ name }) => !name.startsWith('pull quotes')))(
+    'a story of three paragraphs is read as well: $name',
+    async ({ page }) => {
+      const short = STORY.filter((_, i) => i === 0 || i === 1 || i === 4);
+      expect((await articleOn(page(short))).text.split('\n\n')).toEqual(short);
+    },
+  );
+
+  it.each(SKELETONS)('the quotations are those of the clean text: $name', async ({ page }) => {
+    const expected = quotationsIn(articleFromText(CLEAN, { title: TITLE }));
+    expect(expected.length).toBeGreaterThanOrEqual(6);
+    expect(quotationsIn(await articleOn(page(STORY)))).toEqual(expected);
+  });
+});
