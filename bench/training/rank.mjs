@@ -228,7 +228,7 @@ if (process.argv.includes('--write')) {
     .map(([name, value]) => [name, Math.round(100 * value) / 100])
     .filter(([, value]) => Math.abs(value) >= 0.02)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `  '${name}': ${value},`);
+    .map(([name, value]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${value},`);
   writeFileSync(
     at('src/article/attribute/rank/weights.ts'),
     `/** What each feature weighs; \`kind:feature\` is added for that kind. Written by \`bench/training/rank.mjs --write\`. */

@@ -13,7 +13,7 @@ export interface Ranked {
   readonly features: Features;
   /** In [0, 1]; those of all candidates add up to one. */
   readonly probability: number;
-  /** What each feature adds to its score, the most telling first. */
+  /** What each feature adds to its score, the most telling first; of the best only. */
   readonly reasons: readonly Reason[];
 }
 
@@ -36,21 +36,47 @@ export const describeCandidates = (
     features: featuresOf(discourse, anaphor, candidate, later),
   }));
 
-const weightOf = (kind: Anaphor['kind'], name: string) => (WEIGHTS[name] ?? 0) + (WEIGHTS[`${kind}:${name}`] ?? 0);
+/** What each feature weighs for one kind: its own weight, and what is added for the kind. */
+function weightsFor(kind: Anaphor['kind']): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const [name, weight] of Object.entries(WEIGHTS)) {
+    const own = name.startsWith(`${kind}:`) ? name.slice(kind.length + 1) : name;
+    weights.set(own, (weights.get(own) ?? 0) + weight);
+  }
+  return weights;
+}
 
-function reasonsOf(kind: Anaphor['kind'], features: Features): Reason[] {
-  const reasons = [...features].map(([feature, value]) => ({ feature, weight: value * weightOf(kind, feature) }));
+const BY_KIND: Readonly<Record<Anaphor['kind'], ReadonlyMap<string, number>>> = {
+  pronoun: weightsFor('pronoun'),
+  thing: weightsFor('thing'),
+  name: weightsFor('name'),
+  description: weightsFor('description'),
+};
+
+function scoreOf(weights: ReadonlyMap<string, number>, features: Features): number {
+  let score = 0;
+  for (const [name, value] of features) score += value * (weights.get(name) ?? 0);
+  return score;
+}
+
+function reasonsOf(weights: ReadonlyMap<string, number>, features: Features): Reason[] {
+  const reasons = [...features].map(([feature, value]) => ({ feature, weight: value * (weights.get(feature) ?? 0) }));
   return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
+/** For so many, the best, it is told why. */
+const MOST_EXPLAINED = 3;
+const NONE: readonly Reason[] = [];
+
 /** Best first; at equal scores the one that appeared later. */
 export function rank(kind: Anaphor['kind'], described: readonly Described[]): Ranked[] {
-  const reasons = described.map(({ features }) => reasonsOf(kind, features));
-  const scores = reasons.map((all) => all.reduce((sum, { weight }) => sum + weight, 0));
+  const weights = BY_KIND[kind];
+  const scores = described.map(({ features }) => scoreOf(weights, features));
   const most = Math.max(...scores);
   const exponentials = scores.map((score) => Math.exp(score - most));
   const total = exponentials.reduce((sum, value) => sum + value, 0);
   return described
-    .map((each, i) => ({ ...each, probability: (exponentials[i] ?? 0) / total, reasons: reasons[i] ?? [] }))
-    .sort((a, b) => b.probability - a.probability);
+    .map(({ referent, features }, i) => ({ referent, features, probability: (exponentials[i] ?? 0) / total }))
+    .sort((a, b) => b.probability - a.probability)
+    .map((each, i) => ({ ...each, reasons: i < MOST_EXPLAINED ? reasonsOf(weights, each.features) : NONE }));
 }
