@@ -36,6 +36,7 @@ const { values, positionals } = parseArgs({
 /** CPU seconds of each stage for one input, as this process needs them. */
 async function measure(name, length, tagger) {
   const { attribute } = await import('../dist/article/attribute/index.js');
+  const { correct, createCorrector } = await import('../dist/article/correct/index.js');
   const { join } = await import('../dist/article/join/index.js');
   const { propose } = await import('../dist/article/quote/index.js');
   const { toRecord } = await import('../dist/article/record.js');
@@ -54,6 +55,7 @@ async function measure(name, length, tagger) {
     tag: (article) => tag(article, loaded),
     join,
     attribute,
+    correct: (article) => correct(article, createCorrector(settings.corrections)),
     record: (article) => jsonLine(toRecord(article, settings)),
   };
   const run = (text) => {
