@@ -35,13 +35,15 @@ export interface Entities {
   /** Every mention with its entity, in order of place. */
   readonly inOrder: readonly {
     readonly mention: Mention;
-    readonly entity: Entity /** Mentions of the entity before. */;
+    readonly entity: Entity;
+    /** Mentions of the entity before. */
     readonly nth: number;
   }[];
   /** By offset of a mention, the entities that it may be short for where there are several. */
   readonly namesakes: ReadonlyMap<number, readonly Entity[]>;
   /** The entity of the mention that begins at an offset. */
   readonly at: ReadonlyMap<number, Entity>;
+  readonly mentionAt: ReadonlyMap<number, Mention>;
 }
 
 const fold = remembered((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
@@ -272,5 +274,6 @@ export function groupMentions(mentions: readonly Mention[]): Entities {
   const inOrder = grouping.entities
     .flatMap((entity) => entity.mentions.map((mention, nth) => ({ mention, entity, nth })))
     .sort((a, b) => a.mention.span[0] - b.mention.span[0]);
-  return { inOrder, at: grouping.at, namesakes: grouping.namesakes };
+  const mentionAt = new Map(inOrder.map(({ mention }) => [mention.span[0], mention]));
+  return { inOrder, at: grouping.at, mentionAt, namesakes: grouping.namesakes };
 }

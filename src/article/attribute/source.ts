@@ -94,16 +94,13 @@ const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.
 /** The words of the phrase up to its first preposition, relative pronoun or comma; an office goes on up to its name. */
 function headZone(words: readonly Word[], entities: Entities): readonly Word[] {
   const offices = words.flatMap(({ span }) => {
-    const mention = mentionAt(entities, span[0]);
+    const mention = entities.mentionAt.get(span[0]);
     return mention && mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
   });
   const inOffice = ({ span }: Word) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
   const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)) && !inOffice(word));
   return end < 0 ? words : words.slice(0, end);
 }
-
-const mentionAt = (entities: Entities, offset: number) =>
-  entities.at.get(offset)?.mentions.find(({ span }) => span[0] === offset);
 
 /** The role in what surrounds the name: `Kaspersky Lab founder` before it, or the apposition behind it. */
 function roleAround(article: WordedArticle, words: readonly Word[], name: Span): Role | null {
@@ -146,7 +143,7 @@ function headName(words: readonly Word[], zone: readonly Word[], entities: Entit
     const word = zone[i];
     const entity = word && entities.at.get(word.span[0]);
     if (!word || !entity) continue;
-    const mention = entity.mentions.find(({ span }) => span[0] === word.span[0]);
+    const mention = entities.mentionAt.get(word.span[0]);
     if (!mention) continue;
     if (entity.type === 'unknown' && mention.preceded === 'the' && mention.name.length === 1) continue;
     if (isStanding(mention)) return null;
@@ -164,7 +161,7 @@ function appositiveName(words: readonly Word[], entities: Entities): Named | nul
   if (comma <= 0) return null;
   for (const word of words.slice(comma + 1)) {
     const entity = entities.at.get(word.span[0]);
-    const mention = entity && mentionAt(entities, word.span[0]);
+    const mention = entity && entities.mentionAt.get(word.span[0]);
     if (mention) {
       const next = words.find(({ span }) => span[0] >= mention.span[1]);
       const isWhole = next === undefined || isBreak(next);
