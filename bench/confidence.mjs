@@ -7,10 +7,10 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { score } from '../../shared/score/score.mjs';
 
 const LEASTS = [0, 0.5, 0.8, 0.9, 0.95];
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
+const { score } = await import(at('../shared/score/score.mjs'));
 const linesOf = (text) => text.split('\n').filter(Boolean);
 
 /** The scorer's count of speakers where only quotations of at least this confidence are given out. */

@@ -11,7 +11,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { sameSpeaker } from '../../../shared/score/score.mjs';
 import { loadTagger, readArticle } from '../../dist/pipeline.js';
 import { articleFromText } from '../../dist/read/index.js';
 import { resolveSettings } from '../../dist/settings.js';
@@ -45,6 +44,7 @@ const KINDS = new Map([
 ]);
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const { sameSpeaker } = await import(at('../shared/score/score.mjs'));
 const tagger = await loadTagger(resolveSettings());
 const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 const sum = (values) => values.reduce((total, value) => total + value, 0);

@@ -9,7 +9,7 @@ import type { AuditFlags } from './audit.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags } from './options.ts';
 
-const INPUTS = 'files, folders, globs in quotes, or - for NDJSON on standard input';
+const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
 const MAIN_HELP = `
 Examples:
@@ -118,7 +118,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .command('explain')
       .summary('an article with the evidence for each quotation')
       .description('Prints an article with each of its quotations and the evidence for it.')
-      .argument('<article>', 'a file, or - for NDJSON on standard input'),
+      .argument('<article>', 'a file, or - for standard input'),
   )
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (article: string, flags: ReadingFlags) => {
