@@ -1,7 +1,7 @@
 /**
  * Groups the mentions of an article into the people, organisations and places that they name.
  *
- * Example: `Hillary Clinton`, `Mrs. Clinton` and `Clinton` are one person, `Bill Clinton` and `Mr. Clinton` another.
+ * Example: `Hester Vance`, `Mrs. Vance` and `Vance` are one person, `Bram Vance` and `Mr. Vance` another.
  */
 import { PARTICLES } from '../../lexicon/name-words.ts';
 import { organisationKinds } from '../../lexicon/organisations.ts';
@@ -238,7 +238,7 @@ function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed
   return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
-/** `Crooked Hillary Clinton` is Hillary Clinton: words before a first name go where the name is printed without them too. */
+/** `Honest Hester Vance` is Hester Vance: words before a first name go where the name is printed without them too. */
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
   const plain = mentions.filter(
