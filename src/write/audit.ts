@@ -1,7 +1,9 @@
 /** The answer of an audit as a person reads it: what was asked, who printed it, and the words marked up as with a pen. */
+
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord, Relation } from '../schema.ts';
 import { hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
+import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -21,16 +23,6 @@ const HERE: Readonly<Record<Relation, string>> = {
   altered: 'printed before, changed here',
   retold: 'printed before, retold here',
 };
-const PRINTED: Readonly<Record<Relation, string>> = {
-  only: 'only print',
-  fullest: 'fullest',
-  verbatim: 'whole',
-  partial: 'cut',
-  altered: 'changed',
-  retold: 'retold',
-};
-const PRINTED_WIDTH = Math.max(...Object.values(PRINTED).map((word) => word.length));
-
 const TURNS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
   negation: 'a negation',
   number: 'a number',
@@ -92,7 +84,7 @@ function printLines(prints: readonly AuditedPrint[], look: Look): string[] {
     const speaker = print.speaker === null ? colors.dim('nobody named') : printable(print.speaker);
     const via = print.via === null ? '' : colors.dim(`, through ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);
-    const how = PRINTED[print.relation].padEnd(PRINTED_WIDTH);
+    const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
       `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${speaker}${via}`,
       ...printAlignment(print, look),

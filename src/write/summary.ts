@@ -1,7 +1,9 @@
 /** What `build` shows when it is done: a table of counts, the most reprinted utterances, the files to open next. */
-import type { AlignmentStep, AttributionGraph, QuotationRecord, Relation } from '../schema.ts';
+
+import type { AlignmentStep, AttributionGraph, QuotationRecord } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
+import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { type Print, type Reprint, reprints } from './reprints.ts';
 
 export interface WrittenFile {
@@ -16,16 +18,6 @@ const SHOWN_LINES_OF_WORDS = 4;
 const SHOWN_DIFFERENCES = 3;
 const LONGEST_NAME = 28;
 const INDENT_OF_DIFFERENCES = ' '.repeat(9);
-
-const HOW: Readonly<Record<Relation, string>> = {
-  only: 'only print',
-  fullest: 'fullest',
-  verbatim: 'whole',
-  partial: 'cut',
-  altered: 'changed',
-  retold: 'retold',
-};
-const HOW_WIDTH = Math.max(...Object.values(HOW).map((word) => word.length));
 
 export interface Counts {
   readonly articles: number;
@@ -71,8 +63,8 @@ function difference({ op, print, fullest }: AlignmentStep, { colors, width }: Lo
 function printLines(print: Print, nameWidth: number, look: Look): string[] {
   const { colors, width } = look;
   const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
-  const how = HOW[print.relation].padEnd(HOW_WIDTH);
-  const named = nameWidth + HOW_WIDTH + 12;
+  const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
+  const named = nameWidth + RELATION_WIDTH + 12;
   const who = shorten(print.speaker ?? 'no speaker named', Math.max(width - named, 16));
   const changes = print.alignment.filter(({ op }) => op !== 'kept');
   const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {

@@ -37,17 +37,14 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
 /** The speaker of each quotation, each told with those before it in mind. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = [];
-  let last: Speaker | null = null;
   for (const quotation of quotations) {
     const [source] = quotation.source;
     const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
     const speaker: Speaker | null = source
       ? resolveSpeaker(quotation, source, discourse, outer?.referent ?? null)
-      : speakerWithoutSource(quotation, discourse, last);
+      : speakerWithoutSource(quotation, discourse);
     speakers.push(speaker);
-    if (!speaker || quotation.nestedIn !== null) continue;
-    discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
-    last = speaker;
+    if (speaker && quotation.nestedIn === null) discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
   }
   return speakers;
 }

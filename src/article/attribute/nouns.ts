@@ -18,7 +18,6 @@ export const isPersonNoun = (noun: string): boolean =>
   FEMALE_NOUNS.has(noun) ||
   STANDING.has(noun) ||
   nameKind(noun) === 'demonym' ||
-  /^\d+-year-old$/.test(noun) ||
   (AGENT.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
 
 const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;

@@ -9,7 +9,7 @@ import { firstIndex } from '../search.ts';
 import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
-import { type Word, type WordedArticle, wordAt, wordsIn } from './words.ts';
+import { isPossessive, type Word, type WordedArticle, wordAt, wordsIn } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
@@ -86,7 +86,6 @@ const HEAD_ENDS = new Set([
 const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
-const isPossessive = ({ lower }: Pick<Word, 'lower'>) => /^['’]s?$/.test(lower);
 const isBreak = (word: Word) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];

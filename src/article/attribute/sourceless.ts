@@ -25,10 +25,10 @@ function documentBefore(offset: number, { article }: Discourse): Speaker | null 
 }
 
 /** The speaker of a quotation without a source; null where nobody could know. */
-export function speakerWithoutSource(quotation: Quotation, discourse: Discourse, last: Speaker | null): Speaker | null {
+export function speakerWithoutSource(quotation: Quotation, discourse: Discourse): Speaker | null {
   const [start, end] = quotation.content[0] ?? [0, 0];
   if (quotation.evidence.some(({ rule }) => rule === 'block-resolution')) return documentBefore(start, discourse);
-  const turn = discourse.lastTurn;
-  if (quotation.kind !== 'direct' || !last || !turn || start - turn.at > FARTHEST_SPEAKER) return null;
+  const last = discourse.lastTurn;
+  if (quotation.kind !== 'direct' || !last || start - last.at > FARTHEST_SPEAKER) return null;
   return speakerOf(last.referent, 'speaker-goes-on', [start, end], CONFIDENCE.floating);
 }

@@ -1,5 +1,6 @@
 /** The words of an article by place: what the attribution rules read. */
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
+import { startsWithCapital } from '../letters.ts';
 import { firstIndex } from '../search.ts';
 
 export interface Word {
@@ -54,6 +55,17 @@ export const withWords = (article: SegmentedArticle): WordedArticle => ({
 });
 
 export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words.at(index);
+
+/** `'s`, or the apostrophe of a plural. */
+export const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.lower);
+
+export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsWithCapital(word.text);
+
+/** The text from the first word to the last on one line; empty for no words. */
+export function printedPhrase({ text }: SegmentedArticle, words: readonly Word[]): string {
+  const [first, last] = [words[0], words.at(-1)];
+  return first && last ? text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ') : '';
+}
 
 /** The words that lie in a span. */
 export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {

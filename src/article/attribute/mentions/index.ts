@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
 import type { Sentence, Span } from '../../../model.ts';
 import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
-import { type Word, type WordedArticle, wordAt } from '../words.ts';
+import { isPossessive, type Word, type WordedArticle, wordAt } from '../words.ts';
 import { firstAndLast, isHeadline } from './headline.ts';
 import { officeOf, splitOffice } from './office.ts';
 import { mayBeLastName, OPENING_MARKS, runFrom } from './run.ts';
@@ -52,7 +52,7 @@ const isCredit = (noun: Word | null, by: Word | null, next: Word | null) =>
 
 function useOf(article: WordedArticle, opening: Word, closing: Word, leads: boolean): Use {
   const next = wordAt(article, closing.index + 1);
-  if (next && /^['’]s?$/.test(next.lower) && next.span[0] === closing.span[1]) return 'possessive';
+  if (next && isPossessive(next) && next.span[0] === closing.span[1]) return 'possessive';
   if (next?.pos === 'NOUN' && !startsWithCapital(next.text)) return 'modifier';
   const before = wordAt(article, opening.index - 1);
   if (isCredit(wordAt(article, opening.index - 2), before, next)) return 'credit';

@@ -5,7 +5,7 @@
  */
 import type { PartOfSpeech } from '../../../model.ts';
 import type { Discourse } from '../discourse.ts';
-import { isQuoted, tokenIndexAt, type Word, wordAt } from '../words.ts';
+import { isQuoted, printedPhrase, tokenIndexAt, type Word, wordAt } from '../words.ts';
 
 const FARTHEST = 400;
 const LONGEST_BEFORE = 4;
@@ -44,9 +44,7 @@ function* nounsBefore({ article, quoted }: Discourse, noun: string, offset: numb
 export function fullerPhrase(discourse: Discourse, noun: string, offset: number): string | null {
   for (const word of nounsBefore(discourse, noun, offset)) {
     const phrase = phraseAround(discourse, word);
-    const [first, last] = [phrase[0], phrase.at(-1)];
-    if (phrase.length > 1 && first && last)
-      return discourse.article.text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ');
+    if (phrase.length > 1) return printedPhrase(discourse.article, phrase);
   }
   return null;
 }

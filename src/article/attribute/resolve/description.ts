@@ -7,13 +7,12 @@ import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
 import { organisationKinds } from '../../../lexicon/organisations.ts';
 import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
-import { startsWithCapital } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features, Saying } from '../rank/features.ts';
 import type { Source } from '../source.ts';
-import type { Word } from '../words.ts';
+import { isCapitalised, isPossessive, printedPhrase, type Word } from '../words.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -51,11 +50,8 @@ function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<s
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
-const isPossessive = (word: string) => /^['’]s?$/.test(word);
-
 /** The names that stand in a description: `dutch` in `the Dutch government`. */
-const namesIn = (words: readonly Word[]) =>
-  words.slice(1).flatMap(({ text, lower }) => (startsWithCapital(text) ? [lower] : []));
+const namesIn = (words: readonly Word[]) => words.slice(1).flatMap((word) => (isCapitalised(word) ? [word.lower] : []));
 
 /** A body that a description names in part has that part in its name. */
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
@@ -66,7 +62,7 @@ function whoFits({ words, head }: Description, discourse: Discourse): ((referent
   if (!DEFINITE.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
   const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
-  if (words.some(({ lower }) => isPossessive(lower))) return takesUp;
+  if (words.some(isPossessive)) return takesUp;
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
@@ -91,15 +87,12 @@ function typeOf({ head, words }: Description): SpeakerType {
 /** The shortest phrase that identifies somebody unnamed: no article, no apposition, no relative clause. */
 function shortest({ article, entities }: Discourse, words: readonly Word[], head: Word): string {
   const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
-  const isOwned = owner > 0 && words.some(({ lower, index }) => isPossessive(lower) && index < head.index);
+  const isOwned = owner > 0 && words.some((word) => isPossessive(word) && word.index < head.index);
   const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
   const stop = words.findIndex(
     ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
   );
-  const kept = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
-  const first = kept[0];
-  const last = kept.at(-1);
-  return first && last ? article.text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ') : '';
+  return printedPhrase(article, words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST)));
 }
 
 /** What speaks for a description to stand for nobody named before: `the band leader from Oslo`. */

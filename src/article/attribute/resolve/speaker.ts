@@ -32,6 +32,7 @@ export const speakerOf = (
 });
 
 /** The best of several, with the others. */
-export function chosenSpeaker([best, ...others]: Choice, rule: string, span: Span, role: Role | null = null): Speaker {
-  return { ...speakerOf(best.referent, rule, span, best.probability, role), candidates: [best, ...others] };
+export function chosenSpeaker(choice: Choice, rule: string, span: Span, role: Role | null = null): Speaker {
+  const [best] = choice;
+  return { ...speakerOf(best.referent, rule, span, best.probability, role), candidates: choice };
 }

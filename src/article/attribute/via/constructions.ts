@@ -3,6 +3,7 @@
  *
  * Example: `told the BBC`, `in an interview with the BBC`, `said on the BBC`, `wrote for the BBC`, `the BBC reported`.
  */
+
 import {
   ASKED,
   BROADCASTS,
@@ -21,7 +22,8 @@ import {
   WRITINGS,
 } from '../../../lexicon/media-words.ts';
 import { SPEECH_EVENTS } from '../../../lexicon/speech-nouns.ts';
-import { isPossessive, isSoonBefore, leader, nounBehind, type Place } from './place.ts';
+import { isPossessive } from '../words.ts';
+import { isSoonBefore, leader, nounBehind, type Place } from './place.ts';
 
 /**
  * How far a way goes: an `interview` on with its speaker, an `event` with all who speak there, a `text` (a post, an

@@ -5,9 +5,8 @@
  * `Mill Road Globe` that the article is from or has named.
  */
 import { HOUSE_NOUNS, MEDIA_WORDS, TOLD } from '../../../lexicon/media-words.ts';
-import type { Word, WordedArticle } from '../words.ts';
+import { isCapitalised, type Word, type WordedArticle } from '../words.ts';
 import type { Named } from './names.ts';
-import { isCapitalised } from './place.ts';
 
 /** So many outlets back a short form may mean. */
 const FARTHEST = 100;

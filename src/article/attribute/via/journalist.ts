@@ -5,9 +5,9 @@
  */
 import { JOURNALISTS } from '../../../lexicon/media-words.ts';
 import { isFirstName } from '../gazetteer.ts';
-import type { Word } from '../words.ts';
+import { isCapitalised, isPossessive, type Word } from '../words.ts';
 import type { Construction } from './constructions.ts';
-import { isCapitalised, isPossessive, type Place } from './place.ts';
+import type { Place } from './place.ts';
 
 export const JOURNALIST: Construction = {
   id: 'via-journalist',

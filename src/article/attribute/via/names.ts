@@ -8,8 +8,8 @@ import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/outlets.ts';
 import type { Span } from '../../../model.ts';
 import { isFirstName } from '../gazetteer.ts';
-import { tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';
-import { isCapitalised, isPossessive } from './place.ts';
+import { isCapitalised, isPossessive, tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';
+
 import { unlisted } from './unlisted.ts';
 
 export interface Named {

@@ -5,8 +5,7 @@
  */
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/media-words.ts';
 import type { Span } from '../../../model.ts';
-import type { Word, WordedArticle } from '../words.ts';
-import { isCapitalised } from './place.ts';
+import { isCapitalised, type Word, type WordedArticle } from '../words.ts';
 import type { Way } from './ways.ts';
 
 const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);

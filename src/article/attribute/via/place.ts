@@ -7,8 +7,7 @@
 import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/media-words.ts';
 import type { OutletKind } from '../../../lexicon/outlet-names.ts';
 import type { Span } from '../../../model.ts';
-import { startsWithCapital } from '../../letters.ts';
-import type { Word } from '../words.ts';
+import { isCapitalised, isPossessive, type Word } from '../words.ts';
 
 /** The words of one sentence that stand in nobody's words, and the outlet that those from `start` to `end` name. */
 export interface Place {
@@ -23,9 +22,6 @@ export interface Place {
 const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'this', 'our', 'another']);
 const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);
 const FARTHEST = 7;
-
-export const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.lower);
-export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsWithCapital(word.text);
 
 const describes = (word: Word) =>
   DETERMINERS.has(word.lower) || isPossessive(word) || (DESCRIBING.has(word.pos) && !isCapitalised(word));
