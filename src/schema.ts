@@ -300,6 +300,16 @@ export const Correction = z
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
 
+/**
+ * A record or a part of the graph on its way out. What it says beside `head` and `tail` is JSON already, an object by itself: it
+ * was made when its article was read, and would cost as much again in every run.
+ */
+export interface Pieced {
+  readonly head: object;
+  readonly body?: string;
+  readonly tail?: object;
+}
+
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;
 export type ArticleAddress = z.infer<typeof ArticleAddress>;

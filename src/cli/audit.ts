@@ -20,15 +20,13 @@ async function engineOf(inputs: readonly string[], flags: ReadingFlags): Promise
   if (first !== undefined && others.length === 0 && (await isStore(first))) {
     return { engine: await openStore(first), code: EXIT.done };
   }
-  const [{ Run }, { build }, { storeOf }] = await Promise.all([
-    import('./run.ts'),
-    import('../pipeline.ts'),
-    import('../collection/index.ts'),
-  ]);
+  const [{ Run }, { emptyShelf, joinAll }] = await Promise.all([import('./run.ts'), import('../pipeline.ts')]);
   const run = await Run.start('audit', inputs, flags);
-  const collection = await build(run.outcomes(), run.settings);
+  const shelf = await emptyShelf();
+  const collection = await joinAll(run.outcomes(), shelf, run.settings);
   await run.refuseNothing();
-  return { engine: await storeOf(collection), code: run.exitCode() };
+  await collection.keep();
+  return { engine: shelf.engine, code: run.exitCode() };
 }
 
 async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {

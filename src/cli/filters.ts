@@ -4,11 +4,12 @@
  */
 import { mapArticle, verifyLine } from '../collection/lines.ts';
 import type { Article, Diagnostic } from '../model.ts';
-import { extractAll, fingerprintOf } from '../pipeline.ts';
+import { extractAll } from '../pipeline.ts';
 import { read } from '../read/index.ts';
 import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { resolveSettings } from '../settings.ts';
+import { fingerprintOf } from '../store.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type ReadingFlags, toOptions } from './options.ts';

@@ -1,7 +1,8 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
-import { correctionsIn, extractAll, extractOnto, type Outcome, type Problem, type Shelf } from '../pipeline.ts';
+import { correctionsIn, extractAll, type Outcome, type Problem } from '../pipeline.ts';
 import { read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
+import type { Store } from '../store.ts';
 import { VERSION } from '../version.ts';
 import { printable } from '../write/layout.ts';
 import { jsonText } from '../write/lines.ts';
@@ -50,11 +51,11 @@ export class Run {
     return run;
   }
 
-  /** The outcomes in order; each is counted, and said aloud where it went wrong. What lies on the shelf is not read again. */
-  async *outcomes(shelf: Shelf | null = null): AsyncGenerator<Outcome> {
+  /** The outcomes in order; each is counted, and said aloud where it went wrong. What lies in the store is not read again. */
+  async *outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
     const colors = colorsFor(process.stderr);
     const results = read(this.#inputs, { limits: this.settings.limits, stdin: process.stdin });
-    const outcomes = shelf ? extractOnto(shelf, results, this.settings) : extractAll(results, this.settings);
+    const outcomes = store ? store.extract(results) : extractAll(results, this.settings);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
       this.#corrections.matched(correctionsIn(outcome));

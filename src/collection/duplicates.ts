@@ -1,7 +1,6 @@
 /** One article that was read under several paths becomes one again. */
-import type { ArticleRecord } from '../schema.ts';
 import { byUnits, contentId } from './ids.ts';
-import type { SourceArticle } from './types.ts';
+import type { ArticleFacts, SourceArticle } from './types.ts';
 
 /** Shape of the ids that quotations, speakers, outlets and utterances have: an article's must not look like one. */
 const RESERVED = /^[qsou][0-9a-f]{32}$/;
@@ -16,24 +15,20 @@ function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string
   return groups;
 }
 
-/** The record that stands for all of the same content: smallest id, and among equal ids the smallest as JSON. */
-function representative(records: readonly ArticleRecord[]): ArticleRecord | undefined {
-  if (records.length === 1) return records[0];
-  return records
-    .map((record) => ({ record, json: JSON.stringify(record) }))
-    .sort((a, b) => byUnits(a.record.id, b.record.id) || byUnits(a.json, b.json))[0]?.record;
-}
+/** The one that stands for all of the same content: smallest id, and among equal ids the smallest digest. */
+const representative = (same: readonly ArticleFacts[]): ArticleFacts | undefined =>
+  same.length === 1 ? same[0] : [...same].sort((a, b) => byUnits(a.id, b.id) || byUnits(a.digest, b.digest))[0];
 
 /** A quotation id that occurs twice in a record stays once: retried work does no harm. */
-function withoutRepeats(record: ArticleRecord): ArticleRecord {
-  const seen = new Map(record.quotes.map((quote) => [quote.id, quote]));
-  return seen.size === record.quotes.length ? record : { ...record, quotes: [...seen.values()] };
+function withoutRepeats(facts: ArticleFacts): ArticleFacts {
+  const seen = new Map(facts.quotes.map((quote) => [quote.id, quote]));
+  return seen.size === facts.quotes.length ? facts : { ...facts, quotes: [...seen.values()] };
 }
 
 /** Groups of records that are one article each, under a key made of content. */
-function sameArticle(records: readonly ArticleRecord[]): ReadonlyMap<string, readonly ArticleRecord[]> {
-  const articles = new Map<string, readonly ArticleRecord[]>();
-  const content = ({ textHash, outlet, url }: ArticleRecord) => [textHash, outlet, url];
+function sameArticle(records: readonly ArticleFacts[]): ReadonlyMap<string, readonly ArticleFacts[]> {
+  const articles = new Map<string, readonly ArticleFacts[]>();
+  const content = ({ textHash, outlet, url }: ArticleFacts) => [textHash, outlet, url];
   for (const same of groupBy(records, (record) => JSON.stringify(content(record))).values()) {
     const [first] = same;
     const dates = [...new Set(same.flatMap(({ date }) => date ?? []))].sort();
@@ -49,20 +44,29 @@ function sameArticle(records: readonly ArticleRecord[]): ReadonlyMap<string, rea
   return articles;
 }
 
-/** Two articles may claim one quotation id, if the id did not know what tells them apart: both get ids of their own. */
+/** Ids that quotations of several articles claim, if the id did not know what tells these apart. */
+function claimedTwice(articles: readonly SourceArticle[]): ReadonlySet<string> {
+  const [claimed, twice] = [new Set<string>(), new Set<string>()];
+  for (const { facts } of articles)
+    for (const { id } of facts.quotes)
+      if (claimed.has(id)) twice.add(id);
+      else claimed.add(id);
+  return twice;
+}
+
+/** Quotations whose id is claimed twice get ids of their own. */
 function withOwnIds(articles: readonly SourceArticle[]): readonly SourceArticle[] {
-  const owners = groupBy(
-    articles.flatMap(({ key, record }) => record.quotes.map(({ id }) => ({ key, id }))),
-    ({ id }) => id,
-  );
-  const own = (id: string, key: string) => ((owners.get(id)?.length ?? 0) > 1 ? contentId('q', [id, key]) : id);
+  const twice = claimedTwice(articles);
+  if (twice.size === 0) return articles;
+  const own = (id: string, key: string) => (twice.has(id) ? contentId('q', [id, key]) : id);
   return articles.map((article) => {
-    const quotes = article.record.quotes.map((quote) => ({
+    const { key, facts } = article;
+    const quotes = facts.quotes.map((quote) => ({
       ...quote,
-      id: own(quote.id, article.key),
-      nestedIn: quote.nestedIn === null ? null : own(quote.nestedIn, article.key),
+      id: own(quote.id, key),
+      nestedIn: quote.nestedIn === null ? null : own(quote.nestedIn, key),
     }));
-    return { ...article, record: { ...article.record, quotes } };
+    return { ...article, facts: { ...facts, quotes } };
   });
 }
 
@@ -72,13 +76,13 @@ function withOwnIds(articles: readonly SourceArticle[]): readonly SourceArticle[
  * contents, or looks like an id of this program's own, each of these articles is called `id#` and the first 12 hex digits
  * of its content key, so that the order of reading decides nothing.
  */
-export function uniteDuplicates(records: readonly ArticleRecord[]): readonly SourceArticle[] {
+export function uniteDuplicates(records: readonly ArticleFacts[]): readonly SourceArticle[] {
   const articles = [...sameArticle(records)].flatMap(([key, same]) => {
-    const record = representative(same);
-    if (!record) return [];
-    const ids = new Set(same.flatMap((one) => [one.id, ...(one.aliases ?? [])]));
-    ids.delete(record.id);
-    return [{ key, id: record.id, aliases: [...ids].sort(), record: withoutRepeats(record) }];
+    const facts = representative(same);
+    if (!facts) return [];
+    const ids = new Set(same.flatMap((one) => [one.id, ...one.aliases]));
+    ids.delete(facts.id);
+    return [{ key, id: facts.id, aliases: [...ids].sort(), facts: withoutRepeats(facts) }];
   });
   const sameId = groupBy(articles, ({ id }) => id);
   const ambiguous = (id: string) => RESERVED.test(id) || (sameId.get(id)?.length ?? 0) > 1;

@@ -1,70 +1,239 @@
 /**
- * All articles together, records and keys only:
+ * All articles together, records and keys only. What is held of them all at once is slim; the rest lies in a store, on disk or in
+ * memory, and is streamed out of it:
  *
- *   ArticleRecord[] ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ AttributionGraph
+ *   ArticleRecord ──describe──▶ Shelf ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ pieces
  */
 import type { NamedCorrection } from '../corrections.ts';
-import type { ArticleRecord, AttributionGraph, QuotationRecord, SpeakerNode } from '../schema.ts';
+import {
+  ArticleRecord,
+  type AttributionGraph,
+  GraphEdge,
+  GraphNode,
+  type Pieced,
+  QuotationRecord,
+  type SpeakerNode,
+} from '../schema.ts';
 import { uniteDuplicates } from './duplicates.ts';
-import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
+import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
+import { describe } from './facts.ts';
+import { type GraphInPieces, ordersOf, speakerNode, toGraph } from './graph/index.ts';
+import { contentId } from './ids.ts';
 import { link } from './link/index.ts';
+import { markOf } from './numbering.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
-import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
+import {
+  alignments,
+  type Engine,
+  FORMAT,
+  formerArticles,
+  leaveFormat1,
+  orderPlaces,
+  piecesOf,
+  replacePlaces,
+  Shelf,
+  type Shelved,
+  StoreDraft,
+  StoreError,
+  storeInMemory,
+} from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
-/** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
+/** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections that were carried out. */
 export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
   readonly corrections: readonly string[];
 }
 
+/** How much there is of what; `reprinted` are the utterances with more than one print. */
+export interface Counts {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly speakers: number;
+  readonly outlets: number;
+  readonly reprinted: number;
+}
+
+/** The same, to be written a piece at a time. */
+export interface CollectionInPieces {
+  readonly graph: GraphInPieces;
+  quotations(): AsyncIterable<Pieced>;
+  readonly corrections: readonly string[];
+  readonly counts: Counts;
+  /** The utterances that were printed most often. */
+  mostPrinted(most: number): Promise<Excerpt>;
+  /** Keeps in the store what the next run, or an audit, wants to know. */
+  keep(): Promise<void>;
+}
+
+/** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
+export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { readonly record: ArticleRecord }) {
+  await shelf.add(article, (firstPlace) => {
+    const { facts, pieces } = describe(record, firstPlace);
+    const quotations = pieces.map((piece, i) => {
+      const quote = record.quotes[i];
+      return { ...piece, keys: quote ? passageKeys(quote) : [] };
+    });
+    return { facts, quotations };
+  });
+}
+
 /**
- * Joins the records of all articles. The same records give the same bytes in whatever order they come; every quotation
- * of an article that was given once is in exactly one utterance.
+ * Joins all that lies on a shelf. The same articles give the same bytes in whatever order and in however many runs they came;
+ * every quotation of an article that was given once is in exactly one utterance.
  *
  * Utterances: Leskovec, Backstrom, Kleinberg 2009 (MemeTracker), Suen et al. 2013 (NIFTY), Niculae et al. 2015 (QUOTUS).
  *
- * @throws Error where the database cannot be loaded or runs out of memory; no record makes it throw.
+ * @throws Error where the database cannot be loaded or runs out of memory or of disk; no record makes it throw.
  */
+export async function join(shelf: Shelf, corrections: readonly NamedCorrection[] = []): Promise<CollectionInPieces> {
+  const { engine } = shelf;
+  await shelf.settle();
+  const articles = await shelf.facts();
+  const linked = link(uniteDuplicates(articles), corrections);
+  const { utterances, wordingOf } = await findUtterances(engine, linked.occurrences);
+  const origins = findOrigins(linked.articles, utterances);
+  const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
+  const orders = ordersOf(linked);
+  const ranks = new Map(orders.byArticle.map((occurrence, rank) => [occurrence, rank]));
+  await orderPlaces(
+    engine,
+    orders.byId.map((occurrence, rank) => [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0]),
+  );
+  const pieces = {
+    of: (name: Parameters<typeof piecesOf>[1]) => piecesOf(engine, name),
+    alignments: () => alignments(engine),
+  };
+  const originOf = (key: string) => idOf.get(origins(key)) ?? key;
+  const told = { linked, orders, utterances, originOf, pieces };
+  const written = toGraph(told);
+  const { graph, quotations, around, printOf } = written;
+  function* prints() {
+    for (const occurrence of orders.byId)
+      yield [occurrence.quotation.id, printOf(occurrence)?.utterance ?? ''] as const;
+  }
+  function* placed() {
+    for (const occurrence of orders.byId) {
+      const { head, tail } = around(occurrence);
+      const utterance = printOf(occurrence)?.utterance ?? '';
+      const wording = wordingOf.get(occurrence) ?? -1;
+      yield [occurrence.quotation.place, wording, markOf(occurrence), utterance, JSON.stringify({ ...head, ...tail })];
+    }
+  }
+  return {
+    graph,
+    quotations,
+    corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
+    counts: {
+      articles: linked.articles.length,
+      quotations: linked.occurrences.length,
+      speakers: linked.speakers.length,
+      outlets: linked.outlets.length,
+      reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
+    },
+    mostPrinted: (most) => mostPrinted(engine, told, written, most),
+    keep: () => replacePlaces(engine, placed(), prints()),
+  };
+}
+
+async function all<T>(pieces: AsyncIterable<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
+  const found: T[] = [];
+  for await (const piece of pieces) found.push(parse(whole(piece)));
+  return found;
+}
+
+/** All of it in memory. */
+export async function wholeCollection({ graph, quotations, corrections }: CollectionInPieces): Promise<Collection> {
+  const nodes = await all(graph.nodes(), (node) => GraphNode.parse(node));
+  const edges = await all(graph.edges(), (edge) => GraphEdge.parse(edge));
+  return {
+    graph: { ...graph.head, nodes, edges },
+    quotations: await all(quotations(), (quotation) => QuotationRecord.parse(quotation)),
+    corrections,
+  };
+}
+
+/** A shelf that lies in a file, and what that said of itself when it was opened. */
+export interface StoredShelf {
+  readonly shelf: Shelf;
+  readonly about: ReadonlyMap<string, string>;
+  /** Puts it in the place of the last state; `about` is what it says of itself. */
+  commit(about: Readonly<Record<string, string>>): Promise<void>;
+  discard(): Promise<void>;
+  /** Why a run ends where articles from these origins cannot be read as today's rules would. */
+  refuse(origins: readonly string[]): Promise<Error>;
+}
+
+const NOTHING_KEPT = new Uint8Array();
+/** What read an article of which format 1 has the record, and nothing that it could be read again from. */
+const RULES_1 = 'format 1, ';
+
+async function migrate({ engine, about }: StoreDraft): Promise<void> {
+  await engine.atomically(async () => {
+    await leaveFormat1(engine);
+    const shelf = await Shelf.on(engine, RULES_1 + about.get('fingerprint'));
+    for await (const { origin, content, record: json } of formerArticles(engine))
+      await shelve(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
+    await shelf.settle();
+  });
+}
+
+const SHOWN_IDS = 5;
+
+/**
+ * The shelf of a store, which is empty where there is none. `rules` say by what articles are read now, `fingerprint` by what
+ * format 1 would say that they are read and judged.
+ *
+ * @throws StoreError where it cannot be read, or a newer program wrote it
+ */
+export async function openShelf(path: string, rules: string, fingerprint: string): Promise<StoredShelf> {
+  const draft = await StoreDraft.on(path);
+  if (draft.format < FORMAT) await migrate(draft);
+  const shelf = await Shelf.on(draft.engine, rules, RULES_1 + fingerprint);
+  return {
+    shelf,
+    about: draft.about,
+    commit: (about) => draft.commit(new Map(Object.entries(about))),
+    discard: () => draft.discard(),
+    async refuse(origins) {
+      const ids = await shelf.idsFrom(new Set(origins));
+      const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
+      return new StoreError(
+        `${path}: other rules or settings read ${ids.length} of its articles, and their text is not in it; add them to the inputs: ${shown}`,
+      );
+    },
+  };
+}
+
+/** A shelf in memory. */
+export const emptyShelf = async (): Promise<Shelf> => Shelf.on(await storeInMemory(), '');
+
+/** Joins the records of all articles, whatever their order. */
 export async function collect(
-  records: readonly ArticleRecord[],
+  records: Iterable<ArticleRecord>,
   corrections: readonly NamedCorrection[] = [],
 ): Promise<Collection> {
-  const linked = link(uniteDuplicates(records), corrections);
-  const engine = await openDuckDb();
+  const shelf = await emptyShelf();
   try {
-    const utterances = await findUtterances(engine, linked.occurrences);
-    const originOf = findOrigins(linked.articles, utterances);
-    const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
-    const graph = toGraph(linked, utterances, (key) => idOf.get(originOf(key)) ?? key);
-    return { graph, quotations: toQuotations(utterances), corrections: linked.corrections };
+    let at = 0;
+    for (const record of records)
+      await shelve(shelf, { origin: String(at++), content: '', kept: NOTHING_KEPT, record });
+    return await wholeCollection(await join(shelf, corrections));
   } finally {
-    engine.close();
+    shelf.engine.close();
   }
 }
 
 /** Who speaks in these articles, under which names and why: the part of the graph that needs no comparing of words. */
-export const speakersOf = (
+export function speakersOf(
   records: readonly ArticleRecord[],
   corrections: readonly NamedCorrection[],
-): readonly SpeakerNode[] => link(uniteDuplicates(records), corrections).speakers.map(speakerNode);
-
-export { Shelf } from './store/index.ts';
-
-/** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
-export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {
-  await writeStore(shelf.path, {
-    fingerprint: shelf.fingerprint,
-    articles: shelf.records(),
-    quotations,
-    keysOf: passageKeys,
-    aliases: shelf.aliases(quotations),
-  });
+): readonly SpeakerNode[] {
+  const facts = records.map((record) => describe(record, 0).facts);
+  return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
-/** A store of one collection, in memory: what an audit of inputs asks. */
-export function storeOf({ quotations }: Collection): Promise<Engine> {
-  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
-}
+export type { Engine, Shelf };
+export { contentId };

@@ -24,7 +24,7 @@ function countPairs(keys: readonly string[], pairs: Pairs): void {
 }
 
 const isWhole = ({ relation, occurrence }: Print) =>
-  (relation === 'fullest' || relation === 'verbatim') && occurrence.quotation.text.length >= LEAST_CHARACTERS;
+  (relation === 'fullest' || relation === 'verbatim') && occurrence.quotation.characters >= LEAST_CHARACTERS;
 
 function sharedQuotations(utterances: readonly Utterance[]): Pairs {
   const pairs: Pairs = new Map();
@@ -59,10 +59,10 @@ export function findOrigins(
 ): (key: string) => string {
   const groups = new Groups();
   const byText = new Map<string, string>();
-  const quotations = new Map(articles.map(({ key, record }) => [key, record.quotes.length]));
-  for (const { key, record } of articles) {
-    const same = byText.get(record.textHash);
-    if (same === undefined) byText.set(record.textHash, key);
+  const quotations = new Map(articles.map(({ key, facts }) => [key, facts.quotes.length]));
+  for (const { key, facts } of articles) {
+    const same = byText.get(facts.textHash);
+    if (same === undefined) byText.set(facts.textHash, key);
     else groups.join(same, key);
   }
   for (const [one, row] of sharedQuotations(utterances)) {

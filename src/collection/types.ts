@@ -1,12 +1,49 @@
 /** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
-import type { AlignmentStep, ArticleRecord, QuoteRecord, Relation } from '../schema.ts';
+import type { QuoteRecord, Relation } from '../schema.ts';
+
+/**
+ * What is held of every quotation while a collection is joined; the rest of its record is asked for where it is written.
+ * `place` says where that lies. `words` is the hash of the words that prints of it share, `length` counts them; `said` are the
+ * words of one that is long enough to tell its speaker by. `start` is where it begins in its article.
+ */
+export interface QuotationFacts
+  extends Pick<QuoteRecord, 'id' | 'kind' | 'act' | 'nestedIn' | 'speaker' | 'speakerType' | 'role' | 'via'> {
+  readonly place: number;
+  readonly start: number;
+  readonly viaConfidence: number;
+  readonly words: string;
+  readonly length: number;
+  readonly verbatim: boolean;
+  readonly characters: number;
+  readonly said: string | null;
+}
+
+/**
+ * The same of an article. `digest` is that of its whole record; `company` are the full names of those who are quoted in it,
+ * `topics` the words with a capital in its title and quotations; `corrections` the ids of those that were carried out.
+ */
+export interface ArticleFacts {
+  readonly id: string;
+  readonly aliases: readonly string[];
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly date: string | null;
+  readonly url: string | null;
+  readonly textHash: string;
+  readonly digest: string;
+  readonly company: readonly string[];
+  readonly topics: readonly string[];
+  readonly corrections: readonly string[];
+  readonly quotes: readonly QuotationFacts[];
+}
 
 /** One article under one id. `key` is made of content alone, `aliases` are the other ids of the same content. */
 export interface SourceArticle {
   readonly key: string;
   readonly id: string;
   readonly aliases: readonly string[];
-  readonly record: ArticleRecord;
+  readonly facts: ArticleFacts;
 }
 
 /** `name` is what the collection calls it; `aliases` are the other names in use, sorted by UTF-16 units. */
@@ -65,7 +102,7 @@ export interface LinkedArticle extends SourceArticle {
 
 /** One quotation in its article, with who speaks and the outlet that the words came through. */
 export interface Occurrence {
-  readonly quotation: QuoteRecord;
+  readonly quotation: QuotationFacts;
   readonly article: LinkedArticle;
   readonly speaker: Speaker | null;
   readonly via: Outlet | null;
@@ -80,22 +117,22 @@ export interface LinkedCollection {
   readonly corrections: readonly string[];
 }
 
-/** One print of an utterance; `score` is the share of its words that the fullest print has, in percent. */
+/** One print of an utterance, by its id; `score` is the share of its words that the fullest print has, in percent. */
 export interface Print {
   readonly occurrence: Occurrence;
+  readonly utterance: string;
   readonly relation: Relation;
   readonly score: number;
-  readonly alignment: readonly AlignmentStep[];
 }
 
-/** What was said once. `text` is the fullest print's, without the marks around it; prints are sorted by id. */
+/** What was said once, with its fullest print; prints are sorted by id. */
 export interface Utterance {
   readonly id: string;
-  readonly text: string;
+  readonly fullest: Occurrence;
   readonly prints: readonly Print[];
 }
 
-/** Two wordings that share a key, as their places in the order of ids: the smaller first. */
+/** Two wordings that share a key, as the numbers that the store gives them: the smaller first. */
 export type NumberedPair = readonly [one: number, other: number];
 
 /** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
@@ -121,7 +158,7 @@ export interface ReuseEdge {
   readonly close: boolean;
 }
 
-/** An edge whose ends are places in the order of ids. */
+/** An edge whose ends are the numbers that the store gives to wordings. */
 export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
   readonly child: number;
   readonly parent: number;

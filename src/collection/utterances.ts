@@ -1,33 +1,85 @@
-/** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. */
+/** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. What the last run found is not looked for again. */
+import { byUnits } from './ids.ts';
+import { type Numbering, numberWordings } from './numbering.ts';
 import {
+  compare,
+  type Gathered,
+  gatherPrints,
   keysOfWording,
   type PrintedWording,
   type SpelledWording,
   spelled,
-  toUtterances,
+  spelledPassage,
+  textOf,
   toWordings,
   verify,
 } from './reuse/index.ts';
-import { candidatePairs, type Engine, findRoots } from './store/index.ts';
-import type { NumberedEdge, Occurrence, Utterance } from './types.ts';
+import {
+  addComparisons,
+  addEdges,
+  type Comparison,
+  candidatePairs,
+  dropComparisons,
+  type Engine,
+  findRoots,
+  formerComparisons,
+  formerPlaces,
+  type KeyedWording,
+  pairedWordings,
+  passagesAt,
+  renewKeys,
+} from './store/index.ts';
+import type { NumberedEdge, Occurrence, Print, Utterance } from './types.ts';
 
-function* keysOfAll(wordings: readonly PrintedWording[]) {
-  for (const wording of wordings) yield keysOfWording(wording);
+/** Quotations whose words are in memory at once. */
+const BATCH = 10_000;
+
+function* batches<T>(items: readonly T[], sizeOf: (item: T) => number): Generator<readonly T[]> {
+  let [batch, size]: [T[], number] = [[], 0];
+  for (const item of items) {
+    batch.push(item);
+    size += sizeOf(item);
+    if (size < BATCH) continue;
+    yield batch;
+    [batch, size] = [[], 0];
+  }
+  if (batch.length > 0) yield batch;
 }
 
-function* articlesOfAll(wordings: readonly PrintedWording[]) {
-  for (const { articles } of wordings) yield articles;
+const placeOf = ({ quotation }: Occurrence) => quotation.place;
+const firstPlace = ({ prints }: PrintedWording) => prints[0]?.quotation.place ?? 0;
+
+/** Wordings with their texts, some at a time: in the order in which they lie, so that few blocks are read for each. */
+async function* withTexts(
+  engine: Engine,
+  wordings: readonly PrintedWording[],
+): AsyncGenerator<readonly (readonly [wording: PrintedWording, text: string])[]> {
+  const sorted = [...wordings].sort((a, b) => firstPlace(a) - firstPlace(b));
+  for (const batch of batches(sorted, ({ prints }) => prints.length)) {
+    const passages = await passagesAt(
+      engine,
+      batch.flatMap(({ prints }) => prints.map(placeOf)),
+    );
+    yield batch.map((wording) => {
+      const texts = wording.prints.flatMap((print) => passages.get(placeOf(print))?.text ?? []);
+      return [wording, textOf(texts)] as const;
+    });
+  }
 }
 
 /** Pairs come sorted, so the first of two is often the one before. Reading words again costs less than keeping them. */
-async function verifiedEdges(engine: Engine, wordings: readonly PrintedWording[]): Promise<readonly NumberedEdge[]> {
+async function verifyPairs(
+  engine: Engine,
+  wordings: ReadonlyMap<number, PrintedWording>,
+  texts: ReadonlyMap<PrintedWording, string>,
+): Promise<readonly NumberedEdge[]> {
   const edges: NumberedEdge[] = [];
-  let [place, first]: [number, SpelledWording | null] = [-1, null];
-  for await (const [one, other] of candidatePairs(engine, keysOfAll(wordings))) {
-    const [wording, second] = [wordings[one], wordings[other]];
+  let [number, first]: [number, SpelledWording | null] = [-1, null];
+  for await (const [one, other] of candidatePairs(engine)) {
+    const [wording, second] = [wordings.get(one), wordings.get(other)];
     if (!wording || !second) continue;
-    if (place !== one || !first) [place, first] = [one, spelled(wording)];
-    const edge = verify(first, spelled(second));
+    if (number !== one || !first) [number, first] = [one, spelled({ ...wording, text: texts.get(wording) ?? '' })];
+    const edge = verify(first, spelled({ ...second, text: texts.get(second) ?? '' }));
     if (!edge) continue;
     const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
     edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });
@@ -35,13 +87,88 @@ async function verifiedEdges(engine: Engine, wordings: readonly PrintedWording[]
   return edges;
 }
 
-/** Every occurrence in exactly one utterance; the same occurrences give the same in whatever order they come. */
-export async function findUtterances(
-  engine: Engine,
-  occurrences: readonly Occurrence[],
-): Promise<readonly Utterance[]> {
+/** Brings the edges between wordings up to date: only pairs that may have changed are verified. */
+async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<void> {
+  const { numbers, fresh, gone } = numbering;
+  if (fresh.length === 0 && gone.length === 0) return;
+  const numberOf = new Map(wordings.map((wording, place) => [wording, numbers[place] ?? -1]));
+  const came = fresh.flatMap((place) => wordings[place] ?? []);
+  async function* keys(): AsyncGenerator<readonly KeyedWording[]> {
+    for await (const some of withTexts(engine, came))
+      yield some.map(([wording, text]) => {
+        return [numberOf.get(wording) ?? -1, keysOfWording({ meets: wording.meets, text })] as const;
+      });
+  }
+  await renewKeys(engine, { fresh: came.map((wording) => numberOf.get(wording) ?? -1), gone, keys: keys() });
+  const byNumber = new Map(wordings.map((wording, place) => [numbers[place] ?? -1, wording]));
+  const paired = (await pairedWordings(engine)).flatMap((number) => byNumber.get(number) ?? []);
+  const texts = new Map<PrintedWording, string>();
+  for await (const some of withTexts(engine, paired)) for (const [wording, text] of some) texts.set(wording, text);
+  await addEdges(engine, await verifyPairs(engine, byNumber, texts));
+}
+
+const byId = ({ occurrence: a }: Print, { occurrence: b }: Print) =>
+  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
+
+/** The prints of one utterance, once it is known how each stands to the fullest. */
+function toUtterance({ id, fullest, others }: Gathered, comparisons: ReadonlyMap<number, Comparison>): Utterance {
+  const alone = others.length === 0;
+  const first: Print = { occurrence: fullest, utterance: id, relation: alone ? 'only' : 'fullest', score: 100 };
+  if (alone) return { id, fullest, prints: [first] };
+  const compared = others.flatMap((occurrence): readonly Print[] => {
+    const known = comparisons.get(placeOf(occurrence));
+    return known ? [{ occurrence, utterance: id, relation: known.relation, score: known.score }] : [];
+  });
+  return { id, fullest, prints: [first, ...compared].sort(byId) };
+}
+
+/** How every print that is not alone stands to the fullest; what is known from the last run is taken from it. */
+async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promise<ReadonlyMap<number, Comparison>> {
+  const former = await formerComparisons(engine);
+  const comparisons = new Map<number, Comparison>();
+  const open: (readonly [print: number, fullest: number])[] = [];
+  for (const { fullest, others } of groups) {
+    for (const print of others) {
+      const known = former.get(placeOf(print));
+      if (known?.fullest === placeOf(fullest)) comparisons.set(placeOf(print), known);
+      else open.push([placeOf(print), placeOf(fullest)]);
+    }
+  }
+  await dropComparisons(
+    engine,
+    [...former.keys()].filter((place) => !comparisons.has(place)),
+  );
+  for (const batch of batches(open, () => 2)) {
+    const passages = await passagesAt(engine, new Set(batch.flat()));
+    const rows = batch.flatMap(([print, fullest]) => {
+      const [one, other] = [passages.get(print), passages.get(fullest)];
+      if (!one || !other) return [];
+      const { relation, score, alignment } = compare(spelledPassage(one), spelledPassage(other));
+      comparisons.set(print, { fullest, relation, score });
+      return [[print, fullest, relation, score, JSON.stringify({ alignment })] as const];
+    });
+    await addComparisons(engine, rows);
+  }
+  return comparisons;
+}
+
+/** Every occurrence in exactly one utterance, and what the next run wants to know of each: the number of its wording, and its mark. */
+export interface Found {
+  readonly utterances: readonly Utterance[];
+  readonly wordingOf: ReadonlyMap<Occurrence, number>;
+}
+
+/** The same occurrences give the same in whatever order they come, and in however many runs. */
+export async function findUtterances(engine: Engine, occurrences: readonly Occurrence[]): Promise<Found> {
   const wordings = toWordings(occurrences);
-  const edges = await verifiedEdges(engine, wordings);
-  const { roots, stock } = await findRoots(engine, articlesOfAll(wordings), edges);
-  return toUtterances(wordings, roots, stock);
+  const numbering = numberWordings(wordings, await formerPlaces(engine));
+  await renewEdges(engine, wordings, numbering);
+  const articles = wordings.map(({ articles }) => articles);
+  const { roots, stock } = await findRoots(engine, numbering.numbers, articles);
+  const groups = gatherPrints(wordings, roots, stock);
+  const comparisons = await comparePrints(engine, groups);
+  const wordingOf = new Map(
+    wordings.flatMap(({ prints }, place) => prints.map((print) => [print, numbering.numbers[place] ?? -1] as const)),
+  );
+  return { utterances: groups.map((group) => toUtterance(group, comparisons)), wordingOf };
 }

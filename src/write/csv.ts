@@ -1,5 +1,5 @@
 /** quotations.csv for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
-import type { QuotationRecord } from '../schema.ts';
+import type { Pieced, QuotationRecord } from '../schema.ts';
 
 type Cell = string | number | null;
 
@@ -35,7 +35,11 @@ function cellText(cell: Cell): string {
 
 const row = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
 
-export function* quotationsCsv(quotations: Iterable<QuotationRecord>): Generator<string> {
+/** @param quotations records of quotations */
+export async function* quotationsCsv(quotations: AsyncIterable<Pieced>): AsyncGenerator<string> {
   yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
-  for (const quotation of quotations) yield row(COLUMNS.map(([, cell]) => cell(quotation)));
+  for await (const { head, body = '{}', tail } of quotations) {
+    const quotation: QuotationRecord = { ...head, ...JSON.parse(body), ...tail };
+    yield row(COLUMNS.map(([, cell]) => cell(quotation)));
+  }
 }

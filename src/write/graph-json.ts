@@ -1,21 +1,28 @@
 /** graph.json in pieces, one node or edge a line: valid JSON as a whole, and still something for `grep` and `diff`. */
-import type { AttributionGraph } from '../schema.ts';
-import { jsonText } from './lines.ts';
+import type { Pieced } from '../schema.ts';
+import { jsonText, piecedText } from './lines.ts';
 
-function* list(items: Iterable<object>): Generator<string> {
+/** A graph of which nodes and edges come one after the other. */
+export interface GraphInPieces {
+  readonly head: object;
+  nodes(): AsyncIterable<Pieced>;
+  edges(): AsyncIterable<Pieced>;
+}
+
+async function* list(items: AsyncIterable<Pieced>): AsyncGenerator<string> {
   let separator = '\n';
-  for (const item of items) {
-    yield `${separator}${jsonText(item)}`;
+  for await (const item of items) {
+    yield `${separator}${piecedText(item)}`;
     separator = ',\n';
   }
 }
 
-export function* graphJson({ nodes, edges, ...head }: AttributionGraph): Generator<string> {
+export async function* graphJson({ head, nodes, edges }: GraphInPieces): AsyncGenerator<string> {
   yield '{\n';
   for (const [name, value] of Object.entries(head)) yield `${jsonText(name)}: ${jsonText(value)},\n`;
   yield '"nodes": [';
-  yield* list(nodes);
+  yield* list(nodes());
   yield '\n],\n"edges": [';
-  yield* list(edges);
+  yield* list(edges());
   yield '\n]\n}\n';
 }

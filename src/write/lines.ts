@@ -1,4 +1,6 @@
 /** JSON on one line: a record is a line, and nothing but LF ends one. */
+import type { Pieced } from '../schema.ts';
+
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
@@ -10,6 +12,15 @@ export function jsonText(value: unknown): string {
 
 export const jsonLine = (record: object): string => `${jsonText(record)}\n`;
 
-export function* jsonLines(records: Iterable<object>): Generator<string> {
-  for (const record of records) yield jsonLine(record);
+/** The members of an object as JSON, with a comma before each that is not the first of all. */
+const more = (json: string) => (json.length > 2 ? `,${json.slice(1, -1)}` : '');
+
+/** One object of all its pieces. */
+export function piecedText({ head, body = '{}', tail = {} }: Pieced): string {
+  const text = `${JSON.stringify(head).slice(0, -1)}${more(body)}${more(JSON.stringify(tail))}}`;
+  return text.replace(OTHER_LINE_ENDS, escaped);
+}
+
+export async function* jsonLines(records: AsyncIterable<Pieced>): AsyncGenerator<string> {
+  for await (const record of records) yield `${piecedText(record)}\n`;
 }

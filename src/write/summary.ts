@@ -1,10 +1,10 @@
 /** What `build` shows when it is done: a table of counts, the most reprinted utterances, the files to open next. */
 
-import type { AlignmentStep, AttributionGraph, QuotationRecord } from '../schema.ts';
+import type { AlignmentStep } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
-import { type Print, type Reprint, reprints } from './reprints.ts';
+import type { Print, Reprint } from './reprints.ts';
 
 export interface WrittenFile {
   readonly path: string;
@@ -12,7 +12,8 @@ export interface WrittenFile {
   readonly about: string;
 }
 
-const SHOWN_UTTERANCES = 3;
+/** Utterances that are shown. */
+export const SHOWN_UTTERANCES = 3;
 const SHOWN_PRINTS = 8;
 const SHOWN_LINES_OF_WORDS = 4;
 const SHOWN_DIFFERENCES = 3;
@@ -25,17 +26,6 @@ export interface Counts {
   readonly speakers: number;
   readonly outlets: number;
   readonly reprinted: number;
-}
-
-export function countsOf(graph: AttributionGraph, reprinted: number): Counts {
-  const nodes = (type: string) => graph.nodes.filter((node) => node.type === type).length;
-  return {
-    articles: nodes('article'),
-    quotations: nodes('quotation'),
-    speakers: nodes('speaker'),
-    outlets: nodes('outlet'),
-    reprinted,
-  };
 }
 
 function table(counts: Counts, { colors }: Look): string[] {
@@ -123,18 +113,11 @@ function fileLines(files: readonly WrittenFile[], { colors, width }: Look): stri
   });
 }
 
-export function summary(
-  graph: AttributionGraph,
-  quotations: readonly QuotationRecord[],
-  files: readonly WrittenFile[],
-  look: Look,
-): string {
-  const all = reprints(graph, quotations);
-  const most = all.slice(0, SHOWN_UTTERANCES);
+export function summary(counts: Counts, most: readonly Reprint[], files: readonly WrittenFile[], look: Look): string {
   const heading = (text: string) => look.colors.underline(text);
   return [
     '',
-    ...table(countsOf(graph, all.length), look),
+    ...table(counts, look),
     '',
     ...(most.length > 0 ? [heading('The words that were printed most often'), ''] : []),
     ...most.flatMap((reprint, i) => [...reprintLines(reprint, i + 1, look), '']),

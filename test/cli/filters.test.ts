@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Engine, findRoots, openDuckDb } from '../../src/collection/store/index.ts';
+import { addEdges, type Engine, findRoots, storeInMemory } from '../../src/collection/store/index.ts';
 import { statement } from '../../src/collection/store/statements.ts';
 import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
 
@@ -93,7 +93,12 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
     close: edge['close'] === true,
   }));
   const articles = places.map((id) => (wordings.get(id) ?? []).flatMap((wording) => wording['articles'] as string[]));
-  const { roots } = await findRoots(engine, articles, edges);
+  await addEdges(engine, edges);
+  const { roots } = await findRoots(
+    engine,
+    places.map((_, place) => place),
+    articles,
+  );
   const rootOf = (id: unknown) => places[roots.get(places.indexOf(String(id))) ?? places.indexOf(String(id))];
   return new Map(only(mapped, 'wording').map(({ quotation, id }) => [String(quotation), rootOf(id)]));
 }
@@ -104,7 +109,7 @@ describe('the same work over lines', () => {
     await quotegraph(['build', CORPUS, '--quiet'], { cwd: root });
     const built = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8')) as Record<string, string>[];
     const packed = await quotegraph(['pack', CORPUS]);
-    const engine = await openDuckDb();
+    const engine = await storeInMemory();
     const roots = await rootsOver(engine, await lines(['map'], packed.stdout));
     engine.close();
     const inOneUtterance = new Map<string, Set<string | undefined>>();

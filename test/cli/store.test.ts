@@ -52,14 +52,21 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('is not mixed with records of other settings, and stays as it was', async () => {
-    const root = folder({ 'news.ndjson': LINES.join('') });
-    await build(root, ['news.ndjson']);
-    const before = readFileSync(join(root, 'all.quotes'));
-    const { code, stderr } = await build(root, ['news.ndjson'], ['--acts', 'all']);
-    expect(code).toBe(3);
-    expect(stderr).toMatch(/made with other rules or settings/);
-    expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
+  it('is judged anew by other settings and corrections, also what is not among the inputs any more', async () => {
+    const decided = { decision: 'speaker', quotation: { text: 'Nobody told us' }, speaker: 'Ida Holm' };
+    const root = folder({
+      'a.ndjson': LINES[0] ?? '',
+      'b.ndjson': [LINES[1], LINES[2]].join(''),
+      'all.ndjson': LINES.join(''),
+      'corrections.ndjson': `${JSON.stringify(decided)}\n`,
+    });
+    const settings = ['--acts', 'all', '--corrections', 'corrections.ndjson'];
+    await build(root, ['b.ndjson']);
+    const { code, stderr } = await build(root, ['a.ndjson'], settings);
+    expect([code, stderr]).toEqual([0, '']);
+    await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole', ...settings], { cwd: root });
+    expect(written(root)).toEqual(written(root, 'whole'));
+    expect(written(root)[1]).toContain('Ida Holm');
   });
 
   it('is not mistaken for one where it is something else', async () => {

@@ -1,5 +1,7 @@
 /** Articles as `extract` would print them, from the little that a test wants to say about them. */
 import { createHash } from 'node:crypto';
+import { describe } from '../../src/collection/facts.ts';
+import type { ArticleFacts } from '../../src/collection/types.ts';
 import type { ArticleRecord, QuoteRecord } from '../../src/schema.ts';
 
 const sha = (text: string) => createHash('sha256').update(text).digest('hex');
@@ -71,3 +73,6 @@ export function printed({ id, outlet = null, date = null, url = null, body, quot
     diagnostics: [],
   };
 }
+
+/** What the collection holds of it. */
+export const factsOf = (article: Printed): ArticleFacts => describe(printed(article), 0).facts;

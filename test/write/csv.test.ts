@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuotationRecord } from '../../src/schema.ts';
 import { quotationsCsv } from '../../src/write/csv.ts';
+import { inTurn, joined } from './in-turn.ts';
 
 const QUOTATION: QuotationRecord = {
   id: 'q1',
@@ -24,27 +25,27 @@ const QUOTATION: QuotationRecord = {
   relation: 'only',
 };
 
-const csv = (change: Partial<QuotationRecord>) => [...quotationsCsv([{ ...QUOTATION, ...change }])].join('');
+const csv = (change: Partial<QuotationRecord>) => joined(quotationsCsv(inTurn({ head: { ...QUOTATION, ...change } })));
 const HEAD =
   '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,text,confidence in quotation,confidence in speaker,start,id\r\n';
 
 describe('quotations.csv', () => {
-  it('starts with a byte-order mark and names its columns; an empty cell is nothing', () => {
-    expect(csv({})).toBe(
+  it('starts with a byte-order mark and names its columns; an empty cell is nothing', async () => {
+    expect(await csv({})).toBe(
       `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,“Yes”,0.9,0.8,4,q1\r\n`,
     );
   });
 
-  it('quotes commas, quotation marks and line ends, and doubles the marks', () => {
-    expect(csv({ text: '"No", he said' })).toContain(',"""No"", he said",');
-    expect(csv({ text: 'one\ntwo' })).toContain(',"one\ntwo",');
+  it('quotes commas, quotation marks and line ends, and doubles the marks', async () => {
+    expect(await csv({ text: '"No", he said' })).toContain(',"""No"", he said",');
+    expect(await csv({ text: 'one\ntwo' })).toContain(',"one\ntwo",');
   });
 
   it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])(
     '25: makes plain text of a cell that starts a formula: %j',
-    (cell) => {
-      expect(csv({ speaker: cell })).toContain(`,"'${cell}",`);
-      expect(csv({ text: `${cell} "x"` })).toContain(`,"'${cell} ""x""",`);
+    async (cell) => {
+      expect(await csv({ speaker: cell })).toContain(`,"'${cell}",`);
+      expect(await csv({ text: `${cell} "x"` })).toContain(`,"'${cell} ""x""",`);
     },
   );
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphJson } from '../../src/write/graph-json.ts';
-import { jsonLine } from '../../src/write/lines.ts';
+import { jsonLine, piecedText } from '../../src/write/lines.ts';
+import { inTurn, joined } from './in-turn.ts';
 
 describe('a JSON line', () => {
   it('has no line end in it that some reader could see, and reads back as it was', () => {
@@ -20,23 +21,34 @@ describe('a JSON line', () => {
   });
 });
 
+describe('a record in pieces', () => {
+  it('is one object of them all, whichever of them say nothing', () => {
+    expect(piecedText({ head: { a: 1 }, body: '{"b":[2]}', tail: { c: '\u2028' } })).toBe(
+      '{"a":1,"b":[2],"c":"\\u2028"}',
+    );
+    expect(piecedText({ head: { a: 1 }, body: '{}', tail: {} })).toBe('{"a":1}');
+    expect(piecedText({ head: { a: 1 }, tail: { c: 3 } })).toBe('{"a":1,"c":3}');
+  });
+});
+
 describe('graph.json', () => {
   const outlet = (id: string) => ({ id, type: 'outlet' as const, name: id, aliases: [] });
   const head = { schema: 's', generator: 'g', directed: true as const, multigraph: true as const };
+  const inPieces = (nodes: readonly object[], edges: readonly object[]) => ({
+    head,
+    nodes: () => inTurn(...nodes.map((node) => ({ head: node }))),
+    edges: () => inTurn(...edges.map((edge) => ({ head: edge }))),
+  });
 
-  it('is one JSON value with a node or an edge a line', () => {
-    const graph = {
-      ...head,
-      nodes: [outlet('o1'), outlet('o2')],
-      edges: [{ source: 'a', target: 'o1', type: 'published' as const }],
-    };
-    const text = [...graphJson(graph)].join('');
-    expect(JSON.parse(text)).toEqual(graph);
+  it('is one JSON value with a node or an edge a line', async () => {
+    const nodes = [outlet('o1'), outlet('o2')];
+    const edges = [{ source: 'a', target: 'o1', type: 'published' as const }];
+    const text = await joined(graphJson(inPieces(nodes, edges)));
+    expect(JSON.parse(text)).toEqual({ ...head, nodes, edges });
     expect(text.split('\n')).toContain('{"id":"o2","type":"outlet","name":"o2","aliases":[]}');
   });
 
-  it('is valid without any', () => {
-    const graph = { ...head, nodes: [], edges: [] };
-    expect(JSON.parse([...graphJson(graph)].join(''))).toEqual(graph);
+  it('is valid without any', async () => {
+    expect(JSON.parse(await joined(graphJson(inPieces([], []))))).toEqual({ ...head, nodes: [], edges: [] });
   });
 });

@@ -74,9 +74,10 @@ describe('what was printed more than once', () => {
 
   it('is shown with the words that are missing, in any width', async () => {
     const { graph, quotations } = await collect(RECORDS);
+    const counts = { articles: 2, quotations: 2, speakers: 1, outlets: 2, reprinted: 1 };
     const files = [{ path: 'output/graph.json', bytes: 1_234_567, about: 'the graph' }];
     for (const width of [40, 60, 80, 100]) {
-      const text = summary(graph, quotations, files, { colors: COLOURLESS, width });
+      const text = summary(counts, reprints(graph, quotations), files, { colors: COLOURLESS, width });
       expect(text).toMatch(/Coast Weekly +cut/);
       expect(text).toMatch(/− and we will not/);
       expect(text).toMatch(/output\/graph\.json +1\.2 MB/);

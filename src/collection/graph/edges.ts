@@ -1,73 +1,63 @@
-/** The edges of the attribution graph. */
-import type { GraphEdge } from '../../schema.ts';
+/** The edges of the attribution graph, each kind in the order of its ends. */
+import type { Pieced } from '../../schema.ts';
+import { byUnits } from '../ids.ts';
 import { throughWhich } from '../provenance.ts';
-import type { LinkedArticle, LinkedCollection, Occurrence, Speaker, Utterance } from '../types.ts';
+import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 
-function publishedEdges({ id, outlet }: LinkedArticle): readonly GraphEdge[] {
-  return outlet ? [{ type: 'published', source: id, target: outlet.id }] : [];
+export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<Pieced> {
+  for (const { id, outlet } of articles)
+    if (outlet) yield { head: { type: 'published', source: id, target: outlet.id } };
 }
 
-function occurrenceEdges({ quotation, article, speaker, via }: Occurrence): readonly GraphEdge[] {
-  const source = quotation.id;
-  const edges: GraphEdge[] = [{ type: 'contains', source: article.id, target: source }];
-  if (speaker) {
-    edges.push({
-      type: 'attributed',
-      source,
-      target: speaker.id,
-      sourceSpan: quotation.source,
-      cue: quotation.cue,
-      confidence: quotation.confidence.speaker,
-      evidence: quotation.evidence,
-    });
+export function* containsEdges(articles: readonly LinkedArticle[]): Generator<Pieced> {
+  for (const { id: source, facts } of articles) {
+    const ids = facts.quotes.map(({ id }) => id).sort(byUnits);
+    for (const target of ids) yield { head: { type: 'contains', source, target } };
   }
-  if (via) edges.push({ type: 'via', source, target: via.id, confidence: quotation.confidence.via });
-  return edges;
 }
 
-function printEdges(utterance: Utterance, originOf: OriginOf): readonly GraphEdge[] {
-  const facts = utterance.prints.map((print) => factsOf(print, originOf));
-  return utterance.prints.map(({ occurrence, relation, score, alignment }, i) => {
+/** `body` is what the quotation says of its speaker. */
+export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string): Pieced | null =>
+  speaker && { head: { type: 'attributed', source: quotation.id, target: speaker.id }, body };
+
+export function* viaEdges(occurrences: readonly Occurrence[]): Generator<Pieced> {
+  for (const { quotation, via } of occurrences) {
+    if (via) yield { head: { type: 'via', source: quotation.id, target: via.id, confidence: quotation.viaConfidence } };
+  }
+}
+
+/** The prints that say through which outlet their words came, each with the print in that outlet, where it is known. */
+export function* cited({ prints }: Utterance, originOf: OriginOf): Generator<readonly [Occurrence, string]> {
+  if (prints.length < 2 || !prints.some(({ occurrence }) => occurrence.via)) return;
+  const facts = prints.map((print) => factsOf(print, originOf));
+  for (const [i, { occurrence }] of prints.entries()) {
     const own = facts[i];
-    return {
-      type: 'prints',
-      source: occurrence.quotation.id,
-      target: utterance.id,
-      relation,
-      score,
-      alignment: [...alignment],
-      through: own ? throughWhich(own, facts) : null,
-    };
-  });
+    const through = own ? throughWhich(own, facts) : null;
+    if (through !== null) yield [occurrence, through];
+  }
+}
+
+const NOT_ALIGNED = '{"alignment":[]}';
+
+/** `body` is what was done to the words, where the print was compared with another. */
+export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): Pieced {
+  const { occurrence, utterance, relation, score } = print;
+  const ends = { source: occurrence.quotation.id, target: utterance };
+  return { head: { type: 'prints', ...ends, relation, score }, body, tail: { through } };
 }
 
 /** Disputed where another speaker with a name has the same words; a nameless one may be anybody. */
-function saidEdges({ id, prints }: Utterance): readonly GraphEdge[] {
+export function* saidEdges({ id: source, prints }: Utterance): Generator<Pieced> {
   const support = new Map<Speaker, number>();
   for (const { occurrence } of prints) {
     const { speaker } = occurrence;
     if (speaker) support.set(speaker, (support.get(speaker) ?? 0) + 1);
   }
   const named = [...support.keys()].filter((speaker) => speaker.named).length;
-  return [...support].map(([speaker, count]) => ({
-    type: 'said',
-    source: id,
-    target: speaker.id,
-    support: count,
-    disputed: speaker.named && named > 1,
-  }));
-}
-
-export function edgesOf(
-  linked: LinkedCollection,
-  utterances: readonly Utterance[],
-  originOf: OriginOf,
-): readonly GraphEdge[] {
-  return [
-    ...linked.articles.flatMap(publishedEdges),
-    ...linked.occurrences.flatMap(occurrenceEdges),
-    ...utterances.flatMap((utterance) => printEdges(utterance, originOf)),
-    ...utterances.flatMap(saidEdges),
-  ];
+  const speakers = [...support].sort(([a], [b]) => byUnits(a.id, b.id));
+  for (const [speaker, count] of speakers) {
+    const disputed = speaker.named && named > 1;
+    yield { head: { type: 'said', source, target: speaker.id, support: count, disputed } };
+  }
 }

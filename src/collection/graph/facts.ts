@@ -11,7 +11,7 @@ export function factsOf({ occurrence: { quotation, article, speaker, via } }: Pr
     article: article.id,
     origin: originOf(article.key),
     outlet: article.outlet?.name ?? null,
-    date: article.record.date,
+    date: article.facts.date,
     speaker: speaker?.named ? speaker.name : null,
     role: speaker?.named ? (quotation.role?.text ?? null) : null,
     via: via?.name ?? null,

@@ -1,30 +1,15 @@
 /** The nodes of the attribution graph. */
-import type { GraphNode, SpeakerNode } from '../../schema.ts';
+import type { Pieced, SpeakerNode } from '../../schema.ts';
 import { disagreements, firstPrint, originsIn } from '../provenance.ts';
-import type {
-  LinkEvidence,
-  LinkedCollection,
-  Occurrence,
-  Outlet,
-  SourceArticle,
-  Speaker,
-  Utterance,
-} from '../types.ts';
+import type { LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 
-const articleNode = ({ id, key, aliases, record }: SourceArticle, originOf: OriginOf): GraphNode => ({
-  id,
-  type: 'article',
-  title: record.title,
-  date: record.date,
-  author: record.author,
-  url: record.url,
-  textHash: record.textHash,
-  aliases: [...aliases],
-  origin: originOf(key),
-});
+export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf: OriginOf): Pieced => {
+  const { title, date, author, url, textHash } = facts;
+  return { head: { id, type: 'article', title, date, author, url, textHash, aliases, origin: originOf(key) } };
+};
 
-const outletNode = ({ id, name, aliases }: Outlet): GraphNode => ({ id, type: 'outlet', name, aliases: [...aliases] });
+export const outletNode = ({ id, name, aliases }: Outlet): Pieced => ({ head: { id, type: 'outlet', name, aliases } });
 
 const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
 
@@ -43,42 +28,25 @@ export const speakerNode = ({ id, name, speakerType, aliases, roles, links, dist
   })),
 });
 
-const quotationNode = ({ quotation, article }: Occurrence): GraphNode => ({
-  id: quotation.id,
-  type: 'quotation',
-  kind: quotation.kind,
-  act: quotation.act,
-  nestedIn: quotation.nestedIn,
-  content: quotation.content,
-  text: quotation.text,
-  article: article.id,
-});
+/** `body` is what the quotation says by itself. */
+export const quotationNode = ({ quotation, article }: Occurrence, body: string): Pieced => {
+  const { id, kind, act, nestedIn } = quotation;
+  return { head: { id, type: 'quotation', kind, act, nestedIn }, body, tail: { article: article.id } };
+};
 
-function utteranceNode({ id, text, prints }: Utterance, originOf: OriginOf): GraphNode {
+export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Pieced {
   const facts = prints.map((print) => factsOf(print, originOf));
-  const fullest = prints.findIndex(({ relation }) => relation === 'only' || relation === 'fullest');
+  const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
   return {
-    id,
-    type: 'utterance',
-    text,
-    firstPrint: firstPrint(facts, facts[fullest] ?? facts[0]),
-    outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
-    articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
-    origins: originsIn(facts),
-    disagreements: disagreements(facts),
+    head: {
+      id,
+      type: 'utterance',
+      text,
+      firstPrint: firstPrint(facts, facts[whole]),
+      outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
+      articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
+      origins: originsIn(facts),
+      disagreements: disagreements(facts),
+    },
   };
-}
-
-export function nodesOf(
-  linked: LinkedCollection,
-  utterances: readonly Utterance[],
-  originOf: OriginOf,
-): readonly GraphNode[] {
-  return [
-    ...linked.articles.map((article) => articleNode(article, originOf)),
-    ...linked.outlets.map(outletNode),
-    ...linked.speakers.map(speakerNode),
-    ...linked.occurrences.map(quotationNode),
-    ...utterances.map((utterance) => utteranceNode(utterance, originOf)),
-  ];
 }

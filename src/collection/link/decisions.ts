@@ -34,8 +34,8 @@ export interface Decisions {
   readonly matched: readonly string[];
 }
 
-const isArticle = ({ id, aliases, record }: SourceArticle, name: string) =>
-  id === name || record.id === name || aliases.includes(name) || record.url === name;
+const isArticle = ({ id, aliases, facts }: SourceArticle, name: string) =>
+  id === name || facts.id === name || aliases.includes(name) || facts.url === name;
 
 const articleIn = (address: SpeakerAddress) => (typeof address === 'string' ? undefined : address.article);
 const tokensIn = (address: SpeakerAddress) =>

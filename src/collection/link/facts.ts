@@ -4,19 +4,15 @@ import type { Trade } from '../../lexicon/trades.ts';
 import type { SourceArticle } from '../types.ts';
 import { genderOfName, genderOfWords } from './gender.ts';
 import type { SpeakerMention } from './mention.ts';
-import { bare, nameTokens, personTokens } from './names.ts';
+import { nameTokens, personTokens } from './names.ts';
 import { personName } from './person-name.ts';
 import { type RoleFacts, readRole } from './role.ts';
 
 /** A thing that is known, with the ids of the articles that say it, sorted. */
 export type Known = ReadonlyMap<string, readonly string[]>;
 
-/** Fewer words than this may be anybody's. */
-const TELLING_WORDS = 5;
 /** So much of a date says its month. */
 const MONTH = '2021-03'.length;
-/** A word with a capital that does not begin a sentence. */
-const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
 
 function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMention) => Iterable<string>): Known {
   const articles = new Map<string, Set<string>>();
@@ -25,30 +21,6 @@ function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMen
       articles.set(what, (articles.get(what) ?? new Set<string>()).add(mention.article.id));
   return new Map([...articles].map(([what, ids]) => [what, [...ids].sort()]));
 }
-
-/** What an article says is worked out once, however many speak in it. */
-function perArticle(whatIn: (article: SourceArticle) => ReadonlySet<string>): typeof whatIn {
-  const answers = new WeakMap<SourceArticle, ReadonlySet<string>>();
-  return (article) => {
-    const answer = answers.get(article) ?? whatIn(article);
-    answers.set(article, answer);
-    return answer;
-  };
-}
-
-/** Everybody who is quoted in it under a name of two words or more: a last name alone may be another's. */
-const speakersIn = perArticle(({ record }) => {
-  const names = record.quotes.flatMap(({ speaker, speakerType }) =>
-    speaker === null || speakerType === 'group' || !/\p{Lu}/u.test(speaker) ? [] : [personTokens(speaker).join(' ')],
-  );
-  return new Set(names.filter((name) => name.includes(' ')));
-});
-
-const topicsIn = perArticle(({ record }) => {
-  const texts = [record.title ?? '', ...record.quotes.map(({ text }) => text)];
-  const words = texts.flatMap((text) => text.match(TOPIC) ?? []);
-  return new Set(words.map((word) => bare(word).replace(/['’]s?$/u, '')));
-});
 
 export class Facts {
   readonly mentions: readonly SpeakerMention[];
@@ -100,10 +72,7 @@ export class Facts {
 
   /** Quotations long enough to tell somebody by, in normal form. */
   get said(): Known {
-    this.#said ??= known(this.mentions, ({ text }) => {
-      const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
-      return words.length < TELLING_WORDS ? [] : [words.join(' ')];
-    });
+    this.#said ??= known(this.mentions, ({ said }) => (said === null ? [] : [said]));
     return this.#said;
   }
 
@@ -115,14 +84,14 @@ export class Facts {
 
   /** Capitalised words in the titles and quotations of the articles. */
   get topics(): Known {
-    this.#topics ??= known(this.#inArticles, ({ article }) => topicsIn(article));
+    this.#topics ??= known(this.#inArticles, ({ article }) => article.facts.topics);
     return this.#topics;
   }
 
   /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
   get stories(): Known {
     this.#stories ??= known(this.#inArticles, ({ article }) => {
-      const { outlet, date } = article.record;
+      const { outlet, date } = article.facts;
       const month = date?.slice(0, MONTH) ?? 'undated';
       return outlet === null ? [] : this.#othersIn(article).map((other) => `${outlet}, ${month}: ${other}`);
     });
@@ -130,6 +99,6 @@ export class Facts {
   }
 
   #othersIn(article: SourceArticle): readonly string[] {
-    return [...speakersIn(article)].filter((name) => !this.#names.has(name));
+    return article.facts.company.filter((name) => !this.#names.has(name));
   }
 }

@@ -5,18 +5,20 @@ import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
 import { linkSpeakers } from './speakers.ts';
 
+export { companyIn, saidIn, topicsIn } from './in-article.ts';
+
 function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
-  return article.record.quotes.flatMap(({ speaker, speakerType, role, text }) =>
+  return article.facts.quotes.flatMap(({ speaker, speakerType, role, said }) =>
     speaker === null
       ? []
-      : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, text }],
+      : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, said }],
   );
 }
 
 function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
-  for (const { record } of articles) {
-    if (record.outlet !== null) yield record.outlet;
-    for (const { via } of record.quotes) if (via !== null) yield via;
+  for (const { facts } of articles) {
+    if (facts.outlet !== null) yield facts.outlet;
+    for (const { via } of facts.quotes) if (via !== null) yield via;
   }
 }
 
@@ -30,9 +32,9 @@ export function link(
     corrections.filter((correction) => 'speakers' in correction),
   );
   const outlets = linkOutlets(outletNames(articles));
-  const linked = articles.map((article) => ({ ...article, outlet: outlets.find(article.record.outlet) }));
+  const linked = articles.map((article) => ({ ...article, outlet: outlets.find(article.facts.outlet) }));
   const occurrences = linked.flatMap((article) =>
-    article.record.quotes.map((quotation) => ({
+    article.facts.quotes.map((quotation) => ({
       quotation,
       article,
       speaker: speakers.find(article, quotation.speaker, quotation.speakerType),

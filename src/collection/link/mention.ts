@@ -1,4 +1,4 @@
-/** A name as one article uses it, once for each quotation; `text` is what is quoted. */
+/** A name as one article uses it, once for each quotation; `said` are the words that are quoted, if they tell it from others. */
 import type { SourceArticle, Speaker, SpeakerRole } from '../types.ts';
 
 export interface SpeakerMention {
@@ -6,5 +6,5 @@ export interface SpeakerMention {
   readonly name: string;
   readonly speakerType: Speaker['speakerType'];
   readonly role: SpeakerRole | null;
-  readonly text: string;
+  readonly said: string | null;
 }

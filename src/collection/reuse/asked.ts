@@ -6,7 +6,7 @@ import type { SpelledPassage } from './relation.ts';
 import { localWording, type SpelledWording, spelled } from './wordings.ts';
 import { wordsOf } from './words.ts';
 
-function spelledPassage(passage: Passage): SpelledPassage {
+export function spelledPassage(passage: Passage): SpelledPassage {
   return { ...passage, words: wordsOf(passage.text) };
 }
 

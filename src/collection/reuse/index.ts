@@ -1,9 +1,10 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
-export { passageOfRecord, passageOfText, remembered, wordingOf } from './asked.ts';
+export { passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
 export { compare } from './compare.ts';
+export { type Passage, passageOf } from './passage.ts';
 export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
-export { toUtterances } from './utterances.ts';
+export { type Gathered, gatherPrints } from './utterances.ts';
 export { verify } from './verify.ts';
 export {
   keysOfWording,
@@ -11,6 +12,8 @@ export {
   type PrintedWording,
   type SpelledWording,
   spelled,
+  textOf,
   toWordings,
   united,
+  worded,
 } from './wordings.ts';

@@ -1,68 +1,47 @@
-/** Wordings and their roots → utterances, with the relation of every print to the fullest one. */
-
+/** Wordings and their roots → prints that belong together, and which of them is the fullest. */
 import { byUnits } from '../ids.ts';
-import type { Print, Utterance } from '../types.ts';
-import { compare } from './compare.ts';
-import type { SpelledPassage } from './relation.ts';
-import type { PrintedWording, WordedPrint } from './wordings.ts';
-import { wordsOf } from './words.ts';
+import type { Occurrence } from '../types.ts';
+import type { PrintedWording } from './wordings.ts';
 
-interface SpelledPrint extends WordedPrint, SpelledPassage {}
+/** The prints of one utterance: the fullest, and the others in the order of their ids. */
+export interface Gathered {
+  readonly id: string;
+  readonly fullest: Occurrence;
+  readonly others: readonly Occurrence[];
+}
+
+const byId = (a: Occurrence, b: Occurrence) =>
+  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
 /** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
-function byFullness(a: SpelledPrint, b: SpelledPrint): number {
-  return (
-    Number(b.verbatim) - Number(a.verbatim) ||
-    b.words.length - a.words.length ||
-    byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id)
-  );
-}
+const byFullness = (a: Occurrence, b: Occurrence) =>
+  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.length - a.quotation.length || byId(a, b);
 
-const byId = (a: Print, b: Print) =>
-  byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
-  byUnits(a.occurrence.article.id, b.occurrence.article.id);
+const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
 
-const idOf = ({ occurrence }: WordedPrint) => `u${occurrence.quotation.id.replace(/^q/, '')}`;
-
-function alone(print: WordedPrint): Utterance {
-  const { occurrence, text } = print;
-  return { id: idOf(print), text: text.trim(), prints: [{ occurrence, relation: 'only', score: 100, alignment: [] }] };
-}
-
-function together(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const spelled = prints.map(({ occurrence, text, verbatim, seams }) => {
-    return { occurrence, text, verbatim, seams, words: wordsOf(text) };
-  });
-  const [fullest, ...others] = spelled.sort(byFullness);
-  if (!fullest) return [];
-  const first: Print = { occurrence: fullest.occurrence, relation: 'fullest', score: 100, alignment: [] };
-  const compared = others.map((print) => ({ occurrence: print.occurrence, ...compare(print, fullest) }));
-  return [{ id: idOf(fullest), text: fullest.text.trim(), prints: [first, ...compared].sort(byId) }];
-}
-
-function toUtterance(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const [print, ...others] = prints;
-  if (!print) return [];
-  return others.length === 0 ? [alone(print)] : together(prints);
+function gathered(prints: readonly Occurrence[]): readonly Gathered[] {
+  const [fullest, ...others] = prints.length > 1 ? [...prints].sort(byFullness) : prints;
+  return fullest ? [{ id: idOf(fullest), fullest, others: others.sort(byId) }] : [];
 }
 
 /**
- * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An utterance is called after its fullest print, `u`
- * for `q`. Prints of stock phrases stay apart, each an utterance of its own.
+ * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An
+ * utterance is called after its fullest print, `u` for `q`. Prints of stock phrases stay apart, each an utterance of its own.
  */
-export function toUtterances(
+export function gatherPrints(
   wordings: readonly PrintedWording[],
   roots: ReadonlyMap<number, number>,
   stock: ReadonlySet<number>,
-): readonly Utterance[] {
-  const groups = new Map<number, readonly WordedPrint[]>();
-  const utterances: Utterance[] = [];
+): readonly Gathered[] {
+  const groups = new Map<number, Occurrence[]>();
+  const utterances: Gathered[] = [];
   wordings.forEach(({ prints }, place) => {
     const root = roots.get(place) ?? place;
     const group = groups.get(root);
-    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
-    else groups.set(root, group ? [...group, ...prints] : prints);
+    if (stock.has(place) && root === place) utterances.push(...prints.flatMap((print) => gathered([print])));
+    else if (group) group.push(...prints);
+    else groups.set(root, [...prints]);
   });
-  for (const prints of groups.values()) utterances.push(...toUtterance(prints));
+  for (const group of groups.values()) utterances.push(...gathered(group));
   return utterances.sort((a, b) => byUnits(a.id, b.id));
 }

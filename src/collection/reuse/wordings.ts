@@ -2,7 +2,7 @@
 
 import type { QuoteRecord } from '../../schema.ts';
 import { byUnits, contentId } from '../ids.ts';
-import type { Occurrence } from '../types.ts';
+import type { Occurrence, QuotationFacts } from '../types.ts';
 import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
@@ -13,10 +13,6 @@ import { normalsOf, type Word, wordsOf } from './words.ts';
  * may well have used them independently: each speaker's are a wording of their own.
  */
 export const FIRM_WORDS = 8;
-
-export interface WordedPrint extends Passage {
-  readonly occurrence: Occurrence;
-}
 
 /**
  * What two wordings are compared by; an article alone says it, nothing has to be known of any other. `length` counts the
@@ -34,9 +30,9 @@ export interface Wording {
 }
 
 /** A wording with its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. */
-export interface PrintedWording extends Wording {
+export interface PrintedWording extends Omit<Wording, 'text'> {
   readonly meets: boolean;
-  readonly prints: readonly WordedPrint[];
+  readonly prints: readonly Occurrence[];
 }
 
 /** A wording while it is compared. */
@@ -62,52 +58,58 @@ function dayOf(when: string | null): readonly number[] {
   return Number.isInteger(day) ? [day] : [];
 }
 
+/** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
+export type Worded = Pick<QuotationFacts, 'words' | 'length' | 'verbatim'>;
+
+export function worded({ text, verbatim }: Passage): Worded {
+  const words = normalsOf(text);
+  return { words: contentId('', [words.join(' ')]), length: words.length, verbatim };
+}
+
 /** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
-export interface Quoted {
-  readonly quotation: QuoteRecord;
+interface Quoted {
+  readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & Worded;
   readonly named: boolean;
   readonly article: string;
   readonly date: string | null;
 }
 
 /** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
-function ownersOf({ quotation, article }: Quoted, length: number, voice: readonly string[]): readonly string[] {
+function ownersOf({ quotation, article }: Quoted, voice: readonly string[]): readonly string[] {
+  const { length, speaker } = quotation;
   if (length >= FIRM_WORDS) return [];
-  return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, quotation.speaker ?? ''];
+  return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, speaker ?? ''];
 }
 
 const NOBODY: readonly string[] = [];
 const NO_VOICES: readonly (readonly string[])[] = [];
 
-/** One print as a wording: nothing but its article is asked. `voice` reads a name, and may remember what it read. */
-export function localWording(
-  quoted: Quoted,
-  voice = voiceOf,
-): {
-  readonly wording: Wording;
-  readonly meets: boolean;
-  readonly passage: Passage;
-} {
+/** One print as a wording, but for its text. `voice` reads a name, and may remember what it read. */
+function wordingIn(quoted: Quoted, voice = voiceOf): Omit<Wording, 'text'> & { readonly meets: boolean } {
   const { quotation, named, article, date } = quoted;
-  const passage = passageOf(quotation);
-  const words = normalsOf(passage.text);
   const own = named && quotation.speaker !== null ? voice(quotation.speaker) : NOBODY;
-  const meets = quotation.nestedIn === null && words.length > 0;
-  const wording = {
-    id: contentId('w', meets ? [words.join(' '), ...ownersOf(quoted, words.length, own)] : [quotation.id]),
-    text: passage.text,
-    length: words.length,
-    verbatim: passage.verbatim,
+  const meets = quotation.nestedIn === null && quotation.length > 0;
+  return {
+    id: contentId('w', meets ? [quotation.words, ...ownersOf(quoted, own)] : [quotation.id]),
+    length: quotation.length,
+    verbatim: quotation.verbatim,
     voices: own.length > 0 ? [own] : NO_VOICES,
     days: dayOf(date),
     articles: [article],
+    meets,
   };
-  return { wording, meets, passage };
 }
 
-const byQuotation = (a: WordedPrint, b: WordedPrint) =>
-  byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id) ||
-  byUnits(a.occurrence.article.key, b.occurrence.article.key);
+/** The same with its text: nothing but its article is asked. */
+export function localWording({ quotation, ...where }: Omit<Quoted, 'quotation'> & { readonly quotation: QuoteRecord }) {
+  const passage = passageOf(quotation);
+  const { id, nestedIn, speaker } = quotation;
+  const { meets, ...wording } = wordingIn({ ...where, quotation: { id, nestedIn, speaker, ...worded(passage) } });
+  return { wording: { ...wording, text: passage.text } satisfies Wording, meets };
+}
+
+const byQuotation = (a: Occurrence, b: Occurrence) =>
+  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.key, b.article.key);
 
 function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) => number): readonly Value[] {
   if (values.length < 2) return values;
@@ -116,20 +118,20 @@ function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) =
 
 const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join(' '), b.join(' '));
 
+type Untexted = Omit<Wording, 'text'>;
+
 /** Prints of one wording while they come in. */
 interface Group {
   readonly meets: boolean;
-  readonly wordings: [Wording, ...Wording[]];
-  readonly prints: WordedPrint[];
+  readonly wordings: [Untexted, ...Untexted[]];
+  readonly prints: Occurrence[];
 }
 
-/** Prints of one wording, each by itself, as one: of its texts the first in the order of UTF-16 units. */
-export function united(wordings: readonly [Wording, ...Wording[]]): Wording {
+function together(wordings: readonly [Untexted, ...Untexted[]]): Untexted {
   const [first, ...others] = wordings;
   if (others.length === 0) return first;
   return {
     id: first.id,
-    text: wordings.map(({ text }) => text).sort(byUnits)[0] ?? first.text,
     length: first.length,
     verbatim: wordings.some(({ verbatim }) => verbatim),
     voices: distinct(
@@ -147,9 +149,18 @@ export function united(wordings: readonly [Wording, ...Wording[]]): Wording {
   };
 }
 
+/** Of the texts of one wording the first in the order of UTF-16 units. */
+export const textOf = (texts: readonly string[]): string => [...texts].sort(byUnits)[0] ?? '';
+
+/** Prints of one wording, each by itself, as one. */
+export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => ({
+  ...together(wordings),
+  text: textOf(wordings.map(({ text }) => text)),
+});
+
 function printed({ meets, wordings, prints }: Group): PrintedWording {
-  const { id, text, length, verbatim, voices, days, articles } = united(wordings);
-  return { id, text, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
+  const { id, length, verbatim, voices, days, articles } = together(wordings);
+  return { id, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
 function remembering(read: typeof voiceOf): typeof voiceOf {
@@ -170,15 +181,13 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
   const voice = remembering(voiceOf);
   for (const occurrence of occurrences) {
     const { quotation, article, speaker } = occurrence;
-    const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.record.date };
-    const { wording, meets, passage } = localWording(quoted, voice);
-    const { text, verbatim, seams } = passage;
-    const print = { text, verbatim, seams, occurrence };
+    const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.facts.date };
+    const { meets, ...wording } = wordingIn(quoted, voice);
     const group = groups.get(wording.id);
     if (group) {
-      group.prints.push(print);
+      group.prints.push(occurrence);
       group.wordings.push(wording);
-    } else groups.set(wording.id, { meets, wordings: [wording], prints: [print] });
+    } else groups.set(wording.id, { meets, wordings: [wording], prints: [occurrence] });
   }
   return [...groups.values()].map(printed).sort((a, b) => byUnits(a.id, b.id));
 }

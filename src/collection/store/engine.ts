@@ -4,8 +4,10 @@ import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 
 /** A column's type in the words that DuckDB and Spark SQL share. */
-export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT';
-export type Row = readonly (string | number)[];
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'BLOB';
+export type Columns = Readonly<Record<string, ColumnType>>;
+export type Value = string | number | Uint8Array;
+export type Row = readonly Value[];
 
 /** Tables in, tables out. Every statement is one SELECT, so that where its rows go is the engine's business. */
 export interface Engine {
@@ -13,14 +15,15 @@ export interface Engine {
    * Makes a table of rows; columns in the order in which each row has its values. A passing one is gone when the engine is
    * closed, and leaves nothing in a file.
    */
-  load(
-    table: string,
-    columns: Readonly<Record<string, ColumnType>>,
-    rows: Iterable<Row>,
-    life?: 'lasting' | 'passing',
-  ): Promise<void>;
+  load(table: string, columns: Columns, rows: Iterable<Row>, life?: 'lasting' | 'passing'): Promise<void>;
+  /** Adds rows to a lasting table. */
+  append(table: string, columns: Columns, rows: Iterable<Row>): Promise<void>;
+  /** Takes the rows out of a table whose value in a column is among those that a statement gives. */
+  remove(table: string, column: string, select: string): Promise<void>;
   /** Keeps the rows of a statement as a table, in the place of an older one of that name. */
-  keep(table: string, select: string): Promise<void>;
+  keep(table: string, select: string, life?: 'lasting' | 'passing'): Promise<void>;
+  /** All that `work` does to the tables, or nothing of it. */
+  atomically(work: () => Promise<void>): Promise<void>;
   /** The rows of a statement, in its order, some at a time. */
   stream(select: string): AsyncIterable<readonly Row[]>;
   /** All of them. */
@@ -43,26 +46,18 @@ function* chunks(rows: Iterable<Row>): Generator<readonly Row[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-/** By columns, as the database takes them fastest. */
-function columnsOf(rows: readonly Row[], types: readonly ColumnType[]): readonly (string | number | bigint)[][] {
-  return types.map((type, at) =>
-    rows.map((row) => {
-      const value = row[at] ?? '';
-      return type === 'BIGINT' ? BigInt(value) : value;
-    }),
-  );
-}
-
 /** Names come from this folder's own code; this keeps a slip from becoming a statement. */
 function identifier(name: string): string {
   if (!/^[a-z_]+$/u.test(name)) throw new TypeError(`not the name of a table or column: ${name}`);
   return name;
 }
 
-function plainValue(value: unknown): string | number {
+function plainValue(value: unknown): Value {
   if (typeof value === 'string' || typeof value === 'number') return value;
   if (typeof value === 'bigint') return Number(value);
-  throw new TypeError(`a statement gives strings and whole numbers only, not ${typeof value}`);
+  if (typeof value === 'object' && value !== null && 'bytes' in value && value.bytes instanceof Uint8Array)
+    return value.bytes;
+  throw new TypeError(`a statement gives strings, whole numbers and bytes only, not ${typeof value}`);
 }
 
 async function* streamed(connection: DuckDBConnection, select: string): AsyncGenerator<readonly Row[]> {
@@ -77,36 +72,65 @@ async function* streamed(connection: DuckDBConnection, select: string): AsyncGen
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
 /** Beyond this the engine works on disk: the rest of the program needs memory, too. */
-const MEMORY = '1200MB';
+const MEMORY = '400MB';
 
 /** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
 export async function openDuckDb(place: Place = null): Promise<Engine> {
-  const { BIGINT, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import('@duckdb/node-api');
-  const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, INTEGER, VARCHAR };
+  const { BIGINT, BLOB, blobValue, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import(
+    '@duckdb/node-api'
+  );
+  const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, BLOB, INTEGER, VARCHAR };
   const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
     threads: '1',
     memory_limit: MEMORY,
-    temp_directory: join(tmpdir(), `quotegraph-${process.pid}`),
+    temp_directory: place?.access === 'write' ? `${place.path}.spill` : join(tmpdir(), `quotegraph-${process.pid}`),
     ...(place?.access === 'read' ? { access_mode: 'READ_ONLY' } : {}),
   });
   const connection: DuckDBConnection = await instance.connect();
+
+  function given(value: Value | undefined, type: ColumnType) {
+    if (value instanceof Uint8Array) return blobValue(value);
+    return type === 'BIGINT' ? BigInt(value ?? 0) : (value ?? '');
+  }
+
+  async function fill(table: string, columns: Columns, rows: Iterable<Row>, catalog?: string): Promise<void> {
+    const kinds = Object.values(columns);
+    const appender = await (catalog
+      ? connection.createAppender(table, 'main', catalog)
+      : connection.createAppender(table));
+    for (const chunk of chunks(rows)) {
+      const data = DuckDBDataChunk.create(kinds.map((type) => types[type]));
+      data.setColumns(kinds.map((type, at) => chunk.map((row) => given(row[at], type))));
+      appender.appendDataChunk(data);
+    }
+    appender.closeSync();
+  }
+
   return {
     async load(table, columns, rows, life = 'lasting') {
       const fields = Object.entries(columns).map(([name, type]) => `${identifier(name)} ${type}`);
-      const kind = life === 'passing' ? 'TEMP TABLE' : 'TABLE';
+      const passing = life === 'passing';
+      const kind = passing ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} (${fields.join(', ')})`);
-      const appender = await (life === 'passing'
-        ? connection.createAppender(table, 'main', 'temp')
-        : connection.createAppender(table));
-      for (const chunk of chunks(rows)) {
-        const data = DuckDBDataChunk.create(Object.values(columns).map((type) => types[type]));
-        data.setColumns(columnsOf(chunk, Object.values(columns)));
-        appender.appendDataChunk(data);
-      }
-      appender.closeSync();
+      await fill(table, columns, rows, passing ? 'temp' : undefined);
     },
-    async keep(table, select) {
-      await connection.run(`CREATE OR REPLACE TABLE ${identifier(table)} AS ${select}`);
+    append: (table, columns, rows) => fill(identifier(table), columns, rows),
+    async remove(table, column, select) {
+      await connection.run(`DELETE FROM ${identifier(table)} WHERE ${identifier(column)} IN (${select})`);
+    },
+    async keep(table, select, life = 'lasting') {
+      const kind = life === 'passing' ? 'TEMP TABLE' : 'TABLE';
+      await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} AS ${select}`);
+    },
+    async atomically(work) {
+      await connection.run('BEGIN TRANSACTION');
+      try {
+        await work();
+      } catch (error) {
+        await connection.run('ROLLBACK');
+        throw error;
+      }
+      await connection.run('COMMIT');
     },
     stream: (select) => streamed(connection, select),
     async rows(select) {

@@ -1,101 +1,61 @@
 /**
- * The store as a file: every article that was read, as its record, and what an audit looks up. A file is written whole,
- * beside its place, and moved there: whoever reads sees one state of it or the next, and a run that dies leaves the last.
+ * The store as a file. A run works on a copy of it, beside its place, and moves that there when it is done: whoever reads sees one
+ * state of it or the next, and a run that dies leaves the last.
  */
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
-import type { QuotationRecord } from '../../schema.ts';
-import { byUnits } from '../ids.ts';
-import { type Engine, openDuckDb, type Row } from './engine.ts';
+import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { type Engine, openDuckDb } from './engine.ts';
+import { createTables } from './migrate.ts';
 import { statement } from './statements.ts';
+import { TABLES } from './tables.ts';
 
 /** Changes when the tables do. */
-const FORMAT = '1';
-
-/** An article as it was read: where it came from, what was read there, and the record of it as JSON. */
-export interface ShelvedRecord {
-  readonly origin: string;
-  readonly content: string;
-  readonly json: string;
-}
-
-/** All of a store. `fingerprint` says with which rules and settings its records were made. */
-export interface StoreContent {
-  readonly fingerprint: string;
-  readonly articles: readonly ShelvedRecord[];
-  readonly quotations: readonly QuotationRecord[];
-  /** The keys of a quotation. */
-  readonly keysOf: (quotation: QuotationRecord) => readonly number[];
-  /** Ids that utterances had in earlier states, and the ids that they have now. */
-  readonly aliases: ReadonlyMap<string, string>;
-}
+export const FORMAT = 2;
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
-/** A store that is open to be read. */
-export async function openStore(path: string): Promise<Engine> {
-  if (!existsSync(path)) throw new StoreError(`${path}: there is no such store`);
-  const opened = await openDuckDb({ path, access: 'read' }).catch((cause: unknown) => {
-    throw new StoreError(`${path} cannot be read as a store`, { cause });
-  });
-  const about = await aboutOf(opened).catch(() => new Map<string, string>());
-  if (about.get('format') === FORMAT) return opened;
-  opened.close();
-  throw new StoreError(`${path} is not a store of this version of the program`);
-}
+type About = ReadonlyMap<string, string>;
 
-export async function aboutOf(engine: Engine): Promise<ReadonlyMap<string, string>> {
+export async function aboutOf(engine: Engine): Promise<About> {
   const rows = await engine.rows(statement('about'));
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
 
-function* keyRows(content: StoreContent): Generator<Row> {
-  let place = 0;
-  for (const quotation of content.quotations) {
-    for (const key of content.keysOf(quotation)) yield [key, place];
-    place += 1;
-  }
+/** What a store says of itself. */
+const describeStore = (engine: Engine, about: About): Promise<void> =>
+  engine.load('about', TABLES.about, new Map([...about, ['format', String(FORMAT)]]));
+
+async function opened(path: string, access: 'read' | 'write'): Promise<{ engine: Engine; about: About }> {
+  const engine = await openDuckDb({ path, access }).catch((cause: unknown) => {
+    throw new StoreError(`${path} cannot be read as a store`, { cause });
+  });
+  return { engine, about: await aboutOf(engine).catch(() => new Map<string, string>()) };
 }
 
-function* quotationRows(quotations: readonly QuotationRecord[]): Generator<Row> {
-  let place = 0;
-  for (const quotation of quotations) {
-    yield [place, quotation.utterance, JSON.stringify(quotation)];
-    place += 1;
-  }
+function refuse(path: string, format: number): never {
+  if (format > FORMAT)
+    throw new StoreError(`${path} was written by a newer version of the program, in format ${format}`);
+  throw new StoreError(`${path} is not a store of this program`);
 }
 
-async function fill(engine: Engine, content: StoreContent): Promise<void> {
-  const about: readonly Row[] = [
-    ['format', FORMAT],
-    ['fingerprint', content.fingerprint],
-    ['quotations', String(content.quotations.length)],
-  ];
-  await engine.load('about', { name: 'VARCHAR', value: 'VARCHAR' }, about);
-  await engine.load(
-    'articles',
-    { origin: 'VARCHAR', content: 'VARCHAR', record: 'VARCHAR' },
-    content.articles.map(({ origin, content: read, json }) => [origin, read, json]),
-  );
-  await engine.load('aliases', { former: 'VARCHAR', utterance: 'VARCHAR' }, content.aliases);
-  // In the order of what is asked for, so that a look-up reads a few blocks and no more.
-  const sorted = [...content.quotations].sort((a, b) => byUnits(a.utterance, b.utterance));
-  const ordered = { ...content, quotations: sorted };
-  await engine.load(
-    'quotations',
-    { place: 'INTEGER', utterance: 'VARCHAR', record: 'VARCHAR' },
-    quotationRows(ordered.quotations),
-  );
-  await engine.load('unsorted', { shared_key: 'BIGINT', place: 'INTEGER' }, keyRows(ordered), 'passing');
-  await engine.keep('keys', statement('by-key'));
+/** A store that is open to be read. */
+export async function openStore(path: string): Promise<Engine> {
+  if (!existsSync(path)) throw new StoreError(`${path}: there is no such store`);
+  const { engine, about } = await opened(path, 'read');
+  const format = Number(about.get('format') ?? 0);
+  if (format === FORMAT) return engine;
+  engine.close();
+  if (format === FORMAT - 1)
+    throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
+  return refuse(path, format);
 }
 
-/** The same tables in memory, for as long as the engine is open. */
-export async function storeInMemory(content: StoreContent): Promise<Engine> {
+/** Tables in memory, for as long as the engine is open. */
+export async function storeInMemory(): Promise<Engine> {
   const engine = await openDuckDb();
-  await fill(engine, content);
+  await createTables(engine);
   return engine;
 }
 
@@ -117,24 +77,73 @@ export async function isStore(path: string): Promise<boolean> {
   }
 }
 
-/** Writes a store in the place of what is there. */
-export async function writeStore(path: string, content: StoreContent): Promise<void> {
-  const temporary = `${path}.${process.pid}.tmp`;
-  const leftovers = [temporary, `${temporary}.wal`];
-  try {
-    for (const leftover of leftovers) await rm(leftover, { force: true });
-    const engine = await openDuckDb({ path: temporary, access: 'write' });
-    try {
-      await fill(engine, content);
-    } finally {
-      engine.close();
-    }
-    const file = await open(temporary, 'r+');
-    await file.sync();
-    await file.close();
-    await rename(temporary, path);
-  } catch (cause) {
-    for (const leftover of leftovers) await rm(leftover, { force: true });
-    throw new StoreError(`cannot write ${path}`, { cause });
+/** A store that is being written: its next state, beside the last. */
+export class StoreDraft {
+  readonly path: string;
+  /** Of the last state; it is for the caller to leave one that is not today's. */
+  readonly format: number;
+  readonly engine: Engine;
+  readonly about: About;
+  readonly #temporary: string;
+
+  private constructor(path: string, format: number, temporary: string, engine: Engine, about: About) {
+    this.path = path;
+    this.format = format;
+    this.engine = engine;
+    this.about = about;
+    this.#temporary = temporary;
   }
+
+  /**
+   * On a copy of the store at a path, or on an empty one where there is none.
+   *
+   * @throws StoreError where it cannot be read, or a newer program wrote it
+   */
+  static async on(path: string): Promise<StoreDraft> {
+    const temporary = `${path}.${process.pid}.tmp`;
+    await discard(temporary);
+    try {
+      const isNew = !existsSync(path);
+      if (!isNew) await copyFile(path, temporary);
+      const { engine, about } = await opened(temporary, 'write').catch(() => {
+        throw new StoreError(`${path} cannot be read as a store`);
+      });
+      if (isNew) await createTables(engine);
+      const format = isNew ? FORMAT : Number(about.get('format') ?? 0);
+      if (format !== FORMAT && format !== FORMAT - 1) {
+        engine.close();
+        refuse(path, format);
+      }
+      return new StoreDraft(path, format, temporary, engine, about);
+    } catch (error) {
+      await discard(temporary);
+      throw error;
+    }
+  }
+
+  /** Puts it in the place of the last state. */
+  async commit(about: About): Promise<void> {
+    try {
+      await describeStore(this.engine, about);
+      this.engine.close();
+      const file = await open(this.#temporary, 'r+');
+      await file.sync();
+      await file.close();
+      await rename(this.#temporary, this.path);
+    } catch (cause) {
+      await discard(this.#temporary);
+      throw new StoreError(`cannot write ${this.path}`, { cause });
+    }
+  }
+
+  /** Leaves the last state as it is. */
+  async discard(): Promise<void> {
+    this.engine.close();
+    await discard(this.#temporary);
+  }
+}
+
+async function discard(temporary: string): Promise<void> {
+  for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
+  await rm(`${temporary}.spill`, { force: true, recursive: true });
 }

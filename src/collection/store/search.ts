@@ -1,7 +1,7 @@
 /** Looking quotations up in a store, by the keys of words that somebody asks about. */
 import { QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
-import type { Engine } from './engine.ts';
+import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 
 /** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
@@ -25,7 +25,7 @@ function sample(keys: readonly number[]): readonly number[] {
 async function tellingKeys(engine: Engine, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
   const counted: (readonly [key: number, count: number])[] = [];
   for (const key of sample(keys)) {
-    for (const [count] of await engine.rows(statement('key-count', { keys: [key] })))
+    for (const [count] of await engine.rows(statement('entry-count', { keys: [key] })))
       counted.push([key, Number(count)]);
   }
   counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
@@ -38,21 +38,22 @@ async function tellingKeys(engine: Engine, keys: readonly number[]): Promise<Rea
   return telling;
 }
 
+const recordOf = ([around, line]: Row): QuotationRecord =>
+  QuotationRecord.parse({ ...JSON.parse(String(around)), ...JSON.parse(String(line)) });
+
 /** The quotations that share most with the keys, those with the rarest first. */
 export async function search(engine: Engine, keys: readonly number[]): Promise<readonly QuotationRecord[]> {
   const weights = new Map<number, number>();
   for (const [key, count] of await tellingKeys(engine, keys)) {
     const rarity = MOST_BITS - Math.floor(Math.log2(count));
-    for (const [place] of await engine.rows(statement('key-entries', { keys: [key] }))) {
+    for (const [place] of await engine.rows(statement('entries-of', { keys: [key] }))) {
       weights.set(Number(place), (weights.get(Number(place)) ?? 0) + rarity);
     }
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
   const found: QuotationRecord[] = [];
   for (const [place] of best) {
-    for (const [json] of await engine.rows(statement('quotations-at', { places: [place] }))) {
-      found.push(QuotationRecord.parse(JSON.parse(String(json))));
-    }
+    found.push(...(await engine.rows(statement('records-at', { places: [place] }))).map(recordOf));
   }
   return found;
 }
@@ -60,6 +61,5 @@ export async function search(engine: Engine, keys: readonly number[]): Promise<r
 /** All prints of an utterance. */
 export async function printsOf(engine: Engine, utterance: string): Promise<readonly QuotationRecord[]> {
   const rows = await engine.rows(statement('prints-of', { utterances: [utterance] }));
-  const prints = rows.map(([json]) => QuotationRecord.parse(JSON.parse(String(json))));
-  return prints.sort((a, b) => byUnits(a.id, b.id));
+  return rows.map(recordOf).sort((a, b) => byUnits(a.id, b.id));
 }

@@ -1,53 +1,179 @@
-/** The records of a store while a run adds to them: what was read before is not read again. */
-import { existsSync } from 'node:fs';
-import { byUnits, contentId } from '../ids.ts';
-import { aboutOf, openStore, type ShelvedRecord, StoreError } from './file.ts';
+/** What a store holds while a run adds to it: what was read before, and by the same rules, is not read again. */
+import type { ArticleFacts } from '../types.ts';
+import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
+import { TABLES } from './tables.ts';
 
-/** An utterance is called after its fullest print. */
-const printOf = (utterance: string) => `q${utterance.slice(1)}`;
+/** One quotation as it is kept: pieces of lines as JSON, what its words are compared by, and the keys that an audit finds it by. */
+export interface ShelvedQuotation {
+  readonly node: string;
+  readonly attributed: string;
+  readonly line: string;
+  readonly passage: object;
+  readonly keys: readonly number[];
+}
+
+/** An article as it is kept. `kept` is all that is needed to judge it anew, without its input. */
+export interface Shelved {
+  readonly origin: string;
+  readonly content: string;
+  readonly kept: Uint8Array;
+}
+
+/** What is known of an article before it is looked at. */
+interface Known {
+  readonly article: number;
+  readonly origin: string;
+  readonly rules: string;
+  readonly digest: string;
+}
+
+/** Articles that wait to be written; more at once cost memory, fewer time. */
+const BATCH = 500;
+/** When so many entries are out of order, in parts of all, they are brought into order. */
+const MOST_UNSORTED = 0.2;
+
+/** The tables that articles are written to. */
+const PARTS = ['sources', 'articles', 'quotations', 'entries'] as const;
+type Waiting = Record<(typeof PARTS)[number], Row[]>;
+const nothing = (): Waiting => ({ sources: [], articles: [], quotations: [], entries: [] });
+
+const keyOf = (origin: string, content: string) => `${origin} ${content}`;
 
 export class Shelf {
-  readonly path: string;
-  readonly fingerprint: string;
-  readonly #records = new Map<string, ShelvedRecord>();
+  readonly engine: Engine;
+  readonly #rules: string;
+  readonly #likeRules: string;
+  readonly #known = new Map<string, Known>();
   /** By origin, what this run found there: whatever else came from there before is outdated. */
   readonly #seen = new Map<string, Set<string>>();
-  readonly #formerUtterances = new Set<string>();
+  #waiting = nothing();
+  #removed: { sources: number[]; articles: number[] } = { sources: [], articles: [] };
+  #nextArticle = 0;
+  #nextPlace = 0;
+  #changed = false;
+  #newEntries = 0;
 
-  private constructor(path: string, fingerprint: string) {
-    this.path = path;
-    this.fingerprint = fingerprint;
+  private constructor(engine: Engine, rules: string, likeRules: string) {
+    this.engine = engine;
+    this.#rules = rules;
+    this.#likeRules = likeRules;
   }
 
-  /**
-   * The store at a path, or an empty one where there is none.
-   *
-   * @throws StoreError where it cannot be read, or was made with other rules or settings
-   */
-  static async open(path: string, fingerprint: string): Promise<Shelf> {
-    const shelf = new Shelf(path, fingerprint);
-    if (!existsSync(path)) return shelf;
-    const engine = await openStore(path);
-    try {
-      if ((await aboutOf(engine)).get('fingerprint') !== fingerprint) {
-        throw new StoreError(`${path} was made with other rules or settings; keep to one set of them for each store`);
+  /** `rules` say by what articles are read now; those that `likeRules` read are as good. */
+  static async on(engine: Engine, rules: string, likeRules = rules): Promise<Shelf> {
+    const shelf = new Shelf(engine, rules, likeRules);
+    for await (const rows of engine.stream(statement('sources'))) {
+      for (const [number, origin, content, by, digest] of rows) {
+        const article = Number(number);
+        const known = { article, origin: String(origin), rules: String(by), digest: String(digest) };
+        shelf.#known.set(keyOf(known.origin, String(content)), known);
+        shelf.#nextArticle = Math.max(shelf.#nextArticle, article + 1);
       }
-      for await (const rows of engine.stream(statement('articles'))) {
-        for (const [origin, content, json] of rows) {
-          shelf.#keep({ origin: String(origin), content: String(content), json: String(json) });
-        }
-      }
-      for (const [utterance] of await engine.rows(statement('former-utterances')))
-        shelf.#formerUtterances.add(String(utterance));
-      return shelf;
-    } finally {
-      engine.close();
     }
+    const [last] = await engine.rows(statement('last-place'));
+    shelf.#nextPlace = Number(last?.[0] ?? -1) + 1;
+    return shelf;
   }
 
-  #keep(record: ShelvedRecord): void {
-    this.#records.set(JSON.stringify([record.origin, record.content]), record);
+  /** Whether anything is other than when the shelf was opened; what came and went is written by `settle`. */
+  get changed(): boolean {
+    return this.#changed;
+  }
+
+  get size(): number {
+    return this.#known.size;
+  }
+
+  /** Whether what was found there was read before, by the same rules. */
+  recall(origin: string, content: string): boolean {
+    const known = this.#known.get(keyOf(origin, content));
+    if (!known || this.#isOutdated(known)) return false;
+    this.#see(origin, content);
+    return true;
+  }
+
+  /** Puts an article in the place of what lay there before with the same content; `describe` is told where its quotations will lie. */
+  async add(
+    { origin, content, kept }: Shelved,
+    describe: (firstPlace: number) => { facts: ArticleFacts; quotations: readonly ShelvedQuotation[] },
+  ): Promise<void> {
+    this.#see(origin, content);
+    const key = keyOf(origin, content);
+    const former = this.#known.get(key);
+    const { facts, quotations } = describe(this.#nextPlace);
+    const { digest } = facts;
+    const same = former?.digest === digest;
+    if (same && former.rules === this.#rules) return;
+    this.#changed = true;
+    const article = same ? former.article : this.#nextArticle++;
+    if (former) this.#removed.sources.push(former.article);
+    this.#known.set(key, { article, origin, rules: this.#rules, digest });
+    this.#waiting.sources.push([article, origin, content, this.#rules, digest, kept]);
+    if (!same) {
+      if (former) this.#removed.articles.push(former.article);
+      this.#write(article, facts, quotations);
+    }
+    if (this.#waiting.sources.length >= BATCH) await this.#flush();
+  }
+
+  /** Articles that other rules read, and that this run did not meet: some at a time, with what was kept of each. */
+  async *outdated(): AsyncGenerator<Shelved> {
+    yield* this.#keptOf([...this.#known.values()].filter((known) => this.#isOutdated(known)));
+  }
+
+  /** All articles, with what was kept of each. */
+  async *all(): AsyncGenerator<Shelved> {
+    yield* this.#keptOf([...this.#known.values()]);
+  }
+
+  /** Takes an article out, with all that it says. */
+  forget(origin: string, content: string): void {
+    const key = keyOf(origin, content);
+    const known = this.#known.get(key);
+    if (!known) return;
+    this.#changed = true;
+    this.#known.delete(key);
+    this.#removed.sources.push(known.article);
+    this.#removed.articles.push(known.article);
+  }
+
+  /** What came from where this run found other things is outdated. */
+  forgetReplaced(): void {
+    for (const [key, { origin }] of this.#known) {
+      const content = key.slice(origin.length + 1);
+      if (this.#seen.get(origin)?.has(content) === false) this.forget(origin, content);
+    }
+    this.#seen.clear();
+  }
+
+  /** Writes all that came and went. */
+  async settle(): Promise<void> {
+    await this.#flush();
+    const entries = Number((await this.engine.rows(statement('all-entries')))[0]?.[0] ?? 0);
+    if (this.#newEntries > MOST_UNSORTED * entries) await this.engine.keep('entries', statement('by-key'));
+  }
+
+  /** The ids of the articles from some origins, sorted. */
+  async idsFrom(origins: ReadonlySet<string>): Promise<readonly string[]> {
+    const articles = [...this.#known.values()]
+      .filter(({ origin }) => origins.has(origin))
+      .map(({ article }) => article);
+    const rows = await this.engine.rows(statement('facts-of', { articles }));
+    return rows.map(([json]): string => JSON.parse(String(json)).id).sort();
+  }
+
+  /** What is held of all articles while the collection is joined; in no order. */
+  async facts(): Promise<readonly ArticleFacts[]> {
+    const all: ArticleFacts[] = [];
+    for await (const rows of this.engine.stream(statement('facts'))) {
+      for (const [json] of rows) all.push(JSON.parse(String(json)));
+    }
+    return all;
+  }
+
+  #isOutdated({ rules }: Known): boolean {
+    return rules !== this.#rules && rules !== this.#likeRules;
   }
 
   #see(origin: string, content: string): void {
@@ -56,36 +182,43 @@ export class Shelf {
     else this.#seen.set(origin, new Set([content]));
   }
 
-  /** The record, as JSON, of what was read there before, if it was the same. */
-  recall(origin: string, content: string): string | null {
-    const known = this.#records.get(JSON.stringify([origin, content]));
-    if (known) this.#see(origin, content);
-    return known?.json ?? null;
+  #write(article: number, facts: ArticleFacts, quotations: readonly ShelvedQuotation[]): void {
+    const waiting = this.#waiting;
+    waiting.articles.push([article, JSON.stringify(facts)]);
+    for (const { node, attributed, line, passage, keys } of quotations) {
+      const place = this.#nextPlace++;
+      waiting.quotations.push([place, article, node, attributed, line, JSON.stringify(passage)]);
+      for (const key of keys) waiting.entries.push([key, place]);
+    }
   }
 
-  add(origin: string, content: string, record: object): void {
-    this.#see(origin, content);
-    this.#keep({ origin, content, json: JSON.stringify(record) });
+  async #flush(): Promise<void> {
+    const [waiting, removed] = [this.#waiting, this.#removed];
+    this.#waiting = nothing();
+    this.#removed = { sources: [], articles: [] };
+    await this.#remove(removed.sources, ['sources']);
+    await this.#remove(removed.articles, ['articles', 'quotations']);
+    this.#newEntries += waiting.entries.length;
+    for (const table of PARTS)
+      if (waiting[table].length > 0) await this.engine.append(table, TABLES[table], waiting[table]);
   }
 
-  /** All records that hold now, in an order of their own. */
-  records(): readonly ShelvedRecord[] {
-    return [...this.#records.values()]
-      .filter(({ origin, content }) => this.#seen.get(origin)?.has(content) ?? true)
-      .sort((a, b) => byUnits(a.origin, b.origin) || byUnits(a.content, b.content));
+  async #remove(articles: readonly number[], tables: readonly string[]): Promise<void> {
+    if (articles.length === 0) return;
+    const rows = articles.map((article) => [article] as const);
+    await this.engine.load('removed', { article: 'INTEGER' }, rows, 'passing');
+    for (const table of tables) await this.engine.remove(table, 'article', 'SELECT article FROM removed');
   }
 
-  /** Ids of utterances that are no more, each with the id of the one that has its fullest print now. */
-  aliases(quotations: readonly { readonly id: string; readonly utterance: string }[]): ReadonlyMap<string, string> {
-    const utteranceOf = new Map(quotations.map(({ id, utterance }) => [id, utterance]));
-    const now = new Set(utteranceOf.values());
-    const aliases = [...this.#formerUtterances].flatMap((former) => {
-      const utterance = now.has(former) ? undefined : utteranceOf.get(printOf(former));
-      return utterance === undefined ? [] : [[former, utterance] as const];
-    });
-    return new Map(aliases.sort(([a], [b]) => byUnits(a, b)));
+  /** What waits is written first, so that nothing is met twice. */
+  async *#keptOf(known: readonly Known[]): AsyncGenerator<Shelved> {
+    await this.#flush();
+    const articles = known.map(({ article }) => article).sort((a, b) => a - b);
+    for (let from = 0; from < articles.length; from += BATCH) {
+      const batch = articles.slice(from, from + BATCH);
+      for (const [, origin, content, kept] of await this.engine.rows(statement('kept', { articles: batch }))) {
+        if (kept instanceof Uint8Array) yield { origin: String(origin), content: String(content), kept };
+      }
+    }
   }
 }
-
-/** What an article is known by: whatever reading it gave. */
-export const contentOf = (article: object): string => contentId('', [article]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { uniteDuplicates } from '../../../src/collection/duplicates.ts';
 import { link } from '../../../src/collection/link/index.ts';
-import { type Printed, printed, type SaidBy } from '../articles.ts';
+import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 
-const linked = (articles: readonly Printed[]) => link(uniteDuplicates(articles.map(printed)));
+const linked = (articles: readonly Printed[]) => link(uniteDuplicates(articles.map(factsOf)));
 
 /** Articles a, b, c, … with one quotation each, by these speakers. */
 const saidBy = (...speakers: readonly Omit<SaidBy, 'text'>[]) =>

@@ -3,10 +3,10 @@ import { uniteDuplicates } from '../../../src/collection/duplicates.ts';
 import { link } from '../../../src/collection/link/index.ts';
 import type { LinkedCollection } from '../../../src/collection/types.ts';
 import type { NamedCorrection } from '../../../src/corrections.ts';
-import { type Printed, printed, type SaidBy } from '../articles.ts';
+import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 
 export const linked = (articles: readonly Printed[], corrections: readonly NamedCorrection[] = []): LinkedCollection =>
-  link(uniteDuplicates(articles.map(printed)), corrections);
+  link(uniteDuplicates(articles.map(factsOf)), corrections);
 
 /** What stands between two names that are compared. */
 export type Said = Omit<SaidBy, 'text'> & { readonly text?: string; readonly outlet?: string; readonly with?: string };

@@ -1,10 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { candidatePairs, type Engine, findRoots, openDuckDb } from '../../../src/collection/store/index.ts';
+import {
+  addEdges,
+  candidatePairs,
+  type Engine,
+  findRoots,
+  renewKeys,
+  storeInMemory,
+} from '../../../src/collection/store/index.ts';
+import { TABLES } from '../../../src/collection/store/tables.ts';
 import type { NumberedEdge, NumberedPair } from '../../../src/collection/types.ts';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openDuckDb();
+  engine = await storeInMemory();
 });
 afterAll(() => engine.close());
 
@@ -19,18 +27,32 @@ const edge = (child: number, parent: number, more: Partial<NumberedEdge> = {}): 
 });
 
 /** Each wording in an article of its own, unless it is said which. */
-const rootsOf = async (edges: readonly NumberedEdge[], articles: Readonly<Record<number, string>> = {}) =>
-  findRoots(
+async function rootsOf(edges: readonly NumberedEdge[], articles: Readonly<Record<number, string>> = {}) {
+  await engine.load('edges', TABLES.edges, []);
+  await addEdges(engine, edges);
+  const places = Array.from({ length: 50 }, (_, place) => place);
+  return findRoots(
     engine,
-    Array.from({ length: 50 }, (_, place) => [articles[place] ?? `article ${place}`]),
-    edges,
+    places,
+    places.map((place) => [articles[place] ?? `article ${place}`]),
   );
+}
 
-const pairsOf = async (keys: readonly (readonly number[])[]) => {
+async function* inOneGo(keys: readonly (readonly number[])[], first = 0) {
+  yield keys.map((own, place) => [place + first, own] as const);
+}
+
+async function found() {
   const pairs: NumberedPair[] = [];
-  for await (const pair of candidatePairs(engine, keys)) pairs.push(pair);
+  for await (const pair of candidatePairs(engine)) pairs.push(pair);
   return pairs;
-};
+}
+
+async function pairsOf(keys: readonly (readonly number[])[]) {
+  await engine.load('keys', TABLES.keys, []);
+  await renewKeys(engine, { fresh: keys.map((_, place) => place), gone: [], keys: inOneGo(keys) });
+  return found();
+}
 
 describe('the engine', () => {
   it('gives back what was loaded, also more than one chunk of it, and says nothing of text', async () => {
@@ -63,6 +85,42 @@ describe('candidate pairs', () => {
     const long = (from: number) => Array.from({ length: 30 }, (_, i) => from + i);
     expect(await pairsOf([long(0), long(29)])).toEqual([]);
     expect(await pairsOf([long(0), long(20)])).toEqual([[0, 1]]);
+  });
+});
+
+describe('pairs of a later run', () => {
+  const add = async (keys: readonly (readonly number[])[], first: number, gone: readonly number[] = []) => {
+    await renewKeys(engine, { fresh: keys.map((_, i) => i + first), gone, keys: inOneGo(keys, first) });
+    return found();
+  };
+
+  it('are those with somebody new', async () => {
+    await pairsOf([[1, 2], [3], [1, 3]]);
+    expect(await add([[3], [7]], 3)).toEqual([
+      [1, 3],
+      [2, 3],
+    ]);
+  });
+
+  it('are others too where a key comes to say more or less', async () => {
+    const shared = (count: number) => Array.from({ length: count }, (_, i) => [1, 100 + i]);
+    // What five have is telling enough for a sixth of the smaller, what six have for a fourth.
+    await pairsOf(shared(4));
+    expect(await add([[1, 200]], 4)).toHaveLength(4);
+    expect(await add([[1, 201]], 5)).toHaveLength(15);
+    expect(await add([], 6, [0])).toHaveLength(10);
+  });
+
+  it('take with them the edges that they may no longer have', async () => {
+    await pairsOf([[1], [1], [2], [2]]);
+    await addEdges(engine, [edge(0, 1), edge(2, 3)]);
+    await add([], 4, [3]);
+    expect(await engine.rows('SELECT child, parent FROM edges')).toEqual([[0, 1]]);
+    await add(
+      Array.from({ length: 99 }, () => [1]),
+      4,
+    );
+    expect(await engine.rows('SELECT child, parent FROM edges')).toEqual([]);
   });
 });
 

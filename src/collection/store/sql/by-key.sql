@@ -1,4 +1,5 @@
--- unsorted(shared_key, place) → the same in the order in which keys are looked up, so that a look-up reads few blocks.
-SELECT shared_key, place
-FROM unsorted
+-- entries, quotations → the same without those of quotations that are gone, in the order in which they are looked up.
+SELECT entries.shared_key AS shared_key, entries.place AS place
+FROM entries
+JOIN quotations ON entries.place = quotations.place
 ORDER BY shared_key NULLS LAST, place NULLS LAST

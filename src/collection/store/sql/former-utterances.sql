@@ -1,6 +1,6 @@
--- quotations, aliases → ids that utterances have or once had.
+-- placed, aliases → ids that utterances have or once had.
 SELECT DISTINCT utterance
-FROM quotations
+FROM placed
 UNION
 SELECT former AS utterance
 FROM aliases

@@ -1,4 +1,5 @@
--- quotations(place, utterance, record) → the prints of some utterances.
-SELECT record
-FROM quotations
-WHERE utterance IN ({utterances})
+-- placed, quotations → the records of the prints of some utterances, each in two halves.
+SELECT placed.around AS around, quotations.line AS line
+FROM placed
+JOIN quotations ON placed.place = quotations.place
+WHERE placed.utterance IN ({utterances})

@@ -1,0 +1,33 @@
+/** From the tables of format 1, which had the record of each article and not what was read, to those of today. */
+import type { Engine } from './engine.ts';
+import { statement } from './statements.ts';
+import { TABLES } from './tables.ts';
+
+/** Records that are in memory at once. */
+const BATCH = 500;
+
+/** Tables of nothing, in the place of any of these names. */
+export async function createTables(engine: Engine): Promise<void> {
+  for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
+}
+
+/** What format 1 has lies beside the tables of today until `formerArticles` has handed it over. */
+export async function leaveFormat1(engine: Engine): Promise<void> {
+  await engine.keep('format_1', statement('numbered-articles'), 'passing');
+  await engine.keep('aliases_1', statement('former-utterances-1'), 'passing');
+  await createTables(engine);
+  await engine.keep('aliases', 'SELECT former, utterance FROM aliases_1');
+}
+
+/** Every article as it lay there, its record as JSON. */
+export async function* formerArticles(
+  engine: Engine,
+): AsyncGenerator<{ readonly origin: string; readonly content: string; readonly record: string }> {
+  for (let from = 1; ; from += BATCH) {
+    const articles = Array.from({ length: BATCH }, (_, i) => from + i);
+    const rows = await engine.rows(statement('numbered', { articles }));
+    for (const [origin, content, record] of rows)
+      yield { origin: String(origin), content: String(content), record: String(record) };
+    if (rows.length < BATCH) return;
+  }
+}

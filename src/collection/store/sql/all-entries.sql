@@ -1,0 +1,3 @@
+-- entries → how many there are.
+SELECT COUNT(*) AS entries
+FROM entries

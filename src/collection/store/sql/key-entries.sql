@@ -1,4 +1,0 @@
--- keys(shared_key, place) → the quotations that have one of some keys.
-SELECT place
-FROM keys
-WHERE shared_key IN ({keys})

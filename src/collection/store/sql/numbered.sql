@@ -1,0 +1,4 @@
+-- format_1(article, origin, content, record) → some of them.
+SELECT origin, content, record
+FROM format_1
+WHERE article IN ({articles})

@@ -1,0 +1,19 @@
+-- moved(shared_key, came, went), keys → keys that tell more now, or less, of the wordings that had them before: those that changed
+-- between the bands of candidates.sql and telling.sql.
+SELECT shared_key
+FROM (
+  SELECT
+    moved.shared_key AS shared_key,
+    COUNT(*) - MAX(moved.came) AS staying,
+    CASE WHEN COUNT(*) <= 5 THEN 0 WHEN COUNT(*) <= 20 THEN 1 WHEN COUNT(*) <= 100 THEN 2 ELSE 3 END AS band_now,
+    CASE
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 5 THEN 0
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 20 THEN 1
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 100 THEN 2
+      ELSE 3
+    END AS band_before
+  FROM keys
+  JOIN moved ON keys.shared_key = moved.shared_key
+  GROUP BY moved.shared_key
+) AS counted
+WHERE staying > 1 AND band_now <> band_before

@@ -1,0 +1,4 @@
+-- keys → whether there are any.
+SELECT wording
+FROM keys
+LIMIT 1
