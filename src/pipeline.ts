@@ -1,5 +1,5 @@
 /**
- * The flow, one call a stage:
+ * The flow, one call a stage; what is left of the record is `article/read.ts`:
  *
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
@@ -7,30 +7,29 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { attribute } from './article/attribute/index.ts';
-import { type Corrector, correct, createCorrector } from './article/correct/index.ts';
-import { join } from './article/join/index.ts';
-import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
-import { segment } from './article/segment/index.ts';
-import { createSmallTagger, tag } from './article/tag/index.ts';
+import { unread } from './article/unread.ts';
 import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
 import { contentOf } from './collection/store/index.ts';
-import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
+import type { Article, CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import { ArticleRecord, type SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { VERSION } from './version.ts';
+import { inOrder, Readers } from './workers/index.ts';
 
 export type { Collection } from './collection/index.ts';
 
-/** What became of one input: its article and the record of it where there is one, and what there is to say about it. */
+/** What became of one input: the record of its article where there is one, and what there is to say about it. */
 export interface Outcome {
   readonly status: ReadResult['status'];
   readonly path: string;
-  readonly article: CorrectedArticle | null;
   readonly record: ArticleRecord | null;
+  /** Ids of the corrections that the article or one of its quotations answered to. */
+  readonly corrections: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
+  /** True where a store knew the article, so that it was not read again. */
+  readonly kept: boolean;
 }
 
 /** Something that is wrong with an input, or only worth knowing about it: where, and one sentence for a person. */
@@ -39,73 +38,75 @@ export interface Problem extends Diagnostic {
   readonly article: string | null;
 }
 
-export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
-  const id = article?.id ?? null;
-  return diagnostics.map(({ code, offset, message }) => ({ code, path, article: id, offset, message }));
+export function problemsOf({ path, record, diagnostics }: Outcome): Problem[] {
+  const article = record?.id ?? null;
+  return diagnostics.map(({ code, offset, message }) => ({ code, path, article, offset, message }));
 }
 
-/** The tagger that the settings name, ready to label; null where the rules are to read alone. */
-export async function loadTagger({ tagger }: Settings): Promise<Tagger | null> {
-  return tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
+/** How a run reads, which changes nothing in what it finds. */
+export interface Manner {
+  /** Threads that read articles once there are more than a few; with 0, all is read in the calling one. Default 0. */
+  readonly workers?: number | undefined;
+  /** Stops in good order: what is under way is read to its end, and nothing after it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-const NO_CORRECTIONS = createCorrector([]);
-
-/** One article read: pure, and blind to every other article. */
-export function readArticle(article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle {
-  const segmented = segment(article);
-  const proposed = propose(segmented);
-  const tagged = tag(proposed, tagger);
-  const quoted = join(tagged);
-  const attributed = attribute(quoted);
-  return correct(attributed, corrector);
+async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | null> {
+  return tagger === 'none' ? null : readTaggerFiles(tagger);
 }
 
-function withoutQuotations(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
-  const nothing = {
-    paragraphs: [],
-    sentences: [],
-    tokens: [],
-    passages: [],
-    proposals: [],
-    nested: [],
-    labels: null,
-    quotations: [],
-    corrections: [],
-  };
-  return { ...article, ...nothing, diagnostics: why };
+type Unread = Exclude<ReadResult, { status: 'ok' }>;
+
+/** What there is to say about an input in which nothing is to be read. */
+function toOutcome({ status, path, article, diagnostics }: Unread, settings: Settings): Outcome {
+  const record = article && toRecord(unread(article, diagnostics), settings);
+  return { status, path, record, corrections: [], diagnostics, kept: false };
 }
 
-/** A bug that one article brings out costs that article alone. */
-function analyse(result: ReadResult, tagger: Tagger | null, corrector: Corrector): Omit<Outcome, 'record'> {
-  const { status, path, article, diagnostics } = result;
-  if (article === null) return { status, path, article, diagnostics };
-  if (status !== 'ok') return { status, path, article: withoutQuotations(article, diagnostics), diagnostics };
+type Extract = (result: ReadResult) => Promise<Outcome>;
+
+/** `around` may know better than to read an article, and sees what was read in it. */
+async function* extracting(
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+  { workers = 0, signal }: Manner,
+  around: (extract: Extract) => Extract,
+): AsyncGenerator<Outcome> {
+  const readers = new Readers(settings, await taggerFiles(settings), workers);
+  const extract = around(async (result) =>
+    result.status === 'ok'
+      ? { path: result.path, ...(await readers.read(result.article)), kept: false }
+      : toOutcome(result, settings),
+  );
   try {
-    const read = readArticle(article, tagger, corrector);
-    return { status, path, article: read, diagnostics: read.diagnostics };
-  } catch (error) {
-    const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
-    const why: Diagnostic[] = [...diagnostics, { code: 'article-failed', offset: null, message }];
-    return { status: 'failed', path, article: withoutQuotations(article, why), diagnostics: why };
+    yield* inOrder(results, extract, (underWay) => readers.hasRoom(underWay), signal);
+  } finally {
+    await readers.close();
   }
 }
 
 /** Everything left of the line: what was read in, one outcome each, in order. */
-export async function* extractAll(results: AsyncIterable<ReadResult>, settings: Settings): AsyncGenerator<Outcome> {
-  const tagger = await loadTagger(settings);
-  const corrector = createCorrector(settings.corrections);
-  for await (const result of results) yield extractOne(result, tagger, corrector, settings);
-}
+export const extractAll = (
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+  manner: Manner = {},
+): AsyncGenerator<Outcome> => extracting(results, settings, manner, (extract) => extract);
 
-function extractOne(result: ReadResult, tagger: Tagger | null, corrector: Corrector, settings: Settings): Outcome {
-  const outcome = analyse(result, tagger, corrector);
-  return { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
+/** As `extractAll` with all that was found in the article, which is more than leaves a thread: all is read in this one. */
+export async function* extractInFull(
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+  signal?: AbortSignal,
+): AsyncGenerator<Outcome & { readonly article: CorrectedArticle | null }> {
+  const { ArticleReader } = await import('./article/reader.ts');
+  const reader = new ArticleReader(settings, await taggerFiles(settings));
+  for await (const result of results) {
+    const { path, article, diagnostics } = result;
+    if (result.status === 'ok') yield { path, ...reader.readInFull(result.article), kept: false };
+    else yield { ...toOutcome(result, settings), article: article && unread(article, diagnostics) };
+    if (signal?.aborted) return;
+  }
 }
-
-/** The corrections that an article or one of its quotations answered to. */
-export const correctionsIn = ({ article }: Outcome): readonly string[] =>
-  article ? [article, ...article.quotations].flatMap(({ corrections }) => corrections.map(({ id }) => id)) : [];
 
 /** Everything right of it: the records of all articles in, the graph out. */
 export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {
@@ -140,30 +141,25 @@ function originOf(path: string, { id }: Article): string {
 }
 
 /** As `extractAll`, but an article that lies on the shelf as it is now is not read again. */
-export async function* extractOnto(
+export const extractOnto = (
   shelf: Shelf,
   results: AsyncIterable<ReadResult>,
   settings: Settings,
-): AsyncGenerator<Outcome> {
-  const corrector = createCorrector(settings.corrections);
-  let tagger: Promise<Tagger | null> | null = null;
-  for await (const result of results) {
+  manner: Manner = {},
+): AsyncGenerator<Outcome> =>
+  extracting(results, settings, manner, (extract) => async (result) => {
     const { status, path, article, diagnostics } = result;
-    const origin = article && originOf(path, article);
-    const content = article && contentOf(article);
-    const known = status === 'ok' && origin !== null && content !== null ? shelf.recall(origin, content) : null;
+    if (status !== 'ok') return extract(result);
+    const [origin, content] = [originOf(path, article), contentOf(article)];
+    const known = shelf.recall(origin, content);
     if (known !== null) {
-      yield { status, path, article: null, record: ArticleRecord.parse(JSON.parse(known)), diagnostics };
-      continue;
+      const record = ArticleRecord.parse(JSON.parse(known));
+      return { status, path, record, corrections: [], diagnostics, kept: true };
     }
-    tagger ??= loadTagger(settings);
-    const outcome = extractOne(result, await tagger, corrector, settings);
-    if (outcome.status === 'ok' && outcome.record && origin !== null && content !== null) {
-      shelf.add(origin, content, outcome.record);
-    }
-    yield outcome;
-  }
-}
+    const outcome = await extract(result);
+    if (outcome.status === 'ok' && outcome.record) shelf.add(origin, content, outcome.record);
+    return outcome;
+  });
 
 /** The graph of everything on the shelf, which is then the store's. */
 export async function buildShelf(
@@ -172,8 +168,17 @@ export async function buildShelf(
   settings: Settings,
 ): Promise<Collection> {
   for await (const _ of outcomes);
-  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
-  return collect(records, settings.corrections);
+  return collectShelf(shelf, settings);
 }
+
+const collectShelf = (shelf: Shelf, settings: Settings): Promise<Collection> =>
+  collect(
+    shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json))),
+    settings.corrections,
+  );
+
+/** Keeps what a run has read that was stopped before its end. */
+export const saveStopped = async (shelf: Shelf, settings: Settings): Promise<void> =>
+  saveShelf(shelf, await collectShelf(shelf, settings));
 
 export { type Shelf, saveShelf };

@@ -1,6 +1,6 @@
 /** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
 import { join, resolve } from 'node:path';
-import { build as buildCollection, buildShelf, openShelf, saveShelf } from '../pipeline.ts';
+import { build as buildCollection, buildShelf, openShelf, saveShelf, saveStopped } from '../pipeline.ts';
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { jsonLines } from '../write/lines.ts';
@@ -14,14 +14,19 @@ import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
 export async function build(
   inputs: readonly string[],
-  flags: ReadingFlags & { readonly output: string; readonly store?: string },
+  flags: ReadingFlags & { readonly output: string },
 ): Promise<ExitCode> {
   const run = await Run.start('build', inputs, flags);
   const shelf = flags.store === undefined ? null : await openShelf(resolve(flags.store), run.settings);
+  const keep = async () => {
+    if (shelf) await saveStopped(shelf, run.settings);
+  };
+  const outcomes = run.outcomes(shelf, keep);
   const collection = await (shelf
-    ? buildShelf(run.outcomes(shelf), shelf, run.settings)
-    : buildCollection(run.outcomes(), run.settings));
+    ? buildShelf(outcomes, shelf, run.settings)
+    : buildCollection(outcomes, run.settings));
   const { graph, quotations, corrections } = collection;
+  await run.refuseStopped(keep);
   await run.refuseNothing();
   run.remarkUnmatched(corrections);
 

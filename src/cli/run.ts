@@ -1,6 +1,6 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
-import { correctionsIn, extractAll, extractOnto, type Outcome, type Problem, type Shelf } from '../pipeline.ts';
-import { read } from '../read/index.ts';
+import { extractAll, extractInFull, extractOnto, type Outcome, type Problem, type Shelf } from '../pipeline.ts';
+import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { printable } from '../write/layout.ts';
@@ -8,9 +8,11 @@ import { jsonText } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
-import { type ReadingFlags, toOptions } from './options.ts';
+import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
+import { type Place, Progress } from './progress.ts';
+import { stopSignal } from './stop.ts';
 import { Tally } from './tally.ts';
-import { colorsFor, Progress, tell } from './terminal.ts';
+import { colorsFor, tell } from './terminal.ts';
 
 /** A file of corrections for many articles says much that one article cannot answer. */
 const SHOWN_REMARKS = 8;
@@ -24,6 +26,8 @@ export class Run {
   readonly #flags: ReadingFlags;
   readonly #corrections: GivenCorrections;
   readonly #progress: Progress;
+  readonly #stop = stopSignal();
+  #place: Place | null = null;
 
   private constructor(
     command: string,
@@ -37,7 +41,9 @@ export class Run {
     this.#flags = flags;
     this.#corrections = corrections;
     this.settings = settings;
-    this.#progress = new Progress(flags.progress && !flags.quiet);
+    // Where the terminal shows what comes out, that is progress enough.
+    const isSeen = command !== 'build' && process.stdout.isTTY === true;
+    this.#progress = new Progress(flags.progress && !flags.quiet && !isSeen);
   }
 
   /** @throws ExitError where there are to be corrections, and none can be read */
@@ -50,14 +56,41 @@ export class Run {
     return run;
   }
 
-  /** The outcomes in order; each is counted, and said aloud where it went wrong. What lies on the shelf is not read again. */
-  async *outcomes(shelf: Shelf | null = null): AsyncGenerator<Outcome> {
+  /**
+   * The outcomes in order. What lies on the shelf is not read again.
+   *
+   * @throws ExitError behind the last one where somebody stopped the run, once `keep` has saved what there is
+   */
+  outcomes(shelf: Shelf | null = null, keep?: () => Promise<void>): AsyncGenerator<Outcome> {
+    const manner = { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
+    const results = this.#read();
+    return this.#watched(
+      shelf ? extractOnto(shelf, results, this.settings, manner) : extractAll(results, this.settings, manner),
+      keep,
+    );
+  }
+
+  /** The same with all that was found in each article. */
+  fullOutcomes() {
+    return this.#watched(extractInFull(this.#read(), this.settings, this.#stop));
+  }
+
+  #read(): AsyncGenerator<ReadResult> {
+    return read(this.#inputs, {
+      limits: this.settings.limits,
+      stdin: process.stdin,
+      onInput: (done, inputs) => {
+        this.#place = { done, inputs };
+      },
+    });
+  }
+
+  /** Counts each outcome, and says aloud where it went wrong. */
+  async *#watched<One extends Outcome>(outcomes: AsyncIterable<One>, keep?: () => Promise<void>): AsyncGenerator<One> {
     const colors = colorsFor(process.stderr);
-    const results = read(this.#inputs, { limits: this.settings.limits, stdin: process.stdin });
-    const outcomes = shelf ? extractOnto(shelf, results, this.settings) : extractAll(results, this.settings);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
-      this.#corrections.matched(correctionsIn(outcome));
+      this.#corrections.matched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();
         const status = outcome.status === 'failed' ? colors.red('failed ') : colors.yellow('skipped');
@@ -65,10 +98,11 @@ export class Run {
           tell(`${status} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
         }
       }
-      this.#progress.show(`${this.tally.counts.inputs} read  ${printable(outcome.path)}`);
+      this.#progress.show(this.tally, this.#place);
       yield outcome;
     }
     this.#progress.clear();
+    await this.refuseStopped(keep);
   }
 
   /** Says which corrections found nothing in the articles, and, where `collected` says what that answered to, in the collection. */
@@ -96,6 +130,8 @@ export class Run {
       arguments: this.#inputs,
       settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
+      reasons: this.tally.reasons,
+      ...(this.#stop.aborted ? { stopped: true } : {}),
       ...this.#corrections.counts,
       ...more,
       problems: this.tally.problems,
@@ -104,6 +140,22 @@ export class Run {
 
   async writeSummary(account: Readonly<Record<string, unknown>>): Promise<void> {
     if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, accountText(account));
+  }
+
+  /** @throws ExitError where somebody stopped the run, once `keep` has saved what there is */
+  async refuseStopped(keep = async () => {}): Promise<void> {
+    if (!this.#stop.aborted) return;
+    await keep();
+    await this.writeSummary(this.account());
+    throw new ExitError(EXIT.stopped, `stopped after ${this.tally.counts.inputs} articles; ${this.#howToGoOn()}`);
+  }
+
+  #howToGoOn(): string {
+    const { store } = this.#flags;
+    if (this.#command !== 'build') return 'the rest was not read';
+    return store === undefined
+      ? 'nothing was written, and earlier output is as it was; with --store, what was read is kept for the next run'
+      : `they are kept in ${store}, and the same command goes on from there; earlier output is as it was`;
   }
 
   /** @throws ExitError where there was nothing that could be read */

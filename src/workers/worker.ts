@@ -1,0 +1,10 @@
+/** A thread of its own that reads one article after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { ArticleReader } from '../article/reader.ts';
+import type { Article } from '../model.ts';
+import { READY, type Start } from './start.ts';
+
+const { settings, files }: Start = workerData;
+const reader = new ArticleReader(settings, files);
+parentPort?.on('message', (article: Article) => parentPort?.postMessage(reader.read(article)));
+parentPort?.postMessage(READY);
