@@ -24,7 +24,21 @@ module.exports = {
       comment: 'Imports go one way: cli → pipeline → stages → model. What a stage needs is handed to it.',
       severity: 'error',
       from: { path: '^src/(read|article|collection|lexicon|write)/' },
-      to: { path: '^src/(cli/|pipeline\\.ts|index\\.ts)' },
+      to: { path: '^src/(cli/|workers/|pipeline\\.ts|index\\.ts)' },
+    },
+    {
+      name: 'threads-know-articles-only',
+      comment: 'What runs in a thread is the reading of one article: all it needs is handed to it when it starts.',
+      severity: 'error',
+      from: { path: '^src/workers/' },
+      to: { path: '^src/', pathNot: ['^src/(workers|article)/', '^src/(model|schema|settings)\\.ts$'] },
+    },
+    {
+      name: 'threads-start-in-one-place',
+      comment: 'Who looks for what runs at the same time looks in workers/.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/workers/' },
+      to: { path: '^(node:)?worker_threads$' },
     },
     {
       name: 'cli-is-the-outermost',

@@ -41,13 +41,12 @@ async function measure(name, length, tagger) {
   const { propose } = await import('../dist/article/quote/index.js');
   const { toRecord } = await import('../dist/article/record.js');
   const { segment } = await import('../dist/article/segment/index.js');
-  const { tag } = await import('../dist/article/tag/index.js');
-  const { loadTagger } = await import('../dist/pipeline.js');
-  const { articleFromText } = await import('../dist/read/article.js');
+  const { createSmallTagger, tag } = await import('../dist/article/tag/index.js');
+  const { articleFromText, readTaggerFiles } = await import('../dist/read/index.js');
   const { resolveSettings } = await import('../dist/settings.js');
   const { jsonLine } = await import('../dist/write/lines.js');
   const settings = resolveSettings({ tagger, acts: 'all' });
-  const loaded = await loadTagger(settings);
+  const loaded = tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
   const stages = {
     read: articleFromText,
     segment,

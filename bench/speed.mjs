@@ -9,9 +9,10 @@
  */
 import { fileURLToPath } from 'node:url';
 import compromise from 'compromise';
+import { readArticle } from '../dist/article/read.js';
 import { toRecord } from '../dist/article/record.js';
-import { loadTagger, readArticle } from '../dist/pipeline.js';
-import { read } from '../dist/read/index.js';
+import { createSmallTagger } from '../dist/article/tag/index.js';
+import { read, readTaggerFiles } from '../dist/read/index.js';
 import { resolveSettings } from '../dist/settings.js';
 
 /** The warm-up and every round last so long, in seconds of CPU, and always whole passes over the articles. */
@@ -43,7 +44,7 @@ function speed(work) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-const small = await loadTagger(resolveSettings({ tagger: 'small' }));
+const small = createSmallTagger(await readTaggerFiles('small'));
 const works = {
   small: (article) => toRecord(readArticle(article, small), settings),
   none: (article) => toRecord(readArticle(article, null), settings),

@@ -2,25 +2,18 @@
  * quotegraph as a library; the README has an example.
  *
  * A source is one or several paths (files, folders, globs), or articles as records: `{ text, id?, title?, outlet?, … }`.
- * What cannot be read is no exception: both functions hand it to `onProblem`.
+ * What cannot be read is no exception: both functions hand it to `onProblem`. Where `signal` says stop, they finish the articles
+ * under way and throw its reason.
  */
 import { CorrectionUse } from './corrections.ts';
 import type { Diagnostic } from './model.ts';
-import {
-  build,
-  type Collection,
-  correctionsIn,
-  extractAll,
-  type Outcome,
-  type Problem,
-  problemsOf,
-} from './pipeline.ts';
+import { build, type Collection, extractAll, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
 import { read } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
 import { type Options, resolveSettings, type Settings } from './settings.ts';
 import { jsonLine } from './write/lines.ts';
 
-export type { Collection, Problem } from './pipeline.ts';
+export type { Collection, Manner, Problem } from './pipeline.ts';
 export type {
   AlignmentStep,
   ArticleRecord,
@@ -49,7 +42,7 @@ export interface ArticleInput {
 
 export type Source = string | readonly string[] | Iterable<ArticleInput> | AsyncIterable<ArticleInput>;
 
-export interface ExtractOptions extends Options {
+export interface ExtractOptions extends Options, Manner {
   /** Told of everything that is wrong with an input, or only worth knowing about it. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
@@ -67,15 +60,16 @@ async function* outcomesOf(
   source: Source,
   settings: Settings,
   use: CorrectionUse,
-  { onProblem }: ExtractOptions,
+  { onProblem, workers, signal }: ExtractOptions,
 ): AsyncGenerator<Outcome> {
   const { limits } = settings;
   const results = isPaths(source) ? read([source].flat(), { limits }) : read(['-'], { limits, stdin: toLines(source) });
-  for await (const outcome of extractAll(results, settings)) {
+  for await (const outcome of extractAll(results, settings, { workers, signal })) {
     if (onProblem) problemsOf(outcome).forEach(onProblem);
-    use.matched(correctionsIn(outcome));
+    use.matched(outcome.corrections);
     yield outcome;
   }
+  signal?.throwIfAborted();
 }
 
 function tell(diagnostics: readonly Diagnostic[], { onProblem }: ExtractOptions): void {

@@ -35,6 +35,8 @@ export type DiagnosticCode =
   | 'mark-unopened'
   | 'duplicate-article'
   | 'article-failed'
+  | 'article-timeout'
+  | 'article-crashed'
   | 'correction-invalid'
   | 'correction-overruled'
   | 'correction-unmatched';

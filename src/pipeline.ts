@@ -1,17 +1,12 @@
 /**
- * The flow, one call a stage:
+ * The flow, one call a stage; what is left of the record is `article/read.ts`:
  *
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
  *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
-import { attribute } from './article/attribute/index.ts';
-import { type Corrector, correct, createCorrector } from './article/correct/index.ts';
-import { join } from './article/join/index.ts';
-import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
-import { segment } from './article/segment/index.ts';
-import { createSmallTagger, tag } from './article/tag/index.ts';
+import { unread } from './article/unread.ts';
 import {
   type Collection,
   type CollectionInPieces,
@@ -22,28 +17,33 @@ import {
   speakersOf,
   wholeCollection,
 } from './collection/index.ts';
-import { keep } from './kept.ts';
-import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
-import { readTaggerFiles } from './read/index.ts';
+import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
+import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { ArticleRecord, SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
+import { inOrder, Readers } from './workers/index.ts';
 
 export type { Collection, CollectionInPieces } from './collection/index.ts';
 
-/** What reading gives of one input; an article that need not be read any more is null. */
-export interface Given {
-  readonly status: 'ok' | 'skipped' | 'failed';
+/** An input that a store knows as it is, so that it need not be read. */
+export interface Known {
+  readonly status: 'known';
   readonly path: string;
-  readonly article: Article | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What became of one input: its article and the record of it where there is one, and what there is to say about it. */
-export interface Outcome extends Given {
-  readonly article: CorrectedArticle | null;
+/** What became of one input: the record of its article where one was read, and what there is to say about it. */
+export interface Outcome {
+  readonly status: ReadResult['status'];
+  readonly path: string;
   readonly record: ArticleRecord | null;
+  /** Ids of the corrections that the article or one of its quotations answered to. */
+  readonly corrections: readonly string[];
+  readonly diagnostics: readonly Diagnostic[];
   /** What a store keeps of it, where it is for one. */
   readonly kept: Uint8Array | null;
+  /** True where a store knew the article, so that it was not read again. */
+  readonly known: boolean;
 }
 
 /** Something that is wrong with an input, or only worth knowing about it: where, and one sentence for a person. */
@@ -52,96 +52,67 @@ export interface Problem extends Diagnostic {
   readonly article: string | null;
 }
 
-export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
-  const id = article?.id ?? null;
-  return diagnostics.map(({ code, offset, message }) => ({ code, path, article: id, offset, message }));
+export function problemsOf({ path, record, diagnostics }: Outcome): Problem[] {
+  const article = record?.id ?? null;
+  return diagnostics.map(({ code, offset, message }) => ({ code, path, article, offset, message }));
 }
 
-/** The tagger that the settings name, ready to label; null where the rules are to read alone. */
-export async function loadTagger({ tagger }: Settings): Promise<Tagger | null> {
-  return tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
+/** How a run reads, which changes nothing in what it finds. */
+export interface Manner {
+  /** Threads that read articles once there are more than a few; with 0, all is read in the calling one. Default 0. */
+  readonly workers?: number | undefined;
+  /** Stops in good order: what is under way is read to its end, and nothing after it. */
+  readonly signal?: AbortSignal | undefined;
 }
 
-const NO_CORRECTIONS = createCorrector([]);
-
-function attributeArticle(article: Article, tagger: Tagger | null): AttributedArticle {
-  const segmented = segment(article);
-  const proposed = propose(segmented);
-  const tagged = tag(proposed, tagger);
-  const quoted = join(tagged);
-  return attribute(quoted);
+async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | null> {
+  return tagger === 'none' ? null : readTaggerFiles(tagger);
 }
 
-/** One article read: pure, and blind to every other article. */
-export const readArticle = (article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle =>
-  correct(attributeArticle(article, tagger), corrector);
+type Unread = Known | Exclude<ReadResult, { status: 'ok' }>;
 
-/** The record of an article that was read before, as these settings and corrections have it now. */
-export const judge = (article: AttributedArticle, corrector: Corrector, settings: Settings): ArticleRecord =>
-  toRecord(correct(article, corrector), settings);
-
-function withoutQuotations(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
-  const nothing = {
-    paragraphs: [],
-    sentences: [],
-    tokens: [],
-    passages: [],
-    proposals: [],
-    nested: [],
-    labels: null,
-    quotations: [],
-    corrections: [],
-  };
-  return { ...article, ...nothing, diagnostics: why };
-}
-
-/** How articles are read: by which tagger, with which corrections, and whether for a store. */
-interface Reading {
-  readonly tagger: Tagger | null;
-  readonly corrector: Corrector;
-  readonly settings: Settings;
-  readonly forStore: boolean;
-}
-
-/** A bug that one article brings out costs that article alone. */
-function extractOne({ status, path, article, diagnostics }: Given, reading: Reading): Outcome {
-  if (article === null) return { status, path, article, record: null, kept: null, diagnostics };
-  const { tagger, corrector, settings, forStore } = reading;
-  const unread = (state: Given['status'], why: readonly Diagnostic[]): Outcome => {
-    const empty = withoutQuotations(article, why);
-    return { status: state, path, article: empty, record: toRecord(empty, settings), kept: null, diagnostics: why };
-  };
-  if (status !== 'ok') return unread(status, diagnostics);
-  try {
-    const attributed = attributeArticle(article, tagger);
-    const read = correct(attributed, corrector);
-    const record = toRecord(read, settings);
-    const kept = forStore ? keep(attributed) : null;
-    return { status, path, article: read, record, kept, diagnostics: read.diagnostics };
-  } catch (error) {
-    const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
-    return unread('failed', [...diagnostics, { code: 'article-failed', offset: null, message }]);
-  }
+/** What there is to say about an input in which nothing is to be read. */
+function toOutcome(input: Unread, settings: Settings): Outcome {
+  const { path, diagnostics } = input;
+  const nothing = { path, corrections: [], diagnostics, kept: null };
+  if (input.status === 'known') return { ...nothing, status: 'ok', record: null, known: true };
+  const { status, article } = input;
+  return { ...nothing, status, record: article && toRecord(unread(article, diagnostics), settings), known: false };
 }
 
 /** Everything left of the line: what was read in, one outcome each, in order. */
 export async function* extractAll(
-  given: AsyncIterable<Given>,
+  inputs: AsyncIterable<ReadResult | Known>,
   settings: Settings,
-  { forStore = false } = {},
+  { workers = 0, signal, forStore = false }: Manner & { readonly forStore?: boolean } = {},
 ): AsyncGenerator<Outcome> {
-  const corrector = createCorrector(settings.corrections);
-  // What is known already needs no tagger, and takes half a second to load.
-  let tagger: Promise<Tagger | null> | null = null;
-  for await (const one of given) {
-    if (one.article) tagger ??= loadTagger(settings);
-    yield extractOne(one, { tagger: await tagger, corrector, settings, forStore });
+  const readers = new Readers({ settings, files: await taggerFiles(settings), forStore }, workers);
+  const extract = async (input: ReadResult | Known): Promise<Outcome> =>
+    input.status === 'ok'
+      ? { path: input.path, ...(await readers.read(input.article)), known: false }
+      : toOutcome(input, settings);
+  try {
+    yield* inOrder(inputs, extract, (underWay) => readers.hasRoom(underWay), signal);
+  } finally {
+    await readers.close();
   }
 }
 
-/** The corrections that an article or one of its quotations answered to. */
-export const correctionsIn = ({ article }: Outcome): readonly string[] =>
-  article ? [article, ...article.quotations].flatMap(({ corrections }) => corrections.map(({ id }) => id)) : [];
+/** As `extractAll` with all that was found in the article, which is more than leaves a thread: all is read in this one. */
+export async function* extractInFull(
+  results: AsyncIterable<ReadResult>,
+  settings: Settings,
+  signal?: AbortSignal,
+): AsyncGenerator<Outcome & { readonly article: CorrectedArticle | null }> {
+  const { ArticleReader } = await import('./article/reader.ts');
+  const reader = new ArticleReader(settings, await taggerFiles(settings));
+  for await (const result of results) {
+    const { path, article, diagnostics } = result;
+    if (result.status === 'ok') yield { path, ...reader.readInFull(result.article), known: false };
+    else yield { ...toOutcome(result, settings), article: article && unread(article, diagnostics) };
+    if (signal?.aborted) return;
+  }
+}
 
 /** Everything right of it: the records of all articles in, the graph out. */
 export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {

@@ -10,6 +10,8 @@ export interface Limits {
   readonly jsonDepth: number;
   /** Deepest nesting of the elements of a page. */
   readonly htmlDepth: number;
+  /** Longest time that a thread may take to read one article; what is read in the main thread cannot be stopped. */
+  readonly articleSeconds: number;
   /** Most bytes that one compressed input may become. */
   readonly unpackedBytes: number;
   /** Most bytes that one compressed byte may become, once there are more than a million of them. */
@@ -40,6 +42,7 @@ const DEFAULT_LIMITS: Limits = {
   articleBytes: 20 * 1024 * 1024,
   jsonDepth: 256,
   htmlDepth: 512,
+  articleSeconds: 30,
   unpackedBytes: 1024 ** 3,
   unpackedRatio: 100,
 };

@@ -8,11 +8,11 @@
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { createCorrector } from './article/correct/index.ts';
+import { ArticleReader } from './article/reader.ts';
 import { type CollectionInPieces, contentId, join, openShelf, type StoredShelf, shelve } from './collection/index.ts';
 import { unpack } from './kept.ts';
 import type { Article } from './model.ts';
-import { extractAll, type Given, judge, type Outcome } from './pipeline.ts';
+import { extractAll, type Known, type Manner, type Outcome } from './pipeline.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { Settings } from './settings.ts';
 import { VERSION } from './version.ts';
@@ -83,42 +83,42 @@ export class Store {
   }
 
   /** As `extractAll`, but an article that lies there as it is now is not read again. Afterwards all that lies there is as if read today. */
-  async *extract(results: AsyncIterable<ReadResult>): AsyncGenerator<Outcome> {
+  async *extract(results: AsyncIterable<ReadResult>, manner: Manner = {}): AsyncGenerator<Outcome> {
     const { shelf } = this.#stored;
     const places: { readonly origin: string; readonly content: string }[] = [];
-    const unknown = async function* (): AsyncGenerator<Given> {
+    const asked = async function* (): AsyncGenerator<ReadResult | Known> {
       for await (const result of results) {
-        const { status, path, article, diagnostics } = result;
+        const { path, article, diagnostics } = result;
         const place = article
           ? { origin: originOf(path, article), content: contentId('', [article]) }
           : { origin: '', content: '' };
         places.push(place);
-        const isKnown = status === 'ok' && shelf.recall(place.origin, place.content);
-        yield isKnown ? { status, path, article: null, diagnostics } : result;
+        const isKnown = result.status === 'ok' && shelf.recall(place.origin, place.content);
+        yield isKnown ? { status: 'known', path, diagnostics } : result;
       }
     };
-    for await (const outcome of extractAll(unknown(), this.#settings, { forStore: true })) {
+    for await (const outcome of extractAll(asked(), this.#settings, { ...manner, forStore: true })) {
       const place = places.shift();
-      const { status, record, kept } = outcome;
-      if (status === 'ok' && place) {
-        if (record && kept) {
-          await shelve(shelf, { ...place, kept, record });
-          this.#account.read += 1;
-        } else this.#account.known += 1;
+      const { status, record, kept, known } = outcome;
+      if (known) this.#account.known += 1;
+      if (status === 'ok' && place && record && kept) {
+        await shelve(shelf, { ...place, kept, record });
+        this.#account.read += 1;
       }
       yield outcome;
     }
+    if (manner.signal?.aborted) return;
     shelf.forgetReplaced();
-    await this.#readAgain();
+    await this.#readAgain(manner);
     await this.#judgeAgain();
   }
 
   /** What other rules read is read again from what was kept of it. */
-  async #readAgain(): Promise<void> {
+  async #readAgain(manner: Manner): Promise<void> {
     const { shelf } = this.#stored;
     const places: { readonly origin: string; readonly content: string }[] = [];
     const lost: string[] = [];
-    const outdated = async function* (): AsyncGenerator<Given> {
+    const outdated = async function* (): AsyncGenerator<ReadResult> {
       for await (const { origin, content, kept } of shelf.outdated()) {
         const found = unpack(kept);
         if (!found) {
@@ -130,7 +130,7 @@ export class Store {
         yield { status: 'ok', path: article.id, article, diagnostics: article.diagnostics };
       }
     };
-    for await (const { record, kept } of extractAll(outdated(), this.#settings, { forStore: true })) {
+    for await (const { record, kept } of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
       const place = places.shift();
       if (!place || !record || !kept) continue;
       await shelve(shelf, { ...place, kept, record });
@@ -143,11 +143,11 @@ export class Store {
     const { shelf, about } = this.#stored;
     const former = about.get('judgement');
     if (former === undefined || former === this.#judgement) return;
-    const corrector = createCorrector(this.#settings.corrections);
+    const reader = new ArticleReader(this.#settings, null);
     for await (const { origin, content, kept } of shelf.all()) {
       const found = unpack(kept);
       if (!found) continue;
-      await shelve(shelf, { origin, content, kept, record: judge(found.attributed, corrector, this.#settings) });
+      await shelve(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
       this.#account.judgedAgain += 1;
     }
   }

@@ -15,10 +15,8 @@ import { evaluate } from '../../dist/article/join/certainty.js';
 import { statementsOf } from '../../dist/article/join/index.js';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
-import { tag } from '../../dist/article/tag/index.js';
-import { loadTagger } from '../../dist/pipeline.js';
-import { articleFromText } from '../../dist/read/index.js';
-import { resolveSettings } from '../../dist/settings.js';
+import { createSmallTagger, tag } from '../../dist/article/tag/index.js';
+import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 import { fitted, predict } from './logistic.mjs';
 import { reportsSpeech } from './speech.mjs';
 
@@ -26,7 +24,7 @@ const SETS = ['polnear-dev', 'news-dev'];
 const FOLDS = 10;
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
-const tagger = await loadTagger(resolveSettings());
+const tagger = createSmallTagger(await readTaggerFiles('small'));
 
 const length = ([start, end]) => end - start;
 const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));

@@ -11,9 +11,9 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
-import { loadTagger, readArticle } from '../../dist/pipeline.js';
-import { articleFromText } from '../../dist/read/index.js';
-import { resolveSettings } from '../../dist/settings.js';
+import { readArticle } from '../../dist/article/read.js';
+import { createSmallTagger } from '../../dist/article/tag/index.js';
+import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 
 const SETS = ['polnear-dev', 'news-dev'];
 const FOLDS = 10;
@@ -45,7 +45,7 @@ const KINDS = new Map([
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const { sameSpeaker } = await import(at('../shared/score/score.mjs'));
-const tagger = await loadTagger(resolveSettings());
+const tagger = createSmallTagger(await readTaggerFiles('small'));
 const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const size = (spans) => sum(spans.map(([start, end]) => end - start));

@@ -13,7 +13,7 @@ import type { ReadingFlags } from './options.ts';
 import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
-type BuildFlags = ReadingFlags & { readonly output: string; readonly store?: string };
+type BuildFlags = ReadingFlags & { readonly output: string };
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   const run = await Run.start('build', inputs, flags);
@@ -49,6 +49,7 @@ async function writeAll(
   store: Store | null,
 ): Promise<ExitCode> {
   const { graph, counts } = collection;
+  await run.refuseStopped();
   await run.refuseNothing();
   run.remarkUnmatched(collection.corrections);
 

@@ -1,5 +1,5 @@
 /** How a run may end; docs and scripts rely on the numbers. */
-export const EXIT = { done: 0, incomplete: 1, misuse: 2, output: 3, found: 4 } as const;
+export const EXIT = { done: 0, incomplete: 1, misuse: 2, output: 3, found: 4, stopped: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 

@@ -14,7 +14,7 @@ export async function explain(input: string, flags: ReadingFlags): Promise<ExitC
   const run = await Run.start('explain', [input], flags);
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
   const records: ArticleRecord[] = [];
-  for await (const { record, article } of run.outcomes()) {
+  for await (const { record, article } of run.fullOutcomes()) {
     if (record) records.push(record);
     if (flags.json && record) await print([jsonLine(record)]);
     else if (article) await print([explanation(article, (one) => isWanted(one, run.settings), look), '\n']);

@@ -7,15 +7,13 @@ import { print, tell } from './terminal.ts';
 
 export async function extract(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
   const run = await Run.start('extract', inputs, flags);
-  let quotations = 0;
   for await (const { record } of run.outcomes()) {
-    if (record === null) continue;
-    quotations += record.quotes.length;
-    await print([jsonLine(record)]);
+    if (record) await print([jsonLine(record)]);
   }
   await run.refuseNothing();
   run.remarkUnmatched();
+  const { quotations, counts } = run.tally;
   await run.writeSummary(run.account({ quotations }));
-  if (!flags.quiet) tell(`${run.tally.counts.ok} articles, ${quotations} quotations`);
+  if (!flags.quiet) tell(`${counts.ok} articles, ${quotations} quotations`);
   return run.exitCode();
 }

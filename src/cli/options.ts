@@ -1,4 +1,5 @@
 /** The options that every reading command takes: how they are typed in, and what they mean to the library. */
+import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Options } from '../settings.ts';
 
@@ -12,6 +13,10 @@ export interface ReadingFlags {
   readonly quiet?: true;
   readonly progress: boolean;
   readonly summary?: string;
+  /** Where the command reads with as many threads as are asked for. */
+  readonly workers?: number;
+  /** Where the command can keep what it read. */
+  readonly store?: string;
 }
 
 function probability(value: string): number {
@@ -19,6 +24,22 @@ function probability(value: string): number {
   if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.');
   return number;
 }
+
+function wholeNumber(value: string): number {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  return number;
+}
+
+export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1);
+
+export const workersOption = (): Option =>
+  new Option(
+    '--workers <n>',
+    'threads that read articles; 0 for none but the main one, where no article can be stopped',
+  )
+    .argParser(wholeNumber)
+    .default(defaultWorkers(), 'processors less one');
 
 export function addReadingOptions(command: Command): Command {
   return command

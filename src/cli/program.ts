@@ -7,7 +7,7 @@ import pc from 'picocolors';
 import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
 import type { ExitCode } from './exit.ts';
-import { addReadingOptions, type ReadingFlags } from './options.ts';
+import { addReadingOptions, type ReadingFlags, workersOption } from './options.ts';
 
 const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
@@ -21,11 +21,13 @@ Examples:
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
 2 misuse or nothing could be read, 3 the output or the store failed,
-4 audit found what --fail-on names.`;
+4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 const BUILD_HELP = `
 Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
 not at all: where a run fails, the output of the one before is still there.
+Ctrl-C stops it after the articles at hand; with --store the same command goes on
+from there.
 
 Examples:
   $ quotegraph build corpus
@@ -92,10 +94,11 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
       .argument('<inputs...>', INPUTS)
       .option('-o, --output <folder>', 'where to write', 'output')
+      .addOption(workersOption())
       .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again'),
   )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string; readonly store?: string }) => {
+    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string }) => {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });
@@ -105,7 +108,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .command('extract')
       .summary('one JSON line per article on standard output')
       .description('Prints one JSON line per article, in input order, with every quotation and who said it.')
-      .argument('<inputs...>', INPUTS),
+      .argument('<inputs...>', INPUTS)
+      .addOption(workersOption()),
   )
     .addHelpText('after', EXTRACT_HELP)
     .action(async (inputs: string[], flags: ReadingFlags) => {

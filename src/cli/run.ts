@@ -1,6 +1,6 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
-import { correctionsIn, extractAll, type Outcome, type Problem } from '../pipeline.ts';
-import { read } from '../read/index.ts';
+import { extractAll, extractInFull, type Outcome, type Problem } from '../pipeline.ts';
+import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store.ts';
 import { VERSION } from '../version.ts';
@@ -9,9 +9,11 @@ import { jsonText } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
-import { type ReadingFlags, toOptions } from './options.ts';
+import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
+import { type Place, Progress } from './progress.ts';
+import { stopSignal } from './stop.ts';
 import { Tally } from './tally.ts';
-import { colorsFor, Progress, tell } from './terminal.ts';
+import { colorsFor, tell } from './terminal.ts';
 
 /** A file of corrections for many articles says much that one article cannot answer. */
 const SHOWN_REMARKS = 8;
@@ -25,6 +27,8 @@ export class Run {
   readonly #flags: ReadingFlags;
   readonly #corrections: GivenCorrections;
   readonly #progress: Progress;
+  readonly #stop = stopSignal();
+  #place: Place | null = null;
 
   private constructor(
     command: string,
@@ -38,7 +42,9 @@ export class Run {
     this.#flags = flags;
     this.#corrections = corrections;
     this.settings = settings;
-    this.#progress = new Progress(flags.progress && !flags.quiet);
+    // Where the terminal shows what comes out, that is progress enough.
+    const isSeen = command !== 'build' && process.stdout.isTTY === true;
+    this.#progress = new Progress(flags.progress && !flags.quiet && !isSeen);
   }
 
   /** @throws ExitError where there are to be corrections, and none can be read */
@@ -51,14 +57,38 @@ export class Run {
     return run;
   }
 
-  /** The outcomes in order; each is counted, and said aloud where it went wrong. What lies in the store is not read again. */
-  async *outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
+  /**
+   * The outcomes in order. What lies in the store is not read again.
+   *
+   * @throws ExitError behind the last one where somebody stopped the run
+   */
+  outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
+    const manner = { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
+    const results = this.#read();
+    return this.#watched(store ? store.extract(results, manner) : extractAll(results, this.settings, manner));
+  }
+
+  /** The same with all that was found in each article. */
+  fullOutcomes() {
+    return this.#watched(extractInFull(this.#read(), this.settings, this.#stop));
+  }
+
+  #read(): AsyncGenerator<ReadResult> {
+    return read(this.#inputs, {
+      limits: this.settings.limits,
+      stdin: process.stdin,
+      onInput: (done, inputs) => {
+        this.#place = { done, inputs };
+      },
+    });
+  }
+
+  /** Counts each outcome, and says aloud where it went wrong. */
+  async *#watched<One extends Outcome>(outcomes: AsyncIterable<One>): AsyncGenerator<One> {
     const colors = colorsFor(process.stderr);
-    const results = read(this.#inputs, { limits: this.settings.limits, stdin: process.stdin });
-    const outcomes = store ? store.extract(results) : extractAll(results, this.settings);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
-      this.#corrections.matched(correctionsIn(outcome));
+      this.#corrections.matched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();
         const status = outcome.status === 'failed' ? colors.red('failed ') : colors.yellow('skipped');
@@ -66,10 +96,11 @@ export class Run {
           tell(`${status} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
         }
       }
-      this.#progress.show(`${this.tally.counts.inputs} read  ${printable(outcome.path)}`);
+      this.#progress.show(this.tally, this.#place);
       yield outcome;
     }
     this.#progress.clear();
+    await this.refuseStopped();
   }
 
   /** Says which corrections found nothing in the articles, and, where `collected` says what that answered to, in the collection. */
@@ -97,6 +128,8 @@ export class Run {
       arguments: this.#inputs,
       settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
+      reasons: this.tally.reasons,
+      ...(this.#stop.aborted ? { stopped: true } : {}),
       ...this.#corrections.counts,
       ...more,
       problems: this.tally.problems,
@@ -105,6 +138,21 @@ export class Run {
 
   async writeSummary(account: Readonly<Record<string, unknown>>): Promise<void> {
     if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, accountText(account));
+  }
+
+  /** @throws ExitError where somebody stopped the run */
+  async refuseStopped(): Promise<void> {
+    if (!this.#stop.aborted) return;
+    await this.writeSummary(this.account());
+    throw new ExitError(EXIT.stopped, `stopped after ${this.tally.counts.inputs} articles; ${this.#howToGoOn()}`);
+  }
+
+  #howToGoOn(): string {
+    const { store } = this.#flags;
+    if (this.#command !== 'build') return 'the rest was not read';
+    return store === undefined
+      ? 'nothing was written, and earlier output is as it was; with --store, what was read is kept for the next run'
+      : `they are kept in ${store}, and the same command goes on from there; earlier output is as it was`;
   }
 
   /** @throws ExitError where there was nothing that could be read */

@@ -8,17 +8,27 @@ export interface Counts {
   readonly failed: number;
 }
 
+/** How many inputs were skipped, and how many failed, for each reason. */
+type Reasons = Readonly<Record<'skipped' | 'failed', Readonly<Record<string, number>>>>;
+
 export class Tally {
   readonly problems: Problem[] = [];
+  quotations = 0;
+  /** Articles that a store knew, so that they were not read again. */
+  kept = 0;
   #ok = 0;
-  #skipped = 0;
-  #failed = 0;
+  readonly #reasons = { skipped: new Map<string, number>(), failed: new Map<string, number>() };
 
   add(outcome: Outcome): readonly Problem[] {
-    const { status } = outcome;
+    const { status, record, kept, diagnostics } = outcome;
+    if (kept) this.kept += 1;
     if (status === 'ok') this.#ok += 1;
-    else if (status === 'skipped') this.#skipped += 1;
-    else this.#failed += 1;
+    else {
+      // What else was noted came before what decided.
+      const code = diagnostics.at(-1)?.code ?? 'article-failed';
+      this.#reasons[status].set(code, (this.#reasons[status].get(code) ?? 0) + 1);
+    }
+    this.quotations += record?.quotes.length ?? 0;
     const problems = problemsOf(outcome);
     this.problems.push(...problems);
     return problems;
@@ -30,7 +40,16 @@ export class Tally {
   }
 
   get counts(): Counts {
-    const [ok, skipped, failed] = [this.#ok, this.#skipped, this.#failed];
+    const [ok, skipped, failed] = [this.#ok, this.#count('skipped'), this.#count('failed')];
     return { inputs: ok + skipped + failed, ok, skipped, failed };
+  }
+
+  get reasons(): Reasons {
+    const { skipped, failed } = this.#reasons;
+    return { skipped: Object.fromEntries(skipped), failed: Object.fromEntries(failed) };
+  }
+
+  #count(status: 'skipped' | 'failed'): number {
+    return [...this.#reasons[status].values()].reduce((sum, count) => sum + count, 0);
   }
 }

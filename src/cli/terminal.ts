@@ -43,7 +43,7 @@ export function tell(text: string): void {
 }
 
 /** One line on the terminal that is written over and over; nothing at all where stderr is not a terminal. */
-export class Progress {
+export class StatusLine {
   readonly #on: boolean;
   #shown = false;
 
@@ -53,7 +53,7 @@ export class Progress {
 
   show(text: string): void {
     if (!this.#on) return;
-    process.stderr.write(`\r\u001b[K${text.slice(0, widthOf(process.stderr) - 1)}`);
+    process.stderr.write(`\r\u001b[K${text.slice(0, (process.stderr.columns || DEFAULT_WIDTH) - 1)}`);
     this.#shown = true;
   }
 

@@ -17,6 +17,8 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Where relative paths start; the working directory unless given. */
   readonly cwd?: string;
+  /** Told before each input how many of how many are behind. */
+  readonly onInput?: (done: number, inputs: number) => void;
 }
 
 /** A broken pipe ends the input; what came before it counts. */
@@ -30,8 +32,10 @@ async function* piecesFrom(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Pie
 }
 
 export async function* read(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
-  const { limits, stdin, cwd = process.cwd() } = options;
-  for (const input of await locate(inputs, cwd)) {
+  const { limits, stdin, cwd = process.cwd(), onInput } = options;
+  const located = await locate(inputs, cwd);
+  for (const [done, input] of located.entries()) {
+    onInput?.(done, located.length);
     if (input.kind === 'file') yield* readFile(input, limits);
     else if (input.kind === 'problem') {
       const { status, path, diagnostics } = input;

@@ -1,11 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
 import type { AttributedArticle, Span } from '../../src/model.ts';
-import { loadTagger, readArticle } from '../../src/pipeline.ts';
 import { articleFromText, makeArticle } from '../../src/read/article.ts';
-import { resolveSettings } from '../../src/settings.ts';
-
-const tagger = await loadTagger(resolveSettings());
+import { tagger } from './small-tagger.ts';
 
 const FRAGMENTS = [
   ...['“We lost the harvest,” ', 'said Maria Lopez', ', a farmer near Fresno, ', 'Mr. Reed ', 'told the BBC ', 'that '],

@@ -1,6 +1,7 @@
 /** Reads a text as the pipeline reads an article and gives its quotations as a person sees them: strings, not spans. */
+
+import { readArticle } from '../../src/article/read.ts';
 import type { AttributedArticle, QuotationAct, QuotationKind, Span, SpeakerType, Tagger } from '../../src/model.ts';
-import { readArticle } from '../../src/pipeline.ts';
 import { articleFromText } from '../../src/read/article.ts';
 
 export interface Read {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
 import { toRecord } from '../../src/article/record.ts';
-import { readArticle } from '../../src/pipeline.ts';
 import { articleFromText } from '../../src/read/article.ts';
 import { ArticleRecord } from '../../src/schema.ts';
 import { type Options, resolveSettings } from '../../src/settings.ts';

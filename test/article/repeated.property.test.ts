@@ -1,12 +1,10 @@
 /** The same words again say the same again: whatever is looked up by place finds its own place and no other. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../src/article/read.ts';
 import type { Quotation, Span } from '../../src/model.ts';
-import { loadTagger, readArticle } from '../../src/pipeline.ts';
 import { articleFromText } from '../../src/read/article.ts';
-import { resolveSettings } from '../../src/settings.ts';
-
-const tagger = await loadTagger(resolveSettings());
+import { tagger } from './small-tagger.ts';
 
 /** Nothing that is read here goes on behind it: it ends its marks, and the last sentence is nobody's words. */
 const BLOCKS = [

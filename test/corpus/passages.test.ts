@@ -1,9 +1,8 @@
 /** Every passage through the whole reading of an article, with the tagger that runs by default. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, describe, expect, it } from 'vitest';
-import { loadTagger } from '../../src/pipeline.ts';
-import { resolveSettings } from '../../src/settings.ts';
 import { readText } from '../article/read-text.ts';
+import { tagger } from '../article/small-tagger.ts';
 import { type Difference, differences } from './compare.ts';
 import { type Passage, readPassages, withoutGaps } from './passage.ts';
 
@@ -16,7 +15,6 @@ const families = readdirSync(FOLDER)
     return { family: name.replace('.txt', ''), path, file, passages: readPassages(file) };
   });
 
-const tagger = await loadTagger(resolveSettings());
 const found: { readonly of: string; readonly gap: boolean; readonly difference: Difference }[] = [];
 
 function differencesOf(family: string, { name, text, known, expected, gap }: Passage): Difference[] {

@@ -10,6 +10,7 @@ const LIMITS: Limits = {
   articleBytes: 1024 * 1024,
   jsonDepth: 256,
   htmlDepth: 512,
+  articleSeconds: 30,
   unpackedBytes: 64 * 1024 * 1024,
   unpackedRatio: 100,
 };

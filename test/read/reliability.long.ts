@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip, gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readArticle } from '../../src/pipeline.ts';
+import { readArticle } from '../../src/article/read.ts';
 import { type Files, folder, ndjson, quotegraph } from '../cli/program.ts';
 import { chunksOf, codes, readAll } from './helpers.ts';
 import { SKELETONS, STORY } from './html/skeletons.ts';

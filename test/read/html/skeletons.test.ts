@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { readArticle } from '../../../src/article/read.ts';
 import type { Article } from '../../../src/model.ts';
-import { loadTagger, readArticle } from '../../../src/pipeline.ts';
 import { articleFromText } from '../../../src/read/index.ts';
-import { resolveSettings } from '../../../src/settings.ts';
+import { tagger } from '../../article/small-tagger.ts';
 import { makeFolder, readAll } from '../helpers.ts';
 import { SKELETONS, STORY, TITLE } from './skeletons.ts';
 
 const CLEAN = STORY.join('\n\n');
-const tagger = await loadTagger(resolveSettings());
 
 const quotationsIn = (article: Article) =>
   readArticle(article, tagger).quotations.map(({ kind, content, attribution }) => ({

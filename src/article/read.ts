@@ -1,0 +1,23 @@
+/** One article read, one call a stage: pure, and blind to every other article. */
+import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
+import { attribute } from './attribute/index.ts';
+import { correct, createCorrector } from './correct/index.ts';
+import { join } from './join/index.ts';
+import { propose } from './quote/index.ts';
+import { segment } from './segment/index.ts';
+import { tag } from './tag/index.ts';
+
+const NO_CORRECTIONS = createCorrector([]);
+
+/** What the program finds by itself. */
+export function attributeArticle(article: Article, tagger: Tagger | null): AttributedArticle {
+  const segmented = segment(article);
+  const proposed = propose(segmented);
+  const tagged = tag(proposed, tagger);
+  const quoted = join(tagged);
+  return attribute(quoted);
+}
+
+/** The same after an editor's decisions. */
+export const readArticle = (article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle =>
+  correct(attributeArticle(article, tagger), corrector);

@@ -1,0 +1,59 @@
+/** How far a run has come, in one line for a person: nothing of it reaches the output. */
+import type { Tally } from './tally.ts';
+import { StatusLine } from './terminal.ts';
+
+const MILLISECONDS_BETWEEN = 100;
+/** Before that many seconds a rate says little. */
+const SECONDS_BEFORE_RATE = 1;
+
+/** `done` of `inputs` are behind us; null where their number says nothing of the work that is left. */
+export interface Place {
+  readonly done: number;
+  readonly inputs: number;
+}
+
+const count = (number: number) => number.toLocaleString('en-US');
+
+/** To the second, minute or hour, as far as it matters: 42 s, 3 min 05 s, 2 h 10 min. */
+export function duration(seconds: number): string {
+  const whole = Math.round(seconds);
+  const pad = (number: number) => String(number).padStart(2, '0');
+  if (whole < 60) return `${whole} s`;
+  if (whole < 3600) return `${Math.floor(whole / 60)} min ${pad(whole % 60)} s`;
+  return `${Math.floor(whole / 3600)} h ${pad(Math.floor((whole % 3600) / 60))} min`;
+}
+
+/** The line itself, the surest first, so that what a narrow window cuts off matters least. */
+export function progressText({ counts, quotations, kept }: Tally, place: Place | null, seconds: number): string {
+  const { inputs, skipped, failed } = counts;
+  const parts = [`${count(inputs)} articles`, `${count(quotations)} quotations`];
+  if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${count(Math.round(inputs / seconds))} a second`);
+  if (place && place.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
+    parts.push(`${duration((seconds * (place.inputs - place.done)) / place.done)} left`);
+  }
+  if (kept > 0) parts.push(`${count(kept)} known`);
+  if (skipped > 0) parts.push(`${count(skipped)} skipped`);
+  if (failed > 0) parts.push(`${count(failed)} failed`);
+  return parts.join(' · ');
+}
+
+export class Progress {
+  readonly #line: StatusLine;
+  readonly #start = performance.now();
+  #last = 0;
+
+  constructor(wanted: boolean) {
+    this.#line = new StatusLine(wanted);
+  }
+
+  show(tally: Tally, place: Place | null): void {
+    const now = performance.now();
+    if (now - this.#last < MILLISECONDS_BETWEEN) return;
+    this.#last = now;
+    this.#line.show(progressText(tally, place, (now - this.#start) / 1000));
+  }
+
+  clear(): void {
+    this.#line.clear();
+  }
+}

@@ -1,0 +1,11 @@
+/** A thread of its own that reads one article after the other. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { ArticleReader } from '../article/reader.ts';
+import { keep } from '../kept.ts';
+import type { Article } from '../model.ts';
+import { READY, type Start } from './start.ts';
+
+const { settings, files, forStore }: Start = workerData;
+const reader = new ArticleReader(settings, files, forStore ? keep : null);
+parentPort?.on('message', (article: Article) => parentPort?.postMessage(reader.read(article)));
+parentPort?.postMessage(READY);
