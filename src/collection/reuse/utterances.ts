@@ -4,16 +4,17 @@ import { byUnits } from '../ids.ts';
 import type { Print, Utterance } from '../types.ts';
 import { compare } from './compare.ts';
 import type { SpelledPassage } from './relation.ts';
+import { ownWords } from './steps.ts';
 import type { PrintedWording, WordedPrint } from './wordings.ts';
 import { wordsOf } from './words.ts';
 
 interface SpelledPrint extends WordedPrint, SpelledPassage {}
 
-/** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
+/** The fullest print: one that prints the words as somebody's own, then most of the speaker's words, then the smaller id. */
 function byFullness(a: SpelledPrint, b: SpelledPrint): number {
   return (
     Number(b.verbatim) - Number(a.verbatim) ||
-    b.words.length - a.words.length ||
+    ownWords(b) - ownWords(a) ||
     byUnits(a.occurrence.quotation.id, b.occurrence.quotation.id)
   );
 }
