@@ -234,6 +234,7 @@ export const AuditAnswer = z
     speaker: z.string().nullable(),
     reused: z.boolean().meta({ description: 'These words were printed before' }),
     altered: z.boolean().meta({ description: 'Not as the fullest print has them' }),
+    elsewhere: z.array(z.string()).meta({ description: 'Who said these words by other prints than the draft' }),
     disputed: z.boolean().meta({ description: 'Prints, the draft among them, name different speakers' }),
     found: z.array(AuditFinding),
   })

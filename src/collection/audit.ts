@@ -9,6 +9,7 @@ import {
   passageOfText,
   remembered,
   type SpelledPassage,
+  type SpelledWording,
   searchKeys,
   verify,
   wordingOf,
@@ -65,14 +66,20 @@ function findingOf(
   ];
 }
 
-function answer(text: string, speaker: string | null, found: readonly AuditFinding[], elsewhere: boolean): AuditAnswer {
+function answer(
+  text: string,
+  speaker: string | null,
+  found: readonly AuditFinding[],
+  elsewhere: readonly string[],
+): AuditAnswer {
   const [best] = found;
   return {
     text,
     speaker,
     reused: found.length > 0,
     altered: best?.relation === 'altered',
-    disputed: elsewhere || best?.disagreements.some(({ about }) => about === 'speaker') === true,
+    elsewhere: [...elsewhere],
+    disputed: elsewhere.length > 0 || best?.disagreements.some(({ about }) => about === 'speaker') === true,
     found: [...found],
   };
 }
@@ -99,7 +106,7 @@ export async function auditText(engine: Engine, text: string): Promise<AuditAnsw
     asked,
     meant.map(({ record }) => record),
   );
-  return answer(text, null, found, false);
+  return answer(text, null, found, []);
 }
 
 /** A quotation of a draft, with what is known of its article. */
@@ -107,6 +114,13 @@ export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | '
 
 /** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
+
+/** The names that prints give for the speaker, but for names of the one who speaks here. */
+function othersOf({ voices: [own] }: SpelledWording, prints: readonly QuotationRecord[]): readonly string[] {
+  if (!own) return [];
+  const others = prints.filter((print) => wordingOf(print).voices.some((voice) => !sameVoice(own, voice)));
+  return [...new Set(others.flatMap(({ speaker }) => speaker ?? []))].sort();
+}
 
 /** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
 export async function auditQuotation(engine: Engine, quotation: AuditedQuotation): Promise<AuditAnswer> {
@@ -120,7 +134,5 @@ export async function auditQuotation(engine: Engine, quotation: AuditedQuotation
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const records = before.slice(0, 1).map(({ record }) => record);
   const found = await findingsOf(engine, asked, records);
-  const voices = (found[0]?.prints ?? []).flatMap((print) => wordingOf(print).voices);
-  const elsewhere = own.voices.some((one) => voices.some((other) => !sameVoice(one, other)));
-  return answer(quotation.text, quotation.speaker, found, elsewhere);
+  return answer(quotation.text, quotation.speaker, found, othersOf(own, found[0]?.prints ?? []));
 }

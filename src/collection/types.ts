@@ -3,8 +3,9 @@ import type { QuoteRecord, Relation } from '../schema.ts';
 
 /**
  * What is held of every quotation while a collection is joined; the rest of its record is asked for where it is written.
- * `place` says where that lies. `words` is the hash of the words that prints of it share, `length` counts them; `said` are the
- * words of one that is long enough to tell its speaker by. `start` is where it begins in its article.
+ * `place` says where that lies. `words` is the hash of the words that prints of it share, `length` counts them, `own` those of
+ * them that are the speaker's; `said` are the words of one that is long enough to tell its speaker by. `start` is where it
+ * begins in its article.
  */
 export interface QuotationFacts
   extends Pick<QuoteRecord, 'id' | 'kind' | 'act' | 'nestedIn' | 'speaker' | 'speakerType' | 'role' | 'via'> {
@@ -13,6 +14,7 @@ export interface QuotationFacts
   readonly viaConfidence: number;
   readonly words: string;
   readonly length: number;
+  readonly own: number;
   readonly verbatim: boolean;
   readonly characters: number;
   readonly said: string | null;

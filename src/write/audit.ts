@@ -51,11 +51,16 @@ function penned(alignment: readonly AlignmentStep[], { colors }: Look): Word[] {
   });
 }
 
+function editWords(print: string, fullest: string): string {
+  if (print === '') return `“${printable(fullest)}” left out`;
+  return fullest === '' ? `“${printable(print)}” put in` : `“${printable(fullest)}” → “${printable(print)}”`;
+}
+
 function turnLines(alignment: readonly AlignmentStep[], { colors, width }: Look): string[] {
   return alignment.flatMap(({ turns, print, fullest }) => {
     if (!turns) return [];
-    const edit = `“${printable(fullest)}” → “${printable(print)}”`;
-    return hang(`${INDENT}${colors.red('turns the meaning: ')}`, `${TURNS[turns]}, ${edit}`, width, INDENT.length + 19);
+    const edit = `${TURNS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
+    return hang(`${INDENT}${colors.red('turns the meaning: ')}`, edit, width, INDENT.length + 19);
   });
 }
 
@@ -123,18 +128,14 @@ function findingLines(finding: AuditFinding, look: Look): string[] {
   ];
 }
 
-export function answerText({ text, speaker, found, disputed }: AuditAnswer, look: Look): string {
+export function answerText({ text, speaker, found, elsewhere }: AuditAnswer, look: Look): string {
   const { colors, width } = look;
   const who = speaker === null ? '' : colors.cyan(`  ${shorten(speaker, LONGEST_NAME)}`);
-  const elsewhere = found[0]?.prints.flatMap((print) => print.speaker ?? []) ?? [];
-  const given =
-    disputed && speaker !== null
-      ? [`${INDENT}${colors.red('elsewhere given to')} ${[...new Set(elsewhere)].map(printable).join(', ')}`]
-      : [];
+  const given = `${INDENT}${colors.red('elsewhere given to')} ${elsewhere.map(printable).join(', ')}`;
   return [
     `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
-    ...given,
+    ...(elsewhere.length > 0 ? [given] : []),
     ...found.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...findingLines(finding, look)]),
     '',
     '',

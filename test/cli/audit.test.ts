@@ -89,6 +89,17 @@ describe('audit --draft', () => {
     expect(stdout).toMatch(/elsewhere given to Ada Brandt/);
   });
 
+  it('does not count a quotation’s own speaker among the others', async () => {
+    const root = await stored();
+    const both = `${JSON.stringify({ id: 'b', text: `“${WHOLE}” said Nils Berg.` })}\n`;
+    const { stdout } = await quotegraph(['audit', 'news.ndjson', '-', '--draft', 'draft.txt'], {
+      cwd: root,
+      input: both,
+    });
+    expect(stdout).toMatch(/elsewhere given to Nils Berg\n/);
+    expect(stdout).toMatch(/prints differ on the speaker: Ada Brandt [^]* or Nils/);
+  });
+
   it('answers with one line of JSON a quotation, as the published schema says', async () => {
     const { stdout } = await audit(await stored(), '--draft', 'draft.txt', '--json');
     const answers = ndjson(stdout);

@@ -30,6 +30,9 @@ function isChance(at: number, run: number, length: number, anchored: Side): bool
   return anchored !== 'both' && run === 1 && away > SLACK;
 }
 
+/** An editor's word and a speaker's that happens to be the same. */
+const isGloss = (word: Word | undefined, other: Word | undefined) => word?.inserted !== other?.inserted;
+
 function matchGap(
   print: readonly Word[],
   fullest: readonly Word[],
@@ -45,7 +48,9 @@ function matchGap(
   const right = indices.map((j) => fullest[j]?.normal ?? '');
   const found: Pair[] = [];
   for (const [i, k, run] of lcs(left, right)) {
-    if (isChance(i, run, length, anchored)) continue;
+    if (isChance(i, run, length, anchored) || (run === 1 && isGloss(print[fromPrint + i], fullest[indices[k] ?? 0]))) {
+      continue;
+    }
     for (let step = 0; step < run; step++) found.push([fromPrint + i + step, indices[k + step] ?? 0]);
   }
   return inStretches(found);

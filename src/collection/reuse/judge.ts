@@ -30,6 +30,9 @@ const FRAGMENT_OF_ANOTHER: Enough = { stretch: 4, telling: 3 };
 /** Words and telling words together, where no name speaks for or against it. */
 const FRAGMENT_OF_NOBODY = 7;
 
+/** An answer turns a sentence, not a speech. */
+const LONGEST_ANSWER = 20;
+
 const has = (measure: Measure, { stretch, telling }: Enough) =>
   measure.stretch >= stretch && measure.telling >= telling;
 
@@ -57,8 +60,12 @@ function provedByOccasion(measure: Measure): boolean {
   return near && covered === 100 && has(measure, voices === 'unknown' ? FRAGMENT : FRAGMENT_OF_ANOTHER);
 }
 
-/** Null where the two have too little in common to be looked at further. */
+/**
+ * Null where the two have too little in common to be looked at further. Who answers "there is no danger" with "there is
+ * danger" has said something of his own.
+ */
 export function judge(measure: Measure): Proof | null {
+  if (measure.opposed && measure.words <= LONGEST_ANSWER) return measure.covered < LEAST_SCORE ? null : 'none';
   if (provedByWords(measure)) return 'words';
   if (measure.covered < LEAST_SCORE) return null;
   if (provedByOccasion(measure)) return 'occasion';

@@ -5,7 +5,7 @@ import { sameVoice } from '../voices.ts';
 import { matchWords } from './align.ts';
 import { anchorsBetween } from './anchors.ts';
 import { SHINGLE } from './keys.ts';
-import { keptWords, longestStretch, ownWords, type Run, runsOf } from './steps.ts';
+import { keptWords, longestStretch, ownWords, type Run, runsOf, turnsOf } from './steps.ts';
 import type { SpelledWording, Wording } from './wordings.ts';
 import type { Word } from './words.ts';
 
@@ -13,7 +13,8 @@ import type { Word } from './words.ts';
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
  * best, on either side; `back` is the share of the parent's words that the child has. `stretch` counts the words in the
  * longest run of shared ones, short edits aside, and `telling` those among them that are neither grammar nor names. `near`
- * says that both were printed in one week, `apart` that no article prints both.
+ * says that both were printed in one week, `apart` that no article prints both, `opposed` that another speaker turns their
+ * meaning; not by a name, which houses write in many ways.
  */
 export interface Measure {
   readonly words: number;
@@ -25,6 +26,7 @@ export interface Measure {
   readonly voices: Voices;
   readonly near: boolean;
   readonly apart: boolean;
+  readonly opposed: boolean;
 }
 
 /** News is quoted for days; the same few words a month later are more often said again than printed again. */
@@ -123,5 +125,6 @@ export function measure(child: SpelledWording, parent: SpelledWording): Measure 
     voices,
     near: nearInTime(child.days, parent.days),
     apart: printedApart(child, parent),
+    opposed: voices === 'other' && turnsOf(child, parent, runs).some((turn) => turn !== undefined && turn !== 'name'),
   };
 }

@@ -16,6 +16,13 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
   ['`', "'"],
 ]);
+/** What closes them where a paper mixes the marks of a typewriter and of a printer. */
+const CLOSING_ELSE: ReadonlyMap<string, string> = new Map([
+  ['“', '"'],
+  ['"', '”'],
+  ['‘', "'"],
+  ["'", '’'],
+]);
 const SINGLE: ReadonlySet<string> = new Set(['‘', '‚', "'", '`']);
 const WORD = /[\p{L}\p{N}]/u;
 /** Commas and stops that stand after the closing mark or before it. */
@@ -31,14 +38,30 @@ function openingAt(text: string, at: number): string | null {
   return CLOSING.has(one) ? one : null;
 }
 
-/** Where the mark closes, or -1. A single mark inside a word is an apostrophe. */
-function closingAt(text: string, from: number, mark: string): number {
+/** What closes a mark, each alternative by itself: what should first, then what a careless hand puts there. */
+function closersOf(mark: string): readonly (readonly string[])[] {
   const closers = CLOSING.get(mark) ?? '';
   const alternatives = closers.length === 2 && closers !== "''" ? [...closers] : [closers];
+  return [alternatives, [...(CLOSING_ELSE.get(mark) ?? '')]];
+}
+
+/** Where one of the closers of a mark stands, or -1. A single mark inside a word is an apostrophe. */
+function closerAt(text: string, from: number, mark: string, closers: readonly string[]): number {
   for (let at = from; at < text.length; at++) {
-    if (!alternatives.some((closer) => text.startsWith(closer, at))) continue;
+    if (!closers.some((closer) => text.startsWith(closer, at))) continue;
     if (!SINGLE.has(mark)) return at;
     if (!WORD.test(text.charAt(at + 1)) && /\S/u.test(text.charAt(at - 1))) return at;
+  }
+  return -1;
+}
+
+/** Where the mark closes, or -1. What is not found once is not looked for again: a text full of marks costs no more. */
+function closingAt(text: string, from: number, mark: string, missing: Set<string>): number {
+  for (const closers of closersOf(mark)) {
+    const wanted = mark + closers.join('');
+    const end = missing.has(wanted) ? -1 : closerAt(text, from, mark, closers);
+    if (end >= 0) return end;
+    missing.add(wanted);
   }
   return -1;
 }
@@ -52,18 +75,16 @@ function opens(text: string, at: number, mark: string): boolean {
 /** The stretches of a text in quotation marks, without the marks; a mark that never closes reaches to the end. */
 export function markedFragments(text: string): readonly string[] {
   const fragments: string[] = [];
-  const dead = new Set<string>();
+  const missing = new Set<string>();
   let at = 0;
   while (at < text.length) {
     const mark = openingAt(text, at);
     const after = at + (mark?.length ?? 1);
-    if (!mark || dead.has(mark) || !opens(text, at, mark)) {
+    if (!mark || !opens(text, at, mark)) {
       at += 1;
       continue;
     }
-    const end = closingAt(text, after, mark);
-    // A mark without its other half is looked for once only, so that a text full of them costs no more.
-    if (end < 0) dead.add(mark);
+    const end = closingAt(text, after, mark, missing);
     if (end < 0 && SINGLE.has(mark)) at = after;
     else {
       fragments.push(text.slice(after, end < 0 ? undefined : end));
@@ -80,8 +101,8 @@ function withoutOuterMarks(piece: string): string {
   const inner = piece.slice(mark.length);
   let end = inner.length;
   while (end > 0 && TRAILING.test(inner.charAt(end - 1))) end -= 1;
-  for (const closer of [CLOSING.get(mark) ?? '', ...(CLOSING.get(mark) ?? '')]) {
-    if (closer && inner.slice(0, end).endsWith(closer)) return inner.slice(0, end - closer.length) + inner.slice(end);
+  for (const closer of closersOf(mark).flat()) {
+    if (inner.slice(0, end).endsWith(closer)) return inner.slice(0, end - closer.length) + inner.slice(end);
   }
   return inner;
 }

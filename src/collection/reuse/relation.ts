@@ -20,9 +20,23 @@ function isOpen({ words, seams }: SpelledPassage, at: number): boolean {
 const goesOn = ({ print: [from, to], fullest: [start, end] }: Run, print: SpelledPassage) =>
   start === end && isOpen(print, from) && isOpen(print, to);
 
+/** Words that stand where the fullest shows a gap: they may be what it leaves out. */
+const fillsGap = ({ fullest: [start, end] }: Run, fullest: SpelledPassage) =>
+  start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
+
+const normals = (words: readonly Word[]) => words.map(({ normal }) => normal).join(' ');
+
+/** A speaker begins again, "I am — I am tired", and the print has it once. */
+function isRestart({ fullest: [start, end] }: Run, { words }: SpelledPassage): boolean {
+  const [once, length] = [normals(words.slice(start, end)), end - start];
+  const before = start >= length ? normals(words.slice(start - length, start)) : null;
+  return once === before || once === normals(words.slice(end, end + length));
+}
+
 /** A cut that no sign shows, in the middle of a sentence that looks whole; what an editor had put in may go. */
-function isSilent({ print: [at], fullest }: Run, print: SpelledPassage, { words }: SpelledPassage): boolean {
-  return !isOpen(print, at) && words.slice(...fullest).some(({ inserted }) => !inserted);
+function isSilent(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
+  if (isOpen(print, run.print[0]) || isRestart(run, fullest)) return false;
+  return fullest.words.slice(...run.fullest).some(({ inserted }) => !inserted);
 }
 
 /** An editor's brackets change nothing. */
@@ -30,8 +44,9 @@ const hasOwnWords = ({ print }: Run, { words }: SpelledPassage) =>
   words.slice(...print).some(({ inserted }) => !inserted);
 
 function alters(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
+  if (run.op === 'kept') return false;
   if (run.op === 'cut') return isSilent(run, print, fullest);
-  return run.op !== 'kept' && hasOwnWords(run, print) && !goesOn(run, print);
+  return hasOwnWords(run, print) && !goesOn(run, print) && !fillsGap(run, fullest);
 }
 
 /** Words without marks that others print as somebody's own are told again, however close they come. */

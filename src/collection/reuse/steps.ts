@@ -95,12 +95,19 @@ function isEdit({ op, print, fullest }: Run, before: Run | undefined, after: Run
   return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
 }
 
+/** For each run, how it turns the meaning; undefined where it does not. */
+export function turnsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep['turns'][] {
+  return runs.map((run, at) => {
+    if (!isEdit(run, runs[at - 1], runs[at + 1])) return undefined;
+    return turnOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest)) ?? undefined;
+  });
+}
+
 /** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
 export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
+  const turns = turnsOf(print, fullest, runs);
   return runs.map((run, at) => {
-    const turn = isEdit(run, runs[at - 1], runs[at + 1])
-      ? turnOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest))
-      : null;
+    const turn = turns[at];
     return {
       op: run.op,
       print: slice(print, ...run.print),
@@ -138,18 +145,25 @@ function interrupts({ op, print, fullest }: Run, before: Run | undefined, after:
   return edit > SHORT_EDIT && !(op === 'cut' && edit <= SILENT_CUT && known(before) && known(after));
 }
 
-/** The longest stretch of kept words that only short edits and silent cuts interrupt. */
-export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
-  let longest = { from: 0, to: 0, kept: 0 };
-  let current = { from: 0, to: 0, kept: 0 };
+/** A word by itself beyond an edit, at either end of a stretch, is one that any two sentences share. */
+function trimmed(stretch: readonly Run[]): readonly Run[] {
+  const kept = stretch.filter(({ op }) => op === 'kept');
+  const isWord = (run: Run | undefined) => run !== undefined && size(run.print) === 1;
+  const from = kept.length > 1 && isWord(kept[0]) ? 1 : 0;
+  return kept.slice(from, kept.length - from > 1 && isWord(kept.at(-1)) ? -1 : undefined);
+}
+
+function stretchesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
+  const stretches: Run[][] = [[]];
   runs.forEach((run, at) => {
-    if (run.op === 'kept') {
-      current = { ...current, to: at + 1, kept: current.kept + size(run.print) };
-      if (current.kept > longest.kept) longest = current;
-    } else if (interrupts(run, runs[at - 1], runs[at + 1])) current = { from: at + 1, to: at + 1, kept: 0 };
+    if (run.op !== 'kept' && interrupts(run, runs[at - 1], runs[at + 1])) stretches.push([]);
+    else stretches.at(-1)?.push(run);
   });
-  return runs
-    .slice(longest.from, longest.to)
-    .filter(({ op }) => op === 'kept')
-    .flatMap((run) => print.words.slice(...run.print));
+  return stretches.map(trimmed);
+}
+
+/** The longest stretch of kept words that only short edits and silent cuts interrupt; of equally long ones the first. */
+export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
+  const words = stretchesOf(runs).map((stretch) => stretch.flatMap((run) => print.words.slice(...run.print)));
+  return words.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), []);
 }

@@ -13,9 +13,9 @@ export interface Gathered {
 const byId = (a: Occurrence, b: Occurrence) =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
-/** The fullest print: one that prints the words as somebody's own, then most words, then the smaller id. */
+/** The fullest print: one that prints the words as somebody's own, then most of the speaker's words, then the smaller id. */
 const byFullness = (a: Occurrence, b: Occurrence) =>
-  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.length - a.quotation.length || byId(a, b);
+  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.own - a.quotation.own || byId(a, b);
 
 const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
 

@@ -6,6 +6,7 @@ import type { Occurrence, QuotationFacts } from '../types.ts';
 import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { type Passage, passageOf } from './passage.ts';
+import { ownWords } from './steps.ts';
 import { normalsOf, type Word, wordsOf } from './words.ts';
 
 /**
@@ -59,11 +60,13 @@ function dayOf(when: string | null): readonly number[] {
 }
 
 /** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
-export type Worded = Pick<QuotationFacts, 'words' | 'length' | 'verbatim'>;
+export type Worded = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
 
 export function worded({ text, verbatim }: Passage): Worded {
   const words = normalsOf(text);
-  return { words: contentId('', [words.join(' ')]), length: words.length, verbatim };
+  // What an editor put in stands in brackets.
+  const own = text.includes('[') ? ownWords({ text, words: wordsOf(text) }) : words.length;
+  return { words: contentId('', [words.join(' ')]), length: words.length, own, verbatim };
 }
 
 /** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */

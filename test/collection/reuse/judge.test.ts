@@ -12,6 +12,7 @@ const fragment: Measure = {
   voices: 'same',
   near: false,
   apart: true,
+  opposed: false,
 };
 
 describe('what shared words prove', () => {
@@ -25,6 +26,10 @@ describe('what shared words prove', () => {
     expect(judge({ ...fragment, words: 40, score: 30, covered: 30, stretch: 12, telling: 1, voices: 'other' })).toBe(
       null,
     );
+  });
+
+  it('is nothing where another speaker turns the meaning', () => {
+    expect(judge({ ...fragment, words: 13, stretch: 12, telling: 4, voices: 'other', opposed: true })).toBe('none');
   });
 
   it('is less for a fragment: one speaker must have said it', () => {

@@ -16,6 +16,10 @@ describe('the words that a print shares with others', () => {
     expect(passage({ text: '"The bridge is closed",' })?.text).toBe('The bridge is closed,');
   });
 
+  it('are without marks of two houses, too', () => {
+    expect(passage({ text: '"The bridge is closed.”' })?.text).toBe('The bridge is closed.');
+  });
+
   it('keep what the speaker quotes', () => {
     expect(passage({ text: '“He called it ‘a bridge too far’ and left,”' })?.text).toBe(
       'He called it ‘a bridge too far’ and left,',
@@ -60,6 +64,8 @@ describe('a passage in marks', () => {
     ['eine „sichere“ Brücke, un pont « sûr »', ['sichere', 'sûr']],
     ["a ''safe'' bridge, a ``safer'' one", ['safe', 'safer']],
     ['he said it was “safe for now', ['safe for now']],
+    ['a "safe bridge” for the town', ['safe bridge']],
+    ['a “safe bridge" for the town, she said', ['safe bridge']],
     ['a 6" pipe and nothing else', []],
     ["the builders' bridge", []],
     ['no marks at all', []],

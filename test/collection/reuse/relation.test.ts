@@ -32,6 +32,23 @@ describe('the relation of a print to the fullest', () => {
     expect(compare(inPieces, passageOfText(fullest)).relation).toBe('partial');
   });
 
+  it('is partial for a false start that a print has once', () => {
+    expect(relation('I am so tired of this lock.', 'I am so — I am so tired of this lock.')).toBe('partial');
+    expect(relation('I am so tired of this lock.', 'I am so — you see — tired of this lock.')).toBe('altered');
+  });
+
+  it('is partial where a print has what the fullest shows a gap for', () => {
+    const fullest = 'We will keep the lock open … and every barge that wants to pass, from any town, will pass.';
+    expect(relation('We will keep the lock open all winter, and every barge that wants to pass', fullest)).toBe(
+      'partial',
+    );
+    expect(relation('We will keep the narrow lock open … every barge that wants to pass', fullest)).toBe('altered');
+  });
+
+  it('is altered for words in one breath that the fullest has not', () => {
+    expect(relation('every barge that wants to pass will pass, and pay', WHOLE)).toBe('altered');
+  });
+
   it('is retold where no marks are and others print the words as somebody’s own', () => {
     const told = { ...passageOfText('that they will keep the lock open all winter'), verbatim: false };
     expect(compare(told, passageOfText(WHOLE)).relation).toBe('retold');
