@@ -1,0 +1,119 @@
+#!/usr/bin/env node
+/**
+ * What a night costs: a store of many articles from nothing, then a hundred new ones, then the same hundred again. Prints wall
+ * time, CPU, resident memory as the articles come in, and how the nights stand to the first.
+ *
+ *   node bench/night.mjs [--articles 100000] [--new 100] [--tagger small|none] [--check] [--keep FOLDER]       after a build
+ *
+ * --check also builds all of them at once, and compares what was written.
+ */
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createReadStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { articles } from './articles.mjs';
+
+const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
+const FILES = ['graph.json', 'quotations.ndjson', 'quotations.csv'];
+const MB = 1e6;
+
+const { values } = parseArgs({
+  options: {
+    articles: { type: 'string', default: '100000' },
+    new: { type: 'string', default: '100' },
+    tagger: { type: 'string', default: 'small' },
+    check: { type: 'boolean', default: false },
+    keep: { type: 'string' },
+  },
+});
+
+/** Loaded before the program: tells its resident memory twice a second, and at the end its CPU and the most memory it had. */
+const TOLD = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs';
+  const tell = (what) => { try { writeSync(3, JSON.stringify(what) + '\\n'); } catch {} };
+  setInterval(() => tell({ rss: process.memoryUsage.rss() }), 500).unref();
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    tell({ cpu: (userCPUTime + systemCPUTime) / 1e6, peak: maxRSS * 1024 });
+  });
+`)}`;
+
+/** One build over records that are fed to it; resident memory each time that a tenth of them has gone in. */
+async function night(name, records, count, args) {
+  const started = performance.now();
+  const command = ['--import', TOLD, MAIN, 'build', '-', '--quiet', '--tagger', values.tagger, ...args];
+  const child = spawn(process.execPath, command, { stdio: ['pipe', 'inherit', 'inherit', 'pipe'] });
+  let [waiting, rss, end] = ['', 0, {}];
+  child.stdio[3].on('data', (data) => {
+    const lines = (waiting + data).split('\n');
+    waiting = lines.pop();
+    for (const line of lines) {
+      const told = JSON.parse(line);
+      if ('rss' in told) rss = told.rss;
+      else end = told;
+    }
+  });
+  const exited = once(child, 'close');
+  const step = Math.max(1, Math.floor(count / 10));
+  const memory = [];
+  let fed = 0;
+  for (const record of records) {
+    if (!child.stdin.write(`${JSON.stringify(record)}\n`)) await once(child.stdin, 'drain');
+    fed += 1;
+    if (fed % step === 0) memory.push(Math.round(rss / MB));
+  }
+  child.stdin.end();
+  const readIn = (performance.now() - started) / 1000;
+  const [code] = await exited;
+  if (code !== 0) throw new Error(`${name}: exit code ${code}`);
+  const wall = (performance.now() - started) / 1000;
+  const { cpu, peak } = end;
+  console.log(
+    `${name}: ${wall.toFixed(1)} s (${readIn.toFixed(1)} until all was read in), ${cpu.toFixed(1)} s of CPU, peak ${Math.round(peak / MB)} MB`,
+  );
+  if (count >= 1000) console.log(`  resident at each tenth: ${memory.join(', ')} MB`);
+  return { wall, cpu };
+}
+
+async function digest(folder) {
+  const hash = createHash('sha256');
+  for (const file of FILES) for await (const data of createReadStream(join(folder, file))) hash.update(data);
+  return hash.digest('hex');
+}
+
+const percent = (part, whole) => `${((100 * part) / whole).toFixed(2)} %`;
+
+const count = Number(values.articles);
+const more = Number(values.new);
+const folder = values.keep ?? mkdtempSync(join(tmpdir(), 'quotegraph-night-'));
+const [store, output] = [join(folder, 'news.quotes'), join(folder, 'output')];
+const args = ['--store', store, '--output', output];
+const old = () => articles({ count });
+const fresh = () => articles({ count: more, seed: 2 });
+try {
+  const first = await night(`${count} articles`, old(), count, args);
+  const size = [store, ...FILES.map((file) => join(output, file))].map((file) => `${Math.round(statSync(file).size / MB)}`);
+  console.log(`  store ${size[0]} MB; ${FILES.map((file, i) => `${file} ${size[i + 1]}`).join(', ')} MB`);
+  const second = await night(`${more} new ones`, fresh(), more, args);
+  console.log(`  ${percent(second.wall, first.wall)} of the time of the first, ${percent(second.cpu, first.cpu)} of its CPU`);
+  const [digestOfSecond, times] = [await digest(output), [store, ...FILES.map((file) => join(output, file))].map((file) => statSync(file).mtimeMs)];
+  const third = await night('the same again', fresh(), more, args);
+  console.log(`  ${percent(third.wall, first.wall)} of the time of the first`);
+  const untouched = [store, ...FILES.map((file) => join(output, file))].every((file, i) => statSync(file).mtimeMs === times[i]);
+  console.log(`  every byte as it was: ${(await digest(output)) === digestOfSecond}; nothing written: ${untouched}`);
+  if (values.check) {
+    const whole = join(folder, 'whole');
+    function* all() {
+      yield* old();
+      yield* fresh();
+    }
+    await night('all at once', all(), count + more, ['--output', whole]);
+    console.log(`  the same bytes as in steps: ${(await digest(whole)) === digestOfSecond}`);
+  }
+} finally {
+  if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });
+}
