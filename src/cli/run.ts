@@ -3,7 +3,7 @@ import { extractAll, extractInFull, extractOnto, type Outcome, type Problem, typ
 import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
-import { printable } from '../write/layout.ts';
+import { plural, printable } from '../write/layout.ts';
 import { jsonText } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
@@ -122,7 +122,7 @@ export class Run {
 
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
   account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const { acts, minConfidence, tagger, corrections } = this.#flags;
+    const { acts, minConfidence, tagger, corrections, store } = this.#flags;
     return {
       program: 'quotegraph',
       version: VERSION,
@@ -131,6 +131,9 @@ export class Run {
       settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
       reasons: this.tally.reasons,
+      ...(store === undefined
+        ? {}
+        : { store: { kept: this.tally.kept, read: this.tally.counts.ok - this.tally.kept } }),
       ...(this.#stop.aborted ? { stopped: true } : {}),
       ...this.#corrections.counts,
       ...more,
@@ -147,7 +150,10 @@ export class Run {
     if (!this.#stop.aborted) return;
     await keep();
     await this.writeSummary(this.account());
-    throw new ExitError(EXIT.stopped, `stopped after ${this.tally.counts.inputs} articles; ${this.#howToGoOn()}`);
+    throw new ExitError(
+      EXIT.stopped,
+      `stopped after ${plural(this.tally.counts.inputs, 'article')}; ${this.#howToGoOn()}`,
+    );
   }
 
   #howToGoOn(): string {
