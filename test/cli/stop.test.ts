@@ -56,7 +56,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     'by one %s gives whole lines for what it has read and ends with 130',
     async (signal) => {
       const root = folder();
-      const run = new Running(['extract', '-', '--summary', 'summary.json'], root);
+      const run = new Running(['extract', '-', '--tagger', 'none', '--summary', 'summary.json'], root);
       run.give(LINES.join(''));
       await run.until(() => run.stdout.split('\n').length > LINES.length);
       run.kill(signal);
@@ -74,9 +74,9 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
 
   it('leaves earlier output as it was and writes nothing', async () => {
     const root = folder({ 'one.ndjson': LINES[0] ?? '' });
-    await quotegraph(['build', 'one.ndjson', '-q'], { cwd: root });
+    await quotegraph(['build', 'one.ndjson', '-q', '--tagger', 'none'], { cwd: root });
     const before = contentOf(join(root, 'output'));
-    const run = new Running(['build', '-'], root);
+    const run = new Running(['build', '-', '--tagger', 'none'], root);
     run.give(LINES.join('') + BAD);
     await run.until(() => run.stderr.includes('failed'));
     run.kill('SIGINT');
@@ -87,7 +87,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
 
   it('keeps in its store what it has read; the same command goes on from there and gives what one run gives', async () => {
     const root = folder({ 'all.ndjson': LINES.join('') });
-    const args = ['build', '-', '--store', 'all.quotes', '-o', 'out'];
+    const args = ['build', '-', '--store', 'all.quotes', '-o', 'out', '--tagger', 'none'];
     const run = new Running(args, root);
     run.give(LINES.slice(0, 4).join('') + BAD);
     await run.until(() => run.stderr.includes('failed'));
@@ -97,7 +97,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     expect(existsSync(join(root, 'out'))).toBe(false);
     expect((await quotegraph(args, { cwd: root, input: LINES.join('') })).code).toBe(0);
     expect(JSON.parse(readFileSync(join(root, 'out/run.json'), 'utf8')).store).toEqual({ kept: 4, read: 2 });
-    await quotegraph(['build', 'all.ndjson', '-o', 'whole'], { cwd: root });
+    await quotegraph(['build', 'all.ndjson', '-o', 'whole', '--tagger', 'none'], { cwd: root });
     expect(contentOf(join(root, 'out'))).toEqual(contentOf(join(root, 'whole')));
   });
 

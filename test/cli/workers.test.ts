@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { LONG, textOf } from '../workers/articles.ts';
+import { CHUNKS, digestOf, ORDERS, PLACES } from './digest.ts';
 import { folder, ndjson, quotegraph } from './program.ts';
 
 const KILLER = fileURLToPath(new URL('end-second-article.mjs', import.meta.url));
@@ -18,6 +19,19 @@ describe('--workers', () => {
   it('has to be a whole number', async () => {
     for (const wrong of ['-1', '1.5', 'all', ''])
       expect((await quotegraph(['extract', 'x', '--workers', wrong])).code).toBe(2);
+  });
+});
+
+describe('the same articles', () => {
+  it('29: give the same bytes whatever the number of workers, the order of files and their size, time zone and locale', {
+    timeout: 180_000,
+  }, async () => {
+    const digests = new Set<string>();
+    for (const [i, workers] of [0, 1, 2, 4].entries()) {
+      const [order = [], chunk = 1, env = {}] = [ORDERS[i], CHUNKS[i % 3], PLACES[(i + 1) % 3]];
+      digests.add(await digestOf({ workers, order, chunk, env }));
+    }
+    expect(digests.size).toBe(1);
   });
 });
 
