@@ -1,4 +1,5 @@
 /** How far a run has come, in one line for a person: nothing of it reaches the output. */
+import { plural } from '../write/layout.ts';
 import type { Tally } from './tally.ts';
 import { StatusLine } from './terminal.ts';
 
@@ -6,13 +7,11 @@ const MILLISECONDS_BETWEEN = 100;
 /** Before that many seconds a rate says little. */
 const SECONDS_BEFORE_RATE = 1;
 
-/** `done` of `inputs` are behind us; null where their number says nothing of the work that is left. */
+/** How many of the inputs that were found are behind us. */
 export interface Place {
   readonly done: number;
   readonly inputs: number;
 }
-
-const count = (number: number) => number.toLocaleString('en-US');
 
 /** To the second, minute or hour, as far as it matters: 42 s, 3 min 05 s, 2 h 10 min. */
 export function duration(seconds: number): string {
@@ -26,14 +25,14 @@ export function duration(seconds: number): string {
 /** The line itself, the surest first, so that what a narrow window cuts off matters least. */
 export function progressText({ counts, quotations, kept }: Tally, place: Place | null, seconds: number): string {
   const { inputs, skipped, failed } = counts;
-  const parts = [`${count(inputs)} articles`, `${count(quotations)} quotations`];
-  if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${count(Math.round(inputs / seconds))} a second`);
+  const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
+  if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${Math.round(inputs / seconds)} a second`);
   if (place && place.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
     parts.push(`${duration((seconds * (place.inputs - place.done)) / place.done)} left`);
   }
-  if (kept > 0) parts.push(`${count(kept)} known`);
-  if (skipped > 0) parts.push(`${count(skipped)} skipped`);
-  if (failed > 0) parts.push(`${count(failed)} failed`);
+  if (kept > 0) parts.push(`${kept} known`);
+  if (skipped > 0) parts.push(`${skipped} skipped`);
+  if (failed > 0) parts.push(`${failed} failed`);
   return parts.join(' · ');
 }
 

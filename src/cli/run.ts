@@ -4,7 +4,7 @@ import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store.ts';
 import { VERSION } from '../version.ts';
-import { printable } from '../write/layout.ts';
+import { plural, printable } from '../write/layout.ts';
 import { jsonText } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
@@ -120,7 +120,7 @@ export class Run {
 
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
   account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const { acts, minConfidence, tagger, corrections } = this.#flags;
+    const { acts, minConfidence, tagger, corrections, store } = this.#flags;
     return {
       program: 'quotegraph',
       version: VERSION,
@@ -129,6 +129,9 @@ export class Run {
       settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
       reasons: this.tally.reasons,
+      ...(store === undefined
+        ? {}
+        : { store: { kept: this.tally.kept, read: this.tally.counts.ok - this.tally.kept } }),
       ...(this.#stop.aborted ? { stopped: true } : {}),
       ...this.#corrections.counts,
       ...more,
@@ -144,7 +147,10 @@ export class Run {
   async refuseStopped(): Promise<void> {
     if (!this.#stop.aborted) return;
     await this.writeSummary(this.account());
-    throw new ExitError(EXIT.stopped, `stopped after ${this.tally.counts.inputs} articles; ${this.#howToGoOn()}`);
+    throw new ExitError(
+      EXIT.stopped,
+      `stopped after ${plural(this.tally.counts.inputs, 'article')}; ${this.#howToGoOn()}`,
+    );
   }
 
   #howToGoOn(): string {

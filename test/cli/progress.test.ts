@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { duration, progressText } from '../../src/cli/progress.ts';
+import { Tally } from '../../src/cli/tally.ts';
+import type { Outcome } from '../../src/pipeline.ts';
+
+const outcome = (status: Outcome['status'], kept = false): Outcome => ({
+  status,
+  path: 'a.txt',
+  record: null,
+  corrections: [],
+  diagnostics: status === 'ok' ? [] : [{ code: 'input-empty', offset: null, message: 'there is no text in it' }],
+  kept,
+});
+
+function tallyOf(...outcomes: readonly Outcome[]): Tally {
+  const tally = new Tally();
+  for (const one of outcomes) tally.add(one);
+  return tally;
+}
+
+describe('the line of progress', () => {
+  const tally = tallyOf(outcome('ok'), outcome('ok', true), outcome('skipped'), outcome('failed'));
+
+  it('says how much was read, how fast, how long it will take, and what went wrong', () => {
+    expect(progressText(tally, { done: 4, inputs: 40 }, 2)).toBe(
+      '4 articles · 0 quotations · 2 a second · 18 s left · 1 known · 1 skipped · 1 failed',
+    );
+  });
+
+  it('guesses no time where the number of inputs says nothing of it, nor a rate in the first second', () => {
+    expect(progressText(tallyOf(outcome('ok')), { done: 0, inputs: 1 }, 9)).toBe(
+      '1 article · 0 quotations · 0 a second',
+    );
+    expect(progressText(tallyOf(outcome('ok')), { done: 1, inputs: 40 }, 0.5)).toBe('1 article · 0 quotations');
+  });
+
+  it('gives a duration in the units that matter', () => {
+    expect([42.4, 185, 7_800].map(duration)).toEqual(['42 s', '3 min 05 s', '2 h 10 min']);
+  });
+});
+
+describe('the account of a run', () => {
+  it('has each input under one reason: inputs = ok + skipped + failed', () => {
+    const tally = tallyOf(outcome('ok'), outcome('skipped'), outcome('failed'), outcome('failed'));
+    expect(tally.counts).toEqual({ inputs: 4, ok: 1, skipped: 1, failed: 2 });
+    expect(tally.reasons).toEqual({ skipped: { 'input-empty': 1 }, failed: { 'input-empty': 2 } });
+  });
+});
