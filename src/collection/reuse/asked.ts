@@ -13,7 +13,8 @@ function spelledPassage(passage: Passage): SpelledPassage {
 export const passageOfRecord = (quotation: QuoteRecord): SpelledPassage => spelledPassage(passageOf(quotation));
 
 /** Words without a context: as somebody's own, in one piece. */
-export const passageOfText = (text: string): SpelledPassage => spelledPassage({ text, verbatim: true, seams: [] });
+export const passageOfText = (text: string): SpelledPassage =>
+  spelledPassage({ text, verbatim: true, seams: [], embedded: false });
 
 /** A quotation by itself, ready to be compared; no other article is asked who its speaker is. */
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {

@@ -121,12 +121,14 @@ const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
 
 /**
  * `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. `seams` are the places
- * in the text where another piece of the print begins: something may be missing there.
+ * in the text where another piece of the print begins: something may be missing there. `embedded` says that the fragments stand in
+ * a reporter's sentence, whose tense and person they follow.
  */
 export interface Passage {
   readonly text: string;
   readonly verbatim: boolean;
   readonly seams: readonly number[];
+  readonly embedded: boolean;
 }
 
 const NO_SEAMS: readonly number[] = [];
@@ -149,9 +151,9 @@ export function passageOf(quotation: QuoteRecord): Passage {
   if (quotation.kind === 'direct') {
     const [first = '', ...others] = piecesOf(quotation).map(withoutOuterMarks);
     const pieces = [first.replace(PARAGRAPH_NUMBER, ''), ...others];
-    return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces) };
+    return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces), embedded: false };
   }
   const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
-  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS };
-  return { text: quotation.text, verbatim: false, seams: NO_SEAMS };
+  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS, embedded: true };
+  return { text: quotation.text, verbatim: false, seams: NO_SEAMS, embedded: false };
 }

@@ -31,8 +31,8 @@ function alone(print: WordedPrint): Utterance {
 }
 
 function together(prints: readonly WordedPrint[]): readonly Utterance[] {
-  const spelled = prints.map(({ occurrence, text, verbatim, seams }) => {
-    return { occurrence, text, verbatim, seams, words: wordsOf(text) };
+  const spelled = prints.map(({ occurrence, text, verbatim, seams, embedded }) => {
+    return { occurrence, text, verbatim, seams, embedded, words: wordsOf(text) };
   });
   const [fullest, ...others] = spelled.sort(byFullness);
   if (!fullest) return [];

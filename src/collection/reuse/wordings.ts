@@ -172,8 +172,8 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
     const { quotation, article, speaker } = occurrence;
     const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.record.date };
     const { wording, meets, passage } = localWording(quoted, voice);
-    const { text, verbatim, seams } = passage;
-    const print = { text, verbatim, seams, occurrence };
+    const { text, verbatim, seams, embedded } = passage;
+    const print = { text, verbatim, seams, embedded, occurrence };
     const group = groups.get(wording.id);
     if (group) {
       group.prints.push(print);
