@@ -2,8 +2,8 @@
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
 import { contentId } from './ids.ts';
 import { companyIn, saidIn, topicsIn } from './link/index.ts';
-import { type Passage, passageOf, worded } from './reuse/index.ts';
-import type { ArticleFacts, QuotationFacts } from './types.ts';
+import { passageOf, worded } from './reuse/index.ts';
+import type { ArticleFacts, Passage, QuotationFacts } from './types.ts';
 
 /**
  * What the lines of one quotation say whatever else is in the collection, as JSON objects: `node` of its node, `attributed`
@@ -46,7 +46,7 @@ function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passag
 /** `firstPlace` is where the first quotation lies, the others follow. */
 export function describe(record: ArticleRecord, firstPlace: number): Described {
   const passages = record.quotes.map(passageOf);
-  const seamless: Passage = { text: '', verbatim: false, seams: [] };
+  const seamless: Passage = { text: '', verbatim: false, seams: [], embedded: false };
   const { id, title, outlet, author, date, url, textHash } = record;
   const applied = [...record.metadata.map(({ correction }) => correction), ...record.quotes.flatMap(correctionsOf)];
   return {

@@ -40,6 +40,18 @@ export interface ArticleFacts {
   readonly quotes: readonly QuotationFacts[];
 }
 
+/**
+ * The words of a quotation that prints of it share. `verbatim` says that they are printed as somebody's own: in marks, or as a
+ * block quotation. `seams` are the places in the text where another piece of the print begins: something may be missing there.
+ * `embedded` says that the fragments stand in a reporter's sentence, whose tense and person they follow.
+ */
+export interface Passage {
+  readonly text: string;
+  readonly verbatim: boolean;
+  readonly seams: readonly number[];
+  readonly embedded: boolean;
+}
+
 /** One article under one id. `key` is made of content alone, `aliases` are the other ids of the same content. */
 export interface SourceArticle {
   readonly key: string;

@@ -31,6 +31,20 @@ export const AMOUNTS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** One word in the tenses and persons among which a reporter shifts it: "I will go" is said to be that she "would go". */
+export const SHIFTS: readonly ReadonlySet<string>[] = [
+  'am is are was were',
+  'have has had',
+  'do does did',
+  'will would shall should',
+  'can could',
+  'may might',
+  'i we you he she they it',
+  'me us you him her them it',
+  'my our your his her their its',
+  'myself ourselves yourself yourselves himself herself themselves itself',
+].map((forms) => new Set(forms.split(' ')));
+
 /** What a word becomes at the end of the one before it: "do not" is "dont". */
 export const CONTRACTED: ReadonlyMap<string, string> = new Map([
   ['am', 'm'],

@@ -3,13 +3,14 @@ import { duration, progressText } from '../../src/cli/progress.ts';
 import { Tally } from '../../src/cli/tally.ts';
 import type { Outcome } from '../../src/pipeline.ts';
 
-const outcome = (status: Outcome['status'], kept = false): Outcome => ({
+const outcome = (status: Outcome['status'], known = false): Outcome => ({
   status,
   path: 'a.txt',
   record: null,
   corrections: [],
   diagnostics: status === 'ok' ? [] : [{ code: 'input-empty', offset: null, message: 'there is no text in it' }],
-  kept,
+  kept: null,
+  known,
 });
 
 function tallyOf(...outcomes: readonly Outcome[]): Tally {

@@ -9,7 +9,7 @@ const RULES = resolveSettings({ tagger: 'none' });
 const opened: Readers[] = [];
 
 function open(threads: number, settings: Settings = RULES): Readers {
-  const readers = new Readers(settings, null, threads);
+  const readers = new Readers({ settings, files: null, forStore: false }, threads);
   opened.push(readers);
   return readers;
 }

@@ -1,7 +1,8 @@
 /** Words that somebody asks about, against prints that are known. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import type { QuotationRecord, QuoteRecord } from '../../schema.ts';
-import { type Passage, passageOf } from './passage.ts';
+import type { Passage } from '../types.ts';
+import { passageOf } from './passage.ts';
 import type { SpelledPassage } from './relation.ts';
 import { localWording, type SpelledWording, spelled } from './wordings.ts';
 import { wordsOf } from './words.ts';
@@ -13,7 +14,8 @@ export function spelledPassage(passage: Passage): SpelledPassage {
 export const passageOfRecord = (quotation: QuoteRecord): SpelledPassage => spelledPassage(passageOf(quotation));
 
 /** Words without a context: as somebody's own, in one piece. */
-export const passageOfText = (text: string): SpelledPassage => spelledPassage({ text, verbatim: true, seams: [] });
+export const passageOfText = (text: string): SpelledPassage =>
+  spelledPassage({ text, verbatim: true, seams: [], embedded: false });
 
 /** A quotation by itself, ready to be compared; no other article is asked who its speaker is. */
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {

@@ -1,7 +1,7 @@
 /** A print against the fullest one: how it stands to it, and what was done to the words. */
 import type { AlignmentStep, Relation } from '../../schema.ts';
 import { matchWords } from './align.ts';
-import { relationOf, type SpelledPassage } from './relation.ts';
+import { isShifted, relationOf, type SpelledPassage } from './relation.ts';
 import { keptWords, ownWords, runsOf, stepsOf } from './steps.ts';
 
 export interface Comparison {
@@ -16,6 +16,6 @@ export function compare(print: SpelledPassage, fullest: SpelledPassage): Compari
   return {
     relation: relationOf(print, fullest, runs),
     score: Math.floor((100 * keptWords(print, runs)) / Math.max(1, ownWords(print))),
-    alignment: stepsOf(print, fullest, runs),
+    alignment: stepsOf(print, fullest, runs, (run) => isShifted(run, print, fullest)),
   };
 }

@@ -1,7 +1,7 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
 export { passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
 export { compare } from './compare.ts';
-export { type Passage, passageOf } from './passage.ts';
+export { passageOf } from './passage.ts';
 export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
 export { type Gathered, gatherPrints } from './utterances.ts';

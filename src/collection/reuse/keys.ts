@@ -9,9 +9,10 @@ import type { Word } from './words.ts';
 /** Words in a key. Three meet too often by chance, five lose a print with an edit every five words. */
 export const SHINGLE = 4;
 
-/** What stands on two sides of an ellipsis was not said in one breath: such a shingle is no key. */
-function bridges(words: readonly Word[], at: number): boolean {
-  for (let word = at + 1; word < at + SHINGLE; word++) if (words[word]?.afterGap) return true;
+/** What stands on two sides of an ellipsis was not said in one breath, and an editor's words were not said: such a shingle is no key. */
+function isBroken(words: readonly Word[], at: number): boolean {
+  if (words[at]?.inserted) return true;
+  for (let word = at + 1; word < at + SHINGLE; word++) if (words[word]?.afterGap || words[word]?.inserted) return true;
   return false;
 }
 
@@ -19,7 +20,7 @@ function bridges(words: readonly Word[], at: number): boolean {
 export function keysOf(words: readonly Word[]): readonly number[] {
   if (words.length === 0) return [];
   const all = shingles(words, Math.min(SHINGLE, words.length));
-  if (!words.some(({ afterGap }) => afterGap)) return [...new Set(all)].sort((a, b) => a - b);
-  const unbroken = all.filter((_, at) => !bridges(words, at));
+  if (!words.some(({ afterGap, inserted }) => afterGap || inserted)) return [...new Set(all)].sort((a, b) => a - b);
+  const unbroken = all.filter((_, at) => !isBroken(words, at));
   return [...new Set(unbroken.length > 0 ? unbroken : all)].sort((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 /** The words of a quotation that a print shares with other prints: what stands in marks, else all of it. */
 import type { QuoteRecord } from '../../schema.ts';
+import type { Passage } from '../types.ts';
 
 /** What closes each opening mark. Straight and typewriter marks close themselves; guillemets run either way. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -119,16 +120,6 @@ function piecesOf(quotation: QuoteRecord): readonly string[] {
 /** The number of a paragraph in a quoted document counts its paragraphs and is no part of what it says. */
 const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
 
-/**
- * `verbatim` says that the words are printed as somebody's own: in marks, or as a block quotation. `seams` are the places
- * in the text where another piece of the print begins: something may be missing there.
- */
-export interface Passage {
-  readonly text: string;
-  readonly verbatim: boolean;
-  readonly seams: readonly number[];
-}
-
 const NO_SEAMS: readonly number[] = [];
 
 function joinedAt(pieces: readonly string[]): readonly number[] {
@@ -149,9 +140,9 @@ export function passageOf(quotation: QuoteRecord): Passage {
   if (quotation.kind === 'direct') {
     const [first = '', ...others] = piecesOf(quotation).map(withoutOuterMarks);
     const pieces = [first.replace(PARAGRAPH_NUMBER, ''), ...others];
-    return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces) };
+    return { text: pieces.join(' '), verbatim: true, seams: joinedAt(pieces), embedded: false };
   }
   const fragments = quotation.kind === 'mixed' ? piecesOf(quotation).flatMap(markedFragments) : [];
-  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS };
-  return { text: quotation.text, verbatim: false, seams: NO_SEAMS };
+  if (fragments.length > 0) return { text: fragments.join(GAP), verbatim: true, seams: NO_SEAMS, embedded: true };
+  return { text: quotation.text, verbatim: false, seams: NO_SEAMS, embedded: false };
 }

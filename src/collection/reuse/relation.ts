@@ -1,6 +1,7 @@
 /** How a print stands to the fullest one: whole, cut, changed, or told in other words. */
+import { SHIFTS } from '../../lexicon/meaning-words.ts';
 import type { Relation } from '../../schema.ts';
-import type { Passage } from './passage.ts';
+import type { Passage } from '../types.ts';
 import type { Run } from './steps.ts';
 import type { Word } from './words.ts';
 
@@ -24,6 +25,20 @@ const goesOn = ({ print: [from, to], fullest: [start, end] }: Run, print: Spelle
 const fillsGap = ({ fullest: [start, end] }: Run, fullest: SpelledPassage) =>
   start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
 
+/** The first words of a fragment in a reporter's sentence, in another tense or person: that she "would go" for "I will go". */
+export function isShifted(
+  { print: [from, to], fullest: [, end] }: Run,
+  print: SpelledPassage,
+  fullest: SpelledPassage,
+) {
+  if (!print.embedded || !isOpen(print, from)) return false;
+  const [words, others] = [print.words.slice(from, to), fullest.words.slice(Math.max(0, end - to + from), end)];
+  return words.every(({ normal }, at) => {
+    const other = others[at]?.normal;
+    return other !== undefined && SHIFTS.some((forms) => forms.has(normal) && forms.has(other));
+  });
+}
+
 const normals = (words: readonly Word[]) => words.map(({ normal }) => normal).join(' ');
 
 /** A speaker begins again, "I am — I am tired", and the print has it once. */
@@ -46,7 +61,8 @@ const hasOwnWords = ({ print }: Run, { words }: SpelledPassage) =>
 function alters(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
   if (run.op === 'kept') return false;
   if (run.op === 'cut') return isSilent(run, print, fullest);
-  return hasOwnWords(run, print) && !goesOn(run, print) && !fillsGap(run, fullest);
+  if (!hasOwnWords(run, print) || isShifted(run, print, fullest)) return false;
+  return !goesOn(run, print) && !fillsGap(run, fullest);
 }
 
 /** Words without marks that others print as somebody's own are told again, however close they come. */

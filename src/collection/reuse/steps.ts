@@ -103,11 +103,19 @@ export function turnsOf(print: Wording, fullest: Wording, runs: readonly Run[]):
   });
 }
 
-/** Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. */
-export function stepsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep[] {
+/**
+ * Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. `isHarmless` spares those that
+ * turn nothing for a reason that the words do not show.
+ */
+export function stepsOf(
+  print: Wording,
+  fullest: Wording,
+  runs: readonly Run[],
+  isHarmless: (run: Run) => boolean,
+): readonly AlignmentStep[] {
   const turns = turnsOf(print, fullest, runs);
   return runs.map((run, at) => {
-    const turn = turns[at];
+    const turn = isHarmless(run) ? undefined : turns[at];
     return {
       op: run.op,
       print: slice(print, ...run.print),

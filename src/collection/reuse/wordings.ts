@@ -2,10 +2,10 @@
 
 import type { QuoteRecord } from '../../schema.ts';
 import { byUnits, contentId } from '../ids.ts';
-import type { Occurrence, QuotationFacts } from '../types.ts';
+import type { Occurrence, Passage, QuotationFacts } from '../types.ts';
 import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { passageOf } from './passage.ts';
 import { ownWords } from './steps.ts';
 import { normalsOf, type Word, wordsOf } from './words.ts';
 

@@ -1,23 +1,17 @@
 /** What a store knows of single quotations: their words, where each stood after the last run, how it stood to the fullest print. */
 import type { Relation } from '../../schema.ts';
+import type { Passage } from '../types.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 const PLACE = { place: 'INTEGER' } as const;
 
-/** What the words of a quotation are compared by. */
-export interface KeptPassage {
-  readonly text: string;
-  readonly verbatim: boolean;
-  readonly seams: readonly number[];
-}
-
-/** The same of some quotations, by their places. */
-export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, KeptPassage>> {
+/** What the words of some quotations are compared by, by their places. */
+export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, Passage>> {
   const rows = [...places].map((place) => [place] as const);
   await engine.load('wanted', PLACE, rows, 'passing');
-  const found = new Map<number, KeptPassage>();
+  const found = new Map<number, Passage>();
   for await (const some of engine.stream(statement('passages')))
     for (const [place, json] of some) found.set(Number(place), JSON.parse(String(json)));
   return found;

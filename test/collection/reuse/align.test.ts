@@ -8,7 +8,7 @@ const wording = (text: string) => ({ text, words: wordsOf(text) });
 
 function steps(printText: string, fullestText: string) {
   const [print, fullest] = [wording(printText), wording(fullestText)];
-  return stepsOf(print, fullest, runsOf(print, fullest, matchWords(print.words, fullest.words)));
+  return stepsOf(print, fullest, runsOf(print, fullest, matchWords(print.words, fullest.words)), () => false);
 }
 
 const marked = (print: string, fullest: string) =>

@@ -55,6 +55,26 @@ describe('the relation of a print to the fullest', () => {
   });
 });
 
+describe('the first words of a fragment', () => {
+  const told = (print: string, embedded: boolean) => {
+    const { relation, alignment } = compare(
+      { ...passageOfText(print), embedded },
+      passageOfText('I will not go, and I will not pay.'),
+    );
+    return [relation, alignment.some(({ turns }) => turns !== undefined)];
+  };
+
+  it('follow the tense and person of the sentence that they stand in', () => {
+    expect(told('would not go', true)).toEqual(['partial', false]);
+    expect(told('she would not go', true)).toEqual(['partial', false]);
+  });
+
+  it('are changed where no sentence is around them, or where they say something else', () => {
+    expect(told('would not go', false)).toEqual(['altered', true]);
+    expect(told('must not go', true)).toEqual(['altered', true]);
+  });
+});
+
 describe('an edit that turns the meaning', () => {
   const turns = (print: string, fullest = 'We will not sell five barges to Anders Holm before May') =>
     compare(passageOfText(print), passageOfText(fullest)).alignment.flatMap(({ turns: turn }) => turn ?? []);

@@ -37,12 +37,17 @@ describe('the words of a passage', () => {
 describe('keys', () => {
   it('are alike for the same four words in two houses’ styles', () => {
     const [shared] = keysOf(wordsOf('The bridge is closed'));
-    expect(keysOf(wordsOf('Sadly, “the BRIDGE is [closed]” for good'))).toContain(shared);
+    expect(keysOf(wordsOf('Sadly, “[t]he BRIDGE is closed” for good'))).toContain(shared);
   });
 
   it('do not reach over an ellipsis', () => {
     const cut = keysOf(wordsOf('we will build the bridge … with our own hands'));
     expect(cut).toHaveLength(2 + 1);
+  });
+
+  it('have nothing of an editor’s', () => {
+    const glossed = keysOf(wordsOf('the council [of Northgate] will build the bridge'));
+    expect(glossed).toEqual(keysOf(wordsOf('will build the bridge')));
   });
 
   it('are one for fewer than four words, none for none', () => {
