@@ -35,6 +35,9 @@ export type DiagnosticCode =
   | 'mark-unopened'
   | 'duplicate-article'
   | 'article-failed'
+  | 'article-missing'
+  | 'article-removed'
+  | 'journal-unusable'
   | 'correction-invalid'
   | 'correction-overruled'
   | 'correction-unmatched';

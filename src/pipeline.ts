@@ -14,7 +14,17 @@ import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
-import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
+import {
+  type Collection,
+  chooseArticles,
+  collect,
+  Shelf,
+  type ShelvedRecord,
+  StoreError,
+  speakersOf,
+  stageShelf,
+  sweepStore,
+} from './collection/index.ts';
 import { contentOf } from './collection/store/index.ts';
 import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -123,21 +133,22 @@ export async function fingerprintOf({ acts, corrections, minConfidence, tagger }
   const files = tagger === 'none' ? null : await readTaggerFiles(tagger);
   const digests =
     files && [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-  return contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests, corrections]);
+  const rules = contentOf([VERSION, [...acts].sort(), minConfidence, tagger, digests]);
+  return `${rules}-${contentOf(corrections)}`;
 }
 
 export async function openShelf(path: string, settings: Settings): Promise<Shelf> {
   return Shelf.open(path, await fingerprintOf(settings));
 }
 
-/** What reading calls standard input. */
-const STDIN = 'stdin';
+/** Where an article lies, whatever the line there: in this file, under this id. Hashed, so that a store names no folder. */
+const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string => contentOf([file ?? null, id]);
 
-/** Where an article lies, whatever the line there: of this file, under this id. Hashed, so that a store names no folder. */
-function originOf(path: string, { id }: Article): string {
-  const file = path.replace(/#\d+$/u, '');
-  return contentOf([file === STDIN ? file : resolve(file), id]);
-}
+const TAKEN_OUT: Diagnostic = {
+  code: 'article-removed',
+  offset: null,
+  message: 'it was taken out of the store, and stays out',
+};
 
 /** As `extractAll`, but an article that lies on the shelf as it is now is not read again. */
 export async function* extractOnto(
@@ -148,8 +159,8 @@ export async function* extractOnto(
   const corrector = createCorrector(settings.corrections);
   let tagger: Promise<Tagger | null> | null = null;
   for await (const result of results) {
-    const { status, path, article, diagnostics } = result;
-    const origin = article && originOf(path, article);
+    const { status, path, article, diagnostics, file } = result;
+    const origin = article && originOf(file, article);
     const content = article && contentOf(article);
     const known = status === 'ok' && origin !== null && content !== null ? shelf.recall(origin, content) : null;
     if (known !== null) {
@@ -159,6 +170,10 @@ export async function* extractOnto(
     tagger ??= loadTagger(settings);
     const outcome = extractOne(result, await tagger, corrector, settings);
     if (outcome.status === 'ok' && outcome.record && origin !== null && content !== null) {
+      if (shelf.removals.has(origin, outcome.record)) {
+        yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
+        continue;
+      }
       shelf.add(origin, content, outcome.record);
     }
     yield outcome;
@@ -172,8 +187,65 @@ export async function buildShelf(
   settings: Settings,
 ): Promise<Collection> {
   for await (const _ of outcomes);
-  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
-  return collect(records, settings.corrections);
+  return collectShelf(shelf, settings);
 }
 
-export { type Shelf, saveShelf };
+function collectShelf(shelf: Shelf, { corrections }: Settings): Promise<Collection> {
+  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
+  return collect(records, corrections);
+}
+
+/** What became of a request to take articles out of a store. */
+export interface Removed {
+  readonly shelf: Shelf;
+  /** The records that were taken out: every copy of each article. */
+  readonly taken: readonly ArticleRecord[];
+  /** What was asked for and is not there. */
+  readonly missing: readonly string[];
+  /** Records of other articles that have the same text, such as an agency's in another outlet. */
+  readonly sameText: readonly ArticleRecord[];
+  /** The graph of what is left, or null where nothing was taken out. */
+  readonly collection: Collection | null;
+}
+
+/**
+ * Takes articles off the shelf of a store, each named by its id, its url, or the path of the file that it came from.
+ *
+ * @throws StoreError where there is no store, or it cannot be read
+ */
+export async function removeArticles(path: string, asked: readonly string[], settings: Settings): Promise<Removed> {
+  const shelf = await openWhatever(path, settings);
+  const all = new Map<string, ShelvedRecord & { readonly record: ArticleRecord }>();
+  for await (const shelved of shelf.everything()) {
+    const record = ArticleRecord.parse(JSON.parse(shelved.json));
+    all.set(`${shelved.origin} ${shelved.content}`, { ...shelved, record });
+  }
+  const { taken, missing, sameText } = chooseArticles([...all.values()], asked, (name, id) =>
+    /#\d+$/u.test(name) ? null : originOf(resolve(name), { id }),
+  );
+  if (taken.length > 0) await shelf.remove(taken);
+  return {
+    shelf,
+    taken: taken.map(({ record }) => record),
+    missing,
+    sameText: sameText.map(({ record }) => record),
+    collection: taken.length > 0 ? await collectShelf(shelf, settings) : null,
+  };
+}
+
+/** Lets articles that were taken out come back, each named by its id or url. */
+export async function restoreArticles(path: string, asked: readonly string[], settings: Settings): Promise<Removed> {
+  const shelf = await openWhatever(path, settings);
+  const missing = asked.filter((name) => !shelf.removals.restore(name));
+  const collection = missing.length < asked.length ? await collectShelf(shelf, settings) : null;
+  return { shelf, taken: [], missing, sameText: [], collection };
+}
+
+/** A store by whatever rules it was made; but its graph cannot be made again without the corrections that went into it. */
+async function openWhatever(path: string, { corrections }: Settings): Promise<Shelf> {
+  const shelf = await Shelf.open(path, null);
+  if (shelf.fingerprint.endsWith(`-${contentOf(corrections)}`)) return shelf;
+  throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
+}
+
+export { type Shelf, stageShelf, sweepStore };

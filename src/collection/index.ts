@@ -10,7 +10,7 @@ import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
-import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
+import { type Engine, openDuckDb, type Shelf, stageStore, storeInMemory } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
@@ -51,20 +51,33 @@ export const speakersOf = (
   corrections: readonly NamedCorrection[],
 ): readonly SpeakerNode[] => link(uniteDuplicates(records), corrections).speakers.map(speakerNode);
 
-export { Shelf } from './store/index.ts';
+export { chooseArticles } from './removing.ts';
+export { Shelf, type ShelvedRecord, StoreError, sweepStore } from './store/index.ts';
 
-/** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
-export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {
-  await writeStore(shelf.path, {
+/**
+ * Writes what a shelf holds, and what became of it, beside the store that it was opened from.
+ *
+ * @returns what moves it into the place of that store
+ */
+export async function stageShelf(shelf: Shelf, { quotations }: Collection): Promise<() => Promise<void>> {
+  return stageStore(shelf.path, {
     fingerprint: shelf.fingerprint,
     articles: shelf.records(),
     quotations,
     keysOf: passageKeys,
     aliases: shelf.aliases(quotations),
+    removals: shelf.removals.toJson(),
   });
 }
 
 /** A store of one collection, in memory: what an audit of inputs asks. */
 export function storeOf({ quotations }: Collection): Promise<Engine> {
-  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
+  return storeInMemory({
+    fingerprint: '',
+    articles: [],
+    quotations,
+    keysOf: passageKeys,
+    aliases: new Map(),
+    removals: '[]',
+  });
 }

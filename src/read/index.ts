@@ -32,8 +32,9 @@ async function* piecesFrom(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Pie
 export async function* read(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
   const { limits, stdin, cwd = process.cwd() } = options;
   for (const input of await locate(inputs, cwd)) {
-    if (input.kind === 'file') yield* readFile(input, limits);
-    else if (input.kind === 'problem') {
+    if (input.kind === 'file') {
+      for await (const result of readFile(input, limits)) yield { ...result, file: input.file };
+    } else if (input.kind === 'problem') {
       const { status, path, diagnostics } = input;
       yield { status, path, article: null, diagnostics };
     } else if (stdin) yield* readStream(piecesFrom(stdin), 'stdin', limits);

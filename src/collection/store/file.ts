@@ -3,7 +3,8 @@
  * beside its place, and moved there: whoever reads sees one state of it or the next, and a run that dies leaves the last.
  */
 import { existsSync } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type { QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
 import { type Engine, openDuckDb, type Row } from './engine.ts';
@@ -28,6 +29,8 @@ export interface StoreContent {
   readonly keysOf: (quotation: QuotationRecord) => readonly number[];
   /** Ids that utterances had in earlier states, and the ids that they have now. */
   readonly aliases: ReadonlyMap<string, string>;
+  /** What was taken out and stays out, as JSON. */
+  readonly removals: string;
 }
 
 export class StoreError extends Error {
@@ -72,6 +75,7 @@ async function fill(engine: Engine, content: StoreContent): Promise<void> {
     ['format', FORMAT],
     ['fingerprint', content.fingerprint],
     ['quotations', String(content.quotations.length)],
+    ['removals', content.removals],
   ];
   await engine.load('about', { name: 'VARCHAR', value: 'VARCHAR' }, about);
   await engine.load(
@@ -117,24 +121,37 @@ export async function isStore(path: string): Promise<boolean> {
   }
 }
 
-/** Writes a store in the place of what is there. */
-export async function writeStore(path: string, content: StoreContent): Promise<void> {
+/** Writes a store beside its place. @returns what moves it there */
+export async function stageStore(path: string, content: StoreContent): Promise<() => Promise<void>> {
   const temporary = `${path}.${process.pid}.tmp`;
-  const leftovers = [temporary, `${temporary}.wal`];
   try {
-    for (const leftover of leftovers) await rm(leftover, { force: true });
+    await sweepStore(path);
     const engine = await openDuckDb({ path: temporary, access: 'write' });
     try {
       await fill(engine, content);
     } finally {
       engine.close();
     }
+    if (existsSync(`${temporary}.wal`)) throw new Error('it could not be written to its end');
     const file = await open(temporary, 'r+');
     await file.sync();
     await file.close();
-    await rename(temporary, path);
   } catch (cause) {
-    for (const leftover of leftovers) await rm(leftover, { force: true });
+    await sweepStore(path);
     throw new StoreError(`cannot write ${path}`, { cause });
+  }
+  return async () => {
+    await rename(temporary, path).catch((cause: unknown) => {
+      throw new StoreError(`cannot write ${path}`, { cause });
+    });
+  };
+}
+
+/** Removes what a run that died left beside a store. It takes for granted that no other run writes the store. */
+export async function sweepStore(path: string): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const other of await readdir(folder).catch(() => [])) {
+    const rest = other.startsWith(`${name}.`) ? other.slice(name.length) : '';
+    if (/^(?:\.journal)?\.\d+\.tmp(?:\.wal)?$/u.test(rest)) await rm(join(folder, other), { force: true });
   }
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collect, Shelf, saveShelf } from '../../../src/collection/index.ts';
+import { collect, Shelf, stageShelf } from '../../../src/collection/index.ts';
 import { isStore, openStore } from '../../../src/collection/store/index.ts';
 import { statement } from '../../../src/collection/store/statements.ts';
 import { ArticleRecord } from '../../../src/schema.ts';
@@ -26,7 +26,9 @@ async function add(id: string, quote: SaidBy) {
   const shelf = await Shelf.open(path(), 'rules of today');
   shelf.add(id, id, printed({ id, quotes: [quote] }));
   const collection = await collect(shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json))));
-  await saveShelf(shelf, collection);
+  const place = await stageShelf(shelf, collection);
+  await place();
+  await shelf.journal.remove();
   return collection;
 }
 
