@@ -173,7 +173,10 @@ export class OutputFolder {
     try {
       return await alone(path, join(path, '.lock'), async () => {
         const folder = new OutputFolder(path);
-        await folder.#guard(async () => putBack(path, (await movesUnderWay(path)) ?? []));
+        await folder.#guard(async () => {
+          const moves = await movesUnderWay(path);
+          if (moves) await putBack(path, moves);
+        });
         await sweep(path);
         try {
           return await work(folder);

@@ -40,10 +40,15 @@ export class StoreError extends Error {
 /** A store that is open to be read. */
 export async function openStore(path: string): Promise<Engine> {
   if (!existsSync(path)) throw new StoreError(`${path}: there is no such store`);
-  const opened = await openDuckDb({ path, access: 'read' }).catch((cause: unknown) => {
+  const damaged = (cause: unknown): never => {
     throw new StoreError(`${path} cannot be read as a store`, { cause });
+  };
+  const opened = await openDuckDb({ path, access: 'read' }).catch(damaged);
+  const about = await aboutOf(opened).catch((cause: unknown) => {
+    opened.close();
+    // Another program's database has no such table.
+    return /does not exist/u.test(String(cause)) ? new Map<string, string>() : damaged(cause);
   });
-  const about = await aboutOf(opened).catch(() => new Map<string, string>());
   if (about.get('format') === FORMAT) return opened;
   opened.close();
   throw new StoreError(`${path} is not a store of this version of the program`);

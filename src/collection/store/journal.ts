@@ -169,15 +169,24 @@ export class Journal {
   /** Ends the run with it; what is there waits for the next. */
   close(): void {
     if (this.#file === null) return;
-    if (this.#unsynced > 0) this.#sync(this.#file);
-    closeSync(this.#file);
-    this.#file = null;
+    try {
+      if (this.#unsynced > 0) this.#sync(this.#file);
+    } catch (error) {
+      throw this.#error(error);
+    } finally {
+      this.#release();
+    }
   }
 
   /** The store has all of it. */
   async remove(): Promise<void> {
-    this.close();
+    this.#release();
     await rm(this.#path, { force: true });
+  }
+
+  #release(): void {
+    if (this.#file !== null) closeSync(this.#file);
+    this.#file = null;
   }
 
   #error(cause: unknown): StoreError {

@@ -55,6 +55,9 @@ export class Shelf {
       for (const [utterance] of await engine.rows(statement('former-utterances')))
         shelf.#formerUtterances.add(String(utterance));
       return shelf;
+    } catch (cause) {
+      if (cause instanceof StoreError) throw cause;
+      throw new StoreError(`${path} cannot be read as a store`, { cause });
     } finally {
       engine.close();
     }
