@@ -37,6 +37,9 @@ export type DiagnosticCode =
   | 'article-failed'
   | 'article-timeout'
   | 'article-crashed'
+  | 'article-missing'
+  | 'article-removed'
+  | 'journal-unusable'
   | 'correction-invalid'
   | 'correction-overruled'
   | 'correction-unmatched';

@@ -30,6 +30,8 @@ export interface Known {
   readonly status: 'known';
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
+  /** What a run that did not end had read there; null where it lies in the store already. */
+  readonly read: { readonly record: ArticleRecord; readonly kept: Uint8Array } | null;
 }
 
 /** What became of one input: the record of its article where one was read, and what there is to say about it. */
@@ -74,10 +76,14 @@ type Unread = Known | Exclude<ReadResult, { status: 'ok' }>;
 /** What there is to say about an input in which nothing is to be read. */
 function toOutcome(input: Unread, settings: Settings): Outcome {
   const { path, diagnostics } = input;
-  const nothing = { path, corrections: [], diagnostics, kept: null };
-  if (input.status === 'known') return { ...nothing, status: 'ok', record: null, known: true };
+  const nothing = { path, corrections: [], diagnostics };
+  if (input.status === 'known') {
+    const { record = null, kept = null } = input.read ?? {};
+    return { ...nothing, status: 'ok', record, kept, known: true };
+  }
   const { status, article } = input;
-  return { ...nothing, status, record: article && toRecord(unread(article, diagnostics), settings), known: false };
+  const record = article && toRecord(unread(article, diagnostics), settings);
+  return { ...nothing, status, record, kept: null, known: false };
 }
 
 /** Everything left of the line: what was read in, one outcome each, in order. */

@@ -7,11 +7,19 @@
  *                                    graph and quotations
  */
 import { createHash } from 'node:crypto';
-import { resolve } from 'node:path';
 import { ArticleReader } from './article/reader.ts';
-import { type CollectionInPieces, contentId, join, openShelf, type StoredShelf, shelve } from './collection/index.ts';
+import {
+  type CollectionInPieces,
+  contentId,
+  Journal,
+  join,
+  openShelf,
+  Removals,
+  type StoredShelf,
+  shelve,
+} from './collection/index.ts';
 import { unpack } from './kept.ts';
-import type { Article } from './model.ts';
+import type { Article, Diagnostic } from './model.ts';
 import { extractAll, type Known, type Manner, type Outcome } from './pipeline.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { Settings } from './settings.ts';
@@ -38,14 +46,21 @@ export async function fingerprintOf(settings: Settings): Promise<string> {
   return contentId('', [[VERSION, [...acts].sort(), minConfidence, tagger, await digestsOf(settings), corrections]]);
 }
 
-/** What reading calls standard input. */
+/** Stands for the file where an article came on standard input. */
 const STDIN = 'stdin';
 
-/** Where an article lies, whatever the line there: of this file, under this id. Hashed, so that a store names no folder. */
-function originOf(path: string, { id }: Article): string {
-  const file = path.replace(/#\d+$/u, '');
-  return contentId('', [[file === STDIN ? file : resolve(file), id]]);
-}
+/** Where an article lies, whatever the line there: in this file, under this id. Hashed, so that a store names no folder. */
+export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string =>
+  contentId('', [[file ?? STDIN, id]]);
+
+/** A graph cannot be made again without the corrections that went into it. */
+export const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
+
+const TAKEN_OUT: Diagnostic = {
+  code: 'article-removed',
+  offset: null,
+  message: 'it was taken out of the store, and stays out',
+};
 
 /** How many articles a run met, and what it did with them and with those that it did not meet. */
 export interface StoreAccount {
@@ -63,19 +78,34 @@ export class Store {
   readonly #settings: Settings;
   readonly #stored: StoredShelf;
   readonly #judgement: string;
+  /** What this run and those before it have read that the store does not hold yet. */
+  readonly #journal: Journal;
+  readonly #removals: Removals;
   #account = { known: 0, read: 0, readAgain: 0, judgedAgain: 0 };
 
-  private constructor(settings: Settings, stored: StoredShelf, judgement: string) {
+  private constructor(settings: Settings, stored: StoredShelf, journal: Journal) {
     this.#settings = settings;
     this.#stored = stored;
-    this.#judgement = judgement;
+    this.#judgement = judgementOf(settings);
+    this.#journal = journal;
+    this.#removals = new Removals(stored.about.get('removals'));
   }
 
   /** @throws StoreError where it cannot be read, or a newer program wrote it */
   static async open(path: string, settings: Settings): Promise<Store> {
-    const rules = await rulesOf(settings);
-    const stored = await openShelf(path, rules, await fingerprintOf(settings));
-    return new Store(settings, stored, judgementOf(settings));
+    const fingerprint = await fingerprintOf(settings);
+    const stored = await openShelf(path, await rulesOf(settings), fingerprint);
+    try {
+      return new Store(settings, stored, await Journal.open(path, fingerprint));
+    } catch (error) {
+      await stored.discard();
+      throw error;
+    }
+  }
+
+  /** Whether a run that did not end has left what is of no use, since other rules or settings made it. */
+  get journalIsForeign(): boolean {
+    return this.#journal.wasForeign;
   }
 
   get account(): StoreAccount {
@@ -85,26 +115,38 @@ export class Store {
   /** As `extractAll`, but an article that lies there as it is now is not read again. Afterwards all that lies there is as if read today. */
   async *extract(results: AsyncIterable<ReadResult>, manner: Manner = {}): AsyncGenerator<Outcome> {
     const { shelf } = this.#stored;
+    const journal = this.#journal;
     const places: { readonly origin: string; readonly content: string }[] = [];
     const asked = async function* (): AsyncGenerator<ReadResult | Known> {
       for await (const result of results) {
-        const { path, article, diagnostics } = result;
+        const { path, article, diagnostics, file } = result;
         const place = article
-          ? { origin: originOf(path, article), content: contentId('', [article]) }
+          ? { origin: originOf(file, article), content: contentId('', [article]) }
           : { origin: '', content: '' };
         places.push(place);
-        const isKnown = result.status === 'ok' && shelf.recall(place.origin, place.content);
-        yield isKnown ? { status: 'known', path, diagnostics } : result;
+        const { origin, content } = place;
+        if (result.status !== 'ok') yield result;
+        else if (shelf.recall(origin, content)) yield { status: 'known', path, diagnostics, read: null };
+        else {
+          const read = journal.recall(origin, content);
+          yield read ? { status: 'known', path, diagnostics, read } : result;
+        }
       }
     };
     for await (const outcome of extractAll(asked(), this.#settings, { ...manner, forStore: true })) {
       const place = places.shift();
       const { status, record, kept, known } = outcome;
-      if (known) this.#account.known += 1;
       if (status === 'ok' && place && record && kept) {
-        await shelve(shelf, { ...place, kept, record });
-        this.#account.read += 1;
+        if (this.#removals.has(place.origin, record)) {
+          yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
+          continue;
+        }
+        const entry = { ...place, kept, record };
+        if (!known) journal.add(entry);
+        await shelve(shelf, entry);
       }
+      if (known) this.#account.known += 1;
+      else if (status === 'ok') this.#account.read += 1;
       yield outcome;
     }
     if (manner.signal?.aborted) return;
@@ -156,13 +198,24 @@ export class Store {
     return join(this.#stored.shelf, this.#settings.corrections);
   }
 
-  /** Puts it in the place of the last state. */
-  async commit(collection: CollectionInPieces): Promise<void> {
+  /** Writes the next state. @returns what moves it to the place of the last */
+  async stage(collection: CollectionInPieces): Promise<() => Promise<void>> {
     await collection.keep();
-    await this.#stored.commit({ judgement: this.#judgement });
+    return this.#stored.stage({
+      judgement: this.#judgement,
+      corrections: correctionsOf(this.#settings),
+      removals: this.#removals.toJson(),
+    });
   }
 
+  /** Once the next state is in its place: the journal has nothing more to say. */
+  async finish(): Promise<void> {
+    await this.#journal.remove();
+  }
+
+  /** Leaves the last state as it is; what was read waits in the journal for the next run. */
   async discard(): Promise<void> {
+    this.#journal.close();
     await this.#stored.discard();
   }
 }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { passageKeys } from '../../dist/collection/reuse/index.js';
-import { writeStore } from '../../dist/collection/store/index.js';
+import { stageStore } from '../../dist/collection/store/index.js';
 import { synthetic } from './synthetic.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -40,13 +40,15 @@ function recordOf({ text, group, speaker, date }, i) {
 
 async function storeOf(path, quotations) {
   const records = [...synthetic({ quotations })].map(recordOf);
-  await writeStore(path, {
+  const place = await stageStore(path, {
     fingerprint: '',
     articles: [],
     quotations: records,
     keysOf: passageKeys,
     aliases: new Map(),
+    removals: '[]',
   });
+  await place();
   return records;
 }
 

@@ -1,14 +1,23 @@
 /** Output files: written beside their place first and moved there together, so that a failed run leaves the old ones. */
-import { type FileHandle, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, ExitError, reason } from './exit.ts';
+import { alone } from './lock.ts';
 
 const BUFFER_CHARACTERS = 64 * 1024;
-
-interface Staged {
-  readonly temporary: string;
-  readonly target: string;
-}
 
 /** Pieces of a text as they come. */
 export type Chunks = Iterable<string> | AsyncIterable<string>;
@@ -31,39 +40,13 @@ async function writeChunks(file: FileHandle, chunks: Chunks): Promise<number> {
   return bytes;
 }
 
-/** Files that appear all together at `commit`, or not at all. */
-export class Staging {
-  readonly #staged: Staged[] = [];
+/** Ends the names of files that are not in their place yet. */
+const UNPLACED = '.quotegraph-tmp';
 
-  /** @returns the size of the file in bytes */
-  async write(target: string, chunks: Chunks): Promise<number> {
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-    return this.#guard(target, async () => {
-      await mkdir(dirname(target), { recursive: true });
-      await refuseFolder(target);
-      const file = await open(temporary, 'wx');
-      this.#staged.push({ temporary, target });
-      try {
-        return await writeChunks(file, chunks);
-      } finally {
-        await file.close();
-      }
-    });
-  }
+const temporaryFor = (target: string) => join(dirname(target), `.${basename(target)}.${process.pid}${UNPLACED}`);
 
-  async commit(): Promise<void> {
-    for (const { temporary, target } of this.#staged) await this.#guard(target, () => rename(temporary, target));
-  }
-
-  async #guard<Result>(target: string, work: () => Promise<Result>): Promise<Result> {
-    try {
-      return await work();
-    } catch (error) {
-      await Promise.allSettled(this.#staged.map(({ temporary }) => rm(temporary, { force: true })));
-      const message = `cannot write ${target}: ${reason(error)}; earlier output is as it was`;
-      throw new ExitError(EXIT.output, message, error);
-    }
-  }
+function cannotWrite(target: string, error: unknown): ExitError {
+  return new ExitError(EXIT.output, `cannot write ${target}: ${reason(error)}; earlier output is as it was`, error);
 }
 
 /** Found out before the first file is moved: a folder in the place of a file cannot be replaced. */
@@ -72,8 +55,176 @@ async function refuseFolder(target: string): Promise<void> {
   if (there?.isDirectory()) throw new Error('a folder of that name is in its place');
 }
 
+/** A whole file beside its place, on the disk; nothing of it where that fails. */
+async function writeBeside(target: string, chunks: Chunks): Promise<{ temporary: string; bytes: number }> {
+  const temporary = temporaryFor(target);
+  try {
+    await refuseFolder(target);
+    const file = await open(temporary, 'wx');
+    try {
+      return { temporary, bytes: await writeChunks(file, chunks) };
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw cannotWrite(target, error);
+  }
+}
+
+/** One file by itself. */
 export async function writeFileAtOnce(target: string, text: string): Promise<void> {
-  const staging = new Staging();
-  await staging.write(target, [text]);
-  await staging.commit();
+  await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
+    throw cannotWrite(target, error);
+  });
+  const { temporary } = await writeBeside(target, [text]);
+  await rename(temporary, target).catch(async (error: unknown) => {
+    await rm(temporary, { force: true });
+    throw cannotWrite(target, error);
+  });
+}
+
+/** The names that are on the disk are those that were given last; not every system lets a folder be opened for that. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => null);
+  await handle?.sync().catch(() => {});
+  await handle?.close();
+}
+
+/** There from the moment when files begin to be moved until all are in place: each by name, and whether one was there before. */
+const MOVING = '.moving.json';
+const beforeOf = (name: string) => `.${name}.before${UNPLACED}`;
+
+interface Move {
+  readonly name: string;
+  readonly replaces: boolean;
+}
+
+const isMove = (value: unknown): value is Move =>
+  typeof value === 'object' &&
+  value !== null &&
+  'name' in value &&
+  typeof value.name === 'string' &&
+  basename(value.name) === value.name &&
+  'replaces' in value;
+
+async function movesUnderWay(folder: string): Promise<readonly Move[] | null> {
+  const text = await readFile(join(folder, MOVING), 'utf8').catch((error: unknown) => {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
+  });
+  if (text === null) return null;
+  const moves: unknown = JSON.parse(text);
+  return Array.isArray(moves) ? moves.filter(isMove) : [];
+}
+
+/** The same file under a second name; where a system has no such thing, a copy. */
+async function keep(path: string, second: string): Promise<boolean> {
+  await rm(second, { force: true });
+  try {
+    await link(path, second).catch((error: unknown) => {
+      if (systemCode(error) === 'ENOENT') throw error;
+      return copyFile(path, second);
+    });
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** All files as they were before they were moved. To do that again, also from half-way, changes nothing. */
+async function putBack(folder: string, moves: readonly Move[]): Promise<void> {
+  for (const { name, replaces } of moves) {
+    if (!replaces) await rm(join(folder, name), { force: true });
+    else await rename(join(folder, beforeOf(name)), join(folder, name)).catch(ignoreMissing);
+  }
+  await syncFolder(folder);
+  await rm(join(folder, MOVING), { force: true });
+}
+
+function ignoreMissing(error: unknown): void {
+  if (systemCode(error) !== 'ENOENT') throw error;
+}
+
+/** What was not moved is nobody's, unless a move is under way that has to be put back. */
+async function sweep(folder: string): Promise<void> {
+  const names: readonly string[] = await readdir(folder).catch(() => []);
+  if (names.includes(MOVING)) return;
+  for (const name of names) if (name.endsWith(UNPLACED)) await rm(join(folder, name), { force: true });
+}
+
+/** An output folder while a run has it for itself. Its files appear all together at `commit`, or not at all. */
+export class OutputFolder {
+  readonly path: string;
+  readonly #written: { readonly temporary: string; readonly name: string }[] = [];
+
+  private constructor(path: string) {
+    this.path = path;
+  }
+
+  /**
+   * Does the work with the folder, which is made where there is none. Where a run died while it moved its files, they are
+   * put back first, so that no two runs are mixed.
+   *
+   * @throws ExitError where another run has it, or it cannot be written
+   */
+  static async use<Result>(path: string, work: (folder: OutputFolder) => Promise<Result>): Promise<Result> {
+    await mkdir(path, { recursive: true }).catch((error: unknown) => {
+      throw cannotWrite(path, error);
+    });
+    try {
+      return await alone(path, join(path, '.lock'), async () => {
+        const folder = new OutputFolder(path);
+        await folder.#guard(async () => {
+          const moves = await movesUnderWay(path);
+          if (moves) await putBack(path, moves);
+        });
+        await sweep(path);
+        try {
+          return await work(folder);
+        } finally {
+          await sweep(path);
+        }
+      });
+    } finally {
+      // Where nothing was written there need be no folder.
+      await rmdir(path).catch(() => {});
+    }
+  }
+
+  /** @returns the size of the file in bytes */
+  async write(name: string, chunks: Chunks): Promise<number> {
+    const { temporary, bytes } = await writeBeside(join(this.path, name), chunks);
+    this.#written.push({ temporary, name });
+    return bytes;
+  }
+
+  /** Moves all that was written into place, and then does what belongs to it; where either fails, all is as it was. */
+  async commit(last: () => Promise<void> = async () => {}): Promise<void> {
+    const moves: Move[] = [];
+    try {
+      await this.#guard(async () => {
+        for (const { name } of this.#written) {
+          moves.push({ name, replaces: await keep(join(this.path, name), join(this.path, beforeOf(name))) });
+        }
+        await writeFileAtOnce(join(this.path, MOVING), JSON.stringify(moves));
+        await syncFolder(this.path);
+        for (const { temporary, name } of this.#written) await rename(temporary, join(this.path, name));
+        await syncFolder(this.path);
+        await rm(join(this.path, MOVING));
+        await syncFolder(this.path);
+      });
+      await last();
+    } catch (error) {
+      await putBack(this.path, moves);
+      throw error;
+    }
+  }
+
+  async #guard(work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => {
+      throw error instanceof ExitError ? error : cannotWrite(this.path, error);
+    });
+  }
 }

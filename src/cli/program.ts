@@ -8,6 +8,7 @@ import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags, workersOption } from './options.ts';
+import type { RemoveFlags } from './remove.ts';
 
 const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
@@ -64,6 +65,17 @@ Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
   $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
   $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'`;
+
+const REMOVE_HELP = `
+An article is named by its id, its url, or the path of the file that it came from;
+all its copies go. Neither the store nor the journal beside it has its words then,
+and a later build leaves it out, as skipped, until --restore lets it come back. The
+same text in another outlet is another article: it is told, and stays.
+
+Examples:
+  $ quotegraph remove week.quotes https://herald.example/wall --output week
+  $ quotegraph remove week.quotes monday/wall.txt monday/ferry.txt
+  $ quotegraph remove week.quotes --restore wall.txt`;
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
@@ -146,6 +158,23 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (inputs: string[], flags: AuditFlags) => {
       const { audit } = await import('./audit.ts');
       finish(await audit(inputs, flags));
+    });
+
+  program
+    .command('remove')
+    .summary('takes articles out of a store, and keeps them out')
+    .description('Takes articles out of a store, with all that hangs on them, and keeps them out.')
+    .argument('<store>', 'a store, as build --store wrote it')
+    .argument('<articles...>', 'ids, urls, or paths of files')
+    .option('-o, --output <folder>', 'an output folder to make anew from what is left')
+    .option('--restore', 'let articles that were taken out be read again')
+    .option('--corrections <file>', 'the corrections that the store was built with')
+    .option('--json', 'answer as JSON on standard output')
+    .option('-q, --quiet', 'nothing on standard error but what was not found')
+    .addHelpText('after', REMOVE_HELP)
+    .action(async (store: string, articles: string[], flags: RemoveFlags) => {
+      const { remove } = await import('./remove.ts');
+      finish(await remove(store, articles, flags));
     });
 
   addReadingOptions(

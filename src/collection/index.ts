@@ -159,8 +159,8 @@ export async function wholeCollection({ graph, quotations, corrections }: Collec
 export interface StoredShelf {
   readonly shelf: Shelf;
   readonly about: ReadonlyMap<string, string>;
-  /** Puts it in the place of the last state; `about` is what it says of itself. */
-  commit(about: Readonly<Record<string, string>>): Promise<void>;
+  /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
+  stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
   discard(): Promise<void>;
   /** Why a run ends where articles from these origins cannot be read as today's rules would. */
   refuse(origins: readonly string[]): Promise<Error>;
@@ -195,7 +195,7 @@ export async function openShelf(path: string, rules: string, fingerprint: string
   return {
     shelf,
     about: draft.about,
-    commit: (about) => draft.commit(new Map(Object.entries(about))),
+    stage: (about, how) => draft.stage(new Map(Object.entries(about)), how),
     discard: () => draft.discard(),
     async refuse(origins) {
       const ids = await shelf.idsFrom(new Set(origins));
@@ -235,5 +235,7 @@ export function speakersOf(
   return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
+export { chooseArticles } from './removing.ts';
+export { forget, Journal, type Journaled, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
 export type { Engine, Shelf };
 export { contentId };

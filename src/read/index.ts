@@ -36,8 +36,9 @@ export async function* read(inputs: readonly string[], options: ReadOptions): As
   const located = await locate(inputs, cwd);
   for (const [done, input] of located.entries()) {
     onInput?.(done, located.length);
-    if (input.kind === 'file') yield* readFile(input, limits);
-    else if (input.kind === 'problem') {
+    if (input.kind === 'file') {
+      for await (const result of readFile(input, limits)) yield { ...result, file: input.file };
+    } else if (input.kind === 'problem') {
       const { status, path, diagnostics } = input;
       yield { status, path, article: null, diagnostics };
     } else if (stdin) yield* readStream(piecesFrom(stdin), 'stdin', limits);

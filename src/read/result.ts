@@ -3,7 +3,7 @@ import type { Article, Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
 import { foreignLanguage } from './language.ts';
 
-export type ReadResult =
+export type ReadResult = (
   | {
       readonly status: 'ok';
       readonly path: string;
@@ -16,7 +16,11 @@ export type ReadResult =
       /** There where the input had a text, though none to read quotations in. */
       readonly article: Article | null;
       readonly diagnostics: readonly Diagnostic[];
-    };
+    }
+) & {
+  /** The file that it lies in, whatever its id is; none where it came on standard input. */
+  readonly file?: string;
+};
 
 export function failed(path: string, ...diagnostics: readonly Diagnostic[]): ReadResult {
   const skipped = diagnostics.at(-1)?.code === 'path-not-regular';

@@ -22,6 +22,8 @@ export interface Engine {
   remove(table: string, column: string, select: string): Promise<void>;
   /** Keeps the rows of a statement as a table, in the place of an older one of that name. */
   keep(table: string, select: string, life?: 'lasting' | 'passing'): Promise<void>;
+  /** Writes all lasting tables into a new file, and nothing that was taken out of them. */
+  copyTo(path: string): Promise<void>;
   /** All that `work` does to the tables, or nothing of it. */
   atomically(work: () => Promise<void>): Promise<void>;
   /** The rows of a statement, in its order, some at a time. */
@@ -66,6 +68,12 @@ async function* streamed(connection: DuckDBConnection, select: string): AsyncGen
     const columns = chunk.getColumns().map((column) => column.map(plainValue));
     yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? ''));
   }
+}
+
+async function rowsOf(connection: DuckDBConnection, select: string): Promise<readonly Row[]> {
+  const all: Row[] = [];
+  for await (const rows of streamed(connection, select)) all.push(...rows);
+  return all;
 }
 
 /** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
@@ -122,6 +130,12 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
       const kind = life === 'passing' ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} AS ${select}`);
     },
+    async copyTo(path) {
+      const [[name] = []] = await rowsOf(connection, 'SELECT current_database()');
+      await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS whole`);
+      await connection.run(`COPY FROM DATABASE "${String(name).replaceAll('"', '""')}" TO whole`);
+      await connection.run('DETACH whole');
+    },
     async atomically(work) {
       await connection.run('BEGIN TRANSACTION');
       try {
@@ -133,11 +147,7 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
       await connection.run('COMMIT');
     },
     stream: (select) => streamed(connection, select),
-    async rows(select) {
-      const all: Row[] = [];
-      for await (const rows of streamed(connection, select)) all.push(...rows);
-      return all;
-    },
+    rows: (select) => rowsOf(connection, select),
     close() {
       connection.closeSync();
       instance.closeSync();

@@ -3,7 +3,8 @@
  * state of it or the next, and a run that dies leaves the last.
  */
 import { existsSync } from 'node:fs';
-import { copyFile, open, rename, rm } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { type Engine, openDuckDb } from './engine.ts';
 import { createTables } from './migrate.ts';
 import { statement } from './statements.ts';
@@ -85,6 +86,7 @@ export class StoreDraft {
   readonly engine: Engine;
   readonly about: About;
   readonly #temporary: string;
+  #isOpen = true;
 
   private constructor(path: string, format: number, temporary: string, engine: Engine, about: About) {
     this.path = path;
@@ -101,7 +103,7 @@ export class StoreDraft {
    */
   static async on(path: string): Promise<StoreDraft> {
     const temporary = `${path}.${process.pid}.tmp`;
-    await discard(temporary);
+    await sweepStore(path);
     try {
       const isNew = !existsSync(path);
       if (!isNew) await copyFile(path, temporary);
@@ -116,34 +118,58 @@ export class StoreDraft {
       }
       return new StoreDraft(path, format, temporary, engine, about);
     } catch (error) {
-      await discard(temporary);
+      await sweepStore(path);
       throw error;
     }
   }
 
-  /** Puts it in the place of the last state. */
-  async commit(about: About): Promise<void> {
+  /**
+   * Writes it to its end. `anew` leaves nothing in the file of what was taken out of the tables.
+   *
+   * @returns what moves it to the place of the last state
+   * @throws StoreError where it cannot be written; the last state is as it was
+   */
+  async stage(about: About, { anew = false } = {}): Promise<() => Promise<void>> {
+    const whole = anew ? `${this.path}.whole.${process.pid}.tmp` : this.#temporary;
     try {
       await describeStore(this.engine, about);
-      this.engine.close();
-      const file = await open(this.#temporary, 'r+');
+      if (anew) await this.engine.copyTo(whole);
+      this.#close();
+      if (existsSync(`${whole}.wal`)) throw new Error('it could not be written to its end');
+      const file = await open(whole, 'r+');
       await file.sync();
       await file.close();
-      await rename(this.#temporary, this.path);
     } catch (cause) {
-      await discard(this.#temporary);
+      await this.discard();
       throw new StoreError(`cannot write ${this.path}`, { cause });
     }
+    return async () => {
+      await rename(whole, this.path).catch((cause: unknown) => {
+        throw new StoreError(`cannot write ${this.path}`, { cause });
+      });
+      if (anew) await rm(this.#temporary, { force: true });
+    };
   }
 
-  /** Leaves the last state as it is. */
+  /** Leaves the state that is in place as it is. */
   async discard(): Promise<void> {
-    this.engine.close();
-    await discard(this.#temporary);
+    this.#close();
+    await sweepStore(this.path);
+  }
+
+  #close(): void {
+    if (this.#isOpen) this.engine.close();
+    this.#isOpen = false;
   }
 }
 
-async function discard(temporary: string): Promise<void> {
-  for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
-  await rm(`${temporary}.spill`, { force: true, recursive: true });
+const LEFTOVER = /^(?:\.journal|\.whole)?\.\d+\.tmp(?:\.wal|\.spill)?$/u;
+
+/** Removes what a run that died left beside a store. It takes for granted that no other run writes the store. */
+export async function sweepStore(path: string): Promise<void> {
+  const [folder, name] = [dirname(path), basename(path)];
+  for (const other of await readdir(folder).catch(() => [])) {
+    const rest = other.startsWith(name) ? other.slice(name.length) : '';
+    if (LEFTOVER.test(rest)) await rm(join(folder, other), { force: true, recursive: true });
+  }
 }

@@ -3,7 +3,8 @@
  * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
  */
 export { type Engine, openDuckDb } from './engine.ts';
-export { aboutOf, FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory } from './file.ts';
+export { aboutOf, FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory, sweepStore } from './file.ts';
+export { forget, Journal, type Journaled, journaled } from './journal.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
 export {
@@ -20,6 +21,7 @@ export {
   passagesAt,
   piecesOf,
 } from './prints.ts';
+export { Removals } from './removals.ts';
 export { findRoots, type Roots } from './roots.ts';
 export { printsOf, search } from './search.ts';
 export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';

@@ -127,6 +127,17 @@ export class Shelf {
     yield* this.#keptOf([...this.#known.values()]);
   }
 
+  /** Where each article lay, and what is held of it; some at a time. */
+  async *everything(): AsyncGenerator<{
+    readonly origin: string;
+    readonly content: string;
+    readonly facts: ArticleFacts;
+  }> {
+    for await (const rows of this.engine.stream(statement('sources-with-facts')))
+      for (const [origin, content, json] of rows)
+        yield { origin: String(origin), content: String(content), facts: JSON.parse(String(json)) };
+  }
+
   /** Takes an article out, with all that it says. */
   forget(origin: string, content: string): void {
     const key = keyOf(origin, content);

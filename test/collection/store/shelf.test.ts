@@ -24,14 +24,15 @@ const kept = new Uint8Array([1]);
 
 /** One step of a store: what lies in it, and one article more. */
 async function add(id: string, quote: SaidBy): Promise<string | undefined> {
-  const { shelf, commit } = await open();
+  const { shelf, stage } = await open();
   await shelve(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
   const collection = await joinShelf(shelf);
   let utterance: string | undefined;
   for await (const { tail } of collection.quotations())
     if (tail && 'utterance' in tail) utterance = String(tail.utterance);
   await collection.keep();
-  await commit({});
+  const place = await stage({});
+  await place();
   return utterance;
 }
 

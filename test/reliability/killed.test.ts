@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { quotegraph } from '../cli/program.ts';
+import { inPairs, killAndResume } from './killed.ts';
+import { build, bytesOf, copyOf, outputOf, STORE, useNight } from './night.ts';
+
+const tonight = useNight();
+
+describe('reliability 19: a run that is killed', () => {
+  it('at 10 points is taken up by the next, to what an undisturbed run gives', { timeout: 300_000 }, async () => {
+    await inPairs(10, (point) => killAndResume(tonight(), point));
+  });
+
+  it('leaves what it has read, and the next run reads none of it again', { timeout: 120_000 }, async () => {
+    const { root, before, reference } = tonight();
+    const here = copyOf(before, join(root, 'here'));
+    const journal = join(here, `${STORE}.journal`);
+    const records = () => readFileSync(journal, 'utf8').split('\n').slice(1, -1);
+    // One request writes what the journal is, and each further one a record: the ninth is cut.
+    await build(here, { kind: 'kill', only: 'writeSync', at: 10 });
+    const read = records();
+    expect(read).toHaveLength(8);
+    // All is read, and the first of the files is about to be moved; to take over each of the locks took two.
+    await build(here, { kind: 'kill', only: 'rename', at: 6 });
+    expect(records().slice(0, 8)).toEqual(read);
+    expect(new Set(records()).size).toBe(17);
+    expect(records()).toHaveLength(17);
+    expect(await build(here, { kind: 'full', only: 'writeSync', at: 1 })).toMatchObject({ code: 0 });
+    expect(existsSync(journal)).toBe(false);
+    expect(outputOf(here)).toEqual(reference);
+  });
+
+  it('leaves no mixture of two runs: the next one puts back what was moved', { timeout: 120_000 }, async () => {
+    const { root, before } = tonight();
+    const whole = bytesOf(before);
+    // The locks and the list of what is to be moved are the first three; the store is the last.
+    for (const at of [4, 5, 6, 7]) {
+      const here = copyOf(before, join(root, `moved-${at}`));
+      await build(here, { kind: 'kill', only: 'rename', at });
+      expect(existsSync(join(here, 'out/.moving.json'))).toBe(true);
+      expect(bytesOf(here)['out/graph.json'] === whole['out/graph.json']).toBe(at === 4);
+      expect((await quotegraph(['build', 'nothing-there', '-o', 'out'], { cwd: here })).code).toBe(2);
+      expect(bytesOf(here)).toEqual(whole);
+    }
+  });
+});
