@@ -14,7 +14,9 @@ function listen(): AbortController {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(EXIT.stopped);
-    tell('\nstopping after the articles at hand; once more to stop at once');
+    // The terminal has just shown ^C.
+    const next = process.stderr.isTTY ? '\n' : '';
+    tell(`${next}stopping after the articles at hand; once more to stop at once`);
     controller.abort();
     // Whoever waits for more on standard input waits no longer.
     process.stdin.destroy();

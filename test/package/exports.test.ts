@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as quotegraph from 'quotegraph';
 import { describe, expect, it } from 'vitest';
 import { CORPUS } from '../cli/program.ts';
+import { LONG, textOf } from '../workers/articles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -35,6 +36,30 @@ describe('the library', () => {
     }
     const { graph } = await quotegraph.buildGraph(source());
     expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(2);
+  });
+
+  it('stops where a signal says so: what is under way comes to its end, and the reason is thrown', async () => {
+    const controller = new AbortController();
+    const articles = ['one', 'two', 'three', 'four'].map((id) => ({ id, text: 'It rained on Monday, said Ann Lee.' }));
+    const read: string[] = [];
+    const extracting = async () => {
+      for await (const { id } of quotegraph.extract(articles, { signal: controller.signal, tagger: 'none' })) {
+        read.push(id);
+        if (id === 'two') controller.abort(new Error('enough'));
+      }
+    };
+    await expect(extracting()).rejects.toThrow('enough');
+    expect(read).toEqual(['one', 'two']);
+    await expect(quotegraph.buildGraph(articles, { signal: controller.signal })).rejects.toThrow('enough');
+  });
+
+  it('reads in threads where it is told to, and finds the same', async () => {
+    const articles = [
+      { id: 'long', text: textOf(0, LONG) },
+      { id: 'short', text: textOf(5, 600) },
+    ];
+    const inThreads = await quotegraph.buildGraph(articles, { tagger: 'none', workers: 2 });
+    expect(inThreads).toEqual(await quotegraph.buildGraph(articles, { tagger: 'none' }));
   });
 
   it('tells of what it could not read, and goes on', async () => {
