@@ -4,7 +4,7 @@ import { blocksOf } from '../../../src/read/html/blocks.ts';
 import { readPage } from '../../../src/read/html/index.ts';
 import { parseHtml } from '../../../src/read/html/parse.ts';
 import { codes, makeFolder, readAll } from '../helpers.ts';
-import { STORY, TITLE } from './skeletons.ts';
+import { STORY, TITLE } from './skeletons/story.ts';
 
 const LIMITS = { htmlDepth: 512, jsonDepth: 256 };
 
@@ -58,6 +58,18 @@ describe('the paragraphs of a page are those that the eye sees', () => {
     ['q with marks of its own gets no more', '<p><q>“One”</q></p>', ['“One”']],
     ['preformatted text keeps its lines', '<pre>One\n  two</pre>', ['One\ntwo']],
     ['code and comments are not printed', '<p>A<!-- “B” --><script>"C"</script><style>D</style></p>', ['A']],
+    [
+      'a paragraph ends the one before, whatever stands open in it',
+      '<p><font>A<p><font>B</font></p>C',
+      ['A', 'B', 'C'],
+    ],
+    [
+      'an item ends the one before, whatever stands open in it',
+      '<ul><li><p>A<li><div>B<li>C</ul>D',
+      ['A', 'B', 'C', 'D'],
+    ],
+    ['a list in an item does not end it', '<ul><li>A<ul><li>B</ul>C<li>D</ul>', ['A', 'B', 'C', 'D']],
+    ['a cell ends the one before', '<table><tr><td><p>A<td><p>B<tr><td><b>C</table>D', ['A', 'B', 'C', 'D']],
     ['a word breaks where it may, not more', '<p>Lind<wbr>qvist</p>', ['Lindqvist']],
   ])('%s', (_what, html, expected) => {
     expect(textsOf(html)).toEqual(expected);
@@ -251,7 +263,8 @@ describe('reliability 9: hostile pages are refused by their limits', () => {
 
   it('512 levels are no hostility, and elements left open are no depth', () => {
     expect(parseHtml('<div>'.repeat(512), LIMITS).ok).toBe(true);
-    expect(parseHtml(`${'<p>x'.repeat(2_000)}<ul>${'<li>y'.repeat(2_000)}`, LIMITS).ok).toBe(true);
+    for (const unclosed of ['<p>x', '<li>y', '<li><p>y', '<p><font>x', '<dt><b>x<dd><p>y', '<tr><td><p>x'])
+      expect([unclosed, parseHtml(unclosed.repeat(2_000), LIMITS).ok]).toEqual([unclosed, true]);
     expect(parseHtml('<div>'.repeat(513), LIMITS).ok).toBe(false);
   });
 
