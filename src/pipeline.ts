@@ -14,7 +14,7 @@ import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
-import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
+import { type Collection, changesOnto, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
 import { contentOf } from './collection/store/index.ts';
 import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -176,4 +176,4 @@ export async function buildShelf(
   return collect(records, settings.corrections);
 }
 
-export { type Shelf, saveShelf };
+export { changesOnto, type Shelf, saveShelf };

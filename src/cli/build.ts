@@ -1,22 +1,34 @@
 /** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { build as buildCollection, buildShelf, openShelf, saveShelf } from '../pipeline.ts';
+import { build as buildCollection, buildShelf, changesOnto, openShelf, saveShelf } from '../pipeline.ts';
+import { newsText } from '../write/changes.ts';
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { jsonLines } from '../write/lines.ts';
 import { reprints } from '../write/reprints.ts';
 import { countsOf, summary, type WrittenFile } from '../write/summary.ts';
-import type { ExitCode } from './exit.ts';
+import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { Staging } from './files.ts';
+import { givenWatch } from './given-watch.ts';
+import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
 import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
-export async function build(
-  inputs: readonly string[],
-  flags: ReadingFlags & { readonly output: string; readonly store?: string },
-): Promise<ExitCode> {
+export interface BuildFlags extends ReadingFlags {
+  readonly output: string;
+  readonly store?: string;
+  readonly watch?: string;
+}
+
+export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
+  if (flags.watch !== undefined && flags.store === undefined)
+    throw new ExitError(EXIT.misuse, '--watch asks what is new in a store: it takes --store, too');
   const run = await Run.start('build', inputs, flags);
+  const watch = await givenWatch(flags.watch, run.settings.limits);
+  run.remark(watch.problems);
+  const isFirst = flags.store === undefined || !existsSync(flags.store);
   const shelf = flags.store === undefined ? null : await openShelf(resolve(flags.store), run.settings);
   const collection = await (shelf
     ? buildShelf(run.outcomes(shelf), shelf, run.settings)
@@ -27,14 +39,20 @@ export async function build(
 
   const files: WrittenFile[] = [];
   const staging = new Staging();
-  const stage = async (name: string, about: string, chunks: Iterable<string>) => {
+  const stage = async (name: string, about: string, chunks: Iterable<string> | AsyncIterable<string>) => {
     const path = join(flags.output, name);
     files.push({ path, about, bytes: await staging.write(path, chunks) });
   };
   await stage('graph.json', 'the attribution graph, for networkx or d3', graphJson(graph));
   await stage('quotations.ndjson', 'one quotation a line', jsonLines(quotations));
   await stage('quotations.csv', 'the same for a spreadsheet', quotationsCsv(quotations));
-  const account = run.account({ found: countsOf(graph, reprints(graph, quotations).length) });
+  const news = shelf && new NewsGatherer();
+  if (shelf && news) {
+    const changes = changesOnto(shelf, collection, watch.entries);
+    await stage('changes.ndjson', 'what is new in the store, one change a line', news.lines(changes));
+  }
+  const found = countsOf(graph, reprints(graph, quotations).length);
+  const account = run.account({ found, ...(news ? { changes: news.counts } : {}) });
   await stage('run.json', 'what became of each input', [accountText(account)]);
   if (shelf) await saveShelf(shelf, collection);
   await staging.commit();
@@ -44,10 +62,11 @@ export async function build(
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
     tell(summary(graph, quotations, files, look));
+    if (news) tell(newsText(news, isFirst, look));
     const { skipped, failed } = run.tally.counts;
     const { length } = run.tally.problems;
     if (length > 0)
       tell(`${skipped} skipped, ${failed} failed, ${length} remarks in all: see ${join(flags.output, 'run.json')}`);
   }
-  return run.exitCode();
+  return watch.refused > 0 ? EXIT.incomplete : run.exitCode();
 }

@@ -10,7 +10,9 @@ interface Staged {
   readonly target: string;
 }
 
-async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<number> {
+type Chunks = Iterable<string> | AsyncIterable<string>;
+
+async function writeChunks(file: FileHandle, chunks: Chunks): Promise<number> {
   let bytes = 0;
   let waiting = '';
   const flush = async () => {
@@ -19,7 +21,7 @@ async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<
     bytes += buffer.length;
     await file.writeFile(buffer);
   };
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     waiting += chunk;
     if (waiting.length >= BUFFER_CHARACTERS) await flush();
   }
@@ -33,7 +35,7 @@ export class Staging {
   readonly #staged: Staged[] = [];
 
   /** @returns the size of the file in bytes */
-  async write(target: string, chunks: Iterable<string>): Promise<number> {
+  async write(target: string, chunks: Chunks): Promise<number> {
     const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
     return this.#guard(target, async () => {
       await mkdir(dirname(target), { recursive: true });

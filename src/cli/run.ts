@@ -46,7 +46,7 @@ export class Run {
     const corrections = await GivenCorrections.read(flags.corrections, settings.limits);
     const { sound } = corrections;
     const run = new Run(command, inputs, flags, { ...settings, corrections: sound }, corrections);
-    run.#remark(corrections.problems);
+    run.remark(corrections.problems);
     return run;
   }
 
@@ -74,10 +74,11 @@ export class Run {
   /** Says which corrections found nothing in the articles, and, where `collected` says what that answered to, in the collection. */
   remarkUnmatched(collected?: readonly string[]): void {
     this.#corrections.matched(collected ?? []);
-    this.#remark(this.#corrections.unmatched(collected ? 'all articles' : 'each article'));
+    this.remark(this.#corrections.unmatched(collected ? 'all articles' : 'each article'));
   }
 
-  #remark(problems: readonly Problem[]): void {
+  /** Says what is wrong with something other than an input. */
+  remark(problems: readonly Problem[]): void {
     const colors = colorsFor(process.stderr);
     this.tally.note(problems);
     for (const { path, message, code } of problems.slice(0, SHOWN_REMARKS))

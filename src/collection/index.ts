@@ -4,14 +4,17 @@
  *   ArticleRecord[] ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ AttributionGraph
  */
 import type { NamedCorrection } from '../corrections.ts';
-import type { ArticleRecord, AttributionGraph, QuotationRecord, SpeakerNode } from '../schema.ts';
+import type { ArticleRecord, AttributionGraph, Change, QuotationRecord, SpeakerNode, WatchEntry } from '../schema.ts';
+import { changesBetween } from './changes.ts';
 import { uniteDuplicates } from './duplicates.ts';
 import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
-import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
+import { keptOf, NO_STATE, stateOf } from './state.ts';
+import { type Engine, openDuckDb, openFormerState, type Shelf, storeInMemory, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
+import { Watch } from './watch.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
 export interface Collection {
@@ -54,17 +57,45 @@ export const speakersOf = (
 export { Shelf } from './store/index.ts';
 
 /** Writes what a shelf holds, and what became of it, in the place of the store that it was opened from. */
-export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promise<void> {
+export async function saveShelf(shelf: Shelf, { graph, quotations }: Collection): Promise<void> {
   await writeStore(shelf.path, {
     fingerprint: shelf.fingerprint,
     articles: shelf.records(),
     quotations,
     keysOf: passageKeys,
+    state: keptOf(stateOf(graph, quotations)),
     aliases: shelf.aliases(quotations),
   });
 }
 
+/** What a collection has that the store which the shelf was opened from has not; of all of it, or of what is watched alone. */
+export async function* changesOnto(
+  shelf: Shelf,
+  { graph, quotations }: Collection,
+  watched: readonly WatchEntry[] | null,
+): AsyncGenerator<Change> {
+  const former = await openFormerState(shelf.path);
+  try {
+    const watch =
+      watched &&
+      new Watch(
+        watched,
+        graph.nodes.filter((node) => node.type === 'speaker'),
+      );
+    yield* changesBetween(former ?? NO_STATE, stateOf(graph, quotations), watch);
+  } finally {
+    former?.close();
+  }
+}
+
 /** A store of one collection, in memory: what an audit of inputs asks. */
 export function storeOf({ quotations }: Collection): Promise<Engine> {
-  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
+  return storeInMemory({
+    fingerprint: '',
+    articles: [],
+    quotations,
+    keysOf: passageKeys,
+    state: NO_STATE,
+    aliases: new Map(),
+  });
 }

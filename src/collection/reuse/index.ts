@@ -14,3 +14,4 @@ export {
   toWordings,
   united,
 } from './wordings.ts';
+export { normalsOf } from './words.ts';

@@ -6,11 +6,13 @@ import { existsSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import type { QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../ids.ts';
+import type { FormerState } from '../state.ts';
 import { type Engine, openDuckDb, type Row } from './engine.ts';
+import { type KeptState, keepState, knownIn } from './known.ts';
 import { statement } from './statements.ts';
 
 /** Changes when the tables do. */
-const FORMAT = '1';
+const FORMAT = '2';
 
 /** An article as it was read: where it came from, what was read there, and the record of it as JSON. */
 export interface ShelvedRecord {
@@ -26,6 +28,8 @@ export interface StoreContent {
   readonly quotations: readonly QuotationRecord[];
   /** The keys of a quotation. */
   readonly keysOf: (quotation: QuotationRecord) => readonly number[];
+  /** What the next run is compared with. */
+  readonly state: KeptState;
   /** Ids that utterances had in earlier states, and the ids that they have now. */
   readonly aliases: ReadonlyMap<string, string>;
 }
@@ -44,6 +48,13 @@ export async function openStore(path: string): Promise<Engine> {
   if (about.get('format') === FORMAT) return opened;
   opened.close();
   throw new StoreError(`${path} is not a store of this version of the program`);
+}
+
+/** The state in the store at a path, for as long as it is open; null where there is no store yet. */
+export async function openFormerState(path: string): Promise<(FormerState & { close(): void }) | null> {
+  if (!existsSync(path)) return null;
+  const engine = await openStore(path);
+  return { ...knownIn(engine), close: () => engine.close() };
 }
 
 export async function aboutOf(engine: Engine): Promise<ReadonlyMap<string, string>> {
@@ -79,6 +90,7 @@ async function fill(engine: Engine, content: StoreContent): Promise<void> {
     { origin: 'VARCHAR', content: 'VARCHAR', record: 'VARCHAR' },
     content.articles.map(({ origin, content: read, json }) => [origin, read, json]),
   );
+  await keepState(engine, content.state);
   await engine.load('aliases', { former: 'VARCHAR', utterance: 'VARCHAR' }, content.aliases);
   // In the order of what is asked for, so that a look-up reads a few blocks and no more.
   const sorted = [...content.quotations].sort((a, b) => byUnits(a.utterance, b.utterance));

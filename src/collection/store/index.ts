@@ -6,7 +6,7 @@ import type { NumberedEdge, NumberedPair } from '../types.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { statement } from './statements.ts';
 
-export { isStore, openStore, storeInMemory, writeStore } from './file.ts';
+export { isStore, openFormerState, openStore, storeInMemory, writeStore } from './file.ts';
 export { printsOf, search } from './search.ts';
 export { contentOf, Shelf } from './shelf.ts';
 export { type Engine, openDuckDb };

@@ -1,11 +1,8 @@
 /** The records of a store while a run adds to them: what was read before is not read again. */
 import { existsSync } from 'node:fs';
-import { byUnits, contentId } from '../ids.ts';
+import { byUnits, contentId, printOf } from '../ids.ts';
 import { aboutOf, openStore, type ShelvedRecord, StoreError } from './file.ts';
 import { statement } from './statements.ts';
-
-/** An utterance is called after its fullest print. */
-const printOf = (utterance: string) => `q${utterance.slice(1)}`;
 
 export class Shelf {
   readonly path: string;
