@@ -6,7 +6,8 @@ import { THREE_ARTICLES } from './articles.ts';
 import { folder, ndjson, quotegraph } from './program.ts';
 
 const STORE = ['--store', 'all.quotes'];
-const night = (root: string, ...args: string[]) => quotegraph(['build', ...args, ...STORE], { cwd: root });
+const night = (root: string, ...args: string[]) =>
+  quotegraph(['build', ...args, ...STORE, '--tagger', 'none'], { cwd: root });
 const changesIn = (root: string) =>
   ndjson(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).map((line) => Change.parse(line));
 const kinds = (root: string) => changesIn(root).map(({ change }) => change);

@@ -172,6 +172,16 @@ describe('what a page says of its article', () => {
     );
   });
 
+  it('the end of its title is the outlet where that holds the rights, and nowhere else', () => {
+    const rights = (name: string) => `<h1>${TITLE}</h1>${story}<p>Copyright © 2021 ${name}. All rights reserved.</p>`;
+    const head = `<title>${TITLE} – Coast Weekly</title>`;
+    expect(factsOf(head, rights('Coast Weekly'))['outlet']).toBe('Coast Weekly ← html.title');
+    expect(factsOf(head, rights('Delta Media'))['outlet']).toBeUndefined();
+    expect(
+      factsOf('<title>A wall - or a Dam</title>', `${rights('Delta Media')}<p>A Dam</p>`)['outlet'],
+    ).toBeUndefined();
+  });
+
   it('broken data costs that data alone', () => {
     const head = `<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>
       <script type="application/ld+json">${'['.repeat(5000)}</script><meta name="author" content="https://herald.example/jo"><meta name="date" content="soon">`;
@@ -237,6 +247,13 @@ describe('a page as a file', () => {
   ])('is known by its content: %s', async (_what, content) => {
     const cwd = await makeFolder({ 'a.txt': content });
     expect((await readAll(['a.txt'], { cwd }))[0]).toMatchObject({ status: 'ok', article: { carriesText: true } });
+  });
+
+  it('has the posts of a live blog, whose headlines lead to themselves', () => {
+    const post = (text: string, i: number) =>
+      `<article><h2><a href="/live/wall#post-${i}">Post number ${i}</a></h2><p>${text}</p></article>`;
+    const page = `<html><body><article><h1>${TITLE}</h1><p>${STORY[0]}</p></article>${STORY.slice(1).map(post).join('')}</body></html>`;
+    for (const text of STORY) expect(pageOf(page).text).toContain(text);
   });
 
   it('without a text is skipped', async () => {
