@@ -120,6 +120,14 @@ module.exports = {
       to: { path: 'node_modules/wink-' },
     },
     {
+      name: 'html-libraries-behind-one-folder',
+      comment:
+        'Pages are hostile and their libraries are heavy: who may read one, and within which limits, is said there.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/read/html/' },
+      to: { path: 'node_modules/(@mozilla/readability|linkedom|htmlparser2)/' },
+    },
+    {
       name: 'engine-behind-one-module',
       comment: 'The same SQL has to run on Spark: only the store knows which engine runs it here.',
       severity: 'error',

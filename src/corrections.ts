@@ -34,10 +34,11 @@ function targetOf(correction: Correction): string {
   return JSON.stringify(['speakers', ...correction.speakers.map((speaker) => JSON.stringify(speaker)).sort()]);
 }
 
-function whatIsWrong(error: z.ZodError): string {
+/** What a value is not, in few words. */
+export function whatIsWrong(error: z.ZodError): string {
   const [issue] = error.issues;
   const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  return `${where}${issue?.message ?? 'not a correction'}`;
+  return `${where}${issue?.message ?? 'not what is asked for'}`;
 }
 
 /** The sound ones in their order; of two that decide the same, the later. */

@@ -42,7 +42,8 @@ export type DiagnosticCode =
   | 'journal-unusable'
   | 'correction-invalid'
   | 'correction-overruled'
-  | 'correction-unmatched';
+  | 'correction-unmatched'
+  | 'watch-invalid';
 
 /** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
 export interface Diagnostic {

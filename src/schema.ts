@@ -311,6 +311,75 @@ export interface Pieced {
   readonly tail?: object;
 }
 
+/** What to be told of: one of the three, or a name that may be a speaker's or an outlet's. */
+export const WatchEntry = z
+  .strictObject({ speaker: Words.optional(), outlet: Words.optional(), words: Words.optional() })
+  .refine((entry) => Object.keys(entry).length > 0, 'says of nothing what to watch')
+  .meta({
+    id: 'WatchEntry',
+    description: 'One line of the file that `--watch` reads, where it is JSON',
+    minProperties: 1,
+  });
+
+const watched = z
+  .array(z.string())
+  .optional()
+  .meta({ description: 'The entries of the watch list that this answers to, where there is one' });
+const NewPrint = {
+  quotation: z.string(),
+  utterance: z.string(),
+  relation: Relation,
+  text: z.string(),
+  speaker: z.string().nullable().meta({ description: 'As the collection calls who said it' }),
+  speakerId: z.string().nullable(),
+  outlet: z.string().nullable(),
+  article: z.string(),
+  date: z.string().nullable(),
+  watched,
+};
+const ChangedArticle = {
+  article: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  watched,
+};
+
+/** Something that a build with a store found and the one before it had not. */
+export const Change = z
+  .discriminatedUnion('change', [
+    z
+      .object({ change: z.literal('new-quotation'), ...NewPrint })
+      .meta({ description: 'Words of which there was no print before' }),
+    z.object({ change: z.literal('new-print'), ...NewPrint }).meta({ description: 'Words that had prints before' }),
+    z
+      .object({
+        change: z.literal('new-disagreement'),
+        utterance: z.string(),
+        text: z.string(),
+        ...Disagreement.shape,
+        watched,
+      })
+      .meta({ description: 'The same words, now under two speakers, roles or outlets; or under one more' }),
+    z
+      .object({
+        change: z.literal('utterance-renamed'),
+        former: z.string(),
+        utterance: z.string(),
+        text: z.string(),
+        watched,
+      })
+      .meta({
+        description: 'Known words that have another id, since a fuller print of them is known or theirs was edited',
+      }),
+    z.object({ change: z.literal('article-added'), ...ChangedArticle }),
+    z.object({ change: z.literal('article-changed'), ...ChangedArticle }),
+    z.object({ change: z.literal('article-removed'), ...ChangedArticle }),
+  ])
+  .meta({ id: 'Change', description: 'One line of changes.ndjson' });
+
+export type Change = z.infer<typeof Change>;
+export type WatchEntry = z.infer<typeof WatchEntry>;
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;
 export type ArticleAddress = z.infer<typeof ArticleAddress>;

@@ -9,6 +9,8 @@ export interface ReadingFlags {
   readonly minConfidence: number;
   readonly tagger: 'none' | 'small';
   readonly corrections?: string;
+  readonly articleMb: number;
+  readonly unpackedGb: number;
   readonly json?: true;
   readonly quiet?: true;
   readonly progress: boolean;
@@ -41,6 +43,12 @@ export const workersOption = (): Option =>
     .argParser(wholeNumber)
     .default(defaultWorkers(), 'processors less one');
 
+function size(value: string): number {
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It is a number above 0.');
+  return number;
+}
+
 export function addReadingOptions(command: Command): Command {
   return command
     .addOption(new Option('--acts <which>', 'what counts as a quotation').choices(['speech', 'all']).default('speech'))
@@ -55,12 +63,20 @@ export function addReadingOptions(command: Command): Command {
         .default('small'),
     )
     .option('--corrections <file>', 'an editor’s decisions, one a line; they overrule the program')
+    .addOption(new Option('--article-mb <n>', 'longest article or line in megabytes').argParser(size).default(20))
+    .addOption(
+      new Option('--unpacked-gb <n>', 'gigabytes that one compressed input may become').argParser(size).default(1),
+    )
     .option('--json', 'answer as JSON on standard output')
     .option('-q, --quiet', 'nothing on standard error but what went wrong')
     .option('--no-progress', 'no progress line')
     .option('--summary <file>', 'write what became of each input to a file, as JSON');
 }
 
-export function toOptions({ acts, minConfidence, tagger }: ReadingFlags): Options {
-  return { acts, minConfidence, tagger };
+export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }: ReadingFlags): Options {
+  const limits = {
+    articleBytes: Math.floor(articleMb * 1024 ** 2),
+    unpackedBytes: Math.floor(unpackedGb * 1024 ** 3),
+  };
+  return { acts, minConfidence, tagger, limits };
 }

@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
+import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags, workersOption } from './options.ts';
 import type { RemoveFlags } from './remove.ts';
@@ -25,15 +26,16 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 const BUILD_HELP = `
-Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
-not at all: where a run fails, the output of the one before is still there.
-Ctrl-C stops it after the articles at hand; with --store the same command goes on
-from there.
+Writes graph.json, quotations.ndjson, quotations.csv and run.json, and with a store
+changes.ndjson, all at once or not at all: where a run fails, the output of the one
+before is still there. Ctrl-C stops it after the articles at hand; with --store the
+same command goes on from there.
 
 Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
   $ quotegraph build wednesday/ --output week --store week.quotes
+  $ quotegraph build thursday/ --store week.quotes --watch desk.txt
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
   $ quotegraph build corpus --corrections corrections.ndjson`;
 
@@ -80,7 +82,8 @@ Examples:
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
 #/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
---json, #/$defs/Correction one line of the file that --corrections reads.
+--json, #/$defs/Change one line of changes.ndjson, #/$defs/Correction and
+#/$defs/WatchEntry one line of the files that --corrections and --watch read.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
@@ -107,10 +110,14 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .argument('<inputs...>', INPUTS)
       .option('-o, --output <folder>', 'where to write', 'output')
       .addOption(workersOption())
-      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again'),
+      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again')
+      .option(
+        '--watch <file>',
+        'speakers, outlets and words, one a line; of what is new in the store, write these alone',
+      ),
   )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string }) => {
+    .action(async (inputs: string[], flags: BuildFlags) => {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });

@@ -5,7 +5,7 @@ import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
 import { VERSION } from '../version.ts';
 import { printable } from '../write/layout.ts';
-import { stageFiles } from './build.ts';
+import { stageAccount, stageFiles } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
@@ -64,7 +64,10 @@ async function save(
   account: Readonly<Record<string, unknown>>,
 ): Promise<void> {
   if (!collection) return;
-  if (output) await stageFiles(output, collection, account);
+  if (output) {
+    await stageFiles(output, collection);
+    await stageAccount(output, account);
+  }
   const place = await stage();
   await (output ? output.commit(place) : place());
 }

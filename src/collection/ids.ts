@@ -9,6 +9,9 @@ export function contentId(prefix: string, parts: readonly unknown[]): string {
   return prefix + hash('sha256', JSON.stringify(parts), 'hex').slice(0, 32);
 }
 
+/** An utterance is called after its fullest print. */
+export const printOf = (utterance: string): string => `q${utterance.slice(1)}`;
+
 /** Order by UTF-16 units, as `Array.prototype.sort` without a comparator has it; never by locale. */
 export function byUnits(a: string, b: string): number {
   if (a === b) return 0;

@@ -8,28 +8,36 @@ import type { NamedCorrection } from '../corrections.ts';
 import {
   ArticleRecord,
   type AttributionGraph,
+  type Change,
   GraphEdge,
   GraphNode,
   type Pieced,
   QuotationRecord,
   type SpeakerNode,
+  type WatchEntry,
 } from '../schema.ts';
+import { changesBetween } from './changes.ts';
 import { uniteDuplicates } from './duplicates.ts';
 import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
 import { describe } from './facts.ts';
-import { type GraphInPieces, ordersOf, speakerNode, toGraph } from './graph/index.ts';
-import { contentId } from './ids.ts';
+import { disagreementsOf, type GraphInPieces, ordersOf, speakerNode, textOf, toGraph } from './graph/index.ts';
+import { contentId, printOf } from './ids.ts';
 import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
+import { keptOf, NO_STATE, type StateNow, stateOf, type Texts, type UtteranceNow } from './state.ts';
 import {
   alignments,
   type Engine,
   FORMAT,
   formerArticles,
+  keepState,
   leaveFormat1,
+  linesAt,
+  openFormerState,
   orderPlaces,
+  passagesAt,
   piecesOf,
   replacePlaces,
   Shelf,
@@ -39,6 +47,7 @@ import {
   storeInMemory,
 } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
+import { type NamedSpeaker, Watch } from './watch.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections that were carried out. */
 export interface Collection {
@@ -64,6 +73,9 @@ export interface CollectionInPieces {
   readonly counts: Counts;
   /** The utterances that were printed most often. */
   mostPrinted(most: number): Promise<Excerpt>;
+  /** What the state before is compared with; its words can be asked for as long as the engine is open. */
+  readonly state: StateNow;
+  readonly speakers: readonly NamedSpeaker[];
   /** Keeps in the store what the next run, or an audit, wants to know. */
   keep(): Promise<void>;
 }
@@ -109,22 +121,30 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   const originOf = (key: string) => idOf.get(origins(key)) ?? key;
   const told = { linked, orders, utterances, originOf, pieces };
   const written = toGraph(told);
-  const { graph, quotations, around, printOf } = written;
+  const { graph, quotations, around, printOf: printAt } = written;
   function* prints() {
     for (const occurrence of orders.byId)
-      yield [occurrence.quotation.id, printOf(occurrence)?.utterance ?? ''] as const;
+      yield [occurrence.quotation.id, printAt(occurrence)?.utterance ?? ''] as const;
   }
   function* placed() {
     for (const occurrence of orders.byId) {
       const { head, tail } = around(occurrence);
-      const utterance = printOf(occurrence)?.utterance ?? '';
+      const utterance = printAt(occurrence)?.utterance ?? '';
       const wording = wordingOf.get(occurrence) ?? -1;
       yield [occurrence.quotation.place, wording, markOf(occurrence), utterance, JSON.stringify({ ...head, ...tail })];
     }
   }
+  const state = stateOf(
+    linked,
+    utterances,
+    (utterance) => disagreementsOf(utterance, originOf),
+    (some) => textsOf(engine, some),
+  );
   return {
     graph,
     quotations,
+    state,
+    speakers: linked.speakers,
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     counts: {
       articles: linked.articles.length,
@@ -134,8 +154,41 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
-    keep: () => replacePlaces(engine, placed(), prints()),
+    async keep() {
+      await replacePlaces(engine, placed(), prints());
+      await keepState(engine, keptOf(state));
+    },
   };
+}
+
+/** The words of utterances, out of the store. */
+async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>> {
+  const prints = utterances.flatMap((utterance) => utterance.prints);
+  const places = prints.map(({ place }) => place);
+  const [lines, passages] = [await linesAt(engine, places), await passagesAt(engine, places)];
+  const spelled = ({ place }: UtteranceNow['prints'][number]): string =>
+    JSON.parse(lines.get(place)?.line ?? '{"text":""}').text;
+  return new Map(
+    utterances.map((utterance) => {
+      const fullest = utterance.prints.find(({ id }) => id === printOf(utterance.id));
+      const text = textOf(fullest && passages.get(fullest.place));
+      return [utterance.id, { text, prints: new Map(utterance.prints.map((print) => [print.id, spelled(print)])) }];
+    }),
+  );
+}
+
+/** What a collection has that the store at a path has not yet; of all of it, or of what is watched alone. */
+export async function* changesOnto(
+  path: string,
+  { state, speakers }: CollectionInPieces,
+  watched: readonly WatchEntry[] | null,
+): AsyncGenerator<Change> {
+  const former = await openFormerState(path);
+  try {
+    yield* changesBetween(former ?? NO_STATE, state, watched && new Watch(watched, speakers));
+  } finally {
+    former?.close();
+  }
 }
 
 async function all<T>(pieces: AsyncIterable<Pieced>, parse: (value: unknown) => T): Promise<T[]> {

@@ -121,7 +121,9 @@ export const PAGE_PARTS: readonly PagePart[] = [
       poll-widget quiz-widget weather-widget stock-widget audio-player video-player media-player
       jwplayer transcript-toggle slideshow-controls gallery-controls key-events timeline-nav
     `),
-    whole: names('tags topics menu navigation nav footer sidebar modal popup tooltip byline'),
+    whole: names(
+      'tags topics menu navigation nav footer foot sidebar complementary contentinfo alertdialog modal popup tooltip byline',
+    ),
   },
   {
     id: 'unseen',

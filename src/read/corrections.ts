@@ -7,6 +7,7 @@ import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import { isRecord, parseJson } from './json.ts';
 import { readWhole } from './open.ts';
+import { textLines } from './text-lines.ts';
 
 /** `usable` is false where there was nothing that could be read as corrections at all. */
 export interface ReadCorrections extends CheckedCorrections {
@@ -23,14 +24,11 @@ const unusable = (...diagnostics: readonly Diagnostic[]): ReadCorrections => ({
 function fromLines(text: string, limits: Limits): { given: GivenCorrection[]; diagnostics: Diagnostic[] } {
   const given: GivenCorrection[] = [];
   const diagnostics: Diagnostic[] = [];
-  let offset = 0;
-  for (const [i, line] of text.split('\n').entries()) {
-    const place = `line ${i + 1}`;
-    const parsed = line.trim() === '' ? null : parseJson(line, limits.jsonDepth);
-    if (parsed?.ok) given.push({ value: parsed.value, place, offset });
-    for (const { code, message } of parsed?.diagnostics ?? [])
+  for (const { text: line, place, offset } of textLines(text)) {
+    const parsed = parseJson(line, limits.jsonDepth);
+    if (parsed.ok) given.push({ value: parsed.value, place, offset });
+    for (const { code, message } of parsed.diagnostics)
       diagnostics.push(diagnostic(code, `${place}: ${message}`, offset));
-    offset += line.length + 1;
   }
   return { given, diagnostics };
 }

@@ -10,6 +10,7 @@ export { articleFromRecord, articleFromText } from './article.ts';
 export { readCorrections } from './corrections.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
+export { readWatchList } from './watch.ts';
 
 export interface ReadOptions {
   readonly limits: Limits;

@@ -1,10 +1,18 @@
 /**
  * One JSON Schema (draft 2020-12) for everything that the program writes. As it stands it describes graph.json; the lines
- * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, of `audit --json` `#/$defs/AuditAnswer`,
- * and those of a file of corrections, which come in, `#/$defs/Correction`.
+ * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, of changes.ndjson `#/$defs/Change`, of
+ * `audit --json` `#/$defs/AuditAnswer`; and those of files that come in, `#/$defs/Correction` and `#/$defs/WatchEntry`.
  */
 import { z } from 'zod';
-import { ArticleRecord, AttributionGraph, AuditAnswer, Correction, QuotationRecord } from '../schema.ts';
+import {
+  ArticleRecord,
+  AttributionGraph,
+  AuditAnswer,
+  Change,
+  Correction,
+  QuotationRecord,
+  WatchEntry,
+} from '../schema.ts';
 
 export function jsonSchema(): Record<string, unknown> {
   const all = z.object({
@@ -13,6 +21,8 @@ export function jsonSchema(): Record<string, unknown> {
     quotation: QuotationRecord,
     answer: AuditAnswer,
     correction: Correction,
+    change: Change,
+    watch: WatchEntry,
   });
   // As input, not output: zod would else forbid every field that a later release may add.
   const { $schema, $defs } = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
@@ -21,7 +31,8 @@ export function jsonSchema(): Record<string, unknown> {
     title: 'quotegraph',
     description:
       'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, ' +
-      'a line of `quotegraph audit --json` an AuditAnswer, a line of a corrections file a Correction',
+      'a line of changes.ndjson a Change, a line of `quotegraph audit --json` an AuditAnswer, a line of a corrections file a ' +
+      'Correction, a line of a watch list a WatchEntry',
     $ref: '#/$defs/AttributionGraph',
     $defs,
   };

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, ndjson, quotegraph } from './program.ts';
@@ -80,6 +81,22 @@ describe('bad input among good', () => {
     expect(ndjson(stdout)).toMatchObject([{ id: 'one' }, { id: 'two' }]);
     expect(stderr).toMatch(/stdin#2/);
     expect(stderr).not.toMatch(NO_STACK);
+  });
+
+  it('refuses what is larger than it was told to take, and that alone', async () => {
+    const lines = [STATEMENT, STATEMENT.repeat(40)].map((text, i) => JSON.stringify({ id: `day ${i}`, text }));
+    const root = folder({ 'news.ndjson': lines.join('\n'), 'news.gz': gzipSync(lines.join('\n')) });
+    const extract = async (...args: string[]) => {
+      const { code, stdout, stderr } = await quotegraph(['extract', ...args], { cwd: root });
+      return { code, lines: ndjson(stdout).length, why: /\((.*)\)\n/.exec(stderr)?.[1] };
+    };
+    expect(await extract('news.ndjson', '--article-mb', '0.003')).toEqual({
+      code: 1,
+      lines: 1,
+      why: 'input-too-large',
+    });
+    expect(await extract('news.gz', '--unpacked-gb', '0.000003')).toMatchObject({ code: 2, why: 'gzip-limit' });
+    expect(await extract('news.gz', 'news.ndjson')).toEqual({ code: 0, lines: 4, why: undefined });
   });
 
   it('26: writes nothing outside its output folder, whatever ids and names the articles have', async () => {

@@ -9,6 +9,7 @@ describe('misuse ends with 2 and one sentence that helps', () => {
     { typed: 'explain', answer: /missing required argument 'article'/ },
     { typed: 'build corpus --acts everything', answer: /Allowed choices are speech, all/ },
     { typed: 'build corpus --min-confidence 2', answer: /It is a number from 0 to 1/ },
+    { typed: 'build corpus --article-mb none', answer: /It is a number above 0/ },
     { typed: 'build corpus --tagger large', answer: /Allowed choices are none/ },
     { typed: '', answer: /Usage: quotegraph/ },
   ])('quotegraph $typed', async ({ typed, answer }) => {

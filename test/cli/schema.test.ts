@@ -21,12 +21,15 @@ describe('the published JSON Schema', () => {
   it('holds for what the program writes of the sample articles', async () => {
     const root = folder();
     const problemsWith = await validators();
-    await quotegraph(['build', CORPUS, '-o', 'out'], { cwd: root });
+    await quotegraph(['build', CORPUS, '-o', 'out', '--store', 'all.quotes'], { cwd: root });
     const graph = problemsWith('');
     expect(graph(JSON.parse(readFileSync(join(root, 'out/graph.json'), 'utf8')))).toEqual([]);
     const quotations = ndjson(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8'));
     expect(quotations.length).toBeGreaterThan(10);
     expect(quotations.flatMap(problemsWith('#/$defs/Quotation'))).toEqual([]);
+    const changes = ndjson(readFileSync(join(root, 'out/changes.ndjson'), 'utf8'));
+    expect(changes.length).toBeGreaterThan(quotations.length);
+    expect(changes.flatMap(problemsWith('#/$defs/Change'))).toEqual([]);
     const { stdout } = await quotegraph(['extract', CORPUS]);
     expect(ndjson(stdout)).toHaveLength(5);
     expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
@@ -40,7 +43,7 @@ describe('the published JSON Schema', () => {
     expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
     const schema = JSON.parse((await quotegraph(['schema'])).stdout);
     expect(schema.$schema).toBe('https://json-schema.org/draft/2020-12/schema');
-    const { Correction, ArticleAddress, QuotationAddress, SpeakerAddress, ...written } = schema.$defs;
+    const { Correction, ArticleAddress, QuotationAddress, SpeakerAddress, WatchEntry, ...written } = schema.$defs;
     expect(JSON.stringify(written)).not.toContain('"additionalProperties":false');
   });
 
@@ -52,6 +55,13 @@ describe('the published JSON Schema', () => {
     expect(correction({ decision: 'same-speaker', speakers: ['Ann Lee', { name: 'Lee', article: 'x' }] })).toEqual([]);
     expect(correction({ decision: 'speaker', quotation, speeker: 'Ann Lee' })).not.toEqual([]);
     expect(correction({ decision: 'outlet', article: {}, outlet: 'Island Post' })).not.toEqual([]);
+  });
+
+  it('says what a line of a watch list is', async () => {
+    const entry = (await validators())('#/$defs/WatchEntry');
+    expect([{ speaker: 'Ann Lee' }, { outlet: 'Island Post' }, { words: 'no ferry' }].flatMap(entry)).toEqual([]);
+    expect(entry({})).not.toEqual([]);
+    expect(entry({ speeker: 'Ann Lee' })).not.toEqual([]);
   });
 
   it('refuses what is no graph and no article', async () => {

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { Correction } from '../../src/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,6 +31,21 @@ describe('the README', () => {
     const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
     const run = spawnSync(process.execPath, ['dist/cli/main.js', ...args], { cwd: root, encoding: 'utf8' });
     expect(run.stdout.trim()).toBe(expected?.split('\n---\n')[0]?.trim());
+  });
+
+  it('has a night’s news that a build tells as it says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quotegraph-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    writeFileSync(join(folder, 'desk.txt'), blocks('txt')[0] ?? '');
+    const block = blocks('text').find((text) => text.includes('--watch')) ?? '';
+    const commands = [...block.matchAll(/^\$ quotegraph (.*)$/gm)].map(([, args = '']) => args.split(' '));
+    expect(commands).toHaveLength(2);
+    const told = commands.map((args) => {
+      const placed = args.map((arg) => (arg.startsWith('corpus') ? join(root, arg) : arg));
+      return spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...placed], { cwd: folder, encoding: 'utf8' })
+        .stderr;
+    });
+    expect(told[1]?.slice(told[1].indexOf('What is new')).trim()).toBe(block.replace(/^\$.*\n/gm, '').trim());
   });
 
   it('has corrections of every kind that the program takes', () => {

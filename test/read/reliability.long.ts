@@ -8,10 +8,11 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import { type Files, folder, ndjson, quotegraph } from '../cli/program.ts';
 import { chunksOf, codes, readAll } from './helpers.ts';
-import { SKELETONS, STORY } from './html/skeletons.ts';
+import { STORY } from './html/skeletons/story.ts';
+import { SYSTEMS } from './html/skeletons/systems.ts';
 
 const TEXT = STORY.join('\n\n');
-const PAGE = SKELETONS[0]?.page(STORY) ?? '';
+const PAGE = SYSTEMS[0]?.page(STORY) ?? '';
 const MB = 1024 * 1024;
 
 /** Runs `extract` on a folder; what came out, what went wrong, and the most memory that it took. */

@@ -11,7 +11,7 @@ import type { OriginOf } from './facts.ts';
 import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
-export { speakerNode, utteranceNode } from './nodes.ts';
+export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
 
 /** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';

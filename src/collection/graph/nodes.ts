@@ -1,5 +1,5 @@
 /** The nodes of the attribution graph. */
-import type { Pieced, SpeakerNode } from '../../schema.ts';
+import type { Disagreement, Pieced, SpeakerNode } from '../../schema.ts';
 import { disagreements, firstPrint, originsIn } from '../provenance.ts';
 import type { LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
@@ -33,6 +33,10 @@ export const quotationNode = ({ quotation, article }: Occurrence, body: string):
   const { id, kind, act, nestedIn } = quotation;
   return { head: { id, type: 'quotation', kind, act, nestedIn }, body, tail: { article: article.id } };
 };
+
+/** What the prints of an utterance say differently. */
+export const disagreementsOf = ({ prints }: Utterance, originOf: OriginOf): readonly Disagreement[] =>
+  prints.length > 1 ? disagreements(prints.map((print) => factsOf(print, originOf))) : [];
 
 export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Pieced {
   const facts = prints.map((print) => factsOf(print, originOf));

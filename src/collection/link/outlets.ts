@@ -7,7 +7,7 @@ import { nameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
 /** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
-function normalOutlet(written: string): string {
+export function normalOutlet(written: string): string {
   const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
   return withoutCompanyForm(nameTokens(name)).join(' ') || name;
 }

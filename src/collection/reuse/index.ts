@@ -17,3 +17,4 @@ export {
   united,
   worded,
 } from './wordings.ts';
+export { normalsOf } from './words.ts';

@@ -3,8 +3,19 @@
  * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
  */
 export { type Engine, openDuckDb } from './engine.ts';
-export { aboutOf, FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory, sweepStore } from './file.ts';
+export {
+  aboutOf,
+  FORMAT,
+  isStore,
+  openFormerState,
+  openStore,
+  StoreDraft,
+  StoreError,
+  storeInMemory,
+  sweepStore,
+} from './file.ts';
 export { forget, Journal, type Journaled, journaled } from './journal.ts';
+export { keepState } from './known.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
 export {

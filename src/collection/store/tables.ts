@@ -39,4 +39,7 @@ export const TABLES = {
   placed: { place: 'INTEGER', wording: 'INTEGER', mark: 'BIGINT', utterance: 'VARCHAR', around: 'VARCHAR' },
   /** Ids that utterances had, and those that they have now. */
   aliases: { former: 'VARCHAR', utterance: 'VARCHAR' },
+  /** What the next run is compared with, to say what is new. */
+  known_articles: { place: 'INTEGER', state: 'VARCHAR' },
+  known_utterances: { place: 'INTEGER', state: 'VARCHAR' },
 } as const satisfies Readonly<Record<string, Columns>>;

@@ -1,11 +1,8 @@
 /** Ids that utterances had in earlier states, and those that they have now. */
-import { byUnits } from '../ids.ts';
+import { byUnits, printOf } from '../ids.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
-
-/** An utterance is called after its fullest print. */
-const printOf = (utterance: string) => `q${utterance.slice(1)}`;
 
 /** Puts rows of `placed` in the place of those before. Who asks for an utterance that is no more is led to the one with its fullest print. */
 export async function replacePlaces(

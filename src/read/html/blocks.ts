@@ -3,7 +3,7 @@
  *
  * Example: `<div>One<br><br><b>Two</b>fold<ul><li>Three</ul></div>` is `One`, `Twofold`, `Three`.
  */
-import { attribute, type Element, type Node } from './tree.ts';
+import { attribute, BLOCKS, type Element, type Node } from './tree.ts';
 
 interface Place {
   readonly parent: Element;
@@ -20,12 +20,6 @@ export interface Block {
   readonly at: Place;
 }
 
-const BLOCKS: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
-    'h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul #page'
-  ).split(' '),
-);
 const NOT_PRINTED: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
 
 /** Marks that a browser puts around `<q>`. */

@@ -1,6 +1,6 @@
 /**
  * Title, outlet, author, date and address of an article as its page gives them: meta tags, JSON-LD, the canonical link and,
- * for want of these, the headline, the byline and the first date that are marked as such.
+ * for want of these, the headline, the byline, the publisher and the first date that are marked as such.
  */
 
 import { findOutlet } from '../../lexicon/outlets.ts';
@@ -9,6 +9,7 @@ import { toIsoDate } from '../date.ts';
 import { type Facts, readFields } from '../fields.ts';
 import { publishedAs } from '../outlet-of.ts';
 import { jsonLdFacts } from './json-ld.ts';
+import { fact, partsOfTitle, publisherOf } from './publisher.ts';
 import { attribute, type Element, elementsIn, find, lineOf } from './tree.ts';
 
 export interface PageFacts {
@@ -32,9 +33,6 @@ function metaFacts(root: Element): Facts {
   return readFields(Object.fromEntries(record), 'meta').facts;
 }
 
-const fact = (rule: string, value: string): Fact | undefined =>
-  value ? { value, evidence: { rule, span: null } } : undefined;
-
 function canonical(root: Element): Fact | undefined {
   const link = find(root, (one) => one.tag === 'link' && /^canonical$/i.test(attribute(one, 'rel').trim()));
   const address = link ? attribute(link, 'href').trim() : '';
@@ -51,6 +49,7 @@ function shown(root: Element): Facts {
   const found = {
     title: fact('html.h1', headline ? lineOf(headline) : '') ?? fact('html.title', title ? lineOf(title) : ''),
     author: facts.author,
+    outlet: publisherOf(root, title ? lineOf(title) : ''),
     date: time ? fact('html.time', toIsoDate(attribute(time, 'datetime')) ?? '') : undefined,
   };
   return defined(found);
@@ -61,20 +60,15 @@ function defined(facts: { readonly [field in keyof Facts]: Fact | undefined }): 
   return Object.fromEntries(entries);
 }
 
-/** Pages add the outlet's name to their titles: `Harbour wall to rise | Northgate Herald`. */
-const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' · ', ' « '] as const;
-
 function withoutOutlet(title: string, outlet: string | null): string {
-  const at = Math.max(...SEPARATORS.map((separator) => title.lastIndexOf(separator)));
-  const name = title.slice(at + 3).trim();
-  if (at < 0 || (name !== outlet && !findOutlet(name))) return title;
-  return title.slice(0, at).trim() || title;
+  const [words, name] = partsOfTitle(title);
+  return words && (name === outlet || findOutlet(name)) ? words : title;
 }
 
 export function pageFacts(root: Element, jsonDepth: number): PageFacts {
   const [data, meta, page] = [jsonLdFacts(root, jsonDepth), metaFacts(root), shown(root)];
   const url = canonical(root) ?? meta.url ?? data.url;
-  const outlet = publishedAs([meta.outlet, data.outlet], url);
+  const outlet = publishedAs([meta.outlet, data.outlet, page.outlet], url);
   const first = data.title ?? meta.title ?? page.title;
   const titles = [data, meta, page].flatMap(({ title }) => title?.value ?? []);
   const short = titles.map((title) => withoutOutlet(title, outlet?.value ?? null));

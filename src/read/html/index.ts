@@ -22,7 +22,7 @@ export function readPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonD
   const leftOut = (element: Element): boolean => furniture(element) !== null;
   const blocks = blocksOf(root, leftOut);
   const { facts, titles } = pageFacts(root, limits.jsonDepth);
-  const kept = mend({ blocks, kept: readableBlocks(root, blocks, leftOut), titles });
+  const kept = mend({ root, blocks, kept: readableBlocks(root, blocks, leftOut), titles });
   const text = blocks.filter((_, i) => kept.has(i)).map((block) => block.text);
   return { ok: true, text: text.join('\n\n'), facts };
 }

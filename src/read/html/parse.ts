@@ -3,6 +3,7 @@ import { Parser } from 'htmlparser2';
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
 import { diagnostic } from '../diagnostic.ts';
+import { openBefore } from './implied-ends.ts';
 import type { Element, Node } from './tree.ts';
 
 export type ParsedPage =
@@ -10,7 +11,7 @@ export type ParsedPage =
   | { readonly ok: false; readonly why: Diagnostic };
 
 /** A long live blog has some ten thousand elements, few of which have more than twenty attributes. */
-const MOST = { elements: 100_000, attributes: 500_000, attributesOfOne: 1_000 };
+const MOST = { elements: 100_000, attributes: 500_000, attributesOfOne: 1_000, unclosed: 10_000 };
 /** The parser looks up only between pieces; what it builds of one beyond a limit is thrown away. */
 const PIECE = 16 * 1024;
 
@@ -42,6 +43,8 @@ function addText(children: Node[], text: string): void {
 export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): ParsedPage {
   const root = open('#page', {}, null);
   const stack: Element[] = [root];
+  /** What the parser has not closed yet: more than is open, since it knows fewer implied ends. */
+  const unclosed: Element[] = [];
   /** How many of the open elements have no content for us. */
   let muted = 0;
   let elements = 0;
@@ -50,6 +53,10 @@ export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): Pars
   let why: Diagnostic | null = null;
   const refuse = (code: 'html-too-deep' | 'html-too-large', message: string): void => {
     why ??= diagnostic(code, message);
+  };
+  const isMuted = (tag: string, type: string): boolean => WITHOUT_CONTENT.has(tag) && !isData(tag, type);
+  const closeTo = (length: number): void => {
+    for (const { tag, attributes: given } of stack.splice(length)) if (isMuted(tag, given.get('type') ?? '')) muted--;
   };
 
   const parser = new Parser({
@@ -62,19 +69,22 @@ export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): Pars
         refuse('html-too-large', 'it has more attributes than a page has use for');
     },
     onopentag(name, given) {
+      if (muted === 0) closeTo(openBefore(name, stack));
       if (stack.length > limits.htmlDepth) refuse('html-too-deep', `nested deeper than ${limits.htmlDepth} levels`);
+      if (unclosed.length > MOST.unclosed) refuse('html-too-deep', `more than ${MOST.unclosed} elements left open`);
       if (why) return;
-      const parent = stack.at(-1) ?? root;
-      stack.push(open(name, given, muted > 0 ? null : parent));
-      if (WITHOUT_CONTENT.has(name) && !isData(name, given['type'] ?? '')) muted++;
+      const element = open(name, given, muted > 0 ? null : (stack.at(-1) ?? root));
+      stack.push(element);
+      unclosed.push(element);
+      if (isMuted(name, given['type'] ?? '')) muted++;
     },
     ontext(text) {
       if (muted === 0 && !why) addText((stack.at(-1) ?? root).children, text);
     },
-    onclosetag(name) {
-      if (why) return;
-      const closed = stack.pop();
-      if (closed && WITHOUT_CONTENT.has(name) && !isData(name, closed.attributes.get('type') ?? '')) muted--;
+    onclosetag() {
+      const closed = why ? undefined : unclosed.pop();
+      const at = closed ? stack.lastIndexOf(closed) : -1;
+      if (at > 0) closeTo(at);
     },
   });
   for (let start = 0; start < html.length && !why; start += PIECE) parser.write(html.slice(start, start + PIECE));

@@ -10,6 +10,14 @@ export interface Element {
 }
 export type Node = Element | string;
 
+/** What begins a line of its own. */
+export const BLOCKS: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
+    'h4 h5 h6 header hgroup hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul #page'
+  ).split(' '),
+);
+
 export const attribute = (element: Element, name: string): string => element.attributes.get(name) ?? '';
 
 /** The element, and then all below it, in document order. */

@@ -4,7 +4,7 @@ import { blocksOf } from '../../../src/read/html/blocks.ts';
 import { readPage } from '../../../src/read/html/index.ts';
 import { parseHtml } from '../../../src/read/html/parse.ts';
 import { codes, makeFolder, readAll } from '../helpers.ts';
-import { STORY, TITLE } from './skeletons.ts';
+import { STORY, TITLE } from './skeletons/story.ts';
 
 const LIMITS = { htmlDepth: 512, jsonDepth: 256 };
 
@@ -58,6 +58,18 @@ describe('the paragraphs of a page are those that the eye sees', () => {
     ['q with marks of its own gets no more', '<p><q>“One”</q></p>', ['“One”']],
     ['preformatted text keeps its lines', '<pre>One\n  two</pre>', ['One\ntwo']],
     ['code and comments are not printed', '<p>A<!-- “B” --><script>"C"</script><style>D</style></p>', ['A']],
+    [
+      'a paragraph ends the one before, whatever stands open in it',
+      '<p><font>A<p><font>B</font></p>C',
+      ['A', 'B', 'C'],
+    ],
+    [
+      'an item ends the one before, whatever stands open in it',
+      '<ul><li><p>A<li><div>B<li>C</ul>D',
+      ['A', 'B', 'C', 'D'],
+    ],
+    ['a list in an item does not end it', '<ul><li>A<ul><li>B</ul>C<li>D</ul>', ['A', 'B', 'C', 'D']],
+    ['a cell ends the one before', '<table><tr><td><p>A<td><p>B<tr><td><b>C</table>D', ['A', 'B', 'C', 'D']],
     ['a word breaks where it may, not more', '<p>Lind<wbr>qvist</p>', ['Lindqvist']],
   ])('%s', (_what, html, expected) => {
     expect(textsOf(html)).toEqual(expected);
@@ -160,6 +172,16 @@ describe('what a page says of its article', () => {
     );
   });
 
+  it('the end of its title is the outlet where that holds the rights, and nowhere else', () => {
+    const rights = (name: string) => `<h1>${TITLE}</h1>${story}<p>Copyright © 2021 ${name}. All rights reserved.</p>`;
+    const head = `<title>${TITLE} – Coast Weekly</title>`;
+    expect(factsOf(head, rights('Coast Weekly'))['outlet']).toBe('Coast Weekly ← html.title');
+    expect(factsOf(head, rights('Delta Media'))['outlet']).toBeUndefined();
+    expect(
+      factsOf('<title>A wall - or a Dam</title>', `${rights('Delta Media')}<p>A Dam</p>`)['outlet'],
+    ).toBeUndefined();
+  });
+
   it('broken data costs that data alone', () => {
     const head = `<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>
       <script type="application/ld+json">${'['.repeat(5000)}</script><meta name="author" content="https://herald.example/jo"><meta name="date" content="soon">`;
@@ -227,6 +249,13 @@ describe('a page as a file', () => {
     expect((await readAll(['a.txt'], { cwd }))[0]).toMatchObject({ status: 'ok', article: { carriesText: true } });
   });
 
+  it('has the posts of a live blog, whose headlines lead to themselves', () => {
+    const post = (text: string, i: number) =>
+      `<article><h2><a href="/live/wall#post-${i}">Post number ${i}</a></h2><p>${text}</p></article>`;
+    const page = `<html><body><article><h1>${TITLE}</h1><p>${STORY[0]}</p></article>${STORY.slice(1).map(post).join('')}</body></html>`;
+    for (const text of STORY) expect(pageOf(page).text).toContain(text);
+  });
+
   it('without a text is skipped', async () => {
     const cwd = await makeFolder({ a: '<!doctype html><html><body><nav><a href="/">Home</a></nav></body></html>' });
     const [result] = await readAll(['a'], { cwd });
@@ -251,7 +280,8 @@ describe('reliability 9: hostile pages are refused by their limits', () => {
 
   it('512 levels are no hostility, and elements left open are no depth', () => {
     expect(parseHtml('<div>'.repeat(512), LIMITS).ok).toBe(true);
-    expect(parseHtml(`${'<p>x'.repeat(2_000)}<ul>${'<li>y'.repeat(2_000)}`, LIMITS).ok).toBe(true);
+    for (const unclosed of ['<p>x', '<li>y', '<li><p>y', '<p><font>x', '<dt><b>x<dd><p>y', '<tr><td><p>x'])
+      expect([unclosed, parseHtml(unclosed.repeat(2_000), LIMITS).ok]).toEqual([unclosed, true]);
     expect(parseHtml('<div>'.repeat(513), LIMITS).ok).toBe(false);
   });
 

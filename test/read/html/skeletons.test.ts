@@ -4,8 +4,12 @@ import type { Article } from '../../../src/model.ts';
 import { articleFromText } from '../../../src/read/index.ts';
 import { tagger } from '../../article/small-tagger.ts';
 import { makeFolder, readAll } from '../helpers.ts';
-import { SKELETONS, STORY, TITLE } from './skeletons.ts';
+import { FURNISHED } from './skeletons/furnished.ts';
+import { MARKED_UP } from './skeletons/marked-up.ts';
+import { OUTLET, STORY, TITLE } from './skeletons/story.ts';
+import { SYSTEMS } from './skeletons/systems.ts';
 
+const SKELETONS = [...SYSTEMS, ...MARKED_UP, ...FURNISHED];
 const CLEAN = STORY.join('\n\n');
 
 const quotationsIn = (article: Article) =>
@@ -13,6 +17,8 @@ const quotationsIn = (article: Article) =>
     kind,
     words: content.map(([start, end]) => article.text.slice(start, end)),
     speaker: attribution.speaker,
+    via: attribution.via,
+    outlet: article.outlet?.value,
   }));
 
 async function articleOn(page: string): Promise<Article> {
@@ -26,7 +32,7 @@ describe('however a news site builds its page', () => {
   it.each(SKELETONS)('the text is the story and nothing else: $name', async ({ page }) => {
     const article = await articleOn(page(STORY));
     expect(article.text.split('\n\n')).toEqual(STORY);
-    expect([article.carriesText, article.title?.value]).toEqual([true, TITLE]);
+    expect([article.carriesText, article.title?.value, article.outlet?.value]).toEqual([true, TITLE, OUTLET]);
   });
 
   it.each(SKELETONS.filter(({ name }) => !name.startsWith('pull quotes')))(
@@ -38,7 +44,7 @@ describe('however a news site builds its page', () => {
   );
 
   it.each(SKELETONS)('the quotations are those of the clean text: $name', async ({ page }) => {
-    const expected = quotationsIn(articleFromText(CLEAN, { title: TITLE }));
+    const expected = quotationsIn(articleFromText(CLEAN, { title: TITLE, outlet: OUTLET }));
     expect(expected.length).toBeGreaterThanOrEqual(6);
     expect(quotationsIn(await articleOn(page(STORY)))).toEqual(expected);
   });

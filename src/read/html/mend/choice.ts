@@ -7,6 +7,8 @@ export interface Choice {
   /** Indices of blocks. */
   readonly kept: ReadonlySet<number>;
   readonly titles: readonly string[];
+  /** The whole page. */
+  readonly root: Element;
 }
 /** Takes more blocks for the article, or fewer. */
 export type MendingRule = (choice: Choice) => ReadonlySet<number>;

@@ -1,7 +1,9 @@
 /** What Readability takes for the article, mended; first what it missed, then what it should not have taken. */
+import { anotherStory } from './another-story.ts';
 import { between } from './between.ts';
 import { type Choice, isProse, type MendingRule } from './choice.ts';
 import { headline } from './headline.ts';
+import { label } from './label.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 import { repeated } from './repeated.ts';
 import { standsAlike } from './stands-alike.ts';
@@ -10,7 +12,17 @@ import { wordless } from './wordless.ts';
 
 export type { Choice } from './choice.ts';
 
-const RULES: readonly MendingRule[] = [standsAlike, between, headline, wordless, leadsElsewhere, teaser, repeated];
+const RULES: readonly MendingRule[] = [
+  standsAlike,
+  between,
+  headline,
+  wordless,
+  label,
+  leadsElsewhere,
+  teaser,
+  anotherStory,
+  repeated,
+];
 
 /** Where nothing was found, everything that reads like a story. */
 function begin(choice: Choice): Choice {

@@ -14,11 +14,11 @@ const cardOf = ({ host }: Block): Element | null => {
   return null;
 };
 
-function isLinkedHeadline(heading: Element): boolean {
+export function isLinkedHeadline(heading: Element): boolean {
   const words = lineOf(heading);
   const link = [...upwards(heading), ...elementsIn(heading)].find(({ tag }) => tag === 'a');
   return (
-    words !== '' && link !== undefined && !/^#/.test(link.attributes.get('href') ?? '#') && lineOf(link).includes(words)
+    words !== '' && link !== undefined && !/#/.test(link.attributes.get('href') ?? '#') && lineOf(link).includes(words)
   );
 }
 

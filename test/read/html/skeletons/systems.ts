@@ -1,60 +1,22 @@
-/**
- * Pages as news sites build them, around one story: what stands in them beside it, and how its paragraphs are set, is
- * modelled on the habits of real sites; all names and sentences are invented.
- */
+/** Pages as the systems of news sites build them around one story. */
+import {
+  all,
+  COMMENT,
+  FOOTER,
+  halves,
+  head,
+  html,
+  MENU,
+  OUTLET,
+  p,
+  SHARE,
+  SITE_NAME,
+  type Skeleton,
+  TEASERS,
+  TITLE,
+} from './story.ts';
 
-/** A page made around the paragraphs of a story. */
-export interface Skeleton {
-  readonly name: string;
-  readonly page: (paragraphs: readonly string[]) => string;
-}
-
-export const TITLE = 'Harbour wall to rise as council votes for new defences';
-
-/** The story: paragraphs without mark-up. */
-export const STORY: readonly string[] = [
-  'The town council of Northgate voted on Tuesday to raise the old harbour wall by two metres, after a winter in which the sea came into the market square four times.',
-  '“We have waited eleven years for this wall, and we will not wait for another storm,” said Maria Lindqvist, the mayor, to applause from the gallery.',
-  'The work will cost some nine million pounds, and engineers expect it to take until the autumn of next year.',
-  'Tom Okafor, who keeps a bookshop behind the quay, said he had lost most of his stock in January. “It came in under the door, then over the counter,” he said. “You just stand there and watch it.”',
-  'Not everybody is content with the plan. “It is a wall against the sea and a wall against the town,” said Ana Ruiz, an architect who spoke for the residents of the lower quay.',
-  'Ms Ruiz argued that a barrier further out would keep the view, and that the council had never asked for a price.',
-  'The council’s chief engineer, Piotr Nowak, told the meeting that such a barrier would need ten years and four times the money.',
-  '“I would like to build it, but I would like the town to be there when it is finished,” Mr Nowak added.',
-  'The vote was eleven to three. Work on the foundations begins in March, and the fish market will move to the car park for the summer.',
-  'Ms Lindqvist promised that the steps to the beach would stay open. “Nobody will have to climb a ladder to swim,” she said.',
-];
-
-const p = (text: string): string => `<p>${text}</p>`;
-const all = (paragraphs: readonly string[], wrap = p): string => paragraphs.map(wrap).join('\n');
-const halves = (paragraphs: readonly string[]): readonly [readonly string[], readonly string[]] => {
-  const middle = Math.ceil(paragraphs.length / 2);
-  return [paragraphs.slice(0, middle), paragraphs.slice(middle)];
-};
-const head = (more = ''): string =>
-  `<head><meta charset="utf-8"><title>${TITLE} | Northgate Herald</title>${more}<script>var quote = "“never,” said nobody";</script></head>`;
-const html = (body: string, more = '', attributes = ''): string =>
-  `<!DOCTYPE html>\n<html lang="en">${head(more)}<body${attributes}>${body}</body></html>`;
-
-const MENU = `<nav class="main-nav"><ul><li><a href="/">Home</a></li><li><a href="/news">News</a></li><li><a href="/sport">Sport</a></li>
-<li><a href="/weather">Weather</a></li></ul></nav>`;
-const TEASERS = [
-  '‘I thought it was a whale,’ says diver',
-  'Baker: “We never close on a Monday”',
-  'Ferry fares to go up again',
-]
-  .map(
-    (title) =>
-      `<li><a href="/x"><h3>${title}</h3></a><p>“It was the strangest day of my life,” said the diver.</p></li>`,
-  )
-  .join('');
-const COMMENT = `<div class="comment"><cite>harbourcat</cite><p>“We will not wait for another storm,” said Maria Lindqvist. Well, I said “told you so” in 2009 already, and nobody
-listened to a word of it.</p></div>`;
-const SHARE = '<div class="share-buttons"><a href="#">Facebook</a> <a href="#">X</a> <a href="#">Email</a></div>';
-const FOOTER =
-  '<footer class="site-footer"><p>© Northgate Herald. “News you can trust,” since 1890. All rights reserved.</p></footer>';
-
-export const SKELETONS: readonly Skeleton[] = [
+export const SYSTEMS: readonly Skeleton[] = [
   {
     name: 'a blog system with share bars, related posts and comments',
     page: (story) =>
@@ -66,7 +28,7 @@ export const SKELETONS: readonly Skeleton[] = [
 <footer class="entry-footer">Tags: <a href="/t">harbour</a></footer></article>
 <div id="comments" class="comments-area"><h2>3 thoughts</h2>${COMMENT}${COMMENT}${COMMENT}</div></main>
 <aside id="secondary" class="widget-area"><section class="widget"><h2>Recent</h2><ul>${TEASERS}</ul></section></aside>${FOOTER}</div>`,
-        '',
+        undefined,
         ' class="post-template-default single single-post sidebar comments-open"',
       ),
   },
@@ -128,9 +90,9 @@ ${all(story, (text) => `<div class="block liveblog-block"><time datetime="2021-0
   {
     name: 'a page of tables and font tags, with paragraphs parted by line breaks',
     page: (story) =>
-      `<HTML><HEAD><TITLE>${TITLE}</TITLE></HEAD><BODY BGCOLOR=white><TABLE WIDTH=760><TR><TD WIDTH=140><A HREF=/>Home</A><BR><A HREF=/n>News</A><BR><A HREF=/s>Sport</A></TD>
+      `<HTML><HEAD><TITLE>${TITLE} - ${OUTLET}</TITLE></HEAD><BODY BGCOLOR=white><TABLE WIDTH=760><TR><TD WIDTH=140><A HREF=/>Home</A><BR><A HREF=/n>News</A><BR><A HREF=/s>Sport</A></TD>
 <TD><FONT SIZE=5><B>${TITLE}</B></FONT></TD></TR><TR><TD VALIGN=top><FONT SIZE=1><A HREF=/1>Diver: 'I thought it was a whale'</A><BR><A HREF=/2>Ferry fares to go up</A></FONT></TD>
-<TD><FONT FACE=Times>${story.join('<BR>\n<BR>')}</FONT></TD></TR></TABLE></BODY></HTML>`,
+<TD><FONT FACE=Times>${story.join('<BR>\n<BR>')}</FONT></TD></TR></TABLE><FONT SIZE=1>Copyright &copy; 1999 ${OUTLET}</FONT></BODY></HTML>`,
   },
   {
     name: 'a page that is one form',
@@ -147,7 +109,7 @@ ${all(story, (text) => `<div class="block liveblog-block"><time datetime="2021-0
   {
     name: 'an accelerated mobile page',
     page: (story) =>
-      `<!doctype html><html amp lang="en">${head('<style amp-boilerplate>body{visibility:hidden}</style>')}<body><amp-sidebar id="sidebar" hidden>${MENU}</amp-sidebar>
+      `<!doctype html><html amp lang="en">${head(`${SITE_NAME}<style amp-boilerplate>body{visibility:hidden}</style>`)}<body><amp-sidebar id="sidebar" hidden>${MENU}</amp-sidebar>
 <article class="amp-wp-article"><header class="amp-wp-article-header"><h1 class="amp-wp-title">${TITLE}</h1></header><div class="amp-wp-article-content">
 ${all(story.slice(0, 5))}<amp-ad width=300 type="x"><p>Advertisement</p></amp-ad>${all(story.slice(5))}</div></article>${FOOTER}</body></html>`,
   },
@@ -213,7 +175,7 @@ ${all(story.slice(2, 5))}<div class="c-adSlot" data-ad="mpu"><span>Advertisement
   {
     name: 'elements left open, as browsers forgive them',
     page: (story) =>
-      `<!DOCTYPE html><title>${TITLE}</title><body><ul class=nav><li><a href=/>Home</a><li><a href=/n>News</a></ul><div class=article><h1>${TITLE}</h1>
+      `<!DOCTYPE html><title>${TITLE} | ${OUTLET}</title><body><ul class=nav><li><a href=/>Home</a><li><a href=/n>News</a></ul><div class=article><h1>${TITLE}</h1>
 ${story.map((text) => `<p>${text}`).join('\n')}</div><div class=footer>© Northgate Herald`,
   },
   {

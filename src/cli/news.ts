@@ -1,0 +1,35 @@
+/** The news of a build: its changes as lines on their way to a file, and the short of them for the terminal. */
+import type { Change } from '../schema.ts';
+import { type CountOfChanges, type News, TELLING } from '../write/changes.ts';
+import { jsonLine } from '../write/lines.ts';
+
+const SHOWN_OF_A_KIND = 3;
+
+export class NewsGatherer implements News {
+  readonly #counts: Record<Change['change'], number> = {
+    'new-quotation': 0,
+    'new-print': 0,
+    'new-disagreement': 0,
+    'utterance-renamed': 0,
+    'article-added': 0,
+    'article-changed': 0,
+    'article-removed': 0,
+  };
+  readonly #some: Change[] = [];
+
+  async *lines(changes: AsyncIterable<Change>): AsyncGenerator<string> {
+    for await (const change of changes) {
+      this.#counts[change.change] += 1;
+      if (TELLING.includes(change.change) && this.#counts[change.change] <= SHOWN_OF_A_KIND) this.#some.push(change);
+      yield jsonLine(change);
+    }
+  }
+
+  get counts(): CountOfChanges {
+    return this.#counts;
+  }
+
+  get some(): readonly Change[] {
+    return [...this.#some].sort((a, b) => TELLING.indexOf(a.change) - TELLING.indexOf(b.change));
+  }
+}

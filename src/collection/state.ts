@@ -1,0 +1,131 @@
+/**
+ * What a collection says, as far as the next one is compared with it: of its articles and utterances just enough to tell
+ * whether they are the same. Both sides are sorted by id, and read one after the other; only of what is new are the words asked for.
+ */
+import { z } from 'zod';
+import type { Disagreement, Relation } from '../schema.ts';
+import { byUnits, contentId } from './ids.ts';
+import type { LinkedArticle, LinkedCollection, Print, Utterance } from './types.ts';
+
+const DIGEST_LENGTH = 12;
+
+/** An article by its id; `content` is another where anything that was read of it is. */
+export const ArticleState = z.object({
+  id: z.string(),
+  title: z.string().nullable(),
+  outlet: z.string().nullable(),
+  date: z.string().nullable(),
+  content: z.string(),
+});
+
+/** An utterance by its id, who printed it where (`words` is a digest of what each printed), and on what they disagree. */
+export const UtteranceState = z.object({
+  id: z.string(),
+  prints: z.array(z.object({ id: z.string(), article: z.string(), words: z.string() })),
+  disagreements: z.array(z.object({ about: z.enum(['speaker', 'role', 'via']), values: z.array(z.string()) })),
+});
+
+export type ArticleState = z.infer<typeof ArticleState>;
+export type UtteranceState = z.infer<typeof UtteranceState>;
+
+type Stream<T> = Iterable<T> | AsyncIterable<T>;
+
+/** A state that was kept. */
+export interface FormerState {
+  articles(): Stream<ArticleState>;
+  utterances(): Stream<UtteranceState>;
+}
+
+export const NO_STATE = { articles: () => [], utterances: () => [] } satisfies FormerState;
+
+/** Whom the words are attributed to, under the name that the collection has for them. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** One print, without its words. */
+export interface PrintNow {
+  readonly id: string;
+  readonly article: string;
+  readonly words: string;
+  readonly place: number;
+  readonly relation: Relation;
+  readonly speaker: Voice | null;
+  readonly outlet: string | null;
+  readonly via: string | null;
+  readonly date: string | null;
+}
+
+/** An utterance as it is now; its prints are sorted by id. */
+export interface UtteranceNow {
+  readonly id: string;
+  readonly disagreements: readonly Disagreement[];
+  readonly prints: readonly PrintNow[];
+}
+
+/** The words of an utterance, and those of its prints by their ids. */
+export interface Texts {
+  readonly text: string;
+  readonly prints: ReadonlyMap<string, string>;
+}
+
+/** The state that now holds. It can be read more than once. */
+export interface StateNow {
+  articles(): Iterable<ArticleState>;
+  utterances(): Iterable<UtteranceNow>;
+  textsOf(utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>>;
+}
+
+export const toState = ({ id, prints, disagreements }: UtteranceNow): UtteranceState => ({
+  id,
+  prints: prints.map(({ id: print, article, words }) => ({ id: print, article, words })),
+  disagreements: disagreements.map(({ about, values }) => ({ about, values: values.map(({ value }) => value) })),
+});
+
+/** What of the state is kept for the next run. */
+export const keptOf = (now: StateNow) => ({
+  articles: () => now.articles(),
+  *utterances() {
+    for (const utterance of now.utterances()) yield toState(utterance);
+  },
+});
+
+function articleState({ id, outlet, facts }: LinkedArticle): ArticleState {
+  const { title, author, date, url, textHash } = facts;
+  // What an outlet is called may change with other articles; which it is does not.
+  const content = contentId('', [textHash, outlet?.id ?? null, title, author, date, url]);
+  return { id, title, outlet: outlet?.name ?? null, date, content };
+}
+
+function printNow({ occurrence: { quotation, article, speaker }, relation }: Print): PrintNow {
+  const { outlet, date } = article.facts;
+  return {
+    ...{ id: quotation.id, article: article.id, words: quotation.words.slice(0, DIGEST_LENGTH) },
+    ...{ place: quotation.place, relation, outlet, date, via: quotation.via },
+    speaker: speaker && { id: speaker.id, name: speaker.name },
+  };
+}
+
+/** The state of a collection; `textsOf` reads words where they lie. */
+export function stateOf(
+  { articles }: LinkedCollection,
+  utterances: readonly Utterance[],
+  disagreementsOf: (utterance: Utterance) => readonly Disagreement[],
+  textsOf: StateNow['textsOf'],
+): StateNow {
+  const sorted = utterances.toSorted((a, b) => byUnits(a.id, b.id));
+  const byId = articles.toSorted((a, b) => byUnits(a.id, b.id));
+  return {
+    *articles() {
+      for (const article of byId) yield articleState(article);
+    },
+    *utterances() {
+      for (const utterance of sorted) {
+        const prints = utterance.prints.map(printNow).sort((a, b) => byUnits(a.id, b.id));
+        yield { id: utterance.id, disagreements: disagreementsOf(utterance), prints };
+      }
+    },
+    textsOf,
+  };
+}

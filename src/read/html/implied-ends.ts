@@ -1,0 +1,49 @@
+/**
+ * Elements that end where another begins, though nobody closed them and others stand open within: HTML Living Standard,
+ * 13.2.6.4.7 ("in body") and 13.2.6.4.13 ff. (tables). The parser itself looks no further than the innermost element.
+ *
+ * Example: in `<p><font>One<p><font>Two` the second paragraph ends the first, in `<li><p>One<li><p>Two` the second item does.
+ */
+import { BLOCKS, type Element } from './tree.ts';
+
+interface ImpliedEnd {
+  readonly ends: ReadonlySet<string>;
+  /** Whether what it ends is looked for beyond an open element of this name. */
+  readonly beyond: (tag: string) => boolean;
+}
+
+/** What stands in these ends nothing outside. */
+const ENCLOSED: ReadonlySet<string> = new Set(['button', 'object', 'svg', 'math', 'marquee']);
+const isInline = (tag: string): boolean => !BLOCKS.has(tag) && !ENCLOSED.has(tag);
+
+const SEEN_THROUGH: ReadonlySet<string> = new Set(['p', 'div', 'address']);
+const itemsOf = (...ends: readonly string[]): ImpliedEnd => ({
+  ends: new Set(ends),
+  beyond: (tag) => isInline(tag) || SEEN_THROUGH.has(tag),
+});
+const cellsOf = (...ends: readonly string[]): ImpliedEnd => ({
+  ends: new Set(ends),
+  beyond: (tag) => tag !== 'table',
+});
+
+const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
+  ['p', { ends: new Set(['p']), beyond: isInline }],
+  ['li', itemsOf('li')],
+  ['dd', itemsOf('dd', 'dt')],
+  ['dt', itemsOf('dd', 'dt')],
+  ['td', cellsOf('td', 'th')],
+  ['th', cellsOf('td', 'th')],
+  ['tr', cellsOf('tr')],
+]);
+
+/** How many of the open elements, outermost first, are still open when one of this name begins. */
+export function openBefore(tag: string, open: readonly Element[]): number {
+  const implied = IMPLIED_ENDS.get(tag);
+  if (!implied) return open.length;
+  for (let i = open.length - 1; i > 0; i--) {
+    const around = open[i]?.tag ?? '';
+    if (implied.ends.has(around)) return i;
+    if (!implied.beyond(around)) break;
+  }
+  return open.length;
+}

@@ -1,0 +1,22 @@
+/**
+ * A line that sites print between paragraphs, word for word, is none; nor is the time of what follows.
+ *
+ * Example: `<div><span>Advertisement</span></div>`; `<time datetime="…">10:00 GMT</time>` above a post.
+ */
+import { FURNITURE } from '../../../lexicon/boilerplate.ts';
+import type { Block } from '../blocks.ts';
+import { find, lineOf } from '../tree.ts';
+import type { Choice } from './choice.ts';
+
+const LINES: ReadonlySet<string> = new Set(FURNITURE.flatMap(({ lines = [] }) => lines));
+const LONGEST = Math.max(...[...LINES].map((line) => line.length)) + 2;
+
+function isLabel({ text, host }: Block): boolean {
+  if (text.length > LONGEST) return false;
+  const line = text.toLowerCase().replaceAll('’', "'").replace(/[.:]$/, '');
+  return LINES.has(line) || find(host, (one) => one.tag === 'time' && lineOf(one) === text) !== null;
+}
+
+export function label({ blocks, kept }: Choice): ReadonlySet<number> {
+  return new Set([...kept].filter((i) => blocks[i] && !isLabel(blocks[i])));
+}

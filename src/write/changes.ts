@@ -1,0 +1,63 @@
+/** The short of what is new, for the terminal; changes.ndjson has all of it. */
+import type { Change } from '../schema.ts';
+import { hang, plural, printable, shorten } from './layout.ts';
+import type { Look } from './look.ts';
+
+type Kind = Change['change'];
+export type CountOfChanges = Readonly<Record<Kind, number>>;
+
+/** How many changes there are of each kind, and a few of them. */
+export interface News {
+  readonly counts: CountOfChanges;
+  readonly some: readonly Change[];
+}
+
+/** What is shown of a night's news, the most telling kind first. */
+export const TELLING: readonly Kind[] = ['new-disagreement', 'new-print', 'new-quotation'];
+const LONGEST_VALUE = 30;
+const LABELS: Readonly<Partial<Record<Kind, string>>> = {
+  'new-disagreement': 'disputed',
+  'new-print': 'printed again',
+  'new-quotation': 'new',
+};
+const LABEL_WIDTH = 13;
+
+const NAMES: readonly (readonly [kind: Kind, one: string, many: string])[] = [
+  ['new-quotation', 'new quotation', 'new quotations'],
+  ['new-print', 'new print of known words', 'new prints of known words'],
+  ['new-disagreement', 'new disagreement', 'new disagreements'],
+  ['article-added', 'article added', 'articles added'],
+  ['article-changed', 'article changed', 'articles changed'],
+  ['article-removed', 'article removed', 'articles removed'],
+];
+
+function countLine(counts: CountOfChanges): string {
+  const told = NAMES.filter(([kind]) => counts[kind] > 0).map(([kind, one, many]) => plural(counts[kind], one, many));
+  return told.length > 0 ? told.join(', ') : 'nothing';
+}
+
+function about(change: Change): string {
+  if (change.change === 'new-disagreement') {
+    const values = change.values.map(({ value }) => shorten(value, LONGEST_VALUE)).join(' or ');
+    return `${change.about === 'via' ? 'through' : change.about} ${values}`;
+  }
+  return 'speakerId' in change ? `${change.outlet ?? change.article}, ${change.speaker ?? 'nobody named'}` : '';
+}
+
+function changeLines(change: Change, { colors, width }: Look): string[] {
+  const first = `  ${(LABELS[change.change] ?? '').padEnd(LABEL_WIDTH)}  `;
+  const text = 'text' in change ? shorten(change.text, width - first.length) : '';
+  return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
+}
+
+/** Of a store's first run, when everything is new, the counts alone. */
+export function newsText({ counts, some }: News, isFirst: boolean, look: Look): string {
+  const shown = isFirst ? [] : some.flatMap((change) => changeLines(change, look));
+  return [
+    look.colors.underline('What is new in the store'),
+    '',
+    ...hang('  ', countLine(counts), look.width),
+    ...(shown.length > 0 ? ['', ...shown] : []),
+    '',
+  ].join('\n');
+}

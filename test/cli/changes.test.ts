@@ -1,0 +1,125 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { Change } from '../../src/schema.ts';
+import { THREE_ARTICLES } from './articles.ts';
+import { folder, ndjson, quotegraph } from './program.ts';
+
+const STORE = ['--store', 'all.quotes'];
+const night = (root: string, ...args: string[]) =>
+  quotegraph(['build', ...args, ...STORE, '--tagger', 'none'], { cwd: root });
+const changesIn = (root: string) =>
+  ndjson(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).map((line) => Change.parse(line));
+const kinds = (root: string) => changesIn(root).map(({ change }) => change);
+
+/** What the terminal says of the news, without the rest of the summary. */
+const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('What is new')).trim();
+
+describe('a build with a store', () => {
+  it('writes what is new in it, and counts alone on the terminal where everything is', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { code, stderr } = await night(root, 'harbour.txt', 'ferry.txt');
+    expect([code, kinds(root).sort()]).toEqual([
+      0,
+      ['article-added', 'article-added', 'new-quotation', 'new-quotation', 'new-quotation'],
+    ]);
+    expect(newsOn(stderr)).toBe('What is new in the store\n\n  3 new quotations, 2 articles added');
+  });
+
+  it('tells a night later what came, and the short of it on the terminal', async () => {
+    const root = folder(THREE_ARTICLES);
+    await night(root, 'harbour.txt');
+    const { stderr } = await night(root, 'weekly', 'ferry.txt');
+    expect(kinds(root).sort()).toEqual(['article-added', 'article-added', 'new-print', 'new-quotation']);
+    expect(newsOn(stderr)).toBe(
+      [
+        'What is new in the store',
+        '',
+        '  1 new quotation, 1 new print of known words, 2 articles added',
+        '',
+        '  printed again  “We have waited eleven years for this decision,”',
+        '                 Coast Weekly, Maria Lindqvist',
+        '  new            "Nobody told the passengers anything until noon,"',
+        '                 Island Post, Tom Okafor',
+      ].join('\n'),
+    );
+    const account = JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8'));
+    expect(account.changes).toMatchObject({ 'new-quotation': 1, 'new-print': 1, 'article-added': 2 });
+  });
+
+  it('writes an empty file where a night brings nothing', async () => {
+    const root = folder(THREE_ARTICLES);
+    await night(root, '.');
+    const { stderr } = await night(root, 'harbour.txt', 'ferry.txt', 'weekly');
+    expect(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).toBe('');
+    expect(newsOn(stderr)).toBe('What is new in the store\n\n  nothing');
+  });
+
+  it('takes up where a run that failed was to begin', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'taken/graph.json/x': '' });
+    await night(root, 'harbour.txt');
+    expect((await night(root, 'ferry.txt', '-o', 'taken')).code).toBe(3);
+    await night(root, 'ferry.txt');
+    expect(kinds(root)).toEqual(['article-added', 'new-quotation']);
+  });
+
+  it('tells an article that was edited, and of its words what is new', async () => {
+    const root = folder(THREE_ARTICLES);
+    await night(root, '.');
+    const ferry = readFileSync(join(root, 'ferry.txt'), 'utf8');
+    writeFileSync(join(root, 'ferry.txt'), `${ferry}\n"We were lucky," said Ola Berg, the captain.\n`);
+    await night(root, 'ferry.txt');
+    const changes = changesIn(root);
+    expect(kinds(root).sort()).toEqual(['article-changed', 'new-quotation', 'utterance-renamed']);
+    expect(changes.find(({ change }) => change === 'new-quotation')).toMatchObject({
+      text: '"We were lucky,"',
+      speaker: 'Ola Berg',
+    });
+  });
+
+  it('says nothing of news without a store', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { stderr } = await quotegraph(['build', 'ferry.txt'], { cwd: root });
+    expect(existsSync(join(root, 'output/changes.ndjson'))).toBe(false);
+    expect(stderr).not.toMatch(/What is new/);
+  });
+});
+
+describe('--watch', () => {
+  it('leaves what is watched alone, and says why each line is there', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'desk.txt': 'Lindqvist\n“until noon”\n' });
+    await night(root, '.', '--watch', 'desk.txt');
+    expect(changesIn(root).map((change) => ('speaker' in change ? [change.speaker, change.watched] : change))).toEqual(
+      expect.arrayContaining([
+        ['Maria Lindqvist', ['Lindqvist']],
+        ['Tom Okafor', ['until noon']],
+      ]),
+    );
+    expect(kinds(root)).toEqual(['new-quotation', 'new-quotation', 'new-quotation']);
+  });
+
+  it('ends with 1 where a line of the list cannot be read, which is a remark', async () => {
+    const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n{"speeker": "Okafor"}\n' });
+    const { code, stderr } = await night(root, 'ferry.txt', '--watch', 'desk');
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/remark {2}desk: line 2: .*speeker.* \(watch-invalid\)/);
+    expect(JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8')).problems).toMatchObject([
+      { path: 'desk', code: 'watch-invalid', offset: 10 },
+    ]);
+  });
+
+  it.each([
+    ['there is no store', ['ferry.txt', '--watch', 'desk'], /it takes --store, too/],
+    [
+      'the list is not there',
+      ['ferry.txt', '--watch', 'nowhere', ...STORE],
+      /nothing to watch in nowhere.*path-missing/,
+    ],
+    ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /nothing to watch in empty: it is empty/],
+  ])('ends with 2 and writes nothing where %s', async (_what, args, answer) => {
+    const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n', empty: '\n' });
+    const { code, stderr } = await quotegraph(['build', ...args], { cwd: root });
+    expect([code, existsSync(join(root, 'output')), existsSync(join(root, 'all.quotes'))]).toEqual([2, false, false]);
+    expect(stderr).toMatch(answer);
+  });
+});
