@@ -4,6 +4,7 @@ import { byUnits } from './ids.ts';
 import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
 import {
   compare,
+  isReportOf,
   passageKeys,
   passageOfRecord,
   passageOfText,
@@ -114,6 +115,11 @@ export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | '
 
 /** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
+/** After these: the draft tells in other words what the same speaker is quoted with. */
+const REPORT = 3;
+
+const isSameSpeaker = (one: SpelledWording, other: SpelledWording) =>
+  one.voices.some((voice) => other.voices.some((another) => sameVoice(voice, another)));
 
 /** The names that prints give for the speaker, but for names of the one who speaks here. */
 function othersOf({ voices: [own] }: SpelledWording, prints: readonly QuotationRecord[]): readonly string[] {
@@ -127,9 +133,10 @@ export async function auditQuotation(engine: Engine, quotation: AuditedQuotation
   const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
   const before = (await search(engine, passageKeys(quotation))).flatMap((record) => {
     if (record.id === quotation.id) return [];
-    const edge = verify(own, wordingOf(record));
-    const place = PROOFS[edge?.proof ?? 'none'];
-    return place < 0 ? [] : [{ record, place, score: compare(asked, passageOfRecord(record)).score }];
+    const [wording, print] = [wordingOf(record), passageOfRecord(record)];
+    const proved = PROOFS[verify(own, wording)?.proof ?? 'none'];
+    const place = proved < 0 && isSameSpeaker(own, wording) && isReportOf(asked, print) ? REPORT : proved;
+    return place < 0 ? [] : [{ record, place, score: compare(asked, print).score }];
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const records = before.slice(0, 1).map(({ record }) => record);

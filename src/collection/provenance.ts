@@ -44,14 +44,14 @@ export const originsIn = (prints: readonly PrintFacts[]) => new Set(prints.map((
 
 const sameName = (one: string, other: string) => sameVoice(voiceOf(one), voiceOf(other));
 
-/** The earliest print in the outlet through which a print says that its words came, if that outlet's is known. */
+/** The words came through another outlet than the one that prints them: "told The Post" in the Post itself is its own reporting. */
+const isCiting = ({ outlet, via }: PrintFacts) => via !== null && (outlet === null || !sameName(outlet, via));
+
+/** The earliest print in the outlet through which a print says that its words came, if that outlet's own is known. */
 export function throughWhich(print: PrintFacts, prints: readonly PrintFacts[]): string | null {
   const { via } = print;
-  if (via === null) return null;
-  const cited = prints.filter(
-    ({ outlet, quotation, via: further }) =>
-      outlet !== null && quotation !== print.quotation && further === null && sameName(outlet, via),
-  );
+  if (via === null || !isCiting(print)) return null;
+  const cited = prints.filter((other) => other.outlet !== null && sameName(other.outlet, via) && !isCiting(other));
   return cited.sort(byDate)[0]?.quotation ?? null;
 }
 

@@ -71,6 +71,21 @@ describe('audit --draft', () => {
     expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);
   });
 
+  it('knows what a speaker said when the draft tells it in other words', async () => {
+    const root = await stored();
+    const text =
+      'Ada Brandt said that Harriet Vane would keep her promises to the islands and raise no fares.\n\nPer Lund said that the winter of 2031 would be cold for the fares.';
+    const draft = JSON.stringify({ id: 'draft', text });
+    const { stdout } = await quotegraph(['audit', 'news.quotes', '--draft', '-', '--json'], {
+      cwd: root,
+      input: draft,
+    });
+    expect(ndjson(stdout)).toMatchObject([
+      { reused: true, altered: false, found: [{ relation: 'retold' }] },
+      { reused: false },
+    ]);
+  });
+
   it('ends with 4 where it finds what a check must not let pass', async () => {
     const root = await stored();
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'altered')).code).toBe(4);

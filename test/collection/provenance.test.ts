@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../src/collection/index.ts';
 import { disagreements, firstPrint, type PrintFacts, throughWhich } from '../../src/collection/provenance.ts';
+import { printed } from './articles.ts';
 
 const print = (quotation: string, more: Partial<PrintFacts> = {}): PrintFacts => ({
   quotation,
@@ -51,6 +53,29 @@ describe('the chain of outlets', () => {
     const citing = print('q2', { outlet: 'Valley Herald', via: 'Harbour Post' });
     expect(throughWhich(citing, [citing, first])).toBe('q1');
     expect(throughWhich(first, [citing, first])).toBe(null);
+  });
+
+  it('leads from the speaker to the outlet that was told, and on to the one that cites it', async () => {
+    const words = 'We shall not answer for a bridge that nobody paid us to mend, and the council has our letter.';
+    const told = { text: `“${words}”`, speaker: 'Orla Vance', via: 'The Harbour Post' };
+    const articles = [
+      { id: 'post', outlet: 'The Harbour Post', date: '2022-05-02', quotes: [told] },
+      {
+        id: 'herald',
+        outlet: 'Valley Herald',
+        date: '2022-05-03',
+        quotes: [{ ...told, text: `“${words.slice(0, 60)}”` }],
+      },
+    ];
+    const { graph, quotations } = await collect(articles.map(printed));
+    const articleOf = new Map(quotations.map(({ id, article }) => [id, article]));
+    const chain = graph.edges.flatMap((edge) =>
+      edge.type === 'prints' ? [[articleOf.get(edge.source), edge.through && articleOf.get(edge.through)]] : [],
+    );
+    expect(chain.sort()).toEqual([
+      ['herald', 'post'],
+      ['post', null],
+    ]);
   });
 
   it('ends where that outlet’s print is not known', () => {

@@ -24,10 +24,24 @@ export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'articl
   return { ...spelled(localWording({ quotation, named, article, date }).wording), id: quotation.id };
 }
 
+const tellingWords = ({ words }: SpelledPassage) =>
+  new Set(words.flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
+
 /** How many of the words that say something are among those of the print, wherever they stand, in percent. */
-export function remembered({ words }: SpelledPassage, print: SpelledPassage): number {
-  const telling = new Set(words.flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
+export function remembered(passage: SpelledPassage, print: SpelledPassage): number {
+  const telling = tellingWords(passage);
   const there = new Set(print.words.map(({ normal }) => normal));
   const found = [...telling].filter((word) => there.has(word)).length;
   return Math.floor((100 * found) / Math.max(1, telling.size));
 }
+
+/** Words that say something, and the share of them in percent that a print must have, for a report to be of that print. */
+const LEAST_TELLING = 4;
+const LEAST_RETOLD = 80;
+
+/** A report in a reporter's words of what a print has as the speaker's own. Whether it is of the same speaker is not asked. */
+export const isReportOf = (passage: SpelledPassage, print: SpelledPassage) =>
+  !passage.verbatim &&
+  print.verbatim &&
+  tellingWords(passage).size >= LEAST_TELLING &&
+  remembered(passage, print) >= LEAST_RETOLD;

@@ -1,5 +1,5 @@
 /** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
-export { passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
+export { isReportOf, passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
 export { compare } from './compare.ts';
 export { passageOf } from './passage.ts';
 export type { SpelledPassage } from './relation.ts';

@@ -25,14 +25,18 @@ const goesOn = ({ print: [from, to], fullest: [start, end] }: Run, print: Spelle
 const fillsGap = ({ fullest: [start, end] }: Run, fullest: SpelledPassage) =>
   start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
 
-/** The first words of a fragment in a reporter's sentence, in another tense or person: that she "would go" for "I will go". */
+/**
+ * Words in the tense and person of a reporter's sentence: that she "would go" for "I will go". Within marks these are the first of a
+ * fragment alone.
+ */
 export function isShifted(
   { print: [from, to], fullest: [, end] }: Run,
   print: SpelledPassage,
   fullest: SpelledPassage,
 ) {
-  if (!print.embedded || !isOpen(print, from)) return false;
-  const [words, others] = [print.words.slice(from, to), fullest.words.slice(Math.max(0, end - to + from), end)];
+  if (print.verbatim && !(print.embedded && isOpen(print, from))) return false;
+  const words = print.words.slice(from, to).filter(({ normal }) => print.verbatim || normal !== 'that');
+  const others = fullest.words.slice(Math.max(0, end - words.length), end);
   return words.every(({ normal }, at) => {
     const other = others[at]?.normal;
     return other !== undefined && SHIFTS.some((forms) => forms.has(normal) && forms.has(other));

@@ -69,6 +69,12 @@ describe('the first words of a fragment', () => {
     expect(told('she would not go', true)).toEqual(['partial', false]);
   });
 
+  it('follow it anywhere without marks', () => {
+    const told = { ...passageOfText('that she would not go, and that she would not pay'), verbatim: false };
+    const { relation, alignment } = compare(told, passageOfText('I will not go, and I will not pay.'));
+    expect([relation, alignment.some(({ turns }) => turns !== undefined)]).toEqual(['retold', false]);
+  });
+
   it('are changed where no sentence is around them, or where they say something else', () => {
     expect(told('would not go', false)).toEqual(['altered', true]);
     expect(told('must not go', true)).toEqual(['altered', true]);
