@@ -14,6 +14,7 @@ import { propose } from './article/quote/index.ts';
 import { toRecord } from './article/record.ts';
 import { segment } from './article/segment/index.ts';
 import { createSmallTagger, tag } from './article/tag/index.ts';
+import { byUnits } from './collection/ids.ts';
 import {
   type Collection,
   chooseArticles,
@@ -195,6 +196,8 @@ function collectShelf(shelf: Shelf, { corrections }: Settings): Promise<Collecti
   return collect(records, corrections);
 }
 
+const byId = (a: ArticleRecord, b: ArticleRecord) => byUnits(a.id, b.id) || byUnits(a.outlet ?? '', b.outlet ?? '');
+
 /** What became of a request to take articles out of a store. */
 export interface Removed {
   readonly shelf: Shelf;
@@ -226,9 +229,9 @@ export async function removeArticles(path: string, asked: readonly string[], set
   if (taken.length > 0) await shelf.remove(taken);
   return {
     shelf,
-    taken: taken.map(({ record }) => record),
+    taken: taken.map(({ record }) => record).sort(byId),
     missing,
-    sameText: sameText.map(({ record }) => record),
+    sameText: sameText.map(({ record }) => record).sort(byId),
     collection: taken.length > 0 ? await collectShelf(shelf, settings) : null,
   };
 }

@@ -11,7 +11,7 @@ import {
 import type { ArticleRecord } from '../schema.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
-import { printable } from '../write/layout.ts';
+import { plural, printable } from '../write/layout.ts';
 import { reprints } from '../write/reprints.ts';
 import { countsOf } from '../write/summary.ts';
 import { stageFiles } from './build.ts';
@@ -124,13 +124,18 @@ function* report(
   { output, restore }: RemoveFlags,
 ): Generator<string> {
   if (restore) yield `${asked.length - missing.length} may be read again`;
-  for (const record of taken) yield `taken out: ${named(record)}, with ${record.quotes.length} quotations`;
+  for (const record of taken) yield `taken out: ${named(record)}, with ${plural(record.quotes.length, 'quotation')}`;
   const speakers = onlyTheirs(taken, collection);
   if (speakers.length > 0) yield `and with that who speaks nowhere else: ${speakers.map(printable).join(', ')}`;
   for (const record of sameText) yield `has the same text, and stays: ${named(record)}`;
   if (!collection || restore) return;
   const left = countsOf(collection.graph, 0);
-  yield `left: ${left.articles} articles, ${left.quotations} quotations, ${left.speakers} speakers`;
+  const counts = [
+    plural(left.articles, 'article'),
+    plural(left.quotations, 'quotation'),
+    plural(left.speakers, 'speaker'),
+  ];
+  yield `left: ${counts.join(', ')}`;
   yield output === undefined
     ? 'output folders still have it: the next build there leaves it out, or remove again with --output'
     : `${output} is made anew from what is left`;
