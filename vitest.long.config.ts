@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     include: ['test/**/*.long.ts'],
     fileParallelism: false,
-    testTimeout: 1_200_000,
+    testTimeout: 3_600_000,
   },
 });

@@ -1,10 +1,10 @@
 /** Articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { resolve } from 'node:path';
 import { describe } from './collection/facts.ts';
+import { byUnits } from './collection/ids.ts';
 import {
   type CollectionInPieces,
   chooseArticles,
-  contentId,
   forget,
   join,
   journaled,
@@ -59,6 +59,8 @@ async function openWhatever(path: string, settings: Settings): Promise<StoredShe
   throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
 }
 
+const byId = (a: ArticleFacts, b: ArticleFacts) => byUnits(a.id, b.id) || byUnits(a.outlet ?? '', b.outlet ?? '');
+
 const namesIn = (articles: readonly Shelved[]) =>
   new Set(articles.flatMap(({ facts }) => facts.quotes.flatMap(({ speaker }) => speaker ?? [])));
 
@@ -110,9 +112,9 @@ export async function removeArticles<Result>(
     await forget(path, (entry) => !keys.has(keyOf(entry)));
     return await use({
       ...(await joined(stored, removals, settings)),
-      taken: taken.map(({ facts }) => facts),
+      taken: taken.map(({ facts }) => facts).sort(byId),
       missing,
-      sameText: sameText.map(({ facts }) => facts),
+      sameText: sameText.map(({ facts }) => facts).sort(byId),
       onlyTheirs: onlyIn(taken, all),
     });
   } finally {

@@ -40,8 +40,12 @@ function holderOf(name: string): Holder | null {
   return pid && birth && host ? { pid: Number(pid), birth, host } : null;
 }
 
-function isAlive({ pid, birth }: Holder): boolean {
-  if (pid === process.pid) return false; // A number that came round again: this run has no lock yet.
+/** The locks that this process has. */
+const held = new Set<string>();
+
+function isAlive({ pid, birth }: Holder, lock: string): boolean {
+  // With this number, and yet not this process: a number that came round again.
+  if (pid === process.pid) return held.has(lock);
   try {
     process.kill(pid, 0);
   } catch (error) {
@@ -89,7 +93,7 @@ async function takeFromTheDead(what: string, lock: string, own: string): Promise
     const [name] = await readdir(lock);
     if (name === undefined) return false;
     const holder = holderOf(name);
-    if (holder?.host !== HERE || isAlive(holder)) throw refusal(what, lock, holder);
+    if (holder?.host !== HERE || isAlive(holder, lock)) throw refusal(what, lock, holder);
     await rename(join(lock, name), join(lock, own));
     return true;
   } catch (error) {
@@ -102,7 +106,7 @@ async function takeFromTheDead(what: string, lock: string, own: string): Promise
 async function sweep(lock: string): Promise<void> {
   for (const name of await readdir(dirname(lock))) {
     const pid = name.startsWith(`${basename(lock)}.`) ? Number(name.slice(basename(lock).length + 1)) : Number.NaN;
-    if (pid > 0 && !isAlive({ pid, birth: '-', host: HERE }))
+    if (pid > 0 && !isAlive({ pid, birth: '-', host: HERE }, lock))
       await rm(join(dirname(lock), name), { recursive: true, force: true });
   }
 }
@@ -123,6 +127,7 @@ export async function alone<Result>(what: string, lock: string, work: () => Prom
       attempts += 1;
       if (attempts === ATTEMPTS) throw refusal(what, lock, null);
     }
+    held.add(lock);
     await sweep(lock);
   } catch (error) {
     if (error instanceof ExitError) throw error;
@@ -131,6 +136,7 @@ export async function alone<Result>(what: string, lock: string, work: () => Prom
   try {
     return await work();
   } finally {
+    held.delete(lock);
     await rm(join(lock, own), { force: true });
     await rmdir(lock).catch(() => {});
   }

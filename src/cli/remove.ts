@@ -4,7 +4,7 @@ import type { Problem } from '../pipeline.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
 import { VERSION } from '../version.ts';
-import { printable } from '../write/layout.ts';
+import { plural, printable } from '../write/layout.ts';
 import { stageAccount, stageFiles } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
@@ -111,12 +111,13 @@ function* report(
   { output, restore }: RemoveFlags,
 ): Generator<string> {
   if (restore) yield `${asked.length - missing.length} may be read again`;
-  for (const record of taken) yield `taken out: ${named(record)}, with ${record.quotes.length} quotations`;
+  for (const record of taken) yield `taken out: ${named(record)}, with ${plural(record.quotes.length, 'quotation')}`;
   if (onlyTheirs.length > 0) yield `and with that who speaks nowhere else: ${onlyTheirs.map(printable).join(', ')}`;
   for (const record of sameText) yield `has the same text, and stays: ${named(record)}`;
   if (!collection || restore) return;
-  const left = collection.counts;
-  yield `left: ${left.articles} articles, ${left.quotations} quotations, ${left.speakers} speakers`;
+  const { articles, quotations, speakers } = collection.counts;
+  const counts = [plural(articles, 'article'), plural(quotations, 'quotation'), plural(speakers, 'speaker')];
+  yield `left: ${counts.join(', ')}`;
   yield output === undefined
     ? 'output folders still have it: the next build there leaves it out, or remove again with --output'
     : `${output} is made anew from what is left`;

@@ -122,6 +122,11 @@ export class Journal {
     }
   }
 
+  /** How many articles it has from earlier runs. */
+  get size(): number {
+    return this.#places.size;
+  }
+
   /** Whether there was one that is of no use, since other rules or settings made it. */
   get wasForeign(): boolean {
     return this.#foreign;

@@ -1,0 +1,124 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { alone } from '../../src/cli/lock.ts';
+import { type Finished, folder, MAIN, quotegraph } from './program.ts';
+
+const DIST = new URL('../../dist/cli/lock.js', import.meta.url).href;
+const ARTICLE = JSON.stringify({ id: 'one', text: '“The gates will stay shut until Monday,” said Ada Brandt.' });
+
+/** A process that takes a lock, says so, and has it until its standard input ends. */
+function holder(lock: string): ChildProcess {
+  const script = `const { alone } = await import(${JSON.stringify(DIST)});
+    await alone('news', ${JSON.stringify(lock)}, async () => { console.log('has it'); for await (const _ of process.stdin); })
+      .catch((error) => console.log(error.message));`;
+  const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function firstWords(child: ChildProcess): Promise<string> {
+  const [words]: unknown[] = child.stdout ? await once(child.stdout, 'data') : [];
+  return String(words).trim();
+}
+
+/** The number of a process that is no more. */
+const deadPid = () => spawnSync(process.execPath, ['--version']).pid;
+
+/** A lock as a process of that number, birth and host leaves it. */
+function lockOf(root: string, name: string): string {
+  mkdirSync(join(root, '.lock'));
+  writeFileSync(join(root, '.lock', name), '');
+  return join(root, '.lock');
+}
+
+const HERE = hostname().replace(/[^a-z0-9.-]/giu, '_');
+
+describe('a lock', () => {
+  it('lets one in at a time, and the next when that one is done', async () => {
+    const root = folder();
+    const lock = join(root, '.lock');
+    await alone('news', lock, async () => {
+      await expect(alone('news', lock, async () => 'second')).rejects.toThrow(
+        `news is being written by another run (process ${process.pid}); nothing was done`,
+      );
+    });
+    expect(await alone('news', lock, async () => 'third')).toBe('third');
+    expect(readdirSync(root)).toEqual([]);
+  });
+
+  it('that a dead run left is taken by one of many', async () => {
+    const root = folder();
+    const lock = lockOf(root, `${deadPid()}@-@${HERE}`);
+    const words = await Promise.all(Array.from({ length: 6 }, () => firstWords(holder(lock))));
+    expect(words.filter((said) => said === 'has it')).toHaveLength(1);
+    expect(words.filter((said) => said.startsWith('news is being written by another run'))).toHaveLength(5);
+  });
+
+  it.skipIf(process.platform !== 'linux')('is not that of a process that got the number later', async () => {
+    const root = folder();
+    const lock = lockOf(root, `${process.ppid}@another-boot@${HERE}`);
+    expect(await alone('news', lock, async () => 'mine')).toBe('mine');
+  });
+
+  it('of another machine is left alone, with what to do about it', async () => {
+    const root = folder();
+    const lock = lockOf(root, '12@-@far-away');
+    await expect(alone('news', lock, async () => 'mine')).rejects.toThrow(
+      `news is locked by process 12 on far-away, of which nothing can be known here; if it is no more, delete ${lock}`,
+    );
+    expect(readdirSync(lock)).toEqual(['12@-@far-away']);
+  });
+
+  it('that was just given back, or not yet taken, is free', async () => {
+    const root = folder();
+    mkdirSync(join(root, '.lock'));
+    mkdirSync(join(root, `.lock.${deadPid()}`));
+    expect(await alone('news', join(root, '.lock'), async () => 'mine')).toBe('mine');
+    expect(readdirSync(root)).toEqual([]);
+  });
+});
+
+describe('reliability 20: two runs on one output', () => {
+  /** A run that has begun and waits for an article. */
+  async function waiting(root: string, args: readonly string[], lock: string) {
+    const child = spawn(process.execPath, [MAIN, 'build', '-', '--tagger', 'none', '--quiet', ...args], { cwd: root });
+    onTestFinished(() => void child.kill('SIGKILL'));
+    while (!existsSync(join(root, lock))) await sleep(20);
+    return child;
+  }
+  const second = (root: string, args: readonly string[]): Promise<Finished> =>
+    quotegraph(['build', '-', '--tagger', 'none', '--quiet', ...args], { cwd: root, input: ARTICLE });
+
+  it('one wins, the other ends at once with 3; where the one is killed, the next takes over', async () => {
+    const root = folder();
+    const first = await waiting(root, ['-o', 'out'], 'out/.lock');
+    expect(await second(root, ['-o', 'out'])).toMatchObject({
+      code: 3,
+      stderr: `quotegraph: out is being written by another run (process ${first.pid}); nothing was done\n`,
+    });
+    first.kill('SIGKILL');
+    await once(first, 'close');
+    expect(existsSync(join(root, 'out/.lock'))).toBe(true);
+    expect(await second(root, ['-o', 'out'])).toMatchObject({ code: 0, stderr: '' });
+    expect(existsSync(join(root, 'out/.lock'))).toBe(false);
+  });
+
+  it('and so on one store, whatever their outputs are', async () => {
+    const root = folder();
+    const first = await waiting(root, ['-o', 'one', '--store', 'all.quotes'], 'all.quotes.lock');
+    const { code, stderr } = await second(root, ['-o', 'two', '--store', 'all.quotes']);
+    expect([code, stderr]).toEqual([
+      3,
+      expect.stringMatching(/^quotegraph: all\.quotes is being written by another run/),
+    ]);
+    expect(existsSync(join(root, 'two'))).toBe(false);
+    first.stdin?.end(ARTICLE);
+    expect((await once(first, 'close'))[0]).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(['all.quotes', 'one']);
+  });
+});
