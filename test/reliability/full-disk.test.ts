@@ -10,7 +10,6 @@ describe('reliability 17: a full disk', () => {
     { what: 'the journal', only: 'writeSync', at: 5, always: false },
     { what: 'the journal', only: 'writeSync', at: 1, always: true },
     { what: 'a file', only: 'writeFile', at: 4, always: false },
-    { what: 'what was there before', only: 'link', at: 2, always: true },
   ])(
     'that shows at $what ($only, always: $always) is no more than an interruption',
     { timeout: 120_000 },
