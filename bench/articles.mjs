@@ -6,11 +6,17 @@ import { random, synthetic } from './reuse/synthetic.mjs';
 
 const QUOTATIONS = 5;
 const CHARACTERS = 3000;
-const FIRST = 'Ada Per Ida Tom Zoe Ben Mara Olaf Nina Jens Ruth Karl Elsa Hugo Vera Emil Dora Lars Ines Knut'.split(' ');
+const FIRST = 'Ada Per Ida Tom Zoe Ben Mara Olaf Nina Jens Ruth Karl Elsa Hugo Vera Emil Dora Lars Ines Knut'.split(
+  ' ',
+);
 const STARTS = 'Bran Lind Hol Sund Kjel Mor Ost Ravn Strand Tor Ulv Vest Wen Asp Berg Dal Ek Fors Gran Hav'.split(' ');
-const ENDS = 'berg dal gren holm kvist lund man mark nes qvist rud sen skog stad strom sund torp vik wall aas'.split(' ');
+const ENDS = 'berg dal gren holm kvist lund man mark nes qvist rud sen skog stad strom sund torp vik wall aas'.split(
+  ' ',
+);
 const TOWNS = 'Northgate Eastmere Kelby Sandholm Ulvik Harrow Dunmore Ferris Westhaven Pell'.split(' ');
-const ROLES = 'mayor|harbour master|head teacher|chief engineer|leader of the council|director of the hospital'.split('|');
+const ROLES = 'mayor|harbour master|head teacher|chief engineer|leader of the council|director of the hospital'.split(
+  '|',
+);
 const PAPERS = 'Herald Gazette Weekly Post Courier Observer Chronicle Star Tribune Echo'.split(' ');
 const SENTENCES = [
   'The council of TOWN met on Tuesday evening to talk about the N and the N, and the hall was full.',

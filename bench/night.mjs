@@ -96,14 +96,23 @@ const old = () => articles({ count });
 const fresh = () => articles({ count: more, seed: 2 });
 try {
   const first = await night(`${count} articles`, old(), count, args);
-  const size = [store, ...FILES.map((file) => join(output, file))].map((file) => `${Math.round(statSync(file).size / MB)}`);
+  const size = [store, ...FILES.map((file) => join(output, file))].map(
+    (file) => `${Math.round(statSync(file).size / MB)}`,
+  );
   console.log(`  store ${size[0]} MB; ${FILES.map((file, i) => `${file} ${size[i + 1]}`).join(', ')} MB`);
   const second = await night(`${more} new ones`, fresh(), more, args);
-  console.log(`  ${percent(second.wall, first.wall)} of the time of the first, ${percent(second.cpu, first.cpu)} of its CPU`);
-  const [digestOfSecond, times] = [await digest(output), [store, ...FILES.map((file) => join(output, file))].map((file) => statSync(file).mtimeMs)];
+  console.log(
+    `  ${percent(second.wall, first.wall)} of the time of the first, ${percent(second.cpu, first.cpu)} of its CPU`,
+  );
+  const [digestOfSecond, times] = [
+    await digest(output),
+    [store, ...FILES.map((file) => join(output, file))].map((file) => statSync(file).mtimeMs),
+  ];
   const third = await night('the same again', fresh(), more, args);
   console.log(`  ${percent(third.wall, first.wall)} of the time of the first`);
-  const untouched = [store, ...FILES.map((file) => join(output, file))].every((file, i) => statSync(file).mtimeMs === times[i]);
+  const untouched = [store, ...FILES.map((file) => join(output, file))].every(
+    (file, i) => statSync(file).mtimeMs === times[i],
+  );
   console.log(`  every byte as it was: ${(await digest(output)) === digestOfSecond}; nothing written: ${untouched}`);
   if (values.check) {
     const whole = join(folder, 'whole');

@@ -9,7 +9,16 @@
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
 import { createCorrector } from './article/correct/index.ts';
-import { type CollectionInPieces, contentId, join, openShelf, type StoredShelf, shelve } from './collection/index.ts';
+import {
+  type CollectionInPieces,
+  type Counts,
+  contentId,
+  type Excerpt,
+  join,
+  openShelf,
+  type StoredShelf,
+  shelve,
+} from './collection/index.ts';
 import { unpack } from './kept.ts';
 import type { Article } from './model.ts';
 import { extractAll, type Given, judge, type Outcome } from './pipeline.ts';
@@ -45,6 +54,14 @@ const STDIN = 'stdin';
 function originOf(path: string, { id }: Article): string {
   const file = path.replace(/#\d+$/u, '');
   return contentId('', [[file === STDIN ? file : resolve(file), id]]);
+}
+
+/** What a run wrote, by which the next knows that it has nothing to write: the digest of each file, and what it said of them. */
+export interface LastWritten {
+  readonly files: Readonly<Record<string, string>>;
+  readonly counts: Counts;
+  readonly excerpt: Excerpt;
+  readonly corrections: readonly string[];
 }
 
 /** How many articles a run met, and what it did with them and with those that it did not meet. */
@@ -156,10 +173,18 @@ export class Store {
     return join(this.#stored.shelf, this.#settings.corrections);
   }
 
+  /** What the last run wrote, if there is nothing that this one would write otherwise. */
+  get lastWritten(): LastWritten | null {
+    const { shelf, about } = this.#stored;
+    const written = about.get('written');
+    if (shelf.changed || about.get('judgement') !== this.#judgement || written === undefined) return null;
+    return JSON.parse(written);
+  }
+
   /** Puts it in the place of the last state. */
-  async commit(collection: CollectionInPieces): Promise<void> {
+  async commit(collection: CollectionInPieces, written: LastWritten): Promise<void> {
     await collection.keep();
-    await this.#stored.commit({ judgement: this.#judgement });
+    await this.#stored.commit({ judgement: this.#judgement, written: JSON.stringify(written) });
   }
 
   async discard(): Promise<void> {

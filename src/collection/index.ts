@@ -11,13 +11,14 @@ import {
   GraphEdge,
   GraphNode,
   type Pieced,
+  type QuotationCells,
   QuotationRecord,
   type SpeakerNode,
 } from '../schema.ts';
 import { uniteDuplicates } from './duplicates.ts';
 import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
 import { describe } from './facts.ts';
-import { type GraphInPieces, ordersOf, speakerNode, toGraph } from './graph/index.ts';
+import { type GraphInPieces, type InTurn, ordersOf, speakerNode, toGraph } from './graph/index.ts';
 import { contentId } from './ids.ts';
 import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
@@ -31,7 +32,7 @@ import {
   leaveFormat1,
   orderPlaces,
   piecesOf,
-  replacePlaces,
+  renewPlaces,
   Shelf,
   type Shelved,
   StoreDraft,
@@ -59,7 +60,9 @@ export interface Counts {
 /** The same, to be written a piece at a time. */
 export interface CollectionInPieces {
   readonly graph: GraphInPieces;
-  quotations(): AsyncIterable<Pieced>;
+  quotations(): InTurn<Pieced>;
+  /** Those of quotations.csv, in the same order. */
+  cells(): InTurn<QuotationCells>;
   readonly corrections: readonly string[];
   readonly counts: Counts;
   /** The utterances that were printed most often. */
@@ -109,22 +112,20 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   const originOf = (key: string) => idOf.get(origins(key)) ?? key;
   const told = { linked, orders, utterances, originOf, pieces };
   const written = toGraph(told);
-  const { graph, quotations, around, printOf } = written;
-  function* prints() {
-    for (const occurrence of orders.byId)
-      yield [occurrence.quotation.id, printOf(occurrence)?.utterance ?? ''] as const;
-  }
+  const { graph, quotations, cells, around, printOf } = written;
   function* placed() {
     for (const occurrence of orders.byId) {
+      const { id, place } = occurrence.quotation;
       const { head, tail } = around(occurrence);
       const utterance = printOf(occurrence)?.utterance ?? '';
       const wording = wordingOf.get(occurrence) ?? -1;
-      yield [occurrence.quotation.place, wording, markOf(occurrence), utterance, JSON.stringify({ ...head, ...tail })];
+      yield { place, id, wording, mark: markOf(occurrence), utterance, around: JSON.stringify([head, tail]) };
     }
   }
   return {
     graph,
     quotations,
+    cells,
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     counts: {
       articles: linked.articles.length,
@@ -134,13 +135,13 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
-    keep: () => replacePlaces(engine, placed(), prints()),
+    keep: () => renewPlaces(engine, placed),
   };
 }
 
-async function all<T>(pieces: AsyncIterable<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
+async function all<T>(pieces: InTurn<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
   const found: T[] = [];
-  for await (const piece of pieces) found.push(parse(whole(piece)));
+  for await (const some of pieces) for (const piece of some) found.push(parse(whole(piece)));
   return found;
 }
 
@@ -235,5 +236,5 @@ export function speakersOf(
   return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
-export type { Engine, Shelf };
+export type { Engine, Excerpt, Shelf };
 export { contentId };

@@ -19,7 +19,8 @@ export const passageOfText = (text: string): SpelledPassage => spelledPassage({ 
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
   const { article, date, speaker } = quotation;
   const named = speaker !== null && /^\p{Lu}/u.test(speaker);
-  return { ...spelled(localWording({ quotation, named, article, date }).wording), id: quotation.id };
+  const { wording } = localWording({ quotation, named, article, date });
+  return { ...spelled(wording, wording.text), id: quotation.id };
 }
 
 /** How many of the words that say something are among those of the print, wherever they stand, in percent. */

@@ -85,6 +85,7 @@ export class StoreDraft {
   readonly engine: Engine;
   readonly about: About;
   readonly #temporary: string;
+  #isOpen = true;
 
   private constructor(path: string, format: number, temporary: string, engine: Engine, about: About) {
     this.path = path;
@@ -125,7 +126,7 @@ export class StoreDraft {
   async commit(about: About): Promise<void> {
     try {
       await describeStore(this.engine, about);
-      this.engine.close();
+      this.#close();
       const file = await open(this.#temporary, 'r+');
       await file.sync();
       await file.close();
@@ -136,10 +137,15 @@ export class StoreDraft {
     }
   }
 
-  /** Leaves the last state as it is. */
+  /** Leaves the last state as it is. Does nothing where it is in its place already. */
   async discard(): Promise<void> {
-    this.engine.close();
+    this.#close();
     await discard(this.#temporary);
+  }
+
+  #close(): void {
+    if (this.#isOpen) this.engine.close();
+    this.#isOpen = false;
   }
 }
 

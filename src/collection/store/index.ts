@@ -6,6 +6,7 @@ export { type Engine, openDuckDb } from './engine.ts';
 export { aboutOf, FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory } from './file.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
+export { renewPlaces } from './places.ts';
 export {
   addComparisons,
   alignments,
@@ -23,4 +24,3 @@ export {
 export { findRoots, type Roots } from './roots.ts';
 export { printsOf, search } from './search.ts';
 export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
-export { replacePlaces } from './utterance-aliases.ts';
