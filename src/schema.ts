@@ -301,6 +301,13 @@ export const Correction = z
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
 
+/** What a spreadsheet shows of a quotation; `start` is where it begins in its article. */
+export type QuotationCells = Pick<
+  QuotationRecord,
+  | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
+  | ('role' | 'via' | 'kind' | 'act' | 'text' | 'confidence')
+> & { readonly start: number };
+
 /**
  * A record or a part of the graph on its way out. What it says beside `head` and `tail` is JSON already, an object by itself: it
  * was made when its article was read, and would cost as much again in every run.

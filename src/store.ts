@@ -10,7 +10,9 @@ import { createHash } from 'node:crypto';
 import { ArticleReader } from './article/reader.ts';
 import {
   type CollectionInPieces,
+  type Counts,
   contentId,
+  type Excerpt,
   Journal,
   join,
   openShelf,
@@ -61,6 +63,14 @@ const TAKEN_OUT: Diagnostic = {
   offset: null,
   message: 'it was taken out of the store, and stays out',
 };
+
+/** What a run wrote, by which the next knows that it has nothing to write: the digest of each file, and what it said of them. */
+export interface LastWritten {
+  readonly files: Readonly<Record<string, string>>;
+  readonly counts: Counts;
+  readonly excerpt: Excerpt;
+  readonly corrections: readonly string[];
+}
 
 /** How many articles a run met, and what it did with them and with those that it did not meet. */
 export interface StoreAccount {
@@ -198,13 +208,22 @@ export class Store {
     return join(this.#stored.shelf, this.#settings.corrections);
   }
 
+  /** What the last run wrote, if there is nothing that this one would write otherwise. */
+  get lastWritten(): LastWritten | null {
+    const { shelf, about } = this.#stored;
+    const written = about.get('written');
+    if (shelf.changed || about.get('judgement') !== this.#judgement || written === undefined) return null;
+    return JSON.parse(written);
+  }
+
   /** Writes the next state. @returns what moves it to the place of the last */
-  async stage(collection: CollectionInPieces): Promise<() => Promise<void>> {
+  async stage(collection: CollectionInPieces, written: LastWritten): Promise<() => Promise<void>> {
     await collection.keep();
     return this.#stored.stage({
       judgement: this.#judgement,
       corrections: correctionsOf(this.#settings),
       removals: this.#removals.toJson(),
+      written: JSON.stringify(written),
     });
   }
 

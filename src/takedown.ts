@@ -76,8 +76,9 @@ async function joined(stored: StoredShelf, removals: Removals, settings: Setting
     collection,
     async stage() {
       await collection.keep();
-      const about = { ...Object.fromEntries(stored.about), removals: removals.toJson() };
-      return stored.stage(about, { anew: true });
+      // What the last run wrote has words of what is taken out.
+      const { written: _, ...about } = Object.fromEntries(stored.about);
+      return stored.stage({ ...about, removals: removals.toJson() }, { anew: true });
     },
   };
 }

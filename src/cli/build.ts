@@ -1,19 +1,23 @@
 /** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { changesOnto } from '../collection/index.ts';
 import { type CollectionInPieces, emptyShelf, joinAll } from '../pipeline.ts';
-import type { WatchEntry } from '../schema.ts';
-import { Store } from '../store.ts';
+import type { Change, WatchEntry } from '../schema.ts';
+import { type LastWritten, Store } from '../store.ts';
 import { newsText } from '../write/changes.ts';
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
+import { plural } from '../write/layout.ts';
 import { jsonLines } from '../write/lines.ts';
 import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
+import { digestOf, hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
 import { accountText, Run } from './run.ts';
@@ -40,7 +44,11 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
   const shelf = await emptyShelf();
   try {
-    return await writeAll(output, await joinAll(run.outcomes(), shelf, run.settings), run, flags, null);
+    const collection = await joinAll(run.outcomes(), shelf, run.settings);
+    await run.refuseStopped();
+    await run.refuseNothing();
+    const { files, written } = await stageCollection(output, collection);
+    return await finish(output, written, files, run, flags);
   } finally {
     shelf.engine.close();
   }
@@ -56,12 +64,19 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
       run.remark([{ code: 'journal-unusable', path, article: null, offset: null, message }]);
     }
     for await (const _ of run.outcomes(store));
-    const night = { store, path, watch: watch.entries, isFirst: !existsSync(path) };
-    const code = await writeAll(output, await store.join(), run, flags, night);
+    tellReadAgain(store, flags);
+    const code = await addNight(output, { store, path, watch: watch.entries }, run, flags);
+    await store.finish();
     return code === EXIT.done && watch.refused > 0 ? EXIT.incomplete : code;
   } finally {
     await store.discard();
   }
+}
+
+function tellReadAgain({ account: { readAgain, judgedAgain } }: Store, { quiet }: BuildFlags): void {
+  if (quiet) return;
+  if (readAgain > 0) tell(`${plural(readAgain, 'article')} that other rules had read were read again`);
+  if (judgedAgain > 0) tell(`${plural(judgedAgain, 'article')} that other settings had judged were judged again`);
 }
 
 /** The store that a run adds to, and what somebody wants to be told of. */
@@ -69,48 +84,53 @@ interface Night {
   readonly store: Store;
   readonly path: string;
   readonly watch: readonly WatchEntry[] | null;
-  readonly isFirst: boolean;
 }
 
-async function writeAll(
+async function addNight(
   output: OutputFolder,
-  collection: CollectionInPieces,
+  { store, path, watch }: Night,
   run: Run,
   flags: BuildFlags,
-  night: Night | null,
 ): Promise<ExitCode> {
-  const { counts } = collection;
-  await run.refuseStopped();
   await run.refuseNothing();
-  run.remarkUnmatched(collection.corrections);
-
-  const files = await stageFiles(output, collection);
-  const news = night && new NewsGatherer();
-  if (news) {
-    const changes = changesOnto(night.path, collection, night.watch);
-    files.push(
-      await stage(output, 'changes.ndjson', 'what is new in the store, one change a line', news.lines(changes)),
-    );
+  const last = store.lastWritten;
+  const news = new NewsGatherer(!existsSync(path));
+  if (last && (await isAllThere(last, output))) {
+    const files = [...(await filesOf(last, output)), await stageNews(output, news, nothing())];
+    return finish(output, last, files, run, flags, { news, store });
   }
-  const account = run.account({ found: counts, ...night?.store.account, ...(news ? { changes: news.counts } : {}) });
-  files.push(await stageAccount(output, account));
-  const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
-  await output.commit(await night?.store.stage(collection));
-  await night?.store.finish();
-  await run.writeSummary(account);
-
-  if (flags.json) await print([accountText(account)]);
-  if (!flags.quiet) {
-    const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
-    tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), files, look));
-    if (news) tell(newsText(news, night.isFirst, look));
-    const { skipped, failed } = run.tally.counts;
-    const { length } = run.tally.problems;
-    if (length > 0)
-      tell(`${skipped} skipped, ${failed} failed, ${length} remarks in all: see ${join(flags.output, 'run.json')}`);
-  }
-  return run.exitCode();
+  const collection = await store.join();
+  await run.refuseStopped();
+  const { files, written } = await stageCollection(output, collection);
+  files.push(await stageNews(output, news, changesOnto(path, collection, watch)));
+  const place = await store.stage(collection, written);
+  return finish(output, written, files, run, flags, { news, store, place });
 }
+
+async function* nothing(): AsyncGenerator<Change> {}
+
+const stageNews = (output: OutputFolder, news: NewsGatherer, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
+  stage(output, 'changes.ndjson', 'what is new in the store, one change a line', news.lines(changes));
+
+async function isAllThere({ files }: LastWritten, { path }: OutputFolder): Promise<boolean> {
+  for (const [name, digest] of Object.entries(files)) if ((await digestOf(join(path, name))) !== digest) return false;
+  return true;
+}
+
+/** Files that are as they would be written. */
+const filesOf = ({ files }: LastWritten, { path }: OutputFolder): Promise<WrittenFile[]> =>
+  Promise.all(
+    Object.keys(files).map(async (name) => {
+      const place = join(path, name);
+      return { path: place, about: ABOUT.get(name) ?? '', bytes: (await stat(place)).size };
+    }),
+  );
+
+const ABOUT: ReadonlyMap<string, string> = new Map([
+  ['graph.json', 'the attribution graph, for networkx or d3'],
+  ['quotations.ndjson', 'one quotation a line'],
+  ['quotations.csv', 'the same for a spreadsheet'],
+]);
 
 /** Writes a file of an output folder beside its place. */
 async function stage(output: OutputFolder, name: string, about: string, chunks: Chunks): Promise<WrittenFile> {
@@ -118,17 +138,58 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
 }
 
 /** Writes what a collection says. */
-export async function stageFiles(
+export async function stageCollection(
   output: OutputFolder,
-  { graph, quotations }: CollectionInPieces,
-): Promise<WrittenFile[]> {
-  return [
-    await stage(output, 'graph.json', 'the attribution graph, for networkx or d3', graphJson(graph)),
-    await stage(output, 'quotations.ndjson', 'one quotation a line', jsonLines(quotations())),
-    await stage(output, 'quotations.csv', 'the same for a spreadsheet', quotationsCsv(quotations())),
-  ];
+  collection: CollectionInPieces,
+): Promise<{ files: WrittenFile[]; written: LastWritten }> {
+  const { graph, counts, corrections } = collection;
+  const chunks: Readonly<Record<string, () => Chunks>> = {
+    'graph.json': () => graphJson(graph),
+    'quotations.ndjson': () => jsonLines(collection.quotations()),
+    'quotations.csv': () => quotationsCsv(collection.cells()),
+  };
+  const files: WrittenFile[] = [];
+  const digests: Record<string, string> = {};
+  for (const [name, write] of Object.entries(chunks)) {
+    const hash = createHash('sha256');
+    files.push(await stage(output, name, ABOUT.get(name) ?? '', hashed(write(), hash)));
+    digests[name] = hash.digest('hex');
+  }
+  const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
+  return { files, written: { files: digests, counts, excerpt, corrections } };
 }
 
 /** Writes what became of each input. */
 export const stageAccount = (output: OutputFolder, account: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
   stage(output, 'run.json', 'what became of each input', [accountText(account)]);
+
+/** Puts in place what is staged, and says what was found. */
+async function finish(
+  output: OutputFolder,
+  { counts, excerpt, corrections }: LastWritten,
+  files: readonly WrittenFile[],
+  run: Run,
+  flags: BuildFlags,
+  night?: { readonly news: NewsGatherer; readonly store: Store; readonly place?: () => Promise<void> },
+): Promise<ExitCode> {
+  run.remarkUnmatched(corrections);
+  const account = run.account({
+    found: counts,
+    ...(night ? { store: night.store.account, changes: night.news.counts } : {}),
+  });
+  const all = [...files, await stageAccount(output, account)];
+  await output.commit(night?.place);
+  await run.writeSummary(account);
+
+  if (flags.json) await print([accountText(account)]);
+  if (!flags.quiet) {
+    const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
+    tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
+    if (night) tell(newsText(night.news, night.news.isFirst, look));
+    const { skipped, failed } = run.tally.counts;
+    const { length } = run.tally.problems;
+    if (length > 0)
+      tell(`${skipped} skipped, ${failed} failed, ${length} remarks in all: see ${join(output.path, 'run.json')}`);
+  }
+  return run.exitCode();
+}

@@ -6,6 +6,8 @@ import { jsonLine } from '../write/lines.ts';
 const SHOWN_OF_A_KIND = 3;
 
 export class NewsGatherer implements News {
+  /** Whether there was no store before, so that all is new. */
+  readonly isFirst: boolean;
   readonly #counts: Record<Change['change'], number> = {
     'new-quotation': 0,
     'new-print': 0,
@@ -16,6 +18,10 @@ export class NewsGatherer implements News {
     'article-removed': 0,
   };
   readonly #some: Change[] = [];
+
+  constructor(isFirst: boolean) {
+    this.isFirst = isFirst;
+  }
 
   async *lines(changes: AsyncIterable<Change>): AsyncGenerator<string> {
     for await (const change of changes) {

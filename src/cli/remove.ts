@@ -5,7 +5,7 @@ import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { stageAccount, stageFiles } from './build.ts';
+import { stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
@@ -65,7 +65,7 @@ async function save(
 ): Promise<void> {
   if (!collection) return;
   if (output) {
-    await stageFiles(output, collection);
+    await stageCollection(output, collection);
     await stageAccount(output, account);
   }
   const place = await stage();

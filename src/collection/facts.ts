@@ -26,7 +26,7 @@ function factsOfQuote(quote: QuoteRecord, passage: Passage, place: number): Quot
   return {
     ...{ id, kind, act, nestedIn, speaker, speakerType, role, via, place },
     start: content[0]?.[0] ?? 0,
-    viaConfidence: confidence.via,
+    confidence,
     ...worded(passage),
     characters: text.length,
     said: speaker === null ? null : saidIn(text),

@@ -12,6 +12,7 @@ import {
   GraphEdge,
   GraphNode,
   type Pieced,
+  type QuotationCells,
   QuotationRecord,
   type SpeakerNode,
   type WatchEntry,
@@ -20,7 +21,15 @@ import { changesBetween } from './changes.ts';
 import { uniteDuplicates } from './duplicates.ts';
 import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
 import { describe } from './facts.ts';
-import { disagreementsOf, type GraphInPieces, ordersOf, speakerNode, textOf, toGraph } from './graph/index.ts';
+import {
+  disagreementsOf,
+  type GraphInPieces,
+  type InTurn,
+  ordersOf,
+  speakerNode,
+  textOf,
+  toGraph,
+} from './graph/index.ts';
 import { contentId, printOf } from './ids.ts';
 import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
@@ -39,7 +48,7 @@ import {
   orderPlaces,
   passagesAt,
   piecesOf,
-  replacePlaces,
+  renewPlaces,
   Shelf,
   type Shelved,
   StoreDraft,
@@ -68,7 +77,9 @@ export interface Counts {
 /** The same, to be written a piece at a time. */
 export interface CollectionInPieces {
   readonly graph: GraphInPieces;
-  quotations(): AsyncIterable<Pieced>;
+  quotations(): InTurn<Pieced>;
+  /** Those of quotations.csv, in the same order. */
+  cells(): InTurn<QuotationCells>;
   readonly corrections: readonly string[];
   readonly counts: Counts;
   /** The utterances that were printed most often. */
@@ -121,17 +132,14 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   const originOf = (key: string) => idOf.get(origins(key)) ?? key;
   const told = { linked, orders, utterances, originOf, pieces };
   const written = toGraph(told);
-  const { graph, quotations, around, printOf: printAt } = written;
-  function* prints() {
-    for (const occurrence of orders.byId)
-      yield [occurrence.quotation.id, printAt(occurrence)?.utterance ?? ''] as const;
-  }
+  const { graph, quotations, cells, around, printOf: printAt } = written;
   function* placed() {
     for (const occurrence of orders.byId) {
+      const { id, place } = occurrence.quotation;
       const { head, tail } = around(occurrence);
       const utterance = printAt(occurrence)?.utterance ?? '';
       const wording = wordingOf.get(occurrence) ?? -1;
-      yield [occurrence.quotation.place, wording, markOf(occurrence), utterance, JSON.stringify({ ...head, ...tail })];
+      yield { place, id, wording, mark: markOf(occurrence), utterance, around: JSON.stringify([head, tail]) };
     }
   }
   const state = stateOf(
@@ -145,6 +153,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
     quotations,
     state,
     speakers: linked.speakers,
+    cells,
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     counts: {
       articles: linked.articles.length,
@@ -155,7 +164,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
     async keep() {
-      await replacePlaces(engine, placed(), prints());
+      await renewPlaces(engine, placed);
       await keepState(engine, keptOf(state));
     },
   };
@@ -191,9 +200,9 @@ export async function* changesOnto(
   }
 }
 
-async function all<T>(pieces: AsyncIterable<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
+async function all<T>(pieces: InTurn<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
   const found: T[] = [];
-  for await (const piece of pieces) found.push(parse(whole(piece)));
+  for await (const some of pieces) for (const piece of some) found.push(parse(whole(piece)));
   return found;
 }
 
@@ -290,5 +299,5 @@ export function speakersOf(
 
 export { chooseArticles } from './removing.ts';
 export { forget, Journal, type Journaled, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
-export type { Engine, Shelf };
+export type { Engine, Excerpt, Shelf };
 export { contentId };

@@ -49,8 +49,10 @@ export function* mapArticle({ textHash, outlet, url, date, quotes }: ArticleReco
   for (const quotation of quotes) yield* linesOfQuote(quotation, article, date);
 }
 
+const spelt = (wording: Parameters<typeof united>[0][0]) => spelled(wording, wording.text);
+
 /** A pair of wordings → the edge between them; null where there is none, undefined where it is no such pair. */
 export function verifyLine(value: unknown): ReuseEdge | null | undefined {
   const pair = PairLine.safeParse(value);
-  return pair.success ? verify(spelled(united(pair.data.one)), spelled(united(pair.data.other))) : undefined;
+  return pair.success ? verify(spelt(united(pair.data.one)), spelt(united(pair.data.other))) : undefined;
 }

@@ -11,7 +11,7 @@ export interface QuotationFacts
   extends Pick<QuoteRecord, 'id' | 'kind' | 'act' | 'nestedIn' | 'speaker' | 'speakerType' | 'role' | 'via'> {
   readonly place: number;
   readonly start: number;
-  readonly viaConfidence: number;
+  readonly confidence: QuoteRecord['confidence'];
   readonly words: string;
   readonly length: number;
   readonly own: number;

@@ -78,8 +78,8 @@ async function verifyPairs(
   for await (const [one, other] of candidatePairs(engine)) {
     const [wording, second] = [wordings.get(one), wordings.get(other)];
     if (!wording || !second) continue;
-    if (number !== one || !first) [number, first] = [one, spelled({ ...wording, text: texts.get(wording) ?? '' })];
-    const edge = verify(first, spelled({ ...second, text: texts.get(second) ?? '' }));
+    if (number !== one || !first) [number, first] = [one, spelled(wording, texts.get(wording) ?? '')];
+    const edge = verify(first, spelled(second, texts.get(second) ?? ''));
     if (!edge) continue;
     const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
     edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });

@@ -1,9 +1,10 @@
 /** quotations.csv for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
-import type { Pieced, QuotationRecord } from '../schema.ts';
+import type { QuotationCells } from '../schema.ts';
+import { chunked } from './lines.ts';
 
 type Cell = string | number | null;
 
-const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationRecord) => Cell])[] = [
+const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationCells) => Cell])[] = [
   ['utterance', ({ utterance }) => utterance],
   ['relation', ({ relation }) => relation],
   ['outlet', ({ outlet }) => outlet],
@@ -18,7 +19,7 @@ const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationReco
   ['text', ({ text }) => text],
   ['confidence in quotation', ({ confidence }) => confidence.quotation],
   ['confidence in speaker', ({ confidence }) => confidence.speaker],
-  ['start', ({ content }) => content[0]?.[0] ?? null],
+  ['start', ({ start }) => start],
   ['id', ({ id }) => id],
 ];
 
@@ -35,11 +36,7 @@ function cellText(cell: Cell): string {
 
 const row = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
 
-/** @param quotations records of quotations */
-export async function* quotationsCsv(quotations: AsyncIterable<Pieced>): AsyncGenerator<string> {
+export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
   yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
-  for await (const { head, body = '{}', tail } of quotations) {
-    const quotation: QuotationRecord = { ...head, ...JSON.parse(body), ...tail };
-    yield row(COLUMNS.map(([, cell]) => cell(quotation)));
-  }
+  yield* chunked(quotations, (quotation) => row(COLUMNS.map(([, cell]) => cell(quotation))));
 }

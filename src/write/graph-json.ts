@@ -1,20 +1,21 @@
 /** graph.json in pieces, one node or edge a line: valid JSON as a whole, and still something for `grep` and `diff`. */
 import type { Pieced } from '../schema.ts';
-import { jsonText, piecedText } from './lines.ts';
+import { chunked, jsonText, piecedText } from './lines.ts';
 
-/** A graph of which nodes and edges come one after the other. */
+/** A graph of which nodes and edges come some at a time. */
 export interface GraphInPieces {
   readonly head: object;
-  nodes(): AsyncIterable<Pieced>;
-  edges(): AsyncIterable<Pieced>;
+  nodes(): AsyncIterable<Iterable<Pieced>>;
+  edges(): AsyncIterable<Iterable<Pieced>>;
 }
 
-async function* list(items: AsyncIterable<Pieced>): AsyncGenerator<string> {
+async function* list(items: AsyncIterable<Iterable<Pieced>>): AsyncGenerator<string> {
   let separator = '\n';
-  for await (const item of items) {
-    yield `${separator}${piecedText(item)}`;
+  yield* chunked(items, (item) => {
+    const text = `${separator}${piecedText(item)}`;
     separator = ',\n';
-  }
+    return text;
+  });
 }
 
 export async function* graphJson({ head, nodes, edges }: GraphInPieces): AsyncGenerator<string> {

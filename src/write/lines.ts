@@ -21,6 +21,25 @@ export function piecedText({ head, body = '{}', tail = {} }: Pieced): string {
   return text.replace(OTHER_LINE_ENDS, escaped);
 }
 
-export async function* jsonLines(records: AsyncIterable<Pieced>): AsyncGenerator<string> {
-  for await (const record of records) yield `${piecedText(record)}\n`;
+/** Characters that are handed on at once. */
+const CHUNK = 64 * 1024;
+
+/** The texts of things that come some at a time. */
+export async function* chunked<T>(
+  items: AsyncIterable<Iterable<T>>,
+  textOf: (item: T) => string,
+): AsyncGenerator<string> {
+  for await (const some of items) {
+    let text = '';
+    for (const item of some) {
+      text += textOf(item);
+      if (text.length < CHUNK) continue;
+      yield text;
+      text = '';
+    }
+    if (text !== '') yield text;
+  }
 }
+
+export const jsonLines = (records: AsyncIterable<Iterable<Pieced>>): AsyncGenerator<string> =>
+  chunked(records, (record) => `${piecedText(record)}\n`);

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openDuckDb } from '../../src/collection/store/index.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 
@@ -44,12 +45,45 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'anew'));
   });
 
-  it('reads the same files again to the same bytes', async () => {
+  it('writes nothing where nothing is new, unless somebody changed the output', async () => {
     const root = folder(THREE_ARTICLES);
     await build(root, ['.']);
-    const before = written(root);
+    const files = ['all.quotes', 'output/graph.json', 'output/quotations.ndjson', 'output/quotations.csv'];
+    const times = () => files.map((file) => statSync(join(root, file)).mtimeMs);
+    const [before, at] = [written(root), times()];
     await build(root, ['harbour.txt', 'ferry.txt', 'weekly']);
     expect(written(root)).toEqual(before);
+    expect(times()).toEqual(at);
+    writeFileSync(join(root, 'output/graph.json'), '{}');
+    await build(root, ['.']);
+    expect(written(root)).toEqual(before);
+  });
+
+  it('that a newer program wrote is refused, and stays as it was', async () => {
+    const root = folder({ 'news.ndjson': LINES.join('') });
+    await build(root, ['news.ndjson']);
+    const engine = await openDuckDb({ path: join(root, 'all.quotes'), access: 'write' });
+    await engine.load('about', { name: 'VARCHAR', value: 'VARCHAR' }, [['format', '3']]);
+    engine.close();
+    const before = readFileSync(join(root, 'all.quotes'));
+    const { code, stderr } = await build(root, ['news.ndjson']);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/written by a newer version of the program, in format 3/);
+    expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
+  });
+
+  it('of other rules is read again from the text that it keeps', async () => {
+    const root = folder({
+      'a.ndjson': [LINES[0], LINES[1]].join(''),
+      'b.ndjson': LINES[2] ?? '',
+      'all.ndjson': LINES.join(''),
+    });
+    await build(root, ['a.ndjson'], ['--tagger', 'none']);
+    const { code, stderr } = await build(root, ['b.ndjson']);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/2 articles that other rules had read were read again/);
+    await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole'], { cwd: root });
+    expect(written(root)).toEqual(written(root, 'whole'));
   });
 
   it('is judged anew by other settings and corrections, also what is not among the inputs any more', async () => {

@@ -1,23 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { QuotationRecord } from '../../src/schema.ts';
+import type { QuotationCells } from '../../src/schema.ts';
 import { quotationsCsv } from '../../src/write/csv.ts';
 import { inTurn, joined } from './in-turn.ts';
 
-const QUOTATION: QuotationRecord = {
+const QUOTATION: QuotationCells = {
   id: 'q1',
   kind: 'direct',
   act: 'speech',
-  nestedIn: null,
-  content: [[4, 9]],
-  source: [],
-  cue: [],
+  start: 4,
   text: '“Yes”',
   speaker: 'Ann Lee',
   speakerType: 'person',
   role: null,
   via: null,
   confidence: { quotation: 0.9, speaker: 0.8, via: 0 },
-  evidence: [],
   article: 'a.txt',
   outlet: 'Island Post',
   date: '2021-03-05',
@@ -25,7 +21,7 @@ const QUOTATION: QuotationRecord = {
   relation: 'only',
 };
 
-const csv = (change: Partial<QuotationRecord>) => joined(quotationsCsv(inTurn({ head: { ...QUOTATION, ...change } })));
+const csv = (change: Partial<QuotationCells>) => joined(quotationsCsv(inTurn({ ...QUOTATION, ...change })));
 const HEAD =
   '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,text,confidence in quotation,confidence in speaker,start,id\r\n';
 

@@ -1,6 +1,6 @@
-/** What comes a piece at a time, from a list and back to a text. */
-export async function* inTurn<T>(...items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+/** What comes some at a time, from a list and back to a text. */
+export async function* inTurn<T>(...items: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (const item of items) yield [item];
 }
 
 export async function joined(chunks: AsyncIterable<string>): Promise<string> {

@@ -8,7 +8,7 @@ import { organisationKinds } from '../../lexicon/organisations.ts';
 import { PLACE_WORDS } from '../../lexicon/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
 import type { Span } from '../../model.ts';
-import { remembered } from '../remembered.ts';
+import { remembered } from '../../remembered.ts';
 import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isThing } from './mentions/office.ts';

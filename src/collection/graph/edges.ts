@@ -23,7 +23,8 @@ export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string)
 
 export function* viaEdges(occurrences: readonly Occurrence[]): Generator<Pieced> {
   for (const { quotation, via } of occurrences) {
-    if (via) yield { head: { type: 'via', source: quotation.id, target: via.id, confidence: quotation.viaConfidence } };
+    if (via)
+      yield { head: { type: 'via', source: quotation.id, target: via.id, confidence: quotation.confidence.via } };
   }
 }
 
@@ -43,8 +44,8 @@ const NOT_ALIGNED = '{"alignment":[]}';
 /** `body` is what was done to the words, where the print was compared with another. */
 export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): Pieced {
   const { occurrence, utterance, relation, score } = print;
-  const ends = { source: occurrence.quotation.id, target: utterance };
-  return { head: { type: 'prints', ...ends, relation, score }, body, tail: { through } };
+  const { id: source } = occurrence.quotation;
+  return { head: { type: 'prints', source, target: utterance, relation, score }, body, tail: { through } };
 }
 
 /** Disputed where another speaker with a name has the same words; a nameless one may be anybody. */

@@ -2,7 +2,7 @@
  * Everything that was found, as one node-link graph and as records of quotations, both in canonical order and a piece at a time: what a
  * quotation says by itself lies in the store, and is put together here with what the collection says of it.
  */
-import type { Pieced } from '../../schema.ts';
+import type { Pieced, QuotationCells } from '../../schema.ts';
 import { VERSION } from '../../version.ts';
 import { byUnits } from '../ids.ts';
 import type { LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
@@ -23,9 +23,9 @@ export const GRAPH_HEAD = {
   multigraph: true,
 } as const;
 
-/** What lies in the store of each quotation, in the order of ids, or of articles for `lines`. */
+/** What lies in the store of each quotation, in the order of ids, or of articles for `lines` and `cells`. */
 export interface Pieces {
-  of(name: 'nodes' | 'attributeds' | 'lines' | 'texts'): AsyncIterable<readonly string[]>;
+  of(name: 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts'): AsyncIterable<readonly string[]>;
   alignments(): AsyncIterable<readonly (readonly [at: number, json: string])[]>;
 }
 
@@ -47,17 +47,25 @@ export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
   };
 }
 
-/** Quotations with a piece of each. */
-async function* withPieces(
+/** Things that are written one after the other, some at a time: one at a time would cost more than writing it. */
+export type InTurn<T> = AsyncIterable<Iterable<T>>;
+
+/** Quotations with a piece of each, as what is made of them. */
+async function* withPieces<T>(
   occurrences: readonly Occurrence[],
   pieces: AsyncIterable<readonly string[]>,
-): AsyncGenerator<readonly [occurrence: Occurrence, piece: string]> {
-  let at = 0;
+  make: (occurrence: Occurrence, piece: string) => T | null,
+): AsyncGenerator<Iterable<T>> {
+  let from = 0;
   for await (const some of pieces) {
-    for (const piece of some) {
-      const occurrence = occurrences[at++];
-      if (occurrence) yield [occurrence, piece];
-    }
+    const made: T[] = [];
+    some.forEach((piece, i) => {
+      const occurrence = occurrences[from + i];
+      const one = occurrence ? make(occurrence, piece) : null;
+      if (one) made.push(one);
+    });
+    from += some.length;
+    yield made;
   }
 }
 
@@ -88,21 +96,24 @@ function printsIn({ utterances, originOf }: Told): Prints {
   return { of, through };
 }
 
-async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told): AsyncGenerator<Pieced> {
-  for (const article of linked.articles) yield articleNode(article, originOf);
-  for (const outlet of linked.outlets) yield outletNode(outlet);
-  for (const speaker of linked.speakers) yield { head: speakerNode(speaker) };
-  for await (const [occurrence, body] of withPieces(orders.byId, pieces.of('nodes')))
-    yield quotationNode(occurrence, body);
+const mapped = function* <T>(items: Iterable<T>, make: (item: T) => Pieced): Generator<Pieced> {
+  for (const item of items) yield make(item);
+};
+
+async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told): AsyncGenerator<Iterable<Pieced>> {
+  yield mapped(linked.articles, (article) => articleNode(article, originOf));
+  yield mapped(linked.outlets, outletNode);
+  yield mapped(linked.speakers, (speaker) => ({ head: speakerNode(speaker) }));
+  yield* withPieces(orders.byId, pieces.of('nodes'), quotationNode);
   // An utterance is called after its fullest print, so that both are in one order.
   const fullest = new Map(utterances.map((utterance) => [utterance.fullest, utterance]));
-  for await (const [occurrence, passage] of withPieces(orders.byId, pieces.of('texts'))) {
+  yield* withPieces(orders.byId, pieces.of('texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
-    if (utterance) yield utteranceNode(utterance, textOf(JSON.parse(passage)), originOf);
-  }
+    return utterance ? utteranceNode(utterance, textOf(JSON.parse(passage)), originOf) : null;
+  });
 }
 
-async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGenerator<Pieced> {
+async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGenerator<Iterable<Pieced>> {
   let next = 0;
   function* upTo(end: number, body?: string): Generator<Pieced> {
     for (; next < end; next++) {
@@ -111,26 +122,28 @@ async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGene
       if (print) yield printsEdge(print, prints.through.get(occurrence) ?? null, body);
     }
   }
-  for await (const some of pieces.alignments()) {
+  function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<Pieced> {
     for (const [at, body] of some) {
       yield* upTo(at);
       yield* upTo(at + 1, body);
     }
   }
-  yield* upTo(orders.byId.length);
+  for await (const some of pieces.alignments()) yield aligned(some);
+  yield upTo(orders.byId.length);
 }
 
-async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Pieced> {
-  const { linked, orders, utterances, pieces } = told;
-  yield* publishedEdges(linked.articles);
-  yield* containsEdges(linked.articles);
-  for await (const [occurrence, body] of withPieces(orders.byId, pieces.of('attributeds'))) {
-    const edge = attributedEdge(occurrence, body);
-    if (edge) yield edge;
-  }
-  yield* viaEdges(orders.byId);
-  yield* printsEdges(told, prints);
+function* allSaid(utterances: readonly Utterance[]): Generator<Pieced> {
   for (const utterance of utterances) yield* saidEdges(utterance);
+}
+
+async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<Pieced>> {
+  const { linked, orders, utterances, pieces } = told;
+  yield publishedEdges(linked.articles);
+  yield containsEdges(linked.articles);
+  yield* withPieces(orders.byId, pieces.of('attributeds'), attributedEdge);
+  yield viaEdges(orders.byId);
+  yield* printsEdges(told, prints);
+  yield allSaid(utterances);
 }
 
 /** What a record says around the piece that lies in the store. */
@@ -143,19 +156,48 @@ function recordOf({ quotation, article }: Occurrence, print: Print | undefined):
   };
 }
 
+function cellsOf(
+  { quotation, article }: Occurrence,
+  print: Print,
+  { text }: { readonly text: string },
+): QuotationCells {
+  const { id, kind, act, speaker, speakerType, role, via, confidence, start } = quotation;
+  const { outlet, date } = article.facts;
+  const { utterance, relation } = print;
+  return {
+    id,
+    utterance,
+    relation,
+    outlet,
+    date,
+    article: article.id,
+    speaker,
+    speakerType,
+    role,
+    via,
+    kind,
+    act,
+    text,
+    confidence,
+    start,
+  };
+}
+
 /** Two objects, each in pieces, and their records; all may be gone through more than once. */
 export interface GraphInPieces {
   readonly head: typeof GRAPH_HEAD;
   /** By type in the order of the schema, then by id; all orders are by UTF-16 units. */
-  nodes(): AsyncIterable<Pieced>;
+  nodes(): InTurn<Pieced>;
   /** By type, source, target. */
-  edges(): AsyncIterable<Pieced>;
+  edges(): InTurn<Pieced>;
 }
 
 export interface Written {
   readonly graph: GraphInPieces;
   /** The lines of quotations.ndjson: by article, then in the order of the text. */
-  quotations(): AsyncIterable<Pieced>;
+  quotations(): InTurn<Pieced>;
+  /** Those of quotations.csv, in the same order. */
+  cells(): InTurn<QuotationCells>;
   /** Of one quotation, without the piece that lies in the store. */
   around(occurrence: Occurrence): Pieced;
   printOf(occurrence: Occurrence): Print | undefined;
@@ -166,10 +208,16 @@ export function toGraph(told: Told): Written {
   const around = (occurrence: Occurrence) => recordOf(occurrence, prints.of.get(occurrence));
   return {
     graph: { head: GRAPH_HEAD, nodes: () => nodesOf(told), edges: () => edgesOf(told, prints) },
-    async *quotations() {
-      for await (const [occurrence, body] of withPieces(told.orders.byArticle, told.pieces.of('lines')))
-        yield { ...around(occurrence), body };
-    },
+    quotations: () =>
+      withPieces(told.orders.byArticle, told.pieces.of('lines'), (occurrence, body) => {
+        const { head, tail } = around(occurrence);
+        return tail ? { head, body, tail } : null;
+      }),
+    cells: () =>
+      withPieces(told.orders.byArticle, told.pieces.of('cells'), (occurrence, node) => {
+        const print = prints.of.get(occurrence);
+        return print ? cellsOf(occurrence, print, JSON.parse(node)) : null;
+      }),
     around,
     printOf: (occurrence) => prints.of.get(occurrence),
   };

@@ -22,46 +22,56 @@ function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMen
   return new Map([...articles].map(([what, ids]) => [what, [...ids].sort()]));
 }
 
+/** Most of it is asked of few: each answer is worked out when it is first asked for. */
 export class Facts {
   readonly mentions: readonly SpeakerMention[];
-  readonly #read: readonly RoleFacts[];
-  readonly #inArticles: readonly SpeakerMention[];
-  readonly #names: ReadonlySet<string>;
+  #roles: Known | null = null;
+  #bodies: Known | null = null;
+  #trades: ReadonlySet<Trade> | null = null;
+  #genders: ReadonlySet<NameGender> | null = null;
   #inRoles: readonly string[] | null = null;
   #said: Known | null = null;
   #company: Known | null = null;
   #topics: Known | null = null;
   #stories: Known | null = null;
 
-  readonly roles: Known;
-  readonly bodies: Known;
-  readonly trades: ReadonlySet<Trade>;
-  readonly genders: ReadonlySet<NameGender>;
-
   constructor(mentions: readonly SpeakerMention[]) {
     this.mentions = mentions;
-    this.roles = known(mentions, ({ role }) => (role ? [role.text] : []));
-    this.#read = [...this.roles.keys()].map(readRole);
-    this.bodies = known(mentions, ({ role }) => (role ? readRole(role.text).bodies : []));
-    this.trades = new Set(this.#read.flatMap(({ trades, former }) => (former ? [] : trades)));
-    this.#inArticles = [...new Map(mentions.map((mention) => [mention.article.key, mention])).values()];
-    const names = new Set(mentions.map(({ name }) => name));
-    this.#names = new Set([...names].map((name) => personTokens(name).join(' ')));
-    const genders = [...names].flatMap((name) => [
+  }
+
+  get roles(): Known {
+    this.#roles ??= known(this.mentions, ({ role }) => (role ? [role.text] : []));
+    return this.#roles;
+  }
+
+  get bodies(): Known {
+    this.#bodies ??= known(this.mentions, ({ role }) => (role ? readRole(role.text).bodies : []));
+    return this.#bodies;
+  }
+
+  get trades(): ReadonlySet<Trade> {
+    this.#trades ??= new Set(this.#read().flatMap(({ trades, former }) => (former ? [] : trades)));
+    return this.#trades;
+  }
+
+  get genders(): ReadonlySet<NameGender> {
+    if (this.#genders) return this.#genders;
+    const ofNames = [...new Set(this.mentions.map(({ name }) => name))].flatMap((name) => [
       genderOfWords(name),
       genderOfName(personName(personTokens(name)).first ?? ''),
     ]);
-    this.genders = new Set([...genders, ...[...this.roles.keys()].map(genderOfWords)].flatMap((one) => one ?? []));
+    this.#genders = new Set([...ofNames, ...[...this.roles.keys()].map(genderOfWords)].flatMap((one) => one ?? []));
+    return this.#genders;
   }
 
   /** The bodies that somebody is said to have an office in; null where it is an office of theirs in none of their roles. */
   bodiesOf(office: string): ReadonlySet<string> | null {
-    const held = this.#read.filter(({ offices }) => offices.includes(office));
+    const held = this.#read().filter(({ offices }) => offices.includes(office));
     return held.length > 0 ? new Set(held.flatMap(({ bodies }) => bodies)) : null;
   }
 
   get offices(): ReadonlySet<string> {
-    return new Set(this.#read.flatMap(({ offices }) => offices));
+    return new Set(this.#read().flatMap(({ offices }) => offices));
   }
 
   /** Whether a role names somebody, by a name in normal form. */
@@ -78,27 +88,41 @@ export class Facts {
 
   /** Who else is quoted in the same articles. */
   get company(): Known {
-    this.#company ??= known(this.#inArticles, ({ article }) => this.#othersIn(article));
+    if (this.#company) return this.#company;
+    const others = this.#others();
+    this.#company = known(this.#inArticles(), ({ article }) => others(article));
     return this.#company;
   }
 
   /** Capitalised words in the titles and quotations of the articles. */
   get topics(): Known {
-    this.#topics ??= known(this.#inArticles, ({ article }) => article.facts.topics);
+    this.#topics ??= known(this.#inArticles(), ({ article }) => article.facts.topics);
     return this.#topics;
   }
 
   /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
   get stories(): Known {
-    this.#stories ??= known(this.#inArticles, ({ article }) => {
+    if (this.#stories) return this.#stories;
+    const others = this.#others();
+    this.#stories = known(this.#inArticles(), ({ article }) => {
       const { outlet, date } = article.facts;
       const month = date?.slice(0, MONTH) ?? 'undated';
-      return outlet === null ? [] : this.#othersIn(article).map((other) => `${outlet}, ${month}: ${other}`);
+      return outlet === null ? [] : others(article).map((other) => `${outlet}, ${month}: ${other}`);
     });
     return this.#stories;
   }
 
-  #othersIn(article: SourceArticle): readonly string[] {
-    return article.facts.company.filter((name) => !this.#names.has(name));
+  #read(): readonly RoleFacts[] {
+    return [...this.roles.keys()].map(readRole);
+  }
+
+  /** One mention for each article. */
+  #inArticles(): readonly SpeakerMention[] {
+    return [...new Map(this.mentions.map((mention) => [mention.article.key, mention])).values()];
+  }
+
+  #others(): (article: SourceArticle) => readonly string[] {
+    const own = new Set(this.mentions.map(({ name }) => personTokens(name).join(' ')));
+    return (article) => article.facts.company.filter((name) => !own.has(name));
   }
 }

@@ -1,4 +1,5 @@
 /** All mentions under one normal name that are one speaker's: what the rules of linking join. */
+import { remembered } from '../../remembered.ts';
 import { byUnits } from '../ids.ts';
 import type { SourceArticle, Speaker } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
@@ -32,10 +33,27 @@ export function tokensOf(name: string, speakerType: SpeakerType): readonly strin
 
 /** The normal name with its type. A description means somebody only in its article, so that the article is part of who it is. */
 export function nameKey({ key }: SourceArticle, name: string, speakerType: SpeakerType): string {
-  const tokens = tokensOf(name, speakerType);
-  const place = isName(name, speakerType) ? null : key;
-  return JSON.stringify([speakerType, tokens.length > 0 ? tokens.join(' ') : name, place]);
+  return KEYS[speakerType](name) ?? JSON.stringify([speakerType, normalName(name, speakerType), key]);
 }
+
+function normalName(name: string, speakerType: SpeakerType): string {
+  const tokens = tokensOf(name, speakerType);
+  return tokens.length > 0 ? tokens.join(' ') : name;
+}
+
+const keyUnder = (speakerType: SpeakerType) =>
+  remembered((name) =>
+    isName(name, speakerType) ? JSON.stringify([speakerType, normalName(name, speakerType), null]) : null,
+  );
+
+/** The keys of names, and null for descriptions. */
+const KEYS: Readonly<Record<SpeakerType, (name: string) => string | null>> = {
+  person: keyUnder('person'),
+  organization: keyUnder('organization'),
+  group: keyUnder('group'),
+  document: keyUnder('document'),
+  unknown: keyUnder('unknown'),
+};
 
 export function nameCounts(mentions: readonly SpeakerMention[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();

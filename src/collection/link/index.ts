@@ -1,17 +1,22 @@
 /** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
 import type { NamedCorrection } from '../../corrections.ts';
-import type { LinkedCollection, SourceArticle } from '../types.ts';
+import type { LinkedCollection, SourceArticle, SpeakerRole } from '../types.ts';
 import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
 import { linkSpeakers } from './speakers.ts';
 
 export { companyIn, saidIn, topicsIn } from './in-article.ts';
 
+// Field by field, here and elsewhere: a spread costs more than all else that is done with a quotation.
+const placedRole = ({ text, span }: Omit<SpeakerRole, 'article'>, { id: article }: SourceArticle) => ({
+  text,
+  article,
+  span,
+});
+
 function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
   return article.facts.quotes.flatMap(({ speaker, speakerType, role, said }) =>
-    speaker === null
-      ? []
-      : [{ article, name: speaker, speakerType, role: role && { ...role, article: article.id }, said }],
+    speaker === null ? [] : [{ article, name: speaker, speakerType, role: role && placedRole(role, article), said }],
   );
 }
 
@@ -32,7 +37,9 @@ export function link(
     corrections.filter((correction) => 'speakers' in correction),
   );
   const outlets = linkOutlets(outletNames(articles));
-  const linked = articles.map((article) => ({ ...article, outlet: outlets.find(article.facts.outlet) }));
+  const linked = articles.map(({ key, id, aliases, facts }) => {
+    return { key, id, aliases, facts, outlet: outlets.find(facts.outlet) };
+  });
   const occurrences = linked.flatMap((article) =>
     article.facts.quotes.map((quotation) => ({
       quotation,

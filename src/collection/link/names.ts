@@ -3,6 +3,7 @@
 import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { PLAIN_LETTERS } from '../../lexicon/name-spellings.ts';
+import { remembered } from '../../remembered.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
@@ -21,7 +22,7 @@ export const bare = (text: string): string =>
     .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
 /** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
-export function nameTokens(name: string): readonly string[] {
+export const nameTokens = remembered((name): readonly string[] => {
   const words = bare(name)
     .replace(POSSESSIVE, '')
     .split(/\s+/u)
@@ -29,18 +30,18 @@ export function nameTokens(name: string): readonly string[] {
     .filter((word) => word !== '');
   const [first = ''] = words;
   return words.length > 1 && ARTICLES.has(first) ? words.slice(1) : words;
-}
+});
 
 /** `J.R.` is two initials, not a word. */
 const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
 
 /** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
-export function personTokens(name: string): readonly string[] {
+export const personTokens = remembered((name): readonly string[] => {
   const tokens = nameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
   while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;
   return tokens.slice(from);
-}
+});
 
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
 

@@ -25,19 +25,25 @@ function toCamp(mentions: readonly SpeakerMention[]): Camp {
 
 const byWeight = (a: Camp, b: Camp) => b.articles - a.articles || byUnits(a.smallest, b.smallest);
 
-function byArticle(mentions: readonly SpeakerMention[]): readonly Facts[] {
+function byArticle(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
   const articles = new Map<string, SpeakerMention[]>();
   for (const mention of mentions) {
     const here = articles.get(mention.article.key);
     if (here) here.push(mention);
     else articles.set(mention.article.key, [mention]);
   }
-  return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => new Facts(here));
+  return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => here);
 }
 
-/** Does any role contradict any other? Where none does, there is nothing to tell apart. */
-function anyContradict(articles: readonly Facts[]): boolean {
-  const distinct = [...new Map(articles.map((facts) => [[...facts.roles.keys()].sort().join('\n'), facts])).values()];
+/** Does any role contradict any other? Where none does, there is nothing to tell apart; of articles with the same roles one is asked. */
+function anyContradict(articles: readonly (readonly SpeakerMention[])[]): boolean {
+  const byRoles = new Map<string, readonly SpeakerMention[]>();
+  for (const mentions of articles) {
+    const roles = new Set(mentions.flatMap(({ role }) => (role ? [role.text] : [])));
+    if (roles.size > 0) byRoles.set([...roles].sort().join('\n'), mentions);
+  }
+  if (byRoles.size < 2) return false;
+  const distinct = [...byRoles.values()].map((mentions) => new Facts(mentions));
   return distinct.some((one, i) => distinct.slice(i + 1).some((other) => rolesContradict(one, other)));
 }
 
@@ -64,7 +70,7 @@ const joined = (one: Camp, others: readonly Camp[]) => toCamp([one, ...others].f
 export function namesakesIn(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
   const articles = byArticle(mentions);
   if (articles.length < 2 || !anyContradict(articles)) return [mentions];
-  const found = met(articles);
+  const found = met(articles.map((here) => new Facts(here)));
   const hasRole = ({ facts }: Camp) => facts.roles.size > 0;
   let camps: readonly Camp[] = [];
   for (const camp of found.filter(hasRole)) {

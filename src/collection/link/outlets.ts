@@ -1,5 +1,6 @@
 /** One outlet under every name that it is called by, as publisher and as the way through which words came. */
 import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
+import { remembered } from '../../remembered.ts';
 import { byUnits, contentId } from '../ids.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
@@ -7,10 +8,10 @@ import { nameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
 /** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
-export function normalOutlet(written: string): string {
+export const normalOutlet = remembered((written): string => {
   const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
   return withoutCompanyForm(nameTokens(name)).join(' ') || name;
-}
+});
 
 /** Finds the outlet that a name means; null for null. */
 export interface OutletIndex {
@@ -22,9 +23,10 @@ export interface OutletIndex {
 export function linkOutlets(names: Iterable<string>): OutletIndex {
   const groups = new Map<string, Map<string, number>>();
   for (const name of names) {
-    const counts = groups.get(normalOutlet(name)) ?? new Map<string, number>();
+    const normal = normalOutlet(name);
+    const counts = groups.get(normal) ?? new Map<string, number>();
     counts.set(name, (counts.get(name) ?? 0) + 1);
-    groups.set(normalOutlet(name), counts);
+    groups.set(normal, counts);
   }
   const byNormal = new Map(
     [...groups].map(([normal, counts]) => {

@@ -2,6 +2,7 @@
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/trades.ts';
+import { remembered } from '../../remembered.ts';
 import { bare } from './names.ts';
 
 /** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
@@ -50,7 +51,7 @@ function bodiesIn(run: readonly string[]): readonly string[] {
   return names.length > 0 && run.length > 1 ? [...names, run.map((word) => word.charAt(0)).join('')] : names;
 }
 
-export function readRole(text: string): RoleFacts {
+export const readRole = remembered((text): RoleFacts => {
   const written = text.match(WORD) ?? [];
   const words = written.map(wordOf);
   return {
@@ -59,4 +60,4 @@ export function readRole(text: string): RoleFacts {
     bodies: [...new Set(capitalsIn(written).flatMap(bodiesIn))],
     former: words.some((word) => FORMER.test(word)),
   };
-}
+});

@@ -77,7 +77,7 @@ function toSpeaker(
 
 /** A name as it is printed in one article. */
 const placeKey = ({ key }: SourceArticle, name: string, speakerType: Speaker['speakerType']) =>
-  JSON.stringify([speakerType, name, key]);
+  `${speakerType} ${key} ${name}`;
 
 /** Mentions → speakers, sorted by id. A person and an organisation become one only where an editor says so. */
 export function linkSpeakers(

@@ -21,7 +21,8 @@ export const passageOfText = (text: string): SpelledPassage =>
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
   const { article, date, speaker } = quotation;
   const named = speaker !== null && /^\p{Lu}/u.test(speaker);
-  return { ...spelled(localWording({ quotation, named, article, date }).wording), id: quotation.id };
+  const { wording } = localWording({ quotation, named, article, date });
+  return { ...spelled(wording, wording.text), id: quotation.id };
 }
 
 const tellingWords = ({ words }: SpelledPassage) =>

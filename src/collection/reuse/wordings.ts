@@ -42,7 +42,8 @@ export interface SpelledWording extends Wording {
 }
 
 /** Field by field: a spread costs more than reading the words, and this runs for every pair. */
-export function spelled({ id, text, length, verbatim, voices, days, articles }: Wording): SpelledWording {
+export function spelled(wording: Omit<Wording, 'text'>, text: string): SpelledWording {
+  const { id, length, verbatim, voices, days, articles } = wording;
   return { id, text, length, verbatim, voices, days, articles, words: wordsOf(text) };
 }
 
@@ -88,7 +89,7 @@ const NOBODY: readonly string[] = [];
 const NO_VOICES: readonly (readonly string[])[] = [];
 
 /** One print as a wording, but for its text. `voice` reads a name, and may remember what it read. */
-function wordingIn(quoted: Quoted, voice = voiceOf): Omit<Wording, 'text'> & { readonly meets: boolean } {
+function wordingIn(quoted: Quoted, voice = voiceOf): Met {
   const { quotation, named, article, date } = quoted;
   const own = named && quotation.speaker !== null ? voice(quotation.speaker) : NOBODY;
   const meets = quotation.nestedIn === null && quotation.length > 0;
@@ -122,11 +123,11 @@ function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) =
 const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join(' '), b.join(' '));
 
 type Untexted = Omit<Wording, 'text'>;
+type Met = Untexted & { readonly meets: boolean };
 
 /** Prints of one wording while they come in. */
 interface Group {
-  readonly meets: boolean;
-  readonly wordings: [Untexted, ...Untexted[]];
+  readonly wordings: [Met, ...Met[]];
   readonly prints: Occurrence[];
 }
 
@@ -161,8 +162,9 @@ export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => (
   text: textOf(wordings.map(({ text }) => text)),
 });
 
-function printed({ meets, wordings, prints }: Group): PrintedWording {
+function printed({ wordings, prints }: Group): PrintedWording {
   const { id, length, verbatim, voices, days, articles } = together(wordings);
+  const [{ meets }] = wordings;
   return { id, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
@@ -185,12 +187,12 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
   for (const occurrence of occurrences) {
     const { quotation, article, speaker } = occurrence;
     const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.facts.date };
-    const { meets, ...wording } = wordingIn(quoted, voice);
+    const wording = wordingIn(quoted, voice);
     const group = groups.get(wording.id);
     if (group) {
       group.prints.push(occurrence);
       group.wordings.push(wording);
-    } else groups.set(wording.id, { meets, wordings: [wording], prints: [occurrence] });
+    } else groups.set(wording.id, { wordings: [wording], prints: [occurrence] });
   }
   return [...groups.values()].map(printed).sort((a, b) => byUnits(a.id, b.id));
 }

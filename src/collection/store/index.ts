@@ -18,6 +18,7 @@ export { forget, Journal, type Journaled, journaled } from './journal.ts';
 export { keepState } from './known.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
+export { renewPlaces } from './places.ts';
 export {
   addComparisons,
   alignments,
@@ -36,4 +37,3 @@ export { Removals } from './removals.ts';
 export { findRoots, type Roots } from './roots.ts';
 export { printsOf, search } from './search.ts';
 export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
-export { replacePlaces } from './utterance-aliases.ts';

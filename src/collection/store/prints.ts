@@ -87,7 +87,7 @@ export async function linesAt(engine: Engine, places: readonly number[]): Promis
   );
 }
 
-export type PieceName = 'nodes' | 'attributeds' | 'lines' | 'texts';
+export type PieceName = 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts';
 
 /** One piece of each quotation, in the order that the piece is written in. */
 export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator<readonly string[]> {

@@ -38,8 +38,9 @@ async function tellingKeys(engine: Engine, keys: readonly number[]): Promise<Rea
   return telling;
 }
 
+/** Of its pieces one record. */
 const recordOf = ([around, line]: Row): QuotationRecord =>
-  QuotationRecord.parse({ ...JSON.parse(String(around)), ...JSON.parse(String(line)) });
+  QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
 
 /** The quotations that share most with the keys, those with the rarest first. */
 export async function search(engine: Engine, keys: readonly number[]): Promise<readonly QuotationRecord[]> {

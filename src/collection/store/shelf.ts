@@ -36,6 +36,11 @@ const MOST_UNSORTED = 0.2;
 /** The tables that articles are written to. */
 const PARTS = ['sources', 'articles', 'quotations', 'entries'] as const;
 type Waiting = Record<(typeof PARTS)[number], Row[]>;
+/** Those of them that know their article, and in which column. */
+const NUMBERED = ['sources', 'articles', 'quotations'] as const;
+const ARTICLE_AT = { sources: 0, articles: 0, quotations: 1 } as const;
+type Removed = Record<(typeof NUMBERED)[number], number[]>;
+
 const nothing = (): Waiting => ({ sources: [], articles: [], quotations: [], entries: [] });
 
 const keyOf = (origin: string, content: string) => `${origin} ${content}`;
@@ -48,7 +53,7 @@ export class Shelf {
   /** By origin, what this run found there: whatever else came from there before is outdated. */
   readonly #seen = new Map<string, Set<string>>();
   #waiting = nothing();
-  #removed: { sources: number[]; articles: number[] } = { sources: [], articles: [] };
+  #removed: Removed = { sources: [], articles: [], quotations: [] };
   #nextArticle = 0;
   #nextPlace = 0;
   #changed = false;
@@ -107,11 +112,11 @@ export class Shelf {
     if (same && former.rules === this.#rules) return;
     this.#changed = true;
     const article = same ? former.article : this.#nextArticle++;
-    if (former) this.#removed.sources.push(former.article);
+    if (former) this.#takeOut(former.article, ['sources']);
     this.#known.set(key, { article, origin, rules: this.#rules, digest });
     this.#waiting.sources.push([article, origin, content, this.#rules, digest, kept]);
     if (!same) {
-      if (former) this.#removed.articles.push(former.article);
+      if (former) this.#takeOut(former.article, ['articles', 'quotations']);
       this.#write(article, facts, quotations);
     }
     if (this.#waiting.sources.length >= BATCH) await this.#flush();
@@ -145,8 +150,7 @@ export class Shelf {
     if (!known) return;
     this.#changed = true;
     this.#known.delete(key);
-    this.#removed.sources.push(known.article);
-    this.#removed.articles.push(known.article);
+    this.#takeOut(known.article, ['sources', 'articles', 'quotations']);
   }
 
   /** What came from where this run found other things is outdated. */
@@ -206,19 +210,27 @@ export class Shelf {
   async #flush(): Promise<void> {
     const [waiting, removed] = [this.#waiting, this.#removed];
     this.#waiting = nothing();
-    this.#removed = { sources: [], articles: [] };
-    await this.#remove(removed.sources, ['sources']);
-    await this.#remove(removed.articles, ['articles', 'quotations']);
+    this.#removed = { sources: [], articles: [], quotations: [] };
+    for (const table of NUMBERED) await this.#remove(removed[table], table);
     this.#newEntries += waiting.entries.length;
     for (const table of PARTS)
       if (waiting[table].length > 0) await this.engine.append(table, TABLES[table], waiting[table]);
   }
 
-  async #remove(articles: readonly number[], tables: readonly string[]): Promise<void> {
+  /** From what is written, and from what waits to be. */
+  #takeOut(article: number, tables: readonly (typeof NUMBERED)[number][]): void {
+    for (const table of tables) {
+      const at = ARTICLE_AT[table];
+      this.#waiting[table] = this.#waiting[table].filter((row) => row[at] !== article);
+      this.#removed[table].push(article);
+    }
+  }
+
+  async #remove(articles: readonly number[], table: string): Promise<void> {
     if (articles.length === 0) return;
     const rows = articles.map((article) => [article] as const);
     await this.engine.load('removed', { article: 'INTEGER' }, rows, 'passing');
-    for (const table of tables) await this.engine.remove(table, 'article', 'SELECT article FROM removed');
+    await this.engine.remove(table, 'article', 'SELECT article FROM removed');
   }
 
   /** What waits is written first, so that nothing is met twice. */

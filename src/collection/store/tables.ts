@@ -35,8 +35,15 @@ export const TABLES = {
   },
   /** Prints that were compared with the fullest of their utterance. */
   compared: { place: 'INTEGER', fullest: 'INTEGER', relation: 'VARCHAR', score: 'INTEGER', alignment: 'VARCHAR' },
-  /** Where each quotation stood after the last run: its wording, and under which mark; its utterance, and the rest of its record. */
-  placed: { place: 'INTEGER', wording: 'INTEGER', mark: 'BIGINT', utterance: 'VARCHAR', around: 'VARCHAR' },
+  /** Where each quotation stood after the last run: its wording, and under which mark; its utterance, and the rest of its record; and in short all of this. */
+  placed: {
+    place: 'INTEGER',
+    wording: 'INTEGER',
+    mark: 'BIGINT',
+    utterance: 'VARCHAR',
+    around: 'VARCHAR',
+    checksum: 'BIGINT',
+  },
   /** Ids that utterances had, and those that they have now. */
   aliases: { former: 'VARCHAR', utterance: 'VARCHAR' },
   /** What the next run is compared with, to say what is new. */

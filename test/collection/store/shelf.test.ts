@@ -28,8 +28,8 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   await shelve(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
   const collection = await joinShelf(shelf);
   let utterance: string | undefined;
-  for await (const { tail } of collection.quotations())
-    if (tail && 'utterance' in tail) utterance = String(tail.utterance);
+  for await (const some of collection.quotations())
+    for (const { tail } of some) if (tail && 'utterance' in tail) utterance = String(tail.utterance);
   await collection.keep();
   const place = await stage({});
   await place();

@@ -14,8 +14,8 @@ import {
 } from '../../../lexicon/media-words.ts';
 import { mayBeginOutlet } from '../../../lexicon/outlets.ts';
 import type { Span } from '../../../model.ts';
+import { remembered } from '../../../remembered.ts';
 import { startsWithCapital } from '../../letters.ts';
-import { remembered } from '../../remembered.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { houseAt } from './house.ts';

@@ -1,0 +1,3 @@
+-- placed → what each row says, in short.
+SELECT place, checksum
+FROM placed
