@@ -236,5 +236,5 @@ export function speakersOf(
   return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
-export type { Engine, Excerpt, Shelf };
+export type { Excerpt, Shelf };
 export { contentId };

@@ -3,7 +3,7 @@
  * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
  */
 export { type Engine, openDuckDb } from './engine.ts';
-export { aboutOf, FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory } from './file.ts';
+export { FORMAT, isStore, openStore, StoreDraft, StoreError, storeInMemory } from './file.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
 export { renewPlaces } from './places.ts';
@@ -17,10 +17,9 @@ export {
   formerPlaces,
   linesAt,
   orderPlaces,
-  type PieceName,
   passagesAt,
   piecesOf,
 } from './prints.ts';
-export { findRoots, type Roots } from './roots.ts';
+export { findRoots } from './roots.ts';
 export { printsOf, search } from './search.ts';
-export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
+export { Shelf, type Shelved } from './shelf.ts';
