@@ -26,7 +26,6 @@ import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
 import {
   alignments,
-  type Engine,
   FORMAT,
   formerArticles,
   leaveFormat1,
@@ -96,7 +95,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   await shelf.settle();
   const articles = await shelf.facts();
   const linked = link(uniteDuplicates(articles), corrections);
-  const { utterances, wordingOf } = await findUtterances(engine, linked.occurrences);
+  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences);
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
@@ -118,7 +117,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       const { id, place } = occurrence.quotation;
       const { head, tail } = around(occurrence);
       const utterance = printOf(occurrence)?.utterance ?? '';
-      const wording = wordingOf.get(occurrence) ?? -1;
+      const wording = wordingAt[place] ?? -1;
       yield { place, id, wording, mark: markOf(occurrence), utterance, around: JSON.stringify([head, tail]) };
     }
   }
