@@ -4,7 +4,6 @@
  */
 export { type Engine, openDuckDb } from './engine.ts';
 export {
-  aboutOf,
   FORMAT,
   isStore,
   openFormerState,
@@ -29,11 +28,10 @@ export {
   formerPlaces,
   linesAt,
   orderPlaces,
-  type PieceName,
   passagesAt,
   piecesOf,
 } from './prints.ts';
 export { Removals } from './removals.ts';
-export { findRoots, type Roots } from './roots.ts';
+export { findRoots } from './roots.ts';
 export { printsOf, search } from './search.ts';
-export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
+export { Shelf, type Shelved } from './shelf.ts';
