@@ -13,7 +13,7 @@ export {
   storeInMemory,
   sweepStore,
 } from './file.ts';
-export { forget, Journal, type Journaled, journaled } from './journal.ts';
+export { forget, Journal, journaled } from './journal.ts';
 export { keepState } from './known.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
