@@ -85,6 +85,14 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-node-behind-what-a-page-asks',
+      comment:
+        'A page reads articles and answers audits with the same code, so that nothing behind these needs Node either.',
+      severity: 'error',
+      from: { path: '^src/article/index\\.ts$|^src/read/article\\.ts$|^src/collection/(audit|lookup-among)\\.ts$' },
+      to: { path: '^(node:)?(crypto|fs|fs/promises|path|os|zlib|url)$|node_modules/@duckdb/', reachable: true },
+    },
+    {
       name: 'files-are-opened-in-three-places',
       comment: 'fs belongs to read/, collection/store/ and cli/: who looks for what is read or written looks there.',
       severity: 'error',

@@ -1,19 +1,11 @@
 /**
- * The flow, one call a stage:
+ * The flow, from paths to the graph. What becomes of one article, stage by stage, is `readArticle` in `article/`.
  *
- *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
- *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
- *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
+ *   path ──read──▶ Article ──readArticle──▶ CorrectedArticle ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 import { createHash } from 'node:crypto';
 import { resolve } from 'node:path';
-import { attribute } from './article/attribute/index.ts';
-import { type Corrector, correct, createCorrector } from './article/correct/index.ts';
-import { join } from './article/join/index.ts';
-import { propose } from './article/quote/index.ts';
-import { toRecord } from './article/record.ts';
-import { segment } from './article/segment/index.ts';
-import { createSmallTagger, tag } from './article/tag/index.ts';
+import { type Corrector, createCorrector, createSmallTagger, readArticle, toRecord } from './article/index.ts';
 import { type Collection, collect, Shelf, saveShelf, speakersOf } from './collection/index.ts';
 import { contentOf } from './collection/store/index.ts';
 import type { Article, CorrectedArticle, Diagnostic, Tagger } from './model.ts';
@@ -22,6 +14,7 @@ import { ArticleRecord, type SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { VERSION } from './version.ts';
 
+export { readArticle } from './article/index.ts';
 export type { Collection } from './collection/index.ts';
 
 /** What became of one input: its article and the record of it where there is one, and what there is to say about it. */
@@ -47,18 +40,6 @@ export function problemsOf({ path, article, diagnostics }: Outcome): Problem[] {
 /** The tagger that the settings name, ready to label; null where the rules are to read alone. */
 export async function loadTagger({ tagger }: Settings): Promise<Tagger | null> {
   return tagger === 'none' ? null : createSmallTagger(await readTaggerFiles(tagger));
-}
-
-const NO_CORRECTIONS = createCorrector([]);
-
-/** One article read: pure, and blind to every other article. */
-export function readArticle(article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle {
-  const segmented = segment(article);
-  const proposed = propose(segmented);
-  const tagged = tag(proposed, tagger);
-  const quoted = join(tagged);
-  const attributed = attribute(quoted);
-  return correct(attributed, corrector);
 }
 
 function withoutQuotations(article: Article, why: readonly Diagnostic[]): CorrectedArticle {

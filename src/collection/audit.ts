@@ -1,4 +1,4 @@
-/** Who printed these words before? Asked of a store, with words that somebody remembers or with a draft's quotations. */
+/** Who printed these words before? Asked of a store or a page, with words that somebody remembers or with a draft's quotations. */
 import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
 import { byUnits } from './ids.ts';
 import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
@@ -13,11 +13,9 @@ import {
   verify,
   wordingOf,
 } from './reuse/index.ts';
-import { type Engine, printsOf, search } from './store/index.ts';
-import type { Proof } from './types.ts';
+import { search } from './search.ts';
+import type { Lookup, Proof } from './types.ts';
 import { sameVoice } from './voices.ts';
-
-export { isStore, openStore } from './store/index.ts';
 
 /** Utterances that a question about remembered words is answered with. */
 const MOST_FINDINGS = 5;
@@ -77,17 +75,17 @@ function answer(text: string, speaker: string | null, found: readonly AuditFindi
   };
 }
 
-async function findingsOf(engine: Engine, asked: SpelledPassage, records: readonly QuotationRecord[]) {
+async function findingsOf(prints: Lookup, asked: SpelledPassage, records: readonly QuotationRecord[]) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
   const findings: AuditFinding[] = [];
-  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await printsOf(engine, utterance)));
+  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await prints.printsOf(utterance)));
   return findings;
 }
 
 /** Who printed these words, also if they are remembered roughly; the best first. */
-export async function auditText(engine: Engine, text: string): Promise<AuditAnswer> {
+export async function auditText(prints: Lookup, text: string): Promise<AuditAnswer> {
   const asked = passageOfText(text);
-  const meant = (await search(engine, searchKeys(asked.words))).flatMap((record) => {
+  const meant = (await search(prints, searchKeys(asked.words))).flatMap((record) => {
     const print = passageOfRecord(record);
     const share = remembered(asked, print);
     const { score } = compare(asked, print);
@@ -95,7 +93,7 @@ export async function auditText(engine: Engine, text: string): Promise<AuditAnsw
   });
   meant.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
   const found = await findingsOf(
-    engine,
+    prints,
     asked,
     meant.map(({ record }) => record),
   );
@@ -109,9 +107,9 @@ export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | '
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
 
 /** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
-export async function auditQuotation(engine: Engine, quotation: AuditedQuotation): Promise<AuditAnswer> {
+export async function auditQuotation(prints: Lookup, quotation: AuditedQuotation): Promise<AuditAnswer> {
   const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
-  const before = (await search(engine, passageKeys(quotation))).flatMap((record) => {
+  const before = (await search(prints, passageKeys(quotation))).flatMap((record) => {
     if (record.id === quotation.id) return [];
     const edge = verify(own, wordingOf(record));
     const place = PROOFS[edge?.proof ?? 'none'];
@@ -119,7 +117,7 @@ export async function auditQuotation(engine: Engine, quotation: AuditedQuotation
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const records = before.slice(0, 1).map(({ record }) => record);
-  const found = await findingsOf(engine, asked, records);
+  const found = await findingsOf(prints, asked, records);
   const voices = (found[0]?.prints ?? []).flatMap((print) => wordingOf(print).voices);
   const elsewhere = own.voices.some((one) => voices.some((other) => !sameVoice(one, other)));
   return answer(quotation.text, quotation.speaker, found, elsewhere);

@@ -1,6 +1,7 @@
 /** One article that was read under several paths becomes one again. */
 import type { ArticleRecord } from '../schema.ts';
-import { byUnits, contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
+import { byUnits } from './ids.ts';
 import type { SourceArticle } from './types.ts';
 
 /** Shape of the ids that quotations, speakers, outlets and utterances have: an article's must not look like one. */

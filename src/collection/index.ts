@@ -10,7 +10,7 @@ import { speakerNode, toGraph, toQuotations } from './graph/index.ts';
 import { link } from './link/index.ts';
 import { findOrigins } from './origins.ts';
 import { passageKeys } from './reuse/index.ts';
-import { type Engine, openDuckDb, type Shelf, storeInMemory, writeStore } from './store/index.ts';
+import { openDuckDb, type Shelf, writeStore } from './store/index.ts';
 import { findUtterances } from './utterances.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections whose speakers are all there. */
@@ -62,9 +62,4 @@ export async function saveShelf(shelf: Shelf, { quotations }: Collection): Promi
     keysOf: passageKeys,
     aliases: shelf.aliases(quotations),
   });
-}
-
-/** A store of one collection, in memory: what an audit of inputs asks. */
-export function storeOf({ quotations }: Collection): Promise<Engine> {
-  return storeInMemory({ fingerprint: '', articles: [], quotations, keysOf: passageKeys, aliases: new Map() });
 }

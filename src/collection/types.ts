@@ -1,5 +1,5 @@
 /** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
-import type { AlignmentStep, ArticleRecord, QuoteRecord, Relation } from '../schema.ts';
+import type { AlignmentStep, ArticleRecord, QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
 /** One article under one id. `key` is made of content alone, `aliases` are the other ids of the same content. */
 export interface SourceArticle {
@@ -125,4 +125,14 @@ export interface ReuseEdge {
 export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
   readonly child: number;
   readonly parent: number;
+}
+
+/** Where quotations are looked up: in a store, or in what a page carries. Each has a place, in the order of utterances. */
+export interface Lookup {
+  /** The quotations that have a key, by their places; `count` says how many they are for less. */
+  count(key: number): Promise<number>;
+  places(key: number): Promise<readonly number[]>;
+  at(place: number): Promise<QuotationRecord | undefined>;
+  /** All prints of an utterance, sorted by id. */
+  printsOf(utterance: string): Promise<readonly QuotationRecord[]>;
 }

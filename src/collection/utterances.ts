@@ -1,13 +1,7 @@
 /** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. */
-import {
-  keysOfWording,
-  type PrintedWording,
-  type SpelledWording,
-  spelled,
-  toUtterances,
-  toWordings,
-  verify,
-} from './reuse/index.ts';
+import { type SpelledWording, spelled, verify } from './reuse/index.ts';
+import { toUtterances } from './reuse/utterances.ts';
+import { keysOfWording, type PrintedWording, toWordings } from './reuse/wordings.ts';
 import { candidatePairs, type Engine, findRoots } from './store/index.ts';
 import type { NumberedEdge, Occurrence, Utterance } from './types.ts';
 

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
 import type { QuotationRecord, QuoteRecord } from '../../schema.ts';
 import { type Passage, passageOf } from './passage.ts';
 import type { SpelledPassage } from './relation.ts';
-import { localWording, type SpelledWording, spelled } from './wordings.ts';
+import { localOf, type SpelledWording, spelled } from './wording.ts';
 import { wordsOf } from './words.ts';
 
 function spelledPassage(passage: Passage): SpelledPassage {
@@ -19,7 +19,7 @@ export const passageOfText = (text: string): SpelledPassage => spelledPassage({ 
 export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
   const { article, date, speaker } = quotation;
   const named = speaker !== null && /^\p{Lu}/u.test(speaker);
-  return { ...spelled(localWording({ quotation, named, article, date }).wording), id: quotation.id };
+  return spelled({ id: quotation.id, ...localOf({ quotation, named, article, date }).wording });
 }
 
 /** How many of the words that say something are among those of the print, wherever they stand, in percent. */

@@ -92,13 +92,6 @@ async function fill(engine: Engine, content: StoreContent): Promise<void> {
   await engine.keep('keys', statement('by-key'));
 }
 
-/** The same tables in memory, for as long as the engine is open. */
-export async function storeInMemory(content: StoreContent): Promise<Engine> {
-  const engine = await openDuckDb();
-  await fill(engine, content);
-  return engine;
-}
-
 /** DuckDB's files say so after eight bytes of checksum. */
 const MAGIC = { at: 8, text: 'DUCK' } as const;
 

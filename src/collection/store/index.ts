@@ -6,8 +6,8 @@ import type { NumberedEdge, NumberedPair } from '../types.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { statement } from './statements.ts';
 
-export { isStore, openStore, storeInMemory, writeStore } from './file.ts';
-export { printsOf, search } from './search.ts';
+export { isStore, openStore, writeStore } from './file.ts';
+export { lookupIn } from './lookup.ts';
 export { contentOf, Shelf } from './shelf.ts';
 export { type Engine, openDuckDb };
 

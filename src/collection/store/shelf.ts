@@ -1,6 +1,7 @@
 /** The records of a store while a run adds to them: what was read before is not read again. */
 import { existsSync } from 'node:fs';
-import { byUnits, contentId } from '../ids.ts';
+import { contentId } from '../content-id.ts';
+import { byUnits } from '../ids.ts';
 import { aboutOf, openStore, type ShelvedRecord, StoreError } from './file.ts';
 import { statement } from './statements.ts';
 
