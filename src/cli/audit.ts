@@ -1,5 +1,5 @@
 /** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
-import { type AuditedQuotation, auditQuotation, auditText } from '../collection/audit.ts';
+import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
 import { lookupAmong } from '../collection/lookup-among.ts';
 import { isStore, lookupIn, openStore } from '../collection/store/index.ts';
 import type { Lookup } from '../collection/types.ts';
@@ -42,10 +42,7 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   const run = await Run.start('audit', [draft], flags);
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
-    if (status !== 'ok' || !record) continue;
-    // What stands within another's words is looked up with them.
-    const outer = record.quotes.filter(({ nestedIn }) => nestedIn === null);
-    quotations.push(...outer.map((quote) => ({ ...quote, article: record.id, date: record.date })));
+    if (status === 'ok' && record) quotations.push(...auditedIn(record));
   }
   await run.refuseNothing();
   return quotations;

@@ -1,5 +1,5 @@
 /** Who printed these words before? Asked of a store or a page, with words that somebody remembers or with a draft's quotations. */
-import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
+import type { ArticleRecord, AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
 import { byUnits } from './ids.ts';
 import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
 import {
@@ -102,6 +102,10 @@ export async function auditText(prints: Lookup, text: string): Promise<AuditAnsw
 
 /** A quotation of a draft, with what is known of its article. */
 export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>;
+
+/** What there is to ask about a draft. What stands within another's words is looked up with them. */
+export const auditedIn = ({ id, date, quotes }: ArticleRecord): readonly AuditedQuotation[] =>
+  quotes.filter(({ nestedIn }) => nestedIn === null).map((quote) => ({ ...quote, article: id, date }));
 
 /** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
