@@ -100,6 +100,13 @@ module.exports = {
       to: { path: '^(node:)?fs(/promises)?$' },
     },
     {
+      name: 'the-page-is-a-program-of-its-own',
+      comment: 'What runs in the browser is built from src/write/report/page; nothing of Node may lean on it, or know its library.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/write/report/page/' },
+      to: { path: '^src/write/report/page/|node_modules/preact/' },
+    },
+    {
       name: 'terminal-libraries-stay-in-the-cli',
       comment: 'A library prints nothing and parses no arguments.',
       severity: 'error',
@@ -131,15 +138,15 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module that nobody imports is dead, unless it is where a program or the library starts.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(index|model|cli/main)\\.ts$' },
+      from: { orphan: true, path: '^src/', pathNot: '^src/(index|model|cli/main|write/report/page/main|write/report/page/css\\.d)\\.tsx?$' },
       to: {},
     },
     {
       name: 'only-what-is-installed-with-us',
       comment:
-        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved.',
+        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved. The page is built into one file, with all that it needs.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/write/report/page/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
     },
   ],

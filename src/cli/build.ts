@@ -4,23 +4,31 @@ import { build as buildCollection, buildShelf, openShelf, saveShelf } from '../p
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { jsonLines } from '../write/lines.ts';
+import type { PageText } from '../write/report/data.ts';
+import { report } from '../write/report/report.ts';
 import { reprints } from '../write/reprints.ts';
 import { countsOf, summary, type WrittenFile } from '../write/summary.ts';
 import type { ExitCode } from './exit.ts';
 import { Staging } from './files.ts';
 import type { ReadingFlags } from './options.ts';
+import { PageTexts, pageTemplate } from './page.ts';
 import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
-export async function build(
-  inputs: readonly string[],
-  flags: ReadingFlags & { readonly output: string; readonly store?: string },
-): Promise<ExitCode> {
+export interface BuildFlags extends ReadingFlags {
+  readonly output: string;
+  readonly store?: string;
+  readonly pageText: PageText;
+}
+
+export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   const run = await Run.start('build', inputs, flags);
   const shelf = flags.store === undefined ? null : await openShelf(resolve(flags.store), run.settings);
+  const { pageText } = flags;
+  const texts = new PageTexts(pageText);
   const collection = await (shelf
-    ? buildShelf(run.outcomes(shelf), shelf, run.settings)
-    : buildCollection(run.outcomes(), run.settings));
+    ? buildShelf(texts.of(run.outcomes(shelf)), shelf, run.settings)
+    : buildCollection(texts.of(run.outcomes()), run.settings));
   const { graph, quotations, corrections } = collection;
   await run.refuseNothing();
   run.remarkUnmatched(corrections);
@@ -31,6 +39,8 @@ export async function build(
     const path = join(flags.output, name);
     files.push({ path, about, bytes: await staging.write(path, chunks) });
   };
+  const page = report(await pageTemplate(), graph, quotations, { pageText, textOf: texts.textOf });
+  await stage('report.html', 'who said what and who printed it; open this in a browser', page);
   await stage('graph.json', 'the attribution graph, for networkx or d3', graphJson(graph));
   await stage('quotations.ndjson', 'one quotation a line', jsonLines(quotations));
   await stage('quotations.csv', 'the same for a spreadsheet', quotationsCsv(quotations));

@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
+import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
 import { addReadingOptions, type ReadingFlags } from './options.ts';
 
@@ -13,7 +14,7 @@ const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
 const MAIN_HELP = `
 Examples:
-  $ quotegraph build articles/                     graph, NDJSON and CSV into output/
+  $ quotegraph build articles/                     page, graph, NDJSON and CSV into output/
   $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
   $ quotegraph extract - < articles.ndjson         one JSON line per article
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
@@ -24,13 +25,17 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names.`;
 
 const BUILD_HELP = `
-Writes graph.json, quotations.ndjson, quotations.csv and run.json, all at once or
-not at all: where a run fails, the output of the one before is still there.
+Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, all
+at once or not at all: where a run fails, the output of the one before is still there.
+report.html is one file that opens in a browser and loads nothing else. With
+--page-text quotes it has the quotations without the articles around them, with none
+no words of the articles at all.
 
 Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
   $ quotegraph build wednesday/ --output week --store week.quotes
+  $ quotegraph build archive.warc.gz --page-text quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
   $ quotegraph build corpus --corrections corrections.ndjson`;
 
@@ -92,10 +97,15 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
       .argument('<inputs...>', INPUTS)
       .option('-o, --output <folder>', 'where to write', 'output')
-      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again'),
+      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again')
+      .addOption(
+        new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
+          .choices(['full', 'quotes', 'none'])
+          .default('full'),
+      ),
   )
     .addHelpText('after', BUILD_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags & { readonly output: string; readonly store?: string }) => {
+    .action(async (inputs: string[], flags: BuildFlags) => {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });

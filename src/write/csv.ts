@@ -1,9 +1,11 @@
-/** quotations.csv for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
+/** Tables for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
 import type { QuotationRecord } from '../schema.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
-const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationRecord) => Cell])[] = [
+export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+const COLUMNS: readonly Column<QuotationRecord>[] = [
   ['utterance', ({ utterance }) => utterance],
   ['relation', ({ relation }) => relation],
   ['outlet', ({ outlet }) => outlet],
@@ -33,9 +35,11 @@ function cellText(cell: Cell): string {
   return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-const row = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
+const line = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
 
-export function* quotationsCsv(quotations: Iterable<QuotationRecord>): Generator<string> {
-  yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
-  for (const quotation of quotations) yield row(COLUMNS.map(([, cell]) => cell(quotation)));
+export function* csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+  yield `\uFEFF${line(columns.map(([name]) => name))}`;
+  for (const row of rows) yield line(columns.map(([, cell]) => cell(row)));
 }
+
+export const quotationsCsv = (quotations: Iterable<QuotationRecord>): Generator<string> => csv(COLUMNS, quotations);

@@ -35,8 +35,11 @@ function comparePrints(one: Print, other: Print): number {
   );
 }
 
+/** What the order of reprints depends on. */
+type Ranked = Pick<Reprint, 'text' | 'outlets' | 'articles'> & { readonly prints: { readonly length: number } };
+
 /** Outlets count most: the same words twice in one outlet are no news. */
-function compareReprints(one: Reprint, other: Reprint): number {
+export function compareReprints(one: Ranked, other: Ranked): number {
   return (
     other.outlets - one.outlets ||
     other.articles - one.articles ||

@@ -1,0 +1,33 @@
+/** What report.html is made of beside the graph: the page as it was built, and the texts of the articles that went by. */
+import { readFile } from 'node:fs/promises';
+import type { Outcome } from '../pipeline.ts';
+import type { PageText } from '../write/report/data.ts';
+
+export const pageTemplate = (): Promise<string> =>
+  readFile(new URL('../write/report/page.html', import.meta.url), 'utf8');
+
+/**
+ * Keeps texts while articles go by, where the page is to have them. An article that a store has and nobody read again has
+ * none, unless its record carries it; the page shows its quotations.
+ */
+export class PageTexts {
+  readonly #pageText: PageText;
+  readonly #texts = new Map<string, string>();
+
+  constructor(pageText: PageText) {
+    this.#pageText = pageText;
+  }
+
+  async *of(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
+    for await (const outcome of outcomes) {
+      const { status, article, record } = outcome;
+      const text = article?.text ?? record?.text;
+      if (this.#pageText === 'full' && status === 'ok' && record && text !== undefined) {
+        this.#texts.set(record.textHash, text);
+      }
+      yield outcome;
+    }
+  }
+
+  textOf = (hash: string): string | null => this.#texts.get(hash) ?? null;
+}
