@@ -14,7 +14,7 @@ import {
   wordingOf,
 } from './reuse/index.ts';
 import { search } from './search.ts';
-import type { Lookup, Proof } from './types.ts';
+import type { KnownPrint, Lookup, Proof } from './types.ts';
 import { sameVoice } from './voices.ts';
 
 /** Utterances that a question about remembered words is answered with. */
@@ -22,8 +22,15 @@ const MOST_FINDINGS = 5;
 /** Words that say something and must be in a print, in percent, for it to be what somebody means. */
 const LEAST_REMEMBERED = 60;
 
+/** An `AuditFinding` with prints as they are known where they were looked up. */
+export type Finding<Print extends KnownPrint> = Omit<AuditFinding, 'prints'> & {
+  prints: (Print & Pick<AuditFinding, 'alignment'>)[];
+};
+/** An `AuditAnswer` in the same way. */
+export type Answer<Print extends KnownPrint> = Omit<AuditAnswer, 'found'> & { found: Finding<Print>[] };
+
 /** An article of a store is its own origin here: which are copies of each other is the graph's to say. */
-const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRecord): PrintFacts => ({
+const factsOf = ({ id, article, outlet, date, speaker, role, via }: KnownPrint): PrintFacts => ({
   quotation: id,
   article,
   origin: article,
@@ -34,21 +41,19 @@ const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRec
   via,
 });
 
-const byDate = (a: QuotationRecord, b: QuotationRecord) =>
-  byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
+const byDate = (a: KnownPrint, b: KnownPrint) => byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
 
-function findingOf(
+function findingOf<Print extends KnownPrint>(
   utterance: string,
   asked: SpelledPassage,
-  prints: readonly QuotationRecord[],
-): readonly AuditFinding[] {
+  prints: readonly Print[],
+): readonly Finding<Print>[] {
   const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
   if (!fullest) return [];
   const facts = prints.map(factsOf);
   const whole = passageOfRecord(fullest);
   const { relation, score, alignment } = compare(asked, whole);
-  const aligned = (print: QuotationRecord) =>
-    print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment];
+  const aligned = (print: Print) => (print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment]);
   return [
     {
       utterance,
@@ -63,7 +68,12 @@ function findingOf(
   ];
 }
 
-function answer(text: string, speaker: string | null, found: readonly AuditFinding[], elsewhere: boolean): AuditAnswer {
+function answer<Print extends KnownPrint>(
+  text: string,
+  speaker: string | null,
+  found: readonly Finding<Print>[],
+  elsewhere: boolean,
+): Answer<Print> {
   const [best] = found;
   return {
     text,
@@ -75,15 +85,19 @@ function answer(text: string, speaker: string | null, found: readonly AuditFindi
   };
 }
 
-async function findingsOf(prints: Lookup, asked: SpelledPassage, records: readonly QuotationRecord[]) {
+async function findingsOf<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  asked: SpelledPassage,
+  records: readonly Print[],
+) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
-  const findings: AuditFinding[] = [];
+  const findings: Finding<Print>[] = [];
   for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await prints.printsOf(utterance)));
   return findings;
 }
 
 /** Who printed these words, also if they are remembered roughly; the best first. */
-export async function auditText(prints: Lookup, text: string): Promise<AuditAnswer> {
+export async function auditText<Print extends KnownPrint>(prints: Lookup<Print>, text: string): Promise<Answer<Print>> {
   const asked = passageOfText(text);
   const meant = (await search(prints, searchKeys(asked.words))).flatMap((record) => {
     const print = passageOfRecord(record);
@@ -111,7 +125,10 @@ export const auditedIn = ({ id, date, quotes }: ArticleRecord): readonly Audited
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
 
 /** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
-export async function auditQuotation(prints: Lookup, quotation: AuditedQuotation): Promise<AuditAnswer> {
+export async function auditQuotation<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  quotation: AuditedQuotation,
+): Promise<Answer<Print>> {
   const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
   const before = (await search(prints, passageKeys(quotation))).flatMap((record) => {
     if (record.id === quotation.id) return [];

@@ -1,8 +1,7 @@
 /** Looking quotations up in a list of them: what an audit asks where there is no store. */
-import type { QuotationRecord } from '../schema.ts';
 import { byUnits } from './ids.ts';
 import { passageKeys } from './reuse/index.ts';
-import type { Lookup } from './types.ts';
+import type { KnownPrint, Lookup } from './types.ts';
 
 /** Quotations whose keys are made before others get their turn. */
 const IN_ONE_GO = 500;
@@ -42,8 +41,8 @@ function placesIn({ slots, starts, keys, places }: KeyTable, key: number): reado
   return found;
 }
 
-function utterancesOf(sorted: readonly QuotationRecord[]): ReadonlyMap<string, readonly QuotationRecord[]> {
-  const prints = new Map<string, QuotationRecord[]>();
+function utterancesOf<Print extends KnownPrint>(sorted: readonly Print[]): ReadonlyMap<string, readonly Print[]> {
+  const prints = new Map<string, Print[]>();
   for (const quotation of sorted) {
     const others = prints.get(quotation.utterance);
     if (others) others.push(quotation);
@@ -53,10 +52,10 @@ function utterancesOf(sorted: readonly QuotationRecord[]): ReadonlyMap<string, r
 }
 
 /** @param rest is waited for between pieces of work, so that whoever shares the thread is not kept waiting */
-export async function lookupAmong(
-  quotations: readonly QuotationRecord[],
+export async function lookupAmong<Print extends KnownPrint>(
+  quotations: readonly Print[],
   rest: () => Promise<void> = async () => {},
-): Promise<Lookup> {
+): Promise<Lookup<Print>> {
   const sorted = [...quotations].sort((a, b) => byUnits(a.utterance, b.utterance));
   const rows: (readonly number[])[] = [];
   for (const quotation of sorted) {

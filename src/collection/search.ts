@@ -1,6 +1,5 @@
 /** Looking quotations up by the keys of words that somebody asks about. */
-import type { QuotationRecord } from '../schema.ts';
-import type { Lookup } from './types.ts';
+import type { KnownPrint, Lookup } from './types.ts';
 
 /** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
 const MOST_KEYS = 64;
@@ -17,7 +16,10 @@ function sample(keys: readonly number[]): readonly number[] {
 }
 
 /** The rarest of the keys, and how many quotations have each. */
-async function tellingKeys(prints: Lookup, keys: readonly number[]): Promise<ReadonlyMap<number, number>> {
+async function tellingKeys(
+  prints: Pick<Lookup, 'count'>,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
   const counted: (readonly [key: number, count: number])[] = [];
   for (const key of sample(keys)) counted.push([key, await prints.count(key)]);
   counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
@@ -31,14 +33,17 @@ async function tellingKeys(prints: Lookup, keys: readonly number[]): Promise<Rea
 }
 
 /** The quotations that share most with the keys, those with the rarest first. */
-export async function search(prints: Lookup, keys: readonly number[]): Promise<readonly QuotationRecord[]> {
+export async function search<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  keys: readonly number[],
+): Promise<readonly Print[]> {
   const weights = new Map<number, number>();
   for (const [key, count] of await tellingKeys(prints, keys)) {
     const rarity = MOST_BITS - Math.floor(Math.log2(count));
     for (const place of await prints.places(key)) weights.set(place, (weights.get(place) ?? 0) + rarity);
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-  const found: QuotationRecord[] = [];
+  const found: Print[] = [];
   for (const [place] of best) {
     const record = await prints.at(place);
     if (record) found.push(record);

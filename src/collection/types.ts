@@ -127,12 +127,18 @@ export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
   readonly parent: number;
 }
 
+/** What an audit wants to know of a print. */
+export type KnownPrint = Pick<
+  QuotationRecord,
+  'id' | 'kind' | 'content' | 'text' | 'speaker' | 'via' | 'article' | 'outlet' | 'date' | 'utterance' | 'relation'
+> & { readonly role: { readonly text: string } | null };
+
 /** Where quotations are looked up: in a store, or in what a page carries. Each has a place, in the order of utterances. */
-export interface Lookup {
+export interface Lookup<Print extends KnownPrint = QuotationRecord> {
   /** The quotations that have a key, by their places; `count` says how many they are for less. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;
-  at(place: number): Promise<QuotationRecord | undefined>;
+  at(place: number): Promise<Print | undefined>;
   /** All prints of an utterance, sorted by id. */
-  printsOf(utterance: string): Promise<readonly QuotationRecord[]>;
+  printsOf(utterance: string): Promise<readonly Print[]>;
 }

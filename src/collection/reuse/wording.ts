@@ -1,7 +1,7 @@
 /** What two prints are compared by. */
 import type { QuoteRecord } from '../../schema.ts';
 import { voiceOf } from '../voices.ts';
-import { type Passage, passageOf } from './passage.ts';
+import { type Passage, passageOf, type Worded } from './passage.ts';
 import { normalsOf, type Word, wordsOf } from './words.ts';
 
 /**
@@ -47,11 +47,14 @@ function dayOf(when: string | null): readonly number[] {
 
 /** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
 export interface Quoted {
-  readonly quotation: QuoteRecord;
+  readonly quotation: Worded & Pick<QuoteRecord, 'id' | 'speaker' | 'nestedIn'>;
   readonly named: boolean;
   readonly article: string;
   readonly date: string | null;
 }
+
+/** The same of one print, wherever it stands in its article. */
+export type Unnested = Omit<Quoted, 'quotation'> & { readonly quotation: Worded & Pick<QuoteRecord, 'id' | 'speaker'> };
 
 const NOBODY: readonly string[] = [];
 const NO_VOICES: readonly (readonly string[])[] = [];
@@ -64,7 +67,7 @@ export interface Local {
 }
 
 /** Nothing but the article of the print is asked. `voice` reads a name, and may remember what it read. */
-export function localOf({ quotation, named, article, date }: Quoted, voice = voiceOf): Local {
+export function localOf({ quotation, named, article, date }: Unnested, voice = voiceOf): Local {
   const passage = passageOf(quotation);
   const normals = normalsOf(passage.text);
   const own = named && quotation.speaker !== null ? voice(quotation.speaker) : NOBODY;
