@@ -11,7 +11,7 @@ import { countsOf, summary, type WrittenFile } from '../write/summary.ts';
 import type { ExitCode } from './exit.ts';
 import { Staging } from './files.ts';
 import type { ReadingFlags } from './options.ts';
-import { PageTexts, pageTemplate } from './page.ts';
+import { type PageReader, PageTexts, pageReader, pageTemplate } from './page.ts';
 import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
@@ -19,6 +19,7 @@ export interface BuildFlags extends ReadingFlags {
   readonly output: string;
   readonly store?: string;
   readonly pageText: PageText;
+  readonly pageReader: PageReader;
 }
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
@@ -39,7 +40,8 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
     const path = join(flags.output, name);
     files.push({ path, about, bytes: await staging.write(path, chunks) });
   };
-  const page = report(await pageTemplate(), graph, quotations, { pageText, textOf: texts.textOf });
+  const reader = await pageReader(flags.pageReader);
+  const page = report(await pageTemplate(), graph, quotations, { pageText, textOf: texts.textOf, reader });
   await stage('report.html', 'who said what and who printed it; open this in a browser', page);
   await stage('graph.json', 'the attribution graph, for networkx or d3', graphJson(graph));
   await stage('quotations.ndjson', 'one quotation a line', jsonLines(quotations));

@@ -6,6 +6,12 @@ import type { PageText } from '../write/report/data.ts';
 export const pageTemplate = (): Promise<string> =>
   readFile(new URL('../write/report/page.html', import.meta.url), 'utf8');
 
+/** How a page reads articles that somebody pastes: not at all, or by the rules. */
+export type PageReader = 'none' | 'rules';
+
+export const pageReader = async (which: PageReader): Promise<string | null> =>
+  which === 'none' ? null : readFile(new URL('../write/report/reader.txt', import.meta.url), 'utf8');
+
 /**
  * Keeps texts while articles go by, where the page is to have them. An article that a store has and nobody read again has
  * none, unless its record carries it; the page shows its quotations.

@@ -102,6 +102,11 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
         new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
           .choices(['full', 'quotes', 'none'])
           .default('full'),
+      )
+      .addOption(
+        new Option('--page-reader <which>', 'whether report.html can read an article that is pasted into it')
+          .choices(['none', 'rules'])
+          .default('rules'),
       ),
   )
     .addHelpText('after', BUILD_HELP)
