@@ -1,7 +1,7 @@
 /** The answer of an audit as a person reads it: what was asked, who printed it, and the words marked up as with a pen. */
 
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord, Relation } from '../schema.ts';
-import { hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
+import { endsOf, hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 
@@ -9,9 +9,6 @@ type AuditedPrint = AuditFinding['prints'][number];
 
 const INDENT = '     ';
 const SHOWN_PRINTS = 8;
-/** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
-const LONGEST_RUN = 24;
-const SHOWN_ENDS = 8;
 const LONGEST_NAME = 28;
 
 /** How the words that were asked about stand to the fullest print. */
@@ -30,13 +27,8 @@ const TURNS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
   name: 'a name',
 };
 
-function withinLimit(words: readonly string[]): readonly string[] {
-  if (words.length <= LONGEST_RUN) return words;
-  return [...words.slice(0, SHOWN_ENDS), '…', ...words.slice(-SHOWN_ENDS)];
-}
-
 function marked(text: string, open: string, close: string, paint: (text: string) => string): Word[] {
-  const words = withinLimit(printable(text).split(' ').filter(Boolean));
+  const words = endsOf(printable(text).split(' ').filter(Boolean));
   return words.map((word, i) => {
     const shown = `${i === 0 ? open : ''}${word}${i === words.length - 1 ? close : ''}`;
     return { shown: paint(shown), width: shown.length };
