@@ -88,7 +88,7 @@ module.exports = {
         pathNot: [
           '^src/write/',
           '^src/(model|schema)\\.ts$',
-          '^src/article/(index|wanted)\\.ts$|^src/read/article\\.ts$',
+          '^src/article/(index|wanted)\\.ts$|^src/read/(article|language)\\.ts$',
           '^src/collection/(audit|lookup-among|types)\\.ts$',
         ],
       },

@@ -22,6 +22,7 @@ const bundle = (at, entry, output) =>
     build: {
       write: false,
       target: 'es2022',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,

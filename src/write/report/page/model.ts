@@ -1,4 +1,5 @@
 /** What the views ask: the tables, who is whose, and where a row of a given id stands. Nothing here knows of a browser. */
+import { byUnits } from '../../by-units.ts';
 import type { ArticleRow, Head, OutletRow, Place, QuotationRow, SpeakerRow, Tables, UtteranceRow } from '../data.ts';
 
 /** Places of rows by the place that they refer to. */
@@ -94,8 +95,6 @@ export class Model {
   quotationsOfOutlet = (outlet: Place) =>
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
 }
-
-const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** The whole words come before what was made of them. */
 const isLess = ({ row }: Print) => Number(row.relation !== 'fullest' && row.relation !== 'only') + row.alignment.length;

@@ -7,6 +7,8 @@ import type { Wanted } from '../../../article/wanted.ts';
 import { articleFromText } from '../../../read/article.ts';
 import type { ArticleRecord } from '../../../schema.ts';
 
+export { isClearlyEnglish } from '../../../read/language.ts';
+
 /** What counts on the command line too, unless it is told otherwise. */
 const SPEECH: Wanted = { acts: new Set(['speech']), minConfidence: 0 };
 

@@ -1,9 +1,11 @@
 /** Who is connected with whom by which words: a drawing, and beside it the same as a table. */
 import './graph.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { plural } from '../../../layout.ts';
 import type { Place } from '../../data.ts';
 import type { Drawing, Ink } from '../canvas.ts';
 import { loadCanvas } from '../code.ts';
+import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import type { Model } from '../model.ts';
 import { type Network, type NetworkNode, networkOf, type Said, saidIn } from '../network.ts';
@@ -17,17 +19,23 @@ const MOST_CHOICES = 300;
 const QUERY_OF = { speaker: 'speakers', outlet: 'outlets' } as const;
 type Chosen = keyof typeof QUERY_OF;
 
+/** What CSS says a colour is here and now: `light-dark()` is resolved where it is used, not where it is named. */
 function inkOf(box: HTMLElement): Ink {
-  const style = getComputedStyle(box);
-  const ink = (name: string) => style.getPropertyValue(`--graph-${name}`).trim();
-  return {
-    kinds: { speaker: ink('speaker'), utterance: ink('utterance'), outlet: ink('outlet') },
-    disputed: ink('disputed'),
-    line: ink('line'),
-    text: style.color,
-    paper: ink('paper'),
-    font: style.fontFamily,
+  const probe = box.appendChild(document.createElement('span'));
+  const ink = (name: string) => {
+    probe.style.color = `var(--${name})`;
+    return getComputedStyle(probe).color;
   };
+  const found = {
+    kinds: { speaker: ink('graph-speaker'), utterance: ink('graph-utterance'), outlet: ink('graph-outlet') },
+    disputed: ink('graph-disputed'),
+    line: ink('rule'),
+    text: ink('ink'),
+    paper: ink('paper'),
+    font: getComputedStyle(box).fontFamily,
+  };
+  probe.remove();
+  return found;
 }
 
 /** Tells when the colours may have changed: by the system, or by whoever reads. */
@@ -41,6 +49,13 @@ function onScheme(changed: () => void): () => void {
     chosen.disconnect();
   };
 }
+
+const KEY = [
+  ['speaker', 'speaker'],
+  ['outlet', 'outlet'],
+  ['utterance', 'what was said'],
+  ['disputed', 'said by whom, papers disagree'],
+] as const;
 
 interface CanvasProps {
   readonly network: Network;
@@ -84,10 +99,11 @@ function Canvas({ network, choose }: CanvasProps) {
         {state === 'impossible' && 'This browser cannot draw the graph (it needs WebGL). The table has the same.'}
       </p>
       <figcaption>
-        <span class="network-key speaker">speaker</span>
-        <span class="network-key utterance">what was said</span>
-        <span class="network-key disputed">… by whom is disputed</span>
-        <span class="network-key outlet">outlet</span>
+        {KEY.map(([kind, text]) => (
+          <span key={kind} class={`network-key ${kind}`}>
+            {text}
+          </span>
+        ))}
         <span>Point at a dot to see what it is connected with; choose a speaker or an outlet to see them alone.</span>
       </figcaption>
     </figure>
@@ -112,7 +128,7 @@ function Choice({ label, all, rows, weigh, chosen, choose }: ChoiceProps) {
   const id = chosen === null ? '' : (rows[chosen]?.id ?? '');
   return (
     <label>
-      {label}
+      <span>{label}</span>
       <select value={id} onChange={(event) => choose(event.currentTarget.value || null)}>
         <option value="">{all}</option>
         {places.map(({ row, weight }) => (
@@ -132,7 +148,7 @@ function Filters({ model, route }: ViewProps) {
   const { speakers, outlets } = model.tables;
   const chosen = (kind: Chosen) => model.find(QUERY_OF[kind], route.query.get(kind) ?? null);
   return (
-    <form class="network-filters" onSubmit={(event) => event.preventDefault()} aria-label="What the graph shows">
+    <form class="filters" onSubmit={(event) => event.preventDefault()} aria-label="Filters">
       <Choice
         label="Speaker"
         all="All speakers"
@@ -150,7 +166,7 @@ function Filters({ model, route }: ViewProps) {
         choose={(outlet) => change(route, { outlet })}
       />
       <label>
-        Words
+        <span>Words</span>
         <input
           type="search"
           value={route.query.get('q') ?? ''}
@@ -169,40 +185,59 @@ function Filters({ model, route }: ViewProps) {
   );
 }
 
-function Links({ model, kind, places }: { model: Model; kind: Chosen; places: ReadonlyMap<Place, number> }) {
-  const rows = model.tables[QUERY_OF[kind]];
-  return (
-    <ul class="network-links">
-      {[...places].map(([place, prints]) => {
-        const row = rows[place];
-        return (
-          row && (
-            <li key={row.id}>
-              <a href={routeTo(kind, row.id)}>{row.name}</a>
-              {prints > 1 && ` (${prints})`}
-            </li>
-          )
-        );
-      })}
-    </ul>
-  );
+interface LinksProps {
+  readonly model: Model;
+  readonly kind: Chosen;
+  readonly places: ReadonlyMap<Place, number>;
 }
 
-function Row({ model, said }: { readonly model: Model; readonly said: Said }) {
-  return (
-    <tr>
-      <td class="network-words">{said.words}</td>
-      <td>
-        <Links model={model} kind="speaker" places={said.speakers} />
-        {said.disputed && <span class="network-disputed">disputed</span>}
-      </td>
-      <td>
-        <Links model={model} kind="outlet" places={said.outlets} />
-      </td>
-      <td class="number">{said.prints}</td>
-    </tr>
-  );
-}
+const namesOf = (model: Model, kind: Chosen, places: ReadonlyMap<Place, number>) =>
+  [...places.keys()].flatMap((place) => model.tables[QUERY_OF[kind]][place]?.name ?? []).join('; ');
+
+const Links = ({ model, kind, places }: LinksProps) => (
+  <ul class="network-links">
+    {[...places].map(([place, prints]) => {
+      const row = model.tables[QUERY_OF[kind]][place];
+      return (
+        row && (
+          <li key={row.id}>
+            <a href={routeTo(kind, row.id)}>{row.name}</a>
+            {prints > 1 && ` ×${prints}`}
+          </li>
+        )
+      );
+    })}
+  </ul>
+);
+
+const columnsOf = (model: Model): readonly TableColumn<Said>[] => [
+  {
+    name: 'words',
+    kind: 'words',
+    value: ({ words }) => words,
+    show: ({ words, utterance }) => (
+      <a class="network-words" href={routeTo('utterance', model.tables.utterances[utterance]?.id ?? '')}>
+        {words}
+      </a>
+    ),
+  },
+  {
+    name: 'speakers',
+    value: ({ speakers }) => namesOf(model, 'speaker', speakers),
+    show: ({ speakers, disputed }) => (
+      <>
+        <Links model={model} kind="speaker" places={speakers} />
+        {disputed && <span class="network-disputed">disputed</span>}
+      </>
+    ),
+  },
+  {
+    name: 'outlets',
+    value: ({ outlets }) => namesOf(model, 'outlet', outlets),
+    show: ({ outlets }) => <Links model={model} kind="outlet" places={outlets} />,
+  },
+  { name: 'prints', kind: 'number', value: ({ prints }) => prints },
+];
 
 function counting({ shown, all }: Network): string {
   if (all === 0) return 'Nothing fits these filters.';
@@ -229,34 +264,26 @@ function Graph({ model, route }: ViewProps) {
     if (kind === 'utterance') return;
     change(route, { [kind]: model.tables[QUERY_OF[kind]][place]?.id ?? null });
   };
+  const columns = useMemo(() => columnsOf(model), [model]);
   return (
     <>
       <Title>Who is connected with whom, by which words</Title>
       <Filters model={model} route={route} />
-      <p class="network-count" role="status">
+      <p class="standfirst" role="status">
         {counting(network)}
       </p>
       {network.all > 0 && <Canvas network={network} choose={choose} />}
       {network.all > 0 && (
-        <div class="network-table" role="region" aria-label="The graph as a table" tabIndex={0}>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">What was said</th>
-                <th scope="col">Speaker</th>
-                <th scope="col">Outlets</th>
-                <th scope="col" class="number">
-                  Prints
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {network.shown.map((one) => (
-                <Row key={one.utterance} model={model} said={one} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <section aria-labelledby="as-table">
+          <h2 id="as-table">As a table</h2>
+          <Table
+            name="graph"
+            caption={plural(network.shown.length, 'utterance')}
+            columns={columns}
+            rows={network.shown}
+            route={route}
+          />
+        </section>
       )}
     </>
   );
