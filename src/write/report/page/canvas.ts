@@ -21,12 +21,16 @@ export interface Drawing {
   readonly close: () => void;
 }
 
-const ROUNDS = 400;
+const ROUNDS = 600;
+/** Then nodes make room for each other. */
+const ROUNDS_APART = 60;
 const SIZES: Readonly<Record<NodeKind, number>> = { outlet: 9, speaker: 6, utterance: 3.5 };
 /** Nodes grow with the root of their connections, and no further than this. */
 const LARGEST = 20;
 /** Turns by which seeds on a sunflower are apart: no two nodes begin in one place, and no chance is needed. */
 const GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
+/** Words run from left to right, so that they need more room there. */
+const STRETCH = 1.6;
 const LABEL_SIZE = 13;
 /** Characters of an utterance that its label shows. */
 const LABEL_LENGTH = 60;
@@ -71,9 +75,25 @@ function graphOf({ nodes, edges }: Network, ink: Ink): Drawn {
 
 /** The same network lies the same way every time: the seeds are, and the forces know no chance. */
 function lay(graph: Drawn) {
-  const settings = { ...forceAtlas2.inferSettings(graph), adjustSizes: true, linLogMode: true };
+  const settings = { ...forceAtlas2.inferSettings(graph), gravity: 0.06, scalingRatio: 12, strongGravityMode: true };
   forceAtlas2.assign(graph, { iterations: ROUNDS, settings });
+  forceAtlas2.assign(graph, { iterations: ROUNDS_APART, settings: { ...settings, adjustSizes: true } });
+  graph.updateEachNodeAttributes((_, look) => ({ ...look, x: look.x * STRETCH }));
 }
+
+/** Words over lines are read where the paper shows around them; outlets are what one looks for first. */
+const label =
+  (ink: Ink): Settings['defaultDrawNodeLabel'] =>
+  (context, { x, y, size, label: text, forceLabel }, { labelFont }) => {
+    if (!text) return;
+    context.font = `${forceLabel ? 700 : 400} ${LABEL_SIZE}px ${labelFont}`;
+    context.lineJoin = 'round';
+    context.lineWidth = 4;
+    context.strokeStyle = ink.paper;
+    context.strokeText(text, x + size + 4, y + LABEL_SIZE / 3);
+    context.fillStyle = ink.text;
+    context.fillText(text, x + size + 4, y + LABEL_SIZE / 3);
+  };
 
 type HoverLabel = Settings['defaultDrawNodeHover'];
 
@@ -100,9 +120,10 @@ const settingsOf = (ink: Ink): Partial<Settings> => ({
   labelFont: ink.font,
   labelSize: LABEL_SIZE,
   labelRenderedSizeThreshold: 7,
-  labelDensity: 1.5,
+  labelGridCellSize: 70,
   defaultEdgeColor: ink.line,
   defaultDrawNodeHover: hoverLabel(ink),
+  defaultDrawNodeLabel: label(ink),
   zIndex: true,
 });
 

@@ -29,9 +29,9 @@ function inkOf(box: HTMLElement): Ink {
   const found = {
     kinds: { speaker: ink('graph-speaker'), utterance: ink('graph-utterance'), outlet: ink('graph-outlet') },
     disputed: ink('graph-disputed'),
-    line: ink('rule'),
+    line: ink('graph-line'),
     text: ink('ink'),
-    paper: ink('paper'),
+    paper: ink('raised'),
     font: getComputedStyle(box).fontFamily,
   };
   probe.remove();
