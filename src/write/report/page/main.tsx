@@ -1,5 +1,5 @@
 /** The page: reads what is shown first, shows it, reads the rest, and follows the address. */
-import './style.css';
+import './style/index.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Shell } from './components/shell.tsx';

@@ -35,63 +35,55 @@ function treatment(prints: readonly Print[]): ReadonlyMap<string, Relation> {
   return best;
 }
 
+const having = (best: ReadonlyMap<string, Relation>, relation: Relation) =>
+  [...best].flatMap(([place, its]) => (its === relation ? [place] : []));
+
 /** What those papers did that did not print all: `CIO cut them`, `two cut them, one changed them`. */
 function edits(best: ReadonlyMap<string, Relation>): string {
   const done = DID.flatMap(([relation, verb]) => {
-    const who = [...best].flatMap(([place, its]) => (its === relation ? [place] : []));
-    const [only] = who;
-    if (only === undefined) return [];
-    return [`${who.length === 1 && best.size > 2 ? only : numberWord(who.length)} ${verb} them`];
+    const who = having(best, relation);
+    return who.length === 0 ? [] : [`${who.length === 1 ? who.join() : numberWord(who.length)} ${verb} them`];
   });
   return done.join(', ');
 }
 
-/** `Five papers printed these words; CIO cut them`. */
+const times = (count: number) => (count === 2 ? 'twice' : `${numberWord(count)} times`);
+
+/** `Five papers printed these words; CIO cut them`, `Coast Weekly printed these words; Northgate Herald changed them`. */
 export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readonly Print[]): string {
   const best = treatment(prints);
+  const [paper = ''] = best.keys();
+  if (prints.length < 2) return `Only ${paper} printed these words`;
+  if (best.size === 1) return `${paper} printed these words ${times(prints.length)}`;
   const who = capital(papers(best.size));
-  if (prints.length < 2) return `${who} printed these words`;
-  if (disagreements.some(({ about }) => about === 'speaker'))
-    return `${who} printed these words, and they name different speakers`;
+  if (disagreements.some(({ about }) => about === 'speaker')) return `${who} name different speakers for these words`;
   const more = edits(best);
-  if (more !== '') return `${who} printed these words; ${more}`;
-  return best.size === 1
-    ? `${who} printed these words ${prints.length === 2 ? 'twice' : `${numberWord(prints.length)} times`}`
-    : `${who} printed these words whole`;
+  const all = having(best, 'fullest').concat(having(best, 'verbatim'));
+  if (best.size > 2) return `${who} printed these words${more === '' ? ' whole' : `; ${more}`}`;
+  return more === '' ? `${all.join(' and ')} printed the same words` : `${all.join()} printed these words; ${more}`;
 }
 
-/** The collection in two sentences. */
-export function titleOfCollection({ articles, quotations, reprinted }: Totals): string {
-  if (quotations === 0)
-    return `Nobody is quoted in ${articles === 1 ? 'this article' : `these ${numberWord(articles)} articles`}`;
-  if (reprinted === 0) return `Nothing was printed twice in ${plural(articles, 'article')}`;
+const articlesIn = (count: number) => (count === 1 ? 'this article' : `these ${numberWord(count)} articles`);
+
+/** `Four statements were printed more than once, three of them cut`. */
+export function titleOfCollection({ articles, quotations, reprinted, cut, changed }: Totals): string {
+  if (quotations === 0) return `Nobody is quoted in ${articlesIn(articles)}`;
+  if (reprinted === 0) return `No quotation was printed twice in ${articlesIn(articles)}`;
   const what = reprinted === 1 ? 'One statement was' : `${capital(numberWord(reprinted))} statements were`;
-  return `${what} printed more than once`;
+  const share = (count: number, verb: string) => (count > 0 ? [`${partOf(count, reprinted)} ${verb}`] : []);
+  const done = [...share(cut, 'cut'), ...share(changed, 'changed')].join(' and ');
+  return `${what} printed more than once${done === '' ? '' : `, ${done}`}`;
 }
 
-export function storyOfCollection({
-  articles,
-  quotations,
-  speakers,
-  outlets,
-  reprinted,
-  cut,
-  changed,
-  disputed,
-}: Totals): string {
-  const read = `${plural(articles, 'article')} of ${plural(outlets, 'outlet')} quote ${plural(speakers, 'speaker')} ${plural(quotations, 'time')}.`;
-  if (reprinted === 0) return read;
-  const all = [
-    cut > 0 && `in ${numberWord(cut)} of them words were left out`,
-    changed > 0 && `in ${numberWord(changed)} words were changed`,
-  ];
-  const done = all.filter((part) => part !== false);
-  const treated = done.length > 0 ? `${capital(done.join(', '))}.` : 'Nothing was left out or changed.';
-  const who =
-    disputed > 0
-      ? `Of ${numberWord(disputed)} of them, papers name different speakers.`
-      : 'No two papers name different speakers for the same words.';
-  return `${read} ${treated} ${who}`;
+const partOf = (count: number, all: number) =>
+  count === all ? (all === 1 ? 'and' : 'all of them') : `${numberWord(count)} of them`;
+
+/** What was read, and whether anybody is contradicted. */
+export function storyOfCollection({ articles, quotations, speakers, reprinted, disputed }: Totals): string {
+  const quoted = `${plural(quotations, 'quotation')} of ${plural(speakers, 'speaker')} in ${plural(articles, 'article')}.`;
+  if (reprinted === 0) return quoted;
+  if (disputed === 0) return `${quoted} No two papers name different speakers for the same words.`;
+  return `${quoted} ${capital(numberWord(disputed))} ${disputed === 1 ? 'statement is' : 'statements are'} given to different speakers.`;
 }
 
 const SURENESS: readonly (readonly [number, string])[] = [

@@ -30,7 +30,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
   return (
     <>
       <p class="close">
-        <a href={routeWith(route, { q: null })}>All speakers</a>
+        <a href={routeWith(route, { q: null })}>← All who speak here</a>
       </p>
       <h2>
         <Given print={print} />
@@ -86,7 +86,7 @@ const Field = ({ name, children }: { readonly name: string; readonly children: C
 
 const Sure = ({ of }: { readonly of: number }) => (
   <span class="sure">
-    {sureness(of)} <span class="number">{(of / 1000).toFixed(2)}</span>
+    {sureness(of)}, {(of / 1000).toFixed(2)}
   </span>
 );
 

@@ -2,7 +2,7 @@
 export type Figure = readonly [count: number, name: string, address?: string];
 
 export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => (
-  <dl class="figures">
+  <dl class="figures quiet">
     {figures.map(([count, name, address]) => (
       <div key={name}>
         <dt>{address === undefined ? name : <a href={address}>{name}</a>}</dt>

@@ -1,7 +1,7 @@
 /** The prints of one utterance, in order of time. */
 import { RELATION_WORDS } from '../../../relation-words.ts';
 import { longDate } from '../dates.ts';
-import { type Model, type Print, placeOf, titleOf } from '../model.ts';
+import { type Model, type Print, placeOf } from '../model.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { Bar, Penned } from './words.tsx';
 
@@ -27,33 +27,33 @@ interface PrintItemProps {
 }
 
 function PrintItem({ model, print, whole }: PrintItemProps) {
-  const { row, article } = print;
+  const { row, article, outlet } = print;
+  const edited = row.alignment.some(({ op }) => op !== 'kept');
   return (
     <li class={`print ${row.relation}`}>
-      <p class="where">
+      <p class={`where quiet ${outlet ? 'by-name' : 'by-title'}`}>
         <ArticleLink article={article} at={row.id}>
           {placeOf(print)}
         </ArticleLink>
         <span class="when">
+          {outlet === null && 'outlet not named, '}
           {article.date === null ? 'no date' : <time dateTime={article.date}>{longDate(article.date)}</time>}
+          {whole && outlet && article.title !== null && `, “${article.title}”`}
         </span>
       </p>
-      <div class="what">
-        <p class="how">
-          <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>
-          <Bar alignment={row.alignment} />
+      <p class="how">
+        <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>
+        <Bar alignment={row.alignment} />
+      </p>
+      <p class="who quiet">
+        <Given print={print} />
+        {whole && <Through model={model} print={print} />}
+      </p>
+      {edited && (
+        <p class="penned">
+          <Penned alignment={row.alignment} whole={whole} />
         </p>
-        {row.alignment.length > 0 && (
-          <p class="penned">
-            <Penned alignment={row.alignment} whole={whole} />
-          </p>
-        )}
-        <p class="who">
-          <Given print={print} />
-          {whole && <Through model={model} print={print} />}
-          {whole && print.outlet && article.title !== null && <span> in “{titleOf(article)}”</span>}
-        </p>
-      </div>
+      )}
     </li>
   );
 }

@@ -9,7 +9,7 @@ import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';
 
-type Name = 'date' | 'paper' | 'speaker' | 'words' | 'kind' | 'print' | 'through' | 'role' | 'prints';
+type Name = 'date' | 'paper' | 'speaker' | 'words' | 'kind' | 'printed' | 'through' | 'role' | 'prints';
 
 function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<Name, TableColumn<Print>>> {
   const { utterances } = model.tables;
@@ -42,8 +42,8 @@ function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<N
       ),
     },
     kind: { name: 'kind', value: ({ row }) => row.kind },
-    print: {
-      name: 'print',
+    printed: {
+      name: 'printed',
       value: ({ row }) => RELATION_WORDS[row.relation],
       show: ({ row }) => <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>,
     },

@@ -25,10 +25,10 @@ export function Story({ model, place, lead = false }: StoryProps) {
   const address = routeTo('utterance', utterance.id);
   return (
     <article class={lead ? 'story lead' : 'story'}>
-      <h3>
+      <h3 class="quiet">
         <a href={address}>{titleOfUtterance(utterance, prints)}</a>
       </h3>
-      <blockquote>
+      <blockquote class={lead ? 'large' : undefined}>
         <Fullest text={utterance.text} alignments={prints.map(({ row }) => row.alignment)} />
       </blockquote>
       <Disagreements model={model} utterance={utterance} />

@@ -47,6 +47,10 @@ function sorted<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[],
   return keyed.map(({ row }) => row);
 }
 
+/** A column in which no row has anything is left out. */
+const isTelling = <Row,>({ unseen, value }: TableColumn<Row>, rows: readonly Row[]) =>
+  !unseen && rows.some((row) => value(row) !== null);
+
 function blocksOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
   return Array.from({ length: Math.ceil(rows.length / BLOCK) }, (_, i) => rows.slice(i * BLOCK, (i + 1) * BLOCK));
 }
@@ -55,7 +59,7 @@ export function Table<Row>({ name, caption, columns, rows, route }: TableProps<R
   const order = route.query.get(name) ?? '';
   const inOrder = useMemo(() => sorted(rows, columns, order), [rows, columns, order]);
   const blocks = useMemo(() => blocksOf(inOrder), [inOrder]);
-  const shown = columns.filter(({ unseen }) => !unseen);
+  const shown = useMemo(() => columns.filter((column) => isTelling(column, rows)), [rows, columns]);
   const save = () =>
     download(
       `${name}.csv`,

@@ -58,7 +58,7 @@ function Article({ model, route, place, row }: ArticleProps) {
       )}
       <div class="reading">
         {text !== 'waiting' && <Text text={text} prints={prints} tints={tints} chosen={chosen} route={route} />}
-        <aside aria-label="The quotation chosen" aria-live="polite">
+        <aside class={print ? 'chosen' : undefined} aria-label="The quotation chosen" aria-live="polite">
           {print ? (
             <Details model={model} print={print} text={text === 'waiting' ? null : text} route={route} />
           ) : (
@@ -75,7 +75,7 @@ function Article({ model, route, place, row }: ArticleProps) {
             name="quotations"
             caption={plural(prints.length, 'quotation')}
             prints={prints}
-            columns={['words', 'speaker', 'role', 'through', 'kind', 'print', 'prints']}
+            columns={['words', 'speaker', 'role', 'through', 'kind', 'printed', 'prints']}
           />
         </section>
       )}

@@ -35,6 +35,9 @@ function groupsOf<Key>(prints: readonly Print[], keyOf: (print: Print) => Key | 
   return [...groups].map(([key, own]) => ({ key, prints: own })).sort((a, b) => b.prints.length - a.prints.length);
 }
 
+/** Words that came to it through somebody else. */
+const isThroughOther = ({ row: { via } }: Print, outlet: Place) => via !== null && via !== outlet;
+
 interface OutletProps extends ViewProps {
   readonly place: Place;
   readonly row: OutletRow;
@@ -42,8 +45,9 @@ interface OutletProps extends ViewProps {
 
 function Outlet({ model, route, place, row }: OutletProps) {
   const prints = model.quotationsOfOutlet(place);
-  const through = prints.filter(({ via }) => via !== null);
-  const taken = model.quotationsThrough(place);
+  const through = prints.filter((print) => isThroughOther(print, place));
+  const own = prints.filter(({ row: { via } }) => via === place);
+  const taken = model.quotationsThrough(place).filter(({ article }) => article.outlet !== place);
   return (
     <>
       <Title kicker="Outlet">{row.name}</Title>
@@ -51,7 +55,20 @@ function Outlet({ model, route, place, row }: OutletProps) {
       <Kinds prints={prints} />
       {row.aliases.length > 0 && <p>Also {row.aliases.join(', ')}.</p>}
       <Articles model={model} place={place} />
-      <Quoted prints={prints} route={route} model={model} />
+      <Quoted prints={prints} place={place} route={route} model={model} />
+      {own.length > 0 && (
+        <section aria-labelledby="own">
+          <h2 id="own">What it was told itself</h2>
+          <QuotationsTable
+            model={model}
+            route={route}
+            name="own"
+            caption={plural(own.length, 'quotation')}
+            prints={own}
+            columns={['speaker', 'words', 'date', 'prints']}
+          />
+        </section>
+      )}
       <section aria-labelledby="through">
         <h2 id="through">Through other outlets</h2>
         {through.length === 0 ? (
@@ -115,7 +132,7 @@ function Articles({ model, place }: { readonly model: Model; readonly place: Pla
   );
 }
 
-function Quoted({ model, prints, route }: ViewProps & { readonly prints: readonly Print[] }) {
+function Quoted({ model, prints, place, route }: SharedProps) {
   const groups = groupsOf(prints, ({ row }) => row.speaker);
   const columns: TableColumn<(typeof groups)[number]>[] = [
     {
@@ -132,7 +149,11 @@ function Quoted({ model, prints, route }: ViewProps & { readonly prints: readonl
       kind: 'number',
       value: ({ prints: own }) => own.filter(({ row }) => row.kind === 'direct').length,
     },
-    { name: 'through others', kind: 'number', value: ({ prints: own }) => own.filter(({ via }) => via).length },
+    {
+      name: 'through others',
+      kind: 'number',
+      value: ({ prints: own }) => own.filter((print) => isThroughOther(print, place)).length,
+    },
   ];
   if (groups.length === 0) return null;
   return (
@@ -205,6 +226,7 @@ interface Listed {
   readonly row: OutletRow;
   readonly articles: number;
   readonly prints: readonly Print[];
+  readonly through: number;
   readonly taken: number;
 }
 
@@ -212,18 +234,22 @@ const COLUMNS: readonly TableColumn<Listed>[] = [
   { name: 'outlet', value: ({ row }) => row.name, show: ({ row }) => <OutletLink outlet={row} /> },
   { name: 'articles', kind: 'number', value: ({ articles }) => articles },
   { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
-  { name: 'through others', kind: 'number', value: ({ prints }) => prints.filter(({ via }) => via).length },
+  { name: 'through others', kind: 'number', value: ({ through }) => through },
   { name: 'others through it', kind: 'number', value: ({ taken }) => taken },
 ];
 
 function Outlets({ model, route }: ViewProps) {
   const rows = model.tables.outlets
-    .map((row, place) => ({
-      row,
-      articles: model.articlesOf(place).length,
-      prints: model.quotationsOfOutlet(place),
-      taken: model.quotationsThrough(place).length,
-    }))
+    .map((row, place) => {
+      const prints = model.quotationsOfOutlet(place);
+      return {
+        row,
+        articles: model.articlesOf(place).length,
+        prints,
+        through: prints.filter((print) => isThroughOther(print, place)).length,
+        taken: model.quotationsThrough(place).filter(({ article }) => article.outlet !== place).length,
+      };
+    })
     .sort((a, b) => b.prints.length + b.taken - a.prints.length - a.taken);
   return (
     <>

@@ -4,7 +4,7 @@ import type { Relation } from '../../../../schema.ts';
 import { Empty } from '../components/empty.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
-import { type Model, type Print, titleOf } from '../model.ts';
+import type { Model, Print } from '../model.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import { answers, lineOf, questionOf } from '../search.ts';
 import type { View, ViewProps } from '../view.ts';
@@ -24,15 +24,7 @@ function linesOf(model: Model): readonly string[] {
   const lines = quotations.map(({ text, named, speaker, role, via, article }) => {
     const row = articles[article];
     const nameAt = (rows: readonly { readonly name: string }[], at: number | null | undefined) => rows[at ?? -1]?.name;
-    return lineOf([
-      text,
-      nameAt(speakers, speaker),
-      named,
-      role,
-      nameAt(outlets, row?.outlet),
-      nameAt(outlets, via),
-      row && titleOf(row),
-    ]);
+    return lineOf([text, nameAt(speakers, speaker), named, role, nameAt(outlets, row?.outlet), nameAt(outlets, via)]);
   });
   LINES.set(model, lines);
   return lines;
@@ -94,7 +86,7 @@ function Search({ model, route }: ViewProps) {
           name="quotations"
           caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
           prints={found}
-          columns={['words', 'speaker', 'paper', 'date', 'kind', 'print', 'prints']}
+          columns={['words', 'speaker', 'paper', 'date', 'kind', 'printed', 'prints']}
           asked={asked}
         />
       )}
@@ -104,7 +96,7 @@ function Search({ model, route }: ViewProps) {
 
 function titleOfSearch(typed: string, found: number, all: number): string {
   if (typed.trim() === '') return found === all ? 'All quotations' : `${found.toLocaleString('en')} quotations`;
-  return `${found === 0 ? 'No' : found.toLocaleString('en')} ${found === 1 ? 'quotation' : 'quotations'} for ${typed}`;
+  return `${found === 0 ? 'No' : found.toLocaleString('en')} ${found === 1 ? 'quotation' : 'quotations'} for “${typed.trim()}”`;
 }
 
 interface Choice {

@@ -86,7 +86,7 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
           name="quotations"
           caption={`${plural(prints.length, 'quotation')}, by paper and date`}
           prints={[...prints].sort(byPaperAndDate)}
-          columns={['paper', 'date', 'words', 'kind', 'role', 'through', 'print', 'prints']}
+          columns={['paper', 'date', 'words', 'kind', 'role', 'through', 'printed', 'prints']}
         />
       </section>
     </>
@@ -148,7 +148,7 @@ function Roles({ prints }: { readonly prints: readonly Print[] }) {
       <ul>
         {[...roles].map(([role, where]) => (
           <li key={role}>
-            {role} <span class="where">{[...where].join(', ')}</span>
+            {role} <span class="aside">in {[...where].join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -54,7 +54,7 @@ function Stories({ model, places }: { readonly model: Model; readonly places: re
   return (
     <section aria-labelledby="stories">
       <h2 id="stories">Printed most often</h2>
-      <p class="legend">
+      <p class="aside">
         <mark class="common">Marked</mark> are the words that every print has; <del>struck</del> what a paper left out,{' '}
         <ins>underlined</ins> what it put in.
       </p>
@@ -78,7 +78,7 @@ function MostQuoted({ model }: { readonly model: Model }) {
   return (
     <section aria-labelledby="most-quoted">
       <h2 id="most-quoted">Quoted most often</h2>
-      <ol class="ranking">
+      <ol class="ranking quiet">
         {ranked.map(({ speaker, count }) => (
           <li key={speaker.id}>
             <a href={routeTo('speaker', speaker.id)}>{speaker.name}</a>

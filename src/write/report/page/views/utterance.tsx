@@ -38,7 +38,7 @@ export const utterance: View = {
             name="prints"
             caption={`${prints.length} prints`}
             prints={prints}
-            columns={['date', 'paper', 'speaker', 'role', 'through', 'kind', 'print', 'words']}
+            columns={['date', 'paper', 'speaker', 'role', 'through', 'kind', 'printed', 'words']}
           />
         </section>
       </>
