@@ -1,5 +1,8 @@
 /** What a rule's id means, for somebody who knows none of the rules. */
-const FOUND: Readonly<Record<string, string>> = {
+const wordsFor = (words: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
+  new Map(Object.entries(words));
+
+const FOUND = wordsFor({
   tagger: 'the learned reader takes these words for a quotation',
   floating: 'the words stand in quotation marks, with nobody named beside them',
   fragment: 'a few words in quotation marks',
@@ -52,12 +55,12 @@ const FOUND: Readonly<Record<string, string>> = {
   'via-event-goes-on': 'the event goes on',
   'via-taken-up': 'the outlet named before is taken up again',
   'via-opening': 'the article opens with the outlet as its source',
-};
+});
 
 /** A rule without words of its own is named as it is. */
-export const evidenceWords = (rule: string): string => FOUND[rule] ?? rule.replaceAll('-', ' ');
+export const evidenceWords = (rule: string): string => FOUND.get(rule) ?? rule.replaceAll('-', ' ');
 
-const LINKED: Readonly<Record<string, string>> = {
+const LINKED = wordsFor({
   'same-name': 'the same name',
   'typed-name': 'the same name, and its kind is known',
   spelling: 'two spellings of one name',
@@ -76,6 +79,6 @@ const LINKED: Readonly<Record<string, string>> = {
   'known-acronym': 'its acronym, as everybody knows it',
   'two-letter-acronym': 'its acronym of two letters',
   correction: 'an editor decided so',
-};
+});
 
-export const linkWords = (rule: string): string => LINKED[rule] ?? rule.replaceAll('-', ' ');
+export const linkWords = (rule: string): string => LINKED.get(rule) ?? rule.replaceAll('-', ' ');

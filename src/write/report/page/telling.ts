@@ -1,6 +1,5 @@
 /** Titles that say what happened, and counts as a person says them. */
 import type { Relation } from '../../../schema.ts';
-import { plural } from '../../layout.ts';
 import type { Totals, UtteranceRow } from '../data.ts';
 import { type Print, placeOf } from './model.ts';
 
@@ -70,20 +69,23 @@ export function titleOfCollection({ articles, quotations, reprinted, cut, change
   if (quotations === 0) return `Nobody is quoted in ${articlesIn(articles)}`;
   if (reprinted === 0) return `No quotation was printed twice in ${articlesIn(articles)}`;
   const what = reprinted === 1 ? 'One statement was' : `${capital(numberWord(reprinted))} statements were`;
-  const share = (count: number, verb: string) => (count > 0 ? [`${partOf(count, reprinted)} ${verb}`] : []);
-  const done = [...share(cut, 'cut'), ...share(changed, 'changed')].join(' and ');
+  const done = [shareOf(cut, reprinted, 'cut'), shareOf(changed, reprinted, 'changed')].filter(Boolean).join(' and ');
   return `${what} printed more than once${done === '' ? '' : `, ${done}`}`;
 }
 
-const partOf = (count: number, all: number) =>
-  count === all ? (all === 1 ? 'and' : 'all of them') : `${numberWord(count)} of them`;
+/** `three of them cut`, `cut` where there is but one; nothing where it was done to none. */
+function shareOf(count: number, all: number, verb: string): string {
+  if (count === 0) return '';
+  if (all === 1) return verb;
+  return `${count === all ? 'all' : numberWord(count)} of them ${verb}`;
+}
 
-/** What was read, and whether anybody is contradicted. */
-export function storyOfCollection({ articles, quotations, speakers, reprinted, disputed }: Totals): string {
-  const quoted = `${plural(quotations, 'quotation')} of ${plural(speakers, 'speaker')} in ${plural(articles, 'article')}.`;
-  if (reprinted === 0) return quoted;
-  if (disputed === 0) return `${quoted} No two papers name different speakers for the same words.`;
-  return `${quoted} ${capital(numberWord(disputed))} ${disputed === 1 ? 'statement is' : 'statements are'} given to different speakers.`;
+/** Whether anybody is contradicted. */
+export function storyOfCollection({ reprinted, disputed }: Totals): string {
+  if (reprinted === 0) return 'Every paper here chose words of its own, or there is only one.';
+  if (disputed === 0) return 'No two papers name different speakers for the same words.';
+  const which = disputed === 1 ? 'one of them' : `${numberWord(disputed)} of them`;
+  return `Papers name different speakers for ${reprinted === 1 ? 'it' : which}.`;
 }
 
 const SURENESS: readonly (readonly [number, string])[] = [

@@ -47,9 +47,7 @@ export const start: View = {
 
 function Stories({ model, places }: { readonly model: Model; readonly places: readonly Place[] }) {
   if (places.length === 0) {
-    return (
-      <Empty>No quotation was printed twice: every paper here chose words of its own, or there is one paper.</Empty>
-    );
+    return <Empty>No quotation was printed twice.</Empty>;
   }
   return (
     <section aria-labelledby="stories">
