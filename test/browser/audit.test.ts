@@ -140,8 +140,9 @@ describeInBrowser('an article that is pasted', () => {
   it.each(ARTICLES.map((path) => [basename(path), path]))(
     'is checked as audit --draft checks it: %s',
     async (_, path) => {
-      const answers = await answersOf(['--draft', path, '--tagger', 'none']);
-      const { page, close } = await open(file, { hash: '#/audit/article' });
+      const output = given?.byRules ?? '';
+      const answers = await answersOf(output, ['--draft', path, '--tagger', 'none']);
+      const { page, close } = await open(reportIn(output), { hash: '#/audit/article' });
       await page.getByRole('textbox', { name: /an article/iu }).fill(readFileSync(path, 'utf8'));
       await page.getByRole('button', { name: 'Check its quotations' }).click();
       await page.locator('.checked, .answer-status:has-text("quotes nobody")').first().waitFor();

@@ -64,7 +64,10 @@ describeInBrowser('every view', () => {
     expect(bright).not.toBe(dim);
     const button = light.page.getByRole('button', { name: /colours/iu });
     await button.click();
+    await light.page.locator('html[data-scheme="light"]').waitFor();
+    expect(await paper(light.page)).toBe(bright);
     await button.click();
+    await light.page.locator('html[data-scheme="dark"]').waitFor();
     expect(await paper(light.page)).toBe(dim);
     await light.close();
     await dark.close();

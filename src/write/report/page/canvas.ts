@@ -32,8 +32,8 @@ const GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
 /** Words run from left to right, so that they need more room there. */
 const STRETCH = 1.6;
 const LABEL_SIZE = 13;
-/** Characters of an utterance that its label shows. */
-const LABEL_LENGTH = 60;
+/** Characters of a name or of words that a label shows. */
+const LABEL_LENGTH = 40;
 
 const shortened = (text: string) =>
   text.length > LABEL_LENGTH ? `${text.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : text;
@@ -121,6 +121,7 @@ const settingsOf = (ink: Ink): Partial<Settings> => ({
   labelSize: LABEL_SIZE,
   labelRenderedSizeThreshold: 7,
   labelGridCellSize: 70,
+  stagePadding: 60,
   defaultEdgeColor: ink.line,
   defaultDrawNodeHover: hoverLabel(ink),
   defaultDrawNodeLabel: label(ink),
