@@ -14,7 +14,7 @@ export interface ReportOptions {
   /** The text of an article by its `textHash`, where it is known. */
   readonly textOf: (hash: string) => string | null;
   /** The packed code that reads an article in the page, where it is to have it. */
-  readonly reader: string | null;
+  readonly reader?: string | null;
 }
 
 /** Where the built page wants what is shown first, and everything else. */
@@ -85,7 +85,7 @@ export function* report(
   yield between;
   for (const name of TABLES) yield* tableParts(name, tables[name]);
   yield* textParts(textRows(graph, options));
-  if (options.reader !== null) yield `<script type="text/plain" data-code="reader">${options.reader}</script>\n`;
+  if (options.reader) yield `<script type="text/plain" data-code="reader">${options.reader}</script>\n`;
   yield after;
 }
 
