@@ -17,10 +17,14 @@ import { VERSION } from './version.ts';
 export { readArticle } from './article/index.ts';
 export type { Collection } from './collection/index.ts';
 
-/** What became of one input: its article and the record of it where there is one, and what there is to say about it. */
+/**
+ * What became of one input: its article and the record of it where there is one, and what there is to say about it. `text` is
+ * there where the input was read, also where the article was not gone through again because a store has its record.
+ */
 export interface Outcome {
   readonly status: ReadResult['status'];
   readonly path: string;
+  readonly text: string | null;
   readonly article: CorrectedArticle | null;
   readonly record: ArticleRecord | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -58,7 +62,7 @@ function withoutQuotations(article: Article, why: readonly Diagnostic[]): Correc
 }
 
 /** A bug that one article brings out costs that article alone. */
-function analyse(result: ReadResult, tagger: Tagger | null, corrector: Corrector): Omit<Outcome, 'record'> {
+function analyse(result: ReadResult, tagger: Tagger | null, corrector: Corrector): Omit<Outcome, 'record' | 'text'> {
   const { status, path, article, diagnostics } = result;
   if (article === null) return { status, path, article, diagnostics };
   if (status !== 'ok') return { status, path, article: withoutQuotations(article, diagnostics), diagnostics };
@@ -81,7 +85,8 @@ export async function* extractAll(results: AsyncIterable<ReadResult>, settings: 
 
 function extractOne(result: ReadResult, tagger: Tagger | null, corrector: Corrector, settings: Settings): Outcome {
   const outcome = analyse(result, tagger, corrector);
-  return { ...outcome, record: outcome.article && toRecord(outcome.article, settings) };
+  const text = result.article?.text ?? null;
+  return { ...outcome, text, record: outcome.article && toRecord(outcome.article, settings) };
 }
 
 /** The corrections that an article or one of its quotations answered to. */
@@ -134,7 +139,14 @@ export async function* extractOnto(
     const content = article && contentOf(article);
     const known = status === 'ok' && origin !== null && content !== null ? shelf.recall(origin, content) : null;
     if (known !== null) {
-      yield { status, path, article: null, record: ArticleRecord.parse(JSON.parse(known)), diagnostics };
+      yield {
+        status,
+        path,
+        text: article?.text ?? null,
+        article: null,
+        record: ArticleRecord.parse(JSON.parse(known)),
+        diagnostics,
+      };
       continue;
     }
     tagger ??= loadTagger(settings);

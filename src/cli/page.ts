@@ -13,8 +13,8 @@ export const pageReader = async (which: PageReader): Promise<string | null> =>
   which === 'none' ? null : readFile(new URL('../write/report/reader.txt', import.meta.url), 'utf8');
 
 /**
- * Keeps texts while articles go by, where the page is to have them. An article that a store has and nobody read again has
- * none, unless its record carries it; the page shows its quotations.
+ * Keeps texts while articles go by, where the page is to have them. An article that only a store has goes by nobody; of it the
+ * page shows the quotations.
  */
 export class PageTexts {
   readonly #pageText: PageText;
@@ -26,9 +26,8 @@ export class PageTexts {
 
   async *of(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
     for await (const outcome of outcomes) {
-      const { status, article, record } = outcome;
-      const text = article?.text ?? record?.text;
-      if (this.#pageText === 'full' && status === 'ok' && record && text !== undefined) {
+      const { status, text, record } = outcome;
+      if (this.#pageText === 'full' && status === 'ok' && record && text !== null) {
         this.#texts.set(record.textHash, text);
       }
       yield outcome;

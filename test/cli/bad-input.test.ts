@@ -112,6 +112,7 @@ describe('bad input among good', () => {
       'graph.json',
       'quotations.csv',
       'quotations.ndjson',
+      'report.html',
       'run.json',
     ]);
   });
