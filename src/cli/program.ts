@@ -29,7 +29,8 @@ Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, 
 at once or not at all: where a run fails, the output of the one before is still there.
 report.html is one file that opens in a browser and loads nothing else. With
 --page-text quotes it has the quotations without the articles around them, with none
-no words of the articles at all.
+no words of the articles at all; --page-reader none makes it 2 MB smaller, and then
+it cannot check an article that is pasted into it.
 
 Examples:
   $ quotegraph build corpus

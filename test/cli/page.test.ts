@@ -63,4 +63,9 @@ describe('report.html', () => {
     expect(await textsIn(pageIn(root))).toHaveLength(1);
     expect(await wordsIn(pageIn(root))).toEqual(await wordsIn(page));
   });
+
+  it('carries what reads an article that is pasted, unless it is not wanted', async () => {
+    expect((await built()).page).toContain('data-code="reader"');
+    expect((await built('--page-reader', 'none')).page).not.toContain('data-code="reader"');
+  });
 });
