@@ -2,7 +2,7 @@
 /**
  * How large the page of so many synthetic quotations is, and what a browser makes of it: milliseconds until the first words are
  * seen, and of CPU (of the thread that shows the page, so that a busy machine does not count) until they are, until all data is
- * read, and from a letter typed in the search field to its answer. The system's Chromium is driven by playwright-core, with a
+ * read, from a letter typed in the search field to its answer, and from words that the audit is asked for to its. The system's Chromium is driven by playwright-core, with a
  * window of 1280 × 900; nothing is cached.
  *
  *   node --max-old-space-size=4096 bench/page.mjs [quotations...]       after a build; by default 100 10000 100000
@@ -20,6 +20,7 @@ const QUOTATIONS_AN_ARTICLE = 12;
 const RUNS = 5;
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const QUESTION = 'harb';
+const WORDS = ['we will not rest until the harbour is safe again', 'there is no doubt in my mind that they will'];
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
@@ -94,9 +95,29 @@ async function opened(browser, path) {
     await page.waitForFunction((words) => document.title.includes(`“${words}”`), QUESTION.slice(0, i + 1));
     typed.push(await lap());
   }
+  const asked = [];
+  for (const words of WORDS) {
+    await page.evaluate((q) => {
+      location.hash = `#/audit?q=${encodeURIComponent(q)}`;
+    }, words);
+    await page.waitForFunction((q) => document.querySelector('textarea')?.value === q, words);
+    await page.waitForFunction(() =>
+      /^(?:Not|One|\d)/u.test(document.querySelector('.answer-status')?.textContent ?? ''),
+    );
+    asked.push(await lap());
+  }
   const memory = (await metric('JSHeapUsedSize')) / 1e6;
   await page.close();
-  return { paint, shown, all, first: typed[0], next: Math.max(...typed.slice(1)), memory };
+  return {
+    paint,
+    shown,
+    all,
+    first: typed[0],
+    next: Math.max(...typed.slice(1)),
+    asked: asked[0],
+    again: asked[1],
+    memory,
+  };
 }
 
 const { chromium } = await import('playwright-core');
@@ -109,6 +130,8 @@ const COLUMNS = {
   all: 'all read',
   first: 'first letter',
   next: 'next letter',
+  asked: 'first audit',
+  again: 'next audit',
   memory: 'memory, MB',
 };
 console.log(`| quotations | page, MB | written, s of CPU | ${Object.values(COLUMNS).join(' | ')} |`);

@@ -6,7 +6,7 @@ import { type ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { RELATION_WORDS } from '../../src/write/relation-words.ts';
 import { VERDICT_WORDS } from '../../src/write/verdict-words.ts';
 import { CORPUS, ndjson, quotegraph } from '../cli/program.ts';
-import { describeInBrowser, given, go, open, settled, useBrowser } from './open.ts';
+import { describeInBrowser, given, go, objections, open, settled, useBrowser } from './open.ts';
 import { reportIn } from './setup.ts';
 
 useBrowser();
@@ -159,6 +159,23 @@ describeInBrowser('an article that is pasted', () => {
           best ? VERDICT_WORDS[best.relation] : 'not printed before',
         ]),
       );
+      await close();
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'is answered with nothing that axe objects to, in %s colours',
+    async (colorScheme) => {
+      const { page, close } = await open(file, { hash: '#/audit/article', colorScheme });
+      const draft =
+        '“We have been confirmed as malicious, such as Kaspersky Lab,” said Tom Okafor. “It is cold,” he said.';
+      await page.getByRole('textbox', { name: /an article/iu }).fill(draft);
+      await page.getByRole('button', { name: 'Check its quotations' }).click();
+      await page.locator('.checked').waitFor();
+      await page.locator('.checked details').evaluateAll((all) => {
+        for (const one of all) one.setAttribute('open', '');
+      });
+      expect(await objections(page)).toEqual([]);
       await close();
     },
   );

@@ -1,5 +1,6 @@
 /** Opens a page as somebody would who has it on disk, and notes whatever it tries beyond showing itself. */
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, inject } from 'vitest';
 
@@ -87,4 +88,14 @@ export async function go(page: Page, hash: string): Promise<void> {
     location.hash = to;
   }, hash);
   await settled(page);
+}
+
+/** What axe objects to in what is shown, a line each. */
+export async function objections(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => {
+    const { run }: typeof axe = Reflect.get(window, 'axe');
+    return run(document, { resultTypes: ['violations'] });
+  });
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

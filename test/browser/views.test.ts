@@ -1,6 +1,6 @@
-import axe from 'axe-core';
+import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeInBrowser, given, go, open, useBrowser } from './open.ts';
+import { describeInBrowser, given, go, objections, open, useBrowser } from './open.ts';
 import { reportIn } from './setup.ts';
 import { viewsOf } from './views.ts';
 
@@ -31,15 +31,9 @@ describeInBrowser('every view', () => {
 
   it.each(SCHEMES)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
     const opened = await open(file, { colorScheme });
-    await opened.page.evaluate(axe.source);
     for (const [name, hash] of views) {
       await go(opened.page, hash);
-      const { violations } = await opened.page.evaluate(async () => {
-        const { run }: typeof axe = Reflect.get(window, 'axe');
-        return run(document, { resultTypes: ['violations'] });
-      });
-      const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-      expect(told, name).toEqual([]);
+      expect(await objections(opened.page), name).toEqual([]);
     }
     await opened.close();
   });
@@ -74,7 +68,6 @@ describeInBrowser('every view', () => {
   });
 
   it('is one page without the reader, of less than a megabyte', async () => {
-    const { statSync } = await import('node:fs');
     const opened = await open(file);
     const reader = await opened.page.evaluate(
       () => document.querySelector('script[data-code="reader"]')?.textContent?.length ?? 0,

@@ -56,14 +56,16 @@ function counted(places: readonly (Place | null)[]): ReadonlyMap<Place, number> 
   return counts;
 }
 
-/** Every utterance with its connections; those whose words the page does not carry are told by their id. */
+const NOT_CARRIED = 'words that are not in the page';
+
+/** Every utterance with its connections. */
 export function saidIn({ tables }: Model): readonly Said[] {
   const { quotations, articles } = tables;
-  return tables.utterances.map(({ id, text, prints, disagreements }, utterance) => {
+  return tables.utterances.map(({ text, prints, disagreements }, utterance) => {
     const rows = prints.flatMap((place) => quotations[place] ?? []);
     return {
       utterance,
-      words: text || rows[0]?.text || id,
+      words: text || rows[0]?.text || NOT_CARRIED,
       speakers: counted(rows.map(({ speaker }) => speaker)),
       outlets: counted(rows.map(({ article }) => articles[article]?.outlet ?? null)),
       prints: rows.length,
