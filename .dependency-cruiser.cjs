@@ -93,7 +93,8 @@ module.exports = {
     },
     {
       name: 'the-page-is-a-program-of-its-own',
-      comment: 'What runs in the browser is built from src/write/report/page; nothing of Node may lean on it, or know its library.',
+      comment:
+        'What runs in the browser is built from src/write/report/page; nothing of Node may lean on it, or know its library.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/write/report/page/' },
       to: { path: '^src/write/report/page/|node_modules/preact/' },
@@ -130,7 +131,11 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module that nobody imports is dead, unless it is where a program or the library starts.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(index|model|cli/main|write/report/page/main|write/report/page/css\\.d)\\.tsx?$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(index|model|cli/main|write/report/page/main|write/report/page/css\\.d)\\.tsx?$',
+      },
       to: {},
     },
     {
