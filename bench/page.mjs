@@ -17,7 +17,7 @@ import { report } from '../dist/write/report/report.js';
 import { synthetic } from './reuse/synthetic.mjs';
 
 const QUOTATIONS_AN_ARTICLE = 12;
-const RUNS = 5;
+const RUNS = 3;
 const CHROMIUM = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 const QUESTION = 'harb';
 const WORDS = ['we will not rest until the harbour is safe again', 'there is no doubt in my mind that they will'];

@@ -9,7 +9,7 @@ const CUT = '“We have waited eleven years for this sea wall.”';
 const CHANGED =
   '“We have waited twelve years for this sea wall, and we will not wait for another winter storm to take the harbour.”';
 
-export const RECORDS = [
+const RECORDS = [
   printed({
     id: 'herald.txt',
     outlet: 'Northgate Herald',

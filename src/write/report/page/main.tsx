@@ -2,8 +2,8 @@
 import './style/index.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { Missing } from './components/missing.tsx';
 import { Shell } from './components/shell.tsx';
-import { Title } from './components/title.tsx';
 import { loadAll, loadFirst } from './load.ts';
 import type { Model } from './model.ts';
 import { parseRoute, type Route, routeTo } from './router.ts';
@@ -34,15 +34,17 @@ function useFreshView({ view, id }: Route) {
 
 function Page({ first }: { readonly first: Model }) {
   const [model, grow] = useState(first);
+  const [failure, fail] = useState<unknown>(null);
   const route = useRoute();
   useEffect(() => {
-    const readAll = () => loadAll(first).then(grow);
+    const readAll = () => loadAll(first).then(grow, fail);
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', readAll, { once: true });
     else readAll();
   }, [first]);
   useFreshView(route);
   return (
     <Shell route={route}>
+      {failure !== null && <p role="alert">{sayFailure(failure)}</p>}
       <Shown model={model} route={route} />
     </Shell>
   );
@@ -50,15 +52,21 @@ function Page({ first }: { readonly first: Model }) {
 
 function Shown({ model, route }: { readonly model: Model; readonly route: Route }) {
   const view = VIEWS.get(route.view);
-  if (!view) return <Title>There is no such view</Title>;
+  if (!view) return <Missing what="view" />;
   if (!model.complete && !view.early) return <p role="status">Reading the quotations …</p>;
   return <view.Component model={model} route={route} />;
 }
 
+const sayFailure = (failure: unknown) =>
+  `This page could not read its data, which takes a browser of 2023 or newer: ${String(failure)}`;
+
 const root = document.getElementById('page');
 if (root) {
-  loadFirst().then((first) => {
-    root.replaceChildren();
-    render(<Page first={first} />, root);
-  });
+  loadFirst().then(
+    (first) => {
+      root.replaceChildren();
+      render(<Page first={first} />, root);
+    },
+    (failure: unknown) => root.replaceChildren(sayFailure(failure)),
+  );
 }

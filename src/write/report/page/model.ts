@@ -96,13 +96,13 @@ export class Model {
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
 }
 
-/** The whole words come before what was made of them. */
-const isLess = ({ row }: Print) => Number(row.relation !== 'fullest' && row.relation !== 'only') + row.alignment.length;
+/** The whole words come before what was made of them: the more was done to them, the later. */
+const lossOf = ({ row }: Print) => Number(row.relation !== 'fullest' && row.relation !== 'only') + row.alignment.length;
 
 function byTime(one: Print, other: Print): number {
   return (
     byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff') ||
-    isLess(one) - isLess(other) ||
+    lossOf(one) - lossOf(other) ||
     byUnits(one.article.id, other.article.id)
   );
 }

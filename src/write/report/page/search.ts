@@ -4,7 +4,7 @@
  */
 
 /** What does not count: case, accents, punctuation. */
-export function folded(text: string): string {
+function folded(text: string): string {
   const plain = text
     .toLowerCase()
     .normalize('NFKD')

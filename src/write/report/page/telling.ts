@@ -6,7 +6,7 @@ import { type Print, placeOf } from './model.ts';
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
 /** Small numbers as words. */
-export const numberWord = (count: number): string => NUMBERS[count] ?? String(count);
+const numberWord = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en');
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -71,7 +71,7 @@ export function Given({ print: { row, speaker } }: { readonly print: Print }) {
 }
 
 /** The outlet that the words came through, and the print there, if that is known. */
-export function Through({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
+function Through({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
   if (!via) return null;
   const cited = row.through === null ? null : model.print(row.through);
   return (

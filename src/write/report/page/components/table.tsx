@@ -25,8 +25,9 @@ interface TableProps<Row> {
   readonly route: Route;
 }
 
-/** Rows that come and go together. */
+/** Rows that come and go together, and how many of these are always there, on paper too. */
 const BLOCK = 40;
+const LASTING_BLOCKS = 10;
 /** Pixels of a row, until some have been seen. */
 const GUESSED_HEIGHT = 56;
 
@@ -85,7 +86,7 @@ export function Table<Row>({ name, caption, columns, rows, route }: TableProps<R
           </tr>
         </thead>
         {blocks.map((block, i) => (
-          <Block key={i} columns={shown} rows={block} first={i * BLOCK} always={blocks.length === 1} />
+          <Block key={i} columns={shown} rows={block} first={i * BLOCK} always={blocks.length <= LASTING_BLOCKS} />
         ))}
       </table>
     </div>

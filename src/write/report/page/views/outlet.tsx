@@ -114,9 +114,12 @@ function standfirst(
   return `${plural(prints.length, 'quotation')} in ${plural(articles, 'article')}, ${share}.`;
 }
 
+/** More are a table. */
+const MOST_ARTICLES = 20;
+
 function Articles({ model, place }: { readonly model: Model; readonly place: Place }) {
   const articles = model.articlesOf(place).flatMap((article) => model.tables.articles[article] ?? []);
-  if (articles.length === 0 || articles.length > 20) return null;
+  if (articles.length === 0 || articles.length > MOST_ARTICLES) return null;
   return (
     <section aria-labelledby="articles">
       <h2 id="articles">Articles</h2>
