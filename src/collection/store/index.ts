@@ -16,6 +16,7 @@ export {
 } from './file.ts';
 export { forget, Journal, type Journaled, journaled } from './journal.ts';
 export { keepState } from './known.ts';
+export { lookupIn } from './lookup.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
 export { renewPlaces } from './places.ts';
@@ -35,5 +36,4 @@ export {
 } from './prints.ts';
 export { Removals } from './removals.ts';
 export { findRoots, type Roots } from './roots.ts';
-export { printsOf, search } from './search.ts';
 export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
