@@ -89,8 +89,24 @@ module.exports = {
       comment:
         'write/ turns data into strings and chunks: it needs the vocabulary, the shapes that go out, and itself.',
       severity: 'error',
-      from: { path: '^src/write/' },
+      from: { path: '^src/write/', pathNot: '^src/write/report/page/' },
       to: { path: '^src/', pathNot: ['^src/write/', '^src/(model|schema)\\.ts$'] },
+    },
+    {
+      name: 'a-page-asks-at-a-few-doors',
+      comment:
+        'A page shows what was written, and reads and audits with the code of the program: through these doors alone.',
+      severity: 'error',
+      from: { path: '^src/write/report/page/' },
+      to: {
+        path: '^src/',
+        pathNot: [
+          '^src/write/',
+          '^src/(model|schema)\\.ts$',
+          '^src/article/(read|record|wanted)\\.ts$|^src/read/(article|language)\\.ts$',
+          '^src/collection/(audit|lookup-among|types)\\.ts$',
+        ],
+      },
     },
     {
       name: 'no-node-in-the-pure-parts',
@@ -100,11 +116,29 @@ module.exports = {
       to: { dependencyTypes: ['core'] },
     },
     {
+      name: 'no-node-behind-what-a-page-asks',
+      comment:
+        'A page reads articles and answers audits with the same code, so that nothing behind these needs Node either.',
+      severity: 'error',
+      from: {
+        path: '^src/article/(read|record)\\.ts$|^src/read/article\\.ts$|^src/collection/(audit|lookup-among)\\.ts$',
+      },
+      to: { path: '^(node:)?(crypto|fs|fs/promises|path|os|zlib|url)$|node_modules/@duckdb/', reachable: true },
+    },
+    {
       name: 'files-are-opened-in-three-places',
       comment: 'fs belongs to read/, collection/store/ and cli/: who looks for what is read or written looks there.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(read|collection/store|cli)/' },
       to: { path: '^(node:)?fs(/promises)?$' },
+    },
+    {
+      name: 'the-page-is-a-program-of-its-own',
+      comment:
+        'What runs in the browser is built from src/write/report/page; nothing of Node may lean on it, or know its library.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/write/report/page/' },
+      to: { path: '^src/write/report/page/|node_modules/preact/' },
     },
     {
       name: 'terminal-libraries-stay-in-the-cli',
@@ -146,15 +180,19 @@ module.exports = {
       name: 'no-orphans',
       comment: 'A module that nobody imports is dead, unless it is where a program or the library starts.',
       severity: 'error',
-      from: { orphan: true, path: '^src/', pathNot: '^src/(index|model|cli/main)\\.ts$' },
+      from: {
+        orphan: true,
+        path: '^src/',
+        pathNot: '^src/(index|model|cli/main|write/report/page/main|write/report/page/css\\.d)\\.tsx?$',
+      },
       to: {},
     },
     {
       name: 'only-what-is-installed-with-us',
       comment:
-        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved.',
+        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved. The page is built into one file, with all that it needs.',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/write/report/page/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },
     },
   ],

@@ -1,8 +1,9 @@
-/** src → dist: the compiler's output, beside it what it does not know of (SQL, weights and their card), and the kernel as WebAssembly. */
+/** src → dist: the compiler's output, beside it what it does not know of (SQL, weights and their card), the kernel as WebAssembly, and the page. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { buildPage } from './page.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -11,7 +12,8 @@ const compiler = at('node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-p', at('tsconfig.build.json')], { stdio: 'inherit' });
 cpSync(at('src'), at('dist'), {
   recursive: true,
-  filter: (path) => statSync(path).isDirectory() || /\.(?:sql|weights|md)$/.test(path),
+  filter: (path) =>
+    (statSync(path).isDirectory() && path !== at('src/write/report/page')) || /\.(?:sql|weights|md)$/.test(path),
 });
 
 // Nothing is allocated in the kernel, so the runtime is the smallest, and the one page is for its constants.
@@ -20,4 +22,5 @@ const { error, stderr } = await asc.main([
   ...['--optimizeLevel', '3', '--shrinkLevel', '1', '--enable', 'simd', '--runtime', 'stub', '--initialMemory', '1'],
 ]);
 if (error) console.error(stderr.toString());
+await buildPage(at);
 process.exitCode = error ? 1 : (status ?? 1);

@@ -137,9 +137,9 @@ export async function joinAll(
   settings: Settings,
 ): Promise<CollectionInPieces> {
   let at = 0;
-  for await (const { status, record } of outcomes) {
+  for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
-      await shelve(shelf, { origin: String(at++), content: '', kept: new Uint8Array(), record });
+      await shelve(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
   return joinShelf(shelf, settings.corrections);
 }

@@ -1,6 +1,6 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
 import { checkCorrections, type NamedCorrection } from './corrections.ts';
-import type { CorrectedQuotation, QuotationAct } from './model.ts';
+import type { QuotationAct } from './model.ts';
 import type { Correction } from './schema.ts';
 
 export interface Limits {
@@ -68,16 +68,4 @@ export function resolveSettings(options: Options = {}): Settings {
     corrections: soundCorrections(options.corrections ?? []),
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });
-}
-
-/** Probabilities leave the program in thousandths, and are compared as such: what is printed is what was decided on. */
-export const thousandths = (probability: number): number => Math.round(probability * 1000);
-
-const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
-
-/** Whether a quotation goes into the output under these settings. */
-export function isWanted(quotation: CorrectedQuotation, { acts, minConfidence }: Settings): boolean {
-  const { confidence, attribution } = quotation;
-  const trust = thousandths(confidence) * thousandths(attribution.confidence.speaker);
-  return acts.has(quotation.act) && !isRejected(quotation) && trust >= Math.round(minConfidence * 1e6);
 }

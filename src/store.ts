@@ -67,6 +67,8 @@ const TAKEN_OUT: Diagnostic = {
 /** What a run wrote, by which the next knows that it has nothing to write: the digest of each file, and what it said of them. */
 export interface LastWritten {
   readonly files: Readonly<Record<string, string>>;
+  /** What was asked of the files beside the articles, as text. */
+  readonly manner: string;
   readonly counts: Counts;
   readonly excerpt: Excerpt;
   readonly corrections: readonly string[];

@@ -1,4 +1,4 @@
-/** One article read, one call a stage: pure, and blind to every other article. */
+/** One article read, one call a stage: pure, blind to every other article, and with nothing of Node in it: a browser runs it as it is. */
 import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
 import { attribute } from './attribute/index.ts';
 import { correct, createCorrector } from './correct/index.ts';

@@ -1,6 +1,7 @@
 /** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
-import { type AuditedQuotation, auditQuotation, auditText, isStore, openStore } from '../collection/audit.ts';
-import type { Engine } from '../collection/store/index.ts';
+import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
+import { isStore, lookupIn, openStore } from '../collection/store/index.ts';
+import type { Lookup } from '../collection/types.ts';
 import type { AuditAnswer } from '../schema.ts';
 import { answerText } from '../write/audit.ts';
 import { jsonLine } from '../write/lines.ts';
@@ -14,11 +15,19 @@ export interface AuditFlags extends ReadingFlags {
   readonly failOn?: 'reused' | 'altered' | 'disputed';
 }
 
+/** What is asked, and what is left to do when it has answered. */
+interface Asked {
+  readonly prints: Lookup;
+  readonly close: () => void;
+  readonly code: ExitCode;
+}
+
 /** Reading needs most of the program, and a question to a store nothing of it. */
-async function engineOf(inputs: readonly string[], flags: ReadingFlags): Promise<{ engine: Engine; code: ExitCode }> {
+async function openPrints(inputs: readonly string[], flags: ReadingFlags): Promise<Asked> {
   const [first, ...others] = inputs;
   if (first !== undefined && others.length === 0 && (await isStore(first))) {
-    return { engine: await openStore(first), code: EXIT.done };
+    const engine = await openStore(first);
+    return { prints: lookupIn(engine), close: () => engine.close(), code: EXIT.done };
   }
   const [{ Run }, { emptyShelf, joinAll }] = await Promise.all([import('./run.ts'), import('../pipeline.ts')]);
   const run = await Run.start('audit', inputs, flags);
@@ -26,7 +35,7 @@ async function engineOf(inputs: readonly string[], flags: ReadingFlags): Promise
   const collection = await joinAll(run.outcomes(), shelf, run.settings);
   await run.refuseNothing();
   await collection.keep();
-  return { engine: shelf.engine, code: run.exitCode() };
+  return { prints: lookupIn(shelf.engine), close: () => shelf.engine.close(), code: run.exitCode() };
 }
 
 async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {
@@ -34,36 +43,33 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   const run = await Run.start('audit', [draft], flags);
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
-    if (status !== 'ok' || !record) continue;
-    // What stands within another's words is looked up with them.
-    const outer = record.quotes.filter(({ nestedIn }) => nestedIn === null);
-    quotations.push(...outer.map((quote) => ({ ...quote, article: record.id, date: record.date })));
+    if (status === 'ok' && record) quotations.push(...auditedIn(record));
   }
   await run.refuseNothing();
   return quotations;
 }
 
-async function* answersOf(engine: Engine, flags: AuditFlags): AsyncGenerator<AuditAnswer> {
-  if (flags.text !== undefined) yield await auditText(engine, flags.text);
+async function* answersOf(prints: Lookup, flags: AuditFlags): AsyncGenerator<AuditAnswer> {
+  if (flags.text !== undefined) yield await auditText(prints, flags.text);
   if (flags.draft === undefined) return;
-  for (const quotation of await quotationsOf(flags.draft, flags)) yield await auditQuotation(engine, quotation);
+  for (const quotation of await quotationsOf(flags.draft, flags)) yield await auditQuotation(prints, quotation);
 }
 
 export async function audit(inputs: readonly string[], flags: AuditFlags): Promise<ExitCode> {
   if ((flags.text === undefined) === (flags.draft === undefined)) {
     throw new ExitError(EXIT.misuse, 'audit takes either --text with words or --draft with an article');
   }
-  const { engine, code } = await engineOf(inputs, flags);
+  const { prints, close, code } = await openPrints(inputs, flags);
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
   let [answers, hits] = [0, 0];
   try {
-    for await (const answer of answersOf(engine, flags)) {
+    for await (const answer of answersOf(prints, flags)) {
       answers += 1;
       if (flags.failOn && answer[flags.failOn]) hits += 1;
       await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
     }
   } finally {
-    engine.close();
+    close();
   }
   if (answers === 0 && !flags.quiet) tell('the draft quotes nobody');
   return hits > 0 ? EXIT.found : code;

@@ -12,6 +12,7 @@ import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { plural } from '../write/layout.ts';
 import { jsonLines } from '../write/lines.ts';
+import { tooMany } from '../write/report/too-many.ts';
 import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
@@ -20,11 +21,12 @@ import { givenWatch } from './given-watch.ts';
 import { digestOf, hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
+import { type PageFlags, page } from './page.ts';
 import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 import { useStore } from './use-store.ts';
 
-export interface BuildFlags extends ReadingFlags {
+export interface BuildFlags extends ReadingFlags, PageFlags {
   readonly output: string;
   readonly watch?: string;
 }
@@ -44,10 +46,10 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
   const shelf = await emptyShelf();
   try {
-    const collection = await joinAll(run.outcomes(), shelf, run.settings);
+    const collection = await joinAll(run.outcomes(null, flags.pageText === 'full'), shelf, run.settings);
     await run.refuseStopped();
     await run.refuseNothing();
-    const { files, written } = await stageCollection(output, collection);
+    const { files, written } = await stageCollection(output, collection, flags);
     return await finish(output, written, files, run, flags);
   } finally {
     shelf.engine.close();
@@ -95,13 +97,13 @@ async function addNight(
   await run.refuseNothing();
   const last = store.lastWritten;
   const news = new NewsGatherer(!existsSync(path));
-  if (last && (await isAllThere(last, output))) {
+  if (last?.manner === mannerOf(flags) && (await isAllThere(last, output))) {
     const files = [...(await filesOf(last, output)), await stageNews(output, news, nothing())];
     return finish(output, last, files, run, flags, { news, store });
   }
   const collection = await store.join();
   await run.refuseStopped();
-  const { files, written } = await stageCollection(output, collection);
+  const { files, written } = await stageCollection(output, collection, flags);
   files.push(await stageNews(output, news, changesOnto(path, collection, watch)));
   const place = await store.stage(collection, written);
   return finish(output, written, files, run, flags, { news, store, place });
@@ -129,6 +131,7 @@ const filesOf = ({ files }: LastWritten, { path }: OutputFolder): Promise<Writte
   );
 
 const ABOUT: ReadonlyMap<string, string> = new Map([
+  ['report.html', 'who said what and who printed it; open this in a browser'],
   ['graph.json', 'the attribution graph, for networkx or d3'],
   ['quotations.ndjson', 'one quotation a line'],
   ['quotations.csv', 'the same for a spreadsheet'],
@@ -139,13 +142,17 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
   return { path: join(output.path, name), about, bytes: await output.write(name, chunks) };
 }
 
+const mannerOf = ({ pageText, pageReader }: PageFlags): string => JSON.stringify({ pageText, pageReader });
+
 /** Writes what a collection says. */
 export async function stageCollection(
   output: OutputFolder,
   collection: CollectionInPieces,
+  flags: PageFlags,
 ): Promise<{ files: WrittenFile[]; written: LastWritten }> {
   const { graph, counts, corrections } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {
+    'report.html': () => page(collection, flags),
     'graph.json': () => graphJson(graph),
     'quotations.ndjson': () => jsonLines(collection.quotations()),
     'quotations.csv': () => quotationsCsv(collection.cells()),
@@ -158,7 +165,7 @@ export async function stageCollection(
     digests[name] = hash.digest('hex');
   }
   const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
-  return { files, written: { files: digests, counts, excerpt, corrections } };
+  return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections } };
 }
 
 /** Writes what became of each input. */
@@ -187,6 +194,8 @@ async function finish(
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
     tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
+    const noPage = tooMany(counts.quotations);
+    if (noPage) tell(`report.html is empty: ${noPage}`);
     if (night) tell(newsText(night.news, night.news.isFirst, look));
     const { skipped, failed } = run.tally.counts;
     const { length } = run.tally.problems;

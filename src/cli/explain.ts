@@ -1,7 +1,8 @@
 /** `quotegraph explain`: an article with every quotation in its place and the evidence for it. */
+
+import { isWanted } from '../article/wanted.ts';
 import { speakersIn } from '../pipeline.ts';
 import type { ArticleRecord } from '../schema.ts';
-import { isWanted } from '../settings.ts';
 import { explanation } from '../write/explain.ts';
 import { jsonLine } from '../write/lines.ts';
 import { speakersExplained } from '../write/speakers.ts';

@@ -43,6 +43,16 @@ export const workersOption = (): Option =>
     .argParser(wholeNumber)
     .default(defaultWorkers(), 'processors less one');
 
+export const pageTextOption = (): Option =>
+  new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
+    .choices(['full', 'quotes', 'none'])
+    .default('full');
+
+export const pageReaderOption = (): Option =>
+  new Option('--page-reader <which>', 'whether report.html can read an article that is pasted into it')
+    .choices(['none', 'rules'])
+    .default('none');
+
 function size(value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
   if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It is a number above 0.');

@@ -8,14 +8,14 @@ import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
-import { addReadingOptions, type ReadingFlags, workersOption } from './options.ts';
+import { addReadingOptions, pageReaderOption, pageTextOption, type ReadingFlags, workersOption } from './options.ts';
 import type { RemoveFlags } from './remove.ts';
 
 const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
 const MAIN_HELP = `
 Examples:
-  $ quotegraph build articles/                     graph, NDJSON and CSV into output/
+  $ quotegraph build articles/                     page, graph, NDJSON and CSV into output/
   $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
   $ quotegraph extract - < articles.ndjson         one JSON line per article
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
@@ -26,16 +26,23 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 const BUILD_HELP = `
-Writes graph.json, quotations.ndjson, quotations.csv and run.json, and with a store
-changes.ndjson, all at once or not at all: where a run fails, the output of the one
-before is still there. Ctrl-C stops it after the articles at hand; with --store the
-same command goes on from there.
+Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, and
+with a store changes.ndjson, all at once or not at all: where a run fails, the output
+of the one before is still there. Ctrl-C stops it after the articles at hand; with
+--store the same command goes on from there.
+
+report.html is one file that opens in a browser and loads nothing else. With
+--page-text quotes it has the quotations without the articles around them, with none
+no words of the articles at all. --page-reader rules makes it 2 MB larger, and then
+it can check an article that is pasted into it. Of more than 100,000 quotations there
+is no page: report.html says so, and the other files have them.
 
 Examples:
   $ quotegraph build corpus
   $ quotegraph build monday/ tuesday/ --output week --acts all
   $ quotegraph build wednesday/ --output week --store week.quotes
   $ quotegraph build thursday/ --store week.quotes --watch desk.txt
+  $ quotegraph build archive.warc.gz --page-text quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
   $ quotegraph build corpus --corrections corrections.ndjson`;
 
@@ -72,7 +79,8 @@ const REMOVE_HELP = `
 An article is named by its id, its url, or the path of the file that it came from;
 all its copies go. Neither the store nor the journal beside it has its words then,
 and a later build leaves it out, as skipped, until --restore lets it come back. The
-same text in another outlet is another article: it is told, and stays.
+same text in another outlet is another article: it is told, and stays. --output
+writes report.html, too: give the --page options that its builds are given.
 
 Examples:
   $ quotegraph remove week.quotes https://herald.example/wall --output week
@@ -114,7 +122,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .option(
         '--watch <file>',
         'speakers, outlets and words, one a line; of what is new in the store, write these alone',
-      ),
+      )
+      .addOption(pageTextOption())
+      .addOption(pageReaderOption()),
   )
     .addHelpText('after', BUILD_HELP)
     .action(async (inputs: string[], flags: BuildFlags) => {
@@ -174,6 +184,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .argument('<store>', 'a store, as build --store wrote it')
     .argument('<articles...>', 'ids, urls, or paths of files')
     .option('-o, --output <folder>', 'an output folder to make anew from what is left')
+    .addOption(pageTextOption())
+    .addOption(pageReaderOption())
     .option('--restore', 'let articles that were taken out be read again')
     .option('--corrections <file>', 'the corrections that the store was built with')
     .option('--json', 'answer as JSON on standard output')

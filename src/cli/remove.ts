@@ -10,11 +10,12 @@ import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
+import type { PageFlags } from './page.ts';
 import { accountText } from './run.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
 
-export interface RemoveFlags {
+export interface RemoveFlags extends PageFlags {
   readonly output?: string;
   readonly restore?: true;
   readonly corrections?: string;
@@ -51,7 +52,7 @@ function removeFrom(
   const change = flags.restore ? restoreArticles : removeArticles;
   return change(path, asked, settings, async (removed) => {
     const account = accountOf(path, asked, removed, flags);
-    await save(removed, output, account);
+    await save(removed, output, account, flags);
     if (flags.json) await print([accountText(account)]);
     if (!flags.quiet) for (const line of report(asked, removed, flags)) tell(line);
     for (const name of removed.missing) tell(`not found: ${printable(name)}`);
@@ -63,10 +64,11 @@ async function save(
   { collection, stage }: Removed,
   output: OutputFolder | null,
   account: Readonly<Record<string, unknown>>,
+  flags: PageFlags,
 ): Promise<void> {
   if (!collection) return;
   if (output) {
-    await stageCollection(output, collection);
+    await stageCollection(output, collection, flags);
     // What was new in an earlier night may have been just this.
     if (existsSync(join(output.path, NEWS))) await output.write(NEWS, []);
     await stageAccount(output, account);

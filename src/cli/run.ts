@@ -58,14 +58,16 @@ export class Run {
   }
 
   /**
-   * The outcomes in order. What lies in the store is not read again.
+   * The outcomes in order. What lies in the store is not read again; without one, `toKeep` says that what a store would keep is wanted.
    *
    * @throws ExitError behind the last one where somebody stopped the run
    */
-  outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
+  outcomes(store: Store | null = null, toKeep = false): AsyncGenerator<Outcome> {
     const manner = { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
     const results = this.#read();
-    return this.#watched(store ? store.extract(results, manner) : extractAll(results, this.settings, manner));
+    return this.#watched(
+      store ? store.extract(results, manner) : extractAll(results, this.settings, { ...manner, forStore: toKeep }),
+    );
   }
 
   /** The same with all that was found in each article. */

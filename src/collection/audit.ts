@@ -1,5 +1,5 @@
-/** Who printed these words before? Asked of a store, with words that somebody remembers or with a draft's quotations. */
-import type { AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
+/** Who printed these words before? Asked of a store or a page, with words that somebody remembers or with a draft's quotations. */
+import type { ArticleRecord, AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../schema.ts';
 import { byUnits } from './ids.ts';
 import { disagreements, firstPrint, type PrintFacts } from './provenance.ts';
 import {
@@ -15,19 +15,24 @@ import {
   verify,
   wordingOf,
 } from './reuse/index.ts';
-import { type Engine, printsOf, search } from './store/index.ts';
-import type { Proof } from './types.ts';
+import { search } from './search.ts';
+import type { KnownPrint, Lookup, Proof } from './types.ts';
 import { sameVoice } from './voices.ts';
-
-export { isStore, openStore } from './store/index.ts';
 
 /** Utterances that a question about remembered words is answered with. */
 const MOST_FINDINGS = 5;
 /** Words that say something and must be in a print, in percent, for it to be what somebody means. */
 const LEAST_REMEMBERED = 60;
 
+/** An `AuditFinding` with prints as they are known where they were looked up. */
+export type Finding<Print extends KnownPrint> = Omit<AuditFinding, 'prints'> & {
+  prints: (Print & Pick<AuditFinding, 'alignment'>)[];
+};
+/** An `AuditAnswer` in the same way. */
+export type Answer<Print extends KnownPrint> = Omit<AuditAnswer, 'found'> & { found: Finding<Print>[] };
+
 /** An article of a store is its own origin here: which are copies of each other is the graph's to say. */
-const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRecord): PrintFacts => ({
+const factsOf = ({ id, article, outlet, date, speaker, role, via }: KnownPrint): PrintFacts => ({
   quotation: id,
   article,
   origin: article,
@@ -38,21 +43,19 @@ const factsOf = ({ id, article, outlet, date, speaker, role, via }: QuotationRec
   via,
 });
 
-const byDate = (a: QuotationRecord, b: QuotationRecord) =>
-  byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
+const byDate = (a: KnownPrint, b: KnownPrint) => byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
 
-function findingOf(
+function findingOf<Print extends KnownPrint>(
   utterance: string,
   asked: SpelledPassage,
-  prints: readonly QuotationRecord[],
-): readonly AuditFinding[] {
+  prints: readonly Print[],
+): readonly Finding<Print>[] {
   const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
   if (!fullest) return [];
   const facts = prints.map(factsOf);
   const whole = passageOfRecord(fullest);
   const { relation, score, alignment } = compare(asked, whole);
-  const aligned = (print: QuotationRecord) =>
-    print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment];
+  const aligned = (print: Print) => (print === fullest ? [] : [...compare(passageOfRecord(print), whole).alignment]);
   return [
     {
       utterance,
@@ -67,12 +70,12 @@ function findingOf(
   ];
 }
 
-function answer(
+function answer<Print extends KnownPrint>(
   text: string,
   speaker: string | null,
-  found: readonly AuditFinding[],
+  found: readonly Finding<Print>[],
   elsewhere: readonly string[],
-): AuditAnswer {
+): Answer<Print> {
   const [best] = found;
   return {
     text,
@@ -85,17 +88,21 @@ function answer(
   };
 }
 
-async function findingsOf(engine: Engine, asked: SpelledPassage, records: readonly QuotationRecord[]) {
+async function findingsOf<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  asked: SpelledPassage,
+  records: readonly Print[],
+) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
-  const findings: AuditFinding[] = [];
-  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await printsOf(engine, utterance)));
+  const findings: Finding<Print>[] = [];
+  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await prints.printsOf(utterance)));
   return findings;
 }
 
 /** Who printed these words, also if they are remembered roughly; the best first. */
-export async function auditText(engine: Engine, text: string): Promise<AuditAnswer> {
+export async function auditText<Print extends KnownPrint>(prints: Lookup<Print>, text: string): Promise<Answer<Print>> {
   const asked = passageOfText(text);
-  const meant = (await search(engine, searchKeys(asked.words))).flatMap((record) => {
+  const meant = (await search(prints, searchKeys(asked.words))).flatMap((record) => {
     const print = passageOfRecord(record);
     const share = remembered(asked, print);
     const { score } = compare(asked, print);
@@ -103,7 +110,7 @@ export async function auditText(engine: Engine, text: string): Promise<AuditAnsw
   });
   meant.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
   const found = await findingsOf(
-    engine,
+    prints,
     asked,
     meant.map(({ record }) => record),
   );
@@ -112,6 +119,10 @@ export async function auditText(engine: Engine, text: string): Promise<AuditAnsw
 
 /** A quotation of a draft, with what is known of its article. */
 export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>;
+
+/** What there is to ask about a draft. What stands within another's words is looked up with them. */
+export const auditedIn = ({ id, date, quotes }: ArticleRecord): readonly AuditedQuotation[] =>
+  quotes.filter(({ nestedIn }) => nestedIn === null).map((quote) => ({ ...quote, article: id, date }));
 
 /** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
 const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
@@ -122,16 +133,19 @@ const isSameSpeaker = (one: SpelledWording, other: SpelledWording) =>
   one.voices.some((voice) => other.voices.some((another) => sameVoice(voice, another)));
 
 /** The names that prints give for the speaker, but for names of the one who speaks here. */
-function othersOf({ voices: [own] }: SpelledWording, prints: readonly QuotationRecord[]): readonly string[] {
+function othersOf({ voices: [own] }: SpelledWording, prints: readonly KnownPrint[]): readonly string[] {
   if (!own) return [];
   const others = prints.filter((print) => wordingOf(print).voices.some((voice) => !sameVoice(own, voice)));
   return [...new Set(others.flatMap(({ speaker }) => speaker ?? []))].sort();
 }
 
 /** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
-export async function auditQuotation(engine: Engine, quotation: AuditedQuotation): Promise<AuditAnswer> {
+export async function auditQuotation<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  quotation: AuditedQuotation,
+): Promise<Answer<Print>> {
   const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
-  const before = (await search(engine, passageKeys(quotation))).flatMap((record) => {
+  const before = (await search(prints, passageKeys(quotation))).flatMap((record) => {
     if (record.id === quotation.id) return [];
     const [wording, print] = [wordingOf(record), passageOfRecord(record)];
     const proved = PROOFS[verify(own, wording)?.proof ?? 'none'];
@@ -140,6 +154,6 @@ export async function auditQuotation(engine: Engine, quotation: AuditedQuotation
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const records = before.slice(0, 1).map(({ record }) => record);
-  const found = await findingsOf(engine, asked, records);
+  const found = await findingsOf(prints, asked, records);
   return answer(quotation.text, quotation.speaker, found, othersOf(own, found[0]?.prints ?? []));
 }

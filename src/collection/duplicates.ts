@@ -1,5 +1,6 @@
 /** One article that was read under several paths becomes one again. */
-import { byUnits, contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
+import { byUnits } from './ids.ts';
 import type { ArticleFacts, SourceArticle } from './types.ts';
 
 /** Shape of the ids that quotations, speakers, outlets and utterances have: an article's must not look like one. */

@@ -1,8 +1,9 @@
 /** An article's record → what is held of it while the collection is joined, and the pieces of its lines, ready to be written. */
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
-import { contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
 import { companyIn, saidIn, topicsIn } from './link/index.ts';
-import { passageOf, worded } from './reuse/index.ts';
+import { passageOf } from './reuse/passage.ts';
+import { worded } from './reuse/wordings.ts';
 import type { ArticleFacts, Passage, QuotationFacts } from './types.ts';
 
 /**

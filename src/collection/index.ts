@@ -18,6 +18,7 @@ import {
   type WatchEntry,
 } from '../schema.ts';
 import { changesBetween } from './changes.ts';
+import { contentId } from './content-id.ts';
 import { uniteDuplicates } from './duplicates.ts';
 import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
 import { describe } from './facts.ts';
@@ -30,7 +31,7 @@ import {
   textOf,
   toGraph,
 } from './graph/index.ts';
-import { contentId, printOf } from './ids.ts';
+import { printOf } from './ids.ts';
 import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
 import { findOrigins } from './origins.ts';
@@ -87,6 +88,8 @@ export interface CollectionInPieces {
   /** What the state before is compared with; its words can be asked for as long as the engine is open. */
   readonly state: StateNow;
   readonly speakers: readonly NamedSpeaker[];
+  /** What was kept of each article; of one that was read to be joined and no more, nothing. */
+  kept(): AsyncIterable<Uint8Array>;
   /** Keeps in the store what the next run, or an audit, wants to know. */
   keep(): Promise<void>;
 }
@@ -163,6 +166,9 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
+    async *kept() {
+      for await (const { kept } of shelf.all()) yield kept;
+    },
     async keep() {
       await renewPlaces(engine, placed);
       await keepState(engine, keptOf(state));

@@ -1,9 +1,10 @@
 /** What a distributed engine passes on lines: an article's wordings and keys, and edges between two wordings. */
 import { z } from 'zod';
 import type { ArticleRecord } from '../schema.ts';
-import { contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
 import { isName } from './link/names.ts';
-import { keysOfWording, localWording, spelled, united, verify } from './reuse/index.ts';
+import { spelled, verify } from './reuse/index.ts';
+import { keysOfWording, localWording, united } from './reuse/wordings.ts';
 import type { ReuseEdge } from './types.ts';
 
 const WordingLine = z.object({

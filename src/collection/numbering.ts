@@ -1,5 +1,5 @@
 /** Wordings under numbers that they keep from run to run, for as long as the same prints have them. */
-import type { PrintedWording } from './reuse/index.ts';
+import type { PrintedWording } from './reuse/wordings.ts';
 import type { FormerPlaces } from './store/index.ts';
 import type { Occurrence } from './types.ts';
 

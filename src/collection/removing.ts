@@ -1,5 +1,5 @@
 /** Which articles of a store somebody means who wants one to be taken out of it. */
-import { contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
 import type { ArticleFacts } from './types.ts';
 
 interface Shelved {

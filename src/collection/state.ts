@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import type { Disagreement, Relation } from '../schema.ts';
-import { byUnits, contentId } from './ids.ts';
+import { contentId } from './content-id.ts';
+import { byUnits } from './ids.ts';
 import type { LinkedArticle, LinkedCollection, Print, Utterance } from './types.ts';
 
 const DIGEST_LENGTH = 12;

@@ -1,5 +1,5 @@
 /** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
-import type { QuoteRecord, Relation } from '../schema.ts';
+import type { QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
 /**
  * What is held of every quotation while a collection is joined; the rest of its record is asked for where it is written.
@@ -176,4 +176,20 @@ export interface ReuseEdge {
 export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
   readonly child: number;
   readonly parent: number;
+}
+
+/** What an audit wants to know of a print. */
+export type KnownPrint = Pick<
+  QuotationRecord,
+  'id' | 'kind' | 'content' | 'text' | 'speaker' | 'via' | 'article' | 'outlet' | 'date' | 'utterance' | 'relation'
+> & { readonly role: { readonly text: string } | null };
+
+/** Where quotations are looked up: in a store, or in what a page carries. Each has a place, in the order of utterances. */
+export interface Lookup<Print extends KnownPrint = QuotationRecord> {
+  /** The quotations that have a key, by their places; `count` says how many they are for less. */
+  count(key: number): Promise<number>;
+  places(key: number): Promise<readonly number[]>;
+  at(place: number): Promise<Print | undefined>;
+  /** All prints of an utterance, sorted by id. */
+  printsOf(utterance: string): Promise<readonly Print[]>;
 }

@@ -1,19 +1,9 @@
 /** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. What the last run found is not looked for again. */
 import { byUnits } from './ids.ts';
 import { type Numbering, numberWordings } from './numbering.ts';
-import {
-  compare,
-  type Gathered,
-  gatherPrints,
-  keysOfWording,
-  type PrintedWording,
-  type SpelledWording,
-  spelled,
-  spelledPassage,
-  textOf,
-  toWordings,
-  verify,
-} from './reuse/index.ts';
+import { compare, type SpelledWording, spelled, spelledPassage, verify } from './reuse/index.ts';
+import { type Gathered, gatherPrints } from './reuse/utterances.ts';
+import { keysOfWording, type PrintedWording, textOf, toWordings } from './reuse/wordings.ts';
 import {
   addComparisons,
   addEdges,

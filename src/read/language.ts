@@ -11,7 +11,7 @@ const CLEARLY_ENGLISH = 0.22;
 const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
 
 /** True where the function words alone show it, or where there is too little to say anything else. */
-function isClearlyEnglish(sample: string): boolean {
+export function isClearlyEnglish(sample: string): boolean {
   const letters = count(sample, /\p{L}/gu);
   if (2 * count(sample, /\p{Script=Latin}/gu) < letters) return false;
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];

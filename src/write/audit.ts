@@ -1,42 +1,19 @@
 /** The answer of an audit as a person reads it: what was asked, who printed it, and the words marked up as with a pen. */
 
-import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord, Relation } from '../schema.ts';
-import { hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
+import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
+import { endsOf, hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
 import type { Look } from './look.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
+import { firstWords, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
 const INDENT = '     ';
 const SHOWN_PRINTS = 8;
-/** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
-const LONGEST_RUN = 24;
-const SHOWN_ENDS = 8;
 const LONGEST_NAME = 28;
 
-/** How the words that were asked about stand to the fullest print. */
-const HERE: Readonly<Record<Relation, string>> = {
-  only: 'printed before, whole',
-  fullest: 'printed before, whole',
-  verbatim: 'printed before, whole',
-  partial: 'printed before, cut here',
-  altered: 'printed before, changed here',
-  retold: 'printed before, retold here',
-};
-const TURNS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
-  negation: 'a negation',
-  number: 'a number',
-  modal: 'how sure or how binding it is',
-  name: 'a name',
-};
-
-function withinLimit(words: readonly string[]): readonly string[] {
-  if (words.length <= LONGEST_RUN) return words;
-  return [...words.slice(0, SHOWN_ENDS), '…', ...words.slice(-SHOWN_ENDS)];
-}
-
 function marked(text: string, open: string, close: string, paint: (text: string) => string): Word[] {
-  const words = withinLimit(printable(text).split(' ').filter(Boolean));
+  const words = endsOf(printable(text).split(' ').filter(Boolean));
   return words.map((word, i) => {
     const shown = `${i === 0 ? open : ''}${word}${i === words.length - 1 ? close : ''}`;
     return { shown: paint(shown), width: shown.length };
@@ -59,7 +36,7 @@ function editWords(print: string, fullest: string): string {
 function turnLines(alignment: readonly AlignmentStep[], { colors, width }: Look): string[] {
   return alignment.flatMap(({ turns, print, fullest }) => {
     if (!turns) return [];
-    const edit = `${TURNS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
+    const edit = `${TURN_WORDS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
     return hang(`${INDENT}${colors.red('turns the meaning: ')}`, edit, width, INDENT.length + 19);
   });
 }
@@ -67,11 +44,11 @@ function turnLines(alignment: readonly AlignmentStep[], { colors, width }: Look)
 const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
   shorten(outlet ?? article, LONGEST_NAME);
 
-function firstLine({ firstPrint, prints }: AuditFinding): string {
-  const first = prints.find(({ id }) => id === firstPrint.quotation);
-  const place = first ? placeOf(first) : firstPrint.article;
-  if (firstPrint.date === null) return `no print has a date; the fullest is in ${place}`;
-  return `first on ${firstPrint.date}, ${place}${firstPrint.certain ? '' : ', as far as dates tell'}`;
+function firstLine(finding: AuditFinding): string {
+  return firstWords(finding, (quotation) => {
+    const print = finding.prints.find(({ id }) => id === quotation);
+    return print ? placeOf(print) : null;
+  });
 }
 
 /** What a print did to the fullest, where it did something. */
@@ -116,10 +93,10 @@ function findingLines(finding: AuditFinding, look: Look): string[] {
   const mood = finding.relation === 'altered' ? colors.yellow : colors.green;
   return [
     ...hang(
-      `${INDENT}${mood(HERE[finding.relation])}; `,
+      `${INDENT}${mood(VERDICT_WORDS[finding.relation])}; `,
       firstLine(finding),
       width,
-      INDENT.length + HERE[finding.relation].length + 2,
+      INDENT.length + VERDICT_WORDS[finding.relation].length + 2,
     ).map((line, i) => (i === 0 ? line : `${INDENT}  ${line.trimStart()}`)),
     ...wrapWords(penned(finding.alignment, look), width - INDENT.length - 2).map((line) => `${INDENT}  ${line}`),
     ...turnLines(finding.alignment, look),

@@ -1,10 +1,12 @@
-/** quotations.csv for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
+/** Tables for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
 import type { QuotationCells } from '../schema.ts';
 import { chunked } from './lines.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | null;
 
-const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationCells) => Cell])[] = [
+export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+const COLUMNS: readonly Column<QuotationCells>[] = [
   ['utterance', ({ utterance }) => utterance],
   ['relation', ({ relation }) => relation],
   ['outlet', ({ outlet }) => outlet],
@@ -34,9 +36,18 @@ function cellText(cell: Cell): string {
   return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
 }
 
-const row = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
+const line = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
 
+const header = <Row>(columns: readonly Column<Row>[]) => `\uFEFF${line(columns.map(([name]) => name))}`;
+const rowOf = <Row>(columns: readonly Column<Row>[], row: Row) => line(columns.map(([, cell]) => cell(row)));
+
+export function* csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
+  yield header(columns);
+  for (const row of rows) yield rowOf(columns, row);
+}
+
+/** quotations.csv */
 export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
-  yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
-  yield* chunked(quotations, (quotation) => row(COLUMNS.map(([, cell]) => cell(quotation))));
+  yield header(COLUMNS);
+  yield* chunked(quotations, (quotation) => rowOf(COLUMNS, quotation));
 }

@@ -60,3 +60,13 @@ export function hang(first: string, text: string, width: number, firstWidth = fi
 }
 
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
+
+/** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
+const LONGEST_RUN = 24;
+const SHOWN_ENDS = 8;
+
+/** A run of words as it is, or the two ends of a long one. */
+export function endsOf(words: readonly string[]): readonly string[] {
+  if (words.length <= LONGEST_RUN) return words;
+  return [...words.slice(0, SHOWN_ENDS), '…', ...words.slice(-SHOWN_ENDS)];
+}

@@ -1,5 +1,6 @@
 /** The utterances that were printed more than once, most reprinted first, each with its prints: graph in, plain data out. */
 import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRecord, Relation } from '../schema.ts';
+import { byUnits } from './by-units.ts';
 
 type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
@@ -25,8 +26,6 @@ export interface Reprint {
 /** From the fullest print to those that differ most from it. */
 const RELATIONS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
-const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one > other));
-
 function comparePrints(one: Print, other: Print): number {
   return (
     RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation) ||
@@ -35,8 +34,11 @@ function comparePrints(one: Print, other: Print): number {
   );
 }
 
+/** What the order of reprints depends on. */
+type Ranked = Pick<Reprint, 'text' | 'outlets' | 'articles'> & { readonly prints: { readonly length: number } };
+
 /** Outlets count most: the same words twice in one outlet are no news. */
-function compareReprints(one: Reprint, other: Reprint): number {
+export function compareReprints(one: Ranked, other: Ranked): number {
   return (
     other.outlets - one.outlets ||
     other.articles - one.articles ||

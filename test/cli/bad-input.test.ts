@@ -129,6 +129,7 @@ describe('bad input among good', () => {
       'graph.json',
       'quotations.csv',
       'quotations.ndjson',
+      'report.html',
       'run.json',
     ]);
   });

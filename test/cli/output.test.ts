@@ -5,7 +5,7 @@ import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, folder, quotegraph } from './program.ts';
 
 describe('the output folder', () => {
-  it('holds the four files and nothing that a run left over', async () => {
+  it('holds the five files and nothing that a run left over', async () => {
     const root = folder(THREE_ARTICLES);
     const { code } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
     expect(code).toBe(0);
@@ -13,6 +13,7 @@ describe('the output folder', () => {
       'graph.json',
       'quotations.csv',
       'quotations.ndjson',
+      'report.html',
       'run.json',
     ]);
   });

@@ -1,7 +1,8 @@
 /** One outlet under every name that it is called by, as publisher and as the way through which words came. */
 import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
 import { remembered } from '../../remembered.ts';
-import { byUnits, contentId } from '../ids.ts';
+import { contentId } from '../content-id.ts';
+import { byUnits } from '../ids.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
 import { nameTokens } from './names.ts';

@@ -1,5 +1,6 @@
 /** One speaker across articles: names that are one by the rules, or by what an editor says, each with the reason. */
-import { byUnits, contentId } from '../ids.ts';
+import { contentId } from '../content-id.ts';
+import { byUnits } from '../ids.ts';
 import type { SourceArticle, Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
 import type { Cluster } from './barrier.ts';
 import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';

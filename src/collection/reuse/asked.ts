@@ -1,28 +1,29 @@
 /** Words that somebody asks about, against prints that are known. */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import type { QuotationRecord, QuoteRecord } from '../../schema.ts';
-import type { Passage } from '../types.ts';
-import { passageOf } from './passage.ts';
+import type { KnownPrint, Passage } from '../types.ts';
+import { passageOf, type Worded } from './passage.ts';
 import type { SpelledPassage } from './relation.ts';
-import { localWording, type SpelledWording, spelled } from './wordings.ts';
-import { wordsOf } from './words.ts';
+import { localOf, type SpelledWording, spelled } from './wording.ts';
+import { normalsOf, wordsOf } from './words.ts';
 
 export function spelledPassage(passage: Passage): SpelledPassage {
   return { ...passage, words: wordsOf(passage.text) };
 }
 
-export const passageOfRecord = (quotation: QuoteRecord): SpelledPassage => spelledPassage(passageOf(quotation));
+export const passageOfRecord = (quotation: Worded): SpelledPassage => spelledPassage(passageOf(quotation));
 
 /** Words without a context: as somebody's own, in one piece. */
 export const passageOfText = (text: string): SpelledPassage =>
   spelledPassage({ text, verbatim: true, seams: [], embedded: false });
 
 /** A quotation by itself, ready to be compared; no other article is asked who its speaker is. */
-export function wordingOf(quotation: QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>): SpelledWording {
+export function wordingOf(quotation: Worded & Pick<KnownPrint, 'id' | 'speaker' | 'article' | 'date'>): SpelledWording {
   const { article, date, speaker } = quotation;
   const named = speaker !== null && /^\p{Lu}/u.test(speaker);
-  const { wording } = localWording({ quotation, named, article, date });
-  return { ...spelled(wording, wording.text), id: quotation.id };
+  const { text, verbatim } = passageOf(quotation);
+  const { length } = normalsOf(text);
+  const said = localOf({ quotation: { speaker, length, verbatim }, named, article, date });
+  return spelled({ id: quotation.id, ...said }, text);
 }
 
 const tellingWords = ({ words }: SpelledPassage) =>

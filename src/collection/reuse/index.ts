@@ -1,20 +1,12 @@
-/** The same words, printed again: text logic alone. What joins more than two wordings is in the store. */
+/**
+ * The same words, printed again: what is said of one print and of two, text logic with nothing of Node in it. What sees all prints
+ * is in `wordings.ts` and `utterances.ts`; what joins them is in the store.
+ */
 export { isReportOf, passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
 export { compare } from './compare.ts';
 export { passageOf } from './passage.ts';
 export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
-export { type Gathered, gatherPrints } from './utterances.ts';
 export { verify } from './verify.ts';
-export {
-  keysOfWording,
-  localWording,
-  type PrintedWording,
-  type SpelledWording,
-  spelled,
-  textOf,
-  toWordings,
-  united,
-  worded,
-} from './wordings.ts';
+export { type SpelledWording, spelled } from './wording.ts';
 export { normalsOf } from './words.ts';

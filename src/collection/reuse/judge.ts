@@ -1,7 +1,7 @@
 /** What a measure proves: the fewer words two prints share, the more else must speak for one utterance. */
 import type { Proof } from '../types.ts';
 import type { Measure } from './measure.ts';
-import { FIRM_WORDS } from './wordings.ts';
+import { FIRM_WORDS } from './wording.ts';
 
 /** Share of the shorter wording's words that the longer must have, in percent, unless a long stretch is enough. */
 const LEAST_SCORE = 75;

@@ -6,7 +6,7 @@ import { matchWords } from './align.ts';
 import { anchorsBetween } from './anchors.ts';
 import { SHINGLE } from './keys.ts';
 import { keptWords, longestStretch, ownWords, type Run, runsOf, turnsOf } from './steps.ts';
-import type { SpelledWording, Wording } from './wordings.ts';
+import type { SpelledWording, Wording } from './wording.ts';
 import type { Word } from './words.ts';
 
 /**

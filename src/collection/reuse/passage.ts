@@ -108,7 +108,10 @@ function withoutOuterMarks(piece: string): string {
   return inner;
 }
 
-function piecesOf(quotation: QuoteRecord): readonly string[] {
+/** What is asked of a quotation to know its words. */
+export type Worded = Pick<QuoteRecord, 'kind' | 'content' | 'text'>;
+
+function piecesOf(quotation: Worded): readonly string[] {
   let at = 0;
   return quotation.content.map(([start, end]) => {
     const piece = quotation.text.slice(at, at + end - start);
@@ -136,7 +139,7 @@ function joinedAt(pieces: readonly string[]): readonly number[] {
  * The text that is compared: of a direct quotation its pieces without the marks around them or a paragraph's number, of a mixed one the
  * fragments in marks, of an indirect one all of it.
  */
-export function passageOf(quotation: QuoteRecord): Passage {
+export function passageOf(quotation: Worded): Passage {
   if (quotation.kind === 'direct') {
     const [first = '', ...others] = piecesOf(quotation).map(withoutOuterMarks);
     const pieces = [first.replace(PARAGRAPH_NUMBER, ''), ...others];

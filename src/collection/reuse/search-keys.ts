@@ -3,10 +3,9 @@
  * by one, for whoever remembers them roughly.
  */
 import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import type { QuoteRecord } from '../../schema.ts';
 import { shingles } from './hashes.ts';
 import { keysOf, SHINGLE } from './keys.ts';
-import { passageOf } from './passage.ts';
+import { passageOf, type Worded } from './passage.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** Distinct keys of words, ascending. */
@@ -16,4 +15,4 @@ export function searchKeys(words: readonly Word[]): readonly number[] {
   return [...new Set([...rows, ...shingles(telling, 1)])].sort((a, b) => a - b);
 }
 
-export const passageKeys = (quotation: QuoteRecord) => searchKeys(wordsOf(passageOf(quotation).text));
+export const passageKeys = (quotation: Worded) => searchKeys(wordsOf(passageOf(quotation).text));

@@ -3,7 +3,7 @@ import { byUnits } from '../ids.ts';
 import type { ReuseEdge } from '../types.ts';
 import { judge } from './judge.ts';
 import { type Measure, measure } from './measure.ts';
-import type { SpelledWording } from './wordings.ts';
+import type { SpelledWording } from './wording.ts';
 
 /** Words that two retellings without quotation marks must share: fewer are how anybody would put it. */
 const LEAST_RETOLD = 6;

@@ -1,34 +1,15 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 
 import type { QuoteRecord } from '../../schema.ts';
-import { byUnits, contentId } from '../ids.ts';
+import { contentId } from '../content-id.ts';
+import { byUnits } from '../ids.ts';
 import type { Occurrence, Passage, QuotationFacts } from '../types.ts';
 import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { passageOf } from './passage.ts';
 import { ownWords } from './steps.ts';
-import { normalsOf, type Word, wordsOf } from './words.ts';
-
-/**
- * From this many words on, the same words are the same utterance whoever is said to have said them. Below, two people
- * may well have used them independently: each speaker's are a wording of their own.
- */
-export const FIRM_WORDS = 8;
-
-/**
- * What two wordings are compared by; an article alone says it, nothing has to be known of any other. `length` counts the
- * words. `voices` are the names under which the prints have it, each as its words, `days` the days since 1970 of their dates,
- * `articles` the keys of theirs; all without repeats and in order.
- */
-export interface Wording {
-  readonly id: string;
-  readonly text: string;
-  readonly length: number;
-  readonly verbatim: boolean;
-  readonly voices: readonly (readonly string[])[];
-  readonly days: readonly number[];
-  readonly articles: readonly string[];
-}
+import { FIRM_WORDS, localOf, type Wording } from './wording.ts';
+import { normalsOf, wordsOf } from './words.ts';
 
 /** A wording with its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. */
 export interface PrintedWording extends Omit<Wording, 'text'> {
@@ -36,34 +17,13 @@ export interface PrintedWording extends Omit<Wording, 'text'> {
   readonly prints: readonly Occurrence[];
 }
 
-/** A wording while it is compared. */
-export interface SpelledWording extends Wording {
-  readonly words: readonly Word[];
-}
-
-/** Field by field: a spread costs more than reading the words, and this runs for every pair. */
-export function spelled(wording: Omit<Wording, 'text'>, text: string): SpelledWording {
-  const { id, length, verbatim, voices, days, articles } = wording;
-  return { id, text, length, verbatim, voices, days, articles, words: wordsOf(text) };
-}
-
 export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
   meets ? keysOf(wordsOf(text)) : [];
 
-const DAY = 24 * 60 * 60 * 1000;
-const DATE = /^\d{4}-\d{2}-\d{2}/u;
-
-/** The day since 1970, where a date says at least that. */
-function dayOf(when: string | null): readonly number[] {
-  const [date] = DATE.exec(when ?? '') ?? [];
-  const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
-  return Number.isInteger(day) ? [day] : [];
-}
-
 /** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
-export type Worded = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
+export type KnownWords = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
 
-export function worded({ text, verbatim }: Passage): Worded {
+export function worded({ text, verbatim }: Passage): KnownWords {
   const words = normalsOf(text);
   // What an editor put in stands in brackets.
   const own = text.includes('[') ? ownWords({ text, words: wordsOf(text) }) : words.length;
@@ -72,7 +32,7 @@ export function worded({ text, verbatim }: Passage): Worded {
 
 /** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
 interface Quoted {
-  readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & Worded;
+  readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & KnownWords;
   readonly named: boolean;
   readonly article: string;
   readonly date: string | null;
@@ -85,23 +45,13 @@ function ownersOf({ quotation, article }: Quoted, voice: readonly string[]): rea
   return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, speaker ?? ''];
 }
 
-const NOBODY: readonly string[] = [];
-const NO_VOICES: readonly (readonly string[])[] = [];
-
 /** One print as a wording, but for its text. `voice` reads a name, and may remember what it read. */
 function wordingIn(quoted: Quoted, voice = voiceOf): Met {
-  const { quotation, named, article, date } = quoted;
-  const own = named && quotation.speaker !== null ? voice(quotation.speaker) : NOBODY;
-  const meets = quotation.nestedIn === null && quotation.length > 0;
-  return {
-    id: contentId('w', meets ? [quotation.words, ...ownersOf(quoted, own)] : [quotation.id]),
-    length: quotation.length,
-    verbatim: quotation.verbatim,
-    voices: own.length > 0 ? [own] : NO_VOICES,
-    days: dayOf(date),
-    articles: [article],
-    meets,
-  };
+  const { quotation } = quoted;
+  const { length, verbatim, voices, days, articles } = localOf(quoted, voice);
+  const meets = quotation.nestedIn === null && length > 0;
+  const id = contentId('w', meets ? [quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quotation.id]);
+  return { id, length, verbatim, voices, days, articles, meets };
 }
 
 /** The same with its text: nothing but its article is asked. */

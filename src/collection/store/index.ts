@@ -15,6 +15,7 @@ export {
 } from './file.ts';
 export { forget, Journal, journaled } from './journal.ts';
 export { keepState } from './known.ts';
+export { lookupIn } from './lookup.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';
 export { renewPlaces } from './places.ts';
@@ -33,5 +34,4 @@ export {
 } from './prints.ts';
 export { Removals } from './removals.ts';
 export { findRoots } from './roots.ts';
-export { printsOf, search } from './search.ts';
 export { Shelf, type Shelved } from './shelf.ts';

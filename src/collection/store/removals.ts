@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { ArticleRecord } from '../../schema.ts';
-import { contentId } from '../ids.ts';
+import { contentId } from '../content-id.ts';
 
 const Removal = z.object({ article: z.string(), marks: z.array(z.string()) });
 type Removal = z.infer<typeof Removal>;

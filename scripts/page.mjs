@@ -1,0 +1,57 @@
+/**
+ * src/write/report/page → one HTML file: script and style stand in it, and its policy allows these two by their hash, and what
+ * they unpack themselves. What is large and seldom needed is packed as the data are: drawing the graph, in the file; reading an
+ * article, beside it, for pages that are to have it.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+
+/** An end tag within a script would end it; in a string or a pattern an escaped slash is the same. */
+const withoutEndTags = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+
+const bundle = (at, entry, output) =>
+  build({
+    root: at('src/write/report/page'),
+    configFile: false,
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      modulePreload: false,
+      cssCodeSplit: false,
+      assetsInlineLimit: Number.MAX_SAFE_INTEGER,
+      rolldownOptions: {
+        input: at(`src/write/report/page/${entry}`),
+        output: { codeSplitting: false, ...output },
+        preserveEntrySignatures: 'strict',
+      },
+    },
+  }).then(({ output }) => output);
+
+const codeOf = (output) => output.find(({ type }) => type === 'chunk').code.trim();
+
+/** @param at from a path within the project to one of the file system */
+export async function buildPage(at) {
+  const target = at('dist/write/report');
+  mkdirSync(target, { recursive: true });
+  const { pack } = await import(pathToFileURL(at('dist/write/report/pack.js')).href);
+  const packed = async (entry) => pack(codeOf(await bundle(at, entry, { format: 'es' })));
+  writeFileSync(`${target}/reader.txt`, await packed('reader.ts'));
+
+  const output = await bundle(at, 'main.tsx', { format: 'iife' });
+  const script = withoutEndTags(codeOf(output));
+  const style = output.find(({ fileName }) => fileName.endsWith('.css')).source.trim();
+  const canvas = await packed('canvas.ts');
+  const parts = { script, style, canvas, 'script-hash': hash(script), 'style-hash': hash(style) };
+  const template = readFileSync(at('src/write/report/page/index.html'), 'utf8');
+  writeFileSync(
+    `${target}/page.html`,
+    template.replace(/\/\*([a-z-]+)\*\//gu, (whole, name) => parts[name] ?? whole),
+  );
+}

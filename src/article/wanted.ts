@@ -1,0 +1,18 @@
+/** Which quotations go into the output. */
+import type { CorrectedQuotation } from '../model.ts';
+import type { Settings } from '../settings.ts';
+
+/** What decides it. */
+export type Wanted = Pick<Settings, 'acts' | 'minConfidence'>;
+
+/** Probabilities leave the program in thousandths, and are compared as such: what is printed is what was decided on. */
+export const thousandths = (probability: number): number => Math.round(probability * 1000);
+
+const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
+
+/** Whether a quotation goes into the output under these settings. */
+export function isWanted(quotation: CorrectedQuotation, { acts, minConfidence }: Wanted): boolean {
+  const { confidence, attribution } = quotation;
+  const trust = thousandths(confidence) * thousandths(attribution.confidence.speaker);
+  return acts.has(quotation.act) && !isRejected(quotation) && trust >= Math.round(minConfidence * 1e6);
+}

@@ -1,0 +1,45 @@
+/** report.html: the page as it was built, with all of a collection and the texts of its articles in it. */
+import { readFile } from 'node:fs/promises';
+import { wholeCollection } from '../collection/index.ts';
+import { unpack } from '../kept.ts';
+import type { CollectionInPieces } from '../pipeline.ts';
+import type { PageText } from '../write/report/data.ts';
+import { report } from '../write/report/report.ts';
+import { emptyPage, tooMany } from '../write/report/too-many.ts';
+
+/** How a page reads articles that somebody pastes: not at all, or by the rules. */
+type PageReader = 'none' | 'rules';
+
+export interface PageFlags {
+  readonly pageText: PageText;
+  readonly pageReader: PageReader;
+}
+
+const builtFile = (name: string): Promise<string> =>
+  readFile(new URL(`../write/report/${name}`, import.meta.url), 'utf8');
+
+/** By their hashes; the text of an article of which nothing was kept is not among them. */
+async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for await (const kept of collection.kept()) {
+    const article = unpack(kept)?.article;
+    if (article) texts.set(article.textHash, article.text);
+  }
+  return texts;
+}
+
+export async function* page(
+  collection: CollectionInPieces,
+  { pageText, pageReader }: PageFlags,
+): AsyncGenerator<string> {
+  const why = tooMany(collection.counts.quotations);
+  if (why !== null) {
+    yield emptyPage(why);
+    return;
+  }
+  const { graph, quotations } = await wholeCollection(collection);
+  const texts = pageText === 'full' ? await textsIn(collection) : new Map<string, string>();
+  const reader = pageReader === 'none' ? null : await builtFile('reader.txt');
+  const textOf = (hash: string) => texts.get(hash) ?? null;
+  yield* report(await builtFile('page.html'), graph, quotations, { pageText, textOf, reader });
+}

@@ -1,0 +1,66 @@
+/** What two prints are compared by. */
+import { voiceOf } from '../voices.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/**
+ * From this many words on, the same words are the same utterance whoever is said to have said them. Below, two people
+ * may well have used them independently: each speaker's are a wording of their own.
+ */
+export const FIRM_WORDS = 8;
+
+/**
+ * What two wordings are compared by; an article alone says it, nothing has to be known of any other. `length` counts the
+ * words. `voices` are the names under which the prints have it, each as its words, `days` the days since 1970 of their dates,
+ * `articles` the keys of theirs; all without repeats and in order.
+ */
+export interface Wording {
+  readonly id: string;
+  readonly text: string;
+  readonly length: number;
+  readonly verbatim: boolean;
+  readonly voices: readonly (readonly string[])[];
+  readonly days: readonly number[];
+  readonly articles: readonly string[];
+}
+
+/** A wording while it is compared. */
+export interface SpelledWording extends Wording {
+  readonly words: readonly Word[];
+}
+
+/** Field by field: a spread costs more than reading the words, and this runs for every pair. */
+export function spelled(wording: Omit<Wording, 'text'>, text: string): SpelledWording {
+  const { id, length, verbatim, voices, days, articles } = wording;
+  return { id, text, length, verbatim, voices, days, articles, words: wordsOf(text) };
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+const DATE = /^\d{4}-\d{2}-\d{2}/u;
+
+/** The day since 1970, where a date says at least that. */
+function dayOf(when: string | null): readonly number[] {
+  const [date] = DATE.exec(when ?? '') ?? [];
+  const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
+  return Number.isInteger(day) ? [day] : [];
+}
+
+/** What is asked of a print. `named` says that its speaker has a name; a description names nobody. */
+interface Said {
+  readonly quotation: { readonly speaker: string | null; readonly length: number; readonly verbatim: boolean };
+  readonly named: boolean;
+  readonly article: string;
+  readonly date: string | null;
+}
+
+const NOBODY: readonly string[] = [];
+const NO_VOICES: readonly (readonly string[])[] = [];
+
+/** What one print says of itself as a wording: nothing but its article is asked. `voice` reads a name, and may remember what it read. */
+export function localOf(
+  { quotation: { speaker, length, verbatim }, named, article, date }: Said,
+  voice = voiceOf,
+): Omit<Wording, 'id' | 'text'> {
+  const own = named && speaker !== null ? voice(speaker) : NOBODY;
+  const voices = own.length > 0 ? [own] : NO_VOICES;
+  return { length, verbatim, voices, days: dayOf(date), articles: [article] };
+}

@@ -1,0 +1,8 @@
+/** Gives text to the browser as a file. */
+export function download(name: string, chunks: Iterable<string>): void {
+  const address = URL.createObjectURL(new Blob([...chunks], { type: 'text/csv;charset=utf-8' }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  // The browser has to have begun to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,31 @@
+/** How much is direct, mixed, indirect: a bar, and the same in words. */
+import type { Print } from '../model.ts';
+
+const KINDS = [
+  ['direct', 'in quotation marks'],
+  ['mixed', 'partly in marks'],
+  ['indirect', 'retold'],
+] as const;
+
+export function Kinds({ prints }: { readonly prints: readonly Print[] }) {
+  if (prints.length === 0) return null;
+  const counted = KINDS.map(([kind, words]) => ({
+    kind,
+    words,
+    count: prints.filter(({ row }) => row.kind === kind).length,
+  }));
+  return (
+    <div class="kinds">
+      <div class="stack" aria-hidden="true">
+        {counted.map(({ kind, count }) => count > 0 && <i key={kind} class={kind} style={{ flexGrow: count }} />)}
+      </div>
+      <ul>
+        {counted.map(({ kind, words, count }) => (
+          <li key={kind} class={kind}>
+            <b>{Math.round((count / prints.length) * 100)} %</b> {kind}, {words}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

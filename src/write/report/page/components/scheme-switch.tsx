@@ -1,0 +1,45 @@
+/** Light, dark, or as the system has it; remembered where the browser lets a file remember anything. */
+import { useEffect, useState } from 'preact/hooks';
+
+const SCHEMES = ['auto', 'light', 'dark'] as const;
+const NAMES = { auto: 'Colours as in the system', light: 'Light colours', dark: 'Dark colours' };
+const SIGNS = { auto: '◐', light: '○', dark: '●' };
+type Scheme = (typeof SCHEMES)[number];
+
+const KEY = 'quotegraph-scheme';
+
+function remembered(): Scheme {
+  try {
+    return SCHEMES.find((scheme) => scheme === localStorage.getItem(KEY)) ?? 'auto';
+  } catch {
+    return 'auto';
+  }
+}
+
+function remember(scheme: Scheme) {
+  try {
+    localStorage.setItem(KEY, scheme);
+  } catch {
+    // A browser that keeps nothing for files shows what was chosen until the page is closed.
+  }
+}
+
+export function SchemeSwitch() {
+  const [scheme, choose] = useState(remembered);
+  useEffect(() => {
+    document.documentElement.dataset['scheme'] = scheme;
+    remember(scheme);
+  }, [scheme]);
+  const next = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? 'auto';
+  return (
+    <button
+      type="button"
+      class="scheme"
+      title={`${NAMES[scheme]}; change to: ${NAMES[next]}`}
+      onClick={() => choose(next)}
+    >
+      <span aria-hidden="true">{SIGNS[scheme]}</span>
+      <span class="unseen">{NAMES[scheme]}</span>
+    </button>
+  );
+}

@@ -1,0 +1,43 @@
+/** What stands around every view: the way past it, the menu, the search field, the switch of colours. */
+import type { ComponentChild } from 'preact';
+import { type Route, routeTo } from '../router.ts';
+import { VIEWS } from '../views/index.ts';
+import { SchemeSwitch } from './scheme-switch.tsx';
+import { SearchField } from './search-field.tsx';
+
+interface ShellProps {
+  readonly route: Route;
+  readonly children: ComponentChild;
+}
+
+/** No link: the address says which view is shown. */
+const skip = () => document.querySelector<HTMLElement>('h1')?.focus();
+
+export function Shell({ route, children }: ShellProps) {
+  return (
+    <>
+      <header class="masthead">
+        <button type="button" class="skip" onClick={skip}>
+          Skip to the content
+        </button>
+        <nav aria-label="Views">
+          <ul>
+            {[...VIEWS].map(
+              ([name, { label }]) =>
+                label && (
+                  <li key={name}>
+                    <a href={routeTo(name)} aria-current={route.view === name ? 'page' : undefined}>
+                      {label}
+                    </a>
+                  </li>
+                ),
+            )}
+          </ul>
+        </nav>
+        <SearchField route={route} />
+        <SchemeSwitch />
+      </header>
+      <main>{children}</main>
+    </>
+  );
+}

@@ -1,0 +1,15 @@
+/** Dates for a person. Articles say as much of a date as they know: a year, a month, a day, an hour. */
+const MONTHS = 'January February March April May June July August September October November December'.split(' ');
+const DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?/u;
+
+/** `13 June 2018`, `June 2018`, `2018`; what is no date stays as it is. */
+export function longDate(date: string): string {
+  const [whole, year, month, day] = DATE.exec(date) ?? [];
+  if (whole === undefined || year === undefined) return date;
+  const name = month === undefined ? undefined : MONTHS[Number(month) - 1];
+  if (name === undefined) return year;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** What a table says, and sorts by. */
+export const shortDate = (date: string): string => DATE.exec(date)?.[0] ?? date;

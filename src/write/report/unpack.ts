@@ -1,0 +1,13 @@
+/** What `pack` made, read with what every browser has. */
+export async function unpack<Value>(packed: string): Promise<Value> {
+  const inflated = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
+  return JSON.parse(await new Response(inflated).text());
+}
+
+/** A loop: a function a character would cost more than all else. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,32 @@
+/** The pages that the tests open, as files. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { report } from '../../src/write/report/report.ts';
+import { hostileCollection } from './hostile.ts';
+import { PAYLOADS } from './payloads.ts';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+
+/** What the built program writes for the articles in `corpus/`: its output, and beside it the store `corpus.quotes`. */
+export function buildCorpus(...more: readonly string[]): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quotegraph-page-'));
+  const args = [at('dist/cli/main.js'), 'build', at('corpus'), '--output', folder, '--quiet', '--page-reader', 'rules'];
+  const store = ['--store', join(folder, 'corpus.quotes')];
+  const { status, stderr } = spawnSync(process.execPath, [...args, ...store, ...more], { encoding: 'utf8' });
+  if (status !== 0) throw new Error(stderr);
+  return folder;
+}
+
+/** A page of nothing but payloads, with an article's text for each. */
+export function writeHostilePage(): string {
+  const { graph, quotations } = hostileCollection();
+  const template = readFileSync(at('dist/write/report/page.html'), 'utf8');
+  const reader = readFileSync(at('dist/write/report/reader.txt'), 'utf8');
+  const textOf = (payload: string) => `${payload}\n\n“${payload}” said ${payload}.\n\n${PAYLOADS.join('\n')}`;
+  const file = join(mkdtempSync(join(tmpdir(), 'quotegraph-page-')), 'hostile.html');
+  writeFileSync(file, [...report(template, graph, quotations, { pageText: 'full', textOf, reader })].join(''));
+  return file;
+}

@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { describeInBrowser, given, go, objections, open, useBrowser } from './open.ts';
+import { reportIn } from './setup.ts';
+import { viewsOf } from './views.ts';
+
+useBrowser();
+
+const file = given ? reportIn(given.output) : '';
+const views = given ? viewsOf(given.output) : new Map<string, string>();
+const SCHEMES = ['light', 'dark'] as const;
+/** A small telephone, a laptop, and a screen that is too wide for its words. */
+const WIDTHS = [360, 1280, 2560] as const;
+
+describeInBrowser('every view', () => {
+  it('opens from disk and asks for nothing', async () => {
+    const opened = await open(file);
+    const titles = new Set<string | null>();
+    for (const [name, hash] of views) {
+      await go(opened.page, hash);
+      const title = await opened.page.locator('h1').textContent();
+      if (name !== 'no view') expect(title, name).not.toContain('There is no such');
+      titles.add(title);
+      expect(await opened.page.title(), name).toBe(title);
+    }
+    // Graph and audit have two addresses with one title each.
+    expect(titles.size).toBeGreaterThan(views.size - 4);
+    expect([opened.requests, opened.dialogs, opened.problems]).toEqual([[], [], []]);
+    await opened.close();
+  });
+
+  it.each(SCHEMES)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
+    const opened = await open(file, { colorScheme });
+    for (const [name, hash] of views) {
+      await go(opened.page, hash);
+      expect(await objections(opened.page), name).toEqual([]);
+    }
+    await opened.close();
+  });
+
+  it.each(WIDTHS)('fits a window of %i pixels', async (width) => {
+    const opened = await open(file, { width });
+    for (const [name, hash] of views) {
+      await go(opened.page, hash);
+      const tooWide = await opened.page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide, name).toBe(0);
+    }
+    await opened.close();
+  });
+
+  it('has light and dark colours, by the system or by choice', async () => {
+    const paper = (page: Awaited<ReturnType<typeof open>>['page']) =>
+      page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const [light, dark] = [await open(file, { colorScheme: 'light' }), await open(file, { colorScheme: 'dark' })];
+    const [bright, dim] = [await paper(light.page), await paper(dark.page)];
+    expect(bright).not.toBe(dim);
+    const button = light.page.getByRole('button', { name: /colours/iu });
+    await button.click();
+    await light.page.locator('html[data-scheme="light"]').waitFor();
+    expect(await paper(light.page)).toBe(bright);
+    await button.click();
+    await light.page.locator('html[data-scheme="dark"]').waitFor();
+    expect(await paper(light.page)).toBe(dim);
+    await light.close();
+    await dark.close();
+  });
+
+  it('is one page without the reader, of less than a megabyte', async () => {
+    const opened = await open(file);
+    const reader = await opened.page.evaluate(
+      () => document.querySelector('script[data-code="reader"]')?.textContent?.length ?? 0,
+    );
+    expect(statSync(file).size - reader).toBeLessThan(1_000_000);
+    await opened.close();
+  });
+});
+
+describe.runIf(given === null)('the page', () => {
+  it.skip('SKIPPED: its tests need a browser', () => {});
+});

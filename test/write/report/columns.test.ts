@@ -1,0 +1,36 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fromColumns, toColumns } from '../../../src/write/report/columns.ts';
+import { pack } from '../../../src/write/report/pack.ts';
+import { unpack } from '../../../src/write/report/unpack.ts';
+
+describe('rows as columns', () => {
+  it('are the same rows again, whatever stands in them', () => {
+    const row = fc.record({ id: fc.string({ unit: 'binary' }), place: fc.option(fc.nat()), spans: fc.array(fc.nat()) });
+    fc.assert(
+      fc.property(fc.array(row), (rows) => {
+        expect(fromColumns(toColumns(rows))).toEqual(rows);
+      }),
+    );
+  });
+
+  it('keep names that JavaScript has a use for', () => {
+    const rows = [{ name: '__proto__' }, { name: 'constructor' }];
+    expect(fromColumns(toColumns(rows))).toEqual(rows);
+  });
+});
+
+describe('packed data', () => {
+  it('comes back as it went in, lone halves of characters included', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.jsonValue(), async (value) => {
+        expect(await unpack(pack(value))).toEqual(JSON.parse(JSON.stringify(value)));
+      }),
+    );
+    expect(await unpack(pack('\ud800 “ü” \udc00'))).toBe('\ud800 “ü” \udc00');
+  });
+
+  it('has nothing in it that HTML could read', () => {
+    expect(pack('</script><img src=x onerror=alert(1)>')).toMatch(/^[A-Za-z0-9+/=]+$/u);
+  });
+});

@@ -1,0 +1,77 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  auditedIn,
+  auditQuotation,
+  auditText,
+  type Answer as CollectionAnswer,
+} from '../../../../src/collection/audit.ts';
+import { lookupAmong } from '../../../../src/collection/lookup-among.ts';
+import type { KnownPrint, Lookup } from '../../../../src/collection/types.ts';
+import { askArticle, askText } from '../../../../src/write/report/page/asking.ts';
+import { Model } from '../../../../src/write/report/page/model.ts';
+import { totalsOf } from '../../../../src/write/report/start.ts';
+import { toTables } from '../../../../src/write/report/tables.ts';
+import { printed } from '../../../collection/articles.ts';
+import { sample } from '../sample.ts';
+
+let model: Model;
+let lookup: Lookup;
+beforeAll(async () => {
+  const { graph, quotations } = await sample();
+  const tables = toTables(graph, quotations, 'full');
+  const head = { version: 1 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
+  model = new Model(head, tables, true, async () => null);
+  lookup = await lookupAmong(quotations);
+});
+
+/** An answer with what a page knows of a print. */
+function plain<Print extends KnownPrint>({ found, ...answer }: CollectionAnswer<Print>) {
+  const prints = ({
+    id,
+    text,
+    speaker,
+    via,
+    outlet,
+    date,
+    relation,
+    alignment,
+  }: (typeof found)[number]['prints'][number]) => {
+    return { id, text, speaker, via, outlet, date, relation, alignment };
+  };
+  return { ...answer, found: found.map((finding) => ({ ...finding, prints: finding.prints.map(prints) })) };
+}
+
+const DRAFT = printed({
+  id: 'draft.txt',
+  date: '2021-03-09',
+  quotes: [
+    { text: '“We have not waited eleven years for this sea wall,”', speaker: 'Maria Lindqvist' },
+    {
+      text: '“We have waited eleven years for this sea wall, and we will not wait for another winter storm to take the harbour,”',
+      speaker: 'Tom Okafor',
+    },
+    { text: '“The gulls are loud in spring,”', speaker: 'Tom Okafor' },
+  ],
+});
+
+describe('a page that is asked', () => {
+  it.each(['waited eleven years for this sea wall', 'sea wall winter storm harbour', 'asked the fishermen', 'herring'])(
+    'who printed “%s” answers as a store does',
+    async (text) => {
+      expect(plain(await askText(model, text))).toEqual(plain(await auditText(lookup, text)));
+    },
+  );
+
+  it('about an article answers for each of its quotations, in order', async () => {
+    const answers = await askArticle(model, DRAFT);
+    expect(answers.map(({ reused, altered, disputed }) => [reused, altered, disputed])).toEqual([
+      [true, true, false],
+      [true, false, true],
+      [false, false, false],
+    ]);
+    for (const [i, quotation] of auditedIn(DRAFT).entries()) {
+      const answer = answers[i];
+      expect(answer && plain(answer)).toEqual(plain(await auditQuotation(lookup, quotation)));
+    }
+  });
+});

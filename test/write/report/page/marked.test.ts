@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { AlignmentStep } from '../../../../src/schema.ts';
+import { commonWords, keptShare, piecesOf, sharesOf, shortened } from '../../../../src/write/report/page/marked.ts';
+
+const kept = (text: string): AlignmentStep => ({ op: 'kept', print: text, fullest: text });
+const cut = (text: string): AlignmentStep => ({ op: 'cut', print: '', fullest: text });
+const FULLEST = 'We have waited eleven years and we will not wait again.';
+const CUT = [kept('We have waited eleven years '), cut('and we will not wait again.')];
+const CHANGED: AlignmentStep[] = [
+  kept('We have waited '),
+  { op: 'changed', print: 'twelve ', fullest: 'eleven ', turns: 'number' },
+  kept('years and we will not wait again.'),
+];
+
+describe('a print marked up with a pen', () => {
+  it('shows a change as what was struck and what stands there instead', () => {
+    expect(piecesOf(CHANGED).map(({ op, text, turns }) => [op, text, turns])).toEqual([
+      ['kept', 'We have waited', undefined],
+      ['cut', 'eleven', 'number'],
+      ['added', 'twelve', 'number'],
+      ['kept', 'years and we will not wait again.', undefined],
+    ]);
+  });
+
+  it('has the two ends of a long run', () => {
+    const words = Array.from({ length: 60 }, (_, i) => `w${i}`).join(' ');
+    const [piece] = shortened(piecesOf([kept(words)]));
+    expect(piece?.text).toMatch(/^w0 .* … .* w59$/u);
+    expect(piece?.text.split(' ').length).toBeLessThan(20);
+  });
+});
+
+describe('the bar of a print', () => {
+  it('has what became of the fullest, from its first word to its last', () => {
+    expect(sharesOf(CUT).map(({ op }) => op)).toEqual(['kept', 'cut']);
+    expect(sharesOf(CHANGED).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
+    expect(keptShare(CUT)).toBeCloseTo(28 / FULLEST.length);
+    expect(keptShare([])).toBe(1);
+  });
+});
+
+describe('what all prints have in common', () => {
+  const common = (...alignments: AlignmentStep[][]) =>
+    commonWords(FULLEST, alignments).flatMap((stretch) => (stretch.common ? [stretch.text.trim()] : []));
+
+  it('is what none of them cut or changed', () => {
+    expect(common([], CUT)).toEqual(['We have waited eleven years']);
+    expect(common([], CUT, CHANGED)).toEqual(['We have waited', 'years']);
+  });
+
+  it('is not pointed at where it is all, or nothing', () => {
+    expect(common([], [])).toEqual([]);
+    expect(
+      common([kept('We have waited '), cut(FULLEST.slice(15))], [cut(FULLEST.slice(0, 15)), kept(FULLEST.slice(15))]),
+    ).toEqual([]);
+  });
+
+  it('is the fullest print as a whole', () => {
+    const text = commonWords(FULLEST, [CUT, CHANGED])
+      .map((stretch) => stretch.text)
+      .join('');
+    expect(text).toBe(FULLEST);
+  });
+});

@@ -1,0 +1,65 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Tables } from '../../../../src/write/report/data.ts';
+import { Model } from '../../../../src/write/report/page/model.ts';
+import { type NetworkFilter, networkOf, saidIn } from '../../../../src/write/report/page/network.ts';
+import { totalsOf } from '../../../../src/write/report/start.ts';
+import { sampleTables } from '../sample.ts';
+
+const ALL: NetworkFilter = { speaker: null, outlet: null, words: '', reprinted: false };
+
+const modelOf = (tables: Tables) =>
+  new Model({ version: 1, generator: '', pageText: 'full', totals: totalsOf(tables) }, tables, true, async () => null);
+
+let model: Model;
+beforeAll(async () => {
+  model = modelOf(await sampleTables());
+});
+
+const network = (filter: Partial<NetworkFilter> = {}) => networkOf(model, saidIn(model), { ...ALL, ...filter });
+const labels = (filter: Partial<NetworkFilter>, kind: string) =>
+  network(filter)
+    .nodes.filter((node) => node.kind === kind)
+    .map(({ label }) => label)
+    .sort();
+
+describe('the network of a collection', () => {
+  it('joins what was said with whoever said it and with the papers that printed it, the best connected first', () => {
+    const { shown, all, nodes, edges } = network();
+    expect(all).toBe(2);
+    expect(shown[0]?.words).toContain('eleven years');
+    expect(shown[0]?.prints).toBe(3);
+    expect(labels({}, 'speaker')).toEqual(['Maria Lindqvist', 'Tom Okafor']);
+    expect(labels({}, 'outlet')).toEqual(['Coast Weekly', 'Island Post', 'Northgate Herald']);
+    expect(edges).toHaveLength(6);
+    for (const { from, to } of edges) {
+      expect(nodes.some(({ key }) => key === from)).toBe(true);
+      expect(nodes.some(({ key }) => key === to)).toBe(true);
+    }
+  });
+
+  it('counts prints on a line', () => {
+    expect(network({ words: 'eleven' }).edges.map(({ weight }) => weight)).toEqual([3, 1, 1, 1]);
+  });
+
+  it.each([
+    ['a speaker', () => ({ speaker: model.tables.speakers.findIndex(({ name }) => name === 'Tom Okafor') }), 1],
+    ['an outlet', () => ({ outlet: model.tables.outlets.findIndex(({ name }) => name === 'Coast Weekly') }), 1],
+    ['words, whatever their case', () => ({ words: 'fishermen' }), 1],
+    ['what was printed more than once', () => ({ reprinted: true }), 1],
+    ['nothing', () => ({ words: 'no such words' }), 0],
+  ])('can be had of %s alone', (_, filter, count) => {
+    expect(network(filter()).shown).toHaveLength(count);
+  });
+
+  it('leaves out what is connected least, where there is too much, and says how much there is', async () => {
+    const { utterances, ...tables } = await sampleTables();
+    const many = Array.from({ length: 400 }, (_, i) =>
+      utterances.map((row) => ({ ...row, id: `${row.id} ${i}` })),
+    ).flat();
+    const crowd = modelOf({ ...tables, utterances: many });
+    const { shown, all } = networkOf(crowd, saidIn(crowd), ALL);
+    expect(all).toBe(800);
+    expect(shown).toHaveLength(150);
+    expect(shown.every(({ prints }) => prints === 3)).toBe(true);
+  });
+});

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { mostReprinted, restrict, totalsOf } from '../../../src/write/report/start.ts';
+import { toTables } from '../../../src/write/report/tables.ts';
+import { sample, sampleTables } from './sample.ts';
+
+describe('the tables of a page', () => {
+  it('refer to each other by place', async () => {
+    const { quotations, articles, outlets, speakers, utterances } = await sampleTables();
+    const changed = quotations.find(({ relation }) => relation === 'altered');
+    const article = articles[changed?.article ?? -1];
+    expect(article?.id).toBe('post.txt');
+    expect(outlets[article?.outlet ?? -1]?.name).toBe('Island Post');
+    expect(outlets[changed?.via ?? -1]?.name).toBe('Northgate Herald');
+    expect(speakers[changed?.speaker ?? -1]?.name).toBe('Maria Lindqvist');
+    const prints = utterances[changed?.utterance ?? -1]?.prints.map((print) => quotations[print]?.relation);
+    expect(prints?.toSorted()).toEqual(['altered', 'fullest', 'partial']);
+    expect(quotations[changed?.through ?? -1]?.relation).toBe('fullest');
+  });
+
+  it('count what became of the words', async () => {
+    expect(totalsOf(await sampleTables())).toEqual({
+      articles: 3,
+      quotations: 4,
+      speakers: 2,
+      outlets: 3,
+      reprinted: 1,
+      cut: 1,
+      changed: 1,
+      disputed: 0,
+    });
+  });
+
+  it('have no word of an article where none is wanted, and lose nobody', async () => {
+    const { graph, quotations } = await sample();
+    const tables = toTables(graph, quotations, 'none');
+    expect(JSON.stringify(tables)).not.toMatch(/waited|fishermen/u);
+    expect(tables.quotations).toHaveLength(4);
+    expect(tables.speakers.map(({ name }) => name)).toContain('Tom Okafor');
+  });
+
+  it('refuse quotations of another collection', async () => {
+    const { graph } = await sample();
+    const { quotations } = await sample();
+    const [first] = quotations;
+    if (!first) throw new Error('the sample has no quotations');
+    expect(() => toTables(graph, [{ ...first, article: 'elsewhere.txt' }], 'full')).toThrow(RangeError);
+  });
+});
+
+describe('what is shown first', () => {
+  it('is an utterance with all that it needs, and nothing else', async () => {
+    const tables = await sampleTables();
+    const part = restrict(tables, mostReprinted(tables.utterances));
+    expect(part.utterances).toHaveLength(1);
+    expect(part.quotations).toHaveLength(3);
+    expect(part.speakers.map(({ name }) => name)).toEqual(['Maria Lindqvist']);
+    const named = part.utterances[0]?.prints.map((place) => {
+      const quotation = part.quotations[place];
+      return part.outlets[part.articles[quotation?.article ?? -1]?.outlet ?? -1]?.name;
+    });
+    expect(named?.toSorted()).toEqual(['Coast Weekly', 'Island Post', 'Northgate Herald']);
+  });
+
+  it('keeps every reference inside itself', async () => {
+    const tables = await sampleTables();
+    const part = restrict(tables, mostReprinted(tables.utterances));
+    for (const { article, utterance, speaker, via, through } of part.quotations) {
+      expect(part.articles[article]).toBeDefined();
+      expect(part.utterances[utterance]).toBeDefined();
+      if (speaker !== null) expect(part.speakers[speaker]).toBeDefined();
+      if (via !== null) expect(part.outlets[via]).toBeDefined();
+      if (through !== null) expect(part.quotations[through]).toBeDefined();
+    }
+  });
+
+  it('has those on top whose speaker is disputed', () => {
+    const row = { id: 'u', text: 'x', outlets: 2, articles: 2, origins: 2, first: { quotation: 0, certain: true } };
+    const calm = { ...row, prints: [0, 1, 2], disagreements: [] };
+    const disputed = {
+      ...row,
+      prints: [3, 4],
+      disagreements: [{ about: 'speaker' as const, values: [] }],
+    };
+    const once = { ...row, prints: [5], disagreements: [] };
+    expect(mostReprinted([once, calm, disputed])).toEqual([2, 1]);
+  });
+});
