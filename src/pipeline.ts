@@ -176,4 +176,13 @@ export async function buildShelf(
   return collect(records, settings.corrections);
 }
 
+/** The collection of a store as it is, and the texts that its records carry, by their hash. */
+export async function readStore(path: string, settings: Settings) {
+  const shelf = await openShelf(path, settings);
+  const texts = new Map<string, string>();
+  const records = shelf.records().map(({ json }) => ArticleRecord.parse(JSON.parse(json)));
+  for (const { textHash, text } of records) if (text !== undefined) texts.set(textHash, text);
+  return { collection: await collect(records, settings.corrections), texts };
+}
+
 export { type Shelf, saveShelf };

@@ -5,12 +5,15 @@ import { EXIT, ExitError, reason } from './exit.ts';
 
 const BUFFER_CHARACTERS = 64 * 1024;
 
+/** A file in pieces, which may still be on their way. */
+export type Chunks = Iterable<string> | AsyncIterable<string>;
+
 interface Staged {
   readonly temporary: string;
   readonly target: string;
 }
 
-async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<number> {
+async function writeChunks(file: FileHandle, chunks: Chunks): Promise<number> {
   let bytes = 0;
   let waiting = '';
   const flush = async () => {
@@ -19,7 +22,7 @@ async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<
     bytes += buffer.length;
     await file.writeFile(buffer);
   };
-  for (const chunk of chunks) {
+  for await (const chunk of chunks) {
     waiting += chunk;
     if (waiting.length >= BUFFER_CHARACTERS) await flush();
   }
@@ -28,20 +31,44 @@ async function writeChunks(file: FileHandle, chunks: Iterable<string>): Promise<
   return bytes;
 }
 
+/** A new file. @returns its size in bytes */
+export async function writeFile(path: string, chunks: Chunks): Promise<number> {
+  const file = await open(path, 'wx');
+  try {
+    return await writeChunks(file, chunks);
+  } finally {
+    await file.close();
+  }
+}
+
 /** Files that appear all together at `commit`, or not at all. */
 export class Staging {
   readonly #staged: Staged[] = [];
 
   /** @returns the size of the file in bytes */
-  async write(target: string, chunks: Iterable<string>): Promise<number> {
-    const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+  async write(target: string, chunks: Chunks): Promise<number> {
     return this.#guard(target, async () => {
-      await mkdir(dirname(target), { recursive: true });
-      await refuseFolder(target);
+      const temporary = await placeBeside(target);
       const file = await open(temporary, 'wx');
       this.#staged.push({ temporary, target });
       try {
         return await writeChunks(file, chunks);
+      } finally {
+        await file.close();
+      }
+    });
+  }
+
+  /** A file that `make` writes to the path that it is given. @returns its size in bytes */
+  async writeBy(target: string, make: (temporary: string) => Promise<void>): Promise<number> {
+    return this.#guard(target, async () => {
+      const temporary = await placeBeside(target);
+      this.#staged.push({ temporary, target });
+      await make(temporary);
+      const file = await open(temporary, 'r+');
+      try {
+        await file.sync();
+        return (await file.stat()).size;
       } finally {
         await file.close();
       }
@@ -57,10 +84,18 @@ export class Staging {
       return await work();
     } catch (error) {
       await Promise.allSettled(this.#staged.map(({ temporary }) => rm(temporary, { force: true })));
+      if (error instanceof ExitError) throw error;
       const message = `cannot write ${target}: ${reason(error)}; earlier output is as it was`;
       throw new ExitError(EXIT.output, message, error);
     }
   }
+}
+
+/** Where a file is written before it is moved to its place. */
+async function placeBeside(target: string): Promise<string> {
+  await mkdir(dirname(target), { recursive: true });
+  await refuseFolder(target);
+  return join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
 }
 
 /** Found out before the first file is moved: a folder in the place of a file cannot be replaced. */

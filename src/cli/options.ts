@@ -43,3 +43,5 @@ export function addReadingOptions(command: Command): Command {
 export function toOptions({ acts, minConfidence, tagger }: ReadingFlags): Options {
   return { acts, minConfidence, tagger };
 }
+
+export const EXPORT_FORMATS = ['jsonld', 'gexf', 'graphml', 'neo4j', 'brat', 'parquet', 'csv', 'markdown'] as const;
