@@ -6,10 +6,11 @@ import { graphJson } from '../write/graph-json.ts';
 import { jsonLines } from '../write/lines.ts';
 import { reprints } from '../write/reprints.ts';
 import { countsOf, summary, type WrittenFile } from '../write/summary.ts';
+import { accountText } from './account.ts';
 import type { ExitCode } from './exit.ts';
 import { Staging } from './files.ts';
 import type { ReadingFlags } from './options.ts';
-import { accountText, Run } from './run.ts';
+import { Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 
 export async function build(

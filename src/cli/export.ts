@@ -1,15 +1,15 @@
 /** `quotegraph export`: a collection in the format of another tool, from articles, from what `build` wrote, or from a store. */
 import { extname, join } from 'node:path';
-import { isStore } from '../collection/store/index.ts';
-import { type Collection, build as collectAll, type Outcome, readStore } from '../pipeline.ts';
-import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/index.ts';
+import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
+import { DEFAULT_LIMITS } from '../settings.ts';
+import { VERSION } from '../version.ts';
 import { type Exportable, type ExportFile, type Stream, TEXT_FORMATS, tables } from '../write/export/index.ts';
 import { plural, printable } from '../write/layout.ts';
+import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { Staging } from './files.ts';
+import { Staging, writeFileAtOnce } from './files.ts';
 import type { EXPORT_FORMATS, ReadingFlags } from './options.ts';
 import { stageTable } from './parquet.ts';
-import { accountText, Run } from './run.ts';
 import { colorsFor, print, tell } from './terminal.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];
@@ -24,30 +24,6 @@ const OF_TEXTS: readonly Format[] = ['jsonld', 'brat'];
 /** Formats that are one file, which may be named, or go to standard output. */
 const ONE_FILE: readonly Format[] = ['jsonld', 'gexf', 'graphml', 'markdown'];
 
-const inMemory = ({ graph, quotations }: Collection, texts: ReadonlyMap<string, string>): Exportable => ({
-  nodes: () => graph.nodes,
-  edges: () => graph.edges,
-  quotations: () => quotations,
-  textOf: (hash) => texts.get(hash) ?? null,
-});
-
-/** The outcomes as they are, their texts kept on the way. */
-async function* keepingTexts(outcomes: AsyncIterable<Outcome>, texts: Map<string, string>): AsyncGenerator<Outcome> {
-  for await (const outcome of outcomes) {
-    if (outcome.status === 'ok' && outcome.article) texts.set(outcome.article.textHash, outcome.article.text);
-    yield outcome;
-  }
-}
-
-async function fromInputs(run: Run, format: Format): Promise<Exportable> {
-  const texts = new Map<string, string>();
-  const outcomes = OF_TEXTS.includes(format) ? keepingTexts(run.outcomes(), texts) : run.outcomes();
-  const collection = await collectAll(outcomes, run.settings);
-  await run.refuseNothing();
-  run.remarkUnmatched(collection.corrections);
-  return inMemory(collection, texts);
-}
-
 /** What is wrong with a folder that was named is misuse, however late it is found. */
 async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   try {
@@ -58,12 +34,12 @@ async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> 
   }
 }
 
-function fromFolder(folder: string, flags: ExportFlags, { settings }: Run): Exportable {
+function openFolder(folder: string, flags: ExportFlags): Exportable {
   if (flags.acts === 'all' || flags.minConfidence > 0 || flags.corrections !== undefined) {
     const message = `${folder} is exported as build wrote it; give --acts, --min-confidence and --corrections to build`;
     throw new ExitError(EXIT.misuse, message);
   }
-  const { nodes, edges, quotations } = readOutputFolder(folder, settings.limits);
+  const { nodes, edges, quotations } = readOutputFolder(folder, DEFAULT_LIMITS);
   return {
     nodes: () => checked(nodes()),
     edges: () => checked(edges()),
@@ -72,14 +48,19 @@ function fromFolder(folder: string, flags: ExportFlags, { settings }: Run): Expo
   };
 }
 
-async function open(inputs: readonly string[], flags: ExportFlags, run: Run): Promise<Exportable> {
+/** Reading articles needs most of the program, and a folder that build wrote nothing of it. */
+async function open(inputs: readonly string[], flags: ExportFlags) {
   const [first, ...others] = inputs;
-  if (first === undefined || others.length > 0) return fromInputs(run, flags.format);
-  if (isOutputFolder(first)) return fromFolder(first, flags, run);
-  if (!(await isStore(first))) return fromInputs(run, flags.format);
-  const { collection, texts } = await readStore(first, run.settings);
-  run.remarkUnmatched(collection.corrections);
-  return inMemory(collection, texts);
+  if (first !== undefined && others.length === 0 && isOutputFolder(first)) {
+    const about = { program: 'quotegraph', version: VERSION, command: 'export', arguments: inputs };
+    return {
+      collection: openFolder(first, flags),
+      account: (more: Readonly<Record<string, unknown>>) => ({ ...about, ...more, problems: [] }),
+      code: EXIT.done,
+    };
+  }
+  const { openArticles } = await import('./export-articles.ts');
+  return openArticles(inputs, flags, OF_TEXTS.includes(flags.format));
 }
 
 interface Written {
@@ -149,8 +130,7 @@ async function remarkTexts(collection: Exportable, { format, quiet }: ExportFlag
 }
 
 export async function exportTo(inputs: readonly string[], flags: ExportFlags): Promise<ExitCode> {
-  const run = await Run.start('export', inputs, flags);
-  const collection = await open(inputs, flags, run);
+  const { collection, account, code } = await open(inputs, flags);
   const texts = await remarkTexts(collection, flags);
   let files: readonly Written[] = [];
   if (flags.output === '-') await printExport(collection, flags);
@@ -160,10 +140,10 @@ export async function exportTo(inputs: readonly string[], flags: ExportFlags): P
     await staging.commit();
     if (!flags.quiet) tellFiles(files);
   }
-  const account = run.account({ format: flags.format, files });
-  await run.writeSummary(account);
-  if (flags.json && flags.output !== '-') await print([accountText(account)]);
-  return run.exitCode() === EXIT.done ? texts : run.exitCode();
+  const text = accountText(account({ format: flags.format, files }));
+  if (flags.summary !== undefined) await writeFileAtOnce(flags.summary, text);
+  if (flags.json && flags.output !== '-') await print([text]);
+  return code === EXIT.done ? texts : code;
 }
 
 const SHOWN_FILES = 12;

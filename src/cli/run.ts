@@ -4,7 +4,7 @@ import { read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { printable } from '../write/layout.ts';
-import { jsonText } from '../write/lines.ts';
+import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
@@ -118,12 +118,4 @@ export class Run {
     const { skipped, failed } = this.tally.counts;
     return skipped + failed + this.#corrections.refused > 0 ? EXIT.incomplete : EXIT.done;
   }
-}
-
-/** An account as a file: a person may read it, so every problem has its own line. */
-export function accountText({ problems, ...rest }: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(rest).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
-  const list = Array.isArray(problems) ? problems.map((problem) => `    ${jsonText(problem)}`) : [];
-  lines.push(`  "problems": [${list.length > 0 ? `\n${list.join(',\n')}\n  ` : ''}]`);
-  return `{\n${lines.join(',\n')}\n}\n`;
 }

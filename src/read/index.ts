@@ -8,7 +8,6 @@ import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
 export { readCorrections } from './corrections.ts';
-export { isOutputFolder, OutputFolderError, readOutputFolder } from './output-folder.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
 
