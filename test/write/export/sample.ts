@@ -55,7 +55,7 @@ export async function sample() {
   return { ...collection, full: exportable(collection, texts), bare: exportable(collection) };
 }
 
-export async function joined(chunks: Stream<string>): Promise<string> {
+async function joined(chunks: Stream<string>): Promise<string> {
   let text = '';
   for await (const chunk of chunks) text += chunk;
   return text;
