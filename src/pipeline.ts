@@ -16,6 +16,7 @@ import {
   shelve,
   speakersOf,
   wholeCollection,
+  wholeOnes,
 } from './collection/index.ts';
 import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -137,9 +138,9 @@ export async function joinAll(
   settings: Settings,
 ): Promise<CollectionInPieces> {
   let at = 0;
-  for await (const { status, record } of outcomes) {
+  for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
-      await shelve(shelf, { origin: String(at++), content: '', kept: new Uint8Array(), record });
+      await shelve(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
   return joinShelf(shelf, settings.corrections);
 }
@@ -148,4 +149,4 @@ export async function joinAll(
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
 
-export { emptyShelf, type Shelf };
+export { emptyShelf, type Shelf, wholeOnes };

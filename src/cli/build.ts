@@ -14,13 +14,14 @@ import { plural } from '../write/layout.ts';
 import { jsonLines } from '../write/lines.ts';
 import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
+import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
 import { digestOf, hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
-import { accountText, Run } from './run.ts';
+import { Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 import { useStore } from './use-store.ts';
 

@@ -20,8 +20,8 @@ export class Tally {
   readonly #reasons = { skipped: new Map<string, number>(), failed: new Map<string, number>() };
 
   add(outcome: Outcome): readonly Problem[] {
-    const { status, record, kept, diagnostics } = outcome;
-    if (kept) this.kept += 1;
+    const { status, record, known, diagnostics } = outcome;
+    if (known) this.kept += 1;
     if (status === 'ok') this.#ok += 1;
     else {
       // What else was noted came before what decided.

@@ -2,7 +2,7 @@
 import type { QuotationCells } from '../schema.ts';
 import { chunked } from './lines.ts';
 
-type Cell = string | number | null;
+export type Cell = string | number | boolean | null;
 
 const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationCells) => Cell])[] = [
   ['utterance', ({ utterance }) => utterance],
@@ -27,16 +27,30 @@ const COLUMNS: readonly (readonly [name: string, cell: (quotation: QuotationCell
 const FORMULA = /^[=+\-@\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`;
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+function plainCell(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  return NEEDS_QUOTES.test(cell) ? quoted(cell) : cell;
 }
 
-const row = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
+const safeCell = (cell: Cell) =>
+  typeof cell === 'string' && FORMULA.test(cell) ? quoted(`'${cell}`) : plainCell(cell);
+
+/** For a program, which takes every cell as it is. */
+export const plainRow = (cells: readonly Cell[]): string => `${cells.map(plainCell).join(',')}\r\n`;
+
+/** For a spreadsheet: nothing in it is run. */
+export const safeRow = (cells: readonly Cell[]): string => `${cells.map(safeCell).join(',')}\r\n`;
+
+/** The first line of a file for a spreadsheet. */
+export const headRow = (names: readonly string[]): string => `\uFEFF${safeRow(names)}`;
+
+export const quotationsHead: string = headRow(COLUMNS.map(([name]) => name));
+
+export const quotationsRow = (quotation: QuotationCells): string => safeRow(COLUMNS.map(([, cell]) => cell(quotation)));
 
 export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
-  yield `\uFEFF${row(COLUMNS.map(([name]) => name))}`;
-  yield* chunked(quotations, (quotation) => row(COLUMNS.map(([, cell]) => cell(quotation))));
+  yield quotationsHead;
+  yield* chunked(quotations, quotationsRow);
 }
