@@ -2,14 +2,23 @@
 import { unpack } from '../kept.ts';
 import { type CollectionInPieces, emptyShelf, joinAll, wholeOnes } from '../pipeline.ts';
 import { useAsBuilt } from '../store.ts';
-import type { ArticleText } from '../write/export/index.ts';
+import type { ArticleText, Exportable } from '../write/export/index.ts';
 import type { ExitCode } from './exit.ts';
-import type { Opened } from './export.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
 import { useStore } from './use-store.ts';
 
-type Use = (opened: Opened) => Promise<ExitCode>;
+/** A collection for as long as it is open. */
+export interface Opened {
+  readonly collection: Exportable;
+  /** The account of how it was opened, with what there is to add. */
+  account(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  readonly code: ExitCode;
+  /** How many texts were asked for that are not there. */
+  textless(): number;
+}
+
+export type Use = (opened: Opened) => Promise<ExitCode>;
 
 function opened(collection: CollectionInPieces, run: Run): Opened {
   run.remarkUnmatched(collection.corrections);

@@ -9,6 +9,7 @@ import { type Exportable, isFileName, TEXT_FORMATS, tables } from '../write/expo
 import { plural, printable } from '../write/layout.ts';
 import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
+import type { Opened, Use } from './export-articles.ts';
 import { OutputFolder, writeFileAtOnce } from './files.ts';
 import type { EXPORT_FORMATS, ReadingFlags } from './options.ts';
 import { stageTable } from './parquet.ts';
@@ -25,18 +26,6 @@ export interface ExportFlags extends ReadingFlags {
 const OF_TEXTS: readonly Format[] = ['jsonld', 'brat'];
 /** Formats that are one file, which may be named, or go to standard output. */
 const ONE_FILE: readonly Format[] = ['jsonld', 'gexf', 'graphml', 'markdown'];
-
-/** A collection for as long as it is open. */
-export interface Opened {
-  readonly collection: Exportable;
-  /** The account of how it was opened, with what there is to add. */
-  account(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
-  readonly code: ExitCode;
-  /** How many texts were asked for that are not there. */
-  textless(): number;
-}
-
-type Use = (opened: Opened) => Promise<ExitCode>;
 
 /** What is wrong with a folder that was named is misuse, however late it is found. */
 async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {

@@ -84,8 +84,8 @@ Examples:
 const EXPORT_HELP = `
 jsonld, gexf, graphml and markdown are one file: -o names it, or a folder for it, or
 - for standard output. neo4j, brat, parquet and csv are several, and -o their folder.
-A folder that build wrote and a store are exported as they are, and hold no texts of
-plain-text articles: brat needs the articles themselves.
+A store and a folder that build wrote are exported as they are; give --corrections
+with a store whose builds had them. The folder holds no texts, which brat annotates.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
@@ -205,6 +205,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .description('Writes articles, what build wrote, or a store in the format of another tool.')
       .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
       .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+      .addOption(workersOption())
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
   )
     .addHelpText('after', EXPORT_HELP)
