@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   rmdir,
+  stat,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../read/diagnostic.ts';
@@ -80,9 +81,23 @@ async function writeBeside(
   }
 }
 
+/**
+ * A folder and those that it lies in, where they are missing. Node's own way (`recursive`) never ends for a path like `a/b` where
+ * the working folder has been deleted.
+ */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path).catch(async (error: unknown) => {
+    if ((await stat(path).catch(() => null))?.isDirectory()) return;
+    const parent = dirname(path);
+    if (systemCode(error) !== 'ENOENT' || parent === path || parent === '.') throw error;
+    await makeFolder(parent);
+    await makeFolder(path);
+  });
+}
+
 /** One file by itself. @returns its size in bytes */
 export async function writeFileAtOnce(target: string, chunks: Chunks): Promise<number> {
-  await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
+  await makeFolder(dirname(target)).catch((error: unknown) => {
     throw cannotWrite(target, error);
   });
   const { temporary, bytes } = await writeBeside(target, (path) => writeNew(path, chunks));
@@ -180,7 +195,7 @@ export class OutputFolder {
    * @throws ExitError where another run has it, or it cannot be written
    */
   static async use<Result>(path: string, work: (folder: OutputFolder) => Promise<Result>): Promise<Result> {
-    await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    await makeFolder(path).catch((error: unknown) => {
       throw cannotWrite(path, error);
     });
     try {

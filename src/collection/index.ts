@@ -318,6 +318,6 @@ export function speakersOf(
 }
 
 export { chooseArticles } from './removing.ts';
-export { forget, Journal, type Journaled, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
-export type { Engine, Excerpt, Shelf };
+export { forget, Journal, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
+export type { Excerpt, Shelf };
 export { contentId };

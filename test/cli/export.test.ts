@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuotationRecord } from '../../src/schema.ts';
@@ -86,6 +86,65 @@ describe('quotegraph export', () => {
     expect(code).toBe(1);
     expect(stderr).toContain('empty.txt');
     expect(existsSync(join(root, 'out.gexf'))).toBe(true);
+  });
+});
+
+describe('an export of a store', () => {
+  const PAGE =
+    '<html><head><title>Pumps</title></head><body><article><p>The river rose all night and the lock held.</p>' +
+    '<p>“The pumps will hold through the night, whatever the river does,” said Ada Brandt, the engineer.</p></article></body></html>';
+
+  it('has all texts and needs no article: it is that of the articles, in each format', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'page.html': PAGE });
+    const inputs = ['harbour.txt', 'weekly', 'ferry.txt', 'page.html'];
+    const formats = ['jsonld', 'brat', 'neo4j'];
+    await built(root, inputs, ['--store', 'all.quotes']);
+    for (const format of formats) await exported(root, inputs, format, ['-o', `articles/${format}`]);
+    for (const name of inputs) rmSync(join(root, name), { recursive: true });
+    const before = readFileSync(join(root, 'all.quotes'));
+    for (const format of formats) {
+      expect((await exported(root, ['all.quotes'], format, ['-o', `store/${format}`])).code).toBe(0);
+      expect(bytesOf(join(root, 'store', format))).toEqual(bytesOf(join(root, 'articles', format)));
+    }
+    const names = readdirSync(join(root, 'store/brat'));
+    expect(names.filter((name) => name.endsWith('.ann'))).toHaveLength(4);
+    expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
+  });
+
+  it('takes the corrections of its builds, and no other settings', async () => {
+    const decided = {
+      decision: 'speaker',
+      quotation: { text: 'Nobody told the passengers anything until noon,' },
+      speaker: 'Ida Holm',
+    };
+    const root = folder({ ...THREE_ARTICLES, 'corrections.ndjson': `${JSON.stringify(decided)}\n` });
+    const corrected = ['--corrections', 'corrections.ndjson'];
+    await built(root, ['ferry.txt', 'harbour.txt'], ['--store', 'all.quotes', ...corrected]);
+    const without = await exported(root, ['all.quotes'], 'graphml', ['-o', 'out.graphml']);
+    expect([without.code, without.stderr]).toEqual([3, expect.stringContaining('made with other corrections')]);
+    const judged = await exported(root, ['all.quotes'], 'graphml', ['-o', 'out.graphml', '--min-confidence', '0.9']);
+    expect([judged.code, judged.stderr]).toEqual([2, expect.stringContaining('exported as build wrote it')]);
+    expect(existsSync(join(root, 'out.graphml'))).toBe(false);
+    expect((await exported(root, ['all.quotes'], 'graphml', ['-o', 'out.graphml', ...corrected])).code).toBe(0);
+    const { stdout } = await exported(root, ['output'], 'graphml', ['-o', '-']);
+    expect(stdout).toContain('Ida Holm');
+    expect(readFileSync(join(root, 'out.graphml'), 'utf8')).toBe(stdout);
+  });
+
+  it('has nothing of an article that was taken out, and brat no pair of it any more', async () => {
+    const root = folder(THREE_ARTICLES);
+    await built(root, ['ferry.txt', 'harbour.txt'], ['--store', 'all.quotes']);
+    await exported(root, ['all.quotes'], 'brat', ['-o', 'brat']);
+    writeFileSync(join(root, 'brat/notes-of-mine.txt'), 'to be kept');
+    const before = readdirSync(join(root, 'brat'));
+    await quotegraph(['remove', 'all.quotes', 'ferry.txt'], { cwd: root });
+    expect((await exported(root, ['all.quotes'], 'brat', ['-o', 'brat'])).code).toBe(0);
+    const after = readdirSync(join(root, 'brat'));
+    expect(before.filter((name) => !after.includes(name))).toEqual([
+      expect.stringMatching(/^ferry-txt-[0-9a-f]{16}\.ann$/),
+      expect.stringMatching(/^ferry-txt-[0-9a-f]{16}\.txt$/),
+    ]);
+    expect(after.every((name) => before.includes(name))).toBe(true);
   });
 });
 

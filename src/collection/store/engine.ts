@@ -64,9 +64,18 @@ function plainValue(value: unknown): Value {
   throw new TypeError(`a statement gives strings, whole numbers and bytes only, not ${typeof value}`);
 }
 
+/** The statement that a connection ran last: it ends the stream of the one before without a word. */
+const lastOn = new WeakMap<DuckDBConnection, object>();
+
 async function* streamed(connection: DuckDBConnection, select: string): AsyncGenerator<readonly Row[]> {
+  const own = {};
+  lastOn.set(connection, own);
   const result = await connection.stream(select);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  const next = () => {
+    if (lastOn.get(connection) !== own) throw new Error('two streams are read in turns over one connection');
+    return result.fetchChunk();
+  };
+  for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next()) {
     const columns = chunk.getColumns().map((column) => column.map(plainValue));
     yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? ''));
   }

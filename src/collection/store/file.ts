@@ -21,7 +21,7 @@ export class StoreError extends Error {
 
 type About = ReadonlyMap<string, string>;
 
-export async function aboutOf(engine: Engine): Promise<About> {
+async function aboutOf(engine: Engine): Promise<About> {
   const rows = await engine.rows(statement('about'));
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }

@@ -133,12 +133,12 @@ export class Shelf {
   }
 
   /** Where each article lay, and what is held of it; some at a time. */
-  async *everything(): AsyncGenerator<{
+  async *everything(engine = this.engine): AsyncGenerator<{
     readonly origin: string;
     readonly content: string;
     readonly facts: ArticleFacts;
   }> {
-    for await (const rows of this.engine.stream(statement('sources-with-facts')))
+    for await (const rows of engine.stream(statement('sources-with-facts')))
       for (const [origin, content, json] of rows)
         yield { origin: String(origin), content: String(content), facts: JSON.parse(String(json)) };
   }
@@ -150,17 +150,17 @@ export class Shelf {
   async *keptInOrder(
     textHashes: readonly string[],
   ): AsyncGenerator<readonly (readonly [at: number, kept: Uint8Array])[]> {
-    const articles = new Map<string, number>();
-    for await (const { origin, content, facts } of this.everything()) {
-      const known = this.#known.get(keyOf(origin, content));
-      if (known) articles.set(facts.textHash, known.article);
-    }
-    const wanted = textHashes.flatMap((hash, at) => {
-      const article = articles.get(hash);
-      return article === undefined ? [] : [[article, at] as const];
-    });
     const engine = await this.engine.beside();
     try {
+      const articles = new Map<string, number>();
+      for await (const { origin, content, facts } of this.everything(engine)) {
+        const known = this.#known.get(keyOf(origin, content));
+        if (known) articles.set(facts.textHash, known.article);
+      }
+      const wanted = textHashes.flatMap((hash, at) => {
+        const article = articles.get(hash);
+        return article === undefined ? [] : [[article, at] as const];
+      });
       await engine.load('wanted_articles', { article: 'INTEGER', rank: 'INTEGER' }, wanted, 'passing');
       for await (const rows of engine.stream(statement('kept-in-order')))
         yield rows.flatMap(([at, kept]) => (kept instanceof Uint8Array ? [[Number(at), kept] as const] : []));
