@@ -16,6 +16,7 @@ import {
   shelve,
   speakersOf,
   wholeCollection,
+  wholeOnes,
 } from './collection/index.ts';
 import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -148,4 +149,4 @@ export async function joinAll(
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
 
-export { emptyShelf, type Shelf };
+export { emptyShelf, type Shelf, wholeOnes };

@@ -38,7 +38,7 @@ export interface Settings {
   readonly limits: Limits;
 }
 
-const DEFAULT_LIMITS: Limits = {
+export const DEFAULT_LIMITS: Limits = {
   articleBytes: 20 * 1024 * 1024,
   jsonDepth: 256,
   htmlDepth: 512,

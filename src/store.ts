@@ -18,6 +18,7 @@ import {
   openShelf,
   Removals,
   type StoredShelf,
+  StoreError,
   shelve,
 } from './collection/index.ts';
 import { unpack } from './kept.ts';
@@ -56,7 +57,33 @@ export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>):
   contentId('', [[file ?? STDIN, id]]);
 
 /** A graph cannot be made again without the corrections that went into it. */
-export const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
+const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
+
+/**
+ * A store by whatever rules and settings it was made, to be joined as it is.
+ *
+ * @throws StoreError where it cannot be read, or its builds had other corrections
+ */
+export async function openAsBuilt(path: string, settings: Settings): Promise<StoredShelf> {
+  const stored = await openShelf(path, '', '');
+  if (stored.about.get('corrections') === correctionsOf(settings)) return stored;
+  await stored.discard();
+  throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
+}
+
+/** Does something with the collection of a store as its builds made it. The store stays as it is. */
+export async function useAsBuilt<Result>(
+  path: string,
+  settings: Settings,
+  use: (collection: CollectionInPieces) => Promise<Result>,
+): Promise<Result> {
+  const stored = await openAsBuilt(path, settings);
+  try {
+    return await use(await join(stored.shelf, settings.corrections));
+  } finally {
+    await stored.discard();
+  }
+}
 
 const TAKEN_OUT: Diagnostic = {
   code: 'article-removed',

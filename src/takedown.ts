@@ -8,14 +8,12 @@ import {
   forget,
   join,
   journaled,
-  openShelf,
   Removals,
   type StoredShelf,
-  StoreError,
 } from './collection/index.ts';
 import type { ArticleFacts } from './collection/types.ts';
 import type { Settings } from './settings.ts';
-import { correctionsOf, originOf } from './store.ts';
+import { openAsBuilt, originOf } from './store.ts';
 
 /** What became of a request. */
 export interface Removed {
@@ -49,14 +47,6 @@ async function everythingIn({ shelf }: StoredShelf, path: string): Promise<reado
     all.set(keyOf(shelved), shelved);
   }
   return [...all.values()];
-}
-
-/** A store by whatever rules it was made. */
-async function openWhatever(path: string, settings: Settings): Promise<StoredShelf> {
-  const stored = await openShelf(path, '', '');
-  if (stored.about.get('corrections') === correctionsOf(settings)) return stored;
-  await stored.discard();
-  throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
 }
 
 const byId = (a: ArticleFacts, b: ArticleFacts) => byUnits(a.id, b.id) || byUnits(a.outlet ?? '', b.outlet ?? '');
@@ -97,7 +87,7 @@ export async function removeArticles<Result>(
   settings: Settings,
   use: (removed: Removed) => Promise<Result>,
 ): Promise<Result> {
-  const stored = await openWhatever(path, settings);
+  const stored = await openAsBuilt(path, settings);
   try {
     const all = await everythingIn(stored, path);
     const { taken, missing, sameText } = chooseArticles(all, asked, (name, id) =>
@@ -130,7 +120,7 @@ export async function restoreArticles<Result>(
   settings: Settings,
   use: (removed: Removed) => Promise<Result>,
 ): Promise<Result> {
-  const stored = await openWhatever(path, settings);
+  const stored = await openAsBuilt(path, settings);
   try {
     const removals = new Removals(stored.about.get('removals'));
     const missing = asked.filter((name) => !removals.restore(name));

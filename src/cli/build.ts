@@ -15,6 +15,7 @@ import { jsonLines } from '../write/lines.ts';
 import { tooMany } from '../write/report/too-many.ts';
 import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
+import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
@@ -22,7 +23,7 @@ import { digestOf, hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
 import { type PageFlags, page } from './page.ts';
-import { accountText, Run } from './run.ts';
+import { Run } from './run.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 import { useStore } from './use-store.ts';
 
@@ -46,7 +47,11 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
   const shelf = await emptyShelf();
   try {
-    const collection = await joinAll(run.outcomes(null, flags.pageText === 'full'), shelf, run.settings);
+    const collection = await joinAll(
+      flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes(),
+      shelf,
+      run.settings,
+    );
     await run.refuseStopped();
     await run.refuseNothing();
     const { files, written } = await stageCollection(output, collection, flags);

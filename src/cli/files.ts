@@ -11,6 +11,7 @@ import {
   rename,
   rm,
   rmdir,
+  stat,
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../read/diagnostic.ts';
@@ -21,6 +22,16 @@ const BUFFER_CHARACTERS = 64 * 1024;
 
 /** Pieces of a text as they come. */
 export type Chunks = Iterable<string> | AsyncIterable<string>;
+
+/** A new file. @returns its size in bytes */
+export async function writeNew(path: string, chunks: Chunks): Promise<number> {
+  const file = await open(path, 'wx');
+  try {
+    return await writeChunks(file, chunks);
+  } finally {
+    await file.close();
+  }
+}
 
 async function writeChunks(file: FileHandle, chunks: Chunks): Promise<number> {
   let bytes = 0;
@@ -55,33 +66,46 @@ async function refuseFolder(target: string): Promise<void> {
   if (there?.isDirectory()) throw new Error('a folder of that name is in its place');
 }
 
-/** A whole file beside its place, on the disk; nothing of it where that fails. */
-async function writeBeside(target: string, chunks: Chunks): Promise<{ temporary: string; bytes: number }> {
+/** A whole file beside its place, on the disk, as `make` writes it to a path; nothing of it where that fails. */
+async function writeBeside(
+  target: string,
+  make: (temporary: string) => Promise<number>,
+): Promise<{ temporary: string; bytes: number }> {
   const temporary = temporaryFor(target);
   try {
     await refuseFolder(target);
-    const file = await open(temporary, 'wx');
-    try {
-      return { temporary, bytes: await writeChunks(file, chunks) };
-    } finally {
-      await file.close();
-    }
+    return { temporary, bytes: await make(temporary) };
   } catch (error) {
     await rm(temporary, { force: true });
-    throw cannotWrite(target, error);
+    throw error instanceof ExitError ? error : cannotWrite(target, error);
   }
 }
 
-/** One file by itself. */
-export async function writeFileAtOnce(target: string, text: string): Promise<void> {
-  await mkdir(dirname(target), { recursive: true }).catch((error: unknown) => {
+/**
+ * A folder and those that it lies in, where they are missing. Node's own way (`recursive`) never ends for a path like `a/b` where
+ * the working folder has been deleted.
+ */
+async function makeFolder(path: string): Promise<void> {
+  await mkdir(path).catch(async (error: unknown) => {
+    if ((await stat(path).catch(() => null))?.isDirectory()) return;
+    const parent = dirname(path);
+    if (systemCode(error) !== 'ENOENT' || parent === path || parent === '.') throw error;
+    await makeFolder(parent);
+    await makeFolder(path);
+  });
+}
+
+/** One file by itself. @returns its size in bytes */
+export async function writeFileAtOnce(target: string, chunks: Chunks): Promise<number> {
+  await makeFolder(dirname(target)).catch((error: unknown) => {
     throw cannotWrite(target, error);
   });
-  const { temporary } = await writeBeside(target, [text]);
+  const { temporary, bytes } = await writeBeside(target, (path) => writeNew(path, chunks));
   await rename(temporary, target).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
   });
+  return bytes;
 }
 
 /** The names that are on the disk are those that were given last; not every system lets a folder be opened for that. */
@@ -158,6 +182,7 @@ async function sweep(folder: string): Promise<void> {
 export class OutputFolder {
   readonly path: string;
   readonly #written: { readonly temporary: string; readonly name: string }[] = [];
+  readonly #dropped: string[] = [];
 
   private constructor(path: string) {
     this.path = path;
@@ -170,7 +195,7 @@ export class OutputFolder {
    * @throws ExitError where another run has it, or it cannot be written
    */
   static async use<Result>(path: string, work: (folder: OutputFolder) => Promise<Result>): Promise<Result> {
-    await mkdir(path, { recursive: true }).catch((error: unknown) => {
+    await makeFolder(path).catch((error: unknown) => {
       throw cannotWrite(path, error);
     });
     try {
@@ -195,9 +220,19 @@ export class OutputFolder {
 
   /** @returns the size of the file in bytes */
   async write(name: string, chunks: Chunks): Promise<number> {
-    const { temporary, bytes } = await writeBeside(join(this.path, name), chunks);
+    return this.writeBy(name, (temporary) => writeNew(temporary, chunks));
+  }
+
+  /** A file that `make` writes to a path, to the disk, and gives the size of. */
+  async writeBy(name: string, make: (temporary: string) => Promise<number>): Promise<number> {
+    const { temporary, bytes } = await writeBeside(join(this.path, name), make);
     this.#written.push({ temporary, name });
     return bytes;
+  }
+
+  /** At `commit`, a file goes that was there before. */
+  drop(name: string): void {
+    this.#dropped.push(name);
   }
 
   /** Moves all that was written into place, and then does what belongs to it; where either fails, all is as it was. */
@@ -205,12 +240,13 @@ export class OutputFolder {
     const moves: Move[] = [];
     try {
       await this.#guard(async () => {
-        for (const { name } of this.#written) {
+        for (const name of [...this.#written.map((one) => one.name), ...this.#dropped]) {
           moves.push({ name, replaces: await keep(join(this.path, name), join(this.path, beforeOf(name))) });
         }
-        await writeFileAtOnce(join(this.path, MOVING), JSON.stringify(moves));
+        await writeFileAtOnce(join(this.path, MOVING), [JSON.stringify(moves)]);
         await syncFolder(this.path);
         for (const { temporary, name } of this.#written) await rename(temporary, join(this.path, name));
+        for (const name of this.#dropped) await rm(join(this.path, name), { force: true });
         await syncFolder(this.path);
         await rm(join(this.path, MOVING));
         await syncFolder(this.path);

@@ -21,9 +21,11 @@ const builtFile = (name: string): Promise<string> =>
 /** By their hashes; the text of an article of which nothing was kept is not among them. */
 async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for await (const kept of collection.kept()) {
-    const article = unpack(kept)?.article;
-    if (article) texts.set(article.textHash, article.text);
+  for await (const some of collection.kept()) {
+    for (const { kept } of some) {
+      const article = unpack(kept)?.article;
+      if (article) texts.set(article.textHash, article.text);
+    }
   }
   return texts;
 }

@@ -8,7 +8,15 @@ import { VERSION } from '../version.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
-import { addReadingOptions, pageReaderOption, pageTextOption, type ReadingFlags, workersOption } from './options.ts';
+import type { ExportFlags } from './export.ts';
+import {
+  addReadingOptions,
+  EXPORT_FORMATS,
+  pageReaderOption,
+  pageTextOption,
+  type ReadingFlags,
+  workersOption,
+} from './options.ts';
 import type { RemoveFlags } from './remove.ts';
 
 const INPUTS = 'files, folders, globs in quotes, or - for standard input';
@@ -20,6 +28,7 @@ Examples:
   $ quotegraph extract - < articles.ndjson         one JSON line per article
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
   $ quotegraph audit articles/ --text "not for sale"   who printed these words
+  $ quotegraph export output --format gexf         for Gephi
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
 2 misuse or nothing could be read, 3 the output or the store failed,
@@ -86,6 +95,18 @@ Examples:
   $ quotegraph remove week.quotes https://herald.example/wall --output week
   $ quotegraph remove week.quotes monday/wall.txt monday/ferry.txt
   $ quotegraph remove week.quotes --restore wall.txt`;
+
+const EXPORT_HELP = `
+jsonld, gexf, graphml and markdown are one file: -o names it, or a folder for it, or
+- for standard output. neo4j, brat, parquet and csv are several, and -o their folder.
+A store and a folder that build wrote are exported as they are; give --corrections
+with a store whose builds had them. The folder holds no texts, which brat annotates.
+
+Examples:
+  $ quotegraph export corpus --format gexf -o corpus.gexf
+  $ quotegraph export output --format neo4j -o import
+  $ quotegraph export week.quotes --format parquet -o tables
+  $ quotegraph export corpus --format markdown -o - | less`;
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
@@ -194,6 +215,22 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (store: string, articles: string[], flags: RemoveFlags) => {
       const { remove } = await import('./remove.ts');
       finish(await remove(store, articles, flags));
+    });
+
+  addReadingOptions(
+    program
+      .command('export')
+      .summary('the graph in the format of another tool')
+      .description('Writes articles, what build wrote, or a store in the format of another tool.')
+      .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
+      .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+      .addOption(workersOption())
+      .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
+  )
+    .addHelpText('after', EXPORT_HELP)
+    .action(async (inputs: string[], flags: ExportFlags) => {
+      const { exportTo } = await import('./export.ts');
+      finish(await exportTo(inputs, flags));
     });
 
   addReadingOptions(

@@ -6,12 +6,12 @@ import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
+import { accountText } from './account.ts';
 import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
 import type { PageFlags } from './page.ts';
-import { accountText } from './run.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
 

@@ -1,11 +1,11 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
-import { extractAll, extractInFull, type Outcome, type Problem } from '../pipeline.ts';
+import { extractAll, extractInFull, type Manner, type Outcome, type Problem } from '../pipeline.ts';
 import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { jsonText } from '../write/lines.ts';
+import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
@@ -58,21 +58,29 @@ export class Run {
   }
 
   /**
-   * The outcomes in order. What lies in the store is not read again; without one, `toKeep` says that what a store would keep is wanted.
+   * The outcomes in order. What lies in the store is not read again.
    *
    * @throws ExitError behind the last one where somebody stopped the run
    */
-  outcomes(store: Store | null = null, toKeep = false): AsyncGenerator<Outcome> {
-    const manner = { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
+  outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
     const results = this.#read();
     return this.#watched(
-      store ? store.extract(results, manner) : extractAll(results, this.settings, { ...manner, forStore: toKeep }),
+      store ? store.extract(results, this.#manner) : extractAll(results, this.settings, this.#manner),
     );
+  }
+
+  /** The same, each with what a store keeps of it. */
+  keptOutcomes(): AsyncGenerator<Outcome> {
+    return this.#watched(extractAll(this.#read(), this.settings, { ...this.#manner, forStore: true }));
   }
 
   /** The same with all that was found in each article. */
   fullOutcomes() {
     return this.#watched(extractInFull(this.#read(), this.settings, this.#stop));
+  }
+
+  get #manner(): Manner {
+    return { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
   }
 
   #read(): AsyncGenerator<ReadResult> {
@@ -140,7 +148,7 @@ export class Run {
   }
 
   async writeSummary(account: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, accountText(account));
+    if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, [accountText(account)]);
   }
 
   /** @throws ExitError where somebody stopped the run */
@@ -173,12 +181,4 @@ export class Run {
     const { skipped, failed } = this.tally.counts;
     return skipped + failed + this.#corrections.refused > 0 ? EXIT.incomplete : EXIT.done;
   }
-}
-
-/** An account as a file: a person may read it, so every problem has its own line. */
-export function accountText({ problems, ...rest }: Readonly<Record<string, unknown>>): string {
-  const lines = Object.entries(rest).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
-  const list = Array.isArray(problems) ? problems.map((problem) => `    ${jsonText(problem)}`) : [];
-  lines.push(`  "problems": [${list.length > 0 ? `\n${list.join(',\n')}\n  ` : ''}]`);
-  return `{\n${lines.join(',\n')}\n}\n`;
 }

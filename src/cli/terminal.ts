@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
 import { EXIT, reason } from './exit.ts';
+import type { Chunks } from './files.ts';
 
 const NARROWEST = 40;
 const DEFAULT_WIDTH = 80;
@@ -34,8 +35,8 @@ export function endQuietlyWhenNobodyReads(): void {
 }
 
 /** Waits where the reader is slower than we are, so that what waits never fills the memory. */
-export async function print(chunks: Iterable<string>): Promise<void> {
-  for (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+export async function print(chunks: Chunks): Promise<void> {
+  for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
 }
 
 export function tell(text: string): void {

@@ -56,6 +56,7 @@ import {
   StoreError,
   storeInMemory,
 } from './store/index.ts';
+import type { SourceArticle } from './types.ts';
 import { findUtterances } from './utterances.ts';
 import { type NamedSpeaker, Watch } from './watch.ts';
 
@@ -79,6 +80,8 @@ export interface Counts {
 export interface CollectionInPieces {
   readonly graph: GraphInPieces;
   quotations(): InTurn<Pieced>;
+  /** What was kept of each article, by its id, in the order of the nodes; it can be read while something else is. */
+  kept(): InTurn<{ readonly article: string; readonly kept: Uint8Array }>;
   /** Those of quotations.csv, in the same order. */
   cells(): InTurn<QuotationCells>;
   readonly corrections: readonly string[];
@@ -88,8 +91,6 @@ export interface CollectionInPieces {
   /** What the state before is compared with; its words can be asked for as long as the engine is open. */
   readonly state: StateNow;
   readonly speakers: readonly NamedSpeaker[];
-  /** What was kept of each article; of one that was read to be joined and no more, nothing. */
-  kept(): AsyncIterable<Uint8Array>;
   /** Keeps in the store what the next run, or an audit, wants to know. */
   keep(): Promise<void>;
 }
@@ -154,6 +155,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   return {
     graph,
     quotations,
+    kept: () => keptOfArticles(shelf, linked.articles),
     state,
     speakers: linked.speakers,
     cells,
@@ -166,14 +168,17 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
-    async *kept() {
-      for await (const { kept } of shelf.all()) yield kept;
-    },
     async keep() {
       await renewPlaces(engine, placed);
       await keepState(engine, keptOf(state));
     },
   };
+}
+
+async function* keptOfArticles(shelf: Shelf, articles: readonly SourceArticle[]) {
+  const hashes = articles.map(({ facts }) => facts.textHash);
+  for await (const some of shelf.keptInOrder(hashes))
+    yield some.map(([at, kept]) => ({ article: articles[at]?.id ?? '', kept }));
 }
 
 /** The words of utterances, out of the store. */
@@ -206,20 +211,30 @@ export async function* changesOnto(
   }
 }
 
-async function all<T>(pieces: InTurn<Pieced>, parse: (value: unknown) => T): Promise<T[]> {
+async function* joined<T>(pieces: InTurn<Pieced>, parse: (value: unknown) => T): AsyncGenerator<T> {
+  for await (const some of pieces) for (const piece of some) yield parse(whole(piece));
+}
+
+/** Nodes, edges and quotations, each put together from its pieces when its turn comes. */
+export const wholeOnes = ({ graph, quotations }: CollectionInPieces) => ({
+  nodes: () => joined(graph.nodes(), (node) => GraphNode.parse(node)),
+  edges: () => joined(graph.edges(), (edge) => GraphEdge.parse(edge)),
+  quotations: () => joined(quotations(), (quotation) => QuotationRecord.parse(quotation)),
+});
+
+async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
-  for await (const some of pieces) for (const piece of some) found.push(parse(whole(piece)));
+  for await (const item of items) found.push(item);
   return found;
 }
 
 /** All of it in memory. */
-export async function wholeCollection({ graph, quotations, corrections }: CollectionInPieces): Promise<Collection> {
-  const nodes = await all(graph.nodes(), (node) => GraphNode.parse(node));
-  const edges = await all(graph.edges(), (edge) => GraphEdge.parse(edge));
+export async function wholeCollection(collection: CollectionInPieces): Promise<Collection> {
+  const { nodes, edges, quotations } = wholeOnes(collection);
   return {
-    graph: { ...graph.head, nodes, edges },
-    quotations: await all(quotations(), (quotation) => QuotationRecord.parse(quotation)),
-    corrections,
+    graph: { ...collection.graph.head, nodes: await all(nodes()), edges: await all(edges()) },
+    quotations: await all(quotations()),
+    corrections: collection.corrections,
   };
 }
 

@@ -2,7 +2,7 @@
 import type { QuotationCells } from '../schema.ts';
 import { chunked } from './lines.ts';
 
-export type Cell = string | number | null;
+export type Cell = string | number | boolean | null;
 
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
@@ -29,25 +29,37 @@ const COLUMNS: readonly Column<QuotationCells>[] = [
 const FORMULA = /^[=+\-@\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return String(cell);
-  if (FORMULA.test(cell)) return `"'${cell.replaceAll('"', '""')}"`;
-  return NEEDS_QUOTES.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell;
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+function plainCell(cell: Cell): string {
+  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  return NEEDS_QUOTES.test(cell) ? quoted(cell) : cell;
 }
 
-const line = (cells: readonly Cell[]) => `${cells.map(cellText).join(',')}\r\n`;
+const safeCell = (cell: Cell) =>
+  typeof cell === 'string' && FORMULA.test(cell) ? quoted(`'${cell}`) : plainCell(cell);
 
-const header = <Row>(columns: readonly Column<Row>[]) => `\uFEFF${line(columns.map(([name]) => name))}`;
-const rowOf = <Row>(columns: readonly Column<Row>[], row: Row) => line(columns.map(([, cell]) => cell(row)));
+/** For a program, which takes every cell as it is. */
+export const plainRow = (cells: readonly Cell[]): string => `${cells.map(plainCell).join(',')}\r\n`;
 
+/** For a spreadsheet: nothing in it is run. */
+export const safeRow = (cells: readonly Cell[]): string => `${cells.map(safeCell).join(',')}\r\n`;
+
+/** The first line of a file for a spreadsheet. */
+export const headRow = (names: readonly string[]): string => `\uFEFF${safeRow(names)}`;
+
+export const quotationsHead: string = headRow(COLUMNS.map(([name]) => name));
+
+export const quotationsRow = (quotation: QuotationCells): string => safeRow(COLUMNS.map(([, cell]) => cell(quotation)));
+
+/** Rows of any kind for a spreadsheet. */
 export function* csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
-  yield header(columns);
-  for (const row of rows) yield rowOf(columns, row);
+  yield headRow(columns.map(([name]) => name));
+  for (const row of rows) yield safeRow(columns.map(([, cell]) => cell(row)));
 }
 
 /** quotations.csv */
 export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
-  yield header(COLUMNS);
-  yield* chunked(quotations, (quotation) => rowOf(COLUMNS, quotation));
+  yield quotationsHead;
+  yield* chunked(quotations, quotationsRow);
 }

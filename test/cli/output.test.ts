@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -50,6 +51,26 @@ describe('the output folder', () => {
       expect(code).toBe(3);
     },
   );
+
+  it.skipIf(process.platform === 'win32')('ends, too, where the folder that a run works in is deleted under it', () => {
+    const files = new URL('../../dist/cli/files.js', import.meta.url).href;
+    const script = `
+      import { rmSync } from 'node:fs';
+      import { OutputFolder, writeFileAtOnce } from ${JSON.stringify(files)};
+      rmSync(process.cwd(), { recursive: true });
+      for (const write of [() => OutputFolder.use('a/b', async () => {}), () => writeFileAtOnce('./a/b.json', ['{}'])])
+        await write().catch(({ exitCode, message }) => console.log(exitCode, message));`;
+    const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      cwd: folder(),
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    expect(status).toBe(0);
+    expect(stdout.trim().split('\n')).toEqual([
+      expect.stringMatching(/^3 cannot write a\/b: /),
+      expect.stringMatching(/^3 cannot write \.\/a\/b\.json: /),
+    ]);
+  });
 
   it('26: takes no name from an article, so that nothing is written outside', async () => {
     const root = folder({ 'in/ok.txt': 'Nothing happened on Monday, and nobody was there to see it.' });

@@ -80,7 +80,7 @@ describe('a store', () => {
       'all.ndjson': LINES.join(''),
     });
     await build(root, ['a.ndjson'], ['--tagger', 'none']);
-    const { code, stderr } = await build(root, ['b.ndjson']);
+    const { code, stderr } = await quotegraph(['build', 'b.ndjson', '--store', 'all.quotes'], { cwd: root });
     expect(code).toBe(0);
     expect(stderr).toMatch(/2 articles that other rules had read were read again/);
     await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole'], { cwd: root });

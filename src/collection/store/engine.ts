@@ -30,6 +30,8 @@ export interface Engine {
   stream(select: string): AsyncIterable<readonly Row[]>;
   /** All of them. */
   rows(select: string): Promise<readonly Row[]>;
+  /** The same lasting tables once more, with passing ones of its own: so two streams can be read in turns. To be closed before this. */
+  beside(): Promise<Engine>;
   close(): void;
 }
 
@@ -62,9 +64,18 @@ function plainValue(value: unknown): Value {
   throw new TypeError(`a statement gives strings, whole numbers and bytes only, not ${typeof value}`);
 }
 
+/** The statement that a connection ran last: it ends the stream of the one before without a word. */
+const lastOn = new WeakMap<DuckDBConnection, object>();
+
 async function* streamed(connection: DuckDBConnection, select: string): AsyncGenerator<readonly Row[]> {
+  const own = {};
+  lastOn.set(connection, own);
   const result = await connection.stream(select);
-  for (let chunk = await result.fetchChunk(); chunk && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+  const next = () => {
+    if (lastOn.get(connection) !== own) throw new Error('two streams are read in turns over one connection');
+    return result.fetchChunk();
+  };
+  for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next()) {
     const columns = chunk.getColumns().map((column) => column.map(plainValue));
     yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? ''));
   }
@@ -94,14 +105,19 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
     temp_directory: place?.access === 'write' ? `${place.path}.spill` : join(tmpdir(), `quotegraph-${process.pid}`),
     ...(place?.access === 'read' ? { access_mode: 'READ_ONLY' } : {}),
   });
-  const connection: DuckDBConnection = await instance.connect();
 
   function given(value: Value | undefined, type: ColumnType) {
     if (value instanceof Uint8Array) return blobValue(value);
     return type === 'BIGINT' ? BigInt(value ?? 0) : (value ?? '');
   }
 
-  async function fill(table: string, columns: Columns, rows: Iterable<Row>, catalog?: string): Promise<void> {
+  async function fill(
+    connection: DuckDBConnection,
+    table: string,
+    columns: Columns,
+    rows: Iterable<Row>,
+    catalog?: string,
+  ): Promise<void> {
     const kinds = Object.values(columns);
     const appender = await (catalog
       ? connection.createAppender(table, 'main', catalog)
@@ -114,15 +130,15 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
     appender.closeSync();
   }
 
-  return {
+  const on = (connection: DuckDBConnection, close: () => void): Engine => ({
     async load(table, columns, rows, life = 'lasting') {
       const fields = Object.entries(columns).map(([name, type]) => `${identifier(name)} ${type}`);
       const passing = life === 'passing';
       const kind = passing ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} (${fields.join(', ')})`);
-      await fill(table, columns, rows, passing ? 'temp' : undefined);
+      await fill(connection, table, columns, rows, passing ? 'temp' : undefined);
     },
-    append: (table, columns, rows) => fill(identifier(table), columns, rows),
+    append: (table, columns, rows) => fill(connection, identifier(table), columns, rows),
     async remove(table, column, select) {
       await connection.run(`DELETE FROM ${identifier(table)} WHERE ${identifier(column)} IN (${select})`);
     },
@@ -148,9 +164,11 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
     },
     stream: (select) => streamed(connection, select),
     rows: (select) => rowsOf(connection, select),
+    beside: async () => on(await instance.connect(), () => {}),
     close() {
       connection.closeSync();
-      instance.closeSync();
+      close();
     },
-  };
+  });
+  return on(await instance.connect(), () => instance.closeSync());
 }

@@ -133,14 +133,40 @@ export class Shelf {
   }
 
   /** Where each article lay, and what is held of it; some at a time. */
-  async *everything(): AsyncGenerator<{
+  async *everything(engine = this.engine): AsyncGenerator<{
     readonly origin: string;
     readonly content: string;
     readonly facts: ArticleFacts;
   }> {
-    for await (const rows of this.engine.stream(statement('sources-with-facts')))
+    for await (const rows of engine.stream(statement('sources-with-facts')))
       for (const [origin, content, json] of rows)
         yield { origin: String(origin), content: String(content), facts: JSON.parse(String(json)) };
+  }
+
+  /**
+   * What was kept of the articles with some texts, in the order of these, each with its place in it. It can be read while
+   * something else is streamed out of the engine.
+   */
+  async *keptInOrder(
+    textHashes: readonly string[],
+  ): AsyncGenerator<readonly (readonly [at: number, kept: Uint8Array])[]> {
+    const engine = await this.engine.beside();
+    try {
+      const articles = new Map<string, number>();
+      for await (const { origin, content, facts } of this.everything(engine)) {
+        const known = this.#known.get(keyOf(origin, content));
+        if (known) articles.set(facts.textHash, known.article);
+      }
+      const wanted = textHashes.flatMap((hash, at) => {
+        const article = articles.get(hash);
+        return article === undefined ? [] : [[article, at] as const];
+      });
+      await engine.load('wanted_articles', { article: 'INTEGER', rank: 'INTEGER' }, wanted, 'passing');
+      for await (const rows of engine.stream(statement('kept-in-order')))
+        yield rows.flatMap(([at, kept]) => (kept instanceof Uint8Array ? [[Number(at), kept] as const] : []));
+    } finally {
+      engine.close();
+    }
   }
 
   /** Takes an article out, with all that it says. */

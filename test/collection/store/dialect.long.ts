@@ -10,7 +10,10 @@ const PYTHON = process.env['PYTHON'] ?? 'python3';
 
 const python = (args: readonly string[], input = '') => spawnSync(PYTHON, args, { input, encoding: 'utf8' });
 const missing = python(['-c', 'import sqlglot']).status !== 0;
-if (missing) console.warn('dialect: skipped, because Python with sqlglot is missing (pip install sqlglot)');
+if (missing)
+  console.warn(
+    'dialect: skipped, because Python with sqlglot is missing (pip install -r test/collection/store/requirements.txt)',
+  );
 
 /** A list of values stands where the program puts one. */
 const statements = Object.fromEntries(

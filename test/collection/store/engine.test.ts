@@ -164,3 +164,35 @@ describe('the root', () => {
     expect(roots.has(slogan)).toBe(false);
   });
 });
+
+describe('two streams that are read in turns', () => {
+  const COUNT = 10_000;
+  const numbered = 'SELECT number FROM numbered ORDER BY number NULLS LAST';
+
+  async function readInTurns(other: Engine): Promise<readonly number[]> {
+    const counts = [0, 0];
+    const streams = [engine, other].map((one) => one.stream(numbered)[Symbol.asyncIterator]());
+    for (let open = streams.length; open > 0; ) {
+      open = 0;
+      for (const [i, stream] of streams.entries()) {
+        const { value, done } = await stream.next();
+        if (done) continue;
+        counts[i] = (counts[i] ?? 0) + value.length;
+        open += 1;
+      }
+    }
+    return counts;
+  }
+
+  it('are both whole over two connections, and over one none is cut off without a word', async () => {
+    await engine.load(
+      'numbered',
+      { number: 'INTEGER' },
+      Array.from({ length: COUNT }, (_, i) => [i] as const),
+    );
+    const other = await engine.beside();
+    expect(await readInTurns(other)).toEqual([COUNT, COUNT]);
+    other.close();
+    await expect(readInTurns(engine)).rejects.toThrow(/in turns over one connection/);
+  });
+});

@@ -1,0 +1,66 @@
+/** What `export` has to join first: articles, or what lies in a store. */
+import { unpack } from '../kept.ts';
+import { type CollectionInPieces, emptyShelf, joinAll, wholeOnes } from '../pipeline.ts';
+import { useAsBuilt } from '../store.ts';
+import type { ArticleText, Exportable } from '../write/export/index.ts';
+import type { ExitCode } from './exit.ts';
+import type { ReadingFlags } from './options.ts';
+import { Run } from './run.ts';
+import { useStore } from './use-store.ts';
+
+/** A collection for as long as it is open. */
+export interface Opened {
+  readonly collection: Exportable;
+  /** The account of how it was opened, with what there is to add. */
+  account(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  readonly code: ExitCode;
+  /** How many texts were asked for that are not there. */
+  textless(): number;
+}
+
+export type Use = (opened: Opened) => Promise<ExitCode>;
+
+function opened(collection: CollectionInPieces, run: Run): Opened {
+  run.remarkUnmatched(collection.corrections);
+  let textless = 0;
+  async function* texts(): AsyncGenerator<ArticleText> {
+    for await (const some of collection.kept()) {
+      for (const { article, kept } of some) {
+        const found = unpack(kept);
+        if (found) yield { article, text: found.article.text };
+        else textless += 1;
+      }
+    }
+  }
+  return {
+    collection: { ...wholeOnes(collection), texts },
+    account: (more) => run.account(more),
+    code: run.exitCode(),
+    textless: () => textless,
+  };
+}
+
+export async function exportStore(given: string, flags: ReadingFlags, use: Use): Promise<ExitCode> {
+  const run = await Run.start('export', [given], flags);
+  return useStore(given, (path) => useAsBuilt(path, run.settings, async (collection) => use(opened(collection, run))));
+}
+
+/** Articles are read with their texts only where these are wanted. */
+export async function exportArticles(
+  inputs: readonly string[],
+  flags: ReadingFlags,
+  withTexts: boolean,
+  use: Use,
+): Promise<ExitCode> {
+  const run = await Run.start('export', inputs, flags);
+  const shelf = await emptyShelf();
+  try {
+    const outcomes = withTexts ? run.keptOutcomes() : run.outcomes();
+    const collection = await joinAll(outcomes, shelf, run.settings);
+    await run.refuseStopped();
+    await run.refuseNothing();
+    return await use(opened(collection, run));
+  } finally {
+    shelf.engine.close();
+  }
+}

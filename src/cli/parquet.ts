@@ -1,0 +1,47 @@
+/** A table as a Parquet file: its rows as JSON lines beside their place first, which the engine then reads. */
+import { open, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { type ParquetType, parquetFromLines } from '../collection/store/parquet.ts';
+import type { FieldType, Table } from '../write/export/index.ts';
+import { jsonLine } from '../write/lines.ts';
+import { type OutputFolder, writeNew } from './files.ts';
+
+const TYPES: Readonly<Record<FieldType, ParquetType>> = {
+  string: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  strings: 'VARCHAR[]',
+  spans: 'INTEGER[][]',
+};
+
+async function* linesOf({ rows }: Table): AsyncGenerator<string> {
+  for await (const row of rows) yield jsonLine(row);
+}
+
+/** What somebody else wrote goes to the disk, too. @returns its size in bytes */
+async function synced(path: string): Promise<number> {
+  const file = await open(path, 'r+');
+  try {
+    await file.sync();
+    return (await file.stat()).size;
+  } finally {
+    await file.close();
+  }
+}
+
+/** @returns the size of the file in bytes */
+export async function stageTable(table: Table, name: string, folder: OutputFolder): Promise<number> {
+  const columns = Object.fromEntries(Object.entries(table.fields).map(([name, type]) => [name, TYPES[type]]));
+  return folder.writeBy(name, async (temporary) => {
+    // Ends as what is not in its place yet does, so that it is swept where a run dies.
+    const lines = join(dirname(temporary), `.lines${basename(temporary)}`);
+    try {
+      await writeNew(lines, linesOf(table));
+      await parquetFromLines(lines, temporary, columns);
+    } finally {
+      await rm(lines, { force: true });
+    }
+    return synced(temporary);
+  });
+}

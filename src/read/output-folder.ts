@@ -1,0 +1,65 @@
+/** What `build` wrote, read again a line at a time: graph.json has one node or edge a line, quotations.ndjson one quotation. */
+import { createReadStream, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { z } from 'zod';
+import { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
+import type { Limits } from '../settings.ts';
+import { parseJson } from './json.ts';
+import { linesOf } from './lines.ts';
+
+const GRAPH = 'graph.json';
+const QUOTATIONS = 'quotations.ndjson';
+
+/** A file there is not as `build` writes it. */
+export class OutputFolderError extends Error {
+  override readonly name = 'OutputFolderError';
+}
+
+export const isOutputFolder = (folder: string): boolean =>
+  [GRAPH, QUOTATIONS].every((name) => existsSync(path.join(folder, name)));
+
+interface TextLine {
+  readonly number: number;
+  readonly text: string;
+}
+
+async function* textLines(file: string, { articleBytes }: Limits): AsyncGenerator<TextLine> {
+  for await (const line of linesOf(createReadStream(file), articleBytes)) {
+    if ('tooLong' in line) throw new OutputFolderError(`${file}: line ${line.number} is over the limit`);
+    yield { number: line.number, text: new TextDecoder().decode(line.bytes).trim() };
+  }
+}
+
+function parsed<Item>(file: string, { number, text }: TextLine, shape: z.ZodType<Item>, { jsonDepth }: Limits): Item {
+  const json = parseJson(text, jsonDepth);
+  const item = json.ok ? shape.safeParse(json.value) : null;
+  if (item?.success) return item.data;
+  throw new OutputFolderError(`${file}: line ${number} is not as this version of the program writes it`);
+}
+
+/** The items of one list of graph.json. */
+async function* listed<Item>(file: string, name: string, shape: z.ZodType<Item>, limits: Limits): AsyncGenerator<Item> {
+  let within = false;
+  for await (const line of textLines(file, limits)) {
+    if (!within) within = line.text === `"${name}": [`;
+    else if (/^\],?$/.test(line.text)) return;
+    else yield parsed(file, { ...line, text: line.text.replace(/,$/, '') }, shape, limits);
+  }
+  throw new OutputFolderError(`${file} ${within ? 'ends too early' : `has no ${name} as this program writes them`}`);
+}
+
+async function* quotationsIn(file: string, limits: Limits): AsyncGenerator<QuotationRecord> {
+  for await (const line of textLines(file, limits)) {
+    if (line.text !== '') yield parsed(file, line, QuotationRecord, limits);
+  }
+}
+
+/** Each call reads from the front; what is read is checked, since a folder may hold anything. */
+export function readOutputFolder(folder: string, limits: Limits) {
+  const [graph, quotations] = [path.join(folder, GRAPH), path.join(folder, QUOTATIONS)];
+  return {
+    nodes: () => listed(graph, 'nodes', GraphNode, limits),
+    edges: () => listed(graph, 'edges', GraphEdge, limits),
+    quotations: () => quotationsIn(quotations, limits),
+  };
+}

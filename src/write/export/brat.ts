@@ -1,0 +1,105 @@
+/**
+ * brat standoff, one pair of files an article: https://brat.nlplab.org/standoff.html. Offsets count code points. An annotation
+ * there cannot go over the end of a line, so a quotation is as many fragments as it has lines.
+ */
+import type { QuotationRecord } from '../../schema.ts';
+import { ByArticle } from './by-article.ts';
+import { inCodePoints } from './code-points.ts';
+import type { Exportable, ExportFile } from './exportable.ts';
+import { fileName } from './file-name.ts';
+
+type Span = readonly [start: number, end: number];
+
+/** What some reader takes for the end of a line or a column; a space in its place moves nothing. */
+const OTHER_ENDS = /(?!\n)[\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gu;
+const LONE_RETURN = /\r(?!\n)/g;
+const LINE = /\S(?:[^\n]*\S)?/g;
+
+/** As long as the article's text, with LF alone at the end of a line, in whatever way a file is opened. */
+const bratText = (text: string) => text.replace(LONE_RETURN, '\n').replace(OTHER_ENDS, ' ');
+
+/** The parts of a span that stand on one line each, without the space around them. */
+function fragmentsOf(text: string, spans: readonly Span[]): Span[] {
+  return spans.flatMap(([start, end]) =>
+    Array.from(
+      text.slice(start, end).matchAll(LINE),
+      ({ 0: line, index }): Span => [start + index, start + index + line.length],
+    ),
+  );
+}
+
+/** The lines of one article; each kind of annotation is numbered from 1. */
+class Annotations {
+  readonly #text: string;
+  readonly #at: (offset: number) => number;
+  readonly #numbers = new Map<string, number>();
+  readonly lines: string[] = [];
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#at = inCodePoints(text);
+  }
+
+  /** @returns the annotation's id, or null where the spans have no words in them */
+  span(type: string, spans: readonly Span[]): string | null {
+    const fragments = fragmentsOf(this.#text, spans);
+    if (fragments.length === 0) return null;
+    const places = fragments.map(([start, end]) => `${this.#at(start)} ${this.#at(end)}`).join(';');
+    return this.add('T', `${type} ${places}\t${fragments.map((span) => this.#text.slice(...span)).join(' ')}`);
+  }
+
+  add(kind: string, rest: string): string {
+    const number = (this.#numbers.get(kind) ?? 0) + 1;
+    this.#numbers.set(kind, number);
+    this.lines.push(`${kind}${number}\t${rest}\n`);
+    return `${kind}${number}`;
+  }
+}
+
+/** What a note says: on one line, or the next line would be taken for an annotation. */
+const noteText = (text: string) => text.replace(OTHER_ENDS, ' ').replaceAll('\n', ' ');
+
+function annotate(to: Annotations, quotation: QuotationRecord): void {
+  const content = to.span('Quotation', quotation.content);
+  if (content === null) return;
+  to.add('A', `Kind ${content} ${quotation.kind}`);
+  to.add('A', `Act ${content} ${quotation.act}`);
+  const source = to.span('Source', quotation.source);
+  if (source !== null) to.add('R', `Said Arg1:${source} Arg2:${content}`);
+  const cue = to.span('Cue', quotation.cue);
+  if (cue !== null) to.add('R', `Introduces Arg1:${cue} Arg2:${content}`);
+  const { speaker, via, id } = quotation;
+  const known = [...(speaker === null ? [] : [`speaker: ${speaker}`]), ...(via === null ? [] : [`via: ${via}`])];
+  to.add('#', `AnnotatorNotes ${content}\t${noteText([...known, `id: ${id}`].join('; '))}`);
+}
+
+/** Tells brat what there is; it shows nothing without. */
+const CONFIGURATION = `[entities]
+Quotation
+Source
+Cue
+
+[relations]
+Said	Arg1:Source, Arg2:Quotation
+Introduces	Arg1:Cue, Arg2:Quotation
+<OVERLAP>	Arg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>
+
+[events]
+
+[attributes]
+Kind	Arg:Quotation, Value:direct|mixed|indirect
+Act	Arg:Quotation, Value:speech|thought|intention
+`;
+
+/** Articles whose text is not at hand are left out: there is nothing to annotate. */
+export async function* brat(collection: Exportable): AsyncGenerator<ExportFile> {
+  yield { name: 'annotation.conf', chunks: [CONFIGURATION] };
+  const quotations = new ByArticle(collection.quotations());
+  for await (const { article, text: raw } of collection.texts()) {
+    const text = bratText(raw);
+    const annotations = new Annotations(text);
+    for (const quotation of await quotations.of(article)) annotate(annotations, quotation);
+    yield { name: `${fileName(article)}.txt`, chunks: [text] };
+    yield { name: `${fileName(article)}.ann`, chunks: annotations.lines };
+  }
+}

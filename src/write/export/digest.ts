@@ -1,0 +1,129 @@
+/** What a reader wants to know of a collection first, gathered in a few passes: of all that goes by, the best are kept. */
+import type { GraphNode, QuotationRecord } from '../../schema.ts';
+import type { Exportable } from './exportable.ts';
+
+type Utterance = Extract<GraphNode, { type: 'utterance' }>;
+
+/** An utterance with some of its prints, the earliest first. */
+export interface Cited {
+  readonly utterance: Utterance;
+  readonly prints: readonly QuotationRecord[];
+  readonly printed: number;
+}
+
+export interface Digest {
+  readonly counts: Readonly<Record<GraphNode['type'], number>>;
+  /** Utterances in more than one article, and those whose prints disagree. */
+  readonly reprinted: number;
+  readonly disputed: number;
+  readonly mostReprinted: readonly Cited[];
+  readonly disputes: readonly Cited[];
+  readonly speakers: readonly { readonly name: string; readonly said: number; readonly most: readonly Cited[] }[];
+}
+
+const SHOWN_UTTERANCES = 10;
+const SHOWN_SPEAKERS = 10;
+const SHOWN_OF_SPEAKER = 3;
+const SHOWN_PRINTS = 8;
+
+const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one > other));
+
+/** The first few of many, in order. */
+class First<Item> {
+  readonly #limit: number;
+  readonly #compare: (one: Item, other: Item) => number;
+  readonly items: Item[] = [];
+  seen = 0;
+
+  constructor(limit: number, compare: (one: Item, other: Item) => number) {
+    this.#limit = limit;
+    this.#compare = compare;
+  }
+
+  add(item: Item): void {
+    this.seen += 1;
+    const after = this.items.findIndex((other) => this.#compare(item, other) < 0);
+    this.items.splice(after < 0 ? this.items.length : after, 0, item);
+    if (this.items.length > this.#limit) this.items.pop();
+  }
+}
+
+/** Outlets count most: the same words twice in one outlet are no news. */
+const byReprints = (one: Utterance, other: Utterance) =>
+  other.outlets - one.outlets || other.articles - one.articles || byUnits(one.id, other.id);
+
+/** A print without a date may be of any day, and comes last. */
+const byDate = (one: QuotationRecord, other: QuotationRecord) =>
+  byUnits(one.date ?? '~', other.date ?? '~') || byUnits(one.id, other.id);
+
+const utterancesFirst = () => new First<Utterance>(SHOWN_UTTERANCES, byReprints);
+
+async function overview({ nodes }: Exportable) {
+  const counts = { article: 0, outlet: 0, speaker: 0, quotation: 0, utterance: 0 };
+  const [reprinted, disputed] = [utterancesFirst(), utterancesFirst()];
+  for await (const node of nodes()) {
+    counts[node.type] += 1;
+    if (node.type !== 'utterance') continue;
+    if (node.articles > 1) reprinted.add(node);
+    if (node.disagreements.length > 0) disputed.add(node);
+  }
+  return { counts, reprinted, disputed };
+}
+
+interface Speaking {
+  readonly id: string;
+  readonly said: number;
+  name: string;
+  readonly most: First<Utterance>;
+}
+
+async function mostHeard({ edges }: Exportable): Promise<ReadonlyMap<string, Speaking>> {
+  const said = new Map<string, number>();
+  for await (const edge of edges()) if (edge.type === 'said') said.set(edge.target, (said.get(edge.target) ?? 0) + 1);
+  const first = new First<Speaking>(SHOWN_SPEAKERS, (one, other) => other.said - one.said || byUnits(one.id, other.id));
+  for (const [id, count] of said) {
+    first.add({ id, said: count, name: id, most: new First(SHOWN_OF_SPEAKER, byReprints) });
+  }
+  return new Map(first.items.map((speaker) => [speaker.id, speaker]));
+}
+
+/** Their names, and of what each said what was printed most. */
+async function whatTheySaid({ nodes, edges }: Exportable, speakers: ReadonlyMap<string, Speaking>): Promise<void> {
+  const saidBy = new Map<string, Speaking[]>();
+  for await (const edge of edges()) {
+    const speaker = edge.type === 'said' ? speakers.get(edge.target) : undefined;
+    if (speaker) saidBy.set(edge.source, [...(saidBy.get(edge.source) ?? []), speaker]);
+  }
+  for await (const node of nodes()) {
+    if (node.type === 'utterance') for (const { most } of saidBy.get(node.id) ?? []) most.add(node);
+    const speaker = speakers.get(node.id);
+    if (node.type === 'speaker' && speaker) speaker.name = node.name;
+  }
+}
+
+async function printsOf({ quotations }: Exportable, utterances: Iterable<Utterance>) {
+  const prints = new Map(Array.from(utterances, ({ id }) => [id, new First(SHOWN_PRINTS, byDate)]));
+  for await (const quotation of quotations()) prints.get(quotation.utterance)?.add(quotation);
+  return prints;
+}
+
+export async function digestOf(collection: Exportable): Promise<Digest> {
+  const { counts, reprinted, disputed } = await overview(collection);
+  const heard = await mostHeard(collection);
+  await whatTheySaid(collection, heard);
+  const speakers = [...heard.values()];
+  const shown = [...reprinted.items, ...disputed.items, ...speakers.flatMap(({ most }) => most.items)];
+  const prints = await printsOf(collection, shown);
+  const cited = (utterance: Utterance): Cited => {
+    const { items = [], seen = 0 } = prints.get(utterance.id) ?? {};
+    return { utterance, prints: items, printed: seen };
+  };
+  return {
+    counts,
+    reprinted: reprinted.seen,
+    disputed: disputed.seen,
+    mostReprinted: reprinted.items.map(cited),
+    disputes: disputed.items.map(cited),
+    speakers: speakers.map(({ name, said, most }) => ({ name, said, most: most.items.map(cited) })),
+  };
+}

@@ -1,0 +1,204 @@
+/**
+ * Nodes and edges as rows: which fields each type has, for the formats that know flat attributes only. Left to graph.json:
+ * alignments, why names are one speaker's, and where in which article a role stands.
+ */
+import type { GraphEdge, GraphNode, QuotationRecord } from '../../schema.ts';
+import { shorten } from '../layout.ts';
+
+interface Values {
+  readonly string: string;
+  readonly integer: number;
+  readonly number: number;
+  readonly boolean: boolean;
+  readonly strings: readonly string[];
+  /** UTF-16 units into the article's text, half-open. */
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+export type FieldType = keyof Values;
+export type Fields = Readonly<Record<string, FieldType>>;
+export type FieldValue = Values[FieldType] | null;
+type RowOf<Own extends Fields> = { readonly [Name in keyof Own]: Values[Own[Name]] | null };
+export type Row = Readonly<Record<string, FieldValue>>;
+
+const ARTICLE = {
+  title: 'string',
+  date: 'string',
+  author: 'string',
+  url: 'string',
+  textHash: 'string',
+  origin: 'string',
+  aliases: 'strings',
+} as const satisfies Fields;
+const OUTLET = { name: 'string', aliases: 'strings' } as const satisfies Fields;
+const SPEAKER = {
+  name: 'string',
+  speakerType: 'string',
+  aliases: 'strings',
+  roles: 'strings',
+} as const satisfies Fields;
+const QUOTATION = {
+  text: 'string',
+  kind: 'string',
+  act: 'string',
+  article: 'string',
+  nestedIn: 'string',
+  start: 'integer',
+  end: 'integer',
+  content: 'spans',
+} as const satisfies Fields;
+const UTTERANCE = {
+  text: 'string',
+  firstPrint: 'string',
+  firstDate: 'string',
+  firstCertain: 'boolean',
+  outlets: 'integer',
+  articles: 'integer',
+  origins: 'integer',
+  disagreements: 'strings',
+} as const satisfies Fields;
+
+export const NODE_FIELDS = {
+  article: ARTICLE,
+  outlet: OUTLET,
+  speaker: SPEAKER,
+  quotation: QUOTATION,
+  utterance: UTTERANCE,
+} as const satisfies Record<GraphNode['type'], Fields>;
+
+const ATTRIBUTED = {
+  confidence: 'number',
+  sourceSpan: 'spans',
+  cue: 'spans',
+  evidence: 'strings',
+} as const satisfies Fields;
+const VIA = { confidence: 'number' } as const satisfies Fields;
+const PRINTS = { relation: 'string', score: 'integer', through: 'string' } as const satisfies Fields;
+const SAID = { support: 'integer', disputed: 'boolean' } as const satisfies Fields;
+
+export const EDGE_FIELDS = {
+  published: {},
+  contains: {},
+  attributed: ATTRIBUTED,
+  via: VIA,
+  prints: PRINTS,
+  said: SAID,
+} as const satisfies Record<GraphEdge['type'], Fields>;
+
+const unique = (values: readonly string[]) => [...new Set(values)];
+
+/** The fields of a node beside its id and type. */
+export function nodeRow(node: GraphNode): Row {
+  switch (node.type) {
+    case 'article': {
+      const { title, date, author, url, textHash, origin, aliases } = node;
+      return { title, date, author, url, textHash, origin, aliases } satisfies RowOf<typeof ARTICLE>;
+    }
+    case 'outlet':
+      return { name: node.name, aliases: node.aliases } satisfies RowOf<typeof OUTLET>;
+    case 'speaker': {
+      const { name, speakerType, aliases } = node;
+      const roles = unique(node.roles.map(({ text }) => text));
+      return { name, speakerType, aliases, roles } satisfies RowOf<typeof SPEAKER>;
+    }
+    case 'quotation': {
+      const { text, kind, act, article, nestedIn, content } = node;
+      const [start, end] = [content[0]?.[0] ?? null, content.at(-1)?.[1] ?? null];
+      return { text, kind, act, article, nestedIn, start, end, content } satisfies RowOf<typeof QUOTATION>;
+    }
+    case 'utterance': {
+      const { text, firstPrint, outlets, articles, origins } = node;
+      const { quotation, date: firstDate, certain: firstCertain } = firstPrint;
+      const disagreements = node.disagreements.map(({ about }) => about);
+      const first = { firstPrint: quotation, firstDate, firstCertain };
+      return { text, ...first, outlets, articles, origins, disagreements } satisfies RowOf<typeof UTTERANCE>;
+    }
+  }
+}
+
+/** The fields of an edge beside its ends and type. */
+export function edgeRow(edge: GraphEdge): Row {
+  switch (edge.type) {
+    case 'published':
+    case 'contains':
+      return {};
+    case 'attributed': {
+      const { confidence, sourceSpan, cue, evidence } = edge;
+      return { confidence, sourceSpan, cue, evidence } satisfies RowOf<typeof ATTRIBUTED>;
+    }
+    case 'via':
+      return { confidence: edge.confidence } satisfies RowOf<typeof VIA>;
+    case 'prints': {
+      const { relation, score, through } = edge;
+      return { relation, score, through } satisfies RowOf<typeof PRINTS>;
+    }
+    case 'said': {
+      const { support, disputed } = edge;
+      return { support, disputed } satisfies RowOf<typeof SAID>;
+    }
+  }
+}
+
+export const QUOTATION_FIELDS = {
+  id: 'string',
+  article: 'string',
+  outlet: 'string',
+  date: 'string',
+  utterance: 'string',
+  relation: 'string',
+  kind: 'string',
+  act: 'string',
+  nestedIn: 'string',
+  text: 'string',
+  speaker: 'string',
+  speakerType: 'string',
+  role: 'string',
+  via: 'string',
+  confidenceQuotation: 'number',
+  confidenceSpeaker: 'number',
+  confidenceVia: 'number',
+  content: 'spans',
+  source: 'spans',
+  cue: 'spans',
+  evidence: 'strings',
+} as const satisfies Fields;
+
+/** A line of quotations.ndjson without its inner objects; corrections are left to that file. */
+export function quotationRow({ role, confidence, corrections: _, ...plain }: QuotationRecord): Row {
+  return {
+    ...plain,
+    role: role?.text ?? null,
+    confidenceQuotation: confidence.quotation,
+    confidenceSpeaker: confidence.speaker,
+    confidenceVia: confidence.via,
+  } satisfies RowOf<typeof QUOTATION_FIELDS>;
+}
+
+/** The fields of all types together, for formats that have one list of attributes; a name has one type wherever it stands. */
+export const allFields = (byType: Readonly<Record<string, Fields>>): Fields =>
+  Object.fromEntries(Object.values(byType).flatMap((fields) => Object.entries(fields)));
+
+const LONGEST_LABEL = 80;
+
+/** What a picture of the graph writes beside a node. */
+export function labelOf(node: GraphNode): string {
+  switch (node.type) {
+    case 'article':
+      return shorten(node.title ?? node.id, LONGEST_LABEL);
+    case 'outlet':
+    case 'speaker':
+      return shorten(node.name, LONGEST_LABEL);
+    case 'quotation':
+    case 'utterance':
+      return shorten(node.text, LONGEST_LABEL);
+  }
+}
+
+const isSpans = (value: Values['strings'] | Values['spans']): value is Values['spans'] =>
+  value.every((item) => typeof item !== 'string');
+
+/** A list as one text: names with `; ` between them, spans as `10-24 30-41`. */
+export function plainValue(value: FieldValue): string | number | boolean | null {
+  if (value === null || typeof value !== 'object') return value;
+  return isSpans(value) ? value.map(([start, end]) => `${start}-${end}`).join(' ') : value.join('; ');
+}

@@ -1,0 +1,66 @@
+/** GEXF 1.2, which Gephi, networkx and graphology open: https://gexf.net/1.2/. */
+import type { GraphEdge, GraphNode } from '../../schema.ts';
+import type { Exportable, ExportFile } from './exportable.ts';
+import {
+  allFields,
+  EDGE_FIELDS,
+  edgeRow,
+  type Fields,
+  type FieldType,
+  labelOf,
+  NODE_FIELDS,
+  nodeRow,
+  plainValue,
+  type Row,
+} from './fields.ts';
+import { xmlText } from './xml.ts';
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  string: 'string',
+  integer: 'integer',
+  number: 'double',
+  boolean: 'boolean',
+  strings: 'string',
+  spans: 'string',
+};
+const NODES: Fields = { type: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: Fields = { type: 'string', ...allFields(EDGE_FIELDS) };
+
+function declared(of: 'node' | 'edge', fields: Fields): string {
+  const attributes = Object.entries(fields).map(
+    ([name, type]) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`,
+  );
+  return `<attributes class="${of}">\n${attributes.join('')}</attributes>\n`;
+}
+
+function values(row: Row): string {
+  const given = Object.entries(row).flatMap(([name, value]) =>
+    value === null ? [] : [`<attvalue for="${name}" value="${xmlText(String(plainValue(value)))}"/>`],
+  );
+  return `<attvalues>${given.join('')}</attvalues>`;
+}
+
+const node = (one: GraphNode) =>
+  `<node id="${xmlText(one.id)}" label="${xmlText(labelOf(one))}">${values({ type: one.type, ...nodeRow(one) })}</node>\n`;
+
+/** Layouts draw together what has weight: as many prints as say who said it. */
+const weight = (edge: GraphEdge) => (edge.type === 'said' ? ` weight="${edge.support}"` : '');
+
+const edge = (one: GraphEdge, number: number) =>
+  `<edge id="e${number}" source="${xmlText(one.source)}" target="${xmlText(one.target)}" label="${one.type}"${weight(one)}>` +
+  `${values({ type: one.type, ...edgeRow(one) })}</edge>\n`;
+
+async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n';
+  yield `<graph mode="static" defaultedgetype="directed">\n${declared('node', NODES)}${declared('edge', EDGES)}<nodes>\n`;
+  for await (const one of nodes()) yield node(one);
+  yield '</nodes>\n<edges>\n';
+  let number = 0;
+  for await (const one of edges()) {
+    yield edge(one, number);
+    number += 1;
+  }
+  yield '</edges>\n</graph>\n</gexf>\n';
+}
+
+export const gexf = (collection: Exportable): ExportFile[] => [{ name: 'graph.gexf', chunks: document(collection) }];

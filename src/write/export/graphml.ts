@@ -1,0 +1,58 @@
+/** GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. */
+import type { Exportable, ExportFile } from './exportable.ts';
+import {
+  allFields,
+  EDGE_FIELDS,
+  edgeRow,
+  type Fields,
+  type FieldType,
+  labelOf,
+  NODE_FIELDS,
+  nodeRow,
+  plainValue,
+  type Row,
+} from './fields.ts';
+import { xmlText } from './xml.ts';
+
+const TYPES: Readonly<Record<FieldType, string>> = {
+  string: 'string',
+  integer: 'int',
+  number: 'double',
+  boolean: 'boolean',
+  strings: 'string',
+  spans: 'string',
+};
+const NODES: Fields = { type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: Fields = { type: 'string', ...allFields(EDGE_FIELDS) };
+
+const keys = (of: 'node' | 'edge', fields: Fields) =>
+  Object.entries(fields)
+    .map(([name, type]) => `<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)
+    .join('');
+
+const data = (of: 'node' | 'edge', row: Row) =>
+  Object.entries(row)
+    .map(([name, value]) =>
+      value === null ? '' : `<data key="${of}-${name}">${xmlText(String(plainValue(value)))}</data>`,
+    )
+    .join('');
+
+async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
+  yield `${keys('node', NODES)}${keys('edge', EDGES)}<graph id="quotegraph" edgedefault="directed">\n`;
+  for await (const node of nodes()) {
+    const row = { type: node.type, label: labelOf(node), ...nodeRow(node) };
+    yield `<node id="${xmlText(node.id)}">${data('node', row)}</node>\n`;
+  }
+  let number = 0;
+  for await (const edge of edges()) {
+    const ends = `source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"`;
+    yield `<edge id="e${number}" ${ends}>${data('edge', { type: edge.type, ...edgeRow(edge) })}</edge>\n`;
+    number += 1;
+  }
+  yield '</graph>\n</graphml>\n';
+}
+
+export const graphml = (collection: Exportable): ExportFile[] => [
+  { name: 'graph.graphml', chunks: document(collection) },
+];

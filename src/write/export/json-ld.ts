@@ -1,0 +1,182 @@
+/**
+ * JSON-LD 1.1: each quotation a Web Annotation (https://www.w3.org/TR/annotation-model/) on its article, whose body is a
+ * schema.org Quotation and a PROV entity; each utterance a schema.org Claim. An edge says what it says under the id of the node
+ * that it starts from, as JSON-LD allows, so that nothing has to be held until all of it is known.
+ */
+import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../schema.ts';
+import { jsonText } from '../lines.ts';
+import { ByArticle } from './by-article.ts';
+import { inCodePoints, wellFormed } from './code-points.ts';
+import type { Exportable, ExportFile } from './exportable.ts';
+import { CONTEXT } from './json-ld-context.ts';
+
+/** UTF-16 units before and after a quotation, by which it is found again where the article was changed. */
+const AROUND = 32;
+
+const iri = (id: string) => `urn:quotegraph:${encodeURIComponent(wellFormed(id))}`;
+
+/** An address of the web, or nothing: what else a page gives as its address is no IRI. */
+function webAddress(url: string | null): string | undefined {
+  if (url === null || !URL.canParse(url)) return undefined;
+  const { protocol, href } = new URL(url);
+  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+}
+
+const SPEAKER_TYPES: Readonly<Record<SpeakerNode['speakerType'], string>> = {
+  person: 'Person',
+  organization: 'Organization',
+  group: 'Organization',
+  document: 'CreativeWork',
+  unknown: 'Thing',
+};
+
+/** `undefined` and null leave a property out, as JSON does with the former. */
+const given = <Value>(value: Value | null) => value ?? undefined;
+
+/** Quotations come from their records, which say more of them. */
+function nodeObject(node: GraphNode): object | null {
+  const id = iri(node.id);
+  switch (node.type) {
+    case 'article':
+      return {
+        id,
+        type: ['NewsArticle', 'Entity'],
+        headline: given(node.title),
+        datePublished: given(node.date),
+        byline: given(node.author),
+        url: webAddress(node.url),
+        textHash: node.textHash,
+        origin: iri(node.origin),
+      };
+    case 'outlet':
+      return { id, type: ['Organization', 'Agent'], name: node.name, alternateName: node.aliases };
+    case 'speaker':
+      return {
+        id,
+        type: [SPEAKER_TYPES[node.speakerType], 'Agent'],
+        name: node.name,
+        alternateName: node.aliases,
+        description: [...new Set(node.roles.map(({ text }) => text))],
+      };
+    case 'quotation':
+      return null;
+    case 'utterance':
+      return {
+        id,
+        type: ['Claim', 'Entity'],
+        text: node.text,
+        firstAppearance: iri(node.firstPrint.quotation),
+        origins: node.origins,
+        disagreesOn: node.disagreements.map(({ about }) => about),
+      };
+  }
+}
+
+function edgeObject(edge: GraphEdge): object | null {
+  const [id, target] = [iri(edge.source), iri(edge.target)];
+  switch (edge.type) {
+    case 'published':
+      return { id, publisher: target };
+    case 'contains':
+      return null;
+    case 'attributed':
+      return { id, spokenByCharacter: target, wasAttributedTo: target };
+    case 'via':
+      return { id, via: target };
+    case 'prints':
+      return { id, score: edge.score, through: edge.through === null ? undefined : iri(edge.through) };
+    case 'said':
+      return { id, author: target, wasAttributedTo: target };
+  }
+}
+
+/** Not cut within a pair, which would leave half a character. */
+function around(text: string, start: number, end: number) {
+  const from = Math.max(start - AROUND, 0);
+  const to = Math.min(end + AROUND, text.length);
+  return {
+    prefix: text.slice(from, start).replace(/^[\udc00-\udfff]/, ''),
+    suffix: text.slice(end, to).replace(/[\ud800-\udbff]$/, ''),
+  };
+}
+
+/** The text of an article, and the way in it from UTF-16 units to code points. */
+interface KnownText {
+  readonly text: string;
+  readonly at: (offset: number) => number;
+}
+
+/** The pieces of a quotation, which its text has with one space between them. */
+function* targetsOf({ article, content, text: joined }: QuotationRecord, known: KnownText | null) {
+  let from = 0;
+  for (const [start, end] of content) {
+    const exact = joined.slice(from, from + end - start);
+    from += end - start + 1;
+    const quote = { type: 'TextQuoteSelector', exact, ...(known ? around(known.text, start, end) : {}) };
+    const place = known ? [{ type: 'TextPositionSelector', start: known.at(start), end: known.at(end) }] : [];
+    yield { type: 'SpecificResource', source: iri(article), selector: [quote, ...place] };
+  }
+}
+
+function annotation(quotation: QuotationRecord, known: KnownText | null): object {
+  const { id, article, text, utterance, confidence, nestedIn } = quotation;
+  return {
+    id: iri(`annotation:${id}`),
+    type: 'Annotation',
+    motivation: 'identifying',
+    body: {
+      id: iri(id),
+      type: ['Quotation', 'Entity'],
+      text,
+      value: text,
+      creditText: given(quotation.speaker),
+      role: given(quotation.role?.text ?? null),
+      isPartOf: iri(article),
+      wasQuotedFrom: iri(article),
+      appearanceOf: iri(utterance),
+      relation: quotation.relation,
+      quotationKind: quotation.kind,
+      act: quotation.act,
+      nestedIn: nestedIn === null ? undefined : iri(nestedIn),
+      confidenceInQuotation: confidence.quotation,
+      confidenceInSpeaker: confidence.speaker,
+      confidenceInVia: confidence.via,
+    },
+    target: [...targetsOf(quotation, known)],
+  };
+}
+
+async function* annotations({ quotations, texts }: Exportable): AsyncGenerator<object> {
+  const byArticle = new ByArticle(texts());
+  let article: string | null = null;
+  let known: KnownText | null = null;
+  for await (const quotation of quotations()) {
+    if (quotation.article !== article) {
+      article = quotation.article;
+      const [found] = await byArticle.of(article);
+      known = found ? { text: found.text, at: inCodePoints(found.text) } : null;
+    }
+    yield annotation(quotation, known);
+  }
+}
+
+async function* objects(collection: Exportable): AsyncGenerator<object | null> {
+  for await (const node of collection.nodes()) yield nodeObject(node);
+  yield* annotations(collection);
+  for await (const edge of collection.edges()) yield edgeObject(edge);
+}
+
+async function* document(collection: Exportable): AsyncGenerator<string> {
+  yield `{\n"@context": ${jsonText(CONTEXT)},\n"@graph": [`;
+  let separator = '\n';
+  for await (const object of objects(collection)) {
+    if (object === null) continue;
+    yield `${separator}${jsonText(object)}`;
+    separator = ',\n';
+  }
+  yield '\n]\n}\n';
+}
+
+export const jsonLd = (collection: Exportable): ExportFile[] => [
+  { name: 'graph.jsonld', chunks: document(collection) },
+];

@@ -1,0 +1,98 @@
+/** A digest for a newsletter or a pull request: the most reprinted words, on what prints disagree, who said what. */
+import type { QuotationRecord } from '../../schema.ts';
+import { plural, printable, shorten } from '../layout.ts';
+import { RELATION_WORDS } from '../relation-words.ts';
+import { type Cited, type Digest, digestOf } from './digest.ts';
+import type { Exportable, ExportFile } from './exportable.ts';
+
+const SPECIAL = /[\\`*_[\]<>|~&$:]|www(?=\.)/gi;
+/** What names a user or an issue where Markdown is shown beside code, or becomes an address of mail. */
+const REFERENCE = /[@#](?=\S)/g;
+const WORD_JOINER = '\u2060';
+
+/** Words of others as words: no link, no picture, no HTML, nobody notified. */
+export const inert = (text: string): string =>
+  printable(text)
+    .replace(SPECIAL, (found) => (found.length > 1 ? `${found}\\` : `\\${found}`))
+    .replace(REFERENCE, `$&${WORD_JOINER}`);
+
+const LONGEST_WORDS = 400;
+const LONGEST_NAME = 60;
+
+/** In marks, so that words at the start of a line begin no list and no heading. */
+const words = (text: string) => `“${inert(shorten(text, LONGEST_WORDS))}”`;
+const name = (text: string | null) => (text === null ? '' : inert(shorten(text, LONGEST_NAME)));
+
+const placeOf = ({ outlet, article }: QuotationRecord) => name(outlet ?? article);
+
+function printRow(print: QuotationRecord): string {
+  const cells = [
+    placeOf(print),
+    name(print.date),
+    RELATION_WORDS[print.relation],
+    name(print.speaker),
+    name(print.via),
+  ];
+  return `| ${cells.join(' | ')} |\n`;
+}
+
+function more({ prints, printed }: Cited): string {
+  const rest = printed - prints.length;
+  return rest > 0 ? `\nand ${plural(rest, 'more print')}\n` : '';
+}
+
+function reprintText(cited: Cited): string {
+  const { utterance, prints, printed } = cited;
+  const { firstPrint, articles, outlets } = utterance;
+  const first = prints.find(({ id }) => id === firstPrint.quotation);
+  const sure = firstPrint.certain ? '' : ', as far as dates tell';
+  const when =
+    firstPrint.date === null ? '' : `; first on ${name(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${sure}`;
+  return [
+    `> ${words(utterance.text)}\n\n`,
+    `${plural(printed, 'print')} in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}${when}\n\n`,
+    '| outlet | date | print | speaker | via |\n| --- | --- | --- | --- | --- |\n',
+    ...prints.map(printRow),
+    more(cited),
+    '\n',
+  ].join('');
+}
+
+function disputeText({ utterance, prints }: Cited): string {
+  const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
+  const lines = utterance.disagreements.map(({ about, values }) => {
+    const said = values.map(({ value, quotations }) => {
+      const where = [...new Set(quotations.flatMap((id) => places.get(id) ?? []))];
+      return where.length > 0 ? `${words(value)} (${where.join(', ')})` : words(value);
+    });
+    return `- ${about}: ${said.join(' or ')}\n`;
+  });
+  return `> ${words(utterance.text)}\n\n${lines.join('')}\n`;
+}
+
+function speakerText({ name: speaker, said, most }: Digest['speakers'][number]): string {
+  const lines = most.map(({ utterance, prints: [first], printed }) => {
+    const rest = printed > 1 ? ` and ${printed - 1} more` : '';
+    return `- ${words(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
+  });
+  return `### ${name(speaker)}\n\n${plural(said, 'utterance')}\n\n${lines.join('')}\n`;
+}
+
+function* section<Item>(title: string, items: readonly Item[], textOf: (item: Item) => string): Generator<string> {
+  if (items.length === 0) return;
+  yield `## ${title}\n\n`;
+  for (const item of items) yield textOf(item);
+}
+
+async function* document(collection: Exportable): AsyncGenerator<string> {
+  const digest = await digestOf(collection);
+  const { article, quotation, speaker, outlet } = digest.counts;
+  yield '# Who said what\n\n';
+  yield `${plural(quotation, 'quotation')} in ${plural(article, 'article')} of ${plural(outlet, 'outlet')}, `;
+  yield `by ${plural(speaker, 'speaker')}; ${digest.reprinted} printed in more than one article, ${digest.disputed} disputed.\n\n`;
+  yield* section('Printed most', digest.mostReprinted, reprintText);
+  yield* section('Where prints disagree', digest.disputes, disputeText);
+  yield* section('Most heard', digest.speakers, speakerText);
+}
+
+export const markdown = (collection: Exportable): ExportFile[] => [{ name: 'digest.md', chunks: document(collection) }];

@@ -1,0 +1,86 @@
+/**
+ * One CSV a label and one a type of relationship, for `neo4j-admin database import`:
+ * https://neo4j.com/docs/operations-manual/current/import/. Ids are unique among all nodes, so there is one id space.
+ */
+import type { GraphEdge, GraphNode } from '../../schema.ts';
+import { type Cell, plainRow } from '../csv.ts';
+import type { Exportable, ExportFile } from './exportable.ts';
+import {
+  EDGE_FIELDS,
+  edgeRow,
+  type Fields,
+  type FieldType,
+  NODE_FIELDS,
+  nodeRow,
+  plainValue,
+  type Row,
+} from './fields.ts';
+
+const ID_NAMES: Readonly<Record<GraphNode['type'], string>> = {
+  article: 'articleId',
+  outlet: 'outletId',
+  speaker: 'speakerId',
+  quotation: 'quoteId',
+  utterance: 'utteranceId',
+};
+const TYPES: Readonly<Record<FieldType, string>> = {
+  string: '',
+  integer: ':int',
+  number: ':double',
+  boolean: ':boolean',
+  strings: ':string[]',
+  spans: '',
+};
+
+const header = (fields: Fields) => Object.entries(fields).map(([name, type]) => `${name}${TYPES[type]}`);
+
+/** What stands between the items of an array, and so in none of them. */
+const BETWEEN = ';';
+
+function cells(fields: Fields, row: Row): readonly Cell[] {
+  return Object.entries(fields).map(([name, type]) => {
+    const value = row[name] ?? null;
+    if (type !== 'strings' || !Array.isArray(value)) return plainValue(value);
+    return value.map((item) => String(item).replaceAll(BETWEEN, ',')).join(BETWEEN);
+  });
+}
+
+const labelFor = (type: GraphNode['type']) => type.charAt(0).toUpperCase() + type.slice(1);
+
+async function* nodesOf(type: GraphNode['type'], { nodes }: Exportable): AsyncGenerator<string> {
+  const fields = NODE_FIELDS[type];
+  yield plainRow([`${ID_NAMES[type]}:ID`, ...header(fields), ':LABEL']);
+  for await (const node of nodes()) {
+    if (node.type === type) yield plainRow([node.id, ...cells(fields, nodeRow(node)), labelFor(type)]);
+  }
+}
+
+async function* relationshipsOf(type: GraphEdge['type'], { edges }: Exportable): AsyncGenerator<string> {
+  const fields = EDGE_FIELDS[type];
+  yield plainRow([':START_ID', ...header(fields), ':END_ID', ':TYPE']);
+  for await (const edge of edges()) {
+    if (edge.type !== type) continue;
+    yield plainRow([edge.source, ...cells(fields, edgeRow(edge)), edge.target, type.toUpperCase()]);
+  }
+}
+
+const NODE_TYPES = [
+  'article',
+  'outlet',
+  'speaker',
+  'quotation',
+  'utterance',
+] as const satisfies readonly GraphNode['type'][];
+const EDGE_TYPES = [
+  'published',
+  'contains',
+  'attributed',
+  'via',
+  'prints',
+  'said',
+] as const satisfies readonly GraphEdge['type'][];
+
+export const neo4j = (collection: Exportable): ExportFile[] => [
+  ...NODE_TYPES.map((type) => ({ name: `${type}s.csv`, chunks: nodesOf(type, collection) })),
+  ...EDGE_TYPES.map((type) => ({ name: `${type}.csv`, chunks: relationshipsOf(type, collection) })),
+];

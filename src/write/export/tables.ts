@@ -1,0 +1,56 @@
+/** The graph and its quotations as tables of typed rows: what Parquet holds and a spreadsheet shows. */
+import type { Exportable, Stream } from './exportable.ts';
+import {
+  allFields,
+  EDGE_FIELDS,
+  edgeRow,
+  type Fields,
+  labelOf,
+  NODE_FIELDS,
+  nodeRow,
+  QUOTATION_FIELDS,
+  quotationRow,
+  type Row,
+} from './fields.ts';
+
+export interface Table {
+  readonly name: string;
+  readonly fields: Fields;
+  readonly rows: Stream<Row>;
+}
+
+const NODES: Fields = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: Fields = { source: 'string', target: 'string', type: 'string', ...allFields(EDGE_FIELDS) };
+
+async function* quotationRows({ quotations }: Exportable): AsyncGenerator<Row> {
+  for await (const quotation of quotations()) yield quotationRow(quotation);
+}
+
+async function* nodeRows({ nodes }: Exportable): AsyncGenerator<Row> {
+  for await (const node of nodes()) yield { id: node.id, type: node.type, label: labelOf(node), ...nodeRow(node) };
+}
+
+async function* edgeRows({ edges }: Exportable): AsyncGenerator<Row> {
+  for await (const edge of edges()) {
+    const { source, target, type } = edge;
+    yield { source, target, type, ...edgeRow(edge) };
+  }
+}
+
+export const nodeTable = (collection: Exportable): Table => ({
+  name: 'nodes',
+  fields: NODES,
+  rows: nodeRows(collection),
+});
+
+export const edgeTable = (collection: Exportable): Table => ({
+  name: 'edges',
+  fields: EDGES,
+  rows: edgeRows(collection),
+});
+
+export const tables = (collection: Exportable): Table[] => [
+  { name: 'quotations', fields: QUOTATION_FIELDS, rows: quotationRows(collection) },
+  nodeTable(collection),
+  edgeTable(collection),
+];

@@ -1,0 +1,105 @@
+import jsonld from 'jsonld';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { jsonLd } from '../../../src/write/export/json-ld.ts';
+import { fileOf, sample, textOfArticle } from './sample.ts';
+
+const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
+const OA = 'http://www.w3.org/ns/oa#';
+const SCHEMA = 'https://schema.org/';
+const PROV = 'http://www.w3.org/ns/prov#';
+
+interface Quad {
+  readonly subject: { readonly value: string };
+  readonly predicate: { readonly value: string };
+  readonly object: { readonly value: string };
+}
+
+/** Nothing may be fetched, and nothing may be dropped as an unknown term. */
+async function quadsOf(text: string): Promise<readonly Quad[]> {
+  const documentLoader = async (url: string) => {
+    throw new Error(`asked for ${url}`);
+  };
+  const options = { documentLoader, safe: true };
+  return Array.from(Object.values(await jsonld.toRDF(JSON.parse(text), options)));
+}
+
+const triples = (quads: readonly Quad[], predicate: string) =>
+  quads
+    .filter((quad) => quad.predicate.value === predicate)
+    .map(({ subject, object }) => [subject.value, object.value]);
+const subjectsOf = (quads: readonly Quad[], type: string) =>
+  triples(quads, RDF_TYPE).flatMap(([subject, object]) => (object === type ? [subject] : []));
+const objectOf = (quads: readonly Quad[], subject: string | undefined, predicate: string) =>
+  triples(quads, predicate).find(([one]) => one === subject)?.[1] ?? '';
+
+let collection: Awaited<ReturnType<typeof sample>>;
+let text: string;
+let quads: readonly Quad[];
+beforeAll(async () => {
+  collection = await sample();
+  text = await fileOf(jsonLd(collection.full));
+  quads = await quadsOf(text);
+});
+
+describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
+  it('has an annotation and a quotation for each quotation, a claim for each utterance, and everybody who spoke', () => {
+    const nodes = (type: string) => collection.graph.nodes.filter((node) => node.type === type).length;
+    expect(subjectsOf(quads, `${OA}Annotation`)).toHaveLength(collection.quotations.length);
+    expect(subjectsOf(quads, `${SCHEMA}Quotation`)).toHaveLength(nodes('quotation'));
+    expect(subjectsOf(quads, `${SCHEMA}Claim`)).toHaveLength(nodes('utterance'));
+    expect(subjectsOf(quads, `${SCHEMA}NewsArticle`)).toHaveLength(nodes('article'));
+    expect(subjectsOf(quads, `${PROV}Agent`)).toHaveLength(nodes('speaker') + nodes('outlet'));
+  });
+
+  it('says of every edge of the graph what it says there', () => {
+    const edges = (type: string) => collection.graph.edges.filter((edge) => edge.type === type).length;
+    expect(triples(quads, `${SCHEMA}spokenByCharacter`)).toHaveLength(edges('attributed'));
+    expect(triples(quads, `${PROV}wasAttributedTo`)).toHaveLength(edges('attributed') + edges('said'));
+    expect(triples(quads, `${PROV}wasQuotedFrom`)).toHaveLength(edges('contains'));
+    expect(triples(quads, `${SCHEMA}appearance`)).toHaveLength(edges('prints'));
+    expect(triples(quads, `${SCHEMA}publisher`)).toHaveLength(edges('published'));
+  });
+
+  it('counts positions in code points, and they give the words that the quote selector has', () => {
+    const targets = triples(quads, `${OA}hasTarget`).map(([, target]) => target);
+    expect(targets.length).toBeGreaterThan(collection.quotations.length);
+    for (const target of targets) {
+      const source = decodeURIComponent(objectOf(quads, target, `${OA}hasSource`).replace('urn:quotegraph:', ''));
+      const selectors = triples(quads, `${OA}hasSelector`).filter(([one]) => one === target);
+      const [exact = '', prefix = '', suffix = '', start = '', end = ''] = [
+        'exact',
+        'prefix',
+        'suffix',
+        'start',
+        'end',
+      ].map((term) => selectors.map(([, one]) => objectOf(quads, one, `${OA}${term}`)).find((value) => value !== ''));
+      const characters = Array.from(textOfArticle(source));
+      expect(characters.slice(Number(start), Number(end)).join('')).toBe(exact);
+      expect(textOfArticle(source)).toContain(`${prefix}${exact}${suffix}`);
+    }
+  });
+
+  it('has words alone, piece by piece, where the texts of the articles are not at hand', async () => {
+    const without = await quadsOf(await fileOf(jsonLd(collection.bare)));
+    const exact = (from: readonly Quad[]) =>
+      triples(from, `${OA}exact`)
+        .map(([, words]) => words)
+        .sort();
+    expect(exact(without)).toEqual(exact(quads));
+    expect(triples(without, `${OA}start`)).toEqual([]);
+    expect(triples(without, `${OA}prefix`)).toEqual([]);
+  });
+
+  it('takes an address for an address only where it is one of the web', () => {
+    expect(triples(quads, `${SCHEMA}url`).map(([, url]) => url)).toEqual(['https://herald.example/wall?a=1&b=%222%22']);
+  });
+
+  it('is one JSON document with one object a line', () => {
+    expect(
+      text
+        .split('\n')
+        .slice(3, -3)
+        .every((line) => JSON.parse(line.replace(/,$/, '')).id !== undefined),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,86 @@
+import { marked, type Token, type Tokens } from 'marked';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Collection } from '../../../src/index.ts';
+import { inert, markdown } from '../../../src/write/export/markdown.ts';
+import { exportable, fileOf, sample } from './sample.ts';
+
+let collection: Awaited<ReturnType<typeof sample>>;
+let text: string;
+beforeAll(async () => {
+  collection = await sample();
+  text = await fileOf(markdown(collection.full));
+});
+
+function typesIn(source: string): Set<string> {
+  const types = new Set<string>();
+  marked.walkTokens(marked.lexer(source), ({ type }) => {
+    types.add(type);
+  });
+  return types;
+}
+
+describe('the digest', () => {
+  it('starts with the counts of the graph', () => {
+    const { nodes } = collection.graph;
+    const count = (type: string) => nodes.filter((node) => node.type === type).length;
+    expect(text).toContain(`${collection.quotations.length} quotations in ${count('article')} articles`);
+    expect(text).toContain('1 printed in more than one article, 1 disputed');
+  });
+
+  it('shows the most reprinted words with a table of their prints', () => {
+    const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
+    const table = marked.lexer(text).find(isTable);
+    expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['Northgate Herald', '2021-03-04', 'fullest', 'Maria Lindqvist', ''],
+      ['Coast Weekly', '2021-03-06', 'cut', 'Paul Adeyemi', ''],
+    ]);
+  });
+
+  it('says on what prints disagree, and where which stands', () => {
+    expect(text).toContain('- speaker: “Maria Lindqvist” (Northgate Herald) or “Paul Adeyemi” (Coast Weekly)');
+  });
+
+  it('has those who say most, each with their words', () => {
+    expect(text).toMatch(/### Tom Okafor\n\n2 utterances\n\n- “/);
+  });
+
+  it('is inert: no link, picture, code or HTML comes out of the words of others', () => {
+    expect(text).toContain('onerror');
+    const plain = ['blockquote', 'heading', 'list', 'list_item', 'paragraph', 'space', 'table', 'text', 'escape'];
+    expect([...typesIn(text)].filter((type) => !plain.includes(type))).toEqual([]);
+  });
+
+  it.each([
+    '[a](http://x.example)',
+    '![a](http://x.example/a.png)',
+    '<script>alert(1)</script>',
+    '<http://x.example>',
+    'http://x.example and www.x.example',
+    'ann@x.example',
+    '`code` **bold** _it_ ~~gone~~',
+    '&lt;b&gt;',
+    'a | b',
+    '# heading\n- list\n> quote\n\n```\ncode\n```',
+    '\\[a](b)',
+  ])('leaves nothing of %j but its words', (hostile) => {
+    const html = marked.parseInline(`“${inert(hostile)}”`, { async: false });
+    expect(html).not.toMatch(/<[a-z]/i);
+    const table = marked.parse(`| a | b |\n| --- | --- |\n| ${inert(hostile)} | c |\n`, { async: false });
+    expect(table.match(/<td>/g)).toHaveLength(2);
+  });
+
+  it('notifies nobody', () => {
+    expect(inert('@team and #12')).not.toMatch(/@\w|#\d/);
+  });
+
+  it('says so where nothing was found', async () => {
+    const nothing: Collection = {
+      graph: { ...collection.graph, nodes: [], edges: [] },
+      quotations: [],
+      corrections: [],
+    };
+    expect(await fileOf(markdown(exportable(nothing)))).toBe(
+      '# Who said what\n\n0 quotations in 0 articles of 0 outlets, by 0 speakers; 0 printed in more than one article, 0 disputed.\n\n',
+    );
+  });
+});

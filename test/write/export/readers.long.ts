@@ -1,0 +1,162 @@
+/**
+ * Each export read by the tools that it is for, and the recipes run as they stand. Needs Python with what requirements.txt here
+ * names; PYTHON names it where it is not `python3`.
+ */
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { AttributionGraph, type GraphNode } from '../../../src/schema.ts';
+import { CORPUS, folder, MAIN } from '../../cli/program.ts';
+import { ARTICLES } from './sample.ts';
+
+const Answers = z.tuple([
+  z.array(z.tuple([z.string(), z.int(), z.array(z.string())])),
+  z.array(z.tuple([z.string(), z.string(), z.string(), z.int()])),
+  z.array(z.tuple([z.string(), z.int(), z.int()])),
+]);
+
+const PYTHON = process.env['PYTHON'] ?? 'python3';
+const READERS = fileURLToPath(new URL('readers.py', import.meta.url));
+const FORMATS = ['gexf', 'graphml', 'csv', 'parquet', 'jsonld', 'brat', 'neo4j'];
+
+const python = (args: readonly string[], input = '', cwd?: string) =>
+  spawnSync(PYTHON, args, { input, cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+const missing = python(['-c', 'import bratly.io, kuzu, lxml, networkx, pandas, pyarrow, pyshacl, rdflib']).status !== 0;
+if (missing) {
+  console.warn(
+    'exports: skipped, because their readers are missing (pip install -r test/write/export/requirements.txt)',
+  );
+}
+
+function run(args: readonly string[], cwd: string): void {
+  const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
+  expect(status, stderr).toBe(0);
+}
+
+const recipe = (name: string, language: string) => {
+  const text = readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
+  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, tag, code]) =>
+    tag === language && code ? [code] : [],
+  );
+};
+
+/** The commands of a recipe, in a folder where `corpus` lies. */
+function follow(name: string, root: string): void {
+  for (const line of recipe(name, 'sh').join('').split('\n').filter(Boolean)) {
+    const [program, ...args] = line.split(' ');
+    expect(program).toBe('quotegraph');
+    run(
+      args.map((arg) => (arg === 'corpus' ? CORPUS : arg)),
+      root,
+    );
+  }
+}
+
+function graphIn(root: string) {
+  const { nodes, edges } = AttributionGraph.parse(JSON.parse(readFileSync(join(root, 'output/graph.json'), 'utf8')));
+  const quotations = nodes.filter(
+    (node): node is Extract<GraphNode, { type: 'quotation' }> => node.type === 'quotation',
+  );
+  return { nodes, edges, quotations };
+}
+
+/** What the three questions of the recipe are answered, against what graph.json says. */
+function expectAnswers(answers: unknown, { nodes, edges }: Pick<AttributionGraph, 'nodes' | 'edges'>): void {
+  const [reprinted, changed, heard] = Answers.parse(answers);
+  const outletOf = new Map(edges.flatMap((edge) => (edge.type === 'published' ? [[edge.source, edge.target]] : [])));
+  const articleOf = new Map(edges.flatMap((edge) => (edge.type === 'contains' ? [[edge.target, edge.source]] : [])));
+  const outletOfPrint = (quotation: string) => outletOf.get(articleOf.get(quotation) ?? '');
+
+  const words = nodes.flatMap((node) => (node.type === 'utterance' && node.outlets > 1 ? [node.text] : []));
+  expect(reprinted.map(([text]) => text).sort()).toEqual(words.sort());
+
+  const saidBy = (utterance: string) => edges.filter(({ type, source }) => type === 'said' && source === utterance);
+  const cut = edges.flatMap((edge) => {
+    if (edge.type !== 'prints' || !['partial', 'altered'].includes(edge.relation)) return [];
+    return outletOfPrint(edge.source) === undefined ? [] : saidBy(edge.target);
+  });
+  expect(changed.map(([, , , prints]) => prints).reduce((sum, prints) => sum + prints, 0)).toBe(cut.length);
+
+  const outletsOf = new Map<string, Set<string>>();
+  for (const edge of edges) {
+    const outlet = edge.type === 'attributed' ? outletOfPrint(edge.source) : undefined;
+    if (outlet) outletsOf.set(edge.target, (outletsOf.get(edge.target) ?? new Set()).add(outlet));
+  }
+  const names = nodes.flatMap((node) =>
+    node.type === 'speaker' && (outletsOf.get(node.id)?.size ?? 0) > 1 ? [node.name] : [],
+  );
+  expect(heard.map(([speaker]) => speaker).sort()).toEqual(names.sort());
+}
+
+function read(root: string, inputs: readonly string[], texts: Readonly<Record<string, string>>) {
+  run(['build', ...inputs, '--quiet'], root);
+  for (const format of FORMATS)
+    run(['export', ...inputs, '--format', format, '--quiet', '-o', `exports/${format}`], root);
+  const queries = recipe('neo4j', 'cypher');
+  const { status, stdout, stderr } = python([READERS, join(root, 'exports')], JSON.stringify({ texts, queries }));
+  expect(status, stderr).toBe(0);
+  return { found: JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), ...graphIn(root) };
+}
+
+const SAMPLE = {
+  root: () => folder({ 'in.ndjson': ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('') }),
+  inputs: ['in.ndjson'],
+  texts: Object.fromEntries(ARTICLES.map(({ id, text }) => [id, text])),
+};
+const names = [
+  '000_5876c35280797046',
+  '001_5d11a9be44409dff',
+  '002_ab9514b410f1b643',
+  '003_559926dd5a786db3',
+  '004_4a7a3d88e280d4a5',
+];
+const FIVE = {
+  root: () => folder(),
+  inputs: [CORPUS],
+  texts: Object.fromEntries(names.map((name) => [`${name}.txt`, readFileSync(join(CORPUS, `${name}.txt`), 'utf8')])),
+};
+
+describe.skipIf(missing).each([
+  ['the five articles', FIVE],
+  ['articles with emoji, line ends and hostile words', SAMPLE],
+])('%s, read back', (_, { root, inputs, texts }) => {
+  it('have the same nodes, edges and quotations in every tool, and offsets give the same words', () => {
+    const { found, nodes, edges, quotations } = read(root(), inputs, texts);
+    const words = quotations.map(({ text }) => text).sort();
+    const graph = { nodes: nodes.length, edges: edges.length, quotations: quotations.length };
+    for (const format of ['gexf', 'graphml', 'csv', 'parquet']) {
+      const { words: own, ...counts } = found[format];
+      expect({ format, ...counts }).toEqual({ format, ...graph });
+      expect([...own].sort()).toEqual(words);
+    }
+    expect(found.jsonld).toEqual({
+      annotations: quotations.length,
+      quotations: quotations.length,
+      claims: nodes.filter(({ type }) => type === 'utterance').length,
+      wrong: [],
+      report: '',
+    });
+    expect(found.brat).toEqual({ quotations: quotations.length, wrong: [] });
+    expect(found.neo4j).toMatchObject({ nodes: nodes.length, relationships: edges.length });
+    expectAnswers(found.neo4j.answers, { nodes, edges });
+  });
+});
+
+describe.skipIf(missing)('the recipes', () => {
+  it('follow their own commands, and the notebook runs', () => {
+    const root = folder(Object.fromEntries(Object.entries(FIVE.texts).map(([name, text]) => [`corpus/${name}`, text])));
+    for (const name of ['neo4j', 'gephi', 'networkx-and-pandas']) follow(name, root);
+    writeFileSync(join(root, 'notebook.py'), recipe('networkx-and-pandas', 'python').join('\n'));
+    const { status, stdout, stderr } = python(['notebook.py'], '', root);
+    expect(status, stderr).toBe(0);
+    const { nodes, quotations } = graphIn(root);
+    const speakers = nodes.flatMap((node) => (node.type === 'speaker' ? [node.name] : []));
+    expect(speakers.some((name) => stdout.split('\n')[0]?.endsWith(name))).toBe(true);
+    const [first] = [...quotations].filter(({ article }) => article === `${names[0]}.txt`);
+    expect(first).toBeDefined();
+    expect(quotations.some(({ text, content }) => content.length === 1 && stdout.includes(text))).toBe(true);
+  });
+});

@@ -1,0 +1,62 @@
+/** An export passes on what it reads, so that of a collection without an end it still writes the beginning. */
+import { describe, expect, it } from 'vitest';
+import { type Exportable, TEXT_FORMATS, tables } from '../../../src/write/export/index.ts';
+import { sample } from './sample.ts';
+
+const CHUNKS = 1_000;
+
+function* endless<Item>(items: readonly Item[], read: () => void): Generator<Item> {
+  for (;;) {
+    for (const item of items) {
+      read();
+      yield item;
+    }
+  }
+}
+
+async function endlessSample() {
+  const { graph, quotations } = await sample();
+  expect(new Set(graph.edges.map(({ type }) => type)).size).toBe(6);
+  const counted = { read: 0 };
+  const read = () => {
+    counted.read += 1;
+  };
+  const collection: Exportable = {
+    nodes: () => endless(graph.nodes, read),
+    edges: () => endless(graph.edges, read),
+    quotations: () => endless(quotations, read),
+    texts: () => [],
+  };
+  return { collection, counted, size: graph.nodes.length + graph.edges.length };
+}
+
+async function take<Item>(items: Iterable<Item> | AsyncIterable<Item>, count: number): Promise<Item[]> {
+  const taken: Item[] = [];
+  for await (const item of items) {
+    taken.push(item);
+    if (taken.length === count) break;
+  }
+  return taken;
+}
+
+describe.each(['jsonld', 'gexf', 'graphml', 'neo4j', 'csv'] as const)('the first chunks of %s', (format) => {
+  it('come of a collection that never ends', async () => {
+    const { collection, counted, size } = await endlessSample();
+    for (const { chunks } of TEXT_FORMATS[format](collection)) {
+      const before = counted.read;
+      const taken = await take(chunks, CHUNKS);
+      expect(taken).toHaveLength(CHUNKS);
+      expect(Math.max(...taken.slice(1).map((chunk) => chunk.length))).toBeLessThan(10_000);
+      // Of each round at least one item is of the type that a file is about.
+      expect(counted.read - before).toBeLessThanOrEqual((CHUNKS + 1) * size);
+    }
+  });
+});
+
+describe('the first rows for Parquet', () => {
+  it('come of a collection that never ends', async () => {
+    const { collection, counted } = await endlessSample();
+    for (const { rows } of tables(collection)) expect(await take(rows, CHUNKS)).toHaveLength(CHUNKS);
+    expect(counted.read).toBe(3 * CHUNKS);
+  });
+});
