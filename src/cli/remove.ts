@@ -67,6 +67,8 @@ async function save(
   if (output) {
     await stageCollection(output, collection);
     await stageAccount(output, account);
+    // The news of the last build has words of what is taken out.
+    output.drop('changes.ndjson');
   }
   const place = await stage();
   await (output ? output.commit(place) : place());
