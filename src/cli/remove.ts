@@ -72,6 +72,8 @@ async function save(
     // What was new in an earlier night may have been just this.
     if (existsSync(join(output.path, NEWS))) await output.write(NEWS, []);
     await stageAccount(output, account);
+    // The news of the last build has words of what is taken out.
+    output.drop('changes.ndjson');
   }
   const place = await stage();
   await (output ? output.commit(place) : place());
