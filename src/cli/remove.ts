@@ -1,6 +1,5 @@
 /** `quotegraph remove`: articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Problem } from '../pipeline.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
@@ -69,11 +68,9 @@ async function save(
   if (!collection) return;
   if (output) {
     await stageCollection(output, collection, flags);
-    // What was new in an earlier night may have been just this.
-    if (existsSync(join(output.path, NEWS))) await output.write(NEWS, []);
     await stageAccount(output, account);
     // The news of the last build has words of what is taken out.
-    output.drop('changes.ndjson');
+    output.drop(NEWS);
   }
   const place = await stage();
   await (output ? output.commit(place) : place());
