@@ -125,9 +125,11 @@ export function bytesOf(root: string): Record<string, string> {
 export function expectTidy(root: string): void {
   expect(readdirSync(root).sort()).toEqual([STORE, 'in', 'out']);
   expect(readdirSync(join(root, 'out')).sort()).toEqual([
+    'changes.ndjson',
     'graph.json',
     'quotations.csv',
     'quotations.ndjson',
+    'report.html',
     'run.json',
   ]);
 }
