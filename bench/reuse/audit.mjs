@@ -11,8 +11,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { passageKeys } from '../../dist/collection/reuse/index.js';
-import { stageStore } from '../../dist/collection/store/index.js';
+import { join as joinShelf, openShelf, shelve } from '../../dist/collection/index.js';
 import { synthetic } from './synthetic.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -20,8 +19,8 @@ const QUESTIONS = 5;
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
-function recordOf({ text, group, speaker, date }, i) {
-  return {
+function recordOf({ text, speaker, date }, i) {
+  const quote = {
     ...{
       id: id('q', i),
       kind: 'direct',
@@ -33,23 +32,24 @@ function recordOf({ text, group, speaker, date }, i) {
     },
     ...{ text, speaker: speaker === null ? null : `Speaker N${speaker}`, speakerType: 'person', role: null, via: null },
     ...{ confidence: { quotation: 1, speaker: 1, via: 0 }, evidence: ['marks'] },
-    ...{ article: `article ${i}`, outlet: `Outlet ${i % 97}`, date },
-    ...{ utterance: id('u', group), relation: 'only' },
   };
+  const facts = { title: null, outlet: `Outlet ${i % 97}`, author: null, date, url: null, textHash: id('', i) };
+  return { id: `article ${i}`, ...facts, quotes: [quote], metadata: [], diagnostics: [] };
 }
 
 async function storeOf(path, quotations) {
-  const records = [...synthetic({ quotations })].map(recordOf);
-  const place = await stageStore(path, {
-    fingerprint: '',
-    articles: [],
-    quotations: records,
-    keysOf: passageKeys,
-    aliases: new Map(),
-    removals: '[]',
-  });
+  const { shelf, stage } = await openShelf(path, '', '');
+  const texts = [];
+  let i = 0;
+  for (const made of synthetic({ quotations })) {
+    const record = recordOf(made, i++);
+    texts.push(made);
+    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  }
+  await (await joinShelf(shelf)).keep();
+  const place = await stage({});
   await place();
-  return records;
+  return texts;
 }
 
 /** Loaded before the program: says at its end how much CPU it took, in microseconds. */

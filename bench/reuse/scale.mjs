@@ -5,42 +5,50 @@
  *   node --max-old-space-size=2800 --max-semi-space-size=64 bench/reuse/scale.mjs [quotations...]       after a build; by default 10000 100000
  */
 import { hash } from 'node:crypto';
-import { openDuckDb } from '../../dist/collection/store/index.js';
+import { emptyShelf, shelve } from '../../dist/collection/index.js';
 import { findUtterances } from '../../dist/collection/utterances.js';
 import { synthetic } from './synthetic.mjs';
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
-/** Occurrences as linking gives them: one article for each quotation, one speaker for each number. */
-function occurrencesOf(made) {
+/** A record as reading gives it, of an article with one quotation. */
+function recordOf({ text, speaker, date }, i) {
+  const quote = {
+    ...{
+      id: id('q', i),
+      kind: 'direct',
+      act: 'speech',
+      nestedIn: null,
+      content: [[0, text.length]],
+      source: [],
+      cue: [],
+    },
+    ...{ text, speaker: speaker === null ? null : `Speaker N${speaker}`, speakerType: 'person', role: null, via: null },
+    ...{ confidence: { quotation: 1, speaker: 1, via: 0 }, evidence: ['marks'] },
+  };
+  const facts = { title: null, outlet: null, author: null, date, url: null, textHash: id('', i) };
+  return { id: String(i), ...facts, quotes: [quote], metadata: [], diagnostics: [] };
+}
+
+/** Occurrences as linking gives them, their words on a shelf: one speaker for each number. */
+async function occurrencesOf(made, shelf) {
   const speakers = new Map();
   const speakerOf = (number) => {
     if (number === null) return null;
-    const known = speakers.get(number);
-    if (known) return known;
-    const speaker = {
-      id: id('s', number),
-      name: `Speaker N${number}`,
-      aliases: [],
-      named: true,
-      tokens: ['speaker', `n${number}`],
-    };
-    speakers.set(number, speaker);
-    return speaker;
+    const known = speakers.get(number) ?? { id: id('s', number), named: true };
+    speakers.set(number, known);
+    return known;
   };
-  return made.map(({ text, speaker, date }, i) => ({
-    quotation: {
-      id: id('q', i),
-      kind: 'direct',
-      nestedIn: null,
-      content: [[0, text.length]],
-      text,
-      speaker: speaker === null ? null : `Speaker N${speaker}`,
-    },
-    article: { key: id('', i), id: String(i), record: { date }, outlet: null },
-    speaker: speakerOf(speaker),
-    via: null,
-  }));
+  for (const [i, one] of made.entries()) {
+    const record = recordOf(one, i);
+    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  }
+  await shelf.settle();
+  const articles = await shelf.facts();
+  return articles.map((facts) => {
+    const article = { key: id('', facts.id), id: facts.id, aliases: [], facts, outlet: null };
+    return { quotation: facts.quotes[0], article, speaker: speakerOf(made[Number(facts.id)].speaker), via: null };
+  });
 }
 
 const groupSizes = (of) => {
@@ -81,12 +89,12 @@ const percent = (share) => (100 * share).toFixed(1);
 const counts = process.argv.slice(2).map(Number);
 for (const quotations of counts.length > 0 ? counts : [10_000, 100_000]) {
   const made = [...synthetic({ quotations })];
-  const occurrences = occurrencesOf(made);
+  const shelf = await emptyShelf();
+  const occurrences = await occurrencesOf(made, shelf);
   const before = process.cpuUsage();
   const started = performance.now();
-  const engine = await openDuckDb();
-  const utterances = await findUtterances(engine, occurrences);
-  engine.close();
+  const { utterances } = await findUtterances(shelf.engine, occurrences);
+  shelf.engine.close();
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(before);
   const { precision, recall, largest, planted, kinds } = score(made, utterances);

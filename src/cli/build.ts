@@ -76,9 +76,9 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
 }
 
 function tellReadAgain({ account: { readAgain, judgedAgain } }: Store, { quiet }: BuildFlags): void {
-  if (quiet) return;
   if (readAgain > 0) tell(`${plural(readAgain, 'article')} that other rules had read were read again`);
-  if (judgedAgain > 0) tell(`${plural(judgedAgain, 'article')} that other settings had judged were judged again`);
+  if (judgedAgain > 0 && !quiet)
+    tell(`${plural(judgedAgain, 'article')} that other settings had judged were judged again`);
 }
 
 /** The store that a run adds to, and what somebody wants to be told of. */
@@ -111,8 +111,10 @@ async function addNight(
 
 async function* nothing(): AsyncGenerator<Change> {}
 
+export const NEWS = 'changes.ndjson';
+
 const stageNews = (output: OutputFolder, news: NewsGatherer, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
-  stage(output, 'changes.ndjson', 'what is new in the store, one change a line', news.lines(changes));
+  stage(output, NEWS, 'what is new in the store, one change a line', news.lines(changes));
 
 async function isAllThere({ files }: LastWritten, { path }: OutputFolder): Promise<boolean> {
   for (const [name, digest] of Object.entries(files)) if ((await digestOf(join(path, name))) !== digest) return false;

@@ -23,14 +23,14 @@ export function duration(seconds: number): string {
 }
 
 /** The line itself, the surest first, so that what a narrow window cuts off matters least. */
-export function progressText({ counts, quotations, kept }: Tally, place: Place | null, seconds: number): string {
+export function progressText({ counts, quotations, known }: Tally, place: Place | null, seconds: number): string {
   const { inputs, skipped, failed } = counts;
   const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
   if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${Math.round(inputs / seconds)} a second`);
   if (place && place.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
     parts.push(`${duration((seconds * (place.inputs - place.done)) / place.done)} left`);
   }
-  if (kept > 0) parts.push(`${kept} known`);
+  if (known > 0) parts.push(`${known} known`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (failed > 0) parts.push(`${failed} failed`);
   return parts.join(' · ');

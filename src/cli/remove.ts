@@ -1,11 +1,12 @@
 /** `quotegraph remove`: articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Problem } from '../pipeline.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { stageAccount, stageCollection } from './build.ts';
+import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
@@ -68,6 +69,8 @@ async function save(
   if (!collection) return;
   if (output) {
     await stageCollection(output, collection, flags);
+    // What was new in an earlier night may have been just this.
+    if (existsSync(join(output.path, NEWS))) await output.write(NEWS, []);
     await stageAccount(output, account);
   }
   const place = await stage();

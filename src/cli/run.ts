@@ -123,7 +123,7 @@ export class Run {
 
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
   account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const { acts, minConfidence, tagger, corrections, store } = this.#flags;
+    const { acts, minConfidence, tagger, corrections } = this.#flags;
     return {
       program: 'quotegraph',
       version: VERSION,
@@ -132,9 +132,6 @@ export class Run {
       settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
       ...this.tally.counts,
       reasons: this.tally.reasons,
-      ...(store === undefined
-        ? {}
-        : { store: { kept: this.tally.kept, read: this.tally.counts.ok - this.tally.kept } }),
       ...(this.#stop.aborted ? { stopped: true } : {}),
       ...this.#corrections.counts,
       ...more,

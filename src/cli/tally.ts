@@ -15,13 +15,13 @@ export class Tally {
   readonly problems: Problem[] = [];
   quotations = 0;
   /** Articles that a store knew, so that they were not read again. */
-  kept = 0;
+  known = 0;
   #ok = 0;
   readonly #reasons = { skipped: new Map<string, number>(), failed: new Map<string, number>() };
 
   add(outcome: Outcome): readonly Problem[] {
-    const { status, record, kept, diagnostics } = outcome;
-    if (kept) this.kept += 1;
+    const { status, record, known, diagnostics } = outcome;
+    if (known) this.known += 1;
     if (status === 'ok') this.#ok += 1;
     else {
       // What else was noted came before what decided.

@@ -119,7 +119,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
   await shelf.settle();
   const articles = await shelf.facts();
   const linked = link(uniteDuplicates(articles), corrections);
-  const { utterances, wordingOf } = await findUtterances(engine, linked.occurrences);
+  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences);
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
@@ -141,7 +141,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
       const { id, place } = occurrence.quotation;
       const { head, tail } = around(occurrence);
       const utterance = printAt(occurrence)?.utterance ?? '';
-      const wording = wordingOf.get(occurrence) ?? -1;
+      const wording = wordingAt[place] ?? -1;
       yield { place, id, wording, mark: markOf(occurrence), utterance, around: JSON.stringify([head, tail]) };
     }
   }
@@ -304,6 +304,6 @@ export function speakersOf(
 }
 
 export { chooseArticles } from './removing.ts';
-export { forget, Journal, type Journaled, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
-export type { Engine, Excerpt, Shelf };
+export { forget, Journal, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
+export type { Excerpt, Shelf };
 export { contentId };

@@ -78,5 +78,6 @@ function valuesOf(aspect: Aspect, prints: readonly PrintFacts[]): Disagreement['
 
 /** On what the prints disagree: two speakers, two roles, two outlets that the words came through; each with its prints. */
 export function disagreements(prints: readonly PrintFacts[]): Disagreement[] {
+  if (prints.length < 2) return [];
   return ASPECTS.map((about) => ({ about, values: valuesOf(about, prints) })).filter(({ values }) => values.length > 1);
 }

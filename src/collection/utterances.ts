@@ -142,10 +142,20 @@ async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promi
   return comparisons;
 }
 
-/** Every occurrence in exactly one utterance, and what the next run wants to know of each: the number of its wording, and its mark. */
+/** Every occurrence in exactly one utterance; and, for the next run, the number of the wording of each, by its place. */
 export interface Found {
   readonly utterances: readonly Utterance[];
-  readonly wordingOf: ReadonlyMap<Occurrence, number>;
+  readonly wordingAt: Int32Array;
+}
+
+function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly number[]): Int32Array {
+  let last = -1;
+  for (const { prints } of wordings) for (const print of prints) last = Math.max(last, placeOf(print));
+  const found = new Int32Array(last + 1).fill(-1);
+  wordings.forEach(({ prints }, at) => {
+    for (const print of prints) found[placeOf(print)] = numbers[at] ?? -1;
+  });
+  return found;
 }
 
 /** The same occurrences give the same in whatever order they come, and in however many runs. */
@@ -157,8 +167,8 @@ export async function findUtterances(engine: Engine, occurrences: readonly Occur
   const { roots, stock } = await findRoots(engine, numbering.numbers, articles);
   const groups = gatherPrints(wordings, roots, stock);
   const comparisons = await comparePrints(engine, groups);
-  const wordingOf = new Map(
-    wordings.flatMap(({ prints }, place) => prints.map((print) => [print, numbering.numbers[place] ?? -1] as const)),
-  );
-  return { utterances: groups.map((group) => toUtterance(group, comparisons)), wordingOf };
+  return {
+    utterances: groups.map((group) => toUtterance(group, comparisons)),
+    wordingAt: wordingsByPlace(wordings, numbering.numbers),
+  };
 }

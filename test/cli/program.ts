@@ -63,9 +63,9 @@ export function folder(files: Files = {}): string {
   return root;
 }
 
-/** All files below a folder with their content, run.json left out: it tells about one run. */
+/** All files below a folder with their content, but for those that tell about one run. */
 export function contentOf(root: string): Record<string, string> {
-  const names = readdirSync(root).filter((name) => name !== 'run.json');
+  const names = readdirSync(root).filter((name) => !['run.json', 'changes.ndjson'].includes(name));
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(root, name), 'utf8')]));
 }
 

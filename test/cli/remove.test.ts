@@ -44,6 +44,7 @@ describe('remove', { timeout: 240_000 }, () => {
       ].join('\n'),
     );
     expect(contentOf(join(root, 'out'))).toEqual(contentOf(join(root, 'rest')));
+    expect(readFileSync(join(root, 'out/changes.ndjson'), 'utf8')).toBe('');
     for (const gone of [words, 'Tom Okafor', URL]) {
       expect(readFileSync(join(root, 'all.quotes'), 'latin1')).not.toContain(gone);
     }

@@ -19,9 +19,13 @@ export class StoreError extends Error {
   override readonly name = 'StoreError';
 }
 
+const cannotWrite = (path: string) => (cause: unknown) => {
+  throw new StoreError(`cannot write ${path}`, { cause });
+};
+
 type About = ReadonlyMap<string, string>;
 
-export async function aboutOf(engine: Engine): Promise<About> {
+async function aboutOf(engine: Engine): Promise<About> {
   const rows = await engine.rows(statement('about'));
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
@@ -30,11 +34,30 @@ export async function aboutOf(engine: Engine): Promise<About> {
 const describeStore = (engine: Engine, about: About): Promise<void> =>
   engine.load('about', TABLES.about, new Map([...about, ['format', String(FORMAT)]]));
 
-async function opened(path: string, access: 'read' | 'write'): Promise<{ engine: Engine; about: About }> {
-  const engine = await openDuckDb({ path, access }).catch((cause: unknown) => {
-    throw new StoreError(`${path} cannot be read as a store`, { cause });
-  });
-  return { engine, about: await aboutOf(engine).catch(() => new Map<string, string>()) };
+/** A file that is no store has no such table; one that is damaged has, and cannot say what is in it. */
+async function aboutIn(engine: Engine): Promise<About> {
+  try {
+    return await aboutOf(engine);
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Catalog Error')) return new Map();
+    throw error;
+  }
+}
+
+/** @param called the path that a person knows it by */
+async function opened(
+  path: string,
+  access: 'read' | 'write',
+  called = path,
+): Promise<{ engine: Engine; about: About }> {
+  let engine: Engine | null = null;
+  try {
+    engine = await openDuckDb({ path, access });
+    return { engine, about: await aboutIn(engine) };
+  } catch (cause) {
+    engine?.close();
+    throw new StoreError(`${called} cannot be read as a store`, { cause });
+  }
 }
 
 function refuse(path: string, format: number): never {
@@ -117,10 +140,8 @@ export class StoreDraft {
     await sweepStore(path);
     try {
       const isNew = !existsSync(path);
-      if (!isNew) await copyFile(path, temporary);
-      const { engine, about } = await opened(temporary, 'write').catch(() => {
-        throw new StoreError(`${path} cannot be read as a store`);
-      });
+      if (!isNew) await copyFile(path, temporary).catch(cannotWrite(path));
+      const { engine, about } = await opened(temporary, 'write', path);
       if (isNew) await createTables(engine);
       const format = isNew ? FORMAT : Number(about.get('format') ?? 0);
       if (format !== FORMAT && format !== FORMAT - 1) {
@@ -155,9 +176,7 @@ export class StoreDraft {
       throw new StoreError(`cannot write ${this.path}`, { cause });
     }
     return async () => {
-      await rename(whole, this.path).catch((cause: unknown) => {
-        throw new StoreError(`cannot write ${this.path}`, { cause });
-      });
+      await rename(whole, this.path).catch(cannotWrite(this.path));
       if (anew) await rm(this.#temporary, { force: true });
     };
   }

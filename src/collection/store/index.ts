@@ -4,7 +4,6 @@
  */
 export { type Engine, openDuckDb } from './engine.ts';
 export {
-  aboutOf,
   FORMAT,
   isStore,
   openFormerState,
@@ -14,7 +13,7 @@ export {
   storeInMemory,
   sweepStore,
 } from './file.ts';
-export { forget, Journal, type Journaled, journaled } from './journal.ts';
+export { forget, Journal, journaled } from './journal.ts';
 export { keepState } from './known.ts';
 export { lookupIn } from './lookup.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
@@ -30,10 +29,9 @@ export {
   formerPlaces,
   linesAt,
   orderPlaces,
-  type PieceName,
   passagesAt,
   piecesOf,
 } from './prints.ts';
 export { Removals } from './removals.ts';
-export { findRoots, type Roots } from './roots.ts';
-export { Shelf, type Shelved, type ShelvedQuotation } from './shelf.ts';
+export { findRoots } from './roots.ts';
+export { Shelf, type Shelved } from './shelf.ts';

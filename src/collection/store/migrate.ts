@@ -13,10 +13,10 @@ export async function createTables(engine: Engine): Promise<void> {
 
 /** What format 1 has lies beside the tables of today until `formerArticles` has handed it over. */
 export async function leaveFormat1(engine: Engine): Promise<void> {
-  await engine.keep('format_1', statement('numbered-articles'), 'passing');
-  await engine.keep('aliases_1', statement('former-utterances-1'), 'passing');
+  await engine.keep('former_articles', statement('numbered-articles'), 'passing');
+  await engine.keep('former_aliases', statement('former-utterances-1'), 'passing');
   await createTables(engine);
-  await engine.keep('aliases', 'SELECT former, utterance FROM aliases_1');
+  await engine.keep('aliases', 'SELECT former, utterance FROM former_aliases');
 }
 
 /** Every article as it lay there, its record as JSON. */

@@ -1,4 +1,4 @@
--- format_1(article, origin, content, record) → some of them.
+-- former_articles(article, origin, content, record) → some of them.
 SELECT origin, content, record
-FROM format_1
+FROM former_articles
 WHERE article IN ({articles})
