@@ -1,7 +1,7 @@
 /** What stands in report.html where a browser would have too much to hold. */
 
 /** A page of so many quotations still opens and answers at once. */
-export const MOST_QUOTATIONS = 100_000;
+const MOST_QUOTATIONS = 100_000;
 
 /** Why there is no page of so many quotations; null where there is one. */
 export const tooMany = (quotations: number): string | null =>
