@@ -2,7 +2,7 @@
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
 import { contentId } from './content-id.ts';
 import { companyIn, saidIn, topicsIn } from './link/index.ts';
-import { passageOf } from './reuse/passage.ts';
+import { passageOf } from './reuse/index.ts';
 import { worded } from './reuse/wordings.ts';
 import type { ArticleFacts, Passage, QuotationFacts } from './types.ts';
 

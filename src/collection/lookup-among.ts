@@ -1,4 +1,4 @@
-/** Looking quotations up in a list of them: what an audit asks where there is no store. */
+/** Looking quotations up in a list of them: what an audit in a page asks. */
 import { byUnits } from './ids.ts';
 import { passageKeys } from './reuse/index.ts';
 import type { KnownPrint, Lookup } from './types.ts';

@@ -30,7 +30,7 @@ describe('the output folder', () => {
     expect(stderr).toMatch(/cannot write .*quotations\.csv: .*; earlier output is as it was/);
     expect(stderr).not.toMatch(/^\s+at /m);
     for (const [name, text] of Object.entries(before)) expect(readFileSync(join(blocked, name), 'utf8')).toBe(text);
-    expect(readdirSync(blocked).sort()).toEqual(['graph.json', 'quotations.csv', 'quotations.ndjson']);
+    expect(readdirSync(blocked).sort()).toEqual(['graph.json', 'quotations.csv', 'quotations.ndjson', 'report.html']);
   });
 
   it('18: ends with 3 where a file stands in its place', async () => {

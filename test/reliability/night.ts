@@ -129,6 +129,7 @@ export function expectTidy(root: string): void {
     'graph.json',
     'quotations.csv',
     'quotations.ndjson',
+    'report.html',
     'run.json',
   ]);
 }

@@ -1,5 +1,6 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 
+import { remembered } from '../../remembered.ts';
 import type { QuoteRecord } from '../../schema.ts';
 import { contentId } from '../content-id.ts';
 import { byUnits } from '../ids.ts';
@@ -118,22 +119,13 @@ function printed({ wordings, prints }: Group): PrintedWording {
   return { id, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
-function remembering(read: typeof voiceOf): typeof voiceOf {
-  const known = new Map<string, readonly string[]>();
-  return (name) => {
-    const words = known.get(name) ?? read(name);
-    known.set(name, words);
-    return words;
-  };
-}
-
 /**
  * Occurrences → wordings, sorted by id. What is quoted inside another's quotation, and what has no words, meets nothing
  * else: each is a wording of its own.
  */
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, Group>();
-  const voice = remembering(voiceOf);
+  const voice = remembered(voiceOf);
   for (const occurrence of occurrences) {
     const { quotation, article, speaker } = occurrence;
     const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.facts.date };

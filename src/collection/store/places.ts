@@ -1,6 +1,6 @@
 /** Where each quotation stands after a run, for the next run and for whoever asks: brought up to date where it changed. */
 import { hash } from 'node:crypto';
-import { byUnits } from '../ids.ts';
+import { byUnits, printOf } from '../ids.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
@@ -28,9 +28,6 @@ async function formerChecks(engine: Engine): Promise<Map<number, number>> {
     for (const [place, check] of rows) checks.set(Number(place), Number(check));
   return checks;
 }
-
-/** An utterance is called after its fullest print. */
-const printOf = (utterance: string) => `q${utterance.slice(1)}`;
 
 /** Who asks for an utterance that is no more is led to the one with its fullest print. */
 async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<void> {
