@@ -51,7 +51,7 @@ export const pageTextOption = (): Option =>
 export const pageReaderOption = (): Option =>
   new Option('--page-reader <which>', 'whether report.html can read an article that is pasted into it')
     .choices(['none', 'rules'])
-    .default('none');
+    .default('rules');
 
 function size(value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);

@@ -42,9 +42,10 @@ of the one before is still there. Ctrl-C stops it after the articles at hand; wi
 
 report.html is one file that opens in a browser and loads nothing else. With
 --page-text quotes it has the quotations without the articles around them, with none
-no words of the articles at all. --page-reader rules makes it 2 MB larger, and then
-it can check an article that is pasted into it. Of more than 100,000 quotations there
-is no page: report.html says so, and the other files have them.
+no words of the articles at all. 2 MB of it are what reads an article that somebody
+pastes into it, by the rules alone: --page-reader none leaves them out. Of more than
+100,000 quotations there is no page: report.html says so, and the other files have
+them.
 
 Examples:
   $ quotegraph build corpus
