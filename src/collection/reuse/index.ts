@@ -4,6 +4,7 @@
  */
 export { isReportOf, passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './asked.ts';
 export { compare } from './compare.ts';
+export { passageOf } from './passage.ts';
 export type { SpelledPassage } from './relation.ts';
 export { passageKeys, searchKeys } from './search-keys.ts';
 export { verify } from './verify.ts';
