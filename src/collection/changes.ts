@@ -8,6 +8,7 @@ import {
   type ArticleState,
   type FormerState,
   type StateNow,
+  type Stream,
   type Texts,
   toState,
   type UtteranceNow,
@@ -15,8 +16,6 @@ import {
 } from './state.ts';
 import { sameVoice, voiceOf } from './voices.ts';
 import type { Watch } from './watch.ts';
-
-type Stream<T> = Iterable<T> | AsyncIterable<T>;
 
 async function* each<T>(stream: Stream<T>): AsyncGenerator<T, undefined> {
   yield* stream;

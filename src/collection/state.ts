@@ -29,7 +29,7 @@ export const UtteranceState = z.object({
 export type ArticleState = z.infer<typeof ArticleState>;
 export type UtteranceState = z.infer<typeof UtteranceState>;
 
-type Stream<T> = Iterable<T> | AsyncIterable<T>;
+export type Stream<T> = Iterable<T> | AsyncIterable<T>;
 
 /** A state that was kept. */
 export interface FormerState {

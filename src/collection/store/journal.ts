@@ -41,10 +41,16 @@ export interface Journaled extends Shelved {
   readonly record: ArticleRecord;
 }
 
-function entryOf(body: string | null): Journaled | null {
+/** What stands in a line, not looked at yet. */
+function fieldsOf(body: string | null): readonly unknown[] | null {
   const fields: unknown = body === null ? null : JSON.parse(body);
-  if (!Array.isArray(fields)) return null;
-  const [origin, content, record, kept]: readonly unknown[] = fields;
+  return Array.isArray(fields) ? fields : null;
+}
+
+function entryOf(body: string | null): Journaled | null {
+  const fields = fieldsOf(body);
+  if (!fields) return null;
+  const [origin, content, record, kept] = fields;
   return {
     origin: String(origin),
     content: String(content),
@@ -117,8 +123,9 @@ export class Journal {
         return;
       }
       this.#end = at + bytes;
-      const entry = at === 0 ? null : entryOf(bodyOf(line));
-      if (entry) this.#places.set(keyOf(entry.origin, entry.content), { at, bytes });
+      // Records are looked at when they are asked for: there may be as many as in a store.
+      const fields = at === 0 ? null : fieldsOf(bodyOf(line));
+      if (fields) this.#places.set(keyOf(String(fields[0]), String(fields[1])), { at, bytes });
     }
   }
 

@@ -1,5 +1,7 @@
 /** What a reader wants to know of a collection first, gathered in a few passes: of all that goes by, the best are kept. */
+
 import type { GraphNode, QuotationRecord } from '../../schema.ts';
+import { byUnits } from '../by-units.ts';
 import type { Exportable } from './exportable.ts';
 
 type Utterance = Extract<GraphNode, { type: 'utterance' }>;
@@ -25,8 +27,6 @@ const SHOWN_UTTERANCES = 10;
 const SHOWN_SPEAKERS = 10;
 const SHOWN_OF_SPEAKER = 3;
 const SHOWN_PRINTS = 8;
-
-const byUnits = (one: string, other: string) => (one < other ? -1 : Number(one > other));
 
 /** The first few of many, in order. */
 class First<Item> {
