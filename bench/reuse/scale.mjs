@@ -11,9 +11,11 @@ import { synthetic } from './synthetic.mjs';
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
-/** A record as reading gives it, of an article with one quotation. */
-function recordOf({ text, speaker, date }, i) {
-  const quote = {
+/** Quotations of one day that an article prints. */
+const QUOTATIONS = 10;
+
+function quoteOf({ text, speaker }, i) {
+  return {
     ...{
       id: id('q', i),
       kind: 'direct',
@@ -26,28 +28,48 @@ function recordOf({ text, speaker, date }, i) {
     ...{ text, speaker: speaker === null ? null : `Speaker N${speaker}`, speakerType: 'person', role: null, via: null },
     ...{ confidence: { quotation: 1, speaker: 1, via: 0 }, evidence: ['marks'] },
   };
-  const facts = { title: null, outlet: null, author: null, date, url: null, textHash: id('', i) };
-  return { id: String(i), ...facts, quotes: [quote], metadata: [], diagnostics: [] };
 }
 
-/** Occurrences as linking gives them, their words on a shelf: one speaker for each number. */
-async function occurrencesOf(made, shelf) {
-  const speakers = new Map();
-  const speakerOf = (number) => {
-    if (number === null) return null;
-    const known = speakers.get(number) ?? { id: id('s', number), named: true };
-    speakers.set(number, known);
-    return known;
-  };
-  for (const [i, one] of made.entries()) {
-    const record = recordOf(one, i);
+/** Numbers of quotations that one article prints: of one day, and no utterance twice, for prints of one follow each other. */
+function articlesOf(made) {
+  const days = new Map();
+  for (const [i, { date }] of made.entries()) {
+    const day = days.get(date) ?? [];
+    days.set(date, day);
+    day.push(i);
+  }
+  return [...days].flatMap(([date, numbers]) => {
+    const articles = Array.from({ length: Math.ceil(numbers.length / QUOTATIONS) }, () => ({ date, numbers: [] }));
+    for (const [at, number] of numbers.entries()) articles[at % articles.length].numbers.push(number);
+    return articles;
+  });
+}
+
+/** Records as reading gives them, on a shelf. */
+async function shelved(made) {
+  const shelf = await emptyShelf();
+  for (const [i, { date, numbers }] of articlesOf(made).entries()) {
+    const facts = { title: null, outlet: null, author: null, date, url: null, textHash: id('', i) };
+    const quotes = numbers.map((number) => quoteOf(made[number], number));
+    const record = { id: String(i), ...facts, quotes, metadata: [], diagnostics: [] };
     await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
   }
   await shelf.settle();
-  const articles = await shelf.facts();
-  return articles.map((facts) => {
+  return shelf;
+}
+
+/** Occurrences as linking gives them: one speaker for each name. */
+async function occurrencesOf(shelf) {
+  const speakers = new Map();
+  const speakerOf = (name) => {
+    if (name === null) return null;
+    const known = speakers.get(name) ?? { id: id('s', name), named: true };
+    speakers.set(name, known);
+    return known;
+  };
+  return (await shelf.facts()).flatMap((facts) => {
     const article = { key: id('', facts.id), id: facts.id, aliases: [], facts, outlet: null };
-    return { quotation: facts.quotes[0], article, speaker: speakerOf(made[Number(facts.id)].speaker), via: null };
+    return facts.quotes.map((quotation) => ({ quotation, article, speaker: speakerOf(quotation.speaker), via: null }));
   });
 }
 
@@ -61,9 +83,11 @@ const pairsIn = (sizes) => [...sizes.values()].reduce((sum, size) => sum + (size
 
 function score(made, utterances) {
   const utteranceOf = new Map(
-    utterances.flatMap(({ id, prints }) => prints.map(({ occurrence }) => [occurrence.article.id, id])),
+    utterances.flatMap(({ id: utterance, prints }) =>
+      prints.map((print) => [print.occurrence.quotation.id, utterance]),
+    ),
   );
-  const found = made.map((_, i) => utteranceOf.get(String(i)));
+  const found = made.map((_, i) => utteranceOf.get(id('q', i)));
   const right = pairsIn(groupSizes(made.map(({ group }, i) => `${group} ${found[i]}`)));
   const kinds = {};
   const whole = new Map();
@@ -89,8 +113,8 @@ const percent = (share) => (100 * share).toFixed(1);
 const counts = process.argv.slice(2).map(Number);
 for (const quotations of counts.length > 0 ? counts : [10_000, 100_000]) {
   const made = [...synthetic({ quotations })];
-  const shelf = await emptyShelf();
-  const occurrences = await occurrencesOf(made, shelf);
+  const shelf = await shelved(made);
+  const occurrences = await occurrencesOf(shelf);
   const before = process.cpuUsage();
   const started = performance.now();
   const { utterances } = await findUtterances(shelf.engine, occurrences);

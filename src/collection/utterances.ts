@@ -17,42 +17,32 @@ import {
   type KeyedWording,
   pairedWordings,
   passagesAt,
+  passagesOf,
   renewKeys,
 } from './store/index.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from './types.ts';
 
-/** Quotations whose words are in memory at once. */
-const BATCH = 10_000;
-
-function* batches<T>(items: readonly T[], sizeOf: (item: T) => number): Generator<readonly T[]> {
-  let [batch, size]: [T[], number] = [[], 0];
-  for (const item of items) {
-    batch.push(item);
-    size += sizeOf(item);
-    if (size < BATCH) continue;
-    yield batch;
-    [batch, size] = [[], 0];
-  }
-  if (batch.length > 0) yield batch;
-}
+/** Pairs of prints whose words are in memory at once. */
+const BATCH = 50_000;
 
 const placeOf = ({ quotation }: Occurrence) => quotation.place;
-const firstPlace = ({ prints }: PrintedWording) => prints[0]?.quotation.place ?? 0;
 
-/** Wordings with their texts, some at a time: in the order in which they lie, so that few blocks are read for each. */
+/** Wordings with their texts, some at a time, as their last prints are come upon. */
 async function* withTexts(
   engine: Engine,
   wordings: readonly PrintedWording[],
 ): AsyncGenerator<readonly (readonly [wording: PrintedWording, text: string])[]> {
-  const sorted = [...wordings].sort((a, b) => firstPlace(a) - firstPlace(b));
-  for (const batch of batches(sorted, ({ prints }) => prints.length)) {
-    const passages = await passagesAt(
-      engine,
-      batch.flatMap(({ prints }) => prints.map(placeOf)),
-    );
-    yield batch.map((wording) => {
-      const texts = wording.prints.flatMap((print) => passages.get(placeOf(print))?.text ?? []);
-      return [wording, textOf(texts)] as const;
+  const byPlace = new Map<number, PrintedWording>();
+  for (const wording of wordings) for (const print of wording.prints) byPlace.set(placeOf(print), wording);
+  const several = new Map<PrintedWording, string[]>();
+  for await (const passages of passagesOf(engine, byPlace.keys())) {
+    yield passages.flatMap(([place, { text }]) => {
+      const wording = byPlace.get(place);
+      if (!wording) return [];
+      if (wording.prints.length === 1) return [[wording, text] as const];
+      const texts = several.get(wording) ?? [];
+      several.set(wording, texts);
+      return texts.push(text) === wording.prints.length ? [[wording, textOf(texts)] as const] : [];
     });
   }
 }
@@ -128,7 +118,10 @@ async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promi
     engine,
     [...former.keys()].filter((place) => !comparisons.has(place)),
   );
-  for (const batch of batches(open, () => 2)) {
+  // Prints that lie close together are read together.
+  open.sort(([a], [b]) => a - b);
+  for (let from = 0; from < open.length; from += BATCH) {
+    const batch = open.slice(from, from + BATCH);
     const passages = await passagesAt(engine, new Set(batch.flat()));
     const rows = batch.flatMap(([print, fullest]) => {
       const [one, other] = [passages.get(print), passages.get(fullest)];

@@ -19,8 +19,11 @@ const byFullness = (a: Occurrence, b: Occurrence) =>
 
 const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
 
+const NO_OTHERS: readonly Occurrence[] = [];
+const alone = (print: Occurrence): Gathered => ({ id: idOf(print), fullest: print, others: NO_OTHERS });
+
 function gathered(prints: readonly Occurrence[]): readonly Gathered[] {
-  const [fullest, ...others] = prints.length > 1 ? [...prints].sort(byFullness) : prints;
+  const [fullest, ...others] = [...prints].sort(byFullness);
   return fullest ? [{ id: idOf(fullest), fullest, others: others.sort(byId) }] : [];
 }
 
@@ -33,12 +36,15 @@ export function gatherPrints(
   roots: ReadonlyMap<number, number>,
   stock: ReadonlySet<number>,
 ): readonly Gathered[] {
+  const shared = new Set(roots.values());
   const groups = new Map<number, Occurrence[]>();
   const utterances: Gathered[] = [];
   wordings.forEach(({ prints }, place) => {
     const root = roots.get(place) ?? place;
+    const [first] = prints;
     const group = groups.get(root);
-    if (stock.has(place) && root === place) utterances.push(...prints.flatMap((print) => gathered([print])));
+    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
+    else if (first && prints.length === 1 && root === place && !shared.has(place)) utterances.push(alone(first));
     else if (group) group.push(...prints);
     else groups.set(root, [...prints]);
   });

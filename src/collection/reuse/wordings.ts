@@ -76,10 +76,10 @@ const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join('
 type Untexted = Omit<Wording, 'text'>;
 type Met = Untexted & { readonly meets: boolean };
 
-/** Prints of one wording while they come in. */
-interface Group {
-  readonly wordings: [Met, ...Met[]];
+/** Prints of one wording while they come in. Most have one, and stay as they are. */
+interface Group extends Met {
   readonly prints: Occurrence[];
+  others: Met[] | null;
 }
 
 function together(wordings: readonly [Untexted, ...Untexted[]]): Untexted {
@@ -113,9 +113,10 @@ export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => (
   text: textOf(wordings.map(({ text }) => text)),
 });
 
-function printed({ wordings, prints }: Group): PrintedWording {
-  const { id, length, verbatim, voices, days, articles } = together(wordings);
-  const [{ meets }] = wordings;
+function printed(group: Group): PrintedWording {
+  if (!group.others) return group;
+  const { meets, prints, others } = group;
+  const { id, length, verbatim, voices, days, articles } = together([group, ...others]);
   return { id, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
 }
 
@@ -133,8 +134,12 @@ export function toWordings(occurrences: readonly Occurrence[]): readonly Printed
     const group = groups.get(wording.id);
     if (group) {
       group.prints.push(occurrence);
-      group.wordings.push(wording);
-    } else groups.set(wording.id, { wordings: [wording], prints: [occurrence] });
+      group.others ??= [];
+      group.others.push(wording);
+    } else {
+      const { id, length, verbatim, voices, days, articles, meets } = wording;
+      groups.set(id, { id, length, verbatim, voices, days, articles, meets, prints: [occurrence], others: null });
+    }
   }
   return [...groups.values()].map(printed).sort((a, b) => byUnits(a.id, b.id));
 }

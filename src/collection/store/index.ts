@@ -30,6 +30,7 @@ export {
   linesAt,
   orderPlaces,
   passagesAt,
+  passagesOf,
   piecesOf,
 } from './prints.ts';
 export { Removals } from './removals.ts';

@@ -7,13 +7,29 @@ import { TABLES } from './tables.ts';
 
 const PLACE = { place: 'INTEGER' } as const;
 
-/** What the words of some quotations are compared by, by their places. */
+function* inRows(places: Iterable<number>) {
+  for (const place of places) yield [place] as const;
+}
+
+/** What the words of some quotations are compared by, by their places: some at a time, and other statements may run meanwhile. */
+export async function* passagesOf(
+  engine: Engine,
+  places: Iterable<number>,
+): AsyncGenerator<readonly (readonly [place: number, passage: Passage])[]> {
+  const beside = await engine.beside();
+  try {
+    await beside.load('wanted', PLACE, inRows(places), 'passing');
+    for await (const rows of beside.stream(statement('passages')))
+      yield rows.map(([place, json]) => [Number(place), JSON.parse(String(json))]);
+  } finally {
+    beside.close();
+  }
+}
+
+/** The same all at once. */
 export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, Passage>> {
-  const rows = [...places].map((place) => [place] as const);
-  await engine.load('wanted', PLACE, rows, 'passing');
   const found = new Map<number, Passage>();
-  for await (const some of engine.stream(statement('passages')))
-    for (const [place, json] of some) found.set(Number(place), JSON.parse(String(json)));
+  for await (const some of passagesOf(engine, places)) for (const [place, passage] of some) found.set(place, passage);
   return found;
 }
 
@@ -60,8 +76,7 @@ export async function formerComparisons(engine: Engine): Promise<ReadonlyMap<num
 /** Takes out comparisons that hold no longer. */
 export async function dropComparisons(engine: Engine, places: readonly number[]): Promise<void> {
   if (places.length === 0) return;
-  const rows = places.map((place) => [place] as const);
-  await engine.load('wanted', PLACE, rows, 'passing');
+  await engine.load('wanted', PLACE, inRows(places), 'passing');
   await engine.remove('compared', 'place', 'SELECT place FROM wanted');
 }
 
