@@ -11,7 +11,7 @@ import { synthetic } from './synthetic.mjs';
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
-/** Quotations of one day that an article prints. */
+/** Quotations that an article prints. */
 const QUOTATIONS = 10;
 
 function quoteOf({ text, speaker }, i) {
@@ -30,32 +30,44 @@ function quoteOf({ text, speaker }, i) {
   };
 }
 
-/** Numbers of quotations that one article prints: of one day, and no utterance twice, for prints of one follow each other. */
-function articlesOf(made) {
-  const days = new Map();
-  for (const [i, { date }] of made.entries()) {
-    const day = days.get(date) ?? [];
-    days.set(date, day);
-    day.push(i);
+/** Articles of one day: prints of one utterance follow each other, and come into different ones. */
+function* articlesOfDay(date, quotes) {
+  const count = Math.ceil(quotes.length / QUOTATIONS);
+  for (let first = 0; first < count; first++) {
+    const own = quotes.filter((_, at) => at % count === first);
+    const facts = { title: null, outlet: null, author: null, date, url: null, textHash: id('', own[0].id) };
+    yield { id: own[0].id, ...facts, quotes: own, metadata: [], diagnostics: [] };
   }
-  return [...days].flatMap(([date, numbers]) => {
-    const articles = Array.from({ length: Math.ceil(numbers.length / QUOTATIONS) }, () => ({ date, numbers: [] }));
-    for (const [at, number] of numbers.entries()) articles[at % articles.length].numbers.push(number);
-    return articles;
-  });
 }
 
-/** Records as reading gives them, on a shelf. */
-async function shelved(made) {
-  const shelf = await emptyShelf();
-  for (const [i, { date, numbers }] of articlesOf(made).entries()) {
-    const facts = { title: null, outlet: null, author: null, date, url: null, textHash: id('', i) };
-    const quotes = numbers.map((number) => quoteOf(made[number], number));
-    const record = { id: String(i), ...facts, quotes, metadata: [], diagnostics: [] };
-    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+function* articlesOf(made) {
+  const days = new Map();
+  let number = 0;
+  for (const one of made) {
+    const day = days.get(one.date) ?? [];
+    days.set(one.date, day);
+    day.push(quoteOf(one, number++));
+    if (day.length < QUOTATIONS * QUOTATIONS) continue;
+    yield* articlesOfDay(one.date, day);
+    days.delete(one.date);
   }
+  for (const [date, day] of days) yield* articlesOfDay(date, day);
+}
+
+/** Records as reading gives them, on a shelf; and of each quotation what it is a print of. */
+async function shelved(quotations) {
+  const shelf = await emptyShelf();
+  const made = [];
+  function* noted() {
+    for (const one of synthetic({ quotations })) {
+      made.push({ group: one.group, kind: one.kind });
+      yield one;
+    }
+  }
+  for (const record of articlesOf(noted()))
+    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
   await shelf.settle();
-  return shelf;
+  return { shelf, made };
 }
 
 /** Occurrences as linking gives them: one speaker for each name. */
@@ -112,8 +124,7 @@ function score(made, utterances) {
 const percent = (share) => (100 * share).toFixed(1);
 const counts = process.argv.slice(2).map(Number);
 for (const quotations of counts.length > 0 ? counts : [10_000, 100_000]) {
-  const made = [...synthetic({ quotations })];
-  const shelf = await shelved(made);
+  const { shelf, made } = await shelved(quotations);
   const occurrences = await occurrencesOf(shelf);
   const before = process.cpuUsage();
   const started = performance.now();

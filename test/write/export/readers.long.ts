@@ -6,10 +6,12 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AttributionGraph, type GraphNode } from '../../../src/schema.ts';
 import { CORPUS, folder, MAIN } from '../../cli/program.ts';
+import { blocks, runIn } from '../../docs/recipe.ts';
 import { ARTICLES } from './sample.ts';
 
 const Answers = z.tuple([
@@ -36,16 +38,9 @@ function run(args: readonly string[], cwd: string): void {
   expect(status, stderr).toBe(0);
 }
 
-const recipe = (name: string, language: string) => {
-  const text = readFileSync(new URL(`../../../docs/${name}.md`, import.meta.url), 'utf8');
-  return [...text.matchAll(/^```(\w+)\n([\s\S]*?)^```$/gm)].flatMap(([, tag, code]) =>
-    tag === language && code ? [code] : [],
-  );
-};
-
 /** The commands of a recipe, in a folder where `corpus` lies. */
 function follow(name: string, root: string): void {
-  for (const line of recipe(name, 'sh').join('').split('\n').filter(Boolean)) {
+  for (const line of blocks(name, 'sh').join('').split('\n').filter(Boolean)) {
     const [program, ...args] = line.split(' ');
     expect(program).toBe('quotegraph');
     run(
@@ -95,7 +90,7 @@ function read(root: string, inputs: readonly string[], texts: Readonly<Record<st
   run(['build', ...inputs, '--quiet'], root);
   for (const format of FORMATS)
     run(['export', ...inputs, '--format', format, '--quiet', '-o', `exports/${format}`], root);
-  const queries = recipe('neo4j', 'cypher');
+  const queries = blocks('neo4j', 'cypher');
   const { status, stdout, stderr } = python([READERS, join(root, 'exports')], JSON.stringify({ texts, queries }));
   expect(status, stderr).toBe(0);
   return { found: JSON.parse(stdout.trim().split('\n').at(-1) ?? ''), ...graphIn(root) };
@@ -145,11 +140,23 @@ describe.skipIf(missing).each([
   });
 });
 
+/** A page of an outlet, as a crawler keeps the answer. */
+function answered(outlet: string, text: string): Buffer {
+  const filler =
+    'The work on the sea wall at Northgate begins in spring and will take two years, the council said on Monday.';
+  const html = `<!doctype html><html lang="en"><head><title>The wall</title><meta property="og:site_name" content="${outlet}"></head>
+<body><article><h1>The wall</h1><p>${text}</p><p>${filler}</p></article></body></html>`;
+  const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n${html}`;
+  const address = `https://${outlet.toLowerCase().replace(' ', '-')}.example/wall`;
+  const head = `WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: ${address}\r\nContent-Length: ${Buffer.byteLength(http)}\r\n\r\n`;
+  return Buffer.from(`${head}${http}\r\n\r\n`);
+}
+
 describe.skipIf(missing)('the recipes', () => {
   it('follow their own commands, and the notebook runs', () => {
     const root = folder(Object.fromEntries(Object.entries(FIVE.texts).map(([name, text]) => [`corpus/${name}`, text])));
     for (const name of ['neo4j', 'gephi', 'networkx-and-pandas']) follow(name, root);
-    writeFileSync(join(root, 'notebook.py'), recipe('networkx-and-pandas', 'python').join('\n'));
+    writeFileSync(join(root, 'notebook.py'), blocks('networkx-and-pandas', 'python').join('\n'));
     const { status, stdout, stderr } = python(['notebook.py'], '', root);
     expect(status, stderr).toBe(0);
     const { nodes, quotations } = graphIn(root);
@@ -158,5 +165,28 @@ describe.skipIf(missing)('the recipes', () => {
     const [first] = [...quotations].filter(({ article }) => article === `${names[0]}.txt`);
     expect(first).toBeDefined();
     expect(quotations.some(({ text, content }) => content.length === 1 && stdout.includes(text))).toBe(true);
+  });
+
+  it('read a crawl, and tell what its papers share', () => {
+    const pages = [
+      [
+        'Northgate Herald',
+        '“We have waited eleven years for this wall, and we will not wait for another storm,” said Maria Lindqvist, the mayor.',
+      ],
+      [
+        'Coast Weekly',
+        'Northgate will be safe at last. “We have waited eleven years for this wall,” Maria Lindqvist told the council.',
+      ],
+    ] as const;
+    const root = folder({
+      'crawl.warc.gz': gzipSync(Buffer.concat(pages.map(([outlet, text]) => answered(outlet, text)))),
+    });
+    for (const commands of blocks('crawl-to-notebook', 'sh'))
+      expect(runIn(root, 'sh', ['-e', '-c', commands])).toMatchObject({ code: 0 });
+    writeFileSync(join(root, 'notebook.py'), blocks('crawl-to-notebook', 'python').join('\n'));
+    const { code, stdout, stderr } = runIn(root, PYTHON, ['notebook.py']);
+    expect(code, stderr).toBe(0);
+    expect(stdout).toContain('2 of 2 read; 0 skipped, 0 failed');
+    expect(stdout).toContain('Coast Weekly and Northgate Herald share 2');
   });
 });

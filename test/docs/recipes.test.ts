@@ -1,0 +1,100 @@
+/** What the recipes promise, on the sample articles. Each runs the commands and the code that stand in it. */
+import { spawnSync } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CORPUS, folder, ndjson } from '../cli/program.ts';
+import { blocks, runIn } from './recipe.ts';
+
+const has = (program: string, args: readonly string[]) => spawnSync(program, args).status === 0;
+const noShell = !has('sh', ['-c', 'true']);
+const noPython = !has('python3', [
+  '-c',
+  'import sqlite3; sqlite3.connect(":memory:").execute("create virtual table t using fts5(x)")',
+]);
+if (noShell) console.warn('recipes: skipped, because there is no sh');
+if (noPython) console.warn('recipe for SQLite: skipped, because python3 with SQLite and FTS5 is missing');
+
+const the = (name: string, language: string, at = 0) => blocks(name, language)[at] ?? '';
+
+function withCorpus(files: Readonly<Record<string, string>> = {}): string {
+  const root = folder(files);
+  cpSync(CORPUS, join(root, 'corpus'), { recursive: true });
+  return root;
+}
+
+function follow(root: string, name: string): void {
+  for (const commands of blocks(name, 'sh'))
+    expect(runIn(root, 'sh', ['-e', '-c', commands])).toMatchObject({ code: 0 });
+}
+
+describe.skipIf(noShell)('every night', () => {
+  const root = () => withCorpus({ 'desk.txt': the('every-night', 'txt'), 'night.sh': the('every-night', 'sh') });
+
+  it('prints what is new for the desk, and the next night nothing', () => {
+    const nights = root();
+    const first = runIn(nights, 'sh', ['night.sh']);
+    expect(first.code).toBe(0);
+    const changes = ndjson(first.stdout);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(JSON.stringify(changes)).toContain('confirmed as malicious');
+    expect(runIn(nights, 'sh', ['night.sh'])).toMatchObject({ code: 0, stdout: '' });
+  });
+
+  it('says which input could not be read, and goes on', () => {
+    const nights = root();
+    writeFileSync(join(nights, 'corpus', 'broken.json'), '{"id": "x"}');
+    const { code, stdout } = runIn(nights, 'sh', ['night.sh']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Some inputs could not be read:\n.*broken\.json/u);
+    expect(stdout).toContain('"change":');
+  });
+});
+
+describe.skipIf(noShell || noPython)('SQLite', () => {
+  it('finds who spoke of malicious programs, words of several papers once', () => {
+    const root = withCorpus();
+    follow(root, 'sqlite');
+    writeFileSync(join(root, 'load.py'), blocks('sqlite', 'python').join('\n'));
+    const { code, stdout, stderr } = runIn(root, 'python3', ['load.py']);
+    expect(code, stderr).toBe(0);
+    const lines = stdout.trim().split('\n');
+    expect(lines.some((line) => /^[2-9] .*confirmed as malicious.*The Register/u.test(line))).toBe(true);
+    expect(Number(lines.at(-1))).toBeGreaterThan(0);
+  });
+});
+
+describe.skipIf(noShell)('Elasticsearch', () => {
+  it('gets an action and a document for each quotation, and no field that its mapping lacks', () => {
+    const root = withCorpus({ 'bulk.mjs': the('elasticsearch', 'js') });
+    follow(root, 'elasticsearch');
+    const lines = ndjson(runIn(root, process.execPath, ['bulk.mjs']).stdout);
+    const mapping = JSON.parse(the('elasticsearch', 'json'));
+    const documents = lines.filter((_, at) => at % 2 === 1);
+    expect(documents).toHaveLength(58);
+    for (const document of documents)
+      expect(Object.keys(mapping.mappings.properties)).toEqual(expect.arrayContaining(Object.keys(document ?? {})));
+    expect(new Set(lines.filter((_, at) => at % 2 === 0).map((action) => JSON.stringify(action))).size).toBe(58);
+  });
+});
+
+describe.skipIf(noShell)('a check in a CMS', () => {
+  it('tells the editor of the "not" that the draft lost', () => {
+    const root = withCorpus({ 'check.mjs': the('cms', 'js'), 'draft.txt': the('cms', 'txt') });
+    follow(root, 'cms');
+    const { code, stdout } = runIn(root, process.execPath, ['check.mjs', 'draft.txt']);
+    expect(code).toBe(4);
+    expect(stdout).toContain('“not wish” is “want” here: negation');
+    expect(stdout).toContain('The Register');
+  });
+
+  it('lets an article pass that quotes as others did', () => {
+    const root = withCorpus({ 'check.mjs': the('cms', 'js') });
+    follow(root, 'cms');
+    writeFileSync(
+      join(root, 'draft.txt'),
+      '"This decision from the European Parliament welcomes cybercrime in Europe," Eugene Kaspersky said on Wednesday in Moscow.\n',
+    );
+    expect(runIn(root, process.execPath, ['check.mjs', 'draft.txt'])).toMatchObject({ code: 0, stdout: '' });
+  });
+});
