@@ -23,7 +23,7 @@ import {
 } from './collection/index.ts';
 import { unpack } from './kept.ts';
 import type { Article, Diagnostic } from './model.ts';
-import { extractAll, type Known, type Manner, type Outcome } from './pipeline.ts';
+import { extractAll, type Known, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { Settings } from './settings.ts';
 import { VERSION } from './version.ts';
@@ -120,6 +120,7 @@ export class Store {
   /** What this run and those before it have read that the store does not hold yet. */
   readonly #journal: Journal;
   readonly #removals: Removals;
+  readonly #notReadAgain: Problem[] = [];
   #account = { known: 0, read: 0, readAgain: 0, judgedAgain: 0 };
 
   private constructor(settings: Settings, stored: StoredShelf, journal: Journal) {
@@ -145,6 +146,11 @@ export class Store {
   /** Whether a run that did not end has left what is of no use, since other rules or settings made it. */
   get journalIsForeign(): boolean {
     return this.#journal.wasForeign;
+  }
+
+  /** Why articles that other rules had read could not be read again: they stay as they were, and the next run tries once more. */
+  get notReadAgain(): readonly Problem[] {
+    return this.#notReadAgain;
   }
 
   get account(): StoreAccount {
@@ -211,11 +217,13 @@ export class Store {
         yield { status: 'ok', path: article.id, article, diagnostics: article.diagnostics };
       }
     };
-    for await (const { record, kept } of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
+    for await (const outcome of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
+      const { status, record, kept } = outcome;
       const place = places.shift();
-      if (!place || !record || !kept) continue;
-      await shelve(shelf, { ...place, kept, record });
-      this.#account.readAgain += 1;
+      if (status === 'ok' && place && record && kept) {
+        await shelve(shelf, { ...place, kept, record });
+        this.#account.readAgain += 1;
+      } else this.#notReadAgain.push(...problemsOf(outcome));
     }
     if (lost.length > 0) throw await this.#stored.refuse(lost);
   }

@@ -72,9 +72,11 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
     }
     for await (const _ of run.outcomes(store));
     tellReadAgain(store, flags);
+    run.remark(store.notReadAgain);
     const code = await addNight(output, { store, path, watch: watch.entries }, run, flags);
     await store.finish();
-    return code === EXIT.done && watch.refused > 0 ? EXIT.incomplete : code;
+    const isIncomplete = watch.refused > 0 || store.notReadAgain.length > 0;
+    return code === EXIT.done && isIncomplete ? EXIT.incomplete : code;
   } finally {
     await store.discard();
   }
