@@ -5,6 +5,7 @@
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
+import { DECISIONS } from '../write/correction.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
@@ -80,10 +81,15 @@ Says for each quotation whether it was printed before: by whom, first on which d
 and what was cut, put in or changed, marked up as with a pen: [-left out-] {+put in+}.
 Exit code 4 where --fail-on finds what it names.
 
+--suggest-corrections prints one line for each print, and for the draft’s own words:
+what the program says of it now. Change the name where that is wrong, delete the other
+lines, and add the rest to the file that --corrections reads.
+
 Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
   $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
-  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'`;
+  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'
+  $ quotegraph audit week.quotes --text "no swimming" --suggest-corrections not-a-quotation`;
 
 const REMOVE_HELP = `
 An article is named by its id, its url, or the path of the file that it came from;
@@ -191,6 +197,12 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .option('--draft <file>', 'a new article, of which every quotation is looked up')
       .addOption(
         new Option('--fail-on <what>', 'exit code 4 where a quotation is').choices(['reused', 'altered', 'disputed']),
+      )
+      .addOption(
+        new Option(
+          '--suggest-corrections [what]',
+          'print lines for a corrections file instead, as things stand now; without a choice, speaker',
+        ).choices(DECISIONS),
       ),
   )
     .addHelpText('after', AUDIT_HELP)
