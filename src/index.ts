@@ -21,6 +21,7 @@ export type {
   Correction,
   GraphEdge,
   GraphNode,
+  KnownEntry,
   QuotationRecord,
   QuoteRecord,
   Relation,
@@ -72,8 +73,8 @@ async function* outcomesOf(
   signal?.throwIfAborted();
 }
 
-function tell(diagnostics: readonly Diagnostic[], { onProblem }: ExtractOptions): void {
-  for (const diagnostic of diagnostics) onProblem?.({ ...diagnostic, path: 'corrections', article: null });
+function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known', { onProblem }: ExtractOptions): void {
+  for (const diagnostic of diagnostics) onProblem?.({ ...diagnostic, path, article: null });
 }
 
 /** One record per article, in order: its quotations, who said them, and what was noted on the way. */
@@ -81,7 +82,7 @@ export async function* extract(source: Source, options: ExtractOptions = {}): As
   const settings = resolveSettings(options);
   const use = new CorrectionUse(settings.corrections);
   for await (const { record } of outcomesOf(source, settings, use, options)) if (record) yield record;
-  tell(use.unmatched('each article'), options);
+  tell(use.unmatched('each article'), 'corrections', options);
 }
 
 /** The attribution graph of all articles together, and the lines of quotations.ndjson. */
@@ -90,6 +91,7 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
   const use = new CorrectionUse(settings.corrections);
   const collection = await build(outcomesOf(source, settings, use, options), settings);
   use.matched(collection.corrections);
-  tell(use.unmatched('all articles'), options);
+  tell(use.unmatched('all articles'), 'corrections', options);
+  tell(collection.doubts, 'known', options);
   return collection;
 }

@@ -128,11 +128,16 @@ const ArticleNode = z.object({
     .string()
     .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
 });
+const KnownIds = z
+  .record(z.string(), z.string())
+  .optional()
+  .meta({ description: 'The ids that the list of `--known` has for it, where it means one and no other' });
 const OutletNode = z.object({
   id: z.string(),
   type: z.literal('outlet'),
   name: z.string(),
   aliases: z.array(z.string()),
+  ids: KnownIds,
 });
 const LinkEvidence = z
   .object({
@@ -157,6 +162,7 @@ const SpeakerNode = z.object({
   name: z.string(),
   speakerType: SpeakerType,
   aliases: z.array(z.string()),
+  ids: KnownIds,
   roles: z.array(z.object({ text: z.string(), article: z.string(), span: Span })),
   links: z.array(SpeakerLink),
   distinctions: z.array(SpeakerDistinction),
@@ -301,6 +307,22 @@ export const Correction = z
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
 
+/** Somebody or something that a user knows, under the user's own ids. */
+export const KnownEntry = z
+  .strictObject({
+    name: Words,
+    type: z
+      .enum(['person', 'organization', 'group', 'document', 'outlet'])
+      .optional()
+      .meta({ description: 'What it is; without it, a speaker of any type and an outlet may be meant' }),
+    aliases: z.array(Words).optional(),
+    ids: z
+      .record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u), z.string().min(1))
+      .refine((ids) => Object.keys(ids).length > 0, 'has no id')
+      .meta({ description: 'Ids by the name of who gives them: {"wikidata": "Q42", "crm": "17"}', minProperties: 1 }),
+  })
+  .meta({ id: 'KnownEntry', description: 'One line of the file that `--known` reads' });
+
 /** What a spreadsheet shows of a quotation; `start` is where it begins in its article. */
 export type QuotationCells = Pick<
   QuotationRecord,
@@ -386,6 +408,7 @@ export const Change = z
   .meta({ id: 'Change', description: 'One line of changes.ndjson' });
 
 export type Change = z.infer<typeof Change>;
+export type KnownEntry = z.infer<typeof KnownEntry>;
 export type WatchEntry = z.infer<typeof WatchEntry>;
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;

@@ -13,6 +13,7 @@ import type { ExportFlags } from './export.ts';
 import {
   addReadingOptions,
   EXPORT_FORMATS,
+  knownOption,
   pageReaderOption,
   pageTextOption,
   type ReadingFlags,
@@ -55,7 +56,7 @@ Examples:
   $ quotegraph build thursday/ --store week.quotes --watch desk.txt
   $ quotegraph build archive.warc.gz --page-text quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
-  $ quotegraph build corpus --corrections corrections.ndjson`;
+  $ quotegraph build corpus --corrections corrections.ndjson --known people.ndjson`;
 
 const EXTRACT_HELP = `
 An NDJSON article is {"id", "text", "title", "outlet", "author", "date", "url"};
@@ -107,7 +108,7 @@ const EXPORT_HELP = `
 jsonld, gexf, graphml and markdown are one file: -o names it, or a folder for it, or
 - for standard output. neo4j, brat, parquet and csv are several, and -o their folder.
 A store and a folder that build wrote are exported as they are; give --corrections
-with a store whose builds had them. The folder holds no texts, which brat annotates.
+with a store whose builds had them. It has the --known list of its last build. The folder holds no texts, which brat annotates.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
@@ -118,8 +119,8 @@ Examples:
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
 #/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
---json, #/$defs/Change one line of changes.ndjson, #/$defs/Correction and
-#/$defs/WatchEntry one line of the files that --corrections and --watch read.
+--json, #/$defs/Change one line of changes.ndjson; #/$defs/Correction, WatchEntry and
+KnownEntry one line of the files that --corrections, --watch and --known read.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
@@ -151,6 +152,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
         '--watch <file>',
         'speakers, outlets and words, one a line; of what is new in the store, write these alone',
       )
+      .addOption(knownOption())
       .addOption(pageTextOption())
       .addOption(pageReaderOption()),
   )
@@ -237,6 +239,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .description('Writes articles, what build wrote, or a store in the format of another tool.')
       .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
       .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+      .addOption(knownOption())
       .addOption(workersOption())
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
   )

@@ -67,7 +67,7 @@ describe('text in XML', () => {
     const nodes = graph.nodes.map((node) =>
       node.type === 'outlet' ? { ...node, name: '"/></node><node id="evil"><!-- ]]> \u0000' } : node,
     );
-    const hostile = exportable({ graph: { ...graph, nodes }, quotations, corrections: [] });
+    const hostile = exportable({ graph: { ...graph, nodes }, quotations, corrections: [], doubts: [] });
     expect(parseGexf(MultiDirectedGraph, await fileOf(gexf(hostile))).hasNode('evil')).toBe(false);
     expect(parseGraphml(MultiDirectedGraph, await fileOf(graphml(hostile))).hasNode('evil')).toBe(false);
   });
