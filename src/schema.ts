@@ -408,22 +408,56 @@ export const Change = z
   .meta({ id: 'Change', description: 'One line of changes.ndjson' });
 
 export type Change = z.infer<typeof Change>;
+/**
+ * Somebody or something that is known, under ids of your own.
+ *
+ * @interface
+ */
 export type KnownEntry = z.infer<typeof KnownEntry>;
 export type WatchEntry = z.infer<typeof WatchEntry>;
+/** What an editor decides, against whatever the program finds. */
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;
 export type ArticleAddress = z.infer<typeof ArticleAddress>;
 export type SpeakerAddress = z.infer<typeof SpeakerAddress>;
+/**
+ * One quotation in its article.
+ *
+ * @interface
+ */
 export type QuoteRecord = z.infer<typeof QuoteRecord>;
+/**
+ * One article with its quotations: a line of `quotegraph extract`.
+ *
+ * @interface
+ */
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
+/**
+ * One quotation with its article and what it prints: a line of quotations.ndjson.
+ *
+ * @interface
+ */
 export type QuotationRecord = z.infer<typeof QuotationRecord>;
+/**
+ * One step of a word-level alignment of a print against the fullest print.
+ *
+ * @interface
+ */
 export type AlignmentStep = z.infer<typeof AlignmentStep>;
 export type SpeakerNode = z.infer<typeof SpeakerNode>;
+/** A node of the graph; `type` says what it is. */
 export type GraphNode = z.infer<typeof GraphNode>;
+/** An edge of the graph; `type` says what it says. */
 export type GraphEdge = z.infer<typeof GraphEdge>;
+/**
+ * Everything that was found, as a node-link graph: graph.json.
+ *
+ * @interface
+ */
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
 export type FirstPrint = z.infer<typeof FirstPrint>;
 export type Disagreement = z.infer<typeof Disagreement>;
 export type AuditFinding = z.infer<typeof AuditFinding>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
+/** How words stand to the fullest print of the utterance. */
 export type Relation = z.infer<typeof Relation>;
