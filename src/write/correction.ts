@@ -18,12 +18,13 @@ export interface CorrectedPrint {
   readonly date: string | null;
 }
 
-const NOT_WORDS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu;
+/** From the first letter or digit to the last: without the marks around them. */
+const WORDS = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
 
 function addressOf({ text, article, outlet, date }: CorrectedPrint): QuotationAddress {
-  const words = text.replace(NOT_WORDS, '');
+  const words = WORDS.exec(text)?.[0] ?? '';
   return outlet !== null && date !== null && hasWords(outlet)
     ? { text: words, outlet, date }
     : { text: words, article };
