@@ -1,9 +1,11 @@
 /**
- * quotegraph as a library; the README has an example.
+ * Reads news articles, finds who is quoted in them, and joins them into an attribution graph.
  *
  * A source is one or several paths (files, folders, globs), or articles as records: `{ text, id?, title?, outlet?, … }`.
  * What cannot be read is no exception: both functions hand it to `onProblem`. Where `signal` says stop, they finish the articles
  * under way and throw its reason.
+ *
+ * @packageDocumentation
  */
 import { CorrectionUse } from './corrections.ts';
 import type { Diagnostic } from './model.ts';
@@ -13,6 +15,7 @@ import type { ArticleRecord } from './schema.ts';
 import { type Options, resolveSettings, type Settings } from './settings.ts';
 import { jsonLine } from './write/lines.ts';
 
+export type { Diagnostic, DiagnosticCode } from './model.ts';
 export type { Collection, Manner, Problem } from './pipeline.ts';
 export type {
   AlignmentStep,
@@ -21,6 +24,7 @@ export type {
   Correction,
   GraphEdge,
   GraphNode,
+  KnownEntry,
   QuotationRecord,
   QuoteRecord,
   Relation,
@@ -40,8 +44,10 @@ export interface ArticleInput {
   readonly [field: string]: unknown;
 }
 
+/** Where articles come from: one or several paths (files, folders, globs), or records, also from an asynchronous source. */
 export type Source = string | readonly string[] | Iterable<ArticleInput> | AsyncIterable<ArticleInput>;
 
+/** All that both functions can be told. */
 export interface ExtractOptions extends Options, Manner {
   /** Told of everything that is wrong with an input, or only worth knowing about it. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
@@ -72,24 +78,128 @@ async function* outcomesOf(
   signal?.throwIfAborted();
 }
 
-function tell(diagnostics: readonly Diagnostic[], { onProblem }: ExtractOptions): void {
-  for (const diagnostic of diagnostics) onProblem?.({ ...diagnostic, path: 'corrections', article: null });
+function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known', { onProblem }: ExtractOptions): void {
+  for (const diagnostic of diagnostics) onProblem?.({ ...diagnostic, path, article: null });
 }
 
-/** One record per article, in order: its quotations, who said them, and what was noted on the way. */
+/**
+ * One record per article, in order: its quotations, who said them, and what was noted on the way.
+ *
+ * Articles are read as they are asked for; nothing of one that was handed on is kept.
+ *
+ * @example Articles as records, or as paths
+ * ```js
+ * import { extract } from 'quotegraph';
+ *
+ * const articles = [{ id: 'gazette', text: '“The pumps will hold through the night,” said Ada Brandt, the engineer.' }];
+ * for await (const { id, quotes } of extract(articles)) {
+ *   for (const { speaker, role, text } of quotes) console.log(id, '|', speaker, '|', role?.text, '|', text);
+ * }
+ * // → gazette | Ada Brandt | the engineer | “The pumps will hold through the night,”
+ * ```
+ *
+ * @example A stream of records, each read when it comes
+ * ```js
+ * import { extract } from 'quotegraph';
+ *
+ * async function* wire() {
+ *   yield { id: 'first', text: '“The lock is open again,” said Ines Alvarado.' };
+ *   yield { id: 'second', text: 'Nobody spoke, and it rained.' };
+ * }
+ *
+ * for await (const { id, quotes } of extract(wire())) console.log(id, quotes.length);
+ * // → first 1
+ * // → second 0
+ * ```
+ *
+ * @example Stopped by an AbortSignal: what is under way comes to its end
+ * ```js
+ * import { extract } from 'quotegraph';
+ *
+ * const controller = new AbortController();
+ * const articles = ['one', 'two', 'three'].map((id) => ({ id, text: '“It rained all week,” said Tom Okafor.' }));
+ * try {
+ *   for await (const { id } of extract(articles, { signal: controller.signal })) {
+ *     console.log(id);
+ *     controller.abort(new Error('that is enough'));
+ *   }
+ * } catch (error) {
+ *   console.log(error.message);
+ * }
+ * // → one
+ * // → that is enough
+ * ```
+ *
+ * @example What cannot be read is told, and stops nothing
+ * ```js
+ * import { extract } from 'quotegraph';
+ *
+ * const onProblem = ({ path, code }) => console.log(path, code);
+ * for await (const { id } of extract(['no-such-folder'], { onProblem })) console.log(id);
+ * // → no-such-folder path-missing
+ * ```
+ *
+ * @param source paths, or articles as records
+ * @param options what counts, how it is read, whom to tell of problems
+ * @throws RangeError or TypeError where an option is not what it may be
+ */
 export async function* extract(source: Source, options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const settings = resolveSettings(options);
   const use = new CorrectionUse(settings.corrections);
   for await (const { record } of outcomesOf(source, settings, use, options)) if (record) yield record;
-  tell(use.unmatched('each article'), options);
+  tell(use.unmatched('each article'), 'corrections', options);
 }
 
-/** The attribution graph of all articles together, and the lines of quotations.ndjson. */
+/**
+ * The attribution graph of all articles together, and the lines of quotations.ndjson.
+ *
+ * @example Who printed the same words
+ * ```js
+ * import { buildGraph } from 'quotegraph';
+ *
+ * const { graph, quotations } = await buildGraph([
+ *   { outlet: 'Lock Gazette', text: '“The pumps will hold through the night, whatever the river does,” said Ada Brandt.' },
+ *   { outlet: 'River Post', text: '“The pumps will hold through the night,” Ada Brandt said.' },
+ * ]);
+ * for (const { outlet, relation } of quotations) console.log(outlet, relation);
+ * console.log(graph.nodes.filter(({ type }) => type === 'speaker').map(({ name }) => name));
+ * // → Lock Gazette fullest
+ * // → River Post partial
+ * // → [ 'Ada Brandt' ]
+ * ```
+ *
+ * @example With an editor’s corrections, and ids of people who are known
+ * ```js
+ * import { buildGraph } from 'quotegraph';
+ *
+ * const { graph } = await buildGraph([{ text: '“The pumps will hold,” said Ada Brandt.' }], {
+ *   corrections: [{ decision: 'speaker', quotation: { text: 'The pumps will hold' }, speaker: 'Ida Brandt' }],
+ *   known: [{ name: 'Ida Brandt', type: 'person', ids: { crm: '17' } }],
+ * });
+ * for (const node of graph.nodes) if (node.type === 'speaker') console.log(node.name, node.ids);
+ * // → Ida Brandt { crm: '17' }
+ * ```
+ *
+ * @example From CommonJS, with Node 20.19 or newer
+ * ```cjs
+ * const { buildGraph } = require('quotegraph');
+ *
+ * buildGraph([{ text: '“It rained all week,” said Tom Okafor.' }]).then(({ quotations }) => {
+ *   console.log(quotations[0].speaker);
+ * });
+ * // → Tom Okafor
+ * ```
+ *
+ * @param source paths, or articles as records
+ * @param options what counts, how it is read, whom to tell of problems
+ * @throws RangeError or TypeError where an option is not what it may be
+ */
 export async function buildGraph(source: Source, options: ExtractOptions = {}): Promise<Collection> {
   const settings = resolveSettings(options);
   const use = new CorrectionUse(settings.corrections);
   const collection = await build(outcomesOf(source, settings, use, options), settings);
   use.matched(collection.corrections);
-  tell(use.unmatched('all articles'), options);
+  tell(use.unmatched('all articles'), 'corrections', options);
+  tell(collection.doubts, 'known', options);
   return collection;
 }

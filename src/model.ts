@@ -43,7 +43,9 @@ export type DiagnosticCode =
   | 'correction-invalid'
   | 'correction-overruled'
   | 'correction-unmatched'
-  | 'watch-invalid';
+  | 'watch-invalid'
+  | 'known-invalid'
+  | 'known-ambiguous';
 
 /** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
 export interface Diagnostic {

@@ -142,7 +142,7 @@ export async function joinAll(
     if (status === 'ok' && record)
       await shelve(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
-  return joinShelf(shelf, settings.corrections);
+  return joinShelf(shelf, settings.corrections, settings.known);
 }
 
 /** Who speaks in the articles of these records, and why several names are one's. */

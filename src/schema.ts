@@ -128,11 +128,16 @@ const ArticleNode = z.object({
     .string()
     .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
 });
+const KnownIds = z
+  .record(z.string(), z.string())
+  .optional()
+  .meta({ description: 'The ids that the list of `--known` has for it, where it means one and no other' });
 const OutletNode = z.object({
   id: z.string(),
   type: z.literal('outlet'),
   name: z.string(),
   aliases: z.array(z.string()),
+  ids: KnownIds,
 });
 const LinkEvidence = z
   .object({
@@ -157,6 +162,7 @@ const SpeakerNode = z.object({
   name: z.string(),
   speakerType: SpeakerType,
   aliases: z.array(z.string()),
+  ids: KnownIds,
   roles: z.array(z.object({ text: z.string(), article: z.string(), span: Span })),
   links: z.array(SpeakerLink),
   distinctions: z.array(SpeakerDistinction),
@@ -301,6 +307,22 @@ export const Correction = z
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
 
+/** Somebody or something that a user knows, under the user's own ids. */
+export const KnownEntry = z
+  .strictObject({
+    name: Words,
+    type: z
+      .enum(['person', 'organization', 'group', 'document', 'outlet'])
+      .optional()
+      .meta({ description: 'What it is; without it, a speaker of any type and an outlet may be meant' }),
+    aliases: z.array(Words).optional(),
+    ids: z
+      .record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u), z.string().min(1))
+      .refine((ids) => Object.keys(ids).length > 0, 'has no id')
+      .meta({ description: 'Ids by the name of who gives them: {"wikidata": "Q42", "crm": "17"}', minProperties: 1 }),
+  })
+  .meta({ id: 'KnownEntry', description: 'One line of the file that `--known` reads' });
+
 /** What a spreadsheet shows of a quotation; `start` is where it begins in its article. */
 export type QuotationCells = Pick<
   QuotationRecord,
@@ -386,21 +408,56 @@ export const Change = z
   .meta({ id: 'Change', description: 'One line of changes.ndjson' });
 
 export type Change = z.infer<typeof Change>;
+/**
+ * Somebody or something that is known, under ids of your own.
+ *
+ * @interface
+ */
+export type KnownEntry = z.infer<typeof KnownEntry>;
 export type WatchEntry = z.infer<typeof WatchEntry>;
+/** What an editor decides, against whatever the program finds. */
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;
 export type ArticleAddress = z.infer<typeof ArticleAddress>;
 export type SpeakerAddress = z.infer<typeof SpeakerAddress>;
+/**
+ * One quotation in its article.
+ *
+ * @interface
+ */
 export type QuoteRecord = z.infer<typeof QuoteRecord>;
+/**
+ * One article with its quotations: a line of `quotegraph extract`.
+ *
+ * @interface
+ */
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
+/**
+ * One quotation with its article and what it prints: a line of quotations.ndjson.
+ *
+ * @interface
+ */
 export type QuotationRecord = z.infer<typeof QuotationRecord>;
+/**
+ * One step of a word-level alignment of a print against the fullest print.
+ *
+ * @interface
+ */
 export type AlignmentStep = z.infer<typeof AlignmentStep>;
 export type SpeakerNode = z.infer<typeof SpeakerNode>;
+/** A node of the graph; `type` says what it is. */
 export type GraphNode = z.infer<typeof GraphNode>;
+/** An edge of the graph; `type` says what it says. */
 export type GraphEdge = z.infer<typeof GraphEdge>;
+/**
+ * Everything that was found, as a node-link graph: graph.json.
+ *
+ * @interface
+ */
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
 export type FirstPrint = z.infer<typeof FirstPrint>;
 export type Disagreement = z.infer<typeof Disagreement>;
 export type AuditFinding = z.infer<typeof AuditFinding>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
+/** How words stand to the fullest print of the utterance. */
 export type Relation = z.infer<typeof Relation>;

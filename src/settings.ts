@@ -1,7 +1,8 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
 import { checkCorrections, type NamedCorrection } from './corrections.ts';
+import { checkKnownList, type KnownEntity } from './known-list.ts';
 import type { QuotationAct } from './model.ts';
-import type { Correction } from './schema.ts';
+import type { Correction, KnownEntry } from './schema.ts';
 
 export interface Limits {
   /** Largest article or NDJSON line, in bytes of input. */
@@ -27,6 +28,8 @@ export interface Options {
   readonly minConfidence?: number | undefined;
   /** What an editor decided, against whatever the program finds. Of two that decide the same, the later stands. */
   readonly corrections?: readonly Correction[] | undefined;
+  /** People and outlets that are known, with ids of your own, which their nodes in the graph get. */
+  readonly known?: readonly KnownEntry[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
 
@@ -35,6 +38,7 @@ export interface Settings {
   readonly tagger: 'none' | 'small';
   readonly minConfidence: number;
   readonly corrections: readonly NamedCorrection[];
+  readonly known: readonly KnownEntity[];
   readonly limits: Limits;
 }
 
@@ -57,6 +61,16 @@ function soundCorrections(given: readonly Correction[]): readonly NamedCorrectio
   return checked.corrections;
 }
 
+/** @throws TypeError where one is none. */
+function soundEntities(given: readonly KnownEntry[]): readonly KnownEntity[] {
+  const { entities, diagnostics } = checkKnownList(
+    given.map((value, i) => ({ value, place: `known ${i + 1}`, offset: null })),
+  );
+  const [invalid] = diagnostics;
+  if (invalid) throw new TypeError(invalid.message);
+  return entities;
+}
+
 /** @throws RangeError or TypeError where a value is not what the option allows. */
 export function resolveSettings(options: Options = {}): Settings {
   const minConfidence = options.minConfidence ?? 0;
@@ -66,6 +80,7 @@ export function resolveSettings(options: Options = {}): Settings {
     tagger: options.tagger ?? 'small',
     minConfidence,
     corrections: soundCorrections(options.corrections ?? []),
+    known: soundEntities(options.known ?? []),
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });
 }

@@ -22,6 +22,7 @@ import {
   shelve,
 } from './collection/index.ts';
 import { unpack } from './kept.ts';
+import type { KnownEntity } from './known-list.ts';
 import type { Article, Diagnostic } from './model.ts';
 import { extractAll, type Known, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -56,8 +57,17 @@ const STDIN = 'stdin';
 export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string =>
   contentId('', [[file ?? STDIN, id]]);
 
+const knownOf = ({ known }: Settings): string => JSON.stringify(known);
+
 /** A graph cannot be made again without the corrections that went into it. */
 const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
+
+/** The list of known names that a store was built with, so that its graph can be made again without it. */
+const knownIn = ({ about }: StoredShelf): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
+
+/** With the list of known names that is given, or else that of the store's last build. */
+export const withKnown = (stored: StoredShelf, settings: Settings): Settings =>
+  settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
 /**
  * A store by whatever rules and settings it was made, to be joined as it is.
@@ -79,7 +89,7 @@ export async function useAsBuilt<Result>(
 ): Promise<Result> {
   const stored = await openAsBuilt(path, settings);
   try {
-    return await use(await join(stored.shelf, settings.corrections));
+    return await use(await join(stored.shelf, settings.corrections, withKnown(stored, settings).known));
   } finally {
     await stored.discard();
   }
@@ -99,6 +109,7 @@ export interface LastWritten {
   readonly counts: Counts;
   readonly excerpt: Excerpt;
   readonly corrections: readonly string[];
+  readonly doubts: readonly Diagnostic[];
 }
 
 /** How many articles a run met, and what it did with them and with those that it did not meet. */
@@ -242,14 +253,15 @@ export class Store {
   }
 
   async join(): Promise<CollectionInPieces> {
-    return join(this.#stored.shelf, this.#settings.corrections);
+    return join(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
   }
 
   /** What the last run wrote, if there is nothing that this one would write otherwise. */
   get lastWritten(): LastWritten | null {
     const { shelf, about } = this.#stored;
     const written = about.get('written');
-    if (shelf.changed || about.get('judgement') !== this.#judgement || written === undefined) return null;
+    const asBefore = about.get('judgement') === this.#judgement && about.get('known') === knownOf(this.#settings);
+    if (shelf.changed || !asBefore || written === undefined) return null;
     return JSON.parse(written);
   }
 
@@ -259,6 +271,7 @@ export class Store {
     return this.#stored.stage({
       judgement: this.#judgement,
       corrections: correctionsOf(this.#settings),
+      known: knownOf(this.#settings),
       removals: this.#removals.toJson(),
       written: JSON.stringify(written),
     });

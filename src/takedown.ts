@@ -13,7 +13,7 @@ import {
 } from './collection/index.ts';
 import type { ArticleFacts } from './collection/types.ts';
 import type { Settings } from './settings.ts';
-import { openAsBuilt, originOf } from './store.ts';
+import { openAsBuilt, originOf, withKnown } from './store.ts';
 
 /** What became of a request. */
 export interface Removed {
@@ -61,7 +61,7 @@ function onlyIn(taken: readonly Shelved[], all: readonly Shelved[]): readonly st
 
 /** The graph of what is on the shelf, and the store that holds it. */
 async function joined(stored: StoredShelf, removals: Removals, settings: Settings) {
-  const collection = await join(stored.shelf, settings.corrections);
+  const collection = await join(stored.shelf, settings.corrections, withKnown(stored, settings).known);
   return {
     collection,
     async stage() {

@@ -4,6 +4,7 @@ import { isStore, lookupIn, openStore } from '../collection/store/index.ts';
 import type { Lookup } from '../collection/types.ts';
 import type { AuditAnswer } from '../schema.ts';
 import { answerText } from '../write/audit.ts';
+import { correctionOf, type PrintDecision, presentName } from '../write/correction.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
@@ -13,6 +14,8 @@ export interface AuditFlags extends ReadingFlags {
   readonly text?: string;
   readonly draft?: string;
   readonly failOn?: 'reused' | 'altered' | 'disputed';
+  /** In place of the answer, lines for a file of corrections; true where it is not said which. */
+  readonly suggestCorrections?: PrintDecision | true;
 }
 
 /** What is asked, and what is left to do when it has answered. */
@@ -49,10 +52,26 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   return quotations;
 }
 
-async function* answersOf(prints: Lookup, flags: AuditFlags): AsyncGenerator<AuditAnswer> {
-  if (flags.text !== undefined) yield await auditText(prints, flags.text);
+/** An answer, and the quotation of the draft that it is about, if it is about one. */
+interface Answered {
+  readonly answer: AuditAnswer;
+  readonly drafted: AuditedQuotation | null;
+}
+
+async function* answersOf(prints: Lookup, flags: AuditFlags): AsyncGenerator<Answered> {
+  if (flags.text !== undefined) yield { answer: await auditText(prints, flags.text), drafted: null };
   if (flags.draft === undefined) return;
-  for (const quotation of await quotationsOf(flags.draft, flags)) yield await auditQuotation(prints, quotation);
+  for (const drafted of await quotationsOf(flags.draft, flags))
+    yield { answer: await auditQuotation(prints, drafted), drafted };
+}
+
+/** The corrections that say of each print, the draft's among them, what the program says now: to be changed where that is wrong. */
+function suggested({ answer, drafted }: Answered, decision: PrintDecision): readonly string[] {
+  const own = drafted ? [{ ...drafted, outlet: null }] : [];
+  return [...own, ...answer.found.flatMap(({ prints }) => prints)].flatMap((print) => {
+    const correction = correctionOf(decision, print, presentName(decision, print));
+    return correction ? [jsonLine(correction)] : [];
+  });
 }
 
 export async function audit(inputs: readonly string[], flags: AuditFlags): Promise<ExitCode> {
@@ -61,16 +80,22 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   }
   const { prints, close, code } = await openPrints(inputs, flags);
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const decision = flags.suggestCorrections === true ? 'speaker' : flags.suggestCorrections;
+  const lines = new Set<string>();
   let [answers, hits] = [0, 0];
   try {
-    for await (const answer of answersOf(prints, flags)) {
+    for await (const answered of answersOf(prints, flags)) {
+      const { answer } = answered;
       answers += 1;
       if (flags.failOn && answer[flags.failOn]) hits += 1;
-      await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
+      if (decision) for (const line of suggested(answered, decision)) lines.add(line);
+      else await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
     }
   } finally {
     close();
   }
+  await print([...lines]);
   if (answers === 0 && !flags.quiet) tell('the draft quotes nobody');
+  else if (decision && lines.size === 0 && !flags.quiet) tell('nothing was found that could be corrected');
   return hits > 0 ? EXIT.found : code;
 }

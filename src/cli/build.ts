@@ -157,7 +157,7 @@ export async function stageCollection(
   collection: CollectionInPieces,
   flags: PageFlags,
 ): Promise<{ files: WrittenFile[]; written: LastWritten }> {
-  const { graph, counts, corrections } = collection;
+  const { graph, counts, corrections, doubts } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {
     'report.html': () => page(collection, flags),
     'graph.json': () => graphJson(graph),
@@ -172,7 +172,7 @@ export async function stageCollection(
     digests[name] = hash.digest('hex');
   }
   const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
-  return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections } };
+  return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections, doubts } };
 }
 
 /** Writes what became of each input. */
@@ -182,13 +182,14 @@ export const stageAccount = (output: OutputFolder, account: Readonly<Record<stri
 /** Puts in place what is staged, and says what was found. */
 async function finish(
   output: OutputFolder,
-  { counts, excerpt, corrections }: LastWritten,
+  { counts, excerpt, corrections, doubts }: LastWritten,
   files: readonly WrittenFile[],
   run: Run,
   flags: BuildFlags,
   night?: { readonly news: NewsGatherer; readonly store: Store; readonly place?: () => Promise<void> },
 ): Promise<ExitCode> {
   run.remarkUnmatched(corrections);
+  run.remarkDoubts(doubts);
   const account = run.account({
     found: counts,
     ...(night ? { store: night.store.account, changes: night.news.counts } : {}),

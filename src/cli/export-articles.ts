@@ -22,6 +22,7 @@ export type Use = (opened: Opened) => Promise<ExitCode>;
 
 function opened(collection: CollectionInPieces, run: Run): Opened {
   run.remarkUnmatched(collection.corrections);
+  run.remarkDoubts(collection.doubts);
   let textless = 0;
   async function* texts(): AsyncGenerator<ArticleText> {
     for await (const some of collection.kept()) {

@@ -38,14 +38,17 @@ async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> 
 }
 
 /** What was built is exported as it is. */
-function refuseSettings(built: string, flags: ExportFlags, { corrections }: { readonly corrections: boolean }): void {
-  if (flags.acts === 'speech' && flags.minConfidence === 0 && (corrections || flags.corrections === undefined)) return;
-  const [given, last] = corrections ? ['--acts', '--min-confidence'] : ['--acts, --min-confidence', '--corrections'];
-  throw new ExitError(EXIT.misuse, `${built} is exported as build wrote it; give ${given} and ${last} to build`);
+function refuseSettings(built: string, { acts, minConfidence, ...files }: ExportFlags, kind: 'store' | 'folder'): void {
+  const { corrections, known } = files;
+  const given = kind === 'folder' && (corrections !== undefined || known !== undefined);
+  if (acts === 'speech' && minConfidence === 0 && !given) return;
+  const [some, last] =
+    kind === 'store' ? ['--acts', '--min-confidence'] : ['--acts, --min-confidence, --corrections', '--known'];
+  throw new ExitError(EXIT.misuse, `${built} is exported as build wrote it; give ${some} and ${last} to build`);
 }
 
 function openFolder(folder: string, flags: ExportFlags): Opened {
-  refuseSettings(folder, flags, { corrections: false });
+  refuseSettings(folder, flags, 'folder');
   if (flags.format === 'brat')
     throw new ExitError(
       EXIT.misuse,
@@ -75,7 +78,7 @@ async function open(inputs: readonly string[], flags: ExportFlags, use: Use): Pr
   if (alone && isOutputFolder(first)) return use(openFolder(first, flags));
   const { exportArticles, exportStore } = await import('./export-articles.ts');
   if (!alone || !(await isStore(first))) return exportArticles(inputs, flags, OF_TEXTS.includes(flags.format), use);
-  refuseSettings(first, flags, { corrections: true });
+  refuseSettings(first, flags, 'store');
   return exportStore(first, flags, use);
 }
 

@@ -9,6 +9,8 @@ export interface ReadingFlags {
   readonly minConfidence: number;
   readonly tagger: 'none' | 'small';
   readonly corrections?: string;
+  /** Where the command writes a graph, in which those who are known have ids. */
+  readonly known?: string;
   readonly articleMb: number;
   readonly unpackedGb: number;
   readonly json?: true;
@@ -42,6 +44,9 @@ export const workersOption = (): Option =>
   )
     .argParser(wholeNumber)
     .default(defaultWorkers(), 'processors less one');
+
+export const knownOption = (): Option =>
+  new Option('--known <file>', 'people and outlets with ids of your own, one a line, which their nodes get');
 
 export const pageTextOption = (): Option =>
   new Option('--page-text <which>', 'how much of the articles’ words report.html carries')

@@ -5,6 +5,7 @@
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
+import { DECISIONS } from '../write/correction.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
@@ -12,6 +13,7 @@ import type { ExportFlags } from './export.ts';
 import {
   addReadingOptions,
   EXPORT_FORMATS,
+  knownOption,
   pageReaderOption,
   pageTextOption,
   type ReadingFlags,
@@ -54,7 +56,7 @@ Examples:
   $ quotegraph build thursday/ --store week.quotes --watch desk.txt
   $ quotegraph build archive.warc.gz --page-text quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
-  $ quotegraph build corpus --corrections corrections.ndjson`;
+  $ quotegraph build corpus --corrections corrections.ndjson --known people.ndjson`;
 
 const EXTRACT_HELP = `
 An NDJSON article is {"id", "text", "title", "outlet", "author", "date", "url"};
@@ -80,10 +82,15 @@ Says for each quotation whether it was printed before: by whom, first on which d
 and what was cut, put in or changed, marked up as with a pen: [-left out-] {+put in+}.
 Exit code 4 where --fail-on finds what it names.
 
+--suggest-corrections prints one line for each print, and for the draft’s own words:
+what the program says of it now. Change the name where that is wrong, delete the other
+lines, and add the rest to the file that --corrections reads.
+
 Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
   $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
-  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'`;
+  $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'
+  $ quotegraph audit week.quotes --text "no swimming" --suggest-corrections not-a-quotation`;
 
 const REMOVE_HELP = `
 An article is named by its id, its url, or the path of the file that it came from;
@@ -101,7 +108,7 @@ const EXPORT_HELP = `
 jsonld, gexf, graphml and markdown are one file: -o names it, or a folder for it, or
 - for standard output. neo4j, brat, parquet and csv are several, and -o their folder.
 A store and a folder that build wrote are exported as they are; give --corrections
-with a store whose builds had them. The folder holds no texts, which brat annotates.
+with a store whose builds had them. It has the --known list of its last build. The folder holds no texts, which brat annotates.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
@@ -112,8 +119,8 @@ Examples:
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
 #/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
---json, #/$defs/Change one line of changes.ndjson, #/$defs/Correction and
-#/$defs/WatchEntry one line of the files that --corrections and --watch read.
+--json, #/$defs/Change one line of changes.ndjson; #/$defs/Correction, WatchEntry and
+KnownEntry one line of the files that --corrections, --watch and --known read.
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
@@ -145,6 +152,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
         '--watch <file>',
         'speakers, outlets and words, one a line; of what is new in the store, write these alone',
       )
+      .addOption(knownOption())
       .addOption(pageTextOption())
       .addOption(pageReaderOption()),
   )
@@ -191,6 +199,12 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .option('--draft <file>', 'a new article, of which every quotation is looked up')
       .addOption(
         new Option('--fail-on <what>', 'exit code 4 where a quotation is').choices(['reused', 'altered', 'disputed']),
+      )
+      .addOption(
+        new Option(
+          '--suggest-corrections [what]',
+          'print lines for a corrections file instead, as things stand now; without a choice, speaker',
+        ).choices(DECISIONS),
       ),
   )
     .addHelpText('after', AUDIT_HELP)
@@ -225,6 +239,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .description('Writes articles, what build wrote, or a store in the format of another tool.')
       .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
       .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+      .addOption(knownOption())
       .addOption(workersOption())
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
   )

@@ -1,4 +1,5 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
+import type { Diagnostic } from '../model.ts';
 import { extractAll, extractInFull, type Manner, type Outcome, type Problem } from '../pipeline.ts';
 import { type ReadResult, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
@@ -9,6 +10,7 @@ import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
+import { type GivenKnown, givenKnown } from './given-known.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
 import { stopSignal } from './stop.ts';
@@ -26,6 +28,7 @@ export class Run {
   readonly #inputs: readonly string[];
   readonly #flags: ReadingFlags;
   readonly #corrections: GivenCorrections;
+  readonly #known: GivenKnown;
   readonly #progress: Progress;
   readonly #stop = stopSignal();
   #place: Place | null = null;
@@ -36,24 +39,27 @@ export class Run {
     flags: ReadingFlags,
     settings: Settings,
     corrections: GivenCorrections,
+    known: GivenKnown,
   ) {
     this.#command = command;
     this.#inputs = inputs;
     this.#flags = flags;
     this.#corrections = corrections;
+    this.#known = known;
     this.settings = settings;
     // Where the terminal shows what comes out, that is progress enough.
     const isSeen = command !== 'build' && process.stdout.isTTY === true;
     this.#progress = new Progress(flags.progress && !flags.quiet && !isSeen);
   }
 
-  /** @throws ExitError where there are to be corrections, and none can be read */
+  /** @throws ExitError where there are to be corrections or known names, and none can be read */
   static async start(command: string, inputs: readonly string[], flags: ReadingFlags): Promise<Run> {
     const settings = resolveSettings(toOptions(flags));
     const corrections = await GivenCorrections.read(flags.corrections, settings.limits);
-    const { sound } = corrections;
-    const run = new Run(command, inputs, flags, { ...settings, corrections: sound }, corrections);
-    run.remark(corrections.problems);
+    const known = await givenKnown(flags.known, settings.limits);
+    const resolved = { ...settings, corrections: corrections.sound, known: known.entities };
+    const run = new Run(command, inputs, flags, resolved, corrections, known);
+    run.remark([...corrections.problems, ...known.problems]);
     return run;
   }
 
@@ -119,6 +125,12 @@ export class Run {
     this.remark(this.#corrections.unmatched(collected ? 'all articles' : 'each article'));
   }
 
+  /** Says whom the list of known names may mean besides another, so that nobody got its ids. */
+  remarkDoubts(doubts: readonly Diagnostic[]): void {
+    const path = this.#flags.known ?? 'known names';
+    this.remark(doubts.map((doubt) => ({ ...doubt, path, article: null })));
+  }
+
   /** Says and records what is not about an input. */
   remark(problems: readonly Problem[]): void {
     const colors = colorsFor(process.stderr);
@@ -131,13 +143,14 @@ export class Run {
 
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
   account(more: Readonly<Record<string, unknown>> = {}): Record<string, unknown> {
-    const { acts, minConfidence, tagger, corrections } = this.#flags;
+    const { acts, minConfidence, tagger, corrections, known } = this.#flags;
+    const files = { ...(corrections === undefined ? {} : { corrections }), ...(known === undefined ? {} : { known }) };
     return {
       program: 'quotegraph',
       version: VERSION,
       command: this.#command,
       arguments: this.#inputs,
-      settings: { acts, minConfidence, tagger, ...(corrections === undefined ? {} : { corrections }) },
+      settings: { acts, minConfidence, tagger, ...files },
       ...this.tally.counts,
       reasons: this.tally.reasons,
       ...(this.#stop.aborted ? { stopped: true } : {}),
@@ -179,6 +192,6 @@ export class Run {
 
   exitCode(): ExitCode {
     const { skipped, failed } = this.tally.counts;
-    return skipped + failed + this.#corrections.refused > 0 ? EXIT.incomplete : EXIT.done;
+    return skipped + failed + this.#corrections.refused + this.#known.refused > 0 ? EXIT.incomplete : EXIT.done;
   }
 }

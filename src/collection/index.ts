@@ -5,6 +5,8 @@
  *   ArticleRecord ──describe──▶ Shelf ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ pieces
  */
 import type { NamedCorrection } from '../corrections.ts';
+import type { KnownEntity } from '../known-list.ts';
+import type { Diagnostic } from '../model.ts';
 import {
   ArticleRecord,
   type AttributionGraph,
@@ -65,6 +67,8 @@ export interface Collection {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
   readonly corrections: readonly string[];
+  /** Where the list of known names leaves in doubt whom it means. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /** How much there is of what; `reprinted` are the utterances with more than one print. */
@@ -85,6 +89,8 @@ export interface CollectionInPieces {
   /** Those of quotations.csv, in the same order. */
   cells(): InTurn<QuotationCells>;
   readonly corrections: readonly string[];
+  /** Where the list of known names leaves in doubt whom it means. */
+  readonly doubts: readonly Diagnostic[];
   readonly counts: Counts;
   /** The utterances that were printed most often. */
   mostPrinted(most: number): Promise<Excerpt>;
@@ -115,11 +121,15 @@ export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { r
  *
  * @throws Error where the database cannot be loaded or runs out of memory or of disk; no record makes it throw.
  */
-export async function join(shelf: Shelf, corrections: readonly NamedCorrection[] = []): Promise<CollectionInPieces> {
+export async function join(
+  shelf: Shelf,
+  corrections: readonly NamedCorrection[] = [],
+  known: readonly KnownEntity[] = [],
+): Promise<CollectionInPieces> {
   const { engine } = shelf;
   await shelf.settle();
   const articles = await shelf.facts();
-  const linked = link(uniteDuplicates(articles), corrections);
+  const linked = link(uniteDuplicates(articles), corrections, known);
   const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences);
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
@@ -160,6 +170,7 @@ export async function join(shelf: Shelf, corrections: readonly NamedCorrection[]
     speakers: linked.speakers,
     cells,
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
+    doubts: linked.doubts,
     counts: {
       articles: linked.articles.length,
       quotations: linked.occurrences.length,
@@ -235,6 +246,7 @@ export async function wholeCollection(collection: CollectionInPieces): Promise<C
     graph: { ...collection.graph.head, nodes: await all(nodes()), edges: await all(edges()) },
     quotations: await all(quotations()),
     corrections: collection.corrections,
+    doubts: collection.doubts,
   };
 }
 
@@ -297,13 +309,14 @@ export const emptyShelf = async (): Promise<Shelf> => Shelf.on(await storeInMemo
 export async function collect(
   records: Iterable<ArticleRecord>,
   corrections: readonly NamedCorrection[] = [],
+  known: readonly KnownEntity[] = [],
 ): Promise<Collection> {
   const shelf = await emptyShelf();
   try {
     let at = 0;
     for (const record of records)
       await shelve(shelf, { origin: String(at++), content: '', kept: NOTHING_KEPT, record });
-    return await wholeCollection(await join(shelf, corrections));
+    return await wholeCollection(await join(shelf, corrections, known));
   } finally {
     shelf.engine.close();
   }

@@ -1,4 +1,5 @@
 /** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
+import type { Diagnostic } from '../model.ts';
 import type { QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
 /**
@@ -60,11 +61,15 @@ export interface SourceArticle {
   readonly facts: ArticleFacts;
 }
 
+/** The ids that a user's list of known names gives somebody; null where the list has nobody who is meant without doubt. */
+export type KnownIds = Readonly<Record<string, string>> | null;
+
 /** `name` is what the collection calls it; `aliases` are the other names in use, sorted by UTF-16 units. */
 export interface Outlet {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
+  readonly ids: KnownIds;
 }
 
 export interface SpeakerRole {
@@ -103,6 +108,7 @@ export interface Speaker {
   readonly name: string;
   readonly speakerType: QuoteRecord['speakerType'];
   readonly aliases: readonly string[];
+  readonly ids: KnownIds;
   readonly roles: readonly SpeakerRole[];
   readonly named: boolean;
   readonly tokens: readonly string[];
@@ -129,6 +135,8 @@ export interface LinkedCollection {
   readonly occurrences: readonly Occurrence[];
   /** Ids of the corrections whose speakers are all there. */
   readonly corrections: readonly string[];
+  /** Where the list of known names leaves in doubt whom it means. */
+  readonly doubts: readonly Diagnostic[];
 }
 
 /** One print of an utterance, by its id; `score` is the share of its words that the fullest print has, in percent. */

@@ -1,7 +1,8 @@
 /**
  * One JSON Schema (draft 2020-12) for everything that the program writes. As it stands it describes graph.json; the lines
  * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, of changes.ndjson `#/$defs/Change`, of
- * `audit --json` `#/$defs/AuditAnswer`; and those of files that come in, `#/$defs/Correction` and `#/$defs/WatchEntry`.
+ * `audit --json` `#/$defs/AuditAnswer`; and those of files that come in, `#/$defs/Correction`, `#/$defs/WatchEntry`
+ * and `#/$defs/KnownEntry`.
  */
 import { z } from 'zod';
 import {
@@ -10,6 +11,7 @@ import {
   AuditAnswer,
   Change,
   Correction,
+  KnownEntry,
   QuotationRecord,
   WatchEntry,
 } from '../schema.ts';
@@ -23,6 +25,7 @@ export function jsonSchema(): Record<string, unknown> {
     correction: Correction,
     change: Change,
     watch: WatchEntry,
+    known: KnownEntry,
   });
   // As input, not output: zod would else forbid every field that a later release may add.
   const { $schema, $defs } = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
@@ -32,7 +35,7 @@ export function jsonSchema(): Record<string, unknown> {
     description:
       'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, ' +
       'a line of changes.ndjson a Change, a line of `quotegraph audit --json` an AuditAnswer, a line of a corrections file a ' +
-      'Correction, a line of a watch list a WatchEntry',
+      'Correction, a line of a watch list a WatchEntry, a line of a list of known names a KnownEntry',
     $ref: '#/$defs/AttributionGraph',
     $defs,
   };

@@ -1,7 +1,9 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AuditAnswer } from '../../src/schema.ts';
+import { ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { folder, ndjson, quotegraph } from './program.ts';
 
 const WHOLE =
@@ -124,6 +126,79 @@ describe('audit --draft', () => {
       { reused: true, altered: true, found: [{ firstPrint: { date: '2022-05-01' } }] },
       { reused: false, found: [] },
     ]);
+  });
+});
+
+describe('audit --suggest-corrections', () => {
+  const suggest = async (root: string, ...args: readonly string[]) =>
+    (await audit(root, ...args, '--quiet')).stdout.split('\n').filter((line) => line !== '');
+
+  it('prints a line for each print, with who said it as things stand', async () => {
+    const lines = await suggest(await stored(), '--text', 'raise the fares before the winter', '--suggest-corrections');
+    expect(lines.map((line) => JSON.parse(line))).toEqual([
+      {
+        decision: 'speaker',
+        quotation: { text: WHOLE.slice(0, -1), outlet: 'Lock Gazette', date: '2022-05-01' },
+        speaker: 'Ada Brandt',
+      },
+      {
+        decision: 'speaker',
+        quotation: {
+          text: 'We will not raise the fares before the winter of 2031',
+          outlet: 'River Post',
+          date: '2022-05-02',
+        },
+        speaker: 'Ada Brandt',
+      },
+    ]);
+  });
+
+  it('prints lines that the next build takes as they are, with the name that an editor wrote into them', async () => {
+    const root = await stored();
+    const lines = await suggest(root, '--text', 'raise the fares before the winter', '--suggest-corrections');
+    writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replaceAll('Ada Brandt', 'Ida Brandt'));
+    const args = ['build', 'news.ndjson', '--store', 'news.quotes', '--corrections', 'desk.ndjson', '--quiet'];
+    const { code, stderr } = await quotegraph(args, { cwd: root });
+    expect([code, stderr]).toEqual([0, '']);
+    const written = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8'));
+    expect(written).toMatchObject([{ outlet: 'Delta Echo' }, { speaker: 'Ida Brandt' }, { speaker: 'Ida Brandt' }]);
+  });
+
+  it.each([
+    ['not-a-quotation', []],
+    ['via', ['via']],
+    ['outlet', []],
+  ])('prints what decides on %s', async (what, decided) => {
+    const root = await stored();
+    const lines = await suggest(root, '--text', 'nobody on the quay believes', '--suggest-corrections', what);
+    writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replace('Delta Echo', 'Delta Call'));
+    const { stdout } = await quotegraph(['extract', 'news.ndjson', '--corrections', 'desk.ndjson'], { cwd: root });
+    const echo = ArticleRecord.parse(ndjson(stdout)[2]);
+    expect(echo.outlet).toBe(what === 'outlet' ? 'Delta Call' : 'Delta Echo');
+    expect(echo.quotes).toHaveLength(what === 'not-a-quotation' ? 0 : 1);
+    expect(echo.quotes.flatMap(({ corrections = [] }) => corrections.map(({ decision }) => decision))).toEqual(decided);
+  });
+
+  it('has the words of a draft, too, each line once', async () => {
+    const lines = await suggest(await stored(), '--draft', 'draft.txt', '--suggest-corrections');
+    expect(lines.map((line) => JSON.parse(line).quotation)).toMatchObject([
+      { article: 'draft.txt' },
+      { outlet: 'Lock Gazette' },
+      { outlet: 'River Post' },
+      { article: 'draft.txt', text: 'The quay is cold in May' },
+    ]);
+    expect(new Set(lines).size).toBe(lines.length);
+  });
+
+  it('says so where there is nothing to correct', async () => {
+    const { code, stdout, stderr } = await audit(
+      await stored(),
+      '--text',
+      'the price of herring',
+      '--suggest-corrections',
+    );
+    expect([code, stdout]).toEqual([0, '']);
+    expect(stderr).toContain('nothing was found that could be corrected');
   });
 });
 

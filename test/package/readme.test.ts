@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { Correction } from '../../src/schema.ts';
+import { Correction, KnownEntry } from '../../src/schema.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -56,6 +56,12 @@ describe('the README', () => {
       .map((line) => Correction.parse(JSON.parse(line)));
     const decisions = Correction.options.map(({ shape }) => shape.decision.value);
     expect(corrections.map(({ decision }) => decision).sort()).toEqual([...decisions].sort());
+  });
+
+  it('has a list of known names that the program takes', () => {
+    const [example = ''] = blocks('json');
+    const entries = example.trim().split('\n');
+    expect(entries.map((line) => KnownEntry.parse(JSON.parse(line)).type)).toEqual(['person', 'outlet']);
   });
 
   it('gives a reason for every dependency', () => {

@@ -1,7 +1,7 @@
 /** The nodes of the attribution graph. */
 import type { Disagreement, Pieced, SpeakerNode } from '../../schema.ts';
 import { disagreements, firstPrint, originsIn } from '../provenance.ts';
-import type { LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
+import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 
 export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf: OriginOf): Pieced => {
@@ -9,24 +9,36 @@ export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf
   return { head: { id, type: 'article', title, date, author, url, textHash, aliases, origin: originOf(key) } };
 };
 
-export const outletNode = ({ id, name, aliases }: Outlet): Pieced => ({ head: { id, type: 'outlet', name, aliases } });
+const knownAs = (ids: KnownIds) => (ids === null ? {} : { ids: { ...ids } });
+
+export const outletNode = ({ id, name, aliases, ids }: Outlet): Pieced => ({
+  head: { id, type: 'outlet', name, aliases, ...knownAs(ids) },
+});
 
 const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
 
-export const speakerNode = ({ id, name, speakerType, aliases, roles, links, distinctions }: Speaker): SpeakerNode => ({
-  id,
-  type: 'speaker',
-  name,
-  speakerType,
-  aliases: [...aliases],
-  roles: roles.map(({ text, article, span }) => ({ text, article, span })),
-  links: links.map(({ rule, names, evidence }) => ({ rule, names: [...names], evidence: evidence.map(copyEvidence) })),
-  distinctions: distinctions.map(({ speaker, rule, evidence }) => ({
-    speaker,
-    rule,
-    evidence: evidence.map(copyEvidence),
-  })),
-});
+export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
+  const { id, name, speakerType, aliases, roles, links, distinctions } = speaker;
+  return {
+    id,
+    type: 'speaker',
+    name,
+    speakerType,
+    aliases: [...aliases],
+    ...knownAs(ids),
+    roles: roles.map(({ text, article, span }) => ({ text, article, span })),
+    links: links.map(({ rule, names, evidence }) => ({
+      rule,
+      names: [...names],
+      evidence: evidence.map(copyEvidence),
+    })),
+    distinctions: distinctions.map(({ speaker, rule, evidence }) => ({
+      speaker,
+      rule,
+      evidence: evidence.map(copyEvidence),
+    })),
+  };
+};
 
 /** `body` is what the quotation says by itself. */
 export const quotationNode = ({ quotation, article }: Occurrence, body: string): Pieced => {

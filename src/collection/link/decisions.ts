@@ -42,7 +42,7 @@ const tokensIn = (address: SpeakerAddress) =>
   personTokens(typeof address === 'string' ? address : address.name).join(' ');
 
 /** The normal forms under which a name can be meant: a person's, a company's, or what the program takes nobody for. */
-const formsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
+export const formsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
   new Set([personTokens(name), tokensOf(name, speakerType)].map((tokens) => tokens.join(' ')));
 
 function indexed<T>(items: readonly T[], formsOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {

@@ -1,5 +1,8 @@
 /** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
 import type { NamedCorrection } from '../../corrections.ts';
+import type { KnownEntity } from '../../known-list.ts';
+import type { Diagnostic } from '../../model.ts';
+import { byUnits } from '../ids.ts';
 import type { LinkedCollection, SourceArticle, SpeakerRole } from '../types.ts';
 import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
@@ -27,16 +30,22 @@ function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
   }
 }
 
+/** Each remark once, in an order that is not that of articles or of the list. */
+const sortedOnce = (doubts: readonly Diagnostic[]): readonly Diagnostic[] =>
+  [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()].sort((a, b) => byUnits(a.message, b.message));
+
 /** Everything keeps its order; speakers and outlets are sorted by id. What an editor says of names overrules what the rules do. */
 export function link(
   articles: readonly SourceArticle[],
   corrections: readonly NamedCorrection[] = [],
+  known: readonly KnownEntity[] = [],
 ): LinkedCollection {
   const speakers = linkSpeakers(
     articles.flatMap(mentionsOf),
     corrections.filter((correction) => 'speakers' in correction),
+    known,
   );
-  const outlets = linkOutlets(outletNames(articles));
+  const outlets = linkOutlets(outletNames(articles), known);
   const linked = articles.map(({ key, id, aliases, facts }) => {
     return { key, id, aliases, facts, outlet: outlets.find(facts.outlet) };
   });
@@ -54,5 +63,6 @@ export function link(
     outlets: outlets.outlets,
     occurrences,
     corrections: speakers.corrections,
+    doubts: sortedOnce([...speakers.doubts, ...outlets.doubts]),
   };
 }

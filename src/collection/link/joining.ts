@@ -15,17 +15,24 @@ interface Joined extends Cluster {
 type Neighbours = ReadonlyMap<Identity, ReadonlySet<Identity>>;
 type Pair = readonly [Identity, Identity];
 
+/** The rule by which names are one speaker's that a user's list has as one. */
+const KNOWN = 'known-list';
+
 const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
 
 export class Joining {
   readonly #clusters = new Map<Identity, Joined>();
   readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
 
-  constructor(identities: readonly Identity[], { same, apart }: Decisions) {
+  /** `known` are pairs that a user's list calls one; an editor's word stands against it. */
+  constructor(identities: readonly Identity[], { same, apart }: Decisions, known: readonly Pair[]) {
     for (const identity of identities)
       this.#clusters.set(identity, { members: [identity], facts: identity.facts, links: [] });
     this.#forbidden = forbiddenBy(apart);
     for (const decision of same) this.#join(decision.one, decision.other, 'correction', [decisionEvidence(decision)]);
+    for (const [one, other] of known) {
+      if (!this.#isForbidden(this.#clusterOf(one), this.#clusterOf(other))) this.#join(one, other, KNOWN, []);
+    }
   }
 
   /** Clusters in the order of their identities, each once. */
@@ -52,9 +59,12 @@ export class Joining {
     return this.#clusters.get(identity) ?? { members: [identity], facts: identity.facts, links: [] };
   }
 
+  #isForbidden(one: Joined, other: Joined): boolean {
+    return one.members.some((a) => other.members.some((b) => this.#forbidden.get(a)?.has(b)));
+  }
+
   #areApart(one: Joined, other: Joined): boolean {
-    const forbidden = one.members.some((a) => other.members.some((b) => this.#forbidden.get(a)?.has(b)));
-    return forbidden || areApart(one, other);
+    return this.#isForbidden(one, other) || areApart(one, other);
   }
 
   /** Who could be one by the rule's word alone: those that share a key and fit. */

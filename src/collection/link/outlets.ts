@@ -1,10 +1,14 @@
 /** One outlet under every name that it is called by, as publisher and as the way through which words came. */
+
+import type { KnownEntity } from '../../known-list.ts';
 import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
+import type { Diagnostic } from '../../model.ts';
 import { remembered } from '../../remembered.ts';
 import { contentId } from '../content-id.ts';
 import { byUnits } from '../ids.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
+import { recognise } from './known.ts';
 import { nameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
@@ -17,11 +21,15 @@ export const normalOutlet = remembered((written): string => {
 /** Finds the outlet that a name means; null for null. */
 export interface OutletIndex {
   readonly outlets: readonly Outlet[];
+  /** Where the list of known names leaves in doubt which it means. */
+  readonly doubts: readonly Diagnostic[];
   find(name: string | null): Outlet | null;
 }
 
-/** Names, as often as they are used → outlets, sorted by id. */
-export function linkOutlets(names: Iterable<string>): OutletIndex {
+/** How often each name is used. */
+type NameCounts = ReadonlyMap<string, number>;
+
+function byNormalName(names: Iterable<string>): ReadonlyMap<string, NameCounts> {
   const groups = new Map<string, Map<string, number>>();
   for (const name of names) {
     const normal = normalOutlet(name);
@@ -29,15 +37,42 @@ export function linkOutlets(names: Iterable<string>): OutletIndex {
     counts.set(name, (counts.get(name) ?? 0) + 1);
     groups.set(normal, counts);
   }
-  const byNormal = new Map(
-    [...groups].map(([normal, counts]) => {
-      const name = preferredName(counts);
-      const aliases = [...counts.keys()].filter((other) => other !== name).sort();
-      return [normal, { id: contentId('o', [normal]), name, aliases }];
-    }),
+  return groups;
+}
+
+function toOutlet(normal: string, counts: NameCounts, ids: KnownEntity['ids'] | null): Outlet {
+  const name = preferredName(counts);
+  const aliases = [...counts.keys()].filter((other) => other !== name).sort();
+  return { id: contentId('o', [normal]), name, aliases, ids };
+}
+
+/** Names, as often as they are used → outlets, sorted by id. What the list of known names calls one outlet is one. */
+export function linkOutlets(names: Iterable<string>, known: readonly KnownEntity[]): OutletIndex {
+  const groups = byNormalName(names);
+  const recognised = recognise(known, {
+    items: [...groups.keys()].sort(byUnits),
+    nameOf: (normal) => preferredName(groups.get(normal) ?? new Map()),
+    formsOf: (normal) => [normal],
+    formsIn: (name) => [normalOutlet(name)],
+    fits: ({ type }) => type === null || type === 'outlet',
+  });
+  const idsOf = new Map<string, KnownEntity['ids']>();
+  const united = new Map<string, string>();
+  for (const [{ ids }, normals] of recognised.itemsOf) {
+    const [first = ''] = normals;
+    idsOf.set(first, ids);
+    for (const normal of normals) united.set(normal, first);
+  }
+  const headOf = (normal: string) => united.get(normal) ?? normal;
+  const countsOf = new Map<string, NameCounts>();
+  for (const [normal, counts] of groups)
+    countsOf.set(headOf(normal), new Map([...(countsOf.get(headOf(normal)) ?? []), ...counts]));
+  const byHead = new Map(
+    [...countsOf].map(([head, counts]) => [head, toOutlet(head, counts, idsOf.get(head) ?? null)]),
   );
   return {
-    outlets: [...byNormal.values()].sort((a, b) => byUnits(a.id, b.id)),
-    find: (name) => (name === null ? null : (byNormal.get(normalOutlet(name)) ?? null)),
+    outlets: [...byHead.values()].sort((a, b) => byUnits(a.id, b.id)),
+    doubts: recognised.diagnostics,
+    find: (name) => (name === null ? null : (byHead.get(headOf(normalOutlet(name))) ?? null)),
   };
 }

@@ -1,4 +1,6 @@
 /** One speaker across articles: names that are one by the rules, or by what an editor says, each with the reason. */
+import type { KnownEntity } from '../../known-list.ts';
+import type { Diagnostic } from '../../model.ts';
 import { contentId } from '../content-id.ts';
 import { byUnits } from '../ids.ts';
 import type { SourceArticle, Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
@@ -8,6 +10,7 @@ import { Distinctions } from './distinctions.ts';
 import { identitiesOf } from './identities.ts';
 import { type Identity, nameCounts } from './identity.ts';
 import { Joining } from './joining.ts';
+import { knownClusters, knownSpeakers } from './known-speakers.ts';
 import type { SpeakerMention } from './mention.ts';
 import { nameTokens } from './names.ts';
 import { isInitial } from './person-name.ts';
@@ -18,6 +21,8 @@ export interface SpeakerIndex {
   readonly speakers: readonly Speaker[];
   /** Ids of the corrections whose speakers are all there. */
   readonly corrections: readonly string[];
+  /** Where the list of known names leaves in doubt whom it means. */
+  readonly doubts: readonly Diagnostic[];
   find(article: SourceArticle, name: string | null, speakerType: Speaker['speakerType']): Speaker | null;
 }
 
@@ -56,6 +61,7 @@ function toSpeaker(
   cluster: Cluster,
   links: readonly SpeakerLink[],
   distinctions: readonly SpeakerDistinction[],
+  ids: KnownEntity['ids'] | null,
 ): Speaker {
   const { members, facts } = cluster;
   const head = headOf(cluster);
@@ -68,6 +74,7 @@ function toSpeaker(
     name,
     speakerType: head?.speakerType ?? 'unknown',
     aliases: [...counts.keys()].filter((other) => other !== name).sort(),
+    ids,
     roles: rolesOf(mentions),
     named: head?.named ?? false,
     tokens: [...new Set(members.flatMap(({ tokens }) => tokens))].sort(),
@@ -84,21 +91,24 @@ const placeKey = ({ key }: SourceArticle, name: string, speakerType: Speaker['sp
 export function linkSpeakers(
   mentions: readonly SpeakerMention[],
   corrections: readonly SpeakerCorrection[],
+  known: readonly KnownEntity[],
 ): SpeakerIndex {
   const identities = identitiesOf(mentions, pinsOf(corrections));
   const decisions = decisionsOf(corrections, identities);
-  const joining = new Joining(identities, decisions);
+  const recognised = knownSpeakers(known, identities);
+  const joining = new Joining(identities, decisions, recognised.same);
   for (const rule of LINK_RULES) joining.apply(rule);
+  const { idsOf, diagnostics } = knownClusters(recognised, joining.clusters);
 
-  const ids = new Map(
+  const nodeIds = new Map(
     joining.clusters.flatMap((cluster) => cluster.members.map((member) => [member, idOf(cluster)] as const)),
   );
   const distinctions = new Distinctions(identities, decisions.apart);
   const speakers: Speaker[] = [];
   const byPlace = new Map<string, Speaker>();
   for (const cluster of joining.clusters) {
-    const others = distinctions.of(cluster.members, (identity) => ids.get(identity) ?? '');
-    const speaker = toSpeaker(cluster, cluster.links, others);
+    const others = distinctions.of(cluster.members, (identity) => nodeIds.get(identity) ?? '');
+    const speaker = toSpeaker(cluster, cluster.links, others, idsOf(cluster));
     speakers.push(speaker);
     for (const { article, name, speakerType } of cluster.facts.mentions)
       byPlace.set(placeKey(article, name, speakerType), speaker);
@@ -106,6 +116,7 @@ export function linkSpeakers(
   return {
     speakers: speakers.sort((a, b) => byUnits(a.id, b.id)),
     corrections: decisions.matched,
+    doubts: [...recognised.diagnostics, ...diagnostics],
     find: (article, name, speakerType) =>
       name === null ? null : (byPlace.get(placeKey(article, name, speakerType)) ?? null),
   };

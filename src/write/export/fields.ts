@@ -2,7 +2,7 @@
  * Nodes and edges as rows: which fields each type has, for the formats that know flat attributes only. Left to graph.json:
  * alignments, why names are one speaker's, and where in which article a role stands.
  */
-import type { GraphEdge, GraphNode, QuotationRecord } from '../../schema.ts';
+import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../schema.ts';
 import { shorten } from '../layout.ts';
 
 interface Values {
@@ -30,12 +30,13 @@ const ARTICLE = {
   origin: 'string',
   aliases: 'strings',
 } as const satisfies Fields;
-const OUTLET = { name: 'string', aliases: 'strings' } as const satisfies Fields;
+const OUTLET = { name: 'string', aliases: 'strings', ids: 'strings' } as const satisfies Fields;
 const SPEAKER = {
   name: 'string',
   speakerType: 'string',
   aliases: 'strings',
   roles: 'strings',
+  ids: 'strings',
 } as const satisfies Fields;
 const QUOTATION = {
   text: 'string',
@@ -87,6 +88,10 @@ export const EDGE_FIELDS = {
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 
+/** The ids of a user's list, each with whose it is: `wikidata=Q42`. */
+const idsOf = ({ ids }: Pick<SpeakerNode, 'ids'>) =>
+  ids === undefined ? null : Object.entries(ids).map(([name, id]) => `${name}=${id}`);
+
 /** The fields of a node beside its id and type. */
 export function nodeRow(node: GraphNode): Row {
   switch (node.type) {
@@ -95,11 +100,11 @@ export function nodeRow(node: GraphNode): Row {
       return { title, date, author, url, textHash, origin, aliases } satisfies RowOf<typeof ARTICLE>;
     }
     case 'outlet':
-      return { name: node.name, aliases: node.aliases } satisfies RowOf<typeof OUTLET>;
+      return { name: node.name, aliases: node.aliases, ids: idsOf(node) } satisfies RowOf<typeof OUTLET>;
     case 'speaker': {
       const { name, speakerType, aliases } = node;
       const roles = unique(node.roles.map(({ text }) => text));
-      return { name, speakerType, aliases, roles } satisfies RowOf<typeof SPEAKER>;
+      return { name, speakerType, aliases, roles, ids: idsOf(node) } satisfies RowOf<typeof SPEAKER>;
     }
     case 'quotation': {
       const { text, kind, act, article, nestedIn, content } = node;

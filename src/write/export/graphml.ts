@@ -1,4 +1,7 @@
-/** GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. */
+/**
+ * GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. Its ids are name tokens; a node whose own id
+ * is none has that among its fields.
+ */
 import type { Exportable, ExportFile } from './exportable.ts';
 import {
   allFields,
@@ -12,7 +15,7 @@ import {
   plainValue,
   type Row,
 } from './fields.ts';
-import { xmlText } from './xml.ts';
+import { nameToken, xmlText } from './xml.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
   string: 'string',
@@ -22,7 +25,7 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   strings: 'string',
   spans: 'string',
 };
-const NODES: Fields = { type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
+const NODES: Fields = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
 const EDGES: Fields = { type: 'string', ...allFields(EDGE_FIELDS) };
 
 const keys = (of: 'node' | 'edge', fields: Fields) =>
@@ -41,12 +44,13 @@ async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
   yield `${keys('node', NODES)}${keys('edge', EDGES)}<graph id="quotegraph" edgedefault="directed">\n`;
   for await (const node of nodes()) {
-    const row = { type: node.type, label: labelOf(node), ...nodeRow(node) };
-    yield `<node id="${xmlText(node.id)}">${data('node', row)}</node>\n`;
+    const token = nameToken(node.id);
+    const id = token === node.id ? null : node.id;
+    yield `<node id="${token}">${data('node', { id, type: node.type, label: labelOf(node), ...nodeRow(node) })}</node>\n`;
   }
   let number = 0;
   for await (const edge of edges()) {
-    const ends = `source="${xmlText(edge.source)}" target="${xmlText(edge.target)}"`;
+    const ends = `source="${nameToken(edge.source)}" target="${nameToken(edge.target)}"`;
     yield `<edge id="e${number}" ${ends}>${data('edge', { type: edge.type, ...edgeRow(edge) })}</edge>\n`;
     number += 1;
   }

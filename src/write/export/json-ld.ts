@@ -33,6 +33,24 @@ const SPEAKER_TYPES: Readonly<Record<SpeakerNode['speakerType'], string>> = {
 /** `undefined` and null leave a property out, as JSON does with the former. */
 const given = <Value>(value: Value | null) => value ?? undefined;
 
+/** Ids of Wikidata have an address that everybody writes the same way. */
+const WIKIDATA = /^Q\d+$/u;
+
+/** The ids of a user's list: an address says what is the same thing, any other id is named with whose it is. */
+function knownAs({ ids = {} }: Pick<SpeakerNode, 'ids'>): object {
+  const addresses: string[] = [];
+  const others: object[] = [];
+  for (const [name, id] of Object.entries(ids)) {
+    const address = name === 'wikidata' && WIKIDATA.test(id) ? `http://www.wikidata.org/entity/${id}` : webAddress(id);
+    if (address === undefined) others.push({ type: 'PropertyValue', propertyID: name, identifierValue: id });
+    else addresses.push(address);
+  }
+  return {
+    ...(addresses.length > 0 ? { sameAs: addresses } : {}),
+    ...(others.length > 0 ? { identifier: others } : {}),
+  };
+}
+
 /** Quotations come from their records, which say more of them. */
 function nodeObject(node: GraphNode): object | null {
   const id = iri(node.id);
@@ -49,13 +67,14 @@ function nodeObject(node: GraphNode): object | null {
         origin: iri(node.origin),
       };
     case 'outlet':
-      return { id, type: ['Organization', 'Agent'], name: node.name, alternateName: node.aliases };
+      return { id, type: ['Organization', 'Agent'], name: node.name, alternateName: node.aliases, ...knownAs(node) };
     case 'speaker':
       return {
         id,
         type: [SPEAKER_TYPES[node.speakerType], 'Agent'],
         name: node.name,
         alternateName: node.aliases,
+        ...knownAs(node),
         description: [...new Set(node.roles.map(({ text }) => text))],
       };
     case 'quotation':

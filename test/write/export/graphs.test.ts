@@ -1,4 +1,5 @@
 /** GEXF and GraphML, as graphology reads them. */
+import fc from 'fast-check';
 import { MultiDirectedGraph } from 'graphology';
 import { parse as parseGexf } from 'graphology-gexf';
 import { parse as parseGraphml } from 'graphology-graphml';
@@ -6,7 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { edgeRow, labelOf, nodeRow, plainValue, type Row } from '../../../src/write/export/fields.ts';
 import { gexf } from '../../../src/write/export/gexf.ts';
 import { graphml } from '../../../src/write/export/graphml.ts';
-import { xmlText } from '../../../src/write/export/xml.ts';
+import { nameToken, xmlText } from '../../../src/write/export/xml.ts';
 import { exportable, fileOf, sample } from './sample.ts';
 
 let collection: Awaited<ReturnType<typeof sample>>;
@@ -45,14 +46,43 @@ describe('the GraphML export, read by graphology', () => {
     expect(read.order).toBe(collection.graph.nodes.length);
     expect(read.size).toBe(collection.graph.edges.length);
     for (const node of collection.graph.nodes) {
-      expect(read.getNodeAttributes(node.id)).toEqual({
+      const token = nameToken(node.id);
+      expect(read.getNodeAttributes(token)).toEqual({
+        ...(token === node.id ? {} : { id: node.id }),
         type: node.type,
         label: labelOf(node),
         ...plain(nodeRow(node)),
       });
     }
+    const ends = read.mapEdges((_edge, _attributes, source, target) => [source, target]);
+    expect(ends).toEqual(collection.graph.edges.map(({ source, target }) => [nameToken(source), nameToken(target)]));
     const types = read.mapEdges((_, { type }) => type);
     expect(types).toEqual(collection.graph.edges.map(({ type }) => type));
+  });
+});
+
+describe('an id as a name token', () => {
+  it.each([
+    ['q0a1b2c3', 'q0a1b2c3'],
+    ['monday/wall 2.txt', 'monday_x002F_wall_x0020_2.txt'],
+    ['https://herald.example/é🌊', 'https:_x002F__x002F_herald.example_x002F__x00E9__xD83C__xDF0A_'],
+    ['a_x002F_b', 'a_x005F_x002F_b'],
+    ['snake_case_x', 'snake_case_x'],
+    ['_x002F/', '_x005F_x002F_x002F_'],
+    ['/x002F_', '_x002F_x002F_'],
+  ])('%s is %s', (id, token) => {
+    expect(nameToken(id)).toBe(token);
+  });
+
+  it('is one, and no other id’s', () => {
+    const ids = fc.array(fc.stringMatching(/^(?:_|x|002F|\/|a){1,6}$/), { minLength: 2 });
+    fc.assert(
+      fc.property(fc.oneof(ids, fc.array(fc.string({ unit: 'binary', minLength: 1 }))), (some) => {
+        const tokens = some.map(nameToken);
+        for (const token of tokens) expect(token).toMatch(/^[A-Za-z0-9._:-]+$/);
+        expect(new Set(tokens).size).toBe(new Set(some).size);
+      }),
+    );
   });
 });
 
@@ -67,7 +97,7 @@ describe('text in XML', () => {
     const nodes = graph.nodes.map((node) =>
       node.type === 'outlet' ? { ...node, name: '"/></node><node id="evil"><!-- ]]> \u0000' } : node,
     );
-    const hostile = exportable({ graph: { ...graph, nodes }, quotations, corrections: [] });
+    const hostile = exportable({ graph: { ...graph, nodes }, quotations, corrections: [], doubts: [] });
     expect(parseGexf(MultiDirectedGraph, await fileOf(gexf(hostile))).hasNode('evil')).toBe(false);
     expect(parseGraphml(MultiDirectedGraph, await fileOf(graphml(hostile))).hasNode('evil')).toBe(false);
   });

@@ -51,6 +51,24 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(subjectsOf(quads, `${PROV}Agent`)).toHaveLength(nodes('speaker') + nodes('outlet'));
   });
 
+  it('says what is the same thing elsewhere by addresses of the web alone, and names every other id', () => {
+    expect(
+      triples(quads, `${SCHEMA}sameAs`)
+        .map(([, address]) => address)
+        .sort(),
+    ).toEqual([
+      'http://www.wikidata.org/entity/Q901',
+      'https://evil.example/Q1',
+      'https://viaf.example/77?a=1&b=%222%22',
+    ]);
+    expect(
+      triples(quads, `${SCHEMA}value`)
+        .map(([, id]) => id)
+        .sort(),
+    ).toEqual(['17; <b>', 'javascript:alert(1)']);
+    expect(triples(quads, `${SCHEMA}propertyID`).map(([, name]) => name)).toEqual(['crm', 'crm']);
+  });
+
   it('says of every edge of the graph what it says there', () => {
     const edges = (type: string) => collection.graph.edges.filter((edge) => edge.type === type).length;
     expect(triples(quads, `${SCHEMA}spokenByCharacter`)).toHaveLength(edges('attributed'));

@@ -78,6 +78,7 @@ describe('the digest', () => {
       graph: { ...collection.graph, nodes: [], edges: [] },
       quotations: [],
       corrections: [],
+      doubts: [],
     };
     expect(await fileOf(markdown(exportable(nothing)))).toBe(
       '# Who said what\n\n0 quotations in 0 articles of 0 outlets, by 0 speakers; 0 printed in more than one article, 0 disputed.\n\n',

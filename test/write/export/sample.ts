@@ -1,6 +1,6 @@
 /** A small collection with what goes wrong in exports: characters of two units, marks on letters, line ends, hostile words. */
 import { createHash } from 'node:crypto';
-import { type ArticleInput, buildGraph, type Collection } from '../../../src/index.ts';
+import { type ArticleInput, buildGraph, type Collection, type KnownEntry } from '../../../src/index.ts';
 import type { Exportable, ExportFile, Stream } from '../../../src/write/export/index.ts';
 
 export const ARTICLES: readonly (ArticleInput & { readonly id: string })[] = [
@@ -35,6 +35,19 @@ export const ARTICLES: readonly (ArticleInput & { readonly id: string })[] = [
   { id: 'quiet', outlet: 'Island Post', text: 'Nothing was said on the island that day, and nobody minded much.\n' },
 ];
 
+const KNOWN: readonly KnownEntry[] = [
+  {
+    name: 'Maria Lindqvist',
+    type: 'person',
+    ids: { wikidata: 'Q901', viaf: 'https://viaf.example/77?a=1&b="2"', crm: '17; <b>' },
+  },
+  {
+    name: 'Northgate Herald',
+    type: 'outlet',
+    ids: { wikidata: 'https://evil.example/Q1', crm: 'javascript:alert(1)' },
+  },
+];
+
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
 
 export function exportable({ graph, quotations }: Collection, texts: readonly string[] = []): Exportable {
@@ -54,7 +67,7 @@ export function exportable({ graph, quotations }: Collection, texts: readonly st
 export const textOfArticle = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';
 
 export async function sample() {
-  const collection = await buildGraph(ARTICLES, { tagger: 'none' });
+  const collection = await buildGraph(ARTICLES, { tagger: 'none', known: KNOWN });
   const texts = ARTICLES.map(({ text }) => text);
   return { ...collection, full: exportable(collection, texts), bare: exportable(collection) };
 }

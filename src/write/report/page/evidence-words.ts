@@ -78,6 +78,7 @@ const LINKED = wordsFor({
   acronym: 'its acronym',
   'known-acronym': 'its acronym, as everybody knows it',
   'two-letter-acronym': 'its acronym of two letters',
+  'known-list': 'the list of known names has both',
   correction: 'an editor decided so',
 });
 

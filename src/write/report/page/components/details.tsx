@@ -5,6 +5,7 @@ import { evidenceWords } from '../evidence-words.ts';
 import type { Model, Print } from '../model.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import { sureness } from '../telling.ts';
+import { Correct } from './correct.tsx';
 import { OutletLink } from './links.tsx';
 import { Given, Prints } from './prints.tsx';
 
@@ -72,6 +73,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
           </Field>
         ))}
       </dl>
+      <Correct key={row.id} print={print} />
       <Elsewhere model={model} print={print} />
     </>
   );

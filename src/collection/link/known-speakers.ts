@@ -1,0 +1,72 @@
+/** Which speakers a user's list of known names means; several names of one entry are one speaker's. */
+import type { KnownEntity } from '../../known-list.ts';
+import type { Diagnostic } from '../../model.ts';
+import type { Cluster } from './barrier.ts';
+import { formsOf } from './decisions.ts';
+import type { Identity } from './identity.ts';
+import { calledIn, inDoubt, neither, recognise } from './known.ts';
+
+export interface KnownSpeakers {
+  /** What the list calls by one entry. */
+  readonly same: readonly (readonly [Identity, Identity])[];
+  readonly entityOf: ReadonlyMap<Identity, KnownEntity>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** A speaker of no known type may be of any. */
+const fits = ({ type }: KnownEntity, { speakerType, named }: Identity) =>
+  named && type !== 'outlet' && (type === null || type === speakerType || speakerType === 'unknown');
+
+/** Two people of one name, or a person and a company: the list does not say which it means. */
+function areSeveral(identities: readonly Identity[]): boolean {
+  const types = new Set(identities.map(({ speakerType }) => speakerType).filter((type) => type !== 'unknown'));
+  const shared = identities.flatMap(({ namesakes }) => namesakes ?? []);
+  return types.size > 1 || new Set(shared).size < shared.length;
+}
+
+export function knownSpeakers(known: readonly KnownEntity[], identities: readonly Identity[]): KnownSpeakers {
+  const { itemsOf, diagnostics } = recognise(known, {
+    items: identities,
+    nameOf: ({ name }) => name,
+    formsOf: ({ names, speakerType }) => names.flatMap((name) => [...formsOf(name, speakerType)]),
+    formsIn: (name) => [...formsOf(name, 'person'), ...formsOf(name, 'organization')],
+    fits,
+  });
+  const same: [Identity, Identity][] = [];
+  const entityOf = new Map<Identity, KnownEntity>();
+  const doubts: Diagnostic[] = [];
+  for (const [entity, meant] of itemsOf) {
+    if (areSeveral(meant)) {
+      doubts.push(inDoubt(`${calledIn(entity)} may be any of several speakers of that name; none gets its ids`));
+      continue;
+    }
+    for (const identity of meant) entityOf.set(identity, entity);
+    const [first, ...others] = meant;
+    if (first) same.push(...others.map((other): [Identity, Identity] => [first, other]));
+  }
+  return { same, entityOf, diagnostics: [...diagnostics, ...doubts] };
+}
+
+export interface KnownClusters {
+  readonly idsOf: (cluster: Cluster) => KnownEntity['ids'] | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Once it is known who is one: a speaker gets the ids of the one entry that means it, and an entry means one speaker. */
+export function knownClusters({ entityOf }: KnownSpeakers, clusters: readonly Cluster[]): KnownClusters {
+  const diagnostics: Diagnostic[] = [];
+  const byEntity = new Map<KnownEntity, Cluster[]>();
+  for (const cluster of clusters) {
+    const meant = [...new Set(cluster.members.flatMap((member) => entityOf.get(member) ?? []))];
+    const [entity, ...others] = meant;
+    if (!entity) continue;
+    if (others.length > 0) diagnostics.push(neither(cluster.members[0]?.name ?? '', meant));
+    else byEntity.set(entity, [...(byEntity.get(entity) ?? []), cluster]);
+  }
+  const idsOf = new Map<Cluster, KnownEntity['ids']>();
+  for (const [entity, [cluster, ...others]] of byEntity) {
+    if (cluster && others.length === 0) idsOf.set(cluster, entity.ids);
+    else diagnostics.push(inDoubt(`${calledIn(entity)} may be any of several speakers; none gets its ids`));
+  }
+  return { idsOf: (cluster) => idsOf.get(cluster) ?? null, diagnostics };
+}
