@@ -115,7 +115,7 @@ export const Disagreement = z
   })
   .meta({ id: 'Disagreement' });
 
-const ArticleNode = z.object({
+export const ArticleNode = z.object({
   id: z.string(),
   type: z.literal('article'),
   title: z.string().nullable(),
@@ -128,7 +128,7 @@ const ArticleNode = z.object({
     .string()
     .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
 });
-const OutletNode = z.object({
+export const OutletNode = z.object({
   id: z.string(),
   type: z.literal('outlet'),
   name: z.string(),
@@ -151,7 +151,7 @@ const SpeakerLink = z
 const SpeakerDistinction = z
   .object({ speaker: z.string(), rule: z.string(), evidence: z.array(LinkEvidence) })
   .meta({ id: 'SpeakerDistinction', description: 'Why this is not the other speaker who could be meant' });
-const SpeakerNode = z.object({
+export const SpeakerNode = z.object({
   id: z.string(),
   type: z.literal('speaker'),
   name: z.string(),
@@ -171,7 +171,7 @@ const QuotationNode = z.object({
   text: z.string(),
   article: z.string(),
 });
-const UtteranceNode = z.object({
+export const UtteranceNode = z.object({
   id: z.string(),
   type: z.literal('utterance'),
   text: z.string(),
