@@ -7,7 +7,7 @@ import { lineOf } from '../write/search.ts';
 import type { Counts } from './resources.ts';
 
 /** What a collection says is not what one run of the program would say. */
-export class GatherError extends Error {
+class GatherError extends Error {
   override readonly name = 'GatherError';
 }
 

@@ -46,7 +46,7 @@ export interface Server {
   close(): Promise<void>;
 }
 
-export const DEFAULTS = { host: '127.0.0.1', port: 7878, bodyBytes: 1024 ** 2, seconds: 30 } as const;
+const DEFAULTS = { host: '127.0.0.1', port: 7878, bodyBytes: 1024 ** 2, seconds: 30 } as const;
 
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
 

@@ -52,8 +52,10 @@ async function settingsOf({ corrections: file }: Job): Promise<Settings> {
   return { ...settings, corrections };
 }
 
+const copyIn = ({ into }: Job): string => join(into, 'copy.quotes');
+
 async function ofStore(job: Job): Promise<Gathered> {
-  const copy = join(job.into, 'copy.quotes');
+  const copy = copyIn(job);
   await copyFile(job.path, copy, constants.COPYFILE_FICLONE);
   return useAsBuilt(copy, await settingsOf(job), async (collection) => {
     const gathered = await writeTables({ ...wholeOnes(collection), texts: () => [] }, job);
@@ -116,18 +118,16 @@ async function digestOf(path: string): Promise<string> {
   return hash.digest('hex');
 }
 
-const sentence = (error: unknown): string => {
-  if (!(error instanceof Error)) return String(error);
-  const { message, cause } = error;
-  return cause instanceof Error ? `${message}: ${cause.message.split('\n')[0]}` : message;
-};
+/** What is wrong with the copy is wrong with what was copied. */
+const sentence = (error: unknown, job: Job): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
 
 async function prepare(job: Job): Promise<Done> {
   try {
     const { digest, counts } = job.kind === 'store' ? await ofStore(job) : await ofFolder(job);
     return { ok: true, digest, counts, page: await digestOf(join(job.into, PAGE_FILE)) };
   } catch (error) {
-    return { ok: false, why: sentence(error) };
+    return { ok: false, why: sentence(error, job) };
   }
 }
 

@@ -217,7 +217,9 @@ describe('a server that is treated badly', () => {
       await leave(post('/audit', 22, '{"text": "the winter"}'));
     }
     expect(await askJson(server, '/health')).toMatchObject({ status: 'ok', stale: false });
-    expect((await postJson(server, '/extract', { text: '“It rained,” said Ann Lee.' })).status).toBe(200);
+    await until(
+      async () => (await postJson(server, '/extract', { text: '“It rained,” said Ann Lee.' })).status === 200,
+    );
     expect(told).toEqual([]);
   });
 
