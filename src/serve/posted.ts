@@ -10,7 +10,7 @@ import type { GivenArticle } from './resources.ts';
 import { Turns } from './turns.ts';
 
 /** Articles that may wait for a thread, for each thread. */
-const WAITING = 8;
+const WAITING = 32;
 const FALLBACK_ID = 'article';
 
 export class PostedArticles {
