@@ -29,10 +29,15 @@ const { values } = parseArgs({
 const [CLIENTS, SECONDS, ARTICLES] = [values.clients, values.seconds, values.articles].map(Number);
 const NEW = Math.ceil(ARTICLES / 100);
 
-/** Loaded before the server: tells its resident memory once a second. */
+/** Loaded before the server: tells its resident memory once a second, and in the end its CPU. */
 const TOLD = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
-  setInterval(() => { try { writeSync(3, process.memoryUsage.rss() + '\\n'); } catch {} }, 1000).unref();
+  const tell = (figure) => { try { writeSync(3, figure + '\\n'); } catch {} };
+  setInterval(() => tell(process.memoryUsage.rss()), 1000).unref();
+  process.on('exit', () => {
+    const { user, system } = process.cpuUsage();
+    tell('cpu' + (user + system));
+  });
 `)}`;
 
 const root = mkdtempSync(join(tmpdir(), 'quotegraph-bench-'));
@@ -68,7 +73,13 @@ server.stderr.setEncoding('utf8').on('data', (text) => {
   complaints += text;
 });
 const memory = [];
-server.stdio[3].setEncoding('utf8').on('data', (text) => memory.push(...text.trim().split('\n').map(Number)));
+let cpu = 0;
+server.stdio[3].setEncoding('utf8').on('data', (text) => {
+  for (const told of text.trim().split('\n')) {
+    if (told.startsWith('cpu')) cpu = Number(told.slice('cpu'.length)) / 1e6;
+    else memory.push(Number(told));
+  }
+});
 const ended = once(server, 'close');
 const [line] = await once(server.stdout.setEncoding('utf8'), 'data');
 const { hostname, port } = new URL(JSON.parse(line).url);
@@ -104,13 +115,13 @@ const raw = (bytes, leave) =>
     socket.on('error', reject);
   });
 
-const once1 = new Agent();
-const json = async (path) => JSON.parse((await ask(once1, path)).text);
+const opener = new Agent();
+const json = async (path) => JSON.parse((await ask(opener, path)).text);
 const idsOf = async (list) => (await json(`/${list}?limit=200`)).items.map(({ id }) => encodeURIComponent(id));
 const [articleIds, speakerIds, utteranceIds, quotationIds] = await Promise.all(
   ['articles', 'speakers', 'utterances', 'quotations'].map(idsOf),
 );
-const pageTag = (await ask(once1, '/')).headers.etag;
+const pageTag = (await ask(opener, '/')).headers.etag;
 const WORDS = 'harbour bridge school council winter money town quay spring work ferry dam market railway'.split(' ');
 const JSON_TYPE = { 'content-type': 'application/json' };
 const post = (body) => ({
@@ -227,10 +238,13 @@ console.log(`${CLIENTS} clients, ${SECONDS} s, ${before.articles} articles, ${be
 console.log(`${'ms'.padEnd(20)}   asked  median     p95     p99    most`);
 row('all', all);
 for (const [name, times] of took) row(name, times);
-console.log(`\n${Math.round(all.length / SECONDS)} a second`);
 const count = [...bad.values()].reduce((sum, { asked }) => sum + asked, 0);
+const requests = all.length + count;
 console.log(
-  `${count} more malformed, cut off or too large: ${[...bad].map(([name, { asked }]) => `${asked} ${name}`).join(', ')}`,
+  `\n${Math.round(requests / SECONDS)} requests a second, ${((1000 * cpu) / requests).toFixed(1)} ms of CPU each, start and threads included`,
+);
+console.log(
+  `${count} of them malformed, cut off or too large: ${[...bad].map(([name, { asked }]) => `${asked} ${name}`).join(', ')}`,
 );
 console.log(
   `${wrong.length} answered otherwise than they should be${wrong.length > 0 ? `: ${[...new Set(wrong)].join(', ')}` : ''}`,
