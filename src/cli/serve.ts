@@ -2,6 +2,7 @@
 
 import { once } from 'node:events';
 import type { PageFlags } from '../page.ts';
+import { isLoopback } from '../serve/hosts.ts';
 import { ServeError, type ServeOptions, type Server, serve } from '../serve/index.ts';
 import { printable } from '../write/layout.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
@@ -59,7 +60,10 @@ export async function serveUntilStopped(place: string, flags: ServeFlags): Promi
   const stop = asked();
   const server = await start(place, flags, stop);
   if (flags.json) await print([`${JSON.stringify({ url: server.url })}\n`]);
-  if (!flags.quiet) tell(`${server.url} has ${printable(place)}; Ctrl-C stops it`);
+  if (!flags.quiet) {
+    tell(`${server.url} has ${printable(place)}; Ctrl-C stops it`);
+    if (!isLoopback(flags.host)) tell('whoever reaches this machine can ask it: there is no login');
+  }
   if (!stop.aborted) await once(stop, 'abort');
   if (!flags.quiet) tell('stopping after the requests at hand; once more to stop at once');
   await server.close();

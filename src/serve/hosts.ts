@@ -12,7 +12,8 @@ function nameIn(header: string): string | null {
   return (bracketed ?? plain)?.toLowerCase() ?? null;
 }
 
-const isLoopback = (name: string) =>
+/** Whether nobody but this machine is meant. */
+export const isLoopback = (name: string) =>
   name === 'localhost' || name === '::1' || (isIP(name) === 4 && name.startsWith('127.'));
 
 /** An address is nobody's to give away, so that where the server listens on all of them, each of them will do. */

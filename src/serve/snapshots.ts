@@ -158,7 +158,7 @@ export class Snapshots {
   /** Puts in place what is there now. @returns why it cannot be read; null also where it changed meanwhile */
   async #renew(state: string): Promise<string | null> {
     const into = join(this.#folder, String(this.#next++));
-    await mkdir(into);
+    await mkdir(into, { recursive: true });
     const done = await this.#prepare(into);
     const changed = this.#source.kind === 'folder' && (await stateOf(this.#source)) !== state;
     const same = done.ok && done.digest === this.#current?.digest && done.page === this.#current.pageDigest;

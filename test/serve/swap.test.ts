@@ -48,6 +48,12 @@ describe.each(['news.quotes', 'output'])('what a build writes while %s is served
   });
 });
 
+/** What lies on the disk for the snapshots of this process, by their numbers. */
+const partsOfSnapshots = () =>
+  readdirSync(tmpdir())
+    .filter((name) => name.startsWith(`quotegraph-serve-${process.pid}-`))
+    .flatMap((name) => readdirSync(join(tmpdir(), name)));
+
 describe('a snapshot', () => {
   const source = (path: string) =>
     ({ kind: 'store', path, corrections: null, pageText: 'full', pageReader: 'none' }) as const;
@@ -58,8 +64,6 @@ describe('a snapshot', () => {
     const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
     onTestFinished(() => snapshots.close());
     const { snapshot: old, release } = snapshots.lease();
-    const folders = () => readdirSync(tmpdir()).filter((name) => name.startsWith(`quotegraph-serve-${process.pid}-`));
-    const parts = () => folders().flatMap((name) => readdirSync(join(tmpdir(), name)));
     await buildMore(root);
     await until(() => {
       const { snapshot, release: releaseNew } = snapshots.lease();
@@ -73,10 +77,10 @@ describe('a snapshot', () => {
     let page = 0;
     for await (const chunk of old.readPage()) page += chunk.length;
     expect(page).toBe(old.pageBytes);
-    expect(parts()).toHaveLength(2);
+    expect(partsOfSnapshots()).toHaveLength(2);
     release();
     release();
-    await until(() => parts().length === 1);
+    await until(() => partsOfSnapshots().length === 1);
   });
 
   it('is the same where a build found nothing new', async () => {
@@ -86,7 +90,9 @@ describe('a snapshot', () => {
     const { snapshot, release } = snapshots.lease();
     release();
     writeFileSync(join(root, 'news.quotes'), readFileSync(join(root, 'news.quotes')));
-    await new Promise((resolve) => setTimeout(resolve, 3000));
+    // The next one is made, found to be the same, and removed.
+    await until(() => partsOfSnapshots().includes('1'));
+    await until(() => !partsOfSnapshots().includes('1'));
     const { snapshot: next, release: releaseNext } = snapshots.lease();
     releaseNext();
     expect(next).toBe(snapshot);
