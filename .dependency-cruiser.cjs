@@ -24,7 +24,7 @@ module.exports = {
       comment: 'Imports go one way: cli → pipeline → stages → model. What a stage needs is handed to it.',
       severity: 'error',
       from: { path: '^src/(read|article|collection|lexicon|write)/' },
-      to: { path: '^src/(cli/|workers/|pipeline\\.ts|index\\.ts)' },
+      to: { path: '^src/(cli/|serve/|workers/|page\\.ts|pipeline\\.ts|index\\.ts)' },
     },
     {
       name: 'threads-know-articles-only',
@@ -126,10 +126,11 @@ module.exports = {
       to: { path: '^(node:)?(crypto|fs|fs/promises|path|os|zlib|url)$|node_modules/@duckdb/', reachable: true },
     },
     {
-      name: 'files-are-opened-in-three-places',
-      comment: 'fs belongs to read/, collection/store/ and cli/: who looks for what is read or written looks there.',
+      name: 'files-are-opened-in-four-places',
+      comment:
+        'fs belongs to read/, collection/store/ and cli/, and to the snapshots of serve/: who looks for what is read or written looks there.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/(read|collection/store|cli)/' },
+      from: { path: '^src/', pathNot: '^src/(read|collection/store|cli)/|^src/serve/(prepare|snapshots?)\\.ts$' },
       to: { path: '^(node:)?fs(/promises)?$' },
     },
     {
@@ -139,6 +140,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/write/report/page/' },
       to: { path: '^src/write/report/page/|node_modules/preact/' },
+    },
+    {
+      name: 'sockets-are-opened-in-one-folder',
+      comment:
+        'Nothing of the program listens or calls but the server: who looks for what goes over a network looks there.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/serve/' },
+      to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|node_modules/(hono|@hono)/' },
     },
     {
       name: 'terminal-libraries-stay-in-the-cli',
@@ -183,7 +192,7 @@ module.exports = {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: '^src/(index|model|cli/main|write/report/page/main|write/report/page/css\\.d)\\.tsx?$',
+        pathNot: '^src/(index|model|cli/main|serve/prepare|write/report/page/main|write/report/page/css\\.d)\\.tsx?$',
       },
       to: {},
     },

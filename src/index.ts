@@ -12,6 +12,7 @@ import type { Diagnostic } from './model.ts';
 import { build, type Collection, extractAll, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
 import { read } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
+import type { ServeOptions, Server } from './serve/index.ts';
 import { type Options, resolveSettings, type Settings } from './settings.ts';
 import { jsonLine } from './write/lines.ts';
 
@@ -29,6 +30,7 @@ export type {
   QuoteRecord,
   Relation,
 } from './schema.ts';
+export type { ServeOptions, Server } from './serve/index.ts';
 export type { Limits, Options } from './settings.ts';
 export { VERSION } from './version.ts';
 
@@ -202,4 +204,14 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
   tell(use.unmatched('all articles'), 'corrections', options);
   tell(collection.doubts, 'known', options);
   return collection;
+}
+
+/**
+ * The page and a JSON API over a store or a folder that `build` wrote; on this machine alone, unless `host` says otherwise.
+ *
+ * @throws (as a rejection) where there is nothing that can be served, or no place to serve it
+ */
+export async function serve(place: string, options: ServeOptions = {}): Promise<Server> {
+  const server = await import('./serve/index.ts');
+  return server.serve(place, options);
 }

@@ -68,14 +68,14 @@ export interface Manner {
   readonly signal?: AbortSignal | undefined;
 }
 
-async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | null> {
+export async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | null> {
   return tagger === 'none' ? null : readTaggerFiles(tagger);
 }
 
 type Unread = Known | Exclude<ReadResult, { status: 'ok' }>;
 
 /** What there is to say about an input in which nothing is to be read. */
-function toOutcome(input: Unread, settings: Settings): Outcome {
+export function toOutcome(input: Unread, settings: Settings): Outcome {
   const { path, diagnostics } = input;
   const nothing = { path, corrections: [], diagnostics };
   if (input.status === 'known') {

@@ -115,7 +115,7 @@ export const Disagreement = z
   })
   .meta({ id: 'Disagreement' });
 
-const ArticleNode = z.object({
+export const ArticleNode = z.object({
   id: z.string(),
   type: z.literal('article'),
   title: z.string().nullable(),
@@ -132,7 +132,7 @@ const KnownIds = z
   .record(z.string(), z.string())
   .optional()
   .meta({ description: 'The ids that the list of `--known` has for it, where it means one and no other' });
-const OutletNode = z.object({
+export const OutletNode = z.object({
   id: z.string(),
   type: z.literal('outlet'),
   name: z.string(),
@@ -156,7 +156,7 @@ const SpeakerLink = z
 const SpeakerDistinction = z
   .object({ speaker: z.string(), rule: z.string(), evidence: z.array(LinkEvidence) })
   .meta({ id: 'SpeakerDistinction', description: 'Why this is not the other speaker who could be meant' });
-const SpeakerNode = z.object({
+export const SpeakerNode = z.object({
   id: z.string(),
   type: z.literal('speaker'),
   name: z.string(),
@@ -177,7 +177,7 @@ const QuotationNode = z.object({
   text: z.string(),
   article: z.string(),
 });
-const UtteranceNode = z.object({
+export const UtteranceNode = z.object({
   id: z.string(),
   type: z.literal('utterance'),
   text: z.string(),

@@ -64,24 +64,41 @@ function size(value: string): number {
   return number;
 }
 
+export const sizeOption = (flags: string, about: string, otherwise: number): Option =>
+  new Option(flags, about).argParser(size).default(otherwise);
+
+const MOST_PORT = 65_535;
+
+function port(value: string): number {
+  const number = wholeNumber(value);
+  if (number > MOST_PORT) throw new InvalidArgumentError(`It is a whole number up to ${MOST_PORT}.`);
+  return number;
+}
+
+export const portOption = (): Option =>
+  new Option('--port <n>', 'the port to listen on; 0 for any that is free').argParser(port).default(7878);
+
+export const actsOption = (): Option =>
+  new Option('--acts <which>', 'what counts as a quotation').choices(['speech', 'all']).default('speech');
+
+export const minConfidenceOption = (): Option =>
+  new Option('--min-confidence <x>', 'keep quotations whose confidence in quotation × speaker is at least x')
+    .argParser(probability)
+    .default(0);
+
+export const taggerOption = (): Option =>
+  new Option('--tagger <which>', 'learned model that reads with the rules; none leaves them alone')
+    .choices(['none', 'small'])
+    .default('small');
+
 export function addReadingOptions(command: Command): Command {
   return command
-    .addOption(new Option('--acts <which>', 'what counts as a quotation').choices(['speech', 'all']).default('speech'))
-    .addOption(
-      new Option('--min-confidence <x>', 'keep quotations whose confidence in quotation × speaker is at least x')
-        .argParser(probability)
-        .default(0),
-    )
-    .addOption(
-      new Option('--tagger <which>', 'learned model that reads with the rules; none leaves them alone')
-        .choices(['none', 'small'])
-        .default('small'),
-    )
+    .addOption(actsOption())
+    .addOption(minConfidenceOption())
+    .addOption(taggerOption())
     .option('--corrections <file>', 'an editor’s decisions, one a line; they overrule the program')
-    .addOption(new Option('--article-mb <n>', 'longest article or line in megabytes').argParser(size).default(20))
-    .addOption(
-      new Option('--unpacked-gb <n>', 'gigabytes that one compressed input may become').argParser(size).default(1),
-    )
+    .addOption(sizeOption('--article-mb <n>', 'longest article or line in megabytes', 20))
+    .addOption(sizeOption('--unpacked-gb <n>', 'gigabytes that one compressed input may become', 1))
     .option('--json', 'answer as JSON on standard output')
     .option('-q, --quiet', 'nothing on standard error but what went wrong')
     .option('--no-progress', 'no progress line')

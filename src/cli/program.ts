@@ -11,15 +11,21 @@ import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExportFlags } from './export.ts';
 import {
+  actsOption,
   addReadingOptions,
   EXPORT_FORMATS,
   knownOption,
+  minConfidenceOption,
   pageReaderOption,
   pageTextOption,
+  portOption,
   type ReadingFlags,
+  sizeOption,
+  taggerOption,
   workersOption,
 } from './options.ts';
 import type { RemoveFlags } from './remove.ts';
+import type { ServeFlags } from './serve.ts';
 
 const INPUTS = 'files, folders, globs in quotes, or - for standard input';
 
@@ -31,6 +37,7 @@ Examples:
   $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
   $ quotegraph audit articles/ --text "not for sale"   who printed these words
   $ quotegraph export output --format gexf         for Gephi
+  $ quotegraph serve week.quotes                   the page and a JSON API, on this machine
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
 2 misuse or nothing could be read, 3 the output or the store failed,
@@ -115,6 +122,18 @@ Examples:
   $ quotegraph export output --format neo4j -o import
   $ quotegraph export week.quotes --format parquet -o tables
   $ quotegraph export corpus --format markdown -o - | less`;
+
+const SERVE_HELP = `
+http://127.0.0.1:7878/ is the page, and /openapi.json says what else there is: lists
+and searches of articles, outlets, speakers, utterances and quotations; POST /extract
+reads an article, POST /audit looks words or a draft up. Nobody has to log in: without
+--host, this machine alone can ask. A build may go on meanwhile; what it wrote is
+served a moment after. Ctrl-C stops when the requests at hand are answered.
+
+Examples:
+  $ quotegraph serve output
+  $ quotegraph serve week.quotes --port 8080 --page-text quotes
+  $ curl 'http://127.0.0.1:7878/quotations?text=eleven+years&limit=5'`;
 
 const SCHEMA_HELP = `
 The document describes graph.json; #/$defs/Article is one line of extract,
@@ -247,6 +266,31 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .action(async (inputs: string[], flags: ExportFlags) => {
       const { exportTo } = await import('./export.ts');
       finish(await exportTo(inputs, flags));
+    });
+
+  program
+    .command('serve')
+    .summary('the page and a JSON API over a store or an output folder')
+    .description('Serves the page and a JSON API over a store, or a folder that build wrote.')
+    .argument('<place>', 'a store, or a folder that build wrote')
+    .option('--host <address>', 'where to listen; anything but loopback lets others ask', '127.0.0.1')
+    .addOption(portOption())
+    .option('--allow-host <name...>', 'other names that the server is asked for by')
+    .addOption(pageTextOption())
+    .addOption(pageReaderOption())
+    .option('--corrections <file>', 'the corrections that the store was built with')
+    .addOption(actsOption())
+    .addOption(minConfidenceOption())
+    .addOption(taggerOption())
+    .addOption(workersOption())
+    .addOption(sizeOption('--body-mb <n>', 'longest body of a request in megabytes', 1))
+    .addOption(sizeOption('--seconds <n>', 'longest time that a request may take', 30))
+    .option('--json', 'print the address as JSON on standard output')
+    .option('-q, --quiet', 'nothing on standard error but what went wrong')
+    .addHelpText('after', SERVE_HELP)
+    .action(async (place: string, flags: ServeFlags) => {
+      const { serveUntilStopped } = await import('./serve.ts');
+      finish(await serveUntilStopped(place, flags));
     });
 
   addReadingOptions(

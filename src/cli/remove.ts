@@ -1,5 +1,6 @@
 /** `quotegraph remove`: articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { existsSync } from 'node:fs';
+import type { PageFlags } from '../page.ts';
 import type { Problem } from '../pipeline.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
@@ -10,7 +11,6 @@ import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
-import type { PageFlags } from './page.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
 

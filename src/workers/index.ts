@@ -23,15 +23,20 @@ const CHARACTERS_AHEAD = 4_000_000;
 export class Readers {
   readonly #start: Start;
   readonly #threads: number;
+  readonly #mostHere: number;
   #reader: ArticleReader | null = null;
   #pool: Pool | null = null;
   #charactersHere = 0;
   #charactersAhead = 0;
 
-  /** @param threads how many; where there are to be none, all is read in this one, and no article can be stopped */
-  constructor(start: Start, threads: number) {
+  /**
+   * @param threads how many; where there are to be none, all is read in this one, and no article can be stopped
+   * @param mostHere characters that are read in this one before it is worth starting another
+   */
+  constructor(start: Start, threads: number, mostHere = CHARACTERS_HERE) {
     this.#start = start;
     this.#threads = threads;
+    this.#mostHere = mostHere;
   }
 
   async read(article: Article): Promise<Reading> {
@@ -58,7 +63,7 @@ export class Readers {
 
   #fitsHere({ text }: Article): boolean {
     this.#charactersHere += text.length;
-    return this.#threads === 0 || this.#charactersHere <= CHARACTERS_HERE;
+    return this.#threads === 0 || this.#charactersHere <= this.#mostHere;
   }
 
   async #readHere(article: Article): Promise<Reading> {

@@ -10,6 +10,8 @@ describe('misuse ends with 2 and one sentence that helps', () => {
     { typed: 'build corpus --acts everything', answer: /Allowed choices are speech, all/ },
     { typed: 'build corpus --min-confidence 2', answer: /It is a number from 0 to 1/ },
     { typed: 'build corpus --article-mb none', answer: /It is a number above 0/ },
+    { typed: 'serve output --port 70000', answer: /It is a whole number up to 65535/ },
+    { typed: 'serve', answer: /missing required argument 'place'/ },
     { typed: 'build corpus --tagger large', answer: /Allowed choices are none/ },
     { typed: '', answer: /Usage: quotegraph/ },
   ])('quotegraph $typed', async ({ typed, answer }) => {
@@ -22,7 +24,7 @@ describe('misuse ends with 2 and one sentence that helps', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'build', 'extract', 'explain', 'schema'])('shows an example for %s', async (command) => {
+  it.each(['', 'build', 'extract', 'explain', 'serve', 'schema'])('shows an example for %s', async (command) => {
     const { code, stdout } = await quotegraph([...(command ? [command] : []), '--help']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/\nExamples?:\n {2}\$ quotegraph /);

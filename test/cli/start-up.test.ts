@@ -7,6 +7,7 @@ import { CORPUS, folder, quotegraph } from './program.ts';
 const HTML = ['@mozilla/readability', 'linkedom', 'htmlparser2'];
 const HEAVY = [
   ...['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'],
+  ...['hono', '@hono'],
   ...HTML,
 ];
 const RECORDER = fileURLToPath(new URL('record-modules.mjs', import.meta.url));
@@ -28,6 +29,7 @@ describe('what a command does not need is not loaded', () => {
     ['help explain'],
     ['biuld'],
     ['build --tagger x y'],
+    ['serve --help'],
   ])('nothing heavy for quotegraph %s', async (line) => {
     expect(await heavyModules(line.split(' '))).toEqual([]);
   });

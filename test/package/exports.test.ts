@@ -11,7 +11,7 @@ const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 describe('the library', () => {
   it('exports these names and no others', () => {
-    expect(Object.keys(quotegraph).sort()).toEqual(['VERSION', 'buildGraph', 'extract']);
+    expect(Object.keys(quotegraph).sort()).toEqual(['VERSION', 'buildGraph', 'extract', 'serve']);
   });
 
   it('reads paths and records alike', async () => {

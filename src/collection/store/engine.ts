@@ -26,10 +26,10 @@ export interface Engine {
   copyTo(path: string): Promise<void>;
   /** All that `work` does to the tables, or nothing of it. */
   atomically(work: () => Promise<void>): Promise<void>;
-  /** The rows of a statement, in its order, some at a time. */
-  stream(select: string): AsyncIterable<readonly Row[]>;
+  /** The rows of a statement, in its order, some at a time; `given` stands for its question marks, in their order. */
+  stream(select: string, given?: readonly string[]): AsyncIterable<readonly Row[]>;
   /** All of them. */
-  rows(select: string): Promise<readonly Row[]>;
+  rows(select: string, given?: readonly string[]): Promise<readonly Row[]>;
   /** The same lasting tables once more, with passing ones of its own: so two streams can be read in turns. To be closed before this. */
   beside(): Promise<Engine>;
   close(): void;
@@ -67,10 +67,14 @@ function plainValue(value: unknown): Value {
 /** The statement that a connection ran last: it ends the stream of the one before without a word. */
 const lastOn = new WeakMap<DuckDBConnection, object>();
 
-async function* streamed(connection: DuckDBConnection, select: string): AsyncGenerator<readonly Row[]> {
+async function* streamed(
+  connection: DuckDBConnection,
+  select: string,
+  given: readonly string[] = [],
+): AsyncGenerator<readonly Row[]> {
   const own = {};
   lastOn.set(connection, own);
-  const result = await connection.stream(select);
+  const result = await connection.stream(select, [...given]);
   const next = () => {
     if (lastOn.get(connection) !== own) throw new Error('two streams are read in turns over one connection');
     return result.fetchChunk();
@@ -81,9 +85,13 @@ async function* streamed(connection: DuckDBConnection, select: string): AsyncGen
   }
 }
 
-async function rowsOf(connection: DuckDBConnection, select: string): Promise<readonly Row[]> {
+async function rowsOf(
+  connection: DuckDBConnection,
+  select: string,
+  given?: readonly string[],
+): Promise<readonly Row[]> {
   const all: Row[] = [];
-  for await (const rows of streamed(connection, select)) all.push(...rows);
+  for await (const rows of streamed(connection, select, given)) all.push(...rows);
   return all;
 }
 
@@ -162,8 +170,8 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
       }
       await connection.run('COMMIT');
     },
-    stream: (select) => streamed(connection, select),
-    rows: (select) => rowsOf(connection, select),
+    stream: (select, values) => streamed(connection, select, values),
+    rows: (select, values) => rowsOf(connection, select, values),
     beside: async () => on(await instance.connect(), () => {}),
     close() {
       connection.closeSync();

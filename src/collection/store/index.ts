@@ -35,4 +35,5 @@ export {
 } from './prints.ts';
 export { Removals } from './removals.ts';
 export { findRoots } from './roots.ts';
+export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served.ts';
 export { Shelf, type Shelved } from './shelf.ts';

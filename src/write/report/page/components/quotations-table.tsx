@@ -1,10 +1,10 @@
 /** Quotations as a table: the same columns wherever they are listed. */
 import { useMemo } from 'preact/hooks';
 import { RELATION_WORDS } from '../../../relation-words.ts';
+import type { Question } from '../../../search.ts';
 import { shortDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { type Route, routeTo } from '../router.ts';
-import type { Question } from '../search.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';

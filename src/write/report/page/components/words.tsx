@@ -1,7 +1,7 @@
 /** The words of quotations: as they are, marked up as with a pen, and as a bar of what is left of them. */
 import type { AlignmentStep } from '../../../../schema.ts';
+import { hitsIn, type Question } from '../../../search.ts';
 import { commonWords, keptShare, type Piece, piecesOf, sharesOf, shortened } from '../marked.ts';
-import { hitsIn, type Question } from '../search.ts';
 
 const NOT_CARRIED = 'These words are not in the page.';
 

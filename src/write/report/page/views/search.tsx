@@ -1,12 +1,12 @@
 /** Search over the words, speakers and papers of all quotations; what is looked for stands in the address. */
 import { useMemo } from 'preact/hooks';
 import type { Relation } from '../../../../schema.ts';
+import { answers, lineOf, questionOf } from '../../../search.ts';
 import { Empty } from '../components/empty.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
 import type { Model, Print } from '../model.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
-import { answers, lineOf, questionOf } from '../search.ts';
 import type { View, ViewProps } from '../view.ts';
 
 export const search: View = {

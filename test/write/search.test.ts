@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answers, hitsIn, lineOf, questionOf } from '../../../../src/write/report/page/search.ts';
+import { answers, hitsIn, lineOf, questionOf } from '../../src/write/search.ts';
 
 const LINE = lineOf(['“We won’t wait for the café,”', 'Maria Lindqvist', null, 'Coast Weekly']);
 const finds = (typed: string) => answers(LINE, questionOf(typed));

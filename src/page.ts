@@ -1,11 +1,11 @@
 /** report.html: the page as it was built, with all of a collection and the texts of its articles in it. */
-import { readFile } from 'node:fs/promises';
-import { wholeCollection } from '../collection/index.ts';
-import { unpack } from '../kept.ts';
-import type { CollectionInPieces } from '../pipeline.ts';
-import type { PageText } from '../write/report/data.ts';
-import { report } from '../write/report/report.ts';
-import { emptyPage, tooMany } from '../write/report/too-many.ts';
+import { wholeCollection } from './collection/index.ts';
+import { unpack } from './kept.ts';
+import type { CollectionInPieces } from './pipeline.ts';
+import { readPageFile } from './read/page-files.ts';
+import type { PageText } from './write/report/data.ts';
+import { report } from './write/report/report.ts';
+import { emptyPage, tooMany } from './write/report/too-many.ts';
 
 /** How a page reads articles that somebody pastes: not at all, or by the rules. */
 type PageReader = 'none' | 'rules';
@@ -14,9 +14,6 @@ export interface PageFlags {
   readonly pageText: PageText;
   readonly pageReader: PageReader;
 }
-
-const builtFile = (name: string): Promise<string> =>
-  readFile(new URL(`../write/report/${name}`, import.meta.url), 'utf8');
 
 /** By their hashes; the text of an article of which nothing was kept is not among them. */
 async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<string, string>> {
@@ -41,7 +38,7 @@ export async function* page(
   }
   const { graph, quotations } = await wholeCollection(collection);
   const texts = pageText === 'full' ? await textsIn(collection) : new Map<string, string>();
-  const reader = pageReader === 'none' ? null : await builtFile('reader.txt');
+  const reader = pageReader === 'none' ? null : await readPageFile('reader.txt');
   const textOf = (hash: string) => texts.get(hash) ?? null;
-  yield* report(await builtFile('page.html'), graph, quotations, { pageText, textOf, reader });
+  yield* report(await readPageFile('page.html'), graph, quotations, { pageText, textOf, reader });
 }

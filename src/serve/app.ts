@@ -1,0 +1,174 @@
+/** From request to answer: who may ask, within which limits, and the route that it is for. */
+import type { IncomingMessage } from 'node:http';
+import type { HttpBindings } from '@hono/node-server';
+import { type Context, Hono } from 'hono';
+import { VERSION } from '../version.ts';
+import { etagOf, jsonAnswer, matches, pageAnswer, problemAnswer, unchanged } from './answer.ts';
+import { bodyOf } from './body.ts';
+import { openApi } from './openapi.ts';
+import type { PostedArticles } from './posted.ts';
+import { ProblemError, problem } from './problem.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+import type { Snapshot } from './snapshot.ts';
+import { BusyError } from './turns.ts';
+
+export interface Limits {
+  readonly bodyBytes: number;
+  readonly jsonDepth: number;
+  readonly milliseconds: number;
+}
+
+/** What the app stands on. */
+export interface Ground {
+  readonly limits: Limits;
+  readonly articles: PostedArticles;
+  /** The policy that the page has in itself. */
+  readonly policy: string;
+  readonly stale: boolean;
+  readonly stopping: boolean;
+  knows(host: string | undefined): boolean;
+  lease(): { readonly snapshot: Snapshot; release(): void };
+  /** What went wrong that should not have. */
+  tell(sentence: string): void;
+}
+
+type Env = { Bindings: HttpBindings };
+
+/** Where in an address the path begins: behind `http://` and the name. */
+const pathIn = (url: string) => url.slice(url.indexOf('/', 'http://'.length)).replace(/[?#].*$/s, '');
+
+/** The id that stands in an address in the place of `{id}`. */
+function paramsIn(url: string, { path }: Route): Readonly<Record<string, string>> {
+  const at = path.indexOf('{id}');
+  if (at < 0) return {};
+  try {
+    return { id: decodeURIComponent(pathIn(url).slice(at)) };
+  } catch {
+    throw new ProblemError('address-invalid', 'a “%” in it is followed by what is no character in UTF-8');
+  }
+}
+
+function queryIn(url: string): Readonly<Record<string, string>> {
+  const pairs = [...new URL(url).searchParams];
+  const names = new Set(pairs.map(([name]) => name));
+  if (names.size < pairs.length) throw new ProblemError('query-invalid', 'a name stands in it twice');
+  return Object.fromEntries(pairs);
+}
+
+function refuseQuery(url: string): void {
+  const [name] = Object.keys(queryIn(url));
+  if (name !== undefined)
+    throw new ProblemError('query-invalid', `this address takes no query, and no ${JSON.stringify(name)}`);
+}
+
+/** Does the work until it is done, or nobody waits any more, or it takes too long. */
+async function within<Result>(
+  milliseconds: number,
+  gone: AbortSignal,
+  work: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result> {
+  const controller = new AbortController();
+  const { signal } = controller;
+  const leave = () => controller.abort(new ProblemError('request-invalid', 'nobody waits for the answer'));
+  const late = () => controller.abort(new ProblemError('time-limit', `it may take ${milliseconds / 1000} seconds`));
+  gone.addEventListener('abort', leave, { once: true });
+  const timer = setTimeout(late, milliseconds);
+  try {
+    const given = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+    return await Promise.race([work(signal), given]);
+  } finally {
+    clearTimeout(timer);
+    gone.removeEventListener('abort', leave);
+  }
+}
+
+export function createApp(ground: Ground): Hono<Env> {
+  const app = new Hono<Env>();
+  const { limits } = ground;
+
+  app.use('*', async (context, next) => {
+    const { host } = context.env.incoming.headers;
+    if (!ground.knows(host))
+      throw new ProblemError('host-unknown', `it was asked for as ${JSON.stringify(host ?? '')}`);
+    if (ground.stopping)
+      throw new ProblemError('stopping', 'ask another time', { connection: 'close', 'retry-after': '5' });
+    await next();
+  });
+
+  const bodyFor = (route: Route, incoming: IncomingMessage): Promise<unknown> =>
+    route.body ? bodyOf(incoming, limits.bodyBytes, limits.jsonDepth) : Promise.resolve(undefined);
+
+  async function respond(context: Context<Env>, route: Route, signal: AbortSignal): Promise<Response> {
+    const { url } = context.req;
+    const known = { params: paramsIn(url, route), query: queryIn(url), signal };
+    const body = await bodyFor(route, context.env.incoming);
+    const { snapshot, release } = ground.lease();
+    try {
+      const etag = route.lasting ? etagOf(VERSION, snapshot.digest, pathIn(url), JSON.stringify(known.query)) : null;
+      const has = context.req.header('if-none-match');
+      // Whoever has this very ETag was given an answer.
+      if (etag !== null && has?.includes(etag) && matches(has, etag)) return unchanged(etag);
+      const desk = { snapshot, stale: ground.stale, articles: ground.articles };
+      const json = await route.respond(desk, { ...known, body });
+      return etag !== null && matches(has, etag) ? unchanged(etag) : jsonAnswer(json, etag);
+    } finally {
+      release();
+    }
+  }
+
+  for (const route of ROUTES)
+    app.on(route.method, route.path.replace('{id}', ':id'), (context) =>
+      within(limits.milliseconds, context.req.raw.signal, (signal) => respond(context, route, signal)),
+    );
+
+  const description = JSON.stringify(openApi());
+  const descriptionTag = etagOf(description);
+  app.get('/openapi.json', ({ req }) => {
+    refuseQuery(req.url);
+    return matches(req.header('if-none-match'), descriptionTag)
+      ? unchanged(descriptionTag)
+      : jsonAnswer(description, descriptionTag);
+  });
+
+  app.get('/', ({ req, env }) => {
+    refuseQuery(req.url);
+    const { snapshot, release } = ground.lease();
+    const etag = etagOf('page', snapshot.pageDigest);
+    const same = matches(req.header('if-none-match'), etag);
+    if (same || req.method === 'HEAD') {
+      release();
+      return same ? unchanged(etag) : pageAnswer(null, snapshot.pageBytes, ground.policy, etag);
+    }
+    env.outgoing.once('close', release);
+    return pageAnswer(snapshot.readPage(), snapshot.pageBytes, ground.policy, etag);
+  });
+
+  const methods = new Map<string, string>([
+    ['/', 'GET, HEAD'],
+    ['/openapi.json', 'GET, HEAD'],
+    ...ROUTES.map(({ method, path }) => [path, method === 'GET' ? 'GET, HEAD' : method] as const),
+  ]);
+  for (const [path, allow] of methods)
+    app.all(path.replace('{id}', ':id'), ({ req }) => {
+      throw new ProblemError('method-not-allowed', `it takes ${allow}, and not ${req.method}`, { allow });
+    });
+
+  app.notFound(({ req }) =>
+    problemAnswer(
+      problem('address-unknown', `nothing is at ${JSON.stringify(pathIn(req.url))}; /openapi.json says what there is`),
+    ),
+  );
+  app.onError((error) => failed(error, ground));
+  return app;
+}
+
+/** The answer to a request that cannot be answered. */
+export function failed(error: unknown, { tell }: Pick<Ground, 'tell'>): Response {
+  if (error instanceof ProblemError) return problemAnswer(problem(error.kind, error.message), error.headers);
+  if (error instanceof BusyError) return problemAnswer(problem('busy', error.message), { 'retry-after': '1' });
+  tell(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return problemAnswer(problem('internal', 'the server has told whoever runs it what went wrong'));
+}

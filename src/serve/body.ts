@@ -1,0 +1,68 @@
+/** The body of a request as JSON, within limits. */
+import type { IncomingMessage } from 'node:http';
+import { parseJson } from '../read/json.ts';
+import { ProblemError } from './problem.ts';
+
+const TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** So that what follows on the connection is not taken for a request. */
+const CLOSE = { connection: 'close' };
+
+const tooLarge = (most: number) => new ProblemError('body-too-large', `it may have ${most} bytes`, CLOSE);
+
+function refuse({ headers }: IncomingMessage, most: number): void {
+  const { 'content-type': type = '', 'content-encoding': encoding, 'content-length': length } = headers;
+  if (!TYPE.test(type)) throw new ProblemError('media-type-unsupported', `its Content-Type is ${JSON.stringify(type)}`);
+  if (encoding !== undefined && encoding !== 'identity')
+    throw new ProblemError('media-type-unsupported', `its Content-Encoding is ${JSON.stringify(encoding)}`);
+  if (Number(length) > most) throw tooLarge(most);
+}
+
+function bytesOf(incoming: IncomingMessage, most: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const stop = () => incoming.off('data', take).off('end', end).off('error', cutOff).off('close', cutOff);
+    const take = (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else {
+        stop();
+        incoming.pause();
+        reject(tooLarge(most));
+      }
+    };
+    const end = () => {
+      stop();
+      resolve(Buffer.concat(chunks));
+    };
+    const cutOff = () => {
+      stop();
+      // Whoever hears of an error that comes later is nobody.
+      incoming.on('error', () => {});
+      reject(new ProblemError('body-cut-off', `it ended after ${size} bytes`, CLOSE));
+    };
+    if (incoming.destroyed) cutOff();
+    else incoming.on('data', take).on('end', end).on('error', cutOff).on('close', cutOff);
+  });
+}
+
+function textOf(bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new ProblemError('body-not-json', 'it is not UTF-8');
+  }
+}
+
+/** @throws ProblemError where it is too large, cut off, or no JSON */
+export async function bodyOf(incoming: IncomingMessage, most: number, depth: number): Promise<unknown> {
+  refuse(incoming, most);
+  const parsed = parseJson(textOf(await bytesOf(incoming, most)), depth);
+  if (parsed.ok) return parsed.value;
+  const [why] = parsed.diagnostics;
+  throw new ProblemError(
+    why?.code === 'json-too-deep' ? 'body-too-deep' : 'body-not-json',
+    why?.message ?? 'it is empty',
+  );
+}

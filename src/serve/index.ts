@@ -1,0 +1,109 @@
+/**
+ * A server over a store or an output folder: the page for people, a JSON API for programs.
+ *
+ *   store, folder ──prepare──▶ Snapshot ◀──ask── route ◀──checked── request
+ */
+import { readPageFile } from '../read/page-files.ts';
+import { resolveSettings } from '../settings.ts';
+import { hostCheck } from './hosts.ts';
+import type { Source } from './job.ts';
+import { PostedArticles } from './posted.ts';
+import { listen, listenerFor, stop } from './server.ts';
+import { kindOf, ServeError, Snapshots } from './snapshots.ts';
+
+export { ServeError } from './snapshots.ts';
+
+export interface ServeOptions {
+  /** The address to listen on; loopback unless it is said otherwise. */
+  readonly host?: string | undefined;
+  /** With 0, any that is free. */
+  readonly port?: number | undefined;
+  /** Other names by which the server may be asked for. */
+  readonly allowHosts?: readonly string[] | undefined;
+  /** The corrections of the builds of a store. */
+  readonly corrections?: string | undefined;
+  readonly pageText?: Source['pageText'] | undefined;
+  readonly pageReader?: Source['pageReader'] | undefined;
+  /** What counts in articles that are posted, and what reads them. */
+  readonly acts?: 'speech' | 'all' | undefined;
+  readonly tagger?: 'none' | 'small' | undefined;
+  readonly minConfidence?: number | undefined;
+  /** Threads that read articles that are posted; at least one. */
+  readonly workers?: number | undefined;
+  /** Longest body, in bytes. */
+  readonly bodyBytes?: number | undefined;
+  /** Longest time that a request may take. */
+  readonly seconds?: number | undefined;
+  /** Says that it need not start any more; from then on it is `close` that stops it. */
+  readonly signal?: AbortSignal | undefined;
+  /** Told in a sentence what went wrong beside the requests, or should not have in one. */
+  readonly onProblem?: ((sentence: string) => void) | undefined;
+}
+
+export interface Server {
+  readonly url: string;
+  /** Takes no more requests, and is done when those under way are answered, or have had their time. */
+  close(): Promise<void>;
+}
+
+const DEFAULTS = { host: '127.0.0.1', port: 7878, bodyBytes: 1024 ** 2, seconds: 30 } as const;
+
+const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
+
+async function policyOfPage(): Promise<string> {
+  const [, policy = "default-src 'none'"] = POLICY.exec(await readPageFile('page.html')) ?? [];
+  return `${policy}; frame-ancestors 'none'`;
+}
+
+const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
+
+/** @throws ServeError where there is nothing that can be served, or no place to serve it */
+export async function serve(path: string, options: ServeOptions = {}): Promise<Server> {
+  const { host = DEFAULTS.host, port = DEFAULTS.port, bodyBytes = DEFAULTS.bodyBytes, workers = 1 } = options;
+  const { seconds = DEFAULTS.seconds, acts, tagger, minConfidence, onProblem: tell = () => {} } = options;
+  const settings = resolveSettings({ acts, tagger, minConfidence, limits: { articleSeconds: seconds } });
+  const source: Source = {
+    kind: await kindOf(path),
+    path,
+    corrections: options.corrections ?? null,
+    pageText: options.pageText ?? 'full',
+    pageReader: options.pageReader ?? 'rules',
+  };
+  const policy = await policyOfPage();
+  const snapshots = await Snapshots.open(source, tell, options.signal);
+  const articles = await PostedArticles.with(settings, Math.max(1, workers));
+  const milliseconds = seconds * 1000;
+  let stopping = false;
+  const server = listenerFor({
+    limits: { bodyBytes, jsonDepth: settings.limits.jsonDepth, milliseconds },
+    articles,
+    policy,
+    tell,
+    knows: hostCheck(host, options.allowHosts ?? []),
+    lease: () => snapshots.lease(),
+    get stale() {
+      return snapshots.stale;
+    },
+    get stopping() {
+      return stopping;
+    },
+  });
+  const closeAll = async () => {
+    await articles.close();
+    await snapshots.close();
+  };
+  try {
+    const address = await listen(server, host, port);
+    return {
+      url: urlOf(host, address.port),
+      async close() {
+        stopping = true;
+        await stop(server, milliseconds);
+        await closeAll();
+      },
+    };
+  } catch (cause) {
+    await closeAll();
+    throw new ServeError(`cannot listen on ${urlOf(host, port)}`, { cause });
+  }
+}

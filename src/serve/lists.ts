@@ -1,0 +1,90 @@
+/** Lists that are handed out a part at a time, and what they can be searched by. */
+import { z } from 'zod';
+import { type Listed, MOST_WORDS } from '../collection/store/index.ts';
+import { questionOf } from '../write/search.ts';
+import { ProblemError } from './problem.ts';
+
+const DEFAULT_LIMIT = 50;
+const MOST = 200;
+const LONGEST = 500;
+
+const Words = z.string().max(LONGEST);
+
+const paging = {
+  limit: z
+    .string()
+    .regex(/^\d{1,4}$/, 'a whole number')
+    .transform(Number)
+    .refine((limit) => limit >= 1 && limit <= MOST, `from 1 to ${MOST}`)
+    .optional()
+    .meta({ description: `How many at most, 1 to ${MOST}; ${DEFAULT_LIMIT} where nothing is said` }),
+  after: z.string().optional().meta({ description: 'The `next` of the part before' }),
+};
+
+const text = Words.optional().meta({
+  description: `Up to ${MOST_WORDS} words by their beginnings, or phrases in double quotation marks; case, accents and punctuation do not count`,
+});
+
+export const ThingsQuery = z.strictObject({
+  text,
+  quotations: z
+    .string()
+    .regex(/^\d{1,9}$/, 'a whole number')
+    .transform(Number)
+    .optional()
+    .meta({ description: 'Those with at least so many' }),
+  ...paging,
+});
+
+const name = (whose: string) =>
+  Words.optional().meta({ description: `The id of ${whose}, or a name of theirs by its beginning` });
+
+export const QuotationsQuery = z.strictObject({
+  text,
+  speaker: name('a speaker'),
+  outlet: name('an outlet'),
+  article: z.string().optional().meta({ description: 'The id of an article' }),
+  utterance: z.string().optional().meta({ description: 'The id of an utterance' }),
+  ...paging,
+});
+
+const invalid = (detail: string) => new ProblemError('query-invalid', detail);
+
+/** @throws ProblemError where nothing can be looked for, or too much */
+export function wordsOf(typed: string | undefined): readonly string[] {
+  if (typed === undefined) return [];
+  const { words } = questionOf(typed);
+  if (words.length === 0) throw invalid('text: there is no word in it');
+  if (words.length > MOST_WORDS)
+    throw invalid(`text: ${MOST_WORDS} words at most; put a phrase into double quotation marks`);
+  return words;
+}
+
+/** All of it as one phrase. @throws ProblemError where there is nothing in it */
+export function nameOf(typed: string | undefined, where: string): string {
+  if (typed === undefined) return '';
+  const name = questionOf(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
+  if (name === undefined) throw invalid(`${where}: there is no name in it`);
+  return name;
+}
+
+const cursorOf = (at: string) => Buffer.from(at, 'utf8').toString('base64url');
+
+/** @throws ProblemError where it is no cursor */
+export function placeOf(cursor: string | undefined): string {
+  if (cursor === undefined) return '';
+  const at = Buffer.from(cursor, 'base64url').toString('utf8');
+  if (at === '' || cursorOf(at) !== cursor)
+    throw new ProblemError('cursor-invalid', 'give the “next” of an answer as it is');
+  return at;
+}
+
+export const limitOf = (limit: number | undefined) => limit ?? DEFAULT_LIMIT;
+
+/** Of one more than was asked for, the part and the way to the rest. */
+export function partOf(found: readonly Listed[], most: number): string {
+  const part = found.slice(0, most);
+  const last = part.at(-1);
+  const next = found.length > most && last ? cursorOf(last.at) : null;
+  return `{"items":[${part.map(({ json }) => json).join(',')}],"next":${JSON.stringify(next)}}`;
+}

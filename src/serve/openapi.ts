@@ -1,0 +1,139 @@
+/** The OpenAPI 3.1 description of the server, made of the same routes and definitions that it runs by. */
+import { z } from 'zod';
+import { VERSION } from '../version.ts';
+import { MEDIA_TYPE, PROBLEMS, Problem, type ProblemKind } from './problem.ts';
+import type { Route } from './route.ts';
+import { ROUTES } from './routes.ts';
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Definitions lie in another place than JSON Schema has them. */
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [
+      key,
+      key === '$ref' && typeof inner === 'string' ? inner.replace('#/$defs/', '#/components/schemas/') : moved(inner),
+    ]),
+  );
+}
+
+/** Every shape that a route takes or gives, by a name that no route has. */
+const shapesOf = (routes: readonly Route[]) =>
+  routes.flatMap(({ name, params, query, body, answer }) => [
+    [`${name} params`, params] as const,
+    [`${name} query`, query] as const,
+    [`${name} answer`, answer] as const,
+    ...(body ? [[`${name} body`, body] as const] : []),
+  ]);
+
+const objectAt = (object: Json, key: string): Json => {
+  const inner = object[key];
+  return isObject(inner) ? inner : {};
+};
+
+const parametersIn = (place: 'path' | 'query', shape: Json): Json[] => {
+  const required = Array.isArray(shape['required']) ? shape['required'] : [];
+  return Object.entries(objectAt(shape, 'properties')).map(([name, schema]) => ({
+    name,
+    in: place,
+    required: required.includes(name),
+    schema,
+  }));
+};
+
+const json = (schema: Json, type = 'application/json') => ({ content: { [type]: { schema } } });
+
+const PROBLEM = { $ref: '#/components/schemas/Problem' };
+
+/** Any request may have another name for the server, or be late. */
+const ANY: readonly ProblemKind[] = ['request-invalid', 'host-unknown', 'headers-too-large', 'internal', 'stopping'];
+
+function problemResponses(kinds: readonly ProblemKind[]): Json {
+  const byStatus = new Map<number, ProblemKind[]>();
+  for (const kind of [...new Set([...kinds, ...ANY])]) {
+    const [status] = PROBLEMS[kind];
+    byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
+  }
+  const entries = [...byStatus].sort(([a], [b]) => a - b);
+  return Object.fromEntries(
+    entries.map(([status, same]) => [
+      String(status),
+      { description: same.map((kind) => `${kind}: ${PROBLEMS[kind][1]}`).join('. '), ...json(PROBLEM, MEDIA_TYPE) },
+    ]),
+  );
+}
+
+const ETAG = { ETag: { schema: { type: 'string' }, description: 'To be given as If-None-Match' } };
+const NOT_MODIFIED = { '304': { description: 'As it was when it had this ETag' } };
+
+function operation(route: Route, shapes: Json): Json {
+  const { name, summary, body, lasting, problems } = route;
+  const shape = (what: string) => objectAt(shapes, `${name} ${what}`);
+  return {
+    operationId: name,
+    summary,
+    parameters: [...parametersIn('path', shape('params')), ...parametersIn('query', shape('query'))],
+    ...(body ? { requestBody: { required: true, ...json(shape('body')) } } : {}),
+    responses: {
+      '200': { description: summary, ...(lasting ? { headers: ETAG } : {}), ...json(shape('answer')) },
+      ...(lasting ? NOT_MODIFIED : {}),
+      ...problemResponses(problems),
+    },
+  };
+}
+
+/** What is no JSON of a collection. */
+const OTHERS: Readonly<Record<string, Json>> = {
+  '/': {
+    get: {
+      operationId: 'page',
+      summary: 'report.html, for people',
+      responses: {
+        '200': { description: 'The page', headers: ETAG, content: { 'text/html': { schema: { type: 'string' } } } },
+        ...NOT_MODIFIED,
+        ...problemResponses(['query-invalid']),
+      },
+    },
+  },
+  '/openapi.json': {
+    get: {
+      operationId: 'openapi',
+      summary: 'This description',
+      responses: {
+        '200': { description: 'OpenAPI 3.1', headers: ETAG, ...json({ type: 'object' }) },
+        ...NOT_MODIFIED,
+        ...problemResponses(['query-invalid']),
+      },
+    },
+  },
+};
+
+export function openApi(): Json {
+  const all = z.object({ problem: Problem, ...Object.fromEntries(shapesOf(ROUTES)) });
+  // As input, not output: zod would else forbid every field that a later release may add.
+  const schema = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
+  const shapes = moved(schema.properties);
+  const schemas = moved(schema.$defs);
+  const paths: Record<string, Json> = { ...OTHERS };
+  for (const route of ROUTES)
+    paths[route.path] = {
+      ...paths[route.path],
+      [route.method.toLowerCase()]: operation(route, isObject(shapes) ? shapes : {}),
+    };
+  return {
+    openapi: '3.1.1',
+    info: {
+      title: 'quotegraph',
+      version: VERSION,
+      description: 'Who said what, in which outlet, across news articles, and which words were printed again.',
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    paths,
+    components: { schemas },
+  };
+}

@@ -1,0 +1,212 @@
+/** Every route of the server that answers with JSON. */
+import { z } from 'zod';
+import { auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
+import { ArticleRecord, type AuditAnswer } from '../schema.ts';
+import { VERSION } from '../version.ts';
+import { limitOf, nameOf, partOf, placeOf, QuotationsQuery, ThingsQuery, wordsOf } from './lists.ts';
+import { ProblemError, type ProblemKind } from './problem.ts';
+import {
+  Answers,
+  Article,
+  GivenArticle,
+  Health,
+  Outlet,
+  PrintedUtterance,
+  pageOf,
+  Question,
+  Quotation,
+  Speaker,
+  Utterance,
+} from './resources.ts';
+import { type Desk, get, Nothing, post, type Route } from './route.ts';
+
+const Id = z.object({ id: z.string() });
+
+const LIST_PROBLEMS = ['query-invalid', 'cursor-invalid', 'busy', 'time-limit'] as const;
+const ONE_PROBLEMS = ['address-invalid', 'query-invalid', 'not-found', 'busy', 'time-limit'] as const;
+const BODY_PROBLEMS: readonly ProblemKind[] = [
+  ...(['query-invalid', 'body-cut-off', 'body-not-json', 'body-too-deep', 'body-too-large'] as const),
+  ...(['media-type-unsupported', 'body-invalid', 'request-timeout', 'busy', 'time-limit'] as const),
+];
+
+const notFound = (what: string, id: string) =>
+  new ProblemError('not-found', `there is no ${what} ${JSON.stringify(id)}`);
+
+async function existing(what: string, id: string, found: Promise<string | null>): Promise<string> {
+  const json = await found;
+  if (json === null) throw notFound(what, id);
+  return json;
+}
+
+/** A list of articles, outlets, speakers or utterances. */
+const things = (kind: string, plural: string, item: z.ZodType, listName: string): Route =>
+  get(
+    {
+      path: `/${plural}`,
+      name: `list${listName}`,
+      summary: `All ${plural} by id, or those that a search finds`,
+      params: Nothing,
+      query: ThingsQuery,
+      answer: pageOf(listName, item),
+      problems: LIST_PROBLEMS,
+    },
+    async ({ snapshot }, { query, signal }) => {
+      const most = limitOf(query.limit);
+      const wanted = { after: placeOf(query.after), words: wordsOf(query.text), most: most + 1 };
+      return partOf(await snapshot.ask(signal, (tables) => tables.things(kind, wanted, query.quotations ?? 0)), most);
+    },
+  );
+
+const thing = (kind: string, plural: string, answer: z.ZodType): Route =>
+  get(
+    {
+      path: `/${plural}/{id}`,
+      name: `get${kind[0]?.toUpperCase()}${kind.slice(1)}`,
+      summary: `The ${kind} of this id`,
+      params: Id,
+      query: Nothing,
+      answer,
+      problems: ONE_PROBLEMS,
+    },
+    ({ snapshot }, { params: { id }, signal }) =>
+      existing(
+        kind,
+        id,
+        snapshot.ask(signal, (tables) => tables.thing(kind, id)),
+      ),
+  );
+
+const quotations = get(
+  {
+    path: '/quotations',
+    name: 'listQuotations',
+    summary: 'All quotations by article and place, or those that a search finds',
+    params: Nothing,
+    query: QuotationsQuery,
+    answer: pageOf('Quotations', Quotation),
+    problems: LIST_PROBLEMS,
+  },
+  async ({ snapshot }, { query, signal }) => {
+    const most = limitOf(query.limit);
+    const wanted = {
+      after: placeOf(query.after),
+      words: wordsOf(query.text),
+      speaker: nameOf(query.speaker, 'speaker'),
+      outlet: nameOf(query.outlet, 'outlet'),
+      article: query.article ?? '',
+      utterance: query.utterance ?? '',
+      most: most + 1,
+    };
+    return partOf(await snapshot.ask(signal, (tables) => tables.quotations(wanted)), most);
+  },
+);
+
+const quotation = get(
+  {
+    path: '/quotations/{id}',
+    name: 'getQuotation',
+    summary: 'The quotation of this id',
+    params: Id,
+    query: Nothing,
+    answer: Quotation,
+    problems: ONE_PROBLEMS,
+  },
+  ({ snapshot }, { params: { id }, signal }) =>
+    existing(
+      'quotation',
+      id,
+      snapshot.ask(signal, (tables) => tables.quotation(id)),
+    ),
+);
+
+/** Two objects in JSON as one. */
+const together = (one: string, other: string) => `${one.slice(0, -1)},${other.slice(1)}`;
+
+const utterance = get(
+  {
+    path: '/utterances/{id}',
+    name: 'getUtterance',
+    summary: 'The utterance of this id, with everything that printed it',
+    params: Id,
+    query: Nothing,
+    answer: PrintedUtterance,
+    problems: ONE_PROBLEMS,
+  },
+  ({ snapshot }, { params: { id }, signal }) =>
+    snapshot.ask(signal, async (tables) => {
+      const json = await existing('utterance', id, tables.thing('utterance', id));
+      const prints = (await tables.prints(id)).map(([printed, print]) => together(printed, print));
+      return together(json, `{"prints":[${prints.join(',')}]}`);
+    }),
+);
+
+const extract = post(
+  {
+    path: '/extract',
+    name: 'extract',
+    summary: 'Reads an article: its line of `quotegraph extract`',
+    body: GivenArticle,
+    answer: ArticleRecord,
+    problems: BODY_PROBLEMS,
+  },
+  async ({ articles }, { body, signal }) => JSON.stringify(await articles.read(body, signal)),
+);
+
+async function answersTo(
+  question: Question,
+  { snapshot, articles }: Desk,
+  signal: AbortSignal,
+): Promise<AuditAnswer[]> {
+  const mayGoOn = () => signal.throwIfAborted();
+  if ('text' in question)
+    return [await snapshot.ask(signal, (tables) => auditText(tables.lookup(mayGoOn), question.text))];
+  const asked = auditedIn(await articles.read(question.draft, signal));
+  const answers: AuditAnswer[] = [];
+  // One quotation a turn, so that a long draft does not keep others from theirs.
+  for (const one of asked)
+    answers.push(await snapshot.ask(signal, (tables) => auditQuotation(tables.lookup(mayGoOn), one)));
+  return answers;
+}
+
+const audit = post(
+  {
+    path: '/audit',
+    name: 'audit',
+    summary: 'Who printed these words before, or those of a draft: what `quotegraph audit --json` says',
+    body: Question,
+    answer: Answers,
+    problems: BODY_PROBLEMS,
+  },
+  async (desk, { body, signal }) => JSON.stringify({ answers: await answersTo(body, desk, signal) }),
+);
+
+const health = get(
+  {
+    path: '/health',
+    name: 'health',
+    summary: 'Whether it runs, and what it serves',
+    params: Nothing,
+    query: Nothing,
+    answer: Health,
+    problems: ['query-invalid'],
+    lasting: false,
+  },
+  async ({ snapshot: { digest, counts }, stale }) =>
+    JSON.stringify({ status: 'ok', version: VERSION, snapshot: digest, stale, ...counts }),
+);
+
+export const ROUTES: readonly Route[] = [
+  things('article', 'articles', Article, 'Articles'),
+  thing('article', 'articles', Article),
+  things('outlet', 'outlets', Outlet, 'Outlets'),
+  thing('outlet', 'outlets', Outlet),
+  things('speaker', 'speakers', Speaker, 'Speakers'),
+  thing('speaker', 'speakers', Speaker),
+  things('utterance', 'utterances', Utterance, 'Utterances'),
+  utterance,
+  quotations,
+  quotation,
+  extract,
+  audit,
+  health,
+];

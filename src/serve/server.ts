@@ -1,0 +1,102 @@
+/** The sockets: limits on what is asked and how long it takes, what is told where it is no HTTP, and a stop that lets answers go out. */
+import { once } from 'node:events';
+import { createServer, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { getRequestListener } from '@hono/node-server';
+import { systemCode } from '../read/diagnostic.ts';
+import { problemAnswer } from './answer.ts';
+import { createApp, failed, type Ground } from './app.ts';
+import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
+
+const HEADER_BYTES = 16 * 1024;
+const HEADER_MILLISECONDS = 10_000;
+const IDLE_MILLISECONDS = 5_000;
+const LOOK_EVERY = 500;
+const MOST_CONNECTIONS = 1024;
+
+const KINDS: Readonly<Record<string, ProblemKind>> = {
+  HPE_HEADER_OVERFLOW: 'headers-too-large',
+  ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
+  HPE_INVALID_EOF_STATE: 'body-cut-off',
+};
+
+/** What cannot be handed to a route, since it is no request: the answer as text. */
+function rawProblem(code: string): string {
+  const told = problem(KINDS[code] ?? 'request-invalid', code === '' ? 'the connection failed' : code);
+  const json = JSON.stringify(told);
+  const head = [
+    `HTTP/1.1 ${told.status} ${STATUS_CODES[told.status]}`,
+    `Content-Type: ${MEDIA_TYPE}`,
+    `Content-Length: ${Buffer.byteLength(json)}`,
+    'X-Content-Type-Options: nosniff',
+    'Connection: close',
+  ];
+  return `${head.join('\r\n')}\r\n\r\n${json}`;
+}
+
+/** Nothing may be said in the middle of another answer. */
+function answerBroken(server: Server): void {
+  const answering = new WeakMap<Duplex, ServerResponse>();
+  server.on('request', ({ socket }, response) => {
+    answering.set(socket, response);
+  });
+  server.on('clientError', (error, socket) => {
+    const response = answering.get(socket);
+    const midway = response?.headersSent && !response.writableEnded;
+    if (!socket.writable || midway || systemCode(error) === 'ECONNRESET') socket.destroy();
+    else socket.end(rawProblem(systemCode(error)), () => socket.destroy());
+  });
+}
+
+export function listenerFor(ground: Ground): Server {
+  const app = createApp(ground);
+  const listener = getRequestListener((request, env) => app.fetch(request, env), {
+    overrideGlobalObjects: false,
+    errorHandler: (error) =>
+      error instanceof Error && error.name === 'RequestError'
+        ? problemAnswer(problem('request-invalid', error.message), { connection: 'close' })
+        : failed(error, ground),
+  });
+  const { milliseconds } = ground.limits;
+  const server = createServer({
+    maxHeaderSize: HEADER_BYTES,
+    requestTimeout: milliseconds,
+    headersTimeout: Math.min(HEADER_MILLISECONDS, milliseconds),
+    keepAliveTimeout: IDLE_MILLISECONDS,
+    connectionsCheckingInterval: LOOK_EVERY,
+    requireHostHeader: false,
+  });
+  server.maxConnections = MOST_CONNECTIONS;
+  server.on('request', listener);
+  server.on('checkExpectation', (_, response: ServerResponse) => {
+    const told = JSON.stringify(problem('expectation-failed', 'send the request without it'));
+    response.writeHead(417, { 'content-type': MEDIA_TYPE, connection: 'close' }).end(told);
+  });
+  answerBroken(server);
+  return server;
+}
+
+/** @throws (as a rejection) where the place is taken, or not to be had */
+export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
+  server.listen(port, host);
+  await once(server, 'listening');
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new TypeError('it listens on no port');
+  return address;
+}
+
+const CLOSE_IDLE_EVERY = 50;
+
+/** No new connections; those with a request under way have so long to end. */
+export async function stop(server: Server, milliseconds: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    server.close(() => resolve());
+  });
+  const idle = setInterval(() => server.closeIdleConnections(), CLOSE_IDLE_EVERY);
+  const last = setTimeout(() => server.closeAllConnections(), milliseconds);
+  server.closeIdleConnections();
+  await closed;
+  clearInterval(idle);
+  clearTimeout(last);
+}

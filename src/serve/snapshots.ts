@@ -1,0 +1,210 @@
+/**
+ * What is served now. Where a build has written it again, it is prepared anew beside what is served, and takes its place whole;
+ * whoever reads the old one reads it to the end.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { isStore } from '../collection/store/index.ts';
+import { isOutputFolder } from '../read/output-folder.ts';
+import { Done, type Source } from './job.ts';
+import { Snapshot } from './snapshot.ts';
+
+/** What is to be served is no store, no output folder, or cannot be read. */
+export class ServeError extends Error {
+  override readonly name = 'ServeError';
+}
+
+/** The built program: from the sources and from dist alike it is two folders up. */
+const ENTRY = new URL('../../dist/serve/prepare.js', import.meta.url);
+const LOOK_EVERY = 1000;
+/** A folder may be written while it is read at first. */
+const ATTEMPTS = 5;
+
+export async function kindOf(path: string): Promise<Source['kind']> {
+  if (isOutputFolder(path)) return 'folder';
+  if (await isStore(path)) return 'store';
+  throw new ServeError(`${path} is neither a store nor a folder that build wrote`);
+}
+
+/** What tells a state of the files from the next; null where there is none, or they are being moved into place. */
+async function stateOf({ kind, path }: Source): Promise<string | null> {
+  const names = kind === 'store' ? [''] : ['graph.json', 'quotations.ndjson', 'report.html'];
+  if (kind === 'folder' && existsSync(join(path, '.moving.json'))) return null;
+  const found = await Promise.all(names.map((name) => stat(join(path, name), { bigint: true }).catch(() => null)));
+  if (!found[0]) return null;
+  return found.map((one) => (one ? `${one.dev} ${one.ino} ${one.size} ${one.mtimeNs}` : '-')).join(', ');
+}
+
+const PREFIX = 'quotegraph-serve-';
+
+const isRunning = (pid: number): boolean => {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
+  }
+};
+
+/** What servers left that were killed. */
+async function sweep(): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    const [, pid] = /^quotegraph-serve-(\d+)-/.exec(name) ?? [];
+    if (pid && !isRunning(Number(pid)))
+      await rm(join(tmpdir(), name), { recursive: true, force: true }).catch(() => {});
+  }
+}
+
+export class Snapshots {
+  readonly #source: Source;
+  readonly #folder: string;
+  readonly #tell: (sentence: string) => void;
+  #current: Snapshot | null = null;
+  #state: string | null = null;
+  #stale = false;
+  #next = 0;
+  #timer: NodeJS.Timeout | undefined;
+  #looking: Promise<void> | null = null;
+  readonly #stopped = new AbortController();
+  readonly #replaced = new Set<Snapshot>();
+
+  private constructor(source: Source, folder: string, tell: (sentence: string) => void) {
+    this.#source = source;
+    this.#folder = folder;
+    this.#tell = tell;
+  }
+
+  /**
+   * @param tell is told, in a sentence, what could not be renewed and why
+   * @param signal says that nobody waits for it any more
+   * @throws ServeError where there is nothing that can be served
+   */
+  static async open(source: Source, tell: (sentence: string) => void, signal?: AbortSignal): Promise<Snapshots> {
+    await sweep();
+    const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+    const snapshots = new Snapshots(source, folder, tell);
+    const giveUp = () => snapshots.#stopped.abort();
+    signal?.addEventListener('abort', giveUp, { once: true });
+    try {
+      await snapshots.#begin();
+      signal?.throwIfAborted();
+    } catch (error) {
+      await snapshots.close();
+      throw error;
+    } finally {
+      signal?.removeEventListener('abort', giveUp);
+    }
+    return snapshots;
+  }
+
+  async #begin(): Promise<void> {
+    for (let attempt = 0; attempt < ATTEMPTS && !this.#current; attempt++) {
+      const state = await stateOf(this.#source);
+      const why = state === null ? `${this.#source.path} is being written` : await this.#renew(state);
+      if (this.#current) break;
+      if (attempt === ATTEMPTS - 1) throw new ServeError(why ?? `${this.#source.path} changes while it is read`);
+      if (why !== null && state === (await stateOf(this.#source))) throw new ServeError(why);
+    }
+    this.#timer = setInterval(() => this.#look(), LOOK_EVERY);
+    this.#timer.unref();
+  }
+
+  get stale(): boolean {
+    return this.#stale;
+  }
+
+  /** What is served now, to be read until it is released. */
+  lease(): { readonly snapshot: Snapshot; release(): void } {
+    if (!this.#current) throw new ServeError('nothing is served any more');
+    return { snapshot: this.#current, release: this.#current.lease() };
+  }
+
+  /** When nobody reads any more. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#stopped.abort();
+    await this.#looking;
+    if (this.#current) this.#retire(this.#current);
+    this.#current = null;
+    await Promise.all([...this.#replaced].map((snapshot) => snapshot.closed()));
+    await rm(this.#folder, { recursive: true, force: true });
+  }
+
+  #look(): void {
+    this.#looking ??= this.#renewIfChanged()
+      .catch((error: unknown) => this.#fail(error instanceof Error ? error.message : String(error)))
+      .finally(() => {
+        this.#looking = null;
+      });
+  }
+
+  async #renewIfChanged(): Promise<void> {
+    const state = await stateOf(this.#source);
+    if (state === null || state === this.#state) return;
+    const why = await this.#renew(state);
+    if (why !== null) this.#fail(why);
+  }
+
+  #fail(why: string): void {
+    if (this.#stopped.signal.aborted) return;
+    this.#stale = true;
+    this.#tell(`${why}; what was read before is still served`);
+  }
+
+  /** Puts in place what is there now. @returns why it cannot be read; null also where it changed meanwhile */
+  async #renew(state: string): Promise<string | null> {
+    const into = join(this.#folder, String(this.#next++));
+    await mkdir(into, { recursive: true });
+    const done = await this.#prepare(into);
+    const changed = this.#source.kind === 'folder' && (await stateOf(this.#source)) !== state;
+    const same = done.ok && done.digest === this.#current?.digest && done.page === this.#current.pageDigest;
+    if (!changed) this.#state = state;
+    if (!changed && done.ok) this.#stale = false;
+    if (changed || same || !done.ok || this.#stopped.signal.aborted) {
+      await rm(into, { recursive: true, force: true });
+      return changed || done.ok ? null : done.why;
+    }
+    const former = this.#current;
+    this.#current = await Snapshot.in(into, done);
+    if (former) this.#retire(former);
+    return null;
+  }
+
+  #retire(snapshot: Snapshot): void {
+    this.#replaced.add(snapshot);
+    snapshot.replace(() => this.#replaced.delete(snapshot));
+  }
+
+  #prepare(into: string): Promise<Done> {
+    const job = JSON.stringify({ ...this.#source, into });
+    return new Promise((resolve) => {
+      const child = spawn(process.execPath, [fileURLToPath(ENTRY), job], {
+        stdio: ['ignore', 'pipe', 'ignore'],
+        signal: this.#stopped.signal,
+      });
+      let said = '';
+      const fail = (why: string) => resolve({ ok: false, why: `${this.#source.path} could not be prepared: ${why}` });
+      child.stdout.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+      child.on('error', (error) => fail(error.message));
+      child.on('close', (code, signal) => {
+        const done = Done.safeParse(parsed(said));
+        if (done.success) resolve(done.data);
+        else fail(`its process ended with ${signal ?? code}`);
+      });
+    });
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,57 @@
+/** Things that one request at a time may use: the others wait in line, and where the line is too long they are sent away. */
+
+/** Too many are waiting already. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+}
+
+interface Waiting<Thing> {
+  give(thing: Thing): void;
+}
+
+export class Turns<Thing extends NonNullable<unknown>> {
+  readonly #free: Thing[];
+  readonly #waiting: Waiting<Thing>[] = [];
+  readonly #most: number;
+
+  constructor(things: readonly Thing[], most: number) {
+    this.#free = [...things];
+    this.#most = most;
+  }
+
+  /** Whoever gives up while waiting leaves the line. @throws BusyError where the line is too long */
+  async take<Result>(signal: AbortSignal, use: (thing: Thing) => Promise<Result>): Promise<Result> {
+    const thing = this.#free.pop() ?? (await this.#wait(signal));
+    try {
+      signal.throwIfAborted();
+      return await use(thing);
+    } finally {
+      this.#handOn(thing);
+    }
+  }
+
+  #wait(signal: AbortSignal): Promise<Thing> {
+    signal.throwIfAborted();
+    if (this.#waiting.length >= this.#most) throw new BusyError('too many requests are waiting');
+    return new Promise((resolve, reject) => {
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
+        reject(signal.reason);
+      };
+      const waiting: Waiting<Thing> = {
+        give: (thing) => {
+          signal.removeEventListener('abort', leave);
+          resolve(thing);
+        },
+      };
+      this.#waiting.push(waiting);
+      signal.addEventListener('abort', leave, { once: true });
+    });
+  }
+
+  #handOn(thing: Thing): void {
+    const next = this.#waiting.shift();
+    if (next) next.give(thing);
+    else this.#free.push(thing);
+  }
+}

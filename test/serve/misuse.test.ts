@@ -1,0 +1,239 @@
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from '../../src/serve/index.ts';
+import { ask, askJson, build, NEWS, place, postJson, raw, started, until } from './started.ts';
+
+const BODY_BYTES = 20_000;
+
+let home: ReturnType<typeof place>;
+let server: Server;
+const told: string[] = [];
+
+beforeAll(async () => {
+  home = place({ 'news.ndjson': NEWS });
+  await build(home.root);
+  server = await started(`${home.root}/news.quotes`, {
+    bodyBytes: BODY_BYTES,
+    seconds: 3,
+    onProblem: (sentence) => told.push(sentence),
+  });
+});
+afterAll(async () => {
+  await server?.close();
+  home.remove();
+});
+
+const JSON_TYPE = { 'content-type': 'application/json' };
+const problemIn = (kind: string) => ({ type: `urn:quotegraph:problem:${kind}` });
+
+describe('what cannot be answered is told as a problem of its kind', () => {
+  it.each([
+    ['an address that is none', 'GET', '/nothing', 404, 'address-unknown'],
+    ['an address with more behind it', 'GET', '/articles/one/two', 404, 'address-unknown'],
+    ['an address that climbs', 'GET', '/../../etc/passwd', 404, 'address-unknown'],
+    ['an id that nothing has', 'GET', '/speakers/nobody', 404, 'not-found'],
+    ['the id of something else', 'GET', '/speakers/50%25%20off', 404, 'not-found'],
+    ['half a character in an address', 'GET', '/articles/%E2%82', 400, 'address-invalid'],
+    ['a method that does not fit', 'POST', '/articles', 405, 'method-not-allowed'],
+    ['a method that does not fit there', 'GET', '/audit', 405, 'method-not-allowed'],
+    ['a method that nothing takes', 'DELETE', '/articles/50%25%20off', 405, 'method-not-allowed'],
+    ['too many at once', 'GET', '/articles?limit=201', 400, 'query-invalid'],
+    ['none at all', 'GET', '/articles?limit=0', 400, 'query-invalid'],
+    ['no number', 'GET', '/articles?limit=1e1', 400, 'query-invalid'],
+    ['a name that the query does not have', 'GET', '/quotations?speker=lund', 400, 'query-invalid'],
+    ['the same name twice', 'GET', '/quotations?text=a&text=b', 400, 'query-invalid'],
+    ['a query where there is none', 'GET', '/?text=a', 400, 'query-invalid'],
+    ['a query where there is none', 'GET', '/openapi.json?text=a', 400, 'query-invalid'],
+    ['a name out of a dictionary', 'GET', '/quotations?__proto__=a', 400, 'query-invalid'],
+    ['words without a word', 'GET', '/quotations?text=%21%21', 400, 'query-invalid'],
+    ['a name without a letter', 'GET', '/quotations?speaker=%22%22', 400, 'query-invalid'],
+    ['more words than are looked for', 'GET', '/quotations?text=a+b+c+d+e+f+g+h+i', 400, 'query-invalid'],
+    ['longer words than anybody types', 'GET', `/quotations?text=${'a'.repeat(501)}`, 400, 'query-invalid'],
+    ['a way on that was never given', 'GET', '/articles?after=***', 400, 'cursor-invalid'],
+    ['no way on', 'GET', '/articles?after=', 400, 'cursor-invalid'],
+  ])('%s: %s %s', async (_, method, path, status, kind) => {
+    const reply = await ask(server, path, { method });
+    expect(reply.status).toBe(status);
+    expect(reply.headers['content-type']).toBe('application/problem+json');
+    expect(JSON.parse(reply.text)).toMatchObject({ ...problemIn(kind), status, detail: expect.any(String) });
+  });
+
+  it('says which methods fit', async () => {
+    expect((await ask(server, '/articles', { method: 'PUT' })).headers['allow']).toBe('GET, HEAD');
+    expect((await ask(server, '/extract')).headers['allow']).toBe('POST');
+  });
+});
+
+describe('a body that cannot be read', () => {
+  it.each([
+    ['in no type', '/extract', {}, '{"text": "It rained."}', 415, 'media-type-unsupported'],
+    ['in another type', '/extract', { 'content-type': 'text/plain' }, '{}', 415, 'media-type-unsupported'],
+    [
+      'in another encoding',
+      '/audit',
+      { 'content-type': 'application/json; charset=latin1' },
+      '{}',
+      415,
+      'media-type-unsupported',
+    ],
+    ['compressed', '/audit', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 'x', 415, 'media-type-unsupported'],
+    ['empty', '/extract', JSON_TYPE, '', 400, 'body-not-json'],
+    ['no JSON', '/extract', JSON_TYPE, '{"text": ', 400, 'body-not-json'],
+    ['no UTF-8', '/extract', JSON_TYPE, new Uint8Array([0x22, 0xff, 0x22]), 400, 'body-not-json'],
+    ['endlessly nested', '/audit', JSON_TYPE, `{"text": ${'['.repeat(5000)}`, 400, 'body-too-deep'],
+    ['a list', '/extract', JSON_TYPE, '[]', 422, 'body-invalid'],
+    ['without a text', '/extract', JSON_TYPE, '{"title": "Rain"}', 422, 'body-invalid'],
+    ['with a text that is none', '/extract', JSON_TYPE, '{"text": 7}', 422, 'body-invalid'],
+    ['with a title that is none', '/extract', JSON_TYPE, '{"text": "It rained.", "title": {}}', 422, 'body-invalid'],
+    ['with a text that is binary', '/extract', JSON_TYPE, '{"text": "a\\u0000b"}', 422, 'body-invalid'],
+    ['with two questions', '/audit', JSON_TYPE, '{"text": "a", "draft": {"text": "b"}}', 422, 'body-invalid'],
+    ['with no question', '/audit', JSON_TYPE, '{}', 422, 'body-invalid'],
+    ['with words that nobody remembers', '/audit', JSON_TYPE, `{"text": "${'a '.repeat(6000)}"}`, 422, 'body-invalid'],
+    ['larger than a body may be', '/extract', JSON_TYPE, 'x'.repeat(BODY_BYTES + 1), 413, 'body-too-large'],
+  ])('%s: %s', async (_, path, headers, body, status, kind) => {
+    const reply = await ask(server, path, { method: 'POST', headers: { ...headers }, body });
+    expect(reply.status).toBe(status);
+    expect(JSON.parse(reply.text)).toMatchObject(problemIn(kind));
+  });
+
+  it('of a length that nobody told is read to its limit and no further', async () => {
+    const reply = await new Promise<string>((resolve, reject) => {
+      const { hostname, port } = new URL(server.url);
+      const headers = { ...JSON_TYPE, 'transfer-encoding': 'chunked' };
+      const sent = request({ hostname, port, path: '/extract', method: 'POST', headers }, (answer) => {
+        let text = '';
+        answer.setEncoding('utf8').on('data', (chunk: string) => {
+          text += chunk;
+        });
+        answer.on('end', () => resolve(text));
+      });
+      sent.on('error', reject);
+      for (let i = 0; i < 3; i++) sent.write(' '.repeat(BODY_BYTES / 2));
+      // Its end never comes.
+    });
+    expect(JSON.parse(reply)).toMatchObject(problemIn('body-too-large'));
+  });
+
+  it('that is cut off is told to whoever still listens', async () => {
+    const head =
+      'POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+    const said = await raw(server, `${head}{"text": "It`);
+    expect(said).toMatch(/^HTTP\/1\.1 400 /);
+    expect(said).toContain('urn:quotegraph:problem:body-cut-off');
+  });
+
+  it('that does not come is not waited for any longer than a request may take', async () => {
+    const head =
+      'POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
+    const said = await raw(server, head, { end: false });
+    expect(said).toMatch(/urn:quotegraph:problem:(?:request-timeout|time-limit)/);
+  });
+});
+
+describe('what is no HTTP', () => {
+  it.each([
+    ['is told so', 'hello\r\n\r\n', 400, 'request-invalid'],
+    ['without a name for the server', 'GET /health HTTP/1.1\r\n\r\n', 400, 'request-invalid'],
+    [
+      'with two lengths',
+      'POST /audit HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n',
+      400,
+      'request-invalid',
+    ],
+    [
+      'with more headers than anybody needs',
+      `GET /health HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
+      431,
+      'headers-too-large',
+    ],
+    [
+      'with expectations',
+      'GET /health HTTP/1.1\r\nHost: localhost\r\nExpect: miracles\r\n\r\n',
+      417,
+      'expectation-failed',
+    ],
+  ])('%s', async (_, bytes, status, kind) => {
+    const said = await raw(server, bytes);
+    expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(said).toContain(`urn:quotegraph:problem:${kind}`);
+  });
+});
+
+describe('the name that the server is asked for by', () => {
+  const statusFor = async (host: string) => (await ask(server, '/health', { headers: { host } })).status;
+
+  it.each(['localhost', 'localhost:7878', '127.0.0.1', '[::1]:80', 'LOCALHOST'])('%s is its own', async (host) => {
+    expect(await statusFor(host)).toBe(200);
+  });
+
+  it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.7'])(
+    '%s is not, so that no page elsewhere can ask in the name of whoever reads it',
+    async (host) => {
+      const reply = await ask(server, '/health', { headers: { host } });
+      expect(JSON.parse(reply.text)).toMatchObject({ status: 421, ...problemIn('host-unknown') });
+    },
+  );
+
+  it('may be another where whoever runs it says so', async () => {
+    const other = await started(`${home.root}/news.quotes`, { allowHosts: ['quotes.example'] });
+    const statuses = await Promise.all(
+      ['quotes.example', 'evil.example'].map((host) => ask(other, '/health', { headers: { host } })),
+    );
+    await other.close();
+    expect(statuses.map(({ status }) => status)).toEqual([200, 421]);
+  });
+
+  it('lets nobody read from another origin', async () => {
+    const { headers } = await ask(server, '/articles', { headers: { origin: 'https://evil.example' } });
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    expect(headers['cross-origin-resource-policy']).toBe('same-origin');
+  });
+});
+
+describe('a server that is treated badly', () => {
+  /** Says something and goes away before it is answered. */
+  const leave = (bytes: string) =>
+    new Promise<void>((resolve) => {
+      const { hostname, port } = new URL(server.url);
+      const socket = connect(Number(port), hostname, () =>
+        socket.write(bytes, () => {
+          socket.destroy();
+          resolve();
+        }),
+      );
+      socket.on('error', () => resolve());
+    });
+
+  it('goes on when clients go away in the middle', async () => {
+    const post = (path: string, length: number, body: string) =>
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
+    const text = JSON.stringify({ text: `${'“It rained,” said Ann Lee. '.repeat(500)}` });
+    for (let round = 0; round < 20; round++) {
+      await leave('GET / HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      await leave('GET /quotations HTTP/1.1\r\nHost: localhost\r\n\r\n');
+      await leave(post('/extract', 5000, '{"text": "It'));
+      await leave(post('/extract', text.length, text));
+      await leave(post('/audit', 22, '{"text": "the winter"}'));
+    }
+    expect(await askJson(server, '/health')).toMatchObject({ status: 'ok', stale: false });
+    await until(
+      async () => (await postJson(server, '/extract', { text: '“It rained,” said Ann Lee.' })).status === 200,
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('sends away whom it could not answer in time', async () => {
+    const busy = await Promise.all(
+      Array.from({ length: 60 }, () =>
+        postJson(server, '/extract', { text: '“It rained,” said Ann Lee. '.repeat(300) }),
+      ),
+    );
+    const statuses = new Set(busy.map(({ status }) => status));
+    const kinds = new Set(busy.filter(({ status }) => status === 503).map(({ text }) => JSON.parse(text).type));
+    expect([...statuses].filter((status) => status !== 200)).toEqual([503]);
+    expect([...kinds]).toContain('urn:quotegraph:problem:busy');
+    expect(busy.find(({ text }) => text.includes('problem:busy'))?.headers['retry-after']).toBe('1');
+    await until(async () => (await postJson(server, '/extract', { text: 'It rained.' })).status === 200);
+  });
+});

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Server } from '../../src/serve/index.ts';
+import { ndjson, quotegraph } from '../cli/program.ts';
+import { ask, askJson, build, NEWS, place, postJson, started, WHOLE } from './started.ts';
+
+let home: ReturnType<typeof place>;
+let server: Server;
+let ofFolder: Server;
+
+beforeAll(async () => {
+  home = place({ 'news.ndjson': NEWS });
+  await build(home.root);
+  server = await started(`${home.root}/news.quotes`);
+  ofFolder = await started(`${home.root}/output`);
+});
+afterAll(async () => {
+  await server?.close();
+  await ofFolder?.close();
+  home.remove();
+});
+
+const idsOf = ({ items }: { items: { id: string }[] }) => items.map(({ id }) => id);
+const textsOf = ({ items }: { items: { text: string }[] }) => items.map(({ text }) => text);
+const quotations = async (query: string) => textsOf(await askJson(server, `/quotations?${query}`));
+
+/** All parts of a list, one after the other. */
+async function walk(path: string, limit: number): Promise<{ id: string }[]> {
+  const all: { id: string }[] = [];
+  let next: string | null = null;
+  do {
+    const part = await askJson(server, `${path}?limit=${limit}${next === null ? '' : `&after=${next}`}`);
+    expect(part.items.length).toBeLessThanOrEqual(limit);
+    all.push(...part.items);
+    next = part.next;
+  } while (next !== null);
+  return all;
+}
+
+describe('what is served', () => {
+  it('are the articles with their outlets', async () => {
+    const { items } = await askJson(server, '/articles');
+    expect(items).toMatchObject([
+      { id: '50% off', quotations: 2 },
+      { id: 'gazette/fares.txt', title: 'No higher fares', quotations: 1 },
+      { id: 'https://post.example/fares?page=1#top', quotations: 1 },
+    ]);
+    expect(await askJson(server, `/outlets/${items[1].outlet}`)).toMatchObject({
+      name: 'Lock Gazette',
+      articles: 1,
+      quotations: 1,
+    });
+  });
+
+  it.each(['gazette/fares.txt', 'https://post.example/fares?page=1#top', '50% off'])(
+    'is an article by whatever id it has: %s',
+    async (id) => {
+      expect(await askJson(server, `/articles/${encodeURIComponent(id)}`)).toMatchObject({ id, type: 'article' });
+    },
+  );
+
+  it('are speakers, with all that they said', async () => {
+    const { items } = await askJson(server, '/speakers?text=brandt');
+    expect(items).toMatchObject([{ name: 'Ada Brandt', quotations: 2 }]);
+    expect(await quotations(`speaker=${items[0].id}`)).toHaveLength(2);
+  });
+
+  it('are utterances, with everything that printed them and what it did to the words', async () => {
+    const { items } = await askJson(server, '/utterances?quotations=2');
+    expect(items).toMatchObject([{ articles: 2, quotations: 2, said: [{ support: 2, disputed: false }] }]);
+    const whole = await askJson(server, `/utterances/${items[0].id}`);
+    const outlets = whole.prints.map(({ outlet, relation }: { outlet: string; relation: string }) => [
+      outlet,
+      relation,
+    ]);
+    expect(outlets.sort()).toEqual([
+      ['Lock Gazette', 'fullest'],
+      ['River Post', 'partial'],
+    ]);
+    const cut = whole.prints.find(({ relation }: { relation: string }) => relation === 'partial');
+    expect(cut.alignment).toEqual(expect.arrayContaining([expect.objectContaining({ op: 'cut' })]));
+  });
+
+  it('is one quotation by its id', async () => {
+    const [id = ''] = idsOf(await askJson(server, '/quotations?text=quay'));
+    expect(await askJson(server, `/quotations/${id}`)).toMatchObject({ id, speaker: 'Paul Lund', article: '50% off' });
+  });
+
+  it('is the same of a store and of the folder that its build wrote', async () => {
+    for (const path of ['/articles', '/outlets', '/speakers', '/utterances', '/quotations'])
+      expect(await askJson(ofFolder, path)).toEqual(await askJson(server, path));
+    expect((await askJson(ofFolder, '/health')).snapshot).toBe((await askJson(server, '/health')).snapshot);
+  });
+
+  it('is a page, under the policy that it has in itself', async () => {
+    for (const one of [server, ofFolder]) {
+      const { status, headers, text } = await ask(one, '/');
+      expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+      const [, policy = 'none'] = /Content-Security-Policy" content="([^"]+)"/.exec(text) ?? [];
+      expect(headers['content-security-policy']).toBe(`${policy}; frame-ancestors 'none'`);
+      expect(text).toContain('data-table="texts"');
+    }
+  });
+
+  it('is a page without texts where it is to have none', async () => {
+    for (const path of ['news.quotes', 'output']) {
+      const without = await started(`${home.root}/${path}`, { pageText: 'quotes' });
+      const { text } = await ask(without, '/');
+      await without.close();
+      expect(text).toContain('data-table="quotations"');
+      expect(text).not.toContain('data-table="texts"');
+    }
+  });
+});
+
+describe('a search for quotations', () => {
+  it.each([
+    ['words by their beginnings, in any order', 'text=winter+promis', 1],
+    ['a phrase in marks', 'text=%22raise+the+fares%22', 2],
+    ['no phrase in another order', 'text=%22fares+the+raise%22', 0],
+    ['whatever case and accents', 'text=CAFE', 1],
+    ['who spoke, by a last name', 'speaker=lund', 1],
+    ['who spoke, without the accents', 'speaker=zoe+angstrom', 1],
+    ['where it was printed', 'outlet=river', 1],
+    ['both', 'speaker=brandt&outlet=Delta+Echo', 0],
+    ['the article', `article=${encodeURIComponent('50% off')}`, 2],
+    ['text that would be a pattern elsewhere', `text=${encodeURIComponent("fa%s' OR '1'='1")}`, 0],
+  ])('finds %s', async (_, query, count) => {
+    expect(await quotations(query)).toHaveLength(count);
+  });
+});
+
+describe('a list', () => {
+  it.each(['/articles', '/outlets', '/speakers', '/utterances', '/quotations'])(
+    '%s comes in parts that together are all of it, in its order, whatever their size',
+    async (path) => {
+      const { items } = await askJson(server, path);
+      expect(new Set(idsOf({ items })).size).toBe(items.length);
+      for (const limit of [1, 2, 3, 200]) expect(await walk(path, limit)).toEqual(items);
+    },
+  );
+
+  it('ends where there is no more', async () => {
+    expect((await askJson(server, '/articles?limit=3')).next).toBeNull();
+    expect(await askJson(server, '/articles?text=herring')).toEqual({ items: [], next: null });
+  });
+});
+
+describe('what is posted', () => {
+  it('is read as `extract` reads it', async () => {
+    const article = { id: 'new', outlet: 'Coast Weekly', text: '“It rained,” said Ann Lee.', section: 'Weather' };
+    const { stdout } = await quotegraph(['extract', '-', '--tagger', 'none'], { input: JSON.stringify(article) });
+    const { status, text } = await postJson(server, '/extract', article);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toEqual(JSON.parse(stdout));
+  });
+
+  it('is answered also where there is nothing to read in it', async () => {
+    const { status, text } = await postJson(server, '/extract', {
+      text: 'Der Bürgermeister sagte am Montag, dass die Mauer im Mai gebaut werden soll, und niemand hat ihm widersprochen.',
+    });
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toMatchObject({ quotes: [], diagnostics: [{ code: 'language-unsupported' }] });
+  });
+
+  it('is looked up as `audit` does it', async () => {
+    const words = 'raise the fares before the winter';
+    const draft = { id: 'draft', text: `“${WHOLE.replace(' not', '')}” said Ada Brandt.` };
+    const cli = (...args: string[]) =>
+      quotegraph(['audit', 'news.quotes', '--json', '--tagger', 'none', ...args], {
+        cwd: home.root,
+        input: JSON.stringify(draft),
+      });
+    const answersTo = async (question: object) => JSON.parse((await postJson(server, '/audit', question)).text).answers;
+    expect(await answersTo({ text: words })).toEqual(ndjson((await cli('--text', words)).stdout));
+    const [answer, ...others] = await answersTo({ draft });
+    expect(answer).toMatchObject({ reused: true, altered: true });
+    expect([answer, ...others]).toEqual(ndjson((await cli('--draft', '-')).stdout));
+  });
+
+  it('stays text, whatever it says', async () => {
+    const text = '“<script>alert(1)</script> is what it says,” said Ann Lee. {"__proto__": 1}';
+    const { headers, text: json } = await postJson(
+      server,
+      '/extract',
+      `{"__proto__": {"a": 1}, "text": ${JSON.stringify(text)}}`,
+    );
+    expect(headers['content-type']).toBe('application/json; charset=utf-8');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(JSON.parse(json).quotes).toMatchObject([{ text: '“<script>alert(1)</script> is what it says,”' }]);
+  });
+});
+
+describe('an ETag', () => {
+  const tagOf = async (path: string) => String((await ask(server, path)).headers['etag']);
+
+  it.each(['/', '/openapi.json', '/articles', '/quotations?text=fares'])(
+    'spares %s to whoever has it',
+    async (path) => {
+      const etag = await tagOf(path);
+      expect(etag).toMatch(/^"[0-9a-f]+"$/);
+      for (const has of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+        const { status, headers, text } = await ask(server, path, { headers: { 'if-none-match': has } });
+        expect([status, headers['etag'], text]).toEqual([304, etag, '']);
+      }
+      expect((await ask(server, path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+    },
+  );
+
+  it('is another for another question', async () => {
+    const tags = await Promise.all(['/articles', '/articles?limit=1', '/speakers', '/'].map(tagOf));
+    expect(new Set(tags).size).toBe(4);
+  });
+
+  it('is nothing that a thing without an answer has', async () => {
+    const { status } = await ask(server, '/articles/none', { headers: { 'if-none-match': '*' } });
+    expect(status).toBe(404);
+  });
+
+  it('is not given where the answer may be another the next time', async () => {
+    expect((await ask(server, '/health')).headers['etag']).toBeUndefined();
+  });
+});
+
+describe('HEAD', () => {
+  it.each(['/', '/articles', '/openapi.json'])('says of %s what GET says, without the body', async (path) => {
+    const [head, get] = [await ask(server, path, { method: 'HEAD' }), await ask(server, path)];
+    const { date: _, ...headers } = head.headers;
+    expect(get.headers).toMatchObject(headers);
+    expect([head.status, head.text]).toEqual([200, '']);
+  });
+});

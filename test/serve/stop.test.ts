@@ -1,0 +1,157 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { folder, MAIN, quotegraph } from '../cli/program.ts';
+import { ask, askJson, build, NEWS, place, postJson, started, until } from './started.ts';
+
+let home: ReturnType<typeof place>;
+
+beforeAll(async () => {
+  home = place({ 'news.ndjson': NEWS });
+  await build(home.root);
+});
+afterAll(() => home.remove());
+
+const LONG = { text: '“It rained on the quay all day,” said Ann Lee, the pilot of the ferry. '.repeat(2000) };
+
+describe('an article that takes its time', () => {
+  it('keeps nobody else waiting', async () => {
+    const server = await started(join(home.root, 'news.quotes'));
+    onTestFinished(() => server.close());
+    await postJson(server, '/extract', { text: 'It rained.' });
+    const done: string[] = [];
+    const long = postJson(server, '/extract', LONG).then(({ status }) => done.push(`extract ${status}`));
+    await ask(server, '/quotations').then(({ status }) => done.push(`quotations ${status}`));
+    await long;
+    expect(done).toEqual(['quotations 200', 'extract 200']);
+  });
+
+  it('is given up when its time is over, and the next one is read', async () => {
+    const server = await started(join(home.root, 'news.quotes'), { seconds: 0.5, bodyBytes: 4_000_000 });
+    onTestFinished(() => server.close());
+    const { status, text } = await postJson(server, '/extract', { text: LONG.text.repeat(20) });
+    expect(status).toBe(503);
+    expect(JSON.parse(text)).toMatchObject({ type: 'urn:quotegraph:problem:time-limit' });
+    await until(async () => (await postJson(server, '/extract', { text: 'It rained.' })).status === 200);
+  });
+});
+
+describe('a server that is closed', () => {
+  it('answers what it was asked, and nothing after it', async () => {
+    const server = await started(join(home.root, 'news.quotes'));
+    await postJson(server, '/extract', { text: 'It rained.' });
+    const asked = postJson(server, '/extract', LONG);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    const closed = server.close();
+    await expect(ask(server, '/health')).rejects.toThrow(/ECONNREFUSED|ECONNRESET|socket hang up/);
+    expect((await asked).status).toBe(200);
+    await closed;
+  });
+});
+
+/** The built program while it serves. */
+class Serving {
+  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
+  readonly #closed: Promise<number | null>;
+  stdout = '';
+  stderr = '';
+
+  constructor(args: readonly string[]) {
+    this.#child = spawn(process.execPath, [MAIN, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      this.stdout += text;
+    });
+    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      this.stderr += text;
+    });
+    this.#closed = new Promise((resolve) => {
+      this.#child.on('close', resolve);
+    });
+  }
+
+  get left(): string[] {
+    return readdirSync(tmpdir()).filter((name) => name.startsWith(`quotegraph-serve-${this.#child.pid}-`));
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  ended(): Promise<number | null> {
+    return this.#closed;
+  }
+}
+
+describe('quotegraph serve', () => {
+  it('says where it is, as JSON for programs', async () => {
+    const serving = new Serving([join(home.root, 'output'), '--port', '0', '--json']);
+    await until(() => serving.stdout.includes('\n'));
+    const { url } = JSON.parse(serving.stdout);
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+    expect(await askJson({ url }, '/health')).toMatchObject({ status: 'ok', articles: 3 });
+    expect(serving.stderr).toContain(`${url} has `);
+    serving.kill('SIGTERM');
+    expect(await serving.ended()).toBe(0);
+  });
+
+  it.skipIf(process.platform === 'win32')(
+    'stopped by Ctrl-C it ends with 0, and leaves nothing on the disk',
+    async () => {
+      const serving = new Serving([join(home.root, 'news.quotes'), '--port', '0', '--quiet', '--json']);
+      await until(() => serving.stdout.includes('\n'));
+      expect(serving.left).toHaveLength(1);
+      serving.kill('SIGINT');
+      expect(await serving.ended()).toBe(0);
+      expect([serving.left, serving.stderr]).toEqual([[], '']);
+    },
+  );
+
+  it.skipIf(process.platform === 'win32')(
+    'stopped before it serves it ends with 130, and leaves nothing either',
+    async () => {
+      const serving = new Serving([join(home.root, 'news.quotes'), '--port', '0']);
+      await until(() => serving.left.length > 0);
+      serving.kill('SIGINT');
+      expect(await serving.ended()).toBe(130);
+      expect(serving.left).toEqual([]);
+      expect(serving.stderr).toContain('stopped before there was anything to serve');
+    },
+  );
+
+  it('is misuse of what is neither a store nor an output folder', async () => {
+    const root = folder({ 'news.ndjson': NEWS });
+    for (const what of ['news.ndjson', '.', 'none']) {
+      const { code, stderr } = await quotegraph(['serve', what, '--port', '0'], { cwd: root });
+      expect(code).toBe(2);
+      expect(stderr).toBe(`quotegraph: ${what} is neither a store nor a folder that build wrote\n`);
+    }
+  });
+
+  it('is misuse where another program has the port', async () => {
+    const server = await started(join(home.root, 'output'));
+    onTestFinished(() => server.close());
+    const { port } = new URL(server.url);
+    const { code, stderr } = await quotegraph(['serve', join(home.root, 'output'), '--port', port]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/cannot listen on http:\/\/127\.0\.0\.1:\d+\/: .*EADDRINUSE/);
+  });
+
+  it('wants the corrections of the builds of a store', async () => {
+    const root = folder({
+      'news.ndjson': NEWS,
+      'corrections.ndjson':
+        '{"decision": "not-a-quotation", "quotation": {"text": "Nobody on the quay believes a word of it"}}\n',
+    });
+    const corrections = ['--corrections', 'corrections.ndjson'];
+    await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '-q', ...corrections], { cwd: root });
+    const { code, stderr } = await quotegraph(['serve', 'news.quotes', '--port', '0'], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr).toContain('was made with other corrections');
+    const server = await started(join(root, 'news.quotes'), { corrections: join(root, 'corrections.ndjson') });
+    onTestFinished(() => server.close());
+    expect(await askJson(server, '/quotations?text=quay')).toEqual({ items: [], next: null });
+  });
+});

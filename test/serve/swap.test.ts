@@ -1,0 +1,116 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { Snapshots } from '../../src/serve/snapshots.ts';
+import { ask, askJson, build, MORE, NEWS, place, started, until } from './started.ts';
+
+async function home() {
+  const made = place({ 'news.ndjson': NEWS });
+  onTestFinished(made.remove);
+  await build(made.root);
+  return made.root;
+}
+
+/** A night's build: one more article than there was. */
+async function buildMore(root: string): Promise<void> {
+  writeFileSync(join(root, 'news.ndjson'), NEWS + MORE);
+  await build(root);
+}
+
+const IDS = ['50% off', 'gazette/fares.txt', 'https://post.example/fares?page=1#top'];
+
+describe.each(['news.quotes', 'output'])('what a build writes while %s is served', (served) => {
+  it('is served a moment after, whole: no answer is of both, and none fails', async () => {
+    const root = await home();
+    const told: string[] = [];
+    const server = await started(join(root, served), { onProblem: (sentence) => told.push(sentence) });
+    onTestFinished(() => server.close());
+    const before = await askJson(server, '/health');
+    const tag = String((await ask(server, '/articles')).headers['etag']);
+    const building = buildMore(root);
+    const answers: { ids: string[]; speakers: number }[] = [];
+    await until(async () => {
+      const [articles, speakers, health] = await Promise.all(
+        ['/articles', '/speakers', '/health'].map((path) => askJson(server, path)),
+      );
+      answers.push({ ids: articles.items.map(({ id }: { id: string }) => id), speakers: speakers.items.length });
+      return health.snapshot !== before.snapshot;
+    });
+    await building;
+    expect(answers[0]?.ids).toEqual(IDS);
+    for (const { ids } of answers) expect([IDS, [...IDS, 'more'].sort()]).toContainEqual(ids);
+    const { items } = await askJson(server, '/quotations?speaker=alvarado');
+    expect(items).toMatchObject([{ article: 'more', text: '“The tide waits for no ferry,”' }]);
+    expect((await ask(server, '/articles', { headers: { 'if-none-match': tag } })).status).toBe(200);
+    expect((await ask(server, '/')).text.length).toBeGreaterThan(0);
+    expect(told).toEqual([]);
+  });
+});
+
+/** What lies on the disk for the snapshots of this process, by their numbers. */
+const partsOfSnapshots = () =>
+  readdirSync(tmpdir())
+    .filter((name) => name.startsWith(`quotegraph-serve-${process.pid}-`))
+    .flatMap((name) => readdirSync(join(tmpdir(), name)));
+
+describe('a snapshot', () => {
+  const source = (path: string) =>
+    ({ kind: 'store', path, corrections: null, pageText: 'full', pageReader: 'none' }) as const;
+  const patience = new AbortController().signal;
+
+  it('is read to the end by whoever began to, and then gone from the disk', async () => {
+    const root = await home();
+    const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
+    onTestFinished(() => snapshots.close());
+    const { snapshot: old, release } = snapshots.lease();
+    await buildMore(root);
+    await until(() => {
+      const { snapshot, release: releaseNew } = snapshots.lease();
+      releaseNew();
+      return snapshot !== old;
+    });
+    const articles = await old.ask(patience, (tables) =>
+      tables.things('article', { after: '', words: [], most: 9 }, 0),
+    );
+    expect(articles.map(({ at }) => at)).toEqual(IDS);
+    let page = 0;
+    for await (const chunk of old.readPage()) page += chunk.length;
+    expect(page).toBe(old.pageBytes);
+    expect(partsOfSnapshots()).toHaveLength(2);
+    release();
+    release();
+    await until(() => partsOfSnapshots().length === 1);
+  });
+
+  it('is the same where a build found nothing new', async () => {
+    const root = await home();
+    const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
+    onTestFinished(() => snapshots.close());
+    const { snapshot, release } = snapshots.lease();
+    release();
+    writeFileSync(join(root, 'news.quotes'), readFileSync(join(root, 'news.quotes')));
+    // The next one is made, found to be the same, and removed.
+    await until(() => partsOfSnapshots().includes('1'));
+    await until(() => !partsOfSnapshots().includes('1'));
+    const { snapshot: next, release: releaseNext } = snapshots.lease();
+    releaseNext();
+    expect(next).toBe(snapshot);
+  });
+
+  it('goes on where what was written next cannot be read, until something can', async () => {
+    const root = await home();
+    const path = join(root, 'news.quotes');
+    const told: string[] = [];
+    const server = await started(path, { onProblem: (sentence) => told.push(sentence) });
+    onTestFinished(() => server.close());
+    const sound = readFileSync(path);
+    writeFileSync(path, 'no store at all');
+    await until(() => told.length > 0);
+    expect(told[0]).toMatch(/news\.quotes cannot be read as a store.*; what was read before is still served/);
+    expect(await askJson(server, '/health')).toMatchObject({ status: 'ok', stale: true, articles: 3 });
+    writeFileSync(path, sound);
+    await until(async () => (await askJson(server, '/health')).stale === false);
+    expect(existsSync(path)).toBe(true);
+  });
+});
