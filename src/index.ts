@@ -209,6 +209,28 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
 /**
  * The page and a JSON API over a store or a folder that `build` wrote; on this machine alone, unless `host` says otherwise.
  *
+ * @example From a folder that `build` wrote, at a port that is free
+ * ```js
+ * import { execFileSync } from 'node:child_process';
+ * import { mkdtempSync, rmSync } from 'node:fs';
+ * import { tmpdir } from 'node:os';
+ * import { join } from 'node:path';
+ * import { fileURLToPath } from 'node:url';
+ * import { serve } from 'quotegraph';
+ *
+ * const program = fileURLToPath(new URL('cli/main.js', import.meta.resolve('quotegraph')));
+ * const folder = mkdtempSync(join(tmpdir(), 'served-'));
+ * const input = '{"id": "gazette", "text": "“The pumps will hold,” said Ada Brandt, the engineer."}';
+ * execFileSync(process.execPath, [program, 'build', '-', '--output', folder, '--quiet'], { input });
+ *
+ * const server = await serve(folder, { port: 0 });
+ * const answer = await (await fetch(`${server.url}speakers`)).json();
+ * console.log(answer.items.map(({ name }) => name).join(', '));
+ * // → Ada Brandt
+ * await server.close();
+ * rmSync(folder, { recursive: true });
+ * ```
+ *
  * @throws (as a rejection) where there is nothing that can be served, or no place to serve it
  */
 export async function serve(place: string, options: ServeOptions = {}): Promise<Server> {
