@@ -33,5 +33,5 @@ export {
   piecesOf,
 } from './prints.ts';
 export { Removals } from './removals.ts';
-export { findRoots } from './roots.ts';
+export { findRoots, type Roots } from './roots.ts';
 export { Shelf, type Shelved } from './shelf.ts';
