@@ -10,7 +10,7 @@ import tempfile
 from pathlib import Path
 
 from pyspark import SparkFiles
-from pyspark.sql import Column, DataFrame, SparkSession
+from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as F
 from pyspark.sql.types import StringType
 
@@ -19,6 +19,8 @@ LINE = (
     "line STRING, article STRING, status STRING, fingerprint STRING, id STRING, articles ARRAY<STRING>, wording STRING, "
     "shared_key BIGINT, size INT, child STRING, parent STRING, score INT, words INT, proof STRING, close BOOLEAN"
 )
+# A wording that a whole country prints makes a line longer than any article may be.
+LONG = ("--article-mb", "500")
 
 
 class Night:
@@ -37,6 +39,7 @@ class Night:
 
     def filtered(self, lines: DataFrame, *words: str) -> DataFrame:
         """Lines through a filter of the program, one process a partition."""
+        self.spark.sparkContext.setJobDescription(words[0])
         command = " ".join(self.command(self.there, *words))
         out = lines.select("value").rdd.map(lambda row: row[0]).pipe(command, checkCode=True)
         values = self.spark.createDataFrame(out, StringType(), verifySchema=False)
@@ -66,8 +69,9 @@ class Night:
     def keep(self, name: str, rows: DataFrame, mode: str = "overwrite") -> DataFrame:
         """A table on disk, and under its name in the statements."""
         place = f"{self.work}/{name}"
+        self.spark.sparkContext.setJobDescription(name)
         rows.write.mode(mode).parquet(place)
-        kept = self.spark.read.parquet(place)
+        kept = self.spark.read.schema(rows.schema).parquet(place)
         kept.createOrReplaceTempView(name)
         return kept
 
@@ -80,8 +84,7 @@ class Night:
     def read(self, lines: DataFrame) -> DataFrame:
         """Adds articles to those that the work folder has; what is there already does no harm."""
         mapped = self.filtered(lines, "map", "--records", *self.flags)
-        wanted = mapped.select("line", "article", "id", "status", "fingerprint", "value", F.sha2("value", 256).alias("digest"))
-        read = self.keep("mapped", wanted, "append")
+        read = self.keep("mapped", mapped.select("line", "article", "id", "status", "fingerprint", "value"), "append")
         makers = read.where("line = 'status'").select("fingerprint").distinct().collect()
         if len(makers) > 1:
             raise SystemExit(f"{self.work} was read by {len(makers)} sets of rules or settings: take a new folder")
@@ -91,14 +94,11 @@ class Night:
         """All prints of a wording in one line, with its keys; of an article that was read twice, once."""
         records = read.where("line = 'record'")
         again = self.keep("again", records.groupBy("article").count().where("count > 1").select("article"))
-        copies = records.join(F.broadcast(again), "article").groupBy("article").agg(F.collect_set("value").alias("all"))
-        settled = self.filtered(copies.select(listed("records", F.col("all")).alias("value")), "copies")
+        settled = self.filtered(together(records.join(again, "article"), "article", "records"), "copies", *LONG)
         alone = read.where("line = 'wording'").select("value", "id", F.get_json_object("value", "$.articles[0]").alias("article"))
-        prints = alone.join(F.broadcast(again), "article", "left_anti").select("id", "value").union(settled.select("id", "value"))
-        together = prints.groupBy("id").agg(F.collect_set("value").alias("all"))
-        united = self.filtered(together.select(listed("prints", F.col("all")).alias("value")), "unite")
-        self.refuse_errors(self.keep("united", united))
-        united = self.spark.table("united")
+        prints = alone.join(again, "article", "left_anti").select("id", "value").union(settled.select("id", "value"))
+        united = self.keep("united", self.filtered(together(prints, "id", "prints"), "unite", *LONG))
+        self.refuse_errors(united)
         united.where("line = 'key'").select("wording", "shared_key", "size").createOrReplaceTempView("keys")
         wordings = united.where("line = 'wording'")
         wordings.select("id", "value").createOrReplaceTempView("wordings")
@@ -114,10 +114,10 @@ class Night:
         self.run("telling", "telling")
         pairs = self.run("candidates", "pairs")
         wordings = self.spark.table("wordings")
-        one, other = (wordings.select(F.col("id").alias(at), F.array("value").alias(f"{at}_lines")) for at in ("one", "other"))
-        both = F.concat(F.lit('{"one":'), bare("one_lines"), F.lit(',"other":'), bare("other_lines"), F.lit("}"))
+        one, other = (wordings.select(F.col("id").alias(at), F.col("value").alias(f"{at}_line")) for at in ("one", "other"))
+        both = F.format_string('{"one":[%s],"other":[%s]}', "one_line", "other_line")
         lines = pairs.join(one, "one").join(other, "other").select(both.alias("value"))
-        edges = self.keep("edges", self.filtered(lines, "verify"))
+        edges = self.keep("edges", self.filtered(lines, "verify", *LONG))
         self.refuse_errors(edges)
         found = edges.select("child", "parent", "score", "words", "proof", F.col("close").cast("int").alias("close"))
         found.createOrReplaceTempView("verified")
@@ -141,7 +141,7 @@ class Night:
 
     def assemble(self, read: DataFrame, output: str) -> int:
         """Everything to the one process that links speakers and writes the graph."""
-        again = F.broadcast(self.spark.table("again"))
+        again = self.spark.table("again")
         records = read.where("line = 'record'").select("article", "value")
         lines = [
             records.join(again, "article", "left_anti").select("value"),
@@ -150,6 +150,7 @@ class Night:
             self.select("rooted").select(F.to_json(F.struct(F.lit("root").alias("line"), "child", "root")).alias("value")),
             self.select("stocked").select(F.to_json(F.struct(F.lit("stock").alias("line"), "wording")).alias("value")),
         ]
+        self.spark.sparkContext.setJobDescription("assemble")
         words = self.command(self.here, "assemble", "--output", output)
         with subprocess.Popen(words, stdin=subprocess.PIPE) as assembling:
             for some in lines:
@@ -159,12 +160,10 @@ class Night:
             return assembling.wait()
 
 
-def bare(lines: str) -> Column:
-    return F.concat(F.lit("["), F.concat_ws(",", F.sort_array(lines)), F.lit("]"))
-
-
-def listed(name: str, lines: Column) -> Column:
-    return F.concat(F.lit(f'{{"{name}":'), bare(lines), F.lit("}"))
+def together(rows: DataFrame, by: str, name: str) -> DataFrame:
+    """One line for all distinct lines that have something in common."""
+    groups = rows.groupBy(by).agg(F.concat_ws(",", F.sort_array(F.collect_set("value"))).alias("all"))
+    return groups.select(F.format_string(f'{{"{name}":[%s]}}', "all").alias("value"))
 
 
 def main() -> int:
@@ -172,7 +171,7 @@ def main() -> int:
     about.add_argument("--lines", nargs="*", default=[], help="packed articles, one a line: paths of any Hadoop file system")
     about.add_argument("--files", nargs="*", default=[], help="folders of articles of any kind, each file by itself")
     about.add_argument("--work", required=True, help="folder of tables: new articles are added to what was read there before")
-    about.add_argument("--output", default="output", help="local folder for what build writes")
+    about.add_argument("--output", help="local folder for what build writes; left out, the tables are all there is")
     about.add_argument("--partitions", type=int, help="parts that articles are dealt into; as they lie where it is left out")
     about.add_argument("--archive", default="quotegraph", help="name under which Node and the program were unpacked")
     about.add_argument("--program", help="folder of Node and the program on the driver, where it is another")
@@ -189,7 +188,7 @@ def main() -> int:
     night.unite(read)
     night.verify()
     night.join()
-    code = night.assemble(read, args.output)
+    code = night.assemble(read, args.output) if args.output else 0
     spark.stop()
     return code
 
