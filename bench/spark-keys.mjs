@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /**
- * How often keys occur among quotations, what the join over them costs, and what the bound on their frequency saves and loses.
+ * How often keys occur among quotations, what the join over them costs, and what the bound on their frequency saves and loses; after
+ * three sizes, what to expect of larger ones.
  *
  *   node --max-old-space-size=6000 bench/spark-keys.mjs [quotations or a quotations.ndjson...]       after a build; by default 10000 100000
  */
@@ -83,6 +84,44 @@ function rarestShared(one, other, keys) {
   return shared.reduce((least, frequency) => Math.min(least, frequency), Number.POSITIVE_INFINITY);
 }
 
+/**
+ * Shares of distinct keys that occur 1, 2, … times where their number grows as a power of the number of quotations
+ * (Karlin 1967), and with them the rows of the join under the bound.
+ */
+function rowsUnder(bound, exponent) {
+  let [share, rows] = [exponent, 0];
+  for (let frequency = 1; frequency <= bound; frequency++) {
+    rows += share * pairsOf(frequency);
+    share *= (frequency - exponent) / (frequency + 1);
+  }
+  return rows;
+}
+
+const BOUND = 100;
+const FORESEEN = [1e6, 1e7, 1e8, 1e9];
+
+/** What the growth of the number of keys so far says of larger collections: its exponent falls as it has fallen. */
+function foresee(measured) {
+  const [before, middle, last] = measured.slice(-3);
+  if (!last) return;
+  const slope = (a, b) => Math.log(b.distinct / a.distinct) / Math.log(b.quotations / a.quotations);
+  const centre = (a, b) => (Math.log10(a.quotations) + Math.log10(b.quotations)) / 2;
+  const [early, late] = [slope(before, middle), slope(middle, last)];
+  const fall = (late - early) / (centre(middle, last) - centre(before, middle));
+  const exponentAt = (log) => late + fall * (log - centre(middle, last));
+  console.log(
+    '\n| quotations | distinct keys a quotation | exponent | rows of the join, a quotation |\n| ---: | ---: | ---: | ---: |',
+  );
+  for (const quotations of FORESEEN.filter((count) => count >= last.quotations)) {
+    const [from, to] = [Math.log10(last.quotations), Math.log10(quotations)];
+    const distinct = last.distinct * 10 ** ((to - from) * exponentAt((from + to) / 2));
+    const rows = (rowsUnder(BOUND, exponentAt(to)) * distinct) / quotations;
+    const figures = [distinct / quotations, exponentAt(to), rows].map((one) => one.toFixed(2));
+    console.log(`| ${quotations.toExponential()} | ${figures.join(' | ')} |`);
+  }
+}
+
+const measured = [];
 for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : ['10000', '100000']) {
   const keys = new Keys();
   const planted = [];
@@ -106,6 +145,7 @@ for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
     band.entries += frequency;
     for (const join of joins) if (frequency <= join.bound) join.rows += pairsOf(frequency);
   }
+  if (!existsSync(asked)) measured.push({ quotations, distinct });
   const rarest = planted.map(([one, other]) => rarestShared(one, other, keys));
   const share = keys.entries / quotations;
   console.log(
@@ -127,3 +167,4 @@ for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
     );
   }
 }
+foresee(measured);
