@@ -9,43 +9,45 @@
 export type Span = readonly [start: number, end: number];
 
 /** Everything that can be wrong with an input. Each is data: a code, a place and a sentence for a person. */
-export type DiagnosticCode =
-  | 'path-missing'
-  | 'path-unreadable'
-  | 'path-not-regular'
-  | 'link-loop'
-  | 'input-empty'
-  | 'input-too-large'
-  | 'input-binary'
-  | 'format-unsupported'
-  | 'gzip-invalid'
-  | 'gzip-limit'
-  | 'warc-invalid'
-  | 'html-too-deep'
-  | 'html-too-large'
-  | 'encoding-guessed'
-  | 'encoding-invalid'
-  | 'json-invalid'
-  | 'json-too-deep'
-  | 'record-invalid'
-  | 'front-matter-invalid'
-  | 'sidecar-invalid'
-  | 'language-unsupported'
-  | 'mark-unclosed'
-  | 'mark-unopened'
-  | 'duplicate-article'
-  | 'article-failed'
-  | 'article-timeout'
-  | 'article-crashed'
-  | 'article-missing'
-  | 'article-removed'
-  | 'journal-unusable'
-  | 'correction-invalid'
-  | 'correction-overruled'
-  | 'correction-unmatched'
-  | 'watch-invalid'
-  | 'known-invalid'
-  | 'known-ambiguous';
+export const DIAGNOSTIC_CODES = [
+  'path-missing',
+  'path-unreadable',
+  'path-not-regular',
+  'link-loop',
+  'input-empty',
+  'input-too-large',
+  'input-binary',
+  'format-unsupported',
+  'gzip-invalid',
+  'gzip-limit',
+  'warc-invalid',
+  'html-too-deep',
+  'html-too-large',
+  'encoding-guessed',
+  'encoding-invalid',
+  'json-invalid',
+  'json-too-deep',
+  'record-invalid',
+  'front-matter-invalid',
+  'sidecar-invalid',
+  'language-unsupported',
+  'mark-unclosed',
+  'mark-unopened',
+  'duplicate-article',
+  'article-failed',
+  'article-timeout',
+  'article-crashed',
+  'article-missing',
+  'article-removed',
+  'journal-unusable',
+  'correction-invalid',
+  'correction-overruled',
+  'correction-unmatched',
+  'watch-invalid',
+  'known-invalid',
+  'known-ambiguous',
+] as const;
+export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
 /** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
 export interface Diagnostic {

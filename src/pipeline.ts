@@ -11,6 +11,7 @@ import {
   type Collection,
   type CollectionInPieces,
   emptyShelf,
+  type FoundElsewhere,
   join as joinShelf,
   type Shelf,
   shelve,
@@ -131,18 +132,22 @@ export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings
   }
 }
 
-/** The same on a shelf in memory, to be written a piece at a time for as long as its engine is open. */
+/**
+ * The same on a shelf in memory, to be written a piece at a time for as long as its engine is open. What is found elsewhere has to be
+ * there when the last outcome is.
+ */
 export async function joinAll(
   outcomes: AsyncIterable<Outcome>,
   shelf: Shelf,
   settings: Settings,
+  elsewhere: FoundElsewhere | null = null,
 ): Promise<CollectionInPieces> {
   let at = 0;
   for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
       await shelve(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
-  return joinShelf(shelf, settings.corrections, settings.known);
+  return joinShelf(shelf, settings.corrections, settings.known, elsewhere);
 }
 
 /** Who speaks in the articles of these records, and why several names are one's. */

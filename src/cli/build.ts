@@ -180,7 +180,7 @@ export const stageAccount = (output: OutputFolder, account: Readonly<Record<stri
   stage(output, 'run.json', 'what became of each input', [accountText(account)]);
 
 /** Puts in place what is staged, and says what was found. */
-async function finish(
+export async function finish(
   output: OutputFolder,
   { counts, excerpt, corrections, doubts }: LastWritten,
   files: readonly WrittenFile[],

@@ -1,11 +1,11 @@
 /**
- * `quotegraph pack`, `map` and `verify`: the text logic as filters on lines, for an engine that groups and joins elsewhere.
+ * `quotegraph pack`, `map`, `copies`, `unite` and `verify`: the text logic as filters on lines, for an engine that groups and joins elsewhere.
  * A line in gives lines out whatever came before it; a bad one gives an error record, and the filter goes on.
  */
-import { mapArticle, verifyLine } from '../collection/lines.ts';
+import { copiesLine, mapArticle, recordArticle, uniteLine, verifyLine } from '../collection/lines.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { extractAll } from '../pipeline.ts';
-import { read } from '../read/index.ts';
+import { read, readDealt } from '../read/index.ts';
 import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { resolveSettings } from '../settings.ts';
@@ -39,27 +39,34 @@ export async function pack(inputs: readonly string[], flags: ReadingFlags): Prom
   return missed > 0 ? EXIT.incomplete : EXIT.done;
 }
 
-/** Packed articles on standard input → their wordings and keys, and after those of each article one status record. */
-export async function map(flags: ReadingFlags): Promise<ExitCode> {
+export interface MapFlags extends ReadingFlags {
+  readonly records?: true;
+}
+
+/** Packed articles on standard input → their wordings and keys, or with `records` their records and wordings; after those of each article one status record. */
+export async function map(flags: MapFlags): Promise<ExitCode> {
   const settings = resolveSettings(toOptions(flags));
   const fingerprint = await fingerprintOf(settings);
-  const results = read(['-'], { limits: settings.limits, stdin: process.stdin });
+  const linesOfArticle = flags.records ? recordArticle : mapArticle;
+  const results = readDealt(process.stdin, settings.limits);
   for await (const { status, path, record, diagnostics } of extractAll(results, settings)) {
-    const lines = status === 'ok' && record ? [...mapArticle(record)] : [];
-    for (const line of lines) await print([jsonLine(line)]);
+    const lines = status === 'ok' && record ? [...linesOfArticle(record)] : [];
     const problems = diagnostics.map(({ code, message }) => ({ code, message }));
     const article = record?.id ?? path;
-    await print([
-      jsonLine({ line: 'status', article, status, quotations: record?.quotes.length ?? 0, problems, fingerprint }),
-    ]);
+    const account = { line: 'status', article, status, quotations: record?.quotes.length ?? 0, problems, fingerprint };
+    await print([[...lines, account].map(jsonLine).join('')]);
   }
   return EXIT.done;
 }
 
-/** Pairs of wordings on standard input → the edges that hold between them. */
-export async function verify(flags: ReadingFlags): Promise<ExitCode> {
+/** Lines on standard input → what each says; `what` they are is told where one is not. */
+async function filter(
+  flags: ReadingFlags,
+  what: string,
+  answer: (value: unknown) => readonly object[] | undefined,
+): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
-  const notPair = { code: 'record-invalid', message: 'not a pair of wordings' } as const;
+  const isNone = { code: 'record-invalid', message: `not ${what}` } as const;
   for await (const line of linesOf(process.stdin, limits.articleBytes)) {
     const place = `stdin#${line.number}`;
     if ('tooLong' in line) {
@@ -69,9 +76,17 @@ export async function verify(flags: ReadingFlags): Promise<ExitCode> {
     const text = new TextDecoder().decode(line.bytes);
     if (text.trim() === '') continue;
     const parsed = parseJson(text, limits.jsonDepth);
-    const edge = parsed.ok ? verifyLine(parsed.value) : undefined;
-    if (edge === undefined) await print([errorLine(place, parsed.ok ? [notPair] : parsed.diagnostics)]);
-    else if (edge) await print([jsonLine({ line: 'edge', ...edge })]);
+    const lines = parsed.ok ? answer(parsed.value) : undefined;
+    await print([lines ? lines.map(jsonLine).join('') : errorLine(place, parsed.ok ? [isNone] : parsed.diagnostics)]);
   }
   return EXIT.done;
 }
+
+/** Records that are copies of one article → the wordings that stand in the place of those of each. */
+export const copies = (flags: ReadingFlags) => filter(flags, 'the records of an article', copiesLine);
+
+/** All prints of a wording → the wording, and its keys. */
+export const unite = (flags: ReadingFlags) => filter(flags, 'the prints of a wording', uniteLine);
+
+/** Pairs of wordings → the edges that hold between them. */
+export const verify = (flags: ReadingFlags) => filter(flags, 'a pair of wordings', verifyLine);

@@ -10,6 +10,7 @@ import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExportFlags } from './export.ts';
+import type { MapFlags } from './filters.ts';
 import {
   actsOption,
   addReadingOptions,
@@ -312,10 +313,35 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .summary('a filter: packed articles in, wordings and keys out')
       .description(
         'Reads packed articles from standard input; prints their wordings and keys, and a status line for each.',
-      ),
-  ).action(async (flags: ReadingFlags) => {
+      )
+      .option('--records', 'the record of each article and its wordings; their keys are for `quotegraph unite`'),
+  ).action(async (flags: MapFlags) => {
     const { map } = await import('./filters.ts');
     finish(await map(flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('copies')
+      .summary('a filter: records of one article in, its wordings out')
+      .description(
+        'Reads {"records"} from standard input, each a list of the lines that `quotegraph map --records` gave for one article that was read more than once; prints the wordings that stand in the place of theirs.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { copies } = await import('./filters.ts');
+    finish(await copies(flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('unite')
+      .summary('a filter: prints of a wording in, the wording and its keys out')
+      .description(
+        'Reads {"prints"} from standard input, each a list of all lines that `quotegraph map --records` gave for a wording; prints the wording and its keys.',
+      ),
+  ).action(async (flags: ReadingFlags) => {
+    const { unite } = await import('./filters.ts');
+    finish(await unite(flags));
   });
 
   addReadingOptions(
@@ -328,6 +354,25 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   ).action(async (flags: ReadingFlags) => {
     const { verify } = await import('./filters.ts');
     finish(await verify(flags));
+  });
+
+  addReadingOptions(
+    program
+      .command('assemble')
+      .summary('what an engine read and joined, as the output of build')
+      .description(
+        'Reads the records and status lines of `quotegraph map --records` from standard input, and the roots and stock phrases that the statements give; writes what `quotegraph build` writes.',
+      )
+      .option('-o, --output <folder>', 'where to write', 'output')
+      .addOption(
+        new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
+          .choices(['quotes', 'none'])
+          .default('quotes'),
+      )
+      .addOption(pageReaderOption()),
+  ).action(async (flags: BuildFlags) => {
+    const { assemble } = await import('./assemble.ts');
+    finish(await assemble(flags));
   });
 
   program

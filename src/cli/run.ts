@@ -75,6 +75,11 @@ export class Run {
     );
   }
 
+  /** Outcomes that another engine has: nothing is read here. */
+  given(outcomes: AsyncIterable<Outcome>): AsyncGenerator<Outcome> {
+    return this.#watched(outcomes);
+  }
+
   /** The same, each with what a store keeps of it. */
   keptOutcomes(): AsyncGenerator<Outcome> {
     return this.#watched(extractAll(this.#read(), this.settings, { ...this.#manner, forStore: true }));

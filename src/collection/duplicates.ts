@@ -26,19 +26,27 @@ function withoutRepeats(facts: ArticleFacts): ArticleFacts {
   return seen.size === facts.quotes.length ? facts : { ...facts, quotes: [...seen.values()] };
 }
 
+const contentOf = ({ textHash, outlet, url }: Pick<ArticleFacts, 'textHash' | 'outlet' | 'url'>) => [
+  textHash,
+  outlet,
+  url,
+];
+
+/** What a record is a copy by of another: all copies of one article have it, on whatever day they were printed. */
+export const copyKey = (record: Parameters<typeof contentOf>[0]): string => contentId('', contentOf(record));
+
 /** Groups of records that are one article each, under a key made of content. */
 function sameArticle(records: readonly ArticleFacts[]): ReadonlyMap<string, readonly ArticleFacts[]> {
   const articles = new Map<string, readonly ArticleFacts[]>();
-  const content = ({ textHash, outlet, url }: ArticleFacts) => [textHash, outlet, url];
-  for (const same of groupBy(records, (record) => JSON.stringify(content(record))).values()) {
+  for (const same of groupBy(records, (record) => JSON.stringify(contentOf(record))).values()) {
     const [first] = same;
     const dates = [...new Set(same.flatMap(({ date }) => date ?? []))].sort();
     const [earliest = null, ...later] = dates;
-    if (first && later.length === 0) articles.set(contentId('', content(first)), same);
+    if (first && later.length === 0) articles.set(copyKey(first), same);
     else {
       // Printed on two days: two prints. A copy without a date adds no day of its own.
       for (const [date, printed] of groupBy(same, (record) => record.date ?? earliest ?? '')) {
-        if (first) articles.set(contentId('', [...content(first), date]), printed);
+        if (first) articles.set(contentId('', [...contentOf(first), date]), printed);
       }
     }
   }

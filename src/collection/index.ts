@@ -59,7 +59,7 @@ import {
   storeInMemory,
 } from './store/index.ts';
 import type { SourceArticle } from './types.ts';
-import { findUtterances } from './utterances.ts';
+import { type FoundElsewhere, findUtterances } from './utterances.ts';
 import { type NamedSpeaker, Watch } from './watch.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections that were carried out. */
@@ -119,18 +119,21 @@ export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { r
  *
  * Utterances: Leskovec, Backstrom, Kleinberg 2009 (MemeTracker), Suen et al. 2013 (NIFTY), Niculae et al. 2015 (QUOTUS).
  *
+ * `elsewhere` is what another engine found between the wordings, which is then not looked for here.
+ *
  * @throws Error where the database cannot be loaded or runs out of memory or of disk; no record makes it throw.
  */
 export async function join(
   shelf: Shelf,
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
+  elsewhere: FoundElsewhere | null = null,
 ): Promise<CollectionInPieces> {
   const { engine } = shelf;
   await shelf.settle();
   const articles = await shelf.facts();
   const linked = link(uniteDuplicates(articles), corrections, known);
-  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences);
+  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences, elsewhere);
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
@@ -333,5 +336,5 @@ export function speakersOf(
 
 export { chooseArticles } from './removing.ts';
 export { forget, Journal, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
-export type { Excerpt, Shelf };
+export type { Excerpt, FoundElsewhere, Shelf };
 export { contentId };

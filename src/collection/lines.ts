@@ -1,7 +1,11 @@
-/** What a distributed engine passes on lines: an article's wordings and keys, and edges between two wordings. */
+/**
+ * What a distributed engine passes on lines: an article's record and wordings, the wordings of copies, a wording with its keys, and
+ * edges between two wordings. Each line in is all that the lines out depend on.
+ */
 import { z } from 'zod';
-import type { ArticleRecord } from '../schema.ts';
-import { contentId } from './content-id.ts';
+import { ArticleRecord } from '../schema.ts';
+import { copyKey, uniteDuplicates } from './duplicates.ts';
+import { describe } from './facts.ts';
 import { isName } from './link/names.ts';
 import { spelled, verify } from './reuse/index.ts';
 import { keysOfWording, localWording, united } from './reuse/wordings.ts';
@@ -19,41 +23,98 @@ const WordingLine = z.object({
 /** Of each of the two all lines that `map` gave, one for each print. */
 const Prints = z.tuple([WordingLine], WordingLine);
 const PairLine = z.object({ one: Prints, other: Prints });
+/** `meets` is false where a wording is compared with nothing. */
+const MeetingLine = WordingLine.extend({ meets: z.boolean() });
+const PrintsLine = z.object({ prints: z.tuple([MeetingLine], MeetingLine) });
+const CopiesLine = z.object({ records: z.array(z.object({ record: ArticleRecord })).min(1) });
 
-export type WordingLine = z.infer<typeof WordingLine>;
+export type WordingLine = z.infer<typeof MeetingLine>;
+
+type WordingOut = { readonly line: 'wording'; readonly quotation?: string } & WordingLine;
+type KeyOut = { readonly line: 'key'; readonly wording: string; readonly shared_key: number; readonly size: number };
+type RecordOut = { readonly line: 'record'; readonly article: string; readonly record: ArticleRecord };
 
 /** The lines of one article, its quotations first; `line` says which kind each is, as the tables of the statements do. */
-export type MappedLine =
-  | ({ readonly line: 'wording'; readonly quotation: string } & WordingLine)
-  | { readonly line: 'key'; readonly wording: string; readonly shared_key: number; readonly size: number };
+export type MappedLine = WordingOut | KeyOut;
 
-function* linesOfQuote(quotation: ArticleRecord['quotes'][number], article: string, date: string | null) {
+type Quote = ArticleRecord['quotes'][number];
+
+function wordingOf(quotation: Quote, article: string, date: string | null): WordingOut {
   const named = quotation.speaker !== null && isName(quotation.speaker, quotation.speakerType);
   const { wording, meets } = localWording({ quotation, named, article, date });
-  yield {
+  return {
     line: 'wording',
     quotation: quotation.id,
     ...wording,
+    meets,
     voices: wording.voices.map((voice) => [...voice]),
     days: [...wording.days],
     articles: [...wording.articles],
-  } satisfies MappedLine;
-  const keys = keysOfWording({ meets, text: wording.text });
-  for (const key of keys) {
-    yield { line: 'key', wording: wording.id, shared_key: key, size: keys.length } satisfies MappedLine;
-  }
+  };
+}
+
+function* keyLines(wording: WordingLine): Generator<KeyOut> {
+  const keys = keysOfWording(wording);
+  for (const key of keys) yield { line: 'key', wording: wording.id, shared_key: key, size: keys.length };
 }
 
 /** Everything that the statements need of an article; no other article is asked. */
-export function* mapArticle({ textHash, outlet, url, date, quotes }: ArticleRecord): Generator<MappedLine> {
-  const article = contentId('', [textHash, outlet, url]);
-  for (const quotation of quotes) yield* linesOfQuote(quotation, article, date);
+export function* mapArticle(record: ArticleRecord): Generator<MappedLine> {
+  for (const wording of wordingsIn(record)) {
+    yield wording;
+    yield* keyLines(wording);
+  }
+}
+
+function* wordingsIn(record: ArticleRecord): Generator<WordingOut> {
+  const article = copyKey(record);
+  for (const quotation of record.quotes) yield wordingOf(quotation, article, record.date);
+}
+
+/** The same with the record, and without keys: an engine asks `uniteLine` for these once it has all prints of a wording. */
+export function* recordArticle(record: ArticleRecord): Generator<RecordOut | WordingOut> {
+  yield { line: 'record', article: copyKey(record), record };
+  yield* wordingsIn(record);
+}
+
+/** Lines with the records of copies of one article → the wordings that stand in the place of what `map` gave for each; undefined where it is no list of records. */
+export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
+  const copies = CopiesLine.safeParse(value);
+  if (!copies.success) return undefined;
+  const quotes: Quote[] = [];
+  const facts = copies.data.records.map(({ record }) => {
+    const described = describe(record, quotes.length);
+    quotes.push(...record.quotes);
+    return described.facts;
+  });
+  return uniteDuplicates(facts).flatMap((article) =>
+    article.facts.quotes.flatMap(({ place, id, nestedIn }) => {
+      const quote = quotes[place];
+      return quote ? [wordingOf({ ...quote, id, nestedIn }, article.key, article.facts.date)] : [];
+    }),
+  );
+}
+
+/** All prints of a wording → the wording as one, and its keys; undefined where it is no list of prints. */
+export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
+  const group = PrintsLine.safeParse(value);
+  if (!group.success) return undefined;
+  const [{ meets }] = group.data.prints;
+  const { voices, days, articles, ...rest } = united(group.data.prints);
+  const wording = {
+    ...{ ...rest, meets },
+    voices: voices.map((voice) => [...voice]),
+    ...{ days: [...days], articles: [...articles] },
+  };
+  return [{ line: 'wording', ...wording }, ...keyLines(wording)];
 }
 
 const spelt = (wording: Parameters<typeof united>[0][0]) => spelled(wording, wording.text);
 
-/** A pair of wordings → the edge between them; null where there is none, undefined where it is no such pair. */
-export function verifyLine(value: unknown): ReuseEdge | null | undefined {
+/** A pair of wordings → the edge between them, if there is one; undefined where it is no such pair. */
+export function verifyLine(value: unknown): readonly ({ readonly line: 'edge' } & ReuseEdge)[] | undefined {
   const pair = PairLine.safeParse(value);
-  return pair.success ? verify(spelt(united(pair.data.one)), spelt(united(pair.data.other))) : undefined;
+  if (!pair.success) return undefined;
+  const edge = verify(spelt(united(pair.data.one)), spelt(united(pair.data.other)));
+  return edge ? [{ line: 'edge', ...edge }] : [];
 }

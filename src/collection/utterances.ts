@@ -18,6 +18,7 @@ import {
   pairedWordings,
   passagesAt,
   passagesOf,
+  type Roots,
   renewKeys,
 } from './store/index.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from './types.ts';
@@ -151,13 +152,35 @@ function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly 
   return found;
 }
 
-/** The same occurrences give the same in whatever order they come, and in however many runs. */
-export async function findUtterances(engine: Engine, occurrences: readonly Occurrence[]): Promise<Found> {
+/** What another engine found with the same statements, by ids of wordings: each print of another's words with the fullest, and stock phrases. */
+export interface FoundElsewhere {
+  readonly roots: ReadonlyMap<string, string>;
+  readonly stock: ReadonlySet<string>;
+}
+
+/** By places among the wordings. */
+function placed(wordings: readonly PrintedWording[], { roots, stock }: FoundElsewhere): Roots {
+  const places = new Map(wordings.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  return {
+    roots: new Map([...roots].map(([child, root]) => [placeOf(child), placeOf(root)])),
+    stock: new Set([...stock].map(placeOf)),
+  };
+}
+
+/** The same occurrences give the same in whatever order they come, in however many runs, and on whatever engine. */
+export async function findUtterances(
+  engine: Engine,
+  occurrences: readonly Occurrence[],
+  elsewhere: FoundElsewhere | null = null,
+): Promise<Found> {
   const wordings = toWordings(occurrences);
   const numbering = numberWordings(wordings, await formerPlaces(engine));
-  await renewEdges(engine, wordings, numbering);
+  if (!elsewhere) await renewEdges(engine, wordings, numbering);
   const articles = wordings.map(({ articles }) => articles);
-  const { roots, stock } = await findRoots(engine, numbering.numbers, articles);
+  const { roots, stock } = elsewhere
+    ? placed(wordings, elsewhere)
+    : await findRoots(engine, numbering.numbers, articles);
   const groups = gatherPrints(wordings, roots, stock);
   const comparisons = await comparePrints(engine, groups);
   return {

@@ -9,6 +9,7 @@ import { failed, type ReadResult } from './result.ts';
 export { articleFromRecord, articleFromText } from './article.ts';
 export { readCorrections } from './corrections.ts';
 export { readKnownList } from './known-list.ts';
+export { readDealt } from './ndjson.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
 export { readWatchList } from './watch.ts';

@@ -1,11 +1,12 @@
 /** Articles in JSON: one record a line, a single record, or a list of them. A bad line costs that line alone. */
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { recordToArticle } from './article.ts';
 import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import { isRecord, parseJson } from './json.ts';
-import { linesOf } from './lines.ts';
+import { type Line, linesOf } from './lines.ts';
 import { tooLarge } from './open.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
 
@@ -28,14 +29,13 @@ async function readLine(json: string, path: string, limits: Limits, noted: reado
   return readValue(parsed.value, path, path, [...noted, ...parsed.diagnostics]);
 }
 
-/** One record a line, from a stream of any length. */
-export async function* readNdjson(
+async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  name: string,
+  nameOf: (line: Line) => string,
   limits: Limits,
 ): AsyncGenerator<ReadResult> {
   for await (const line of linesOf(chunks, limits.articleBytes)) {
-    const path = `${name}#${line.number}`;
+    const path = nameOf(line);
     if ('tooLong' in line) {
       yield failed(path, tooLarge(line.tooLong, limits.articleBytes));
       continue;
@@ -45,6 +45,23 @@ export async function* readNdjson(
     else if (decoded.text.trim()) yield readLine(decoded.text, path, limits, decoded.diagnostics);
   }
 }
+
+/** One record a line, from a stream of any length. */
+export const readNdjson = (
+  chunks: AsyncIterable<Uint8Array>,
+  name: string,
+  limits: Limits,
+): AsyncGenerator<ReadResult> => readLines(chunks, ({ number }) => `${name}#${number}`, limits);
+
+const DIGITS = 32;
+
+/** A line goes by what is in it, not by where it stands: an engine deals lines out as it likes, and perhaps twice. */
+const nameByContent = (line: Line): string =>
+  'tooLong' in line ? `line of ${line.tooLong} bytes` : `line ${hash('sha256', line.bytes, 'hex').slice(0, DIGITS)}`;
+
+/** The same from an engine, whatever lines it puts together, and one that is no record among them. */
+export const readDealt = (chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> =>
+  readLines(chunks, nameByContent, limits);
 
 /** The same from a text that is already there. */
 export async function* readNdjsonText(text: string, name: string, limits: Limits): AsyncGenerator<ReadResult> {

@@ -7,9 +7,9 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
+import { setApart } from './apart.ts';
 import { withoutEndlessWords } from './endless-words.ts';
 import { type Form, formOf } from './form.ts';
-import { withApartPossessives } from './possessives.ts';
 
 const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
 export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag);
@@ -42,7 +42,7 @@ class Reader {
   read(text: string): RawText {
     this.charactersRead += text.length;
     const { its } = this.#wink;
-    const document = this.#wink.readDoc(withApartPossessives(withoutEndlessWords(text)));
+    const document = this.#wink.readDoc(setApart(withoutEndlessWords(text)));
     const tokens = document.tokens();
     const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
     const forms: Form[] = [];

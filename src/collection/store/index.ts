@@ -34,6 +34,6 @@ export {
   piecesOf,
 } from './prints.ts';
 export { Removals } from './removals.ts';
-export { findRoots } from './roots.ts';
+export { findRoots, type Roots } from './roots.ts';
 export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served.ts';
 export { Shelf, type Shelved } from './shelf.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { tokenise } from '../../../src/article/segment/tokens.ts';
 
 const words = (text: string) => tokenise(text, [0, text.length]).tokens.map(({ start, end }) => text.slice(start, end));
@@ -136,5 +136,18 @@ describe('what was read before', () => {
     const forward = texts.map((text) => tokenise(text, [0, text.length]));
     const backward = [...texts].reverse().map((text) => tokenise(text, [0, text.length]));
     expect(backward.reverse()).toEqual(forward);
+  });
+
+  it.each([
+    ['an accent on no letter, and one before a letter', "The p \u0308re,'' he said.", 'It rained \u0308 all day.'],
+    ['a possessive and one before punctuation', 'The barn was Doe’s.', 'Doe’s barn burned.'],
+  ])('changes nothing from the first text on: %s', async (_, one, other) => {
+    const inTurn = async (texts: readonly string[]) => {
+      vi.resetModules();
+      const fresh = await import('../../../src/article/segment/tokens.ts');
+      return new Map(texts.map((text) => [text, fresh.tokenise(text, [0, text.length])]));
+    };
+    const [forward, backward] = [await inTurn([one, other]), await inTurn([other, one])];
+    for (const text of [one, other]) expect(backward.get(text)).toEqual(forward.get(text));
   });
 });

@@ -30,6 +30,18 @@ const SENTENCES = [
   'I have asked the council twice and had no answer from them',
 ] as const;
 
+/** Each has the same six words somewhere, and is otherwise its own. */
+const BRIDGES = [
+  'Nobody asked my grandfather twice: he closed the old bridge before winter and carried the keys home in his coat',
+  'Engineers warned us in spring, so we closed the old bridge before winter although every shopkeeper signed against it',
+  'If another mayor had closed the old bridge before winter you would have praised her courage in your editorial',
+  'Three lorries went through the railing, then they closed the old bridge before winter without so much as a sign',
+  'My budget was gone by August; having closed the old bridge before winter saved us forty thousand in salt alone',
+  'Ask any ferryman who closed the old bridge before winter and he will point at the ministry in the capital',
+  'Children walked nine miles to school because somebody closed the old bridge before winter and forgot the bus',
+  'Our insurers insisted, the bishop agreed, and I closed the old bridge before winter with a padlock from my shed',
+] as const;
+
 const quote: fc.Arbitrary<SaidBy> = fc.record({
   text: fc
     .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 })
@@ -129,6 +141,26 @@ describe('a store that grows in steps', () => {
       expect(hash('sha256', await written(collection), 'hex'), `${steps} steps`).toBe(digest);
       shelf.engine.close();
     }
+  });
+
+  it('gives the same where more come to use six words than tell two prints from others', async () => {
+    const articles = BRIDGES.map(
+      (text, i): Printed => ({
+        ...{ id: `a${i}`, outlet: `Paper ${i}`, date: '2021-03-02' },
+        quotes: [{ text: `“${text}.”`, kind: 'direct', speaker: 'Zoe Hale' }],
+      }),
+    );
+    const shelf = await emptyShelf();
+    let text = '';
+    for (const some of [articles.slice(0, 4), articles.slice(4)]) {
+      for (const one of some)
+        await shelve(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+      const collection = await joinShelf(shelf);
+      text = await written(collection);
+      await collection.keep();
+    }
+    shelf.engine.close();
+    expect(text).toBe(await atOnce(articles));
   });
 
   it('gives as objects what it writes as lines', async () => {

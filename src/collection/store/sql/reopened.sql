@@ -1,6 +1,7 @@
 -- moved(shared_key, came, went), keys → keys that tell more now, or less, of the wordings that had them before: those that changed
--- between the bands of candidates.sql and telling.sql.
-SELECT shared_key
+-- between the bands of candidates.sql and telling.sql. crossed is 1 where a key became common, or is no longer: then all of a wording
+-- counts for more, or for less.
+SELECT shared_key, CASE WHEN band_now = 3 OR band_before = 3 THEN 1 ELSE 0 END AS crossed
 FROM (
   SELECT
     moved.shared_key AS shared_key,
@@ -16,4 +17,4 @@ FROM (
   JOIN moved ON keys.shared_key = moved.shared_key
   GROUP BY moved.shared_key
 ) AS counted
-WHERE staying > 1 AND band_now <> band_before
+WHERE band_now <> band_before AND (staying > 1 OR (staying > 0 AND (band_now = 3 OR band_before = 3)))

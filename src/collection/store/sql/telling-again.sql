@@ -3,7 +3,7 @@
 SELECT
   keys.wording AS wording,
   keys.shared_key AS shared_key,
-  keys.size AS size,
+  keys.size - COALESCE(common.keys, 0) AS size,
   counted.wordings AS wordings,
   COALESCE(stirred.fresh + 1, 0) AS stirred,
   CASE WHEN reopened.shared_key IS NULL THEN 0 ELSE 1 END AS reopened
@@ -19,5 +19,16 @@ JOIN (
   GROUP BY keys.shared_key
   HAVING COUNT(*) BETWEEN 2 AND 100
 ) AS counted ON keys.shared_key = counted.shared_key
+LEFT JOIN (
+  SELECT keys.wording AS wording, COUNT(*) AS keys
+  FROM keys
+  JOIN (
+    SELECT shared_key
+    FROM keys
+    GROUP BY shared_key
+    HAVING COUNT(*) > 100
+  ) AS frequent ON keys.shared_key = frequent.shared_key
+  GROUP BY keys.wording
+) AS common ON keys.wording = common.wording
 LEFT JOIN stirred ON keys.wording = stirred.wording
 LEFT JOIN reopened ON keys.shared_key = reopened.shared_key

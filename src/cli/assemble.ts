@@ -1,0 +1,86 @@
+/** `quotegraph assemble`: what a distributed engine read and joined, as lines on standard input → the output folder of `build`. */
+import { z } from 'zod';
+import { DIAGNOSTIC_CODES } from '../model.ts';
+import { emptyShelf, joinAll, type Outcome } from '../pipeline.ts';
+import { parseJson } from '../read/json.ts';
+import { linesOf } from '../read/lines.ts';
+import { ArticleRecord } from '../schema.ts';
+import type { Limits } from '../settings.ts';
+import { type BuildFlags, finish, stageCollection } from './build.ts';
+import { EXIT, type ExitCode, ExitError } from './exit.ts';
+import { OutputFolder } from './files.ts';
+import { Run } from './run.ts';
+
+const Code = z.enum(DIAGNOSTIC_CODES);
+const Noted = z.array(z.object({ code: Code, offset: z.int().nullable(), message: z.string() }));
+
+const AssembledLine = z.discriminatedUnion('line', [
+  z.object({ line: z.literal('record'), record: ArticleRecord.extend({ diagnostics: Noted }) }),
+  z.object({
+    line: z.literal('status'),
+    article: z.string(),
+    status: z.enum(['ok', 'skipped', 'failed']),
+    problems: z.array(z.object({ code: Code, message: z.string() })),
+  }),
+  z.object({ line: z.literal('root'), child: z.string(), root: z.string() }),
+  z.object({ line: z.literal('stock'), wording: z.string() }),
+]);
+type AssembledLine = z.infer<typeof AssembledLine>;
+
+function lineFrom(bytes: Uint8Array, number: number, { jsonDepth }: Limits): AssembledLine {
+  const parsed = parseJson(new TextDecoder().decode(bytes), jsonDepth);
+  const line = parsed.ok ? AssembledLine.safeParse(parsed.value) : null;
+  if (line?.success) return line.data;
+  throw new ExitError(EXIT.misuse, `line ${number} is no record, status, root or stock phrase; nothing was written`);
+}
+
+/** Lines as they come, in no order. What was found between wordings is put aside. */
+class Assembly {
+  readonly roots = new Map<string, string>();
+  readonly stock = new Set<string>();
+
+  async *outcomes(stdin: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Outcome> {
+    for await (const line of linesOf(stdin, Number.POSITIVE_INFINITY)) {
+      if ('tooLong' in line) continue;
+      const outcome = this.#take(lineFrom(line.bytes, line.number, limits));
+      if (outcome) yield outcome;
+    }
+  }
+
+  #take(line: AssembledLine): Outcome | null {
+    const nothing = { corrections: [], kept: null, known: false };
+    if (line.line === 'root') this.roots.set(line.child, line.root);
+    else if (line.line === 'stock') this.stock.add(line.wording);
+    else if (line.line === 'record') {
+      const { record } = line;
+      return { ...nothing, status: 'ok', path: record.id, record, diagnostics: record.diagnostics };
+    } else if (line.status !== 'ok') {
+      const diagnostics = line.problems.map((problem) => ({ ...problem, offset: null }));
+      return { ...nothing, status: line.status, path: line.article, record: null, diagnostics };
+    }
+    return null;
+  }
+}
+
+export async function assemble(flags: BuildFlags): Promise<ExitCode> {
+  if (flags.corrections !== undefined)
+    throw new ExitError(
+      EXIT.misuse,
+      'what an editor decided is for build: an engine that joins elsewhere knows nothing of it',
+    );
+  const run = await Run.start('assemble', ['-'], flags);
+  return OutputFolder.use(flags.output, async (output) => {
+    const shelf = await emptyShelf();
+    try {
+      const assembly = new Assembly();
+      const outcomes = run.given(assembly.outcomes(process.stdin, run.settings.limits));
+      const collection = await joinAll(outcomes, shelf, run.settings, assembly);
+      await run.refuseStopped();
+      await run.refuseNothing();
+      const { files, written } = await stageCollection(output, collection, flags);
+      return await finish(output, written, files, run, flags);
+    } finally {
+      shelf.engine.close();
+    }
+  });
+}
