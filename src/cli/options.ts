@@ -3,6 +3,9 @@ import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Options } from '../settings.ts';
 
+/** What a command takes that reads articles, in words. */
+export const INPUTS = 'files, folders, globs in quotes, or - for standard input';
+
 /** As commander hands them over. */
 export interface ReadingFlags {
   readonly acts: 'speech' | 'all';

@@ -8,7 +8,7 @@ import type { NamedCorrection } from '../corrections.ts';
 import type { KnownEntity } from '../known-list.ts';
 import type { Diagnostic } from '../model.ts';
 import {
-  ArticleRecord,
+  type ArticleRecord,
   type AttributionGraph,
   type Change,
   GraphEdge,
@@ -37,26 +37,19 @@ import { printOf } from './ids.ts';
 import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
 import { findOrigins } from './origins.ts';
-import { passageKeys } from './reuse/index.ts';
+import { emptyShelf, shelve } from './shelving.ts';
 import { keptOf, NO_STATE, type StateNow, stateOf, type Texts, type UtteranceNow } from './state.ts';
 import {
   alignments,
   type Engine,
-  FORMAT,
-  formerArticles,
   keepState,
-  leaveFormat1,
   linesAt,
   openFormerState,
   orderPlaces,
   passagesAt,
   piecesOf,
   renewPlaces,
-  Shelf,
-  type Shelved,
-  StoreDraft,
-  StoreError,
-  storeInMemory,
+  type Shelf,
 } from './store/index.ts';
 import type { SourceArticle } from './types.ts';
 import { type FoundElsewhere, findUtterances } from './utterances.ts';
@@ -99,18 +92,6 @@ export interface CollectionInPieces {
   readonly speakers: readonly NamedSpeaker[];
   /** Keeps in the store what the next run, or an audit, wants to know. */
   keep(): Promise<void>;
-}
-
-/** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
-export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { readonly record: ArticleRecord }) {
-  await shelf.add(article, (firstPlace) => {
-    const { facts, pieces } = describe(record, firstPlace);
-    const quotations = pieces.map((piece, i) => {
-      const quote = record.quotes[i];
-      return { ...piece, keys: quote ? passageKeys(quote) : [] };
-    });
-    return { facts, quotations };
-  });
 }
 
 /**
@@ -253,61 +234,6 @@ export async function wholeCollection(collection: CollectionInPieces): Promise<C
   };
 }
 
-/** A shelf that lies in a file, and what that said of itself when it was opened. */
-export interface StoredShelf {
-  readonly shelf: Shelf;
-  readonly about: ReadonlyMap<string, string>;
-  /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
-  stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
-  discard(): Promise<void>;
-  /** Why a run ends where articles from these origins cannot be read as today's rules would. */
-  refuse(origins: readonly string[]): Promise<Error>;
-}
-
-const NOTHING_KEPT = new Uint8Array();
-/** What read an article of which format 1 has the record, and nothing that it could be read again from. */
-const RULES_1 = 'format 1, ';
-
-async function migrate({ engine, about }: StoreDraft): Promise<void> {
-  await engine.atomically(async () => {
-    await leaveFormat1(engine);
-    const shelf = await Shelf.on(engine, RULES_1 + about.get('fingerprint'));
-    for await (const { origin, content, record: json } of formerArticles(engine))
-      await shelve(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
-    await shelf.settle();
-  });
-}
-
-const SHOWN_IDS = 5;
-
-/**
- * The shelf of a store, which is empty where there is none. `rules` say by what articles are read now, `fingerprint` by what
- * format 1 would say that they are read and judged.
- *
- * @throws StoreError where it cannot be read, or a newer program wrote it
- */
-export async function openShelf(path: string, rules: string, fingerprint: string): Promise<StoredShelf> {
-  const draft = await StoreDraft.on(path);
-  if (draft.format < FORMAT) await migrate(draft);
-  const shelf = await Shelf.on(draft.engine, rules, RULES_1 + fingerprint);
-  return {
-    shelf,
-    about: draft.about,
-    stage: (about, how) => draft.stage(new Map(Object.entries(about)), how),
-    discard: () => draft.discard(),
-    async refuse(origins) {
-      const ids = await shelf.idsFrom(new Set(origins));
-      const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
-      return new StoreError(
-        `${path}: other rules or settings read ${ids.length} of its articles, and their text is not in it; add them to the inputs: ${shown}`,
-      );
-    },
-  };
-}
-
-/** A shelf in memory. */
-export const emptyShelf = async (): Promise<Shelf> => Shelf.on(await storeInMemory(), '');
-
 /** Joins the records of all articles, whatever their order. */
 export async function collect(
   records: Iterable<ArticleRecord>,
@@ -318,7 +244,7 @@ export async function collect(
   try {
     let at = 0;
     for (const record of records)
-      await shelve(shelf, { origin: String(at++), content: '', kept: NOTHING_KEPT, record });
+      await shelve(shelf, { origin: String(at++), content: '', kept: new Uint8Array(), record });
     return await wholeCollection(await join(shelf, corrections, known));
   } finally {
     shelf.engine.close();
@@ -335,6 +261,7 @@ export function speakersOf(
 }
 
 export { chooseArticles } from './removing.ts';
+export { emptyShelf, openShelf, type StoredShelf, shelve } from './shelving.ts';
 export { forget, Journal, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
 export type { Excerpt, FoundElsewhere, Shelf };
 export { contentId };
