@@ -80,7 +80,7 @@ describeInBrowser('ways through the page', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
 
     await page.reload();
     await settled(page);
@@ -91,7 +91,7 @@ describeInBrowser('ways through the page', () => {
     }
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /who printed these words/iu }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     for (let presses = 0; presses < 6; presses++) {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.tagName === 'TEXTAREA')) break;
