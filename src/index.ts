@@ -209,7 +209,7 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
 /**
  * The page and a JSON API over a store or a folder that `build` wrote; on this machine alone, unless `host` says otherwise.
  *
- * @example From a folder that `build` wrote, at a port that is free
+ * @example From a folder that build wrote, at a port that is free
  * ```js
  * import { execFileSync } from 'node:child_process';
  * import { mkdtempSync, rmSync } from 'node:fs';
