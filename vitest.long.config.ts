@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.long.ts'],
     fileParallelism: false,
+    // Some go over a network, to registries; those are tried twice, and the report says so.
+    retry: 1,
     testTimeout: 3_600_000,
   },
 });
