@@ -6,7 +6,7 @@ import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
-import { type BuildFlags, finish, stageCollection } from './build.ts';
+import { type BuildFlags, writeOnce } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { Run } from './run.ts';
@@ -75,10 +75,7 @@ export async function assemble(flags: BuildFlags): Promise<ExitCode> {
       const assembly = new Assembly();
       const outcomes = run.given(assembly.outcomes(process.stdin, run.settings.limits));
       const collection = await joinAll(outcomes, shelf, run.settings, assembly);
-      await run.refuseStopped();
-      await run.refuseNothing();
-      const { files, written } = await stageCollection(output, collection, flags);
-      return await finish(output, written, files, run, flags);
+      return await writeOnce(output, collection, run, flags);
     } finally {
       shelf.engine.close();
     }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { changesOnto } from '../collection/index.ts';
 import { type PageFlags, page } from '../page.ts';
 import { type CollectionInPieces, emptyShelf, joinAll } from '../pipeline.ts';
+import { digestOf } from '../read/digest.ts';
 import type { Change, WatchEntry } from '../schema.ts';
 import { type LastWritten, Store } from '../store.ts';
 import { newsText } from '../write/changes.ts';
@@ -20,7 +21,7 @@ import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
-import { digestOf, hashed } from './hashed.ts';
+import { hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
@@ -52,13 +53,23 @@ async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Pro
       shelf,
       run.settings,
     );
-    await run.refuseStopped();
-    await run.refuseNothing();
-    const { files, written } = await stageCollection(output, collection, flags);
-    return await finish(output, written, files, run, flags);
+    return await writeOnce(output, collection, run, flags);
   } finally {
     shelf.engine.close();
   }
+}
+
+/** What a collection says that no store keeps, unless the run was stopped or has nothing to say. */
+export async function writeOnce(
+  output: OutputFolder,
+  collection: CollectionInPieces,
+  run: Run,
+  flags: BuildFlags,
+): Promise<ExitCode> {
+  await run.refuseStopped();
+  await run.refuseNothing();
+  const { files, written } = await stageCollection(output, collection, flags);
+  return finish(output, written, files, run, flags);
 }
 
 async function buildOnto(output: OutputFolder, path: string, run: Run, flags: BuildFlags): Promise<ExitCode> {
@@ -124,7 +135,10 @@ const stageNews = (output: OutputFolder, news: NewsGatherer, changes: AsyncItera
   stage(output, NEWS, 'what is new in the store, one change a line', news.lines(changes));
 
 async function isAllThere({ files }: LastWritten, { path }: OutputFolder): Promise<boolean> {
-  for (const [name, digest] of Object.entries(files)) if ((await digestOf(join(path, name))) !== digest) return false;
+  for (const [name, digest] of Object.entries(files)) {
+    const found = await digestOf(join(path, name)).catch(() => null);
+    if (found !== digest) return false;
+  }
   return true;
 }
 
@@ -180,7 +194,7 @@ export const stageAccount = (output: OutputFolder, account: Readonly<Record<stri
   stage(output, 'run.json', 'what became of each input', [accountText(account)]);
 
 /** Puts in place what is staged, and says what was found. */
-export async function finish(
+async function finish(
   output: OutputFolder,
   { counts, excerpt, corrections, doubts }: LastWritten,
   files: readonly WrittenFile[],

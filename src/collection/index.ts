@@ -26,6 +26,7 @@ import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
 import { describe } from './facts.ts';
 import {
   disagreementsOf,
+  GRAPH_HEAD,
   type GraphInPieces,
   type InTurn,
   ordersOf,
@@ -223,15 +224,23 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   return found;
 }
 
-/** All of it in memory. */
+/** A graph and its quotations, as they are streamed from wherever they lie. */
+export interface Streamed {
+  nodes(): AsyncIterable<GraphNode>;
+  edges(): AsyncIterable<GraphEdge>;
+  quotations(): AsyncIterable<QuotationRecord>;
+}
+
+/** The same in memory. */
+export const inMemory = async ({ nodes, edges, quotations }: Streamed) => ({
+  graph: { ...GRAPH_HEAD, nodes: await all(nodes()), edges: await all(edges()) },
+  quotations: await all(quotations()),
+});
+
+/** All of a collection in memory. */
 export async function wholeCollection(collection: CollectionInPieces): Promise<Collection> {
-  const { nodes, edges, quotations } = wholeOnes(collection);
-  return {
-    graph: { ...collection.graph.head, nodes: await all(nodes()), edges: await all(edges()) },
-    quotations: await all(quotations()),
-    corrections: collection.corrections,
-    doubts: collection.doubts,
-  };
+  const { corrections, doubts } = collection;
+  return { ...(await inMemory(wholeOnes(collection))), corrections, doubts };
 }
 
 /** Joins the records of all articles, whatever their order. */

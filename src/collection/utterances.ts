@@ -158,6 +158,12 @@ export interface FoundElsewhere {
   readonly stock: ReadonlySet<string>;
 }
 
+async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<Roots> {
+  await renewEdges(engine, wordings, numbering);
+  const articles = wordings.map(({ articles }) => articles);
+  return findRoots(engine, numbering.numbers, articles);
+}
+
 /** By places among the wordings. */
 function placed(wordings: readonly PrintedWording[], { roots, stock }: FoundElsewhere): Roots {
   const places = new Map(wordings.map(({ id }, place) => [id, place]));
@@ -176,11 +182,7 @@ export async function findUtterances(
 ): Promise<Found> {
   const wordings = toWordings(occurrences);
   const numbering = numberWordings(wordings, await formerPlaces(engine));
-  if (!elsewhere) await renewEdges(engine, wordings, numbering);
-  const articles = wordings.map(({ articles }) => articles);
-  const { roots, stock } = elsewhere
-    ? placed(wordings, elsewhere)
-    : await findRoots(engine, numbering.numbers, articles);
+  const { roots, stock } = elsewhere ? placed(wordings, elsewhere) : await rootsHere(engine, wordings, numbering);
   const groups = gatherPrints(wordings, roots, stock);
   const comparisons = await comparePrints(engine, groups);
   return {

@@ -2,19 +2,19 @@
  * Makes a snapshot in a process of its own: joining a collection takes seconds and memory, and a server has neither to give away.
  * It works on copies of what it reads, so that a build may go on meanwhile. Its job is its argument; what came of it, one line.
  */
-import { createHash } from 'node:crypto';
-import { constants, createReadStream } from 'node:fs';
+import { constants } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
+import { inMemory, type Streamed } from '../collection/index.ts';
 import { passageKeys } from '../collection/reuse/index.ts';
 import { ServedWriter } from '../collection/store/index.ts';
 import { page } from '../page.ts';
 import { wholeOnes } from '../pipeline.ts';
+import { digestOf } from '../read/digest.ts';
 import { readCorrections } from '../read/index.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
 import { readPageFile } from '../read/page-files.ts';
-import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { useAsBuilt } from '../store.ts';
 import type { Exportable } from '../write/export/index.ts';
@@ -78,22 +78,9 @@ async function isOwnPage(path: string): Promise<boolean> {
   }
 }
 
-async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
-  const found: Item[] = [];
-  for await (const item of items) found.push(item);
-  return found;
-}
-
-interface Folder {
-  nodes(): AsyncIterable<GraphNode>;
-  edges(): AsyncIterable<GraphEdge>;
-  quotations(): AsyncIterable<QuotationRecord>;
-}
-
-async function* pageOf({ nodes, edges, quotations }: Folder, { pageText, pageReader }: Job): AsyncGenerator<string> {
-  const head = { schema: 'urn:quotegraph:graph:1', generator: 'quotegraph', directed: true, multigraph: true } as const;
-  const graph = { ...head, nodes: await all(nodes()), edges: await all(edges()) };
-  yield* report(await readPageFile('page.html'), graph, await all(quotations()), {
+async function* pageOf(folder: Streamed, { pageText, pageReader }: Job): AsyncGenerator<string> {
+  const { graph, quotations } = await inMemory(folder);
+  yield* report(await readPageFile('page.html'), graph, quotations, {
     // There are no texts beside the quotations here.
     pageText: pageText === 'none' ? 'none' : 'quotes',
     textOf: () => null,
@@ -110,12 +97,6 @@ async function ofFolder(job: Job): Promise<Gathered> {
   else if (job.pageText === 'full' && (await isOwnPage(built))) await copyFile(built, join(job.into, PAGE_FILE));
   else await writePage(pageOf(folder, job), job);
   return gathered;
-}
-
-async function digestOf(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
 }
 
 /** What is wrong with the copy is wrong with what was copied. */
