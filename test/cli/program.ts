@@ -9,6 +9,16 @@ import { onTestFinished } from 'vitest';
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
 
+/** The files of a build onto a store, sorted. */
+export const OUTPUT: readonly string[] = [
+  'changes.ndjson',
+  'graph.json',
+  'quotations.csv',
+  'quotations.ndjson',
+  'report.html',
+  'run.json',
+];
+
 export interface Finished {
   readonly code: number | null;
   readonly stdout: string;

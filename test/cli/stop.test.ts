@@ -1,55 +1,14 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../workers/articles.ts';
-import { contentOf, folder, MAIN, ndjson, quotegraph } from './program.ts';
+import { contentOf, folder, ndjson, quotegraph } from './program.ts';
+import { Running } from './running.ts';
 
 const line = (id: string, text: string) => `${JSON.stringify({ id, text, outlet: 'Coast Weekly' })}\n`;
 const LINES = Array.from({ length: 6 }, (_, i) => line(`a${i}`, textOf(i, 700)));
 /** Said on standard error when its turn comes, so that a test knows how far the program is. */
 const BAD = 'no article\n';
-
-/** The built program while it runs. */
-class Running {
-  readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
-  readonly #closed: Promise<number | null>;
-  stdout = '';
-  stderr = '';
-
-  constructor(args: readonly string[], cwd: string) {
-    this.#child = spawn(process.execPath, [MAIN, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
-    this.#child.stdin.on('error', () => {
-      // It may end before it has read all that it was given.
-    });
-    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.stdout += text;
-    });
-    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.stderr += text;
-    });
-    this.#closed = new Promise((resolve) => {
-      this.#child.on('close', resolve);
-    });
-  }
-
-  give(text: string): void {
-    this.#child.stdin.write(text);
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
-  async until(seen: () => boolean): Promise<void> {
-    while (!seen()) await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-
-  ended(): Promise<number | null> {
-    return this.#closed;
-  }
-}
 
 describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { expect } from 'vitest';
 import { MAIN } from '../cli/program.ts';
 
 /** The blocks of code in a language, in their order. */
@@ -28,4 +29,10 @@ export function runIn(root: string, program: string, args: readonly string[]): E
   const env = { ...rest, NO_COLOR: '1', PATH: `${bin}${delimiter}${rest['PATH'] ?? ''}` };
   const { status, stdout, stderr } = spawnSync(program, args, { cwd: root, env, encoding: 'utf8', maxBuffer: 1 << 28 });
   return { code: status, stdout, stderr };
+}
+
+/** Runs the commands of a recipe in a folder. */
+export function follow(root: string, name: string): void {
+  for (const commands of blocks(name, 'sh'))
+    expect(runIn(root, 'sh', ['-e', '-c', commands])).toMatchObject({ code: 0 });
 }

@@ -4,7 +4,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, folder, ndjson } from '../cli/program.ts';
-import { blocks, runIn } from './recipe.ts';
+import { blocks, follow, runIn } from './recipe.ts';
 
 const has = (program: string, args: readonly string[]) => spawnSync(program, args).status === 0;
 const noShell = !has('sh', ['-c', 'true']);
@@ -21,11 +21,6 @@ function withCorpus(files: Readonly<Record<string, string>> = {}): string {
   const root = folder(files);
   cpSync(CORPUS, join(root, 'corpus'), { recursive: true });
   return root;
-}
-
-function follow(root: string, name: string): void {
-  for (const commands of blocks(name, 'sh'))
-    expect(runIn(root, 'sh', ['-e', '-c', commands])).toMatchObject({ code: 0 });
 }
 
 describe.skipIf(noShell)('every night', () => {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { OUTPUT } from '../cli/program.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'quotegraph-package-'));
@@ -147,14 +148,7 @@ describeInstalled('the installed package', () => {
       '--quiet',
     ]);
     expect([code, stderr]).toEqual([0, '']);
-    expect(readdirSync(join(folder, 'output')).sort()).toEqual([
-      'changes.ndjson',
-      'graph.json',
-      'quotations.csv',
-      'quotations.ndjson',
-      'report.html',
-      'run.json',
-    ]);
+    expect(readdirSync(join(folder, 'output')).sort()).toEqual(OUTPUT);
   });
 });
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
-import { contentOf, type Finished, MAIN, quotegraph } from '../cli/program.ts';
+import { contentOf, type Finished, MAIN, OUTPUT, quotegraph } from '../cli/program.ts';
 
 const FAULT = fileURLToPath(new URL('fault.mjs', import.meta.url));
 
@@ -124,14 +124,7 @@ export function bytesOf(root: string): Record<string, string> {
 /** What a run leaves when it is done, and no more. */
 export function expectTidy(root: string): void {
   expect(readdirSync(root).sort()).toEqual([STORE, 'in', 'out']);
-  expect(readdirSync(join(root, 'out')).sort()).toEqual([
-    'changes.ndjson',
-    'graph.json',
-    'quotations.csv',
-    'quotations.ndjson',
-    'report.html',
-    'run.json',
-  ]);
+  expect(readdirSync(join(root, 'out')).sort()).toEqual(OUTPUT);
 }
 
 /** The same numbers every time. */

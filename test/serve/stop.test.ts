@@ -1,10 +1,9 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { folder, MAIN, quotegraph } from '../cli/program.ts';
+import { folder, quotegraph } from '../cli/program.ts';
+import { Running } from '../cli/running.ts';
 import { ask, askJson, build, NEWS, place, postJson, started, until } from './started.ts';
 
 let home: ReturnType<typeof place>;
@@ -53,35 +52,13 @@ describe('a server that is closed', () => {
 });
 
 /** The built program while it serves. */
-class Serving {
-  readonly #child: ChildProcessByStdio<null, Readable, Readable>;
-  readonly #closed: Promise<number | null>;
-  stdout = '';
-  stderr = '';
-
+class Serving extends Running {
   constructor(args: readonly string[]) {
-    this.#child = spawn(process.execPath, [MAIN, 'serve', ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
-    this.#child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      this.stdout += text;
-    });
-    this.#child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      this.stderr += text;
-    });
-    this.#closed = new Promise((resolve) => {
-      this.#child.on('close', resolve);
-    });
+    super(['serve', ...args]);
   }
 
   get left(): string[] {
-    return readdirSync(tmpdir()).filter((name) => name.startsWith(`quotegraph-serve-${this.#child.pid}-`));
-  }
-
-  kill(signal: NodeJS.Signals): void {
-    this.#child.kill(signal);
-  }
-
-  ended(): Promise<number | null> {
-    return this.#closed;
+    return readdirSync(tmpdir()).filter((name) => name.startsWith(`quotegraph-serve-${this.pid}-`));
   }
 }
 

@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AttributionGraph, type GraphNode } from '../../../src/schema.ts';
 import { CORPUS, folder, MAIN } from '../../cli/program.ts';
-import { blocks, runIn } from '../../docs/recipe.ts';
+import { blocks, follow, runIn } from '../../docs/recipe.ts';
 import { ARTICLES } from './sample.ts';
 
 const Answers = z.tuple([
@@ -36,18 +36,6 @@ if (missing) {
 function run(args: readonly string[], cwd: string): void {
   const { status, stderr } = spawnSync(process.execPath, [MAIN, ...args], { cwd, encoding: 'utf8' });
   expect(status, stderr).toBe(0);
-}
-
-/** The commands of a recipe, in a folder where `corpus` lies. */
-function follow(name: string, root: string): void {
-  for (const line of blocks(name, 'sh').join('').split('\n').filter(Boolean)) {
-    const [program, ...args] = line.split(' ');
-    expect(program).toBe('quotegraph');
-    run(
-      args.map((arg) => (arg === 'corpus' ? CORPUS : arg)),
-      root,
-    );
-  }
 }
 
 function graphIn(root: string) {
@@ -155,7 +143,7 @@ function answered(outlet: string, text: string): Buffer {
 describe.skipIf(missing)('the recipes', () => {
   it('follow their own commands, and the notebook runs', () => {
     const root = folder(Object.fromEntries(Object.entries(FIVE.texts).map(([name, text]) => [`corpus/${name}`, text])));
-    for (const name of ['neo4j', 'gephi', 'networkx-and-pandas']) follow(name, root);
+    for (const name of ['neo4j', 'gephi', 'networkx-and-pandas']) follow(root, name);
     writeFileSync(join(root, 'notebook.py'), blocks('networkx-and-pandas', 'python').join('\n'));
     const { status, stdout, stderr } = python(['notebook.py'], '', root);
     expect(status, stderr).toBe(0);
@@ -181,8 +169,7 @@ describe.skipIf(missing)('the recipes', () => {
     const root = folder({
       'crawl.warc.gz': gzipSync(Buffer.concat(pages.map(([outlet, text]) => answered(outlet, text)))),
     });
-    for (const commands of blocks('crawl-to-notebook', 'sh'))
-      expect(runIn(root, 'sh', ['-e', '-c', commands])).toMatchObject({ code: 0 });
+    follow(root, 'crawl-to-notebook');
     writeFileSync(join(root, 'notebook.py'), blocks('crawl-to-notebook', 'python').join('\n'));
     const { code, stdout, stderr } = runIn(root, PYTHON, ['notebook.py']);
     expect(code, stderr).toBe(0);
