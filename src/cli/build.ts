@@ -1,5 +1,4 @@
 /** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
-import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -19,9 +18,8 @@ import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
 import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { type Chunks, OutputFolder } from './files.ts';
+import { type Chunks, type Contents, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
-import { hashed } from './hashed.ts';
 import { NewsGatherer } from './news.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
@@ -159,9 +157,11 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Writes a file of an output folder beside its place. */
-async function stage(output: OutputFolder, name: string, about: string, chunks: Chunks): Promise<WrittenFile> {
-  return { path: join(output.path, name), about, bytes: await output.write(name, chunks) };
+async function stage(output: OutputFolder, name: string, about: string, chunks: Chunks): Promise<StagedFile> {
+  return { path: join(output.path, name), about, ...(await output.write(name, chunks)) };
 }
+
+type StagedFile = WrittenFile & Contents;
 
 const mannerOf = ({ pageText, pageReader }: PageFlags): string => JSON.stringify({ pageText, pageReader });
 
@@ -181,9 +181,9 @@ export async function stageCollection(
   const files: WrittenFile[] = [];
   const digests: Record<string, string> = {};
   for (const [name, write] of Object.entries(chunks)) {
-    const hash = createHash('sha256');
-    files.push(await stage(output, name, ABOUT.get(name) ?? '', hashed(write(), hash)));
-    digests[name] = hash.digest('hex');
+    const file = await stage(output, name, ABOUT.get(name) ?? '', write());
+    files.push(file);
+    digests[name] = file.digest;
   }
   const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
   return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections, doubts } };

@@ -97,7 +97,7 @@ async function stage(collection: Exportable, format: Format, folder: OutputFolde
     }
   } else {
     for await (const { name, chunks } of TEXT_FORMATS[format](collection))
-      written.push({ path: pathOf(name), bytes: await folder.write(name, chunks) });
+      written.push({ path: pathOf(name), bytes: (await folder.write(name, chunks)).bytes });
   }
   if (format === 'brat') await dropFormer(folder, new Set(written.map(({ path }) => path)));
   return written;

@@ -1,4 +1,5 @@
 /** Output files: written beside their place first and moved there together, so that a failed run leaves the old ones. */
+import { createHash } from 'node:crypto';
 import {
   copyFile,
   type FileHandle,
@@ -18,13 +19,19 @@ import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, ExitError, reason } from './exit.ts';
 import { alone } from './lock.ts';
 
-const BUFFER_CHARACTERS = 64 * 1024;
+const BUFFER_CHARACTERS = 256 * 1024;
 
 /** Pieces of a text as they come. */
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
-/** A new file. @returns its size in bytes */
-export async function writeNew(path: string, chunks: Chunks): Promise<number> {
+/** What is in a file: so many bytes, with this SHA-256. */
+export interface Contents {
+  readonly bytes: number;
+  readonly digest: string;
+}
+
+/** A new file. */
+export async function writeNew(path: string, chunks: Chunks): Promise<Contents> {
   const file = await open(path, 'wx');
   try {
     return await writeChunks(file, chunks);
@@ -33,22 +40,33 @@ export async function writeNew(path: string, chunks: Chunks): Promise<number> {
   }
 }
 
-async function writeChunks(file: FileHandle, chunks: Chunks): Promise<number> {
+/** The next chunks are made while the last are written. */
+async function writeChunks(file: FileHandle, chunks: Chunks): Promise<Contents> {
+  const hash = createHash('sha256');
   let bytes = 0;
   let waiting = '';
+  let underWay: Promise<void> = Promise.resolve();
   const flush = async () => {
     const buffer = Buffer.from(waiting, 'utf8');
     waiting = '';
     bytes += buffer.length;
-    await file.writeFile(buffer);
+    hash.update(buffer);
+    await underWay;
+    underWay = file.writeFile(buffer);
+    // Where that fails, the next one to wait for it is told.
+    underWay.catch(() => {});
   };
-  for await (const chunk of chunks) {
-    waiting += chunk;
-    if (waiting.length >= BUFFER_CHARACTERS) await flush();
+  try {
+    for await (const chunk of chunks) {
+      waiting += chunk;
+      if (waiting.length >= BUFFER_CHARACTERS) await flush();
+    }
+    await flush();
+  } finally {
+    await underWay;
   }
-  await flush();
   await file.sync();
-  return bytes;
+  return { bytes, digest: hash.digest('hex') };
 }
 
 /** Ends the names of files that are not in their place yet. */
@@ -67,14 +85,14 @@ async function refuseFolder(target: string): Promise<void> {
 }
 
 /** A whole file beside its place, on the disk, as `make` writes it to a path; nothing of it where that fails. */
-async function writeBeside(
+async function writeBeside<Made>(
   target: string,
-  make: (temporary: string) => Promise<number>,
-): Promise<{ temporary: string; bytes: number }> {
+  make: (temporary: string) => Promise<Made>,
+): Promise<{ temporary: string; made: Made }> {
   const temporary = temporaryFor(target);
   try {
     await refuseFolder(target);
-    return { temporary, bytes: await make(temporary) };
+    return { temporary, made: await make(temporary) };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error instanceof ExitError ? error : cannotWrite(target, error);
@@ -100,12 +118,12 @@ export async function writeFileAtOnce(target: string, chunks: Chunks): Promise<n
   await makeFolder(dirname(target)).catch((error: unknown) => {
     throw cannotWrite(target, error);
   });
-  const { temporary, bytes } = await writeBeside(target, (path) => writeNew(path, chunks));
+  const { temporary, made } = await writeBeside(target, (path) => writeNew(path, chunks));
   await rename(temporary, target).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
   });
-  return bytes;
+  return made.bytes;
 }
 
 /** The names that are on the disk are those that were given last; not every system lets a folder be opened for that. */
@@ -218,16 +236,15 @@ export class OutputFolder {
     }
   }
 
-  /** @returns the size of the file in bytes */
-  async write(name: string, chunks: Chunks): Promise<number> {
+  async write(name: string, chunks: Chunks): Promise<Contents> {
     return this.writeBy(name, (temporary) => writeNew(temporary, chunks));
   }
 
-  /** A file that `make` writes to a path, to the disk, and gives the size of. */
-  async writeBy(name: string, make: (temporary: string) => Promise<number>): Promise<number> {
-    const { temporary, bytes } = await writeBeside(join(this.path, name), make);
+  /** A file that `make` writes to a path, to the disk. @returns what `make` has to say of it */
+  async writeBy<Made>(name: string, make: (temporary: string) => Promise<Made>): Promise<Made> {
+    const { temporary, made } = await writeBeside(join(this.path, name), make);
     this.#written.push({ temporary, name });
-    return bytes;
+    return made;
   }
 
   /** At `commit`, a file goes that was there before. */

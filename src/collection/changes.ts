@@ -8,34 +8,43 @@ import {
   type ArticleState,
   type FormerState,
   type StateNow,
-  type Stream,
   type Texts,
   toState,
   type UtteranceNow,
   type UtteranceState,
 } from './state.ts';
+import type { InTurn } from './types.ts';
 import { sameVoice, voiceOf } from './voices.ts';
 import type { Watch } from './watch.ts';
 
-async function* each<T>(stream: Stream<T>): AsyncGenerator<T, undefined> {
-  yield* stream;
-}
+type Pair<One, Other> = readonly [One | undefined, Other | undefined];
 
-/** Two streams in the order of ids, side by side: what has the same id together, what only one of them has alone. */
-async function* sideBySide<One extends { id: string }, Other extends { id: string }>(
-  one: Stream<One>,
-  other: Stream<Other>,
-): AsyncGenerator<readonly [One | undefined, Other | undefined]> {
-  const [ones, others] = [each(one), each(other)];
-  const next = async <T>(stream: AsyncGenerator<T, undefined>) => (await stream.next()).value;
-  let [a, b] = [await next(ones), await next(others)];
-  while (a || b) {
-    const order = a && b ? byUnits(a.id, b.id) : Number(!a) - Number(!b);
-    const pair = [order <= 0 ? a : undefined, order >= 0 ? b : undefined] as const;
-    yield pair;
-    if (pair[0]) a = await next(ones);
-    if (pair[1]) b = await next(others);
+/** Both in the order of ids, side by side: what has the same id together, what only one of them has alone. */
+async function* sideBySide<One extends { readonly id: string }, Other extends { readonly id: string }>(
+  former: InTurn<One>,
+  now: Iterable<Other>,
+): AsyncGenerator<Iterable<Pair<One, Other>>> {
+  const others = now[Symbol.iterator]();
+  const next = (): Other | undefined => {
+    const { done, value } = others.next();
+    return done ? undefined : value;
+  };
+  let other = next();
+  function* beside(ones: Iterable<One>): Generator<Pair<One, Other>> {
+    for (const one of ones) {
+      for (; other && byUnits(other.id, one.id) < 0; other = next()) yield [undefined, other];
+      if (other?.id !== one.id) yield [one, undefined];
+      else {
+        yield [one, other];
+        other = next();
+      }
+    }
   }
+  function* left(): Generator<Pair<One, Other>> {
+    for (; other; other = next()) yield [undefined, other];
+  }
+  for await (const ones of former) yield beside(ones);
+  yield left();
 }
 
 type ArticleChange = Extract<Change, { article: string; title: string | null }>;
@@ -51,11 +60,13 @@ const articleChange = (change: ArticleChange['change'], { id, title, outlet, dat
 /** An article that only goes by another id now is no change: the others are sorted by id. */
 async function articleChanges(before: FormerState, after: StateNow): Promise<readonly ArticleChange[]> {
   const [changed, added, gone]: [ArticleState[], ArticleState[], ArticleState[]] = [[], [], []];
-  for await (const [then, now] of sideBySide(before.articles(), after.articles())) {
-    if (then && now) {
-      if (then.content !== now.content) changed.push(now);
-    } else if (now) added.push(now);
-    else if (then) gone.push(then);
+  for await (const pairs of sideBySide(before.articles(), after.articles())) {
+    for (const [then, now] of pairs) {
+      if (then && now) {
+        if (then.text !== JSON.stringify(now) && then.read().content !== now.content) changed.push(now);
+      } else if (now) added.push(now);
+      else if (then) gone.push(then.read());
+    }
   }
   const [contentThen, contentNow] = [gone, added].map((states) => new Set(states.map(({ content }) => content)));
   return [
@@ -155,10 +166,12 @@ export async function* changesBetween(
   }
   const former = new Former();
   const touched = new Set<string>();
-  for await (const [then, now] of sideBySide(before.utterances(), after.utterances())) {
-    if (then && now && JSON.stringify(then) === JSON.stringify(toState(now))) continue;
-    if (then) former.add(then, now === undefined);
-    if (now) touched.add(now.id);
+  for await (const pairs of sideBySide(before.utterances(), after.utterances())) {
+    for (const [then, now] of pairs) {
+      if (then && now && then.text === JSON.stringify(toState(now))) continue;
+      if (then) former.add(then.read(), now === undefined);
+      if (now) touched.add(now.id);
+    }
   }
   for await (const one of worded(after, touched)) {
     for (const change of utteranceChanges(one, former)) {
@@ -179,8 +192,8 @@ async function* worded(after: StateNow, ids: ReadonlySet<string>): AsyncGenerato
     for (const now of batch) yield { now, texts: texts.get(now.id) ?? { text: '', prints: new Map() } };
     batch = [];
   }
-  for (const now of after.utterances()) {
-    if (ids.has(now.id)) batch.push(now);
+  for (const now of after.utterances(ids)) {
+    batch.push(now);
     if (batch.length === BATCH) yield* emptied();
   }
   yield* emptied();

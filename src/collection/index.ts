@@ -28,7 +28,6 @@ import {
   disagreementsOf,
   GRAPH_HEAD,
   type GraphInPieces,
-  type InTurn,
   ordersOf,
   speakerNode,
   textOf,
@@ -52,7 +51,7 @@ import {
   renewPlaces,
   type Shelf,
 } from './store/index.ts';
-import type { SourceArticle } from './types.ts';
+import type { InTurn, SourceArticle } from './types.ts';
 import { type FoundElsewhere, findUtterances } from './utterances.ts';
 import { type NamedSpeaker, Watch } from './watch.ts';
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Disagreement, Relation } from '../schema.ts';
 import { contentId } from './content-id.ts';
 import { byUnits } from './ids.ts';
-import type { LinkedArticle, LinkedCollection, Print, Utterance } from './types.ts';
+import type { InTurn, LinkedArticle, LinkedCollection, Print, Utterance } from './types.ts';
 
 const DIGEST_LENGTH = 12;
 
@@ -29,15 +29,22 @@ export const UtteranceState = z.object({
 export type ArticleState = z.infer<typeof ArticleState>;
 export type UtteranceState = z.infer<typeof UtteranceState>;
 
-export type Stream<T> = Iterable<T> | AsyncIterable<T>;
-
-/** A state that was kept. */
-export interface FormerState {
-  articles(): Stream<ArticleState>;
-  utterances(): Stream<UtteranceState>;
+/** The state of one thing as it is kept. Its text is the same where the state is, and is compared before anything is read. */
+export interface Kept<State> {
+  readonly id: string;
+  readonly text: string;
+  read(): State;
 }
 
-export const NO_STATE = { articles: () => [], utterances: () => [] } satisfies FormerState;
+/** A state that was kept, sorted by id. */
+export interface FormerState {
+  articles(): InTurn<Kept<ArticleState>>;
+  utterances(): InTurn<Kept<UtteranceState>>;
+}
+
+async function* nothing(): AsyncGenerator<never> {}
+
+export const NO_STATE: FormerState = { articles: nothing, utterances: nothing };
 
 /** Whom the words are attributed to, under the name that the collection has for them. */
 export interface Voice {
@@ -74,7 +81,8 @@ export interface Texts {
 /** The state that now holds. It can be read more than once. */
 export interface StateNow {
   articles(): Iterable<ArticleState>;
-  utterances(): Iterable<UtteranceNow>;
+  /** All of them, or those with some ids. */
+  utterances(ids?: ReadonlySet<string>): Iterable<UtteranceNow>;
   textsOf(utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>>;
 }
 
@@ -84,11 +92,19 @@ export const toState = ({ id, prints, disagreements }: UtteranceNow): UtteranceS
   disagreements: disagreements.map(({ about, values }) => ({ about, values: values.map(({ value }) => value) })),
 });
 
+export const kept = <State extends { readonly id: string }>(state: State): Kept<State> => ({
+  id: state.id,
+  text: JSON.stringify(state),
+  read: () => state,
+});
+
 /** What of the state is kept for the next run. */
 export const keptOf = (now: StateNow) => ({
-  articles: () => now.articles(),
+  *articles() {
+    for (const article of now.articles()) yield kept(article);
+  },
   *utterances() {
-    for (const utterance of now.utterances()) yield toState(utterance);
+    for (const utterance of now.utterances()) yield kept(toState(utterance));
   },
 });
 
@@ -99,12 +115,19 @@ function articleState({ id, outlet, facts }: LinkedArticle): ArticleState {
   return { id, title, outlet: outlet?.name ?? null, date, content };
 }
 
+// Field by field: a spread costs more than all else that is done with a print.
 function printNow({ occurrence: { quotation, article, speaker }, relation }: Print): PrintNow {
   const { outlet, date } = article.facts;
   return {
-    ...{ id: quotation.id, article: article.id, words: quotation.words.slice(0, DIGEST_LENGTH) },
-    ...{ place: quotation.place, relation, outlet, date, via: quotation.via },
-    speaker: speaker && { id: speaker.id, name: speaker.name },
+    id: quotation.id,
+    article: article.id,
+    words: quotation.words.slice(0, DIGEST_LENGTH),
+    place: quotation.place,
+    relation,
+    outlet,
+    date,
+    via: quotation.via,
+    speaker,
   };
 }
 
@@ -121,8 +144,9 @@ export function stateOf(
     *articles() {
       for (const article of byId) yield articleState(article);
     },
-    *utterances() {
+    *utterances(ids) {
       for (const utterance of sorted) {
+        if (ids?.has(utterance.id) === false) continue;
         const prints = utterance.prints.map(printNow).sort((a, b) => byUnits(a.id, b.id));
         yield { id: utterance.id, disagreements: disagreementsOf(utterance), prints };
       }

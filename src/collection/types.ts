@@ -154,6 +154,9 @@ export interface Utterance {
   readonly prints: readonly Print[];
 }
 
+/** Things that come one after the other, some at a time: one at a time would cost more than what is done with it. */
+export type InTurn<T> = AsyncIterable<Iterable<T>>;
+
 /** Two wordings that share a key, as the numbers that the store gives them: the smaller first. */
 export type NumberedPair = readonly [one: number, other: number];
 

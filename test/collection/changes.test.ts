@@ -31,6 +31,10 @@ const post = printed({
   quotes: [{ text: FERRY, speaker: 'Tom Okafor' }],
 });
 
+async function* inTurn<T>(items: Iterable<T>): AsyncGenerator<Iterable<T>> {
+  yield items;
+}
+
 async function joined(records: readonly ArticleRecord[]) {
   const shelf = await emptyShelf();
   for (const [i, record] of records.entries())
@@ -45,7 +49,10 @@ async function changes(
 ): Promise<readonly Change[]> {
   const [then, now] = [await joined(before), await joined(after)];
   const kept = keptOf(then.collection.state);
-  const former = before.length > 0 ? { articles: kept.articles, utterances: kept.utterances } : NO_STATE;
+  const former =
+    before.length > 0
+      ? { articles: () => inTurn(kept.articles()), utterances: () => inTurn(kept.utterances()) }
+      : NO_STATE;
   const { state, speakers } = now.collection;
   const found: Change[] = [];
   const watch = watched && new Watch(watched, speakers);

@@ -5,7 +5,7 @@
 import type { Pieced, QuotationCells } from '../../schema.ts';
 import { VERSION } from '../../version.ts';
 import { byUnits } from '../ids.ts';
-import type { LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
+import type { InTurn, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
 import { attributedEdge, cited, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdges } from './edges.ts';
 import type { OriginOf } from './facts.ts';
 import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
@@ -46,9 +46,6 @@ export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
     ),
   };
 }
-
-/** Things that are written one after the other, some at a time: one at a time would cost more than writing it. */
-export type InTurn<T> = AsyncIterable<Iterable<T>>;
 
 /** Quotations with a piece of each, as what is made of them. */
 async function* withPieces<T>(

@@ -17,11 +17,11 @@ const placedRole = ({ text, span }: Omit<SpeakerRole, 'article'>, { id: article 
   span,
 });
 
-function mentionsOf(article: SourceArticle): readonly SpeakerMention[] {
-  return article.facts.quotes.flatMap(({ speaker, speakerType, role, said }) =>
-    speaker === null ? [] : [{ article, name: speaker, speakerType, role: role && placedRole(role, article), said }],
+/** In the order of the quotations; null for one without a speaker. */
+const mentionsIn = (article: SourceArticle): readonly (SpeakerMention | null)[] =>
+  article.facts.quotes.map(({ speaker, speakerType, role, said }) =>
+    speaker === null ? null : { article, name: speaker, speakerType, role: role && placedRole(role, article), said },
   );
-}
 
 function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
   for (const { facts } of articles) {
@@ -40,8 +40,9 @@ export function link(
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
 ): LinkedCollection {
+  const mentions = articles.map(mentionsIn);
   const speakers = linkSpeakers(
-    articles.flatMap(mentionsOf),
+    mentions.flat().filter((mention) => mention !== null),
     corrections.filter((correction) => 'speakers' in correction),
     known,
   );
@@ -49,11 +50,11 @@ export function link(
   const linked = articles.map(({ key, id, aliases, facts }) => {
     return { key, id, aliases, facts, outlet: outlets.find(facts.outlet) };
   });
-  const occurrences = linked.flatMap((article) =>
-    article.facts.quotes.map((quotation) => ({
+  const occurrences = linked.flatMap((article, at) =>
+    article.facts.quotes.map((quotation, i) => ({
       quotation,
       article,
-      speaker: speakers.find(article, quotation.speaker, quotation.speakerType),
+      speaker: speakers.of(mentions[at]?.[i] ?? null),
       via: outlets.find(quotation.via),
     })),
   );

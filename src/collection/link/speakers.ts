@@ -3,7 +3,7 @@ import type { KnownEntity } from '../../known-list.ts';
 import type { Diagnostic } from '../../model.ts';
 import { contentId } from '../content-id.ts';
 import { byUnits } from '../ids.ts';
-import type { SourceArticle, Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
+import type { Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
 import type { Cluster } from './barrier.ts';
 import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
 import { Distinctions } from './distinctions.ts';
@@ -23,7 +23,8 @@ export interface SpeakerIndex {
   readonly corrections: readonly string[];
   /** Where the list of known names leaves in doubt whom it means. */
   readonly doubts: readonly Diagnostic[];
-  find(article: SourceArticle, name: string | null, speakerType: Speaker['speakerType']): Speaker | null;
+  /** Whom a mention means; null for null. */
+  of(mention: SpeakerMention | null): Speaker | null;
 }
 
 function rolesOf(mentions: readonly SpeakerMention[]): readonly SpeakerRole[] {
@@ -83,10 +84,6 @@ function toSpeaker(
   };
 }
 
-/** A name as it is printed in one article. */
-const placeKey = ({ key }: SourceArticle, name: string, speakerType: Speaker['speakerType']) =>
-  `${speakerType} ${key} ${name}`;
-
 /** Mentions → speakers, sorted by id. A person and an organisation become one only where an editor says so. */
 export function linkSpeakers(
   mentions: readonly SpeakerMention[],
@@ -105,19 +102,17 @@ export function linkSpeakers(
   );
   const distinctions = new Distinctions(identities, decisions.apart);
   const speakers: Speaker[] = [];
-  const byPlace = new Map<string, Speaker>();
+  const meant = new Map<SpeakerMention, Speaker>();
   for (const cluster of joining.clusters) {
     const others = distinctions.of(cluster.members, (identity) => nodeIds.get(identity) ?? '');
     const speaker = toSpeaker(cluster, cluster.links, others, idsOf(cluster));
     speakers.push(speaker);
-    for (const { article, name, speakerType } of cluster.facts.mentions)
-      byPlace.set(placeKey(article, name, speakerType), speaker);
+    for (const mention of cluster.facts.mentions) meant.set(mention, speaker);
   }
   return {
     speakers: speakers.sort((a, b) => byUnits(a.id, b.id)),
     corrections: decisions.matched,
     doubts: [...recognised.diagnostics, ...diagnostics],
-    find: (article, name, speakerType) =>
-      name === null ? null : (byPlace.get(placeKey(article, name, speakerType)) ?? null),
+    of: (mention) => (mention && meant.get(mention)) ?? null,
   };
 }

@@ -75,13 +75,21 @@ async function* streamed(
   const own = {};
   lastOn.set(connection, own);
   const result = await connection.stream(select, [...given]);
-  const next = () => {
+  const next = async () => {
     if (lastOn.get(connection) !== own) throw new Error('two streams are read in turns over one connection');
     return result.fetchChunk();
   };
-  for (let chunk = await next(); chunk && chunk.rowCount > 0; chunk = await next()) {
-    const columns = chunk.getColumns().map((column) => column.map(plainValue));
-    yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? ''));
+  // The engine works at the next chunk while something is done with this one.
+  let coming = next();
+  try {
+    for (let chunk = await coming; chunk && chunk.rowCount > 0; chunk = await coming) {
+      coming = next();
+      coming.catch(() => {});
+      const columns = chunk.getColumns().map((column) => column.map(plainValue));
+      yield Array.from({ length: chunk.rowCount }, (_, row) => columns.map((column) => column[row] ?? ''));
+    }
+  } finally {
+    await coming.catch(() => {});
   }
 }
 

@@ -1,18 +1,18 @@
 /** The state that a store keeps for the next run to be compared with. */
-import { ArticleState, type FormerState, UtteranceState } from '../state.ts';
+import { ArticleState, type FormerState, type Kept, UtteranceState } from '../state.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 /** Of a state what is kept, sorted by id. */
 export interface KeptState {
-  articles(): Iterable<ArticleState>;
-  utterances(): Iterable<UtteranceState>;
+  articles(): Iterable<Kept<ArticleState>>;
+  utterances(): Iterable<Kept<UtteranceState>>;
 }
 
-function* placed(states: Iterable<object>): Generator<Row> {
+function* placed(states: Iterable<Kept<object>>): Generator<Row> {
   let place = 0;
-  for (const state of states) yield [place++, JSON.stringify(state)];
+  for (const { text } of states) yield [place++, text];
 }
 
 export async function keepState(engine: Engine, state: KeptState): Promise<void> {
@@ -20,9 +20,16 @@ export async function keepState(engine: Engine, state: KeptState): Promise<void>
   await engine.load('known_utterances', TABLES.known_utterances, placed(state.utterances()));
 }
 
-async function* states<T>(engine: Engine, name: string, shape: { parse(value: unknown): T }): AsyncGenerator<T> {
+async function* states<State>(
+  engine: Engine,
+  name: string,
+  shape: { parse(value: unknown): State },
+): AsyncGenerator<readonly Kept<State>[]> {
   for await (const rows of engine.stream(statement(name)))
-    for (const [json] of rows) yield shape.parse(JSON.parse(String(json)));
+    yield rows.map(([json]) => {
+      const text = String(json);
+      return { id: JSON.parse(text).id, text, read: () => shape.parse(JSON.parse(text)) };
+    });
 }
 
 /** The state that an open store has. */
