@@ -157,8 +157,8 @@ function* quotationsOf(size) {
 }
 
 /** As what is written comes out of a collection. */
-async function* pieced(items) {
-  for (const item of items) yield [{ head: item }];
+async function* inLines(items) {
+  for (const item of items) yield [JSON.stringify(item)];
 }
 
 async function write(path, chunks) {
@@ -183,9 +183,9 @@ try {
     const { nodes, edges, ...head } = graphOf(size);
     await write(
       join(folder, 'graph.json'),
-      graphJson({ head, nodes: () => pieced(nodes()), edges: () => pieced(edges()) }),
+      graphJson({ head, nodes: () => inLines(nodes()), edges: () => inLines(edges()) }),
     );
-    await write(join(folder, 'quotations.ndjson'), jsonLines(pieced(quotationsOf(size))));
+    await write(join(folder, 'quotations.ndjson'), jsonLines(inLines(quotationsOf(size))));
     for (const format of FORMATS) {
       const { stdout, stderr, status } = spawnSync(
         process.execPath,

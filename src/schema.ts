@@ -330,16 +330,6 @@ export type QuotationCells = Pick<
   | ('role' | 'via' | 'kind' | 'act' | 'text' | 'confidence')
 > & { readonly start: number };
 
-/**
- * A record or a part of the graph on its way out. What it says beside `head` and `tail` is JSON already, an object by itself: it
- * was made when its article was read, and would cost as much again in every run.
- */
-export interface Pieced {
-  readonly head: object;
-  readonly body?: string;
-  readonly tail?: object;
-}
-
 /** What to be told of: one of the three, or a name that may be a speaker's or an outlet's. */
 export const WatchEntry = z
   .strictObject({ speaker: Words.optional(), outlet: Words.optional(), words: Words.optional() })

@@ -1,5 +1,5 @@
 /** The utterances that were printed most often, with all that is said of them: what a person looks at first. */
-import { AttributionGraph, type Pieced, QuotationRecord } from '../schema.ts';
+import { AttributionGraph, QuotationRecord } from '../schema.ts';
 import { printsEdge, saidEdges, speakerNode, type Told, textOf, utteranceNode, type Written } from './graph/index.ts';
 import { byUnits } from './ids.ts';
 import { type Engine, linesAt, passagesAt } from './store/index.ts';
@@ -40,8 +40,6 @@ async function choose(engine: Engine, utterances: readonly Utterance[], most: nu
   return told.slice(0, most).map(({ utterance }) => utterance);
 }
 
-export const whole = ({ head, body = '{}', tail }: Pieced): object => ({ ...head, ...JSON.parse(body), ...tail });
-
 export async function mostPrinted(engine: Engine, told: Told, written: Written, most: number): Promise<Excerpt> {
   const utterances = await choose(engine, told.utterances, most);
   const prints = utterances.flatMap((utterance) => utterance.prints);
@@ -57,7 +55,7 @@ export async function mostPrinted(engine: Engine, told: Told, written: Written, 
     prints.flatMap(({ occurrence }): readonly Speaker[] => (occurrence.speaker ? [occurrence.speaker] : [])),
   );
   const nodes = [
-    ...[...speakers].map((speaker) => ({ head: speakerNode(speaker) })),
+    ...[...speakers].map(speakerNode),
     ...utterances.map((utterance) =>
       utteranceNode(utterance, textOf(passages.get(utterance.fullest.quotation.place)), told.originOf),
     ),
@@ -70,10 +68,10 @@ export async function mostPrinted(engine: Engine, told: Told, written: Written, 
   ];
   const { head } = written.graph;
   return {
-    graph: AttributionGraph.parse({ ...head, nodes: nodes.map(whole), edges: edges.map(whole) }),
+    graph: AttributionGraph.parse({ ...head, nodes, edges: edges.map((edge): unknown => JSON.parse(edge)) }),
     quotations: prints.map(({ occurrence }) => {
       const body = lines.get(occurrence.quotation.place)?.line ?? '{}';
-      return QuotationRecord.parse(whole({ ...written.around(occurrence), body }));
+      return QuotationRecord.parse(JSON.parse(written.record(occurrence, body)));
     }),
   };
 }

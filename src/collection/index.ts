@@ -13,7 +13,6 @@ import {
   type Change,
   GraphEdge,
   GraphNode,
-  type Pieced,
   type QuotationCells,
   QuotationRecord,
   type SpeakerNode,
@@ -22,7 +21,7 @@ import {
 import { changesBetween } from './changes.ts';
 import { contentId } from './content-id.ts';
 import { uniteDuplicates } from './duplicates.ts';
-import { type Excerpt, mostPrinted, whole } from './excerpt.ts';
+import { type Excerpt, mostPrinted } from './excerpt.ts';
 import { describe } from './facts.ts';
 import {
   disagreementsOf,
@@ -76,7 +75,8 @@ export interface Counts {
 /** The same, to be written a piece at a time. */
 export interface CollectionInPieces {
   readonly graph: GraphInPieces;
-  quotations(): InTurn<Pieced>;
+  /** Lines of JSON. */
+  quotations(): InTurn<string>;
   /** What was kept of each article, by its id, in the order of the nodes; it can be read while something else is. */
   kept(): InTurn<{ readonly article: string; readonly kept: Uint8Array }>;
   /** Those of quotations.csv, in the same order. */
@@ -137,7 +137,7 @@ export async function join(
       const { head, tail } = around(occurrence);
       const utterance = printAt(occurrence)?.utterance ?? '';
       const wording = wordingAt[place] ?? -1;
-      yield { place, id, wording, mark: markOf(occurrence), utterance, around: JSON.stringify([head, tail]) };
+      yield { place, id, wording, mark: markOf(occurrence), utterance, around: `[${head},${tail}]` };
     }
   }
   const state = stateOf(
@@ -206,11 +206,11 @@ export async function* changesOnto(
   }
 }
 
-async function* joined<T>(pieces: InTurn<Pieced>, parse: (value: unknown) => T): AsyncGenerator<T> {
-  for await (const some of pieces) for (const piece of some) yield parse(whole(piece));
+async function* joined<T>(lines: InTurn<string>, parse: (value: unknown) => T): AsyncGenerator<T> {
+  for await (const some of lines) for (const line of some) yield parse(JSON.parse(line));
 }
 
-/** Nodes, edges and quotations, each put together from its pieces when its turn comes. */
+/** Nodes, edges and quotations, each read when its turn comes. */
 export const wholeOnes = ({ graph, quotations }: CollectionInPieces) => ({
   nodes: () => joined(graph.nodes(), (node) => GraphNode.parse(node)),
   edges: () => joined(graph.edges(), (edge) => GraphEdge.parse(edge)),

@@ -1,18 +1,17 @@
 /** graph.json in pieces, one node or edge a line: valid JSON as a whole, and still something for `grep` and `diff`. */
-import type { Pieced } from '../schema.ts';
-import { chunked, jsonText, piecedText } from './lines.ts';
+import { jsonChunks, jsonText } from './lines.ts';
 
-/** A graph of which nodes and edges come some at a time. */
+/** A graph of which nodes and edges come some at a time, each as JSON. */
 export interface GraphInPieces {
   readonly head: object;
-  nodes(): AsyncIterable<Iterable<Pieced>>;
-  edges(): AsyncIterable<Iterable<Pieced>>;
+  nodes(): AsyncIterable<Iterable<string>>;
+  edges(): AsyncIterable<Iterable<string>>;
 }
 
-async function* list(items: AsyncIterable<Iterable<Pieced>>): AsyncGenerator<string> {
+async function* list(items: AsyncIterable<Iterable<string>>): AsyncGenerator<string> {
   let separator = '\n';
-  yield* chunked(items, (item) => {
-    const text = `${separator}${piecedText(item)}`;
+  yield* jsonChunks(items, (item) => {
+    const text = separator + item;
     separator = ',\n';
     return text;
   });

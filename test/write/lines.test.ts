@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { graphJson } from '../../src/write/graph-json.ts';
-import { jsonLine, piecedText } from '../../src/write/lines.ts';
+import { jsonLine, jsonLines } from '../../src/write/lines.ts';
 import { inTurn, joined } from './in-turn.ts';
 
 describe('a JSON line', () => {
@@ -21,13 +21,10 @@ describe('a JSON line', () => {
   });
 });
 
-describe('a record in pieces', () => {
-  it('is one object of them all, whichever of them say nothing', () => {
-    expect(piecedText({ head: { a: 1 }, body: '{"b":[2]}', tail: { c: '\u2028' } })).toBe(
-      '{"a":1,"b":[2],"c":"\\u2028"}',
-    );
-    expect(piecedText({ head: { a: 1 }, body: '{}', tail: {} })).toBe('{"a":1}');
-    expect(piecedText({ head: { a: 1 }, tail: { c: 3 } })).toBe('{"a":1,"c":3}');
+describe('records that are JSON already', () => {
+  it('are a line each, with no other line end in them', async () => {
+    const records = ['{"a":1,"c":"\u2028"}', '{"b":2}'];
+    expect(await joined(jsonLines(inTurn(...records)))).toBe('{"a":1,"c":"\\u2028"}\n{"b":2}\n');
   });
 });
 
@@ -36,8 +33,8 @@ describe('graph.json', () => {
   const head = { schema: 's', generator: 'g', directed: true as const, multigraph: true as const };
   const inPieces = (nodes: readonly object[], edges: readonly object[]) => ({
     head,
-    nodes: () => inTurn(...nodes.map((node) => ({ head: node }))),
-    edges: () => inTurn(...edges.map((edge) => ({ head: edge }))),
+    nodes: () => inTurn(...nodes.map((node) => JSON.stringify(node))),
+    edges: () => inTurn(...edges.map((edge) => JSON.stringify(edge))),
   });
 
   it('is one JSON value with a node or an edge a line', async () => {

@@ -1,30 +1,32 @@
-/** The edges of the attribution graph, each kind in the order of its ends. */
-import type { Pieced } from '../../schema.ts';
+/** The edges of the attribution graph, as lines of JSON, each kind in the order of its ends. */
 import { byUnits } from '../ids.ts';
 import { throughWhich } from '../provenance.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
+import { andMembers, toJson } from './json.ts';
 
-export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<Pieced> {
+export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<string> {
   for (const { id, outlet } of articles)
-    if (outlet) yield { head: { type: 'published', source: id, target: outlet.id } };
+    if (outlet) yield `{"type":"published","source":${toJson(id)},"target":${toJson(outlet.id)}}`;
 }
 
-export function* containsEdges(articles: readonly LinkedArticle[]): Generator<Pieced> {
-  for (const { id: source, facts } of articles) {
-    const ids = facts.quotes.map(({ id }) => id).sort(byUnits);
-    for (const target of ids) yield { head: { type: 'contains', source, target } };
+export function* containsEdges(articles: readonly LinkedArticle[]): Generator<string> {
+  for (const { id, facts } of articles) {
+    const source = toJson(id);
+    const ids = facts.quotes.map((quotation) => quotation.id).sort(byUnits);
+    for (const target of ids) yield `{"type":"contains","source":${source},"target":${toJson(target)}}`;
   }
 }
 
 /** `body` is what the quotation says of its speaker. */
-export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string): Pieced | null =>
-  speaker && { head: { type: 'attributed', source: quotation.id, target: speaker.id }, body };
+export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string): string | null =>
+  speaker && `{"type":"attributed","source":${toJson(quotation.id)},"target":${toJson(speaker.id)}${andMembers(body)}}`;
 
-export function* viaEdges(occurrences: readonly Occurrence[]): Generator<Pieced> {
+export function* viaEdges(occurrences: readonly Occurrence[]): Generator<string> {
   for (const { quotation, via } of occurrences) {
-    if (via)
-      yield { head: { type: 'via', source: quotation.id, target: via.id, confidence: quotation.confidence.via } };
+    if (!via) continue;
+    const ends = `"source":${toJson(quotation.id)},"target":${toJson(via.id)}`;
+    yield `{"type":"via",${ends},"confidence":${toJson(quotation.confidence.via)}}`;
   }
 }
 
@@ -42,14 +44,15 @@ export function* cited({ prints }: Utterance, originOf: OriginOf): Generator<rea
 const NOT_ALIGNED = '{"alignment":[]}';
 
 /** `body` is what was done to the words, where the print was compared with another. */
-export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): Pieced {
+export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): string {
   const { occurrence, utterance, relation, score } = print;
-  const { id: source } = occurrence.quotation;
-  return { head: { type: 'prints', source, target: utterance, relation, score }, body, tail: { through } };
+  const ends = `"source":${toJson(occurrence.quotation.id)},"target":${toJson(utterance)}`;
+  const like = `"relation":${toJson(relation)},"score":${score}`;
+  return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(through)}}`;
 }
 
 /** Disputed where another speaker with a name has the same words; a nameless one may be anybody. */
-export function* saidEdges({ id: source, prints }: Utterance): Generator<Pieced> {
+export function* saidEdges({ id, prints }: Utterance): Generator<string> {
   const support = new Map<Speaker, number>();
   for (const { occurrence } of prints) {
     const { speaker } = occurrence;
@@ -59,6 +62,7 @@ export function* saidEdges({ id: source, prints }: Utterance): Generator<Pieced>
   const speakers = [...support].sort(([a], [b]) => byUnits(a.id, b.id));
   for (const [speaker, count] of speakers) {
     const disputed = speaker.named && named > 1;
-    yield { head: { type: 'said', source, target: speaker.id, support: count, disputed } };
+    const ends = `"source":${toJson(id)},"target":${toJson(speaker.id)}`;
+    yield `{"type":"said",${ends},"support":${count},"disputed":${disputed}}`;
   }
 }

@@ -2,12 +2,13 @@
  * Everything that was found, as one node-link graph and as records of quotations, both in canonical order and a piece at a time: what a
  * quotation says by itself lies in the store, and is put together here with what the collection says of it.
  */
-import type { Pieced, QuotationCells } from '../../schema.ts';
+import type { QuotationCells } from '../../schema.ts';
 import { VERSION } from '../../version.ts';
 import { byUnits } from '../ids.ts';
 import type { InTurn, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
 import { attributedEdge, cited, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdges } from './edges.ts';
 import type { OriginOf } from './facts.ts';
+import { andMembers, toJson } from './json.ts';
 import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
@@ -93,33 +94,33 @@ function printsIn({ utterances, originOf }: Told): Prints {
   return { of, through };
 }
 
-const mapped = function* <T>(items: Iterable<T>, make: (item: T) => Pieced): Generator<Pieced> {
-  for (const item of items) yield make(item);
+const mapped = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
+  for (const item of items) yield JSON.stringify(make(item));
 };
 
-async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told): AsyncGenerator<Iterable<Pieced>> {
+async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told): AsyncGenerator<Iterable<string>> {
   yield mapped(linked.articles, (article) => articleNode(article, originOf));
   yield mapped(linked.outlets, outletNode);
-  yield mapped(linked.speakers, (speaker) => ({ head: speakerNode(speaker) }));
+  yield mapped(linked.speakers, speakerNode);
   yield* withPieces(orders.byId, pieces.of('nodes'), quotationNode);
   // An utterance is called after its fullest print, so that both are in one order.
   const fullest = new Map(utterances.map((utterance) => [utterance.fullest, utterance]));
   yield* withPieces(orders.byId, pieces.of('texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
-    return utterance ? utteranceNode(utterance, textOf(JSON.parse(passage)), originOf) : null;
+    return utterance ? JSON.stringify(utteranceNode(utterance, textOf(JSON.parse(passage)), originOf)) : null;
   });
 }
 
-async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGenerator<Iterable<Pieced>> {
+async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGenerator<Iterable<string>> {
   let next = 0;
-  function* upTo(end: number, body?: string): Generator<Pieced> {
+  function* upTo(end: number, body?: string): Generator<string> {
     for (; next < end; next++) {
       const occurrence = orders.byId[next];
       const print = occurrence && prints.of.get(occurrence);
       if (print) yield printsEdge(print, prints.through.get(occurrence) ?? null, body);
     }
   }
-  function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<Pieced> {
+  function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<string> {
     for (const [at, body] of some) {
       yield* upTo(at);
       yield* upTo(at + 1, body);
@@ -129,11 +130,11 @@ async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGene
   yield upTo(orders.byId.length);
 }
 
-function* allSaid(utterances: readonly Utterance[]): Generator<Pieced> {
+function* allSaid(utterances: readonly Utterance[]): Generator<string> {
   for (const utterance of utterances) yield* saidEdges(utterance);
 }
 
-async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<Pieced>> {
+async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<string>> {
   const { linked, orders, utterances, pieces } = told;
   yield publishedEdges(linked.articles);
   yield containsEdges(linked.articles);
@@ -143,13 +144,20 @@ async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<Pie
   yield allSaid(utterances);
 }
 
-/** What a record says around the piece that lies in the store. */
-function recordOf({ quotation, article }: Occurrence, print: Print | undefined): Pieced {
+/** What a record says around the piece that lies in the store: two objects of JSON. */
+interface Around {
+  readonly head: string;
+  readonly tail: string;
+}
+
+function aroundOf({ quotation, article }: Occurrence, print: Print | undefined): Around {
   const { id, kind, act, nestedIn } = quotation;
   const { outlet, date } = article.facts;
+  const where = `"article":${toJson(article.id)},"outlet":${toJson(outlet)},"date":${toJson(date)}`;
+  const how = print ? `,"utterance":${toJson(print.utterance)},"relation":${toJson(print.relation)}` : '';
   return {
-    head: { id, kind, act, nestedIn },
-    tail: { article: article.id, outlet, date, utterance: print?.utterance, relation: print?.relation },
+    head: `{"id":${toJson(id)},"kind":${toJson(kind)},"act":${toJson(act)},"nestedIn":${toJson(nestedIn)}}`,
+    tail: `{${where}${how}}`,
   };
 }
 
@@ -180,42 +188,44 @@ function cellsOf(
   };
 }
 
-/** Two objects, each in pieces, and their records; all may be gone through more than once. */
+/** Nodes and edges, each a line of JSON; all may be gone through more than once. */
 export interface GraphInPieces {
   readonly head: typeof GRAPH_HEAD;
   /** By type in the order of the schema, then by id; all orders are by UTF-16 units. */
-  nodes(): InTurn<Pieced>;
+  nodes(): InTurn<string>;
   /** By type, source, target. */
-  edges(): InTurn<Pieced>;
+  edges(): InTurn<string>;
 }
 
 export interface Written {
   readonly graph: GraphInPieces;
   /** The lines of quotations.ndjson: by article, then in the order of the text. */
-  quotations(): InTurn<Pieced>;
+  quotations(): InTurn<string>;
   /** Those of quotations.csv, in the same order. */
   cells(): InTurn<QuotationCells>;
-  /** Of one quotation, without the piece that lies in the store. */
-  around(occurrence: Occurrence): Pieced;
+  around(occurrence: Occurrence): Around;
+  /** The record of a quotation, of which the store has the rest. */
+  record(occurrence: Occurrence, body: string): string;
   printOf(occurrence: Occurrence): Print | undefined;
 }
 
 export function toGraph(told: Told): Written {
   const prints = printsIn(told);
-  const around = (occurrence: Occurrence) => recordOf(occurrence, prints.of.get(occurrence));
+  const around = (occurrence: Occurrence) => aroundOf(occurrence, prints.of.get(occurrence));
+  const record = (occurrence: Occurrence, body: string) => {
+    const { head, tail } = around(occurrence);
+    return `${head.slice(0, -1)}${andMembers(body)}${andMembers(tail)}}`;
+  };
   return {
     graph: { head: GRAPH_HEAD, nodes: () => nodesOf(told), edges: () => edgesOf(told, prints) },
-    quotations: () =>
-      withPieces(told.orders.byArticle, told.pieces.of('lines'), (occurrence, body) => {
-        const { head, tail } = around(occurrence);
-        return tail ? { head, body, tail } : null;
-      }),
+    quotations: () => withPieces(told.orders.byArticle, told.pieces.of('lines'), record),
     cells: () =>
       withPieces(told.orders.byArticle, told.pieces.of('cells'), (occurrence, node) => {
         const print = prints.of.get(occurrence);
         return print ? cellsOf(occurrence, print, JSON.parse(node)) : null;
       }),
     around,
+    record,
     printOf: (occurrence) => prints.of.get(occurrence),
   };
 }

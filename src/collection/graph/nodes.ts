@@ -1,18 +1,25 @@
-/** The nodes of the attribution graph. */
-import type { Disagreement, Pieced, SpeakerNode } from '../../schema.ts';
+/** The nodes of the attribution graph; what there are many of as lines of JSON. */
+import type { Disagreement, GraphNode, SpeakerNode } from '../../schema.ts';
 import { disagreements, firstPrint, originsIn } from '../provenance.ts';
 import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
+import { andMembers, toJson } from './json.ts';
 
-export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf: OriginOf): Pieced => {
+type Node<Type extends GraphNode['type']> = Extract<GraphNode, { type: Type }>;
+
+export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf: OriginOf): Node<'article'> => {
   const { title, date, author, url, textHash } = facts;
-  return { head: { id, type: 'article', title, date, author, url, textHash, aliases, origin: originOf(key) } };
+  return { id, type: 'article', title, date, author, url, textHash, aliases: [...aliases], origin: originOf(key) };
 };
 
 const knownAs = (ids: KnownIds) => (ids === null ? {} : { ids: { ...ids } });
 
-export const outletNode = ({ id, name, aliases, ids }: Outlet): Pieced => ({
-  head: { id, type: 'outlet', name, aliases, ...knownAs(ids) },
+export const outletNode = ({ id, name, aliases, ids }: Outlet): Node<'outlet'> => ({
+  id,
+  type: 'outlet',
+  name,
+  aliases: [...aliases],
+  ...knownAs(ids),
 });
 
 const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
@@ -41,28 +48,27 @@ export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
 };
 
 /** `body` is what the quotation says by itself. */
-export const quotationNode = ({ quotation, article }: Occurrence, body: string): Pieced => {
+export const quotationNode = ({ quotation, article }: Occurrence, body: string): string => {
   const { id, kind, act, nestedIn } = quotation;
-  return { head: { id, type: 'quotation', kind, act, nestedIn }, body, tail: { article: article.id } };
+  const what = `"kind":${toJson(kind)},"act":${toJson(act)},"nestedIn":${toJson(nestedIn)}`;
+  return `{"id":${toJson(id)},"type":"quotation",${what}${andMembers(body)},"article":${toJson(article.id)}}`;
 };
 
 /** What the prints of an utterance say differently. */
 export const disagreementsOf = ({ prints }: Utterance, originOf: OriginOf): readonly Disagreement[] =>
   prints.length > 1 ? disagreements(prints.map((print) => factsOf(print, originOf))) : [];
 
-export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Pieced {
+export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Node<'utterance'> {
   const facts = prints.map((print) => factsOf(print, originOf));
   const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
   return {
-    head: {
-      id,
-      type: 'utterance',
-      text,
-      firstPrint: firstPrint(facts, facts[whole]),
-      outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
-      articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
-      origins: originsIn(facts),
-      disagreements: disagreements(facts),
-    },
+    id,
+    type: 'utterance',
+    text,
+    firstPrint: firstPrint(facts, facts[whole]),
+    outlets: new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
+    articles: new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
+    origins: originsIn(facts),
+    disagreements: disagreements(facts),
   };
 }

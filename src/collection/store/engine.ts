@@ -107,7 +107,7 @@ async function rowsOf(
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
 /** Beyond this the engine works on disk: the rest of the program needs memory, too. */
-const MEMORY = '400MB';
+const MEMORY = '200MB';
 
 /** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
 export async function openDuckDb(place: Place = null): Promise<Engine> {

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { join as joinShelf, openShelf, shelve } from '../../../src/collection/index.ts';
 import { isStore, openStore } from '../../../src/collection/store/index.ts';
 import { statement } from '../../../src/collection/store/statements.ts';
+import { QuotationRecord } from '../../../src/schema.ts';
 import { printed, type SaidBy } from '../articles.ts';
 
 let folder = '';
@@ -29,7 +30,7 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   const collection = await joinShelf(shelf);
   let utterance: string | undefined;
   for await (const some of collection.quotations())
-    for (const { tail } of some) if (tail && 'utterance' in tail) utterance = String(tail.utterance);
+    for (const line of some) utterance = QuotationRecord.parse(JSON.parse(line)).utterance;
   await collection.keep();
   const place = await stage({});
   await place();
