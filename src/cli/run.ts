@@ -11,11 +11,15 @@ import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
 import { type GivenKnown, givenKnown } from './given-known.ts';
+import { keepHeapSmall } from './heap.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
 import { stopSignal } from './stop.ts';
 import { Tally } from './tally.ts';
 import { colorsFor, tell } from './terminal.ts';
+
+/** From so many articles on, what a run costs in memory counts for more than what it costs in time. */
+const MANY = 100;
 
 /** A file of corrections for many articles says much that one article cannot answer. */
 const SHOWN_REMARKS = 8;
@@ -109,6 +113,7 @@ export class Run {
     const colors = colorsFor(process.stderr);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
+      if (this.tally.counts.inputs === MANY) keepHeapSmall();
       this.#corrections.matched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();

@@ -181,8 +181,8 @@ export async function* changesBetween(
   }
 }
 
-/** Utterances whose words are asked for at once. */
-const BATCH = 1000;
+/** Utterances whose words are asked for at once: each time, all words are gone through. */
+const BATCH = 50_000;
 
 /** The utterances with these ids, with their words. */
 async function* worded(after: StateNow, ids: ReadonlySet<string>): AsyncGenerator<Worded> {

@@ -18,6 +18,7 @@ import {
   type SpeakerNode,
   type WatchEntry,
 } from '../schema.ts';
+import { ByPlace } from './by-place.ts';
 import { changesBetween } from './changes.ts';
 import { contentId } from './content-id.ts';
 import { uniteDuplicates } from './duplicates.ts';
@@ -27,6 +28,7 @@ import {
   disagreementsOf,
   GRAPH_HEAD,
   type GraphInPieces,
+  type Orders,
   ordersOf,
   speakerNode,
   textOf,
@@ -118,11 +120,7 @@ export async function join(
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
-  const ranks = new Map(orders.byArticle.map((occurrence, rank) => [occurrence, rank]));
-  await orderPlaces(
-    engine,
-    orders.byId.map((occurrence, rank) => [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0]),
-  );
+  await orderPlaces(engine, ranked(orders));
   const pieces = {
     of: (name: Parameters<typeof piecesOf>[1]) => piecesOf(engine, name),
     alignments: () => alignments(engine),
@@ -134,10 +132,13 @@ export async function join(
   function* placed() {
     for (const occurrence of orders.byId) {
       const { id, place } = occurrence.quotation;
-      const { head, tail } = around(occurrence);
       const utterance = printAt(occurrence)?.utterance ?? '';
       const wording = wordingAt[place] ?? -1;
-      yield { place, id, wording, mark: markOf(occurrence), utterance, around: `[${head},${tail}]` };
+      const json = () => {
+        const { head, tail } = around(occurrence);
+        return `[${head},${tail}]`;
+      };
+      yield { place, id, wording, mark: markOf(occurrence), utterance, around: json };
     }
   }
   const state = stateOf(
@@ -168,6 +169,13 @@ export async function join(
       await keepState(engine, keptOf(state));
     },
   };
+}
+
+/** Each quotation by its place, with its rank in both orders. */
+function* ranked({ byId, byArticle }: Orders): Generator<readonly [place: number, byId: number, byArticle: number]> {
+  const ranks = new ByPlace<number>(byArticle);
+  for (const [rank, occurrence] of byArticle.entries()) ranks.set(occurrence, rank);
+  for (const [rank, occurrence] of byId.entries()) yield [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0];
 }
 
 async function* keptOfArticles(shelf: Shelf, articles: readonly SourceArticle[]) {

@@ -4,6 +4,7 @@
  */
 import type { QuotationCells } from '../../schema.ts';
 import { VERSION } from '../../version.ts';
+import { ByPlace } from '../by-place.ts';
 import { byUnits } from '../ids.ts';
 import type { InTurn, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
 import { attributedEdge, cited, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdges } from './edges.ts';
@@ -81,17 +82,18 @@ export interface Told {
 
 /** The print of each quotation, and which print it came through, where that is known. */
 interface Prints {
-  readonly of: ReadonlyMap<Occurrence, Print>;
-  readonly through: ReadonlyMap<Occurrence, string>;
+  of(occurrence: Occurrence): Print | undefined;
+  through(occurrence: Occurrence): string | undefined;
 }
 
-function printsIn({ utterances, originOf }: Told): Prints {
-  const [of, through] = [new Map<Occurrence, Print>(), new Map<Occurrence, string>()];
+function printsIn({ linked, utterances, originOf }: Told): Prints {
+  const of = new ByPlace<Print>(linked.occurrences);
+  const through = new Map<Occurrence, string>();
   for (const utterance of utterances) {
     for (const print of utterance.prints) of.set(print.occurrence, print);
     for (const [occurrence, print] of cited(utterance, originOf)) through.set(occurrence, print);
   }
-  return { of, through };
+  return { of: (occurrence) => of.get(occurrence), through: (occurrence) => through.get(occurrence) };
 }
 
 const mapped = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
@@ -104,7 +106,8 @@ async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told):
   yield mapped(linked.speakers, speakerNode);
   yield* withPieces(orders.byId, pieces.of('nodes'), quotationNode);
   // An utterance is called after its fullest print, so that both are in one order.
-  const fullest = new Map(utterances.map((utterance) => [utterance.fullest, utterance]));
+  const fullest = new ByPlace<Utterance>(linked.occurrences);
+  for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
   yield* withPieces(orders.byId, pieces.of('texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
     return utterance ? JSON.stringify(utteranceNode(utterance, textOf(JSON.parse(passage)), originOf)) : null;
@@ -116,8 +119,8 @@ async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGene
   function* upTo(end: number, body?: string): Generator<string> {
     for (; next < end; next++) {
       const occurrence = orders.byId[next];
-      const print = occurrence && prints.of.get(occurrence);
-      if (print) yield printsEdge(print, prints.through.get(occurrence) ?? null, body);
+      const print = occurrence && prints.of(occurrence);
+      if (print) yield printsEdge(print, prints.through(occurrence) ?? null, body);
     }
   }
   function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<string> {
@@ -211,7 +214,7 @@ export interface Written {
 
 export function toGraph(told: Told): Written {
   const prints = printsIn(told);
-  const around = (occurrence: Occurrence) => aroundOf(occurrence, prints.of.get(occurrence));
+  const around = (occurrence: Occurrence) => aroundOf(occurrence, prints.of(occurrence));
   const record = (occurrence: Occurrence, body: string) => {
     const { head, tail } = around(occurrence);
     return `${head.slice(0, -1)}${andMembers(body)}${andMembers(tail)}}`;
@@ -221,11 +224,11 @@ export function toGraph(told: Told): Written {
     quotations: () => withPieces(told.orders.byArticle, told.pieces.of('lines'), record),
     cells: () =>
       withPieces(told.orders.byArticle, told.pieces.of('cells'), (occurrence, node) => {
-        const print = prints.of.get(occurrence);
+        const print = prints.of(occurrence);
         return print ? cellsOf(occurrence, print, JSON.parse(node)) : null;
       }),
     around,
     record,
-    printOf: (occurrence) => prints.of.get(occurrence),
+    printOf: (occurrence) => prints.of(occurrence),
   };
 }

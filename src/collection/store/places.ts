@@ -5,27 +5,29 @@ import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
-/** A quotation by its place and its id; its wording, and under which mark; its utterance, and the rest of its record, as a list of objects in JSON. */
+/** A quotation by its place and its id; its wording, and under which mark; its utterance, and the rest of its record, as a list of objects in JSON, made when it is asked for. */
 export interface Placed {
   readonly place: number;
   readonly id: string;
   readonly wording: number;
   readonly mark: number;
   readonly utterance: string;
-  readonly around: string;
+  around(): string;
 }
 
 const HEX = 16;
 const DIGITS = 13;
 
 /** 52 bits of a hash of all that a row says. */
-const checkOf = ({ wording, mark, around }: Placed): number =>
+const checkOf = (wording: number, mark: number, around: string): number =>
   Number.parseInt(hash('sha256', `${wording} ${mark} ${around}`, 'hex').slice(0, DIGITS), HEX);
 
-async function formerChecks(engine: Engine): Promise<Map<number, number>> {
-  const checks = new Map<number, number>();
+/** By place; NaN where nothing was. */
+async function formerChecks(engine: Engine): Promise<Float64Array> {
+  const [last] = await engine.rows(statement('last-placed'));
+  const checks = new Float64Array(Number(last?.[0] ?? -1) + 1).fill(Number.NaN);
   for await (const rows of engine.stream(statement('former-checks')))
-    for (const [place, check] of rows) checks.set(Number(place), Number(check));
+    for (const [place, check] of rows) checks[Number(place)] = Number(check);
   return checks;
 }
 
@@ -50,21 +52,22 @@ async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<v
 export async function renewPlaces(engine: Engine, placed: () => Iterable<Placed>): Promise<void> {
   const former = await formerChecks(engine);
   const changed: Row[] = [];
-  const gone = new Set(former.keys());
   for (const one of placed()) {
-    const { place, wording, mark, utterance, around } = one;
-    const check = checkOf(one);
-    if (former.get(place) === check) gone.delete(place);
+    const { place, wording, mark, utterance } = one;
+    const around = one.around();
+    const check = checkOf(wording, mark, around);
+    if (former[place] === check) former[place] = Number.NaN;
     else changed.push([place, wording, mark, utterance, around, check]);
   }
-  await engine.keep('former_utterances', statement('former-utterances'), 'passing');
+  const gone = [...former.keys()].filter((place) => !Number.isNaN(former[place]));
   await engine.load(
     'removed',
     { place: 'INTEGER' },
-    [...gone].map((place) => [place] as const),
+    gone.map((place) => [place] as const),
     'passing',
   );
-  if (gone.size > 0) await engine.remove('placed', 'place', 'SELECT place FROM removed');
+  await engine.keep('former_utterances', statement('former-utterances'), 'passing');
+  if (gone.length > 0) await engine.remove('placed', 'place', 'SELECT place FROM removed');
   await engine.append('placed', TABLES.placed, changed);
   await renewAliases(engine, placed());
 }

@@ -93,10 +93,11 @@ export interface KeptLine {
   readonly alignment: string;
 }
 
-/** Of a few quotations, by their places. */
+/** Of some quotations, by their places. */
 export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, KeptLine>> {
   if (places.length === 0) return new Map();
-  const rows = await engine.rows(statement('lines-at', { places }));
+  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  const rows = await engine.rows(statement('lines-at'));
   return new Map(
     rows.map(([place, line, alignment]) => [Number(place), { line: String(line), alignment: String(alignment) }]),
   );
