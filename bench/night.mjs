@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /**
- * What a night costs: a store of many articles from nothing, then a hundred new ones, then the same hundred again. Prints wall
- * time, CPU, resident memory as the articles come in, and how the nights stand to the first.
+ * What a night costs: a store of many articles from nothing, then a hundred new ones, then the same hundred again, then a hundred
+ * others of which only the changes are written. Prints wall time, CPU, resident memory as the articles come in, how the nights stand
+ * to the first, and how the first stands to one thread that reads.
  *
- *   node bench/night.mjs [--articles 100000] [--new 100] [--tagger small|none] [--check] [--keep FOLDER]       after a build
+ *   node bench/night.mjs [--articles 100000] [--new 100] [--tagger small|none] [--workers 2] [--check] [--keep FOLDER]       after a build
  *
  * --check also builds all of them at once, and compares what was written.
  */
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '100000' },
     new: { type: 'string', default: '100' },
     tagger: { type: 'string', default: 'small' },
+    workers: { type: 'string', default: '2' },
     check: { type: 'boolean', default: false },
     keep: { type: 'string' },
   },
@@ -42,10 +44,30 @@ const TOLD = `data:text/javascript,${encodeURIComponent(`
   });
 `)}`;
 
+const seconds = (since) => (performance.now() - since) / 1000;
+
+/** Articles that one thread reads in a second, beyond what a start costs. */
+async function oneThread() {
+  const read = async (count) => {
+    const started = performance.now();
+    const command = [MAIN, 'extract', '-', '--quiet', '--tagger', values.tagger, '--workers', '0'];
+    const child = spawn(process.execPath, command, { stdio: ['pipe', 'ignore', 'inherit'] });
+    const exited = once(child, 'close');
+    for (const record of articles({ count }))
+      if (!child.stdin.write(`${JSON.stringify(record)}\n`)) await once(child.stdin, 'drain');
+    child.stdin.end();
+    await exited;
+    return seconds(started);
+  };
+  const [few, many] = [200, 1200];
+  return (many - few) / (-(await read(few)) + (await read(many)));
+}
+
 /** One build over records that are fed to it; resident memory each time that a tenth of them has gone in. */
 async function night(name, records, count, args) {
   const started = performance.now();
-  const command = ['--import', TOLD, MAIN, 'build', '-', '--quiet', '--tagger', values.tagger, ...args];
+  const threads = ['--tagger', values.tagger, '--workers', values.workers];
+  const command = ['--import', TOLD, MAIN, 'build', '-', '--quiet', ...threads, ...args];
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'inherit', 'inherit', 'pipe'] });
   let [waiting, rss, end] = ['', 0, {}];
   child.stdio[3].on('data', (data) => {
@@ -67,16 +89,16 @@ async function night(name, records, count, args) {
     if (fed % step === 0) memory.push(Math.round(rss / MB));
   }
   child.stdin.end();
-  const readIn = (performance.now() - started) / 1000;
+  const readIn = seconds(started);
   const [code] = await exited;
   if (code !== 0) throw new Error(`${name}: exit code ${code}`);
-  const wall = (performance.now() - started) / 1000;
+  const wall = seconds(started);
   const { cpu, peak } = end;
   console.log(
     `${name}: ${wall.toFixed(1)} s (${readIn.toFixed(1)} until all was read in), ${cpu.toFixed(1)} s of CPU, peak ${Math.round(peak / MB)} MB`,
   );
   if (count >= 1000) console.log(`  resident at each tenth: ${memory.join(', ')} MB`);
-  return { wall, cpu };
+  return { wall, cpu, readIn };
 }
 
 async function digest(folder) {
@@ -95,7 +117,13 @@ const args = ['--store', store, '--output', output];
 const old = () => articles({ count });
 const fresh = () => articles({ count: more, seed: 2 });
 try {
+  const alone = await oneThread();
+  console.log(`one thread reads ${alone.toFixed(1)} articles a second`);
   const first = await night(`${count} articles`, old(), count, args);
+  const [share, whole] = [first.readIn, first.wall].map((time) =>
+    percent(count / time, Number(values.workers) * alone),
+  );
+  console.log(`  ${share} of ${values.workers} such threads while it reads, ${whole} with all that comes after`);
   const size = [store, ...FILES.map((file) => join(output, file))].map(
     (file) => `${Math.round(statSync(file).size / MB)}`,
   );
@@ -114,6 +142,12 @@ try {
     (file, i) => statSync(file).mtimeMs === times[i],
   );
   console.log(`  every byte as it was: ${(await digest(output)) === digestOfSecond}; nothing written: ${untouched}`);
+  const fourth = await night('others, the changes alone', articles({ count: more, seed: 3 }), more, [
+    ...['--store', store, '--output', join(folder, 'changes'), '--changes-only'],
+  ]);
+  console.log(
+    `  ${percent(fourth.wall, first.wall)} of the time of the first, ${percent(fourth.cpu, first.cpu)} of its CPU`,
+  );
   if (values.check) {
     const whole = join(folder, 'whole');
     function* all() {

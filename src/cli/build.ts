@@ -29,11 +29,17 @@ import { useStore } from './use-store.ts';
 export interface BuildFlags extends ReadingFlags, PageFlags {
   readonly output: string;
   readonly watch?: string;
+  readonly changesOnly?: true;
 }
+
+/** What of a collection is written, and how. */
+type Manner = PageFlags & Pick<BuildFlags, 'changesOnly'>;
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   if (flags.watch !== undefined && flags.store === undefined)
     throw new ExitError(EXIT.misuse, '--watch asks what is new in a store: it takes --store, too');
+  if (flags.changesOnly && flags.store === undefined)
+    throw new ExitError(EXIT.misuse, '--changes-only leaves all but what is new to a store: it takes --store, too');
   const run = await Run.start('build', inputs, flags);
   return OutputFolder.use(flags.output, (output) =>
     flags.store === undefined
@@ -163,13 +169,14 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
 
 type StagedFile = WrittenFile & Contents;
 
-const mannerOf = ({ pageText, pageReader }: PageFlags): string => JSON.stringify({ pageText, pageReader });
+const mannerOf = ({ pageText, pageReader, changesOnly }: Manner): string =>
+  JSON.stringify({ pageText, pageReader, changesOnly });
 
-/** Writes what a collection says. */
+/** Writes what a collection says; or takes out what an earlier one said, which the store knows better. */
 export async function stageCollection(
   output: OutputFolder,
   collection: CollectionInPieces,
-  flags: PageFlags,
+  flags: Manner,
 ): Promise<{ files: WrittenFile[]; written: LastWritten }> {
   const { graph, counts, corrections, doubts } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {
@@ -181,6 +188,10 @@ export async function stageCollection(
   const files: WrittenFile[] = [];
   const digests: Record<string, string> = {};
   for (const [name, write] of Object.entries(chunks)) {
+    if (flags.changesOnly) {
+      output.drop(name);
+      continue;
+    }
     const file = await stage(output, name, ABOUT.get(name) ?? '', write());
     files.push(file);
     digests[name] = file.digest;
@@ -216,7 +227,7 @@ async function finish(
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
     tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
-    const noPage = tooMany(counts.quotations);
+    const noPage = flags.changesOnly ? null : tooMany(counts.quotations);
     if (noPage) tell(`report.html is empty: ${noPage}`);
     if (night) tell(newsText(night.news, night.news.isFirst, look));
     const { skipped, failed } = run.tally.counts;

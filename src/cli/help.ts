@@ -32,6 +32,7 @@ Examples:
   $ quotegraph build monday/ tuesday/ --output week --acts all
   $ quotegraph build wednesday/ --output week --store week.quotes
   $ quotegraph build thursday/ --store week.quotes --watch desk.txt
+  $ quotegraph build friday/ --store week.quotes --changes-only
   $ quotegraph build archive.warc.gz --page-text quotes
   $ quotegraph build articles.ndjson --min-confidence 0.8 --json --quiet
   $ quotegraph build corpus --corrections corrections.ndjson --known people.ndjson`;

@@ -67,6 +67,10 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
         '--watch <file>',
         'speakers, outlets and words, one a line; of what is new in the store, write these alone',
       )
+      .option(
+        '--changes-only',
+        'with --store: write what is new and no more; export and serve have the rest when asked',
+      )
       .addOption(knownOption())
       .addOption(pageTextOption())
       .addOption(pageReaderOption()),

@@ -1,4 +1,4 @@
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/collection/store/index.ts';
@@ -58,6 +58,24 @@ describe('a store', () => {
     writeFileSync(join(root, 'output/graph.json'), '{}');
     await build(root, inputs);
     expect(written(root)).toEqual(before);
+  });
+
+  it('can grow without the graph being written, which then is the same when it is', async () => {
+    const root = folder({ 'a.ndjson': LINES[0] ?? '', 'b.ndjson': LINES[1] ?? '', 'all.ndjson': LINES.join('') });
+    await build(root, ['a.ndjson']);
+    expect((await build(root, ['b.ndjson'], ['--changes-only'])).code).toBe(0);
+    expect(readdirSync(join(root, 'output')).sort()).toEqual(['changes.ndjson', 'run.json']);
+    expect(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).toContain('"article":"two"');
+    await build(root, ['all.ndjson']);
+    await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole'], { cwd: root });
+    expect(written(root)).toEqual(written(root, 'whole'));
+  });
+
+  it('is what --changes-only asks for', async () => {
+    const root = folder({ 'a.ndjson': LINES[0] ?? '' });
+    const { code, stderr } = await quotegraph(['build', 'a.ndjson', '--changes-only'], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/takes --store/);
   });
 
   it('that a newer program wrote is refused, and stays as it was', async () => {
