@@ -13,6 +13,8 @@ import {
   type Counts,
   contentId,
   type Excerpt,
+  type InputArticle,
+  Inputs,
   Journal,
   join,
   openShelf,
@@ -76,8 +78,11 @@ export const withKnown = (stored: StoredShelf, settings: Settings): Settings =>
  */
 export async function openAsBuilt(path: string, settings: Settings): Promise<StoredShelf> {
   const stored = await openShelf(path, '', '');
-  if (stored.about.get('corrections') === correctionsOf(settings)) return stored;
+  const corrections = stored.about.get('corrections');
+  if (corrections === correctionsOf(settings)) return stored;
   await stored.discard();
+  if (corrections === undefined)
+    throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
   throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
 }
 
@@ -124,6 +129,9 @@ export interface StoreAccount {
   readonly judgedAgain: number;
 }
 
+/** Of what is known already nothing more is asked. */
+const NOWHERE = { path: '', origin: '', content: '', diagnostics: [], mark: undefined };
+
 export class Store {
   readonly #settings: Settings;
   readonly #stored: StoredShelf;
@@ -131,6 +139,7 @@ export class Store {
   /** What this run and those before it have read that the store does not hold yet. */
   readonly #journal: Journal;
   readonly #removals: Removals;
+  readonly #inputs: Inputs;
   readonly #notReadAgain: Problem[] = [];
   #account = { known: 0, read: 0, readAgain: 0, judgedAgain: 0 };
 
@@ -140,6 +149,7 @@ export class Store {
     this.#judgement = judgementOf(settings);
     this.#journal = journal;
     this.#removals = new Removals(stored.about.get('removals'));
+    this.#inputs = new Inputs(stored.shelf.engine);
   }
 
   /** @throws StoreError where it cannot be read, or a newer program wrote it */
@@ -168,19 +178,31 @@ export class Store {
     return this.#account;
   }
 
+  /** The articles of a file that is as it was when it was read; null where one of them would be read otherwise today. */
+  async recallInput(mark: string): Promise<readonly Known[] | null> {
+    const { shelf } = this.#stored;
+    const articles = await this.#inputs.recall(mark);
+    if (!articles?.every(({ origin, content }) => shelf.recall(origin, content))) return null;
+    return articles.map(({ path, diagnostics }) => ({ status: 'known', path, diagnostics, read: null }));
+  }
+
   /** As `extractAll`, but an article that lies there as it is now is not read again. Afterwards all that lies there is as if read today. */
-  async *extract(results: AsyncIterable<ReadResult>, manner: Manner = {}): AsyncGenerator<Outcome> {
+  async *extract(results: AsyncIterable<ReadResult | Known>, manner: Manner = {}): AsyncGenerator<Outcome> {
     const { shelf } = this.#stored;
     const journal = this.#journal;
-    const places: { readonly origin: string; readonly content: string }[] = [];
+    const places: (InputArticle & { readonly mark: string | undefined })[] = [];
     const asked = async function* (): AsyncGenerator<ReadResult | Known> {
       for await (const result of results) {
-        const { path, article, diagnostics, file } = result;
-        const place = article
-          ? { origin: originOf(file, article), content: contentId('', [article]) }
-          : { origin: '', content: '' };
-        places.push(place);
-        const { origin, content } = place;
+        const { path, diagnostics } = result;
+        if (result.status === 'known') {
+          places.push({ ...NOWHERE, path, diagnostics });
+          yield result;
+          continue;
+        }
+        const { article, file, mark } = result;
+        const origin = article ? originOf(file, article) : '';
+        const content = article ? contentId('', [article]) : '';
+        places.push({ path, origin, content, diagnostics, mark });
         if (result.status !== 'ok') yield result;
         else if (shelf.recall(origin, content)) yield { status: 'known', path, diagnostics, read: null };
         else {
@@ -190,14 +212,17 @@ export class Store {
       }
     };
     for await (const outcome of extractAll(asked(), this.#settings, { ...manner, forStore: true })) {
-      const place = places.shift();
+      const { mark, ...place } = places.shift() ?? NOWHERE;
+      const { origin, content } = place;
       const { status, record, kept, known } = outcome;
-      if (status === 'ok' && place && record && kept) {
-        if (this.#removals.has(place.origin, record)) {
-          yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
-          continue;
-        }
-        const entry = { ...place, kept, record };
+      const isTakenOut = status === 'ok' && record !== null && this.#removals.has(origin, record);
+      if (mark !== undefined) this.#inputs.add(mark, status === 'ok' && !isTakenOut ? place : null);
+      if (isTakenOut) {
+        yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
+        continue;
+      }
+      if (status === 'ok' && record && kept) {
+        const entry = { origin, content, kept, record };
         if (!known) journal.add(entry);
         await shelve(shelf, entry);
       }
@@ -268,6 +293,7 @@ export class Store {
   /** Writes the next state. @returns what moves it to the place of the last */
   async stage(collection: CollectionInPieces, written: LastWritten): Promise<() => Promise<void>> {
     await collection.keep();
+    await this.#inputs.save((origin, content) => this.#stored.shelf.holds(origin, content));
     return this.#stored.stage({
       judgement: this.#judgement,
       corrections: correctionsOf(this.#settings),

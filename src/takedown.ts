@@ -6,6 +6,7 @@ import {
   type CollectionInPieces,
   chooseArticles,
   forget,
+  Inputs,
   join,
   journaled,
   Removals,
@@ -66,6 +67,7 @@ async function joined(stored: StoredShelf, removals: Removals, settings: Setting
     collection,
     async stage() {
       await collection.keep();
+      await new Inputs(stored.shelf.engine).save((origin, content) => stored.shelf.holds(origin, content));
       // What the last run wrote has words of what is taken out.
       const { written: _, ...about } = Object.fromEntries(stored.about);
       return stored.stage({ ...about, removals: removals.toJson() }, { anew: true });

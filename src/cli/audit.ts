@@ -1,8 +1,11 @@
 /** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
 import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
+import { lookupAmong } from '../collection/lookup-among.ts';
 import { isStore, lookupIn, openStore } from '../collection/store/index.ts';
 import type { Lookup } from '../collection/types.ts';
-import type { AuditAnswer } from '../schema.ts';
+import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
+import type { AuditAnswer, QuotationRecord } from '../schema.ts';
+import { DEFAULT_LIMITS } from '../settings.ts';
 import { answerText } from '../write/audit.ts';
 import { correctionOf, type PrintDecision, presentName } from '../write/correction.ts';
 import { jsonLine } from '../write/lines.ts';
@@ -25,10 +28,23 @@ interface Asked {
   readonly code: ExitCode;
 }
 
-/** Reading needs most of the program, and a question to a store nothing of it. */
+/** Everything that stands in a folder that `build` wrote, or that was made of an engine's tables. */
+async function lookupInFolder(folder: string): Promise<Lookup> {
+  const quotations: QuotationRecord[] = [];
+  try {
+    for await (const quotation of readOutputFolder(folder, DEFAULT_LIMITS).quotations()) quotations.push(quotation);
+  } catch (error) {
+    throw error instanceof OutputFolderError ? new ExitError(EXIT.misuse, error.message, error) : error;
+  }
+  return lookupAmong(quotations);
+}
+
+/** Reading needs most of the program, and a question to a store or a folder nothing of it. */
 async function openPrints(inputs: readonly string[], flags: ReadingFlags): Promise<Asked> {
   const [first, ...others] = inputs;
-  if (first !== undefined && others.length === 0 && (await isStore(first))) {
+  const alone = first !== undefined && others.length === 0;
+  if (alone && isOutputFolder(first)) return { prints: await lookupInFolder(first), close: () => {}, code: EXIT.done };
+  if (alone && (await isStore(first))) {
     const engine = await openStore(first);
     return { prints: lookupIn(engine), close: () => engine.close(), code: EXIT.done };
   }

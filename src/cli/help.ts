@@ -68,6 +68,7 @@ lines, and add the rest to the file that --corrections reads.
 Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
   $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
+  $ quotegraph audit output --text "we have waited eleven years"
   $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'
   $ quotegraph audit week.quotes --text "no swimming" --suggest-corrections not-a-quotation`;
 

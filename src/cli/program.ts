@@ -113,7 +113,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .command('audit')
       .summary('who printed these words before, and what a draft does to them')
       .description('Looks words up in a store or in articles: who printed them, first when, and what was changed.')
-      .argument('<inputs...>', `a store, or ${INPUTS}`)
+      .argument('<inputs...>', `a store, a folder that build wrote, or ${INPUTS}`)
       .option('--text <words>', 'words as somebody remembers them')
       .option('--draft <file>', 'a new article, of which every quotation is looked up')
       .addOption(

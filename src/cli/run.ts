@@ -1,7 +1,7 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
 import type { Diagnostic } from '../model.ts';
 import { extractAll, extractInFull, type Manner, type Outcome, type Problem } from '../pipeline.ts';
-import { type ReadResult, read } from '../read/index.ts';
+import { type ReadResult, type Recall, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store.ts';
 import { VERSION } from '../version.ts';
@@ -73,9 +73,13 @@ export class Run {
    * @throws ExitError behind the last one where somebody stopped the run
    */
   outcomes(store: Store | null = null): AsyncGenerator<Outcome> {
-    const results = this.#read();
     return this.#watched(
-      store ? store.extract(results, this.#manner) : extractAll(results, this.settings, this.#manner),
+      store
+        ? store.extract(
+            this.#read((mark) => store.recallInput(mark)),
+            this.#manner,
+          )
+        : extractAll(this.#read(), this.settings, this.#manner),
     );
   }
 
@@ -98,9 +102,10 @@ export class Run {
     return { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
   }
 
-  #read(): AsyncGenerator<ReadResult> {
+  #read<Known = never>(recall?: Recall<Known>): AsyncGenerator<ReadResult | Known> {
     return read(this.#inputs, {
       limits: this.settings.limits,
+      recall,
       stdin: process.stdin,
       onInput: (done, inputs) => {
         this.#place = { done, inputs };

@@ -278,6 +278,15 @@ export function speakersOf(
 
 export { chooseArticles } from './removing.ts';
 export { emptyShelf, openShelf, type StoredShelf, shelve } from './shelving.ts';
-export { forget, Journal, journaled, Removals, StoreError, sweepStore } from './store/index.ts';
+export {
+  forget,
+  type InputArticle,
+  Inputs,
+  Journal,
+  journaled,
+  Removals,
+  StoreError,
+  sweepStore,
+} from './store/index.ts';
 export type { Excerpt, FoundElsewhere, Shelf };
 export { contentId };

@@ -1,6 +1,8 @@
 /** One input, a file or standard input → its article or articles, by what is in it. */
+import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
+import { VERSION } from '../version.ts';
 import { makeArticle } from './article.ts';
 import { ByteReader, type Pieces, piecesOf } from './bytes.ts';
 import { decode } from './decode.ts';
@@ -14,7 +16,7 @@ import { readNdjson, readNdjsonText, wholeJson } from './ndjson.ts';
 import { readChunks, readWhole, tooLarge } from './open.ts';
 import { readPageText } from './page.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
-import { NO_SIDECAR, readSidecar } from './sidecar.ts';
+import { markOfSidecar, NO_SIDECAR, readSidecar } from './sidecar.ts';
 import { type Format, sniff, sniffText } from './sniff.ts';
 import { readWarc } from './warc/index.ts';
 
@@ -156,17 +158,39 @@ async function* readSource(source: Source, limits: Limits): AsyncGenerator<ReadR
   else yield failed(source.id, unsupported(format));
 }
 
+/** What was in a file that is known by its mark already, in the words of whoever knows it; null where nobody does. */
+export type Recall<Known> = (mark: string) => Promise<readonly Known[] | null>;
+
+/** By what a file is known again: all that its reading depends on. */
+async function markOf({ file, id, aliases }: FileInput, bytes: Uint8Array, limits: Limits): Promise<string> {
+  const beside = await markOfSidecar(file, limits);
+  const parts = [VERSION, limits, file, id, aliases, hash('sha256', bytes, 'hex'), beside];
+  return hash('sha256', JSON.stringify(parts), 'hex');
+}
+
+type FileInput = SourceInput & { readonly file: string };
+
 /** Small files are read at once, and again if they changed under way; others piece by piece. */
-export async function* readFile(
-  input: SourceInput & { readonly file: string },
+export async function* readFile<Known>(
+  input: FileInput,
   limits: Limits,
-): AsyncGenerator<ReadResult> {
-  const whole = await readWhole(input.file, limits.articleBytes);
-  if (!whole.ok && whole.why.code !== 'input-too-large') yield failed(input.id, whole.why);
-  else {
-    const pieces = whole.ok ? piecesOf(whole.bytes) : readChunks(input.file);
-    yield* readSource({ ...input, pieces, unpacked: false }, limits);
+  recall?: Recall<Known>,
+): AsyncGenerator<ReadResult | Known> {
+  const { file } = input;
+  const whole = await readWhole(file, limits.articleBytes);
+  if (!whole.ok && whole.why.code !== 'input-too-large') {
+    yield { ...failed(input.id, whole.why), file };
+    return;
   }
+  const mark = recall && whole.ok ? await markOf(input, whole.bytes, limits) : undefined;
+  const known = recall && mark !== undefined ? await recall(mark) : null;
+  if (known) {
+    yield* known;
+    return;
+  }
+  const pieces = whole.ok ? piecesOf(whole.bytes) : readChunks(file);
+  for await (const result of readSource({ ...input, pieces, unpacked: false }, limits))
+    yield { ...result, file, ...(mark === undefined ? {} : { mark }) };
 }
 
 /** Nothing at all on standard input is no input. */

@@ -2,7 +2,7 @@
 import type { Limits } from '../settings.ts';
 import type { Piece } from './bytes.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
-import { readFile, readStream } from './file.ts';
+import { type Recall, readFile, readStream } from './file.ts';
 import { locate } from './inputs.ts';
 import { failed, type ReadResult } from './result.ts';
 
@@ -13,9 +13,12 @@ export { readDealt } from './ndjson.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
 export { readWatchList } from './watch.ts';
+export type { Recall };
 
-export interface ReadOptions {
+export interface ReadOptions<Known = never> {
   readonly limits: Limits;
+  /** Asked for each file that is small enough to be read at once: what is known is not read. */
+  readonly recall?: Recall<Known> | undefined;
   /** What `-` reads, in any format. */
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Where relative paths start; the working directory unless given. */
@@ -34,14 +37,16 @@ async function* piecesFrom(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Pie
   }
 }
 
-export async function* read(inputs: readonly string[], options: ReadOptions): AsyncGenerator<ReadResult> {
-  const { limits, stdin, cwd = process.cwd(), onInput } = options;
+export async function* read<Known = never>(
+  inputs: readonly string[],
+  options: ReadOptions<Known>,
+): AsyncGenerator<ReadResult | Known> {
+  const { limits, recall, stdin, cwd = process.cwd(), onInput } = options;
   const located = await locate(inputs, cwd);
   for (const [done, input] of located.entries()) {
     onInput?.(done, located.length);
-    if (input.kind === 'file') {
-      for await (const result of readFile(input, limits)) yield { ...result, file: input.file };
-    } else if (input.kind === 'problem') {
+    if (input.kind === 'file') yield* readFile(input, limits, recall);
+    else if (input.kind === 'problem') {
       const { status, path, diagnostics } = input;
       yield { status, path, article: null, diagnostics };
     } else if (stdin) yield* readStream(piecesFrom(stdin), 'stdin', limits);

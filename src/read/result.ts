@@ -20,6 +20,8 @@ export type ReadResult = (
 ) & {
   /** The file that it lies in, whatever its id is; none where it came on standard input. */
   readonly file?: string;
+  /** What the file is known by as long as it stays as it is, where somebody wants to know it again. */
+  readonly mark?: string;
 };
 
 export function failed(path: string, ...diagnostics: readonly Diagnostic[]): ReadResult {

@@ -1,4 +1,5 @@
 /** Metadata that lies beside a text: `article.json` or `article.txt.json` for `article.txt`. */
+import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
@@ -6,7 +7,7 @@ import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import { type Fields, readFields } from './fields.ts';
 import { isRecord, parseJson } from './json.ts';
-import { readWhole } from './open.ts';
+import { type ReadBytes, readWhole } from './open.ts';
 
 export interface Sidecar {
   readonly fields: Fields | null;
@@ -29,13 +30,29 @@ async function parseSidecar(name: string, bytes: Uint8Array, limits: Limits): Pr
   return { fields, diagnostics: [...decoded.diagnostics, ...parsed.diagnostics, ...fields.diagnostics] };
 }
 
-export async function readSidecar(file: string, limits: Limits): Promise<Sidecar> {
+/** What lies beside a file, or why it cannot be read; null where nothing does. */
+async function besides(
+  file: string,
+  { articleBytes }: Limits,
+): Promise<(ReadBytes & { readonly name: string }) | null> {
   const { dir, name } = path.parse(file);
   for (const candidate of [`${file}.json`, path.join(dir, `${name}.json`)]) {
     if (candidate === file) continue;
-    const read = await readWhole(candidate, limits.articleBytes);
-    if (read.ok) return parseSidecar(path.basename(candidate), read.bytes, limits);
-    if (read.why.code !== 'path-missing') return invalid(path.basename(candidate), read.why.message);
+    const read = await readWhole(candidate, articleBytes);
+    if (read.ok || read.why.code !== 'path-missing') return { ...read, name: path.basename(candidate) };
   }
-  return NO_SIDECAR;
+  return null;
+}
+
+export async function readSidecar(file: string, limits: Limits): Promise<Sidecar> {
+  const found = await besides(file, limits);
+  if (!found) return NO_SIDECAR;
+  return found.ok ? parseSidecar(found.name, found.bytes, limits) : invalid(found.name, found.why.message);
+}
+
+/** What a sidecar adds to what its file is known by. */
+export async function markOfSidecar(file: string, limits: Limits): Promise<string> {
+  const found = await besides(file, limits);
+  if (!found) return '';
+  return found.ok ? hash('sha256', found.bytes, 'hex') : found.why.message;
 }

@@ -213,6 +213,23 @@ describe('audit', () => {
     expect(ofArticles?.stdout).toBe(ofStore?.stdout);
   });
 
+  it('asks a folder that build wrote as it asks a store', async () => {
+    const root = await stored();
+    const asked = ['--draft', 'draft.txt', '--json'];
+    const store = await audit(root, ...asked);
+    const output = await quotegraph(['audit', 'output', ...asked], { cwd: root });
+    expect(output.code).toBe(0);
+    expect(output.stdout).toBe(store.stdout);
+  });
+
+  it('is told of a folder whose files somebody changed', async () => {
+    const root = await stored();
+    writeFileSync(join(root, 'output/quotations.ndjson'), '{"id":1}\n');
+    const { code, stderr } = await quotegraph(['audit', 'output', '--text', 'the fares'], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/quotations\.ndjson: line 1 is not as this version of the program writes it/);
+  });
+
   it('is misuse without a question, or with two', async () => {
     const root = folder({ 'news.ndjson': NEWS });
     for (const args of [[], ['--text', 'x', '--draft', 'news.ndjson']]) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -45,6 +45,17 @@ describe('what a command does not need is not loaded', () => {
     expect(ofHtml(await heavyModules(['extract', join(root, 'a.txt')]))).toEqual([]);
     expect(ofHtml(await heavyModules(['extract', CORPUS]))).toEqual([]);
     expect(ofHtml(await heavyModules(['extract', join(root, 'b.txt')]))).toEqual(HTML);
+  });
+
+  it('what reads pages is not loaded where a store knows them all', async () => {
+    const page = `<html><body>${'<p>“The wall will rise,” said Ada Brandt, the mayor, and she would not say when.</p>'.repeat(5)}</body></html>`;
+    const root = folder({ 'pages/a.html': page, 'pages/b.html': page.replace('wall', 'dam') });
+    const build = ['build', join(root, 'pages'), '--store', join(root, 'all.quotes'), '-o', join(root, 'output')];
+    const ofHtml = (loaded: readonly string[]) => HTML.filter((name) => loaded.includes(name));
+    expect(ofHtml(await heavyModules(build))).toEqual(HTML);
+    expect(ofHtml(await heavyModules(build))).toEqual([]);
+    writeFileSync(join(root, 'pages/b.html'), page.replace('wall', 'quay'));
+    expect(ofHtml(await heavyModules(build))).toEqual(HTML);
   });
 
   it('sees what is loaded where something is (the test of this test)', async () => {

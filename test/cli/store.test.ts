@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/collection/store/index.ts';
 import { THREE_ARTICLES } from './articles.ts';
@@ -57,6 +58,34 @@ describe('a store', () => {
     expect(times()).toEqual(at);
     writeFileSync(join(root, 'output/graph.json'), '{}');
     await build(root, inputs);
+    expect(written(root)).toEqual(before);
+  });
+
+  it('takes what it knows of a file that is as it was, and reads the file where that is not all', async () => {
+    const root = folder({ 'news/a.ndjson': LINES[0] ?? '', 'news/b.ndjson': (LINES[1] ?? '') + (LINES[2] ?? '') });
+    const account = () => JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8'));
+    await build(root, ['news']);
+    const before = written(root);
+    await build(root, ['news']);
+    expect(account()).toMatchObject({ inputs: 3, ok: 3, store: { known: 3, read: 0 } });
+    expect(written(root)).toEqual(before);
+    await quotegraph(['remove', 'all.quotes', 'two', '--quiet'], { cwd: root });
+    expect((await build(root, ['news'])).stderr).toMatch(/skipped news\/b\.ndjson#1|skipped b\.ndjson#1/);
+    await quotegraph(['remove', 'all.quotes', '--restore', 'two', '--quiet'], { cwd: root });
+    await build(root, ['news']);
+    expect(written(root)).toEqual(before);
+  });
+
+  it('of a program that did not keep its files is as good', async () => {
+    const root = folder({ 'news.ndjson': LINES.join('') });
+    await build(root, ['news.ndjson']);
+    const before = written(root);
+    const instance = await DuckDBInstance.create(join(root, 'all.quotes'));
+    const connection = await instance.connect();
+    await connection.run('DROP TABLE inputs');
+    connection.closeSync();
+    instance.closeSync();
+    expect((await build(root, ['news.ndjson'])).code).toBe(0);
     expect(written(root)).toEqual(before);
   });
 

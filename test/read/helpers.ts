@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import { type ReadResult, read } from '../../src/read/index.ts';
+import { type ReadResult, type Recall, read } from '../../src/read/index.ts';
 import type { Limits } from '../../src/settings.ts';
 
 const LIMITS: Limits = {
@@ -30,12 +30,29 @@ export async function makeFolder(files: Readonly<Record<string, string | Uint8Ar
 
 export async function readAll(
   inputs: readonly string[],
-  options: { cwd?: string; limits?: Partial<Limits>; stdin?: AsyncIterable<Uint8Array> } = {},
+  options: {
+    cwd?: string;
+    limits?: Partial<Limits>;
+    stdin?: AsyncIterable<Uint8Array>;
+    recall?: Recall<never>;
+  } = {},
 ): Promise<ReadResult[]> {
   const { limits, ...rest } = options;
   const results: ReadResult[] = [];
   for await (const result of read(inputs, { ...rest, limits: { ...LIMITS, ...limits } })) results.push(result);
   return results;
+}
+
+/** The paths of what is read, and in its place what is recalled. */
+export async function recalling(
+  inputs: readonly string[],
+  cwd: string,
+  recall: Recall<string>,
+): Promise<readonly string[]> {
+  const found: string[] = [];
+  for await (const one of read(inputs, { cwd, limits: LIMITS, recall }))
+    found.push(typeof one === 'string' ? one : one.path);
+  return found;
 }
 
 export const codes = (result: ReadResult | undefined): string[] => result?.diagnostics.map(({ code }) => code) ?? [];

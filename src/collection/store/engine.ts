@@ -16,6 +16,8 @@ export interface Engine {
    * closed, and leaves nothing in a file.
    */
   load(table: string, columns: Columns, rows: Iterable<Row>, life?: 'lasting' | 'passing'): Promise<void>;
+  /** Whether there is a lasting table of that name. */
+  has(table: string): Promise<boolean>;
   /** Adds rows to a lasting table. */
   append(table: string, columns: Columns, rows: Iterable<Row>): Promise<void>;
   /** Takes the rows out of a table whose value in a column is among those that a statement gives. */
@@ -153,6 +155,10 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
       const kind = passing ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} (${fields.join(', ')})`);
       await fill(connection, table, columns, rows, passing ? 'temp' : undefined);
+    },
+    async has(table) {
+      const rows = await rowsOf(connection, 'SELECT table_name FROM duckdb_tables() WHERE NOT temporary');
+      return rows.some(([name]) => name === table);
     },
     append: (table, columns, rows) => fill(connection, identifier(table), columns, rows),
     async remove(table, column, select) {

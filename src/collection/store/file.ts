@@ -8,7 +8,7 @@ import { basename, dirname, join } from 'node:path';
 import type { FormerState } from '../state.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { knownIn } from './known.ts';
-import { createTables } from './migrate.ts';
+import { addTables, createTables } from './migrate.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
@@ -148,6 +148,7 @@ export class StoreDraft {
         engine.close();
         refuse(path, format);
       }
+      if (format === FORMAT) await addTables(engine);
       return new StoreDraft(path, format, temporary, engine, about);
     } catch (error) {
       await sweepStore(path);

@@ -13,6 +13,7 @@ export {
   storeInMemory,
   sweepStore,
 } from './file.ts';
+export { type InputArticle, Inputs } from './inputs.ts';
 export { forget, Journal, journaled } from './journal.ts';
 export { keepState } from './known.ts';
 export { lookupIn } from './lookup.ts';

@@ -11,6 +11,11 @@ export async function createTables(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
 }
 
+/** Those that came to today's format after it: a store that has none has nothing to say in it. */
+export async function addTables(engine: Engine): Promise<void> {
+  if (!(await engine.has('inputs'))) await engine.load('inputs', TABLES.inputs, []);
+}
+
 /** What format 1 has lies beside the tables of today until `formerArticles` has handed it over. */
 export async function leaveFormat1(engine: Engine): Promise<void> {
   await engine.keep('former_articles', statement('numbered-articles'), 'passing');

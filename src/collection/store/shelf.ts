@@ -90,6 +90,11 @@ export class Shelf {
     return this.#known.size;
   }
 
+  /** Whether an article lies here, by whatever rules it was read. */
+  holds(origin: string, content: string): boolean {
+    return this.#known.has(keyOf(origin, content));
+  }
+
   /** Whether what was found there was read before, by the same rules. */
   recall(origin: string, content: string): boolean {
     const known = this.#known.get(keyOf(origin, content));

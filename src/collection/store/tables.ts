@@ -12,6 +12,8 @@ export const TABLES = {
     digest: 'VARCHAR',
     kept: 'BLOB',
   },
+  /** Files whose articles were all read, under what they are known by. */
+  inputs: { mark: 'VARCHAR', articles: 'VARCHAR' },
   articles: { article: 'INTEGER', facts: 'VARCHAR' },
   quotations: {
     place: 'INTEGER',

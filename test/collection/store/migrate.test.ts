@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collect, join as joinShelf, openShelf, shelve, wholeCollection } from '../../../src/collection/index.ts';
 import { openStore } from '../../../src/collection/store/index.ts';
+import { resolveSettings } from '../../../src/settings.ts';
+import { openAsBuilt } from '../../../src/store.ts';
 import { printed, type SaidBy } from '../articles.ts';
 import { writeFormat1 } from './format-1.ts';
 
@@ -60,6 +62,11 @@ describe('a store of format 1', () => {
     const now = `u${FULLER.quotes[0]?.id.slice(1)}`;
     expect(await store.rows('SELECT former, utterance FROM aliases')).toContainEqual([utterance, now]);
     store.close();
+  });
+
+  it('is not joined before a build has renewed it, and says so', async () => {
+    await former();
+    await expect(openAsBuilt(path(), resolveSettings())).rejects.toThrow(/older version.*build --store renews it/);
   });
 
   it('cannot be read again by other rules without its inputs, and says whose', async () => {

@@ -1,0 +1,3 @@
+-- inputs(mark, articles) → the files that were read, and what was in each.
+SELECT mark, articles
+FROM inputs

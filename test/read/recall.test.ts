@@ -1,0 +1,60 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chunksOf, makeFolder, readAll, recalling, STORY } from './helpers.ts';
+
+/** The marks of what is read, by path. */
+async function marks(cwd: string, inputs: readonly string[], limits = {}): Promise<Record<string, string | undefined>> {
+  const results = await readAll(inputs, { cwd, limits, recall: async () => null });
+  return Object.fromEntries(results.map((result) => [result.path, result.mark]));
+}
+
+describe('a file that somebody knows by its mark', () => {
+  it('is not read, and what was in it comes in its place', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY, 'b.txt': `${STORY}More.` });
+    const { 'a.txt': mark } = await marks(cwd, ['a.txt', 'b.txt']);
+    const found = await recalling(['a.txt', 'b.txt'], cwd, async (asked) => (asked === mark ? ['as it was'] : null));
+    expect(found).toEqual(['as it was', 'b.txt']);
+  });
+
+  it('has the same mark as long as it is the same file with the same bytes', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY });
+    const before = await marks(cwd, ['a.txt']);
+    await writeFile(path.join(cwd, 'a.txt'), STORY);
+    expect(await marks(cwd, ['a.txt'])).toEqual(before);
+    expect(before['a.txt']).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it.each<[string, (cwd: string) => Promise<unknown>]>([
+    ['a letter of it changes', (cwd) => writeFile(path.join(cwd, 'a.txt'), STORY.replace('road', 'toad'))],
+    ['a sidecar comes', (cwd) => writeFile(path.join(cwd, 'a.json'), '{"outlet": "Lock Gazette"}')],
+  ])('has another mark when %s', async (_, change) => {
+    const cwd = await makeFolder({ 'a.txt': STORY });
+    const before = await marks(cwd, ['a.txt']);
+    await change(cwd);
+    expect((await marks(cwd, ['a.txt']))['a.txt']).not.toBe(before['a.txt']);
+  });
+
+  it('has another mark when its sidecar says something else', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY, 'a.json': '{"outlet": "Lock Gazette"}' });
+    const before = await marks(cwd, ['a.txt']);
+    await writeFile(path.join(cwd, 'a.json'), '{"outlet": "Pond Gazette"}');
+    expect((await marks(cwd, ['a.txt']))['a.txt']).not.toBe(before['a.txt']);
+  });
+
+  it('has another mark with other limits, and under another id', async () => {
+    const cwd = await makeFolder({ 'a.txt': STORY, 'day/b.txt': STORY });
+    const { 'a.txt': mark } = await marks(cwd, ['a.txt']);
+    expect((await marks(cwd, ['a.txt'], { htmlDepth: 100 }))['a.txt']).not.toBe(mark);
+    const both = await marks(cwd, ['.']);
+    expect(both['day/b.txt']).not.toBe(both['a.txt']);
+  });
+
+  it('has none where it is too large to be read at once, or where nobody asks', async () => {
+    const cwd = await makeFolder({ 'a.ndjson': `${JSON.stringify({ text: STORY })}\n`.repeat(20), 'b.txt': STORY });
+    expect(await marks(cwd, ['a.ndjson'], { articleBytes: 1000 })).toMatchObject({ 'a.ndjson#1': undefined });
+    expect((await readAll(['b.txt'], { cwd })).map(({ mark }) => mark)).toEqual([undefined]);
+    const [stdin] = await readAll(['-'], { stdin: chunksOf(STORY), recall: async () => null });
+    expect(stdin?.mark).toBeUndefined();
+  });
+});
