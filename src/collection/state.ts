@@ -92,7 +92,7 @@ export const toState = ({ id, prints, disagreements }: UtteranceNow): UtteranceS
   disagreements: disagreements.map(({ about, values }) => ({ about, values: values.map(({ value }) => value) })),
 });
 
-export const kept = <State extends { readonly id: string }>(state: State): Kept<State> => ({
+const kept = <State extends { readonly id: string }>(state: State): Kept<State> => ({
   id: state.id,
   text: JSON.stringify(state),
   read: () => state,
