@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { changesOnto } from '../collection/index.ts';
 import { type PageFlags, page } from '../page.ts';
 import { type CollectionInPieces, emptyShelf, joinAll } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
@@ -126,7 +125,7 @@ async function addNight(
   const collection = await store.join();
   await run.refuseStopped();
   const { files, written } = await stageCollection(output, collection, flags);
-  files.push(await stageNews(output, news, changesOnto(path, collection, watch)));
+  files.push(await stageNews(output, news, collection.changes(watch)));
   const place = await store.stage(collection, written);
   return finish(output, written, files, run, flags, { news, store, place });
 }

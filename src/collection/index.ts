@@ -39,13 +39,13 @@ import { link } from './link/index.ts';
 import { markOf } from './numbering.ts';
 import { findOrigins } from './origins.ts';
 import { emptyShelf, shelve } from './shelving.ts';
-import { keptOf, NO_STATE, type StateNow, stateOf, type Texts, type UtteranceNow } from './state.ts';
+import { keptOf, type StateNow, stateOf, type Texts, type UtteranceNow } from './state.ts';
 import {
   alignments,
   type Engine,
   keepState,
+  knownIn,
   linesAt,
-  openFormerState,
   orderPlaces,
   passagesAt,
   piecesOf,
@@ -92,6 +92,8 @@ export interface CollectionInPieces {
   /** What the state before is compared with; its words can be asked for as long as the engine is open. */
   readonly state: StateNow;
   readonly speakers: readonly NamedSpeaker[];
+  /** What the store does not know yet, before `keep`; with a watch list, what is watched alone. */
+  changes(watched: readonly WatchEntry[] | null): AsyncGenerator<Change>;
   /** Keeps in the store what the next run, or an audit, wants to know. */
   keep(): Promise<void>;
 }
@@ -164,6 +166,7 @@ export async function join(
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
+    changes: (watched) => changesIn(engine, state, watched && new Watch(watched, linked.speakers)),
     async keep() {
       await renewPlaces(engine, placed);
       await keepState(engine, keptOf(state));
@@ -200,17 +203,13 @@ async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Pro
   );
 }
 
-/** What a collection has that the store at a path has not yet; of all of it, or of what is watched alone. */
-export async function* changesOnto(
-  path: string,
-  { state, speakers }: CollectionInPieces,
-  watched: readonly WatchEntry[] | null,
-): AsyncGenerator<Change> {
-  const former = await openFormerState(path);
+/** What a collection has that its store has not yet; of all of it, or of what is watched alone. */
+async function* changesIn(engine: Engine, state: StateNow, watch: Watch | null): AsyncGenerator<Change> {
+  const beside = await engine.beside();
   try {
-    yield* changesBetween(former ?? NO_STATE, state, watched && new Watch(watched, speakers));
+    yield* changesBetween(knownIn(beside), state, watch);
   } finally {
-    former?.close();
+    beside.close();
   }
 }
 

@@ -42,10 +42,6 @@ export interface FormerState {
   utterances(): InTurn<Kept<UtteranceState>>;
 }
 
-async function* nothing(): AsyncGenerator<never> {}
-
-export const NO_STATE: FormerState = { articles: nothing, utterances: nothing };
-
 /** Whom the words are attributed to, under the name that the collection has for them. */
 export interface Voice {
   readonly id: string;

@@ -3,7 +3,7 @@ import { byUnits } from './ids.ts';
 import { type Numbering, numberWordings } from './numbering.ts';
 import { compare, type SpelledWording, spelled, spelledPassage, verify } from './reuse/index.ts';
 import { type Gathered, gatherPrints } from './reuse/utterances.ts';
-import { keysOfWording, type PrintedWording, textOf, toWordings } from './reuse/wordings.ts';
+import { articlesOf, keysOfWording, type PrintedWording, textOf, toWordings, untexted } from './reuse/wordings.ts';
 import {
   addComparisons,
   addEdges,
@@ -59,8 +59,8 @@ async function verifyPairs(
   for await (const [one, other] of candidatePairs(engine)) {
     const [wording, second] = [wordings.get(one), wordings.get(other)];
     if (!wording || !second) continue;
-    if (number !== one || !first) [number, first] = [one, spelled(wording, texts.get(wording) ?? '')];
-    const edge = verify(first, spelled(second, texts.get(second) ?? ''));
+    if (number !== one || !first) [number, first] = [one, spelled(untexted(wording), texts.get(wording) ?? '')];
+    const edge = verify(first, spelled(untexted(second), texts.get(second) ?? ''));
     if (!edge) continue;
     const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
     edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });
@@ -160,8 +160,10 @@ export interface FoundElsewhere {
 
 async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<Roots> {
   await renewEdges(engine, wordings, numbering);
-  const articles = wordings.map(({ articles }) => articles);
-  return findRoots(engine, numbering.numbers, articles);
+  function* articles() {
+    for (const wording of wordings) yield articlesOf(wording);
+  }
+  return findRoots(engine, numbering.numbers, articles());
 }
 
 /** By places among the wordings. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../src/collection/changes.ts';
 import { emptyShelf, join, shelve } from '../../src/collection/index.ts';
-import { keptOf, NO_STATE } from '../../src/collection/state.ts';
+import { keptOf } from '../../src/collection/state.ts';
 import { Watch } from '../../src/collection/watch.ts';
 import type { ArticleRecord, Change, WatchEntry } from '../../src/schema.ts';
 import { Change as ChangeSchema } from '../../src/schema.ts';
@@ -49,10 +49,7 @@ async function changes(
 ): Promise<readonly Change[]> {
   const [then, now] = [await joined(before), await joined(after)];
   const kept = keptOf(then.collection.state);
-  const former =
-    before.length > 0
-      ? { articles: () => inTurn(kept.articles()), utterances: () => inTurn(kept.utterances()) }
-      : NO_STATE;
+  const former = { articles: () => inTurn(kept.articles()), utterances: () => inTurn(kept.utterances()) };
   const { state, speakers } = now.collection;
   const found: Change[] = [];
   const watch = watched && new Watch(watched, speakers);

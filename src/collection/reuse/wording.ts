@@ -55,12 +55,14 @@ interface Said {
 const NOBODY: readonly string[] = [];
 const NO_VOICES: readonly (readonly string[])[] = [];
 
-/** What one print says of itself as a wording: nothing but its article is asked. `voice` reads a name, and may remember what it read. */
-export function localOf(
-  { quotation: { speaker, length, verbatim }, named, article, date }: Said,
-  voice = voiceOf,
-): Omit<Wording, 'id' | 'text'> {
+/** The name under which one print has its words, as a list of none or one; `voice` reads a name, and may remember what it read. */
+export function voicesOf({ quotation: { speaker }, named }: Said, voice = voiceOf): Wording['voices'] {
   const own = named && speaker !== null ? voice(speaker) : NOBODY;
-  const voices = own.length > 0 ? [own] : NO_VOICES;
-  return { length, verbatim, voices, days: dayOf(date), articles: [article] };
+  return own.length > 0 ? [own] : NO_VOICES;
+}
+
+/** What one print says of itself as a wording: nothing but its article is asked. */
+export function localOf(said: Said, voice = voiceOf): Omit<Wording, 'id' | 'text'> {
+  const { length, verbatim } = said.quotation;
+  return { length, verbatim, voices: voicesOf(said, voice), days: dayOf(said.date), articles: [said.article] };
 }

@@ -9,11 +9,15 @@ import { voiceOf } from '../voices.ts';
 import { keysOf, SHINGLE } from './keys.ts';
 import { passageOf } from './passage.ts';
 import { ownWords } from './steps.ts';
-import { FIRM_WORDS, localOf, type Wording } from './wording.ts';
+import { FIRM_WORDS, localOf, voicesOf, type Wording } from './wording.ts';
 import { normalsOf, wordsOf } from './words.ts';
 
-/** A wording with its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. */
-export interface PrintedWording extends Omit<Wording, 'text'> {
+/**
+ * A wording by its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. There are nearly as
+ * many as quotations: what it is compared by is made when it is compared.
+ */
+export interface PrintedWording {
+  readonly id: string;
   readonly meets: boolean;
   readonly prints: readonly Occurrence[];
 }
@@ -46,21 +50,19 @@ function ownersOf({ quotation, article }: Quoted, voice: readonly string[]): rea
   return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, speaker ?? ''];
 }
 
-/** One print as a wording, but for its text. `voice` reads a name, and may remember what it read. */
-function wordingIn(quoted: Quoted, voice = voiceOf): Met {
-  const { quotation } = quoted;
-  const { length, verbatim, voices, days, articles } = localOf(quoted, voice);
-  const meets = quotation.nestedIn === null && length > 0;
-  const id = contentId('w', meets ? [quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quotation.id]);
-  return { id, length, verbatim, voices, days, articles, meets };
-}
+/** Whether a quotation is compared with others. */
+const meetsOthers = ({ quotation }: Quoted): boolean => quotation.nestedIn === null && quotation.length > 0;
+
+const idOf = (quoted: Quoted, meets: boolean, voices: Untexted['voices']): string =>
+  contentId('w', meets ? [quoted.quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quoted.quotation.id]);
 
 /** The same with its text: nothing but its article is asked. */
 export function localWording({ quotation, ...where }: Omit<Quoted, 'quotation'> & { readonly quotation: QuoteRecord }) {
   const passage = passageOf(quotation);
   const { id, nestedIn, speaker } = quotation;
-  const { meets, ...wording } = wordingIn({ ...where, quotation: { id, nestedIn, speaker, ...worded(passage) } });
-  return { wording: { ...wording, text: passage.text } satisfies Wording, meets };
+  const quoted = { ...where, quotation: { id, nestedIn, speaker, ...worded(passage) } };
+  const [local, meets] = [localOf(quoted), meetsOthers(quoted)];
+  return { wording: { id: idOf(quoted, meets, local.voices), ...local, text: passage.text } satisfies Wording, meets };
 }
 
 const byQuotation = (a: Occurrence, b: Occurrence) =>
@@ -74,13 +76,6 @@ function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) =
 const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join(' '), b.join(' '));
 
 type Untexted = Omit<Wording, 'text'>;
-type Met = Untexted & { readonly meets: boolean };
-
-/** Prints of one wording while they come in. Most have one, and stay as they are. */
-interface Group extends Met {
-  readonly prints: Occurrence[];
-  others: Met[] | null;
-}
 
 function together(wordings: readonly [Untexted, ...Untexted[]]): Untexted {
   const [first, ...others] = wordings;
@@ -113,33 +108,48 @@ export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => (
   text: textOf(wordings.map(({ text }) => text)),
 });
 
-function printed(group: Group): PrintedWording {
-  if (!group.others) return group;
-  const { meets, prints, others } = group;
-  const { id, length, verbatim, voices, days, articles } = together([group, ...others]);
-  return { id, length, verbatim, voices, days, articles, meets, prints: prints.sort(byQuotation) };
+/** Names are read again and again: few speak most of the words. */
+const voice = remembered(voiceOf);
+
+const quotedIn = ({ quotation, article, speaker }: Occurrence): Quoted => ({
+  quotation,
+  named: speaker?.named === true,
+  article: article.key,
+  date: article.facts.date,
+});
+
+/** What a wording is compared by, but for its text. */
+export function untexted({ id, prints }: PrintedWording): Untexted {
+  const [first, ...others] = prints.map((print) => {
+    const { length, verbatim, voices, days, articles } = localOf(quotedIn(print), voice);
+    return { id, length, verbatim, voices, days, articles };
+  });
+  if (!first) throw new RangeError(`the wording ${id} is printed nowhere`);
+  return together([first, ...others]);
 }
+
+/** The articles that print a wording, by their keys, without repeats and in order. */
+export const articlesOf = ({ prints }: PrintedWording): readonly string[] =>
+  distinct(
+    prints.map(({ article }) => article.key),
+    byUnits,
+  );
 
 /**
  * Occurrences → wordings, sorted by id. What is quoted inside another's quotation, and what has no words, meets nothing
  * else: each is a wording of its own.
  */
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
-  const groups = new Map<string, Group>();
-  const voice = remembered(voiceOf);
+  const groups = new Map<string, PrintedWording & { readonly prints: Occurrence[] }>();
   for (const occurrence of occurrences) {
-    const { quotation, article, speaker } = occurrence;
-    const quoted = { quotation, named: speaker?.named === true, article: article.key, date: article.facts.date };
-    const wording = wordingIn(quoted, voice);
-    const group = groups.get(wording.id);
-    if (group) {
-      group.prints.push(occurrence);
-      group.others ??= [];
-      group.others.push(wording);
-    } else {
-      const { id, length, verbatim, voices, days, articles, meets } = wording;
-      groups.set(id, { id, length, verbatim, voices, days, articles, meets, prints: [occurrence], others: null });
-    }
+    const quoted = quotedIn(occurrence);
+    const meets = meetsOthers(quoted);
+    const id = idOf(quoted, meets, voicesOf(quoted, voice));
+    const group = groups.get(id);
+    if (group) group.prints.push(occurrence);
+    else groups.set(id, { id, meets, prints: [occurrence] });
   }
-  return [...groups.values()].map(printed).sort((a, b) => byUnits(a.id, b.id));
+  const wordings = [...groups.values()];
+  for (const { prints } of wordings) if (prints.length > 1) prints.sort(byQuotation);
+  return wordings.sort((a, b) => byUnits(a.id, b.id));
 }

@@ -5,9 +5,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { FormerState } from '../state.ts';
 import { type Engine, openDuckDb } from './engine.ts';
-import { knownIn } from './known.ts';
 import { addTables, createTables } from './migrate.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
@@ -76,15 +74,6 @@ export async function openStore(path: string): Promise<Engine> {
   if (format === FORMAT - 1)
     throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
   return refuse(path, format);
-}
-
-/** The state in the store at a path, for as long as it is open; null where there is no store of today's format. */
-export async function openFormerState(path: string): Promise<(FormerState & { close(): void }) | null> {
-  if (!existsSync(path)) return null;
-  const { engine, about } = await opened(path, 'read');
-  if (Number(about.get('format')) === FORMAT) return { ...knownIn(engine), close: () => engine.close() };
-  engine.close();
-  return null;
 }
 
 /** Tables in memory, for as long as the engine is open. */

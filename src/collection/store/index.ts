@@ -6,7 +6,6 @@ export { type Engine, openDuckDb } from './engine.ts';
 export {
   FORMAT,
   isStore,
-  openFormerState,
   openStore,
   StoreDraft,
   StoreError,
@@ -15,7 +14,7 @@ export {
 } from './file.ts';
 export { type InputArticle, Inputs } from './inputs.ts';
 export { forget, Journal, journaled } from './journal.ts';
-export { keepState } from './known.ts';
+export { keepState, knownIn } from './known.ts';
 export { lookupIn } from './lookup.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './pairs.ts';

@@ -19,7 +19,7 @@ const HEX = 16;
 const DIGITS = 13;
 
 /** 52 bits of a hash of all that a row says. */
-const checkOf = (wording: number, mark: number, around: string): number =>
+const checkOf = ({ wording, mark }: Placed, around: string): number =>
   Number.parseInt(hash('sha256', `${wording} ${mark} ${around}`, 'hex').slice(0, DIGITS), HEX);
 
 /** By place; NaN where nothing was. */
@@ -48,26 +48,33 @@ async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<v
   );
 }
 
+/** Which places have what they had; all others of those that were there are taken out. */
+async function removeChanged(engine: Engine, placed: Iterable<Placed>): Promise<Uint8Array> {
+  const former = await formerChecks(engine);
+  const same = new Uint8Array(former.length);
+  if (former.length > 0)
+    for (const one of placed) if (former[one.place] === checkOf(one, one.around())) same[one.place] = 1;
+  function* gone() {
+    for (const [place, check] of former.entries())
+      if (!Number.isNaN(check) && same[place] !== 1) yield [place] as const;
+  }
+  await engine.load('removed', { place: 'INTEGER' }, gone(), 'passing');
+  await engine.keep('former_utterances', statement('former-utterances'), 'passing');
+  await engine.remove('placed', 'place', 'SELECT place FROM removed');
+  return same;
+}
+
 /** Rows that are as they were stay as they are. `placed` is gone through more than once. */
 export async function renewPlaces(engine: Engine, placed: () => Iterable<Placed>): Promise<void> {
-  const former = await formerChecks(engine);
-  const changed: Row[] = [];
-  for (const one of placed()) {
-    const { place, wording, mark, utterance } = one;
-    const around = one.around();
-    const check = checkOf(wording, mark, around);
-    if (former[place] === check) former[place] = Number.NaN;
-    else changed.push([place, wording, mark, utterance, around, check]);
+  const same = await removeChanged(engine, placed());
+  function* changed(): Generator<Row> {
+    for (const one of placed()) {
+      const { place, wording, mark, utterance } = one;
+      if (same[place] === 1) continue;
+      const around = one.around();
+      yield [place, wording, mark, utterance, around, checkOf(one, around)];
+    }
   }
-  const gone = [...former.keys()].filter((place) => !Number.isNaN(former[place]));
-  await engine.load(
-    'removed',
-    { place: 'INTEGER' },
-    gone.map((place) => [place] as const),
-    'passing',
-  );
-  await engine.keep('former_utterances', statement('former-utterances'), 'passing');
-  if (gone.length > 0) await engine.remove('placed', 'place', 'SELECT place FROM removed');
-  await engine.append('placed', TABLES.placed, changed);
+  await engine.append('placed', TABLES.placed, changed());
   await renewAliases(engine, placed());
 }

@@ -36,8 +36,7 @@ export async function findRoots(
   numbers: readonly number[],
   articles: Iterable<readonly string[]>,
 ): Promise<Roots> {
-  const rows = numbers.map((number, place) => [place, number] as const);
-  await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, rows, 'passing');
+  await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, numbers.entries(), 'passing');
   await engine.keep('verified', statement('verified'), 'passing');
   await engine.load('prints', { wording: 'INTEGER', article: 'VARCHAR' }, printRows(articles), 'passing');
   await engine.keep('links', statement('firm'), 'passing');
