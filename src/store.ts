@@ -6,7 +6,6 @@
  *                                          ▼
  *                                    graph and quotations
  */
-import { createHash } from 'node:crypto';
 import { ArticleReader } from './article/reader.ts';
 import {
   type CollectionInPieces,
@@ -23,34 +22,13 @@ import {
   StoreError,
   shelve,
 } from './collection/index.ts';
+import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
 import { unpack } from './kept.ts';
 import type { KnownEntity } from './known-list.ts';
 import type { Article, Diagnostic } from './model.ts';
 import { extractAll, type Known, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
-import { type ReadResult, readTaggerFiles } from './read/index.ts';
+import type { ReadResult } from './read/index.ts';
 import type { Settings } from './settings.ts';
-import { VERSION } from './version.ts';
-
-const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null> => {
-  if (tagger === 'none') return null;
-  const files = await readTaggerFiles(tagger);
-  return [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
-};
-
-/** What reading depends on: the rules and the model. */
-async function rulesOf(settings: Settings): Promise<string> {
-  return contentId('', [[VERSION, settings.tagger, await digestsOf(settings)]]);
-}
-
-/** What judging depends on beside it: what counts, and what an editor decided. */
-const judgementOf = ({ acts, corrections, minConfidence }: Settings): string =>
-  contentId('', [[[...acts].sort(), minConfidence, corrections]]);
-
-/** What the records of an engine's lines have in common: whoever made them, with which rules, model and settings. */
-export async function fingerprintOf(settings: Settings): Promise<string> {
-  const { acts, corrections, minConfidence, tagger } = settings;
-  return contentId('', [[VERSION, [...acts].sort(), minConfidence, tagger, await digestsOf(settings), corrections]]);
-}
 
 /** Stands for the file where an article came on standard input. */
 const STDIN = 'stdin';
