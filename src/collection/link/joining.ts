@@ -20,6 +20,30 @@ const KNOWN = 'known-list';
 
 const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
 
+/** Those that share a key, by that key. */
+function bucketed(
+  identities: readonly Identity[],
+  keysOf: (identity: Identity) => readonly string[],
+): ReadonlyMap<string, readonly Identity[]> {
+  const buckets = new Map<string, Identity[]>();
+  for (const identity of identities) {
+    for (const key of new Set(keysOf(identity))) {
+      const bucket = buckets.get(key);
+      if (bucket) bucket.push(identity);
+      else buckets.set(key, [identity]);
+    }
+  }
+  return new Map([...buckets].filter(([, bucket]) => bucket.length > 1));
+}
+
+/** Where more than this share a key, comparing each with each would take longer than finding out whom each may fit. */
+const MANY = 50;
+
+const split = (bucket: readonly Identity[], key: string, rule: LinkRule): readonly (readonly Identity[])[] =>
+  rule.finer && bucket.length > MANY
+    ? [...bucketed(bucket, (identity) => rule.finer?.(identity, key) ?? []).values()]
+    : [bucket];
+
 export class Joining {
   readonly #clusters = new Map<Identity, Joined>();
   readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
@@ -75,7 +99,7 @@ export class Joining {
       if (near) near.add(other);
       else neighbours.set(one, new Set([other]));
     };
-    for (const bucket of this.#buckets(rule)) {
+    for (const bucket of [...this.#buckets(rule)].flatMap(([key, bucket]) => split(bucket, key, rule))) {
       for (const [i, one] of bucket.entries()) {
         for (const other of bucket.slice(i + 1)) {
           if (!rule.fits(one, other)) continue;
@@ -87,17 +111,11 @@ export class Joining {
     return neighbours;
   }
 
-  #buckets({ of, keysOf }: LinkRule): readonly (readonly Identity[])[] {
-    const buckets = new Map<string, Identity[]>();
-    for (const identity of this.#clusters.keys()) {
-      if (!identity.named || (of !== 'anybody' && identity.speakerType !== of)) continue;
-      for (const key of new Set(keysOf(identity))) {
-        const bucket = buckets.get(key);
-        if (bucket) bucket.push(identity);
-        else buckets.set(key, [identity]);
-      }
-    }
-    return [...buckets.values()].filter((bucket) => bucket.length > 1);
+  #buckets({ of, keysOf }: LinkRule): ReadonlyMap<string, readonly Identity[]> {
+    const open = [...this.#clusters.keys()].filter(
+      ({ named, speakerType }) => named && (of === 'anybody' || speakerType === of),
+    );
+    return bucketed(open, keysOf);
   }
 
   /** Whom an identity can be one with: all that are near, if they can all be one; else those that something speaks for, if these can. */

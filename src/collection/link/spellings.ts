@@ -24,3 +24,8 @@ export function isSlip(one: string, other: string): boolean {
   const swapped = short[start] === long[start + 1] && short[start + 1] === long[start];
   return short.length === long.length && swapped && short.slice(start + 2) === long.slice(start + 2);
 }
+
+/** The word, and what is left of it without each of its letters: two words that are a slip apart share one (SymSpell, Garbe 2012). */
+export const slipKeys = (word: string): readonly string[] => [
+  ...new Set([word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
+];

@@ -1,5 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlip } from '../../../src/collection/link/spellings.ts';
+import { isSlip, slipKeys } from '../../../src/collection/link/spellings.ts';
 import { namesOf, organisations, people, rulesIn, saidBy } from './said-by.ts';
 
 describe('spelling', () => {
@@ -142,6 +143,36 @@ describe('one letter', () => {
     const story = { outlet: 'Valley Herald', with: 'Tom Okafor' };
     const collection = saidBy({ speaker: 'Ines Alvarado', ...story }, { speaker: 'Inez Alvarado', ...story });
     expect(rulesIn(collection)).toEqual(['one-letter']);
+  });
+
+  it('is found among very many of one first name', () => {
+    const others = [...'abcdefghijklmnop'].flatMap((a) =>
+      [...'aeiou'].map((b) => `Ines ${a.toUpperCase()}${b}rk${a}nd`),
+    );
+    const collection = saidBy(
+      ...others.map((speaker) => ({ speaker })),
+      { speaker: 'Ines Alvarado', ...mayor },
+      { speaker: 'Ines Alvraado', ...mayor },
+    );
+    expect(collection.speakers).toHaveLength(others.length + 1);
+    expect(rulesIn(collection)).toEqual(['one-letter']);
+  });
+
+  it('is found by what two words share that are a slip apart, whichever slip it is', () => {
+    const letters = fc.string({ unit: fc.constantFrom(...'abcé'), minLength: 3, maxLength: 8 });
+    const slips = fc
+      .tuple(letters, fc.nat(7), fc.constantFrom(...'abcé'), fc.nat(3))
+      .map(([word, at, letter, kind]) => {
+        const [before, after] = [word.slice(0, at), word.slice(at)];
+        const others = [before + letter + after, before + after.slice(1), before + letter + after.slice(1)];
+        return [word, others[kind] ?? before + after.slice(1, 2) + after.slice(0, 1) + after.slice(2)] as const;
+      });
+    fc.assert(
+      fc.property(slips, ([one, other]) => {
+        const shared = new Set(slipKeys(one));
+        expect(!isSlip(one, other) || slipKeys(other).some((key) => shared.has(key))).toBe(true);
+      }),
+    );
   });
 
   it('is another person where nothing speaks for it', () => {

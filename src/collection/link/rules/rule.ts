@@ -8,6 +8,8 @@ export interface LinkRule {
   /** Whether names alone are too little, so that a role, words or a story must speak for it as well. */
   readonly wantsSupport: boolean;
   keysOf(identity: Identity): readonly string[];
+  /** Of a key that very many share: under what an identity shares it with those that it may fit. */
+  finer?(identity: Identity, key: string): readonly string[];
   /** Whether the rule holds for two that share a key. */
   fits(one: Identity, other: Identity): boolean;
 }
