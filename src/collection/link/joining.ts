@@ -39,10 +39,8 @@ function bucketed(
 /** Where more than this share a key, comparing each with each would take longer than finding out whom each may fit. */
 const MANY = 50;
 
-const split = (bucket: readonly Identity[], key: string, rule: LinkRule): readonly (readonly Identity[])[] =>
-  rule.finer && bucket.length > MANY
-    ? [...bucketed(bucket, (identity) => rule.finer?.(identity, key) ?? []).values()]
-    : [bucket];
+const split = (bucket: readonly Identity[], key: string, { finer }: LinkRule): readonly (readonly Identity[])[] =>
+  finer && bucket.length > MANY ? [...bucketed(bucket, (identity) => finer(identity, key)).values()] : [bucket];
 
 export class Joining {
   readonly #clusters = new Map<Identity, Joined>();
