@@ -1,6 +1,7 @@
 /**
  * Threads that read articles, one article each at a time, so that whatever happens to a thread is about that article: one
- * that takes too long is ended, one that dies is replaced.
+ * that takes too long is ended, one that dies is replaced. The next few lie ready in each, so that none waits while this
+ * thread is busy.
  *
  * (tinypool 2.2 would do for the most part, but waits for ever for a thread that ends by itself: it does not hear `exit`.)
  */
@@ -13,6 +14,8 @@ import { READY, type Start } from './start.ts';
 const ENTRY = new URL('../../dist/workers/worker.js', import.meta.url);
 /** A thread that dies may have been full of what came before: the article gets a fresh one, once. */
 const ATTEMPTS = 2;
+/** How many articles a thread has in hand: the one that it reads, and those that it reads next. */
+const IN_HAND = 8;
 
 /** What came of an article: its reading, or why there is none. */
 export type Read = { readonly reading: Reading } | { readonly lost: Diagnostic };
@@ -28,39 +31,54 @@ const lost = (code: 'article-timeout' | 'article-crashed', message: string): Rea
   lost: { code, offset: null, message },
 });
 
-/** One thread and the article that it reads. */
+/** One thread and the articles that it has in hand; it reads the first of them. */
 class Thread {
   readonly worker: Worker;
-  job: Job | null = null;
+  readonly jobs: Job[] = [];
   ready = false;
-  /** True where it was ended because its article took too long. */
-  overdue = false;
+  /** What took too long, so that the thread was ended. */
+  overdue: Job | null = null;
   fault = '';
+  readonly #milliseconds: number;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(start: Start) {
+    this.#milliseconds = start.settings.limits.articleSeconds * 1000;
     this.worker = new Worker(ENTRY, { workerData: start });
   }
 
-  get idle(): boolean {
-    return this.ready && this.job === null;
+  /** How many articles more it could have in hand. */
+  get room(): number {
+    return this.ready && !this.overdue ? IN_HAND - this.jobs.length : 0;
   }
 
-  take(job: Job, milliseconds: number): void {
-    this.job = job;
+  take(job: Job): void {
+    this.jobs.push(job);
     this.worker.postMessage(job.article);
-    this.#timer = setTimeout(() => {
-      this.overdue = true;
-      this.end();
-    }, milliseconds);
+    if (this.jobs.length === 1) this.#watch(job);
   }
 
-  /** The article it had in hand, which it has no more. */
-  release(): Job | null {
-    clearTimeout(this.#timer);
-    const { job } = this;
-    this.job = null;
+  /** The article that it has read; it goes on with the next. */
+  release(): Job | undefined {
+    const job = this.jobs.shift();
+    this.#watch(this.jobs[0]);
     return job;
+  }
+
+  /** From now on the time of an article counts. */
+  #watch(job: Job | undefined): void {
+    clearTimeout(this.#timer);
+    if (!job) return;
+    this.#timer = setTimeout(() => {
+      this.overdue = job;
+      this.end();
+    }, this.#milliseconds);
+  }
+
+  /** All that it leaves unread. */
+  leave(): readonly Job[] {
+    clearTimeout(this.#timer);
+    return this.jobs.splice(0);
   }
 
   end(): Promise<number> {
@@ -71,7 +89,6 @@ class Thread {
 export class Pool {
   readonly #start: Start;
   readonly #size: number;
-  readonly #milliseconds: number;
   readonly #threads = new Set<Thread>();
   readonly #waiting: Job[] = [];
   #closed = false;
@@ -79,7 +96,6 @@ export class Pool {
   constructor(start: Start, size: number) {
     this.#start = start;
     this.#size = size;
-    this.#milliseconds = start.settings.limits.articleSeconds * 1000;
   }
 
   /** @throws (as a rejection) where no thread can be started */
@@ -98,13 +114,18 @@ export class Pool {
 
   #assign(): void {
     if (this.#closed) return;
-    for (const thread of this.#threads) {
-      const job = thread.idle ? this.#waiting.shift() : undefined;
-      if (job) thread.take(job, this.#milliseconds);
-    }
+    for (const job of this.#waiting.splice(0, this.#room())) this.#leastBusy()?.take(job);
     const starting = [...this.#threads].filter(({ ready }) => !ready).length;
     const wanted = Math.min(this.#waiting.length - starting, this.#size - this.#threads.size);
     for (let i = 0; i < wanted; i++) this.#add();
+  }
+
+  #room(): number {
+    return [...this.#threads].reduce((room, thread) => room + thread.room, 0);
+  }
+
+  #leastBusy(): Thread | undefined {
+    return [...this.#threads].filter(({ room }) => room > 0).sort((a, b) => b.room - a.room)[0];
   }
 
   #add(): void {
@@ -124,22 +145,29 @@ export class Pool {
 
   #remove(thread: Thread, why: string): void {
     this.#threads.delete(thread);
-    const job = thread.release();
+    const left = thread.leave();
     if (this.#closed) return;
     if (!thread.ready) {
       this.#giveUp(new Error(`a thread could not be started: ${why}`));
       return;
     }
-    if (job) this.#again(job, thread.overdue, why);
+    const { overdue } = thread;
+    // What took too long may have been read after all before its thread was at its end.
+    const blamed = overdue === null || overdue === left[0] ? left[0] : undefined;
+    this.#waiting.unshift(...left.filter((job) => job !== blamed));
+    if (blamed && overdue) this.#tooLong(blamed);
+    else if (blamed) this.#again(blamed, why);
     this.#assign();
   }
 
-  #again(job: Job, overdue: boolean, why: string): void {
+  #tooLong(job: Job): void {
+    const { articleSeconds } = this.#start.settings.limits;
+    job.resolve(lost('article-timeout', `reading it took more than ${articleSeconds} seconds`));
+  }
+
+  #again(job: Job, why: string): void {
     job.attempts += 1;
-    if (overdue) {
-      const { articleSeconds } = this.#start.settings.limits;
-      job.resolve(lost('article-timeout', `reading it took more than ${articleSeconds} seconds`));
-    } else if (job.attempts === ATTEMPTS) {
+    if (job.attempts === ATTEMPTS) {
       job.resolve(lost('article-crashed', `the thread that read it died, twice: ${why}`));
     } else this.#waiting.unshift(job);
   }

@@ -1,4 +1,5 @@
 /** What a store holds while a run adds to it: what was read before, and by the same rules, is not read again. */
+import { HeldFacts } from '../held.ts';
 import type { ArticleFacts } from '../types.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
@@ -211,11 +212,10 @@ export class Shelf {
 
   /** What is held of all articles while the collection is joined; in no order. */
   async facts(): Promise<readonly ArticleFacts[]> {
-    const all: ArticleFacts[] = [];
-    for await (const rows of this.engine.stream(statement('facts'))) {
-      for (const [json] of rows) all.push(JSON.parse(String(json)));
-    }
-    return all;
+    const held = new HeldFacts();
+    for await (const rows of this.engine.stream(statement('facts')))
+      for (const [json] of rows) held.add(JSON.parse(String(json)));
+    return held.all();
   }
 
   #isOutdated({ rules }: Known): boolean {
