@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
 import { type GivenKnown, givenKnown } from './given-known.ts';
-import { keepHeapSmall } from './heap.ts';
+import { keepHeapSmall, letHeapDouble } from './heap.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
 import { stopSignal } from './stop.ts';
@@ -118,7 +118,7 @@ export class Run {
     const colors = colorsFor(process.stderr);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
-      if (this.tally.counts.inputs === MANY) keepHeapSmall();
+      if (this.tally.counts.inputs === MANY) letHeapDouble();
       this.#corrections.matched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();
@@ -130,6 +130,7 @@ export class Run {
       this.#progress.show(this.tally, this.#place);
       yield outcome;
     }
+    if (this.tally.counts.inputs >= MANY) keepHeapSmall();
     this.#progress.clear();
     await this.refuseStopped();
   }

@@ -45,12 +45,12 @@ import {
   type Engine,
   keepState,
   knownIn,
-  linesAt,
   orderPlaces,
   passagesAt,
   piecesOf,
   renewPlaces,
   type Shelf,
+  textsAt,
 } from './store/index.ts';
 import type { InTurn, SourceArticle } from './types.ts';
 import { type FoundElsewhere, findUtterances } from './utterances.ts';
@@ -189,16 +189,14 @@ async function* keptOfArticles(shelf: Shelf, articles: readonly SourceArticle[])
 
 /** The words of utterances, out of the store. */
 async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>> {
-  const prints = utterances.flatMap((utterance) => utterance.prints);
-  const places = prints.map(({ place }) => place);
-  const [lines, passages] = [await linesAt(engine, places), await passagesAt(engine, places)];
-  const spelled = ({ place }: UtteranceNow['prints'][number]): string =>
-    JSON.parse(lines.get(place)?.line ?? '{"text":""}').text;
+  const placesOf = ({ prints }: UtteranceNow) => prints.map(({ place }) => place);
+  const fullestOf = ({ id, prints }: UtteranceNow) => prints.find((print) => print.id === printOf(id))?.place ?? -1;
+  const texts = await textsAt(engine, utterances.flatMap(placesOf));
+  const passages = await passagesAt(engine, utterances.map(fullestOf));
   return new Map(
     utterances.map((utterance) => {
-      const fullest = utterance.prints.find(({ id }) => id === printOf(utterance.id));
-      const text = textOf(fullest && passages.get(fullest.place));
-      return [utterance.id, { text, prints: new Map(utterance.prints.map((print) => [print.id, spelled(print)])) }];
+      const spelled = utterance.prints.map(({ id, place }) => [id, texts.get(place) ?? ''] as const);
+      return [utterance.id, { text: textOf(passages.get(fullestOf(utterance))), prints: new Map(spelled) }];
     }),
   );
 }

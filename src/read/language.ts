@@ -8,13 +8,16 @@ const FEWEST_WORDS = 8;
 /** English news has a share of 0.35 to 0.45 of these words, other languages less than 0.1. */
 const CLEARLY_ENGLISH = 0.22;
 
-const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+const LETTERS = /\p{L}+/gu;
+const LATIN = /\p{Script=Latin}+/gu;
+
+/** In UTF-16 units. */
+const lengthOf = (runs: readonly string[]): number => runs.reduce((length, run) => length + run.length, 0);
 
 /** True where the function words alone show it, or where there is too little to say anything else. */
 export function isClearlyEnglish(sample: string): boolean {
-  const letters = count(sample, /\p{L}/gu);
-  if (2 * count(sample, /\p{Script=Latin}/gu) < letters) return false;
-  const words = sample.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words = sample.toLowerCase().match(LETTERS) ?? [];
+  if (2 * lengthOf(sample.match(LATIN) ?? []) < lengthOf(words)) return false;
   if (words.length < FEWEST_WORDS) return true;
   return words.filter((word) => FUNCTION_WORDS.has(word)).length >= words.length * CLEARLY_ENGLISH;
 }

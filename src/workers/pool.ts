@@ -8,7 +8,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../article/reader.ts';
 import type { Article, Diagnostic } from '../model.ts';
-import { READY, type Start } from './start.ts';
+import { type Packed, READY, type Start, unpacked } from './start.ts';
 
 /** The built worker: from the sources and from dist alike it is two folders up. */
 const ENTRY = new URL('../../dist/workers/worker.js', import.meta.url);
@@ -131,9 +131,9 @@ export class Pool {
   #add(): void {
     const thread = new Thread(this.#start);
     this.#threads.add(thread);
-    thread.worker.on('message', (message: typeof READY | Reading) => {
+    thread.worker.on('message', (message: typeof READY | Packed) => {
       if (message === READY) thread.ready = true;
-      else thread.release()?.resolve({ reading: message });
+      else thread.release()?.resolve({ reading: unpacked(message) });
       this.#assign();
     });
     thread.worker.on('messageerror', () => thread.end());

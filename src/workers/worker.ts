@@ -3,9 +3,9 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleReader } from '../article/reader.ts';
 import { keep } from '../kept.ts';
 import type { Article } from '../model.ts';
-import { READY, type Start } from './start.ts';
+import { packed, READY, type Start } from './start.ts';
 
 const { settings, files, forStore }: Start = workerData;
 const reader = new ArticleReader(settings, files, forStore ? keep : null);
-parentPort?.on('message', (article: Article) => parentPort?.postMessage(reader.read(article)));
+parentPort?.on('message', (article: Article) => parentPort?.postMessage(packed(reader.read(article))));
 parentPort?.postMessage(READY);

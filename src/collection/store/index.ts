@@ -32,6 +32,7 @@ export {
   passagesAt,
   passagesOf,
   piecesOf,
+  textsAt,
 } from './prints.ts';
 export { Removals } from './removals.ts';
 export { findRoots, type Roots } from './roots.ts';

@@ -33,6 +33,15 @@ export async function passagesAt(engine: Engine, places: Iterable<number>): Prom
   return found;
 }
 
+/** The words of some quotations as they are printed, by their places. */
+export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  const texts = new Map<number, string>();
+  for await (const rows of engine.stream(statement('spelled')))
+    for (const [place, node] of rows) texts.set(Number(place), JSON.parse(String(node)).text);
+  return texts;
+}
+
 /** The number of a quotation's wording, and the mark under which it was found; by places, where there was one. */
 export interface FormerPlaces {
   readonly wordings: Int32Array;
