@@ -1,6 +1,6 @@
 /**
- * The facts of all articles, as they are held while a collection is joined. A name, a role or a topic is there once, however many
- * quotations have it; and words that a single quotation has are not held, since they tell nobody by anything that another said.
+ * The facts of all articles, as they are held while a collection is joined. A name, a role, a topic or a confidence is there once, however
+ * many quotations have it; and words that a single quotation has are not held, since they tell nobody by anything that another said.
  */
 import type { ArticleFacts, QuotationFacts } from './types.ts';
 
@@ -8,10 +8,26 @@ interface HeldQuotation extends Omit<QuotationFacts, 'said'> {
   said: string | null;
 }
 
-type Once = (text: string) => string;
+type Confidence = QuotationFacts['confidence'];
+
+/** The first of all things that are the same by their key. */
+class Once<Thing> {
+  readonly #first = new Map<string, Thing>();
+
+  of(thing: Thing, key: string): Thing {
+    const first = this.#first.get(key);
+    if (first !== undefined) return first;
+    this.#first.set(key, thing);
+    return thing;
+  }
+}
 
 // Field by field: a spread costs more than all else that is done with a quotation.
-function heldQuotation(quotation: QuotationFacts, once: Once): HeldQuotation {
+function heldQuotation(
+  quotation: QuotationFacts,
+  once: (text: string) => string,
+  confidence: Confidence,
+): HeldQuotation {
   const { speaker, role, via } = quotation;
   return {
     id: quotation.id,
@@ -24,7 +40,7 @@ function heldQuotation(quotation: QuotationFacts, once: Once): HeldQuotation {
     via: via === null ? null : once(via),
     place: quotation.place,
     start: quotation.start,
-    confidence: quotation.confidence,
+    confidence,
     words: quotation.words,
     length: quotation.length,
     own: quotation.own,
@@ -36,13 +52,15 @@ function heldQuotation(quotation: QuotationFacts, once: Once): HeldQuotation {
 
 export class HeldFacts {
   readonly #articles: ArticleFacts[] = [];
-  readonly #texts = new Map<string, string>();
+  readonly #texts = new Once<string>();
+  /** They are calibrated by steps, so that there are not many of them. */
+  readonly #confidences = new Once<Confidence>();
   /** The first quotation with some words; null once there is a second. */
   readonly #alone = new Map<string, HeldQuotation | null>();
 
   add(article: ArticleFacts): void {
     const { outlet } = article;
-    const held = article.quotes.map((quotation) => heldQuotation(quotation, this.#once));
+    const held = article.quotes.map((quotation) => heldQuotation(quotation, this.#once, this.#confidence(quotation)));
     for (const quotation of held)
       if (quotation.said !== null) this.#alone.set(quotation.said, this.#alone.has(quotation.said) ? null : quotation);
     this.#articles.push({
@@ -69,9 +87,10 @@ export class HeldFacts {
     return this.#articles;
   }
 
-  readonly #once: Once = (text) => {
-    const known = this.#texts.get(text);
-    if (known === undefined) this.#texts.set(text, text);
-    return known ?? text;
-  };
+  readonly #once = (text: string): string => this.#texts.of(text, text);
+
+  #confidence({ confidence }: QuotationFacts): Confidence {
+    const { quotation, speaker, via } = confidence;
+    return this.#confidences.of(confidence, `${quotation} ${speaker} ${via}`);
+  }
 }

@@ -144,8 +144,10 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
     const appender = await (catalog
       ? connection.createAppender(table, 'main', catalog)
       : connection.createAppender(table));
+    // One for all: what a chunk takes outside of the heap is given back when that is next looked through.
+    const data = DuckDBDataChunk.create(kinds.map((type) => types[type]));
     for (const chunk of chunks(rows)) {
-      const data = DuckDBDataChunk.create(kinds.map((type) => types[type]));
+      data.reset();
       data.setColumns(kinds.map((type, at) => chunk.map((row) => given(row[at], type))));
       appender.appendDataChunk(data);
     }

@@ -72,7 +72,8 @@ export class Shelf {
     for await (const rows of engine.stream(statement('sources'))) {
       for (const [number, origin, content, by, digest] of rows) {
         const article = Number(number);
-        const known = { article, origin: String(origin), rules: String(by), digest: String(digest) };
+        const rules = by === shelf.#rules ? shelf.#rules : String(by);
+        const known = { article, origin: String(origin), rules, digest: String(digest) };
         shelf.#known.set(keyOf(known.origin, String(content)), known);
         shelf.#nextArticle = Math.max(shelf.#nextArticle, article + 1);
       }
