@@ -109,7 +109,7 @@ async function rowsOf(
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
 /** Beyond this the engine works on disk: the rest of the program needs memory, too. */
-const MEMORY = '100MB';
+const MEMORY = '200MB';
 /** What it no longer needs it would keep for later, up to the double of that. */
 const FLUSH = '1MB';
 
