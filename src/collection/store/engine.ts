@@ -109,19 +109,19 @@ async function rowsOf(
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
 /** Beyond this the engine works on disk: the rest of the program needs memory, too. */
-const MEMORY = '100MB';
+const MEMORY = '200MB';
 /** What it no longer needs it would keep for later, up to the double of that. */
 const FLUSH = '1MB';
 
 /** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
-export async function openDuckDb(place: Place = null, memory: string = MEMORY): Promise<Engine> {
+export async function openDuckDb(place: Place = null): Promise<Engine> {
   const { BIGINT, BLOB, blobValue, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import(
     '@duckdb/node-api'
   );
   const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, BLOB, INTEGER, VARCHAR };
   const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
     threads: '1',
-    memory_limit: memory,
+    memory_limit: MEMORY,
     allocator_flush_threshold: FLUSH,
     allocator_bulk_deallocation_flush_threshold: FLUSH,
     temp_directory: place?.access === 'write' ? `${place.path}.spill` : join(tmpdir(), `quotegraph-${process.pid}`),

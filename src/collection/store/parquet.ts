@@ -4,10 +4,6 @@
  */
 import { openDuckDb } from './engine.ts';
 
-/** The engine has room for a line twice while it reads it. */
-const LONGEST_LINE = 64 * 1024 * 1024;
-const MEMORY = '200MB';
-
 /** A column's type in the words of the engine. */
 export type ParquetType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR[]' | 'INTEGER[][]';
 
@@ -20,11 +16,11 @@ export async function parquetFromLines(
   columns: Readonly<Record<string, ParquetType>>,
 ): Promise<void> {
   const types = Object.entries(columns).map(([name, type]) => `${text(name)}: ${text(type)}`);
-  const engine = await openDuckDb(null, MEMORY);
+  const engine = await openDuckDb();
   try {
     await engine.rows(
       `COPY (SELECT * FROM read_json(${text(lines)}, format = 'newline_delimited', columns = {${types.join(', ')}},
-        maximum_object_size = ${LONGEST_LINE})) TO ${text(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
+        maximum_object_size = 67108864)) TO ${text(parquet)} (FORMAT parquet, COMPRESSION zstd)`,
     );
   } finally {
     engine.close();
