@@ -117,6 +117,7 @@ export async function join(
   const { engine } = shelf;
   await shelf.settle();
   const articles = await shelf.facts();
+  await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
   const linked = link(uniteDuplicates(articles), corrections, known);
   const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences, elsewhere);
   const origins = findOrigins(linked.articles, utterances);

@@ -32,6 +32,8 @@ export interface Engine {
   stream(select: string, given?: readonly string[]): AsyncIterable<readonly Row[]>;
   /** All of them. */
   rows(select: string, given?: readonly string[]): Promise<readonly Row[]>;
+  /** To be said before so many quotations are joined: what has no room on the way cannot all be put on disk. */
+  makeRoomFor(quotations: number): Promise<void>;
   /** The same lasting tables once more, with passing ones of its own: so two streams can be read in turns. To be closed before this. */
   beside(): Promise<Engine>;
   close(): void;
@@ -108,8 +110,10 @@ async function rowsOf(
 /** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
 export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
-/** Beyond this the engine works on disk: the rest of the program needs memory, too. */
-const MEMORY = '200MB';
+/** Megabytes beyond which the engine works on disk: the rest of the program needs memory, too. */
+const MEMORY = 200;
+/** At least as many for each million quotations: with half of that a million cannot be joined. */
+const MEMORY_A_MILLION = 200;
 /** What it no longer needs it would keep for later, up to the double of that. */
 const FLUSH = '1MB';
 
@@ -121,7 +125,7 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
   const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, BLOB, INTEGER, VARCHAR };
   const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
     threads: '1',
-    memory_limit: MEMORY,
+    memory_limit: `${MEMORY}MB`,
     allocator_flush_threshold: FLUSH,
     allocator_bulk_deallocation_flush_threshold: FLUSH,
     temp_directory: place?.access === 'write' ? `${place.path}.spill` : join(tmpdir(), `quotegraph-${process.pid}`),
@@ -192,6 +196,10 @@ export async function openDuckDb(place: Place = null): Promise<Engine> {
     },
     stream: (select, values) => streamed(connection, select, values),
     rows: (select, values) => rowsOf(connection, select, values),
+    async makeRoomFor(quotations) {
+      const megabytes = Math.ceil(Math.max(MEMORY, (quotations / 1e6) * MEMORY_A_MILLION));
+      await connection.run(`SET memory_limit = '${megabytes}MB'`);
+    },
     beside: async () => on(await instance.connect(), () => {}),
     close() {
       connection.closeSync();
