@@ -6,7 +6,7 @@ import { setFlagsFromString } from 'node:v8';
 
 const letHeapGrow = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`);
 
-/** While articles are read little is held, and looking often costs a tenth of the time. */
+/** While articles are read little is held, and looking often costs up to a tenth of the time. */
 export const letHeapDouble = (): void => letHeapGrow(100);
 
 /** While they are joined something is held of every quotation. */
