@@ -4,11 +4,12 @@
  */
 import type { ArticleFacts, QuotationFacts } from './types.ts';
 
-interface HeldQuotation extends Omit<QuotationFacts, 'said'> {
-  said: string | null;
-}
+type Mutable<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
-type Confidence = QuotationFacts['confidence'];
+/** Facts that nobody else has yet. */
+interface Fresh extends Mutable<Omit<ArticleFacts, 'quotes'>> {
+  quotes: Mutable<QuotationFacts>[];
+}
 
 /** The first of all things that are the same by their key. */
 class Once<Thing> {
@@ -22,62 +23,22 @@ class Once<Thing> {
   }
 }
 
-// Field by field: a spread costs more than all else that is done with a quotation.
-function heldQuotation(
-  quotation: QuotationFacts,
-  once: (text: string) => string,
-  confidence: Confidence,
-): HeldQuotation {
-  const { speaker, role, via } = quotation;
-  return {
-    id: quotation.id,
-    kind: quotation.kind,
-    act: quotation.act,
-    nestedIn: quotation.nestedIn,
-    speaker: speaker === null ? null : once(speaker),
-    speakerType: quotation.speakerType,
-    role: role && { text: once(role.text), span: role.span },
-    via: via === null ? null : once(via),
-    place: quotation.place,
-    start: quotation.start,
-    confidence,
-    words: quotation.words,
-    length: quotation.length,
-    own: quotation.own,
-    verbatim: quotation.verbatim,
-    characters: quotation.characters,
-    said: quotation.said,
-  };
-}
-
 export class HeldFacts {
   readonly #articles: ArticleFacts[] = [];
   readonly #texts = new Once<string>();
   /** They are calibrated by steps, so that there are not many of them. */
-  readonly #confidences = new Once<Confidence>();
+  readonly #confidences = new Once<QuotationFacts['confidence']>();
   /** The first quotation with some words; null once there is a second. */
-  readonly #alone = new Map<string, HeldQuotation | null>();
+  readonly #alone = new Map<string, Mutable<QuotationFacts> | null>();
 
-  add(article: ArticleFacts): void {
-    const { outlet } = article;
-    const held = article.quotes.map((quotation) => heldQuotation(quotation, this.#once, this.#confidence(quotation)));
-    for (const quotation of held)
-      if (quotation.said !== null) this.#alone.set(quotation.said, this.#alone.has(quotation.said) ? null : quotation);
-    this.#articles.push({
-      id: article.id,
-      aliases: article.aliases,
-      title: article.title,
-      outlet: outlet === null ? null : this.#once(outlet),
-      author: article.author,
-      date: article.date,
-      url: article.url,
-      textHash: article.textHash,
-      digest: article.digest,
-      company: article.company.map(this.#once),
-      topics: article.topics.map(this.#once),
-      corrections: article.corrections,
-      quotes: held,
-    });
+  /** `json` is an object with the facts of one article. */
+  add(json: string): void {
+    const article: Fresh = JSON.parse(json);
+    article.outlet = this.#onceOrNull(article.outlet);
+    article.company = article.company.map(this.#once);
+    article.topics = article.topics.map(this.#once);
+    for (const quotation of article.quotes) this.#hold(quotation);
+    this.#articles.push(article);
   }
 
   /** All that were added; nothing is to be added afterwards. */
@@ -87,10 +48,19 @@ export class HeldFacts {
     return this.#articles;
   }
 
+  #hold(quotation: Mutable<QuotationFacts>): void {
+    const { role, confidence, said } = quotation;
+    quotation.speaker = this.#onceOrNull(quotation.speaker);
+    quotation.via = this.#onceOrNull(quotation.via);
+    if (role) role.text = this.#once(role.text);
+    const key = `${confidence.quotation} ${confidence.speaker} ${confidence.via}`;
+    quotation.confidence = this.#confidences.of(confidence, key);
+    if (said !== null) this.#alone.set(said, this.#alone.has(said) ? null : quotation);
+  }
+
   readonly #once = (text: string): string => this.#texts.of(text, text);
 
-  #confidence({ confidence }: QuotationFacts): Confidence {
-    const { quotation, speaker, via } = confidence;
-    return this.#confidences.of(confidence, `${quotation} ${speaker} ${via}`);
+  #onceOrNull(text: string | null): string | null {
+    return text === null ? null : this.#once(text);
   }
 }

@@ -193,11 +193,12 @@ async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Pro
   const placesOf = ({ prints }: UtteranceNow) => prints.map(({ place }) => place);
   const fullestOf = ({ id, prints }: UtteranceNow) => prints.find((print) => print.id === printOf(id))?.place ?? -1;
   const texts = await textsAt(engine, utterances.flatMap(placesOf));
-  const passages = await passagesAt(engine, utterances.map(fullestOf));
+  const fullest = utterances.map(fullestOf);
+  const passages = await passagesAt(engine, fullest);
   return new Map(
-    utterances.map((utterance) => {
-      const spelled = utterance.prints.map(({ id, place }) => [id, texts.get(place) ?? ''] as const);
-      return [utterance.id, { text: textOf(passages.get(fullestOf(utterance))), prints: new Map(spelled) }];
+    utterances.map(({ id, prints }, i) => {
+      const spelled = prints.map((print) => [print.id, texts.get(print.place) ?? ''] as const);
+      return [id, { text: textOf(passages.get(fullest[i] ?? -1)), prints: new Map(spelled) }];
     }),
   );
 }

@@ -114,14 +114,13 @@ export class Pool {
 
   #assign(): void {
     if (this.#closed) return;
-    for (const job of this.#waiting.splice(0, this.#room())) this.#leastBusy()?.take(job);
+    for (let thread = this.#leastBusy(); thread && this.#waiting.length > 0; thread = this.#leastBusy()) {
+      const job = this.#waiting.shift();
+      if (job) thread.take(job);
+    }
     const starting = [...this.#threads].filter(({ ready }) => !ready).length;
     const wanted = Math.min(this.#waiting.length - starting, this.#size - this.#threads.size);
     for (let i = 0; i < wanted; i++) this.#add();
-  }
-
-  #room(): number {
-    return [...this.#threads].reduce((room, thread) => room + thread.room, 0);
   }
 
   #leastBusy(): Thread | undefined {

@@ -11,19 +11,29 @@ function* inRows(places: Iterable<number>) {
   for (const place of places) yield [place] as const;
 }
 
-/** What the words of some quotations are compared by, by their places: some at a time, and other statements may run meanwhile. */
+/** Something of some quotations as JSON, by their places: some at a time, and other statements may run meanwhile. */
+async function* jsonAt(
+  engine: Engine,
+  name: 'passages' | 'spelled',
+  places: Iterable<number>,
+): AsyncGenerator<readonly (readonly [place: number, json: string])[]> {
+  const beside = await engine.beside();
+  try {
+    await beside.load('wanted', PLACE, inRows(places), 'passing');
+    for await (const rows of beside.stream(statement(name)))
+      yield rows.map(([place, json]) => [Number(place), String(json)]);
+  } finally {
+    beside.close();
+  }
+}
+
+/** What the words of some quotations are compared by, by their places. */
 export async function* passagesOf(
   engine: Engine,
   places: Iterable<number>,
 ): AsyncGenerator<readonly (readonly [place: number, passage: Passage])[]> {
-  const beside = await engine.beside();
-  try {
-    await beside.load('wanted', PLACE, inRows(places), 'passing');
-    for await (const rows of beside.stream(statement('passages')))
-      yield rows.map(([place, json]) => [Number(place), JSON.parse(String(json))]);
-  } finally {
-    beside.close();
-  }
+  for await (const some of jsonAt(engine, 'passages', places))
+    yield some.map(([place, json]) => [place, JSON.parse(json)]);
 }
 
 /** The same all at once. */
@@ -35,10 +45,9 @@ export async function passagesAt(engine: Engine, places: Iterable<number>): Prom
 
 /** The words of some quotations as they are printed, by their places. */
 export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
-  await engine.load('wanted', PLACE, inRows(places), 'passing');
   const texts = new Map<number, string>();
-  for await (const rows of engine.stream(statement('spelled')))
-    for (const [place, node] of rows) texts.set(Number(place), JSON.parse(String(node)).text);
+  for await (const some of jsonAt(engine, 'spelled', places))
+    for (const [place, node] of some) texts.set(place, JSON.parse(node).text);
   return texts;
 }
 

@@ -72,8 +72,7 @@ export class Shelf {
     for await (const rows of engine.stream(statement('sources'))) {
       for (const [number, origin, content, by, digest] of rows) {
         const article = Number(number);
-        const rules = by === shelf.#rules ? shelf.#rules : String(by);
-        const known = { article, origin: String(origin), rules, digest: String(digest) };
+        const known = { article, origin: String(origin), rules: String(by), digest: String(digest) };
         shelf.#known.set(keyOf(known.origin, String(content)), known);
         shelf.#nextArticle = Math.max(shelf.#nextArticle, article + 1);
       }
@@ -214,8 +213,7 @@ export class Shelf {
   /** What is held of all articles while the collection is joined; in no order. */
   async facts(): Promise<readonly ArticleFacts[]> {
     const held = new HeldFacts();
-    for await (const rows of this.engine.stream(statement('facts')))
-      for (const [json] of rows) held.add(JSON.parse(String(json)));
+    for await (const rows of this.engine.stream(statement('facts'))) for (const [json] of rows) held.add(String(json));
     return held.all();
   }
 
