@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
 async function measure(name, length, tagger) {
   const { attribute } = await import('../dist/article/attribute/index.js');
   const { correct, createCorrector } = await import('../dist/article/correct/index.js');
-  const { join } = await import('../dist/article/join/index.js');
+  const { join } = await import('../dist/article/fuse/index.js');
   const { propose } = await import('../dist/article/quote/index.js');
   const { toRecord } = await import('../dist/article/record.js');
   const { segment } = await import('../dist/article/segment/index.js');

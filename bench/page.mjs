@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { collect } from '../dist/collection/index.js';
-import { report } from '../dist/write/report/report.js';
+import { report } from '../dist/report/report-html.js';
 import { synthetic } from './reuse/synthetic.mjs';
 
 const QUOTATIONS_AN_ARTICLE = 12;
@@ -54,7 +54,7 @@ async function pageOf(quotations, path) {
   );
   const { graph, quotations: rows } = await collect(articles.map(({ record }) => record));
   const texts = new Map(articles.map(({ record, text }) => [record.textHash, text]));
-  const template = readFileSync(new URL('../dist/write/report/page.html', import.meta.url), 'utf8');
+  const template = readFileSync(new URL('../dist/report/page.html', import.meta.url), 'utf8');
   const started = process.cpuUsage();
   const options = { pageText: 'full', textOf: (hash) => texts.get(hash) ?? null };
   writeFileSync(path, [...report(template, graph, rows, options)].join(''));

@@ -6,7 +6,7 @@
  *   node --max-old-space-size=6000 bench/spark-keys.mjs [quotations or a quotations.ndjson...]       after a build; by default 10000 100000
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { keysOf } from '../dist/collection/reuse/keys.js';
+import { keysOf } from '../dist/collection/reuse/shingles.js';
 import { wordsOf } from '../dist/collection/reuse/words.js';
 import { synthetic } from './reuse/synthetic.mjs';
 

@@ -1,5 +1,5 @@
 /**
- * src/write/report/page → one HTML file: script and style stand in it, and its policy allows these two by their hash, and what
+ * src/report/page → one HTML file: script and style stand in it, and its policy allows these two by their hash, and what
  * they unpack themselves. What is large and seldom needed is packed as the data are: drawing the graph, in the file; reading an
  * article, beside it, for pages that are to have it.
  */
@@ -15,7 +15,7 @@ const withoutEndTags = (script) => script.replaceAll('</script', '<\\/script').r
 
 const bundle = (at, entry, output) =>
   build({
-    root: at('src/write/report/page'),
+    root: at('src/report/page'),
     configFile: false,
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
@@ -27,7 +27,7 @@ const bundle = (at, entry, output) =>
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: {
-        input: at(`src/write/report/page/${entry}`),
+        input: at(`src/report/page/${entry}`),
         output: { codeSplitting: false, ...output },
         preserveEntrySignatures: 'strict',
       },
@@ -38,9 +38,9 @@ const codeOf = (output) => output.find(({ type }) => type === 'chunk').code.trim
 
 /** @param at from a path within the project to one of the file system */
 export async function buildPage(at) {
-  const target = at('dist/write/report');
+  const target = at('dist/report');
   mkdirSync(target, { recursive: true });
-  const { pack } = await import(pathToFileURL(at('dist/write/report/pack.js')).href);
+  const { pack } = await import(pathToFileURL(at('dist/report/pack.js')).href);
   const packed = async (entry) => pack(codeOf(await bundle(at, entry, { format: 'es' })));
   writeFileSync(`${target}/reader.txt`, await packed('reader.ts'));
 
@@ -49,7 +49,7 @@ export async function buildPage(at) {
   const style = output.find(({ fileName }) => fileName.endsWith('.css')).source.trim();
   const canvas = await packed('canvas.ts');
   const parts = { script, style, canvas, 'script-hash': hash(script), 'style-hash': hash(style) };
-  const template = readFileSync(at('src/write/report/page/index.html'), 'utf8');
+  const template = readFileSync(at('src/report/page/index.html'), 'utf8');
   writeFileSync(
     `${target}/page.html`,
     template.replace(/\/\*([a-z-]+)\*\//gu, (whole, name) => parts[name] ?? whole),

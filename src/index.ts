@@ -7,7 +7,7 @@
  *
  * @packageDocumentation
  */
-import { CorrectionUse } from './corrections.ts';
+import { CorrectionUse } from './lists/corrections.ts';
 import type { Diagnostic } from './model.ts';
 import { build, type Collection, extractAll, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
 import { read } from './read/index.ts';

@@ -5,8 +5,9 @@
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
  *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
+
+import { unread } from './article/empty-article.ts';
 import { toRecord } from './article/record.ts';
-import { unread } from './article/unread.ts';
 import {
   type Collection,
   type CollectionInPieces,

@@ -1,6 +1,6 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
-import { checkCorrections, type NamedCorrection } from './corrections.ts';
-import { checkKnownList, type KnownEntity } from './known-list.ts';
+import { checkCorrections, type NamedCorrection } from './lists/corrections.ts';
+import { checkKnownList, type KnownEntity } from './lists/known-entities.ts';
 import type { QuotationAct } from './model.ts';
 import type { Correction, KnownEntry } from './schema.ts';
 

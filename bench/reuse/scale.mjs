@@ -6,7 +6,7 @@
  */
 import { hash } from 'node:crypto';
 import { emptyShelf, shelve } from '../../dist/collection/index.js';
-import { findUtterances } from '../../dist/collection/utterances.js';
+import { findUtterances } from '../../dist/collection/reuse/find-utterances.js';
 import { synthetic } from './synthetic.mjs';
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);

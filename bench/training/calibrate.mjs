@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * Fits the logistic models of src/article/join/certainty.ts on the development sets, and says how well its probabilities hold.
+ * Fits the logistic models of src/article/fuse/calibration.ts on the development sets, and says how well its probabilities hold.
  *
  *   node bench/training/calibrate.mjs [--write]        after a build; with --write into
- *                                                   src/article/join/certainty-weights.ts and bench/calibration.md
+ *                                                   src/article/fuse/calibration-weights.ts and bench/calibration.md
  *
  * Each content that the tagger finds is one case: right where an annotated content of speech holds most of its words in marks,
  * or without marks overlaps with half of both. The sets
@@ -11,8 +11,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { evaluate } from '../../dist/article/join/certainty.js';
-import { statementsOf } from '../../dist/article/join/index.js';
+import { evaluate } from '../../dist/article/fuse/calibration.js';
+import { statementsOf } from '../../dist/article/fuse/index.js';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
 import { createSmallTagger, tag } from '../../dist/article/tag/index.js';
@@ -133,7 +133,7 @@ console.log(page);
 if (process.argv.includes('--write')) {
   writeFileSync(at('bench/calibration.md'), page);
   writeFileSync(
-    at('src/article/join/certainty-weights.ts'),
+    at('src/article/fuse/calibration-weights.ts'),
     `/** Coefficients of the logistic models in certainty.ts, as bench/training/calibrate.mjs fits them. */
 export const CERTAINTY = {
 ${models.join('\n')}

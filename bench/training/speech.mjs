@@ -1,6 +1,6 @@
 /** Whether an annotated attribution reports speech: its cue says so, or its words stand in marks. */
-import { reportingForm } from '../../dist/lexicon/reporting-verbs.js';
-import { CONTENT_NOUNS, SPEECH_EVENTS } from '../../dist/lexicon/speech-nouns.js';
+import { reportingForm } from '../../dist/lexicon/en/reporting-verbs.js';
+import { CONTENT_NOUNS, SPEECH_EVENTS } from '../../dist/lexicon/en/speech-nouns.js';
 
 const QUOTE_MARK = /["“”„«»]/;
 

@@ -4,7 +4,7 @@
  * Meant for spans that stand apart or overlap only near by, as those of one sentence do.
  */
 import type { Span } from '../model.ts';
-import { firstIndex } from './search.ts';
+import { firstIndex } from '../util/binary-search.ts';
 import { overlap } from './spans.ts';
 
 interface Entry {

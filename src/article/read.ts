@@ -2,7 +2,7 @@
 import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
 import { attribute } from './attribute/index.ts';
 import { correct, createCorrector } from './correct/index.ts';
-import { join } from './join/index.ts';
+import { join } from './fuse/index.ts';
 import { propose } from './quote/index.ts';
 import { segment } from './segment/index.ts';
 import { tag } from './tag/index.ts';

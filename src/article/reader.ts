@@ -3,10 +3,10 @@ import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, TaggerFi
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { correct, createCorrector } from './correct/index.ts';
+import { unread } from './empty-article.ts';
 import { attributeArticle } from './read.ts';
 import { toRecord } from './record.ts';
 import { createSmallTagger } from './tag/index.ts';
-import { unread } from './unread.ts';
 
 /** What is left of an article once it is read: plain data that can be sent anywhere, without its tokens. */
 export interface Reading {

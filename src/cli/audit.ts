@@ -1,8 +1,8 @@
 /** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
-import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
-import { lookupAmong } from '../collection/lookup-among.ts';
-import { isStore, lookupIn, openStore } from '../collection/store/index.ts';
+import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit/audit.ts';
+import { lookupAmong } from '../collection/audit/lookup-among.ts';
 import type { Lookup } from '../collection/types.ts';
+import { isStore, lookupIn, openStore } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import type { AuditAnswer, QuotationRecord } from '../schema.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';

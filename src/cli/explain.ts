@@ -1,6 +1,6 @@
 /** `quotegraph explain`: an article with every quotation in its place and the evidence for it. */
 
-import { isWanted } from '../article/wanted.ts';
+import { isWanted } from '../article/output-filter.ts';
 import { speakersIn } from '../pipeline.ts';
 import type { ArticleRecord } from '../schema.ts';
 import { explanation } from '../write/explain.ts';

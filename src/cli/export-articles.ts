@@ -1,7 +1,8 @@
 /** What `export` has to join first: articles, or what lies in a store. */
-import { unpack } from '../kept.ts';
+
 import { type CollectionInPieces, emptyShelf, joinAll, wholeOnes } from '../pipeline.ts';
-import { useAsBuilt } from '../store.ts';
+import { useAsBuilt } from '../store/store.ts';
+import { unpack } from '../store/stored-article.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';

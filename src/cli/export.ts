@@ -1,18 +1,18 @@
 /** `quotegraph export`: a collection in the format of another tool, from articles, from what `build` wrote, or from a store. */
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { isStore } from '../collection/store/index.ts';
+import { isStore } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { type Exportable, isFileName, TEXT_FORMATS, tables } from '../write/export/index.ts';
 import { plural, printable } from '../write/layout.ts';
-import { accountText } from './account.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { Opened, Use } from './export-articles.ts';
 import { OutputFolder, writeFileAtOnce } from './files.ts';
 import type { EXPORT_FORMATS, ReadingFlags } from './options.ts';
 import { stageTable } from './parquet.ts';
+import { accountText } from './run-report.ts';
 import { colorsFor, print, tell } from './terminal.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];

@@ -2,14 +2,14 @@
  * `quotegraph pack`, `map`, `copies`, `unite` and `verify`: the text logic as filters on lines, for an engine that groups and joins elsewhere.
  * A line in gives lines out whatever came before it; a bad one gives an error record, and the filter goes on.
  */
-import { copiesLine, mapArticle, recordArticle, uniteLine, verifyLine } from '../collection/lines.ts';
-import { fingerprintOf } from '../fingerprint.ts';
+import { copiesLine, mapArticle, recordArticle, uniteLine, verifyLine } from '../collection/engine-lines.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { extractAll } from '../pipeline.ts';
 import { read, readDealt } from '../read/index.ts';
 import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { resolveSettings } from '../settings.ts';
+import { fingerprintOf } from '../store/fingerprint.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type ReadingFlags, toOptions } from './options.ts';

@@ -1,5 +1,5 @@
 /** The corrections that a run was given: which are sound, and which have found what they are about. */
-import { CorrectionUse, type NamedCorrection } from '../corrections.ts';
+import { CorrectionUse, type NamedCorrection } from '../lists/corrections.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Problem } from '../pipeline.ts';
 import { readCorrections } from '../read/index.ts';

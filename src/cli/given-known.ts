@@ -1,5 +1,5 @@
 /** The list of known people and outlets that a run was given, and what is wrong with other entries. */
-import type { KnownEntity } from '../known-list.ts';
+import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Problem } from '../pipeline.ts';
 import { readKnownList } from '../read/index.ts';
 import type { Limits } from '../settings.ts';

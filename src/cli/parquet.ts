@@ -1,7 +1,7 @@
 /** A table as a Parquet file: its rows as JSON lines beside their place first, which the engine then reads. */
 import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { type ParquetType, parquetFromLines } from '../collection/store/parquet.ts';
+import { type ParquetType, parquetFromLines } from '../database/parquet.ts';
 import type { FieldType, Table } from '../write/export/index.ts';
 import { jsonLine } from '../write/lines.ts';
 import { type OutputFolder, writeNew } from './files.ts';

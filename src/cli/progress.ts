@@ -1,6 +1,6 @@
 /** How far a run has come, in one line for a person: nothing of it reaches the output. */
 import { plural } from '../write/layout.ts';
-import type { Tally } from './tally.ts';
+import type { Tally } from './counters.ts';
 import { StatusLine } from './terminal.ts';
 
 const MILLISECONDS_BETWEEN = 100;

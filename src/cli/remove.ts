@@ -1,16 +1,16 @@
 /** `quotegraph remove`: articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { existsSync } from 'node:fs';
-import type { PageFlags } from '../page.ts';
 import type { Problem } from '../pipeline.ts';
+import type { PageFlags } from '../report/build-page.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
-import { type Removed, removeArticles, restoreArticles } from '../takedown.ts';
+import { type Removed, removeArticles, restoreArticles } from '../store/remove-articles.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { accountText } from './account.ts';
 import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
+import { accountText } from './run-report.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
 

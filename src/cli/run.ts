@@ -3,19 +3,19 @@ import type { Diagnostic } from '../model.ts';
 import { extractAll, extractInFull, type Manner, type Outcome, type Problem } from '../pipeline.ts';
 import { type ReadResult, type Recall, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
-import type { Store } from '../store.ts';
+import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { accountText } from './account.ts';
+import { Tally } from './counters.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
+import { keepHeapSmall, letHeapDouble } from './gc-tuning.ts';
 import { GivenCorrections } from './given-corrections.ts';
 import { type GivenKnown, givenKnown } from './given-known.ts';
-import { keepHeapSmall, letHeapDouble } from './heap.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
+import { accountText } from './run-report.ts';
 import { stopSignal } from './stop.ts';
-import { Tally } from './tally.ts';
 import { colorsFor, tell } from './terminal.ts';
 
 /** From so many articles on, what a run costs in memory counts for more than what it costs in time. */

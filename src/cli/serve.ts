@@ -1,7 +1,7 @@
 /** `quotegraph serve`: the page and a JSON API, until somebody stops it. */
 
 import { once } from 'node:events';
-import type { PageFlags } from '../page.ts';
+import type { PageFlags } from '../report/build-page.ts';
 import { isLoopback } from '../serve/hosts.ts';
 import { ServeError, type ServeOptions, type Server, serve } from '../serve/index.ts';
 import { printable } from '../write/layout.ts';

@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sweepStore } from '../collection/index.ts';
-import { keepHeapSmall } from './heap.ts';
+import { keepHeapSmall } from './gc-tuning.ts';
 import { alone } from './lock.ts';
 
 /**

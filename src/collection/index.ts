@@ -4,8 +4,21 @@
  *
  *   ArticleRecord ──describe──▶ Shelf ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ pieces
  */
-import type { NamedCorrection } from '../corrections.ts';
-import type { KnownEntity } from '../known-list.ts';
+
+import {
+  alignments,
+  type Engine,
+  keepState,
+  knownIn,
+  orderPlaces,
+  passagesAt,
+  piecesOf,
+  renewPlaces,
+  type Shelf,
+  textsAt,
+} from '../database/index.ts';
+import type { NamedCorrection } from '../lists/corrections.ts';
+import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import {
   type ArticleRecord,
@@ -18,12 +31,16 @@ import {
   type SpeakerNode,
   type WatchEntry,
 } from '../schema.ts';
+import { contentId } from '../util/content-id.ts';
+import { emptyShelf, shelve } from './articles/add-article.ts';
+import { describe } from './articles/article-facts.ts';
+import { uniteDuplicates } from './articles/copies.ts';
 import { ByPlace } from './by-place.ts';
-import { changesBetween } from './changes.ts';
-import { contentId } from './content-id.ts';
-import { uniteDuplicates } from './duplicates.ts';
-import { type Excerpt, mostPrinted } from './excerpt.ts';
-import { describe } from './facts.ts';
+import { changesBetween } from './changes/changes.ts';
+import { keptOf, type StateNow, stateOf, type Texts, type UtteranceNow } from './changes/collection-state.ts';
+import { type NamedSpeaker, Watch } from './changes/watch.ts';
+import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
+import { printOf } from './graph/ids.ts';
 import {
   disagreementsOf,
   GRAPH_HEAD,
@@ -34,27 +51,11 @@ import {
   textOf,
   toGraph,
 } from './graph/index.ts';
-import { printOf } from './ids.ts';
 import { link } from './link/index.ts';
-import { markOf } from './numbering.ts';
-import { findOrigins } from './origins.ts';
-import { emptyShelf, shelve } from './shelving.ts';
-import { keptOf, type StateNow, stateOf, type Texts, type UtteranceNow } from './state.ts';
-import {
-  alignments,
-  type Engine,
-  keepState,
-  knownIn,
-  orderPlaces,
-  passagesAt,
-  piecesOf,
-  renewPlaces,
-  type Shelf,
-  textsAt,
-} from './store/index.ts';
+import { type FoundElsewhere, findUtterances } from './reuse/find-utterances.ts';
+import { findOrigins } from './reuse/syndication.ts';
+import { markOf } from './reuse/wording-ids.ts';
 import type { InTurn, SourceArticle } from './types.ts';
-import { type FoundElsewhere, findUtterances } from './utterances.ts';
-import { type NamedSpeaker, Watch } from './watch.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections that were carried out. */
 export interface Collection {
@@ -275,17 +276,8 @@ export function speakersOf(
   return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
-export { chooseArticles } from './removing.ts';
-export { emptyShelf, openShelf, type StoredShelf, shelve } from './shelving.ts';
-export {
-  forget,
-  type InputArticle,
-  Inputs,
-  Journal,
-  journaled,
-  Removals,
-  StoreError,
-  sweepStore,
-} from './store/index.ts';
+export { StoreError, sweepStore } from '../database/index.ts';
+export { emptyShelf, openShelf, type StoredShelf, shelve } from './articles/add-article.ts';
+export { chooseArticles } from './articles/choose-articles.ts';
 export type { Excerpt, FoundElsewhere, Shelf };
 export { contentId };

@@ -3,7 +3,7 @@
  *
  * Example: `Wednesday, June 13, 2018`, `13 June 2018`, `2018-06-13T23:30:00-07:00` are all 2018-06-13.
  */
-import { MONTHS } from '../lexicon/months.ts';
+import { MONTHS } from '../lexicon/en/months.ts';
 
 export interface DateInText {
   readonly iso: string;

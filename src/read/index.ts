@@ -6,13 +6,13 @@ import { type Recall, readFile, readStream } from './file.ts';
 import { locate } from './inputs.ts';
 import { failed, type ReadResult } from './result.ts';
 
+export { readCorrections } from '../lists/read-corrections.ts';
+export { readKnownList } from '../lists/read-known-entities.ts';
+export { readWatchList } from '../lists/read-watch-list.ts';
 export { articleFromRecord, articleFromText } from './article.ts';
-export { readCorrections } from './corrections.ts';
-export { readKnownList } from './known-list.ts';
 export { readDealt } from './ndjson.ts';
 export type { ReadResult } from './result.ts';
 export { readTaggerFiles } from './tagger-files.ts';
-export { readWatchList } from './watch.ts';
 export type { Recall };
 
 export interface ReadOptions<Known = never> {

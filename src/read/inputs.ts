@@ -2,17 +2,9 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
+import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
-import {
-  byUnits,
-  contains,
-  type Found,
-  type FoundFile,
-  isAboutTheFolder,
-  notRegular,
-  problem,
-  walkFolder,
-} from './walk.ts';
+import { contains, type Found, type FoundFile, isAboutTheFolder, notRegular, problem, walkFolder } from './walk.ts';
 
 export type Input =
   | { readonly kind: 'stdin' }

@@ -1,5 +1,5 @@
 /** Which language a text is in. English shows by its function words; only other texts pay for the detector. */
-import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
+import { FUNCTION_WORDS } from '../lexicon/en/function-words.ts';
 
 /** The beginning tells enough. */
 const SAMPLE = 4000;

@@ -3,7 +3,7 @@
  *
  * Example: `og:site_name` “The Coast Weekly | News, Weather” is The Coast Weekly; `https://www.nytimes.com/…` is The New York Times.
  */
-import { findOutlet, type OutletEntry } from '../lexicon/outlets.ts';
+import { findOutlet, type OutletEntry } from '../lexicon/en/outlets.ts';
 import type { Fact } from '../model.ts';
 
 /** Between a name and what the site says of itself. */

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 
 /** The built package: from the sources and from dist alike it is two folders up. */
-const FOLDER = new URL('../../dist/write/report/', import.meta.url);
+const FOLDER = new URL('../../dist/report/', import.meta.url);
 
 /** @throws where the package is damaged or was never built */
 export const readPageFile = (name: 'page.html' | 'reader.txt'): Promise<string> =>

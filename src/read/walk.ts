@@ -2,10 +2,12 @@
  * What lies in a folder: every file that may hold an article, each real one once. Links are followed, also out of the
  * folder; one that leads back to a folder on its own way is a loop and is reported.
  */
+
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
+import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic } from './diagnostic.ts';
 
 export interface FoundFile {
@@ -41,8 +43,6 @@ interface Walk {
   /** Real paths of the folders already searched, with all below them. */
   readonly searched: string[];
 }
-
-export const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 export function problem(file: string, why: Diagnostic): FoundProblem {
   const status = why.code === 'path-not-regular' || why.code === 'link-loop' || why.code === 'input-empty';

@@ -5,13 +5,13 @@ import { type Context, Hono } from 'hono';
 import { VERSION } from '../version.ts';
 import { etagOf, jsonAnswer, matches, pageAnswer, problemAnswer, unchanged } from './answer.ts';
 import { bodyOf } from './body.ts';
+import type { PostedArticles } from './extract-posted.ts';
 import { openApi } from './openapi.ts';
-import type { PostedArticles } from './posted.ts';
 import { ProblemError, problem } from './problem.ts';
+import { BusyError } from './request-queue.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { Snapshot } from './snapshot.ts';
-import { BusyError } from './turns.ts';
 
 export interface Limits {
   readonly bodyBytes: number;

@@ -5,10 +5,10 @@
  */
 import { readPageFile } from '../read/page-files.ts';
 import { resolveSettings } from '../settings.ts';
+import { PostedArticles } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';
-import type { Source } from './job.ts';
-import { PostedArticles } from './posted.ts';
 import { listen, listenerFor, stop } from './server.ts';
+import type { Source } from './snapshot-protocol.ts';
 import { kindOf, ServeError, Snapshots } from './snapshots.ts';
 
 export { ServeError } from './snapshots.ts';

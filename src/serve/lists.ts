@@ -1,6 +1,6 @@
 /** Lists that are handed out a part at a time, and what they can be searched by. */
 import { z } from 'zod';
-import { type Listed, MOST_WORDS } from '../collection/store/index.ts';
+import { type Listed, MOST_WORDS } from '../database/index.ts';
 import { questionOf } from '../write/search.ts';
 import { ProblemError } from './problem.ts';
 

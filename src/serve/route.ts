@@ -1,6 +1,6 @@
 /** What a route is: where it is, what it takes, what it answers. Routes are data, from which the server and its description are made. */
 import { z } from 'zod';
-import type { PostedArticles } from './posted.ts';
+import type { PostedArticles } from './extract-posted.ts';
 import { ProblemError, type ProblemKind, wrongIn } from './problem.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,6 +1,6 @@
 /** Every route of the server that answers with JSON. */
 import { z } from 'zod';
-import { auditedIn, auditQuotation, auditText } from '../collection/audit.ts';
+import { auditedIn, auditQuotation, auditText } from '../collection/audit/audit.ts';
 import { ArticleRecord, type AuditAnswer } from '../schema.ts';
 import { VERSION } from '../version.ts';
 import { limitOf, nameOf, partOf, placeOf, QuotationsQuery, ThingsQuery, wordsOf } from './lists.ts';

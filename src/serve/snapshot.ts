@@ -1,10 +1,10 @@
 /** One state of what is served, for as long as somebody reads it. */
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ServedTables } from '../collection/store/index.ts';
-import { type Done, PAGE_FILE, TABLES_FILE } from './job.ts';
+import { ServedTables } from '../database/index.ts';
+import { Turns } from './request-queue.ts';
 import type { Counts } from './resources.ts';
-import { Turns } from './turns.ts';
+import { type Done, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
 
 /** Questions that are answered at once, and how many more may wait. */
 const CONNECTIONS = 4;

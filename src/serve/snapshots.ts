@@ -8,10 +8,10 @@ import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isStore } from '../collection/store/index.ts';
+import { isStore } from '../database/index.ts';
 import { isOutputFolder } from '../read/output-folder.ts';
-import { Done, type Source } from './job.ts';
 import { Snapshot } from './snapshot.ts';
+import { Done, type Source } from './snapshot-protocol.ts';
 
 /** What is to be served is no store, no output folder, or cannot be read. */
 export class ServeError extends Error {
@@ -19,7 +19,7 @@ export class ServeError extends Error {
 }
 
 /** The built program: from the sources and from dist alike it is two folders up. */
-const ENTRY = new URL('../../dist/serve/prepare.js', import.meta.url);
+const ENTRY = new URL('../../dist/serve/build-snapshot.js', import.meta.url);
 const LOOK_EVERY = 1000;
 /** A folder may be written while it is read at first. */
 const ATTEMPTS = 5;

@@ -3,11 +3,11 @@
  * load what it needs, and whoever reads five articles should not wait for it.
  */
 import { setImmediate } from 'node:timers/promises';
+import { unread } from '../article/empty-article.ts';
 import type { ArticleReader, Reading } from '../article/reader.ts';
 import { toRecord } from '../article/record.ts';
-import { unread } from '../article/unread.ts';
-import { keep } from '../kept.ts';
 import type { Article, Diagnostic } from '../model.ts';
+import { keep } from '../store/stored-article.ts';
 import { Pool, type Read } from './pool.ts';
 import { inSharedMemory, type Start } from './start.ts';
 

@@ -1,8 +1,8 @@
 /** A thread of its own that reads one article after the other. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleReader } from '../article/reader.ts';
-import { keep } from '../kept.ts';
 import type { Article } from '../model.ts';
+import { keep } from '../store/stored-article.ts';
 import { packed, READY, type Start } from './start.ts';
 
 const { settings, files, forStore }: Start = workerData;

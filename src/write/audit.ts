@@ -2,8 +2,8 @@
 
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { endsOf, hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
-import type { Look } from './look.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
+import type { Look } from './terminal-style.ts';
 import { firstWords, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];

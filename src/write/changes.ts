@@ -1,7 +1,7 @@
 /** The short of what is new, for the terminal; changes.ndjson has all of it. */
 import type { Change } from '../schema.ts';
 import { hang, plural, printable, shorten } from './layout.ts';
-import type { Look } from './look.ts';
+import type { Look } from './terminal-style.ts';
 
 type Kind = Change['change'];
 export type CountOfChanges = Readonly<Record<Kind, number>>;

@@ -1,8 +1,8 @@
 /** An article as `explain` prints it: the text with its quotations marked, and for each the evidence that it rests on. */
 import type { AppliedCorrection, Candidate, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
-import type { Look } from './look.ts';
 import { markedParagraph, type Numbered } from './marked-text.ts';
+import type { Look } from './terminal-style.ts';
 
 const LABEL_WIDTH = 10;
 const INDENT = '     ';

@@ -1,7 +1,7 @@
 /** A paragraph with every quotation marked where it stands: `[1 “…” 1]`, and in colour where there is colour. */
 import type { CorrectedQuotation, Span } from '../model.ts';
 import { printable, type Word, wrapWords } from './layout.ts';
-import type { Look } from './look.ts';
+import type { Look } from './terminal-style.ts';
 
 /** A piece of a numbered quotation, or words that name its source or its cue. */
 interface Mark {

@@ -1,6 +1,6 @@
 /** The utterances that were printed more than once, most reprinted first, each with its prints: graph in, plain data out. */
 import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRecord, Relation } from '../schema.ts';
-import { byUnits } from './by-units.ts';
+import { byUnits } from '../util/order.ts';
 
 type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;

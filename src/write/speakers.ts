@@ -1,7 +1,7 @@
 /** Who goes by several names, as `explain` prints it: why the names are one speaker's, and who of the same name is another. */
 import type { SpeakerNode } from '../schema.ts';
 import { hang } from './layout.ts';
-import type { Look } from './look.ts';
+import type { Look } from './terminal-style.ts';
 
 type Evidence = SpeakerNode['links'][number]['evidence'];
 

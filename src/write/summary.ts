@@ -2,9 +2,9 @@
 
 import type { AlignmentStep } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
-import type { Look } from './look.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Print, Reprint } from './reprints.ts';
+import type { Look } from './terminal-style.ts';
 
 export interface WrittenFile {
   readonly path: string;

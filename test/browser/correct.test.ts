@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { checkCorrections } from '../../src/corrections.ts';
+import { checkCorrections } from '../../src/lists/corrections.ts';
 import { QuotationRecord } from '../../src/schema.ts';
 import { CORPUS, folder, ndjson, quotegraph } from '../cli/program.ts';
 import { describeInBrowser, given, objections, open, useBrowser } from './open.ts';

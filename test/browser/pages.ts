@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { report } from '../../src/write/report/report.ts';
+import { report } from '../../src/report/report-html.ts';
 import { hostileCollection } from './hostile.ts';
 import { PAYLOADS } from './payloads.ts';
 
@@ -23,8 +23,8 @@ export function buildCorpus(...more: readonly string[]): string {
 /** A page of nothing but payloads, with an article's text for each. */
 export function writeHostilePage(): string {
   const { graph, quotations } = hostileCollection();
-  const template = readFileSync(at('dist/write/report/page.html'), 'utf8');
-  const reader = readFileSync(at('dist/write/report/reader.txt'), 'utf8');
+  const template = readFileSync(at('dist/report/page.html'), 'utf8');
+  const reader = readFileSync(at('dist/report/reader.txt'), 'utf8');
   const textOf = (payload: string) => `${payload}\n\n“${payload}” said ${payload}.\n\n${PAYLOADS.join('\n')}`;
   const file = join(mkdtempSync(join(tmpdir(), 'quotegraph-page-')), 'hostile.html');
   writeFileSync(file, [...report(template, graph, quotations, { pageText: 'full', textOf, reader })].join(''));

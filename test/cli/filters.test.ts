@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addEdges, type Engine, findRoots, storeInMemory } from '../../src/collection/store/index.ts';
-import { statement } from '../../src/collection/store/statements.ts';
+import { addEdges, type Engine, findRoots, storeInMemory } from '../../src/database/index.ts';
+import { statement } from '../../src/database/statements.ts';
 import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
 
 type Line = Readonly<Record<string, unknown>> & { readonly line?: string };

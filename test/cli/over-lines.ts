@@ -1,6 +1,6 @@
 /** The part of an engine that groups and joins elsewhere: lines from one filter to the next, the statements of the store between them. */
-import { addEdges, findRoots, storeInMemory } from '../../src/collection/store/index.ts';
-import { statement } from '../../src/collection/store/statements.ts';
+import { addEdges, findRoots, storeInMemory } from '../../src/database/index.ts';
+import { statement } from '../../src/database/statements.ts';
 import { type Finished, ndjson, quotegraph } from './program.ts';
 
 type Line = Readonly<Record<string, unknown>> & { readonly line?: string };

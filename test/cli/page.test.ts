@@ -1,9 +1,9 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Columns, fromColumns } from '../../src/write/report/columns.ts';
-import type { QuotationRow, TextRow } from '../../src/write/report/data.ts';
-import { unpack } from '../../src/write/report/unpack.ts';
+import { type Columns, fromColumns } from '../../src/report/columns.ts';
+import type { QuotationRow, TextRow } from '../../src/report/rows.ts';
+import { unpack } from '../../src/report/unpack.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { Tally } from '../../src/cli/counters.ts';
 import { duration, progressText } from '../../src/cli/progress.ts';
-import { Tally } from '../../src/cli/tally.ts';
 import type { Outcome } from '../../src/pipeline.ts';
 
 const outcome = (status: Outcome['status'], known = false): Outcome => ({

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
-import { openDuckDb } from '../../src/collection/store/index.ts';
+import { openDuckDb } from '../../src/database/index.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 

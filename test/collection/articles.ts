@@ -1,6 +1,6 @@
 /** Articles as `extract` would print them, from the little that a test wants to say about them. */
 import { createHash } from 'node:crypto';
-import { describe } from '../../src/collection/facts.ts';
+import { describe } from '../../src/collection/articles/article-facts.ts';
 import type { ArticleFacts } from '../../src/collection/types.ts';
 import type { ArticleRecord, QuoteRecord } from '../../src/schema.ts';
 

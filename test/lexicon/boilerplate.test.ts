@@ -5,7 +5,7 @@ import {
   HEAD_NOTES,
   RELATED_HEADINGS,
   RELATED_OPENINGS,
-} from '../../src/lexicon/boilerplate.ts';
+} from '../../src/lexicon/en/boilerplate.ts';
 
 const lists: [string, readonly string[]][] = [
   ['HEAD_NOTES', HEAD_NOTES],

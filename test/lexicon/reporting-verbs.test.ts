@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phrasalTakes, REPORTING_VERB_CLASSES, reportingForm } from '../../src/lexicon/reporting-verbs.ts';
+import { phrasalTakes, REPORTING_VERB_CLASSES, reportingForm } from '../../src/lexicon/en/reporting-verbs.ts';
 
 const classes = REPORTING_VERB_CLASSES.map(({ act, takes, verbs }) => ({ act, takes, verbs: verbs.split(/\s+/) }));
 

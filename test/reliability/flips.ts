@@ -3,8 +3,8 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { openShelf } from '../../src/collection/index.ts';
-import { openStore } from '../../src/collection/store/index.ts';
-import { TABLES } from '../../src/collection/store/tables.ts';
+import { openStore } from '../../src/database/index.ts';
+import { TABLES } from '../../src/database/tables.ts';
 import { type Night, STORE, seeded } from './night.ts';
 
 /** All that a build takes over from a store. */

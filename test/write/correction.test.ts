@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkCorrections } from '../../src/corrections.ts';
+import { checkCorrections } from '../../src/lists/corrections.ts';
 import { correctionOf, DECISIONS } from '../../src/write/correction.ts';
 
 const PRINT = {

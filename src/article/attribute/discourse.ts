@@ -4,8 +4,8 @@
  * Example: behind `A spokesman for the port said …` the spokesman is somebody whom `he` may mean, as is every name before it.
  */
 import type { Span, SpeakerType } from '../../model.ts';
-import { firstIndex } from '../search.ts';
-import { calledNouns } from './called.ts';
+import { firstIndex } from '../../util/binary-search.ts';
+import { calledNouns } from './descriptors.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
 import { isKnownFirstName } from './gazetteer.ts';
 import type { Use } from './mentions/index.ts';

@@ -3,12 +3,12 @@
  *
  * Example: `Hester Vance`, `Mrs. Vance` and `Vance` are one person, `Bram Vance` and `Mr. Vance` another.
  */
-import { PARTICLES } from '../../lexicon/name-words.ts';
-import { organisationKinds } from '../../lexicon/organisations.ts';
-import { PLACE_WORDS } from '../../lexicon/places.ts';
-import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/titles.ts';
+import { PARTICLES } from '../../lexicon/en/name-words.ts';
+import { organisationKinds } from '../../lexicon/en/organisations.ts';
+import { PLACE_WORDS } from '../../lexicon/en/places.ts';
+import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
-import { remembered } from '../../remembered.ts';
+import { remembered } from '../../util/memoize.ts';
 import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isThing } from './mentions/office.ts';

@@ -1,7 +1,7 @@
 /** What word lists know of a name: first names with their gender, last names, places, organisations. */
 import nlp from 'compromise/two';
 import { getGender } from 'gender-detection-from-name';
-import { remembered } from '../../remembered.ts';
+import { remembered } from '../../util/memoize.ts';
 
 export type NameKind = 'male' | 'female' | 'first-name' | 'last-name' | 'place' | 'organization' | 'demonym';
 

@@ -10,10 +10,10 @@ import type {
 } from '../../model.ts';
 import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
+import { speakerWithoutSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
-import { speakerWithoutSource } from './sourceless.ts';
 import { type Via, viasOf } from './via/index.ts';
 import { withWords } from './words.ts';
 

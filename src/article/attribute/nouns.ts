@@ -3,11 +3,11 @@
  *
  * Example: a `winemaker` is somebody by its ending, a `paper` is not.
  */
-import { GROUP_NOUNS } from '../../lexicon/groups.ts';
-import { NO_AGENTS } from '../../lexicon/no-agents.ts';
-import { organisationKinds } from '../../lexicon/organisations.ts';
-import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
-import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/titles.ts';
+import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
+import { NO_AGENTS } from '../../lexicon/en/no-agents.ts';
+import { organisationKinds } from '../../lexicon/en/organisations.ts';
+import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { nameKind } from './gazetteer.ts';
 
 const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;

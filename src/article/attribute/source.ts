@@ -3,9 +3,9 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
  */
-import { STANDING } from '../../lexicon/titles.ts';
+import { STANDING } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
-import { firstIndex } from '../search.ts';
+import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';

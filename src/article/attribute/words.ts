@@ -1,7 +1,7 @@
 /** The words of an article by place: what the attribution rules read. */
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
+import { firstIndex } from '../../util/binary-search.ts';
 import { startsWithCapital } from '../letters.ts';
-import { firstIndex } from '../search.ts';
 
 export interface Word {
   readonly span: Span;

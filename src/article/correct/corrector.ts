@@ -1,5 +1,5 @@
 /** All corrections of a run, made ready once: which of them are about an article, and which about each of its quotations. */
-import type { NamedCorrection } from '../../corrections.ts';
+import type { NamedCorrection } from '../../lists/corrections.ts';
 import { type Addressed, isMostOf, meansArticle, runOf } from './address.ts';
 
 export type OutletCorrection = Extract<NamedCorrection, { decision: 'outlet' }>;

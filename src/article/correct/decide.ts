@@ -2,8 +2,9 @@
  * Carries out what an editor decided about a quotation. An editor's word is certain: whoever says whose words these are,
  * or through which outlet they came, says as well that they are a quotation.
  */
-import { applied } from '../../corrections.ts';
-import { organisationKinds } from '../../lexicon/organisations.ts';
+
+import { organisationKinds } from '../../lexicon/en/organisations.ts';
+import { applied } from '../../lists/corrections.ts';
 import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
 import type { QuotationCorrection } from './corrector.ts';
 import { normalName } from './words.ts';

@@ -1,5 +1,5 @@
 /** What an editor decided about this article and its quotations overrules what the program found. */
-import { applied } from '../../corrections.ts';
+import { applied } from '../../lists/corrections.ts';
 import type { AttributedArticle, CorrectedArticle, CorrectedQuotation, Fact } from '../../model.ts';
 import { addressed } from './address.ts';
 import type { Corrector, OutletCorrection } from './corrector.ts';

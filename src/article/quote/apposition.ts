@@ -3,7 +3,7 @@
  *
  * Example: `Hugh Hill , a doctor who ran the trial , said`; `said Hugh Hill , a doctor .`
  */
-import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/phrase-words.ts';
+import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/en/phrase-words.ts';
 import type { Item } from './passage.ts';
 import { isComma, isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
 

@@ -4,14 +4,14 @@
  * Example: a paragraph that ends `… telling reporters:` and the next one, or a numbered one of a resolution,
  * `12. Calls on the Commission to …`.
  */
-import { RESOLUTION_VERBS } from '../../lexicon/resolution-verbs.ts';
-import { DOCUMENTS } from '../../lexicon/speech-nouns.ts';
+import { RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
+import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
-import { firstIndex } from '../search.ts';
+import { firstIndex } from '../../util/binary-search.ts';
 import { holds } from '../spans.ts';
-import type { Draft } from './draft.ts';
 import { antecedentBefore, type Range } from './noun-phrase.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
+import type { Draft } from './quotation-draft.ts';
 
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;
 const BULLET = /^[•●▪*·–-]\s/u;

@@ -1,10 +1,10 @@
 /** Where a reported clause begins and ends, and what stands between a verb and it. */
-import { reportingForm } from '../../lexicon/reporting-verbs.ts';
-import { SPEECH_EVENTS } from '../../lexicon/speech-nouns.ts';
-import { TIME_WORDS } from '../../lexicon/time-words.ts';
-import { isComma, isEnd, isQuote } from './frame.ts';
+import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
+import { SPEECH_EVENTS } from '../../lexicon/en/speech-nouns.ts';
+import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
+import { isComma, isEnd, isQuote } from './reporting-frame.ts';
 
 const SUBJECTS = new Set([
   'he',

@@ -1,7 +1,6 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
-import { PERIODS, TIME_WORDS } from '../../lexicon/time-words.ts';
+import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { isFiniteVerb } from './clause.ts';
-import { type Frame, isComma, type ReportingRule } from './frame.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 import { accordingTo } from './reported/according-to.ts';
@@ -13,7 +12,8 @@ import { quotedObject } from './reported/quoted-object.ts';
 import { request } from './reported/request.ts';
 import { speechNouns } from './reported/speech-noun.ts';
 import { thatClause } from './reported/that-clause.ts';
-import { siteAt } from './sites.ts';
+import { type Frame, isComma, type ReportingRule } from './reporting-frame.ts';
+import { siteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
 const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';', '—', '–']);

@@ -3,14 +3,14 @@
  * each passage in marks is given to the frame that it belongs to.
  */
 import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.ts';
-import { isOfThePage } from '../of-the-page.ts';
+import { isOfThePage } from '../layout-quotes.ts';
 import { byContent, byPlace } from '../spans.ts';
-import { assemble } from './assemble.ts';
+import { assemble } from './assign-passages.ts';
 import { confidenceOf } from './confidence.ts';
-import { type Draft, kindOf } from './draft.ts';
+import { FoldedArticle } from './folded-sentences.ts';
 import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
-import { FoldedArticle } from './outer.ts';
+import { type Draft, kindOf } from './quotation-draft.ts';
 
 function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotation {
   return {

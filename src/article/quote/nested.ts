@@ -3,10 +3,11 @@
  *
  * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
  */
-import { type Draft, draftFrom } from './draft.ts';
+
+import type { FoldedArticle } from './folded-sentences.ts';
 import { findFrames } from './frames.ts';
-import type { FoldedArticle } from './outer.ts';
 import type { Passage } from './passage.ts';
+import { type Draft, draftFrom } from './quotation-draft.ts';
 
 /** A frame of these rules is sure enough within words of somebody, where all kinds of verbs are used loosely. */
 const SURE = new Set(['cue-clause', 'cue-before-marks', 'cue-after-content', 'cue-colon', 'according-to']);

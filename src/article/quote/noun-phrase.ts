@@ -11,8 +11,8 @@ import {
   OBJECT_PRONOUNS,
   SUBJECT_PRONOUNS,
   WHOLE_PHRASE,
-} from '../../lexicon/phrase-words.ts';
-import { TIME_WORDS } from '../../lexicon/time-words.ts';
+} from '../../lexicon/en/phrase-words.ts';
+import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { appositionEnd, phraseWithApposition, strayCommaPhrase } from './apposition.ts';
 import type { Item } from './passage.ts';
 import {

@@ -10,7 +10,7 @@ import {
   OBJECT_PRONOUNS,
   POSSESSIVE_PRONOUNS,
   WHOLE_PHRASE,
-} from '../../lexicon/phrase-words.ts';
+} from '../../lexicon/en/phrase-words.ts';
 import { tailOf } from '../letters.ts';
 import type { Item } from './passage.ts';
 

@@ -4,8 +4,8 @@
  * Example: `has repeatedly denied` is one group, active, of `deny`; `was told` is passive; `declined to say` is negated.
  */
 
-import { type ReportingForm, reportingForm } from '../../lexicon/reporting-verbs.ts';
-import { ALWAYS_VERBS, BE, DO, HAVE, LEADS_ON, MODAL, NEGATION, SHORT_ADVERBS } from '../../lexicon/verb-words.ts';
+import { type ReportingForm, reportingForm } from '../../lexicon/en/reporting-verbs.ts';
+import { ALWAYS_VERBS, BE, DO, HAVE, LEADS_ON, MODAL, NEGATION, SHORT_ADVERBS } from '../../lexicon/en/verb-words.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 

@@ -11,7 +11,7 @@ import {
   RELATED_HEADINGS,
   RELATED_OPENINGS,
   RELATED_RUN_TOGETHER,
-} from '../../lexicon/boilerplate.ts';
+} from '../../lexicon/en/boilerplate.ts';
 import { lineShape } from './boilerplate-shapes.ts';
 
 /** Longest paragraph that each kind of entry may be found in. */

@@ -1,5 +1,5 @@
 /** What a word shows by itself, wherever it stands: its lower case, and an ending that is a token of its own. */
-import { ABBREVIATIONS } from '../../lexicon/abbreviations.ts';
+import { ABBREVIATIONS } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech } from '../../model.ts';
 
 export interface Form {

@@ -5,7 +5,7 @@
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
+import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
 import { setApart } from './apart.ts';
 import { withoutEndlessWords } from './endless-words.ts';

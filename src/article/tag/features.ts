@@ -5,8 +5,8 @@
  * Those of the word form depend on the word alone; those of the context on its place, the marks around it and what the
  * rules propose there.
  */
-import { PARTS_OF_SPEECH } from '../../lexicon/parts-of-speech.ts';
-import { reportingForm } from '../../lexicon/reporting-verbs.ts';
+import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
+import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type { PartOfSpeech, ProposedArticle, Token } from '../../model.ts';
 import { markStates } from './mark-state.ts';
 import { ruleLabels } from './rule-label.ts';

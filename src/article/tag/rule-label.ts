@@ -4,7 +4,7 @@
  * The tagger learns from it how far each rule is to be trusted (stacked generalisation: Wolpert, Neural Networks 5, 1992).
  */
 import type { ProposedArticle, Quotation, Span } from '../../model.ts';
-import { firstIndex } from '../search.ts';
+import { firstIndex } from '../../util/binary-search.ts';
 
 /** Rules that give a quotation its content, by id; those not in the list count as one. */
 const CONTENT_RULES = [

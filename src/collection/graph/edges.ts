@@ -1,9 +1,10 @@
 /** The edges of the attribution graph, as lines of JSON, each kind in the order of its ends. */
-import { byUnits } from '../ids.ts';
-import { throughWhich } from '../provenance.ts';
+
+import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 import { andMembers, toJson } from './json.ts';
+import { throughWhich } from './provenance.ts';
 
 export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<string> {
   for (const { id, outlet } of articles)

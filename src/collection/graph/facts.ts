@@ -1,6 +1,7 @@
 /** What a print says of where its words come from, in the names that the collection uses. */
-import type { PrintFacts } from '../provenance.ts';
+
 import type { Print } from '../types.ts';
+import type { PrintFacts } from './provenance.ts';
 
 /** From the key of an article to the id of the article that stands for all copies of its text. */
 export type OriginOf = (key: string) => string;

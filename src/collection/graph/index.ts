@@ -3,9 +3,9 @@
  * quotation says by itself lies in the store, and is put together here with what the collection says of it.
  */
 import type { QuotationCells } from '../../schema.ts';
+import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
 import { ByPlace } from '../by-place.ts';
-import { byUnits } from '../ids.ts';
 import type { InTurn, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
 import { attributedEdge, cited, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdges } from './edges.ts';
 import type { OriginOf } from './facts.ts';

@@ -1,9 +1,9 @@
 /** The nodes of the attribution graph; what there are many of as lines of JSON. */
 import type { Disagreement, GraphNode, SpeakerNode } from '../../schema.ts';
-import { disagreements, firstPrint, originsIn } from '../provenance.ts';
 import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { factsOf, type OriginOf } from './facts.ts';
 import { andMembers, toJson } from './json.ts';
+import { disagreements, firstPrint, originsIn } from './provenance.ts';
 
 type Node<Type extends GraphNode['type']> = Extract<GraphNode, { type: Type }>;
 

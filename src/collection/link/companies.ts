@@ -1,5 +1,5 @@
 /** Company names without what the register adds to them. */
-import { COMPANY_FORMS } from '../../lexicon/company-forms.ts';
+import { COMPANY_FORMS } from '../../lexicon/en/company-forms.ts';
 
 /** "Acme Media, LLC" is Acme Media; a name that consists of nothing else stays as it is. */
 export function withoutCompanyForm(tokens: readonly string[]): readonly string[] {

@@ -2,8 +2,9 @@
  * Two roles that nobody has at once: "the goalkeeper" and "an economist", "the mayor of Northgate" and "the mayor of Ostend". What their
  * articles have in common speaks against it.
  */
+
+import { shared } from './evidence.ts';
 import type { Facts } from './facts.ts';
-import { shared } from './support.ts';
 
 const meet = (one: Iterable<string>, other: ReadonlySet<string>) => [...one].some((what) => other.has(what));
 

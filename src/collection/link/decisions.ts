@@ -1,5 +1,5 @@
 /** What an editor decided about whose names are one, and whose are not. */
-import type { NamedCorrection } from '../../corrections.ts';
+import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';
 import type { LinkEvidence, SourceArticle } from '../types.ts';
 import { type Identity, tokensOf } from './identity.ts';

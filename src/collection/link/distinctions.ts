@@ -1,5 +1,5 @@
 /** Whom somebody is known not to be, though the names would allow it: namesakes, and those that an editor says they are not. */
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence, SpeakerDistinction } from '../types.ts';
 import { type Decision, decisionEvidence } from './decisions.ts';
 import type { Identity } from './identity.ts';

@@ -1,6 +1,6 @@
 /** What is known of somebody: from roles, from the words they are quoted with, and from the articles that they stand in. */
-import type { NameGender } from '../../lexicon/nicknames.ts';
-import type { Trade } from '../../lexicon/trades.ts';
+import type { NameGender } from '../../lexicon/en/nicknames.ts';
+import type { Trade } from '../../lexicon/en/trades.ts';
 import type { SourceArticle } from '../types.ts';
 import { genderOfName, genderOfWords } from './gender.ts';
 import type { SpeakerMention } from './mention.ts';

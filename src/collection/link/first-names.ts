@@ -1,5 +1,5 @@
 /** Can two first names be one person's: the same, short for the same, an initial, a slip, the beginning, or the one that the other leaves out? */
-import { NICKNAMES } from '../../lexicon/nicknames.ts';
+import { NICKNAMES } from '../../lexicon/en/nicknames.ts';
 import type { Identity } from './identity.ts';
 import { bare } from './names.ts';
 import { isSlip, respelt } from './spellings.ts';

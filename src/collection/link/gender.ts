@@ -1,6 +1,6 @@
 /** What names, forms of address and roles say of somebody's gender. */
-import { type NameGender, NICKNAMES } from '../../lexicon/nicknames.ts';
-import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../../lexicon/titles.ts';
+import { type NameGender, NICKNAMES } from '../../lexicon/en/nicknames.ts';
+import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../../lexicon/en/titles.ts';
 import { bare } from './names.ts';
 
 const WORD = /[\p{L}-]+/gu;

@@ -1,5 +1,5 @@
 /** Mentions → identities: one for each normal name and type, or for each of the people who have that name. */
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 import type { Pins } from './decisions.ts';
 import { type Identity, nameKey, toIdentity } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';

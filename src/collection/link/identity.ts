@@ -1,6 +1,6 @@
 /** All mentions under one normal name that are one speaker's: what the rules of linking join. */
-import { remembered } from '../../remembered.ts';
-import { byUnits } from '../ids.ts';
+import { remembered } from '../../util/memoize.ts';
+import { byUnits } from '../../util/order.ts';
 import type { SourceArticle, Speaker } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
 import { Facts } from './facts.ts';

@@ -1,8 +1,8 @@
 /** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
-import type { NamedCorrection } from '../../corrections.ts';
-import type { KnownEntity } from '../../known-list.ts';
+import type { NamedCorrection } from '../../lists/corrections.ts';
+import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 import type { LinkedCollection, SourceArticle, SpeakerRole } from '../types.ts';
 import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';

@@ -1,7 +1,7 @@
 /** Which speakers a user's list of known names means; several names of one entry are one speaker's. */
-import type { KnownEntity } from '../../known-list.ts';
+import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
-import type { Cluster } from './barrier.ts';
+import type { Cluster } from './cannot-link.ts';
 import { formsOf } from './decisions.ts';
 import type { Identity } from './identity.ts';
 import { calledIn, inDoubt, neither, recognise } from './known.ts';

@@ -4,9 +4,9 @@
  * “Urmas Paet” of the list is the speaker Urmas Paet; where the list has two whose alias is “Paet”, a speaker of that name alone is
  * neither, and that is said.
  */
-import type { KnownEntity } from '../../known-list.ts';
+import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 
 export interface Recognised<Item> {
   /** All that an entity means. */

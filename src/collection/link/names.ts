@@ -1,9 +1,9 @@
 /** Names in a normal form: what two houses write differently and still mean the same by. */
 
-import { FORMS_OF_ADDRESS } from '../../lexicon/forms-of-address.ts';
-import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import { PLAIN_LETTERS } from '../../lexicon/name-spellings.ts';
-import { remembered } from '../../remembered.ts';
+import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
+import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { PLAIN_LETTERS } from '../../lexicon/en/name-spellings.ts';
+import { remembered } from '../../util/memoize.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;

@@ -2,7 +2,7 @@
  * Tells people of one name apart: "John Hale", the goalkeeper, and "John Hale", an economist, where nothing that is said of the one is
  * said of the other, and their articles quote nobody else in common.
  */
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 import { componentsOf } from './components.ts';
 import { contradict, rolesContradict } from './contradiction.ts';
 import { Facts } from './facts.ts';

@@ -1,11 +1,11 @@
 /** One outlet under every name that it is called by, as publisher and as the way through which words came. */
 
-import type { KnownEntity } from '../../known-list.ts';
-import { findOutlet, isCommonWord } from '../../lexicon/outlets.ts';
+import { findOutlet, isCommonWord } from '../../lexicon/en/outlets.ts';
+import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
-import { remembered } from '../../remembered.ts';
-import { contentId } from '../content-id.ts';
-import { byUnits } from '../ids.ts';
+import { contentId } from '../../util/content-id.ts';
+import { remembered } from '../../util/memoize.ts';
+import { byUnits } from '../../util/order.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
 import { recognise } from './known.ts';

@@ -1,5 +1,5 @@
 /** A person's name as its parts. */
-import { PARTICLES } from '../../lexicon/name-words.ts';
+import { PARTICLES } from '../../lexicon/en/name-words.ts';
 
 /** `middle` holds what stands between first and last name; `last` begins with its particles: `von der leyen`. */
 export interface PersonName {

@@ -1,5 +1,5 @@
 /** What somebody or something is called who goes by several names. */
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 
 /** Most often used, then longest, then first by UTF-16 units. */
 export function preferredName(counts: ReadonlyMap<string, number>): string {

@@ -1,8 +1,8 @@
 /** What a role says of a person: "the mayor of Northgate" is in politics, has the office of mayor, and it is Northgate's. */
-import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
-import { STANDING, TITLES } from '../../lexicon/titles.ts';
-import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/trades.ts';
-import { remembered } from '../../remembered.ts';
+import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { STANDING, TITLES } from '../../lexicon/en/titles.ts';
+import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/en/trades.ts';
+import { remembered } from '../../util/memoize.ts';
 import { bare } from './names.ts';
 
 /** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */

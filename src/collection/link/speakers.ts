@@ -1,15 +1,15 @@
 /** One speaker across articles: names that are one by the rules, or by what an editor says, each with the reason. */
-import type { KnownEntity } from '../../known-list.ts';
+import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
-import { contentId } from '../content-id.ts';
-import { byUnits } from '../ids.ts';
+import { contentId } from '../../util/content-id.ts';
+import { byUnits } from '../../util/order.ts';
 import type { Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
-import type { Cluster } from './barrier.ts';
+import type { Cluster } from './cannot-link.ts';
+import { Joining } from './clustering.ts';
 import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
 import { Distinctions } from './distinctions.ts';
 import { identitiesOf } from './identities.ts';
 import { type Identity, nameCounts } from './identity.ts';
-import { Joining } from './joining.ts';
 import { knownClusters, knownSpeakers } from './known-speakers.ts';
 import type { SpeakerMention } from './mention.ts';
 import { nameTokens } from './names.ts';

@@ -1,5 +1,5 @@
 /** Words of names that are spelt in several ways, or wrongly. */
-import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/name-spellings.ts';
+import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/en/name-spellings.ts';
 
 const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
 

@@ -1,7 +1,7 @@
 /** Stretches of words that two texts share: what an alignment hangs on. */
-import { FUNCTION_WORDS } from '../../lexicon/function-words.ts';
+import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { quickShingles } from './hashes.ts';
-import { SHINGLE } from './keys.ts';
+import { SHINGLE } from './shingles.ts';
 import type { Word } from './words.ts';
 
 /** So many words in a row are the same, from a word of the print and a word of the fullest on. */

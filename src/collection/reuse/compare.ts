@@ -1,8 +1,8 @@
 /** A print against the fullest one: how it stands to it, and what was done to the words. */
 import type { AlignmentStep, Relation } from '../../schema.ts';
 import { matchWords } from './align.ts';
+import { keptWords, ownWords, runsOf, stepsOf } from './edit-script.ts';
 import { isShifted, relationOf, type SpelledPassage } from './relation.ts';
-import { keptWords, ownWords, runsOf, stepsOf } from './steps.ts';
 
 export interface Comparison {
   readonly relation: Relation;

@@ -1,8 +1,8 @@
 /** How a print stands to the fullest one: whole, cut, changed, or told in other words. */
-import { SHIFTS } from '../../lexicon/meaning-words.ts';
+import { SHIFTS } from '../../lexicon/en/meaning-words.ts';
 import type { Relation } from '../../schema.ts';
 import type { Passage } from '../types.ts';
-import type { Run } from './steps.ts';
+import type { Run } from './edit-script.ts';
 import type { Word } from './words.ts';
 
 /** A passage with its words. */

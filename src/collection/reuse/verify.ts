@@ -1,8 +1,8 @@
 /** Does one wording print what another prints more fully? Pure: two wordings in, at most one edge out. */
-import { byUnits } from '../ids.ts';
+import { byUnits } from '../../util/order.ts';
 import type { ReuseEdge } from '../types.ts';
-import { judge } from './judge.ts';
-import { type Measure, measure } from './measure.ts';
+import { judge } from './match-rules.ts';
+import { type Measure, measure } from './overlap.ts';
 import type { SpelledWording } from './wording.ts';
 
 /** Words that two retellings without quotation marks must share: fewer are how anybody would put it. */

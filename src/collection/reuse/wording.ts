@@ -1,5 +1,5 @@
 /** What two prints are compared by. */
-import { voiceOf } from '../voices.ts';
+import { voiceOf } from '../name-tokens.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**

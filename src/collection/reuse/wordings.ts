@@ -1,14 +1,14 @@
 /** Prints with the same normal form are one wording: compared once, however often they are printed. */
 
-import { remembered } from '../../remembered.ts';
 import type { QuoteRecord } from '../../schema.ts';
-import { contentId } from '../content-id.ts';
-import { byUnits } from '../ids.ts';
+import { contentId } from '../../util/content-id.ts';
+import { remembered } from '../../util/memoize.ts';
+import { byUnits } from '../../util/order.ts';
+import { voiceOf } from '../name-tokens.ts';
 import type { Occurrence, Passage, QuotationFacts } from '../types.ts';
-import { voiceOf } from '../voices.ts';
-import { keysOf, SHINGLE } from './keys.ts';
+import { ownWords } from './edit-script.ts';
 import { passageOf } from './passage.ts';
-import { ownWords } from './steps.ts';
+import { keysOf, SHINGLE } from './shingles.ts';
 import { FIRM_WORDS, localOf, voicesOf, type Wording } from './wording.ts';
 import { normalsOf, wordsOf } from './words.ts';
 

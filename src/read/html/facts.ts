@@ -3,7 +3,7 @@
  * for want of these, the headline, the byline, the publisher and the first date that are marked as such.
  */
 
-import { findOutlet } from '../../lexicon/outlets.ts';
+import { findOutlet } from '../../lexicon/en/outlets.ts';
 import type { Fact } from '../../model.ts';
 import { toIsoDate } from '../date.ts';
 import { type Facts, readFields } from '../fields.ts';

@@ -3,7 +3,7 @@
  *
  * Example: `class="c-article__pullQuote" id="box_2"` has the names `c article pull quote` and `box 2`.
  */
-import { PAGE_PARTS } from '../../lexicon/page-parts.ts';
+import { PAGE_PARTS } from '../../lexicon/en/page-parts.ts';
 import { attribute, type Element } from './tree.ts';
 
 /** Style systems write long lists of names that say nothing of the part. */

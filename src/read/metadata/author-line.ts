@@ -3,7 +3,7 @@
  *
  * Example: `About the Author(s)`, then `Kelly Jackson Higgins, Editor-in-Chief, Dark Reading`
  */
-import { AUTHOR_HEADINGS } from '../../lexicon/newsroom.ts';
+import { AUTHOR_HEADINGS } from '../../lexicon/en/newsroom.ts';
 import type { Facts } from '../fields.ts';
 import { isNewsroomRole, isPersonName, outletName } from './names.ts';
 import { type Line, type Page, quoteFrom } from './page.ts';

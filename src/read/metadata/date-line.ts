@@ -3,8 +3,8 @@
  *
  * Example: `Posted: Thursday, April 21, 2022. 10:11 pm CST.`
  */
-import { WEEKDAYS } from '../../lexicon/months.ts';
-import { DATE_LINE_WORDS } from '../../lexicon/newsroom.ts';
+import { WEEKDAYS } from '../../lexicon/en/months.ts';
+import { DATE_LINE_WORDS } from '../../lexicon/en/newsroom.ts';
 import { findDate } from '../date.ts';
 import type { Facts } from '../fields.ts';
 import { factIn, type Page } from './page.ts';

@@ -4,7 +4,7 @@
  * Example: `AUSTIN (KXAN) — Voters`, `New York CNN —`; in `WASHINGTON (AP) —` an agency, which counts only where nothing better
  * is known, since others print it too.
  */
-import { findOutlet } from '../../lexicon/outlets.ts';
+import { findOutlet } from '../../lexicon/en/outlets.ts';
 import type { Facts } from '../fields.ts';
 import { isAgency, isCallSign, outletName } from './names.ts';
 import { type Line, type Page, quoteFrom } from './page.ts';

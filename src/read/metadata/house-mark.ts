@@ -4,7 +4,7 @@
  * Example: `… told El Reg that …` and, at the end of the last sentence, `®`
  */
 
-import { HOUSE_MARKS, type HouseMarks } from '../../lexicon/house-marks.ts';
+import { HOUSE_MARKS, type HouseMarks } from '../../lexicon/en/house-marks.ts';
 import type { Span } from '../../model.ts';
 import type { Facts } from '../fields.ts';
 import type { Page } from './page.ts';

@@ -1,7 +1,7 @@
 /** What the names of people, outlets and broadcasting stations look like. */
-import { MONTHS, WEEKDAYS } from '../../lexicon/months.ts';
-import { MASTHEAD_NOUNS, NAME_PARTICLES, NEWSROOM_ROLES, NOT_IN_NAMES } from '../../lexicon/newsroom.ts';
-import { findOutlet, type OutletEntry } from '../../lexicon/outlets.ts';
+import { MONTHS, WEEKDAYS } from '../../lexicon/en/months.ts';
+import { MASTHEAD_NOUNS, NAME_PARTICLES, NEWSROOM_ROLES, NOT_IN_NAMES } from '../../lexicon/en/newsroom.ts';
+import { findOutlet, type OutletEntry } from '../../lexicon/en/outlets.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** United States stations: W or K, two or three more capitals. */

@@ -3,7 +3,7 @@
  *
  * Example: `Citation needed: Europe claims Kaspersky wares 'confirmed as malicious'` after `This article is more than 1 year old`
  */
-import { HEAD_NOTES } from '../../lexicon/boilerplate.ts';
+import { HEAD_NOTES } from '../../lexicon/en/boilerplate.ts';
 import type { Facts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { outletName } from './names.ts';

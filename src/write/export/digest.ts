@@ -1,7 +1,7 @@
 /** What a reader wants to know of a collection first, gathered in a few passes: of all that goes by, the best are kept. */
 
 import type { GraphNode, QuotationRecord } from '../../schema.ts';
-import { byUnits } from '../by-units.ts';
+import { byUnits } from '../../util/order.ts';
 import type { Exportable } from './exportable.ts';
 
 type Utterance = Extract<GraphNode, { type: 'utterance' }>;

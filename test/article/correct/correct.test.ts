@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createCorrector } from '../../../src/article/correct/index.ts';
 import { readArticle } from '../../../src/article/read.ts';
 import { toRecord } from '../../../src/article/record.ts';
-import type { NamedCorrection } from '../../../src/corrections.ts';
+import type { NamedCorrection } from '../../../src/lists/corrections.ts';
 import { articleFromText } from '../../../src/read/article.ts';
 import type { ArticleRecord, Correction } from '../../../src/schema.ts';
 import { type Options, resolveSettings } from '../../../src/settings.ts';

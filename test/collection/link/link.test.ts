@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uniteDuplicates } from '../../../src/collection/duplicates.ts';
+import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
 import { link } from '../../../src/collection/link/index.ts';
 import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 

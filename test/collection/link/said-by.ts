@@ -1,8 +1,8 @@
 /** Collections that a test says in a line: articles a, b, c, … with one quotation each, and who said it. */
-import { uniteDuplicates } from '../../../src/collection/duplicates.ts';
+import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
 import { link } from '../../../src/collection/link/index.ts';
 import type { LinkedCollection } from '../../../src/collection/types.ts';
-import type { NamedCorrection } from '../../../src/corrections.ts';
+import type { NamedCorrection } from '../../../src/lists/corrections.ts';
 import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 
 export const linked = (articles: readonly Printed[], corrections: readonly NamedCorrection[] = []): LinkedCollection =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchWords } from '../../../src/collection/reuse/align.ts';
-import { runsOf, stepsOf } from '../../../src/collection/reuse/steps.ts';
+import { runsOf, stepsOf } from '../../../src/collection/reuse/edit-script.ts';
 import { type Word, wordsOf } from '../../../src/collection/reuse/words.ts';
 
 const wording = (text: string) => ({ text, words: wordsOf(text) });

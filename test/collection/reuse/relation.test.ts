@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { passageOfText } from '../../../src/collection/reuse/asked.ts';
 import { compare } from '../../../src/collection/reuse/compare.ts';
+import { passageOfText } from '../../../src/collection/reuse/query.ts';
 
 const relation = (print: string, fullest: string) => compare(passageOfText(print), passageOfText(fullest)).relation;
 

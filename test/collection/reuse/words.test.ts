@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '../../../src/collection/reuse/keys.ts';
+import { keysOf } from '../../../src/collection/reuse/shingles.ts';
 import { wordsOf } from '../../../src/collection/reuse/words.ts';
 
 const normal = (text: string) => wordsOf(text).map((word) => word.normal);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fromColumns, toColumns } from '../../../src/write/report/columns.ts';
-import { pack } from '../../../src/write/report/pack.ts';
-import { unpack } from '../../../src/write/report/unpack.ts';
+import { fromColumns, toColumns } from '../../../src/report/columns.ts';
+import { pack } from '../../../src/report/pack.ts';
+import { unpack } from '../../../src/report/unpack.ts';
 
 describe('rows as columns', () => {
   it('are the same rows again, whatever stands in them', () => {

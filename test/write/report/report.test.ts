@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Columns, fromColumns } from '../../../src/write/report/columns.ts';
-import type { QuotationRow, TextRow } from '../../../src/write/report/data.ts';
-import { report } from '../../../src/write/report/report.ts';
-import { unpack } from '../../../src/write/report/unpack.ts';
+import { type Columns, fromColumns } from '../../../src/report/columns.ts';
+import { report } from '../../../src/report/report-html.ts';
+import type { QuotationRow, TextRow } from '../../../src/report/rows.ts';
+import { unpack } from '../../../src/report/unpack.ts';
 import { sample } from './sample.ts';
 
 const TEMPLATE = '<html><!--first--><script>page()</script><!--rest--></html>';

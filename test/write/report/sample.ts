@@ -1,6 +1,6 @@
 /** A small collection for the page: one statement in three papers, of which one cuts it and one changes it, and more. */
 import { collect } from '../../../src/collection/index.ts';
-import { toTables } from '../../../src/write/report/tables.ts';
+import { toTables } from '../../../src/report/page-tables.ts';
 import { printed } from '../../collection/articles.ts';
 
 const WHOLE =

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mostReprinted, restrict, totalsOf } from '../../../src/write/report/start.ts';
-import { toTables } from '../../../src/write/report/tables.ts';
+import { mostReprinted, restrict, totalsOf } from '../../../src/report/first-paint.ts';
+import { toTables } from '../../../src/report/page-tables.ts';
 import { sample, sampleTables } from './sample.ts';
 
 describe('the tables of a page', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { emptyPage, tooMany } from '../../../src/write/report/too-many.ts';
+import { emptyPage, tooMany } from '../../../src/report/too-many.ts';
 
 it('there is a page of 100,000 quotations and none of more, which says why', () => {
   expect(tooMany(100_000)).toBeNull();

@@ -1,6 +1,6 @@
 /** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
-import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
-import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import type { Sentence, Span } from '../../../model.ts';
 import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
 import { isPossessive, type Word, type WordedArticle, wordAt } from '../words.ts';

@@ -3,10 +3,10 @@
  *
  * Examples: `President Jane Doe`; `Secretary of State Jane F. Doe`; `Massachusetts Jane Doe`; `Mr. King`.
  */
-import { FORMS_OF_ADDRESS } from '../../../lexicon/forms-of-address.ts';
-import { organisationKinds } from '../../../lexicon/organisations.ts';
-import { PORTFOLIOS } from '../../../lexicon/portfolios.ts';
-import { STANDING, TITLES } from '../../../lexicon/titles.ts';
+import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { PORTFOLIOS } from '../../../lexicon/en/portfolios.ts';
+import { STANDING, TITLES } from '../../../lexicon/en/titles.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import { type Word, type WordedArticle, wordAt } from '../words.ts';

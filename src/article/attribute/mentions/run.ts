@@ -1,8 +1,8 @@
 /** A run of words that can make up one name, from its first capital on: `Ban Ki-moon`, `William “Shorty” Jones`. */
-import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
-import { NO_NAMES, PARTICLES } from '../../../lexicon/name-words.ts';
-import { organisationKinds } from '../../../lexicon/organisations.ts';
-import { TITLES } from '../../../lexicon/titles.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import { NO_NAMES, PARTICLES } from '../../../lexicon/en/name-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';

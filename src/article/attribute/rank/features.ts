@@ -5,8 +5,8 @@
  * The features follow the preferences of pronoun resolution (Lappin and Leass 1994; Mitkov 1998): recency, subject position,
  * repetition, agreement; and what is special to quotations: who spoke last, and that few people name themselves.
  */
-import { organisationKinds } from '../../../lexicon/organisations.ts';
-import { narrowerRoles } from '../../../lexicon/role-classes.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
 import { isKnownFirstName } from '../gazetteer.ts';

@@ -3,9 +3,9 @@
  *
  * Examples: `the senator` after `Sen. Ana Silva`; `the company` after `Acme Corp.`; `the report` after `a report by the port`.
  */
-import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
-import { organisationKinds } from '../../../lexicon/organisations.ts';
-import { DOCUMENTS } from '../../../lexicon/speech-nouns.ts';
+import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { DOCUMENTS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';

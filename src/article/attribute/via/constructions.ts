@@ -20,8 +20,8 @@ import {
   TOLD,
   TWEETED,
   WRITINGS,
-} from '../../../lexicon/media-words.ts';
-import { SPEECH_EVENTS } from '../../../lexicon/speech-nouns.ts';
+} from '../../../lexicon/en/media-words.ts';
+import { SPEECH_EVENTS } from '../../../lexicon/en/speech-nouns.ts';
 import { isPossessive } from '../words.ts';
 import { isSoonBefore, leader, nounBehind, type Place } from './place.ts';
 

@@ -6,7 +6,7 @@
  */
 import type { Evidence, Span } from '../../../model.ts';
 import type { WordedArticle } from '../words.ts';
-import { Course, type Spoken } from './course.ts';
+import { Course, type Spoken } from './channel-tracker.ts';
 import { withOpening } from './opening.ts';
 
 export interface Via {

@@ -3,7 +3,7 @@
  *
  * Example: `said MSNBC host Ann Marsh`, `wrote CNN’s Tom Reed`, `Jane Doe at the National Review`.
  */
-import { JOURNALISTS } from '../../../lexicon/media-words.ts';
+import { JOURNALISTS } from '../../../lexicon/en/media-words.ts';
 import { isFirstName } from '../gazetteer.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
 import type { Construction } from './constructions.ts';

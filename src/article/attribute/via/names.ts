@@ -3,9 +3,9 @@
  *
  * Example: `the BBC`; of `NBC’s “Meet the Press”` the programme; `Bloomberg` is none where the article has a `Ann Bloomberg`.
  */
-import { HOUSE_NOUNS } from '../../../lexicon/media-words.ts';
-import type { OutletKind } from '../../../lexicon/outlet-names.ts';
-import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/outlets.ts';
+import { HOUSE_NOUNS } from '../../../lexicon/en/media-words.ts';
+import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/en/outlets.ts';
 import type { Span } from '../../../model.ts';
 import { isFirstName } from '../gazetteer.ts';
 import { isCapitalised, isPossessive, tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';

@@ -3,10 +3,10 @@
  *
  * Example: `said at a rally in Ohio`, `in his speech`, `told reporters`, `has called`.
  */
-import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/media-words.ts';
+import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/en/media-words.ts';
 import type { Span } from '../../../model.ts';
 import { isCapitalised, type Word, type WordedArticle } from '../words.ts';
-import type { Way } from './ways.ts';
+import type { Way } from './channels.ts';
 
 const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);
 const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);

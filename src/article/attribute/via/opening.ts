@@ -3,7 +3,7 @@
  *
  * Example: `Lopez called the plan “a mess”. “It is a mess,” she told the BBC.`
  */
-import type { Came, Spoken } from './course.ts';
+import type { Came, Spoken } from './channel-tracker.ts';
 
 const CONFIDENCE = 0.65;
 /** In paragraphs. */

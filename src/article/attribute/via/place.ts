@@ -4,8 +4,8 @@
  * Example: in `told Anna Reed of the Harbour Radio` and in `with the country’s biggest paper Dagblad` it is `told` and `with`.
  */
 
-import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/media-words.ts';
-import type { OutletKind } from '../../../lexicon/outlet-names.ts';
+import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
+import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
 

@@ -3,12 +3,12 @@
  *
  * Example: `Mill Road Tribune`, `The Anna Reed Show`, `WXYZ`, `the newspaper Dagblad`, `told Inside Look`.
  */
-import { FUNCTION_WORDS } from '../../../lexicon/function-words.ts';
-import { GROUP_NOUNS } from '../../../lexicon/groups.ts';
-import { KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, WROTE } from '../../../lexicon/media-words.ts';
-import { organisationKinds } from '../../../lexicon/organisations.ts';
-import type { OutletKind } from '../../../lexicon/outlet-names.ts';
-import { TITLES } from '../../../lexicon/titles.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
+import { KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, WROTE } from '../../../lexicon/en/media-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
 import type { Word } from '../words.ts';
 import { isSoonBefore } from './place.ts';

@@ -4,9 +4,9 @@
  * Example: `According to the ministry, two men died.`; `Two men died, according to the ministry.`
  */
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import { type Frame, isComma, isQuote } from '../frame.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import { type Frame, isComma, isQuote } from '../reporting-frame.ts';
 
 const LONGEST_TAIL = 12;
 

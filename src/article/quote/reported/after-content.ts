@@ -4,9 +4,17 @@
  * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
  */
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import { type Frame, isComma, isEnd, isQuote, isWholePassage, type ReportingRule, type Site } from '../frame.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import {
+  type Frame,
+  isComma,
+  isEnd,
+  isQuote,
+  isWholePassage,
+  type ReportingRule,
+  type Site,
+} from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
 const SUBORDINATORS = new Set([

@@ -4,9 +4,9 @@
  * Example: `Union leaders accused the board of lying.`; `She called the offer “an insult”.`
  */
 import { clauseEnd } from '../clause.ts';
-import { type Frame, isQuote, type ReportingRule, type Site } from '../frame.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import { type Frame, isQuote, type ReportingRule, type Site } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
 /** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */

@@ -4,9 +4,9 @@
  * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`; `From Jane Doe:`
  */
 import { clauseEnd } from '../clause.ts';
-import { type Frame, isQuote } from '../frame.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import { type Frame, isQuote } from '../reporting-frame.ts';
 
 const LONGEST_LABEL = 8;
 

@@ -4,8 +4,8 @@
  * Example: `The company denied maintaining ties to the ministry.`; `She announced plans to sell the farm.`
  */
 import { clauseEnd } from '../clause.ts';
-import type { Frame, ReportingRule, Site } from '../frame.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
+import type { Frame, ReportingRule, Site } from '../reporting-frame.ts';
 
 function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
   const { takes, act } = group.form;

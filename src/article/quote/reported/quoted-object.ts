@@ -3,10 +3,10 @@
  *
  * Example: `Jane Doe said: “We lost.”`; `She tweeted over the vote in Rome: “Shame.”`; `He told reporters, “No.”`
  */
-import { reportingForm } from '../../../lexicon/reporting-verbs.ts';
+import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import { type Frame, isComma, isQuote, isWholePassage, type ReportingRule, type Site } from '../frame.ts';
 import type { Range } from '../noun-phrase.ts';
+import { type Frame, isComma, isQuote, isWholePassage, type ReportingRule, type Site } from '../reporting-frame.ts';
 
 const FARTHEST_COLON = 30;
 

@@ -4,8 +4,8 @@
  * Example: `The resolution calls on member states to review their contracts.`; `He promised to resign.`
  */
 import { clauseEnd } from '../clause.ts';
-import { type Frame, isComma, type ReportingRule, type Site } from '../frame.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
+import { type Frame, isComma, type ReportingRule, type Site } from '../reporting-frame.ts';
 
 function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
   const { takes, act } = group.form;

@@ -3,12 +3,12 @@
  *
  * Example: `The bill includes a provision that “no person shall be charged”.`; `Jane Doe’s claim that he knew`
  */
-import { CONTENT_NOUNS } from '../../../lexicon/speech-nouns.ts';
+import { CONTENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import { tailOf } from '../../letters.ts';
 import { clauseEnd } from '../clause.ts';
-import { type Frame, isQuote } from '../frame.ts';
 import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import { type Frame, isQuote } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
 /** How near behind "that" the words in marks must begin. */

@@ -4,9 +4,9 @@
  * Example: `Officials warned on Monday that the dam could break.`; `She told the court she had not seen it.`
  */
 import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
-import { type Frame, isComma, isQuote, type ReportingRule, type Site } from '../frame.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
+import { type Frame, isComma, isQuote, type ReportingRule, type Site } from '../reporting-frame.ts';
 
 const OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
 

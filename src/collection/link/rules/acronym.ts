@@ -1,5 +1,5 @@
 /** An acronym stands for the one name whose words begin with its letters: "NHA" is the Northgate Harbour Authority. */
-import { TWO_LETTER_ACRONYMS } from '../../../lexicon/acronyms.ts';
+import { TWO_LETTER_ACRONYMS } from '../../../lexicon/en/acronyms.ts';
 import type { Identity } from '../identity.ts';
 import { nameTokens } from '../names.ts';
 import type { LinkRule } from './rule.ts';

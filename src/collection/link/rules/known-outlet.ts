@@ -1,5 +1,5 @@
 /** A newspaper or broadcaster that everybody knows is one under all its names: "NYT" is The New York Times. */
-import { findOutlet, isCommonWord } from '../../../lexicon/outlets.ts';
+import { findOutlet, isCommonWord } from '../../../lexicon/en/outlets.ts';
 import { always, type LinkRule } from './rule.ts';
 
 export const knownOutlet: LinkRule = {

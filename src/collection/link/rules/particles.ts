@@ -1,5 +1,5 @@
 /** A name is the same without its particles, and in another spelling of the Arabic article: "Ana de la Vega" and "Ana Vega", "al-Hariri" and "el-Hariri". */
-import { PARTICLES } from '../../../lexicon/name-words.ts';
+import { PARTICLES } from '../../../lexicon/en/name-words.ts';
 import { isInitial } from '../person-name.ts';
 import { respelt } from '../spellings.ts';
 import { always, type LinkRule } from './rule.ts';

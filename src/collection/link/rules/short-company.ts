@@ -1,5 +1,5 @@
 /** A company goes by its name without the word for what it is: "Voss Laboratories" is Voss, "Aldermoor Group" is Aldermoor. */
-import { organisationKinds } from '../../../lexicon/organisations.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { LinkRule } from './rule.ts';
 
 /** "Voss Group" is a company; a "Voss group" is not. */

@@ -1,5 +1,5 @@
 /** One name in the spellings of several alphabets is one person's: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
-import { SPELT_OUT } from '../../../lexicon/name-spellings.ts';
+import { SPELT_OUT } from '../../../lexicon/en/name-spellings.ts';
 import { tokensOf } from '../identity.ts';
 import { respelt } from '../spellings.ts';
 import { always, type LinkRule } from './rule.ts';

@@ -3,7 +3,7 @@
  *
  * Example: `<div><span>Advertisement</span></div>`; `<time datetime="…">10:00 GMT</time>` above a post.
  */
-import { FURNITURE } from '../../../lexicon/boilerplate.ts';
+import { FURNITURE } from '../../../lexicon/en/boilerplate.ts';
 import type { Block } from '../blocks.ts';
 import { find, lineOf } from '../tree.ts';
 import type { Choice } from './choice.ts';

@@ -4,13 +4,13 @@ import {
   auditQuotation,
   auditText,
   type Answer as CollectionAnswer,
-} from '../../../../src/collection/audit.ts';
-import { lookupAmong } from '../../../../src/collection/lookup-among.ts';
+} from '../../../../src/collection/audit/audit.ts';
+import { lookupAmong } from '../../../../src/collection/audit/lookup-among.ts';
 import type { KnownPrint, Lookup } from '../../../../src/collection/types.ts';
-import { askArticle, askText } from '../../../../src/write/report/page/asking.ts';
-import { Model } from '../../../../src/write/report/page/model.ts';
-import { totalsOf } from '../../../../src/write/report/start.ts';
-import { toTables } from '../../../../src/write/report/tables.ts';
+import { totalsOf } from '../../../../src/report/first-paint.ts';
+import { askArticle, askText } from '../../../../src/report/page/audit-queries.ts';
+import { Model } from '../../../../src/report/page/model.ts';
+import { toTables } from '../../../../src/report/page-tables.ts';
 import { printed } from '../../../collection/articles.ts';
 import { sample } from '../sample.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { longDate, shortDate } from '../../../../src/write/report/page/dates.ts';
+import { longDate, shortDate } from '../../../../src/report/page/dates.ts';
 
 describe('dates', () => {
   it('say as much as is known', () => {

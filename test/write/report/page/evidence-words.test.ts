@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../../../src/index.ts';
-import { evidenceWords, linkWords } from '../../../../src/write/report/page/evidence-words.ts';
+import { evidenceWords, linkWords } from '../../../../src/report/page/evidence-words.ts';
 
 describe('evidence in words', () => {
   it('has a sentence for every rule that the sample articles rest on', async () => {

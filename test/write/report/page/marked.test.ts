@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { commonWords, keptShare, piecesOf, sharesOf, shortened } from '../../../../src/report/page/marked.ts';
 import type { AlignmentStep } from '../../../../src/schema.ts';
-import { commonWords, keptShare, piecesOf, sharesOf, shortened } from '../../../../src/write/report/page/marked.ts';
 
 const kept = (text: string): AlignmentStep => ({ op: 'kept', print: text, fullest: text });
 const cut = (text: string): AlignmentStep => ({ op: 'cut', print: '', fullest: text });

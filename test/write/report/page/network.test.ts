@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Tables } from '../../../../src/write/report/data.ts';
-import { Model } from '../../../../src/write/report/page/model.ts';
-import { type NetworkFilter, networkOf, saidIn } from '../../../../src/write/report/page/network.ts';
-import { totalsOf } from '../../../../src/write/report/start.ts';
+import { totalsOf } from '../../../../src/report/first-paint.ts';
+import { Model } from '../../../../src/report/page/model.ts';
+import { type NetworkFilter, networkOf, saidIn } from '../../../../src/report/page/network.ts';
+import type { Tables } from '../../../../src/report/rows.ts';
 import { sampleTables } from '../sample.ts';
 
 const ALL: NetworkFilter = { speaker: null, outlet: null, words: '', reprinted: false };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../../../src/model.ts';
-import { passagesOf, type Spans } from '../../../../src/write/report/page/passages.ts';
+import { passagesOf, type Spans } from '../../../../src/report/page/passages.ts';
 
 const TEXT = '“The wall holds,” Lindqvist said.\n\n“It held,” Okafor said, “as she told us: ‘it holds’.”';
 

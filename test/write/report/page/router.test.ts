@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRoute, routeTo, routeWith } from '../../../../src/write/report/page/router.ts';
+import { parseRoute, routeTo, routeWith } from '../../../../src/report/page/router.ts';
 
 describe('addresses', () => {
   it('say the view, what it is of, and how it is filtered', () => {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { Model } from '../../../../src/write/report/page/model.ts';
+import { totalsOf } from '../../../../src/report/first-paint.ts';
 import {
   storyOfCollection,
   sureness,
   titleOfCollection,
   titleOfUtterance,
-} from '../../../../src/write/report/page/telling.ts';
-import { totalsOf } from '../../../../src/write/report/start.ts';
+} from '../../../../src/report/page/headlines.ts';
+import { Model } from '../../../../src/report/page/model.ts';
 import { sampleTables } from '../sample.ts';
 
 async function sampleModel() {

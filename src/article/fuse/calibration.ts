@@ -1,0 +1,114 @@
+/**
+ * How probable it is that a content is reported speech: two logistic models (Platt 1999), for words in marks and for words
+ * without, over a few named facts of which the tagger's own probability is the first.
+ *
+ * The tagger learned from annotations that count stances and deeds as well ("dismissed the suit"); what is reported in a
+ * clause, by a verb of saying, or was found by a rule too is speech more often than what is not.
+ */
+import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
+import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
+import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import { wordsOf } from '../letters.ts';
+import { CERTAINTY } from './calibration-weights.ts';
+import { placeOf } from './place.ts';
+import { lookupsOf } from './span-indexes.ts';
+import type { Statement } from './statement.ts';
+
+/** Contents that are less probably speech than this are something else: scare quotes; a stance, a topic, a deed. */
+const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
+/** The tagger's probability is kept within these bounds, so that no single fact decides alone. */
+const BOUNDS = { least: 0.01, most: 0.999 };
+/** Words in marks from which on they are somebody's sentence rather than a phrase. */
+const SENTENCE = 4;
+/** Share of two spans that they have in common for one to confirm the other. */
+const SAME = 0.5;
+
+const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;
+const QUESTION = /^(?:if|whether|why|how|what|who|when|where|which)\b/i;
+const NEGATED = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\b/i;
+
+export type ContentKind = keyof typeof LEAST_CERTAIN;
+
+/** Facts by name; a yes is 1. */
+export type Facts = Readonly<Record<string, number>>;
+
+const logit = (probability: number) => Math.log(probability / (1 - probability));
+const yes = (is: boolean) => (is ? 1 : 0);
+
+function similarity(a: Span, b: Span): number {
+  const both = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
+  return both <= 0 ? 0 : both / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
+}
+
+/** What tagger, rules and statement say, whatever the words are. */
+function commonFacts(article: TaggedArticle, statement: Statement, content: LabelledSpan): Facts {
+  const { span, probability, speech } = content;
+  const found = lookupsOf(article)
+    .proposed.at(span)
+    .some((piece) => piece.quotation.act === 'speech' && similarity(piece.span, span) >= SAME);
+  return {
+    tagger: logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most)),
+    speech,
+    rule: yes(found),
+    cue: yes(statement.cue !== null),
+    source: yes(statement.source.length > 0),
+  };
+}
+
+/** Whether the cue speaks at all, has a verb that reports whole clauses, is passive, or says that something was not said. */
+function cueFacts(text: string, { cue }: Statement): Facts {
+  const words = cue ? text.slice(...cue.span) : '';
+  const forms = words.toLowerCase().split(/[^\p{L}-]+/u);
+  const verbs = forms.flatMap((word) => reportingForm(word) ?? []).filter(({ act }) => act === 'speech');
+  return {
+    spoken: yes(verbs.length > 0 || /:|according/i.test(words) || forms.some((word) => CONTENT_NOUNS.has(word))),
+    clauses: yes(verbs.some(({ takes }) => takes.has('clause'))),
+    passive: yes(PASSIVE.test(words)),
+    negated: yes(NEGATED.test(words)),
+  };
+}
+
+/** Whether unmarked words are an infinitive, a phrase without a finite verb, or a question. */
+function formFacts(article: SegmentedArticle, span: Span): Facts {
+  const words = article.tokens.slice(...placeOf(article, span).tokens);
+  const infinitive = words[0]?.lower === 'to';
+  const finite = words.some(
+    ({ pos, lower }, i) => (pos === 'AUX' || pos === 'VERB') && !/ing$/.test(lower) && words[i - 1]?.lower !== 'to',
+  );
+  return {
+    infinitive: yes(infinitive),
+    phrase: yes(!infinitive && !finite),
+    question: yes(QUESTION.test(article.text.slice(...span))),
+  };
+}
+
+export interface Evaluation {
+  readonly kind: ContentKind;
+  readonly facts: Facts;
+}
+
+/** What there is to know about one content of a statement. */
+export function evaluate(article: TaggedArticle, statement: Statement, content: LabelledSpan): Evaluation {
+  const { text } = article;
+  const common = commonFacts(article, statement, content);
+  const marked = lookupsOf(article).outer.at(content.span);
+  if (marked.length === 0)
+    return {
+      kind: 'unmarked',
+      facts: { ...common, ...cueFacts(text, statement), ...formFacts(article, content.span) },
+    };
+  const longest = Math.max(...marked.map(({ span }) => wordsOf(text.slice(...span)).length));
+  return { kind: 'marked', facts: { ...common, sentence: yes(longest >= SENTENCE) } };
+}
+
+/** Probability of speech in [0, 1], rounded so that no decision hangs on how a machine computes an exponential. */
+export function certainty({ kind, facts }: Evaluation): number {
+  const { intercept, ...coefficients } = CERTAINTY[kind];
+  const score = Object.entries(coefficients).reduce(
+    (sum, [name, value]) => sum + value * (facts[name] ?? 0),
+    intercept,
+  );
+  return Math.round(1e6 / (1 + Math.exp(-score))) / 1e6;
+}
+
+export const isSpeech = (kind: ContentKind, probability: number): boolean => probability >= LEAST_CERTAIN[kind];

@@ -1,0 +1,40 @@
+/**
+ * Words in marks with a cue of their own are that cue's, even where the tagger read the whole sentence as one content.
+ *
+ * Example: in `“We lost,” Doe said in a statement, Reuters reported.` the words in marks are Doe's.
+ */
+import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
+import { byPlace, holds } from '../spans.ts';
+import { lookupsOf } from './span-indexes.ts';
+
+/** The rules' quotation whose cue, source and words in marks all lie in a content. */
+function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
+  if (role !== 'content') return undefined;
+  const isInside = (spans: readonly Span[]) => spans.every((one) => holds(span, one));
+  return lookupsOf(article)
+    .proposed.at(span)
+    .map(({ quotation }) => quotation)
+    .find(
+      ({ act, kind, content, cue, source }) =>
+        act === 'speech' && kind === 'direct' && cue.length > 0 && [content, cue, source].every(isInside),
+    );
+}
+
+/** The labels, each content that swallowed a quotation of the rules replaced by that quotation's own spans. */
+export function withOwnCues(article: TaggedArticle, labels: readonly LabelledSpan[]): LabelledSpan[] {
+  const replaced = labels.flatMap((label): LabelledSpan[] => {
+    const quotation = swallowed(article, label);
+    if (!quotation) return [label];
+    const { content, cue, source } = quotation;
+    return [
+      ...content.map((span): LabelledSpan => ({ ...label, span })),
+      ...cue.map((span): LabelledSpan => ({ ...label, role: 'cue', act: null, span })),
+      ...source.map((span): LabelledSpan => ({ ...label, role: 'source', act: null, span })),
+    ];
+  });
+  const byOwnPlace = new ByPlace(replaced, ({ span }) => [span]);
+  const isTaken = ({ role, span }: LabelledSpan, before: number) =>
+    byOwnPlace.indicesAt(span).some((index) => index < before && replaced[index]?.role === role);
+  return replaced.filter((label, i) => !isTaken(label, i)).sort((a, b) => byPlace(a.span, b.span));
+}

@@ -1,0 +1,122 @@
+/**
+ * Joins what the rules propose with what the tagger labels; without a tagger the proposals are the quotations.
+ *
+ * Marks are facts, blocks and transcripts a matter of the page: of those the rules have the last word. The tagger decides about
+ * everything else, and has seen what the rules propose.
+ */
+import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
+import type {
+  LabelledSpan,
+  Quotation,
+  QuotationAct,
+  QuotationKind,
+  QuotedArticle,
+  Span,
+  TaggedArticle,
+} from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
+import { isOfThePage } from '../layout-quotes.ts';
+import { byPlace } from '../spans.ts';
+import { certainty, evaluate, isSpeech } from './calibration.ts';
+import { withOwnCues } from './embedded-cues.ts';
+import { linkLabels } from './link.ts';
+import { withNested } from './nested.ts';
+import { lookupsOf } from './span-indexes.ts';
+import type { Statement } from './statement.ts';
+import { placeLoose } from './uncued-content.ts';
+
+const JOINT = /[\s,;:—–-]/;
+
+/** A label's span without the commas and dashes at its ends that only join it to its cue. */
+function trimmed(text: string, [start, end]: Span): Span {
+  let first = start;
+  let last = end;
+  while (first < last && JOINT.test(text[first] ?? '')) first++;
+  while (last > first && JOINT.test(text[last - 1] ?? '')) last--;
+  return first < last ? [first, last] : [start, end];
+}
+
+/** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
+function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
+  const { outer } = lookupsOf(article);
+  if (content.every((span) => outer.at(span).some((passage) => byPlace(passage.span, span) === 0))) return 'direct';
+  return content.some((span) => outer.at(span).length > 0) ? 'mixed' : 'indirect';
+}
+
+/** What is no speech is a thought, or an intention where the cue says so. */
+function otherAct(text: string, { cue }: Statement): QuotationAct {
+  const words = cue
+    ? text
+        .slice(...cue.span)
+        .toLowerCase()
+        .split(/[^\p{L}]+/u)
+    : [];
+  return words.some((word) => reportingForm(word)?.act === 'intention') ? 'intention' : 'thought';
+}
+
+const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+
+function toQuotation(article: TaggedArticle, statement: Statement, act: QuotationAct): Quotation {
+  const { cue, source, contents, evidence } = statement;
+  const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
+  const found = contents.map(({ span }) => ({ rule: 'tagger', span }));
+  return {
+    kind: kindOf(article, content),
+    act,
+    nestedIn: null,
+    content,
+    source,
+    cue: cue ? [cue.span] : [],
+    confidence: mean(contents.map(({ probability }) => probability)),
+    evidence: [...found, ...evidence],
+  };
+}
+
+/** Contents that the tagger itself is less sure of than this are none at all. */
+const LEAST_PROBABLE = 0.5;
+
+/** The quotations of a statement: of what is speech by all that is known of it, and of what is not. */
+function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[] {
+  const said: LabelledSpan[] = [];
+  const other: LabelledSpan[] = [];
+  for (const content of statement.contents) {
+    if (content.probability < LEAST_PROBABLE) continue;
+    const evaluation = evaluate(article, statement, content);
+    const speech = certainty(evaluation);
+    if (isSpeech(evaluation.kind, speech)) said.push({ ...content, probability: speech });
+    else other.push(content);
+  }
+  return [
+    ...(said.length > 0 ? [toQuotation(article, { ...statement, contents: said }, 'speech')] : []),
+    ...(other.length > 0
+      ? [toQuotation(article, { ...statement, contents: other }, otherAct(article.text, statement))]
+      : []),
+  ];
+}
+
+/**
+ * What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out.
+ *
+ * @public the calibration of the judgement reads it
+ */
+export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
+  const ofThePage = new ByPlace(article.proposals.filter(isOfThePage), ({ content, cue, source }) => [
+    ...content,
+    ...cue,
+    ...source,
+  ]);
+  const free = withOwnCues(article, labels).filter(({ span }) => ofThePage.at(span).length === 0);
+  const { statements, loose } = linkLabels(article, free);
+  return placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
+}
+
+function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
+  const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
+  return [...article.proposals.filter(isOfThePage), ...read];
+}
+
+export function join(article: TaggedArticle): QuotedArticle {
+  const { labels, proposals, nested } = article;
+  const quotations = labels === null ? proposals : joined(article, labels);
+  return { quotations: withNested(quotations, nested), ...article };
+}

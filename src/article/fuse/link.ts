@@ -1,0 +1,125 @@
+/**
+ * Which content belongs to which cue, and which source to which cue: each takes the nearest that can be meant, and what the
+ * rules linked stays linked.
+ *
+ * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
+ */
+import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { ByPlace } from '../by-place.ts';
+import { overlap } from '../spans.ts';
+import { gap, type Place, placeOf, sameSentence } from './place.ts';
+import { sourceSpans } from './source.ts';
+import { lookupsOf } from './span-indexes.ts';
+import type { Statement } from './statement.ts';
+
+/** Costs in tokens of distance: how much nearer a rival has to be. */
+const OTHER_SENTENCE = { source: 12, content: 6 };
+const OTHER_PARAGRAPH = 20;
+const SOURCE_BEHIND = 1.5;
+const LINKED_BY_RULE = -8;
+/** Words right beside their cue are its own, whatever the rules thought: `…, Doe boasted, “…”`. */
+const BESIDE = { tokens: 2, cost: -24 };
+/** Times the probability that it is no source. */
+const DOUBTED_SOURCE = 15;
+const FARTHEST = { source: 40, content: 14 };
+
+interface Placed {
+  readonly label: LabelledSpan;
+  readonly place: Place;
+}
+
+/** A cue with its source, as contents look for it. */
+interface Unit {
+  readonly cue: Placed;
+  readonly statement: Statement;
+  readonly places: readonly Place[];
+  /** The rules' quotations with the same cue. */
+  readonly proposals: readonly Quotation[];
+}
+
+function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, most: number): T | null {
+  let best: T | null = null;
+  let least = most;
+  for (const candidate of candidates) {
+    const price = cost(candidate);
+    if (price < least) {
+      least = price;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
+  const cost = ({ place, label }: Placed) =>
+    gap(cue.place, place) +
+    (1 - label.probability) * DOUBTED_SOURCE +
+    (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
+    (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
+    (proposals.some((proposal) => proposal.source.some((span) => overlap(span, label.span))) ? LINKED_BY_RULE : 0);
+  return cheapest(sources, cost, FARTHEST.source);
+}
+
+/** What it costs to give a content to a unit; `proposed` are the rules' quotations with words of the content. */
+function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, places, proposals }: Unit): number {
+  const near = Math.min(...places.map((other) => gap(place, other)));
+  const together = sameSentence(place, cue.place);
+  return (
+    near +
+    (near <= BESIDE.tokens && together ? BESIDE.cost : 0) +
+    (together ? 0 : OTHER_SENTENCE.content) +
+    (place.paragraph === cue.place.paragraph ? 0 : OTHER_PARAGRAPH) +
+    (proposals.some((proposal) => proposed.includes(proposal)) ? LINKED_BY_RULE - OTHER_PARAGRAPH : 0)
+  );
+}
+
+export interface Linked {
+  /** One per cue, in order of place. */
+  readonly statements: Statement[];
+  /** Contents that no cue is near enough to. */
+  readonly loose: LabelledSpan[];
+}
+
+/** Sources are looked for within the paragraph of a cue, contents within those beside it. */
+const FARTHEST_PARAGRAPH = { source: 0, content: 1 };
+/** Tokens beyond which nothing costs little enough, whatever the rules linked. */
+const REACH = {
+  source: FARTHEST.source - LINKED_BY_RULE,
+  content: FARTHEST.content - LINKED_BY_RULE + OTHER_PARAGRAPH,
+};
+
+const around = ({ tokens }: Place, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
+
+export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): Linked {
+  const placed = (role: LabelledSpan['role']): Placed[] =>
+    labels.filter((label) => label.role === role).map((label) => ({ label, place: placeOf(article, label.span) }));
+  const areNear = (a: Place, b: Place, kind: keyof typeof REACH) =>
+    Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
+  const sources = new ByPlace(placed('source'), ({ place }) => [place.tokens]);
+  const units = placed('cue').map((cue): Unit => {
+    const proposals = lookupsOf(article).byCue.at(cue.label.span);
+    const near = sources.at(around(cue.place, REACH.source)).filter(({ place }) => areNear(place, cue.place, 'source'));
+    const source = sourceFor(cue, near, proposals);
+    const statement: Statement = {
+      cue: cue.label,
+      source: source ? sourceSpans(article.text, source.label.span, proposals) : (proposals[0]?.source ?? []),
+      contents: [],
+      evidence: [],
+    };
+    return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
+  });
+  const unitsByPlace = new ByPlace(units, ({ places }) => places.map(({ tokens }) => tokens));
+  const loose: LabelledSpan[] = [];
+  for (const content of placed('content')) {
+    const near = unitsByPlace
+      .at(around(content.place, REACH.content))
+      .filter(({ cue }) => areNear(cue.place, content.place, 'content'));
+    const proposed = lookupsOf(article)
+      .proposed.at(content.label.span)
+      .map(({ quotation }) => quotation);
+    const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
+    if (unit) unit.statement.contents.push(content.label);
+    else loose.push(content.label);
+  }
+  return { statements: units.map(({ statement }) => statement), loose };
+}

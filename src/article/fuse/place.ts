@@ -1,0 +1,33 @@
+/** Where spans stand in an article, and how far one is from another: what linking weighs. */
+import type { SegmentedArticle, Span } from '../../model.ts';
+import { firstIndex } from '../../util/binary-search.ts';
+
+export interface Place {
+  /** Half-open range of token indices. */
+  readonly tokens: Span;
+  readonly firstSentence: number;
+  readonly lastSentence: number;
+  readonly paragraph: number;
+}
+
+/** Index of the last item that begins at or before a value, -1 where none does. */
+function lastFrom(length: number, startOf: (index: number) => number, value: number): number {
+  return firstIndex(length, (i) => startOf(i) > value) - 1;
+}
+
+export function placeOf({ tokens, sentences, paragraphs }: SegmentedArticle, [start, end]: Span): Place {
+  const at = (offset: number) => lastFrom(tokens.length, (i) => tokens[i]?.start ?? 0, offset);
+  const sentenceAt = (offset: number) => lastFrom(sentences.length, (i) => sentences[i]?.span[0] ?? 0, offset);
+  return {
+    tokens: [at(start), at(end - 1) + 1],
+    firstSentence: sentenceAt(start),
+    lastSentence: sentenceAt(end - 1),
+    paragraph: lastFrom(paragraphs.length, (i) => paragraphs[i]?.span[0] ?? 0, start),
+  };
+}
+
+/** Tokens between two places; 0 where they touch or overlap. */
+export const gap = (a: Place, b: Place): number => Math.max(a.tokens[0] - b.tokens[1], b.tokens[0] - a.tokens[1], 0);
+
+export const sameSentence = (a: Place, b: Place): boolean =>
+  a.firstSentence <= b.lastSentence && b.firstSentence <= a.lastSentence;

@@ -1,0 +1,26 @@
+/**
+ * The source as the speaker is to be read from it: no word of time at its end, and behind a relative pronoun the phrase that
+ * the rules know it stands for.
+ *
+ * Example: `the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
+ */
+import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import type { Quotation, Span } from '../../model.ts';
+import { overlap } from '../spans.ts';
+
+const LAST_WORD = /\s(\p{L}+)$/u;
+const RELATIVE = /^(?:who|which|that|whom)$/i;
+
+function withoutTime(text: string, [start, end]: Span): Span {
+  const word = LAST_WORD.exec(text.slice(start, end));
+  return word?.[1] && TIME_WORDS.has(word[1].toLowerCase())
+    ? withoutTime(text, [start, end - word[0].length])
+    : [start, end];
+}
+
+/** The spans that name the source, from the one that the tagger labelled; `proposals` are the rules' with the same cue. */
+export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
+  if (!RELATIVE.test(text.slice(...source))) return [withoutTime(text, source)];
+  const proposal = proposals.find((other) => other.source.some((span) => overlap(span, source)));
+  return proposal ? [...proposal.source] : [source];
+}

@@ -1,0 +1,148 @@
+/**
+ * The sentences of a paragraph as they read when every passage in marks is one word: what the reporting rules work on.
+ *
+ * Example: `“I came. I saw,” he said. “I won.”` has two outer sentences, `QUOTE he said .` and `QUOTE`.
+ */
+import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
+import type { SegmentedArticle, Span, Token } from '../../model.ts';
+import { firstIndex } from '../../util/binary-search.ts';
+import { tailOf } from '../letters.ts';
+import { isTitleInMarks } from './non-speech-marks.ts';
+import type { Item, OuterSentence, Passage } from './passage.ts';
+
+const FARTHEST_CUE = 12;
+/** Text without any full stop is cut here, so that no rule ever looks further. */
+const LONGEST_SENTENCE = 400;
+
+/** There is one for nearly every word of an article, and few are ever asked for their span: it is made then. */
+class TextItem implements Item {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: Item['pos'];
+  readonly passage: number | null;
+
+  constructor({ start, end, text, lower }: Omit<Token, 'pos'>, pos: Item['pos'], passage: number | null) {
+    this.start = start;
+    this.end = end;
+    this.text = text;
+    this.lower = lower;
+    this.pos = pos;
+    this.passage = passage;
+  }
+
+  get span(): Span {
+    return [this.start, this.end];
+  }
+}
+
+/** A title in marks reads as a name: `told “Morning Call”` has an addressee, not a quotation. */
+function itemOfPassage(article: string, { span: [start, end] }: Passage, index: number): TextItem {
+  const text = article.slice(start, end);
+  return new TextItem({ start, end, text, lower: '' }, isTitleInMarks(text) ? 'PROPN' : 'QUOTE', index);
+}
+
+/** Does the passage end its sentence? `“…!” she cried` does not, `“….” The law` does. */
+function passageEndsSentence(items: readonly Item[], at: number): boolean {
+  const passage = items[at];
+  const next = items[at + 1];
+  if (!passage || !next) return true;
+  if (!/[.?!…]/.test(tailOf(passage.text))) return false;
+  if (next.pos === 'QUOTE') return true;
+  if (!/^[\p{Lu}\p{N}]/u.test(next.text)) return false;
+  return !isBareCue(items, at + 1);
+}
+
+/** True where the words from `from` to the end of their clause are nothing but a cue and its source: `Trump said .` */
+function isBareCue(items: readonly Item[], from: number): boolean {
+  for (let i = from; i < Math.min(items.length, from + FARTHEST_CUE); i++) {
+    const item = items[i];
+    if (!item || item.pos === 'QUOTE') return false;
+    if (/^[.:]$/.test(item.text)) return false;
+    if (!reportingForm(item.lower)) continue;
+    const next = items[i + 1];
+    return i === from || !next || /^[.,]$/.test(next.text) || next.pos === 'QUOTE';
+  }
+  return false;
+}
+
+function splitSentences(items: readonly TextItem[], ends: ReadonlySet<number>): TextItem[][] {
+  const sentences: TextItem[][] = [];
+  let current: TextItem[] = [];
+  items.forEach((item, i) => {
+    current.push(item);
+    const over = item.pos === 'QUOTE' ? passageEndsSentence(items, i) : ends.has(item.end);
+    if (over || current.length >= LONGEST_SENTENCE) {
+      sentences.push(current);
+      current = [];
+    }
+  });
+  if (current.length) sentences.push(current);
+  return sentences;
+}
+
+interface Indexed {
+  readonly passage: Passage;
+  readonly index: number;
+}
+
+/** An article whose passages in marks are folded into one item each, wherever its sentences are asked for. */
+export class FoldedArticle {
+  readonly #article: SegmentedArticle;
+  readonly #passages: readonly Passage[];
+  /** The passages of each paragraph that stand in no other. */
+  readonly #inParagraph = new Map<number, Indexed[]>();
+  /** The passages right within another one. */
+  readonly #inPassage = new Map<number, Indexed[]>();
+  readonly #sentenceEnds: ReadonlySet<number>;
+
+  constructor(article: SegmentedArticle, passages: readonly Passage[]) {
+    this.#article = article;
+    this.#passages = passages;
+    this.#sentenceEnds = new Set(article.sentences.map(({ span }) => span[1]));
+    passages.forEach((passage, index) => {
+      const [groups, key] =
+        passage.inside === null ? [this.#inParagraph, passage.paragraph] : [this.#inPassage, passage.inside];
+      const group = groups.get(key);
+      if (group) group.push({ passage, index });
+      else groups.set(key, [{ passage, index }]);
+    });
+  }
+
+  /** All outer sentences, in order. */
+  outerSentences(): OuterSentence[] {
+    return this.#article.paragraphs.flatMap(({ tokens }, i) =>
+      this.#sentences(i, tokens, this.#inParagraph.get(i) ?? []),
+    );
+  }
+
+  /** The sentences within the marks of one passage, as if they stood alone. */
+  sentencesWithin(outer: number): OuterSentence[] {
+    const passage = this.#passages[outer];
+    if (!passage) return [];
+    const { tokens, paragraphs } = this.#article;
+    const [start, end] = passage.span;
+    const [first, last] = paragraphs[passage.paragraph]?.tokens ?? [0, 0];
+    const from = first + firstIndex(last - first, (i) => (tokens[first + i]?.start ?? 0) > start);
+    const to = from + firstIndex(last - from, (i) => (tokens[from + i]?.end ?? 0) >= end);
+    return this.#sentences(passage.paragraph, [from, to], this.#inPassage.get(outer) ?? []);
+  }
+
+  /** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
+  #sentences(paragraph: number, [first, end]: Span, passages: readonly Indexed[]): OuterSentence[] {
+    const { text, tokens } = this.#article;
+    const items: TextItem[] = [];
+    let next = 0;
+    for (const token of tokens.slice(first, end)) {
+      let at = passages[next];
+      while (at && at.passage.span[1] <= token.start) {
+        items.push(itemOfPassage(text, at.passage, at.index));
+        at = passages[++next];
+      }
+      if (!at || token.end <= at.passage.span[0]) items.push(new TextItem(token, token.pos, null));
+    }
+    for (const { passage, index } of passages.slice(next)) items.push(itemOfPassage(text, passage, index));
+    return splitSentences(items, this.#sentenceEnds).map((sentence) => ({ paragraph, items: sentence }));
+  }
+}

@@ -1,0 +1,55 @@
+/**
+ * Words in marks that nobody said: scare quotes, titles of works, nicknames.
+ *
+ * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
+ */
+import { WORKS } from '../../lexicon/en/works.ts';
+import { wordsOf } from '../letters.ts';
+import type { Item } from './passage.ts';
+
+const SMALL_WORDS = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|is|as|vs?)$/i;
+const LONGEST_SCARE = 3;
+const LONGEST_NICKNAME = 2;
+const LONGEST_TITLE = 60;
+
+const isCapitalised = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
+
+function isNickname(words: readonly string[], before: Item | undefined, after: Item | undefined): boolean {
+  return (
+    words.length <= LONGEST_NICKNAME && words.every(isCapitalised) && before?.pos === 'PROPN' && after?.pos === 'PROPN'
+  );
+}
+
+const isTitleCase = (words: readonly string[]) =>
+  words.length > 1 &&
+  isCapitalised(words[0] ?? '') &&
+  words.every((word) => isCapitalised(word) || SMALL_WORDS.test(word));
+
+/** True where a passage in marks is set like the title of a programme, a book or a song. */
+export const isTitleInMarks = (text: string): boolean =>
+  !/[!?…]/.test(text) && text.length <= LONGEST_TITLE && isTitleCase(wordsOf(text));
+
+/** Title case throughout, or named as a work by the word before it. */
+const isTitle = (words: readonly string[], before: Item | undefined) =>
+  isTitleCase(words) || WORKS.has(before?.lower ?? '');
+
+/** `pounded him as a “con artist”`, `likened it to “theft”`: somebody calls something so. */
+const isJudged = (before: readonly Item[]) =>
+  /(?:^| )(?:as|like) (?:(?:a|an|the|his|her|their) )?$/.test(
+    `${before
+      .slice(-2)
+      .map(({ lower }) => lower)
+      .join(' ')} `,
+  );
+
+/**
+ * The rule by which a passage that no cue claims is nobody's words; null where it may be a quotation all the same.
+ * `before` are the items before it in its sentence, `after` the one behind.
+ */
+export function notSpeechRule(passage: Item, before: readonly Item[], after: Item | undefined): string | null {
+  const words = wordsOf(passage.text);
+  if (isNickname(words, before.at(-1), after)) return 'nickname';
+  if (isTitle(words, before.at(-1))) return 'title-of-work';
+  if (isJudged(before)) return null;
+  return words.length <= LONGEST_SCARE ? 'scare-quotes' : null;
+}

@@ -1,0 +1,71 @@
+/** A quotation in the making: spans of the text, and the passages in marks that it holds. */
+import type { Evidence, QuotationAct, QuotationKind, Span } from '../../model.ts';
+import type { Range } from './noun-phrase.ts';
+import type { Item, OuterSentence } from './passage.ts';
+import type { Frame } from './reporting-frame.ts';
+
+export interface Draft {
+  readonly sentence: number;
+  readonly paragraph: number;
+  readonly act: QuotationAct;
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+  /** True where its cue waits for words in the paragraph that follows. */
+  readonly introduces: boolean;
+  readonly evidence: Evidence[];
+  readonly content: Span[];
+  readonly passages: number[];
+}
+
+/** The text between two items, punctuation at its end left out for a source: `Jane Doe, a coach,` keeps its comma. */
+function spanOf(items: readonly Item[], [start, end]: Range): Span | null {
+  const first = items[start];
+  const last = items[end - 1];
+  return first && last && end > start ? [first.span[0], last.span[1]] : null;
+}
+
+const spansOf = (items: readonly Item[], ranges: readonly (Range | null)[]): Span[] =>
+  ranges.flatMap((range) => {
+    const span = range && spanOf(items, range);
+    return span ? [span] : [];
+  });
+
+const isLooseMark = (item: Item | undefined) => item !== undefined && /^[,;:—–-]$/.test(item.text);
+
+/** A range of content without the commas and dashes that only join it to its cue. */
+function trimmed(items: readonly Item[], [from, to]: Range): Range {
+  let [start, end] = [from, to];
+  while (start < end && isLooseMark(items[start])) start++;
+  while (end > start && isLooseMark(items[end - 1])) end--;
+  return [start, end];
+}
+
+/** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
+function relativePronoun(items: readonly Item[], { source, cue }: Frame): Range | null {
+  const at = cue[0] - 1;
+  const isRelative = /^(?:who|which|that)$/.test(items[at]?.lower ?? '');
+  return source && isRelative && source[1] <= at && at - source[1] <= 1 ? [at, at + 1] : null;
+}
+
+export function draftFrom(frame: Frame, sentence: OuterSentence, index: number): Draft {
+  const { items, paragraph } = sentence;
+  const content = frame.content.map((range) => trimmed(items, range)).filter(([start, end]) => end > start);
+  const cue = spansOf(items, [frame.cue]);
+  return {
+    sentence: index,
+    paragraph,
+    act: frame.act,
+    source: spansOf(items, [frame.source, relativePronoun(items, frame)]),
+    cue,
+    introduces: frame.introduces,
+    evidence: [{ rule: frame.rule, span: cue[0] ?? null }],
+    content: spansOf(items, content),
+    passages: content.flatMap(([start, end]) => items.slice(start, end).flatMap(({ passage }) => passage ?? [])),
+  };
+}
+
+/** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
+export function kindOf(draft: Draft, isWholePassage: (span: Span) => boolean): QuotationKind {
+  if (draft.content.every(isWholePassage)) return 'direct';
+  return draft.passages.length === 0 ? 'indirect' : 'mixed';
+}

@@ -1,0 +1,78 @@
+/** Every reporting verb of a sentence with its subject, ready for the rules. */
+import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
+import { phrasalTakes } from '../../lexicon/en/reporting-verbs.ts';
+import { TITLES } from '../../lexicon/en/titles.ts';
+import { skipAdverbials } from './clause.ts';
+import { antecedentBefore, nounPhraseBefore, type Range } from './noun-phrase.ts';
+import type { Item } from './passage.ts';
+import { type Frame, isComma, type Site } from './reporting-frame.ts';
+import { mainSubject } from './subject.ts';
+import { type VerbGroup, verbGroupAt } from './verb-group.ts';
+
+/** Takes the particle into the group: `called on`, `point out`. */
+function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
+  const [start, end] = group.range;
+  const phrasal = phrasalTakes(
+    group.form.lemma,
+    items.slice(end, end + 2).map(({ lower }) => lower),
+  );
+  if (!phrasal) return group;
+  return { ...group, range: [start, end + phrasal.words], form: { ...group.form, takes: phrasal.takes } };
+}
+
+const RELATIVES = new Set(['who', 'which', 'that']);
+const borrowsBehind = new Set([
+  'and',
+  'but',
+  'or',
+  'then',
+  ',',
+  'by',
+  'while',
+  'before',
+  'after',
+  'in',
+  'yet',
+  'for',
+  'without',
+  'from',
+  'despite',
+  'when',
+]);
+
+/** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
+function antecedent(items: readonly Item[], own: Range): Range {
+  const [start, end] = own;
+  const pronoun = items[start]?.lower ?? '';
+  if (end - start !== 1 || !RELATIVES.has(pronoun)) return own;
+  const behind = isComma(items[start - 1]) ? start - 1 : start;
+  const isPerson = pronoun === 'who' ? ({ lower }: Item) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
+  return antecedentBefore(items, behind, isPerson) ?? own;
+}
+
+/** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
+function subjectOf(
+  items: readonly Item[],
+  group: VerbGroup,
+  earlier: readonly Frame[],
+): Pick<Site, 'subject' | 'borrowed' | 'relative'> {
+  const [start] = group.range;
+  const before = items[start - 1];
+  const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
+  if (own && items[own[0]]?.lower === 'there') return { subject: null, borrowed: false, relative: false };
+  if (own) {
+    const subject = antecedent(items, own);
+    return { subject, borrowed: false, relative: subject !== own };
+  }
+  if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false, relative: false };
+  const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;
+  return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true, relative: false };
+}
+
+/** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */
+export function siteAt(items: readonly Item[], at: number, earlier: readonly Frame[]): Site | null {
+  const bare = verbGroupAt(items, at);
+  if (!bare) return null;
+  const group = withParticle(items, bare);
+  return { items, group, ...subjectOf(items, group, earlier), ...skipAdverbials(items, group.range[1]) };
+}

@@ -1,0 +1,82 @@
+/** Articles on their shelf: in memory, or in the file of a store. */
+
+import {
+  FORMAT,
+  formerArticles,
+  leaveFormat1,
+  Shelf,
+  type Shelved,
+  StoreDraft,
+  StoreError,
+  storeInMemory,
+} from '../../database/index.ts';
+import { ArticleRecord } from '../../schema.ts';
+import { passageKeys } from '../reuse/index.ts';
+import { describe } from './article-facts.ts';
+
+/** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
+export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { readonly record: ArticleRecord }) {
+  await shelf.add(article, (firstPlace) => {
+    const { facts, pieces } = describe(record, firstPlace);
+    const quotations = pieces.map((piece, i) => {
+      const quote = record.quotes[i];
+      return { ...piece, keys: quote ? passageKeys(quote) : [] };
+    });
+    return { facts, quotations };
+  });
+}
+
+/** A shelf that lies in a file, and what that said of itself when it was opened. */
+export interface StoredShelf {
+  readonly shelf: Shelf;
+  readonly about: ReadonlyMap<string, string>;
+  /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
+  stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
+  discard(): Promise<void>;
+  /** Why a run ends where articles from these origins cannot be read as today's rules would. */
+  refuse(origins: readonly string[]): Promise<Error>;
+}
+
+const NOTHING_KEPT = new Uint8Array();
+/** What read an article of which format 1 has the record, and nothing that it could be read again from. */
+const RULES_1 = 'format 1, ';
+
+async function migrate({ engine, about }: StoreDraft): Promise<void> {
+  await engine.atomically(async () => {
+    await leaveFormat1(engine);
+    const shelf = await Shelf.on(engine, RULES_1 + about.get('fingerprint'));
+    for await (const { origin, content, record: json } of formerArticles(engine))
+      await shelve(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
+    await shelf.settle();
+  });
+}
+
+const SHOWN_IDS = 5;
+
+/**
+ * The shelf of a store, which is empty where there is none. `rules` say by what articles are read now, `fingerprint` by what
+ * format 1 would say that they are read and judged.
+ *
+ * @throws StoreError where it cannot be read, or a newer program wrote it
+ */
+export async function openShelf(path: string, rules: string, fingerprint: string): Promise<StoredShelf> {
+  const draft = await StoreDraft.on(path);
+  if (draft.format < FORMAT) await migrate(draft);
+  const shelf = await Shelf.on(draft.engine, rules, RULES_1 + fingerprint);
+  return {
+    shelf,
+    about: draft.about,
+    stage: (about, how) => draft.stage(new Map(Object.entries(about)), how),
+    discard: () => draft.discard(),
+    async refuse(origins) {
+      const ids = await shelf.idsFrom(new Set(origins));
+      const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
+      return new StoreError(
+        `${path}: other rules or settings read ${ids.length} of its articles, and their text is not in it; add them to the inputs: ${shown}`,
+      );
+    },
+  };
+}
+
+/** A shelf in memory. */
+export const emptyShelf = async (): Promise<Shelf> => Shelf.on(await storeInMemory(), '');

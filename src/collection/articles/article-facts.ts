@@ -1,0 +1,67 @@
+/** An article's record → what is held of it while the collection is joined, and the pieces of its lines, ready to be written. */
+import type { ArticleRecord, QuoteRecord } from '../../schema.ts';
+import { contentId } from '../../util/content-id.ts';
+import { companyIn, saidIn, topicsIn } from '../link/index.ts';
+import { passageOf } from '../reuse/index.ts';
+import { worded } from '../reuse/wordings.ts';
+import type { ArticleFacts, Passage, QuotationFacts } from '../types.ts';
+
+/**
+ * What the lines of one quotation say whatever else is in the collection, as JSON objects: `node` of its node, `attributed`
+ * of the edge to its speaker, `line` of its record. `passage` is what its words are compared by.
+ */
+export interface QuotationPieces {
+  readonly node: string;
+  readonly attributed: string;
+  readonly line: string;
+  readonly passage: Passage;
+}
+
+export interface Described {
+  readonly facts: ArticleFacts;
+  readonly pieces: readonly QuotationPieces[];
+}
+
+function factsOfQuote(quote: QuoteRecord, passage: Passage, place: number): QuotationFacts {
+  const { id, kind, act, nestedIn, speaker, speakerType, role, via, content, confidence, text } = quote;
+  return {
+    ...{ id, kind, act, nestedIn, speaker, speakerType, role, via, place },
+    start: content[0]?.[0] ?? 0,
+    confidence,
+    ...worded(passage),
+    characters: text.length,
+    said: speaker === null ? null : saidIn(text),
+  };
+}
+
+function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passage: Passage): QuotationPieces {
+  const { content, text, source, cue, confidence, evidence } = rest;
+  return {
+    node: JSON.stringify({ content, text }),
+    attributed: JSON.stringify({ sourceSpan: source, cue, confidence: confidence.speaker, evidence }),
+    line: JSON.stringify(rest),
+    passage,
+  };
+}
+
+/** `firstPlace` is where the first quotation lies, the others follow. */
+export function describe(record: ArticleRecord, firstPlace: number): Described {
+  const passages = record.quotes.map(passageOf);
+  const seamless: Passage = { text: '', verbatim: false, seams: [], embedded: false };
+  const { id, title, outlet, author, date, url, textHash } = record;
+  const applied = [...record.metadata.map(({ correction }) => correction), ...record.quotes.flatMap(correctionsOf)];
+  return {
+    facts: {
+      ...{ id, title, outlet, author, date, url, textHash },
+      aliases: record.aliases ?? [],
+      digest: contentId('', [record]),
+      company: companyIn(record),
+      topics: topicsIn(record),
+      corrections: [...new Set(applied.flatMap((one) => one?.id ?? []))],
+      quotes: record.quotes.map((quote, i) => factsOfQuote(quote, passages[i] ?? seamless, firstPlace + i)),
+    },
+    pieces: record.quotes.map((quote, i) => piecesOfQuote(quote, passages[i] ?? seamless)),
+  };
+}
+
+const correctionsOf = ({ corrections }: QuoteRecord) => corrections ?? [];

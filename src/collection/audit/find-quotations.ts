@@ -1,0 +1,52 @@
+/** Looking quotations up by the keys of words that somebody asks about. */
+import type { KnownPrint, Lookup } from '../types.ts';
+
+/** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
+const MOST_KEYS = 64;
+/** Key entries that it reads: the rarest keys first, as many as fit. */
+const MOST_ENTRIES = 20_000;
+/** Quotations that are compared word by word. */
+const MOST_CANDIDATES = 24;
+/** What the rarest key weighs; each doubling of those who have it takes one off. */
+const MOST_BITS = 32;
+
+function sample(keys: readonly number[]): readonly number[] {
+  const step = Math.ceil(keys.length / MOST_KEYS);
+  return keys.filter((_, i) => i % step === 0);
+}
+
+/** The rarest of the keys, and how many quotations have each. */
+async function tellingKeys(
+  prints: Pick<Lookup, 'count'>,
+  keys: readonly number[],
+): Promise<ReadonlyMap<number, number>> {
+  const counted: (readonly [key: number, count: number])[] = [];
+  for (const key of sample(keys)) counted.push([key, await prints.count(key)]);
+  counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+  const telling = new Map<number, number>();
+  let entries = 0;
+  for (const [key, count] of counted) {
+    entries += count;
+    if (count > 0 && (entries <= MOST_ENTRIES || telling.size === 0)) telling.set(key, count);
+  }
+  return telling;
+}
+
+/** The quotations that share most with the keys, those with the rarest first. */
+export async function search<Print extends KnownPrint>(
+  prints: Lookup<Print>,
+  keys: readonly number[],
+): Promise<readonly Print[]> {
+  const weights = new Map<number, number>();
+  for (const [key, count] of await tellingKeys(prints, keys)) {
+    const rarity = MOST_BITS - Math.floor(Math.log2(count));
+    for (const place of await prints.places(key)) weights.set(place, (weights.get(place) ?? 0) + rarity);
+  }
+  const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
+  const found: Print[] = [];
+  for (const [place] of best) {
+    const record = await prints.at(place);
+    if (record) found.push(record);
+  }
+  return found;
+}

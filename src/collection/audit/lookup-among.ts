@@ -1,0 +1,73 @@
+/** Looking quotations up in a list of them: what an audit in a page asks. */
+import { byUnits } from '../../util/order.ts';
+import { passageKeys } from '../reuse/index.ts';
+import type { KnownPrint, Lookup } from '../types.ts';
+
+/** Quotations whose keys are made before others get their turn. */
+const IN_ONE_GO = 500;
+
+/** Keys and the places that have them, in slots by the lowest bits of the key; a slot holds a few keys. */
+interface KeyTable {
+  readonly slots: number;
+  /** Where each slot begins, and where the last ends. */
+  readonly starts: Uint32Array;
+  readonly keys: Float64Array;
+  readonly places: Uint32Array;
+}
+
+function tableOf(rows: readonly (readonly number[])[]): KeyTable {
+  const entries = rows.reduce((sum, keys) => sum + keys.length, 0);
+  const slots = Math.max(1, entries);
+  const starts = new Uint32Array(slots + 1);
+  for (const keys of rows) for (const key of keys) starts[(key % slots) + 1] = (starts[(key % slots) + 1] ?? 0) + 1;
+  for (let slot = 1; slot <= slots; slot++) starts[slot] = (starts[slot] ?? 0) + (starts[slot - 1] ?? 0);
+  const next = starts.slice();
+  const [keyOf, placeOf] = [new Float64Array(entries), new Uint32Array(entries)];
+  rows.forEach((keys, place) => {
+    for (const key of keys) {
+      const at = next[key % slots] ?? 0;
+      next[key % slots] = at + 1;
+      keyOf[at] = key;
+      placeOf[at] = place;
+    }
+  });
+  return { slots, starts, keys: keyOf, places: placeOf };
+}
+
+function placesIn({ slots, starts, keys, places }: KeyTable, key: number): readonly number[] {
+  const found: number[] = [];
+  const end = starts[(key % slots) + 1] ?? 0;
+  for (let at = starts[key % slots] ?? 0; at < end; at++) if (keys[at] === key) found.push(places[at] ?? 0);
+  return found;
+}
+
+function utterancesOf<Print extends KnownPrint>(sorted: readonly Print[]): ReadonlyMap<string, readonly Print[]> {
+  const prints = new Map<string, Print[]>();
+  for (const quotation of sorted) {
+    const others = prints.get(quotation.utterance);
+    if (others) others.push(quotation);
+    else prints.set(quotation.utterance, [quotation]);
+  }
+  return prints;
+}
+
+/** @param rest is waited for between pieces of work, so that whoever shares the thread is not kept waiting */
+export async function lookupAmong<Print extends KnownPrint>(
+  quotations: readonly Print[],
+  rest: () => Promise<void> = async () => {},
+): Promise<Lookup<Print>> {
+  const sorted = [...quotations].sort((a, b) => byUnits(a.utterance, b.utterance));
+  const rows: (readonly number[])[] = [];
+  for (const quotation of sorted) {
+    if (rows.length % IN_ONE_GO === IN_ONE_GO - 1) await rest();
+    rows.push(passageKeys(quotation));
+  }
+  const table = tableOf(rows);
+  const prints = utterancesOf(sorted);
+  return {
+    count: async (key) => placesIn(table, key).length,
+    places: async (key) => placesIn(table, key),
+    at: async (place) => sorted[place],
+    printsOf: async (utterance) => [...(prints.get(utterance) ?? [])].sort((a, b) => byUnits(a.id, b.id)),
+  };
+}

@@ -1,0 +1,211 @@
+/**
+ * What a collection says that it did not say before: before, after → changes, in canonical order. All that is the same on both
+ * sides is passed over while both are read in the order of their ids; what is left, the news of a night, is held in memory.
+ */
+import type { Change } from '../../schema.ts';
+import { byUnits } from '../../util/order.ts';
+import { printOf } from '../graph/ids.ts';
+import { sameVoice, voiceOf } from '../name-tokens.ts';
+import type { InTurn } from '../types.ts';
+import {
+  type ArticleState,
+  type FormerState,
+  type StateNow,
+  type Texts,
+  toState,
+  type UtteranceNow,
+  type UtteranceState,
+} from './collection-state.ts';
+import type { Watch } from './watch.ts';
+
+type Pair<One, Other> = readonly [One | undefined, Other | undefined];
+
+/** Both in the order of ids, side by side: what has the same id together, what only one of them has alone. */
+async function* sideBySide<One extends { readonly id: string }, Other extends { readonly id: string }>(
+  former: InTurn<One>,
+  now: Iterable<Other>,
+): AsyncGenerator<Iterable<Pair<One, Other>>> {
+  const others = now[Symbol.iterator]();
+  const next = (): Other | undefined => {
+    const { done, value } = others.next();
+    return done ? undefined : value;
+  };
+  let other = next();
+  function* beside(ones: Iterable<One>): Generator<Pair<One, Other>> {
+    for (const one of ones) {
+      for (; other && byUnits(other.id, one.id) < 0; other = next()) yield [undefined, other];
+      if (other?.id !== one.id) yield [one, undefined];
+      else {
+        yield [one, other];
+        other = next();
+      }
+    }
+  }
+  function* left(): Generator<Pair<One, Other>> {
+    for (; other; other = next()) yield [undefined, other];
+  }
+  for await (const ones of former) yield beside(ones);
+  yield left();
+}
+
+type ArticleChange = Extract<Change, { article: string; title: string | null }>;
+
+const articleChange = (change: ArticleChange['change'], { id, title, outlet, date }: ArticleState): ArticleChange => ({
+  change,
+  article: id,
+  title,
+  outlet,
+  date,
+});
+
+/** An article that only goes by another id now is no change: the others are sorted by id. */
+async function articleChanges(before: FormerState, after: StateNow): Promise<readonly ArticleChange[]> {
+  const [changed, added, gone]: [ArticleState[], ArticleState[], ArticleState[]] = [[], [], []];
+  for await (const pairs of sideBySide(before.articles(), after.articles())) {
+    for (const [then, now] of pairs) {
+      if (then && now) {
+        if (then.text !== JSON.stringify(now) && then.read().content !== now.content) changed.push(now);
+      } else if (now) added.push(now);
+      else if (then) gone.push(then.read());
+    }
+  }
+  const [contentThen, contentNow] = [gone, added].map((states) => new Set(states.map(({ content }) => content)));
+  return [
+    ...added.filter(({ content }) => !contentThen?.has(content)).map((one) => articleChange('article-added', one)),
+    ...changed.map((one) => articleChange('article-changed', one)),
+    ...gone.filter(({ content }) => !contentNow?.has(content)).map((one) => articleChange('article-removed', one)),
+  ].sort((a, b) => byUnits(a.article, b.article));
+}
+
+/** A print that there was, and the utterance that it was one of. */
+interface FormerPrint {
+  readonly utterance: UtteranceState;
+  readonly id: string;
+}
+
+type PrintState = UtteranceState['prints'][number];
+
+/** Under its id; and under its words in its article, since all ids in an article change when a letter of it does. */
+const keysOf = ({ id, article, words }: PrintState) => [id, JSON.stringify([article, words])] as const;
+
+/** What became of the utterances that are not what they were. */
+class Former {
+  readonly #prints = new Map<string, FormerPrint>();
+  readonly #gone = new Set<string>();
+
+  add(utterance: UtteranceState, isGone: boolean): void {
+    if (isGone) this.#gone.add(utterance.id);
+    for (const print of utterance.prints)
+      for (const key of keysOf(print)) this.#prints.set(key, { utterance, id: print.id });
+  }
+
+  find(print: PrintState): FormerPrint | undefined {
+    const [id, words] = keysOf(print);
+    return this.#prints.get(id) ?? this.#prints.get(words);
+  }
+
+  /** Whether the utterance goes by the id of another one now that has this print: the fullest that it had. */
+  isRenamed({ utterance, id }: FormerPrint): boolean {
+    return this.#gone.has(utterance.id) && id === printOf(utterance.id);
+  }
+}
+
+/** An utterance with its words. */
+interface Worded {
+  readonly now: UtteranceNow;
+  readonly texts: Texts;
+}
+
+function* printChanges({ now, texts }: Worded, known: readonly boolean[]): Generator<Change> {
+  const change = known.includes(true) ? 'new-print' : 'new-quotation';
+  for (const [i, { id, relation, article, outlet, date, speaker }] of now.prints.entries()) {
+    if (known[i]) continue;
+    const said = { utterance: now.id, relation, text: texts.prints.get(id) ?? '' };
+    const who = { speaker: speaker?.name ?? null, speakerId: speaker?.id ?? null };
+    yield { change, quotation: id, ...said, ...who, outlet, article, date };
+  }
+}
+
+/** A value is no news where another form of the name stood against the others before. */
+function* disagreementChanges({ now, texts }: Worded, former: ReadonlySet<UtteranceState>): Generator<Change> {
+  for (const { about, values } of now.disagreements) {
+    const before = [...former].flatMap(({ disagreements }) => disagreements.filter((one) => one.about === about));
+    const known = before.flatMap((one) => one.values.map(voiceOf));
+    if (values.every(({ value }) => known.some((one) => sameVoice(one, voiceOf(value))))) continue;
+    yield { change: 'new-disagreement', utterance: now.id, text: texts.text, about, values };
+  }
+}
+
+function* utteranceChanges(one: Worded, before: Former): Generator<Change> {
+  const { now, texts } = one;
+  const found = toState(now).prints.map((print) => before.find(print));
+  const former = found.filter((print) => print !== undefined);
+  const renamed = new Set(former.filter((print) => before.isRenamed(print)).map(({ utterance }) => utterance.id));
+  renamed.delete(now.id);
+  for (const id of [...renamed].sort(byUnits))
+    yield { change: 'utterance-renamed', former: id, utterance: now.id, text: texts.text };
+  yield* printChanges(
+    one,
+    found.map((print) => print !== undefined),
+  );
+  yield* disagreementChanges(one, new Set(former.map(({ utterance }) => utterance)));
+}
+
+/**
+ * The changes to articles by their id, then those to utterances by theirs: that it has another id now, its new prints by
+ * theirs, what its prints disagree on now. With a watch list, what is watched alone. An utterance none of whose prints was
+ * there before is new words, and each of its prints a new quotation.
+ */
+export async function* changesBetween(
+  before: FormerState,
+  after: StateNow,
+  watch: Watch | null,
+): AsyncGenerator<Change> {
+  for (const change of await articleChanges(before, after)) {
+    const seen = watch ? watch.seen({ outlets: [change.outlet] }, change) : change;
+    if (seen) yield seen;
+  }
+  const former = new Former();
+  const touched = new Set<string>();
+  for await (const pairs of sideBySide(before.utterances(), after.utterances())) {
+    for (const [then, now] of pairs) {
+      if (then && now && then.text === JSON.stringify(toState(now))) continue;
+      if (then) former.add(then.read(), now === undefined);
+      if (now) touched.add(now.id);
+    }
+  }
+  for await (const one of worded(after, touched)) {
+    for (const change of utteranceChanges(one, former)) {
+      const seen = watch ? watch.seen(aboutOf(change, one), change) : change;
+      if (seen) yield seen;
+    }
+  }
+}
+
+/** Utterances whose words are asked for at once: each time, all words are gone through. */
+const BATCH = 50_000;
+
+/** The utterances with these ids, with their words. */
+async function* worded(after: StateNow, ids: ReadonlySet<string>): AsyncGenerator<Worded> {
+  let batch: UtteranceNow[] = [];
+  async function* emptied(): AsyncGenerator<Worded> {
+    const texts = await after.textsOf(batch);
+    for (const now of batch) yield { now, texts: texts.get(now.id) ?? { text: '', prints: new Map() } };
+    batch = [];
+  }
+  for (const now of after.utterances(ids)) {
+    batch.push(now);
+    if (batch.length === BATCH) yield* emptied();
+  }
+  yield* emptied();
+}
+
+/** A print is its own speaker's and outlet's, everything else of an utterance that of all its prints; words are those of both. */
+function aboutOf(change: Change, { now, texts }: Worded) {
+  const meant = 'quotation' in change ? now.prints.filter(({ id }) => id === change.quotation) : now.prints;
+  return {
+    speakers: meant.map(({ speaker }) => speaker?.id ?? null),
+    outlets: meant.flatMap(({ outlet, via }) => [outlet, via]),
+    texts: [texts.text, ...meant.flatMap(({ id }) => texts.prints.get(id) ?? [])],
+  };
+}

@@ -1,0 +1,120 @@
+/**
+ * What a distributed engine passes on lines: an article's record and wordings, the wordings of copies, a wording with its keys, and
+ * edges between two wordings. Each line in is all that the lines out depend on.
+ */
+import { z } from 'zod';
+import { ArticleRecord } from '../schema.ts';
+import { describe } from './articles/article-facts.ts';
+import { copyKey, uniteDuplicates } from './articles/copies.ts';
+import { isName } from './link/names.ts';
+import { spelled, verify } from './reuse/index.ts';
+import { keysOfWording, localWording, united } from './reuse/wordings.ts';
+import type { ReuseEdge } from './types.ts';
+
+const WordingLine = z.object({
+  id: z.string(),
+  text: z.string(),
+  length: z.int().nonnegative(),
+  verbatim: z.boolean(),
+  voices: z.array(z.array(z.string())),
+  days: z.array(z.int()),
+  articles: z.array(z.string()),
+});
+/** Of each of the two all lines that `map` gave, one for each print. */
+const Prints = z.tuple([WordingLine], WordingLine);
+const PairLine = z.object({ one: Prints, other: Prints });
+/** `meets` is false where a wording is compared with nothing. */
+const MeetingLine = WordingLine.extend({ meets: z.boolean() });
+const PrintsLine = z.object({ prints: z.tuple([MeetingLine], MeetingLine) });
+const CopiesLine = z.object({ records: z.array(z.object({ record: ArticleRecord })).min(1) });
+
+export type WordingLine = z.infer<typeof MeetingLine>;
+
+type WordingOut = { readonly line: 'wording'; readonly quotation?: string } & WordingLine;
+type KeyOut = { readonly line: 'key'; readonly wording: string; readonly shared_key: number; readonly size: number };
+type RecordOut = { readonly line: 'record'; readonly article: string; readonly record: ArticleRecord };
+
+/** The lines of one article, its quotations first; `line` says which kind each is, as the tables of the statements do. */
+export type MappedLine = WordingOut | KeyOut;
+
+type Quote = ArticleRecord['quotes'][number];
+
+function wordingOf(quotation: Quote, article: string, date: string | null): WordingOut {
+  const named = quotation.speaker !== null && isName(quotation.speaker, quotation.speakerType);
+  const { wording, meets } = localWording({ quotation, named, article, date });
+  return {
+    line: 'wording',
+    quotation: quotation.id,
+    ...wording,
+    meets,
+    voices: wording.voices.map((voice) => [...voice]),
+    days: [...wording.days],
+    articles: [...wording.articles],
+  };
+}
+
+function* keyLines(wording: WordingLine): Generator<KeyOut> {
+  const keys = keysOfWording(wording);
+  for (const key of keys) yield { line: 'key', wording: wording.id, shared_key: key, size: keys.length };
+}
+
+/** Everything that the statements need of an article; no other article is asked. */
+export function* mapArticle(record: ArticleRecord): Generator<MappedLine> {
+  for (const wording of wordingsIn(record)) {
+    yield wording;
+    yield* keyLines(wording);
+  }
+}
+
+function* wordingsIn(record: ArticleRecord): Generator<WordingOut> {
+  const article = copyKey(record);
+  for (const quotation of record.quotes) yield wordingOf(quotation, article, record.date);
+}
+
+/** The same with the record, and without keys: an engine asks `uniteLine` for these once it has all prints of a wording. */
+export function* recordArticle(record: ArticleRecord): Generator<RecordOut | WordingOut> {
+  yield { line: 'record', article: copyKey(record), record };
+  yield* wordingsIn(record);
+}
+
+/** Lines with the records of copies of one article → the wordings that stand in the place of what `map` gave for each; undefined where it is no list of records. */
+export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
+  const copies = CopiesLine.safeParse(value);
+  if (!copies.success) return undefined;
+  const quotes: Quote[] = [];
+  const facts = copies.data.records.map(({ record }) => {
+    const described = describe(record, quotes.length);
+    quotes.push(...record.quotes);
+    return described.facts;
+  });
+  return uniteDuplicates(facts).flatMap((article) =>
+    article.facts.quotes.flatMap(({ place, id, nestedIn }) => {
+      const quote = quotes[place];
+      return quote ? [wordingOf({ ...quote, id, nestedIn }, article.key, article.facts.date)] : [];
+    }),
+  );
+}
+
+/** All prints of a wording → the wording as one, and its keys; undefined where it is no list of prints. */
+export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
+  const group = PrintsLine.safeParse(value);
+  if (!group.success) return undefined;
+  const [{ meets }] = group.data.prints;
+  const { voices, days, articles, ...rest } = united(group.data.prints);
+  const wording = {
+    ...{ ...rest, meets },
+    voices: voices.map((voice) => [...voice]),
+    ...{ days: [...days], articles: [...articles] },
+  };
+  return [{ line: 'wording', ...wording }, ...keyLines(wording)];
+}
+
+const spelt = (wording: Parameters<typeof united>[0][0]) => spelled(wording, wording.text);
+
+/** A pair of wordings → the edge between them, if there is one; undefined where it is no such pair. */
+export function verifyLine(value: unknown): readonly ({ readonly line: 'edge' } & ReuseEdge)[] | undefined {
+  const pair = PairLine.safeParse(value);
+  if (!pair.success) return undefined;
+  const edge = verify(spelt(united(pair.data.one)), spelt(united(pair.data.other)));
+  return edge ? [{ line: 'edge', ...edge }] : [];
+}

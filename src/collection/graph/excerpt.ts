@@ -1,0 +1,78 @@
+/** The utterances that were printed most often, with all that is said of them: what a person looks at first. */
+
+import { type Engine, linesAt, passagesAt } from '../../database/index.ts';
+import { AttributionGraph, QuotationRecord } from '../../schema.ts';
+import { byUnits } from '../../util/order.ts';
+import type { Speaker, Utterance } from '../types.ts';
+import { printsEdge, saidEdges, speakerNode, type Told, textOf, utteranceNode, type Written } from './index.ts';
+
+/** Part of a graph, and the records of the quotations in it. */
+export interface Excerpt {
+  readonly graph: AttributionGraph;
+  readonly quotations: readonly QuotationRecord[];
+}
+
+/** Outlets count most: the same words twice in one outlet are no news. */
+const weightOf = ({ prints }: Utterance): readonly number[] => [
+  new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
+  new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
+  prints.length,
+];
+
+function compareWeights(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((value, i) => value !== other[i]);
+  return at < 0 ? 0 : (other[at] ?? 0) - (one[at] ?? 0);
+}
+
+/** The first of all in the order of weights, then of longer texts, then of texts; texts are read where weights do not decide. */
+async function choose(engine: Engine, utterances: readonly Utterance[], most: number): Promise<readonly Utterance[]> {
+  const weighed = utterances
+    .filter(({ prints }) => prints.length > 1)
+    .map((utterance) => ({ utterance, weight: weightOf(utterance) }))
+    .sort((a, b) => compareWeights(a.weight, b.weight));
+  const last = weighed[most - 1] ?? weighed.at(-1);
+  const open = weighed.filter(({ weight }) => last && compareWeights(weight, last.weight) <= 0);
+  const passages = await passagesAt(
+    engine,
+    open.map(({ utterance }) => utterance.fullest.quotation.place),
+  );
+  const told = open.map((one) => ({ ...one, text: textOf(passages.get(one.utterance.fullest.quotation.place)) }));
+  told.sort((a, b) => compareWeights(a.weight, b.weight) || b.text.length - a.text.length || byUnits(a.text, b.text));
+  return told.slice(0, most).map(({ utterance }) => utterance);
+}
+
+export async function mostPrinted(engine: Engine, told: Told, written: Written, most: number): Promise<Excerpt> {
+  const utterances = await choose(engine, told.utterances, most);
+  const prints = utterances.flatMap((utterance) => utterance.prints);
+  const lines = await linesAt(
+    engine,
+    prints.map(({ occurrence }) => occurrence.quotation.place),
+  );
+  const passages = await passagesAt(
+    engine,
+    utterances.map(({ fullest }) => fullest.quotation.place),
+  );
+  const speakers = new Set(
+    prints.flatMap(({ occurrence }): readonly Speaker[] => (occurrence.speaker ? [occurrence.speaker] : [])),
+  );
+  const nodes = [
+    ...[...speakers].map(speakerNode),
+    ...utterances.map((utterance) =>
+      utteranceNode(utterance, textOf(passages.get(utterance.fullest.quotation.place)), told.originOf),
+    ),
+  ];
+  const edges = [
+    ...prints.map((print) =>
+      printsEdge(print, null, lines.get(print.occurrence.quotation.place)?.alignment || undefined),
+    ),
+    ...utterances.flatMap((utterance) => [...saidEdges(utterance)]),
+  ];
+  const { head } = written.graph;
+  return {
+    graph: AttributionGraph.parse({ ...head, nodes, edges: edges.map((edge): unknown => JSON.parse(edge)) }),
+    quotations: prints.map(({ occurrence }) => {
+      const body = lines.get(occurrence.quotation.place)?.line ?? '{}';
+      return QuotationRecord.parse(JSON.parse(written.record(occurrence, body)));
+    }),
+  };
+}

@@ -1,0 +1,34 @@
+/** What speaks for two names being one speaker's: a role, words, or a story of one outlet that both have. */
+import { TRADES } from '../../lexicon/en/trades.ts';
+import { byUnits } from '../../util/order.ts';
+import type { LinkEvidence } from '../types.ts';
+import type { Facts, Known } from './facts.ts';
+
+/** The longest says most. */
+const telling = (values: Iterable<string>): string | null =>
+  [...values].sort((a, b) => b.length - a.length || byUnits(a, b))[0] ?? null;
+
+/** What both know, with an article of each. */
+export function shared(kind: LinkEvidence['kind'], one: Known, other: Known): LinkEvidence | null {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  const text = telling([...few.keys()].filter((what) => many.has(what)));
+  if (text === null) return null;
+  const articles = [one, other].flatMap((known) => known.get(text)?.[0] ?? []);
+  return { kind, text, articles: [...new Set(articles)].sort() };
+}
+
+/** The same office that is a trade ("mayor", not "spokesman"), where nothing says that it is held in two places. */
+function sameOffice(one: Facts, other: Facts): LinkEvidence | null {
+  const office = telling([...one.offices].filter((word) => TRADES.has(word) && other.offices.has(word)));
+  if (office === null) return null;
+  const articles = [one, other].flatMap(({ roles }) => [...roles.values()].flat().sort()[0] ?? []);
+  return { kind: 'role', text: office, articles: [...new Set(articles)].sort() };
+}
+
+export function supportOf(one: Facts, other: Facts): readonly LinkEvidence[] {
+  return [
+    shared('role', one.bodies, other.bodies) ?? sameOffice(one, other),
+    shared('words', one.said, other.said),
+    shared('outlet', one.stories, other.stories),
+  ].flatMap((evidence) => evidence ?? []);
+}

@@ -1,0 +1,195 @@
+/** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. What the last run found is not looked for again. */
+
+import {
+  addComparisons,
+  addEdges,
+  type Comparison,
+  candidatePairs,
+  dropComparisons,
+  type Engine,
+  findRoots,
+  formerComparisons,
+  formerPlaces,
+  type KeyedWording,
+  pairedWordings,
+  passagesAt,
+  passagesOf,
+  type Roots,
+  renewKeys,
+} from '../../database/index.ts';
+import { byUnits } from '../../util/order.ts';
+import type { NumberedEdge, Occurrence, Print, Utterance } from '../types.ts';
+import { type Gathered, gatherPrints } from './gather-prints.ts';
+import { compare, type SpelledWording, spelled, spelledPassage, verify } from './index.ts';
+import { type Numbering, numberWordings } from './wording-ids.ts';
+import { articlesOf, keysOfWording, type PrintedWording, textOf, toWordings, untexted } from './wordings.ts';
+
+/** Pairs of prints whose words are in memory at once. */
+const BATCH = 50_000;
+
+const placeOf = ({ quotation }: Occurrence) => quotation.place;
+
+/** Wordings with their texts, some at a time, as their last prints are come upon. */
+async function* withTexts(
+  engine: Engine,
+  wordings: readonly PrintedWording[],
+): AsyncGenerator<readonly (readonly [wording: PrintedWording, text: string])[]> {
+  const byPlace = new Map<number, PrintedWording>();
+  for (const wording of wordings) for (const print of wording.prints) byPlace.set(placeOf(print), wording);
+  const several = new Map<PrintedWording, string[]>();
+  for await (const passages of passagesOf(engine, byPlace.keys())) {
+    yield passages.flatMap(([place, { text }]) => {
+      const wording = byPlace.get(place);
+      if (!wording) return [];
+      if (wording.prints.length === 1) return [[wording, text] as const];
+      const texts = several.get(wording) ?? [];
+      several.set(wording, texts);
+      return texts.push(text) === wording.prints.length ? [[wording, textOf(texts)] as const] : [];
+    });
+  }
+}
+
+/** Pairs come sorted, so the first of two is often the one before. Reading words again costs less than keeping them. */
+async function verifyPairs(
+  engine: Engine,
+  wordings: ReadonlyMap<number, PrintedWording>,
+  texts: ReadonlyMap<PrintedWording, string>,
+): Promise<readonly NumberedEdge[]> {
+  const edges: NumberedEdge[] = [];
+  let [number, first]: [number, SpelledWording | null] = [-1, null];
+  for await (const [one, other] of candidatePairs(engine)) {
+    const [wording, second] = [wordings.get(one), wordings.get(other)];
+    if (!wording || !second) continue;
+    if (number !== one || !first) [number, first] = [one, spelled(untexted(wording), texts.get(wording) ?? '')];
+    const edge = verify(first, spelled(untexted(second), texts.get(second) ?? ''));
+    if (!edge) continue;
+    const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
+    edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });
+  }
+  return edges;
+}
+
+/** Brings the edges between wordings up to date: only pairs that may have changed are verified. */
+async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<void> {
+  const { numbers, fresh, gone } = numbering;
+  if (fresh.length === 0 && gone.length === 0) return;
+  const numberOf = new Map(wordings.map((wording, place) => [wording, numbers[place] ?? -1]));
+  const came = fresh.flatMap((place) => wordings[place] ?? []);
+  async function* keys(): AsyncGenerator<readonly KeyedWording[]> {
+    for await (const some of withTexts(engine, came))
+      yield some.map(([wording, text]) => {
+        return [numberOf.get(wording) ?? -1, keysOfWording({ meets: wording.meets, text })] as const;
+      });
+  }
+  await renewKeys(engine, { fresh: came.map((wording) => numberOf.get(wording) ?? -1), gone, keys: keys() });
+  const byNumber = new Map(wordings.map((wording, place) => [numbers[place] ?? -1, wording]));
+  const paired = (await pairedWordings(engine)).flatMap((number) => byNumber.get(number) ?? []);
+  const texts = new Map<PrintedWording, string>();
+  for await (const some of withTexts(engine, paired)) for (const [wording, text] of some) texts.set(wording, text);
+  await addEdges(engine, await verifyPairs(engine, byNumber, texts));
+}
+
+const byId = ({ occurrence: a }: Print, { occurrence: b }: Print) =>
+  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
+
+/** The prints of one utterance, once it is known how each stands to the fullest. */
+function toUtterance({ id, fullest, others }: Gathered, comparisons: ReadonlyMap<number, Comparison>): Utterance {
+  const alone = others.length === 0;
+  const first: Print = { occurrence: fullest, utterance: id, relation: alone ? 'only' : 'fullest', score: 100 };
+  if (alone) return { id, fullest, prints: [first] };
+  const compared = others.flatMap((occurrence): readonly Print[] => {
+    const known = comparisons.get(placeOf(occurrence));
+    return known ? [{ occurrence, utterance: id, relation: known.relation, score: known.score }] : [];
+  });
+  return { id, fullest, prints: [first, ...compared].sort(byId) };
+}
+
+/** How every print that is not alone stands to the fullest; what is known from the last run is taken from it. */
+async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promise<ReadonlyMap<number, Comparison>> {
+  const former = await formerComparisons(engine);
+  const comparisons = new Map<number, Comparison>();
+  const open: (readonly [print: number, fullest: number])[] = [];
+  for (const { fullest, others } of groups) {
+    for (const print of others) {
+      const known = former.get(placeOf(print));
+      if (known?.fullest === placeOf(fullest)) comparisons.set(placeOf(print), known);
+      else open.push([placeOf(print), placeOf(fullest)]);
+    }
+  }
+  await dropComparisons(
+    engine,
+    [...former.keys()].filter((place) => !comparisons.has(place)),
+  );
+  // Prints that lie close together are read together.
+  open.sort(([a], [b]) => a - b);
+  for (let from = 0; from < open.length; from += BATCH) {
+    const batch = open.slice(from, from + BATCH);
+    const passages = await passagesAt(engine, new Set(batch.flat()));
+    const rows = batch.flatMap(([print, fullest]) => {
+      const [one, other] = [passages.get(print), passages.get(fullest)];
+      if (!one || !other) return [];
+      const { relation, score, alignment } = compare(spelledPassage(one), spelledPassage(other));
+      comparisons.set(print, { fullest, relation, score });
+      return [[print, fullest, relation, score, JSON.stringify({ alignment })] as const];
+    });
+    await addComparisons(engine, rows);
+  }
+  return comparisons;
+}
+
+/** Every occurrence in exactly one utterance; and, for the next run, the number of the wording of each, by its place. */
+export interface Found {
+  readonly utterances: readonly Utterance[];
+  readonly wordingAt: Int32Array;
+}
+
+function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly number[]): Int32Array {
+  let last = -1;
+  for (const { prints } of wordings) for (const print of prints) last = Math.max(last, placeOf(print));
+  const found = new Int32Array(last + 1).fill(-1);
+  wordings.forEach(({ prints }, at) => {
+    for (const print of prints) found[placeOf(print)] = numbers[at] ?? -1;
+  });
+  return found;
+}
+
+/** What another engine found with the same statements, by ids of wordings: each print of another's words with the fullest, and stock phrases. */
+export interface FoundElsewhere {
+  readonly roots: ReadonlyMap<string, string>;
+  readonly stock: ReadonlySet<string>;
+}
+
+async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<Roots> {
+  await renewEdges(engine, wordings, numbering);
+  function* articles() {
+    for (const wording of wordings) yield articlesOf(wording);
+  }
+  return findRoots(engine, numbering.numbers, articles());
+}
+
+/** By places among the wordings. */
+function placed(wordings: readonly PrintedWording[], { roots, stock }: FoundElsewhere): Roots {
+  const places = new Map(wordings.map(({ id }, place) => [id, place]));
+  const placeOf = (id: string) => places.get(id) ?? -1;
+  return {
+    roots: new Map([...roots].map(([child, root]) => [placeOf(child), placeOf(root)])),
+    stock: new Set([...stock].map(placeOf)),
+  };
+}
+
+/** The same occurrences give the same in whatever order they come, in however many runs, and on whatever engine. */
+export async function findUtterances(
+  engine: Engine,
+  occurrences: readonly Occurrence[],
+  elsewhere: FoundElsewhere | null = null,
+): Promise<Found> {
+  const wordings = toWordings(occurrences);
+  const numbering = numberWordings(wordings, await formerPlaces(engine));
+  const { roots, stock } = elsewhere ? placed(wordings, elsewhere) : await rootsHere(engine, wordings, numbering);
+  const groups = gatherPrints(wordings, roots, stock);
+  const comparisons = await comparePrints(engine, groups);
+  return {
+    utterances: groups.map((group) => toUtterance(group, comparisons)),
+    wordingAt: wordingsByPlace(wordings, numbering.numbers),
+  };
+}

@@ -1,0 +1,53 @@
+/** Wordings and their roots → prints that belong together, and which of them is the fullest. */
+import { byUnits } from '../../util/order.ts';
+import type { Occurrence } from '../types.ts';
+import type { PrintedWording } from './wordings.ts';
+
+/** The prints of one utterance: the fullest, and the others in the order of their ids. */
+export interface Gathered {
+  readonly id: string;
+  readonly fullest: Occurrence;
+  readonly others: readonly Occurrence[];
+}
+
+const byId = (a: Occurrence, b: Occurrence) =>
+  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
+
+/** The fullest print: one that prints the words as somebody's own, then most of the speaker's words, then the smaller id. */
+const byFullness = (a: Occurrence, b: Occurrence) =>
+  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.own - a.quotation.own || byId(a, b);
+
+const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
+
+const NO_OTHERS: readonly Occurrence[] = [];
+const alone = (print: Occurrence): Gathered => ({ id: idOf(print), fullest: print, others: NO_OTHERS });
+
+function gathered(prints: readonly Occurrence[]): readonly Gathered[] {
+  const [fullest, ...others] = [...prints].sort(byFullness);
+  return fullest ? [{ id: idOf(fullest), fullest, others: others.sort(byId) }] : [];
+}
+
+/**
+ * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An
+ * utterance is called after its fullest print, `u` for `q`. Prints of stock phrases stay apart, each an utterance of its own.
+ */
+export function gatherPrints(
+  wordings: readonly PrintedWording[],
+  roots: ReadonlyMap<number, number>,
+  stock: ReadonlySet<number>,
+): readonly Gathered[] {
+  const shared = new Set(roots.values());
+  const groups = new Map<number, Occurrence[]>();
+  const utterances: Gathered[] = [];
+  wordings.forEach(({ prints }, place) => {
+    const root = roots.get(place) ?? place;
+    const [first] = prints;
+    const group = groups.get(root);
+    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
+    else if (first && prints.length === 1 && root === place && !shared.has(place)) utterances.push(alone(first));
+    else if (group) group.push(...prints);
+    else groups.set(root, [...prints]);
+  });
+  for (const group of groups.values()) utterances.push(...gathered(group));
+  return utterances.sort((a, b) => byUnits(a.id, b.id));
+}

@@ -1,0 +1,40 @@
+/**
+ * Does an edit turn what was said? A lost "not", another number, another name, another modal verb does; another spelling,
+ * a synonym, an editor's bracket does not: "we will not sell" → "we will sell".
+ */
+import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { AMOUNTS, MODALS, NEGATIONS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
+import type { AlignmentStep } from '../../schema.ts';
+import type { Word } from './words.ts';
+
+type Turn = NonNullable<AlignmentStep['turns']>;
+
+const figure = ({ normal }: Word) => NUMBER_WORDS.get(normal) ?? normal;
+
+/** The words of an edit that count for each kind of turn, as what they mean. */
+const KINDS: readonly (readonly [Turn, (words: readonly Word[]) => readonly string[]])[] = [
+  ['negation', (words) => words.filter(({ normal }) => NEGATIONS.has(normal)).map(() => 'not')],
+  ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
+  ['modal', (words) => words.filter(({ normal }) => MODALS.has(normal)).map(({ normal }) => normal)],
+  [
+    'name',
+    (words) =>
+      words.filter(({ normal, capital }) => capital && !FUNCTION_WORDS.has(normal)).map(({ normal }) => normal),
+  ],
+];
+
+/**
+ * Null where the edit leaves the sense as it is. What an editor put in brackets says what the words around it mean, so
+ * that nothing is turned by it. Where all words have a capital, or the edit opens a sentence, a capital makes no name.
+ */
+export function turnOf(print: readonly Word[], fullest: readonly Word[]): Turn | null {
+  if (print.some(({ inserted }) => inserted) || fullest.some(({ inserted }) => inserted)) return null;
+  for (const [turn, pick] of KINDS) {
+    const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));
+    if (before === after) continue;
+    // A name for a pronoun, or a sentence that begins elsewhere, names nobody else.
+    if (turn === 'name' && (before === '' || after === '')) continue;
+    return turn;
+  }
+  return null;
+}

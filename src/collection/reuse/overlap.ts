@@ -1,0 +1,130 @@
+/** What two wordings have in common, in whole numbers. */
+import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { sameVoice } from '../name-tokens.ts';
+import type { Voices } from '../types.ts';
+import { matchWords } from './align.ts';
+import { anchorsBetween } from './anchors.ts';
+import { keptWords, longestStretch, ownWords, type Run, runsOf, turnsOf } from './edit-script.ts';
+import { SHINGLE } from './shingles.ts';
+import type { SpelledWording, Wording } from './wording.ts';
+import type { Word } from './words.ts';
+
+/**
+ * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
+ * best, on either side; `back` is the share of the parent's words that the child has. `stretch` counts the words in the
+ * longest run of shared ones, short edits aside, and `telling` those among them that are neither grammar nor names. `near`
+ * says that both were printed in one week, `apart` that no article prints both, `opposed` that another speaker turns their
+ * meaning; not by a name, which houses write in many ways.
+ */
+export interface Measure {
+  readonly words: number;
+  readonly score: number;
+  readonly covered: number;
+  readonly back: number;
+  readonly stretch: number;
+  readonly telling: number;
+  readonly voices: Voices;
+  readonly near: boolean;
+  readonly apart: boolean;
+  readonly opposed: boolean;
+}
+
+/** News is quoted for days; the same few words a month later are more often said again than printed again. */
+const NEAR_DAYS = 7;
+
+function voicesOf(a: Wording, b: Wording): Voices {
+  if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
+  return a.voices.some((one) => b.voices.some((other) => sameVoice(one, other))) ? 'same' : 'other';
+}
+
+/** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */
+function nearInTime(a: readonly number[], b: readonly number[]): boolean {
+  let at = 0;
+  for (const day of a) {
+    while (at < b.length && (b[at] ?? 0) < day - NEAR_DAYS) at += 1;
+    if (Math.abs((b[at] ?? Number.POSITIVE_INFINITY) - day) <= NEAR_DAYS) return true;
+  }
+  return false;
+}
+
+function printedApart(a: Wording, b: Wording): boolean {
+  const [first] = a.articles;
+  if (first !== undefined && a.articles.length === 1) return !b.articles.includes(first);
+  const articles = new Set(a.articles);
+  return !b.articles.some((article) => articles.has(article));
+}
+
+const percent = (part: number, whole: number) => Math.floor((100 * part) / Math.max(1, whole));
+
+/** The best covered fragment between gaps, in percent; one of fewer words than a key has says nothing by itself. */
+function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
+  let best = 0;
+  let from = 0;
+  for (let at = 1; at <= words.length; at++) {
+    if (at < words.length && !words[at]?.afterGap) continue;
+    const fragment = words.slice(from, at);
+    if (fragment.length >= SHINGLE)
+      best = Math.max(best, percent(fragment.filter((word) => kept.has(word)).length, at - from));
+    from = at;
+  }
+  return best;
+}
+
+function keptIn(side: 'print' | 'fullest', { words }: SpelledWording, runs: readonly Run[]): ReadonlySet<Word> {
+  return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
+}
+
+const keptOf = (side: 'print' | 'fullest', runs: readonly Run[]) =>
+  runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
+
+/**
+ * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
+ * Where most words have a capital, as in headlines, capitals say nothing.
+ */
+function tellingWords(stretch: readonly Word[], passage: readonly Word[]): number {
+  const isContent = ({ normal }: Word) => !FUNCTION_WORDS.has(normal);
+  let [content, capitals] = [0, 0];
+  for (const word of passage) {
+    if (!isContent(word)) continue;
+    content += 1;
+    if (word.capital) capitals += 1;
+  }
+  const headline = 2 * capitals > content;
+  let telling = 0;
+  for (const word of stretch) if (isContent(word) && (headline || !word.capital)) telling += 1;
+  return telling;
+}
+
+const hasGaps = ({ words }: SpelledWording) => words.some(({ afterGap }) => afterGap);
+
+/** Anchored words that show nothing: fewer than these, and a smaller share of the child in percent. */
+const FEW_ANCHORS = 9;
+const SMALL_SHARE = 30;
+
+/** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
+export function measure(child: SpelledWording, parent: SpelledWording): Measure | null {
+  const chain = anchorsBetween(child.words, parent.words);
+  const voices = voicesOf(child, parent);
+  const anchored = chain.reduce((sum, [, , size]) => sum + size, 0);
+  const few = anchored < FEW_ANCHORS && percent(anchored, child.length) < SMALL_SHARE;
+  if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
+  const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
+  const stretch = longestStretch(child, runs);
+  const score = percent(keptWords(child, runs), ownWords(child));
+  return {
+    words: child.words.length,
+    score,
+    covered: Math.max(
+      score,
+      hasGaps(child) ? bestFragment(child.words, keptIn('print', child, runs)) : 0,
+      hasGaps(parent) ? bestFragment(parent.words, keptIn('fullest', parent, runs)) : 0,
+    ),
+    back: percent(keptOf('fullest', runs), parent.length),
+    stretch: stretch.length,
+    telling: tellingWords(stretch, child.words),
+    voices,
+    near: nearInTime(child.days, parent.days),
+    apart: printedApart(child, parent),
+    opposed: voices === 'other' && turnsOf(child, parent, runs).some((turn) => turn !== undefined && turn !== 'name'),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Articles that are copies of one text: a wire report in two papers is two prints and one source. The same text says so, and so
+ * do three longer quotations that both have to the word, if they are half of what either quotes.
+ */
+import { byUnits } from '../../util/order.ts';
+import type { LinkedArticle, Print, Utterance } from '../types.ts';
+
+const LEAST_SHARED = 3;
+/** Shorter words are printed alike by anybody who was there. */
+const LEAST_CHARACTERS = 40;
+/** Words that more articles have to the letter are a statement that was handed out, and tell nothing of copying. */
+const MOST_COPIES = 50;
+
+type Pairs = Map<string, Map<string, number>>;
+
+function countPairs(keys: readonly string[], pairs: Pairs): void {
+  for (const [i, one] of keys.entries()) {
+    for (const other of keys.slice(i + 1)) {
+      const row = pairs.get(one) ?? new Map<string, number>();
+      row.set(other, (row.get(other) ?? 0) + 1);
+      pairs.set(one, row);
+    }
+  }
+}
+
+const isWhole = ({ relation, occurrence }: Print) =>
+  (relation === 'fullest' || relation === 'verbatim') && occurrence.quotation.characters >= LEAST_CHARACTERS;
+
+function sharedQuotations(utterances: readonly Utterance[]): Pairs {
+  const pairs: Pairs = new Map();
+  for (const { prints } of utterances) {
+    if (prints.length < 2) continue;
+    const keys = [...new Set(prints.filter(isWhole).map(({ occurrence }) => occurrence.article.key))].sort();
+    if (keys.length <= MOST_COPIES) countPairs(keys, pairs);
+  }
+  return pairs;
+}
+
+/** Of two trees one: the root with the smaller id is the root of both. */
+class Groups {
+  readonly #parents = new Map<string, string>();
+
+  rootOf(key: string): string {
+    let root = key;
+    for (let up = this.#parents.get(root); up !== undefined; up = this.#parents.get(root)) root = up;
+    return root;
+  }
+
+  join(one: string, other: string): void {
+    const [first, second] = [this.rootOf(one), this.rootOf(other)].sort(byUnits);
+    if (first !== undefined && second !== undefined && first !== second) this.#parents.set(second, first);
+  }
+}
+
+/** Article keys → the key of the article that stands for all copies; articles that are nobody's copy stand for themselves. */
+export function findOrigins(
+  articles: readonly LinkedArticle[],
+  utterances: readonly Utterance[],
+): (key: string) => string {
+  const groups = new Groups();
+  const byText = new Map<string, string>();
+  const quotations = new Map(articles.map(({ key, facts }) => [key, facts.quotes.length]));
+  for (const { key, facts } of articles) {
+    const same = byText.get(facts.textHash);
+    if (same === undefined) byText.set(facts.textHash, key);
+    else groups.join(same, key);
+  }
+  for (const [one, row] of sharedQuotations(utterances)) {
+    for (const [other, shared] of row) {
+      const fewer = Math.min(quotations.get(one) ?? 0, quotations.get(other) ?? 0);
+      if (shared >= LEAST_SHARED && 2 * shared >= fewer) groups.join(one, other);
+    }
+  }
+  return (key) => groups.rootOf(key);
+}

@@ -1,0 +1,38 @@
+/**
+ * The embedded database: what was read, and all that sees more than two wordings at a time. Statements that group, join and take
+ * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
+ */
+
+export { Shelf, type Shelved } from './article-tables.ts';
+export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './candidate-pairs.ts';
+export { findRoots, type Roots } from './clusters.ts';
+export { type Engine, openDuckDb } from './engine.ts';
+export {
+  FORMAT,
+  isStore,
+  openStore,
+  StoreDraft,
+  StoreError,
+  storeInMemory,
+  sweepStore,
+} from './file.ts';
+export { lookupIn } from './key-lookup.ts';
+export { keepState, knownIn } from './last-state.ts';
+export { formerArticles, leaveFormat1 } from './migrate.ts';
+export { renewPlaces } from './placements.ts';
+export {
+  addComparisons,
+  alignments,
+  type Comparison,
+  dropComparisons,
+  type FormerPlaces,
+  formerComparisons,
+  formerPlaces,
+  linesAt,
+  orderPlaces,
+  passagesAt,
+  passagesOf,
+  piecesOf,
+  textsAt,
+} from './quotation-tables.ts';
+export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served-tables.ts';

@@ -1,0 +1,39 @@
+/** The state that a store keeps for the next run to be compared with. */
+import { ArticleState, type FormerState, type Kept, UtteranceState } from '../collection/changes/collection-state.ts';
+import type { Engine, Row } from './engine.ts';
+import { statement } from './statements.ts';
+import { TABLES } from './tables.ts';
+
+/** Of a state what is kept, sorted by id. */
+export interface KeptState {
+  articles(): Iterable<Kept<ArticleState>>;
+  utterances(): Iterable<Kept<UtteranceState>>;
+}
+
+function* placed(states: Iterable<Kept<object>>): Generator<Row> {
+  let place = 0;
+  for (const { text } of states) yield [place++, text];
+}
+
+export async function keepState(engine: Engine, state: KeptState): Promise<void> {
+  await engine.load('known_articles', TABLES.known_articles, placed(state.articles()));
+  await engine.load('known_utterances', TABLES.known_utterances, placed(state.utterances()));
+}
+
+async function* states<State>(
+  engine: Engine,
+  name: string,
+  shape: { parse(value: unknown): State },
+): AsyncGenerator<readonly Kept<State>[]> {
+  for await (const rows of engine.stream(statement(name)))
+    yield rows.map(([json]) => {
+      const text = String(json);
+      return { id: JSON.parse(text).id, text, read: () => shape.parse(JSON.parse(text)) };
+    });
+}
+
+/** The state that an open store has. */
+export const knownIn = (engine: Engine): FormerState => ({
+  articles: () => states(engine, 'known-articles', ArticleState),
+  utterances: () => states(engine, 'known-utterances', UtteranceState),
+});

@@ -1,0 +1,136 @@
+/** What a store knows of single quotations: their words, where each stood after the last run, how it stood to the fullest print. */
+
+import type { Passage } from '../collection/types.ts';
+import type { Relation } from '../schema.ts';
+import type { Engine, Row } from './engine.ts';
+import { statement } from './statements.ts';
+import { TABLES } from './tables.ts';
+
+const PLACE = { place: 'INTEGER' } as const;
+
+function* inRows(places: Iterable<number>) {
+  for (const place of places) yield [place] as const;
+}
+
+/** Something of some quotations as JSON, by their places: some at a time, and other statements may run meanwhile. */
+async function* jsonAt(
+  engine: Engine,
+  name: 'passages' | 'spelled',
+  places: Iterable<number>,
+): AsyncGenerator<readonly (readonly [place: number, json: string])[]> {
+  const beside = await engine.beside();
+  try {
+    await beside.load('wanted', PLACE, inRows(places), 'passing');
+    for await (const rows of beside.stream(statement(name)))
+      yield rows.map(([place, json]) => [Number(place), String(json)]);
+  } finally {
+    beside.close();
+  }
+}
+
+/** What the words of some quotations are compared by, by their places. */
+export async function* passagesOf(
+  engine: Engine,
+  places: Iterable<number>,
+): AsyncGenerator<readonly (readonly [place: number, passage: Passage])[]> {
+  for await (const some of jsonAt(engine, 'passages', places))
+    yield some.map(([place, json]) => [place, JSON.parse(json)]);
+}
+
+/** The same all at once. */
+export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, Passage>> {
+  const found = new Map<number, Passage>();
+  for await (const some of passagesOf(engine, places)) for (const [place, passage] of some) found.set(place, passage);
+  return found;
+}
+
+/** The words of some quotations as they are printed, by their places. */
+export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
+  const texts = new Map<number, string>();
+  for await (const some of jsonAt(engine, 'spelled', places))
+    for (const [place, node] of some) texts.set(place, JSON.parse(node).text);
+  return texts;
+}
+
+/** The number of a quotation's wording, and the mark under which it was found; by places, where there was one. */
+export interface FormerPlaces {
+  readonly wordings: Int32Array;
+  readonly marks: Float64Array;
+}
+
+export async function formerPlaces(engine: Engine): Promise<FormerPlaces> {
+  const [last] = await engine.rows(statement('last-place'));
+  const length = Number(last?.[0] ?? -1) + 1;
+  const [wordings, marks] = [new Int32Array(length).fill(-1), new Float64Array(length)];
+  for await (const rows of engine.stream(statement('former-places'))) {
+    for (const [place, wording, mark] of rows) {
+      if (Number(place) >= length) continue;
+      wordings[Number(place)] = Number(wording);
+      marks[Number(place)] = Number(mark);
+    }
+  }
+  return { wordings, marks };
+}
+
+/** How a print stood to the one at `fullest`, its share of words in percent, and as JSON what it did to the words. */
+export interface Comparison {
+  readonly fullest: number;
+  readonly relation: Relation;
+  readonly score: number;
+}
+
+const RELATIONS: readonly Relation[] = ['verbatim', 'partial', 'altered', 'retold'];
+
+export async function formerComparisons(engine: Engine): Promise<ReadonlyMap<number, Comparison>> {
+  const found = new Map<number, Comparison>();
+  for await (const rows of engine.stream(statement('former-comparisons'))) {
+    for (const [place, fullest, name, score] of rows) {
+      const relation = RELATIONS.find((one) => one === name);
+      if (relation) found.set(Number(place), { fullest: Number(fullest), relation, score: Number(score) });
+    }
+  }
+  return found;
+}
+
+/** Takes out comparisons that hold no longer. */
+export async function dropComparisons(engine: Engine, places: readonly number[]): Promise<void> {
+  if (places.length === 0) return;
+  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  await engine.remove('compared', 'place', 'SELECT place FROM wanted');
+}
+
+export const addComparisons = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
+  engine.append('compared', TABLES.compared, rows);
+
+/** The order of ids and that of articles, for the statements that give pieces of lines. */
+export const orderPlaces = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
+  engine.load('ordered', { place: 'INTEGER', by_id: 'INTEGER', by_article: 'INTEGER' }, rows, 'passing');
+
+/** The line of a quotation, and what its print does to the words; both as JSON, the latter empty where it was compared with nothing. */
+export interface KeptLine {
+  readonly line: string;
+  readonly alignment: string;
+}
+
+/** Of some quotations, by their places. */
+export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, KeptLine>> {
+  if (places.length === 0) return new Map();
+  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  const rows = await engine.rows(statement('lines-at'));
+  return new Map(
+    rows.map(([place, line, alignment]) => [Number(place), { line: String(line), alignment: String(alignment) }]),
+  );
+}
+
+export type PieceName = 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts';
+
+/** One piece of each quotation, in the order that the piece is written in. */
+export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator<readonly string[]> {
+  for await (const rows of engine.stream(statement(name))) yield rows.map(([piece]) => String(piece));
+}
+
+/** What prints do to the words, as JSON, in the order of ids, with their place in it. */
+export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
+  for await (const rows of engine.stream(statement('alignments')))
+    yield rows.map(([at, json]) => [Number(at), String(json)]);
+}

@@ -1,0 +1,184 @@
+/** A collection as a server asks it: tables that are written once, in a file of their own, and then only read. */
+
+import type { Lookup } from '../collection/types.ts';
+import { QuotationRecord } from '../schema.ts';
+import { byUnits } from '../util/order.ts';
+import { type Columns, type Engine, openDuckDb, type Row } from './engine.ts';
+import { statement } from './statements.ts';
+
+const TABLES = {
+  /** Articles, outlets, speakers, utterances; `words` are those that they are searched by, `weight` is how many quotations each has. */
+  served_things: { kind: 'VARCHAR', id: 'VARCHAR', words: 'VARCHAR', weight: 'INTEGER', json: 'VARCHAR' },
+  /** `ranked` sorts by article, then by place in its text, and says where a quotation stands whatever else comes or goes. */
+  served_quotations: {
+    place: 'INTEGER',
+    ranked: 'VARCHAR',
+    id: 'VARCHAR',
+    words: 'VARCHAR',
+    speakers: 'VARCHAR',
+    outlets: 'VARCHAR',
+    article: 'VARCHAR',
+    utterance: 'VARCHAR',
+    json: 'VARCHAR',
+  },
+  /** What each print does to the words of its utterance. */
+  served_prints: { utterance: 'VARCHAR', quotation: 'VARCHAR', json: 'VARCHAR' },
+  served_entries: { shared_key: 'BIGINT', place: 'INTEGER' },
+} as const satisfies Readonly<Record<string, Columns>>;
+
+type ServedTable = keyof typeof TABLES;
+
+/** Rows that are handed to the engine at once. */
+const BATCH = 2048;
+
+/** The file while it is written. */
+export class ServedWriter {
+  readonly #engine: Engine;
+  readonly #waiting = new Map<ServedTable, Row[]>();
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** A new file at a path where nothing is. */
+  static async at(path: string): Promise<ServedWriter> {
+    const engine = await openDuckDb({ path, access: 'write' });
+    for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
+    return new ServedWriter(engine);
+  }
+
+  async add(table: ServedTable, row: Row): Promise<void> {
+    const waiting = this.#waiting.get(table) ?? [];
+    waiting.push(row);
+    this.#waiting.set(table, waiting);
+    if (waiting.length >= BATCH) await this.#flush(table);
+  }
+
+  /** Writes it to its end. */
+  async finish(): Promise<void> {
+    for (const table of this.#waiting.keys()) await this.#flush(table);
+    await this.#engine.keep('served_entries', statement('served-entries'));
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+
+  async #flush(table: ServedTable): Promise<void> {
+    await this.#engine.append(table, TABLES[table], this.#waiting.get(table) ?? []);
+    this.#waiting.set(table, []);
+  }
+}
+
+/** So many words or phrases a search may have. */
+export const MOST_WORDS = 8;
+/** Stands in all that is searched. */
+const ANYTHING = ' ';
+
+function needles(words: readonly string[]): readonly string[] {
+  if (words.length > MOST_WORDS) throw new RangeError(`a search has at most ${MOST_WORDS} words`);
+  return Array.from({ length: MOST_WORDS }, (_, i) => needle(words[i]));
+}
+
+/** A word is found where one begins with it. */
+const needle = (word: string | undefined): string => (word ? ` ${word}` : ANYTHING);
+
+/** Of what a list is asked for: folded words, where to go on, and how many. */
+export interface Wanted {
+  readonly after: string;
+  readonly words: readonly string[];
+  readonly most: number;
+}
+
+/** An entry of a list: its place in the order, and its JSON. */
+export interface Listed {
+  readonly at: string;
+  readonly json: string;
+}
+
+const listed = (rows: readonly Row[]): readonly Listed[] =>
+  rows.map(([at, json]) => ({ at: String(at), json: String(json) }));
+const first = (rows: readonly Row[]): string | null => (rows[0] ? String(rows[0][0]) : null);
+const texts = (rows: readonly Row[]): readonly string[] => rows.map(([json]) => String(json));
+
+/** The file while it is read, over one connection: one question at a time. */
+export class ServedTables {
+  readonly #engine: Engine;
+
+  private constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  static async at(path: string): Promise<ServedTables> {
+    return new ServedTables(await openDuckDb({ path, access: 'read' }));
+  }
+
+  /** The same file over one more connection, to be closed before this. */
+  async beside(): Promise<ServedTables> {
+    return new ServedTables(await this.#engine.beside());
+  }
+
+  close(): void {
+    this.#engine.close();
+  }
+
+  async thing(kind: string, id: string): Promise<string | null> {
+    return first(await this.#engine.rows(statement('served-thing'), [kind, id]));
+  }
+
+  /** Those with at least so many quotations, by ids. */
+  async things(kind: string, { after, words, most }: Wanted, least: number): Promise<readonly Listed[]> {
+    const select = statement('served-things', { least: [least], most: [most] });
+    return listed(await this.#engine.rows(select, [kind, after, ...needles(words)]));
+  }
+
+  async quotation(id: string): Promise<string | null> {
+    return first(await this.#engine.rows(statement('served-quotation'), [id]));
+  }
+
+  /** By article, then in the order of its text. */
+  async quotations({
+    after,
+    words,
+    most,
+    speaker,
+    outlet,
+    article,
+    utterance,
+  }: Wanted & Readonly<Record<'speaker' | 'outlet' | 'article' | 'utterance', string>>): Promise<readonly Listed[]> {
+    const select = statement('served-quotations', { most: [most] });
+    const given = [after, needle(speaker), needle(outlet), article, article, utterance, utterance];
+    return listed(await this.#engine.rows(select, [...given, ...needles(words)]));
+  }
+
+  /** The quotations of an utterance, and how each prints it; both by ids. */
+  async prints(utterance: string): Promise<readonly (readonly [quotation: string, print: string])[]> {
+    const quotations = texts(await this.#engine.rows(statement('served-prints-of'), [utterance]));
+    const prints = texts(await this.#engine.rows(statement('served-prints'), [utterance]));
+    return quotations.map((quotation, i) => [quotation, prints[i] ?? '{}']);
+  }
+
+  /** What an audit looks up. @param mayGoOn is called before each look, and throws where nobody waits any more */
+  lookup(mayGoOn: () => void): Lookup {
+    const rows = (select: string, given: readonly string[] = []) => {
+      mayGoOn();
+      return this.#engine.rows(select, given);
+    };
+    const recordOf = (json: string) => QuotationRecord.parse(JSON.parse(json));
+    return {
+      async count(key) {
+        return Number(first(await rows(statement('served-entry-count', { keys: [key] }))) ?? 0);
+      },
+      async places(key) {
+        return (await rows(statement('served-entries-of', { keys: [key] }))).map(([place]) => Number(place));
+      },
+      async at(place) {
+        return texts(await rows(statement('served-at', { places: [place] }))).map(recordOf)[0];
+      },
+      async printsOf(utterance) {
+        const prints = texts(await rows(statement('served-prints-of'), [utterance])).map(recordOf);
+        return prints.sort((a, b) => byUnits(a.id, b.id));
+      },
+    };
+  }
+}

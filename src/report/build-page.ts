@@ -1,0 +1,44 @@
+/** report.html: the page as it was built, with all of a collection and the texts of its articles in it. */
+import { wholeCollection } from '../collection/index.ts';
+import type { CollectionInPieces } from '../pipeline.ts';
+import { readPageFile } from '../read/page-files.ts';
+import { unpack } from '../store/stored-article.ts';
+import { report } from './report-html.ts';
+import type { PageText } from './rows.ts';
+import { emptyPage, tooMany } from './too-many.ts';
+
+/** How a page reads articles that somebody pastes: not at all, or by the rules. */
+type PageReader = 'none' | 'rules';
+
+export interface PageFlags {
+  readonly pageText: PageText;
+  readonly pageReader: PageReader;
+}
+
+/** By their hashes; the text of an article of which nothing was kept is not among them. */
+async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for await (const some of collection.kept()) {
+    for (const { kept } of some) {
+      const article = unpack(kept)?.article;
+      if (article) texts.set(article.textHash, article.text);
+    }
+  }
+  return texts;
+}
+
+export async function* page(
+  collection: CollectionInPieces,
+  { pageText, pageReader }: PageFlags,
+): AsyncGenerator<string> {
+  const why = tooMany(collection.counts.quotations);
+  if (why !== null) {
+    yield emptyPage(why);
+    return;
+  }
+  const { graph, quotations } = await wholeCollection(collection);
+  const texts = pageText === 'full' ? await textsIn(collection) : new Map<string, string>();
+  const reader = pageReader === 'none' ? null : await readPageFile('reader.txt');
+  const textOf = (hash: string) => texts.get(hash) ?? null;
+  yield* report(await readPageFile('page.html'), graph, quotations, { pageText, textOf, reader });
+}

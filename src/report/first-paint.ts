@@ -1,0 +1,106 @@
+/**
+ * What a page shows first: the utterances printed most often, and of the tables the rows that these need, so that it can be
+ * read and shown before all the rest.
+ */
+import { compareReprints } from '../write/reprints.ts';
+import type { Place, QuotationRow, Tables, Totals, UtteranceRow } from './rows.ts';
+
+const disputesSpeaker = ({ disagreements }: UtteranceRow) => disagreements.some(({ about }) => about === 'speaker');
+
+/** Places of the utterances with several prints: those whose speaker is disputed, then the others; most reprinted first. */
+export function mostReprinted(utterances: readonly UtteranceRow[]): Place[] {
+  return [...utterances.entries()]
+    .filter(([, { prints }]) => prints.length > 1)
+    .sort(
+      ([, one], [, other]) =>
+        Number(disputesSpeaker(other)) - Number(disputesSpeaker(one)) || compareReprints(one, other),
+    )
+    .map(([place]) => place);
+}
+
+export function totalsOf({ articles, quotations, speakers, outlets, utterances }: Tables): Totals {
+  const reprinted = utterances.filter(({ prints }) => prints.length > 1);
+  const having = (relation: QuotationRow['relation']) =>
+    reprinted.filter(({ prints }) => prints.some((print) => quotations[print]?.relation === relation)).length;
+  return {
+    articles: articles.length,
+    quotations: quotations.length,
+    speakers: speakers.length,
+    outlets: outlets.length,
+    reprinted: reprinted.length,
+    cut: having('partial'),
+    changed: having('altered'),
+    disputed: reprinted.filter(disputesSpeaker).length,
+  };
+}
+
+/** Rows by new places; a row that is asked for comes along. */
+class Picked<Row> {
+  readonly places: Place[] = [];
+  readonly #rows: readonly Row[];
+  readonly #moved = new Map<Place, Place>();
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+  }
+
+  take(place: Place): Place {
+    const known = this.#moved.get(place);
+    if (known !== undefined) return known;
+    const moved = this.places.push(place) - 1;
+    this.#moved.set(place, moved);
+    return moved;
+  }
+
+  takeIf(place: Place | null): Place | null {
+    return place === null ? null : this.take(place);
+  }
+
+  /** Also of rows that come along while these are moved. */
+  map(move: (row: Row) => Row): Row[] {
+    const moved: Row[] = [];
+    for (const place of this.places) {
+      const row = this.#rows[place];
+      if (row !== undefined) moved.push(move(row));
+    }
+    return moved;
+  }
+}
+
+/** The tables with these utterances alone, and with all that they name. */
+export function restrict(tables: Tables, wanted: readonly Place[]): Tables {
+  const outlets = new Picked(tables.outlets);
+  const speakers = new Picked(tables.speakers);
+  const articles = new Picked(tables.articles);
+  const quotations = new Picked(tables.quotations);
+  const utterances = new Picked(tables.utterances);
+  for (const place of wanted) utterances.take(place);
+
+  const moved = utterances.map((row) => ({
+    ...row,
+    prints: row.prints.map((print) => quotations.take(print)),
+    first: { ...row.first, quotation: quotations.take(row.first.quotation) },
+    disagreements: row.disagreements.map(({ about, values }) => ({
+      about,
+      values: values.map((said) => ({ ...said, quotations: said.quotations.map((one) => quotations.take(one)) })),
+    })),
+  }));
+  return {
+    utterances: moved,
+    quotations: quotations.map((row) => ({
+      ...row,
+      article: articles.take(row.article),
+      utterance: utterances.take(row.utterance),
+      speaker: speakers.takeIf(row.speaker),
+      via: outlets.takeIf(row.via),
+      through: quotations.takeIf(row.through),
+    })),
+    articles: articles.map((row) => ({
+      ...row,
+      outlet: outlets.takeIf(row.outlet),
+      origin: articles.take(row.origin),
+    })),
+    speakers: speakers.map((row) => ({ ...row, distinctions: [] })),
+    outlets: outlets.map((row) => row),
+  };
+}

@@ -1,0 +1,165 @@
+/** The graph and its quotations as the tables of the page. */
+import type { AttributionGraph, GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
+import type { ArticleRow, OutletRow, PageText, Place, QuotationRow, SpeakerRow, Tables, UtteranceRow } from './rows.ts';
+
+type Nodes<Type extends GraphNode['type']> = readonly Extract<GraphNode, { type: Type }>[];
+type Edges<Type extends GraphEdge['type']> = readonly Extract<GraphEdge, { type: Type }>[];
+
+const isNode =
+  <Type extends GraphNode['type']>(type: Type) =>
+  (node: GraphNode): node is Extract<GraphNode, { type: Type }> =>
+    node.type === type;
+const isEdge =
+  <Type extends GraphEdge['type']>(type: Type) =>
+  (edge: GraphEdge): edge is Extract<GraphEdge, { type: Type }> =>
+    edge.type === type;
+
+/** Where in its table each id stands. */
+class Places {
+  readonly #places: ReadonlyMap<string, Place>;
+
+  constructor(rows: readonly { readonly id: string }[]) {
+    this.#places = new Map(rows.map(({ id }, place) => [id, place]));
+  }
+
+  find(id: string | null | undefined): Place | null {
+    return id === null || id === undefined ? null : (this.#places.get(id) ?? null);
+  }
+
+  /** @throws RangeError where a graph names what it does not have. */
+  at(id: string): Place {
+    const place = this.#places.get(id);
+    if (place === undefined) throw new RangeError(`the graph has no ${id}`);
+    return place;
+  }
+}
+
+const targets = (edges: readonly GraphEdge[]) => new Map(edges.map(({ source, target }) => [source, target]));
+
+const withoutArticles = (evidence: readonly { readonly kind: string; readonly text: string }[]) =>
+  evidence.map(({ kind, text }) => ({ kind, text }));
+
+function speakerRows(nodes: Nodes<'speaker'>): SpeakerRow[] {
+  const places = new Places(nodes);
+  return nodes.map(({ id, name, speakerType, aliases, links, distinctions }) => ({
+    id,
+    name,
+    type: speakerType,
+    aliases,
+    links: links.map(({ rule, names, evidence }) => ({ rule, names, evidence: withoutArticles(evidence) })),
+    distinctions: distinctions.map(({ speaker, rule, evidence }) => ({
+      speaker: places.at(speaker),
+      rule,
+      evidence: withoutArticles(evidence),
+    })),
+  }));
+}
+
+function articleRows(nodes: Nodes<'article'>, published: Edges<'published'>, outlets: Places): ArticleRow[] {
+  const places = new Places(nodes);
+  const outletOf = targets(published);
+  return nodes.map(({ id, title, date, author, url, origin }) => ({
+    id,
+    title,
+    date,
+    author,
+    url,
+    outlet: outlets.find(outletOf.get(id)),
+    origin: places.at(origin),
+  }));
+}
+
+/** A print that keeps all words needs no steps that say so. */
+const changesIn = ({ alignment }: Edges<'prints'>[number]) =>
+  alignment.every(({ op, print, fullest }) => op === 'kept' && print === fullest) ? [] : alignment;
+
+const thousandths = (probability: number) => Math.round(probability * 1000);
+
+interface Known {
+  readonly articles: Places;
+  readonly outlets: Places;
+  readonly speakers: Places;
+  readonly quotations: Places;
+  readonly utterances: Places;
+}
+
+function quotationRows(graph: AttributionGraph, records: readonly QuotationRecord[], known: Known): QuotationRow[] {
+  const speakerOf = targets(graph.edges.filter(isEdge('attributed')));
+  const viaOf = targets(graph.edges.filter(isEdge('via')));
+  const prints = new Map(graph.edges.filter(isEdge('prints')).map((edge) => [edge.source, edge]));
+  return records.map(({ id, article, utterance, relation, kind, act, text, content, source, cue, ...more }) => {
+    const print = prints.get(id);
+    const { quotation, speaker, via } = more.confidence;
+    return {
+      id,
+      article: known.articles.at(article),
+      utterance: known.utterances.at(utterance),
+      relation,
+      kind,
+      act,
+      text,
+      content,
+      source,
+      cue,
+      speaker: known.speakers.find(speakerOf.get(id)),
+      named: more.speaker,
+      role: more.role?.text ?? null,
+      via: known.outlets.find(viaOf.get(id)),
+      confidence: [thousandths(quotation), thousandths(speaker), thousandths(via)],
+      evidence: more.evidence,
+      corrections: more.corrections ?? [],
+      alignment: print ? changesIn(print) : [],
+      through: known.quotations.find(print?.through),
+    };
+  });
+}
+
+function utteranceRows(nodes: Nodes<'utterance'>, quotations: readonly QuotationRow[], places: Places): UtteranceRow[] {
+  const prints = nodes.map((): Place[] => []);
+  for (const [place, { utterance }] of quotations.entries()) prints[utterance]?.push(place);
+  return nodes.map(({ id, text, outlets, articles, origins, firstPrint, disagreements }, i) => {
+    const own = prints[i] ?? [];
+    return {
+      id,
+      text: own.length > 1 ? text : '',
+      prints: own,
+      outlets,
+      articles,
+      origins,
+      first: { quotation: places.at(firstPrint.quotation), certain: firstPrint.certain },
+      disagreements: disagreements.map(({ about, values }) => ({
+        about,
+        values: values.map((said) => ({ value: said.value, quotations: said.quotations.map((one) => places.at(one)) })),
+      })),
+    };
+  });
+}
+
+/** Nothing that an article printed is left: who spoke, through whom and how often remains. */
+const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', alignment: [] });
+
+export function toTables(graph: AttributionGraph, records: readonly QuotationRecord[], pageText: PageText): Tables {
+  const articles = graph.nodes.filter(isNode('article'));
+  const outlets: OutletRow[] = graph.nodes
+    .filter(isNode('outlet'))
+    .map(({ id, name, aliases }) => ({ id, name, aliases }));
+  const speakers = graph.nodes.filter(isNode('speaker'));
+  const utterances = graph.nodes.filter(isNode('utterance'));
+  const known: Known = {
+    articles: new Places(articles),
+    outlets: new Places(outlets),
+    speakers: new Places(speakers),
+    quotations: new Places(records),
+    utterances: new Places(utterances),
+  };
+  const quotations = quotationRows(graph, records, known);
+  const said = utteranceRows(utterances, quotations, known.quotations);
+  const wordless = pageText === 'none';
+  return {
+    outlets,
+    speakers: speakerRows(speakers),
+    articles: articleRows(articles, graph.edges.filter(isEdge('published')), known.outlets),
+    quotations: wordless ? quotations.map(withoutWords) : quotations,
+    utterances: wordless ? said.map((row) => ({ ...row, text: '' })) : said,
+  };
+}

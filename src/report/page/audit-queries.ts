@@ -1,0 +1,63 @@
+/** Asking the page who printed words, as `quotegraph audit` asks a store: with the same code, over the quotations in the page. */
+import {
+  auditedIn,
+  auditQuotation,
+  auditText,
+  type Answer as CollectionAnswer,
+  type Finding as CollectionFinding,
+} from '../../collection/audit/audit.ts';
+import { lookupAmong } from '../../collection/audit/lookup-among.ts';
+import type { KnownPrint, Lookup } from '../../collection/types.ts';
+import type { ArticleRecord } from '../../schema.ts';
+import type { Place } from '../rows.ts';
+import type { Model } from './model.ts';
+
+interface PagePrint extends KnownPrint {
+  readonly place: Place;
+}
+export type Finding = CollectionFinding<PagePrint>;
+export type Answer = CollectionAnswer<PagePrint>;
+
+function printsOf(model: Model): PagePrint[] {
+  const { quotations, utterances } = model.tables;
+  return model.prints([...quotations.keys()]).map(({ place, row, article, outlet, via }) => ({
+    place,
+    id: row.id,
+    kind: row.kind,
+    content: row.content,
+    text: row.text,
+    speaker: row.named,
+    role: row.role === null ? null : { text: row.role },
+    via: via?.name ?? null,
+    article: article.id,
+    outlet: outlet?.name ?? null,
+    date: article.date,
+    utterance: utterances[row.utterance]?.id ?? '',
+    relation: row.relation,
+  }));
+}
+
+/** Long enough for a browser to do what whoever reads asks of it. */
+const rest = () => new Promise<void>((go) => setTimeout(go));
+
+const LOOKUPS = new WeakMap<Model, Promise<Lookup<PagePrint>>>();
+
+/** Made when somebody first asks. */
+function lookupOf(model: Model): Promise<Lookup<PagePrint>> {
+  const known = LOOKUPS.get(model) ?? lookupAmong(printsOf(model), rest);
+  LOOKUPS.set(model, known);
+  return known;
+}
+
+export const askText = async (model: Model, text: string): Promise<Answer> => auditText(await lookupOf(model), text);
+
+/** One answer for each quotation of an article, in order. */
+export async function askArticle(model: Model, record: ArticleRecord): Promise<Answer[]> {
+  const lookup = await lookupOf(model);
+  const answers: Answer[] = [];
+  for (const quotation of auditedIn(record)) {
+    answers.push(await auditQuotation(lookup, quotation));
+    await rest();
+  }
+  return answers;
+}

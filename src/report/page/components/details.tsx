@@ -1,0 +1,115 @@
+/** All that is known of one quotation: who, through whom, how sure that is, and on what it rests. */
+import type { ComponentChildren } from 'preact';
+import type { Span } from '../../../model.ts';
+import { evidenceWords } from '../evidence-words.ts';
+import { sureness } from '../headlines.ts';
+import type { Model, Print } from '../model.ts';
+import { type Route, routeTo, routeWith } from '../router.ts';
+import { Correct } from './correct.tsx';
+import { OutletLink } from './links.tsx';
+import { Given, Prints } from './prints.tsx';
+
+const KIND_WORDS = {
+  direct: 'Direct: all in quotation marks, or a block',
+  mixed: 'Mixed: retold, with words in marks',
+  indirect: 'Indirect: retold without marks',
+};
+const ACT_WORDS = { speech: '', thought: ', a thought', intention: ', an intention' };
+
+interface DetailsProps {
+  readonly model: Model;
+  readonly print: Print;
+  readonly text: string | null;
+  readonly route: Route;
+}
+
+export function Details({ model, print, text, route }: DetailsProps) {
+  const { row, via } = print;
+  const [quotation, speaker, through] = row.confidence;
+  const words = (spans: readonly Span[]) => (text === null ? '' : spans.map((span) => text.slice(...span)).join(' … '));
+  const [source, cue] = [words(row.source), words(row.cue)];
+  return (
+    <>
+      <p class="close">
+        <a href={routeWith(route, { q: null })}>← All who speak here</a>
+      </p>
+      <h2>
+        <Given print={print} />
+      </h2>
+      <dl class="details">
+        {source !== '' && <Field name="Named as">“{source}”</Field>}
+        {cue !== '' && <Field name="Said with">“{cue}”</Field>}
+        {via && (
+          <Field name="Through">
+            <OutletLink outlet={via} /> <Sure of={through} />
+          </Field>
+        )}
+        <Field name="Kind">
+          {KIND_WORDS[row.kind]}
+          {ACT_WORDS[row.act]}
+        </Field>
+        <Field name="A quotation?">
+          <Sure of={quotation} />
+        </Field>
+        {print.speaker && (
+          <Field name="This speaker?">
+            <Sure of={speaker} />
+          </Field>
+        )}
+        <Field name="Because">
+          <ul>
+            {row.evidence.map((rule) => (
+              <li key={rule} title={rule}>
+                {evidenceWords(rule)}
+              </li>
+            ))}
+          </ul>
+        </Field>
+        {row.corrections.map(({ id, decision, editor, note }) => (
+          <Field key={id} name="Corrected">
+            {decision}
+            {editor !== null && ` by ${editor}`}
+            {note !== null && `: ${note}`}
+          </Field>
+        ))}
+      </dl>
+      <Correct key={row.id} print={print} />
+      <Elsewhere model={model} print={print} />
+    </>
+  );
+}
+
+const Field = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Sure = ({ of }: { readonly of: number }) => (
+  <span class="sure">
+    {sureness(of)}, {(of / 1000).toFixed(2)}
+  </span>
+);
+
+/** The same words in other prints. */
+function Elsewhere({ model, print }: { readonly model: Model; readonly print: Print }) {
+  const utterance = model.tables.utterances[print.row.utterance];
+  if (!utterance) return null;
+  const others = model.printsOf(utterance).filter(({ place }) => place !== print.place);
+  return (
+    <>
+      <h3>Elsewhere</h3>
+      {others.length === 0 ? (
+        <p class="empty">No other print of these words is known.</p>
+      ) : (
+        <>
+          <Prints model={model} prints={others.slice(0, 6)} />
+          <p>
+            <a href={routeTo('utterance', utterance.id)}>All {others.length + 1} prints side by side</a>
+          </p>
+        </>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+/** What an audit answers: whether words were printed before, what was done to them since, and by whom they were printed. */
+import { plural } from '../../../write/layout.ts';
+import { firstWords, TURN_WORDS, VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import type { Answer, Finding } from '../audit-queries.ts';
+import { type Model, placeOf } from '../model.ts';
+import { routeTo } from '../router.ts';
+import { Disagreements } from './disagreements.tsx';
+import { Prints } from './prints.tsx';
+import { Penned } from './words.tsx';
+
+/** More are in the view of the utterance. */
+const SHOWN_PRINTS = 8;
+
+interface FindingProps {
+  readonly model: Model;
+  readonly finding: Finding;
+}
+
+function Found({ model, finding }: FindingProps) {
+  const { relation, alignment, utterance } = finding;
+  const prints = model.prints(finding.prints.map(({ place }) => place));
+  const named = (quotation: string) => {
+    const print = prints.find(({ row }) => row.id === quotation);
+    return print ? placeOf(print) : null;
+  };
+  const placeOfId = new Map(finding.prints.map(({ id, place }) => [id, place]));
+  const disagreements = finding.disagreements.map(({ about, values }) => ({
+    about,
+    values: values.map(({ value, quotations }) => ({
+      value,
+      quotations: quotations.flatMap((id) => placeOfId.get(id) ?? []),
+    })),
+  }));
+  return (
+    <section class="finding" aria-label={VERDICT_WORDS[relation]}>
+      <p class="verdict">
+        <b class={`relation ${relation}`}>{VERDICT_WORDS[relation]}</b>; {firstWords(finding, named)}
+      </p>
+      <blockquote>
+        <Penned alignment={alignment} />
+      </blockquote>
+      {alignment.map(
+        ({ turns, fullest, print }, i) =>
+          turns && (
+            <p key={i} class="turns">
+              Turns the meaning: {TURN_WORDS[turns]}, “{fullest.trim()}” → “{print.trim()}”
+            </p>
+          ),
+      )}
+      <Disagreements model={model} utterance={{ disagreements }} />
+      <Prints model={model} prints={prints.slice(0, SHOWN_PRINTS)} />
+      <p>
+        <a href={routeTo('utterance', utterance)}>
+          {prints.length > SHOWN_PRINTS ? `All ${plural(prints.length, 'print')}` : 'Side by side'}
+        </a>
+      </p>
+    </section>
+  );
+}
+
+export const Findings = ({ model, answer }: { readonly model: Model; readonly answer: Answer }) => (
+  <>
+    {answer.found.map((finding) => (
+      <Found key={finding.utterance} model={model} finding={finding} />
+    ))}
+  </>
+);

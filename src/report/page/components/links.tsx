@@ -1,0 +1,40 @@
+/** Names that lead to their view. An address outside is a link only where it is one of the web. */
+import type { ComponentChildren } from 'preact';
+import type { ArticleRow, OutletRow, SpeakerRow } from '../../rows.ts';
+import { titleOf } from '../model.ts';
+import { routeTo } from '../router.ts';
+
+export const SpeakerLink = ({ speaker }: { readonly speaker: SpeakerRow }) => (
+  <a class="speaker" href={routeTo('speaker', speaker.id)}>
+    {speaker.name}
+  </a>
+);
+
+export const OutletLink = ({ outlet }: { readonly outlet: OutletRow }) => (
+  <a class="outlet" href={routeTo('outlet', outlet.id)}>
+    {outlet.name}
+  </a>
+);
+
+interface ArticleLinkProps {
+  readonly article: ArticleRow;
+  /** The quotation that it opens at. */
+  readonly at?: string;
+  readonly children?: ComponentChildren;
+}
+
+export const ArticleLink = ({ article, at, children }: ArticleLinkProps) => (
+  <a class="article" href={routeTo('article', article.id, { q: at ?? null })}>
+    {children ?? titleOf(article)}
+  </a>
+);
+
+/** An address that an article gives of itself: anything but http and https is shown, and leads nowhere. */
+export const WebLink = ({ url }: { readonly url: string }) =>
+  /^https?:\/\//iu.test(url) && URL.canParse(url) ? (
+    <a href={url} rel="noreferrer noopener external" target="_blank">
+      {url}
+    </a>
+  ) : (
+    <span>{url}</span>
+  );

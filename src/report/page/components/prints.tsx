@@ -1,0 +1,92 @@
+/** The prints of one utterance, in order of time. */
+import { RELATION_WORDS } from '../../../write/relation-words.ts';
+import { longDate } from '../dates.ts';
+import { type Model, type Print, placeOf } from '../model.ts';
+import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
+import { Bar, Penned } from './words.tsx';
+
+interface PrintsProps {
+  readonly model: Model;
+  readonly prints: readonly Print[];
+  /** All words of each, and how they came there. */
+  readonly whole?: boolean;
+}
+
+export const Prints = ({ model, prints, whole = false }: PrintsProps) => (
+  <ol class="prints">
+    {prints.map((print) => (
+      <PrintItem key={print.place} model={model} print={print} whole={whole} />
+    ))}
+  </ol>
+);
+
+interface PrintItemProps {
+  readonly model: Model;
+  readonly print: Print;
+  readonly whole: boolean;
+}
+
+function PrintItem({ model, print, whole }: PrintItemProps) {
+  const { row, article, outlet } = print;
+  const edited = row.alignment.some(({ op }) => op !== 'kept');
+  return (
+    <li class={`print ${row.relation}`}>
+      <p class={`where quiet ${outlet ? 'by-name' : 'by-title'}`}>
+        <ArticleLink article={article} at={row.id}>
+          {placeOf(print)}
+        </ArticleLink>
+        <span class="when">
+          {outlet === null && 'outlet not named, '}
+          {article.date === null ? 'no date' : <time dateTime={article.date}>{longDate(article.date)}</time>}
+          {whole && outlet && article.title !== null && `, “${article.title}”`}
+        </span>
+      </p>
+      <p class="how">
+        <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>
+        <Bar alignment={row.alignment} />
+      </p>
+      <p class="who quiet">
+        <Given print={print} />
+        {whole && <Through model={model} print={print} />}
+      </p>
+      {edited && (
+        <p class="penned">
+          <Penned alignment={row.alignment} whole={whole} />
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** The speaker as this article names whoever it is. */
+export function Given({ print: { row, speaker } }: { readonly print: Print }) {
+  if (!speaker) return <span class="nobody">nobody named</span>;
+  return (
+    <>
+      <SpeakerLink speaker={speaker} />
+      {row.named !== null && row.named !== speaker.name && <span>, as “{row.named}”</span>}
+      {row.role !== null && <span class="role">, {row.role}</span>}
+    </>
+  );
+}
+
+/** The outlet that the words came through, and the print there, if that is known. */
+function Through({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
+  if (!via) return null;
+  const cited = row.through === null ? null : model.print(row.through);
+  return (
+    <span class="through">
+      {' '}
+      through <OutletLink outlet={via} />
+      {cited && (
+        <>
+          , which{' '}
+          <ArticleLink article={cited.article} at={cited.row.id}>
+            printed it
+          </ArticleLink>
+          {cited.article.date !== null && ` on ${longDate(cited.article.date)}`}
+        </>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+/** Quotations as a table: the same columns wherever they are listed. */
+import { useMemo } from 'preact/hooks';
+import { RELATION_WORDS } from '../../../write/relation-words.ts';
+import type { Question } from '../../../write/search.ts';
+import { shortDate } from '../dates.ts';
+import { type Model, type Print, placeOf } from '../model.ts';
+import { type Route, routeTo } from '../router.ts';
+import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
+import { Table, type TableColumn } from './table.tsx';
+import { Quoted } from './words.tsx';
+
+type Name = 'date' | 'paper' | 'speaker' | 'words' | 'kind' | 'printed' | 'through' | 'role' | 'prints';
+
+function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<Name, TableColumn<Print>>> {
+  const { utterances } = model.tables;
+  const printsOf = ({ row }: Print) => utterances[row.utterance]?.prints.length ?? 1;
+  return {
+    date: { name: 'date', value: ({ article }) => article.date && shortDate(article.date) },
+    paper: {
+      name: 'paper',
+      value: placeOf,
+      show: (print) => (
+        <ArticleLink article={print.article} at={print.row.id}>
+          {placeOf(print)}
+        </ArticleLink>
+      ),
+    },
+    speaker: {
+      name: 'speaker',
+      value: ({ speaker, row }) => speaker?.name ?? row.named,
+      show: ({ speaker }) => (speaker ? <SpeakerLink speaker={speaker} /> : <span class="nobody">nobody named</span>),
+    },
+    role: { name: 'role', value: ({ row }) => row.role },
+    words: {
+      name: 'words',
+      kind: 'words',
+      value: ({ row }) => row.text,
+      show: ({ row }) => (
+        <q>
+          <Quoted text={row.text} {...(asked ? { asked } : {})} />
+        </q>
+      ),
+    },
+    kind: { name: 'kind', value: ({ row }) => row.kind },
+    printed: {
+      name: 'printed',
+      value: ({ row }) => RELATION_WORDS[row.relation],
+      show: ({ row }) => <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>,
+    },
+    through: {
+      name: 'through',
+      value: ({ via }) => via?.name ?? null,
+      show: ({ via }) => via && <OutletLink outlet={via} />,
+    },
+    prints: {
+      name: 'prints',
+      kind: 'number',
+      value: printsOf,
+      show: (print) => {
+        const utterance = utterances[print.row.utterance];
+        return utterance && <a href={routeTo('utterance', utterance.id)}>{printsOf(print)}</a>;
+      },
+    },
+  };
+}
+
+interface QuotationsTableProps {
+  readonly model: Model;
+  readonly route: Route;
+  readonly name: string;
+  readonly caption: string;
+  readonly prints: readonly Print[];
+  readonly columns: readonly Name[];
+  readonly asked?: Question;
+}
+
+const ID: TableColumn<Print> = { name: 'id', value: ({ row }) => row.id, unseen: true };
+
+export function QuotationsTable({ model, asked, prints, columns, ...rest }: QuotationsTableProps) {
+  const shown = columns.join();
+  const described = useMemo(() => {
+    const all = columnsOf(model, asked);
+    return [...columns.map((name) => all[name]), ID];
+  }, [model, asked, shown]);
+  return <Table {...rest} rows={prints} columns={described} />;
+}

@@ -1,0 +1,43 @@
+/** One utterance as a story: what happened to the words, the words, and who printed them. */
+import type { Place } from '../../rows.ts';
+import { titleOfUtterance } from '../headlines.ts';
+import type { Model } from '../model.ts';
+import { routeTo } from '../router.ts';
+import { Disagreements } from './disagreements.tsx';
+import { Prints } from './prints.tsx';
+import { Fullest } from './words.tsx';
+
+/** More are in the view of the utterance. */
+const SHOWN_PRINTS = 8;
+
+interface StoryProps {
+  readonly model: Model;
+  readonly place: Place;
+  /** The first of all, which has room. */
+  readonly lead?: boolean;
+}
+
+export function Story({ model, place, lead = false }: StoryProps) {
+  const utterance = model.tables.utterances[place];
+  if (!utterance) return null;
+  const prints = model.printsOf(utterance);
+  const shown = prints.slice(0, SHOWN_PRINTS);
+  const address = routeTo('utterance', utterance.id);
+  return (
+    <article class={lead ? 'story lead' : 'story'}>
+      <h3 class="quiet">
+        <a href={address}>{titleOfUtterance(utterance, prints)}</a>
+      </h3>
+      <blockquote class={lead ? 'large' : undefined}>
+        <Fullest text={utterance.text} alignments={prints.map(({ row }) => row.alignment)} />
+      </blockquote>
+      <Disagreements model={model} utterance={utterance} />
+      <Prints model={model} prints={shown} />
+      {prints.length > shown.length && (
+        <p>
+          <a href={address}>All {prints.length} prints</a>
+        </p>
+      )}
+    </article>
+  );
+}

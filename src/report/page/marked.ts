@@ -1,0 +1,81 @@
+/** What a print did to the fullest one, in the words themselves, as shares of them, and as what all prints have in common. */
+import type { AlignmentStep } from '../../schema.ts';
+import { endsOf } from '../../write/layout.ts';
+
+/** Words that both have, that the print leaves out, or that it puts in. */
+export interface Piece {
+  readonly op: 'kept' | 'cut' | 'added';
+  readonly text: string;
+  readonly turns: AlignmentStep['turns'];
+}
+
+type Alignment = readonly AlignmentStep[];
+
+/** An alignment as it is read: a change is a cut, and what stands there instead. */
+export function piecesOf(alignment: Alignment): readonly Piece[] {
+  return alignment.flatMap(({ op, print, fullest, turns }): Piece[] => {
+    if (op === 'kept') return [{ op, text: print.trim(), turns }];
+    const cut = fullest.trim() === '' ? [] : [{ op: 'cut' as const, text: fullest.trim(), turns }];
+    const added = print.trim() === '' ? [] : [{ op: 'added' as const, text: print.trim(), turns }];
+    return [...cut, ...added];
+  });
+}
+
+/** Of a long run the two ends: the edits are what is looked for. */
+export const shortened = (pieces: readonly Piece[]): readonly Piece[] =>
+  pieces.map((piece) => ({ ...piece, text: endsOf(piece.text.split(/\s+/u)).join(' ') }));
+
+/** A part of the fullest print and what became of it; `share` is its part of all characters, in [0, 1]. */
+export interface Share {
+  readonly op: 'kept' | 'cut' | 'changed';
+  readonly share: number;
+}
+
+/** What became of the fullest print, from its first word to its last. What a print puts in takes no room. */
+export function sharesOf(alignment: Alignment): readonly Share[] {
+  if (alignment.length === 0) return [{ op: 'kept', share: 1 }];
+  const length = alignment.reduce((sum, { fullest }) => sum + fullest.length, 0);
+  return alignment.flatMap(({ op, fullest }) =>
+    op === 'added' || fullest === '' ? [] : [{ op, share: fullest.length / length }],
+  );
+}
+
+/** How much of the fullest print is left, in [0, 1]. */
+export const keptShare = (alignment: Alignment): number =>
+  sharesOf(alignment).reduce((sum, { op, share }) => (op === 'kept' ? sum + share : sum), 0);
+
+/** A stretch of the fullest print; `common` where every print has it. */
+export interface Stretch {
+  readonly text: string;
+  readonly common: boolean;
+}
+
+/**
+ * The fullest print by what all prints kept of it. One stretch, not common, where they have nothing in common, or all of it:
+ * what is everywhere need not be pointed at.
+ */
+export function commonWords(text: string, alignments: readonly Alignment[]): readonly Stretch[] {
+  const kept = alignments.filter((alignment) => alignment.length > 0).map(keptRanges);
+  const bounds = [0, ...kept.flat(2), text.length].filter((at) => at <= text.length).sort((a, b) => a - b);
+  const stretches: Stretch[] = [];
+  for (const [i, end] of bounds.entries()) {
+    const start = bounds[i - 1] ?? 0;
+    if (end === start) continue;
+    const common = kept.every((ranges) => ranges.some(([from, to]) => from <= start && end <= to));
+    const last = stretches.at(-1);
+    if (last?.common === common) stretches[stretches.length - 1] = { text: last.text + text.slice(start, end), common };
+    else stretches.push({ text: text.slice(start, end), common });
+  }
+  return stretches.length === 1 ? [{ text, common: false }] : stretches;
+}
+
+/** Where the fullest print's words that a print kept stand in it. */
+function keptRanges(alignment: Alignment): [number, number][] {
+  const ranges: [number, number][] = [];
+  let at = 0;
+  for (const { op, fullest } of alignment) {
+    if (op === 'kept') ranges.push([at, at + fullest.trimEnd().length]);
+    at += fullest.length;
+  }
+  return ranges;
+}

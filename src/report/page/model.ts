@@ -1,0 +1,115 @@
+/** What the views ask: the tables, who is whose, and where a row of a given id stands. Nothing here knows of a browser. */
+import { byUnits } from '../../util/order.ts';
+import type { ArticleRow, Head, OutletRow, Place, QuotationRow, SpeakerRow, Tables, UtteranceRow } from '../rows.ts';
+
+/** Places of rows by the place that they refer to. */
+function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => Place | null): ReadonlyMap<Place, readonly Place[]> {
+  const groups = new Map<Place, Place[]>();
+  for (const [place, row] of rows.entries()) {
+    const key = keyOf(row);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(place);
+    else groups.set(key, [place]);
+  }
+  return groups;
+}
+
+/** Computed when it is first asked for. */
+function lazy<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** A quotation with the rows that it refers to. */
+export interface Print {
+  readonly place: Place;
+  readonly row: QuotationRow;
+  readonly article: ArticleRow;
+  readonly outlet: OutletRow | null;
+  readonly speaker: SpeakerRow | null;
+  readonly via: OutletRow | null;
+}
+
+export class Model {
+  readonly head: Head;
+  readonly tables: Tables;
+  /** False while the page has read only what it shows first. */
+  readonly complete: boolean;
+  /** Null where the page does not carry the text of an article. */
+  readonly textOf: (article: Place) => Promise<string | null>;
+  readonly #bySpeaker: () => ReadonlyMap<Place, readonly Place[]>;
+  readonly #byArticle: () => ReadonlyMap<Place, readonly Place[]>;
+  readonly #byVia: () => ReadonlyMap<Place, readonly Place[]>;
+  readonly #articlesByOutlet: () => ReadonlyMap<Place, readonly Place[]>;
+
+  constructor(head: Head, tables: Tables, complete: boolean, textOf: (article: Place) => Promise<string | null>) {
+    this.head = head;
+    this.tables = tables;
+    this.complete = complete;
+    this.textOf = textOf;
+    this.#bySpeaker = lazy(() => grouped(tables.quotations, ({ speaker }) => speaker));
+    this.#byArticle = lazy(() => grouped(tables.quotations, ({ article }) => article));
+    this.#byVia = lazy(() => grouped(tables.quotations, ({ via }) => via));
+    this.#articlesByOutlet = lazy(() => grouped(tables.articles, ({ outlet }) => outlet));
+  }
+
+  /** Null where there is no such row, as in an address that somebody typed. */
+  find(table: keyof Tables, id: string | null): Place | null {
+    const place = this.tables[table].findIndex((row) => row.id === id);
+    return place < 0 ? null : place;
+  }
+
+  print(place: Place): Print | null {
+    const { quotations, articles, outlets, speakers } = this.tables;
+    const row = quotations[place];
+    const article = row && articles[row.article];
+    if (!row || !article) return null;
+    const at = <Row>(rows: readonly Row[], index: Place | null) => (index === null ? null : (rows[index] ?? null));
+    return {
+      place,
+      row,
+      article,
+      outlet: at(outlets, article.outlet),
+      speaker: at(speakers, row.speaker),
+      via: at(outlets, row.via),
+    };
+  }
+
+  prints(places: readonly Place[]): Print[] {
+    return places.flatMap((place) => this.print(place) ?? []);
+  }
+
+  /** The prints of an utterance in order of time; those without a date come last, the fullest of them first. */
+  printsOf({ prints }: UtteranceRow): Print[] {
+    return this.prints(prints).sort(byTime);
+  }
+
+  quotationsOfSpeaker = (speaker: Place) => this.prints(this.#bySpeaker().get(speaker) ?? []);
+  quotationsOfArticle = (article: Place) => this.prints(this.#byArticle().get(article) ?? []);
+  quotationsThrough = (outlet: Place) => this.prints(this.#byVia().get(outlet) ?? []);
+  articlesOf = (outlet: Place) => this.#articlesByOutlet().get(outlet) ?? [];
+  quotationsOfOutlet = (outlet: Place) =>
+    this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
+}
+
+/** The whole words come before what was made of them: the more was done to them, the later. */
+const lossOf = ({ row }: Print) => Number(row.relation !== 'fullest' && row.relation !== 'only') + row.alignment.length;
+
+function byTime(one: Print, other: Print): number {
+  return (
+    byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff') ||
+    lossOf(one) - lossOf(other) ||
+    byUnits(one.article.id, other.article.id)
+  );
+}
+
+/** What a person calls an article: its title, else its id. */
+export const titleOf = ({ title, id }: ArticleRow): string => title ?? id;
+
+/** Where words were printed, in as few words as there are. */
+export const placeOf = ({ outlet, article }: Pick<Print, 'outlet' | 'article'>): string =>
+  outlet?.name ?? titleOf(article);

@@ -1,0 +1,111 @@
+/** The collection as a drawing has it: speakers, what they said, and the outlets that printed it; the best connected first. */
+import type { Place } from '../rows.ts';
+import type { Model } from './model.ts';
+
+/** More utterances than this make a cloud that nobody can read. */
+const MOST_UTTERANCES = 150;
+
+export type NodeKind = 'speaker' | 'utterance' | 'outlet';
+
+/** `place` is the row in the table of its kind. */
+export interface NetworkNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly place: Place;
+  readonly label: string;
+  readonly disputed: boolean;
+}
+
+/** From an utterance to whoever said it, or to an outlet that printed it; `weight` counts the prints. */
+export interface NetworkEdge {
+  readonly from: string;
+  readonly to: string;
+  readonly weight: number;
+}
+
+/** One utterance with all that it connects: a row of the table, and a star of the drawing. */
+export interface Said {
+  readonly utterance: Place;
+  readonly words: string;
+  readonly speakers: ReadonlyMap<Place, number>;
+  readonly outlets: ReadonlyMap<Place, number>;
+  readonly prints: number;
+  readonly disputed: boolean;
+}
+
+export interface NetworkFilter {
+  readonly speaker: Place | null;
+  readonly outlet: Place | null;
+  /** In lower case; empty for all. */
+  readonly words: string;
+  /** Only what was printed more than once. */
+  readonly reprinted: boolean;
+}
+
+/** `all` counts the utterances that fit the filter, of which `shown` are the best connected. */
+export interface Network {
+  readonly shown: readonly Said[];
+  readonly all: number;
+  readonly nodes: readonly NetworkNode[];
+  readonly edges: readonly NetworkEdge[];
+}
+
+function counted(places: readonly (Place | null)[]): ReadonlyMap<Place, number> {
+  const counts = new Map<Place, number>();
+  for (const place of places) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
+  return counts;
+}
+
+const NOT_CARRIED = 'words that are not in the page';
+
+/** Every utterance with its connections. */
+export function saidIn({ tables }: Model): readonly Said[] {
+  const { quotations, articles } = tables;
+  return tables.utterances.map(({ text, prints, disagreements }, utterance) => {
+    const rows = prints.flatMap((place) => quotations[place] ?? []);
+    return {
+      utterance,
+      words: text || rows[0]?.text || NOT_CARRIED,
+      speakers: counted(rows.map(({ speaker }) => speaker)),
+      outlets: counted(rows.map(({ article }) => articles[article]?.outlet ?? null)),
+      prints: rows.length,
+      disputed: disagreements.some(({ about }) => about === 'speaker'),
+    };
+  });
+}
+
+const connections = ({ speakers, outlets, prints }: Said) => 10 * (speakers.size + outlets.size) + prints;
+
+const fits =
+  ({ speaker, outlet, words, reprinted }: NetworkFilter) =>
+  (said: Said) =>
+    (speaker === null || said.speakers.has(speaker)) &&
+    (outlet === null || said.outlets.has(outlet)) &&
+    (!reprinted || said.prints > 1) &&
+    said.words.toLowerCase().includes(words);
+
+const keyOf = (kind: NodeKind, place: Place) => `${kind} ${place}`;
+
+export function networkOf({ tables }: Model, said: readonly Said[], filter: NetworkFilter): Network {
+  const fitting = said.filter(fits(filter));
+  const shown = [...fitting]
+    .sort((a, b) => connections(b) - connections(a) || a.utterance - b.utterance)
+    .slice(0, MOST_UTTERANCES);
+  const nodes = new Map<string, NetworkNode>();
+  const edges: NetworkEdge[] = [];
+  const add = (kind: NodeKind, place: Place, label: string, disputed = false) => {
+    const key = keyOf(kind, place);
+    if (!nodes.has(key)) nodes.set(key, { key, kind, place, label, disputed });
+    return key;
+  };
+  for (const { utterance, words, speakers, outlets, disputed } of shown) {
+    const from = add('utterance', utterance, words, disputed);
+    for (const [place, weight] of speakers) {
+      edges.push({ from, to: add('speaker', place, tables.speakers[place]?.name ?? ''), weight });
+    }
+    for (const [place, weight] of outlets) {
+      edges.push({ from, to: add('outlet', place, tables.outlets[place]?.name ?? ''), weight });
+    }
+  }
+  return { shown, all: fitting.length, nodes: [...nodes.values()], edges };
+}

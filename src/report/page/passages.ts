@@ -1,0 +1,68 @@
+/** An article's text cut where a quotation, its source or its cue begins or ends. Spans are half-open, in UTF-16 units. */
+import type { Span } from '../../model.ts';
+
+export interface Spans {
+  readonly content: readonly Span[];
+  readonly source: readonly Span[];
+  readonly cue: readonly Span[];
+}
+
+/** `quotation` is the innermost that the words stand in, as its index; `role` is what they are to the chosen one. */
+export interface Passage {
+  readonly text: string;
+  readonly start: number;
+  readonly quotation: number | null;
+  readonly role: 'source' | 'cue' | null;
+}
+
+/** Where paragraphs are, without the line ends between them. */
+function paragraphsIn(text: string): Span[] {
+  return [...text.matchAll(/[^\r\n]+/gu)]
+    .filter(([line]) => line.trim() !== '')
+    .map(({ 0: line, index }) => [index, index + line.length]);
+}
+
+const covers = ([start, end]: Span, at: number) => start <= at && at < end;
+const size = ([start, end]: Span) => end - start;
+
+/** A quotation's piece with its number, in order of place. */
+interface Piece {
+  readonly span: Span;
+  readonly quotation: number;
+}
+
+/** The pieces and the spans of the chosen quotation that touch a paragraph: a text of many quotations is gone through once. */
+function within(pieces: readonly Piece[], [start, end]: Span): readonly Piece[] {
+  return pieces.filter(({ span }) => span[0] < end && span[1] > start);
+}
+
+/** One list a paragraph; the passages of a paragraph are its text. */
+export function passagesOf(text: string, quotations: readonly Spans[], chosen: number | null): Passage[][] {
+  const pieces = quotations.flatMap(({ content }, quotation) => content.map((span): Piece => ({ span, quotation })));
+  const told = chosen === null ? undefined : quotations[chosen];
+  const [source, cue] = [told?.source ?? [], told?.cue ?? []];
+  return paragraphsIn(text).map((paragraph) => {
+    const here = within(pieces, paragraph);
+    const bounds = [...here.map(({ span }) => span), ...source, ...cue]
+      .flatMap((span) => [...span])
+      .filter((at) => at > paragraph[0] && at < paragraph[1]);
+    const places = [...new Set([...paragraph, ...bounds])].sort((a, b) => a - b);
+    return places.slice(0, -1).map((start, i) => {
+      const over = here.filter(({ span }) => covers(span, start));
+      const inner = over.reduce<Piece | null>(
+        (best, one) => (best && size(best.span) < size(one.span) ? best : one),
+        null,
+      );
+      return {
+        text: text.slice(start, places[i + 1]),
+        start,
+        quotation: inner?.quotation ?? null,
+        role: source.some((span) => covers(span, start))
+          ? 'source'
+          : cue.some((span) => covers(span, start))
+            ? 'cue'
+            : null,
+      };
+    });
+  });
+}

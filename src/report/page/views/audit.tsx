@@ -1,0 +1,228 @@
+/** Who printed these words? Asked with words that somebody remembers, or with an article that is about to be printed. */
+import './audit.css';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useState } from 'preact/hooks';
+import { plural } from '../../../write/layout.ts';
+import { VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import { type Answer, askArticle, askText } from '../audit-queries.ts';
+import { hasReader, loadReader } from '../code.ts';
+import { Empty } from '../components/empty.tsx';
+import { Findings } from '../components/findings.tsx';
+import { Title } from '../components/title.tsx';
+import type { Model } from '../model.ts';
+import { routeTo } from '../router.ts';
+import type { View, ViewProps } from '../view.ts';
+
+/** An answer while it is made, when it is there, or why there is none. */
+type Asked<Value> =
+  | { readonly state: 'nothing' | 'asking' }
+  | { readonly state: 'answered'; readonly value: Value }
+  | { readonly state: 'failed'; readonly why: string };
+
+/** Asks again when one of `inputs` changes; an answer that comes too late is nobody's. */
+function useAnswer<Value>(ask: (() => Promise<Value>) | null, inputs: readonly unknown[]): Asked<Value> {
+  const [asked, turn] = useState<Asked<Value>>({ state: 'nothing' });
+  useEffect(() => {
+    let late = false;
+    const say = (next: Asked<Value>) => {
+      if (!late) turn(next);
+    };
+    say({ state: ask ? 'asking' : 'nothing' });
+    ask?.().then(
+      (value) => say({ state: 'answered', value }),
+      (error: unknown) => say({ state: 'failed', why: error instanceof Error ? error.message : String(error) }),
+    );
+    return () => {
+      late = true;
+    };
+  }, inputs);
+  return asked;
+}
+
+interface QuestionProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly button: string;
+  readonly rows: number;
+  readonly given: string;
+  readonly ask: (text: string) => void;
+}
+
+function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
+  const [text, write] = useState(given);
+  useEffect(() => write(given), [given]);
+  return (
+    <form
+      class="question"
+      onSubmit={(event) => {
+        event.preventDefault();
+        ask(text.trim());
+      }}
+    >
+      <label for="question">{label}</label>
+      <p id="question-hint">{hint}</p>
+      <textarea
+        id="question"
+        aria-describedby="question-hint"
+        rows={rows}
+        value={text}
+        onInput={(event) => write(event.currentTarget.value)}
+      />
+      <button type="submit">{button}</button>
+    </form>
+  );
+}
+
+/** What there is to say while there is nothing to show; read out, too. */
+const Status = ({ children }: { readonly children: ComponentChildren }) => (
+  <p class="answer-status" role="status">
+    {children}
+  </p>
+);
+
+function Words({ model, route }: ViewProps) {
+  const words = route.query.get('q') ?? '';
+  const asked = useAnswer(words === '' ? null : () => askText(model, words), [model, words]);
+  return (
+    <>
+      <Question
+        label="Words that somebody remembers, or that a new text has"
+        hint="They may be remembered roughly. The answer has an address of its own, to be kept or sent."
+        button="Who printed them?"
+        rows={3}
+        given={words}
+        ask={(text) => {
+          location.hash = routeTo('audit', null, { q: text });
+        }}
+      />
+      <Status>
+        {asked.state === 'asking' && 'Looking them up …'}
+        {asked.state === 'failed' && `That could not be looked up: ${asked.why}`}
+        {asked.state === 'answered' && summaryOfWords(asked.value)}
+      </Status>
+      {asked.state === 'answered' && <Findings model={model} answer={asked.value} />}
+    </>
+  );
+}
+
+function summaryOfWords({ found }: Answer): string {
+  if (found.length === 0) return 'Not printed before, in these articles.';
+  return found.length === 1
+    ? 'One statement has these words.'
+    : `${found.length} statements have such words, the nearest first.`;
+}
+
+interface Checked {
+  readonly english: boolean;
+  readonly answers: readonly Answer[];
+}
+
+async function check(model: Model, text: string): Promise<Checked> {
+  const { read, isClearlyEnglish } = await loadReader();
+  return { english: isClearlyEnglish(text), answers: await askArticle(model, read(text)) };
+}
+
+function Article({ model }: { readonly model: Model }) {
+  const [text, give] = useState('');
+  const asked = useAnswer(text === '' ? null : () => check(model, text), [model, text]);
+  if (!hasReader()) {
+    return (
+      <Empty>
+        This page was written without what reads an article (with <code>--page-reader rules</code> it has it). On the
+        command line, <code>quotegraph audit --draft</code> does the same.
+      </Empty>
+    );
+  }
+  return (
+    <>
+      <Question
+        label="An article, in English"
+        hint="It is read here, by the program’s rules, and goes nowhere."
+        button="Check its quotations"
+        rows={12}
+        given={text}
+        ask={give}
+      />
+      <Status>
+        {asked.state === 'asking' && 'Reading it …'}
+        {asked.state === 'failed' && `It could not be read: ${asked.why}`}
+        {asked.state === 'answered' && summaryOfArticle(asked.value)}
+      </Status>
+      {asked.state === 'answered' && (
+        <ol class="checked">
+          {asked.value.answers.map((answer, i) => (
+            <CheckedQuotation key={i} model={model} answer={answer} />
+          ))}
+        </ol>
+      )}
+    </>
+  );
+}
+
+function summaryOfArticle({ english, answers }: Checked): string {
+  const foreign = english ? '' : ' This does not look like English, which alone is read.';
+  if (answers.length === 0) return `It quotes nobody.${foreign}`;
+  const count = (name: 'reused' | 'altered' | 'disputed') => answers.filter((answer) => answer[name]).length;
+  const printed = `${count('reused')} printed before`;
+  const altered = count('altered') > 0 ? `, ${count('altered')} changed here` : '';
+  const disputed = count('disputed') > 0 ? `, ${count('disputed')} given to different speakers` : '';
+  return `${plural(answers.length, 'quotation')}: ${printed}${altered}${disputed}.${foreign}`;
+}
+
+function CheckedQuotation({ model, answer }: { readonly model: Model; readonly answer: Answer }) {
+  const { text, speaker, found, elsewhere } = answer;
+  const [best] = found;
+  return (
+    <li class={best ? 'printed' : 'new'}>
+      <q>{text}</q>
+      <p class="who">{speaker ?? <span class="nobody">nobody named</span>}</p>
+      {elsewhere.length > 0 && <p class="elsewhere">Elsewhere given to {elsewhere.join(', ')}</p>}
+      {best ? (
+        <details>
+          <summary class={`relation ${best.relation}`}>{VERDICT_WORDS[best.relation]}</summary>
+          <Findings model={model} answer={answer} />
+        </details>
+      ) : (
+        <p class="relation">not printed before</p>
+      )}
+    </li>
+  );
+}
+
+const WAYS = [
+  ['words', 'Words'],
+  ['article', 'A whole article'],
+] as const;
+
+export const audit: View = {
+  label: 'Audit',
+  Component({ model, route }) {
+    const way = route.id === 'article' ? 'article' : 'words';
+    return (
+      <>
+        <Title>Who printed these words before?</Title>
+        <nav class="ways" aria-label="What is asked with">
+          <ul>
+            {WAYS.map(([name, label]) => (
+              <li key={name}>
+                <a
+                  href={routeTo('audit', name === 'words' ? null : name)}
+                  aria-current={name === way ? 'page' : undefined}
+                >
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        {model.head.pageText === 'none' ? (
+          <Empty>This page carries no words of the articles, so there is nothing to compare with.</Empty>
+        ) : way === 'article' ? (
+          <Article model={model} />
+        ) : (
+          <Words model={model} route={route} />
+        )}
+      </>
+    );
+  },
+};

@@ -1,0 +1,172 @@
+/** Search over the words, speakers and papers of all quotations; what is looked for stands in the address. */
+import { useMemo } from 'preact/hooks';
+import type { Relation } from '../../../schema.ts';
+import { answers, lineOf, questionOf } from '../../../write/search.ts';
+import { Empty } from '../components/empty.tsx';
+import { QuotationsTable } from '../components/quotations-table.tsx';
+import { Title } from '../components/title.tsx';
+import type { Model, Print } from '../model.ts';
+import { type Route, routeTo, routeWith } from '../router.ts';
+import type { View, ViewProps } from '../view.ts';
+
+export const search: View = {
+  label: 'Search',
+  Component: Search,
+};
+
+/** One line a quotation, in the order of the table; made when somebody first looks for something. */
+const LINES = new WeakMap<Model, readonly string[]>();
+
+function linesOf(model: Model): readonly string[] {
+  const known = LINES.get(model);
+  if (known) return known;
+  const { quotations, speakers, articles, outlets } = model.tables;
+  const lines = quotations.map(({ text, named, speaker, role, via, article }) => {
+    const row = articles[article];
+    const nameAt = (rows: readonly { readonly name: string }[], at: number | null | undefined) => rows[at ?? -1]?.name;
+    return lineOf([text, nameAt(speakers, speaker), named, role, nameAt(outlets, row?.outlet), nameAt(outlets, via)]);
+  });
+  LINES.set(model, lines);
+  return lines;
+}
+
+const PRINTED: ReadonlyMap<string, (relation: Relation, prints: number) => boolean> = new Map([
+  ['several', (_, prints) => prints > 1],
+  ['once', (_, prints) => prints === 1],
+  ['cut', (relation) => relation === 'partial'],
+  ['changed', (relation) => relation === 'altered'],
+  ['retold', (relation) => relation === 'retold'],
+]);
+
+/** What the filters of an address let through. */
+function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
+  const printed = PRINTED.get(query.get('prints') ?? '');
+  const [speaker, outlet, kind] = [query.get('speaker'), query.get('outlet'), query.get('kind')];
+  const [from, to] = [query.get('from') ?? '', query.get('to')];
+  return ({ row, speaker: who, outlet: where, article }) =>
+    (speaker === undefined || who?.id === speaker) &&
+    (outlet === undefined || where?.id === outlet) &&
+    (kind === undefined || row.kind === kind) &&
+    (from === '' || (article.date ?? '') >= from) &&
+    (to === undefined || (article.date !== null && article.date.slice(0, to.length) <= to)) &&
+    (!printed || printed(row.relation, model.tables.utterances[row.utterance]?.prints.length ?? 1));
+}
+
+function Search({ model, route }: ViewProps) {
+  const typed = route.query.get('q') ?? '';
+  const filters = ['speaker', 'outlet', 'kind', 'prints', 'from', 'to'].map((name) => route.query.get(name)).join('\n');
+  const asked = useMemo(() => questionOf(typed), [typed]);
+  const found = useMemo(() => {
+    const lines = asked.words.length > 0 ? linesOf(model) : null;
+    const wanted = isWanted(model, route);
+    const prints: Print[] = [];
+    for (const place of model.tables.quotations.keys()) {
+      if (lines && !answers(lines[place] ?? '', asked)) continue;
+      const print = model.print(place);
+      if (print && wanted(print)) prints.push(print);
+    }
+    return prints;
+  }, [model, asked, filters]);
+  return (
+    <>
+      <Title>{titleOfSearch(typed, found.length, model.tables.quotations.length)}</Title>
+      <Filters model={model} route={route} />
+      <p class="unseen" role="status">
+        {found.length} quotations
+      </p>
+      {found.length === 0 ? (
+        <Empty>
+          Nothing answers. Words are found by their beginning, phrases in “quotation marks” as they stand.{' '}
+          <a href={routeTo('search')}>Look at all quotations</a>
+        </Empty>
+      ) : (
+        <QuotationsTable
+          model={model}
+          route={route}
+          name="quotations"
+          caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
+          prints={found}
+          columns={['words', 'speaker', 'paper', 'date', 'kind', 'printed', 'prints']}
+          asked={asked}
+        />
+      )}
+    </>
+  );
+}
+
+function titleOfSearch(typed: string, found: number, all: number): string {
+  if (typed.trim() === '') return found === all ? 'All quotations' : `${found.toLocaleString('en')} quotations`;
+  return `${found === 0 ? 'No' : found.toLocaleString('en')} ${found === 1 ? 'quotation' : 'quotations'} for “${typed.trim()}”`;
+}
+
+interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly choices: readonly (readonly [value: string, text: string])[];
+}
+
+/** More would be no choice but a search. */
+const MOST_CHOICES = 500;
+
+function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] {
+  const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
+    rows.map(({ id, name }) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : Number(a > b)));
+  return [
+    { name: 'speaker', label: 'Speaker', choices: named(speakers) },
+    { name: 'outlet', label: 'Outlet', choices: named(outlets) },
+    {
+      name: 'kind',
+      label: 'Kind',
+      choices: [
+        ['direct', 'direct'],
+        ['mixed', 'mixed'],
+        ['indirect', 'indirect'],
+      ],
+    },
+    {
+      name: 'prints',
+      label: 'Printed',
+      choices: [
+        ['several', 'more than once'],
+        ['once', 'only once'],
+        ['cut', 'cut'],
+        ['changed', 'changed'],
+        ['retold', 'retold'],
+      ],
+    },
+  ];
+}
+
+function Filters({ model, route }: { readonly model: Model; readonly route: Route }) {
+  const choose = (name: string) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    location.replace(routeWith(route, { [name]: event.currentTarget.value }));
+  const given = (name: string) => route.query.get(name) ?? '';
+  const few = choicesOf(model).map((choice) => ({
+    ...choice,
+    choices: choice.choices.filter(([value], i) => i < MOST_CHOICES || value === given(choice.name)),
+  }));
+  return (
+    <form class="filters" aria-label="Filters" onSubmit={(event) => event.preventDefault()}>
+      {few.map(({ name, label, choices }) => (
+        <label key={name}>
+          <span>{label}</span>
+          <select value={given(name)} onChange={choose(name)}>
+            <option value="">any</option>
+            {choices.map(([value, text]) => (
+              <option key={value} value={value}>
+                {text}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      {(['from', 'to'] as const).map((name) => (
+        <label key={name}>
+          <span>{name === 'from' ? 'From' : 'To'}</span>
+          <input type="date" value={given(name)} onChange={choose(name)} />
+        </label>
+      ))}
+      {route.query.size > 0 && <a href={routeTo('search')}>Clear</a>}
+    </form>
+  );
+}

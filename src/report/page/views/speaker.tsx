@@ -1,0 +1,186 @@
+/** One speaker: what is quoted, where and how; which words several papers chose, and which only one. Or all speakers. */
+import { byUnits } from '../../../util/order.ts';
+import { plural } from '../../../write/layout.ts';
+import type { Place, SpeakerRow } from '../../rows.ts';
+import { Empty } from '../components/empty.tsx';
+import { Kinds } from '../components/kinds.tsx';
+import { SpeakerLink } from '../components/links.tsx';
+import { Missing } from '../components/missing.tsx';
+import { QuotationsTable } from '../components/quotations-table.tsx';
+import { Story } from '../components/story.tsx';
+import { Table, type TableColumn } from '../components/table.tsx';
+import { Title } from '../components/title.tsx';
+import { linkWords } from '../evidence-words.ts';
+import { papers } from '../headlines.ts';
+import { type Model, type Print, placeOf } from '../model.ts';
+import { routeTo } from '../router.ts';
+import type { View, ViewProps } from '../view.ts';
+
+export const speaker: View = {
+  label: 'Speakers',
+  Component({ model, route }) {
+    if (route.id === null) return <Speakers model={model} route={route} />;
+    const place = model.find('speakers', route.id);
+    const row = place === null ? undefined : model.tables.speakers[place];
+    if (place === null || !row) return <Missing what="speaker" />;
+    return <Speaker model={model} route={route} place={place} row={row} />;
+  },
+};
+
+/** More stories are a search away. */
+const SHOWN_STORIES = 6;
+
+interface SpeakerProps extends ViewProps {
+  readonly place: Place;
+  readonly row: SpeakerRow;
+}
+
+function Speaker({ model, route, place, row }: SpeakerProps) {
+  const prints = model.quotationsOfSpeaker(place);
+  const where = new Set(prints.map(placeOf)).size;
+  const several = reprintedBy(model, prints);
+  const alone = prints.filter((print) => (model.tables.utterances[print.row.utterance]?.prints.length ?? 1) === 1);
+  return (
+    <>
+      <Title kicker={row.type === 'unknown' ? 'Speaker' : row.type}>{row.name}</Title>
+      <p class="standfirst">
+        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {papers(where)}.
+      </p>
+      <Kinds prints={prints} />
+      <Names model={model} row={row} />
+      <Roles prints={prints} />
+      <section aria-labelledby="several">
+        <h2 id="several">What several papers chose to print</h2>
+        {several.length === 0 && <Empty>No two papers printed the same words of {row.name}.</Empty>}
+        <div class="stories">
+          {several.slice(0, SHOWN_STORIES).map((utterance) => (
+            <Story key={utterance} model={model} place={utterance} />
+          ))}
+        </div>
+        {several.length > SHOWN_STORIES && (
+          <p>
+            <a href={routeTo('search', null, { speaker: row.id, prints: 'several' })}>All {several.length}</a>
+          </p>
+        )}
+      </section>
+      <section aria-labelledby="alone">
+        <h2 id="alone">What only one paper printed</h2>
+        {alone.length === 0 ? (
+          <Empty>Everything that is quoted of {row.name} was printed more than once.</Empty>
+        ) : (
+          <QuotationsTable
+            model={model}
+            route={route}
+            name="alone"
+            caption={plural(alone.length, 'quotation')}
+            prints={alone}
+            columns={['paper', 'date', 'words', 'kind', 'through']}
+          />
+        )}
+      </section>
+      <section aria-labelledby="every">
+        <h2 id="every">Every quotation</h2>
+        <QuotationsTable
+          model={model}
+          route={route}
+          name="quotations"
+          caption={`${plural(prints.length, 'quotation')}, by paper and date`}
+          prints={[...prints].sort(byPaperAndDate)}
+          columns={['paper', 'date', 'words', 'kind', 'role', 'through', 'printed', 'prints']}
+        />
+      </section>
+    </>
+  );
+}
+
+const byPaperAndDate = (one: Print, other: Print) =>
+  byUnits(placeOf(one), placeOf(other)) || byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff');
+
+/** Utterances with several prints that have words of this speaker, the most reprinted first. */
+function reprintedBy(model: Model, prints: readonly Print[]): Place[] {
+  const all = [...new Set(prints.map(({ row }) => row.utterance))];
+  const size = (utterance: Place) => model.tables.utterances[utterance]?.articles ?? 0;
+  return all.filter((utterance) => size(utterance) > 1).sort((a, b) => size(b) - size(a));
+}
+
+/** Under which names, why they are one's, and who is somebody else. */
+function Names({ model, row }: { readonly model: Model; readonly row: SpeakerRow }) {
+  if (row.aliases.length + row.links.length + row.distinctions.length === 0) return null;
+  return (
+    <section aria-labelledby="names">
+      <h2 id="names">Names</h2>
+      {row.aliases.length > 0 && <p>Also {row.aliases.join(', ')}.</p>}
+      <ul>
+        {row.links.map(({ rule, names, evidence }) => (
+          <li key={names.join()}>
+            {names.join(' = ')}: {linkWords(rule)}
+            {evidence.length > 0 && ` (${evidence.map(({ kind, text }) => `${kind} “${text}”`).join('; ')})`}
+          </li>
+        ))}
+        {row.distinctions.map(({ speaker: other, rule, evidence }) => {
+          const somebody = model.tables.speakers[other];
+          return (
+            somebody && (
+              <li key={somebody.id}>
+                Not <SpeakerLink speaker={somebody} />: {linkWords(rule)}
+                {evidence.length > 0 && ` (${evidence.map(({ text }) => `“${text}”`).join('; ')})`}
+              </li>
+            )
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+/** What papers say that the speaker is. */
+function Roles({ prints }: { readonly prints: readonly Print[] }) {
+  const roles = new Map<string, Set<string>>();
+  for (const print of prints) {
+    if (print.row.role === null) continue;
+    const where = roles.get(print.row.role) ?? new Set();
+    roles.set(print.row.role, where.add(placeOf(print)));
+  }
+  if (roles.size === 0) return null;
+  return (
+    <section aria-labelledby="roles">
+      <h2 id="roles">Roles given</h2>
+      <ul>
+        {[...roles].map(([role, where]) => (
+          <li key={role}>
+            {role} <span class="aside">in {[...where].join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface Listed {
+  readonly row: SpeakerRow;
+  readonly prints: readonly Print[];
+}
+
+const COLUMNS: readonly TableColumn<Listed>[] = [
+  { name: 'speaker', value: ({ row }) => row.name, show: ({ row }) => <SpeakerLink speaker={row} /> },
+  { name: 'type', value: ({ row }) => row.type },
+  { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
+  { name: 'papers', kind: 'number', value: ({ prints }) => new Set(prints.map(placeOf)).size },
+  { name: 'also', value: ({ row }) => row.aliases.join(', ') || null },
+];
+
+function Speakers({ model, route }: ViewProps) {
+  const rows = model.tables.speakers
+    .map((row, place) => ({ row, prints: model.quotationsOfSpeaker(place) }))
+    .sort((a, b) => b.prints.length - a.prints.length || byUnits(a.row.name, b.row.name));
+  return (
+    <>
+      <Title>Who is quoted</Title>
+      {rows.length === 0 ? (
+        <Empty>Nobody is quoted.</Empty>
+      ) : (
+        <Table name="speakers" caption={plural(rows.length, 'speaker')} columns={COLUMNS} rows={rows} route={route} />
+      )}
+    </>
+  );
+}

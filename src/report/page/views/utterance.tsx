@@ -1,0 +1,130 @@
+/** What was said once: every print of it, aligned with the fullest, in order of time. */
+import type { OutletRow, SpeakerRow, UtteranceRow } from '../../rows.ts';
+import { Disagreements } from '../components/disagreements.tsx';
+import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
+import { Missing } from '../components/missing.tsx';
+import { Prints } from '../components/prints.tsx';
+import { QuotationsTable } from '../components/quotations-table.tsx';
+import { Title } from '../components/title.tsx';
+import { Fullest } from '../components/words.tsx';
+import { longDate } from '../dates.ts';
+import { papers, titleOfUtterance } from '../headlines.ts';
+import { type Model, type Print, placeOf } from '../model.ts';
+import type { View } from '../view.ts';
+
+export const utterance: View = {
+  label: null,
+  Component({ model, route }) {
+    const place = model.find('utterances', route.id);
+    const row = place === null ? undefined : model.tables.utterances[place];
+    if (!row) return <Missing what="statement" />;
+    const prints = model.printsOf(row);
+    return (
+      <>
+        <Title kicker="One statement">{titleOfUtterance(row, prints)}</Title>
+        <blockquote class="large">
+          <Fullest text={textOf(row, prints)} alignments={prints.map((print) => print.row.alignment)} />
+        </blockquote>
+        <p class="standfirst">{provenance(model, row)}</p>
+        <Disagreements model={model} utterance={row} />
+        <Speakers prints={prints} />
+        <Chains model={model} prints={prints} />
+        <section aria-labelledby="prints">
+          <h2 id="prints">Print by print</h2>
+          <Prints model={model} prints={prints} whole />
+        </section>
+        <section aria-labelledby="as-table">
+          <h2 id="as-table">As a table</h2>
+          <QuotationsTable
+            model={model}
+            route={route}
+            name="prints"
+            caption={`${prints.length} prints`}
+            prints={prints}
+            columns={['date', 'paper', 'speaker', 'role', 'through', 'kind', 'printed', 'words']}
+          />
+        </section>
+      </>
+    );
+  },
+};
+
+/** Everybody who is said to have said it, with the papers that say so. */
+function Speakers({ prints }: { readonly prints: readonly Print[] }) {
+  const given = new Map<SpeakerRow, Set<string>>();
+  for (const print of prints) {
+    if (print.speaker) given.set(print.speaker, (given.get(print.speaker) ?? new Set()).add(placeOf(print)));
+  }
+  if (given.size < 2) return null;
+  return (
+    <section aria-labelledby="speakers">
+      <h2 id="speakers">Given to</h2>
+      <ul>
+        {[...given].map(([speaker, where]) => (
+          <li key={speaker.id}>
+            <SpeakerLink speaker={speaker} /> <span class="aside">in {[...where].join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** From a print back to where it has the words from, as far as that is told; a circle is gone round once. */
+function sourcesOf(model: Model, print: Print): readonly OutletRow[] {
+  const sources: OutletRow[] = [];
+  const seen = new Set<Print['place']>();
+  let at: Print | null = print;
+  while (at?.via && !seen.has(at.place)) {
+    seen.add(at.place);
+    sources.push(at.via);
+    at = at.row.through === null ? null : model.print(at.row.through);
+  }
+  return sources;
+}
+
+/** Who had the words from whom. */
+function Chains({ model, prints }: { readonly model: Model; readonly prints: readonly Print[] }) {
+  const chains = prints.flatMap((print) => {
+    const sources = sourcesOf(model, print).filter((source, i) => i > 0 || source !== print.outlet);
+    return sources.length === 0 ? [] : [{ print, sources }];
+  });
+  if (chains.length === 0) return null;
+  return (
+    <section aria-labelledby="chains">
+      <h2 id="chains">Who had it from whom</h2>
+      <ul>
+        {chains.map(({ print, sources }) => (
+          <li key={print.place}>
+            <ArticleLink article={print.article} at={print.row.id}>
+              {placeOf(print)}
+            </ArticleLink>
+            {sources.map((source) => (
+              <>
+                <span class="aside"> from </span>
+                <OutletLink outlet={source} />
+              </>
+            ))}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const textOf = ({ text }: UtteranceRow, prints: readonly Print[]) => text || (prints[0]?.row.text ?? '');
+
+/** Who was first, and how many sources there are. */
+function provenance(model: Model, { first, origins, articles }: UtteranceRow): string {
+  const print = model.print(first.quotation);
+  const copies =
+    articles > origins
+      ? ` ${articles} articles, but ${papers(origins).replace(/papers?$/u, origins === 1 ? 'source' : 'sources')}: the others are copies.`
+      : '';
+  if (!print) return copies.trim();
+  const { date } = print.article;
+  if (date === null)
+    return `No print has a date, so nobody can say who was first; ${placeOf(print)} has the most of it.${copies}`;
+  const sure = first.certain ? '' : ', as far as dates tell';
+  return `First printed by ${placeOf(print)} on ${longDate(date)}${sure}.${copies}`;
+}

@@ -1,0 +1,99 @@
+/**
+ * report.html: the built page with the data in it. Data stands in script elements of no type that a browser runs, packed, so
+ * that nothing an article says is ever HTML. What is shown first comes first; the rest is read while that is looked at.
+ */
+import type { AttributionGraph, QuotationRecord } from '../schema.ts';
+import { toColumns } from './columns.ts';
+import { mostReprinted, restrict, totalsOf } from './first-paint.ts';
+import { pack } from './pack.ts';
+import { toTables } from './page-tables.ts';
+import type { Head, PageText, Place, Tables, TextRow } from './rows.ts';
+
+export interface ReportOptions {
+  readonly pageText: PageText;
+  /** The text of an article by its `textHash`, where it is known. */
+  readonly textOf: (hash: string) => string | null;
+  /** The packed code that reads an article in the page, where it is to have it. */
+  readonly reader?: string | null;
+}
+
+/** Where the built page wants what is shown first, and everything else. */
+const FIRST = '<!--first-->';
+const REST = '<!--rest-->';
+
+/** Utterances that the page shows before it has read the others. */
+const SHOWN_FIRST = 12;
+/** Rows that are unpacked at once: few enough to leave a browser time for whoever scrolls. */
+const ROWS_A_PART = 2000;
+/** Characters of articles that are unpacked at once, when one of them is opened. */
+const TEXT_A_PART = 200_000;
+
+const part = (table: string, value: unknown, more = '') =>
+  `<script type="text/plain" data-table="${table}"${more}>${pack(value)}</script>\n`;
+
+function* tableParts(name: string, rows: readonly object[]): Generator<string> {
+  for (let at = 0; at < rows.length; at += ROWS_A_PART) {
+    yield part(name, toColumns(rows.slice(at, at + ROWS_A_PART)));
+  }
+}
+
+function* textParts(texts: Iterable<TextRow>): Generator<string> {
+  let waiting: TextRow[] = [];
+  let size = 0;
+  const flush = () => part('texts', waiting, ` data-first="${waiting[0]?.article ?? 0}"`);
+  for (const row of texts) {
+    waiting.push(row);
+    size += row.text.length;
+    if (size < TEXT_A_PART) continue;
+    yield flush();
+    [waiting, size] = [[], 0];
+  }
+  if (waiting.length > 0) yield flush();
+}
+
+/** Articles in the order of their table; those whose text is not known are left out. */
+function* textRows({ nodes }: AttributionGraph, { pageText, textOf }: ReportOptions): Generator<TextRow> {
+  if (pageText !== 'full') return;
+  let article: Place = 0;
+  for (const node of nodes) {
+    if (node.type !== 'article') continue;
+    const text = textOf(node.textHash);
+    if (text !== null) yield { article, text };
+    article += 1;
+  }
+}
+
+const TABLES: readonly (keyof Tables)[] = ['outlets', 'speakers', 'articles', 'quotations', 'utterances'];
+
+/**
+ * @param template the built page
+ * @throws RangeError where the graph and the quotations are not of one collection, or the template is no page of ours
+ */
+export function* report(
+  template: string,
+  graph: AttributionGraph,
+  quotations: readonly QuotationRecord[],
+  options: ReportOptions,
+): Generator<string> {
+  const [before, between, after] = splitAt(template, FIRST, REST);
+  const tables = toTables(graph, quotations, options.pageText);
+  const { generator } = graph;
+  const head: Head = { version: 1, generator, pageText: options.pageText, totals: totalsOf(tables) };
+
+  yield before;
+  yield part('first', { head, tables: restrict(tables, mostReprinted(tables.utterances).slice(0, SHOWN_FIRST)) });
+  yield between;
+  for (const name of TABLES) yield* tableParts(name, tables[name]);
+  yield* textParts(textRows(graph, options));
+  if (options.reader) yield `<script type="text/plain" data-code="reader">${options.reader}</script>\n`;
+  yield after;
+}
+
+function splitAt(template: string, first: string, rest: string): readonly [string, string, string] {
+  const [before, more, ...others] = template.split(first);
+  const [between, after, ...none] = (more ?? '').split(rest);
+  if (before === undefined || between === undefined || after === undefined || others.length + none.length > 0) {
+    throw new RangeError('the template has no places for the data, or several');
+  }
+  return [before, between, after];
+}

@@ -1,0 +1,121 @@
+/**
+ * Makes a snapshot in a process of its own: joining a collection takes seconds and memory, and a server has neither to give away.
+ * It works on copies of what it reads, so that a build may go on meanwhile. Its job is its argument; what came of it, one line.
+ */
+import { constants } from 'node:fs';
+import { copyFile, open } from 'node:fs/promises';
+import { setPriority } from 'node:os';
+import { join } from 'node:path';
+import { inMemory, type Streamed } from '../collection/index.ts';
+import { passageKeys } from '../collection/reuse/index.ts';
+import { ServedWriter } from '../database/index.ts';
+import { wholeOnes } from '../pipeline.ts';
+import { digestOf } from '../read/digest.ts';
+import { readCorrections } from '../read/index.ts';
+import { readOutputFolder } from '../read/output-folder.ts';
+import { readPageFile } from '../read/page-files.ts';
+import { page } from '../report/build-page.ts';
+import { report } from '../report/report-html.ts';
+import { emptyPage, tooMany } from '../report/too-many.ts';
+import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
+import { useAsBuilt } from '../store/store.ts';
+import type { Exportable } from '../write/export/index.ts';
+import { type Gathered, gather } from './index-collection.ts';
+import { type Done, Job, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
+
+/** So that answers are not kept waiting where there are few processors. */
+const NICE = 5;
+
+async function writeTables(collection: Exportable, { into }: Job): Promise<Gathered> {
+  const writer = await ServedWriter.at(join(into, TABLES_FILE));
+  try {
+    return await gather(collection, writer, passageKeys);
+  } finally {
+    writer.close();
+  }
+}
+
+async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { into }: Job): Promise<void> {
+  const file = await open(join(into, PAGE_FILE), 'wx');
+  try {
+    for await (const chunk of chunks) await file.writeFile(chunk);
+  } finally {
+    await file.close();
+  }
+}
+
+async function settingsOf({ corrections: file }: Job): Promise<Settings> {
+  const settings = resolveSettings();
+  if (file === null) return settings;
+  const { usable, corrections, diagnostics } = await readCorrections(file, settings.limits);
+  if (!usable) throw new Error(`no corrections in ${file}: ${diagnostics[0]?.message ?? 'it is empty'}`);
+  return { ...settings, corrections };
+}
+
+const copyIn = ({ into }: Job): string => join(into, 'copy.quotes');
+
+async function ofStore(job: Job): Promise<Gathered> {
+  const copy = copyIn(job);
+  await copyFile(job.path, copy, constants.COPYFILE_FICLONE);
+  return useAsBuilt(copy, await settingsOf(job), async (collection) => {
+    const gathered = await writeTables({ ...wholeOnes(collection), texts: () => [] }, job);
+    await writePage(page(collection, job), job);
+    return gathered;
+  });
+}
+
+/** The page that `build` wrote has the texts of the articles, which nothing else in the folder has; that of another version would not be ours. */
+async function isOwnPage(path: string): Promise<boolean> {
+  const [before = ''] = (await readPageFile('page.html')).split('<!--first-->');
+  const file = await open(path, 'r').catch(() => null);
+  if (!file) return false;
+  try {
+    const bytes = Buffer.alloc(Buffer.byteLength(before));
+    await file.read(bytes, 0, bytes.length, 0);
+    return bytes.toString('utf8') === before;
+  } finally {
+    await file.close();
+  }
+}
+
+async function* pageOf(folder: Streamed, { pageText, pageReader }: Job): AsyncGenerator<string> {
+  const { graph, quotations } = await inMemory(folder);
+  yield* report(await readPageFile('page.html'), graph, quotations, {
+    // There are no texts beside the quotations here.
+    pageText: pageText === 'none' ? 'none' : 'quotes',
+    textOf: () => null,
+    reader: pageReader === 'none' ? null : await readPageFile('reader.txt'),
+  });
+}
+
+async function ofFolder(job: Job): Promise<Gathered> {
+  const folder = readOutputFolder(job.path, DEFAULT_LIMITS);
+  const gathered = await writeTables({ ...folder, texts: () => [] }, job);
+  const why = tooMany(gathered.counts.quotations);
+  const built = join(job.path, 'report.html');
+  if (why !== null) await writePage([emptyPage(why)], job);
+  else if (job.pageText === 'full' && (await isOwnPage(built))) await copyFile(built, join(job.into, PAGE_FILE));
+  else await writePage(pageOf(folder, job), job);
+  return gathered;
+}
+
+/** What is wrong with the copy is wrong with what was copied. */
+const sentence = (error: unknown, job: Job): string =>
+  (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
+
+async function prepare(job: Job): Promise<Done> {
+  try {
+    const { digest, counts } = job.kind === 'store' ? await ofStore(job) : await ofFolder(job);
+    return { ok: true, digest, counts, page: await digestOf(join(job.into, PAGE_FILE)) };
+  } catch (error) {
+    return { ok: false, why: sentence(error, job) };
+  }
+}
+
+try {
+  setPriority(NICE);
+} catch {
+  // Not every system lets a process step back.
+}
+const done = await prepare(Job.parse(JSON.parse(process.argv[2] ?? '')));
+process.stdout.write(`${JSON.stringify(done)}\n`);

@@ -1,0 +1,52 @@
+/** Reads articles that are posted: in threads, so that no article keeps others from being answered, a few at a time. */
+import { taggerFiles, toOutcome } from '../pipeline.ts';
+import { recordToArticle } from '../read/article.ts';
+import { resultOf } from '../read/result.ts';
+import type { ArticleRecord } from '../schema.ts';
+import type { Settings } from '../settings.ts';
+import { Readers } from '../workers/index.ts';
+import { ProblemError } from './problem.ts';
+import { Turns } from './request-queue.ts';
+import type { GivenArticle } from './resources.ts';
+
+/** Articles that may wait for a thread, for each thread. */
+const WAITING = 32;
+const FALLBACK_ID = 'article';
+
+export class PostedArticles {
+  readonly #settings: Settings;
+  readonly #readers: Readers;
+  readonly #turns: Turns<number>;
+
+  private constructor(settings: Settings, readers: Readers, threads: number) {
+    this.#settings = settings;
+    this.#readers = readers;
+    this.#turns = new Turns([...Array(threads).keys()], threads * WAITING);
+  }
+
+  static async with(settings: Settings, threads: number): Promise<PostedArticles> {
+    const files = await taggerFiles(settings);
+    return new PostedArticles(settings, new Readers({ settings, files, forStore: false }, threads, 0), threads);
+  }
+
+  /** Its line of `extract`. @throws ProblemError where there is nothing to read in it, or reading takes too long */
+  async read(given: GivenArticle, signal: AbortSignal): Promise<ArticleRecord> {
+    const made = recordToArticle(given, FALLBACK_ID);
+    if (!made.ok) throw new ProblemError('body-invalid', made.diagnostics.map(({ message }) => message).join('; '));
+    const result = await resultOf(FALLBACK_ID, made.article);
+    if (result.status !== 'ok') {
+      const { record } = toOutcome(result, this.#settings);
+      if (record) return record;
+      throw new ProblemError('body-invalid', result.diagnostics.map(({ message }) => message).join('; '));
+    }
+    const reading = await this.#turns.take(signal, () => this.#readers.read(result.article));
+    const late = reading.diagnostics.find(({ code }) => code === 'article-timeout');
+    if (late) throw new ProblemError('time-limit', late.message);
+    if (reading.status === 'failed') throw new ProblemError('internal', 'the article could not be analysed');
+    return reading.record;
+  }
+
+  close(): Promise<void> {
+    return this.#readers.close();
+  }
+}

@@ -1,0 +1,186 @@
+/** Goes through a collection once for its edges, once for its nodes, once for its quotations, and writes what a server answers. */
+import { createHash } from 'node:crypto';
+import type { ServedWriter } from '../database/index.ts';
+import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
+import type { Exportable } from '../write/export/index.ts';
+import { lineOf } from '../write/search.ts';
+import type { Counts } from './resources.ts';
+
+/** What a collection says is not what one run of the program would say. */
+class GatherError extends Error {
+  override readonly name = 'GatherError';
+}
+
+interface Voice {
+  readonly speaker: string;
+  readonly support: number;
+  readonly disputed: boolean;
+}
+
+type Names = readonly string[];
+
+/** What edges say of the nodes at their ends, by ids. */
+class Ends {
+  readonly outletOf = new Map<string, string>();
+  readonly articles = new Map<string, number>();
+  readonly quotations = new Map<string, number>();
+  readonly articleOf = new Map<string, string>();
+  readonly speakerOf = new Map<string, string>();
+  readonly viaOf = new Map<string, string>();
+  readonly utteranceOf = new Map<string, string>();
+  readonly said = new Map<string, Voice[]>();
+
+  add(edge: GraphEdge): void {
+    const { source, target } = edge;
+    if (edge.type === 'published') {
+      this.outletOf.set(source, target);
+      count(this.articles, target);
+    } else if (edge.type === 'contains') {
+      this.articleOf.set(target, source);
+      count(this.quotations, source);
+    } else if (edge.type === 'attributed') {
+      this.speakerOf.set(source, target);
+      count(this.quotations, target);
+    } else if (edge.type === 'via') this.viaOf.set(source, target);
+    else if (edge.type === 'prints') {
+      this.utteranceOf.set(source, target);
+      count(this.quotations, target);
+    } else {
+      const { support, disputed } = edge;
+      const said = this.said.get(source) ?? [];
+      this.said.set(source, [...said, { speaker: target, support, disputed }]);
+    }
+  }
+
+  /** Articles contain quotations, and outlets have those of their articles. */
+  countOutlets(): void {
+    for (const [article, outlet] of this.outletOf) {
+      const own = this.quotations.get(article) ?? 0;
+      this.quotations.set(outlet, (this.quotations.get(outlet) ?? 0) + own);
+    }
+  }
+}
+
+const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+
+/** A node as it is answered, and what it is searched by; quotations come from their records. */
+function thingOf(node: GraphNode, ends: Ends): { readonly answer: object; readonly names: Names } | null {
+  const quotations = ends.quotations.get(node.id) ?? 0;
+  switch (node.type) {
+    case 'article':
+      return {
+        answer: { ...node, outlet: ends.outletOf.get(node.id) ?? null, quotations },
+        names: [node.title ?? '', node.author ?? '', node.id],
+      };
+    case 'outlet':
+      return {
+        answer: { ...node, articles: ends.articles.get(node.id) ?? 0, quotations },
+        names: [node.name, ...node.aliases],
+      };
+    case 'speaker':
+      return { answer: { ...node, quotations }, names: [node.name, ...node.aliases] };
+    case 'utterance':
+      return { answer: { ...node, said: ends.said.get(node.id) ?? [], quotations }, names: [node.text] };
+    case 'quotation':
+      return null;
+  }
+}
+
+/** Enough digits for any place in a text, so that places sort as texts do. */
+const DIGITS = 10;
+
+const rankOf = ({ article, content, id }: QuotationRecord) =>
+  JSON.stringify([article, String(content[0]?.[0] ?? 0).padStart(DIGITS, '0'), id]);
+
+const COUNTED = { article: 'articles', outlet: 'outlets', speaker: 'speakers', utterance: 'utterances' } as const;
+
+type KeysOf = (quotation: QuotationRecord) => readonly number[];
+
+/** What was gathered so far: edges first, then nodes, then quotations. */
+class Gatherer {
+  readonly #into: ServedWriter;
+  readonly #keysOf: KeysOf;
+  readonly #hash = createHash('sha256');
+  readonly #ends = new Ends();
+  readonly #names = new Map<string, Names>();
+  readonly #counts = { articles: 0, outlets: 0, speakers: 0, quotations: 0, utterances: 0 };
+
+  constructor(into: ServedWriter, keysOf: KeysOf) {
+    this.#into = into;
+    this.#keysOf = keysOf;
+  }
+
+  async edge(edge: GraphEdge): Promise<void> {
+    this.#ends.add(edge);
+    if (edge.type !== 'prints') return;
+    const { source, target, score, alignment, through } = edge;
+    await this.#into.add('served_prints', [target, source, this.#json({ score, alignment, through })]);
+  }
+
+  async node(node: GraphNode): Promise<void> {
+    const thing = thingOf(node, this.#ends);
+    if (!thing || node.type === 'quotation') return;
+    const { id, type } = node;
+    this.#counts[COUNTED[type]] += 1;
+    if (type === 'speaker' || type === 'outlet') this.#names.set(id, [...thing.names, id]);
+    const weight = this.#ends.quotations.get(id) ?? 0;
+    await this.#into.add('served_things', [type, id, lineOf(thing.names), weight, this.#json(thing.answer)]);
+  }
+
+  /** @throws GatherError where the graph says otherwise */
+  async quotation(quotation: QuotationRecord): Promise<void> {
+    const { id, article, utterance } = quotation;
+    const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
+    if (utteranceOf.get(id) !== utterance || articleOf.get(id) !== article)
+      throw new GatherError(`the graph has the quotation ${id} in another place than the quotations have it`);
+    const [speakerId, outletId] = [speakerOf.get(id) ?? null, outletOf.get(article) ?? null];
+    const json = this.#json({ ...quotation, speakerId, outletId, viaId: viaOf.get(id) ?? null });
+    const place = this.#counts.quotations++;
+    const speakers = lineOf([quotation.speaker, ...(this.#names.get(speakerId ?? '') ?? [])]);
+    const outlets = lineOf([quotation.outlet, ...(this.#names.get(outletId ?? '') ?? [])]);
+    await this.#into.add('served_quotations', [
+      ...[place, rankOf(quotation), id, lineOf([quotation.text]), speakers, outlets],
+      ...[article, utterance, json],
+    ]);
+    for (const key of this.#keysOf(quotation)) await this.#into.add('served_entries', [key, place]);
+  }
+
+  /** Edges are all there. */
+  closeEdges(): void {
+    this.#ends.countOutlets();
+  }
+
+  /** @throws GatherError where the graph has others */
+  async finish(): Promise<Gathered> {
+    const [inGraph, found] = [this.#ends.articleOf.size, this.#counts.quotations];
+    if (inGraph !== found) throw new GatherError(`the graph has ${inGraph} quotations, and beside it are ${found}`);
+    const digest = this.#hash.digest('hex');
+    await this.#into.finish();
+    return { digest, counts: this.#counts };
+  }
+
+  #json(answer: object): string {
+    const json = JSON.stringify(answer);
+    this.#hash.update(json);
+    return json;
+  }
+}
+
+export interface Gathered {
+  /** Of all that is answered: another one where anything is another. */
+  readonly digest: string;
+  readonly counts: Counts;
+}
+
+/**
+ * @param keysOf under which keys an audit finds a quotation
+ * @throws GatherError where graph and quotations are not of one collection
+ */
+export async function gather(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
+  const gatherer = new Gatherer(into, keysOf);
+  for await (const edge of collection.edges()) await gatherer.edge(edge);
+  gatherer.closeEdges();
+  for await (const node of collection.nodes()) await gatherer.node(node);
+  for await (const quotation of collection.quotations()) await gatherer.quotation(quotation);
+  return gatherer.finish();
+}

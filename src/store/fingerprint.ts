@@ -1,0 +1,27 @@
+/** By what it is known again with which rules, model and settings something was read. */
+import { createHash } from 'node:crypto';
+import { contentId } from '../collection/index.ts';
+import { readTaggerFiles } from '../read/index.ts';
+import type { Settings } from '../settings.ts';
+import { VERSION } from '../version.ts';
+
+const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null> => {
+  if (tagger === 'none') return null;
+  const files = await readTaggerFiles(tagger);
+  return [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+};
+
+/** What reading depends on: the rules and the model. */
+export async function rulesOf(settings: Settings): Promise<string> {
+  return contentId('', [[VERSION, settings.tagger, await digestsOf(settings)]]);
+}
+
+/** What judging depends on beside it: what counts, and what an editor decided. */
+export const judgementOf = ({ acts, corrections, minConfidence }: Settings): string =>
+  contentId('', [[[...acts].sort(), minConfidence, corrections]]);
+
+/** What the records of an engine's lines have in common: whoever made them, with which rules, model and settings. */
+export async function fingerprintOf(settings: Settings): Promise<string> {
+  const { acts, corrections, minConfidence, tagger } = settings;
+  return contentId('', [[VERSION, [...acts].sort(), minConfidence, tagger, await digestsOf(settings), corrections]]);
+}

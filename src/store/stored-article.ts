@@ -1,0 +1,31 @@
+/** What a store keeps of an article beside its record: all that is needed to judge it anew, or to read it again, without its input. */
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import type { Article, AttributedArticle, AttributedQuotation } from '../model.ts';
+
+/** An article as it was read in, and what was found in it before an editor or the settings had their say. */
+interface Kept {
+  readonly article: Article;
+  readonly quotations: readonly AttributedQuotation[];
+}
+
+/** Stages leave much in an article that only the next stage wants, and candidates are there to be explained. */
+export function keep(attributed: AttributedArticle): Uint8Array {
+  const { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics } = attributed;
+  const kept: Kept = {
+    article: { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics },
+    quotations: attributed.quotations.map((quotation) => {
+      return { ...quotation, attribution: { ...quotation.attribution, candidates: [] } };
+    }),
+  };
+  return deflateRawSync(JSON.stringify(kept));
+}
+
+/** What `keep` kept; null of an article of which there is nothing but its record. */
+export function unpack(
+  bytes: Uint8Array,
+): { readonly article: Article; readonly attributed: AttributedArticle } | null {
+  if (bytes.length === 0) return null;
+  const { article, quotations }: Kept = JSON.parse(inflateRawSync(bytes).toString('utf8'));
+  const unneeded = { paragraphs: [], sentences: [], tokens: [], passages: [], proposals: [], nested: [], labels: null };
+  return { article, attributed: { ...article, ...unneeded, quotations } };
+}

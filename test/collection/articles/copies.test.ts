@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { factsOf } from '../articles.ts';
+
+const flood = { outlet: 'The Harbour Post', quotes: [{ text: '“The dam held,” she said.' }] };
+
+describe('an article that was read more than once', () => {
+  it('is one article under its smallest id, and the other paths are its aliases', () => {
+    const [article, ...others] = uniteDuplicates([
+      factsOf({ id: 'copy/flood.txt', ...flood }),
+      factsOf({ id: 'a/flood.txt', ...flood }),
+      factsOf({ id: 'b/flood.txt', ...flood }),
+    ]);
+    expect(others).toEqual([]);
+    expect(article).toMatchObject({ id: 'a/flood.txt', aliases: ['b/flood.txt', 'copy/flood.txt'] });
+  });
+
+  it('keeps the aliases that it came with', () => {
+    const known = { ...factsOf({ id: 'flood.txt', ...flood }), aliases: ['old/flood.txt'] };
+    expect(uniteDuplicates([known])[0]?.aliases).toEqual(['old/flood.txt']);
+  });
+
+  it('stays two articles where two outlets print the same text', () => {
+    const articles = uniteDuplicates([
+      factsOf({ id: 'one.txt', ...flood }),
+      factsOf({ id: 'two.txt', ...flood, outlet: 'Valley Herald' }),
+    ]);
+    expect(articles.map(({ id }) => id)).toEqual(['one.txt', 'two.txt']);
+  });
+
+  it('stays two articles where it was printed on two days, each with quotations of its own', () => {
+    const articles = uniteDuplicates([
+      factsOf({ id: 'evening.txt', ...flood, date: '2021-03-02' }),
+      factsOf({ id: 'morning.txt', ...flood, date: '2021-03-03' }),
+      factsOf({ id: 'undated.txt', ...flood }),
+    ]);
+    expect(articles.map(({ id, aliases }) => [id, ...aliases])).toEqual([
+      ['evening.txt', 'undated.txt'],
+      ['morning.txt'],
+    ]);
+    expect(new Set(articles.flatMap(({ facts }) => facts.quotes.map(({ id }) => id))).size).toBe(2);
+  });
+});
+
+describe('an id', () => {
+  it('that two different articles claim is told apart by their content, in any order of reading', () => {
+    const records = [
+      factsOf({ id: '1', quotes: [{ text: '“It rained,” he said.' }] }),
+      factsOf({ id: '1', quotes: [{ text: '“It snowed,” he said.' }] }),
+    ];
+    const ids = uniteDuplicates(records).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(2);
+    for (const id of ids) expect(id).toMatch(/^1#[0-9a-f]{12}$/);
+    expect(uniteDuplicates([...records].reverse()).map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('that looks like the id of a quotation cannot be taken for one', () => {
+    const [article] = uniteDuplicates([factsOf({ id: `q${'0'.repeat(32)}`, quotes: [] })]);
+    expect(article?.id).toMatch(/^q0{32}#/);
+  });
+
+  it('may be any word of JavaScript', () => {
+    const ids = ['__proto__', 'constructor', 'toString'];
+    const articles = uniteDuplicates(ids.map((id) => factsOf({ id, body: id, quotes: [] })));
+    expect(articles.map(({ id }) => id)).toEqual([...ids].sort());
+  });
+});

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { HeldFacts } from '../../../src/collection/articles/interned-facts.ts';
+import { link } from '../../../src/collection/link/index.ts';
+import type { ArticleFacts } from '../../../src/collection/types.ts';
+import { factsOf, type Printed } from '../articles.ts';
+
+const STATEMENT = '“The harbour wall will not see another winter.”';
+
+const ARTICLES: readonly Printed[] = [
+  { id: 'a', outlet: 'Lock Gazette', quotes: [{ text: STATEMENT, speaker: 'Vera Lindqvist', role: 'the engineer' }] },
+  { id: 'b', outlet: 'Delta Post', quotes: [{ text: STATEMENT, speaker: 'Lindqvist', role: 'the engineer' }] },
+  { id: 'c', quotes: [{ text: '“We have asked for a new wall since the spring.”', speaker: 'Rosa Lindqvist' }] },
+  { id: 'd', quotes: [{ text: '“Nobody asked us.”', speaker: null }] },
+];
+
+const facts = ARTICLES.map(factsOf);
+
+function held() {
+  const all = new HeldFacts();
+  for (const article of facts) all.add(JSON.stringify(article));
+  return all.all();
+}
+
+describe('the facts that are held of all articles', () => {
+  it('have words that two quotations share, and not those that one has alone', () => {
+    const words = 'the harbour wall will not see another winter';
+    expect(held().flatMap(({ quotes }) => quotes.map(({ said }) => said))).toEqual([words, words, null, null]);
+  });
+
+  it('are in all else what the articles say', () => {
+    const saying = (all: readonly ArticleFacts[], said: unknown) =>
+      all.map((article) => ({ ...article, quotes: article.quotes.map((quotation) => ({ ...quotation, said })) }));
+    expect(saying(held(), 'or not')).toEqual(saying(facts, 'or not'));
+  });
+
+  it('make the same speakers, for the same reasons', () => {
+    const speakers = link(uniteDuplicates(held())).speakers;
+    expect(speakers).toEqual(link(uniteDuplicates(facts)).speakers);
+    expect(
+      speakers.flatMap(({ links }) => links.flatMap(({ evidence }) => evidence.map(({ kind }) => kind))),
+    ).toContain('words');
+  });
+});

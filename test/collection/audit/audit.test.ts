@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditQuotation, auditText } from '../../../src/collection/audit/audit.ts';
+import { lookupAmong } from '../../../src/collection/audit/lookup-among.ts';
+import { emptyShelf, join, shelve, wholeCollection } from '../../../src/collection/index.ts';
+import type { Lookup } from '../../../src/collection/types.ts';
+import { lookupIn } from '../../../src/database/index.ts';
+import { extract } from '../../../src/index.ts';
+import type { QuotationRecord } from '../../../src/schema.ts';
+
+const ARTICLES = [
+  {
+    id: 'gazette',
+    outlet: 'Lock Gazette',
+    date: '2022-05-01',
+    text: '“We will not raise the fares before the winter, and we will keep every promise to the islands,” said Ada Brandt, the minister. “The quay is cold in May,” said Per Lund.',
+  },
+  {
+    id: 'post',
+    outlet: 'River Post',
+    date: '2022-05-02',
+    text: '“We will raise the fares before the winter,” Ada Brandt said. Per Lund said the quay was cold in May.',
+  },
+  {
+    id: 'echo',
+    outlet: 'Delta Echo',
+    text: '“We will keep every promise to the islands,” said Ada Brandt, and the ferry left.',
+  },
+];
+
+let quotations: readonly QuotationRecord[];
+let [listed, stored]: readonly Lookup[] = [];
+
+beforeAll(async () => {
+  const shelf = await emptyShelf();
+  for await (const record of extract(ARTICLES))
+    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  const collection = await join(shelf);
+  ({ quotations } = await wholeCollection(collection));
+  await collection.keep();
+  [listed, stored] = [await lookupAmong(quotations), lookupIn(shelf.engine)];
+});
+
+describe('a list of quotations answers as a store does', () => {
+  it.each([
+    'we will raise the fares before the winter',
+    'keep every promise to the islands',
+    'fares winter islands promise',
+    'the quay was cold',
+    'nobody ever said that',
+    '',
+  ])('asked for “%s”', async (text) => {
+    if (!listed || !stored) throw new Error('nothing to ask');
+    expect(await auditText(listed, text)).toEqual(await auditText(stored, text));
+  });
+
+  it('asked for each of its own quotations', async () => {
+    if (!listed || !stored) throw new Error('nothing to ask');
+    expect(quotations.length).toBeGreaterThan(4);
+    for (const quotation of quotations) {
+      expect(await auditQuotation(listed, quotation)).toEqual(await auditQuotation(stored, quotation));
+    }
+  });
+
+  it('lets others have their turn while it reads', async () => {
+    let turns = 0;
+    const many = Array.from({ length: 1200 }, (_, i) => quotations[i % quotations.length]).flatMap((one) => one ?? []);
+    await lookupAmong(many, async () => {
+      turns += 1;
+    });
+    expect(turns).toBe(2);
+  });
+});

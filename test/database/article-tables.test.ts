@@ -1,0 +1,101 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { join as joinShelf, openShelf, shelve } from '../../src/collection/index.ts';
+import { isStore, openStore } from '../../src/database/index.ts';
+import { statement } from '../../src/database/statements.ts';
+import { QuotationRecord } from '../../src/schema.ts';
+import { printed, type SaidBy } from '../collection/articles.ts';
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quotegraph-shelf-'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = () => join(folder, 'news.quotes');
+const open = (rules = 'rules of today') => openShelf(path(), rules, '');
+const brandt = (text: string): SaidBy => ({ text, speaker: 'Ada Brandt' });
+const CUT = brandt('“The sluice will be opened by hand tonight if nothing else works”');
+const WHOLE = brandt(
+  '“The sluice will be opened by hand tonight if nothing else works, and I will turn the wheel myself.”',
+);
+const kept = new Uint8Array([1]);
+
+/** One step of a store: what lies in it, and one article more. */
+async function add(id: string, quote: SaidBy): Promise<string | undefined> {
+  const { shelf, stage } = await open();
+  await shelve(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
+  const collection = await joinShelf(shelf);
+  let utterance: string | undefined;
+  for await (const some of collection.quotations())
+    for (const line of some) utterance = QuotationRecord.parse(JSON.parse(line)).utterance;
+  await collection.keep();
+  const place = await stage({});
+  await place();
+  return utterance;
+}
+
+describe('a shelf', () => {
+  it('knows what was put there, and not what has changed since', async () => {
+    await add('one', CUT);
+    const { shelf, discard } = await open();
+    expect(shelf.recall('one', 'one')).toBe(true);
+    expect(shelf.recall('one', 'another text')).toBe(false);
+    expect(shelf.changed).toBe(false);
+    await discard();
+  });
+
+  it('keeps the id that an utterance had before a fuller print turned up', async () => {
+    const former = await add('one', CUT);
+    const now = await add('two', WHOLE);
+    expect(former).not.toBe(now);
+    await add('three', brandt('“Nothing else to say,”'));
+    const store = await openStore(path());
+    expect(await store.rows('SELECT former, utterance FROM aliases')).toEqual([[former, now]]);
+    store.close();
+  });
+
+  it('does not know what other rules read', async () => {
+    await add('one', CUT);
+    const { shelf, discard } = await open('rules of tomorrow');
+    expect(shelf.recall('one', 'one')).toBe(false);
+    const outdated: string[] = [];
+    for await (const { origin } of shelf.outdated()) outdated.push(origin);
+    expect(outdated).toEqual(['one']);
+    await discard();
+  });
+});
+
+describe('the file of a store', () => {
+  it('is known by its content, and nothing else is taken for one', async () => {
+    await add('one', CUT);
+    writeFileSync(join(folder, 'short'), 'DUCK');
+    expect(await isStore(path())).toBe(true);
+    expect(await isStore(join(folder, 'short'))).toBe(false);
+    expect(await isStore(folder)).toBe(false);
+    expect(await isStore(join(folder, 'missing'))).toBe(false);
+  });
+
+  it('can be read while the next state of it is written, and leaves nothing beside it', async () => {
+    await add('one', CUT);
+    const reader = await openStore(path());
+    await add('two', WHOLE);
+    expect(await reader.rows(statement('facts'))).toHaveLength(1);
+    reader.close();
+    const next = await openStore(path());
+    expect(await next.rows(statement('facts'))).toHaveLength(2);
+    next.close();
+    for (const leftover of [`.${process.pid}.tmp`, `.${process.pid}.tmp.wal`, `.${process.pid}.tmp.spill`, '.wal'])
+      expect(existsSync(path() + leftover)).toBe(false);
+  });
+});
+
+describe('a statement', () => {
+  it('takes numbers and ids, and nothing that could be a statement itself', () => {
+    expect(statement('prints-of', { utterances: ['u1', 'u2'] })).toContain("IN ('u1', 'u2')");
+    expect(() => statement('prints-of', { utterances: ["u1' OR 'a' = 'a"] })).toThrow(TypeError);
+    expect(() => statement('entries-of', { keys: [Number.NaN] })).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  type CollectionInPieces,
+  collect,
+  emptyShelf,
+  join as joinShelf,
+  openShelf,
+  shelve,
+} from '../../src/collection/index.ts';
+import type { Shelf } from '../../src/database/index.ts';
+import { graphJson } from '../../src/write/graph-json.ts';
+import { jsonLines } from '../../src/write/lines.ts';
+import { type Printed, printed, type SaidBy } from '../collection/articles.ts';
+import { joined } from '../write/in-turn.ts';
+
+const NO_BYTES = new Uint8Array();
+const SENTENCES = [
+  'We have closed the old bridge because nobody could call it safe any longer',
+  'The ferry will run every ten minutes until the new one stands',
+  'nobody, and I mean nobody, told the people of the lower town',
+  'It will cost four million, and we do not have four million',
+  'Bring back the ferries',
+  'We will not wait for another storm to do what should have been done',
+  'enough is enough',
+  'I have asked the council twice and had no answer from them',
+] as const;
+
+/** Each has the same six words somewhere, and is otherwise its own. */
+const BRIDGES = [
+  'Nobody asked my grandfather twice: he closed the old bridge before winter and carried the keys home in his coat',
+  'Engineers warned us in spring, so we closed the old bridge before winter although every shopkeeper signed against it',
+  'If another mayor had closed the old bridge before winter you would have praised her courage in your editorial',
+  'Three lorries went through the railing, then they closed the old bridge before winter without so much as a sign',
+  'My budget was gone by August; having closed the old bridge before winter saved us forty thousand in salt alone',
+  'Ask any ferryman who closed the old bridge before winter and he will point at the ministry in the capital',
+  'Children walked nine miles to school because somebody closed the old bridge before winter and forgot the bus',
+  'Our insurers insisted, the bishop agreed, and I closed the old bridge before winter with a padlock from my shed',
+] as const;
+
+const quote: fc.Arbitrary<SaidBy> = fc.record({
+  text: fc
+    .array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 3 })
+    .map((sentences) => `“${sentences.join(', and ')}.”`),
+  kind: fc.constantFrom('direct', 'mixed', 'indirect'),
+  speaker: fc.constantFrom('Zoe Hale', 'Hale', 'Z. Hale', 'Peter Hale', 'officials', null),
+  role: fc.constantFrom('the mayor of Northgate', 'a goalkeeper', 'the mayor'),
+  via: fc.constantFrom(null, 'Radio Delta'),
+});
+
+const article: fc.Arbitrary<Printed> = fc.record({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f', 'g'),
+  outlet: fc.constantFrom(null, 'The Harbour Post', 'Harbour Post', 'Radio Delta'),
+  date: fc.constantFrom(null, '2021-03-02', '2021-03-04', '2021-06-30'),
+  quotes: fc.array(quote, { maxLength: 4 }),
+});
+
+/** What one night does: an article comes to lie at a place, in the place of what lay there, or what lies there goes. */
+type Change = { readonly at: number; readonly article: Printed | null };
+const change: fc.Arbitrary<Change> = fc.record({ at: fc.nat({ max: 9 }), article: fc.option(article, { freq: 6 }) });
+
+const contentOf = (one: Printed) => hash('sha256', JSON.stringify(one), 'hex');
+
+/** Does to a shelf what is done to the list beside it, which is all that there is in the end. */
+async function carryOut({ at, article: one }: Change, shelf: Shelf, now: Map<number, Printed>): Promise<void> {
+  const origin = `place ${at}`;
+  const former = now.get(at);
+  if (one) {
+    await shelve(shelf, { origin, content: contentOf(one), kept: NO_BYTES, record: printed(one) });
+    now.set(at, one);
+  } else if (former) {
+    shelf.forget(origin, contentOf(former));
+    now.delete(at);
+  }
+}
+
+const written = async ({ graph, quotations }: CollectionInPieces): Promise<string> =>
+  (await joined(graphJson(graph))) + (await joined(jsonLines(quotations())));
+
+async function atOnce(articles: readonly Printed[]): Promise<string> {
+  const shelf = await emptyShelf();
+  for (const [i, one] of articles.entries())
+    await shelve(shelf, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
+  const text = await written(await joinShelf(shelf));
+  shelf.engine.close();
+  return text;
+}
+
+describe('a store that grows in steps', () => {
+  it('30: gives in any steps, with articles that change and go, the bytes of one run over what is left', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (nights) => {
+        const folder = mkdtempSync(join(tmpdir(), 'quotegraph-steps-'));
+        try {
+          const now = new Map<number, Printed>();
+          let text = '';
+          for (const changes of nights) {
+            const { shelf, stage } = await openShelf(join(folder, 'news.quotes'), 'rules', '');
+            for (const one of changes) {
+              await carryOut(one, shelf, now);
+              // What lay at a place is outdated as soon as something else lies there.
+              shelf.forgetReplaced();
+            }
+            const collection = await joinShelf(shelf);
+            text = await written(collection);
+            await collection.keep();
+            const place = await stage({});
+            await place();
+          }
+          expect(text).toBe(await atOnce([...now.values()]));
+        } finally {
+          rmSync(folder, { recursive: true, force: true });
+        }
+      }),
+      { numRuns: 10 },
+    );
+  }, 240_000);
+
+  it('30: gives in 2, 5 and 50 steps, in random order, the digest of one run over all', async () => {
+    const articles =
+      fc.sample(fc.uniqueArray(article, { selector: contentOf, minLength: 50, maxLength: 50 }), {
+        numRuns: 1,
+        seed: 30,
+      })[0] ?? [];
+    const digest = hash('sha256', await atOnce(articles), 'hex');
+    for (const steps of [2, 5, 50]) {
+      const order =
+        fc.sample(fc.shuffledSubarray(articles, { minLength: articles.length }), { numRuns: 1, seed: steps })[0] ?? [];
+      const shelf = await emptyShelf();
+      let collection = await joinShelf(shelf);
+      for (let step = 0; step < steps; step++) {
+        for (const one of order.filter((_, i) => i % steps === step))
+          await shelve(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+        collection = await joinShelf(shelf);
+        await collection.keep();
+      }
+      expect(hash('sha256', await written(collection), 'hex'), `${steps} steps`).toBe(digest);
+      shelf.engine.close();
+    }
+  });
+
+  it('gives the same where more come to use six words than tell two prints from others', async () => {
+    const articles = BRIDGES.map(
+      (text, i): Printed => ({
+        ...{ id: `a${i}`, outlet: `Paper ${i}`, date: '2021-03-02' },
+        quotes: [{ text: `“${text}.”`, kind: 'direct', speaker: 'Zoe Hale' }],
+      }),
+    );
+    const shelf = await emptyShelf();
+    let text = '';
+    for (const some of [articles.slice(0, 4), articles.slice(4)]) {
+      for (const one of some)
+        await shelve(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+      const collection = await joinShelf(shelf);
+      text = await written(collection);
+      await collection.keep();
+    }
+    shelf.engine.close();
+    expect(text).toBe(await atOnce(articles));
+  });
+
+  it('gives as objects what it writes as lines', async () => {
+    const articles = fc.sample(article, { numRuns: 12, seed: 7 });
+    const { graph, quotations } = await collect(articles.map(printed));
+    const text = await atOnce(articles);
+    const lines = text.slice(text.lastIndexOf('\n}\n') + 3).trim();
+    expect(JSON.parse(text.slice(0, text.lastIndexOf('\n}\n') + 3))).toEqual(graph);
+    expect(lines.split('\n').map((line) => JSON.parse(line))).toEqual(quotations);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { BusyError, Turns } from '../../src/serve/request-queue.ts';
+
+/** Work that ends when the test says so. */
+function work() {
+  const ends: (() => void)[] = [];
+  const began: string[] = [];
+  const begin = (name: string) => async () => {
+    began.push(name);
+    await new Promise<void>((resolve) => ends.push(resolve));
+    return name;
+  };
+  return { began, begin, endNext: () => ends.shift()?.() };
+}
+const patience = new AbortController().signal;
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+describe('taking turns', () => {
+  it('gives each thing to one at a time, first come, first served', async () => {
+    const turns = new Turns(['one', 'other'], 10);
+    const { began, begin, endNext } = work();
+    const all = ['a', 'b', 'c', 'd'].map((name) => turns.take(patience, begin(name)));
+    await settled();
+    expect(began).toEqual(['a', 'b']);
+    endNext();
+    await settled();
+    expect(began).toEqual(['a', 'b', 'c']);
+    for (let i = 0; i < 3; i++) {
+      endNext();
+      await settled();
+    }
+    expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('sends away whom there is no room for in the line', async () => {
+    const turns = new Turns(['one'], 1);
+    const { begin, endNext } = work();
+    const taken = [turns.take(patience, begin('a')), turns.take(patience, begin('b'))];
+    await expect(turns.take(patience, begin('c'))).rejects.toThrow(BusyError);
+    endNext();
+    await settled();
+    endNext();
+    expect(await Promise.all(taken)).toEqual(['a', 'b']);
+  });
+
+  it('forgets whoever gives up while waiting', async () => {
+    const turns = new Turns(['one'], 1);
+    const { began, begin, endNext } = work();
+    const controller = new AbortController();
+    const first = turns.take(patience, begin('a'));
+    const second = turns.take(controller.signal, begin('b'));
+    controller.abort(new Error('enough'));
+    await expect(second).rejects.toThrow('enough');
+    const third = turns.take(patience, begin('c'));
+    endNext();
+    await first;
+    await settled();
+    endNext();
+    expect([await third, began]).toEqual(['c', ['a', 'c']]);
+  });
+
+  it('goes on after work that failed', async () => {
+    const turns = new Turns(['one'], 1);
+    await expect(turns.take(patience, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
+    expect(await turns.take(patience, async (thing) => thing)).toBe('one');
+  });
+});
