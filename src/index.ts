@@ -9,7 +9,15 @@
  */
 import { CorrectionUse } from './lists/corrections.ts';
 import type { Diagnostic } from './model.ts';
-import { build, type Collection, extractAll, type Manner, type Outcome, type Problem, problemsOf } from './pipeline.ts';
+import {
+  build,
+  type Collection,
+  extractAll,
+  type Outcome,
+  type Problem,
+  problemsOf,
+  type RunOptions,
+} from './pipeline.ts';
 import { read } from './read/index.ts';
 import type { ArticleRecord } from './schema.ts';
 import type { ServeOptions, Server } from './serve/index.ts';
@@ -17,7 +25,7 @@ import { type Options, resolveSettings, type Settings } from './settings.ts';
 import { jsonLine } from './write/lines.ts';
 
 export type { Diagnostic, DiagnosticCode } from './model.ts';
-export type { Collection, Manner, Problem } from './pipeline.ts';
+export type { Collection, Problem, RunOptions } from './pipeline.ts';
 export type {
   AlignmentStep,
   ArticleRecord,
@@ -50,7 +58,7 @@ export interface ArticleInput {
 export type Source = string | readonly string[] | Iterable<ArticleInput> | AsyncIterable<ArticleInput>;
 
 /** All that both functions can be told. */
-export interface ExtractOptions extends Options, Manner {
+export interface ExtractOptions extends Options, RunOptions {
   /** Told of everything that is wrong with an input, or only worth knowing about it. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
 }

@@ -6,16 +6,16 @@
  *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 
-import { unread } from './article/empty-article.ts';
+import { emptyArticle } from './article/empty-article.ts';
 import { toRecord } from './article/record.ts';
 import {
+  type ArticleTables,
+  addArticle,
   type Collection,
   type CollectionInPieces,
-  emptyShelf,
   type FoundElsewhere,
-  join as joinShelf,
-  type Shelf,
-  shelve,
+  inMemoryTables,
+  joinArticles as joinShelf,
   speakersOf,
   wholeCollection,
   wholeOnes,
@@ -29,7 +29,7 @@ import { inOrder, Readers } from './workers/index.ts';
 export type { Collection, CollectionInPieces } from './collection/index.ts';
 
 /** An input that a store knows as it is, so that it need not be read. */
-export interface Known {
+export interface KnownInput {
   readonly status: 'known';
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
@@ -63,7 +63,7 @@ export function problemsOf({ path, record, diagnostics }: Outcome): Problem[] {
 }
 
 /** How a run reads, which changes nothing in what it finds. */
-export interface Manner {
+export interface RunOptions {
   /** Threads that read articles once there are more than a few; with 0, all is read in the calling one. Default 0. */
   readonly workers?: number | undefined;
   /** Stops in good order: what is under way is read to its end, and nothing after it. */
@@ -74,7 +74,7 @@ export async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | n
   return tagger === 'none' ? null : readTaggerFiles(tagger);
 }
 
-type Unread = Known | Exclude<ReadResult, { status: 'ok' }>;
+type Unread = KnownInput | Exclude<ReadResult, { status: 'ok' }>;
 
 /** What there is to say about an input in which nothing is to be read. */
 export function toOutcome(input: Unread, settings: Settings): Outcome {
@@ -85,18 +85,18 @@ export function toOutcome(input: Unread, settings: Settings): Outcome {
     return { ...nothing, status: 'ok', record, kept, known: true };
   }
   const { status, article } = input;
-  const record = article && toRecord(unread(article, diagnostics), settings);
+  const record = article && toRecord(emptyArticle(article, diagnostics), settings);
   return { ...nothing, status, record, kept: null, known: false };
 }
 
 /** Everything left of the line: what was read in, one outcome each, in order. */
 export async function* extractAll(
-  inputs: AsyncIterable<ReadResult | Known>,
+  inputs: AsyncIterable<ReadResult | KnownInput>,
   settings: Settings,
-  { workers = 0, signal, forStore = false }: Manner & { readonly forStore?: boolean } = {},
+  { workers = 0, signal, forStore = false }: RunOptions & { readonly forStore?: boolean } = {},
 ): AsyncGenerator<Outcome> {
   const readers = new Readers({ settings, files: await taggerFiles(settings), forStore }, workers);
-  const extract = async (input: ReadResult | Known): Promise<Outcome> =>
+  const extract = async (input: ReadResult | KnownInput): Promise<Outcome> =>
     input.status === 'ok'
       ? { path: input.path, ...(await readers.read(input.article)), known: false }
       : toOutcome(input, settings);
@@ -118,16 +118,16 @@ export async function* extractInFull(
   for await (const result of results) {
     const { path, article, diagnostics } = result;
     if (result.status === 'ok') yield { path, ...reader.readInFull(result.article), known: false };
-    else yield { ...toOutcome(result, settings), article: article && unread(article, diagnostics) };
+    else yield { ...toOutcome(result, settings), article: article && emptyArticle(article, diagnostics) };
     if (signal?.aborted) return;
   }
 }
 
 /** Everything right of it: the records of all articles in, the graph out. */
 export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   try {
-    return await wholeCollection(await joinAll(outcomes, shelf, settings));
+    return await wholeCollection(await joinOutcomes(outcomes, shelf, settings));
   } finally {
     shelf.engine.close();
   }
@@ -137,16 +137,16 @@ export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings
  * The same on a shelf in memory, to be written a piece at a time for as long as its engine is open. What is found elsewhere has to be
  * there when the last outcome is.
  */
-export async function joinAll(
+export async function joinOutcomes(
   outcomes: AsyncIterable<Outcome>,
-  shelf: Shelf,
+  shelf: ArticleTables,
   settings: Settings,
   elsewhere: FoundElsewhere | null = null,
 ): Promise<CollectionInPieces> {
   let at = 0;
   for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
-      await shelve(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
+      await addArticle(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
   return joinShelf(shelf, settings.corrections, settings.known, elsewhere);
 }
@@ -155,4 +155,4 @@ export async function joinAll(
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
 
-export { emptyShelf, type Shelf, wholeOnes };
+export { type ArticleTables, inMemoryTables, wholeOnes };

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { emptyShelf, extractAll, joinAll } from '../src/pipeline.ts';
+import { extractAll, inMemoryTables, joinOutcomes } from '../src/pipeline.ts';
 import { read } from '../src/read/index.ts';
 import { resolveSettings } from '../src/settings.ts';
 import { graphJson } from '../src/write/graph-json.ts';
@@ -35,10 +35,10 @@ async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array>
 }
 
 async function digest(text: string, size: number): Promise<string> {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   try {
     const results = read(['-'], { limits: SETTINGS.limits, stdin: inChunks(text, size) });
-    const { graph, quotations } = await joinAll(extractAll(results, SETTINGS), shelf, SETTINGS);
+    const { graph, quotations } = await joinOutcomes(extractAll(results, SETTINGS), shelf, SETTINGS);
     return hash('sha256', (await joined(graphJson(graph))) + (await joined(jsonLines(quotations()))), 'hex');
   } finally {
     shelf.engine.close();

@@ -1,7 +1,7 @@
 /** An article in which nothing was read: what it says about itself, and why. */
 import type { Article, CorrectedArticle, Diagnostic } from '../model.ts';
 
-export function unread(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
+export function emptyArticle(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
   const nothing = {
     paragraphs: [],
     sentences: [],

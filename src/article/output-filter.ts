@@ -11,7 +11,7 @@ export const thousandths = (probability: number): number => Math.round(probabili
 const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
 
 /** Whether a quotation goes into the output under these settings. */
-export function isWanted(quotation: CorrectedQuotation, { acts, minConfidence }: Wanted): boolean {
+export function isKept(quotation: CorrectedQuotation, { acts, minConfidence }: Wanted): boolean {
   const { confidence, attribution } = quotation;
   const trust = thousandths(confidence) * thousandths(attribution.confidence.speaker);
   return acts.has(quotation.act) && !isRejected(quotation) && trust >= Math.round(minConfidence * 1e6);

@@ -2,7 +2,7 @@
 import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
 import { attribute } from './attribute/index.ts';
 import { correct, createCorrector } from './correct/index.ts';
-import { join } from './fuse/index.ts';
+import { fuse } from './fuse/index.ts';
 import { propose } from './quote/index.ts';
 import { segment } from './segment/index.ts';
 import { tag } from './tag/index.ts';
@@ -14,7 +14,7 @@ export function attributeArticle(article: Article, tagger: Tagger | null): Attri
   const segmented = segment(article);
   const proposed = propose(segmented);
   const tagged = tag(proposed, tagger);
-  const quoted = join(tagged);
+  const quoted = fuse(tagged);
   return attribute(quoted);
 }
 

@@ -3,7 +3,7 @@ import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, TaggerFi
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { correct, createCorrector } from './correct/index.ts';
-import { unread } from './empty-article.ts';
+import { emptyArticle } from './empty-article.ts';
 import { attributeArticle } from './read.ts';
 import { toRecord } from './record.ts';
 import { createSmallTagger } from './tag/index.ts';
@@ -57,7 +57,7 @@ export class ArticleReader {
     } catch (error) {
       const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
       const why: Diagnostic[] = [...one.diagnostics, { code: 'article-failed', offset: null, message }];
-      return this.#full('failed', unread(one, why), why, null);
+      return this.#full('failed', emptyArticle(one, why), why, null);
     }
   }
 

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, CorrectedArticle, CorrectedQuotation, Fact, Span } from '../model.ts';
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
-import { isWanted, thousandths, type Wanted } from './output-filter.ts';
+import { isKept, thousandths, type Wanted } from './output-filter.ts';
 
 /** First 128 bits of the SHA-256 of what identifies a quotation, in hex: where it was printed, as JSON, and its pieces. */
 function contentId(place: string, content: readonly Span[]): string {
@@ -66,7 +66,7 @@ export function toRecord(article: CorrectedArticle, wanted: Wanted): ArticleReco
   const { textHash, outlet, url, date } = article;
   const place = [textHash, outlet?.value, url?.value, date?.value].map((part) => JSON.stringify(part ?? null)).join();
   const ids = article.quotations.map(({ content }) => contentId(place, content));
-  const kept = new Set(article.quotations.flatMap((quotation, i) => (isWanted(quotation, wanted) ? [i] : [])));
+  const kept = new Set(article.quotations.flatMap((quotation, i) => (isKept(quotation, wanted) ? [i] : [])));
   return {
     ...article.extra,
     id: article.id,

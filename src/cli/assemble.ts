@@ -1,7 +1,7 @@
 /** `quotegraph assemble`: what a distributed engine read and joined, as lines on standard input → the output folder of `build`. */
 import { z } from 'zod';
 import { DIAGNOSTIC_CODES } from '../model.ts';
-import { emptyShelf, joinAll, type Outcome } from '../pipeline.ts';
+import { inMemoryTables, joinOutcomes, type Outcome } from '../pipeline.ts';
 import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
@@ -70,11 +70,11 @@ export async function assemble(flags: BuildFlags): Promise<ExitCode> {
     );
   const run = await Run.start('assemble', ['-'], flags);
   return OutputFolder.use(flags.output, async (output) => {
-    const shelf = await emptyShelf();
+    const shelf = await inMemoryTables();
     try {
       const assembly = new Assembly();
       const outcomes = run.given(assembly.outcomes(process.stdin, run.settings.limits));
-      const collection = await joinAll(outcomes, shelf, run.settings, assembly);
+      const collection = await joinOutcomes(outcomes, shelf, run.settings, assembly);
       return await writeOnce(output, collection, run, flags);
     } finally {
       shelf.engine.close();

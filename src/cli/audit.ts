@@ -48,10 +48,10 @@ async function openPrints(inputs: readonly string[], flags: ReadingFlags): Promi
     const engine = await openStore(first);
     return { prints: lookupIn(engine), close: () => engine.close(), code: EXIT.done };
   }
-  const [{ Run }, { emptyShelf, joinAll }] = await Promise.all([import('./run.ts'), import('../pipeline.ts')]);
+  const [{ Run }, { inMemoryTables, joinOutcomes }] = await Promise.all([import('./run.ts'), import('../pipeline.ts')]);
   const run = await Run.start('audit', inputs, flags);
-  const shelf = await emptyShelf();
-  const collection = await joinAll(run.outcomes(), shelf, run.settings);
+  const shelf = await inMemoryTables();
+  const collection = await joinOutcomes(run.outcomes(), shelf, run.settings);
   await run.refuseNothing();
   await collection.keep();
   return { prints: lookupIn(shelf.engine), close: () => shelf.engine.close(), code: run.exitCode() };

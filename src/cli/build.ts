@@ -2,26 +2,26 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CollectionInPieces, emptyShelf, joinAll } from '../pipeline.ts';
+import { type CollectionInPieces, inMemoryTables, joinOutcomes } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
 import { type PageFlags, page } from '../report/build-page.ts';
 import { tooMany } from '../report/too-many.ts';
 import type { Change, WatchEntry } from '../schema.ts';
-import { type LastWritten, Store } from '../store/store.ts';
-import { newsText } from '../write/changes.ts';
+import { type LastOutput, Store } from '../store/store.ts';
+import { changeSummaryText } from '../write/changes.ts';
 import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { plural } from '../write/layout.ts';
 import { jsonLines } from '../write/lines.ts';
 import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
-import { NewsGatherer } from './change-report.ts';
+import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, type Contents, OutputFolder } from './files.ts';
 import { givenWatch } from './given-watch.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { accountText } from './run-report.ts';
+import { runReport } from './run-report.ts';
 import { colorsFor, print, tell, widthOf } from './terminal.ts';
 import { useStore } from './use-store.ts';
 
@@ -49,9 +49,9 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
 
 /** Nothing is left but the output. */
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   try {
-    const collection = await joinAll(
+    const collection = await joinOutcomes(
       flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes(),
       shelf,
       run.settings,
@@ -117,7 +117,7 @@ async function addNight(
 ): Promise<ExitCode> {
   await run.refuseNothing();
   const last = store.lastWritten;
-  const news = new NewsGatherer(!existsSync(path));
+  const news = new ChangeReport(!existsSync(path));
   if (last?.manner === mannerOf(flags) && (await isAllThere(last, output))) {
     const files = [...(await filesOf(last, output)), await stageNews(output, news, nothing())];
     return finish(output, last, files, run, flags, { news, store });
@@ -134,10 +134,10 @@ async function* nothing(): AsyncGenerator<Change> {}
 
 export const NEWS = 'changes.ndjson';
 
-const stageNews = (output: OutputFolder, news: NewsGatherer, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
+const stageNews = (output: OutputFolder, news: ChangeReport, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
   stage(output, NEWS, 'what is new in the store, one change a line', news.lines(changes));
 
-async function isAllThere({ files }: LastWritten, { path }: OutputFolder): Promise<boolean> {
+async function isAllThere({ files }: LastOutput, { path }: OutputFolder): Promise<boolean> {
   for (const [name, digest] of Object.entries(files)) {
     const found = await digestOf(join(path, name)).catch(() => null);
     if (found !== digest) return false;
@@ -146,7 +146,7 @@ async function isAllThere({ files }: LastWritten, { path }: OutputFolder): Promi
 }
 
 /** Files that are as they would be written. */
-const filesOf = ({ files }: LastWritten, { path }: OutputFolder): Promise<WrittenFile[]> =>
+const filesOf = ({ files }: LastOutput, { path }: OutputFolder): Promise<WrittenFile[]> =>
   Promise.all(
     Object.keys(files).map(async (name) => {
       const place = join(path, name);
@@ -176,7 +176,7 @@ export async function stageCollection(
   output: OutputFolder,
   collection: CollectionInPieces,
   flags: Manner,
-): Promise<{ files: WrittenFile[]; written: LastWritten }> {
+): Promise<{ files: WrittenFile[]; written: LastOutput }> {
   const { graph, counts, corrections, doubts } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {
     'report.html': () => page(collection, flags),
@@ -201,16 +201,16 @@ export async function stageCollection(
 
 /** Writes what became of each input. */
 export const stageAccount = (output: OutputFolder, account: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
-  stage(output, 'run.json', 'what became of each input', [accountText(account)]);
+  stage(output, 'run.json', 'what became of each input', [runReport(account)]);
 
 /** Puts in place what is staged, and says what was found. */
 async function finish(
   output: OutputFolder,
-  { counts, excerpt, corrections, doubts }: LastWritten,
+  { counts, excerpt, corrections, doubts }: LastOutput,
   files: readonly WrittenFile[],
   run: Run,
   flags: BuildFlags,
-  night?: { readonly news: NewsGatherer; readonly store: Store; readonly place?: () => Promise<void> },
+  night?: { readonly news: ChangeReport; readonly store: Store; readonly place?: () => Promise<void> },
 ): Promise<ExitCode> {
   run.remarkUnmatched(corrections);
   run.remarkDoubts(doubts);
@@ -222,13 +222,13 @@ async function finish(
   await output.commit(night?.place);
   await run.writeSummary(account);
 
-  if (flags.json) await print([accountText(account)]);
+  if (flags.json) await print([runReport(account)]);
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
     tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
     const noPage = flags.changesOnly ? null : tooMany(counts.quotations);
     if (noPage) tell(`report.html is empty: ${noPage}`);
-    if (night) tell(newsText(night.news, night.news.isFirst, look));
+    if (night) tell(changeSummaryText(night.news, night.news.isFirst, look));
     const { skipped, failed } = run.tally.counts;
     const { length } = run.tally.problems;
     if (length > 0)

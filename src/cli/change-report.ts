@@ -1,11 +1,11 @@
 /** The news of a build: its changes as lines on their way to a file, and the short of them for the terminal. */
 import type { Change } from '../schema.ts';
-import { type CountOfChanges, type News, TELLING } from '../write/changes.ts';
+import { type ChangeSummary, type CountOfChanges, TELLING } from '../write/changes.ts';
 import { jsonLine } from '../write/lines.ts';
 
 const SHOWN_OF_A_KIND = 3;
 
-export class NewsGatherer implements News {
+export class ChangeReport implements ChangeSummary {
   /** Whether there was no store before, so that all is new. */
   readonly isFirst: boolean;
   readonly #counts: Record<Change['change'], number> = {

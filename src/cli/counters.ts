@@ -1,7 +1,7 @@
 /** What became of the inputs of one run, counted: inputs = ok + skipped + failed, always. */
 import { type Outcome, type Problem, problemsOf } from '../pipeline.ts';
 
-export interface Counts {
+export interface RunCounts {
   readonly inputs: number;
   readonly ok: number;
   readonly skipped: number;
@@ -11,7 +11,7 @@ export interface Counts {
 /** How many inputs were skipped, and how many failed, for each reason. */
 type Reasons = Readonly<Record<'skipped' | 'failed', Readonly<Record<string, number>>>>;
 
-export class Tally {
+export class RunCounters {
   readonly problems: Problem[] = [];
   quotations = 0;
   /** Articles that a store knew, so that they were not read again. */
@@ -39,7 +39,7 @@ export class Tally {
     this.problems.push(...problems);
   }
 
-  get counts(): Counts {
+  get counts(): RunCounts {
     const [ok, skipped, failed] = [this.#ok, this.#count('skipped'), this.#count('failed')];
     return { inputs: ok + skipped + failed, ok, skipped, failed };
   }

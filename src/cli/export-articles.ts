@@ -1,8 +1,8 @@
 /** What `export` has to join first: articles, or what lies in a store. */
 
-import { type CollectionInPieces, emptyShelf, joinAll, wholeOnes } from '../pipeline.ts';
+import { type CollectionInPieces, inMemoryTables, joinOutcomes, wholeOnes } from '../pipeline.ts';
 import { useAsBuilt } from '../store/store.ts';
-import { unpack } from '../store/stored-article.ts';
+import { unpackArticle } from '../store/stored-article.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
@@ -28,7 +28,7 @@ function opened(collection: CollectionInPieces, run: Run): Opened {
   async function* texts(): AsyncGenerator<ArticleText> {
     for await (const some of collection.kept()) {
       for (const { article, kept } of some) {
-        const found = unpack(kept);
+        const found = unpackArticle(kept);
         if (found) yield { article, text: found.article.text };
         else textless += 1;
       }
@@ -55,10 +55,10 @@ export async function exportArticles(
   use: Use,
 ): Promise<ExitCode> {
   const run = await Run.start('export', inputs, flags);
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   try {
     const outcomes = withTexts ? run.keptOutcomes() : run.outcomes();
-    const collection = await joinAll(outcomes, shelf, run.settings);
+    const collection = await joinOutcomes(outcomes, shelf, run.settings);
     await run.refuseStopped();
     await run.refuseNothing();
     return await use(opened(collection, run));

@@ -12,7 +12,7 @@ import type { Opened, Use } from './export-articles.ts';
 import { OutputFolder, writeFileAtOnce } from './files.ts';
 import type { EXPORT_FORMATS, ReadingFlags } from './options.ts';
 import { stageTable } from './parquet.ts';
-import { accountText } from './run-report.ts';
+import { runReport } from './run-report.ts';
 import { colorsFor, print, tell } from './terminal.ts';
 
 type Format = (typeof EXPORT_FORMATS)[number];
@@ -154,7 +154,7 @@ export async function exportTo(inputs: readonly string[], flags: ExportFlags): P
     const files = output === '-' ? await printExport(collection, format) : await write(collection, flags);
     if (!quiet) tellFiles(files);
     const texts = remarkTextless(textless(), flags);
-    const text = accountText(account({ format, files }));
+    const text = runReport(account({ format, files }));
     if (summary !== undefined) await writeFileAtOnce(summary, [text]);
     if (json && output !== '-') await print([text]);
     return code === EXIT.done ? texts : code;

@@ -7,7 +7,7 @@ import { setFlagsFromString } from 'node:v8';
 const letHeapGrow = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`);
 
 /** While articles are read little is held, and looking often costs up to a tenth of the time. */
-export const letHeapDouble = (): void => letHeapGrow(100);
+export const allowHeapToDouble = (): void => letHeapGrow(100);
 
 /** While they are joined something is held of every quotation. */
-export const keepHeapSmall = (): void => letHeapGrow(25);
+export const limitHeapGrowth = (): void => letHeapGrow(25);

@@ -1,6 +1,6 @@
 /** How far a run has come, in one line for a person: nothing of it reaches the output. */
 import { plural } from '../write/layout.ts';
-import type { Tally } from './counters.ts';
+import type { RunCounters } from './counters.ts';
 import { StatusLine } from './terminal.ts';
 
 const MILLISECONDS_BETWEEN = 100;
@@ -23,7 +23,7 @@ export function duration(seconds: number): string {
 }
 
 /** The line itself, the surest first, so that what a narrow window cuts off matters least. */
-export function progressText({ counts, quotations, known }: Tally, place: Place | null, seconds: number): string {
+export function progressText({ counts, quotations, known }: RunCounters, place: Place | null, seconds: number): string {
   const { inputs, skipped, failed } = counts;
   const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
   if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${Math.round(inputs / seconds)} a second`);
@@ -45,7 +45,7 @@ export class Progress {
     this.#line = new StatusLine(wanted);
   }
 
-  show(tally: Tally, place: Place | null): void {
+  show(tally: RunCounters, place: Place | null): void {
     const now = performance.now();
     if (now - this.#last < MILLISECONDS_BETWEEN) return;
     this.#last = now;

@@ -10,7 +10,7 @@ import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { GivenCorrections } from './given-corrections.ts';
-import { accountText } from './run-report.ts';
+import { runReport } from './run-report.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
 
@@ -52,7 +52,7 @@ function removeFrom(
   return change(path, asked, settings, async (removed) => {
     const account = accountOf(path, asked, removed, flags);
     await save(removed, output, account, flags);
-    if (flags.json) await print([accountText(account)]);
+    if (flags.json) await print([runReport(account)]);
     if (!flags.quiet) for (const line of report(asked, removed, flags)) tell(line);
     for (const name of removed.missing) tell(`not found: ${printable(name)}`);
     return removed.missing.length > 0 ? EXIT.incomplete : EXIT.done;

@@ -1,20 +1,20 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
 import type { Diagnostic } from '../model.ts';
-import { extractAll, extractInFull, type Manner, type Outcome, type Problem } from '../pipeline.ts';
+import { extractAll, extractInFull, type Outcome, type Problem, type RunOptions } from '../pipeline.ts';
 import { type ReadResult, type Recall, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { Tally } from './counters.ts';
+import { RunCounters } from './counters.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
-import { keepHeapSmall, letHeapDouble } from './gc-tuning.ts';
+import { allowHeapToDouble, limitHeapGrowth } from './gc-tuning.ts';
 import { GivenCorrections } from './given-corrections.ts';
 import { type GivenKnown, givenKnown } from './given-known.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
-import { accountText } from './run-report.ts';
+import { runReport } from './run-report.ts';
 import { stopSignal } from './stop.ts';
 import { colorsFor, tell } from './terminal.ts';
 
@@ -26,7 +26,7 @@ const SHOWN_REMARKS = 8;
 
 /** One run over inputs: an iterable of outcomes, and afterwards the account of it. */
 export class Run {
-  readonly tally = new Tally();
+  readonly tally = new RunCounters();
   readonly settings: Settings;
   readonly #command: string;
   readonly #inputs: readonly string[];
@@ -98,7 +98,7 @@ export class Run {
     return this.#watched(extractInFull(this.#read(), this.settings, this.#stop));
   }
 
-  get #manner(): Manner {
+  get #manner(): RunOptions {
     return { workers: this.#flags.workers ?? defaultWorkers(), signal: this.#stop };
   }
 
@@ -118,7 +118,7 @@ export class Run {
     const colors = colorsFor(process.stderr);
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
-      if (this.tally.counts.inputs === MANY) letHeapDouble();
+      if (this.tally.counts.inputs === MANY) allowHeapToDouble();
       this.#corrections.matched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();
@@ -130,7 +130,7 @@ export class Run {
       this.#progress.show(this.tally, this.#place);
       yield outcome;
     }
-    if (this.tally.counts.inputs >= MANY) keepHeapSmall();
+    if (this.tally.counts.inputs >= MANY) limitHeapGrowth();
     this.#progress.clear();
     await this.refuseStopped();
   }
@@ -177,7 +177,7 @@ export class Run {
   }
 
   async writeSummary(account: Readonly<Record<string, unknown>>): Promise<void> {
-    if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, [accountText(account)]);
+    if (this.#flags.summary !== undefined) await writeFileAtOnce(this.#flags.summary, [runReport(account)]);
   }
 
   /** @throws ExitError where somebody stopped the run */

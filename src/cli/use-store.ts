@@ -2,7 +2,7 @@
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sweepStore } from '../collection/index.ts';
-import { keepHeapSmall } from './gc-tuning.ts';
+import { limitHeapGrowth } from './gc-tuning.ts';
 import { alone } from './lock.ts';
 
 /**
@@ -11,7 +11,7 @@ import { alone } from './lock.ts';
  * @throws ExitError where another run has it
  */
 export async function useStore<Result>(given: string, work: (path: string) => Promise<Result>): Promise<Result> {
-  keepHeapSmall();
+  limitHeapGrowth();
   const path = await realpath(given).catch(() => resolve(given));
   return alone(given, `${path}.lock`, async () => {
     await sweepStore(path);

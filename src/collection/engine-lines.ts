@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { ArticleRecord } from '../schema.ts';
-import { describe } from './articles/article-facts.ts';
+import { describeArticle } from './articles/article-facts.ts';
 import { copyKey, uniteDuplicates } from './articles/copies.ts';
 import { isName } from './link/names.ts';
 import { spelled, verify } from './reuse/index.ts';
@@ -83,7 +83,7 @@ export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
   if (!copies.success) return undefined;
   const quotes: Quote[] = [];
   const facts = copies.data.records.map(({ record }) => {
-    const described = describe(record, quotes.length);
+    const described = describeArticle(record, quotes.length);
     quotes.push(...record.quotes);
     return described.facts;
   });

@@ -6,15 +6,15 @@
  */
 
 import {
+  type ArticleTables,
   alignments,
   type Engine,
   keepState,
   knownIn,
-  orderPlaces,
+  loadOrder,
   passagesAt,
   piecesOf,
   renewPlaces,
-  type Shelf,
   textsAt,
 } from '../database/index.ts';
 import type { NamedCorrection } from '../lists/corrections.ts';
@@ -32,12 +32,12 @@ import {
   type WatchEntry,
 } from '../schema.ts';
 import { contentId } from '../util/content-id.ts';
-import { emptyShelf, shelve } from './articles/add-article.ts';
-import { describe } from './articles/article-facts.ts';
+import { addArticle, inMemoryTables } from './articles/add-article.ts';
+import { describeArticle } from './articles/article-facts.ts';
 import { uniteDuplicates } from './articles/copies.ts';
 import { ByPlace } from './by-place.ts';
 import { changesBetween } from './changes/changes.ts';
-import { keptOf, type StateNow, stateOf, type Texts, type UtteranceNow } from './changes/collection-state.ts';
+import { type CollectionState, keptOf, stateOf, type Texts, type UtteranceNow } from './changes/collection-state.ts';
 import { type NamedSpeaker, Watch } from './changes/watch.ts';
 import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
 import { printOf } from './graph/ids.ts';
@@ -91,7 +91,7 @@ export interface CollectionInPieces {
   /** The utterances that were printed most often. */
   mostPrinted(most: number): Promise<Excerpt>;
   /** What the state before is compared with; its words can be asked for as long as the engine is open. */
-  readonly state: StateNow;
+  readonly state: CollectionState;
   readonly speakers: readonly NamedSpeaker[];
   /** What the store does not know yet, before `keep`; with a watch list, what is watched alone. */
   changes(watched: readonly WatchEntry[] | null): AsyncGenerator<Change>;
@@ -109,8 +109,8 @@ export interface CollectionInPieces {
  *
  * @throws Error where the database cannot be loaded or runs out of memory or of disk; no record makes it throw.
  */
-export async function join(
-  shelf: Shelf,
+export async function joinArticles(
+  shelf: ArticleTables,
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
   elsewhere: FoundElsewhere | null = null,
@@ -124,7 +124,7 @@ export async function join(
   const origins = findOrigins(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
-  await orderPlaces(engine, ranked(orders));
+  await loadOrder(engine, ranked(orders));
   const pieces = {
     of: (name: Parameters<typeof piecesOf>[1]) => piecesOf(engine, name),
     alignments: () => alignments(engine),
@@ -183,7 +183,7 @@ function* ranked({ byId, byArticle }: Orders): Generator<readonly [place: number
   for (const [rank, occurrence] of byId.entries()) yield [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0];
 }
 
-async function* keptOfArticles(shelf: Shelf, articles: readonly SourceArticle[]) {
+async function* keptOfArticles(shelf: ArticleTables, articles: readonly SourceArticle[]) {
   const hashes = articles.map(({ facts }) => facts.textHash);
   for await (const some of shelf.keptInOrder(hashes))
     yield some.map(([at, kept]) => ({ article: articles[at]?.id ?? '', kept }));
@@ -205,7 +205,7 @@ async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Pro
 }
 
 /** What a collection has that its store has not yet; of all of it, or of what is watched alone. */
-async function* changesIn(engine: Engine, state: StateNow, watch: Watch | null): AsyncGenerator<Change> {
+async function* changesIn(engine: Engine, state: CollectionState, watch: Watch | null): AsyncGenerator<Change> {
   const beside = await engine.beside();
   try {
     yield* changesBetween(knownIn(beside), state, watch);
@@ -256,12 +256,12 @@ export async function collect(
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
 ): Promise<Collection> {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   try {
     let at = 0;
     for (const record of records)
-      await shelve(shelf, { origin: String(at++), content: '', kept: new Uint8Array(), record });
-    return await wholeCollection(await join(shelf, corrections, known));
+      await addArticle(shelf, { origin: String(at++), content: '', kept: new Uint8Array(), record });
+    return await wholeCollection(await joinArticles(shelf, corrections, known));
   } finally {
     shelf.engine.close();
   }
@@ -272,12 +272,12 @@ export function speakersOf(
   records: readonly ArticleRecord[],
   corrections: readonly NamedCorrection[],
 ): readonly SpeakerNode[] {
-  const facts = records.map((record) => describe(record, 0).facts);
+  const facts = records.map((record) => describeArticle(record, 0).facts);
   return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
 export { StoreError, sweepStore } from '../database/index.ts';
-export { emptyShelf, openShelf, type StoredShelf, shelve } from './articles/add-article.ts';
+export { addArticle, inMemoryTables, type OpenStore, openArticleTables } from './articles/add-article.ts';
 export { chooseArticles } from './articles/choose-articles.ts';
-export type { Excerpt, FoundElsewhere, Shelf };
+export type { ArticleTables, Excerpt, FoundElsewhere };
 export { contentId };

@@ -3,7 +3,7 @@
 const NOT_IN_NAMES = /[^\p{L}\p{N}]+/gu;
 
 /** The words of a name in lower case, without diacritics and punctuation. */
-export function voiceOf(name: string): readonly string[] {
+export function nameTokensOf(name: string): readonly string[] {
   return name
     .normalize('NFKC')
     .toLowerCase()
@@ -14,6 +14,6 @@ export function voiceOf(name: string): readonly string[] {
 }
 
 /** All words of one name are in the other: "Doe" and "Jane Doe". */
-export function sameVoice(one: readonly string[], other: readonly string[]): boolean {
+export function sameNameTokens(one: readonly string[], other: readonly string[]): boolean {
   return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }

@@ -1,12 +1,12 @@
 /** What a store holds while a run adds to it: what was read before, and by the same rules, is not read again. */
-import { HeldFacts } from '../collection/articles/interned-facts.ts';
+import { InternedFacts } from '../collection/articles/interned-facts.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 /** One quotation as it is kept: pieces of lines as JSON, what its words are compared by, and the keys that an audit finds it by. */
-export interface ShelvedQuotation {
+export interface QuotationRow {
   readonly node: string;
   readonly attributed: string;
   readonly line: string;
@@ -15,7 +15,7 @@ export interface ShelvedQuotation {
 }
 
 /** An article as it is kept. `kept` is all that is needed to judge it anew, without its input. */
-export interface Shelved {
+export interface StoredReading {
   readonly origin: string;
   readonly content: string;
   readonly kept: Uint8Array;
@@ -46,7 +46,7 @@ const nothing = (): Waiting => ({ sources: [], articles: [], quotations: [], ent
 
 const keyOf = (origin: string, content: string) => `${origin} ${content}`;
 
-export class Shelf {
+export class ArticleTables {
   readonly engine: Engine;
   readonly #rules: string;
   readonly #likeRules: string;
@@ -67,8 +67,8 @@ export class Shelf {
   }
 
   /** `rules` say by what articles are read now; those that `likeRules` read are as good. */
-  static async on(engine: Engine, rules: string, likeRules = rules): Promise<Shelf> {
-    const shelf = new Shelf(engine, rules, likeRules);
+  static async on(engine: Engine, rules: string, likeRules = rules): Promise<ArticleTables> {
+    const shelf = new ArticleTables(engine, rules, likeRules);
     for await (const rows of engine.stream(statement('sources'))) {
       for (const [number, origin, content, by, digest] of rows) {
         const article = Number(number);
@@ -106,8 +106,8 @@ export class Shelf {
 
   /** Puts an article in the place of what lay there before with the same content; `describe` is told where its quotations will lie. */
   async add(
-    { origin, content, kept }: Shelved,
-    describe: (firstPlace: number) => { facts: ArticleFacts; quotations: readonly ShelvedQuotation[] },
+    { origin, content, kept }: StoredReading,
+    describe: (firstPlace: number) => { facts: ArticleFacts; quotations: readonly QuotationRow[] },
   ): Promise<void> {
     this.#see(origin, content);
     const key = keyOf(origin, content);
@@ -129,12 +129,12 @@ export class Shelf {
   }
 
   /** Articles that other rules read, and that this run did not meet: some at a time, with what was kept of each. */
-  async *outdated(): AsyncGenerator<Shelved> {
+  async *outdated(): AsyncGenerator<StoredReading> {
     yield* this.#keptOf([...this.#known.values()].filter((known) => this.#isOutdated(known)));
   }
 
   /** All articles, with what was kept of each. */
-  async *all(): AsyncGenerator<Shelved> {
+  async *all(): AsyncGenerator<StoredReading> {
     yield* this.#keptOf([...this.#known.values()]);
   }
 
@@ -212,7 +212,7 @@ export class Shelf {
 
   /** What is held of all articles while the collection is joined; in no order. */
   async facts(): Promise<readonly ArticleFacts[]> {
-    const held = new HeldFacts();
+    const held = new InternedFacts();
     for await (const rows of this.engine.stream(statement('facts'))) for (const [json] of rows) held.add(String(json));
     return held.all();
   }
@@ -227,7 +227,7 @@ export class Shelf {
     else this.#seen.set(origin, new Set([content]));
   }
 
-  #write(article: number, facts: ArticleFacts, quotations: readonly ShelvedQuotation[]): void {
+  #write(article: number, facts: ArticleFacts, quotations: readonly QuotationRow[]): void {
     const waiting = this.#waiting;
     waiting.articles.push([article, JSON.stringify(facts)]);
     for (const { node, attributed, line, passage, keys } of quotations) {
@@ -264,7 +264,7 @@ export class Shelf {
   }
 
   /** What waits is written first, so that nothing is met twice. */
-  async *#keptOf(known: readonly Known[]): AsyncGenerator<Shelved> {
+  async *#keptOf(known: readonly Known[]): AsyncGenerator<StoredReading> {
     await this.#flush();
     const articles = known.map(({ article }) => article).sort((a, b) => a - b);
     for (let from = 0; from < articles.length; from += BATCH) {

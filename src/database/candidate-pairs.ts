@@ -11,7 +11,7 @@ import { TABLES } from './tables.ts';
 export type KeyedWording = readonly [wording: number, keys: readonly number[]];
 
 /** Wordings that came and went since the last run, under their numbers, and the keys of those that came, some at a time. */
-export interface Changes {
+export interface WordingChanges {
   readonly fresh: readonly number[];
   readonly gone: readonly number[];
   readonly keys: AsyncIterable<readonly KeyedWording[]>;
@@ -28,7 +28,7 @@ function* keyRows(keys: readonly KeyedWording[]) {
 const hasKeys = async (engine: Engine) => (await engine.rows(statement('some-key'))).length > 0;
 
 /** Brings the keys up to date, and takes out the edges that may no longer hold; the pairs to verify are then `candidatePairs`. */
-export async function renewKeys(engine: Engine, { fresh, gone, keys }: Changes): Promise<void> {
+export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingChanges): Promise<void> {
   const isFirst = !(await hasKeys(engine));
   await engine.load('gone', WORDING, asRows(gone), 'passing');
   await engine.keep('gone_keys', statement('gone-keys'), 'passing');

@@ -108,7 +108,7 @@ async function rowsOf(
 }
 
 /** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
-export type Place = { readonly path: string; readonly access: 'write' | 'read' } | null;
+export type DatabaseLocation = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
 /** Megabytes beyond which the engine works on disk: the rest of the program needs memory, too. */
 const MEMORY = 200;
@@ -118,7 +118,7 @@ const MEMORY_A_MILLION = 200;
 const FLUSH = '1MB';
 
 /** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
-export async function openDuckDb(place: Place = null): Promise<Engine> {
+export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine> {
   const { BIGINT, BLOB, blobValue, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import(
     '@duckdb/node-api'
   );

@@ -3,7 +3,7 @@
  * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
  */
 
-export { Shelf, type Shelved } from './article-tables.ts';
+export { ArticleTables, type StoredReading } from './article-tables.ts';
 export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './candidate-pairs.ts';
 export { findRoots, type Roots } from './clusters.ts';
 export { type Engine, openDuckDb } from './engine.ts';
@@ -29,7 +29,7 @@ export {
   formerComparisons,
   formerPlaces,
   linesAt,
-  orderPlaces,
+  loadOrder,
   passagesAt,
   passagesOf,
   piecesOf,

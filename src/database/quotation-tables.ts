@@ -103,17 +103,17 @@ export const addComparisons = (engine: Engine, rows: Iterable<Row>): Promise<voi
   engine.append('compared', TABLES.compared, rows);
 
 /** The order of ids and that of articles, for the statements that give pieces of lines. */
-export const orderPlaces = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
+export const loadOrder = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
   engine.load('ordered', { place: 'INTEGER', by_id: 'INTEGER', by_article: 'INTEGER' }, rows, 'passing');
 
 /** The line of a quotation, and what its print does to the words; both as JSON, the latter empty where it was compared with nothing. */
-export interface KeptLine {
+export interface StoredLine {
   readonly line: string;
   readonly alignment: string;
 }
 
 /** Of some quotations, by their places. */
-export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, KeptLine>> {
+export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, StoredLine>> {
   if (places.length === 0) return new Map();
   await engine.load('wanted', PLACE, inRows(places), 'passing');
   const rows = await engine.rows(statement('lines-at'));

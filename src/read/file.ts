@@ -9,7 +9,7 @@ import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import { readFields } from './fields.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { unpack } from './gunzip.ts';
+import { gunzip } from './gunzip.ts';
 import { declaredCharset } from './html/charset.ts';
 import { parseJson } from './json.ts';
 import { readNdjson, readNdjsonText, wholeJson } from './ndjson.ts';
@@ -151,7 +151,7 @@ async function* readSource(source: Source, limits: Limits): AsyncGenerator<ReadR
   const format = sniff(head);
   if (format === 'gzip' && source.unpacked) yield failed(source.id, NESTED);
   else if (format === 'gzip')
-    yield* readSource({ ...source, pieces: unpack(reader.rest(), limits), unpacked: true }, limits);
+    yield* readSource({ ...source, pieces: gunzip(reader.rest(), limits), unpacked: true }, limits);
   else if (format === 'warc') yield* readWarc(reader.rest(), source.id, limits);
   else if (format === 'json' && beginsWithRecord(head, limits)) yield* streamNdjson(reader.rest(), source.id, limits);
   else if (format === 'text' || format === 'json' || format === 'html') yield* readWholeSource(reader, source, limits);

@@ -226,4 +226,4 @@ class Unpacker {
   }
 }
 
-export const unpack = (pieces: Pieces, limits: UnpackingLimits): Pieces => new Unpacker(pieces, limits).all();
+export const gunzip = (pieces: Pieces, limits: UnpackingLimits): Pieces => new Unpacker(pieces, limits).all();

@@ -2,7 +2,7 @@
 import { wholeCollection } from '../collection/index.ts';
 import type { CollectionInPieces } from '../pipeline.ts';
 import { readPageFile } from '../read/page-files.ts';
-import { unpack } from '../store/stored-article.ts';
+import { unpackArticle } from '../store/stored-article.ts';
 import { report } from './report-html.ts';
 import type { PageText } from './rows.ts';
 import { emptyPage, tooMany } from './too-many.ts';
@@ -20,7 +20,7 @@ async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<stri
   const texts = new Map<string, string>();
   for await (const some of collection.kept()) {
     for (const { kept } of some) {
-      const article = unpack(kept)?.article;
+      const article = unpackArticle(kept)?.article;
       if (article) texts.set(article.textHash, article.text);
     }
   }

@@ -1,6 +1,15 @@
 /** The graph and its quotations as the tables of the page. */
 import type { AttributionGraph, GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
-import type { ArticleRow, OutletRow, PageText, Place, QuotationRow, SpeakerRow, Tables, UtteranceRow } from './rows.ts';
+import type {
+  ArticleRow,
+  OutletRow,
+  PageText,
+  QuotationPlace,
+  QuotationRow,
+  SpeakerRow,
+  Tables,
+  UtteranceRow,
+} from './rows.ts';
 
 type Nodes<Type extends GraphNode['type']> = readonly Extract<GraphNode, { type: Type }>[];
 type Edges<Type extends GraphEdge['type']> = readonly Extract<GraphEdge, { type: Type }>[];
@@ -16,18 +25,18 @@ const isEdge =
 
 /** Where in its table each id stands. */
 class Places {
-  readonly #places: ReadonlyMap<string, Place>;
+  readonly #places: ReadonlyMap<string, QuotationPlace>;
 
   constructor(rows: readonly { readonly id: string }[]) {
     this.#places = new Map(rows.map(({ id }, place) => [id, place]));
   }
 
-  find(id: string | null | undefined): Place | null {
+  find(id: string | null | undefined): QuotationPlace | null {
     return id === null || id === undefined ? null : (this.#places.get(id) ?? null);
   }
 
   /** @throws RangeError where a graph names what it does not have. */
-  at(id: string): Place {
+  at(id: string): QuotationPlace {
     const place = this.#places.get(id);
     if (place === undefined) throw new RangeError(`the graph has no ${id}`);
     return place;
@@ -115,7 +124,7 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
 }
 
 function utteranceRows(nodes: Nodes<'utterance'>, quotations: readonly QuotationRow[], places: Places): UtteranceRow[] {
-  const prints = nodes.map((): Place[] => []);
+  const prints = nodes.map((): QuotationPlace[] => []);
   for (const [place, { utterance }] of quotations.entries()) prints[utterance]?.push(place);
   return nodes.map(({ id, text, outlets, articles, origins, firstPrint, disagreements }, i) => {
     const own = prints[i] ?? [];

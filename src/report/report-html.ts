@@ -7,7 +7,7 @@ import { toColumns } from './columns.ts';
 import { mostReprinted, restrict, totalsOf } from './first-paint.ts';
 import { pack } from './pack.ts';
 import { toTables } from './page-tables.ts';
-import type { Head, PageText, Place, Tables, TextRow } from './rows.ts';
+import type { Head, PageText, QuotationPlace, Tables, TextRow } from './rows.ts';
 
 export interface ReportOptions {
   readonly pageText: PageText;
@@ -54,7 +54,7 @@ function* textParts(texts: Iterable<TextRow>): Generator<string> {
 /** Articles in the order of their table; those whose text is not known are left out. */
 function* textRows({ nodes }: AttributionGraph, { pageText, textOf }: ReportOptions): Generator<TextRow> {
   if (pageText !== 'full') return;
-  let article: Place = 0;
+  let article: QuotationPlace = 0;
   for (const node of nodes) {
     if (node.type !== 'article') continue;
     const text = textOf(node.textHash);

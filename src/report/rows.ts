@@ -8,7 +8,7 @@ import type { AlignmentStep, Disagreement, QuoteRecord, Relation } from '../sche
 export type PageText = 'full' | 'quotes' | 'none';
 
 /** The place of a row in its table. */
-export type Place = number;
+export type QuotationPlace = number;
 
 export interface OutletRow {
   readonly id: string;
@@ -32,7 +32,7 @@ export interface SpeakerRow {
     readonly evidence: readonly EvidenceRow[];
   }[];
   readonly distinctions: readonly {
-    readonly speaker: Place;
+    readonly speaker: QuotationPlace;
     readonly rule: string;
     readonly evidence: readonly EvidenceRow[];
   }[];
@@ -45,8 +45,8 @@ export interface ArticleRow {
   readonly date: string | null;
   readonly author: string | null;
   readonly url: string | null;
-  readonly outlet: Place | null;
-  readonly origin: Place;
+  readonly outlet: QuotationPlace | null;
+  readonly origin: QuotationPlace;
 }
 
 /**
@@ -55,8 +55,8 @@ export interface ArticleRow {
  */
 export interface QuotationRow {
   readonly id: string;
-  readonly article: Place;
-  readonly utterance: Place;
+  readonly article: QuotationPlace;
+  readonly utterance: QuotationPlace;
   readonly relation: Relation;
   readonly kind: QuoteRecord['kind'];
   readonly act: QuoteRecord['act'];
@@ -64,35 +64,35 @@ export interface QuotationRow {
   readonly content: QuoteRecord['content'];
   readonly source: QuoteRecord['source'];
   readonly cue: QuoteRecord['cue'];
-  readonly speaker: Place | null;
+  readonly speaker: QuotationPlace | null;
   readonly named: string | null;
   readonly role: string | null;
-  readonly via: Place | null;
+  readonly via: QuotationPlace | null;
   readonly confidence: readonly [quotation: number, speaker: number, via: number];
   readonly evidence: readonly string[];
   readonly corrections: NonNullable<QuoteRecord['corrections']>;
   readonly alignment: readonly AlignmentStep[];
-  readonly through: Place | null;
+  readonly through: QuotationPlace | null;
 }
 
 /** `text` is empty where there is one print, whose words they are. */
 export interface UtteranceRow {
   readonly id: string;
   readonly text: string;
-  readonly prints: readonly Place[];
+  readonly prints: readonly QuotationPlace[];
   readonly outlets: number;
   readonly articles: number;
   readonly origins: number;
-  readonly first: { readonly quotation: Place; readonly certain: boolean };
+  readonly first: { readonly quotation: QuotationPlace; readonly certain: boolean };
   readonly disagreements: readonly {
     readonly about: Disagreement['about'];
-    readonly values: readonly { readonly value: string; readonly quotations: readonly Place[] }[];
+    readonly values: readonly { readonly value: string; readonly quotations: readonly QuotationPlace[] }[];
   }[];
 }
 
 /** The text of one article. */
 export interface TextRow {
-  readonly article: Place;
+  readonly article: QuotationPlace;
   readonly text: string;
 }
 

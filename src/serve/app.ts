@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { VERSION } from '../version.ts';
 import { etagOf, jsonAnswer, matches, pageAnswer, problemAnswer, unchanged } from './answer.ts';
 import { bodyOf } from './body.ts';
-import type { PostedArticles } from './extract-posted.ts';
+import type { PostedExtractor } from './extract-posted.ts';
 import { openApi } from './openapi.ts';
 import { ProblemError, problem } from './problem.ts';
 import { BusyError } from './request-queue.ts';
@@ -20,9 +20,9 @@ export interface Limits {
 }
 
 /** What the app stands on. */
-export interface Ground {
+export interface ServerContext {
   readonly limits: Limits;
-  readonly articles: PostedArticles;
+  readonly articles: PostedExtractor;
   /** The policy that the page has in itself. */
   readonly policy: string;
   readonly stale: boolean;
@@ -85,7 +85,7 @@ async function within<Result>(
   }
 }
 
-export function createApp(ground: Ground): Hono<Env> {
+export function createApp(ground: ServerContext): Hono<Env> {
   const app = new Hono<Env>();
   const { limits } = ground;
 
@@ -166,7 +166,7 @@ export function createApp(ground: Ground): Hono<Env> {
 }
 
 /** The answer to a request that cannot be answered. */
-export function failed(error: unknown, { tell }: Pick<Ground, 'tell'>): Response {
+export function failed(error: unknown, { tell }: Pick<ServerContext, 'tell'>): Response {
   if (error instanceof ProblemError) return problemAnswer(problem(error.kind, error.message), error.headers);
   if (error instanceof BusyError) return problemAnswer(problem('busy', error.message), { 'retry-after': '1' });
   tell(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);

@@ -20,7 +20,7 @@ import { emptyPage, tooMany } from '../report/too-many.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { useAsBuilt } from '../store/store.ts';
 import type { Exportable } from '../write/export/index.ts';
-import { type Gathered, gather } from './index-collection.ts';
+import { type Gathered, indexCollection } from './index-collection.ts';
 import { type Done, Job, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
 
 /** So that answers are not kept waiting where there are few processors. */
@@ -29,7 +29,7 @@ const NICE = 5;
 async function writeTables(collection: Exportable, { into }: Job): Promise<Gathered> {
   const writer = await ServedWriter.at(join(into, TABLES_FILE));
   try {
-    return await gather(collection, writer, passageKeys);
+    return await indexCollection(collection, writer, passageKeys);
   } finally {
     writer.close();
   }

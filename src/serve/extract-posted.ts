@@ -6,27 +6,27 @@ import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { Readers } from '../workers/index.ts';
 import { ProblemError } from './problem.ts';
-import { Turns } from './request-queue.ts';
+import { RequestQueue } from './request-queue.ts';
 import type { GivenArticle } from './resources.ts';
 
 /** Articles that may wait for a thread, for each thread. */
 const WAITING = 32;
 const FALLBACK_ID = 'article';
 
-export class PostedArticles {
+export class PostedExtractor {
   readonly #settings: Settings;
   readonly #readers: Readers;
-  readonly #turns: Turns<number>;
+  readonly #turns: RequestQueue<number>;
 
   private constructor(settings: Settings, readers: Readers, threads: number) {
     this.#settings = settings;
     this.#readers = readers;
-    this.#turns = new Turns([...Array(threads).keys()], threads * WAITING);
+    this.#turns = new RequestQueue([...Array(threads).keys()], threads * WAITING);
   }
 
-  static async with(settings: Settings, threads: number): Promise<PostedArticles> {
+  static async with(settings: Settings, threads: number): Promise<PostedExtractor> {
     const files = await taggerFiles(settings);
-    return new PostedArticles(settings, new Readers({ settings, files, forStore: false }, threads, 0), threads);
+    return new PostedExtractor(settings, new Readers({ settings, files, forStore: false }, threads, 0), threads);
   }
 
   /** Its line of `extract`. @throws ProblemError where there is nothing to read in it, or reading takes too long */

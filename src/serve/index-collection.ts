@@ -176,7 +176,7 @@ export interface Gathered {
  * @param keysOf under which keys an audit finds a quotation
  * @throws GatherError where graph and quotations are not of one collection
  */
-export async function gather(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
+export async function indexCollection(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
   const gatherer = new Gatherer(into, keysOf);
   for await (const edge of collection.edges()) await gatherer.edge(edge);
   gatherer.closeEdges();

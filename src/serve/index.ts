@@ -5,7 +5,7 @@
  */
 import { readPageFile } from '../read/page-files.ts';
 import { resolveSettings } from '../settings.ts';
-import { PostedArticles } from './extract-posted.ts';
+import { PostedExtractor } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';
 import { listen, listenerFor, stop } from './server.ts';
 import type { Source } from './snapshot-protocol.ts';
@@ -71,7 +71,7 @@ export async function serve(path: string, options: ServeOptions = {}): Promise<S
   };
   const policy = await policyOfPage();
   const snapshots = await Snapshots.open(source, tell, options.signal);
-  const articles = await PostedArticles.with(settings, Math.max(1, workers));
+  const articles = await PostedExtractor.with(settings, Math.max(1, workers));
   const milliseconds = seconds * 1000;
   let stopping = false;
   const server = listenerFor({

@@ -9,7 +9,7 @@ interface Waiting<Thing> {
   give(thing: Thing): void;
 }
 
-export class Turns<Thing extends NonNullable<unknown>> {
+export class RequestQueue<Thing extends NonNullable<unknown>> {
   readonly #free: Thing[];
   readonly #waiting: Waiting<Thing>[] = [];
   readonly #most: number;

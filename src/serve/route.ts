@@ -1,14 +1,14 @@
 /** What a route is: where it is, what it takes, what it answers. Routes are data, from which the server and its description are made. */
 import { z } from 'zod';
-import type { PostedArticles } from './extract-posted.ts';
+import type { PostedExtractor } from './extract-posted.ts';
 import { ProblemError, type ProblemKind, wrongIn } from './problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What handlers have at hand: what is served at the moment, and who reads articles. */
-export interface Desk {
+export interface RequestContext {
   readonly snapshot: Snapshot;
   readonly stale: boolean;
-  readonly articles: PostedArticles;
+  readonly articles: PostedExtractor;
 }
 
 /** A request as it is handed to its handler, checked. */
@@ -45,7 +45,7 @@ export interface Route {
   /** Whether the same question to the same snapshot has the same answer. */
   readonly lasting: boolean;
   /** @returns JSON @throws ProblemError */
-  respond(desk: Desk, given: Given): Promise<string>;
+  respond(desk: RequestContext, given: Given): Promise<string>;
 }
 
 function checked<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: ProblemKind): Shape {
@@ -57,7 +57,7 @@ function checked<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: Prob
 export const Nothing = z.strictObject({});
 
 type About = Pick<Route, 'path' | 'name' | 'summary' | 'answer' | 'problems'>;
-type Handle<Params, Query, Body> = (desk: Desk, asked: Asked<Params, Query, Body>) => Promise<string>;
+type Handle<Params, Query, Body> = (desk: RequestContext, asked: Asked<Params, Query, Body>) => Promise<string>;
 
 function respondWith<Params, Query, Body>(
   { params, query, body }: Shapes<Params, Query, Body>,

@@ -18,7 +18,7 @@ import {
   Speaker,
   Utterance,
 } from './resources.ts';
-import { type Desk, get, Nothing, post, type Route } from './route.ts';
+import { get, Nothing, post, type RequestContext, type Route } from './route.ts';
 
 const Id = z.object({ id: z.string() });
 
@@ -154,7 +154,7 @@ const extract = post(
 
 async function answersTo(
   question: Question,
-  { snapshot, articles }: Desk,
+  { snapshot, articles }: RequestContext,
   signal: AbortSignal,
 ): Promise<AuditAnswer[]> {
   const mayGoOn = () => signal.throwIfAborted();

@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { systemCode } from '../read/diagnostic.ts';
 import { problemAnswer } from './answer.ts';
-import { createApp, failed, type Ground } from './app.ts';
+import { createApp, failed, type ServerContext } from './app.ts';
 import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
 
 const HEADER_BYTES = 16 * 1024;
@@ -49,7 +49,7 @@ function answerBroken(server: Server): void {
   });
 }
 
-export function listenerFor(ground: Ground): Server {
+export function listenerFor(ground: ServerContext): Server {
   const app = createApp(ground);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,

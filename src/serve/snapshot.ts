@@ -2,7 +2,7 @@
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServedTables } from '../database/index.ts';
-import { Turns } from './request-queue.ts';
+import { RequestQueue } from './request-queue.ts';
 import type { Counts } from './resources.ts';
 import { type Done, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
 
@@ -21,7 +21,7 @@ export class Snapshot {
   readonly #folder: string;
   readonly #tables: ServedTables;
   readonly #connections: readonly ServedTables[];
-  readonly #turns: Turns<ServedTables>;
+  readonly #turns: RequestQueue<ServedTables>;
   #leases = 0;
   #gone: (() => void) | null = null;
   #closing: Promise<void> | null = null;
@@ -41,7 +41,7 @@ export class Snapshot {
     this.#folder = folder;
     this.#tables = tables;
     this.#connections = connections;
-    this.#turns = new Turns(connections, MOST_WAITING);
+    this.#turns = new RequestQueue(connections, MOST_WAITING);
   }
 
   /** What was prepared in a folder, which is gone when the snapshot is. */

@@ -5,7 +5,7 @@
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
-import type { Shelved } from '../database/article-tables.ts';
+import type { StoredReading } from '../database/article-tables.ts';
 import { StoreError } from '../database/file.ts';
 import { ArticleRecord } from '../schema.ts';
 
@@ -37,7 +37,7 @@ const headOf = (fingerprint: string) => JSON.stringify({ journal: FORMAT, finger
 const keyOf = (origin: string, content: string) => JSON.stringify([origin, content]);
 
 /** An article as it was read, and what a store is to keep of it. */
-export interface Journaled extends Shelved {
+export interface Journaled extends StoredReading {
   readonly record: ArticleRecord;
 }
 

@@ -1,7 +1,7 @@
 /** Articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { resolve } from 'node:path';
-import { describe } from '../collection/articles/article-facts.ts';
-import { type CollectionInPieces, chooseArticles, join, type StoredShelf } from '../collection/index.ts';
+import { describeArticle } from '../collection/articles/article-facts.ts';
+import { type CollectionInPieces, chooseArticles, joinArticles, type OpenStore } from '../collection/index.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Settings } from '../settings.ts';
 import { byUnits } from '../util/order.ts';
@@ -34,11 +34,11 @@ interface Shelved {
 
 const keyOf = ({ origin, content }: Pick<Shelved, 'origin' | 'content'>) => `${origin} ${content}`;
 
-async function everythingIn({ shelf }: StoredShelf, path: string): Promise<readonly Shelved[]> {
+async function everythingIn({ shelf }: OpenStore, path: string): Promise<readonly Shelved[]> {
   const all = new Map<string, Shelved>();
   for await (const shelved of shelf.everything()) all.set(keyOf(shelved), shelved);
   for await (const { origin, content, record } of journaled(path)) {
-    const shelved = { origin, content, facts: describe(record, 0).facts };
+    const shelved = { origin, content, facts: describeArticle(record, 0).facts };
     all.set(keyOf(shelved), shelved);
   }
   return [...all.values()];
@@ -55,8 +55,8 @@ function onlyIn(taken: readonly Shelved[], all: readonly Shelved[]): readonly st
 }
 
 /** The graph of what is on the shelf, and the store that holds it. */
-async function joined(stored: StoredShelf, removals: Removals, settings: Settings) {
-  const collection = await join(stored.shelf, settings.corrections, withKnown(stored, settings).known);
+async function joined(stored: OpenStore, removals: Removals, settings: Settings) {
+  const collection = await joinArticles(stored.shelf, settings.corrections, withKnown(stored, settings).known);
   return {
     collection,
     async stage() {

@@ -8,26 +8,26 @@
  */
 import { ArticleReader } from '../article/reader.ts';
 import {
+  addArticle,
   type CollectionInPieces,
   type Counts,
   contentId,
   type Excerpt,
-  join,
-  openShelf,
-  type StoredShelf,
+  joinArticles,
+  type OpenStore,
+  openArticleTables,
   StoreError,
-  shelve,
 } from '../collection/index.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Article, Diagnostic } from '../model.ts';
-import { extractAll, type Known, type Manner, type Outcome, type Problem, problemsOf } from '../pipeline.ts';
+import { extractAll, type KnownInput, type Outcome, type Problem, problemsOf, type RunOptions } from '../pipeline.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Settings } from '../settings.ts';
 import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { type InputArticle, Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
-import { unpack } from './stored-article.ts';
+import { unpackArticle } from './stored-article.ts';
 
 /** Stands for the file where an article came on standard input. */
 const STDIN = 'stdin';
@@ -42,10 +42,10 @@ const knownOf = ({ known }: Settings): string => JSON.stringify(known);
 const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
 
 /** The list of known names that a store was built with, so that its graph can be made again without it. */
-const knownIn = ({ about }: StoredShelf): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
+const knownIn = ({ about }: OpenStore): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
 
 /** With the list of known names that is given, or else that of the store's last build. */
-export const withKnown = (stored: StoredShelf, settings: Settings): Settings =>
+export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
   settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
 /**
@@ -53,8 +53,8 @@ export const withKnown = (stored: StoredShelf, settings: Settings): Settings =>
  *
  * @throws StoreError where it cannot be read, or its builds had other corrections
  */
-export async function openAsBuilt(path: string, settings: Settings): Promise<StoredShelf> {
-  const stored = await openShelf(path, '', '');
+export async function openAsBuilt(path: string, settings: Settings): Promise<OpenStore> {
+  const stored = await openArticleTables(path, '', '');
   const corrections = stored.about.get('corrections');
   if (corrections === correctionsOf(settings)) return stored;
   await stored.discard();
@@ -71,7 +71,7 @@ export async function useAsBuilt<Result>(
 ): Promise<Result> {
   const stored = await openAsBuilt(path, settings);
   try {
-    return await use(await join(stored.shelf, settings.corrections, withKnown(stored, settings).known));
+    return await use(await joinArticles(stored.shelf, settings.corrections, withKnown(stored, settings).known));
   } finally {
     await stored.discard();
   }
@@ -84,7 +84,7 @@ const TAKEN_OUT: Diagnostic = {
 };
 
 /** What a run wrote, by which the next knows that it has nothing to write: the digest of each file, and what it said of them. */
-export interface LastWritten {
+export interface LastOutput {
   readonly files: Readonly<Record<string, string>>;
   /** What was asked of the files beside the articles, as text. */
   readonly manner: string;
@@ -95,7 +95,7 @@ export interface LastWritten {
 }
 
 /** How many articles a run met, and what it did with them and with those that it did not meet. */
-export interface StoreAccount {
+export interface StoreCounts {
   /** Met, and known as they are. */
   readonly known: number;
   /** Met, and read. */
@@ -111,7 +111,7 @@ const NOWHERE = { path: '', origin: '', content: '', diagnostics: [], mark: unde
 
 export class Store {
   readonly #settings: Settings;
-  readonly #stored: StoredShelf;
+  readonly #stored: OpenStore;
   readonly #judgement: string;
   /** What this run and those before it have read that the store does not hold yet. */
   readonly #journal: Journal;
@@ -120,7 +120,7 @@ export class Store {
   readonly #notReadAgain: Problem[] = [];
   #account = { known: 0, read: 0, readAgain: 0, judgedAgain: 0 };
 
-  private constructor(settings: Settings, stored: StoredShelf, journal: Journal) {
+  private constructor(settings: Settings, stored: OpenStore, journal: Journal) {
     this.#settings = settings;
     this.#stored = stored;
     this.#judgement = judgementOf(settings);
@@ -132,7 +132,7 @@ export class Store {
   /** @throws StoreError where it cannot be read, or a newer program wrote it */
   static async open(path: string, settings: Settings): Promise<Store> {
     const fingerprint = await fingerprintOf(settings);
-    const stored = await openShelf(path, await rulesOf(settings), fingerprint);
+    const stored = await openArticleTables(path, await rulesOf(settings), fingerprint);
     try {
       return new Store(settings, stored, await Journal.open(path, fingerprint));
     } catch (error) {
@@ -151,12 +151,12 @@ export class Store {
     return this.#notReadAgain;
   }
 
-  get account(): StoreAccount {
+  get account(): StoreCounts {
     return this.#account;
   }
 
   /** The articles of a file that is as it was when it was read; null where one of them would be read otherwise today. */
-  async recallInput(mark: string): Promise<readonly Known[] | null> {
+  async recallInput(mark: string): Promise<readonly KnownInput[] | null> {
     const { shelf } = this.#stored;
     const articles = await this.#inputs.recall(mark);
     if (!articles?.every(({ origin, content }) => shelf.recall(origin, content))) return null;
@@ -164,11 +164,11 @@ export class Store {
   }
 
   /** As `extractAll`, but an article that lies there as it is now is not read again. Afterwards all that lies there is as if read today. */
-  async *extract(results: AsyncIterable<ReadResult | Known>, manner: Manner = {}): AsyncGenerator<Outcome> {
+  async *extract(results: AsyncIterable<ReadResult | KnownInput>, manner: RunOptions = {}): AsyncGenerator<Outcome> {
     const { shelf } = this.#stored;
     const journal = this.#journal;
     const places: (InputArticle & { readonly mark: string | undefined })[] = [];
-    const asked = async function* (): AsyncGenerator<ReadResult | Known> {
+    const asked = async function* (): AsyncGenerator<ReadResult | KnownInput> {
       for await (const result of results) {
         const { path, diagnostics } = result;
         if (result.status === 'known') {
@@ -201,7 +201,7 @@ export class Store {
       if (status === 'ok' && record && kept) {
         const entry = { origin, content, kept, record };
         if (!known) journal.add(entry);
-        await shelve(shelf, entry);
+        await addArticle(shelf, entry);
       }
       if (known) this.#account.known += 1;
       else if (status === 'ok') this.#account.read += 1;
@@ -214,13 +214,13 @@ export class Store {
   }
 
   /** What other rules read is read again from what was kept of it. */
-  async #readAgain(manner: Manner): Promise<void> {
+  async #readAgain(manner: RunOptions): Promise<void> {
     const { shelf } = this.#stored;
     const places: { readonly origin: string; readonly content: string }[] = [];
     const lost: string[] = [];
     const outdated = async function* (): AsyncGenerator<ReadResult> {
       for await (const { origin, content, kept } of shelf.outdated()) {
-        const found = unpack(kept);
+        const found = unpackArticle(kept);
         if (!found) {
           lost.push(origin);
           continue;
@@ -234,7 +234,7 @@ export class Store {
       const { status, record, kept } = outcome;
       const place = places.shift();
       if (status === 'ok' && place && record && kept) {
-        await shelve(shelf, { ...place, kept, record });
+        await addArticle(shelf, { ...place, kept, record });
         this.#account.readAgain += 1;
       } else this.#notReadAgain.push(...problemsOf(outcome));
     }
@@ -247,19 +247,19 @@ export class Store {
     if (former === undefined || former === this.#judgement) return;
     const reader = new ArticleReader(this.#settings, null);
     for await (const { origin, content, kept } of shelf.all()) {
-      const found = unpack(kept);
+      const found = unpackArticle(kept);
       if (!found) continue;
-      await shelve(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
+      await addArticle(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
       this.#account.judgedAgain += 1;
     }
   }
 
   async join(): Promise<CollectionInPieces> {
-    return join(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
+    return joinArticles(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
   }
 
   /** What the last run wrote, if there is nothing that this one would write otherwise. */
-  get lastWritten(): LastWritten | null {
+  get lastWritten(): LastOutput | null {
     const { shelf, about } = this.#stored;
     const written = about.get('written');
     const asBefore = about.get('judgement') === this.#judgement && about.get('known') === knownOf(this.#settings);
@@ -268,7 +268,7 @@ export class Store {
   }
 
   /** Writes the next state. @returns what moves it to the place of the last */
-  async stage(collection: CollectionInPieces, written: LastWritten): Promise<() => Promise<void>> {
+  async stage(collection: CollectionInPieces, written: LastOutput): Promise<() => Promise<void>> {
     await collection.keep();
     await this.#inputs.save((origin, content) => this.#stored.shelf.holds(origin, content));
     return this.#stored.stage({

@@ -3,15 +3,15 @@ import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article, AttributedArticle, AttributedQuotation } from '../model.ts';
 
 /** An article as it was read in, and what was found in it before an editor or the settings had their say. */
-interface Kept {
+interface StoredArticle {
   readonly article: Article;
   readonly quotations: readonly AttributedQuotation[];
 }
 
 /** Stages leave much in an article that only the next stage wants, and candidates are there to be explained. */
-export function keep(attributed: AttributedArticle): Uint8Array {
+export function packArticle(attributed: AttributedArticle): Uint8Array {
   const { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics } = attributed;
-  const kept: Kept = {
+  const kept: StoredArticle = {
     article: { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics },
     quotations: attributed.quotations.map((quotation) => {
       return { ...quotation, attribution: { ...quotation.attribution, candidates: [] } };
@@ -21,11 +21,11 @@ export function keep(attributed: AttributedArticle): Uint8Array {
 }
 
 /** What `keep` kept; null of an article of which there is nothing but its record. */
-export function unpack(
+export function unpackArticle(
   bytes: Uint8Array,
 ): { readonly article: Article; readonly attributed: AttributedArticle } | null {
   if (bytes.length === 0) return null;
-  const { article, quotations }: Kept = JSON.parse(inflateRawSync(bytes).toString('utf8'));
+  const { article, quotations }: StoredArticle = JSON.parse(inflateRawSync(bytes).toString('utf8'));
   const unneeded = { paragraphs: [], sentences: [], tokens: [], passages: [], proposals: [], nested: [], labels: null };
   return { article, attributed: { ...article, ...unneeded, quotations } };
 }

@@ -4,7 +4,7 @@
 const MOST = 20_000;
 
 /** The same function, with a bounded memory of its answers. It has to be pure. */
-export function remembered<Answer extends NonNullable<unknown> | null>(
+export function memoize<Answer extends NonNullable<unknown> | null>(
   answer: (word: string) => Answer,
 ): (word: string) => Answer {
   const answers = new Map<string, Answer>();

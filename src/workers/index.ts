@@ -3,11 +3,11 @@
  * load what it needs, and whoever reads five articles should not wait for it.
  */
 import { setImmediate } from 'node:timers/promises';
-import { unread } from '../article/empty-article.ts';
+import { emptyArticle } from '../article/empty-article.ts';
 import type { ArticleReader, Reading } from '../article/reader.ts';
 import { toRecord } from '../article/record.ts';
 import type { Article, Diagnostic } from '../model.ts';
-import { keep } from '../store/stored-article.ts';
+import { packArticle } from '../store/stored-article.ts';
 import { Pool, type Read } from './pool.ts';
 import { inSharedMemory, type Start } from './start.ts';
 
@@ -77,13 +77,13 @@ export class Readers {
   async #newReader(): Promise<ArticleReader> {
     const { ArticleReader } = await import('../article/reader.ts');
     const { settings, files, forStore } = this.#start;
-    return new ArticleReader(settings, files, forStore ? keep : null);
+    return new ArticleReader(settings, files, forStore ? packArticle : null);
   }
 
   #readingOf(article: Article, read: Read): Reading {
     if ('reading' in read) return read.reading;
     const diagnostics: Diagnostic[] = [...article.diagnostics, read.lost];
-    const record = toRecord(unread(article, diagnostics), this.#start.settings);
+    const record = toRecord(emptyArticle(article, diagnostics), this.#start.settings);
     return { status: 'failed', record, corrections: [], diagnostics, kept: null };
   }
 }

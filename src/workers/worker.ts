@@ -2,10 +2,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleReader } from '../article/reader.ts';
 import type { Article } from '../model.ts';
-import { keep } from '../store/stored-article.ts';
+import { packArticle } from '../store/stored-article.ts';
 import { packed, READY, type Start } from './start.ts';
 
 const { settings, files, forStore }: Start = workerData;
-const reader = new ArticleReader(settings, files, forStore ? keep : null);
+const reader = new ArticleReader(settings, files, forStore ? packArticle : null);
 parentPort?.on('message', (article: Article) => parentPort?.postMessage(packed(reader.read(article))));
 parentPort?.postMessage(READY);

@@ -3,7 +3,7 @@
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { endsOf, hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 import { firstWords, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
@@ -21,7 +21,7 @@ function marked(text: string, open: string, close: string, paint: (text: string)
 }
 
 /** The fullest print with what became of it: [-left out-], {+put in+}, the rest as it is. */
-function penned(alignment: readonly AlignmentStep[], { colors }: Look): Word[] {
+function penned(alignment: readonly AlignmentStep[], { colors }: TerminalStyle): Word[] {
   return alignment.flatMap(({ op, print, fullest }) => {
     if (op === 'kept') return marked(print, '', '', (text) => text);
     return [...marked(fullest, '[-', '-]', colors.red), ...marked(print, '{+', '+}', colors.green)];
@@ -33,7 +33,7 @@ function editWords(print: string, fullest: string): string {
   return fullest === '' ? `“${printable(print)}” put in` : `“${printable(fullest)}” → “${printable(print)}”`;
 }
 
-function turnLines(alignment: readonly AlignmentStep[], { colors, width }: Look): string[] {
+function turnLines(alignment: readonly AlignmentStep[], { colors, width }: TerminalStyle): string[] {
   return alignment.flatMap(({ turns, print, fullest }) => {
     if (!turns) return [];
     const edit = `${TURN_WORDS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
@@ -52,13 +52,13 @@ function firstLine(finding: AuditFinding): string {
 }
 
 /** What a print did to the fullest, where it did something. */
-function printAlignment({ alignment }: AuditedPrint, look: Look): string[] {
+function printAlignment({ alignment }: AuditedPrint, look: TerminalStyle): string[] {
   if (alignment.every(({ op }) => op === 'kept')) return [];
   const indent = `${INDENT}    `;
   return wrapWords(penned(alignment, look), look.width - indent.length).map((line) => indent + line);
 }
 
-function printLines(prints: readonly AuditedPrint[], look: Look): string[] {
+function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): string[] {
   const { colors } = look;
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
@@ -76,7 +76,7 @@ function printLines(prints: readonly AuditedPrint[], look: Look): string[] {
   return rest > 0 ? [...lines, colors.dim(`${INDENT}and ${plural(rest, 'more print')}`)] : lines;
 }
 
-function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }: Look): string[] {
+function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }: TerminalStyle): string[] {
   const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
   return disagreements.flatMap(({ about, values }) => {
     const said = values.map(({ value, quotations }) => {
@@ -88,7 +88,7 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
   });
 }
 
-function findingLines(finding: AuditFinding, look: Look): string[] {
+function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const mood = finding.relation === 'altered' ? colors.yellow : colors.green;
   return [
@@ -105,7 +105,7 @@ function findingLines(finding: AuditFinding, look: Look): string[] {
   ];
 }
 
-export function answerText({ text, speaker, found, elsewhere }: AuditAnswer, look: Look): string {
+export function answerText({ text, speaker, found, elsewhere }: AuditAnswer, look: TerminalStyle): string {
   const { colors, width } = look;
   const who = speaker === null ? '' : colors.cyan(`  ${shorten(speaker, LONGEST_NAME)}`);
   const given = `${INDENT}${colors.red('elsewhere given to')} ${elsewhere.map(printable).join(', ')}`;

@@ -1,13 +1,13 @@
 /** The short of what is new, for the terminal; changes.ndjson has all of it. */
 import type { Change } from '../schema.ts';
 import { hang, plural, printable, shorten } from './layout.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 
 type Kind = Change['change'];
 export type CountOfChanges = Readonly<Record<Kind, number>>;
 
 /** How many changes there are of each kind, and a few of them. */
-export interface News {
+export interface ChangeSummary {
   readonly counts: CountOfChanges;
   readonly some: readonly Change[];
 }
@@ -44,14 +44,14 @@ function about(change: Change): string {
   return 'speakerId' in change ? `${change.outlet ?? change.article}, ${change.speaker ?? 'nobody named'}` : '';
 }
 
-function changeLines(change: Change, { colors, width }: Look): string[] {
+function changeLines(change: Change, { colors, width }: TerminalStyle): string[] {
   const first = `  ${(LABELS[change.change] ?? '').padEnd(LABEL_WIDTH)}  `;
   const text = 'text' in change ? shorten(change.text, width - first.length) : '';
   return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
 }
 
 /** Of a store's first run, when everything is new, the counts alone. */
-export function newsText({ counts, some }: News, isFirst: boolean, look: Look): string {
+export function changeSummaryText({ counts, some }: ChangeSummary, isFirst: boolean, look: TerminalStyle): string {
   const shown = isFirst ? [] : some.flatMap((change) => changeLines(change, look));
   return [
     look.colors.underline('What is new in the store'),

@@ -2,7 +2,7 @@
 import type { AppliedCorrection, Candidate, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
 import { markedParagraph, type Numbered } from './marked-text.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 
 const LABEL_WIDTH = 10;
 const INDENT = '     ';
@@ -16,12 +16,12 @@ function words(text: string, spans: readonly Span[]): string {
   return spans.map((span) => `‹${printable(text.slice(...span))}›`).join(' … ');
 }
 
-function field(label: string, value: string, { colors, width }: Look): string[] {
+function field(label: string, value: string, { colors, width }: TerminalStyle): string[] {
   const first = `${INDENT}${colors.dim(label.padEnd(LABEL_WIDTH))}`;
   return hang(first, value, width, INDENT.length + LABEL_WIDTH);
 }
 
-function evidenceLines(text: string, evidence: readonly Evidence[], look: Look): string[] {
+function evidenceLines(text: string, evidence: readonly Evidence[], look: TerminalStyle): string[] {
   const room = look.width - INDENT.length - LABEL_WIDTH;
   return evidence.flatMap(({ rule, span }, i) => {
     const rest = span ? `  ${shorten(words(text, [span]), Math.max(room - rule.length - 2, LABEL_WIDTH))}` : '';
@@ -36,7 +36,7 @@ const MOST_REASONS = 4;
 const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
 /** Among whom the speaker was chosen, and what spoke most for and against each. */
-function candidateLines(candidates: readonly Candidate[], look: Look): string[] {
+function candidateLines(candidates: readonly Candidate[], look: TerminalStyle): string[] {
   return candidates.slice(0, MOST_CANDIDATES).flatMap(({ name, probability, reasons }, i) => {
     const why = reasons.slice(0, MOST_REASONS).map(({ feature, weight }) => `${feature} ${signed(weight)}`);
     return field(i === 0 ? 'among' : '', `${printable(name)} ${sure(probability)}  ${why.join(', ')}`, look);
@@ -44,14 +44,14 @@ function candidateLines(candidates: readonly Candidate[], look: Look): string[] 
 }
 
 /** Which decision of whom overruled the program, and why. */
-function correctionLines(corrections: readonly AppliedCorrection[], look: Look): string[] {
+function correctionLines(corrections: readonly AppliedCorrection[], look: TerminalStyle): string[] {
   return corrections.flatMap(({ id, decision, editor, note }) => {
     const by = editor === null ? '' : `, ${editor}`;
     return field('corrected', `${decision} (${id}${by})${note === null ? '' : `: ${note}`}`, look);
   });
 }
 
-function quotationLines(text: string, quotation: Numbered, wanted: boolean, look: Look): string[] {
+function quotationLines(text: string, quotation: Numbered, wanted: boolean, look: TerminalStyle): string[] {
   const { number, kind, act, confidence, source, cue, evidence, attribution, corrections } = quotation;
   const { speaker, speakerType, role, via } = attribution;
   const title = `${String(number).padStart(3)}  ${look.colors.bold(`${kind} ${act}`)}, ${sure(confidence)}`;
@@ -75,7 +75,7 @@ function paragraphLines(
   { span, boilerplate }: Paragraph,
   quotations: readonly Numbered[],
   isWanted: (quotation: Numbered) => boolean,
-  look: Look,
+  look: TerminalStyle,
 ): string[] {
   const marked = markedParagraph(text, span, quotations, look);
   if (boilerplate !== null) {
@@ -88,12 +88,16 @@ function paragraphLines(
   return [...marked, '', ...here.flatMap((one) => quotationLines(text, one, isWanted(one), look))];
 }
 
-function factLines(text: string, name: string, { value, evidence }: Fact, look: Look): string[] {
+function factLines(text: string, name: string, { value, evidence }: Fact, look: TerminalStyle): string[] {
   const where = evidence.span ? ` ${shorten(words(text, [evidence.span]), look.width)}` : '';
   return field(name, `${value} (${evidence.rule}${where})`, look);
 }
 
-export function explanation(article: CorrectedArticle, isWanted: (quotation: Numbered) => boolean, look: Look): string {
+export function explanation(
+  article: CorrectedArticle,
+  isWanted: (quotation: Numbered) => boolean,
+  look: TerminalStyle,
+): string {
   const { text, paragraphs, diagnostics, corrections } = article;
   const quotations = article.quotations.map((quotation, i) => ({ ...quotation, number: i + 1 }));
   const facts = FIELDS.flatMap((name) => (article[name] ? factLines(text, name, article[name], look) : []));

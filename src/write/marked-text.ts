@@ -1,7 +1,7 @@
 /** A paragraph with every quotation marked where it stands: `[1 “…” 1]`, and in colour where there is colour. */
 import type { CorrectedQuotation, Span } from '../model.ts';
 import { printable, type Word, wrapWords } from './layout.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 
 /** A piece of a numbered quotation, or words that name its source or its cue. */
 interface Mark {
@@ -25,7 +25,7 @@ function marksIn(paragraph: Span, quotations: readonly Numbered[]): Mark[] {
 }
 
 /** The innermost quotation gives the colour; who speaks is underlined, the cue slanted. */
-function paint(text: string, over: readonly Mark[], { colors }: Look): string {
+function paint(text: string, over: readonly Mark[], { colors }: TerminalStyle): string {
   const palette = [colors.cyan, colors.green, colors.yellow, colors.magenta, colors.blue];
   const inner = over.filter(({ role }) => role === 'content').at(-1);
   let shown = text;
@@ -35,7 +35,7 @@ function paint(text: string, over: readonly Mark[], { colors }: Look): string {
 }
 
 /** One word with the brackets that open or close at it; they stay with the word when the line breaks. */
-function markWord(text: string, word: Span, marks: readonly Mark[], look: Look): Word {
+function markWord(text: string, word: Span, marks: readonly Mark[], look: TerminalStyle): Word {
   const near = marks.filter(({ span }) => touches(span, word));
   const cuts = near.flatMap(({ span }) => [...span]).filter((at) => at > word[0] && at < word[1]);
   const places = [...new Set([word[0], ...cuts, word[1]])].sort((a, b) => a - b);
@@ -58,7 +58,12 @@ function markWord(text: string, word: Span, marks: readonly Mark[], look: Look):
   return { shown, width };
 }
 
-export function markedParagraph(text: string, span: Span, quotations: readonly Numbered[], look: Look): string[] {
+export function markedParagraph(
+  text: string,
+  span: Span,
+  quotations: readonly Numbered[],
+  look: TerminalStyle,
+): string[] {
   const marks = marksIn(span, quotations);
   const words = [...text.slice(...span).matchAll(/\S+/g)].map(({ 0: word, index }) => {
     const start = span[0] + index;

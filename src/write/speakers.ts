@@ -1,7 +1,7 @@
 /** Who goes by several names, as `explain` prints it: why the names are one speaker's, and who of the same name is another. */
 import type { SpeakerNode } from '../schema.ts';
 import { hang } from './layout.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 
 type Evidence = SpeakerNode['links'][number]['evidence'];
 
@@ -15,7 +15,7 @@ function because(evidence: Evidence): string {
   return reasons.length > 0 ? `: ${reasons.join('; ')}` : '';
 }
 
-function speakerLines(speaker: SpeakerNode, nameOf: (id: string) => string, look: Look): string[] {
+function speakerLines(speaker: SpeakerNode, nameOf: (id: string) => string, look: TerminalStyle): string[] {
   const line = (text: string) => hang(' '.repeat(INDENT), text, look.width);
   return [
     ...hang('  ', [speaker.name, ...speaker.aliases].join(' = '), look.width).map(look.colors.bold),
@@ -28,7 +28,7 @@ function speakerLines(speaker: SpeakerNode, nameOf: (id: string) => string, look
 }
 
 /** Nothing where everybody goes by one name that is nobody else's. */
-export function speakersExplained(speakers: readonly SpeakerNode[], look: Look): string {
+export function speakersExplained(speakers: readonly SpeakerNode[], look: TerminalStyle): string {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   const worth = speakers.filter(({ links, distinctions }) => links.length + distinctions.length > 0);
   if (worth.length === 0) return '';

@@ -4,7 +4,7 @@ import type { AlignmentStep } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Print, Reprint } from './reprints.ts';
-import type { Look } from './terminal-style.ts';
+import type { TerminalStyle } from './terminal-style.ts';
 
 export interface WrittenFile {
   readonly path: string;
@@ -28,7 +28,7 @@ export interface Counts {
   readonly reprinted: number;
 }
 
-function table(counts: Counts, { colors }: Look): string[] {
+function table(counts: Counts, { colors }: TerminalStyle): string[] {
   const cells: readonly (readonly [string, number])[] = [
     ['articles', counts.articles],
     ['quotations', counts.quotations],
@@ -43,14 +43,14 @@ function table(counts: Counts, { colors }: Look): string[] {
   ];
 }
 
-function difference({ op, print, fullest }: AlignmentStep, { colors, width }: Look): string {
+function difference({ op, print, fullest }: AlignmentStep, { colors, width }: TerminalStyle): string {
   const half = (text: string) => shorten(text, Math.floor((width - 3) / 2));
   if (op === 'cut') return colors.red(`− ${shorten(fullest, width - 2)}`);
   if (op === 'added') return colors.green(`+ ${shorten(print, width - 2)}`);
   return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
 }
 
-function printLines(print: Print, nameWidth: number, look: Look): string[] {
+function printLines(print: Print, nameWidth: number, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
@@ -71,7 +71,7 @@ function printLines(print: Print, nameWidth: number, look: Look): string[] {
 }
 
 /** One name, or that there is more than one: the prints below say whose is whose. */
-function speakersOf({ speakers, disputed }: Reprint, { colors, width }: Look): string {
+function speakersOf({ speakers, disputed }: Reprint, { colors, width }: TerminalStyle): string {
   const [first, ...others] = speakers;
   if (first === undefined) return colors.dim('nobody named');
   if (disputed) return colors.red(`outlets disagree on who said it`);
@@ -79,7 +79,7 @@ function speakersOf({ speakers, disputed }: Reprint, { colors, width }: Look): s
   return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
 }
 
-function reprintLines(reprint: Reprint, number: number, look: Look): string[] {
+function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const words = wrapWords(plainWords(reprint.text), width - 5);
   const shown = words.slice(0, SHOWN_LINES_OF_WORDS);
@@ -105,7 +105,7 @@ function size(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 }
 
-function fileLines(files: readonly WrittenFile[], { colors, width }: Look): string[] {
+function fileLines(files: readonly WrittenFile[], { colors, width }: TerminalStyle): string[] {
   const pathWidth = Math.max(...files.map(({ path }) => path.length));
   return files.flatMap(({ path, bytes, about }) => {
     const first = `  ${path.padEnd(pathWidth)}  ${size(bytes).padStart(7)}  `;
@@ -113,7 +113,12 @@ function fileLines(files: readonly WrittenFile[], { colors, width }: Look): stri
   });
 }
 
-export function summary(counts: Counts, most: readonly Reprint[], files: readonly WrittenFile[], look: Look): string {
+export function summary(
+  counts: Counts,
+  most: readonly Reprint[],
+  files: readonly WrittenFile[],
+  look: TerminalStyle,
+): string {
   const heading = (text: string) => look.colors.underline(text);
   return [
     '',

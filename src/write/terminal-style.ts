@@ -15,7 +15,7 @@ interface Colors {
   readonly cyan: Paint;
 }
 
-export interface Look {
+export interface TerminalStyle {
   readonly colors: Colors;
   readonly width: number;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Tally } from '../../src/cli/counters.ts';
+import { RunCounters } from '../../src/cli/counters.ts';
 import { duration, progressText } from '../../src/cli/progress.ts';
 import type { Outcome } from '../../src/pipeline.ts';
 
@@ -13,8 +13,8 @@ const outcome = (status: Outcome['status'], known = false): Outcome => ({
   known,
 });
 
-function tallyOf(...outcomes: readonly Outcome[]): Tally {
-  const tally = new Tally();
+function tallyOf(...outcomes: readonly Outcome[]): RunCounters {
+  const tally = new RunCounters();
   for (const one of outcomes) tally.add(one);
   return tally;
 }

@@ -1,6 +1,6 @@
 /** Articles as `extract` would print them, from the little that a test wants to say about them. */
 import { createHash } from 'node:crypto';
-import { describe } from '../../src/collection/articles/article-facts.ts';
+import { describeArticle } from '../../src/collection/articles/article-facts.ts';
 import type { ArticleFacts } from '../../src/collection/types.ts';
 import type { ArticleRecord, QuoteRecord } from '../../src/schema.ts';
 
@@ -75,4 +75,4 @@ export function printed({ id, outlet = null, date = null, url = null, body, quot
 }
 
 /** What the collection holds of it. */
-export const factsOf = (article: Printed): ArticleFacts => describe(printed(article), 0).facts;
+export const factsOf = (article: Printed): ArticleFacts => describeArticle(printed(article), 0).facts;

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { join as joinShelf, openShelf, shelve } from '../../src/collection/index.ts';
+import { addArticle, joinArticles as joinShelf, openArticleTables } from '../../src/collection/index.ts';
 import { isStore, openStore } from '../../src/database/index.ts';
 import { statement } from '../../src/database/statements.ts';
 import { QuotationRecord } from '../../src/schema.ts';
@@ -15,7 +15,7 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const path = () => join(folder, 'news.quotes');
-const open = (rules = 'rules of today') => openShelf(path(), rules, '');
+const open = (rules = 'rules of today') => openArticleTables(path(), rules, '');
 const brandt = (text: string): SaidBy => ({ text, speaker: 'Ada Brandt' });
 const CUT = brandt('“The sluice will be opened by hand tonight if nothing else works”');
 const WHOLE = brandt(
@@ -26,7 +26,7 @@ const kept = new Uint8Array([1]);
 /** One step of a store: what lies in it, and one article more. */
 async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   const { shelf, stage } = await open();
-  await shelve(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
+  await addArticle(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
   const collection = await joinShelf(shelf);
   let utterance: string | undefined;
   for await (const some of collection.quotations())

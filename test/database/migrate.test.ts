@@ -2,7 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collect, join as joinShelf, openShelf, shelve, wholeCollection } from '../../src/collection/index.ts';
+import {
+  addArticle,
+  collect,
+  joinArticles as joinShelf,
+  openArticleTables,
+  wholeCollection,
+} from '../../src/collection/index.ts';
 import { openStore } from '../../src/database/index.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { openAsBuilt } from '../../src/store/store.ts';
@@ -42,7 +48,7 @@ async function former() {
 describe('a store of format 1', () => {
   it('is read as its records stand, where the same rules and settings made them', async () => {
     await former();
-    const { shelf, discard } = await openShelf(path(), 'rules', 'as of old');
+    const { shelf, discard } = await openArticleTables(path(), 'rules', 'as of old');
     expect(shelf.recall('origin of one', 'content of one')).toBe(true);
     const { graph, quotations } = await wholeCollection(await joinShelf(shelf));
     const anew = await collect(RECORDS);
@@ -52,8 +58,8 @@ describe('a store of format 1', () => {
 
   it('keeps the ids that its utterances had', async () => {
     const utterance = await former();
-    const { shelf, stage } = await openShelf(path(), 'rules', 'as of old');
-    await shelve(shelf, { origin: 'new', content: 'new', kept: new Uint8Array([1]), record: FULLER });
+    const { shelf, stage } = await openArticleTables(path(), 'rules', 'as of old');
+    await addArticle(shelf, { origin: 'new', content: 'new', kept: new Uint8Array([1]), record: FULLER });
     const collection = await joinShelf(shelf);
     await collection.keep();
     const place = await stage({});
@@ -71,7 +77,7 @@ describe('a store of format 1', () => {
 
   it('cannot be read again by other rules without its inputs, and says whose', async () => {
     await former();
-    const { shelf, refuse, discard } = await openShelf(path(), 'rules', 'as of today');
+    const { shelf, refuse, discard } = await openArticleTables(path(), 'rules', 'as of today');
     const outdated: string[] = [];
     for await (const { origin, kept } of shelf.outdated()) if (kept.length === 0) outdated.push(origin);
     expect((await refuse(outdated)).message).toMatch(/2 of its articles.*add them to the inputs: one, two$/);

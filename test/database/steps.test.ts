@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  addArticle,
   type CollectionInPieces,
   collect,
-  emptyShelf,
-  join as joinShelf,
-  openShelf,
-  shelve,
+  inMemoryTables,
+  joinArticles as joinShelf,
+  openArticleTables,
 } from '../../src/collection/index.ts';
-import type { Shelf } from '../../src/database/index.ts';
+import type { ArticleTables } from '../../src/database/index.ts';
 import { graphJson } from '../../src/write/graph-json.ts';
 import { jsonLines } from '../../src/write/lines.ts';
 import { type Printed, printed, type SaidBy } from '../collection/articles.ts';
@@ -66,11 +66,11 @@ const change: fc.Arbitrary<Change> = fc.record({ at: fc.nat({ max: 9 }), article
 const contentOf = (one: Printed) => hash('sha256', JSON.stringify(one), 'hex');
 
 /** Does to a shelf what is done to the list beside it, which is all that there is in the end. */
-async function carryOut({ at, article: one }: Change, shelf: Shelf, now: Map<number, Printed>): Promise<void> {
+async function carryOut({ at, article: one }: Change, shelf: ArticleTables, now: Map<number, Printed>): Promise<void> {
   const origin = `place ${at}`;
   const former = now.get(at);
   if (one) {
-    await shelve(shelf, { origin, content: contentOf(one), kept: NO_BYTES, record: printed(one) });
+    await addArticle(shelf, { origin, content: contentOf(one), kept: NO_BYTES, record: printed(one) });
     now.set(at, one);
   } else if (former) {
     shelf.forget(origin, contentOf(former));
@@ -82,9 +82,9 @@ const written = async ({ graph, quotations }: CollectionInPieces): Promise<strin
   (await joined(graphJson(graph))) + (await joined(jsonLines(quotations())));
 
 async function atOnce(articles: readonly Printed[]): Promise<string> {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   for (const [i, one] of articles.entries())
-    await shelve(shelf, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
+    await addArticle(shelf, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
   const text = await written(await joinShelf(shelf));
   shelf.engine.close();
   return text;
@@ -99,7 +99,7 @@ describe('a store that grows in steps', () => {
           const now = new Map<number, Printed>();
           let text = '';
           for (const changes of nights) {
-            const { shelf, stage } = await openShelf(join(folder, 'news.quotes'), 'rules', '');
+            const { shelf, stage } = await openArticleTables(join(folder, 'news.quotes'), 'rules', '');
             for (const one of changes) {
               await carryOut(one, shelf, now);
               // What lay at a place is outdated as soon as something else lies there.
@@ -130,11 +130,11 @@ describe('a store that grows in steps', () => {
     for (const steps of [2, 5, 50]) {
       const order =
         fc.sample(fc.shuffledSubarray(articles, { minLength: articles.length }), { numRuns: 1, seed: steps })[0] ?? [];
-      const shelf = await emptyShelf();
+      const shelf = await inMemoryTables();
       let collection = await joinShelf(shelf);
       for (let step = 0; step < steps; step++) {
         for (const one of order.filter((_, i) => i % steps === step))
-          await shelve(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+          await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
         collection = await joinShelf(shelf);
         await collection.keep();
       }
@@ -150,11 +150,11 @@ describe('a store that grows in steps', () => {
         quotes: [{ text: `“${text}.”`, kind: 'direct', speaker: 'Zoe Hale' }],
       }),
     );
-    const shelf = await emptyShelf();
+    const shelf = await inMemoryTables();
     let text = '';
     for (const some of [articles.slice(0, 4), articles.slice(4)]) {
       for (const one of some)
-        await shelve(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+        await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
       const collection = await joinShelf(shelf);
       text = await written(collection);
       await collection.keep();

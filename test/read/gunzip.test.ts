@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { unpack } from '../../src/read/gunzip.ts';
+import { gunzip } from '../../src/read/gunzip.ts';
 import { chunksOf, codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
 
 const LIMITS = { unpackedBytes: 64 * 1024 * 1024, unpackedRatio: 100 };
@@ -14,7 +14,7 @@ async function unpacked(packed: Uint8Array, size = 64 * 1024, limits = LIMITS) {
   let text = '';
   let length = 0;
   const faults: (readonly [string, number | null])[] = [];
-  for await (const piece of unpack(chunksOf(...cut(packed, size)), limits)) {
+  for await (const piece of gunzip(chunksOf(...cut(packed, size)), limits)) {
     if (piece instanceof Uint8Array) {
       length += piece.length;
       if (length < 100_000) text += Buffer.from(piece).toString('latin1');

@@ -2,14 +2,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openShelf } from '../../src/collection/index.ts';
+import { openArticleTables } from '../../src/collection/index.ts';
 import { openStore } from '../../src/database/index.ts';
 import { TABLES } from '../../src/database/tables.ts';
 import { type Night, STORE, seeded } from './night.ts';
 
 /** All that a build takes over from a store. */
 async function asBuildSees(path: string): Promise<string> {
-  const { shelf, about, discard } = await openShelf(path, '', '');
+  const { shelf, about, discard } = await openArticleTables(path, '', '');
   try {
     const all: unknown[] = [[...about]];
     for await (const each of shelf.everything()) all.push(each);

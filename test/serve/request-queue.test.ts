@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { BusyError, Turns } from '../../src/serve/request-queue.ts';
+import { BusyError, RequestQueue } from '../../src/serve/request-queue.ts';
 
 /** Work that ends when the test says so. */
 function work() {
@@ -17,7 +17,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('taking turns', () => {
   it('gives each thing to one at a time, first come, first served', async () => {
-    const turns = new Turns(['one', 'other'], 10);
+    const turns = new RequestQueue(['one', 'other'], 10);
     const { began, begin, endNext } = work();
     const all = ['a', 'b', 'c', 'd'].map((name) => turns.take(patience, begin(name)));
     await settled();
@@ -33,7 +33,7 @@ describe('taking turns', () => {
   });
 
   it('sends away whom there is no room for in the line', async () => {
-    const turns = new Turns(['one'], 1);
+    const turns = new RequestQueue(['one'], 1);
     const { begin, endNext } = work();
     const taken = [turns.take(patience, begin('a')), turns.take(patience, begin('b'))];
     await expect(turns.take(patience, begin('c'))).rejects.toThrow(BusyError);
@@ -44,7 +44,7 @@ describe('taking turns', () => {
   });
 
   it('forgets whoever gives up while waiting', async () => {
-    const turns = new Turns(['one'], 1);
+    const turns = new RequestQueue(['one'], 1);
     const { began, begin, endNext } = work();
     const controller = new AbortController();
     const first = turns.take(patience, begin('a'));
@@ -60,7 +60,7 @@ describe('taking turns', () => {
   });
 
   it('goes on after work that failed', async () => {
-    const turns = new Turns(['one'], 1);
+    const turns = new RequestQueue(['one'], 1);
     await expect(turns.take(patience, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await turns.take(patience, async (thing) => thing)).toBe('one');
   });

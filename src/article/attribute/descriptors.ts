@@ -45,7 +45,7 @@ function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: stri
 }
 
 /** In lower case; an age is a noun too, as in `Ana Silva, 34,`. */
-export function calledNouns(article: WordedArticle, entity: Entity): ReadonlySet<string> {
+export function descriptorsOf(article: WordedArticle, entity: Entity): ReadonlySet<string> {
   const nouns = new Set(entity.titles);
   const add = (noun: string) => nouns.add(noun);
   for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {

@@ -5,7 +5,7 @@
  */
 import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
-import { calledNouns } from './descriptors.ts';
+import { descriptorsOf } from './descriptors.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
 import { isKnownFirstName } from './gazetteer.ts';
 import type { Use } from './mentions/index.ts';
@@ -69,7 +69,7 @@ export class Discourse {
   called(entity: Entity): ReadonlySet<string> {
     const known = this.#called.get(entity);
     if (known) return known;
-    const nouns = calledNouns(this.article, entity);
+    const nouns = descriptorsOf(this.article, entity);
     this.#called.set(entity, nouns);
     return nouns;
   }

@@ -8,7 +8,7 @@ import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { PLACE_WORDS } from '../../lexicon/en/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isThing } from './mentions/office.ts';
@@ -46,7 +46,7 @@ export interface Entities {
   readonly mentionAt: ReadonlyMap<number, Mention>;
 }
 
-const fold = remembered((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
+const fold = memoize((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
 const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 

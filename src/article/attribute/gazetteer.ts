@@ -1,7 +1,7 @@
 /** What word lists know of a name: first names with their gender, last names, places, organisations. */
 import nlp from 'compromise/two';
 import { getGender } from 'gender-detection-from-name';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 
 export type NameKind = 'male' | 'female' | 'first-name' | 'last-name' | 'place' | 'organization' | 'demonym';
 
@@ -32,7 +32,7 @@ function wordList(): Record<string, unknown> {
 
 const lexicon = wordList();
 
-const kindOf = remembered((word): NameKind | null => {
+const kindOf = memoize((word): NameKind | null => {
   if (!Object.hasOwn(lexicon, word)) return null;
   const tags = [lexicon[word]].flat();
   for (const tag of tags) {
@@ -46,7 +46,7 @@ const kindOf = remembered((word): NameKind | null => {
 export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
 
 /** The gender that a first name suggests: by compromise's list, else by the name statistics of several countries. */
-export const firstNameGender = remembered((word): 'male' | 'female' | null => {
+export const firstNameGender = memoize((word): 'male' | 'female' | null => {
   const kind = nameKind(word);
   if (kind === 'male' || kind === 'female') return kind;
   if (kind !== null || isOrdinaryWord(word)) return null;

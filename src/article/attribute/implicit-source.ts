@@ -25,7 +25,7 @@ function documentBefore(offset: number, { article }: Discourse): Speaker | null 
 }
 
 /** The speaker of a quotation without a source; null where nobody could know. */
-export function speakerWithoutSource(quotation: Quotation, discourse: Discourse): Speaker | null {
+export function implicitSource(quotation: Quotation, discourse: Discourse): Speaker | null {
   const [start, end] = quotation.content[0] ?? [0, 0];
   if (quotation.evidence.some(({ rule }) => rule === 'block-resolution')) return documentBefore(start, discourse);
   const last = discourse.lastTurn;

@@ -10,7 +10,7 @@ import type {
 } from '../../model.ts';
 import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
-import { speakerWithoutSource } from './implicit-source.ts';
+import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
@@ -42,7 +42,7 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Sp
     const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
     const speaker: Speaker | null = source
       ? resolveSpeaker(quotation, source, discourse, outer?.referent ?? null)
-      : speakerWithoutSource(quotation, discourse);
+      : implicitSource(quotation, discourse);
     speakers.push(speaker);
     if (speaker && quotation.nestedIn === null) discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
   }

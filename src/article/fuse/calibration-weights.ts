@@ -1,5 +1,5 @@
 /** Coefficients of the logistic models in certainty.ts, as bench/training/calibrate.mjs fits them. */
-export const CERTAINTY = {
+export const CALIBRATION = {
   marked: {
     intercept: -3.5,
     tagger: 0.66,

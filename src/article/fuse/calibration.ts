@@ -9,7 +9,7 @@ import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
 import { wordsOf } from '../letters.ts';
-import { CERTAINTY } from './calibration-weights.ts';
+import { CALIBRATION } from './calibration-weights.ts';
 import { placeOf } from './place.ts';
 import { lookupsOf } from './span-indexes.ts';
 import type { Statement } from './statement.ts';
@@ -102,8 +102,8 @@ export function evaluate(article: TaggedArticle, statement: Statement, content: 
 }
 
 /** Probability of speech in [0, 1], rounded so that no decision hangs on how a machine computes an exponential. */
-export function certainty({ kind, facts }: Evaluation): number {
-  const { intercept, ...coefficients } = CERTAINTY[kind];
+export function calibrate({ kind, facts }: Evaluation): number {
+  const { intercept, ...coefficients } = CALIBRATION[kind];
   const score = Object.entries(coefficients).reduce(
     (sum, [name, value]) => sum + value * (facts[name] ?? 0),
     intercept,

@@ -22,7 +22,7 @@ function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotat
 }
 
 /** The labels, each content that swallowed a quotation of the rules replaced by that quotation's own spans. */
-export function withOwnCues(article: TaggedArticle, labels: readonly LabelledSpan[]): LabelledSpan[] {
+export function withEmbeddedCues(article: TaggedArticle, labels: readonly LabelledSpan[]): LabelledSpan[] {
   const replaced = labels.flatMap((label): LabelledSpan[] => {
     const quotation = swallowed(article, label);
     if (!quotation) return [label];

@@ -15,15 +15,15 @@ import type {
   TaggedArticle,
 } from '../../model.ts';
 import { ByPlace } from '../by-place.ts';
-import { isOfThePage } from '../layout-quotes.ts';
+import { isLayoutQuote } from '../layout-quotes.ts';
 import { byPlace } from '../spans.ts';
-import { certainty, evaluate, isSpeech } from './calibration.ts';
-import { withOwnCues } from './embedded-cues.ts';
+import { calibrate, evaluate, isSpeech } from './calibration.ts';
+import { withEmbeddedCues } from './embedded-cues.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
 import { lookupsOf } from './span-indexes.ts';
 import type { Statement } from './statement.ts';
-import { placeLoose } from './uncued-content.ts';
+import { placeUncuedContent } from './uncued-content.ts';
 
 const JOINT = /[\s,;:—–-]/;
 
@@ -82,7 +82,7 @@ function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[]
   for (const content of statement.contents) {
     if (content.probability < LEAST_PROBABLE) continue;
     const evaluation = evaluate(article, statement, content);
-    const speech = certainty(evaluation);
+    const speech = calibrate(evaluation);
     if (isSpeech(evaluation.kind, speech)) said.push({ ...content, probability: speech });
     else other.push(content);
   }
@@ -100,22 +100,22 @@ function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[]
  * @public the calibration of the judgement reads it
  */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
-  const ofThePage = new ByPlace(article.proposals.filter(isOfThePage), ({ content, cue, source }) => [
+  const ofThePage = new ByPlace(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
     ...content,
     ...cue,
     ...source,
   ]);
-  const free = withOwnCues(article, labels).filter(({ span }) => ofThePage.at(span).length === 0);
+  const free = withEmbeddedCues(article, labels).filter(({ span }) => ofThePage.at(span).length === 0);
   const { statements, loose } = linkLabels(article, free);
-  return placeLoose(article, statements, loose).filter(({ contents }) => contents.length > 0);
+  return placeUncuedContent(article, statements, loose).filter(({ contents }) => contents.length > 0);
 }
 
 function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
   const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
-  return [...article.proposals.filter(isOfThePage), ...read];
+  return [...article.proposals.filter(isLayoutQuote), ...read];
 }
 
-export function join(article: TaggedArticle): QuotedArticle {
+export function fuse(article: TaggedArticle): QuotedArticle {
   const { labels, proposals, nested } = article;
   const quotations = labels === null ? proposals : joined(article, labels);
   return { quotations: withNested(quotations, nested), ...article };

@@ -6,11 +6,11 @@
  */
 import type { Passage, Span, TaggedArticle } from '../../model.ts';
 import type { ByPlace } from '../by-place.ts';
-import { knownBehind } from '../continued-passages.ts';
+import { speakerOfContinued } from '../continued-passages.ts';
 import { lookupsOf } from './span-indexes.ts';
 import type { Statement } from './statement.ts';
 
-export class Holders {
+export class PassageOwners {
   readonly #passages: readonly Passage[];
   readonly #outer: ByPlace<Passage>;
   /** The first statement that holds words of a passage, by the passage's index. */
@@ -22,7 +22,7 @@ export class Holders {
     this.#passages = article.passages;
     this.#outer = lookupsOf(article).outer;
     for (const statement of statements) for (const { span } of statement.contents) this.add(statement, span);
-    this.#behind = knownBehind(article.passages, this.#holders);
+    this.#behind = speakerOfContinued(article.passages, this.#holders);
   }
 
   /** A statement was given words; such as stand behind those that are asked about were all given before. */

@@ -12,7 +12,7 @@ export interface Words {
 const lastBefore = (words: readonly Words[], token: number): Words | undefined =>
   words[firstIndex(words.length, (i) => (words[i]?.place.tokens[1] ?? 0) > token) - 1];
 
-export class Spoken {
+export class PrecedingSpeech {
   /** In order of where they end. */
   readonly #linked: readonly Words[];
   readonly #added: Words[] = [];

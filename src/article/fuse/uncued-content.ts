@@ -6,9 +6,9 @@
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { tailOf } from '../letters.ts';
-import { Holders } from './passage-owners.ts';
+import { PassageOwners } from './passage-owners.ts';
 import { type Place, placeOf } from './place.ts';
-import { Spoken } from './preceding-speech.ts';
+import { PrecedingSpeech } from './preceding-speech.ts';
 import { lookupsOf } from './span-indexes.ts';
 import type { Statement } from './statement.ts';
 
@@ -53,21 +53,21 @@ function inParagraph(place: Place, spots: readonly Spot[]): Statement | null {
 }
 
 /** The source of the words that came last before a place, where they are near: a floating quotation goes on from them. */
-function sourceBefore(place: Place, spoken: Spoken): readonly Span[] {
+function sourceBefore(place: Place, spoken: PrecedingSpeech): readonly Span[] {
   const last = spoken.lastBefore(place);
   return last && place.paragraph - last.place.paragraph <= FARTHEST_BACK ? last.source : [];
 }
 
 /** Gives each loose content to the statement that it goes on from, or makes it one of its own with the rules' source. */
-export function placeLoose(
+export function placeUncuedContent(
   article: TaggedArticle,
   statements: readonly Statement[],
   loose: readonly LabelledSpan[],
 ): Statement[] {
   const all = [...statements];
   const spots = spotsOf(article, statements);
-  const holders = new Holders(article, statements);
-  const spoken = new Spoken(article, statements);
+  const holders = new PassageOwners(article, statements);
+  const spoken = new PrecedingSpeech(article, statements);
   for (const content of loose) {
     const { span } = content;
     const place = placeOf(article, span);

@@ -1,12 +1,12 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
 import type { SegmentedArticle, Span } from '../../model.ts';
-import { knownBehind } from '../continued-passages.ts';
+import { speakerOfContinued } from '../continued-passages.ts';
 import { withBlocks } from './blocks.ts';
-import { QuotingDrafts } from './drafts-with-marks.ts';
+import { DraftsWithMarks } from './drafts-with-marks.ts';
 import { findFrames } from './frames.ts';
 import { notSpeechRule } from './non-speech-marks.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
-import { type Draft, draftFrom } from './quotation-draft.ts';
+import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 import { isWholePassage } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
@@ -34,12 +34,12 @@ const FARTHEST_CUE = 2;
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
 /** Every frame of every sentence as a draft. */
-const framesOf = (sentences: readonly OuterSentence[]): Draft[] =>
+const framesOf = (sentences: readonly OuterSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
 /** Drafts whose cue waits for words, by the sentence that it ends. */
-function waitingDrafts(drafts: readonly Draft[]): ReadonlyMap<number, readonly Draft[]> {
-  const waiting = new Map<number, Draft[]>();
+function waitingDrafts(drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> {
+  const waiting = new Map<number, QuotationDraft[]>();
   for (const draft of drafts) {
     if (!draft.introduces) continue;
     const others = waiting.get(draft.sentence);
@@ -51,19 +51,19 @@ function waitingDrafts(drafts: readonly Draft[]): ReadonlyMap<number, readonly D
 
 class Assembly {
   /** Those of the frames, then those of passages that stand alone; each in order of place. */
-  readonly drafts: Draft[];
+  readonly drafts: QuotationDraft[];
   readonly #text: string;
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly OuterSentence[];
-  readonly #owner = new Map<number, Draft>();
-  readonly #ownerBehind: ReadonlyMap<number, Draft>;
+  readonly #owner = new Map<number, QuotationDraft>();
+  readonly #ownerBehind: ReadonlyMap<number, QuotationDraft>;
   readonly #takenUp: ReadonlySet<number | null>;
-  readonly #waiting: ReadonlyMap<number, readonly Draft[]>;
-  readonly #quoting: QuotingDrafts;
-  readonly #quotingSomebody: QuotingDrafts;
-  #lastAlone: Draft | undefined;
+  readonly #waiting: ReadonlyMap<number, readonly QuotationDraft[]>;
+  readonly #quoting: DraftsWithMarks;
+  readonly #quotingSomebody: DraftsWithMarks;
+  #lastAlone: QuotationDraft | undefined;
   /** Drafts of passages that stand alone, as far as somebody is named for them. */
-  readonly #aloneOfSomebody: Draft[] = [];
+  readonly #aloneOfSomebody: QuotationDraft[] = [];
 
   constructor(text: string, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
     const frames = framesOf(sentences);
@@ -72,11 +72,11 @@ class Assembly {
     this.#passages = passages;
     this.#sentences = sentences;
     for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
-    this.#ownerBehind = knownBehind(passages, this.#owner);
+    this.#ownerBehind = speakerOfContinued(passages, this.#owner);
     this.#takenUp = new Set(passages.map(({ continues }) => continues));
     this.#waiting = waitingDrafts(frames);
-    this.#quoting = new QuotingDrafts(frames);
-    this.#quotingSomebody = new QuotingDrafts(frames.filter(({ source }) => source.length > 0));
+    this.#quoting = new DraftsWithMarks(frames);
+    this.#quotingSomebody = new DraftsWithMarks(frames.filter(({ source }) => source.length > 0));
   }
 
   /** Passages that no frame holds: more of a quotation near by, words that float, or nobody's words. */
@@ -93,14 +93,14 @@ class Assembly {
     }
   }
 
-  #add(draft: Draft): void {
+  #add(draft: QuotationDraft): void {
     this.drafts.push(draft);
     this.#lastAlone = draft;
     if (draft.source.length > 0) this.#aloneOfSomebody.push(draft);
     for (const passage of draft.passages) this.#owner.set(passage, draft);
   }
 
-  #give(index: number, passage: Passage, draft: Draft, rule: string): void {
+  #give(index: number, passage: Passage, draft: QuotationDraft, rule: string): void {
     draft.content.push(passage.span);
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
@@ -128,14 +128,14 @@ class Assembly {
   }
 
   /** The opening mark takes up a passage that the paragraph before left open; or the cue comes only where this one is taken up. */
-  #continued(index: number, passage: Passage): { draft: Draft; rule: string } | null {
+  #continued(index: number, passage: Passage): { draft: QuotationDraft; rule: string } | null {
     const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
     const draft = before ?? this.#ownerBehind.get(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
   }
 
   /** The sentence before ends in a cue and a colon. */
-  #introduced({ paragraph }: Passage, { sentence, at }: Place): { draft: Draft; rule: string } | null {
+  #introduced({ paragraph }: Passage, { sentence, at }: Place): { draft: QuotationDraft; rule: string } | null {
     if (at > 1) return null;
     const draft = this.#waiting.get(sentence - 1)?.find(({ content }) => content.length === 0);
     return draft && paragraph - draft.paragraph <= 1 ? { draft, rule: 'cue-colon' } : null;
@@ -146,9 +146,9 @@ class Assembly {
     index: number,
     { paragraph, closed }: Passage,
     { item, sentence }: Place,
-  ): { draft: Draft; rule: string } | null {
+  ): { draft: QuotationDraft; rule: string } | null {
     if (!isWholePassage(item) || !(closed || this.#takenUp.has(index))) return null;
-    const isHere = (draft: Draft | undefined) => draft?.paragraph === paragraph;
+    const isHere = (draft: QuotationDraft | undefined) => draft?.paragraph === paragraph;
     const before = [this.#lastAlone, this.#quoting.upTo(sentence)].find(isHere);
     if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
     const after = this.#quoting.nextUpTo(sentence + FARTHEST_CUE);
@@ -198,11 +198,11 @@ class Assembly {
 }
 
 /** All drafts of an article, those without content left out. */
-export function assemble(
+export function assignPassages(
   article: SegmentedArticle,
   passages: readonly Passage[],
   sentences: readonly OuterSentence[],
-): Draft[] {
+): QuotationDraft[] {
   const assembly = new Assembly(article.text, passages, sentences);
   assembly.passages();
   const quoted = assembly.drafts;

@@ -11,7 +11,7 @@ import { firstIndex } from '../../util/binary-search.ts';
 import { holds } from '../spans.ts';
 import { antecedentBefore, type Range } from './noun-phrase.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
-import type { Draft } from './quotation-draft.ts';
+import type { QuotationDraft } from './quotation-draft.ts';
 
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;
 const BULLET = /^[•●▪*·–-]\s/u;
@@ -46,7 +46,7 @@ const blockDraft = (
   paragraph: number,
   source: Span[],
   content: readonly Span[],
-): Draft => ({
+): QuotationDraft => ({
   sentence,
   paragraph,
   act: 'speech',
@@ -67,7 +67,7 @@ function namedDocument({ items }: OuterSentence): Span | null {
 }
 
 /** True where all that a draft holds stands in some of the paragraphs, which are in order. */
-const liesIn = (draft: Draft, paragraphs: readonly Span[]) =>
+const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
   draft.content.length > 0 &&
   draft.content.every((span) => {
     const around = paragraphs[firstIndex(paragraphs.length, (i) => (paragraphs[i]?.[0] ?? 0) > span[0]) - 1];
@@ -79,10 +79,10 @@ export function withBlocks(
   article: SegmentedArticle,
   sentences: readonly OuterSentence[],
   passages: readonly Passage[],
-  drafts: readonly Draft[],
-): Draft[] {
+  drafts: readonly QuotationDraft[],
+): QuotationDraft[] {
   const marked = new Set(passages.map(({ paragraph }) => paragraph));
-  const blocks: Draft[] = [];
+  const blocks: QuotationDraft[] = [];
   const taken = new Set<number>();
   const last = new Map(sentences.map(({ paragraph }, index) => [paragraph, index]));
   const waitingAt = new Map(

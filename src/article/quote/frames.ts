@@ -12,8 +12,8 @@ import { quotedObject } from './reported/quoted-object.ts';
 import { request } from './reported/request.ts';
 import { speechNouns } from './reported/speech-noun.ts';
 import { thatClause } from './reported/that-clause.ts';
-import { type Frame, isComma, type ReportingRule } from './reporting-frame.ts';
-import { siteAt } from './verb-sites.ts';
+import { isComma, type ReportingFrame, type ReportingRule } from './reporting-frame.ts';
+import { verbSiteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
 const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';', '—', '–']);
@@ -24,7 +24,7 @@ const contains = ([start, end]: Range, at: number) => start <= at && at < end;
 const WEAK = 'cue-noun';
 
 /** First item of the frame's source and cue where they stand side by side, else of its cue. */
-function startOf({ cue, source }: Frame): number {
+function startOf({ cue, source }: ReportingFrame): number {
   return source && source[1] <= cue[0] && cue[0] - source[1] < 2 ? source[0] : cue[0];
 }
 
@@ -45,7 +45,7 @@ const isTimeExpression = (items: readonly Item[], at: number) => {
 };
 
 /** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
-function detachment(items: readonly Item[], frame: Frame): number | null {
+function detachment(items: readonly Item[], frame: ReportingFrame): number | null {
   const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
   if (!before) return null;
@@ -55,13 +55,13 @@ function detachment(items: readonly Item[], frame: Frame): number | null {
   return null;
 }
 
-const cutAt = (frame: Frame, at: number): Frame => ({
+const cutAt = (frame: ReportingFrame, at: number): ReportingFrame => ({
   ...frame,
   content: frame.content.flatMap(([start, end]): Range[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
 });
 
 /** A relative clause is over where a comma hands back to the verb of the sentence: `Doe, who said no, left the room`. */
-function withinRelativeClause(items: readonly Item[], frame: Frame): Frame {
+function withinRelativeClause(items: readonly Item[], frame: ReportingFrame): ReportingFrame {
   for (let i = frame.cue[1]; i < items.length - 1; i++) {
     if (isComma(items[i]) && isFiniteVerb(items[i + 1])) return cutAt(frame, i);
   }
@@ -72,7 +72,7 @@ function withinRelativeClause(items: readonly Item[], frame: Frame): Frame {
  * Adds a frame unless it stands in another's words. One whose content holds an earlier frame only says who passed that on
  * (`Doe said no, Reuters reported`): the earlier one stays, and ends where the other begins.
  */
-function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
+function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: ReportingFrame): void {
   const inner = frames.findIndex(
     ({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])),
   );
@@ -98,10 +98,10 @@ function addFrame(items: readonly Item[], frames: Frame[], frame: Frame): void {
 }
 
 /** The frames of one sentence, in order of their cues; no frame's cue lies in another's content. */
-export function findFrames(items: readonly Item[]): Frame[] {
-  const frames: Frame[] = labels(items);
+export function findFrames(items: readonly Item[]): ReportingFrame[] {
+  const frames: ReportingFrame[] = labels(items);
   for (let i = 0; i < items.length; i++) {
-    const site = siteAt(items, i, frames);
+    const site = verbSiteAt(items, i, frames);
     if (!site) continue;
     for (const rule of VERB_RULES) {
       const frame = rule.apply(site);

@@ -3,18 +3,18 @@
  * each passage in marks is given to the frame that it belongs to.
  */
 import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.ts';
-import { isOfThePage } from '../layout-quotes.ts';
+import { isLayoutQuote } from '../layout-quotes.ts';
 import { byContent, byPlace } from '../spans.ts';
-import { assemble } from './assign-passages.ts';
+import { assignPassages } from './assign-passages.ts';
 import { confidenceOf } from './confidence.ts';
 import { FoldedArticle } from './folded-sentences.ts';
 import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
-import { type Draft, kindOf } from './quotation-draft.ts';
+import { kindOf, type QuotationDraft } from './quotation-draft.ts';
 
-function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotation {
+function toQuotation(draft: QuotationDraft, wholePassages: ReadonlySet<string>): Quotation {
   return {
-    kind: isOfThePage(draft) ? 'direct' : kindOf(draft, (span) => wholePassages.has(span.join())),
+    kind: isLayoutQuote(draft) ? 'direct' : kindOf(draft, (span) => wholePassages.has(span.join())),
     act: draft.act,
     nestedIn: null,
     content: [...draft.content].sort(byPlace),
@@ -29,9 +29,10 @@ function toQuotation(draft: Draft, wholePassages: ReadonlySet<string>): Quotatio
 export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
   const folded = new FoldedArticle(article, passages);
-  const drafts = assemble(article, passages, folded.outerSentences());
+  const drafts = assignPassages(article, passages, folded.outerSentences());
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
-  const quotations = (list: readonly Draft[]) => list.map((draft) => toQuotation(draft, wholePassages)).sort(byContent);
+  const quotations = (list: readonly QuotationDraft[]) =>
+    list.map((draft) => toQuotation(draft, wholePassages)).sort(byContent);
   return {
     passages,
     proposals: quotations(drafts),

@@ -7,13 +7,13 @@
 import type { FoldedArticle } from './folded-sentences.ts';
 import { findFrames } from './frames.ts';
 import type { Passage } from './passage.ts';
-import { type Draft, draftFrom } from './quotation-draft.ts';
+import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 
 /** A frame of these rules is sure enough within words of somebody, where all kinds of verbs are used loosely. */
 const SURE = new Set(['cue-clause', 'cue-before-marks', 'cue-after-content', 'cue-colon', 'according-to']);
 
 /** The drafts within all passages that stand in no other; none where nobody is named as their source. */
-export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[]): Draft[] {
+export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[]): QuotationDraft[] {
   return passages.flatMap(({ inside, marks }, index) => {
     if (inside !== null || marks !== 'double') return [];
     return article.sentencesWithin(index).flatMap((sentence) =>

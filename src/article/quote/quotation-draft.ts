@@ -2,9 +2,9 @@
 import type { Evidence, QuotationAct, QuotationKind, Span } from '../../model.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item, OuterSentence } from './passage.ts';
-import type { Frame } from './reporting-frame.ts';
+import type { ReportingFrame } from './reporting-frame.ts';
 
-export interface Draft {
+export interface QuotationDraft {
   readonly sentence: number;
   readonly paragraph: number;
   readonly act: QuotationAct;
@@ -41,13 +41,13 @@ function trimmed(items: readonly Item[], [from, to]: Range): Range {
 }
 
 /** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
-function relativePronoun(items: readonly Item[], { source, cue }: Frame): Range | null {
+function relativePronoun(items: readonly Item[], { source, cue }: ReportingFrame): Range | null {
   const at = cue[0] - 1;
   const isRelative = /^(?:who|which|that)$/.test(items[at]?.lower ?? '');
   return source && isRelative && source[1] <= at && at - source[1] <= 1 ? [at, at + 1] : null;
 }
 
-export function draftFrom(frame: Frame, sentence: OuterSentence, index: number): Draft {
+export function draftFrom(frame: ReportingFrame, sentence: OuterSentence, index: number): QuotationDraft {
   const { items, paragraph } = sentence;
   const content = frame.content.map((range) => trimmed(items, range)).filter(([start, end]) => end > start);
   const cue = spansOf(items, [frame.cue]);
@@ -65,7 +65,7 @@ export function draftFrom(frame: Frame, sentence: OuterSentence, index: number):
 }
 
 /** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
-export function kindOf(draft: Draft, isWholePassage: (span: Span) => boolean): QuotationKind {
+export function kindOf(draft: QuotationDraft, isWholePassage: (span: Span) => boolean): QuotationKind {
   if (draft.content.every(isWholePassage)) return 'direct';
   return draft.passages.length === 0 ? 'indirect' : 'mixed';
 }

@@ -5,7 +5,7 @@ import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 import type { VerbGroup } from './verb-group.ts';
 
-export interface Frame {
+export interface ReportingFrame {
   readonly rule: string;
   readonly act: QuotationAct;
   readonly cue: Range;
@@ -16,7 +16,7 @@ export interface Frame {
 }
 
 /** A reporting verb in its sentence, as the rules see it. */
-export interface Site {
+export interface VerbSite {
   readonly items: readonly Item[];
   readonly group: VerbGroup;
   /** The subject before the verb, or one borrowed from the clause before (`… and said`, `…, adding`). */
@@ -34,7 +34,7 @@ export interface Site {
 /** One construction: null where the site is no case of it. */
 export interface ReportingRule {
   readonly id: string;
-  apply(site: Site): Frame | null;
+  apply(site: VerbSite): ReportingFrame | null;
 }
 
 export const isComma = (item: Item | undefined): boolean => item?.text === ',';

@@ -5,7 +5,7 @@ import { TITLES } from '../../lexicon/en/titles.ts';
 import { skipAdverbials } from './clause.ts';
 import { antecedentBefore, nounPhraseBefore, type Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
-import { type Frame, isComma, type Site } from './reporting-frame.ts';
+import { isComma, type ReportingFrame, type VerbSite } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
 
@@ -54,8 +54,8 @@ function antecedent(items: readonly Item[], own: Range): Range {
 function subjectOf(
   items: readonly Item[],
   group: VerbGroup,
-  earlier: readonly Frame[],
-): Pick<Site, 'subject' | 'borrowed' | 'relative'> {
+  earlier: readonly ReportingFrame[],
+): Pick<VerbSite, 'subject' | 'borrowed' | 'relative'> {
   const [start] = group.range;
   const before = items[start - 1];
   const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
@@ -70,7 +70,7 @@ function subjectOf(
 }
 
 /** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */
-export function siteAt(items: readonly Item[], at: number, earlier: readonly Frame[]): Site | null {
+export function verbSiteAt(items: readonly Item[], at: number, earlier: readonly ReportingFrame[]): VerbSite | null {
   const bare = verbGroupAt(items, at);
   if (!bare) return null;
   const group = withParticle(items, bare);

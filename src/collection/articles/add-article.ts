@@ -1,23 +1,26 @@
 /** Articles on their shelf: in memory, or in the file of a store. */
 
 import {
+  ArticleTables,
   FORMAT,
   formerArticles,
   leaveFormat1,
-  Shelf,
-  type Shelved,
   StoreDraft,
+  type StoredReading,
   StoreError,
   storeInMemory,
 } from '../../database/index.ts';
 import { ArticleRecord } from '../../schema.ts';
 import { passageKeys } from '../reuse/index.ts';
-import { describe } from './article-facts.ts';
+import { describeArticle } from './article-facts.ts';
 
 /** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
-export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { readonly record: ArticleRecord }) {
+export async function addArticle(
+  shelf: ArticleTables,
+  { record, ...article }: StoredReading & { readonly record: ArticleRecord },
+) {
   await shelf.add(article, (firstPlace) => {
-    const { facts, pieces } = describe(record, firstPlace);
+    const { facts, pieces } = describeArticle(record, firstPlace);
     const quotations = pieces.map((piece, i) => {
       const quote = record.quotes[i];
       return { ...piece, keys: quote ? passageKeys(quote) : [] };
@@ -27,8 +30,8 @@ export async function shelve(shelf: Shelf, { record, ...article }: Shelved & { r
 }
 
 /** A shelf that lies in a file, and what that said of itself when it was opened. */
-export interface StoredShelf {
-  readonly shelf: Shelf;
+export interface OpenStore {
+  readonly shelf: ArticleTables;
   readonly about: ReadonlyMap<string, string>;
   /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
   stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
@@ -44,9 +47,9 @@ const RULES_1 = 'format 1, ';
 async function migrate({ engine, about }: StoreDraft): Promise<void> {
   await engine.atomically(async () => {
     await leaveFormat1(engine);
-    const shelf = await Shelf.on(engine, RULES_1 + about.get('fingerprint'));
+    const shelf = await ArticleTables.on(engine, RULES_1 + about.get('fingerprint'));
     for await (const { origin, content, record: json } of formerArticles(engine))
-      await shelve(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
+      await addArticle(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
     await shelf.settle();
   });
 }
@@ -59,10 +62,10 @@ const SHOWN_IDS = 5;
  *
  * @throws StoreError where it cannot be read, or a newer program wrote it
  */
-export async function openShelf(path: string, rules: string, fingerprint: string): Promise<StoredShelf> {
+export async function openArticleTables(path: string, rules: string, fingerprint: string): Promise<OpenStore> {
   const draft = await StoreDraft.on(path);
   if (draft.format < FORMAT) await migrate(draft);
-  const shelf = await Shelf.on(draft.engine, rules, RULES_1 + fingerprint);
+  const shelf = await ArticleTables.on(draft.engine, rules, RULES_1 + fingerprint);
   return {
     shelf,
     about: draft.about,
@@ -79,4 +82,4 @@ export async function openShelf(path: string, rules: string, fingerprint: string
 }
 
 /** A shelf in memory. */
-export const emptyShelf = async (): Promise<Shelf> => Shelf.on(await storeInMemory(), '');
+export const inMemoryTables = async (): Promise<ArticleTables> => ArticleTables.on(await storeInMemory(), '');

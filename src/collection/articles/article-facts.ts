@@ -45,7 +45,7 @@ function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passag
 }
 
 /** `firstPlace` is where the first quotation lies, the others follow. */
-export function describe(record: ArticleRecord, firstPlace: number): Described {
+export function describeArticle(record: ArticleRecord, firstPlace: number): Described {
   const passages = record.quotes.map(passageOf);
   const seamless: Passage = { text: '', verbatim: false, seams: [], embedded: false };
   const { id, title, outlet, author, date, url, textHash } = record;

@@ -23,7 +23,7 @@ class Once<Thing> {
   }
 }
 
-export class HeldFacts {
+export class InternedFacts {
   readonly #articles: ArticleFacts[] = [];
   readonly #texts = new Once<string>();
   /** They are calibrated by steps, so that there are not many of them. */

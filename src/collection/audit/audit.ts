@@ -2,7 +2,7 @@
 import type { ArticleRecord, AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { disagreements, firstPrint, type PrintFacts } from '../graph/provenance.ts';
-import { sameVoice } from '../name-tokens.ts';
+import { sameNameTokens } from '../name-tokens.ts';
 import {
   compare,
   isReportOf,
@@ -17,7 +17,7 @@ import {
   wordingOf,
 } from '../reuse/index.ts';
 import type { KnownPrint, Lookup, Proof } from '../types.ts';
-import { search } from './find-quotations.ts';
+import { findQuotations } from './find-quotations.ts';
 
 /** Utterances that a question about remembered words is answered with. */
 const MOST_FINDINGS = 5;
@@ -102,7 +102,7 @@ async function findingsOf<Print extends KnownPrint>(
 /** Who printed these words, also if they are remembered roughly; the best first. */
 export async function auditText<Print extends KnownPrint>(prints: Lookup<Print>, text: string): Promise<Answer<Print>> {
   const asked = passageOfText(text);
-  const meant = (await search(prints, searchKeys(asked.words))).flatMap((record) => {
+  const meant = (await findQuotations(prints, searchKeys(asked.words))).flatMap((record) => {
     const print = passageOfRecord(record);
     const share = remembered(asked, print);
     const { score } = compare(asked, print);
@@ -130,12 +130,12 @@ const PROOFS: Readonly<Record<Proof, number>> = { words: 0, occasion: 1, rarity:
 const REPORT = 3;
 
 const isSameSpeaker = (one: SpelledWording, other: SpelledWording) =>
-  one.voices.some((voice) => other.voices.some((another) => sameVoice(voice, another)));
+  one.voices.some((voice) => other.voices.some((another) => sameNameTokens(voice, another)));
 
 /** The names that prints give for the speaker, but for names of the one who speaks here. */
 function othersOf({ voices: [own] }: SpelledWording, prints: readonly KnownPrint[]): readonly string[] {
   if (!own) return [];
-  const others = prints.filter((print) => wordingOf(print).voices.some((voice) => !sameVoice(own, voice)));
+  const others = prints.filter((print) => wordingOf(print).voices.some((voice) => !sameNameTokens(own, voice)));
   return [...new Set(others.flatMap(({ speaker }) => speaker ?? []))].sort();
 }
 
@@ -145,7 +145,7 @@ export async function auditQuotation<Print extends KnownPrint>(
   quotation: AuditedQuotation,
 ): Promise<Answer<Print>> {
   const [own, asked] = [wordingOf(quotation), passageOfRecord(quotation)];
-  const before = (await search(prints, passageKeys(quotation))).flatMap((record) => {
+  const before = (await findQuotations(prints, passageKeys(quotation))).flatMap((record) => {
     if (record.id === quotation.id) return [];
     const [wording, print] = [wordingOf(record), passageOfRecord(record)];
     const proved = PROOFS[verify(own, wording)?.proof ?? 'none'];

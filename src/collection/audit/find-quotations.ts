@@ -33,7 +33,7 @@ async function tellingKeys(
 }
 
 /** The quotations that share most with the keys, those with the rarest first. */
-export async function search<Print extends KnownPrint>(
+export async function findQuotations<Print extends KnownPrint>(
   prints: Lookup<Print>,
   keys: readonly number[],
 ): Promise<readonly Print[]> {

@@ -5,12 +5,12 @@
 import type { Change } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { printOf } from '../graph/ids.ts';
-import { sameVoice, voiceOf } from '../name-tokens.ts';
+import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 import type { InTurn } from '../types.ts';
 import {
   type ArticleState,
+  type CollectionState,
   type FormerState,
-  type StateNow,
   type Texts,
   toState,
   type UtteranceNow,
@@ -59,7 +59,7 @@ const articleChange = (change: ArticleChange['change'], { id, title, outlet, dat
 });
 
 /** An article that only goes by another id now is no change: the others are sorted by id. */
-async function articleChanges(before: FormerState, after: StateNow): Promise<readonly ArticleChange[]> {
+async function articleChanges(before: FormerState, after: CollectionState): Promise<readonly ArticleChange[]> {
   const [changed, added, gone]: [ArticleState[], ArticleState[], ArticleState[]] = [[], [], []];
   for await (const pairs of sideBySide(before.articles(), after.articles())) {
     for (const [then, now] of pairs) {
@@ -130,8 +130,8 @@ function* printChanges({ now, texts }: Worded, known: readonly boolean[]): Gener
 function* disagreementChanges({ now, texts }: Worded, former: ReadonlySet<UtteranceState>): Generator<Change> {
   for (const { about, values } of now.disagreements) {
     const before = [...former].flatMap(({ disagreements }) => disagreements.filter((one) => one.about === about));
-    const known = before.flatMap((one) => one.values.map(voiceOf));
-    if (values.every(({ value }) => known.some((one) => sameVoice(one, voiceOf(value))))) continue;
+    const known = before.flatMap((one) => one.values.map(nameTokensOf));
+    if (values.every(({ value }) => known.some((one) => sameNameTokens(one, nameTokensOf(value))))) continue;
     yield { change: 'new-disagreement', utterance: now.id, text: texts.text, about, values };
   }
 }
@@ -158,7 +158,7 @@ function* utteranceChanges(one: Worded, before: Former): Generator<Change> {
  */
 export async function* changesBetween(
   before: FormerState,
-  after: StateNow,
+  after: CollectionState,
   watch: Watch | null,
 ): AsyncGenerator<Change> {
   for (const change of await articleChanges(before, after)) {
@@ -186,7 +186,7 @@ export async function* changesBetween(
 const BATCH = 50_000;
 
 /** The utterances with these ids, with their words. */
-async function* worded(after: StateNow, ids: ReadonlySet<string>): AsyncGenerator<Worded> {
+async function* worded(after: CollectionState, ids: ReadonlySet<string>): AsyncGenerator<Worded> {
   let batch: UtteranceNow[] = [];
   async function* emptied(): AsyncGenerator<Worded> {
     const texts = await after.textsOf(batch);

@@ -75,7 +75,7 @@ export interface Texts {
 }
 
 /** The state that now holds. It can be read more than once. */
-export interface StateNow {
+export interface CollectionState {
   articles(): Iterable<ArticleState>;
   /** All of them, or those with some ids. */
   utterances(ids?: ReadonlySet<string>): Iterable<UtteranceNow>;
@@ -95,7 +95,7 @@ const kept = <State extends { readonly id: string }>(state: State): Kept<State> 
 });
 
 /** What of the state is kept for the next run. */
-export const keptOf = (now: StateNow) => ({
+export const keptOf = (now: CollectionState) => ({
   *articles() {
     for (const article of now.articles()) yield kept(article);
   },
@@ -132,8 +132,8 @@ export function stateOf(
   { articles }: LinkedCollection,
   utterances: readonly Utterance[],
   disagreementsOf: (utterance: Utterance) => readonly Disagreement[],
-  textsOf: StateNow['textsOf'],
-): StateNow {
+  textsOf: CollectionState['textsOf'],
+): CollectionState {
   const sorted = utterances.toSorted((a, b) => byUnits(a.id, b.id));
   const byId = articles.toSorted((a, b) => byUnits(a.id, b.id));
   return {

@@ -1,7 +1,7 @@
 /** Where words were printed first, which prints are one source, through whom they came, and on what the prints disagree. */
 import type { Disagreement, FirstPrint } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
-import { sameVoice, voiceOf } from '../name-tokens.ts';
+import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 
 /** What a print says of where its words come from. `origin` is the article that stands for all copies of one text. */
 export interface PrintFacts {
@@ -42,7 +42,7 @@ export function firstPrint(prints: readonly PrintFacts[], otherwise: PrintFacts 
 /** How many sources printed the words: copies of one text are one. */
 export const originsIn = (prints: readonly PrintFacts[]) => new Set(prints.map(({ origin }) => origin)).size;
 
-const sameName = (one: string, other: string) => sameVoice(voiceOf(one), voiceOf(other));
+const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one), nameTokensOf(other));
 
 /** The words came through another outlet than the one that prints them: "told The Post" in the Post itself is its own reporting. */
 const isCiting = ({ outlet, via }: PrintFacts) => via !== null && (outlet === null || !sameName(outlet, via));
@@ -63,7 +63,7 @@ function valuesOf(aspect: Aspect, prints: readonly PrintFacts[]): Disagreement['
   const values: { value: string; quotations: string[] }[] = [];
   const said = prints.flatMap((print) => {
     const value = print[aspect];
-    return value === null || voiceOf(value).length === 0 ? [] : [{ value, quotation: print.quotation }];
+    return value === null || nameTokensOf(value).length === 0 ? [] : [{ value, quotation: print.quotation }];
   });
   said.sort(
     (a, b) => b.value.length - a.value.length || byUnits(a.value, b.value) || byUnits(a.quotation, b.quotation),

@@ -32,7 +32,7 @@ function gendersContradict({ genders: one }: Facts, { genders: other }: Facts): 
 
 const isPerson = ({ members }: Cluster) => members.some(({ speakerType }) => speakerType === 'person');
 
-export function areApart(one: Cluster, other: Cluster): boolean {
+export function cannotLink(one: Cluster, other: Cluster): boolean {
   if (!isPerson(one) || !isPerson(other)) return false;
   return (
     one.members.some((a) => other.members.some((b) => namesContradict(a, b) || areNamesakes(a, b))) ||

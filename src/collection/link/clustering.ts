@@ -1,7 +1,7 @@
 /** Joins identities into speakers, rule by rule, and remembers why. */
 import { byUnits } from '../../util/order.ts';
 import type { SpeakerLink } from '../types.ts';
-import { areApart, type Cluster } from './cannot-link.ts';
+import { type Cluster, cannotLink } from './cannot-link.ts';
 import { type Decision, type Decisions, decisionEvidence } from './decisions.ts';
 import { supportOf } from './evidence.ts';
 import { Facts } from './facts.ts';
@@ -42,7 +42,7 @@ const MANY = 50;
 const split = (bucket: readonly Identity[], key: string, { finer }: LinkRule): readonly (readonly Identity[])[] =>
   finer && bucket.length > MANY ? [...bucketed(bucket, (identity) => finer(identity, key)).values()] : [bucket];
 
-export class Joining {
+export class Clustering {
   readonly #clusters = new Map<Identity, Joined>();
   readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
 
@@ -86,7 +86,7 @@ export class Joining {
   }
 
   #areApart(one: Joined, other: Joined): boolean {
-    return this.#isForbidden(one, other) || areApart(one, other);
+    return this.#isForbidden(one, other) || cannotLink(one, other);
   }
 
   /** Who could be one by the rule's word alone: those that share a key and fit. */

@@ -1,5 +1,5 @@
 /** All mentions under one normal name that are one speaker's: what the rules of linking join. */
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import type { SourceArticle, Speaker } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
@@ -42,7 +42,7 @@ function normalName(name: string, speakerType: SpeakerType): string {
 }
 
 const keyUnder = (speakerType: SpeakerType) =>
-  remembered((name) =>
+  memoize((name) =>
     isName(name, speakerType) ? JSON.stringify([speakerType, normalName(name, speakerType), null]) : null,
   );
 

@@ -3,7 +3,7 @@
 import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { PLAIN_LETTERS } from '../../lexicon/en/name-spellings.ts';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
@@ -22,7 +22,7 @@ export const bare = (text: string): string =>
     .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
 /** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
-export const nameTokens = remembered((name): readonly string[] => {
+export const nameTokens = memoize((name): readonly string[] => {
   const words = bare(name)
     .replace(POSSESSIVE, '')
     .split(/\s+/u)
@@ -36,7 +36,7 @@ export const nameTokens = remembered((name): readonly string[] => {
 const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
 
 /** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
-export const personTokens = remembered((name): readonly string[] => {
+export const personTokens = memoize((name): readonly string[] => {
   const tokens = nameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
   while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;

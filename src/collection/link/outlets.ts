@@ -4,7 +4,7 @@ import { findOutlet, isCommonWord } from '../../lexicon/en/outlets.ts';
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import { contentId } from '../../util/content-id.ts';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
@@ -13,7 +13,7 @@ import { nameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
 /** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
-export const normalOutlet = remembered((written): string => {
+export const normalOutlet = memoize((written): string => {
   const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
   return withoutCompanyForm(nameTokens(name)).join(' ') || name;
 });

@@ -2,7 +2,7 @@
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/en/trades.ts';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { bare } from './names.ts';
 
 /** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
@@ -51,7 +51,7 @@ function bodiesIn(run: readonly string[]): readonly string[] {
   return names.length > 0 && run.length > 1 ? [...names, run.map((word) => word.charAt(0)).join('')] : names;
 }
 
-export const readRole = remembered((text): RoleFacts => {
+export const readRole = memoize((text): RoleFacts => {
   const written = text.match(WORD) ?? [];
   const words = written.map(wordOf);
   return {

@@ -5,7 +5,7 @@ import { contentId } from '../../util/content-id.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Speaker, SpeakerDistinction, SpeakerLink, SpeakerRole } from '../types.ts';
 import type { Cluster } from './cannot-link.ts';
-import { Joining } from './clustering.ts';
+import { Clustering } from './clustering.ts';
 import { decisionsOf, pinsOf, type SpeakerCorrection } from './decisions.ts';
 import { Distinctions } from './distinctions.ts';
 import { identitiesOf } from './identities.ts';
@@ -93,7 +93,7 @@ export function linkSpeakers(
   const identities = identitiesOf(mentions, pinsOf(corrections));
   const decisions = decisionsOf(corrections, identities);
   const recognised = knownSpeakers(known, identities);
-  const joining = new Joining(identities, decisions, recognised.same);
+  const joining = new Clustering(identities, decisions, recognised.same);
   for (const rule of LINK_RULES) joining.apply(rule);
   const { idsOf, diagnostics } = knownClusters(recognised, joining.clusters);
 

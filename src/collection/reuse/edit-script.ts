@@ -2,7 +2,7 @@
 import { CONTRACTED } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { Match, Pair } from './anchors.ts';
-import { turnOf } from './meaning-changes.ts';
+import { meaningChangeOf } from './meaning-changes.ts';
 import { SHINGLE } from './shingles.ts';
 import type { Word } from './words.ts';
 
@@ -99,7 +99,7 @@ function isEdit({ op, print, fullest }: Run, before: Run | undefined, after: Run
 export function turnsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep['turns'][] {
   return runs.map((run, at) => {
     if (!isEdit(run, runs[at - 1], runs[at + 1])) return undefined;
-    return turnOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest)) ?? undefined;
+    return meaningChangeOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest)) ?? undefined;
   });
 }
 

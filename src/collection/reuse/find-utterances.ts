@@ -21,7 +21,7 @@ import { byUnits } from '../../util/order.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from '../types.ts';
 import { type Gathered, gatherPrints } from './gather-prints.ts';
 import { compare, type SpelledWording, spelled, spelledPassage, verify } from './index.ts';
-import { type Numbering, numberWordings } from './wording-ids.ts';
+import { assignWordingIds, type WordingIds } from './wording-ids.ts';
 import { articlesOf, keysOfWording, type PrintedWording, textOf, toWordings, untexted } from './wordings.ts';
 
 /** Pairs of prints whose words are in memory at once. */
@@ -70,7 +70,7 @@ async function verifyPairs(
 }
 
 /** Brings the edges between wordings up to date: only pairs that may have changed are verified. */
-async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<void> {
+async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: WordingIds): Promise<void> {
   const { numbers, fresh, gone } = numbering;
   if (fresh.length === 0 && gone.length === 0) return;
   const numberOf = new Map(wordings.map((wording, place) => [wording, numbers[place] ?? -1]));
@@ -159,7 +159,7 @@ export interface FoundElsewhere {
   readonly stock: ReadonlySet<string>;
 }
 
-async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: Numbering): Promise<Roots> {
+async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: WordingIds): Promise<Roots> {
   await renewEdges(engine, wordings, numbering);
   function* articles() {
     for (const wording of wordings) yield articlesOf(wording);
@@ -184,7 +184,7 @@ export async function findUtterances(
   elsewhere: FoundElsewhere | null = null,
 ): Promise<Found> {
   const wordings = toWordings(occurrences);
-  const numbering = numberWordings(wordings, await formerPlaces(engine));
+  const numbering = assignWordingIds(wordings, await formerPlaces(engine));
   const { roots, stock } = elsewhere ? placed(wordings, elsewhere) : await rootsHere(engine, wordings, numbering);
   const groups = gatherPrints(wordings, roots, stock);
   const comparisons = await comparePrints(engine, groups);

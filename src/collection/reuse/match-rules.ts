@@ -1,6 +1,6 @@
 /** What a measure proves: the fewer words two prints share, the more else must speak for one utterance. */
 import type { Proof } from '../types.ts';
-import type { Measure } from './overlap.ts';
+import type { Overlap } from './overlap.ts';
 import { FIRM_WORDS } from './wording.ts';
 
 /** Share of the shorter wording's words that the longer must have, in percent, unless a long stretch is enough. */
@@ -33,10 +33,10 @@ const FRAGMENT_OF_NOBODY = 7;
 /** An answer turns a sentence, not a speech. */
 const LONGEST_ANSWER = 20;
 
-const has = (measure: Measure, { stretch, telling }: Enough) =>
+const has = (measure: Overlap, { stretch, telling }: Enough) =>
   measure.stretch >= stretch && measure.telling >= telling;
 
-function provedByWords(measure: Measure): boolean {
+function provedByWords(measure: Overlap): boolean {
   const most = measure.covered >= LEAST_SCORE;
   const { voices, near, apart, covered, back } = measure;
   if (has(measure, ANYBODY) || (most && back >= LEAST_SCORE && has(measure, EITHER))) return true;
@@ -50,7 +50,7 @@ function provedByWords(measure: Measure): boolean {
   );
 }
 
-function provedByOccasion(measure: Measure): boolean {
+function provedByOccasion(measure: Overlap): boolean {
   const { words, voices, near, covered, stretch, telling } = measure;
   if (voices === 'same') {
     if (words < FRAGMENT.stretch) return near && words > 1;
@@ -64,7 +64,7 @@ function provedByOccasion(measure: Measure): boolean {
  * Null where the two have too little in common to be looked at further. Who answers "there is no danger" with "there is
  * danger" has said something of his own.
  */
-export function judge(measure: Measure): Proof | null {
+export function matchRule(measure: Overlap): Proof | null {
   if (measure.opposed && measure.words <= LONGEST_ANSWER) return measure.covered < LEAST_SCORE ? null : 'none';
   if (provedByWords(measure)) return 'words';
   if (measure.covered < LEAST_SCORE) return null;

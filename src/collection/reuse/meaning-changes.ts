@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [Turn, (words: readonly Word[]) => readonly stri
  * Null where the edit leaves the sense as it is. What an editor put in brackets says what the words around it mean, so
  * that nothing is turned by it. Where all words have a capital, or the edit opens a sentence, a capital makes no name.
  */
-export function turnOf(print: readonly Word[], fullest: readonly Word[]): Turn | null {
+export function meaningChangeOf(print: readonly Word[], fullest: readonly Word[]): Turn | null {
   if (print.some(({ inserted }) => inserted) || fullest.some(({ inserted }) => inserted)) return null;
   for (const [turn, pick] of KINDS) {
     const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));

@@ -1,6 +1,6 @@
 /** What two wordings have in common, in whole numbers. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import { sameVoice } from '../name-tokens.ts';
+import { sameNameTokens } from '../name-tokens.ts';
 import type { Voices } from '../types.ts';
 import { matchWords } from './align.ts';
 import { anchorsBetween } from './anchors.ts';
@@ -16,7 +16,7 @@ import type { Word } from './words.ts';
  * says that both were printed in one week, `apart` that no article prints both, `opposed` that another speaker turns their
  * meaning; not by a name, which houses write in many ways.
  */
-export interface Measure {
+export interface Overlap {
   readonly words: number;
   readonly score: number;
   readonly covered: number;
@@ -34,7 +34,7 @@ const NEAR_DAYS = 7;
 
 function voicesOf(a: Wording, b: Wording): Voices {
   if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
-  return a.voices.some((one) => b.voices.some((other) => sameVoice(one, other))) ? 'same' : 'other';
+  return a.voices.some((one) => b.voices.some((other) => sameNameTokens(one, other))) ? 'same' : 'other';
 }
 
 /** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */
@@ -102,7 +102,7 @@ const FEW_ANCHORS = 9;
 const SMALL_SHARE = 30;
 
 /** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
-export function measure(child: SpelledWording, parent: SpelledWording): Measure | null {
+export function overlapOf(child: SpelledWording, parent: SpelledWording): Overlap | null {
   const chain = anchorsBetween(child.words, parent.words);
   const voices = voicesOf(child, parent);
   const anchored = chain.reduce((sum, [, , size]) => sum + size, 0);

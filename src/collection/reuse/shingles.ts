@@ -17,7 +17,7 @@ function isBroken(words: readonly Word[], at: number): boolean {
 }
 
 /** Distinct keys, ascending. Fewer than four words make one key of all of them. */
-export function keysOf(words: readonly Word[]): readonly number[] {
+export function shingleKeysOf(words: readonly Word[]): readonly number[] {
   if (words.length === 0) return [];
   const all = shingles(words, Math.min(SHINGLE, words.length));
   if (!words.some(({ afterGap, inserted }) => afterGap || inserted)) return [...new Set(all)].sort((a, b) => a - b);

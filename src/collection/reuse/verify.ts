@@ -1,8 +1,8 @@
 /** Does one wording print what another prints more fully? Pure: two wordings in, at most one edge out. */
 import { byUnits } from '../../util/order.ts';
 import type { ReuseEdge } from '../types.ts';
-import { judge } from './match-rules.ts';
-import { type Measure, measure } from './overlap.ts';
+import { matchRule } from './match-rules.ts';
+import { type Overlap, overlapOf } from './overlap.ts';
 import type { SpelledWording } from './wording.ts';
 
 /** Words that two retellings without quotation marks must share: fewer are how anybody would put it. */
@@ -11,7 +11,7 @@ const LEAST_RETOLD = 6;
 const LEAST_RETOLD_OF_OTHERS = 90;
 
 /** Neither print claims to give somebody's own words, and the words that they share may be the reporters'. */
-function isReporters({ stretch, voices, score, back }: Measure): boolean {
+function isReporters({ stretch, voices, score, back }: Overlap): boolean {
   if (stretch < LEAST_RETOLD) return true;
   return voices !== 'same' && Math.min(score, back) < LEAST_RETOLD_OF_OTHERS;
 }
@@ -24,10 +24,10 @@ function byFullness(a: SpelledWording, b: SpelledWording): number {
 /** The edge from the shorter to the longer wording, or null where they do not share enough. */
 export function verify(one: SpelledWording, other: SpelledWording): ReuseEdge | null {
   const [parent, child] = byFullness(one, other) < 0 ? [one, other] : [other, one];
-  const shared = measure(child, parent);
+  const shared = overlapOf(child, parent);
   if (!shared) return null;
   if (!one.verbatim && !other.verbatim && isReporters(shared)) return null;
-  const proof = judge(shared);
+  const proof = matchRule(shared);
   if (!proof) return null;
   const close = shared.voices === 'same' && shared.near;
   return { child: child.id, parent: parent.id, score: shared.score, words: parent.words.length, proof, close };

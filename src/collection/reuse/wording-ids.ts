@@ -5,7 +5,7 @@ import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
 
 /** `numbers` has the number of each wording in turn; `fresh` are places among the wordings, `gone` numbers. */
-export interface Numbering {
+export interface WordingIds {
   readonly numbers: readonly number[];
   readonly fresh: readonly number[];
   readonly gone: readonly number[];
@@ -19,7 +19,7 @@ const DIGITS = 12;
 export const markOf = ({ article, speaker }: Occurrence): number =>
   2 * Number.parseInt(article.key.slice(0, DIGITS), HEX) + (speaker?.named ? 1 : 0);
 
-export function numberWordings(wordings: readonly PrintedWording[], former: FormerPlaces): Numbering {
+export function assignWordingIds(wordings: readonly PrintedWording[], former: FormerPlaces): WordingIds {
   const sizes = new Map<number, number>();
   let next = 0;
   for (const number of former.wordings) {

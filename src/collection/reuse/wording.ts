@@ -1,5 +1,5 @@
 /** What two prints are compared by. */
-import { voiceOf } from '../name-tokens.ts';
+import { nameTokensOf } from '../name-tokens.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /**
@@ -56,13 +56,13 @@ const NOBODY: readonly string[] = [];
 const NO_VOICES: readonly (readonly string[])[] = [];
 
 /** The name under which one print has its words, as a list of none or one; `voice` reads a name, and may remember what it read. */
-export function voicesOf({ quotation: { speaker }, named }: Said, voice = voiceOf): Wording['voices'] {
+export function voicesOf({ quotation: { speaker }, named }: Said, voice = nameTokensOf): Wording['voices'] {
   const own = named && speaker !== null ? voice(speaker) : NOBODY;
   return own.length > 0 ? [own] : NO_VOICES;
 }
 
 /** What one print says of itself as a wording: nothing but its article is asked. */
-export function localOf(said: Said, voice = voiceOf): Omit<Wording, 'id' | 'text'> {
+export function localOf(said: Said, voice = nameTokensOf): Omit<Wording, 'id' | 'text'> {
   const { length, verbatim } = said.quotation;
   return { length, verbatim, voices: voicesOf(said, voice), days: dayOf(said.date), articles: [said.article] };
 }

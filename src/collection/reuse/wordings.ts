@@ -2,13 +2,13 @@
 
 import type { QuoteRecord } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
-import { remembered } from '../../util/memoize.ts';
+import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
-import { voiceOf } from '../name-tokens.ts';
+import { nameTokensOf } from '../name-tokens.ts';
 import type { Occurrence, Passage, QuotationFacts } from '../types.ts';
 import { ownWords } from './edit-script.ts';
 import { passageOf } from './passage.ts';
-import { keysOf, SHINGLE } from './shingles.ts';
+import { SHINGLE, shingleKeysOf } from './shingles.ts';
 import { FIRM_WORDS, localOf, voicesOf, type Wording } from './wording.ts';
 import { normalsOf, wordsOf } from './words.ts';
 
@@ -23,7 +23,7 @@ export interface PrintedWording {
 }
 
 export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
-  meets ? keysOf(wordsOf(text)) : [];
+  meets ? shingleKeysOf(wordsOf(text)) : [];
 
 /** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
 export type KnownWords = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
@@ -109,7 +109,7 @@ export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => (
 });
 
 /** Names are read again and again: few speak most of the words. */
-const voice = remembered(voiceOf);
+const voice = memoize(nameTokensOf);
 
 const quotedIn = ({ quotation, article, speaker }: Occurrence): Quoted => ({
   quotation,

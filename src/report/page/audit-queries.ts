@@ -9,11 +9,11 @@ import {
 import { lookupAmong } from '../../collection/audit/lookup-among.ts';
 import type { KnownPrint, Lookup } from '../../collection/types.ts';
 import type { ArticleRecord } from '../../schema.ts';
-import type { Place } from '../rows.ts';
+import type { QuotationPlace } from '../rows.ts';
 import type { Model } from './model.ts';
 
 interface PagePrint extends KnownPrint {
-  readonly place: Place;
+  readonly place: QuotationPlace;
 }
 export type Finding = CollectionFinding<PagePrint>;
 export type Answer = CollectionAnswer<PagePrint>;

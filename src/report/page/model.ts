@@ -1,10 +1,22 @@
 /** What the views ask: the tables, who is whose, and where a row of a given id stands. Nothing here knows of a browser. */
 import { byUnits } from '../../util/order.ts';
-import type { ArticleRow, Head, OutletRow, Place, QuotationRow, SpeakerRow, Tables, UtteranceRow } from '../rows.ts';
+import type {
+  ArticleRow,
+  Head,
+  OutletRow,
+  QuotationPlace,
+  QuotationRow,
+  SpeakerRow,
+  Tables,
+  UtteranceRow,
+} from '../rows.ts';
 
 /** Places of rows by the place that they refer to. */
-function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => Place | null): ReadonlyMap<Place, readonly Place[]> {
-  const groups = new Map<Place, Place[]>();
+function grouped<Row>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => QuotationPlace | null,
+): ReadonlyMap<QuotationPlace, readonly QuotationPlace[]> {
+  const groups = new Map<QuotationPlace, QuotationPlace[]>();
   for (const [place, row] of rows.entries()) {
     const key = keyOf(row);
     if (key === null) continue;
@@ -26,7 +38,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** A quotation with the rows that it refers to. */
 export interface Print {
-  readonly place: Place;
+  readonly place: QuotationPlace;
   readonly row: QuotationRow;
   readonly article: ArticleRow;
   readonly outlet: OutletRow | null;
@@ -40,13 +52,18 @@ export class Model {
   /** False while the page has read only what it shows first. */
   readonly complete: boolean;
   /** Null where the page does not carry the text of an article. */
-  readonly textOf: (article: Place) => Promise<string | null>;
-  readonly #bySpeaker: () => ReadonlyMap<Place, readonly Place[]>;
-  readonly #byArticle: () => ReadonlyMap<Place, readonly Place[]>;
-  readonly #byVia: () => ReadonlyMap<Place, readonly Place[]>;
-  readonly #articlesByOutlet: () => ReadonlyMap<Place, readonly Place[]>;
+  readonly textOf: (article: QuotationPlace) => Promise<string | null>;
+  readonly #bySpeaker: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
+  readonly #byArticle: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
+  readonly #byVia: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
+  readonly #articlesByOutlet: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
 
-  constructor(head: Head, tables: Tables, complete: boolean, textOf: (article: Place) => Promise<string | null>) {
+  constructor(
+    head: Head,
+    tables: Tables,
+    complete: boolean,
+    textOf: (article: QuotationPlace) => Promise<string | null>,
+  ) {
     this.head = head;
     this.tables = tables;
     this.complete = complete;
@@ -58,17 +75,18 @@ export class Model {
   }
 
   /** Null where there is no such row, as in an address that somebody typed. */
-  find(table: keyof Tables, id: string | null): Place | null {
+  find(table: keyof Tables, id: string | null): QuotationPlace | null {
     const place = this.tables[table].findIndex((row) => row.id === id);
     return place < 0 ? null : place;
   }
 
-  print(place: Place): Print | null {
+  print(place: QuotationPlace): Print | null {
     const { quotations, articles, outlets, speakers } = this.tables;
     const row = quotations[place];
     const article = row && articles[row.article];
     if (!row || !article) return null;
-    const at = <Row>(rows: readonly Row[], index: Place | null) => (index === null ? null : (rows[index] ?? null));
+    const at = <Row>(rows: readonly Row[], index: QuotationPlace | null) =>
+      index === null ? null : (rows[index] ?? null);
     return {
       place,
       row,
@@ -79,7 +97,7 @@ export class Model {
     };
   }
 
-  prints(places: readonly Place[]): Print[] {
+  prints(places: readonly QuotationPlace[]): Print[] {
     return places.flatMap((place) => this.print(place) ?? []);
   }
 
@@ -88,11 +106,11 @@ export class Model {
     return this.prints(prints).sort(byTime);
   }
 
-  quotationsOfSpeaker = (speaker: Place) => this.prints(this.#bySpeaker().get(speaker) ?? []);
-  quotationsOfArticle = (article: Place) => this.prints(this.#byArticle().get(article) ?? []);
-  quotationsThrough = (outlet: Place) => this.prints(this.#byVia().get(outlet) ?? []);
-  articlesOf = (outlet: Place) => this.#articlesByOutlet().get(outlet) ?? [];
-  quotationsOfOutlet = (outlet: Place) =>
+  quotationsOfSpeaker = (speaker: QuotationPlace) => this.prints(this.#bySpeaker().get(speaker) ?? []);
+  quotationsOfArticle = (article: QuotationPlace) => this.prints(this.#byArticle().get(article) ?? []);
+  quotationsThrough = (outlet: QuotationPlace) => this.prints(this.#byVia().get(outlet) ?? []);
+  articlesOf = (outlet: QuotationPlace) => this.#articlesByOutlet().get(outlet) ?? [];
+  quotationsOfOutlet = (outlet: QuotationPlace) =>
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
 }
 

@@ -1,5 +1,5 @@
 /** The collection as a drawing has it: speakers, what they said, and the outlets that printed it; the best connected first. */
-import type { Place } from '../rows.ts';
+import type { QuotationPlace } from '../rows.ts';
 import type { Model } from './model.ts';
 
 /** More utterances than this make a cloud that nobody can read. */
@@ -11,7 +11,7 @@ export type NodeKind = 'speaker' | 'utterance' | 'outlet';
 export interface NetworkNode {
   readonly key: string;
   readonly kind: NodeKind;
-  readonly place: Place;
+  readonly place: QuotationPlace;
   readonly label: string;
   readonly disputed: boolean;
 }
@@ -25,17 +25,17 @@ export interface NetworkEdge {
 
 /** One utterance with all that it connects: a row of the table, and a star of the drawing. */
 export interface Said {
-  readonly utterance: Place;
+  readonly utterance: QuotationPlace;
   readonly words: string;
-  readonly speakers: ReadonlyMap<Place, number>;
-  readonly outlets: ReadonlyMap<Place, number>;
+  readonly speakers: ReadonlyMap<QuotationPlace, number>;
+  readonly outlets: ReadonlyMap<QuotationPlace, number>;
   readonly prints: number;
   readonly disputed: boolean;
 }
 
 export interface NetworkFilter {
-  readonly speaker: Place | null;
-  readonly outlet: Place | null;
+  readonly speaker: QuotationPlace | null;
+  readonly outlet: QuotationPlace | null;
   /** In lower case; empty for all. */
   readonly words: string;
   /** Only what was printed more than once. */
@@ -50,8 +50,8 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
 }
 
-function counted(places: readonly (Place | null)[]): ReadonlyMap<Place, number> {
-  const counts = new Map<Place, number>();
+function counted(places: readonly (QuotationPlace | null)[]): ReadonlyMap<QuotationPlace, number> {
+  const counts = new Map<QuotationPlace, number>();
   for (const place of places) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   return counts;
 }
@@ -84,7 +84,7 @@ const fits =
     (!reprinted || said.prints > 1) &&
     said.words.toLowerCase().includes(words);
 
-const keyOf = (kind: NodeKind, place: Place) => `${kind} ${place}`;
+const keyOf = (kind: NodeKind, place: QuotationPlace) => `${kind} ${place}`;
 
 export function networkOf({ tables }: Model, said: readonly Said[], filter: NetworkFilter): Network {
   const fitting = said.filter(fits(filter));
@@ -93,7 +93,7 @@ export function networkOf({ tables }: Model, said: readonly Said[], filter: Netw
     .slice(0, MOST_UTTERANCES);
   const nodes = new Map<string, NetworkNode>();
   const edges: NetworkEdge[] = [];
-  const add = (kind: NodeKind, place: Place, label: string, disputed = false) => {
+  const add = (kind: NodeKind, place: QuotationPlace, label: string, disputed = false) => {
     const key = keyOf(kind, place);
     if (!nodes.has(key)) nodes.set(key, { key, kind, place, label, disputed });
     return key;

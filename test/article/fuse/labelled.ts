@@ -1,5 +1,5 @@
 /** Articles with labels put on by hand, as a tagger would give them, and what the join makes of them. */
-import { join } from '../../../src/article/fuse/index.ts';
+import { fuse } from '../../../src/article/fuse/index.ts';
 import { propose } from '../../../src/article/quote/index.ts';
 import { segment } from '../../../src/article/segment/index.ts';
 import type { LabelledSpan, LabelRole, QuotationAct, QuotationKind, Span } from '../../../src/model.ts';
@@ -28,7 +28,7 @@ export function joined(text: string, labels: readonly Label[]): Joined[] {
   });
   spans.sort((a, b) => a.span[0] - b.span[0]);
   const print = ([start, end]: Span) => text.slice(start, end);
-  return join({ labels: spans, ...propose(segment(articleFromText(text))) }).quotations.map(
+  return fuse({ labels: spans, ...propose(segment(articleFromText(text))) }).quotations.map(
     ({ content, source, cue, kind, act }) => ({
       content: content.map(print),
       source: source.map(print),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
-import { HeldFacts } from '../../../src/collection/articles/interned-facts.ts';
+import { InternedFacts } from '../../../src/collection/articles/interned-facts.ts';
 import { link } from '../../../src/collection/link/index.ts';
 import type { ArticleFacts } from '../../../src/collection/types.ts';
 import { factsOf, type Printed } from '../articles.ts';
@@ -17,7 +17,7 @@ const ARTICLES: readonly Printed[] = [
 const facts = ARTICLES.map(factsOf);
 
 function held() {
-  const all = new HeldFacts();
+  const all = new InternedFacts();
   for (const article of facts) all.add(JSON.stringify(article));
   return all.all();
 }

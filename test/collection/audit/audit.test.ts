@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditQuotation, auditText } from '../../../src/collection/audit/audit.ts';
 import { lookupAmong } from '../../../src/collection/audit/lookup-among.ts';
-import { emptyShelf, join, shelve, wholeCollection } from '../../../src/collection/index.ts';
+import { addArticle, inMemoryTables, joinArticles, wholeCollection } from '../../../src/collection/index.ts';
 import type { Lookup } from '../../../src/collection/types.ts';
 import { lookupIn } from '../../../src/database/index.ts';
 import { extract } from '../../../src/index.ts';
@@ -31,10 +31,10 @@ let quotations: readonly QuotationRecord[];
 let [listed, stored]: readonly Lookup[] = [];
 
 beforeAll(async () => {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   for await (const record of extract(ARTICLES))
-    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
-  const collection = await join(shelf);
+    await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  const collection = await joinArticles(shelf);
   ({ quotations } = await wholeCollection(collection));
   await collection.keep();
   [listed, stored] = [await lookupAmong(quotations), lookupIn(shelf.engine)];

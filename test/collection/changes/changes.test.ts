@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../src/collection/changes/changes.ts';
 import { keptOf } from '../../../src/collection/changes/collection-state.ts';
 import { Watch } from '../../../src/collection/changes/watch.ts';
-import { emptyShelf, join, shelve } from '../../../src/collection/index.ts';
+import { addArticle, inMemoryTables, joinArticles } from '../../../src/collection/index.ts';
 import type { ArticleRecord, Change, WatchEntry } from '../../../src/schema.ts';
 import { Change as ChangeSchema } from '../../../src/schema.ts';
 import { printed } from '../articles.ts';
@@ -36,10 +36,10 @@ async function* inTurn<T>(items: Iterable<T>): AsyncGenerator<Iterable<T>> {
 }
 
 async function joined(records: readonly ArticleRecord[]) {
-  const shelf = await emptyShelf();
+  const shelf = await inMemoryTables();
   for (const [i, record] of records.entries())
-    await shelve(shelf, { origin: String(i), content: '', kept: new Uint8Array(), record });
-  return { collection: await join(shelf), close: () => shelf.engine.close() };
+    await addArticle(shelf, { origin: String(i), content: '', kept: new Uint8Array(), record });
+  return { collection: await joinArticles(shelf), close: () => shelf.engine.close() };
 }
 
 async function changes(

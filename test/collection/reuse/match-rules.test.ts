@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { judge } from '../../../src/collection/reuse/match-rules.ts';
-import type { Measure } from '../../../src/collection/reuse/overlap.ts';
+import { matchRule } from '../../../src/collection/reuse/match-rules.ts';
+import type { Overlap } from '../../../src/collection/reuse/overlap.ts';
 
-const fragment: Measure = {
+const fragment: Overlap = {
   words: 5,
   score: 100,
   covered: 100,
@@ -17,39 +17,39 @@ const fragment: Measure = {
 
 describe('what shared words prove', () => {
   it('is one utterance, whoever said it, where whole sentences are shared', () => {
-    expect(judge({ ...fragment, words: 40, score: 45, covered: 45, stretch: 18, telling: 7, voices: 'other' })).toBe(
-      'words',
-    );
+    expect(
+      matchRule({ ...fragment, words: 40, score: 45, covered: 45, stretch: 18, telling: 7, voices: 'other' }),
+    ).toBe('words');
   });
 
   it('is nothing where the stretch is long and says nothing', () => {
-    expect(judge({ ...fragment, words: 40, score: 30, covered: 30, stretch: 12, telling: 1, voices: 'other' })).toBe(
-      null,
-    );
+    expect(
+      matchRule({ ...fragment, words: 40, score: 30, covered: 30, stretch: 12, telling: 1, voices: 'other' }),
+    ).toBe(null);
   });
 
   it('is nothing where another speaker turns the meaning', () => {
-    expect(judge({ ...fragment, words: 13, stretch: 12, telling: 4, voices: 'other', opposed: true })).toBe('none');
+    expect(matchRule({ ...fragment, words: 13, stretch: 12, telling: 4, voices: 'other', opposed: true })).toBe('none');
   });
 
   it('is less for a fragment: one speaker must have said it', () => {
-    expect(judge(fragment)).toBe('occasion');
-    expect(judge({ ...fragment, voices: 'unknown', stretch: 4 })).toBe('rarity');
+    expect(matchRule(fragment)).toBe('occasion');
+    expect(matchRule({ ...fragment, voices: 'unknown', stretch: 4 })).toBe('rarity');
   });
 
   it('is less still where the fragment is mere grammar: then it must be of the same week, too', () => {
-    expect(judge({ ...fragment, telling: 0 })).toBe('story');
-    expect(judge({ ...fragment, telling: 1, near: true })).toBe('occasion');
+    expect(matchRule({ ...fragment, telling: 0 })).toBe('story');
+    expect(matchRule({ ...fragment, telling: 1, near: true })).toBe('occasion');
   });
 
   it('is next to nothing for a word or two', () => {
     const word = { ...fragment, words: 1, stretch: 1, telling: 1 };
-    expect(judge(word)).toBe('story');
-    expect(judge({ ...word, words: 2, stretch: 2, near: true })).toBe('occasion');
-    expect(judge({ ...word, voices: 'other', near: true })).toBe('none');
+    expect(matchRule(word)).toBe('story');
+    expect(matchRule({ ...word, words: 2, stretch: 2, near: true })).toBe('occasion');
+    expect(matchRule({ ...word, voices: 'other', near: true })).toBe('none');
   });
 
   it('is null where most of the words differ', () => {
-    expect(judge({ ...fragment, words: 12, score: 40, covered: 40 })).toBe(null);
+    expect(matchRule({ ...fragment, words: 12, score: 40, covered: 40 })).toBe(null);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keysOf } from '../../../src/collection/reuse/shingles.ts';
+import { shingleKeysOf } from '../../../src/collection/reuse/shingles.ts';
 import { wordsOf } from '../../../src/collection/reuse/words.ts';
 
 const normal = (text: string) => wordsOf(text).map((word) => word.normal);
@@ -36,22 +36,22 @@ describe('the words of a passage', () => {
 
 describe('keys', () => {
   it('are alike for the same four words in two houses’ styles', () => {
-    const [shared] = keysOf(wordsOf('The bridge is closed'));
-    expect(keysOf(wordsOf('Sadly, “[t]he BRIDGE is closed” for good'))).toContain(shared);
+    const [shared] = shingleKeysOf(wordsOf('The bridge is closed'));
+    expect(shingleKeysOf(wordsOf('Sadly, “[t]he BRIDGE is closed” for good'))).toContain(shared);
   });
 
   it('do not reach over an ellipsis', () => {
-    const cut = keysOf(wordsOf('we will build the bridge … with our own hands'));
+    const cut = shingleKeysOf(wordsOf('we will build the bridge … with our own hands'));
     expect(cut).toHaveLength(2 + 1);
   });
 
   it('have nothing of an editor’s', () => {
-    const glossed = keysOf(wordsOf('the council [of Northgate] will build the bridge'));
-    expect(glossed).toEqual(keysOf(wordsOf('will build the bridge')));
+    const glossed = shingleKeysOf(wordsOf('the council [of Northgate] will build the bridge'));
+    expect(glossed).toEqual(shingleKeysOf(wordsOf('will build the bridge')));
   });
 
   it('are one for fewer than four words, none for none', () => {
-    expect(keysOf(wordsOf('torn down'))).toHaveLength(1);
-    expect(keysOf(wordsOf('…'))).toEqual([]);
+    expect(shingleKeysOf(wordsOf('torn down'))).toHaveLength(1);
+    expect(shingleKeysOf(wordsOf('…'))).toEqual([]);
   });
 });

@@ -6,9 +6,9 @@
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import { paragraphIndexAt, type Word, type WordedArticle } from '../words.ts';
-import { type Way, waysOf } from './channels.ts';
+import { type Channel, channelsOf } from './channels.ts';
 import { goesOn } from './constructions.ts';
-import { takenUp } from './definite-reference.ts';
+import { definiteReference } from './definite-reference.ts';
 import { isDated, isGeneral, namesOccasion } from './occasion.ts';
 import { nearIn } from './place.ts';
 import { PlainSentences } from './sentences.ts';
@@ -20,7 +20,7 @@ export interface Spoken {
 }
 
 export interface Taken {
-  readonly way: Way;
+  readonly way: Channel;
   readonly rule: string;
   readonly confidence: number;
 }
@@ -34,7 +34,7 @@ export interface Came {
 
 /** How a speaker's words came last, and the paragraph of the last of them; what stands before `since` is over. */
 interface State {
-  readonly way: Way | null;
+  readonly way: Channel | null;
   readonly paragraph: number;
   readonly since: number;
 }
@@ -45,7 +45,7 @@ interface Asked extends Spoken {
   readonly paragraph: number;
   /** The words near its cue and source, in their sentences, that are not its content; and the ways named there. */
   readonly words: readonly Word[];
-  readonly ways: readonly Way[];
+  readonly ways: readonly Channel[];
 }
 
 const REMEMBERED = 40;
@@ -66,17 +66,17 @@ function startingIn<Placed extends { readonly span: Span }>(
 const isIn = (spans: readonly Span[], offset: number) => spans.some(([start, end]) => start <= offset && offset < end);
 const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
-export class Course {
+export class ChannelTracker {
   readonly #article: WordedArticle;
   readonly #sentences: PlainSentences;
-  readonly #ways: readonly Way[];
+  readonly #ways: readonly Channel[];
   readonly #states = new Map<string, State>();
   #event: State | null = null;
 
   constructor(article: WordedArticle, quoted: readonly Span[]) {
     this.#article = article;
     this.#sentences = new PlainSentences(article, quoted);
-    this.#ways = waysOf(article, this.#sentences);
+    this.#ways = channelsOf(article, this.#sentences);
   }
 
   /** True where the article names no way at all, as most do. */
@@ -106,7 +106,7 @@ export class Course {
   }
 
   /** The ways named before an offset, from the last one back to the paragraph `from`; no more than a reader remembers. */
-  *#backwards(offset: number, from: number): Generator<Way> {
+  *#backwards(offset: number, from: number): Generator<Channel> {
     const start = this.#article.paragraphs[Math.max(0, from)]?.span[0] ?? 0;
     const behind = firstIndex(this.#ways.length, (i) => (this.#ways[i]?.span[0] ?? 0) >= offset);
     for (let i = behind - 1; i >= Math.max(0, behind - REMEMBERED); i--) {
@@ -117,7 +117,7 @@ export class Course {
   }
 
   /** Does the sentence tell of the speaker? Before the outlet, where it is the speaker that tells. */
-  #tellsOf({ sentence, span, construction, bearer }: Way, speaker: string): boolean {
+  #tellsOf({ sentence, span, construction, bearer }: Channel, speaker: string): boolean {
     if (bearer !== null) return bearer === lastName(speaker);
     const [start, end] = this.#article.sentences[sentence]?.span ?? [0, 0];
     const within: Span = [start, construction.id === 'via-told' ? span[0] : end];
@@ -125,19 +125,19 @@ export class Course {
   }
 
   /** The way that the quotation's own sentence tells: the surest, of several the nearest to the cue. */
-  #own({ quotation: { source, cue }, speaker, ways }: Asked): Way | null {
+  #own({ quotation: { source, cue }, speaker, ways }: Asked): Channel | null {
     const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
-    const far = ({ span }: Way) => Math.abs(span[0] - at);
-    const fits = (way: Way) =>
+    const far = ({ span }: Channel) => Math.abs(span[0] - at);
+    const fits = (way: Channel) =>
       way.name !== speaker &&
       (way.bearer === null || (speaker !== null && this.#tellsOf(way, speaker))) &&
       (goesOn(way) || !isIn(source, way.span[0]));
-    const surest = (a: Way, b: Way) => b.construction.confidence - a.construction.confidence || far(a) - far(b);
+    const surest = (a: Channel, b: Channel) => b.construction.confidence - a.construction.confidence || far(a) - far(b);
     return ways.filter(fits).sort(surest)[0] ?? null;
   }
 
   /** The last way that the text right before tells of the speaker; in the same paragraph, of whoever is heard. */
-  #before({ start, paragraph }: Asked, speaker: string): Way | null {
+  #before({ start, paragraph }: Asked, speaker: string): Channel | null {
     const from = this.#article.paragraphs[paragraph]?.span[0] ?? 0;
     for (const way of this.#backwards(start, paragraph - 1)) {
       if (!goesOn(way) || way.name === speaker) continue;
@@ -147,7 +147,7 @@ export class Course {
   }
 
   /** An event that began or went on in the paragraph before has this speaker in it too, if named right before it began. */
-  #atEvent({ start, paragraph }: Asked, speaker: string): Way | null {
+  #atEvent({ start, paragraph }: Asked, speaker: string): Channel | null {
     const near = [...this.#backwards(start, paragraph - 1)].find(({ construction }) => construction.reach === 'event');
     const isOn = this.#event !== null && paragraph - this.#event.paragraph <= 1;
     const begun = near ?? (isOn ? this.#event?.way : null);
@@ -159,7 +159,7 @@ export class Course {
   }
 
   /** The way of all that is left where an article begins with what an outlet ran, and tells it again. */
-  #retold(start: number): Way | null {
+  #retold(start: number): Channel | null {
     const ran = this.#ways.find(({ construction }) => construction.reach === 'report');
     return ran && ran.span[0] < start && paragraphIndexAt(this.#article, ran.span[0]) <= 1 ? ran : null;
   }
@@ -171,7 +171,7 @@ export class Course {
     return paragraph === state.paragraph || (opens && paragraph - state.paragraph === 1);
   }
 
-  #keep(way: Way, { speaker, paragraph }: Asked): void {
+  #keep(way: Channel, { speaker, paragraph }: Asked): void {
     const { reach, id } = way.construction;
     const state = { way, paragraph, since: way.span[0] };
     if (reach === 'event') this.#event = state;
@@ -186,7 +186,7 @@ export class Course {
     const { speaker, words, quotation, paragraph, start } = asked;
     const own = this.#own(asked);
     if (own) return { way: own, rule: own.construction.id, confidence: own.construction.confidence };
-    const again = takenUp(this.#article, words, this.#backwards(start, 0));
+    const again = definiteReference(this.#article, words, this.#backwards(start, 0));
     if (again) return { way: again, rule: 'via-taken-up', confidence: CONFIDENCE.takenUp };
     if (namesOccasion(words)) {
       if (speaker) this.#states.set(speaker, { way: null, paragraph, since: start });
@@ -217,4 +217,4 @@ export class Course {
   }
 }
 
-const taken = (way: Way | null, rule: string, confidence: number): Taken | null => way && { way, rule, confidence };
+const taken = (way: Channel | null, rule: string, confidence: number): Taken | null => way && { way, rule, confidence };

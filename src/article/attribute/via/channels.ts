@@ -14,16 +14,16 @@ import {
 } from '../../../lexicon/en/media-words.ts';
 import { mayBeginOutlet } from '../../../lexicon/en/outlets.ts';
 import type { Span } from '../../../model.ts';
-import { remembered } from '../../../util/memoize.ts';
+import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital } from '../../letters.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type Named, OutletNames } from './names.ts';
-import { houseAt } from './self-reference.ts';
+import { selfReferenceAt } from './self-reference.ts';
 import type { PlainSentences } from './sentences.ts';
 
-export interface Way {
+export interface Channel {
   readonly name: string;
   readonly span: Span;
   readonly construction: Construction;
@@ -49,14 +49,14 @@ function namedAt(
   const word = words[at];
   if (!word || !mayName(word)) return null;
   if (TWEETED.has(word.lower)) return { name: 'Twitter', kind: 'platform', span: word.span, end: at + 1 };
-  return (TAKES_UP.has(word.lower) ? houseAt(article, words, at, before) : null) ?? names.at(words, at);
+  return (TAKES_UP.has(word.lower) ? selfReferenceAt(article, words, at, before) : null) ?? names.at(words, at);
 }
 
 const TRIGGERS = [HOUSE_NOUNS, KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, TWEETED, WROTE];
 const INNER_CAPITAL = /^\p{Lu}.*\p{Lu}/u;
 
 /** Most sentences name no outlet, and one look at each of their words shows it. */
-const isTelling = remembered((word) => {
+const isTelling = memoize((word) => {
   const lower = word.toLowerCase();
   if (TRIGGERS.some((list) => list.has(lower))) return true;
   return lower !== 'the' && startsWithCapital(word) && (mayBeginOutlet(lower) || INNER_CAPITAL.test(word));
@@ -68,9 +68,9 @@ function isWorthReading({ sentences, tokens }: WordedArticle, sentence: number):
   return false;
 }
 
-export function waysOf(article: WordedArticle, sentences: PlainSentences): Way[] {
+export function channelsOf(article: WordedArticle, sentences: PlainSentences): Channel[] {
   const names = new OutletNames(article);
-  const ways: Way[] = [];
+  const ways: Channel[] = [];
   const before: Named[] = [];
   for (let sentence = 0; sentence < article.sentences.length; sentence++) {
     if (!isWorthReading(article, sentence)) continue;

@@ -5,7 +5,7 @@
  */
 import { BROADCASTS, CONVERSATIONS, HELD, TEXTS, TOLD } from '../../../lexicon/en/media-words.ts';
 import type { Word, WordedArticle } from '../words.ts';
-import type { Way } from './channels.ts';
+import type { Channel } from './channels.ts';
 import { nearIn } from './place.ts';
 
 const LISTS = [CONVERSATIONS, BROADCASTS, HELD, TEXTS];
@@ -20,14 +20,18 @@ function isTakenUp(words: readonly Word[], i: number): boolean {
   return at < i - 1 && (LEADS.has(leads) || TOLD.has(leads));
 }
 
-const says = ({ text, sentences }: WordedArticle, { sentence, construction, span }: Way, noun: string) =>
+const says = ({ text, sentences }: WordedArticle, { sentence, construction, span }: Channel, noun: string) =>
   construction.reach !== 'mention' &&
   nearIn(text, sentences[sentence]?.span ?? [0, 0], span[0])
     .toLowerCase()
     .includes(noun);
 
 /** The way that one of the words takes up, of those `before`, the last one first. */
-export function takenUp(article: WordedArticle, words: readonly Word[], before: Iterable<Way>): Way | null {
+export function definiteReference(
+  article: WordedArticle,
+  words: readonly Word[],
+  before: Iterable<Channel>,
+): Channel | null {
   const nouns = words.filter(({ lower }, i) => LISTS.some((list) => list.has(lower)) && isTakenUp(words, i));
   if (nouns.length === 0) return null;
   for (const way of before) if (nouns.some(({ lower }) => says(article, way, lower))) return way;

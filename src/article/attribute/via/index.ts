@@ -6,7 +6,7 @@
  */
 import type { Evidence, Span } from '../../../model.ts';
 import type { WordedArticle } from '../words.ts';
-import { Course, type Spoken } from './channel-tracker.ts';
+import { ChannelTracker, type Spoken } from './channel-tracker.ts';
 import { withOpening } from './opening.ts';
 
 export interface Via {
@@ -27,7 +27,7 @@ function openingEnd({ paragraphs }: WordedArticle): number {
 
 /** The way of each quotation, in their order. */
 export function viasOf(article: WordedArticle, spoken: readonly Spoken[], quoted: readonly Span[]): (Via | null)[] {
-  const course = new Course(article, quoted);
+  const course = new ChannelTracker(article, quoted);
   if (course.isEmpty) return spoken.map(() => null);
   const forward = spoken.map((each) => course.came(each));
   return withOpening(forward, spoken, openingEnd(article)).map(({ taken }) =>

@@ -6,7 +6,7 @@
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/en/media-words.ts';
 import type { Span } from '../../../model.ts';
 import { isCapitalised, type Word, type WordedArticle } from '../words.ts';
-import type { Way } from './channels.ts';
+import type { Channel } from './channels.ts';
 
 const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);
 const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);
@@ -50,7 +50,7 @@ const MONTH =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;
 
 /** Is a way told of another time: `told the Post then`, `in a May interview with the Post`? The main way goes on behind it. */
-export function isDated(article: WordedArticle, { span, sentence }: Way): boolean {
+export function isDated(article: WordedArticle, { span, sentence }: Channel): boolean {
   const [start, end] = article.sentences[sentence]?.span ?? [0, 0];
   const near = article.text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
   return DATED.test(near) || MONTH.test(near);

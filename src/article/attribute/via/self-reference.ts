@@ -18,7 +18,7 @@ const own = (article: WordedArticle, words: readonly Word[], first: number, end:
 };
 
 /** The outlet that the words from `at` on take up; `before` are those that the article has named so far. */
-export function houseAt(
+export function selfReferenceAt(
   article: WordedArticle,
   words: readonly Word[],
   at: number,

@@ -6,7 +6,7 @@
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { type Frame, isComma, isQuote } from '../reporting-frame.ts';
+import { isComma, isQuote, type ReportingFrame } from '../reporting-frame.ts';
 
 const LONGEST_TAIL = 12;
 
@@ -19,7 +19,7 @@ function upToComma(items: readonly Item[], [start, end]: Range): Range {
     : [start, end];
 }
 
-function frameAt(items: readonly Item[], at: number): Frame | null {
+function frameAt(items: readonly Item[], at: number): ReportingFrame | null {
   const cue: Range = [at, at + 2];
   const phrase = nounPhraseAfter(items, at + 2, at > 0 || items[at + 2]?.pos === 'PROPN');
   if (!phrase) return null;
@@ -35,8 +35,8 @@ function frameAt(items: readonly Item[], at: number): Frame | null {
 }
 
 /** Frames of all "according to" in a sentence. */
-export function accordingTo(items: readonly Item[]): Frame[] {
-  const frames: Frame[] = [];
+export function accordingTo(items: readonly Item[]): ReportingFrame[] {
+  const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {
     const frame = item.lower === 'according' && items[i + 1]?.lower === 'to' ? frameAt(items, i) : null;
     if (frame) frames.push(frame);

@@ -7,13 +7,13 @@ import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
 import {
-  type Frame,
   isComma,
   isEnd,
   isQuote,
   isWholePassage,
+  type ReportingFrame,
   type ReportingRule,
-  type Site,
+  type VerbSite,
 } from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
@@ -86,7 +86,7 @@ function place({
   subject,
   borrowed,
   next,
-}: Site): { source: Range; before: number; after: number; cue: Range } | null {
+}: VerbSite): { source: Range; before: number; after: number; cue: Range } | null {
   const [start, end] = group.range;
   if (subject && !borrowed) {
     const opening = items[subject[0] - 1];
@@ -104,7 +104,7 @@ function place({
 const closesClause = (item: Item | undefined) =>
   isEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
 
-function apply(site: Site): Frame | null {
+function apply(site: VerbSite): ReportingFrame | null {
   const { items, group } = site;
   const { takes, act } = group.form;
   if (group.voice !== 'finite' || !(takes.has('quote') || takes.has('clause') || takes.has('question'))) return null;

@@ -6,7 +6,7 @@
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { type Frame, isQuote, type ReportingRule, type Site } from '../reporting-frame.ts';
+import { isQuote, type ReportingFrame, type ReportingRule, type VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
 /** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
@@ -36,11 +36,11 @@ function endOfMarks(items: readonly Item[], from: number): number | null {
   return last;
 }
 
-function active(site: Site, source: Range): Frame | null {
+function active(site: VerbSite, source: Range): ReportingFrame | null {
   const { items, group, next } = site;
   const { takes, act } = group.form;
   const cue: Range = group.range;
-  const frame = (rule: string, start: number, end: number): Frame => ({
+  const frame = (rule: string, start: number, end: number): ReportingFrame => ({
     rule,
     act,
     cue,
@@ -60,7 +60,7 @@ function active(site: Site, source: Range): Frame | null {
 }
 
 /** `the raid was described as “brutal” by neighbours`: what is judged stands before, who judges behind "by". */
-function passive({ items, group, subject, next }: Site): Frame | null {
+function passive({ items, group, subject, next }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!(takes.has('as') || takes.has('name'))) return null;
   const end = endOfMarks(items, next);
@@ -81,7 +81,7 @@ function passive({ items, group, subject, next }: Site): Frame | null {
   };
 }
 
-function apply(site: Site): Frame | null {
+function apply(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   if (group.voice === 'passive') return passive(site);
   if (group.voice === 'infinitive' || group.negated) return null;

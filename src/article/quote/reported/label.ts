@@ -6,7 +6,7 @@
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { type Frame, isQuote } from '../reporting-frame.ts';
+import { isQuote, type ReportingFrame } from '../reporting-frame.ts';
 
 const LONGEST_LABEL = 8;
 
@@ -25,7 +25,7 @@ function colonIndex(items: readonly Item[]): number {
   return -1;
 }
 
-function nameAndColon(items: readonly Item[]): Frame[] {
+function nameAndColon(items: readonly Item[]): ReportingFrame[] {
   const colon = colonIndex(items);
   if (colon < 1 || items[0]?.pos === 'QUOTE') return [];
   const label = items.slice(0, colon);
@@ -50,7 +50,7 @@ function nameAndColon(items: readonly Item[]): Frame[] {
   ];
 }
 
-function dashAndName(items: readonly Item[]): Frame[] {
+function dashAndName(items: readonly Item[]): ReportingFrame[] {
   const dash = items.findIndex(({ text }, i) => isQuote(items[i - 1]) && /^(?:[—–―-]|--)$/.test(text));
   if (dash < 1) return [];
   const source = nounPhraseAfter(items, dash + 1);
@@ -60,4 +60,4 @@ function dashAndName(items: readonly Item[]): Frame[] {
   ];
 }
 
-export const labels = (items: readonly Item[]): Frame[] => [...nameAndColon(items), ...dashAndName(items)];
+export const labels = (items: readonly Item[]): ReportingFrame[] => [...nameAndColon(items), ...dashAndName(items)];

@@ -5,9 +5,9 @@
  */
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import type { Frame, ReportingRule, Site } from '../reporting-frame.ts';
+import type { ReportingFrame, ReportingRule, VerbSite } from '../reporting-frame.ts';
 
-function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
+function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
     return null;

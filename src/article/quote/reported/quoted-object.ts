@@ -6,12 +6,19 @@
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import type { Range } from '../noun-phrase.ts';
-import { type Frame, isComma, isQuote, isWholePassage, type ReportingRule, type Site } from '../reporting-frame.ts';
+import {
+  isComma,
+  isQuote,
+  isWholePassage,
+  type ReportingFrame,
+  type ReportingRule,
+  type VerbSite,
+} from '../reporting-frame.ts';
 
 const FARTHEST_COLON = 30;
 
 /** The passage that the cue opens: right behind it, or behind a comma or colon further on with no clause between. */
-function opening({ items, next }: Site): { at: number; colon: boolean } | null {
+function opening({ items, next }: VerbSite): { at: number; colon: boolean } | null {
   for (let i = next; i < Math.min(items.length, next + FARTHEST_COLON); i++) {
     const item = items[i];
     if (!item) break;
@@ -26,7 +33,7 @@ function opening({ items, next }: Site): { at: number; colon: boolean } | null {
   return null;
 }
 
-function apply(site: Site): Frame | null {
+function apply(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   const { takes, act } = group.form;
   if (group.voice === 'passive' || group.voice === 'infinitive' || group.negated || !subject) return null;
@@ -39,7 +46,7 @@ function apply(site: Site): Frame | null {
   const { at, colon } = found;
   const cue: Range = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
   const rule = colon ? 'cue-colon' : 'cue-before-marks';
-  const frame = (content: readonly Range[], introduces = false): Frame => ({
+  const frame = (content: readonly Range[], introduces = false): ReportingFrame => ({
     rule,
     act,
     cue,

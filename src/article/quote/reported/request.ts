@@ -5,9 +5,9 @@
  */
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import { type Frame, isComma, type ReportingRule, type Site } from '../reporting-frame.ts';
+import { isComma, type ReportingFrame, type ReportingRule, type VerbSite } from '../reporting-frame.ts';
 
-function apply({ items, group, subject, next, cueEnd }: Site): Frame | null {
+function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (
     !subject ||

@@ -8,7 +8,7 @@ import { tailOf } from '../../letters.ts';
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { type Frame, isQuote } from '../reporting-frame.ts';
+import { isQuote, type ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
 /** How near behind "that" the words in marks must begin. */
@@ -30,8 +30,8 @@ function owner(items: readonly Item[], noun: number): { source: Range | null; cu
 }
 
 /** Frames of the nouns of saying that somebody owns, or that have words in marks behind their "that". */
-export function speechNouns(items: readonly Item[]): Frame[] {
-  const frames: Frame[] = [];
+export function speechNouns(items: readonly Item[]): ReportingFrame[] {
+  const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {
     if (item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that' || !CONTENT_NOUNS.has(item.lower)) return;
     const { source, cue, possessive } = owner(items, i);
