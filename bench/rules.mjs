@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
  * How often each rule is right: the share of its quotations that overlap one of the gold's, and of its speakers that are the
- * gold's. The confidences in src/article/quote/confidence.ts and src/article/attribute/resolve.ts are set by it.
+ * gold's. The confidences in src/article/rules.ts and src/article/attribute/resolve.ts are set by it.
  *
  *   node bench/rules.mjs        after a build; needs the folder ../shared, says so where it is missing
  */

@@ -56,9 +56,9 @@ export interface Diagnostic {
   readonly offset: number | null;
 }
 
-/** A decision and the words that it rests on; `rule` is the id of the rule that took it. */
-export interface Evidence {
-  readonly rule: string;
+/** The rule behind a decision, by id, and the words that it rests on. */
+export interface Evidence<Rule extends string = string> {
+  readonly rule: Rule;
   readonly span: Span | null;
 }
 

@@ -4,6 +4,7 @@
  */
 import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
 import type { Quotation } from '../../model.ts';
+import { quotationRuleOf } from '../rules.ts';
 import type { Discourse } from './discourse.ts';
 import { type Speaker, speakerOf } from './resolve/speaker.ts';
 import { tokenIndexAt, wordAt } from './words.ts';
@@ -27,7 +28,7 @@ function documentBefore(offset: number, { article }: Discourse): Speaker | null 
 /** The speaker of a quotation without a source; null where nobody could know. */
 export function implicitSource(quotation: Quotation, discourse: Discourse): Speaker | null {
   const [start, end] = quotation.content[0] ?? [0, 0];
-  if (quotation.evidence.some(({ rule }) => rule === 'block-resolution')) return documentBefore(start, discourse);
+  if (quotation.evidence.some((each) => quotationRuleOf(each)?.fromDocument)) return documentBefore(start, discourse);
   const last = discourse.lastTurn;
   if (quotation.kind !== 'direct' || !last || start - last.at > FARTHEST_SPEAKER) return null;
   return speakerOf(last.referent, 'speaker-goes-on', [start, end], CONFIDENCE.floating);

@@ -3,7 +3,8 @@
  *
  * Example: in `“I told the board that we would leave,” Doe said` the clause behind `told` is Doe's too.
  */
-import type { Attribution, Quotation, SegmentedArticle } from '../../model.ts';
+import type { Attribution, Evidence, Quotation, SegmentedArticle } from '../../model.ts';
+import type { SpeakerRuleId } from '../rules.ts';
 
 const FIRST_PERSON = /^(?:i|we)$/i;
 const THIRD_PERSON = /^(?:he|she|they|it)$/i;
@@ -20,7 +21,7 @@ export function nestedAttribution(
   const way = { via: outer.via, confidence: { ...found.confidence, via: outer.confidence.via } };
   if (span && FIRST_PERSON.test(words)) {
     const { speaker, speakerType, confidence } = outer;
-    const evidence = [{ rule: 'pronoun-outer-speaker', span }];
+    const evidence: Evidence<SpeakerRuleId>[] = [{ rule: 'pronoun-outer-speaker', span }];
     return {
       ...found,
       ...way,

@@ -6,11 +6,12 @@
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { applied } from '../../lists/corrections.ts';
 import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
+import type { RuleId } from '../rules.ts';
 import type { QuotationCorrection } from './corrector.ts';
 import { normalName } from './words.ts';
 
 export const CORRECTION = 'correction';
-const EVIDENCE: Evidence = { rule: CORRECTION, span: null };
+const EVIDENCE: Evidence<RuleId> = { rule: CORRECTION, span: null };
 
 /** What the article has a name for, by the name in its normal form. */
 export type KnownTypes = ReadonlyMap<string, SpeakerType>;

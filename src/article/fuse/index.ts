@@ -15,7 +15,7 @@ import type {
   TaggedArticle,
 } from '../../model.ts';
 import { ByPlace } from '../by-place.ts';
-import { isLayoutQuote } from '../layout-quotes.ts';
+import { isLayoutQuote, type RuleId } from '../rules.ts';
 import { byPlace } from '../spans.ts';
 import { calibrate, evaluate, isSpeech } from './calibration.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
@@ -59,7 +59,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 function toQuotation(article: TaggedArticle, statement: Statement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
   const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
-  const found = contents.map(({ span }) => ({ rule: 'tagger', span }));
+  const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));
   return {
     kind: kindOf(article, content),
     act,

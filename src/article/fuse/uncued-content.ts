@@ -6,6 +6,7 @@
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { tailOf } from '../letters.ts';
+import type { QuotationRuleId } from '../rules.ts';
 import { PassageOwners } from './passage-owners.ts';
 import { type Place, placeOf } from './place.ts';
 import { PrecedingSpeech } from './preceding-speech.ts';
@@ -75,7 +76,11 @@ export function placeUncuedContent(
     const near = reopened ?? inParagraph(place, spots.get(place.paragraph) ?? []);
     const statement = near ?? floating(article, content, sourceBefore(place, spoken));
     if (!statement) continue;
-    if (near) near.evidence.push({ rule: reopened ? 'marks-reopened' : 'goes-on-in-paragraph', span });
+    if (near)
+      near.evidence.push({
+        rule: (reopened ? 'marks-reopened' : 'goes-on-in-paragraph') satisfies QuotationRuleId,
+        span,
+      });
     else all.push(statement);
     statement.contents.push(content);
     holders.add(statement, span);

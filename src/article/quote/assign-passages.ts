@@ -1,10 +1,11 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
 import type { SegmentedArticle, Span } from '../../model.ts';
 import { speakerOfContinued } from '../continued-passages.ts';
+import type { QuotationRuleId } from '../rules.ts';
 import { withBlocks } from './blocks.ts';
 import { DraftsWithMarks } from './drafts-with-marks.ts';
 import { findFrames } from './frames.ts';
-import { notSpeechRule } from './non-speech-marks.ts';
+import { isNotSpeech } from './non-speech-marks.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 import { isWholePassage } from './reporting-frame.ts';
@@ -100,7 +101,7 @@ class Assembly {
     for (const passage of draft.passages) this.#owner.set(passage, draft);
   }
 
-  #give(index: number, passage: Passage, draft: QuotationDraft, rule: string): void {
+  #give(index: number, passage: Passage, draft: QuotationDraft, rule: QuotationRuleId): void {
     draft.content.push(passage.span);
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
@@ -128,14 +129,17 @@ class Assembly {
   }
 
   /** The opening mark takes up a passage that the paragraph before left open; or the cue comes only where this one is taken up. */
-  #continued(index: number, passage: Passage): { draft: QuotationDraft; rule: string } | null {
+  #continued(index: number, passage: Passage): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
     const draft = before ?? this.#ownerBehind.get(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
   }
 
   /** The sentence before ends in a cue and a colon. */
-  #introduced({ paragraph }: Passage, { sentence, at }: Place): { draft: QuotationDraft; rule: string } | null {
+  #introduced(
+    { paragraph }: Passage,
+    { sentence, at }: Place,
+  ): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     if (at > 1) return null;
     const draft = this.#waiting.get(sentence - 1)?.find(({ content }) => content.length === 0);
     return draft && paragraph - draft.paragraph <= 1 ? { draft, rule: 'cue-colon' } : null;
@@ -146,7 +150,7 @@ class Assembly {
     index: number,
     { paragraph, closed }: Passage,
     { item, sentence }: Place,
-  ): { draft: QuotationDraft; rule: string } | null {
+  ): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     if (!isWholePassage(item) || !(closed || this.#takenUp.has(index))) return null;
     const isHere = (draft: QuotationDraft | undefined) => draft?.paragraph === paragraph;
     const before = [this.#lastAlone, this.#quoting.upTo(sentence)].find(isHere);
@@ -159,7 +163,7 @@ class Assembly {
   #standAlone(index: number, passage: Passage, { item, sentence, at }: Place): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const whole = isWholePassage(item) && hasWords(item.text);
-    const nobody = notSpeechRule(item, items.slice(0, at), items[at + 1]);
+    const nobody = isNotSpeech(item, items.slice(0, at), items[at + 1]);
     if (nobody && !(whole && items.length <= 2)) return;
     const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
     const rule = whole ? 'floating' : 'fragment';

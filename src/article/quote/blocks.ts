@@ -8,6 +8,7 @@ import { RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
 import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
 import type { SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
+import type { QuotationRuleId } from '../rules.ts';
 import { holds } from '../spans.ts';
 import { antecedentBefore, type Range } from './noun-phrase.ts';
 import type { Item, OuterSentence, Passage } from './passage.ts';
@@ -41,7 +42,7 @@ function introducedBlock(article: SegmentedArticle, first: number, marked: Reado
 }
 
 const blockDraft = (
-  rule: string,
+  rule: QuotationRuleId,
   sentence: number,
   paragraph: number,
   source: Span[],

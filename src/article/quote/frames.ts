@@ -1,5 +1,6 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { quotationRule } from '../rules.ts';
 import { isFiniteVerb } from './clause.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
@@ -20,8 +21,7 @@ const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';
 
 const contains = ([start, end]: Range, at: number) => start <= at && at < end;
 
-/** The rule that is content with any noun phrase; a frame inside such a phrase is the better reading. */
-const WEAK = 'cue-noun';
+const isWeak = ({ rule }: ReportingFrame) => quotationRule(rule).weak === true;
 
 /** First item of the frame's source and cue where they stand side by side, else of its cue. */
 function startOf({ cue, source }: ReportingFrame): number {
@@ -74,7 +74,7 @@ function withinRelativeClause(items: readonly Item[], frame: ReportingFrame): Re
  */
 function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: ReportingFrame): void {
   const inner = frames.findIndex(
-    ({ cue, rule }) => rule !== 'label' && frame.content.some((range) => contains(range, cue[0])),
+    ({ cue, rule }) => !quotationRule(rule).outsideClauses && frame.content.some((range) => contains(range, cue[0])),
   );
   const reported = frames[inner];
   if (reported) {
@@ -82,7 +82,7 @@ function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: Repor
     if (isComma(items[start - 1])) frames[inner] = cutAt(reported, start - 1);
     return;
   }
-  for (const weak of frames.filter(({ cue, rule }) => rule === WEAK && frame.source && contains(frame.source, cue[0])))
+  for (const weak of frames.filter((other) => isWeak(other) && frame.source && contains(frame.source, other.cue[0])))
     frames.splice(frames.indexOf(weak), 1);
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
@@ -91,7 +91,7 @@ function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: Repor
     return;
   }
   const cut = detachment(items, frame);
-  if (cut === null && around.rule === WEAK) frames.splice(outer, 1, frame);
+  if (cut === null && isWeak(around)) frames.splice(outer, 1, frame);
   if (cut === null) return;
   frames[outer] = cutAt(around, cut);
   frames.push(frame);
@@ -104,7 +104,7 @@ export function findFrames(items: readonly Item[]): ReportingFrame[] {
     const site = verbSiteAt(items, i, frames);
     if (!site) continue;
     for (const rule of VERB_RULES) {
-      const frame = rule.apply(site);
+      const frame = rule(site);
       if (!frame) continue;
       addFrame(items, frames, site.relative ? withinRelativeClause(items, frame) : frame);
       break;

@@ -3,14 +3,17 @@
  * each passage in marks is given to the frame that it belongs to.
  */
 import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.ts';
-import { isLayoutQuote } from '../layout-quotes.ts';
+import { isLayoutQuote, type QuotationEvidence, quotationRule } from '../rules.ts';
 import { byContent, byPlace } from '../spans.ts';
 import { assignPassages } from './assign-passages.ts';
-import { confidenceOf } from './confidence.ts';
 import { FoldedArticle } from './folded-sentences.ts';
 import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
 import { kindOf, type QuotationDraft } from './quotation-draft.ts';
+
+/** The least precise rule that a quotation needs decides. */
+const confidenceOf = (evidence: readonly QuotationEvidence[]): number =>
+  evidence.reduce((least, { rule }) => Math.min(least, quotationRule(rule).precision), 1);
 
 function toQuotation(draft: QuotationDraft, wholePassages: ReadonlySet<string>): Quotation {
   return {

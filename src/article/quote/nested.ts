@@ -3,14 +3,11 @@
  *
  * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
  */
-
+import { quotationRule } from '../rules.ts';
 import type { FoldedArticle } from './folded-sentences.ts';
 import { findFrames } from './frames.ts';
 import type { Passage } from './passage.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
-
-/** A frame of these rules is sure enough within words of somebody, where all kinds of verbs are used loosely. */
-const SURE = new Set(['cue-clause', 'cue-before-marks', 'cue-after-content', 'cue-colon', 'according-to']);
 
 /** The drafts within all passages that stand in no other; none where nobody is named as their source. */
 export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[]): QuotationDraft[] {
@@ -18,7 +15,7 @@ export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[
     if (inside !== null || marks !== 'double') return [];
     return article.sentencesWithin(index).flatMap((sentence) =>
       findFrames(sentence.items)
-        .filter(({ rule, act, source }) => act === 'speech' && source !== null && SURE.has(rule))
+        .filter(({ rule, act, source }) => act === 'speech' && source !== null && quotationRule(rule).nests)
         .map((frame) => draftFrom(frame, sentence, 0))
         .filter(({ content }) => content.length > 0),
     );

@@ -43,13 +43,13 @@ const isJudged = (before: readonly Item[]) =>
   );
 
 /**
- * The rule by which a passage that no cue claims is nobody's words; null where it may be a quotation all the same.
- * `before` are the items before it in its sentence, `after` the one behind.
+ * Whether a passage that no cue claims is nobody's words: a nickname, a title or scare quotes.
+ *
+ * @param before the items before it in its sentence
+ * @param after the item behind it
  */
-export function notSpeechRule(passage: Item, before: readonly Item[], after: Item | undefined): string | null {
+export function isNotSpeech(passage: Item, before: readonly Item[], after: Item | undefined): boolean {
   const words = wordsOf(passage.text);
-  if (isNickname(words, before.at(-1), after)) return 'nickname';
-  if (isTitle(words, before.at(-1))) return 'title-of-work';
-  if (isJudged(before)) return null;
-  return words.length <= LONGEST_SCARE ? 'scare-quotes' : null;
+  if (isNickname(words, before.at(-1), after) || isTitle(words, before.at(-1))) return true;
+  return !isJudged(before) && words.length <= LONGEST_SCARE;
 }

@@ -1,5 +1,6 @@
 /** A quotation in the making: spans of the text, and the passages in marks that it holds. */
-import type { Evidence, QuotationAct, QuotationKind, Span } from '../../model.ts';
+import type { QuotationAct, QuotationKind, Span } from '../../model.ts';
+import type { QuotationEvidence } from '../rules.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item, OuterSentence } from './passage.ts';
 import type { ReportingFrame } from './reporting-frame.ts';
@@ -12,7 +13,7 @@ export interface QuotationDraft {
   readonly cue: readonly Span[];
   /** True where its cue waits for words in the paragraph that follows. */
   readonly introduces: boolean;
-  readonly evidence: Evidence[];
+  readonly evidence: QuotationEvidence[];
   readonly content: Span[];
   readonly passages: number[];
 }

@@ -1,12 +1,13 @@
 /** A reporting frame: a cue, its source and the content that its sentence gives it, all as ranges of items. */
 import type { QuotationAct } from '../../model.ts';
 import { tailOf } from '../letters.ts';
+import type { QuotationRuleId } from '../rules.ts';
 import type { Range } from './noun-phrase.ts';
 import type { Item } from './passage.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 export interface ReportingFrame {
-  readonly rule: string;
+  readonly rule: QuotationRuleId;
   readonly act: QuotationAct;
   readonly cue: Range;
   readonly source: Range | null;
@@ -31,11 +32,8 @@ export interface VerbSite {
   readonly cueEnd: number;
 }
 
-/** One construction: null where the site is no case of it. */
-export interface ReportingRule {
-  readonly id: string;
-  apply(site: VerbSite): ReportingFrame | null;
-}
+/** Reads one construction at a reporting verb; null where it does not apply. */
+export type ReportingRule = (site: VerbSite) => ReportingFrame | null;
 
 export const isComma = (item: Item | undefined): boolean => item?.text === ',';
 export const isQuote = (item: Item | undefined): boolean => item?.pos === 'QUOTE';

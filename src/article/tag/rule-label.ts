@@ -5,36 +5,16 @@
  */
 import type { ProposedArticle, Quotation, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
+import { quotationRuleOf } from '../rules.ts';
 
-/** Rules that give a quotation its content, by id; those not in the list count as one. */
-const CONTENT_RULES = [
-  'other',
-  'cue-after-content',
-  'cue-before-marks',
-  'cue-clause',
-  'cue-colon',
-  'cue-noun',
-  'according-to',
-  'judgement-as',
-  'judgement-for',
-  'judgement-of',
-  'judgement-passive',
-  'speech-noun',
-  'request',
-  'label',
-  'signature',
-  'floating',
-  'fragment',
-  'block-after-colon',
-  'block-resolution',
-];
-const RULE_IDS: ReadonlyMap<string, number> = new Map(CONTENT_RULES.map((rule, i) => [rule, i]));
+/** Labels 1 and 2 are the source, 3 and 4 the cue (first token, further ones); each rule's contents take four from here. */
 const FIRST_CONTENT = 5;
 
-/** 1 and 2 are the source, 3 and 4 the cue (first token, further ones); then each rule has its two for speech and two for the rest. */
+/** The label of the first token: two labels for speech, then two for other acts. */
 function contentLabel({ act, evidence }: Quotation): number {
-  const rule = RULE_IDS.get(evidence[0]?.rule ?? '') ?? 0;
-  return FIRST_CONTENT + 4 * rule + (act === 'speech' ? 0 : 2);
+  const [first] = evidence;
+  const rule = first && quotationRuleOf(first);
+  return FIRST_CONTENT + 4 * (rule?.taggerIndex ?? 0) + (act === 'speech' ? 0 : 2);
 }
 
 /** One label per token; 0 where the rules propose nothing. */

@@ -39,8 +39,10 @@ function resolveName(
     chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
   if (choice) return chosenSpeaker(choice, 'name-of-several', span, role);
   const full = discourse.article.text.slice(...span).includes(entity.name);
-  const [rule, confidence] = full ? ['full-name', CONFIDENCE.full] : ['short-name', CONFIDENCE.short];
-  return speakerOf(discourse.referentOf(entity), rule, span, confidence, role);
+  const referent = discourse.referentOf(entity);
+  return full
+    ? speakerOf(referent, 'full-name', span, CONFIDENCE.full, role)
+    : speakerOf(referent, 'short-name', span, CONFIDENCE.short, role);
 }
 
 /** Who the source phrase names; null where nobody could know. `within` is whose words the quotation stands in. */

@@ -1,5 +1,6 @@
 /** Whom a source stands for, as it goes into the attribution, and how a referent becomes one. */
 import type { Evidence, Role, Span, SpeakerType } from '../../../model.ts';
+import type { SpeakerRuleId } from '../../rules.ts';
 import type { Referent } from '../discourse.ts';
 import type { Choice, Ranked } from '../rank/index.ts';
 
@@ -10,14 +11,14 @@ export interface Speaker {
   readonly role: Role | null;
   /** In [0, 1]. */
   readonly confidence: number;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence<SpeakerRuleId>;
   /** Among whom it was chosen, best first; empty where there was no choice. */
   readonly candidates: readonly Ranked[];
 }
 
 export const speakerOf = (
   referent: Referent,
-  rule: string,
+  rule: SpeakerRuleId,
   span: Span,
   confidence: number,
   role: Role | null = null,
@@ -32,7 +33,7 @@ export const speakerOf = (
 });
 
 /** The best of several, with the others. */
-export function chosenSpeaker(choice: Choice, rule: string, span: Span, role: Role | null = null): Speaker {
+export function chosenSpeaker(choice: Choice, rule: SpeakerRuleId, span: Span, role: Role | null = null): Speaker {
   const [best] = choice;
   return { ...speakerOf(best.referent, rule, span, best.probability, role), candidates: choice };
 }

@@ -5,6 +5,7 @@
  */
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
+import type { ViaRuleId } from '../../rules.ts';
 import { paragraphIndexAt, type Word, type WordedArticle } from '../words.ts';
 import { type Channel, channelsOf } from './channels.ts';
 import { goesOn } from './constructions.ts';
@@ -21,7 +22,7 @@ export interface Spoken {
 
 export interface Taken {
   readonly way: Channel;
-  readonly rule: string;
+  readonly rule: ViaRuleId;
   readonly confidence: number;
 }
 
@@ -217,4 +218,5 @@ export class ChannelTracker {
   }
 }
 
-const taken = (way: Channel | null, rule: string, confidence: number): Taken | null => way && { way, rule, confidence };
+const taken = (way: Channel | null, rule: ViaRuleId, confidence: number): Taken | null =>
+  way && { way, rule, confidence };

@@ -22,6 +22,7 @@ import {
   WRITINGS,
 } from '../../../lexicon/en/media-words.ts';
 import { SPEECH_EVENTS } from '../../../lexicon/en/speech-nouns.ts';
+import type { ViaConstructionId } from '../../rules.ts';
 import { isPossessive } from '../words.ts';
 import { isSoonBefore, leader, nounBehind, type Place } from './place.ts';
 
@@ -33,7 +34,7 @@ import { isSoonBefore, leader, nounBehind, type Place } from './place.ts';
 export type Reach = 'interview' | 'event' | 'text' | 'record' | 'report' | 'mention';
 
 export interface Construction {
-  readonly id: string;
+  readonly id: ViaConstructionId;
   readonly reach: Reach;
   readonly confidence: number;
   readonly fits: (place: Place, leads: number) => boolean;

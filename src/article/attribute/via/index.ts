@@ -5,6 +5,7 @@
  * opening, how they come right after.
  */
 import type { Evidence, Span } from '../../../model.ts';
+import type { ViaRuleId } from '../../rules.ts';
 import type { WordedArticle } from '../words.ts';
 import { ChannelTracker, type Spoken } from './channel-tracker.ts';
 import { withOpening } from './opening.ts';
@@ -12,7 +13,7 @@ import { withOpening } from './opening.ts';
 export interface Via {
   readonly name: string;
   readonly confidence: number;
-  readonly evidence: Evidence;
+  readonly evidence: Evidence<ViaRuleId>;
 }
 
 /** So many paragraphs of running text are an article's opening; a line of fewer characters is a heading. */

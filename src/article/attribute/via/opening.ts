@@ -3,7 +3,7 @@
  *
  * Example: `Lopez called the plan “a mess”. “It is a mess,” she told the BBC.`
  */
-import type { Came, Spoken } from './channel-tracker.ts';
+import type { Came, Spoken, Taken } from './channel-tracker.ts';
 
 const CONFIDENCE = 0.65;
 /** In paragraphs. */
@@ -19,10 +19,9 @@ export function withOpening(came: readonly Came[], spoken: readonly Spoken[], la
       const then = next.get(speaker ?? '');
       if (speaker !== null && (each.taken || each.elsewhere)) next.set(speaker, each);
       if (each.taken || each.elsewhere || each.paragraph > last) return each;
-      return {
-        ...each,
-        taken: then?.taken && opens(each, then) ? { ...then.taken, rule: 'via-opening', confidence: CONFIDENCE } : null,
-      };
+      const taken: Taken | null =
+        then?.taken && opens(each, then) ? { ...then.taken, rule: 'via-opening', confidence: CONFIDENCE } : null;
+      return { ...each, taken };
     })
     .reverse();
 }

@@ -6,15 +6,7 @@
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import {
-  isComma,
-  isEnd,
-  isQuote,
-  isWholePassage,
-  type ReportingFrame,
-  type ReportingRule,
-  type VerbSite,
-} from '../reporting-frame.ts';
+import { isComma, isEnd, isQuote, isWholePassage, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
 const SUBORDINATORS = new Set([
@@ -104,7 +96,7 @@ function place({
 const closesClause = (item: Item | undefined) =>
   isEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
 
-function apply(site: VerbSite): ReportingFrame | null {
+export function afterContent(site: VerbSite): ReportingFrame | null {
   const { items, group } = site;
   const { takes, act } = group.form;
   if (group.voice !== 'finite' || !(takes.has('quote') || takes.has('clause') || takes.has('question'))) return null;
@@ -128,5 +120,3 @@ function apply(site: VerbSite): ReportingFrame | null {
   const content = [before, quoted || parenthesis ? after : null].filter((range) => range !== null);
   return { rule: 'cue-after-content', act, cue, source: at.source, content, introduces: false };
 }
-
-export const afterContent: ReportingRule = { id: 'cue-after-content', apply };

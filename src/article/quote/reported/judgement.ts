@@ -3,10 +3,12 @@
  *
  * Example: `Union leaders accused the board of lying.`; `She called the offer “an insult”.`
  */
+
+import type { QuotationRuleId } from '../../rules.ts';
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { isQuote, type ReportingFrame, type ReportingRule, type VerbSite } from '../reporting-frame.ts';
+import { isQuote, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
 /** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
@@ -40,7 +42,7 @@ function active(site: VerbSite, source: Range): ReportingFrame | null {
   const { items, group, next } = site;
   const { takes, act } = group.form;
   const cue: Range = group.range;
-  const frame = (rule: string, start: number, end: number): ReportingFrame => ({
+  const frame = (rule: QuotationRuleId, start: number, end: number): ReportingFrame => ({
     rule,
     act,
     cue,
@@ -81,12 +83,10 @@ function passive({ items, group, subject, next }: VerbSite): ReportingFrame | nu
   };
 }
 
-function apply(site: VerbSite): ReportingFrame | null {
+export function judgement(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   if (group.voice === 'passive') return passive(site);
   if (group.voice === 'infinitive' || group.negated) return null;
   const source = subject ?? nounPhraseBefore(items, group.range[0]);
   return source && active(site, source);
 }
-
-export const judgement: ReportingRule = { id: 'judgement', apply };

@@ -5,9 +5,9 @@
  */
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import type { ReportingFrame, ReportingRule, VerbSite } from '../reporting-frame.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
-function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
+export function nounObject({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
     return null;
@@ -24,5 +24,3 @@ function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFram
     introduces: false,
   };
 }
-
-export const nounObject: ReportingRule = { id: 'cue-noun', apply };

@@ -6,14 +6,7 @@
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import type { Range } from '../noun-phrase.ts';
-import {
-  isComma,
-  isQuote,
-  isWholePassage,
-  type ReportingFrame,
-  type ReportingRule,
-  type VerbSite,
-} from '../reporting-frame.ts';
+import { isComma, isQuote, isWholePassage, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_COLON = 30;
 
@@ -33,7 +26,7 @@ function opening({ items, next }: VerbSite): { at: number; colon: boolean } | nu
   return null;
 }
 
-function apply(site: VerbSite): ReportingFrame | null {
+export function quotedObject(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   const { takes, act } = group.form;
   if (group.voice === 'passive' || group.voice === 'infinitive' || group.negated || !subject) return null;
@@ -59,5 +52,3 @@ function apply(site: VerbSite): ReportingFrame | null {
   const whole = colon || isComma(items[at - 1]) || isWholePassage(items[at]);
   return frame([[at, whole ? at + 1 : clauseEnd(items, at)]]);
 }
-
-export const quotedObject: ReportingRule = { id: 'cue-before-marks', apply };

@@ -5,9 +5,9 @@
  */
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import { isComma, type ReportingFrame, type ReportingRule, type VerbSite } from '../reporting-frame.ts';
+import { isComma, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
 
-function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
+export function request({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (
     !subject ||
@@ -30,5 +30,3 @@ function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFram
     introduces: false,
   };
 }
-
-export const request: ReportingRule = { id: 'request', apply };

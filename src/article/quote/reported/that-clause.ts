@@ -6,7 +6,7 @@
 import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
 import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
 import type { Item } from '../passage.ts';
-import { isComma, isQuote, type ReportingFrame, type ReportingRule, type VerbSite } from '../reporting-frame.ts';
+import { isComma, isQuote, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
 
 const OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
 
@@ -19,7 +19,7 @@ function findClause(items: readonly Item[], from: number, bare: boolean, questio
   return bare && !isComma(first) && (isQuote(first) || first.pos !== 'ADP') && startsClause(items, from) ? from : null;
 }
 
-function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
+export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
     return null;
@@ -47,5 +47,3 @@ function apply({ items, group, subject, next, cueEnd }: VerbSite): ReportingFram
     introduces: false,
   };
 }
-
-export const thatClause: ReportingRule = { id: 'cue-clause', apply };

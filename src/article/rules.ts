@@ -1,0 +1,176 @@
+/**
+ * The rules that find and attribute quotations, by id: what each says to a reader, and what other stages need to know of it.
+ *
+ * A new form of quotation takes its rule, a line in this table and a test. Ids appear in the output and never change.
+ */
+import type { Evidence } from '../model.ts';
+
+export interface QuotationRule {
+  /** Plain English for a reader who knows none of the rules. */
+  readonly words: string;
+  /** Share of its quotations that are quotations in annotated news, as `bench/rules.mjs` measures it. */
+  readonly precision: number;
+  /** Index in the tagger's features. Trained weights depend on it; a rule without one shares index 0. */
+  readonly taggerIndex?: number;
+  /** The layout makes the words somebody's (block, transcript), so that the tagger has no say. */
+  readonly layout?: true;
+  /** Reliable within quotation marks too, where reporting verbs are used loosely. */
+  readonly nests?: true;
+  /** Accepts any noun phrase; a frame inside that phrase is the better reading. */
+  readonly weak?: true;
+  /** The cue belongs to no clause of the sentence. */
+  readonly outsideClauses?: true;
+  /** Without a source, the speaker is the document named before. */
+  readonly fromDocument?: true;
+}
+
+/** Precision of a rule with too few cases to measure. */
+const UNMEASURED = 0.6;
+
+const QUOTATION_RULES = {
+  'cue-after-content': { words: 'a verb of saying follows the words', precision: 0.95, taggerIndex: 1, nests: true },
+  'cue-before-marks': {
+    words: 'a verb of saying stands before the quotation marks',
+    precision: 0.9,
+    taggerIndex: 2,
+    nests: true,
+  },
+  'cue-clause': { words: 'a verb of saying introduces the clause', precision: 0.82, taggerIndex: 3, nests: true },
+  'cue-colon': {
+    words: 'a verb of saying and a colon introduce the words',
+    precision: 0.76,
+    taggerIndex: 4,
+    nests: true,
+  },
+  'cue-noun': { words: 'a verb of saying has the words as its object', precision: 0.72, taggerIndex: 5, weak: true },
+  'according-to': { words: '“according to” names the source', precision: 0.85, taggerIndex: 6, nests: true },
+  'judgement-as': {
+    words: 'a verb such as “describe as” passes a judgement',
+    precision: 0.68,
+    taggerIndex: 7,
+  },
+  'judgement-for': {
+    words: 'a verb such as “criticise for” passes a judgement',
+    precision: 0.84,
+    taggerIndex: 8,
+  },
+  'judgement-of': { words: 'a verb such as “accuse of” passes a judgement', precision: 0.88, taggerIndex: 9 },
+  'judgement-passive': { words: 'somebody is said to be called something', precision: 0.48, taggerIndex: 10 },
+  'speech-noun': {
+    words: 'a noun such as “statement” or “warning” introduces the words',
+    precision: 0.89,
+    taggerIndex: 11,
+  },
+  request: { words: 'somebody is said to ask for it', precision: 0.65, taggerIndex: 12 },
+  label: {
+    words: 'a name and a colon stand before the words',
+    precision: 0.54,
+    taggerIndex: 13,
+    outsideClauses: true,
+  },
+  signature: { words: 'a dash and a name follow the words', precision: 0.97, taggerIndex: 14 },
+  floating: {
+    words: 'the words stand in quotation marks, with nobody named beside them',
+    precision: 0.75,
+    taggerIndex: 15,
+  },
+  fragment: { words: 'a few words in quotation marks', precision: 0.47, taggerIndex: 16 },
+  'block-after-colon': {
+    words: 'a block of text after a colon',
+    precision: UNMEASURED,
+    taggerIndex: 17,
+    layout: true,
+  },
+  'block-resolution': {
+    words: 'a block of text in the language of a resolution',
+    precision: UNMEASURED,
+    taggerIndex: 18,
+    layout: true,
+    fromDocument: true,
+  },
+  transcript: {
+    words: 'a name and a colon stand before the words, as in a transcript',
+    precision: 0.97,
+    layout: true,
+  },
+  'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
+  'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
+  'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },
+} satisfies Record<string, QuotationRule>;
+
+export type QuotationRuleId = keyof typeof QUOTATION_RULES;
+export type QuotationEvidence = Evidence<QuotationRuleId>;
+
+export const quotationRule = (id: QuotationRuleId): QuotationRule => QUOTATION_RULES[id];
+
+const BY_ID: ReadonlyMap<string, QuotationRule> = new Map(Object.entries(QUOTATION_RULES));
+
+/** Undefined where the evidence is the tagger's or an editor's. */
+export const quotationRuleOf = ({ rule }: Evidence): QuotationRule | undefined => BY_ID.get(rule);
+
+/** A block or a transcript: the layout, not the marks, makes the words somebody's. */
+export const isLayoutQuote = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
+  evidence.some((each) => quotationRuleOf(each)?.layout);
+
+const SPEAKER_RULES = {
+  'full-name': 'the source gives the full name',
+  'short-name': 'the source gives a short name, whose full form stands elsewhere in the article',
+  'name-of-several': 'the source gives a name that several people in the article share',
+  'definite-description': 'a description stands for a name in the article',
+  unnamed: 'the source is described, not named',
+  'pronoun-person': 'a pronoun stands for a person named before',
+  'pronoun-thing': 'a pronoun stands for an organisation or a document named before',
+  'pronoun-outer-speaker': 'within the quotation, “I” or “we” is whoever is quoted',
+  'relative-pronoun': '“who” or “which” stands for the name before it',
+  'document-before-block': 'the block belongs to the document named before it',
+  'speaker-goes-on': 'whoever spoke last goes on',
+};
+export type SpeakerRuleId = keyof typeof SPEAKER_RULES;
+
+/** Constructions that name a channel beside the words. */
+const VIA_CONSTRUCTIONS = {
+  'via-told': 'said to have been told to the outlet',
+  'via-its-programme': 'said to have been told to a programme',
+  'via-spoke': 'said in talking to the outlet',
+  'via-conversation': 'said in an interview or a conversation with the outlet',
+  'via-held': 'said at an event that the outlet held',
+  'via-on-air': 'said on air',
+  'via-wrote': 'written in the outlet',
+  'via-tweeted': 'tweeted',
+  'via-posted': 'posted on the platform',
+  'via-made-public': 'made public by the outlet',
+  'via-ran': 'the outlet ran a report of it',
+  'via-reported': 'reported by the outlet',
+  'via-journalist': 'told to a journalist of the outlet',
+};
+export type ViaConstructionId = keyof typeof VIA_CONSTRUCTIONS;
+
+/** Rules that carry a channel over from elsewhere in the article. */
+const VIA_CARRIED = {
+  'via-retold': 'retold from the outlet',
+  'via-goes-on': 'the conversation with the outlet goes on',
+  'via-event-goes-on': 'the event goes on',
+  'via-taken-up': 'the outlet named before is taken up again',
+  'via-opening': 'the article opens with the outlet as its source',
+};
+/** `-before`: the construction stands with the speaker's earlier words. */
+export type ViaRuleId = ViaConstructionId | `${ViaConstructionId}-before` | keyof typeof VIA_CARRIED;
+
+const OTHER_EVIDENCE = {
+  tagger: 'the learned reader takes these words for a quotation',
+  correction: 'an editor decided so',
+};
+
+export type RuleId = QuotationRuleId | SpeakerRuleId | ViaRuleId | keyof typeof OTHER_EVIDENCE;
+
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(QUOTATION_RULES).map(([id, { words }]): [string, string] => [id, words]),
+  ...Object.entries({ ...SPEAKER_RULES, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
+  ...Object.entries(VIA_CONSTRUCTIONS).map(([id, words]): [string, string] => [
+    `${id}-before`,
+    `earlier words: ${words}`,
+  ]),
+]);
+
+/** What a rule says to a reader; null where the id is none of this table's. */
+export const ruleWords = (id: string): string | null => WORDS.get(id) ?? null;
