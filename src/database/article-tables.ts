@@ -128,6 +128,11 @@ export class ArticleTables {
     if (this.#waiting.sources.length >= BATCH) await this.#flush();
   }
 
+  /** From now on every article that is added is written, even if nothing in its record changed. */
+  rewriteAll(): void {
+    for (const [key, known] of this.#known) this.#known.set(key, { ...known, digest: '' });
+  }
+
   /** Articles that other rules read, and that this run did not meet: some at a time, with what was kept of each. */
   async *outdated(): AsyncGenerator<StoredReading> {
     yield* this.#keptOf([...this.#known.values()].filter((known) => this.#isOutdated(known)));

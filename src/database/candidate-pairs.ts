@@ -69,3 +69,12 @@ function* edgeRows(edges: readonly NumberedEdge[]) {
 
 export const addEdges = (engine: Engine, edges: readonly NumberedEdge[]): Promise<void> =>
   engine.append('edges', TABLES.edges, edgeRows(edges));
+
+/**
+ * Empties all tables that hang on the reuse logic, for a store that another version of it filled. Quotations keep their utterances,
+ * so that former ids still lead somewhere; without a wording, each counts as new.
+ */
+export async function forgetMatches(engine: Engine): Promise<void> {
+  for (const table of ['keys', 'edges', 'compared'] as const) await engine.load(table, TABLES[table], []);
+  await engine.keep('placed', 'SELECT place, -1 AS wording, mark, utterance, around, checksum FROM placed');
+}

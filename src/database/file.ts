@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { REUSE_VERSION } from '../collection/reuse/version.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { addTables, createTables } from './migrate.ts';
 import { statement } from './statements.ts';
@@ -23,6 +24,13 @@ const cannotWrite = (path: string) => (cause: unknown) => {
 
 type About = ReadonlyMap<string, string>;
 
+/** Stores of releases that recorded no version were filled by this one. */
+const UNRECORDED_VERSION = '1';
+
+/** Whether another version of the reuse logic filled a store that describes itself so. */
+export const hasOtherReuse = (about: About): boolean =>
+  about.size > 0 && (about.get('reuse') ?? UNRECORDED_VERSION) !== REUSE_VERSION;
+
 async function aboutOf(engine: Engine): Promise<About> {
   const rows = await engine.rows(statement('about'));
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
@@ -30,7 +38,7 @@ async function aboutOf(engine: Engine): Promise<About> {
 
 /** What a store says of itself. */
 const describeStore = (engine: Engine, about: About): Promise<void> =>
-  engine.load('about', TABLES.about, new Map([...about, ['format', String(FORMAT)]]));
+  engine.load('about', TABLES.about, new Map([...about, ['format', String(FORMAT)], ['reuse', REUSE_VERSION]]));
 
 /** A file that is no store has no such table; one that is damaged has, and cannot say what is in it. */
 async function aboutIn(engine: Engine): Promise<About> {
@@ -69,9 +77,9 @@ export async function openStore(path: string): Promise<Engine> {
   if (!existsSync(path)) throw new StoreError(`${path}: there is no such store`);
   const { engine, about } = await opened(path, 'read');
   const format = Number(about.get('format') ?? 0);
-  if (format === FORMAT) return engine;
+  if (format === FORMAT && !hasOtherReuse(about)) return engine;
   engine.close();
-  if (format === FORMAT - 1)
+  if (format === FORMAT || format === FORMAT - 1)
     throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
   return refuse(path, format);
 }

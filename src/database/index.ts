@@ -4,11 +4,19 @@
  */
 
 export { ArticleTables, type StoredReading } from './article-tables.ts';
-export { addEdges, candidatePairs, type KeyedWording, pairedWordings, renewKeys } from './candidate-pairs.ts';
+export {
+  addEdges,
+  candidatePairs,
+  forgetMatches,
+  type KeyedWording,
+  pairedWordings,
+  renewKeys,
+} from './candidate-pairs.ts';
 export { findRoots, type Roots } from './clusters.ts';
 export { type Engine, openDuckDb } from './engine.ts';
 export {
   FORMAT,
+  hasOtherReuse,
   isStore,
   openStore,
   StoreDraft,

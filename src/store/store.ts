@@ -48,6 +48,19 @@ const knownIn = ({ about }: OpenStore): readonly KnownEntity[] => JSON.parse(abo
 export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
   settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
+/** Judges every article of a store by these settings and describes it again. @returns the number of articles */
+async function judgeAll({ shelf }: OpenStore, settings: Settings): Promise<number> {
+  const reader = new ArticleReader(settings, null);
+  let judged = 0;
+  for await (const { origin, content, kept } of shelf.all()) {
+    const found = unpackArticle(kept);
+    if (!found) continue;
+    await addArticle(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
+    judged += 1;
+  }
+  return judged;
+}
+
 /**
  * A store by whatever rules and settings it was made, to be joined as it is.
  *
@@ -56,9 +69,9 @@ export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
 export async function openAsBuilt(path: string, settings: Settings): Promise<OpenStore> {
   const stored = await openArticleTables(path, '', '');
   const corrections = stored.about.get('corrections');
-  if (corrections === correctionsOf(settings)) return stored;
+  if (corrections === correctionsOf(settings) && !stored.hasOtherReuse) return stored;
   await stored.discard();
-  if (corrections === undefined)
+  if (corrections === undefined || stored.hasOtherReuse)
     throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
   throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
 }
@@ -242,16 +255,10 @@ export class Store {
   }
 
   async #judgeAgain(): Promise<void> {
-    const { shelf, about } = this.#stored;
+    const { about, hasOtherReuse } = this.#stored;
     const former = about.get('judgement');
-    if (former === undefined || former === this.#judgement) return;
-    const reader = new ArticleReader(this.#settings, null);
-    for await (const { origin, content, kept } of shelf.all()) {
-      const found = unpackArticle(kept);
-      if (!found) continue;
-      await addArticle(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
-      this.#account.judgedAgain += 1;
-    }
+    if (former === undefined || (former === this.#judgement && !hasOtherReuse)) return;
+    this.#account.judgedAgain += await judgeAll(this.#stored, this.#settings);
   }
 
   async join(): Promise<CollectionInPieces> {

@@ -3,7 +3,9 @@
 import {
   ArticleTables,
   FORMAT,
+  forgetMatches,
   formerArticles,
+  hasOtherReuse,
   leaveFormat1,
   StoreDraft,
   type StoredReading,
@@ -33,6 +35,8 @@ export async function addArticle(
 export interface OpenStore {
   readonly shelf: ArticleTables;
   readonly about: ReadonlyMap<string, string>;
+  /** True if another version of the reuse logic filled the store: its articles have to be described again before a join. */
+  readonly hasOtherReuse: boolean;
   /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
   stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
   discard(): Promise<void>;
@@ -66,9 +70,15 @@ export async function openArticleTables(path: string, rules: string, fingerprint
   const draft = await StoreDraft.on(path);
   if (draft.format < FORMAT) await migrate(draft);
   const shelf = await ArticleTables.on(draft.engine, rules, RULES_1 + fingerprint);
+  const otherReuse = hasOtherReuse(draft.about);
+  if (otherReuse) {
+    await forgetMatches(draft.engine);
+    shelf.rewriteAll();
+  }
   return {
     shelf,
     about: draft.about,
+    hasOtherReuse: otherReuse,
     stage: (about, how) => draft.stage(new Map(Object.entries(about)), how),
     discard: () => draft.discard(),
     async refuse(origins) {

@@ -1,0 +1,53 @@
+import { hash } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import {
+  compare,
+  passageKeys,
+  passageOfRecord,
+  type SpelledWording,
+  verify,
+  wordingOf,
+} from '../../../src/collection/reuse/index.ts';
+import { REUSE_VERSION } from '../../../src/collection/reuse/version.ts';
+
+const TEXTS = [
+  '“We will close the old bridge before winter, because nobody can call it safe any longer,”',
+  '“We will close the old bridge before winter.”',
+  '“We will not close the old bridge before winter, because nobody can call it safe any longer,”',
+  '“We will … close the bridge before spring, as nobody calls it safe,”',
+  'that the council would close the old bridge before winter because it was no longer safe',
+  'the bridge was “safe” and would “stay open until the new one stands”',
+  '“Enough is enough,”',
+  '‘The ferry’s crew will run every ten minutes until the new one stands.’',
+] as const;
+
+const KINDS = ['direct', 'direct', 'direct', 'direct', 'indirect', 'mixed', 'direct', 'direct'] as const;
+
+const quotations = TEXTS.map((text, i) => ({
+  id: `q${i}`,
+  kind: KINDS[i] ?? 'direct',
+  content: [[0, text.length]] satisfies [number, number][],
+  text,
+  speaker: i % 2 === 0 ? 'Zoe Hale' : 'the mayor',
+  article: `a${i}`,
+  date: i < 4 ? '2021-03-02' : '2021-06-30',
+}));
+
+function behaviour(): string {
+  const wordings: readonly SpelledWording[] = quotations.map(wordingOf);
+  const pairs = wordings.flatMap((one, i) => wordings.slice(i + 1).map((other) => verify(one, other)));
+  const texts = quotations.map(passageOfRecord);
+  const comparisons = texts.flatMap((one) => texts.map((other) => compare(one, other)));
+  return hash('sha256', JSON.stringify([quotations.map(passageKeys), pairs, comparisons]), 'hex').slice(0, 16);
+}
+
+/** Add a line with every raised version; never change one. */
+const BEHAVIOURS: Readonly<Record<string, string>> = {
+  1: '62c0ee9caf049ff7',
+};
+
+describe('REUSE_VERSION', () => {
+  it('is raised with every change of what the reuse logic finds', () => {
+    expect(behaviour()).toBe(BEHAVIOURS[REUSE_VERSION]);
+  });
+});
