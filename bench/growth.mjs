@@ -6,7 +6,7 @@
  *
  *   node bench/growth.mjs [--sizes 1000,2000,4000] [--tagger small|none] [--limit 60] [--until STAGE] [--json] [names...]
  *
- * after a build; sizes are in thousands of characters, the limit in seconds of CPU for one reading; `--until join` leaves out the
+ * after a build; sizes are in thousands of characters, the limit in seconds of CPU for one reading; `--until fuse` leaves out the
  * stages behind. The table is that of bench/growth.md.
  */
 import { spawnSync } from 'node:child_process';
@@ -37,7 +37,7 @@ const { values, positionals } = parseArgs({
 async function measure(name, length, tagger) {
   const { attribute } = await import('../dist/article/attribute/index.js');
   const { correct, createCorrector } = await import('../dist/article/correct/index.js');
-  const { join } = await import('../dist/article/fuse/index.js');
+  const { fuse } = await import('../dist/article/fuse/index.js');
   const { propose } = await import('../dist/article/quote/index.js');
   const { toRecord } = await import('../dist/article/record.js');
   const { segment } = await import('../dist/article/segment/index.js');
@@ -52,7 +52,7 @@ async function measure(name, length, tagger) {
     segment,
     propose,
     tag: (article) => tag(article, loaded),
-    join,
+    fuse,
     attribute,
     correct: (article) => correct(article, createCorrector(settings.corrections)),
     record: (article) => jsonLine(toRecord(article, settings)),

@@ -6,8 +6,7 @@
  *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
  */
 
-import { emptyArticle } from './article/empty-article.ts';
-import { toRecord } from './article/record.ts';
+import { emptyArticle, toRecord } from './article/record.ts';
 import {
   type ArticleTables,
   addArticle,

@@ -11,7 +11,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { evaluate } from '../../dist/article/fuse/calibration.js';
+import { calibrationInput } from '../../dist/article/fuse/calibration.js';
 import { statementsOf } from '../../dist/article/fuse/index.js';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
@@ -47,7 +47,7 @@ function casesOf(gold, fold) {
           : jaccard(span, content.span) >= 0.5;
       const hit = annotated.find(isHit);
       if (hit?.optional) return [];
-      const { kind, facts } = evaluate(article, statement, content);
+      const { kind, facts } = calibrationInput(article, statement, content);
       return [{ kind, facts: Object.values(facts), names: Object.keys(facts), right: hit?.speech ? 1 : 0, fold }];
     }),
   );

@@ -4,7 +4,7 @@
 import type { Passage } from '../model.ts';
 
 /** For each passage, what is known of the nearest one with anything known among those that take it up in later paragraphs. */
-export function speakerOfContinued<Known>(
+export function ownersOfContinued<Known>(
   passages: readonly Passage[],
   known: ReadonlyMap<number, Known>,
 ): ReadonlyMap<number, Known> {

@@ -16,7 +16,7 @@ export function startsWithTwoLetters(word: string): boolean {
   return first < 128 && second < 128 ? isAsciiLetter(first) && isAsciiLetter(second) : /^\p{L}{2}/u.test(word);
 }
 
-export function startsWithSmall(word: string): boolean {
+export function startsWithLowercase(word: string): boolean {
   const code = word.charCodeAt(0);
   return code < 128 ? isAsciiSmall(code) : /^\p{Ll}/u.test(word);
 }
@@ -28,7 +28,7 @@ export function hasLetterOrDigit(word: string): boolean {
 }
 
 /** What stands behind the last letter or digit of a text: `!”` of `“We won!”`. */
-export function tailOf(text: string): string {
+export function trailingPunctuation(text: string): string {
   let start = text.length;
   while (start > 0) {
     const width = (text.codePointAt(start - 2) ?? 0) > 0xffff ? 2 : 1;
@@ -39,4 +39,4 @@ export function tailOf(text: string): string {
 }
 
 /** The words of a text as a person counts them, without marks and punctuation: `U.S.`, `Ocasio-Cortez`, `can’t`. */
-export const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
+export const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];

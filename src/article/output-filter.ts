@@ -3,16 +3,16 @@ import type { CorrectedQuotation } from '../model.ts';
 import type { Settings } from '../settings.ts';
 
 /** What decides it. */
-export type Wanted = Pick<Settings, 'acts' | 'minConfidence'>;
+export type OutputFilter = Pick<Settings, 'acts' | 'minConfidence'>;
 
 /** Probabilities leave the program in thousandths, and are compared as such: what is printed is what was decided on. */
-export const thousandths = (probability: number): number => Math.round(probability * 1000);
+export const toThousandths = (probability: number): number => Math.round(probability * 1000);
 
 const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
 
 /** Whether a quotation goes into the output under these settings. */
-export function isKept(quotation: CorrectedQuotation, { acts, minConfidence }: Wanted): boolean {
+export function passesFilter(quotation: CorrectedQuotation, { acts, minConfidence }: OutputFilter): boolean {
   const { confidence, attribution } = quotation;
-  const trust = thousandths(confidence) * thousandths(attribution.confidence.speaker);
+  const trust = toThousandths(confidence) * toThousandths(attribution.confidence.speaker);
   return acts.has(quotation.act) && !isRejected(quotation) && trust >= Math.round(minConfidence * 1e6);
 }

@@ -3,13 +3,12 @@ import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, TaggerFi
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { correct, createCorrector } from './correct/index.ts';
-import { emptyArticle } from './empty-article.ts';
 import { attributeArticle } from './read.ts';
-import { toRecord } from './record.ts';
+import { emptyArticle, toRecord } from './record.ts';
 import { createSmallTagger } from './tag/index.ts';
 
 /** What is left of an article once it is read: plain data that can be sent anywhere, without its tokens. */
-export interface Reading {
+export interface ArticleReading {
   readonly status: 'ok' | 'failed';
   readonly record: ArticleRecord;
   /** Ids of the corrections that the article or one of its quotations answered to. */
@@ -20,10 +19,10 @@ export interface Reading {
 }
 
 /** Packs what is needed to judge an article anew, or to read it again. */
-export type Keep = (article: AttributedArticle) => Uint8Array;
+export type PackArticle = (article: AttributedArticle) => Uint8Array;
 
 /** All that was found, for who wants to explain it. */
-export interface FullReading extends Reading {
+export interface FullArticleReading extends ArticleReading {
   readonly article: CorrectedArticle;
 }
 
@@ -39,9 +38,9 @@ export class ArticleReader {
   readonly #corrector: ReturnType<typeof createCorrector>;
   readonly #tagger: ReturnType<typeof createSmallTagger> | null;
 
-  readonly #keep: Keep | null;
+  readonly #keep: PackArticle | null;
 
-  constructor(settings: Settings, files: TaggerFiles | null, keep: Keep | null = null) {
+  constructor(settings: Settings, files: TaggerFiles | null, keep: PackArticle | null = null) {
     this.#settings = settings;
     this.#keep = keep;
     this.#corrector = createCorrector(settings.corrections);
@@ -49,7 +48,7 @@ export class ArticleReader {
   }
 
   /** A bug that one article brings out costs that article alone. */
-  readInFull(one: Article): FullReading {
+  readInFull(one: Article): FullArticleReading {
     try {
       const attributed = attributeArticle(one, this.#tagger);
       const article = correct(attributed, this.#corrector);
@@ -61,22 +60,22 @@ export class ArticleReader {
     }
   }
 
-  read(one: Article): Reading {
+  read(one: Article): ArticleReading {
     const { article: _, ...reading } = this.readInFull(one);
     return reading;
   }
 
   /** The record of an article that was read before, as settings and corrections have it now. */
-  judge(attributed: AttributedArticle): ArticleRecord {
+  recordOf(attributed: AttributedArticle): ArticleRecord {
     return toRecord(correct(attributed, this.#corrector), this.#settings);
   }
 
   #full(
-    status: Reading['status'],
+    status: ArticleReading['status'],
     article: CorrectedArticle,
     diagnostics: readonly Diagnostic[],
     kept: Uint8Array | null,
-  ): FullReading {
+  ): FullArticleReading {
     const record = toRecord(article, this.#settings);
     return { status, article, record, corrections: correctionsIn(article), diagnostics, kept };
   }

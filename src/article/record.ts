@@ -1,9 +1,9 @@
 /** An attributed article as the one line that `extract` prints: ids from content alone, spans as they are. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Article, CorrectedArticle, CorrectedQuotation, Fact, Span } from '../model.ts';
+import type { Article, CorrectedArticle, CorrectedQuotation, Diagnostic, Fact, Span } from '../model.ts';
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
-import { isKept, thousandths, type Wanted } from './output-filter.ts';
+import { type OutputFilter, passesFilter, toThousandths } from './output-filter.ts';
 
 /** First 128 bits of the SHA-256 of what identifies a quotation, in hex: where it was printed, as JSON, and its pieces. */
 function contentId(place: string, content: readonly Span[]): string {
@@ -13,7 +13,7 @@ function contentId(place: string, content: readonly Span[]): string {
 const joinPieces = (text: string, pieces: readonly Span[]) =>
   pieces.map(([start, end]) => text.slice(start, end)).join(' ');
 
-const round = (probability: number) => thousandths(probability) / 1000;
+const round = (probability: number) => toThousandths(probability) / 1000;
 
 const copySpan = ([start, end]: Span): [number, number] => [start, end];
 
@@ -62,11 +62,11 @@ function metadataOf(article: CorrectedArticle): ArticleRecord['metadata'] {
 }
 
 /** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
-export function toRecord(article: CorrectedArticle, wanted: Wanted): ArticleRecord {
+export function toRecord(article: CorrectedArticle, wanted: OutputFilter): ArticleRecord {
   const { textHash, outlet, url, date } = article;
   const place = [textHash, outlet?.value, url?.value, date?.value].map((part) => JSON.stringify(part ?? null)).join();
   const ids = article.quotations.map(({ content }) => contentId(place, content));
-  const kept = new Set(article.quotations.flatMap((quotation, i) => (isKept(quotation, wanted) ? [i] : [])));
+  const kept = new Set(article.quotations.flatMap((quotation, i) => (passesFilter(quotation, wanted) ? [i] : [])));
   return {
     ...article.extra,
     id: article.id,
@@ -87,4 +87,20 @@ export function toRecord(article: CorrectedArticle, wanted: Wanted): ArticleReco
     metadata: metadataOf(article),
     diagnostics: article.diagnostics.map(({ code, offset, message }) => ({ code, offset, message })),
   };
+}
+
+/** An article that could not be read: its metadata alone, with the reason. */
+export function emptyArticle(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
+  const nothing = {
+    paragraphs: [],
+    sentences: [],
+    tokens: [],
+    passages: [],
+    proposals: [],
+    nested: [],
+    labels: null,
+    quotations: [],
+    corrections: [],
+  };
+  return { ...article, ...nothing, diagnostics: why };
 }

@@ -1,6 +1,6 @@
 /** `quotegraph explain`: an article with every quotation in its place and the evidence for it. */
 
-import { isKept } from '../article/output-filter.ts';
+import { passesFilter } from '../article/output-filter.ts';
 import { speakersIn } from '../pipeline.ts';
 import type { ArticleRecord } from '../schema.ts';
 import { explanation } from '../write/explain.ts';
@@ -18,7 +18,7 @@ export async function explain(input: string, flags: ReadingFlags): Promise<ExitC
   for await (const { record, article } of run.fullOutcomes()) {
     if (record) records.push(record);
     if (flags.json && record) await print([jsonLine(record)]);
-    else if (article) await print([explanation(article, (one) => isKept(one, run.settings), look), '\n']);
+    else if (article) await print([explanation(article, (one) => passesFilter(one, run.settings), look), '\n']);
   }
   await run.refuseNothing();
   if (!flags.json) await print([speakersExplained(speakersIn(records, run.settings), look)]);

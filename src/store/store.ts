@@ -55,7 +55,7 @@ async function judgeAll({ shelf }: OpenStore, settings: Settings): Promise<numbe
   for await (const { origin, content, kept } of shelf.all()) {
     const found = unpackArticle(kept);
     if (!found) continue;
-    await addArticle(shelf, { origin, content, kept, record: reader.judge(found.attributed) });
+    await addArticle(shelf, { origin, content, kept, record: reader.recordOf(found.attributed) });
     judged += 1;
   }
   return judged;

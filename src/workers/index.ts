@@ -3,9 +3,8 @@
  * load what it needs, and whoever reads five articles should not wait for it.
  */
 import { setImmediate } from 'node:timers/promises';
-import { emptyArticle } from '../article/empty-article.ts';
-import type { ArticleReader, Reading } from '../article/reader.ts';
-import { toRecord } from '../article/record.ts';
+import type { ArticleReader, ArticleReading } from '../article/reader.ts';
+import { emptyArticle, toRecord } from '../article/record.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { packArticle } from '../store/stored-article.ts';
 import { Pool, type Read } from './pool.ts';
@@ -39,7 +38,7 @@ export class Readers {
     this.#mostHere = mostHere;
   }
 
-  async read(article: Article): Promise<Reading> {
+  async read(article: Article): Promise<ArticleReading> {
     if (!this.#pool && this.#fitsHere(article)) return this.#readHere(article);
     const { files } = this.#start;
     this.#pool ??= new Pool({ ...this.#start, files: files && inSharedMemory(files) }, this.#threads);
@@ -66,7 +65,7 @@ export class Readers {
     return this.#threads === 0 || this.#charactersHere <= this.#mostHere;
   }
 
-  async #readHere(article: Article): Promise<Reading> {
+  async #readHere(article: Article): Promise<ArticleReading> {
     // Whoever wants to stop the run is heard between two articles.
     await setImmediate();
     this.#reader ??= await this.#newReader();
@@ -80,7 +79,7 @@ export class Readers {
     return new ArticleReader(settings, files, forStore ? packArticle : null);
   }
 
-  #readingOf(article: Article, read: Read): Reading {
+  #readingOf(article: Article, read: Read): ArticleReading {
     if ('reading' in read) return read.reading;
     const diagnostics: Diagnostic[] = [...article.diagnostics, read.lost];
     const record = toRecord(emptyArticle(article, diagnostics), this.#start.settings);

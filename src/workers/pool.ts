@@ -6,7 +6,7 @@
  * (tinypool 2.2 would do for the most part, but waits for ever for a thread that ends by itself: it does not hear `exit`.)
  */
 import { Worker } from 'node:worker_threads';
-import type { Reading } from '../article/reader.ts';
+import type { ArticleReading } from '../article/reader.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { type Packed, READY, type Start, unpacked } from './start.ts';
 
@@ -18,7 +18,7 @@ const ATTEMPTS = 2;
 const IN_HAND = 8;
 
 /** What came of an article: its reading, or why there is none. */
-export type Read = { readonly reading: Reading } | { readonly lost: Diagnostic };
+export type Read = { readonly reading: ArticleReading } | { readonly lost: Diagnostic };
 
 interface Job {
   readonly article: Article;

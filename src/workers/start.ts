@@ -1,5 +1,5 @@
 /** What a thread is given when it starts; everything after is an Article in, a Reading out, one at a time. */
-import type { Reading } from '../article/reader.ts';
+import type { ArticleReading } from '../article/reader.ts';
 import type { TaggerFiles } from '../model.ts';
 import type { Settings } from '../settings.ts';
 
@@ -31,9 +31,9 @@ export interface Packed {
   readonly kept: Uint8Array | null;
 }
 
-export const packed = ({ kept, ...rest }: Reading): Packed => ({ json: JSON.stringify(rest), kept });
+export const packed = ({ kept, ...rest }: ArticleReading): Packed => ({ json: JSON.stringify(rest), kept });
 
-export function unpacked({ json, kept }: Packed): Reading {
-  const rest: Omit<Reading, 'kept'> = JSON.parse(json);
+export function unpacked({ json, kept }: Packed): ArticleReading {
+  const rest: Omit<ArticleReading, 'kept'> = JSON.parse(json);
   return { ...rest, kept };
 }

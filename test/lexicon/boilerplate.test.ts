@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
+  BOILERPLATE,
   CLOSING_HEADINGS,
-  FURNITURE,
   HEAD_NOTES,
   RELATED_HEADINGS,
   RELATED_OPENINGS,
@@ -12,7 +12,7 @@ const lists: [string, readonly string[]][] = [
   ['RELATED_HEADINGS', RELATED_HEADINGS],
   ['RELATED_OPENINGS', RELATED_OPENINGS],
   ['CLOSING_HEADINGS', CLOSING_HEADINGS],
-  ...FURNITURE.flatMap(({ id, lines = [], openings = [], phrases = [] }): [string, readonly string[]][] => [
+  ...BOILERPLATE.flatMap(({ id, lines = [], openings = [], phrases = [] }): [string, readonly string[]][] => [
     [`${id}, openings`, openings],
     [`${id}, phrases`, phrases],
     [`${id}, lines`, lines],
@@ -30,11 +30,11 @@ describe.each(lists)('words of boilerplate: %s', (_name, words) => {
 });
 
 it('one whole line belongs to one rule', () => {
-  const lines = [...FURNITURE.flatMap(({ lines = [] }) => lines), ...RELATED_HEADINGS, ...CLOSING_HEADINGS];
+  const lines = [...BOILERPLATE.flatMap(({ lines = [] }) => lines), ...RELATED_HEADINGS, ...CLOSING_HEADINGS];
   expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
 });
 
 it('no opening or phrase is a single word: body text would begin with it', () => {
-  const words = FURNITURE.flatMap(({ openings = [], phrases = [] }) => [...openings, ...phrases]);
+  const words = BOILERPLATE.flatMap(({ openings = [], phrases = [] }) => [...openings, ...phrases]);
   expect(words.filter((word) => /^\p{L}+$/u.test(word))).toEqual([]);
 });

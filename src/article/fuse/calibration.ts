@@ -8,11 +8,11 @@
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
-import { wordsOf } from '../letters.ts';
+import { wordsIn } from '../letters.ts';
 import { CALIBRATION } from './calibration-weights.ts';
-import { placeOf } from './place.ts';
-import { lookupsOf } from './span-indexes.ts';
-import type { Statement } from './statement.ts';
+import type { LinkedStatement } from './link.ts';
+import { locate } from './location.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 
 /** Contents that are less probably speech than this are something else: scare quotes; a stance, a topic, a deed. */
 const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
@@ -30,7 +30,7 @@ const NEGATED = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\
 export type ContentKind = keyof typeof LEAST_CERTAIN;
 
 /** Facts by name; a yes is 1. */
-export type Facts = Readonly<Record<string, number>>;
+export type FeatureValues = Readonly<Record<string, number>>;
 
 const logit = (probability: number) => Math.log(probability / (1 - probability));
 const yes = (is: boolean) => (is ? 1 : 0);
@@ -41,10 +41,10 @@ function similarity(a: Span, b: Span): number {
 }
 
 /** What tagger, rules and statement say, whatever the words are. */
-function commonFacts(article: TaggedArticle, statement: Statement, content: LabelledSpan): Facts {
+function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan): FeatureValues {
   const { span, probability, speech } = content;
-  const found = lookupsOf(article)
-    .proposed.at(span)
+  const found = spanIndexesOf(article)
+    .proposed.overlapping(span)
     .some((piece) => piece.quotation.act === 'speech' && similarity(piece.span, span) >= SAME);
   return {
     tagger: logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most)),
@@ -56,7 +56,7 @@ function commonFacts(article: TaggedArticle, statement: Statement, content: Labe
 }
 
 /** Whether the cue speaks at all, has a verb that reports whole clauses, is passive, or says that something was not said. */
-function cueFacts(text: string, { cue }: Statement): Facts {
+function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   const words = cue ? text.slice(...cue.span) : '';
   const forms = words.toLowerCase().split(/[^\p{L}-]+/u);
   const verbs = forms.flatMap((word) => reportingForm(word) ?? []).filter(({ act }) => act === 'speech');
@@ -69,8 +69,8 @@ function cueFacts(text: string, { cue }: Statement): Facts {
 }
 
 /** Whether unmarked words are an infinitive, a phrase without a finite verb, or a question. */
-function formFacts(article: SegmentedArticle, span: Span): Facts {
-  const words = article.tokens.slice(...placeOf(article, span).tokens);
+function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
+  const words = article.tokens.slice(...locate(article, span).tokens);
   const infinitive = words[0]?.lower === 'to';
   const finite = words.some(
     ({ pos, lower }, i) => (pos === 'AUX' || pos === 'VERB') && !/ing$/.test(lower) && words[i - 1]?.lower !== 'to',
@@ -82,27 +82,31 @@ function formFacts(article: SegmentedArticle, span: Span): Facts {
   };
 }
 
-export interface Evaluation {
+export interface CalibrationInput {
   readonly kind: ContentKind;
-  readonly facts: Facts;
+  readonly facts: FeatureValues;
 }
 
 /** What there is to know about one content of a statement. */
-export function evaluate(article: TaggedArticle, statement: Statement, content: LabelledSpan): Evaluation {
+export function calibrationInput(
+  article: TaggedArticle,
+  statement: LinkedStatement,
+  content: LabelledSpan,
+): CalibrationInput {
   const { text } = article;
-  const common = commonFacts(article, statement, content);
-  const marked = lookupsOf(article).outer.at(content.span);
+  const common = commonFeatures(article, statement, content);
+  const marked = spanIndexesOf(article).outer.overlapping(content.span);
   if (marked.length === 0)
     return {
       kind: 'unmarked',
-      facts: { ...common, ...cueFacts(text, statement), ...formFacts(article, content.span) },
+      facts: { ...common, ...cueFeatures(text, statement), ...formFeatures(article, content.span) },
     };
-  const longest = Math.max(...marked.map(({ span }) => wordsOf(text.slice(...span)).length));
+  const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
   return { kind: 'marked', facts: { ...common, sentence: yes(longest >= SENTENCE) } };
 }
 
 /** Probability of speech in [0, 1], rounded so that no decision hangs on how a machine computes an exponential. */
-export function calibrate({ kind, facts }: Evaluation): number {
+export function speechProbability({ kind, facts }: CalibrationInput): number {
   const { intercept, ...coefficients } = CALIBRATION[kind];
   const score = Object.entries(coefficients).reduce(
     (sum, [name, value]) => sum + value * (facts[name] ?? 0),

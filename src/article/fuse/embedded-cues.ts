@@ -4,16 +4,15 @@
  * Example: in `“We lost,” Doe said in a statement, Reuters reported.` the words in marks are Doe's.
  */
 import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
-import { ByPlace } from '../by-place.ts';
-import { byPlace, holds } from '../spans.ts';
-import { lookupsOf } from './span-indexes.ts';
+import { bySpan, SpanIndex, spanContains } from '../spans.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 
 /** The rules' quotation whose cue, source and words in marks all lie in a content. */
 function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
   if (role !== 'content') return undefined;
-  const isInside = (spans: readonly Span[]) => spans.every((one) => holds(span, one));
-  return lookupsOf(article)
-    .proposed.at(span)
+  const isInside = (spans: readonly Span[]) => spans.every((one) => spanContains(span, one));
+  return spanIndexesOf(article)
+    .proposed.overlapping(span)
     .map(({ quotation }) => quotation)
     .find(
       ({ act, kind, content, cue, source }) =>
@@ -33,8 +32,8 @@ export function withEmbeddedCues(article: TaggedArticle, labels: readonly Labell
       ...source.map((span): LabelledSpan => ({ ...label, role: 'source', act: null, span })),
     ];
   });
-  const byOwnPlace = new ByPlace(replaced, ({ span }) => [span]);
+  const byOwnPlace = new SpanIndex(replaced, ({ span }) => [span]);
   const isTaken = ({ role, span }: LabelledSpan, before: number) =>
-    byOwnPlace.indicesAt(span).some((index) => index < before && replaced[index]?.role === role);
-  return replaced.filter((label, i) => !isTaken(label, i)).sort((a, b) => byPlace(a.span, b.span));
+    byOwnPlace.indicesOverlapping(span).some((index) => index < before && replaced[index]?.role === role);
+  return replaced.filter((label, i) => !isTaken(label, i)).sort((a, b) => bySpan(a.span, b.span));
 }

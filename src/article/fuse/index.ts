@@ -14,15 +14,14 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
-import { ByPlace } from '../by-place.ts';
 import { isLayoutQuote, type RuleId } from '../rules.ts';
-import { byPlace } from '../spans.ts';
-import { calibrate, evaluate, isSpeech } from './calibration.ts';
+import { bySpan, SpanIndex } from '../spans.ts';
+import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
+import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
-import { lookupsOf } from './span-indexes.ts';
-import type { Statement } from './statement.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
 
 const JOINT = /[\s,;:—–-]/;
@@ -38,13 +37,14 @@ function trimmed(text: string, [start, end]: Span): Span {
 
 /** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
 function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
-  const { outer } = lookupsOf(article);
-  if (content.every((span) => outer.at(span).some((passage) => byPlace(passage.span, span) === 0))) return 'direct';
-  return content.some((span) => outer.at(span).length > 0) ? 'mixed' : 'indirect';
+  const { outer } = spanIndexesOf(article);
+  if (content.every((span) => outer.overlapping(span).some((passage) => bySpan(passage.span, span) === 0)))
+    return 'direct';
+  return content.some((span) => outer.overlapping(span).length > 0) ? 'mixed' : 'indirect';
 }
 
 /** What is no speech is a thought, or an intention where the cue says so. */
-function otherAct(text: string, { cue }: Statement): QuotationAct {
+function otherAct(text: string, { cue }: LinkedStatement): QuotationAct {
   const words = cue
     ? text
         .slice(...cue.span)
@@ -56,9 +56,9 @@ function otherAct(text: string, { cue }: Statement): QuotationAct {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
-function toQuotation(article: TaggedArticle, statement: Statement, act: QuotationAct): Quotation {
+function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
-  const content = contents.map(({ span }) => trimmed(article.text, span)).sort(byPlace);
+  const content = contents.map(({ span }) => trimmed(article.text, span)).sort(bySpan);
   const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));
   return {
     kind: kindOf(article, content),
@@ -76,13 +76,13 @@ function toQuotation(article: TaggedArticle, statement: Statement, act: Quotatio
 const LEAST_PROBABLE = 0.5;
 
 /** The quotations of a statement: of what is speech by all that is known of it, and of what is not. */
-function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[] {
+function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quotation[] {
   const said: LabelledSpan[] = [];
   const other: LabelledSpan[] = [];
   for (const content of statement.contents) {
     if (content.probability < LEAST_PROBABLE) continue;
-    const evaluation = evaluate(article, statement, content);
-    const speech = calibrate(evaluation);
+    const evaluation = calibrationInput(article, statement, content);
+    const speech = speechProbability(evaluation);
     if (isSpeech(evaluation.kind, speech)) said.push({ ...content, probability: speech });
     else other.push(content);
   }
@@ -99,15 +99,15 @@ function quotationsOf(article: TaggedArticle, statement: Statement): Quotation[]
  *
  * @public the calibration of the judgement reads it
  */
-export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): Statement[] {
-  const ofThePage = new ByPlace(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
+export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedStatement[] {
+  const ofThePage = new SpanIndex(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
     ...content,
     ...cue,
     ...source,
   ]);
-  const free = withEmbeddedCues(article, labels).filter(({ span }) => ofThePage.at(span).length === 0);
-  const { statements, loose } = linkLabels(article, free);
-  return placeUncuedContent(article, statements, loose).filter(({ contents }) => contents.length > 0);
+  const free = withEmbeddedCues(article, labels).filter(({ span }) => ofThePage.overlapping(span).length === 0);
+  const { statements, uncued } = linkLabels(article, free);
+  return placeUncuedContent(article, statements, uncued).filter(({ contents }) => contents.length > 0);
 }
 
 function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {

@@ -4,13 +4,11 @@
  *
  * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
  */
-import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
-import { ByPlace } from '../by-place.ts';
-import { overlap } from '../spans.ts';
-import { gap, type Place, placeOf, sameSentence } from './place.ts';
+import type { Evidence, LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
+import { SpanIndex, spansOverlap } from '../spans.ts';
+import { type Location, locate, sameSentence, tokenGap } from './location.ts';
 import { sourceSpans } from './source.ts';
-import { lookupsOf } from './span-indexes.ts';
-import type { Statement } from './statement.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 
 /** Costs in tokens of distance: how much nearer a rival has to be. */
 const OTHER_SENTENCE = { source: 12, content: 6 };
@@ -25,14 +23,14 @@ const FARTHEST = { source: 40, content: 14 };
 
 interface Placed {
   readonly label: LabelledSpan;
-  readonly place: Place;
+  readonly place: Location;
 }
 
 /** A cue with its source, as contents look for it. */
 interface Unit {
   readonly cue: Placed;
-  readonly statement: Statement;
-  readonly places: readonly Place[];
+  readonly statement: LinkedStatement;
+  readonly places: readonly Location[];
   /** The rules' quotations with the same cue. */
   readonly proposals: readonly Quotation[];
 }
@@ -52,17 +50,17 @@ function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, m
 
 function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
   const cost = ({ place, label }: Placed) =>
-    gap(cue.place, place) +
+    tokenGap(cue.place, place) +
     (1 - label.probability) * DOUBTED_SOURCE +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
     (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
-    (proposals.some((proposal) => proposal.source.some((span) => overlap(span, label.span))) ? LINKED_BY_RULE : 0);
+    (proposals.some((proposal) => proposal.source.some((span) => spansOverlap(span, label.span))) ? LINKED_BY_RULE : 0);
   return cheapest(sources, cost, FARTHEST.source);
 }
 
 /** What it costs to give a content to a unit; `proposed` are the rules' quotations with words of the content. */
 function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, places, proposals }: Unit): number {
-  const near = Math.min(...places.map((other) => gap(place, other)));
+  const near = Math.min(...places.map((other) => tokenGap(place, other)));
   const together = sameSentence(place, cue.place);
   return (
     near +
@@ -73,11 +71,18 @@ function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, p
   );
 }
 
-export interface Linked {
+export interface LinkedStatement {
+  readonly cue: LabelledSpan | null;
+  readonly source: readonly Span[];
+  readonly contents: LabelledSpan[];
+  readonly evidence: Evidence[];
+}
+
+export interface LinkedLabels {
   /** One per cue, in order of place. */
-  readonly statements: Statement[];
+  readonly statements: LinkedStatement[];
   /** Contents that no cue is near enough to. */
-  readonly loose: LabelledSpan[];
+  readonly uncued: LabelledSpan[];
 }
 
 /** Sources are looked for within the paragraph of a cue, contents within those beside it. */
@@ -88,19 +93,21 @@ const REACH = {
   content: FARTHEST.content - LINKED_BY_RULE + OTHER_PARAGRAPH,
 };
 
-const around = ({ tokens }: Place, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
+const around = ({ tokens }: Location, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
 
-export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): Linked {
+export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedLabels {
   const placed = (role: LabelledSpan['role']): Placed[] =>
-    labels.filter((label) => label.role === role).map((label) => ({ label, place: placeOf(article, label.span) }));
-  const areNear = (a: Place, b: Place, kind: keyof typeof REACH) =>
+    labels.filter((label) => label.role === role).map((label) => ({ label, place: locate(article, label.span) }));
+  const areNear = (a: Location, b: Location, kind: keyof typeof REACH) =>
     Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
-  const sources = new ByPlace(placed('source'), ({ place }) => [place.tokens]);
+  const sources = new SpanIndex(placed('source'), ({ place }) => [place.tokens]);
   const units = placed('cue').map((cue): Unit => {
-    const proposals = lookupsOf(article).byCue.at(cue.label.span);
-    const near = sources.at(around(cue.place, REACH.source)).filter(({ place }) => areNear(place, cue.place, 'source'));
+    const proposals = spanIndexesOf(article).byCue.overlapping(cue.label.span);
+    const near = sources
+      .overlapping(around(cue.place, REACH.source))
+      .filter(({ place }) => areNear(place, cue.place, 'source'));
     const source = sourceFor(cue, near, proposals);
-    const statement: Statement = {
+    const statement: LinkedStatement = {
       cue: cue.label,
       source: source ? sourceSpans(article.text, source.label.span, proposals) : (proposals[0]?.source ?? []),
       contents: [],
@@ -108,18 +115,18 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
     };
     return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
   });
-  const unitsByPlace = new ByPlace(units, ({ places }) => places.map(({ tokens }) => tokens));
+  const unitsByPlace = new SpanIndex(units, ({ places }) => places.map(({ tokens }) => tokens));
   const loose: LabelledSpan[] = [];
   for (const content of placed('content')) {
     const near = unitsByPlace
-      .at(around(content.place, REACH.content))
+      .overlapping(around(content.place, REACH.content))
       .filter(({ cue }) => areNear(cue.place, content.place, 'content'));
-    const proposed = lookupsOf(article)
-      .proposed.at(content.label.span)
+    const proposed = spanIndexesOf(article)
+      .proposed.overlapping(content.label.span)
       .map(({ quotation }) => quotation);
     const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
     if (unit) unit.statement.contents.push(content.label);
     else loose.push(content.label);
   }
-  return { statements: units.map(({ statement }) => statement), loose };
+  return { statements: units.map(({ statement }) => statement), uncued: loose };
 }

@@ -5,39 +5,39 @@
  * Example: `“We lost. It was close.` and, a paragraph on, `“We will be back,” Doe said.` are one statement.
  */
 import type { Passage, Span, TaggedArticle } from '../../model.ts';
-import type { ByPlace } from '../by-place.ts';
-import { speakerOfContinued } from '../continued-passages.ts';
-import { lookupsOf } from './span-indexes.ts';
-import type { Statement } from './statement.ts';
+import { ownersOfContinued } from '../continued-passages.ts';
+import type { SpanIndex } from '../spans.ts';
+import type { LinkedStatement } from './link.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 
 export class PassageOwners {
   readonly #passages: readonly Passage[];
-  readonly #outer: ByPlace<Passage>;
+  readonly #outer: SpanIndex<Passage>;
   /** The first statement that holds words of a passage, by the passage's index. */
-  readonly #holders = new Map<number, Statement>();
-  readonly #order = new Map<Statement, number>();
-  readonly #behind: ReadonlyMap<number, Statement>;
+  readonly #holders = new Map<number, LinkedStatement>();
+  readonly #order = new Map<LinkedStatement, number>();
+  readonly #behind: ReadonlyMap<number, LinkedStatement>;
 
-  constructor(article: TaggedArticle, statements: readonly Statement[]) {
+  constructor(article: TaggedArticle, statements: readonly LinkedStatement[]) {
     this.#passages = article.passages;
-    this.#outer = lookupsOf(article).outer;
+    this.#outer = spanIndexesOf(article).outer;
     for (const statement of statements) for (const { span } of statement.contents) this.add(statement, span);
-    this.#behind = speakerOfContinued(article.passages, this.#holders);
+    this.#behind = ownersOfContinued(article.passages, this.#holders);
   }
 
   /** A statement was given words; such as stand behind those that are asked about were all given before. */
-  add(statement: Statement, span: Span): void {
+  add(statement: LinkedStatement, span: Span): void {
     const order = this.#order.get(statement) ?? this.#order.size;
     this.#order.set(statement, order);
-    for (const index of this.#outer.indicesAt(span)) {
+    for (const index of this.#outer.indicesOverlapping(span)) {
       const other = this.#holders.get(index);
       if (!other || order < (this.#order.get(other) ?? order)) this.#holders.set(index, statement);
     }
   }
 
   /** The statement that holds the passage which these words take up, or which takes these up. */
-  acrossParagraphs(span: Span): Statement | null {
-    const [here = -1] = this.#outer.indicesAt(span);
+  acrossParagraphs(span: Span): LinkedStatement | null {
+    const [here = -1] = this.#outer.indicesOverlapping(span);
     const continues = this.#passages[here]?.continues ?? -1;
     return this.#holders.get(continues) ?? this.#behind.get(here) ?? null;
   }

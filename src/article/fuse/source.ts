@@ -6,7 +6,7 @@
  */
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span } from '../../model.ts';
-import { overlap } from '../spans.ts';
+import { spansOverlap } from '../spans.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
 const RELATIVE = /^(?:who|which|that|whom)$/i;
@@ -21,6 +21,6 @@ function withoutTime(text: string, [start, end]: Span): Span {
 /** The spans that name the source, from the one that the tagger labelled; `proposals` are the rules' with the same cue. */
 export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
   if (!RELATIVE.test(text.slice(...source))) return [withoutTime(text, source)];
-  const proposal = proposals.find((other) => other.source.some((span) => overlap(span, source)));
+  const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [source];
 }

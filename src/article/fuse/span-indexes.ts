@@ -1,36 +1,38 @@
 /** What joining looks up by place for each label: passages in marks, and the rules' quotations by their words and cues. */
 import type { Passage, Quotation, Span, TaggedArticle } from '../../model.ts';
-import { ByPlace } from '../by-place.ts';
+import { SpanIndex } from '../spans.ts';
 
 /** One piece of the words of a quotation: a quotation may have thousands of them. */
-export interface Piece {
+export interface ContentPiece {
   readonly quotation: Quotation;
   readonly span: Span;
 }
 
-export function piecesOf(quotations: readonly Quotation[]): ByPlace<Piece> {
-  const pieces = quotations.flatMap((quotation) => quotation.content.map((span): Piece => ({ quotation, span })));
-  return new ByPlace(pieces, ({ span }) => [span]);
+export function indexContent(quotations: readonly Quotation[]): SpanIndex<ContentPiece> {
+  const pieces = quotations.flatMap((quotation) =>
+    quotation.content.map((span): ContentPiece => ({ quotation, span })),
+  );
+  return new SpanIndex(pieces, ({ span }) => [span]);
 }
 
-interface Lookups {
+interface SpanIndexes {
   /** The passages in marks that stand in no other, by their index among all. */
-  readonly outer: ByPlace<Passage>;
-  readonly proposed: ByPlace<Piece>;
-  readonly byCue: ByPlace<Quotation>;
+  readonly outer: SpanIndex<Passage>;
+  readonly proposed: SpanIndex<ContentPiece>;
+  readonly byCue: SpanIndex<Quotation>;
 }
 
-const known = new WeakMap<TaggedArticle, Lookups>();
+const known = new WeakMap<TaggedArticle, SpanIndexes>();
 
 /** Made once for an article, when it is first asked for. */
-export function lookupsOf(article: TaggedArticle): Lookups {
+export function spanIndexesOf(article: TaggedArticle): SpanIndexes {
   const before = known.get(article);
   if (before) return before;
   const { passages, proposals } = article;
   const lookups = {
-    outer: new ByPlace(passages, ({ inside, span }): Span[] => (inside === null ? [span] : [])),
-    proposed: piecesOf(proposals),
-    byCue: new ByPlace(proposals, ({ cue }) => cue),
+    outer: new SpanIndex(passages, ({ inside, span }): Span[] => (inside === null ? [span] : [])),
+    proposed: indexContent(proposals),
+    byCue: new SpanIndex(proposals, ({ cue }) => cue),
   };
   known.set(article, lookups);
   return lookups;

@@ -3,14 +3,15 @@
  *
  * Example: `Hugh Hill , a doctor who ran the trial , said`; `said Hugh Hill , a doctor .`
  */
+
 import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/en/phrase-words.ts';
-import type { Item } from './passage.ts';
-import { isComma, isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
+import { isComma, type SentenceItem } from './items.ts';
+import { isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
 
 const LONGEST_APPOSITION = 45;
 const LONGEST_SECOND_NAME = 6;
 
-function opensApposition(item: Item | undefined): boolean {
+function opensApposition(item: SentenceItem | undefined): boolean {
   if (!item) return false;
   if (APPOSITION_OPENERS.has(item.lower) || item.pos === 'NUM' || item.pos === 'ADV') return true;
   return (
@@ -20,7 +21,7 @@ function opensApposition(item: Item | undefined): boolean {
   );
 }
 
-const startsSubject = (items: readonly Item[], start: number, least: number) => {
+const startsSubject = (items: readonly SentenceItem[], start: number, least: number) => {
   const before = items[start - 1];
   return (
     start <= least ||
@@ -35,7 +36,7 @@ const startsSubject = (items: readonly Item[], start: number, least: number) => 
 };
 
 /** The phrase whose apposition is closed by the comma at `comma`; null where no comma before it opens one. */
-export function phraseWithApposition(items: readonly Item[], comma: number, least: number): number | null {
+export function phraseWithApposition(items: readonly SentenceItem[], comma: number, least: number): number | null {
   for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
     const item = items[i];
     if (!item || (item.pos === 'QUOTE' && !isNickname(item))) return null;
@@ -50,7 +51,7 @@ export function phraseWithApposition(items: readonly Item[], comma: number, leas
 }
 
 /** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
-export function strayCommaPhrase(items: readonly Item[], comma: number, least: number): number | null {
+export function strayCommaPhrase(items: readonly SentenceItem[], comma: number, least: number): number | null {
   const start = phraseStart(items, comma, least);
   const phrase = items.slice(start, comma);
   const isPhrase = start === least && isNominalRange(items, start, comma) && !phrase.some(({ pos }) => pos === 'QUOTE');
@@ -58,11 +59,11 @@ export function strayCommaPhrase(items: readonly Item[], comma: number, least: n
 }
 
 /** `Jane Doe , Utah ’s governor , said`. */
-const isOwner = (items: readonly Item[], at: number) =>
+const isOwner = (items: readonly SentenceItem[], at: number) =>
   items.slice(at + 1, at + 4).some(isPossessiveEnding) && items[at]?.pos === 'PROPN';
 
 /** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
-function isSecondName(items: readonly Item[], opening: number, closing: number): boolean {
+function isSecondName(items: readonly SentenceItem[], opening: number, closing: number): boolean {
   if (items[opening + 1]?.pos !== 'PROPN' || closing - opening > LONGEST_SECOND_NAME) return false;
   const start = phraseStart(items, opening, 0);
   const isDescription = ARTICLES.has(items[start]?.lower ?? '') && /^\p{Ll}/u.test(items[start + 1]?.text ?? '');
@@ -70,7 +71,7 @@ function isSecondName(items: readonly Item[], opening: number, closing: number):
 }
 
 /** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */
-export function appositionEnd(items: readonly Item[], end: number): number {
+export function appositionEnd(items: readonly SentenceItem[], end: number): number {
   const next = items[end + 1];
   if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
     return clauseStop(items, end);
@@ -83,7 +84,7 @@ export function appositionEnd(items: readonly Item[], end: number): number {
 const RELATIVES = new Set(['who', 'whose', 'which', 'whom', 'where']);
 
 /** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */
-const hasPredicate = (items: readonly Item[], start: number, end: number) =>
+const hasPredicate = (items: readonly SentenceItem[], start: number, end: number) =>
   items
     .slice(start, end)
     .some(
@@ -94,7 +95,7 @@ const hasPredicate = (items: readonly Item[], start: number, end: number) =>
         items[start + i - 1]?.lower !== 'that',
     );
 
-function clauseStop(items: readonly Item[], from: number): number {
+function clauseStop(items: readonly SentenceItem[], from: number): number {
   for (let i = from; i < Math.min(items.length, from + LONGEST_APPOSITION); i++) {
     const item = items[i];
     if (!item || item.pos === 'QUOTE' || /^[.;:!?]$/.test(item.text)) return i;

@@ -1,25 +1,25 @@
 /** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
-import type { SegmentedArticle, Span } from '../../model.ts';
-import { speakerOfContinued } from '../continued-passages.ts';
+
+import type { Passage, SegmentedArticle, Span } from '../../model.ts';
+import { ownersOfContinued } from '../continued-passages.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { withBlocks } from './blocks.ts';
 import { DraftsWithMarks } from './drafts-with-marks.ts';
 import { findFrames } from './frames.ts';
+import { type FoldedSentence, isWholePassage, type SentenceItem } from './items.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
-import type { Item, OuterSentence, Passage } from './passage.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
-import { isWholePassage } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
 
 interface Place {
-  readonly item: Item;
+  readonly item: SentenceItem;
   readonly sentence: number;
   readonly at: number;
 }
 
 /** Where each passage that stands in no other is found among the sentences. */
-function placesOf(sentences: readonly OuterSentence[]): Map<number, Place> {
+function placesOf(sentences: readonly FoldedSentence[]): Map<number, Place> {
   const places = new Map<number, Place>();
   sentences.forEach(({ items }, sentence) => {
     items.forEach((item, at) => {
@@ -35,7 +35,7 @@ const FARTHEST_CUE = 2;
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
 /** Every frame of every sentence as a draft. */
-const framesOf = (sentences: readonly OuterSentence[]): QuotationDraft[] =>
+const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
 /** Drafts whose cue waits for words, by the sentence that it ends. */
@@ -55,7 +55,7 @@ class Assembly {
   readonly drafts: QuotationDraft[];
   readonly #text: string;
   readonly #passages: readonly Passage[];
-  readonly #sentences: readonly OuterSentence[];
+  readonly #sentences: readonly FoldedSentence[];
   readonly #owner = new Map<number, QuotationDraft>();
   readonly #ownerBehind: ReadonlyMap<number, QuotationDraft>;
   readonly #takenUp: ReadonlySet<number | null>;
@@ -66,14 +66,14 @@ class Assembly {
   /** Drafts of passages that stand alone, as far as somebody is named for them. */
   readonly #aloneOfSomebody: QuotationDraft[] = [];
 
-  constructor(text: string, passages: readonly Passage[], sentences: readonly OuterSentence[]) {
+  constructor(text: string, passages: readonly Passage[], sentences: readonly FoldedSentence[]) {
     const frames = framesOf(sentences);
     this.drafts = [...frames];
     this.#text = text;
     this.#passages = passages;
     this.#sentences = sentences;
     for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
-    this.#ownerBehind = speakerOfContinued(passages, this.#owner);
+    this.#ownerBehind = ownersOfContinued(passages, this.#owner);
     this.#takenUp = new Set(passages.map(({ continues }) => continues));
     this.#waiting = waitingDrafts(frames);
     this.#quoting = new DraftsWithMarks(frames);
@@ -193,7 +193,7 @@ class Assembly {
     return near ? [...quoted.source] : [];
   }
 
-  #subjectOf(items: readonly Item[], before: number): Span[] {
+  #subjectOf(items: readonly SentenceItem[], before: number): Span[] {
     const subject = mainSubject(items, before)?.phrase;
     const first = subject && items[subject[0]];
     const last = subject && items[subject[1] - 1];
@@ -205,7 +205,7 @@ class Assembly {
 export function assignPassages(
   article: SegmentedArticle,
   passages: readonly Passage[],
-  sentences: readonly OuterSentence[],
+  sentences: readonly FoldedSentence[],
 ): QuotationDraft[] {
   const assembly = new Assembly(article.text, passages, sentences);
   assembly.passages();

@@ -4,14 +4,15 @@
  * Example: a paragraph that ends `… telling reporters:` and the next one, or a numbered one of a resolution,
  * `12. Calls on the Commission to …`.
  */
+
 import { RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
 import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
-import type { SegmentedArticle, Span } from '../../model.ts';
+import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { QuotationRuleId } from '../rules.ts';
-import { holds } from '../spans.ts';
-import { antecedentBefore, type Range } from './noun-phrase.ts';
-import type { Item, OuterSentence, Passage } from './passage.ts';
+import { spanContains } from '../spans.ts';
+import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
+import { antecedentBefore } from './noun-phrase.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;
@@ -22,7 +23,7 @@ const isResolutionParagraph = (text: string): boolean =>
   RESOLUTION_VERBS.has(NUMBERED.exec(text)?.[1]?.toLowerCase() ?? '');
 
 /** The document named right before a colon at the end of a sentence: `in the text of the motion:`. */
-function documentBeforeColon(items: readonly Item[]): Range | null {
+function documentBeforeColon(items: readonly SentenceItem[]): ItemRange | null {
   const phrase = antecedentBefore(items, items.length - 1, ({ lower }) => DOCUMENTS.has(lower));
   return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENTS.has(lower)) ? phrase : null;
 }
@@ -60,7 +61,7 @@ const blockDraft = (
 });
 
 /** The document that a sentence names right before its colon, as the source of the block behind. */
-function namedDocument({ items }: OuterSentence): Span | null {
+function namedDocument({ items }: FoldedSentence): Span | null {
   const document = documentBeforeColon(items);
   const first = document && items[document[0]];
   const last = document && items[document[1] - 1];
@@ -72,13 +73,13 @@ const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
   draft.content.length > 0 &&
   draft.content.every((span) => {
     const around = paragraphs[firstIndex(paragraphs.length, (i) => (paragraphs[i]?.[0] ?? 0) > span[0]) - 1];
-    return around !== undefined && holds(around, span);
+    return around !== undefined && spanContains(around, span);
   });
 
 /** The drafts with those of unmarked blocks added; what the sentence rules read inside a block is left out. */
 export function withBlocks(
   article: SegmentedArticle,
-  sentences: readonly OuterSentence[],
+  sentences: readonly FoldedSentence[],
   passages: readonly Passage[],
   drafts: readonly QuotationDraft[],
 ): QuotationDraft[] {

@@ -1,10 +1,10 @@
 /** Where a reported clause begins and ends, and what stands between a verb and it. */
+
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { SPEECH_EVENTS } from '../../lexicon/en/speech-nouns.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { isComma, isQuote, isSentenceEnd, type SentenceItem } from './items.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
-import type { Item } from './passage.ts';
-import { isComma, isEnd, isQuote } from './reporting-frame.ts';
 
 const SUBJECTS = new Set([
   'he',
@@ -62,15 +62,15 @@ const QUANTITIES = new Set([
 ]);
 const FARTHEST_VERB = 30;
 
-export const isFiniteVerb = (item: Item | undefined): boolean =>
+export const isFiniteVerb = (item: SentenceItem | undefined): boolean =>
   item !== undefined && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower)));
 
 /** True where a clause with a subject and a verb begins at `from`. */
-export function startsClause(items: readonly Item[], from: number): boolean {
+export function startsClause(items: readonly SentenceItem[], from: number): boolean {
   if (items[from]?.lower === 'to') return false;
   for (let i = from; i < Math.min(items.length, from + FARTHEST_VERB); i++) {
     const item = items[i];
-    if (!item || isEnd(item) || item.text === ':') return false;
+    if (!item || isSentenceEnd(item) || item.text === ':') return false;
     if (isComma(items[i - 1]) && item.pos === 'VERB' && reportingForm(item.lower)) return false;
     if (isFiniteVerb(item) && items[i - 1]?.lower !== 'to') return i > from;
     if (isQuote(item) && i > from) return true;
@@ -79,25 +79,25 @@ export function startsClause(items: readonly Item[], from: number): boolean {
 }
 
 /** `, prompting governments to act`: what came of the words is the reporter's own. */
-const isTrailingParticiple = (item: Item | undefined) =>
+const isTrailingParticiple = (item: SentenceItem | undefined) =>
   item?.pos === 'VERB' && /ing$/.test(item.lower) && item.lower !== 'including';
 
 /** End of the clause that begins at `from`: the sentence's, without its final mark and what names another source. */
-export function clauseEnd(items: readonly Item[], from: number): number {
+export function clauseEnd(items: readonly SentenceItem[], from: number): number {
   for (let i = from; i < items.length; i++) {
     if (items[i]?.lower === 'according' && items[i + 1]?.lower === 'to') return isComma(items[i - 1]) ? i - 1 : i;
     if (items[i]?.text === ';') return i;
     if (isComma(items[i]) && isTrailingParticiple(items[items[i + 1]?.pos === 'ADV' ? i + 2 : i + 1])) return i;
   }
   let end = items.length;
-  while (end > from && (isEnd(items[end - 1]) || items[end - 1]?.text === ':')) end--;
+  while (end > from && (isSentenceEnd(items[end - 1]) || items[end - 1]?.text === ':')) end--;
   return end;
 }
 
-const startsReported = (item: Item | undefined) =>
+const startsReported = (item: SentenceItem | undefined) =>
   item === undefined ||
   isComma(item) ||
-  isEnd(item) ||
+  isSentenceEnd(item) ||
   isQuote(item) ||
   item.text === ':' ||
   SUBJECTS.has(item.lower) ||
@@ -105,7 +105,7 @@ const startsReported = (item: Item | undefined) =>
   item.pos === 'PROPN' ||
   item.pos === 'PRON';
 
-export interface Adverbials {
+export interface SkippedAdverbials {
   /** First item behind them. */
   readonly next: number;
   /** End of those that belong to the cue: `in a statement`, `on Twitter`. */
@@ -113,7 +113,7 @@ export interface Adverbials {
 }
 
 /** Skips what says when, where and by what means between a reporting verb and what it reports. */
-export function skipAdverbials(items: readonly Item[], from: number): Adverbials {
+export function skipAdverbials(items: readonly SentenceItem[], from: number): SkippedAdverbials {
   let next = from;
   let cueEnd = from;
   for (;;) {

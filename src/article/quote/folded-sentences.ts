@@ -3,27 +3,28 @@
  *
  * Example: `“I came. I saw,” he said. “I won.”` has two outer sentences, `QUOTE he said .` and `QUOTE`.
  */
+
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
-import type { SegmentedArticle, Span, Token } from '../../model.ts';
+import type { Passage, SegmentedArticle, Span, Token } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
-import { tailOf } from '../letters.ts';
+import { trailingPunctuation } from '../letters.ts';
+import type { FoldedSentence, SentenceItem } from './items.ts';
 import { isTitleInMarks } from './non-speech-marks.ts';
-import type { Item, OuterSentence, Passage } from './passage.ts';
 
 const FARTHEST_CUE = 12;
 /** Text without any full stop is cut here, so that no rule ever looks further. */
 const LONGEST_SENTENCE = 400;
 
 /** There is one for nearly every word of an article, and few are ever asked for their span: it is made then. */
-class TextItem implements Item {
+class TextItem implements SentenceItem {
   readonly start: number;
   readonly end: number;
   readonly text: string;
   readonly lower: string;
-  readonly pos: Item['pos'];
+  readonly pos: SentenceItem['pos'];
   readonly passage: number | null;
 
-  constructor({ start, end, text, lower }: Omit<Token, 'pos'>, pos: Item['pos'], passage: number | null) {
+  constructor({ start, end, text, lower }: Omit<Token, 'pos'>, pos: SentenceItem['pos'], passage: number | null) {
     this.start = start;
     this.end = end;
     this.text = text;
@@ -44,18 +45,18 @@ function itemOfPassage(article: string, { span: [start, end] }: Passage, index: 
 }
 
 /** Does the passage end its sentence? `“…!” she cried` does not, `“….” The law` does. */
-function passageEndsSentence(items: readonly Item[], at: number): boolean {
+function passageEndsSentence(items: readonly SentenceItem[], at: number): boolean {
   const passage = items[at];
   const next = items[at + 1];
   if (!passage || !next) return true;
-  if (!/[.?!…]/.test(tailOf(passage.text))) return false;
+  if (!/[.?!…]/.test(trailingPunctuation(passage.text))) return false;
   if (next.pos === 'QUOTE') return true;
   if (!/^[\p{Lu}\p{N}]/u.test(next.text)) return false;
   return !isBareCue(items, at + 1);
 }
 
 /** True where the words from `from` to the end of their clause are nothing but a cue and its source: `Trump said .` */
-function isBareCue(items: readonly Item[], from: number): boolean {
+function isBareCue(items: readonly SentenceItem[], from: number): boolean {
   for (let i = from; i < Math.min(items.length, from + FARTHEST_CUE); i++) {
     const item = items[i];
     if (!item || item.pos === 'QUOTE') return false;
@@ -111,14 +112,14 @@ export class FoldedArticle {
   }
 
   /** All outer sentences, in order. */
-  outerSentences(): OuterSentence[] {
+  sentences(): FoldedSentence[] {
     return this.#article.paragraphs.flatMap(({ tokens }, i) =>
       this.#sentences(i, tokens, this.#inParagraph.get(i) ?? []),
     );
   }
 
   /** The sentences within the marks of one passage, as if they stood alone. */
-  sentencesWithin(outer: number): OuterSentence[] {
+  sentencesWithin(outer: number): FoldedSentence[] {
     const passage = this.#passages[outer];
     if (!passage) return [];
     const { tokens, paragraphs } = this.#article;
@@ -130,7 +131,7 @@ export class FoldedArticle {
   }
 
   /** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
-  #sentences(paragraph: number, [first, end]: Span, passages: readonly Indexed[]): OuterSentence[] {
+  #sentences(paragraph: number, [first, end]: Span, passages: readonly Indexed[]): FoldedSentence[] {
     const { text, tokens } = this.#article;
     const items: TextItem[] = [];
     let next = 0;

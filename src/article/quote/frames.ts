@@ -1,9 +1,9 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
+
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { quotationRule } from '../rules.ts';
 import { isFiniteVerb } from './clause.ts';
-import type { Range } from './noun-phrase.ts';
-import type { Item } from './passage.ts';
+import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
 import { judgement } from './reported/judgement.ts';
@@ -13,13 +13,13 @@ import { quotedObject } from './reported/quoted-object.ts';
 import { request } from './reported/request.ts';
 import { speechNouns } from './reported/speech-noun.ts';
 import { thatClause } from './reported/that-clause.ts';
-import { isComma, type ReportingFrame, type ReportingRule } from './reporting-frame.ts';
+import type { ReportingFrame, ReportingRule } from './reporting-frame.ts';
 import { verbSiteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
 const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';', '—', '–']);
 
-const contains = ([start, end]: Range, at: number) => start <= at && at < end;
+const contains = ([start, end]: ItemRange, at: number) => start <= at && at < end;
 
 const isWeak = ({ rule }: ReportingFrame) => quotationRule(rule).weak === true;
 
@@ -29,13 +29,13 @@ function startOf({ cue, source }: ReportingFrame): number {
 }
 
 /** Back over what says when: `, and last month the company said`. */
-function beforeTime(items: readonly Item[], from: number): number {
+function beforeTime(items: readonly SentenceItem[], from: number): number {
   let start = from;
   while (start > 0 && isTimeExpression(items, start - 1)) start--;
   return start;
 }
 
-const isTimeExpression = (items: readonly Item[], at: number) => {
+const isTimeExpression = (items: readonly SentenceItem[], at: number) => {
   const word = items[at]?.lower ?? '';
   return (
     TIME_WORDS.has(word) ||
@@ -45,7 +45,7 @@ const isTimeExpression = (items: readonly Item[], at: number) => {
 };
 
 /** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
-function detachment(items: readonly Item[], frame: ReportingFrame): number | null {
+function detachment(items: readonly SentenceItem[], frame: ReportingFrame): number | null {
   const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
   if (!before) return null;
@@ -57,11 +57,11 @@ function detachment(items: readonly Item[], frame: ReportingFrame): number | nul
 
 const cutAt = (frame: ReportingFrame, at: number): ReportingFrame => ({
   ...frame,
-  content: frame.content.flatMap(([start, end]): Range[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
+  content: frame.content.flatMap(([start, end]): ItemRange[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
 });
 
 /** A relative clause is over where a comma hands back to the verb of the sentence: `Doe, who said no, left the room`. */
-function withinRelativeClause(items: readonly Item[], frame: ReportingFrame): ReportingFrame {
+function withinRelativeClause(items: readonly SentenceItem[], frame: ReportingFrame): ReportingFrame {
   for (let i = frame.cue[1]; i < items.length - 1; i++) {
     if (isComma(items[i]) && isFiniteVerb(items[i + 1])) return cutAt(frame, i);
   }
@@ -72,7 +72,7 @@ function withinRelativeClause(items: readonly Item[], frame: ReportingFrame): Re
  * Adds a frame unless it stands in another's words. One whose content holds an earlier frame only says who passed that on
  * (`Doe said no, Reuters reported`): the earlier one stays, and ends where the other begins.
  */
-function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: ReportingFrame): void {
+function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], frame: ReportingFrame): void {
   const inner = frames.findIndex(
     ({ cue, rule }) => !quotationRule(rule).outsideClauses && frame.content.some((range) => contains(range, cue[0])),
   );
@@ -98,7 +98,7 @@ function addFrame(items: readonly Item[], frames: ReportingFrame[], frame: Repor
 }
 
 /** The frames of one sentence, in order of their cues; no frame's cue lies in another's content. */
-export function findFrames(items: readonly Item[]): ReportingFrame[] {
+export function findFrames(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = labels(items);
   for (let i = 0; i < items.length; i++) {
     const site = verbSiteAt(items, i, frames);

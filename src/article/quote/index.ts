@@ -4,7 +4,7 @@
  */
 import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.ts';
 import { isLayoutQuote, type QuotationEvidence, quotationRule } from '../rules.ts';
-import { byContent, byPlace } from '../spans.ts';
+import { byContentStart, bySpan } from '../spans.ts';
 import { assignPassages } from './assign-passages.ts';
 import { FoldedArticle } from './folded-sentences.ts';
 import { findPassages } from './marks.ts';
@@ -20,7 +20,7 @@ function toQuotation(draft: QuotationDraft, wholePassages: ReadonlySet<string>):
     kind: isLayoutQuote(draft) ? 'direct' : kindOf(draft, (span) => wholePassages.has(span.join())),
     act: draft.act,
     nestedIn: null,
-    content: [...draft.content].sort(byPlace),
+    content: [...draft.content].sort(bySpan),
     source: draft.source,
     cue: draft.cue,
     confidence: confidenceOf(draft.evidence),
@@ -32,10 +32,10 @@ function toQuotation(draft: QuotationDraft, wholePassages: ReadonlySet<string>):
 export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
   const folded = new FoldedArticle(article, passages);
-  const drafts = assignPassages(article, passages, folded.outerSentences());
+  const drafts = assignPassages(article, passages, folded.sentences());
   const wholePassages = new Set(passages.map(({ span }) => span.join()));
   const quotations = (list: readonly QuotationDraft[]) =>
-    list.map((draft) => toQuotation(draft, wholePassages)).sort(byContent);
+    list.map((draft) => toQuotation(draft, wholePassages)).sort(byContentStart);
   return {
     passages,
     proposals: quotations(drafts),

@@ -6,8 +6,7 @@
  *
  * One mark that is never closed costs one passage at most: it ends with its paragraph, or where the next one opens.
  */
-import type { Diagnostic, Paragraph, Span } from '../../model.ts';
-import type { Passage } from './passage.ts';
+import type { Diagnostic, Paragraph, Passage, Span } from '../../model.ts';
 import { closingSingleMark, isSingleMark, opensSinglePassage } from './single-marks.ts';
 
 const DOUBLE = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞']);
@@ -157,13 +156,13 @@ function nest(found: readonly Found[]): Nested[] {
   return nested;
 }
 
-export interface Marked {
+export interface PairedMarks {
   readonly passages: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** All passages in marks, in order of place, outer before inner; `closed` and `continues` tell how paragraphs hang together. */
-export function findPassages(text: string, paragraphs: readonly Paragraph[]): Marked {
+export function findPassages(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
   const passages: Passage[] = [];
   const diagnostics: Diagnostic[] = [];
   /** Index of the passage that the paragraph before left open. */

@@ -3,10 +3,10 @@
  *
  * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
  */
+import type { Passage } from '../../model.ts';
 import { quotationRule } from '../rules.ts';
 import type { FoldedArticle } from './folded-sentences.ts';
 import { findFrames } from './frames.ts';
-import type { Passage } from './passage.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 
 /** The drafts within all passages that stand in no other; none where nobody is named as their source. */

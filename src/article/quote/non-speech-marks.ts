@@ -3,9 +3,10 @@
  *
  * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
  */
+
 import { WORKS } from '../../lexicon/en/works.ts';
-import { wordsOf } from '../letters.ts';
-import type { Item } from './passage.ts';
+import { wordsIn } from '../letters.ts';
+import type { SentenceItem } from './items.ts';
 
 const SMALL_WORDS = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|is|as|vs?)$/i;
 const LONGEST_SCARE = 3;
@@ -14,7 +15,11 @@ const LONGEST_TITLE = 60;
 
 const isCapitalised = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 
-function isNickname(words: readonly string[], before: Item | undefined, after: Item | undefined): boolean {
+function isNickname(
+  words: readonly string[],
+  before: SentenceItem | undefined,
+  after: SentenceItem | undefined,
+): boolean {
   return (
     words.length <= LONGEST_NICKNAME && words.every(isCapitalised) && before?.pos === 'PROPN' && after?.pos === 'PROPN'
   );
@@ -27,14 +32,14 @@ const isTitleCase = (words: readonly string[]) =>
 
 /** True where a passage in marks is set like the title of a programme, a book or a song. */
 export const isTitleInMarks = (text: string): boolean =>
-  !/[!?…]/.test(text) && text.length <= LONGEST_TITLE && isTitleCase(wordsOf(text));
+  !/[!?…]/.test(text) && text.length <= LONGEST_TITLE && isTitleCase(wordsIn(text));
 
 /** Title case throughout, or named as a work by the word before it. */
-const isTitle = (words: readonly string[], before: Item | undefined) =>
+const isTitle = (words: readonly string[], before: SentenceItem | undefined) =>
   isTitleCase(words) || WORKS.has(before?.lower ?? '');
 
 /** `pounded him as a “con artist”`, `likened it to “theft”`: somebody calls something so. */
-const isJudged = (before: readonly Item[]) =>
+const isJudged = (before: readonly SentenceItem[]) =>
   /(?:^| )(?:as|like) (?:(?:a|an|the|his|her|their) )?$/.test(
     `${before
       .slice(-2)
@@ -48,8 +53,12 @@ const isJudged = (before: readonly Item[]) =>
  * @param before the items before it in its sentence
  * @param after the item behind it
  */
-export function isNotSpeech(passage: Item, before: readonly Item[], after: Item | undefined): boolean {
-  const words = wordsOf(passage.text);
+export function isNotSpeech(
+  passage: SentenceItem,
+  before: readonly SentenceItem[],
+  after: SentenceItem | undefined,
+): boolean {
+  const words = wordsIn(passage.text);
   if (isNickname(words, before.at(-1), after) || isTitle(words, before.at(-1))) return true;
   return !isJudged(before) && words.length <= LONGEST_SCARE;
 }

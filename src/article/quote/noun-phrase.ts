@@ -14,32 +14,29 @@ import {
 } from '../../lexicon/en/phrase-words.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { appositionEnd, phraseWithApposition, strayCommaPhrase } from './apposition.ts';
-import type { Item } from './passage.ts';
+import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import {
   belongsToPhrase,
-  isComma,
   isConjunction,
   isNickname,
   isNominalRange,
   LONGEST_PHRASE,
   NOMINAL,
   phraseStart,
-  type Range,
 } from './phrase-run.ts';
 
-export type { Range } from './phrase-run.ts';
-
-const isTimeWord = (item: Item | undefined) => item !== undefined && TIME_WORDS.has(item.lower.replace(/\.$/, ''));
+const isTimeWord = (item: SentenceItem | undefined) =>
+  item !== undefined && TIME_WORDS.has(item.lower.replace(/\.$/, ''));
 
 /** End of a phrase that runs to `end`, days and adverbs of time at its end left out: `Trump Monday` is `Trump`. */
-function withoutTrailingTime(items: readonly Item[], start: number, end: number): number {
+function withoutTrailingTime(items: readonly SentenceItem[], start: number, end: number): number {
   let last = end;
   while (last - 1 > start && (isTimeWord(items[last - 1]) || items[last - 1]?.pos === 'ADV')) last--;
   return last;
 }
 
 /** The noun phrase that ends right before `end`; `least` is where the sentence may be read back to. */
-export function nounPhraseBefore(items: readonly Item[], end: number, least = 0): Range | null {
+export function nounPhraseBefore(items: readonly SentenceItem[], end: number, least = 0): ItemRange | null {
   let last = end;
   while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
   const closing = items[last - 1];
@@ -57,14 +54,18 @@ export function nounPhraseBefore(items: readonly Item[], end: number, least = 0)
 }
 
 /** `Ministry of Defence`: the preposition is part of a name. */
-const isInsideName = (items: readonly Item[], at: number) =>
+const isInsideName = (items: readonly SentenceItem[], at: number) =>
   items[at]?.lower === 'of' && /^\p{Lu}/u.test(items[at - 1]?.text ?? '');
 
 /**
  * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or the nearest
  * that `isHead` accepts a word of.
  */
-export function antecedentBefore(items: readonly Item[], end: number, isHead: (item: Item) => boolean): Range | null {
+export function antecedentBefore(
+  items: readonly SentenceItem[],
+  end: number,
+  isHead: (item: SentenceItem) => boolean,
+): ItemRange | null {
   const phrase = nounPhraseBefore(items, end);
   if (!phrase) return null;
   for (let i = phrase[1] - 1; i > phrase[0]; i--) {
@@ -83,7 +84,11 @@ export function antecedentBefore(items: readonly Item[], end: number, isHead: (i
 }
 
 /** The noun phrase that begins at `start`, its apposition included: `said Jane Doe , a doctor ,`. */
-export function nounPhraseAfter(items: readonly Item[], start: number, withApposition = true): Range | null {
+export function nounPhraseAfter(
+  items: readonly SentenceItem[],
+  start: number,
+  withApposition = true,
+): ItemRange | null {
   const first = items[start];
   if (!first) return null;
   if (WHOLE_PHRASE.has(first.lower) || OBJECT_PRONOUNS.has(first.lower)) return [start, start + 1];
@@ -112,5 +117,5 @@ export function nounPhraseAfter(items: readonly Item[], start: number, withAppos
 }
 
 /** `told reporters the deal was off`: an article behind a noun begins the next phrase. */
-const opensAnotherPhrase = (item: Item, before: Item | undefined) =>
+const opensAnotherPhrase = (item: SentenceItem, before: SentenceItem | undefined) =>
   item.pos === 'DET' && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos);

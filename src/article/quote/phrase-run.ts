@@ -3,6 +3,7 @@
  *
  * Example: back from `said` in `the mayor of Utah said` the run begins at `the`.
  */
+
 import {
   ARTICLES,
   LINKS,
@@ -11,30 +12,27 @@ import {
   POSSESSIVE_PRONOUNS,
   WHOLE_PHRASE,
 } from '../../lexicon/en/phrase-words.ts';
-import { tailOf } from '../letters.ts';
-import type { Item } from './passage.ts';
-
-/** Half-open range of item indices. */
-export type Range = readonly [start: number, end: number];
+import { trailingPunctuation } from '../letters.ts';
+import { isComma, type SentenceItem } from './items.ts';
 
 export const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'INTJ']);
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X', 'ADJ', 'DET', 'INTJ']);
 export const LONGEST_PHRASE = 40;
 
-export const isComma = (item: Item | undefined) => item?.text === ',';
-export const isPossessiveEnding = (item: Item) =>
+export const isPossessiveEnding = (item: SentenceItem) =>
   item.lower === "'s" || item.lower === '’s' || (item.pos === 'PART' && /^['’]$/.test(item.text));
-export const isConjunction = (item: Item) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
-const isHyphen = (item: Item) => /^[-‐‑/.]$/.test(item.text);
+export const isConjunction = (item: SentenceItem) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
+const isHyphen = (item: SentenceItem) => /^[-‐‑/.]$/.test(item.text);
 
 /** A participle in front of its noun counts as an adjective: `elected officials`, `the leading candidate`. */
-const isAttributiveParticiple = (item: Item, next: Item | undefined) =>
+const isAttributiveParticiple = (item: SentenceItem, next: SentenceItem | undefined) =>
   item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
 
 /** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
-export const isNickname = (item: Item) => item.text.length < 25 && !/[.,!?]/.test(tailOf(item.text));
+export const isNickname = (item: SentenceItem) =>
+  item.text.length < 25 && !/[.,!?]/.test(trailingPunctuation(item.text));
 
-export function belongsToPhrase(item: Item, next: Item | undefined): boolean {
+export function belongsToPhrase(item: SentenceItem, next: SentenceItem | undefined): boolean {
   if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
   if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
@@ -46,16 +44,16 @@ export function belongsToPhrase(item: Item, next: Item | undefined): boolean {
 }
 
 /** Index of the bracket that the one at `close` belongs to, or `close` where there is none near. */
-function openingBracket(items: readonly Item[], close: number): number {
+function openingBracket(items: readonly SentenceItem[], close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (items[i]?.text === '(') return i;
   return close;
 }
 
-const isLinkBehind = (item: Item, before: Item | undefined) =>
+const isLinkBehind = (item: SentenceItem, before: SentenceItem | undefined) =>
   LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
 
 /** Start of the run of nominal words that ends at `end`, prepositional links included; `end` where there is none. */
-export function phraseStart(items: readonly Item[], end: number, least: number): number {
+export function phraseStart(items: readonly SentenceItem[], end: number, least: number): number {
   const last = items[end - 1];
   if (!last) return end;
   if (WHOLE_PHRASE.has(last.lower)) return end - 1;
@@ -81,7 +79,7 @@ export function phraseStart(items: readonly Item[], end: number, least: number):
 }
 
 /** `and` joins two noun phrases where the left one fills the sentence back to where a subject may begin. */
-function joinsPhrases(items: readonly Item[], at: number, least: number): boolean {
+function joinsPhrases(items: readonly SentenceItem[], at: number, least: number): boolean {
   for (let i = at - 1; i >= least; i--) {
     const item = items[i];
     if (!item) return false;
@@ -91,7 +89,7 @@ function joinsPhrases(items: readonly Item[], at: number, least: number): boolea
   return true;
 }
 
-function withoutLeadingLinks(items: readonly Item[], from: number, end: number): number {
+function withoutLeadingLinks(items: readonly SentenceItem[], from: number, end: number): number {
   let start = from;
   while (start < end) {
     const item = items[start];
@@ -109,7 +107,7 @@ function withoutLeadingLinks(items: readonly Item[], from: number, end: number):
   return start;
 }
 
-export const isNominalRange = (items: readonly Item[], start: number, end: number) =>
+export const isNominalRange = (items: readonly SentenceItem[], start: number, end: number) =>
   items
     .slice(start, end)
     .some(

@@ -1,8 +1,8 @@
 /** A quotation in the making: spans of the text, and the passages in marks that it holds. */
+
 import type { QuotationAct, QuotationKind, Span } from '../../model.ts';
 import type { QuotationEvidence } from '../rules.ts';
-import type { Range } from './noun-phrase.ts';
-import type { Item, OuterSentence } from './passage.ts';
+import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
 import type { ReportingFrame } from './reporting-frame.ts';
 
 export interface QuotationDraft {
@@ -19,22 +19,22 @@ export interface QuotationDraft {
 }
 
 /** The text between two items, punctuation at its end left out for a source: `Jane Doe, a coach,` keeps its comma. */
-function spanOf(items: readonly Item[], [start, end]: Range): Span | null {
+function spanOf(items: readonly SentenceItem[], [start, end]: ItemRange): Span | null {
   const first = items[start];
   const last = items[end - 1];
   return first && last && end > start ? [first.span[0], last.span[1]] : null;
 }
 
-const spansOf = (items: readonly Item[], ranges: readonly (Range | null)[]): Span[] =>
+const spansOf = (items: readonly SentenceItem[], ranges: readonly (ItemRange | null)[]): Span[] =>
   ranges.flatMap((range) => {
     const span = range && spanOf(items, range);
     return span ? [span] : [];
   });
 
-const isLooseMark = (item: Item | undefined) => item !== undefined && /^[,;:—–-]$/.test(item.text);
+const isLooseMark = (item: SentenceItem | undefined) => item !== undefined && /^[,;:—–-]$/.test(item.text);
 
 /** A range of content without the commas and dashes that only join it to its cue. */
-function trimmed(items: readonly Item[], [from, to]: Range): Range {
+function trimmed(items: readonly SentenceItem[], [from, to]: ItemRange): ItemRange {
   let [start, end] = [from, to];
   while (start < end && isLooseMark(items[start])) start++;
   while (end > start && isLooseMark(items[end - 1])) end--;
@@ -42,13 +42,13 @@ function trimmed(items: readonly Item[], [from, to]: Range): Range {
 }
 
 /** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
-function relativePronoun(items: readonly Item[], { source, cue }: ReportingFrame): Range | null {
+function relativePronoun(items: readonly SentenceItem[], { source, cue }: ReportingFrame): ItemRange | null {
   const at = cue[0] - 1;
   const isRelative = /^(?:who|which|that)$/.test(items[at]?.lower ?? '');
   return source && isRelative && source[1] <= at && at - source[1] <= 1 ? [at, at + 1] : null;
 }
 
-export function draftFrom(frame: ReportingFrame, sentence: OuterSentence, index: number): QuotationDraft {
+export function draftFrom(frame: ReportingFrame, sentence: FoldedSentence, index: number): QuotationDraft {
   const { items, paragraph } = sentence;
   const content = frame.content.map((range) => trimmed(items, range)).filter(([start, end]) => end > start);
   const cue = spansOf(items, [frame.cue]);

@@ -1,27 +1,26 @@
 /** A reporting frame: a cue, its source and the content that its sentence gives it, all as ranges of items. */
+
 import type { QuotationAct } from '../../model.ts';
-import { tailOf } from '../letters.ts';
 import type { QuotationRuleId } from '../rules.ts';
-import type { Range } from './noun-phrase.ts';
-import type { Item } from './passage.ts';
+import type { ItemRange, SentenceItem } from './items.ts';
 import type { VerbGroup } from './verb-group.ts';
 
 export interface ReportingFrame {
   readonly rule: QuotationRuleId;
   readonly act: QuotationAct;
-  readonly cue: Range;
-  readonly source: Range | null;
-  readonly content: readonly Range[];
+  readonly cue: ItemRange;
+  readonly source: ItemRange | null;
+  readonly content: readonly ItemRange[];
   /** True where the cue ends in a colon at the end of its sentence: what follows is its content. */
   readonly introduces: boolean;
 }
 
 /** A reporting verb in its sentence, as the rules see it. */
 export interface VerbSite {
-  readonly items: readonly Item[];
+  readonly items: readonly SentenceItem[];
   readonly group: VerbGroup;
   /** The subject before the verb, or one borrowed from the clause before (`… and said`, `…, adding`). */
-  readonly subject: Range | null;
+  readonly subject: ItemRange | null;
   /** True where the subject was borrowed and does not stand right before the verb. */
   readonly borrowed: boolean;
   /** True where the subject is taken up by a relative pronoun: `the mayor, who said`. */
@@ -34,13 +33,3 @@ export interface VerbSite {
 
 /** Reads one construction at a reporting verb; null where it does not apply. */
 export type ReportingRule = (site: VerbSite) => ReportingFrame | null;
-
-export const isComma = (item: Item | undefined): boolean => item?.text === ',';
-export const isQuote = (item: Item | undefined): boolean => item?.pos === 'QUOTE';
-export const isEnd = (item: Item | undefined): boolean => item === undefined || /^[.!?;…]+$/.test(item.text);
-/** A passage of whole words of somebody: it begins like a sentence and ends like one, or with the comma before the cue. */
-export const isWholePassage = (item: Item | undefined): boolean =>
-  item !== undefined &&
-  isQuote(item) &&
-  /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(item.text) &&
-  /[.,!?…—–-]/.test(tailOf(item.text));

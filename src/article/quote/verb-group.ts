@@ -6,11 +6,10 @@
 
 import { type ReportingForm, reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { ALWAYS_VERBS, BE, DO, HAVE, LEADS_ON, MODAL, NEGATION, SHORT_ADVERBS } from '../../lexicon/en/verb-words.ts';
-import type { Range } from './noun-phrase.ts';
-import type { Item } from './passage.ts';
+import type { ItemRange, SentenceItem } from './items.ts';
 
 export interface VerbGroup {
-  readonly range: Range;
+  readonly range: ItemRange;
   /** Index of the verb itself. */
   readonly verb: number;
   readonly form: ReportingForm;
@@ -25,7 +24,7 @@ const NOT_VERBS = new Set(['DET', 'ADP']);
 const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
 
 /** `The report notes that …`, `…, Doe notes, …`: what follows or surrounds the word makes it a verb. */
-function isMistakenForNoun(items: readonly Item[], at: number): boolean {
+function isMistakenForNoun(items: readonly SentenceItem[], at: number): boolean {
   const before = items[at - 1]?.pos ?? '';
   const next = items[at + 1];
   if (next?.lower === 'that') return before === 'NOUN' || before === 'PROPN';
@@ -35,14 +34,14 @@ function isMistakenForNoun(items: readonly Item[], at: number): boolean {
 }
 
 /** `“…,” Doe alleged.`: between a name or pronoun and the end of the clause a past form is the verb, whatever its tag. */
-const isBareAnswer = (items: readonly Item[], at: number) =>
+const isBareAnswer = (items: readonly SentenceItem[], at: number) =>
   /ed$/.test(items[at]?.lower ?? '') &&
   /^(?:PROPN|PRON)$/.test(items[at - 1]?.pos ?? '') &&
   (items[at + 1] === undefined || /^[.,]$/.test(items[at + 1]?.text ?? '')) &&
   items.slice(Math.max(0, at - 5), at).some(({ pos }) => pos === 'QUOTE');
 
 /** A form that could as well be a noun (claims, reports) counts only where the tagger calls it a verb. */
-function isVerb(items: readonly Item[], at: number): boolean {
+function isVerb(items: readonly SentenceItem[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
   if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
@@ -54,7 +53,7 @@ function isVerb(items: readonly Item[], at: number): boolean {
 }
 
 /** The verb group around the reporting verb at `at`; null where the word there is no reporting verb. */
-export function verbGroupAt(items: readonly Item[], at: number): VerbGroup | null {
+export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGroup | null {
   const form = reportingForm(items[at]?.lower ?? '');
   if (!form || !isVerb(items, at)) return null;
   let start = at;

@@ -1,16 +1,17 @@
 /** Every reporting verb of a sentence with its subject, ready for the rules. */
+
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
 import { phrasalTakes } from '../../lexicon/en/reporting-verbs.ts';
 import { TITLES } from '../../lexicon/en/titles.ts';
 import { skipAdverbials } from './clause.ts';
-import { antecedentBefore, nounPhraseBefore, type Range } from './noun-phrase.ts';
-import type { Item } from './passage.ts';
-import { isComma, type ReportingFrame, type VerbSite } from './reporting-frame.ts';
+import { type ItemRange, isComma, type SentenceItem } from './items.ts';
+import { antecedentBefore, nounPhraseBefore } from './noun-phrase.ts';
+import type { ReportingFrame, VerbSite } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
 
 /** Takes the particle into the group: `called on`, `point out`. */
-function withParticle(items: readonly Item[], group: VerbGroup): VerbGroup {
+function withParticle(items: readonly SentenceItem[], group: VerbGroup): VerbGroup {
   const [start, end] = group.range;
   const phrasal = phrasalTakes(
     group.form.lemma,
@@ -41,18 +42,19 @@ const borrowsBehind = new Set([
 ]);
 
 /** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
-function antecedent(items: readonly Item[], own: Range): Range {
+function antecedent(items: readonly SentenceItem[], own: ItemRange): ItemRange {
   const [start, end] = own;
   const pronoun = items[start]?.lower ?? '';
   if (end - start !== 1 || !RELATIVES.has(pronoun)) return own;
   const behind = isComma(items[start - 1]) ? start - 1 : start;
-  const isPerson = pronoun === 'who' ? ({ lower }: Item) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
+  const isPerson =
+    pronoun === 'who' ? ({ lower }: SentenceItem) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
   return antecedentBefore(items, behind, isPerson) ?? own;
 }
 
 /** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
 function subjectOf(
-  items: readonly Item[],
+  items: readonly SentenceItem[],
   group: VerbGroup,
   earlier: readonly ReportingFrame[],
 ): Pick<VerbSite, 'subject' | 'borrowed' | 'relative'> {
@@ -70,7 +72,11 @@ function subjectOf(
 }
 
 /** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */
-export function verbSiteAt(items: readonly Item[], at: number, earlier: readonly ReportingFrame[]): VerbSite | null {
+export function verbSiteAt(
+  items: readonly SentenceItem[],
+  at: number,
+  earlier: readonly ReportingFrame[],
+): VerbSite | null {
   const bare = verbGroupAt(items, at);
   if (!bare) return null;
   const group = withParticle(items, bare);

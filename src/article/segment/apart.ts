@@ -18,4 +18,4 @@ const POSSESSIVE = /([\p{L}\p{N}])(['’]s)(?![\p{L}\p{N}\s])/gu;
 const LONE_ACCENT = /(?<![\p{L}\p{N}\p{M}])(\p{M}+)(?=[\p{L}\p{N}])/gu;
 
 /** The same words, with white space before such an ending and behind such an accent. */
-export const setApart = (text: string): string => text.replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');
+export const separateTokens = (text: string): string => text.replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');

@@ -5,9 +5,9 @@
  * Example: `Share this story`, `Copyright © 2020 …, LLC.`, and everything after `About the Author(s)`
  */
 import {
+  BOILERPLATE,
+  type BoilerplateEntry,
   CLOSING_HEADINGS,
-  FURNITURE,
-  type Furniture,
   RELATED_HEADINGS,
   RELATED_OPENINGS,
   RELATED_RUN_TOGETHER,
@@ -34,7 +34,7 @@ const withoutEnd = (line: string): string => line.replace(/[\s:.…!?>»|]{1,8}$
 const closing: ReadonlySet<string> = new Set(CLOSING_HEADINGS);
 const related: ReadonlySet<string> = new Set(RELATED_HEADINGS);
 const lineIds: ReadonlyMap<string, string> = new Map(
-  FURNITURE.flatMap(({ id, lines = [] }) => lines.map((line): [string, string] => [line, id])),
+  BOILERPLATE.flatMap(({ id, lines = [] }) => lines.map((line): [string, string] => [line, id])),
 );
 
 function startsWithAny(line: string, openings: readonly string[]): boolean {
@@ -44,19 +44,19 @@ function startsWithAny(line: string, openings: readonly string[]): boolean {
 /** What tells most lines apart from all furniture at once: no opening begins like them, and they hold no phrase. */
 const HEAD = 3;
 const heads: ReadonlySet<string> = new Set(
-  FURNITURE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
+  BOILERPLATE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
 );
 const escaped = (phrase: string) => phrase.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
-const ANY_PHRASE = new RegExp(FURNITURE.flatMap(({ phrases = [] }) => phrases.map(escaped)).join('|'));
+const ANY_PHRASE = new RegExp(BOILERPLATE.flatMap(({ phrases = [] }) => phrases.map(escaped)).join('|'));
 
-function holds(line: string, { openings = [], phrases = [] }: Furniture): boolean {
+function holds(line: string, { openings = [], phrases = [] }: BoilerplateEntry): boolean {
   if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;
   return line.length <= LONGEST.phrase && phrases.some((phrase) => line.includes(phrase));
 }
 
-function furnitureOf(line: string): Furniture | null {
+function furnitureOf(line: string): BoilerplateEntry | null {
   if (!heads.has(line.slice(0, HEAD)) && !ANY_PHRASE.test(line)) return null;
-  return FURNITURE.find((furniture) => holds(line, furniture)) ?? null;
+  return BOILERPLATE.find((furniture) => holds(line, furniture)) ?? null;
 }
 
 /** A paragraph that is furniture wherever it stands. */

@@ -20,4 +20,4 @@ function inPieces(run: string): string {
 }
 
 /** The same words in the same order, with white space in such as have no end. */
-export const withoutEndlessWords = (text: string): string => text.replace(/\S+/g, inPieces);
+export const splitOverlongWords = (text: string): string => text.replace(/\S+/g, inPieces);

@@ -2,7 +2,7 @@
 import { ABBREVIATIONS } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech } from '../../model.ts';
 
-export interface Form {
+export interface TokenForm {
   /** As it is printed, its ending included. */
   readonly printed: string;
   readonly text: string;
@@ -16,13 +16,13 @@ const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
 const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
 const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
 
-const cut = (printed: string, length: number, pos: PartOfSpeech): Form => {
+const cut = (printed: string, length: number, pos: PartOfSpeech): TokenForm => {
   const text = printed.slice(0, -length);
   const ending = printed.slice(-length);
   return { printed, text, lower: text.toLowerCase(), ending: { text: ending, lower: ending.toLowerCase(), pos } };
 };
 
-export function formOf(printed: string): Form {
+export function tokenForm(printed: string): TokenForm {
   if (POSSESSIVE.test(printed)) return cut(printed, 2, 'PART');
   if (isStopped(printed)) return cut(printed, 1, 'PUNCT');
   return { printed, text: printed, lower: printed.toLowerCase(), ending: null };

@@ -7,9 +7,9 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
-import { setApart } from './apart.ts';
-import { withoutEndlessWords } from './endless-words.ts';
-import { type Form, formOf } from './form.ts';
+import { separateTokens } from './apart.ts';
+import { splitOverlongWords } from './endless-words.ts';
+import { type TokenForm, tokenForm } from './form.ts';
 
 const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
 export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag);
@@ -26,8 +26,8 @@ const sharedEntities = () => {
 };
 
 /** Words as wink split them, and the tags it gave them; white space has one that is no part of speech. */
-export interface RawText {
-  readonly forms: readonly Form[];
+export interface WinkText {
+  readonly forms: readonly TokenForm[];
   readonly tags: readonly string[];
   /** Indices of the words that end a sentence. */
   readonly lastWords: ReadonlySet<number>;
@@ -37,15 +37,15 @@ class Reader {
   charactersRead = 0;
   readonly #wink = winkNLP({ ...model, metaCER: sharedEntities }, ['sbd', 'pos']);
   /** By wink's number of the word. It has one for whatever it has read; this table goes when its own does. */
-  readonly #forms: (Form | null)[] = [];
+  readonly #forms: (TokenForm | null)[] = [];
 
-  read(text: string): RawText {
+  read(text: string): WinkText {
     this.charactersRead += text.length;
     const { its } = this.#wink;
-    const document = this.#wink.readDoc(setApart(withoutEndlessWords(text)));
+    const document = this.#wink.readDoc(separateTokens(splitOverlongWords(text)));
     const tokens = document.tokens();
     const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
-    const forms: Form[] = [];
+    const forms: TokenForm[] = [];
     for (let i = 0; i < numbers.length; i++) {
       const number = Number(numbers[i]);
       forms.push(this.#forms[number] ?? this.#add(number, tokens.itemAt(i).out()));
@@ -55,9 +55,9 @@ class Reader {
   }
 
   /** The table has no holes: they would make it a slow one. */
-  #add(number: number, word: string): Form {
+  #add(number: number, word: string): TokenForm {
     while (this.#forms.length <= number) this.#forms.push(null);
-    const form = formOf(word);
+    const form = tokenForm(word);
     this.#forms[number] = form;
     return form;
   }
@@ -66,7 +66,7 @@ class Reader {
 let reader: Reader | null = null;
 
 /** Words, parts of speech and ends of sentences of a text. */
-export function readText(text: string): RawText {
+export function readWithWink(text: string): WinkText {
   if (!reader || reader.charactersRead + text.length > CHARACTERS_PER_READER) reader = new Reader();
   return reader.read(text);
 }

@@ -5,15 +5,20 @@
  * the text behind its predecessor, and a possessive ending is always split off here.
  */
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
-import { startsWithSmall } from '../letters.ts';
-import type { Form } from './form.ts';
-import { isPartOfSpeech, readText } from './reader.ts';
+import { startsWithLowercase } from '../letters.ts';
+import type { TokenForm } from './form.ts';
+import { isPartOfSpeech, readWithWink } from './reader.ts';
 
 /** How far behind the last token the next one may begin: odd white space is skipped, a token wink made up is not chased. */
 const FARTHEST_GAP = 1_000;
 
 /** Adds one word, or two where a possessive ending or a full stop still hangs on it. */
-function addTokens(tokens: Token[], { printed, text, lower, ending }: Form, start: number, pos: PartOfSpeech): void {
+function addTokens(
+  tokens: Token[],
+  { printed, text, lower, ending }: TokenForm,
+  start: number,
+  pos: PartOfSpeech,
+): void {
   const cut = start + text.length;
   tokens.push({ start, end: cut, pos, text, lower });
   if (!ending) return;
@@ -30,8 +35,8 @@ function placeOf(word: string, text: string, cursor: number): number {
 }
 
 /** Does the full stop of a word end the sentence? Not where the next word is small. */
-const stopsBefore = ({ ending }: Form, next: Form | undefined) =>
-  ending?.pos === 'PUNCT' && !startsWithSmall(next?.printed ?? '');
+const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
+  ending?.pos === 'PUNCT' && !startsWithLowercase(next?.printed ?? '');
 
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
@@ -41,7 +46,7 @@ export interface TokenisedParagraph {
 
 /** Tokens of one paragraph, with offsets into the whole text, and the sentences that they form. */
 export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
-  const { forms, tags, lastWords } = readText(text.slice(start, end));
+  const { forms, tags, lastWords } = readWithWink(text.slice(start, end));
   const tokens: Token[] = [];
   const sentences: Span[] = [];
   let cursor = start;

@@ -6,7 +6,7 @@
  */
 
 /** Learned scores, in logits: `pairs[from * labels + to]`, and those of the first and the last label. */
-export interface Chain {
+export interface ChainScores {
   readonly labels: number;
   readonly pairs: Float32Array;
   readonly first: Float32Array;
@@ -14,7 +14,7 @@ export interface Chain {
 }
 
 /** Which label may follow which at a token: 1 where it may, `[from * labels + to]`. */
-export type Allowed = Uint8Array;
+export type Transitions = Uint8Array;
 
 export interface Decoded {
   /** The best label of each token. */
@@ -24,11 +24,11 @@ export interface Decoded {
 }
 
 /** Emissions `[token * labels + label]` of one sequence; `allowed` says for each token from which label it may be reached. */
-export type Decoder = (emissions: Float32Array, allowed: (token: number) => Allowed) => Decoded;
+export type Decoder = (emissions: Float32Array, allowed: (token: number) => Transitions) => Decoded;
 
 const at = (values: Float32Array | Float64Array | Uint8Array, index: number): number => values[index] ?? 0;
 
-export function createDecoder(chain: Chain): Decoder {
+export function createDecoder(chain: ChainScores): Decoder {
   const factors = {
     pairs: Float64Array.from(chain.pairs, Math.exp),
     first: Float64Array.from(chain.first, Math.exp),
@@ -41,7 +41,11 @@ export function createDecoder(chain: Chain): Decoder {
 }
 
 /** Viterbi's algorithm; of two equal paths the one with the smaller labels wins. */
-function bestPath({ labels, pairs, first, last }: Chain, emissions: Float32Array, allowed: (token: number) => Allowed) {
+function bestPath(
+  { labels, pairs, first, last }: ChainScores,
+  emissions: Float32Array,
+  allowed: (token: number) => Transitions,
+) {
   const length = emissions.length / labels;
   const back = new Uint8Array(emissions.length);
   let best = Float64Array.from(first, (score, label) => score + at(emissions, label));
@@ -82,7 +86,7 @@ function marginals(
   labels: number,
   { pairs, first, last }: Factors,
   emissions: Float32Array,
-  allowed: (token: number) => Allowed,
+  allowed: (token: number) => Transitions,
 ): Float64Array {
   const length = emissions.length / labels;
   const own = ownFactors(emissions, labels);

@@ -1,6 +1,6 @@
 /** The labels of the tagger, what may follow what, and the spans that a sequence of them stands for. */
 import type { LabelledSpan, ProposedArticle, Span } from '../../model.ts';
-import type { Allowed, Decoded } from './chain.ts';
+import type { Decoded, Transitions } from './chain.ts';
 
 const KINDS = [
   { role: 'source', act: null },
@@ -19,7 +19,7 @@ const begins = (label: number) => label > 0 && label % 2 === 1;
 const goesOn = (label: number) => label > 0 && label % 2 === 0;
 const isContent = (label: number) => label > 0 && KINDS[kindOf(label)]?.role === 'content';
 
-function table(may: (from: number, to: number) => boolean): Allowed {
+function table(may: (from: number, to: number) => boolean): Transitions {
   const allowed = new Uint8Array(LABELS * LABELS);
   for (let from = 0; from < LABELS; from++)
     for (let to = 0; to < LABELS; to++) allowed[from * LABELS + to] = may(from, to) ? 1 : 0;
@@ -36,8 +36,8 @@ const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
 const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
 /** For each token of an article, which labels it may take behind which. */
-export function constraints({ tokens, paragraphs, passages }: ProposedArticle): (token: number) => Allowed {
-  const allowed: Allowed[] = new Array(tokens.length).fill(ANYWHERE);
+export function constraints({ tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
+  const allowed: Transitions[] = new Array(tokens.length).fill(ANYWHERE);
   let at = 0;
   for (const { span, marks, inside } of passages) {
     if (inside !== null || marks === 'single') continue;

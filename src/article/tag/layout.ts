@@ -1,5 +1,5 @@
 /** The order in which the kernel wants weights to lie in memory: in blocks of rows, pairs of columns side by side. */
-import type { Memory } from './memory.ts';
+import type { KernelMemory } from './memory.ts';
 import type { Affine, Matrix, Recurrent } from './weights.ts';
 
 /** Units in 1 of a hidden state: Q14. */
@@ -12,7 +12,7 @@ const RECURRENT_BLOCK = CELLS * GATES;
 const BLOCK = 8;
 
 /** Addresses of a matrix in the kernel's memory, and its size there. */
-export interface Placed {
+export interface PlacedMatrix {
   readonly weights: number;
   readonly factors: number;
   readonly biases: number;
@@ -38,12 +38,12 @@ export function plainOrder(rows: number): number[] {
 
 /** @param inputUnit what 1 of the input stands for; @param outputUnits so many units in 1 of the output */
 export function placeAffine(
-  memory: Memory,
+  memory: KernelMemory,
   matrix: Affine,
   order: readonly number[],
   inputUnit: number,
   outputUnits = 1,
-): Placed {
+): PlacedMatrix {
   const columns = matrix.values.length / matrix.scales.length;
   return {
     weights: memory.hold(packed(matrix, columns, order, BLOCK)),
@@ -55,7 +55,7 @@ export function placeAffine(
 }
 
 /** Both directions as one matrix of 8H rows, which has no biases. */
-export function placeRecurrent(memory: Memory, { forward, backward }: Recurrent, hidden: number): Placed {
+export function placeRecurrent(memory: KernelMemory, { forward, backward }: Recurrent, hidden: number): PlacedMatrix {
   const order = gateOrder(hidden);
   const values = new Int8Array(forward.values.length * 2);
   values.set(forward.values);

@@ -4,14 +4,14 @@
  * Example: in `“We can’t,” he said` the tokens are: opening, inside, inside, inside, closing, outside, outside.
  */
 import type { Passage, ProposedArticle } from '../../model.ts';
-import { wordsOf } from '../letters.ts';
+import { wordsIn } from '../letters.ts';
 
 const OUTSIDE = 1;
 const SHORTEST_SENTENCE = 4;
 
 /** Few words, words set like a title, or words of a sentence: 0, 1, 2. */
 function lookOf(text: string): number {
-  const words = wordsOf(text);
+  const words = wordsIn(text);
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
   if (words.length > 1 && 2 * capitals > words.length + 1) return 1;
   return words.length < SHORTEST_SENTENCE ? 0 : 2;

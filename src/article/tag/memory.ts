@@ -7,7 +7,7 @@ const LINE = 64;
 
 type Filled = Int8Array | Float32Array;
 
-export class Memory {
+export class KernelMemory {
   readonly #kernel: Kernel;
   readonly #contents: [address: number, values: Filled][] = [];
   #end: number;
@@ -45,7 +45,7 @@ export class Memory {
 }
 
 /** Rows of equal length in the kernel's memory. */
-export class Table {
+export class RowTable {
   readonly rows: number;
   readonly #start: number;
   readonly #stride: number;

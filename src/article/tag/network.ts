@@ -8,21 +8,21 @@
  * tokens give the same bytes on every machine, whatever was read before.
  */
 import { type Kernel, loadKernel } from './kernel.ts';
-import type { Placed } from './layout.ts';
-import { Memory, type Table } from './memory.ts';
-import { type Plan, planMemory } from './plan.ts';
-import { checkWeights, MAX_ROWS, requireSize, type Weights } from './weights.ts';
+import type { PlacedMatrix } from './layout.ts';
+import { KernelMemory, type RowTable } from './memory.ts';
+import { type MemoryPlan, planMemory } from './plan.ts';
+import { checkWeights, MAX_ROWS, type NetworkWeights, requireSize } from './weights.ts';
 
 /** A word form. The same `form` must always come with the same `rows`, which are read only where it is not known yet. */
-export interface Word {
+export interface WordForm {
   readonly form: string;
   /** Rows of `Weights.embeddings`, at most 255. */
   readonly rows: readonly number[];
 }
 
 /** A token as the network sees it. */
-export interface Features {
-  readonly word: Word;
+export interface TokenFeatures {
+  readonly word: WordForm;
   /** Rows of `Weights.contexts`, at most 255, added in this order. */
   readonly contexts: readonly number[];
 }
@@ -40,14 +40,14 @@ export class Network {
   readonly #hidden: number;
   readonly #dimensions: number;
   readonly #kernel: Kernel;
-  readonly #plan: Plan;
+  readonly #plan: MemoryPlan;
   readonly #buffer: ArrayBuffer;
   readonly #list: Uint32Array;
   /** Addresses of products by word form. */
   readonly #cache = new Map<string, number>();
 
   /** @param wasm the bytes of `kernel.wasm` */
-  constructor(wasm: Uint8Array, weights: Weights, { cachedForms = 8192, longest = 512 }: NetworkOptions = {}) {
+  constructor(wasm: Uint8Array, weights: NetworkWeights, { cachedForms = 8192, longest = 512 }: NetworkOptions = {}) {
     checkWeights(weights);
     requireSize('longest', longest, 1, 65_536);
     this.labels = weights.labels;
@@ -55,7 +55,7 @@ export class Network {
     this.#hidden = weights.hidden;
     this.#dimensions = weights.dimensions;
     this.#kernel = loadKernel(wasm);
-    const memory = new Memory(this.#kernel);
+    const memory = new KernelMemory(this.#kernel);
     this.#plan = planMemory(memory, weights, Math.max(cachedForms, longest), longest);
     this.#buffer = memory.settle();
     this.#list = new Uint32Array(this.#buffer, this.#plan.list, MAX_ROWS + 1);
@@ -63,14 +63,14 @@ export class Network {
   }
 
   /** @returns f32[tokens][labels], scores before the CRF; @throws RangeError where a row is one that there is not */
-  emissions(tokens: readonly Features[]): Float32Array {
+  emissions(tokens: readonly TokenFeatures[]): Float32Array {
     const scores = new Float32Array(tokens.length * this.labels);
     for (let start = 0; start < tokens.length; start += this.longest)
       this.#read(tokens.slice(start, start + this.longest), scores.subarray(start * this.labels));
     return scores;
   }
 
-  #read(tokens: readonly Features[], scores: Float32Array): void {
+  #read(tokens: readonly TokenFeatures[], scores: Float32Array): void {
     const { recurrent, w2, out, states } = this.#plan;
     this.#learn(tokens);
     for (const [index, token] of tokens.entries()) this.#gather(token, index);
@@ -82,10 +82,10 @@ export class Network {
   }
 
   /** Computes the products of the word forms that are not in the cache. A cache that would overflow starts afresh. */
-  #learn(tokens: readonly Features[]): void {
+  #learn(tokens: readonly TokenFeatures[]): void {
     const { embeddings, w1, wordProducts } = this.#plan;
     if (this.#cache.size + tokens.length > wordProducts.rows) this.#cache.clear();
-    const missing = new Map<string, Word>();
+    const missing = new Map<string, WordForm>();
     for (const { word } of tokens) if (!this.#cache.has(word.form)) missing.set(word.form, word);
     const first = this.#cache.size;
     this.#multiplyRows(
@@ -108,7 +108,12 @@ export class Network {
   }
 
   /** Sums of rows of `table`, times the first layer's weights, rounded to i16[8H] in Q10 where `output` says. */
-  #multiplyRows(w1: Placed, table: Table, lists: readonly (readonly number[])[], output: (index: number) => number) {
+  #multiplyRows(
+    w1: PlacedMatrix,
+    table: RowTable,
+    lists: readonly (readonly number[])[],
+    output: (index: number) => number,
+  ) {
     const { list, sums, gates } = this.#plan;
     for (const [index, rows] of lists.entries()) {
       this.#enter(table, rows, 0);
@@ -119,7 +124,7 @@ export class Network {
   }
 
   /** The first layer's input for one token: the product of its word form and those of its context features. */
-  #gather({ word, contexts }: Features, index: number): void {
+  #gather({ word, contexts }: TokenFeatures, index: number): void {
     const { contextProducts, list, gates } = this.#plan;
     this.#list[0] = this.#cache.get(word.form) ?? 0;
     this.#enter(contextProducts, contexts, 1);
@@ -127,17 +132,17 @@ export class Network {
   }
 
   /** Enters the addresses of rows into the list that the kernel reads. */
-  #enter(table: Table, rows: readonly number[], first: number): void {
+  #enter(table: RowTable, rows: readonly number[], first: number): void {
     if (rows.length > MAX_ROWS) throw new RangeError(`${rows.length} rows are more than ${MAX_ROWS}`);
     let index = first;
     for (const row of rows) this.#list[index++] = table.address(row);
   }
 
-  #multiply({ weights, factors, biases, rows, columns }: Placed, input: number, tokens: number): void {
+  #multiply({ weights, factors, biases, rows, columns }: PlacedMatrix, input: number, tokens: number): void {
     this.#kernel.multiply(weights, factors, biases, rows, columns, input, this.#plan.scores, tokens);
   }
 
-  #recur({ weights, factors }: Placed, tokens: number): void {
+  #recur({ weights, factors }: PlacedMatrix, tokens: number): void {
     const { gates, cells, states } = this.#plan;
     this.#kernel.recur(weights, factors, this.#hidden, gates.address(0), cells, states.address(0), tokens);
   }

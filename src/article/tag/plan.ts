@@ -1,7 +1,7 @@
 /** Where everything lies in the kernel's memory, decided once from the sizes of the weights. */
-import { gateOrder, type Placed, placeAffine, placeRecurrent, plainOrder, STATE_UNIT } from './layout.ts';
-import { type Memory, Table } from './memory.ts';
-import { MAX_ROWS, type Weights } from './weights.ts';
+import { gateOrder, type PlacedMatrix, placeAffine, placeRecurrent, plainOrder, STATE_UNIT } from './layout.ts';
+import { type KernelMemory, RowTable } from './memory.ts';
+import { MAX_ROWS, type NetworkWeights } from './weights.ts';
 
 /** Units in 1 of the first layer's input: Q10. */
 const INPUT_UNIT = 1024;
@@ -12,39 +12,39 @@ const HALF = 2;
 const WORD = 4;
 
 /** Addresses, and tables of them. */
-export interface Plan {
-  readonly w1: Placed;
+export interface MemoryPlan {
+  readonly w1: PlacedMatrix;
   /** The same without its bias, which comes with the word form. */
-  readonly w1ForContexts: Placed;
-  readonly w2: Placed;
-  readonly out: Placed;
-  readonly recurrent: readonly [Placed, Placed];
+  readonly w1ForContexts: PlacedMatrix;
+  readonly w2: PlacedMatrix;
+  readonly out: PlacedMatrix;
+  readonly recurrent: readonly [PlacedMatrix, PlacedMatrix];
   /** i8[rows][D] */
-  readonly embeddings: Table;
-  readonly contexts: Table;
+  readonly embeddings: RowTable;
+  readonly contexts: RowTable;
   /** i16[rows][8H], rows of `contexts` after the first layer's weights. */
-  readonly contextProducts: Table;
+  readonly contextProducts: RowTable;
   /** i16[slots][8H], word forms after the first layer's weights. */
-  readonly wordProducts: Table;
+  readonly wordProducts: RowTable;
   /** u32[MAX_ROWS + 1] addresses of rows to be summed. */
   readonly list: number;
   /** i16[longest][D], the embeddings of word forms not known yet. */
-  readonly sums: Table;
+  readonly sums: RowTable;
   /** f32[longest][8H], products before they are rounded, and the input of a layer; it begins where `scores` do. */
-  readonly gates: Table;
+  readonly gates: RowTable;
   readonly scores: number;
   /** f32[2][H] */
   readonly cells: number;
   /** i16[longest + 2][2H], the first and the one behind the last token being zero. */
-  readonly states: Table;
+  readonly states: RowTable;
 }
 
 /** @param slots word forms whose products are kept; @param longest tokens that are read at once */
-export function planMemory(memory: Memory, weights: Weights, slots: number, longest: number): Plan {
+export function planMemory(memory: KernelMemory, weights: NetworkWeights, slots: number, longest: number): MemoryPlan {
   const { hidden, dimensions, contexts, embeddings } = weights;
   const order = gateOrder(hidden);
-  const table = (rows: number, stride: number) => new Table(memory.reserve(rows * stride), rows, stride);
-  const held = (values: Int8Array) => new Table(memory.hold(values), values.length / dimensions, dimensions);
+  const table = (rows: number, stride: number) => new RowTable(memory.reserve(rows * stride), rows, stride);
+  const held = (values: Int8Array) => new RowTable(memory.hold(values), values.length / dimensions, dimensions);
   const room = Math.ceil(longest / GROUP) * GROUP;
 
   const w1 = placeAffine(memory, weights.w1, order, weights.embeddingScale, INPUT_UNIT);
@@ -65,7 +65,7 @@ export function planMemory(memory: Memory, weights: Weights, slots: number, long
     wordProducts: table(slots, 8 * hidden * HALF),
     list: memory.reserve((MAX_ROWS + 1) * WORD),
     sums: table(room, dimensions * HALF),
-    gates: new Table(scores, room, 8 * hidden * WORD),
+    gates: new RowTable(scores, room, 8 * hidden * WORD),
     scores,
     cells: memory.reserve(2 * hidden * WORD),
     states: table(room + 2, 2 * hidden * HALF),

@@ -1,11 +1,11 @@
 /** The small tagger: its weights and the kernel's bytes in, a Tagger out. */
 import type { ProposedArticle, Tagger, TaggerFiles } from '../../model.ts';
-import type { Chain } from './chain.ts';
+import type { ChainScores } from './chain.ts';
 import { contextFeatures, formFeatures } from './features.ts';
 import { LABELS } from './labels.ts';
-import { type Features, Network, type Word } from './network.ts';
-import { createTagger, type Scorer } from './tagger.ts';
-import type { Affine, Matrix, Recurrent, Weights } from './weights.ts';
+import { Network, type TokenFeatures, type WordForm } from './network.ts';
+import { createTagger, type EmissionScorer } from './tagger.ts';
+import type { Affine, Matrix, NetworkWeights, Recurrent } from './weights.ts';
 import { readWeightsFile, type WeightsFile } from './weights-file.ts';
 
 /** Word forms whose rows are kept; full, the cache starts afresh. What comes out does not depend on it. */
@@ -27,7 +27,7 @@ const recurrent = (file: WeightsFile, layer: number): Recurrent => ({
   backward: matrix(file, `recurrent${layer}.backward`),
 });
 
-const weightsOf = (file: WeightsFile): Weights => ({
+const weightsOf = (file: WeightsFile): NetworkWeights => ({
   hidden: file.hidden,
   dimensions: file.size,
   labels: LABELS,
@@ -55,7 +55,7 @@ class Rows {
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #forms: readonly number[];
   readonly #contexts: readonly number[];
-  readonly #known = new Map<string, Word>();
+  readonly #known = new Map<string, WordForm>();
 
   constructor({ vocabulary, formRows, contextRows }: WeightsFile) {
     this.#vocabulary = new Map(vocabulary.map((form, i) => [form, i + FIRST_WORD]));
@@ -63,7 +63,7 @@ class Rows {
     this.#contexts = firstRows(contextRows);
   }
 
-  #word(form: string): Word {
+  #word(form: string): WordForm {
     const known = this.#known.get(form);
     if (known) return known;
     const [words = 0, affix = 0, shapes = 0, verbs = 0] = this.#forms;
@@ -80,7 +80,7 @@ class Rows {
     return word;
   }
 
-  of(article: ProposedArticle): Features[] {
+  of(article: ProposedArticle): TokenFeatures[] {
     const contexts = contextFeatures(article);
     const [poses = 0, marks = 0, places = 0, rules = 0] = this.#contexts;
     return article.tokens.map((token, i) => {
@@ -96,13 +96,13 @@ export function createSmallTagger({ weights, kernel }: TaggerFiles): Tagger {
   if (file.labels.length !== LABELS) throw new RangeError('the weights have other labels than this program');
   const network = new Network(kernel, weightsOf(file));
   const rows = new Rows(file);
-  const chain: Chain = {
+  const chain: ChainScores = {
     labels: LABELS,
     pairs: file.float32('chain.pairs'),
     first: file.float32('chain.first'),
     last: file.float32('chain.last'),
   };
-  const score: Scorer = (article) => {
+  const score: EmissionScorer = (article) => {
     const features = rows.of(article);
     return ([start, end]) => network.emissions(features.slice(start, end));
   };

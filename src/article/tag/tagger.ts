@@ -1,20 +1,20 @@
 /** The learned tagger: a network scores the labels of each token, a chain finds the best sequence of them. */
 import type { LabelledSpan, ProposedArticle, Span, Tagger } from '../../model.ts';
-import { type Chain, createDecoder } from './chain.ts';
+import { type ChainScores, createDecoder } from './chain.ts';
 import { constraints, labelledSpans } from './labels.ts';
-import { windowsOf } from './windows.ts';
+import { tokenWindows } from './windows.ts';
 
 /** Of an article, scores the labels of the tokens in a window of it: `[token * labels + label]`, in logits. */
-export type Scorer = (article: ProposedArticle) => (window: Span) => Float32Array;
+export type EmissionScorer = (article: ProposedArticle) => (window: Span) => Float32Array;
 
-export function createTagger(id: string, score: Scorer, chain: Chain): Tagger {
+export function createTagger(id: string, score: EmissionScorer, chain: ChainScores): Tagger {
   const decode = createDecoder(chain);
   return {
     id,
     label(article): readonly LabelledSpan[] {
       const allowed = constraints(article);
       const emissionsOf = score(article);
-      return windowsOf(article).flatMap((window) => {
+      return tokenWindows(article).flatMap((window) => {
         const [offset] = window;
         const decoded = decode(emissionsOf(window), (token) => allowed(offset + token));
         return labelledSpans(article, decoded, offset);

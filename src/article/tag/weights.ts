@@ -21,7 +21,7 @@ export interface Recurrent {
  * Two bidirectional LSTM layers and a linear one. Where rows belong to both directions, those of the forward one come
  * first; within a direction the gates stand in PyTorch's order (i, f, g, o), `hidden` rows each.
  */
-export interface Weights {
+export interface NetworkWeights {
   /** Cells of one direction of one layer, H: a multiple of 16, at most 256. */
   readonly hidden: number;
   /** Length of an embedding, D: a multiple of 8, at most 512. */
@@ -51,7 +51,7 @@ export const MAX_ROWS = 255;
  * @throws RangeError where an array has another length than the sizes say, or a size is one that the kernel cannot do:
  * with these limits no sum of products leaves 32 bits (128 * 16384 * 2H < 2^31, 128 * 128 * MAX_ROWS * D < 2^31).
  */
-export function checkWeights(weights: Weights): void {
+export function checkWeights(weights: NetworkWeights): void {
   const { hidden, dimensions, labels } = weights;
   requireSize('hidden', hidden, 16, 256);
   requireSize('dimensions', dimensions, 8, 512);

@@ -7,7 +7,7 @@ const LONGEST_RUN = 200;
 const LONGEST_PART = 300;
 
 /** Half-open ranges of token indices, in order; paragraphs without tokens are left out. */
-export function windowsOf({ paragraphs }: ProposedArticle): Span[] {
+export function tokenWindows({ paragraphs }: ProposedArticle): Span[] {
   const runs: [number, number][] = [];
   for (const {
     tokens: [start, end],

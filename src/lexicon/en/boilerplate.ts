@@ -3,7 +3,7 @@
  * news sites of the last twenty years. All lower case, straight apostrophes, without punctuation at the end. An entry must
  * never be the whole, or the beginning, of something that a reporter writes in a story.
  */
-export interface Furniture {
+export interface BoilerplateEntry {
   /** Id of the rule. */
   readonly id: string;
   /** Whole paragraphs. */
@@ -27,7 +27,7 @@ export const HEAD_NOTES: readonly string[] = entries(`
   this content was published | advertisement | skip to | listen to this article
 `);
 
-export const FURNITURE: readonly Furniture[] = [
+export const BOILERPLATE: readonly BoilerplateEntry[] = [
   {
     id: 'newsletter',
     lines: entries(`

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Chain, createDecoder } from '../../../src/article/tag/chain.ts';
+import { type ChainScores, createDecoder } from '../../../src/article/tag/chain.ts';
 
 const LABELS = 3;
 const scores = (length: number) =>
@@ -9,7 +9,7 @@ const scores = (length: number) =>
     .map((list) => Float32Array.from(list, (score) => score / 100));
 const chains = fc
   .tuple(scores(LABELS * LABELS), scores(LABELS), scores(LABELS))
-  .map(([pairs, first, last]): Chain => ({ labels: LABELS, pairs, first, last }));
+  .map(([pairs, first, last]): ChainScores => ({ labels: LABELS, pairs, first, last }));
 const tables = fc
   .array(fc.boolean(), { minLength: LABELS * LABELS, maxLength: LABELS * LABELS })
   // Label 0 may always follow and be followed, so that there is a path.
@@ -19,7 +19,7 @@ const sequences = fc.integer({ min: 1, max: 5 }).chain((length) => fc.tuple(scor
 const value = (values: ArrayLike<number>, index: number) => values[index] ?? Number.NaN;
 
 /** Every path with its score, the forbidden ones left out. */
-function paths(chain: Chain, emissions: Float32Array, allowed: Uint8Array): { path: number[]; score: number }[] {
+function paths(chain: ChainScores, emissions: Float32Array, allowed: Uint8Array): { path: number[]; score: number }[] {
   let open = Array.from({ length: LABELS }, (_, label) => ({
     path: [label],
     score: value(chain.first, label) + value(emissions, label),
@@ -67,7 +67,7 @@ describe('decoding a chain', () => {
   });
 
   it('holds on a long sequence of extreme scores', () => {
-    const chain: Chain = {
+    const chain: ChainScores = {
       labels: 2,
       pairs: Float32Array.from([5, -5, -5, 5]),
       first: new Float32Array(2),

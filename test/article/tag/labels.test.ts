@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { propose } from '../../../src/article/quote/index.ts';
 import { segment } from '../../../src/article/segment/index.ts';
-import type { Chain } from '../../../src/article/tag/chain.ts';
+import type { ChainScores } from '../../../src/article/tag/chain.ts';
 import { LABELS } from '../../../src/article/tag/labels.ts';
 import { createTagger } from '../../../src/article/tag/tagger.ts';
-import { windowsOf } from '../../../src/article/tag/windows.ts';
+import { tokenWindows } from '../../../src/article/tag/windows.ts';
 import { articleFromText } from '../../../src/read/article.ts';
 
 /** A chain that prefers nothing; what a label may follow is a matter of the constraints alone. */
-const flat: Chain = {
+const flat: ChainScores = {
   labels: LABELS,
   pairs: new Float32Array(LABELS * LABELS),
   first: new Float32Array(LABELS),
@@ -54,7 +54,7 @@ describe('what the labels may be', () => {
 });
 
 describe('the windows that are read at once', () => {
-  const windows = (text: string) => windowsOf(propose(segment(articleFromText(text))));
+  const windows = (text: string) => tokenWindows(propose(segment(articleFromText(text))));
   const paragraph = (words: number) => `${'wind '.repeat(words - 1)}end.`;
 
   it('hold whole paragraphs as long as they fit', () => {

@@ -1,6 +1,6 @@
 /** Weights and sentences from a seed, the same everywhere. */
-import type { Features } from '../../../src/article/tag/network.ts';
-import type { Affine, Matrix, Weights } from '../../../src/article/tag/weights.ts';
+import type { TokenFeatures } from '../../../src/article/tag/network.ts';
+import type { Affine, Matrix, NetworkWeights } from '../../../src/article/tag/weights.ts';
 
 export interface Sizes {
   readonly hidden: number;
@@ -23,7 +23,7 @@ function generator(seed: number): () => number {
 }
 
 /** @param loudness how large the products get: 1 for gates of about ±1 */
-export function randomWeights(seed: number, { hidden, dimensions, labels = 9 }: Sizes, loudness = 1): Weights {
+export function randomWeights(seed: number, { hidden, dimensions, labels = 9 }: Sizes, loudness = 1): NetworkWeights {
   const next = generator(seed);
   const integers = (length: number) => Int8Array.from({ length }, () => (next() % 255) - 127);
   const floats = (length: number, size: number) =>
@@ -54,7 +54,7 @@ export function randomWeights(seed: number, { hidden, dimensions, labels = 9 }: 
   };
 }
 
-export function randomTokens(seed: number, length: number): Features[] {
+export function randomTokens(seed: number, length: number): TokenFeatures[] {
   const next = generator(seed);
   const list = (most: number, rows: number) => Array.from({ length: next() % (most + 1) }, () => next() % rows);
   return Array.from({ length }, () => {

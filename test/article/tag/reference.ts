@@ -2,8 +2,8 @@
  * The network once more, in plain JavaScript and plain row order: every f32 operation is one of float64 rounded at once,
  * which is the same. `activations` may be those of the kernel, for the same bits, or those of `Math`.
  */
-import type { Features } from '../../../src/article/tag/network.ts';
-import type { Affine, Matrix, Weights } from '../../../src/article/tag/weights.ts';
+import type { TokenFeatures } from '../../../src/article/tag/network.ts';
+import type { Affine, Matrix, NetworkWeights } from '../../../src/article/tag/weights.ts';
 
 export interface Activations {
   cell(i: number, f: number, g: number, c: number): number;
@@ -74,7 +74,12 @@ function times(
 }
 
 /** i16[8H] in Q10: the share that the sum of these rows has in the first layer's input. */
-function product(weights: Weights, table: Int8Array, rows: readonly number[], bias: readonly number[]): number[] {
+function product(
+  weights: NetworkWeights,
+  table: Int8Array,
+  rows: readonly number[],
+  bias: readonly number[],
+): number[] {
   const unit = f32(weights.embeddingScale) * 1024;
   return times(weights.w1, sum(table, weights.dimensions, rows), unit, bias).map((x) => saturated(nearest(x)));
 }
@@ -92,7 +97,12 @@ function recur(matrix: Matrix, hidden: number, inputs: readonly number[][], acti
   });
 }
 
-function layer(weights: Weights, index: 0 | 1, inputs: readonly number[][], activations: Activations): number[][] {
+function layer(
+  weights: NetworkWeights,
+  index: 0 | 1,
+  inputs: readonly number[][],
+  activations: Activations,
+): number[][] {
   const { hidden } = weights;
   const { forward, backward } = weights.recurrent[index];
   const ahead = inputs.map((input) => input.slice(0, 4 * hidden));
@@ -105,7 +115,11 @@ const affine = (matrix: Affine, states: readonly number[][]) =>
   states.map((state) => times(matrix, state, 1 / 16384, matrix.bias));
 
 /** f32[T][N] */
-export function emissions(weights: Weights, tokens: readonly Features[], activations: Activations): number[] {
+export function emissions(
+  weights: NetworkWeights,
+  tokens: readonly TokenFeatures[],
+  activations: Activations,
+): number[] {
   const bias = Array.from(weights.w1.bias, (x) => x * 1024);
   const inputs = tokens.map(({ word, contexts }) => {
     const shares = [

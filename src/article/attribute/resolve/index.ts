@@ -1,6 +1,6 @@
 /** Says which person, organisation, group or document a source phrase stands for. */
 import type { Quotation, Span } from '../../../model.ts';
-import { wordsOf } from '../../letters.ts';
+import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Saying } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
@@ -21,7 +21,7 @@ function sayingOf({ article }: Discourse, { content }: Quotation, span: Span, wi
     .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
-  return { offset: span[0], from, content: new Set(wordsOf(text.toLowerCase())), within };
+  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within };
 }
 
 /** A name, and where it is short for several, the one that stands out. */

@@ -3,15 +3,16 @@
  *
  * Example: `According to the ministry, two men died.`; `Two men died, according to the ministry.`
  */
+
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isComma, isQuote, type ReportingFrame } from '../reporting-frame.ts';
+import { type ItemRange, isComma, isQuote, type SentenceItem } from '../items.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+import type { ReportingFrame } from '../reporting-frame.ts';
 
 const LONGEST_TAIL = 12;
 
 /** At the head of a sentence the source goes on to the comma: `According to a report by the Institute, …`. */
-function upToComma(items: readonly Item[], [start, end]: Range): Range {
+function upToComma(items: readonly SentenceItem[], [start, end]: ItemRange): ItemRange {
   const comma = items.findIndex((item, i) => i >= end && isComma(item));
   const between = items.slice(end, Math.max(end, comma));
   return comma > end && between.length <= LONGEST_TAIL && !between.some((item) => isFiniteVerb(item) || isQuote(item))
@@ -19,15 +20,15 @@ function upToComma(items: readonly Item[], [start, end]: Range): Range {
     : [start, end];
 }
 
-function frameAt(items: readonly Item[], at: number): ReportingFrame | null {
-  const cue: Range = [at, at + 2];
+function frameAt(items: readonly SentenceItem[], at: number): ReportingFrame | null {
+  const cue: ItemRange = [at, at + 2];
   const phrase = nounPhraseAfter(items, at + 2, at > 0 || items[at + 2]?.pos === 'PROPN');
   if (!phrase) return null;
   const source = at === 0 ? upToComma(items, phrase) : phrase;
-  const before: Range = [0, isComma(items[at - 1]) ? at - 1 : at];
+  const before: ItemRange = [0, isComma(items[at - 1]) ? at - 1 : at];
   const from = isComma(items[source[1]]) ? source[1] + 1 : source[1];
-  const after: Range = [from, clauseEnd(items, from)];
-  const content: Range[] = [];
+  const after: ItemRange = [from, clauseEnd(items, from)];
+  const content: ItemRange[] = [];
   if (before[1] > before[0] && items.slice(...before).some((item) => isFiniteVerb(item) || isQuote(item)))
     content.push(before);
   else if (after[1] > after[0]) content.push(after);
@@ -35,7 +36,7 @@ function frameAt(items: readonly Item[], at: number): ReportingFrame | null {
 }
 
 /** Frames of all "according to" in a sentence. */
-export function accordingTo(items: readonly Item[]): ReportingFrame[] {
+export function accordingTo(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {
     const frame = item.lower === 'according' && items[i + 1]?.lower === 'to' ? frameAt(items, i) : null;

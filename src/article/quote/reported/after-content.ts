@@ -3,10 +3,11 @@
  *
  * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
  */
+
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isComma, isEnd, isQuote, isWholePassage, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
+import { type ItemRange, isComma, isQuote, isSentenceEnd, isWholePassage, type SentenceItem } from '../items.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
 const SUBORDINATORS = new Set([
@@ -33,7 +34,7 @@ const SUBORDINATORS = new Set([
 ]);
 
 /** `PORT ELSWICK (Reuters) - `: a dateline is no part of the first clause. */
-function datelineEnd(items: readonly Item[], end: number): number {
+function datelineEnd(items: readonly SentenceItem[], end: number): number {
   const dash = items.slice(0, Math.min(end, LONGEST_DATELINE)).findIndex(({ text }) => /^(?:[-–—]|--)$/.test(text));
   const place = items.slice(0, Math.max(0, dash));
   const isDateline = place.some(({ text }) => text === '(') || place.every(({ text }) => !/\p{Ll}/u.test(text));
@@ -41,13 +42,13 @@ function datelineEnd(items: readonly Item[], end: number): number {
 }
 
 /** Start of the clause that ends at `end`: back to the sentence's start or past what closed the clause before. */
-function clauseStart(items: readonly Item[], end: number): number {
+function clauseStart(items: readonly SentenceItem[], end: number): number {
   for (let i = end - 1; i > 0; i--) if (items[i - 1]?.text === ';' || items[i - 1]?.text === ':') return i;
   return datelineEnd(items, end);
 }
 
 /** What stands before the cue at `before`: a whole passage alone, or the clause with the passages in it. */
-function contentBefore(items: readonly Item[], before: number): Range | null {
+function contentBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
   const closing = isComma(items[before - 1]) && !isQuote(items[before - 1]) ? before - 1 : before;
   const last = items[closing - 1];
   if (!last) return null;
@@ -60,11 +61,11 @@ function contentBefore(items: readonly Item[], before: number): Range | null {
   return closing < before ? [start, closing] : null;
 }
 
-const isClause = (items: readonly Item[], [start, end]: Range) =>
+const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(isFiniteVerb) && !SUBORDINATORS.has(items[start]?.lower ?? '');
 
 /** What goes on behind the cue: the rest of the words in marks, or of the clause that the cue cut in two. */
-function contentAfter(items: readonly Item[], from: number, before: Range | null): Range | null {
+function contentAfter(items: readonly SentenceItem[], from: number, before: ItemRange | null): ItemRange | null {
   const start = isComma(items[from]) || items[from]?.text === ':' ? from + 1 : from;
   if (isQuote(items[start]) && before && isQuote(items[before[1] - 1])) return [start, start + 1];
   if (!isComma(items[from]) || (before && isQuote(items[before[1] - 1]))) return null;
@@ -78,7 +79,7 @@ function place({
   subject,
   borrowed,
   next,
-}: VerbSite): { source: Range; before: number; after: number; cue: Range } | null {
+}: VerbSite): { source: ItemRange; before: number; after: number; cue: ItemRange } | null {
   const [start, end] = group.range;
   if (subject && !borrowed) {
     const opening = items[subject[0] - 1];
@@ -93,8 +94,8 @@ function place({
 }
 
 /** The cue is over where its clause is, or where a participle goes on about the source: `says a report warning of …`. */
-const closesClause = (item: Item | undefined) =>
-  isEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
+const closesClause = (item: SentenceItem | undefined) =>
+  isSentenceEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
 
 export function afterContent(site: VerbSite): ReportingFrame | null {
   const { items, group } = site;
@@ -111,12 +112,12 @@ export function afterContent(site: VerbSite): ReportingFrame | null {
     (addressee !== null && closesClause(items[addressee[1]]));
   if (!quoted && (!closed || group.negated || group.modal || !takes.has('clause'))) return null;
   const opensSentence =
-    before !== null && (before[0] === 0 || isComma(items[before[0] - 1]) || isEnd(items[before[0] - 1]));
+    before !== null && (before[0] === 0 || isComma(items[before[0] - 1]) || isSentenceEnd(items[before[0] - 1]));
   if (quoted && !(isQuote(items[before[0]]) && opensSentence) && !closesClause(items[at.after])) return null;
   const after = contentAfter(items, at.after, before);
   const parenthesis = !quoted && isComma(items[at.after]) && after !== null;
   if (!quoted && !(before && (isClause(items, before) || parenthesis))) return null;
-  const cue: Range = at.source === site.subject && site.cueEnd > at.cue[1] ? [at.cue[0], site.cueEnd] : at.cue;
+  const cue: ItemRange = at.source === site.subject && site.cueEnd > at.cue[1] ? [at.cue[0], site.cueEnd] : at.cue;
   const content = [before, quoted || parenthesis ? after : null].filter((range) => range !== null);
   return { rule: 'cue-after-content', act, cue, source: at.source, content, introduces: false };
 }

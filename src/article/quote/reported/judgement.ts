@@ -6,16 +6,16 @@
 
 import type { QuotationRuleId } from '../../rules.ts';
 import { clauseEnd } from '../clause.ts';
-import { nounPhraseAfter, nounPhraseBefore, type Range } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isQuote, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
+import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
+import { nounPhraseAfter, nounPhraseBefore } from '../noun-phrase.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
 /** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
 const JOINS_MARKS = /^(?:,|and|or|&|a|an|the|as|also)$/;
 
 /** Index of the word that links the judgement to its object (`of`, `for`, `as`), near behind the verb. */
-function linkIndex(items: readonly Item[], from: number, links: ReadonlySet<string>): number | null {
+function linkIndex(items: readonly SentenceItem[], from: number, links: ReadonlySet<string>): number | null {
   for (let i = from; i < Math.min(items.length, from + FARTHEST_LINK); i++) {
     const item = items[i];
     if (!item || /^[.;:,]$/.test(item.text)) return null;
@@ -25,10 +25,10 @@ function linkIndex(items: readonly Item[], from: number, links: ReadonlySet<stri
 }
 
 /** Words in marks, a title among them: `calls it “Lying Season”`. */
-const isInMarks = (item: Item | undefined) => item !== undefined && item.passage !== null;
+const isInMarks = (item: SentenceItem | undefined) => item !== undefined && item.passage !== null;
 
 /** End of a judgement with words in marks in it: right behind the last of them that belongs to the clause. */
-function endOfMarks(items: readonly Item[], from: number): number | null {
+function endOfMarks(items: readonly SentenceItem[], from: number): number | null {
   const end = clauseEnd(items, from);
   let last: number | null = null;
   for (let i = from; i < end; i++) {
@@ -38,10 +38,10 @@ function endOfMarks(items: readonly Item[], from: number): number | null {
   return last;
 }
 
-function active(site: VerbSite, source: Range): ReportingFrame | null {
+function active(site: VerbSite, source: ItemRange): ReportingFrame | null {
   const { items, group, next } = site;
   const { takes, act } = group.form;
-  const cue: Range = group.range;
+  const cue: ItemRange = group.range;
   const frame = (rule: QuotationRuleId, start: number, end: number): ReportingFrame => ({
     rule,
     act,
@@ -72,7 +72,7 @@ function passive({ items, group, subject, next }: VerbSite): ReportingFrame | nu
   const start = items[next]?.lower === 'by' && source ? source[1] : next;
   const quotes = items.slice(start, end).findIndex(isQuote);
   const judged = subject ? [subject] : [];
-  const cue: Range = [group.range[0], Math.max(group.range[1], start)];
+  const cue: ItemRange = [group.range[0], Math.max(group.range[1], start)];
   return {
     rule: 'judgement-passive',
     act,

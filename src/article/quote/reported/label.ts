@@ -3,29 +3,30 @@
  *
  * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`; `From Jane Doe:`
  */
+
 import { clauseEnd } from '../clause.ts';
+import { isQuote, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isQuote, type ReportingFrame } from '../reporting-frame.ts';
+import type { ReportingFrame } from '../reporting-frame.ts';
 
 const LONGEST_LABEL = 8;
 
-const isNamed = (items: readonly Item[]) =>
+const isNamed = (items: readonly SentenceItem[]) =>
   items.every(
     ({ pos, text }) =>
       pos === 'PROPN' || /^\p{Lu}/u.test(text) || /^[.,'’-]|^['’]s$|^(?:of|the|and|de|van|von|bin|al)$/.test(text),
   );
-const isShouted = (items: readonly Item[]) =>
+const isShouted = (items: readonly SentenceItem[]) =>
   items.some(({ text }) => text.length > 1) && items.every(({ text }) => !/\p{Ll}/u.test(text));
 
 /** Index of the first colon where a label may end; negative where there is none so near. */
-function colonIndex(items: readonly Item[]): number {
+function colonIndex(items: readonly SentenceItem[]): number {
   const end = Math.min(items.length, LONGEST_LABEL + 1);
   for (let i = 0; i < end; i++) if (items[i]?.text === ':') return i;
   return -1;
 }
 
-function nameAndColon(items: readonly Item[]): ReportingFrame[] {
+function nameAndColon(items: readonly SentenceItem[]): ReportingFrame[] {
   const colon = colonIndex(items);
   if (colon < 1 || items[0]?.pos === 'QUOTE') return [];
   const label = items.slice(0, colon);
@@ -50,7 +51,7 @@ function nameAndColon(items: readonly Item[]): ReportingFrame[] {
   ];
 }
 
-function dashAndName(items: readonly Item[]): ReportingFrame[] {
+function dashAndName(items: readonly SentenceItem[]): ReportingFrame[] {
   const dash = items.findIndex(({ text }, i) => isQuote(items[i - 1]) && /^(?:[—–―-]|--)$/.test(text));
   if (dash < 1) return [];
   const source = nounPhraseAfter(items, dash + 1);
@@ -60,4 +61,7 @@ function dashAndName(items: readonly Item[]): ReportingFrame[] {
   ];
 }
 
-export const labels = (items: readonly Item[]): ReportingFrame[] => [...nameAndColon(items), ...dashAndName(items)];
+export const labels = (items: readonly SentenceItem[]): ReportingFrame[] => [
+  ...nameAndColon(items),
+  ...dashAndName(items),
+];

@@ -3,10 +3,11 @@
  *
  * Example: `Jane Doe said: “We lost.”`; `She tweeted over the vote in Rome: “Shame.”`; `He told reporters, “No.”`
  */
+
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
-import type { Range } from '../noun-phrase.ts';
-import { isComma, isQuote, isWholePassage, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
+import { type ItemRange, isComma, isQuote, isWholePassage } from '../items.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_COLON = 30;
 
@@ -37,9 +38,9 @@ export function quotedObject(site: VerbSite): ReportingFrame | null {
   const found = opening(site);
   if (!found) return null;
   const { at, colon } = found;
-  const cue: Range = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
+  const cue: ItemRange = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
   const rule = colon ? 'cue-colon' : 'cue-before-marks';
-  const frame = (content: readonly Range[], introduces = false): ReportingFrame => ({
+  const frame = (content: readonly ItemRange[], introduces = false): ReportingFrame => ({
     rule,
     act,
     cue,

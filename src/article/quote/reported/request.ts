@@ -3,9 +3,11 @@
  *
  * Example: `The resolution calls on member states to review their contracts.`; `He promised to resign.`
  */
+
 import { clauseEnd } from '../clause.ts';
+import { isComma } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
-import { isComma, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 export function request({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;

@@ -3,19 +3,23 @@
  *
  * Example: `The bill includes a provision that “no person shall be charged”.`; `Jane Doe’s claim that he knew`
  */
+
 import { CONTENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
-import { tailOf } from '../../letters.ts';
+import { trailingPunctuation } from '../../letters.ts';
 import { clauseEnd } from '../clause.ts';
-import { nounPhraseBefore, type Range } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isQuote, type ReportingFrame } from '../reporting-frame.ts';
+import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
+import { nounPhraseBefore } from '../noun-phrase.ts';
+import type { ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
 /** How near behind "that" the words in marks must begin. */
 const FARTHEST_MARKS = 10;
 
 /** Who made the claim: `Jane Doe` in "Jane Doe’s claim", else the subject of the sentence. */
-function owner(items: readonly Item[], noun: number): { source: Range | null; cue: Range; possessive: boolean } {
+function owner(
+  items: readonly SentenceItem[],
+  noun: number,
+): { source: ItemRange | null; cue: ItemRange; possessive: boolean } {
   const phrase = nounPhraseBefore(items, noun + 1);
   const start = phrase?.[0] ?? noun;
   for (let i = noun - 1; i > start; i--) {
@@ -30,15 +34,15 @@ function owner(items: readonly Item[], noun: number): { source: Range | null; cu
 }
 
 /** Frames of the nouns of saying that somebody owns, or that have words in marks behind their "that". */
-export function speechNouns(items: readonly Item[]): ReportingFrame[] {
+export function speechNouns(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {
     if (item.pos !== 'NOUN' || items[i + 1]?.lower !== 'that' || !CONTENT_NOUNS.has(item.lower)) return;
     const { source, cue, possessive } = owner(items, i);
     if (!source || !(possessive || items.slice(i + 2, i + FARTHEST_MARKS).some(isQuote))) return;
     const quoted = items[i + 2];
-    const whole = quoted?.pos === 'QUOTE' && /[.!?]/.test(tailOf(quoted.text));
-    const content: Range = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
+    const whole = quoted?.pos === 'QUOTE' && /[.!?]/.test(trailingPunctuation(quoted.text));
+    const content: ItemRange = whole ? [i + 2, i + 3] : [i + 1, clauseEnd(items, i + 1)];
     frames.push({
       rule: 'speech-noun',
       act: 'speech',

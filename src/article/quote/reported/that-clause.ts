@@ -3,14 +3,15 @@
  *
  * Example: `Officials warned on Monday that the dam could break.`; `She told the court she had not seen it.`
  */
+
 import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
-import { nounPhraseAfter, type Range } from '../noun-phrase.ts';
-import type { Item } from '../passage.ts';
-import { isComma, isQuote, type ReportingFrame, type VerbSite } from '../reporting-frame.ts';
+import { type ItemRange, isComma, isQuote, type SentenceItem } from '../items.ts';
+import { nounPhraseAfter } from '../noun-phrase.ts';
+import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
 
-function findClause(items: readonly Item[], from: number, bare: boolean, question: boolean): number | null {
+function findClause(items: readonly SentenceItem[], from: number, bare: boolean, question: boolean): number | null {
   const first = items[from];
   if (!first) return null;
   if (first.lower === 'that' && items[from + 1]) return from;
@@ -37,7 +38,7 @@ export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): R
     end = group.range[1];
   }
   if (start === null) return null;
-  const cue: Range = [group.range[0], end];
+  const cue: ItemRange = [group.range[0], end];
   return {
     rule: 'cue-clause',
     act,

@@ -3,12 +3,12 @@
  *
  * Example: `<div><span>Advertisement</span></div>`; `<time datetime="…">10:00 GMT</time>` above a post.
  */
-import { FURNITURE } from '../../../lexicon/en/boilerplate.ts';
+import { BOILERPLATE } from '../../../lexicon/en/boilerplate.ts';
 import type { Block } from '../blocks.ts';
 import { find, lineOf } from '../tree.ts';
 import type { Choice } from './choice.ts';
 
-const LINES: ReadonlySet<string> = new Set(FURNITURE.flatMap(({ lines = [] }) => lines));
+const LINES: ReadonlySet<string> = new Set(BOILERPLATE.flatMap(({ lines = [] }) => lines));
 const LONGEST = Math.max(...[...LINES].map((line) => line.length)) + 2;
 
 function isLabel({ text, host }: Block): boolean {

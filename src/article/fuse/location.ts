@@ -2,7 +2,7 @@
 import type { SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 
-export interface Place {
+export interface Location {
   /** Half-open range of token indices. */
   readonly tokens: Span;
   readonly firstSentence: number;
@@ -15,7 +15,7 @@ function lastFrom(length: number, startOf: (index: number) => number, value: num
   return firstIndex(length, (i) => startOf(i) > value) - 1;
 }
 
-export function placeOf({ tokens, sentences, paragraphs }: SegmentedArticle, [start, end]: Span): Place {
+export function locate({ tokens, sentences, paragraphs }: SegmentedArticle, [start, end]: Span): Location {
   const at = (offset: number) => lastFrom(tokens.length, (i) => tokens[i]?.start ?? 0, offset);
   const sentenceAt = (offset: number) => lastFrom(sentences.length, (i) => sentences[i]?.span[0] ?? 0, offset);
   return {
@@ -27,7 +27,8 @@ export function placeOf({ tokens, sentences, paragraphs }: SegmentedArticle, [st
 }
 
 /** Tokens between two places; 0 where they touch or overlap. */
-export const gap = (a: Place, b: Place): number => Math.max(a.tokens[0] - b.tokens[1], b.tokens[0] - a.tokens[1], 0);
+export const tokenGap = (a: Location, b: Location): number =>
+  Math.max(a.tokens[0] - b.tokens[1], b.tokens[0] - a.tokens[1], 0);
 
-export const sameSentence = (a: Place, b: Place): boolean =>
+export const sameSentence = (a: Location, b: Location): boolean =>
   a.firstSentence <= b.lastSentence && b.firstSentence <= a.lastSentence;

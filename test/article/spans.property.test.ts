@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { ByPlace } from '../../src/article/by-place.ts';
-import { overlap } from '../../src/article/spans.ts';
+import { SpanIndex, spansOverlap } from '../../src/article/spans.ts';
 import type { Span } from '../../src/model.ts';
 
 const span = fc
@@ -12,8 +11,8 @@ const items = fc.array(fc.array(span, { maxLength: 3 }), { maxLength: 20 });
 it('finds by place what a look at all the items finds, each once and in their order', () => {
   fc.assert(
     fc.property(items, span, (all, place) => {
-      const looked = all.filter((spans) => spans.some((one) => overlap(one, place)));
-      expect(new ByPlace(all, (spans) => spans).at(place)).toEqual(looked);
+      const looked = all.filter((spans) => spans.some((one) => spansOverlap(one, place)));
+      expect(new SpanIndex(all, (spans) => spans).overlapping(place)).toEqual(looked);
     }),
     { seed: 3 },
   );
