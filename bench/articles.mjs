@@ -1,6 +1,6 @@
 /**
- * News articles made by a seed, as records: about 3,000 characters each, with five quotations in different dress, of which
- * about a quarter are printed elsewhere too, whole, cut or changed. Names and towns are invented.
+ * Generates synthetic news articles as records from a seed: about 3,000 characters each, with five quotations in different
+ * constructions. About a quarter of the quotations are also printed elsewhere, whole, cut or changed. All names are invented.
  */
 import { random, synthetic } from './reuse/synthetic.mjs';
 
@@ -62,9 +62,9 @@ const sentence = (next) =>
     .replaceAll(/\bN\b/g, () => pick(NOUNS, next))
     .replace('TOWN', pick(TOWNS, next));
 
-/** `count` of them from the first on; the same seed gives the same articles, however many are asked for. */
+/** Yields the first `count` articles of a seed; a larger count extends the sequence without changing it. */
 export function* articles({ count, seed = 1 }) {
-  // Of a great many, so that names and days do not depend on how many are wanted.
+  // A fixed total, so that names and dates do not depend on the count.
   const sources = Array.from({ length: QUOTATIONS }, (_, i) => synthetic({ quotations: 200_000, seed: seed * 10 + i }));
   const next = random(seed);
   for (let i = 0; i < count; i++) {

@@ -1,6 +1,9 @@
 /**
- * Peak memory of each export of a folder that `build` wrote: node bench/export.mjs [quotations…]
- * Synthetic collections, written as `build` writes them; each export in a process of its own, which says what it took at most.
+ * Measures the peak memory of each export of an output folder.
+ *
+ *   node bench/export.mjs [quotations...]        after a build; by default 1000 10000 100000
+ *
+ * The collections are synthetic, in the format that `build` writes; each export runs in its own process.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, writeSync } from 'node:fs';
@@ -156,7 +159,7 @@ function* quotationsOf(size) {
   }
 }
 
-/** As what is written comes out of a collection. */
+/** Chunks of JSON lines, in the form that a collection yields them. */
 async function* inLines(items) {
   for (const item of items) yield [JSON.stringify(item)];
 }
@@ -167,7 +170,7 @@ async function write(path, chunks) {
   closeSync(file);
 }
 
-/** Runs a command in this process's place and prints the most memory that it had, in kB. */
+/** Runs the command in the current process and prints its peak memory in kB. */
 const MEASURED = `
 process.argv.splice(1, 1, ${JSON.stringify(MAIN)});
 process.on('exit', () => process.stdout.write(String(process.resourceUsage().maxRSS)));

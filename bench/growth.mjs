@@ -1,24 +1,24 @@
 #!/usr/bin/env node
 /**
- * How the time that the reading of one article takes grows with its text: pumped inputs (bench/pumped.mjs) of one, two and
- * four million characters, each read in a process of its own, with the tagger (small) and by rules alone (none). What
- * grows by more than 2.5 where the text doubles is no longer linear, and is named at the end.
+ * Measures how the time to read one article grows with its text: pumped inputs (bench/pumped.mjs) of one, two and four million
+ * characters, each read in its own process, with the tagger (small) and with rules alone (none). A factor above 2.5 for a
+ * doubled text is not linear; the script names these inputs at the end.
  *
  *   node bench/growth.mjs [--sizes 1000,2000,4000] [--tagger small|none] [--limit 60] [--until STAGE] [--json] [names...]
  *
- * after a build; sizes are in thousands of characters, the limit in seconds of CPU for one reading; `--until fuse` leaves out the
- * stages behind. The table is that of bench/growth.md.
+ * after a build. Sizes are in thousands of characters, the limit in CPU seconds per run; `--until fuse` skips the later stages.
+ * The output is the table of bench/growth.md.
  */
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { NAMES, pumped } from './pumped.mjs';
 
-/** Factor by which the time may grow where the text doubles. */
+/** Largest acceptable growth of the time when the text doubles. */
 const MOST = 2.5;
-/** Below so many seconds what a machine does besides is most of the time, and a factor says nothing. */
+/** In seconds. Below this, noise dominates and a factor is meaningless. */
 const LEAST = 0.1;
-/** Characters read before, so that the time is not that of the compiler. */
+/** Characters of the warm-up text, so that JIT compilation is not measured. */
 const WARM_UP = 100_000;
 
 const { values, positionals } = parseArgs({
@@ -33,7 +33,7 @@ const { values, positionals } = parseArgs({
   },
 });
 
-/** CPU seconds of each stage for one input, as this process needs them. */
+/** CPU seconds of each stage for one input, measured in this process. */
 async function measure(name, length, tagger) {
   const { attribute } = await import('../dist/article/attribute/index.js');
   const { correct, createCorrector } = await import('../dist/article/correct/index.js');
@@ -73,7 +73,7 @@ async function measure(name, length, tagger) {
   return run(pumped(name, length));
 }
 
-/** The same in a process of its own; null where it needs more than the limit, whatever else the machine does. */
+/** Runs `measure` in its own process; null if it exceeds the CPU limit. */
 function measureApart(name, length, tagger) {
   const script = fileURLToPath(import.meta.url);
   const work = [script, '--until', values.until, '--read', JSON.stringify([name, length, tagger])];
@@ -94,7 +94,7 @@ function measureApart(name, length, tagger) {
 const total = (stages) => stages && Object.values(stages).reduce((sum, seconds) => sum + seconds, 0);
 const shown = (seconds) => (seconds === null ? '–' : seconds.toFixed(2));
 
-/** Growth from each size to the next; null where it cannot be said. */
+/** Growth from each size to the next; null if a time is missing or too short. */
 const factors = (times) =>
   times
     .slice(1)

@@ -1,14 +1,14 @@
 #!/usr/bin/env node
 /**
- * The network's own kernel beside onnxruntime, native and as WebAssembly: tokens a second of CPU, on one thread, sentence by
- * sentence, the same sizes, in one run.
+ * Compares the network's own kernel with onnxruntime, native and as WebAssembly: tokens per CPU-second on one thread, sentence by
+ * sentence, with the same sizes, in one run.
  *
  *   npm install --no-save --onnxruntime-node-install=skip onnxruntime-node onnxruntime-web
  *   python bench/inference.onnx.py /tmp/model.onnx
  *   node bench/inference.mjs /tmp/model.onnx        after a build
  *
- * onnxruntime computes in single floats and is given the sums of embeddings; the kernel computes in integers and sums them
- * itself, one word in ten unknown to its cache.
+ * onnxruntime computes in 32-bit floats and receives summed embeddings; the kernel computes in integers and sums the embeddings
+ * itself, with a cache miss for one word in ten.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * What the network costs alone, with random weights: tokens a CPU-second, and multiply-adds (those that the model asks for)
- * a CPU-second. One token in ten has a word form that was never seen before.
+ * Measures the network alone, with random weights: tokens and multiply-adds per CPU-second. One token in ten has a word form that
+ * is not cached.
  *
- *   node bench/kernel.mjs [hidden...]      after a build; the sizes take turns, and the best of the rounds counts
+ *   node bench/kernel.mjs [hidden...]      after a build; the sizes alternate, and the best round counts
  */
 import { DIMENSIONS, LABELS, randomNetwork, sentence, UNSEEN } from './network.mjs';
 
@@ -12,7 +12,7 @@ const SENTENCES = 400;
 const ROUNDS = 9;
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [64, 80, 96, 128];
-/** @returns tokens a CPU-second */
+/** @returns tokens per CPU-second */
 function speed(network) {
   const sentences = Array.from({ length: SENTENCES }, () => sentence(TOKENS));
   const start = process.cpuUsage();

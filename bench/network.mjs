@@ -1,10 +1,10 @@
-/** A network of random weights and sentences of random words for it: what the speed of the kernel is measured on. */
+/** A network with random weights and sentences of random words, for the benchmarks of the kernel. */
 import { readFileSync } from 'node:fs';
 import { Network } from '../dist/article/tag/network.js';
 
 export const DIMENSIONS = 128;
 export const LABELS = 9;
-/** Share of the words whose form was never seen before. */
+/** Share of words whose form is not cached. */
 export const UNSEEN = 0.1;
 const ROWS = 7;
 const CONTEXTS = 5;
@@ -45,7 +45,7 @@ function token() {
 
 export const sentence = (tokens) => Array.from({ length: tokens }, token);
 
-/** The frequent words are known to it already. */
+/** A network whose cache holds the frequent words. */
 export function randomNetwork(hidden) {
   const network = new Network(wasm, weights(hidden), { cachedForms: 20_000 });
   network.emissions(vocabulary.map((word) => ({ word, contexts: [] })));

@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * What a night costs: a store of many articles from nothing, then a hundred new ones, then the same hundred again, then a hundred
- * others of which only the changes are written. Prints wall time, CPU, resident memory as the articles come in, how the nights stand
- * to the first, and how the first stands to one thread that reads.
+ * Measures nightly runs on a store: many articles into an empty store, then a hundred new ones, the same hundred again, and a
+ * hundred others with --changes-only. Prints wall time, CPU, resident memory while articles are read, the cost of each night as a
+ * share of the first run, and the first run's throughput relative to a single reading thread.
  *
  *   node bench/night.mjs [--articles 100000] [--new 100] [--tagger small|none] [--workers 2] [--check] [--keep FOLDER]       after a build
  *
- * --check also builds all of them at once, and compares what was written.
+ * --check also builds all articles in one run and compares the output.
  */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -33,8 +33,8 @@ const { values } = parseArgs({
   },
 });
 
-/** Loaded before the program: tells its resident memory twice a second, and at the end its CPU and the most memory it had. */
-const TOLD = `data:text/javascript,${encodeURIComponent(`
+/** Preloaded into the program: reports its resident memory twice a second, and its CPU time and peak memory on exit. */
+const REPORTED = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   const tell = (what) => { try { writeSync(3, JSON.stringify(what) + '\\n'); } catch {} };
   setInterval(() => tell({ rss: process.memoryUsage.rss() }), 500).unref();
@@ -46,7 +46,7 @@ const TOLD = `data:text/javascript,${encodeURIComponent(`
 
 const seconds = (since) => (performance.now() - since) / 1000;
 
-/** Articles that one thread reads in a second, beyond what a start costs. */
+/** Articles per second that one thread reads, start-up excluded. */
 async function oneThread() {
   const read = async (count) => {
     const started = performance.now();
@@ -63,11 +63,11 @@ async function oneThread() {
   return (many - few) / (-(await read(few)) + (await read(many)));
 }
 
-/** One build over records that are fed to it; resident memory each time that a tenth of them has gone in. */
+/** Runs one build on records piped to it and samples its resident memory at each tenth of them. */
 async function night(name, records, count, args) {
   const started = performance.now();
   const threads = ['--tagger', values.tagger, '--workers', values.workers];
-  const command = ['--import', TOLD, MAIN, 'build', '-', '--quiet', ...threads, ...args];
+  const command = ['--import', REPORTED, MAIN, 'build', '-', '--quiet', ...threads, ...args];
   const child = spawn(process.execPath, command, { stdio: ['pipe', 'inherit', 'inherit', 'pipe'] });
   let [waiting, rss, end] = ['', 0, {}];
   child.stdio[3].on('data', (data) => {
@@ -95,7 +95,7 @@ async function night(name, records, count, args) {
   const wall = seconds(started);
   const { cpu, peak } = end;
   console.log(
-    `${name}: ${wall.toFixed(1)} s (${readIn.toFixed(1)} until all was read in), ${cpu.toFixed(1)} s of CPU, peak ${Math.round(peak / MB)} MB`,
+    `${name}: ${wall.toFixed(1)} s (${readIn.toFixed(1)} reading), ${cpu.toFixed(1)} s of CPU, peak ${Math.round(peak / MB)} MB`,
   );
   if (count >= 1000) console.log(`  resident at each tenth: ${memory.join(', ')} MB`);
   return { wall, cpu, readIn };
@@ -117,21 +117,21 @@ const args = ['--store', store, '--output', output];
 const old = () => articles({ count });
 const fresh = () => articles({ count: more, seed: 2 });
 try {
-  // A machine is not as fast at one time as at another: one thread is measured before and after.
+  // Machine speed drifts, so the single thread is measured before and after.
   const before = await oneThread();
   const first = await night(`${count} articles`, old(), count, args);
   const after = await oneThread();
   const alone = (before + after) / 2;
-  console.log(`  one thread reads ${before.toFixed(1)} articles a second before it, ${after.toFixed(1)} after it`);
+  console.log(`  one thread reads ${before.toFixed(1)} articles per second before, ${after.toFixed(1)} after`);
   const [share, whole] = [first.readIn, first.wall].map((time) =>
     percent(count / time, Number(values.workers) * alone),
   );
-  console.log(`  ${share} of ${values.workers} such threads while it reads, ${whole} with all that comes after`);
+  console.log(`  ${share} of ${values.workers} such threads while reading, ${whole} overall`);
   const size = [store, ...FILES.map((file) => join(output, file))].map(
     (file) => `${Math.round(statSync(file).size / MB)}`,
   );
   console.log(`  store ${size[0]} MB; ${FILES.map((file, i) => `${file} ${size[i + 1]}`).join(', ')} MB`);
-  const second = await night(`${more} new ones`, fresh(), more, args);
+  const second = await night(`${more} new articles`, fresh(), more, args);
   console.log(
     `  ${percent(second.wall, first.wall)} of the time of the first, ${percent(second.cpu, first.cpu)} of its CPU`,
   );
@@ -144,8 +144,8 @@ try {
   const untouched = [store, ...FILES.map((file) => join(output, file))].every(
     (file, i) => statSync(file).mtimeMs === times[i],
   );
-  console.log(`  every byte as it was: ${(await digest(output)) === digestOfSecond}; nothing written: ${untouched}`);
-  const fourth = await night('others, the changes alone', articles({ count: more, seed: 3 }), more, [
+  console.log(`  bytes unchanged: ${(await digest(output)) === digestOfSecond}; no file written: ${untouched}`);
+  const fourth = await night('others with --changes-only', articles({ count: more, seed: 3 }), more, [
     ...['--store', store, '--output', join(folder, 'changes'), '--changes-only'],
   ]);
   console.log(
@@ -158,7 +158,7 @@ try {
       yield* fresh();
     }
     await night('all at once', all(), count + more, ['--output', whole]);
-    console.log(`  the same bytes as in steps: ${(await digest(whole)) === digestOfSecond}`);
+    console.log(`  same bytes as in steps: ${(await digest(whole)) === digestOfSecond}`);
   }
 } finally {
   if (values.keep === undefined) rmSync(folder, { recursive: true, force: true });

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /**
- * How large the page of so many synthetic quotations is, and what a browser makes of it: milliseconds until the first words are
- * seen, and of CPU (of the thread that shows the page, so that a busy machine does not count) until they are, until all data is
- * read, from a letter typed in the search field to its answer, and from words that the audit is asked for to its. The system's Chromium is driven by playwright-core, with a
- * window of 1280 × 900; nothing is cached.
+ * Measures the size of report.html with synthetic quotations and its speed in a browser: wall time to the first paint, and CPU time
+ * of the page's main thread to the first paint, until all data is loaded, per letter typed in the search field, and per audit query.
+ * Uses the system's Chromium through playwright-core, with a window of 1280 × 900 and an empty cache.
  *
  *   node --max-old-space-size=4096 bench/page.mjs [quotations...]       after a build; by default 100 10000 100000
  */
@@ -32,7 +31,7 @@ function quoteOf({ text, speaker }, i, start) {
   };
 }
 
-/** As many words again stand around the quotations. */
+/** Filler around the quotations, as long as the quotations themselves. */
 function articleOf(made, number) {
   const quotes = [];
   let text = '';
@@ -64,7 +63,7 @@ async function pageOf(quotations, path) {
 
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** What one opening of the page takes. */
+/** Measures one visit to the page. */
 async function opened(browser, path) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const devtools = await page.context().newCDPSession(page);
@@ -74,7 +73,7 @@ async function opened(browser, path) {
     return metrics.find(({ name }) => name === wanted).value;
   };
   let before = 0;
-  /** Milliseconds of CPU since it was asked last. */
+  /** CPU milliseconds since the last call. */
   const lap = async () => {
     const now = 1000 * (await metric('TaskDuration'));
     const spent = now - before;

@@ -1,13 +1,12 @@
 /**
- * Pumped inputs: each is one small thing said again and again until the text has its size, and each leans on another part of
- * the reading of an article. `unit(i)` is the i-th of them; what numbers it holds are written in letters, so that names
- * differ.
+ * Pumped inputs: each repeats one small unit until the text has the wanted size, and each stresses a different part of reading an
+ * article. `unit(i)` is the i-th repetition; numbers in it are spelled in letters, so that names differ.
  */
 
 const CONSONANTS = 'bdfgklmnprstvz';
 const VOWELS = 'aeiou';
 
-/** A word for a number, the same for the same number, each of its own: `Babado`. */
+/** Maps each number to a word of its own, such as `Babado`. */
 function wordFor(number) {
   let word = '';
   for (let rest = number + CONSONANTS.length * VOWELS.length; rest > 0; rest = Math.floor(rest / 70))
@@ -79,7 +78,7 @@ const UNITS = {
 
 export const NAMES = Object.keys(UNITS);
 
-/** The text of such a name with so many characters. */
+/** The pumped text with the given name and length in characters. */
 export function pumped(name, length) {
   const unit = UNITS[name];
   const pieces = [];

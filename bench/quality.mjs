@@ -2,7 +2,7 @@
 /**
  * Scores the built program on the gold files and writes the figures into bench/quality.md, between the two markers.
  *
- *   node bench/quality.mjs        after a build; needs the folder ../shared, says so where it is missing
+ *   node bench/quality.mjs        after a build; needs the annotated articles in ../shared
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -32,14 +32,16 @@ const FIGURES = [
 const TAGGERS = ['none', 'small'];
 
 if (!existsSync(scorer)) {
-  console.log('bench/quality.mjs: no gold files here (../shared/score/score.mjs is missing); nothing measured');
+  console.log(
+    'bench/quality.mjs needs the scorer and the annotated articles in ../shared (score/score.mjs, gold/*.ndjson), which are missing; nothing measured.',
+  );
   process.exit(0);
 }
 const { score } = await import(scorer);
 
 const lines = (text) => text.split('\n').filter(Boolean);
 
-/** The articles of a gold file as the program gets them, without what it has to find. */
+/** Runs the program on gold articles stripped of their annotations. */
 function predict(articles, options) {
   const input = articles.map(({ attributions: _, ...article }) => JSON.stringify(article)).join('\n');
   const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet', ...options];
@@ -48,7 +50,7 @@ function predict(articles, options) {
   return lines(stdout).map((line) => JSON.parse(line));
 }
 
-/** All figures of one gold file by one tagger; those of the roles count every act. */
+/** Scores of one gold file with one tagger. The role scores include every act. */
 function measure(name, tagger) {
   const articles = lines(readFileSync(at(`../shared/gold/${name}.ndjson`), 'utf8')).map((line) => JSON.parse(line));
   const { marked, speech } = score(articles, predict(articles, ['--tagger', tagger]));

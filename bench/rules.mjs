@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * How often each rule is right: the share of its quotations that overlap one of the gold's, and of its speakers that are the
- * gold's. The confidences in src/article/rules.ts and src/article/attribute/resolve.ts are set by it.
+ * Precision of each rule: the share of its quotations that overlap a gold quotation, and the share of its speakers that match
+ * the gold speaker. The confidences in src/article/rules.ts come from this table.
  *
- *   node bench/rules.mjs        after a build; needs the folder ../shared, says so where it is missing
+ *   node bench/rules.mjs        after a build; needs the annotated articles in ../shared
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -15,7 +15,9 @@ const GOLD = ['polnear-train', 'polnear-dev', 'news-dev'];
 const FEWEST = 10;
 
 if (!existsSync(scorer)) {
-  console.log('bench/rules.mjs: no gold files here (../shared/score/score.mjs is missing); nothing measured');
+  console.log(
+    'bench/rules.mjs needs the scorer and the annotated articles in ../shared (score/score.mjs, gold/*.ndjson), which are missing; nothing measured.',
+  );
   process.exit(0);
 }
 const { sameSpeaker } = await import(scorer);

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * A server under load: so many clients ask as fast as they are answered, every tenth request malformed, cut off or too large, and
- * in the middle a build goes on. Prints how long answers took, whether anything went wrong but for them, and the server's memory.
+ * Load test of the server: clients send requests as fast as they are answered, every tenth one malformed, cut off or too large,
+ * while a build runs. Prints response times, unexpected failures, and the server's memory.
  *
  *   node bench/serve.mjs [--clients 32] [--seconds 60] [--articles 1000]       after a build
  */
@@ -29,8 +29,8 @@ const { values } = parseArgs({
 const [CLIENTS, SECONDS, ARTICLES] = [values.clients, values.seconds, values.articles].map(Number);
 const NEW = Math.ceil(ARTICLES / 100);
 
-/** Loaded before the server: tells its resident memory once a second, and in the end its CPU. */
-const TOLD = `data:text/javascript,${encodeURIComponent(`
+/** Preloaded into the server: reports its resident memory once a second, and its CPU time on exit. */
+const REPORTED = `data:text/javascript,${encodeURIComponent(`
   import { writeSync } from 'node:fs';
   const tell = (figure) => { try { writeSync(3, figure + '\\n'); } catch {} };
   setInterval(() => tell(process.memoryUsage.rss()), 1000).unref();
@@ -65,7 +65,7 @@ await writeArticles(ARTICLES);
 await build();
 const server = spawn(
   process.execPath,
-  ['--import', TOLD, MAIN, 'serve', join(root, 'store'), '--port', '0', '--json', '--tagger', 'none', '--quiet'],
+  ['--import', REPORTED, MAIN, 'serve', join(root, 'store'), '--port', '0', '--json', '--tagger', 'none', '--quiet'],
   { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
 );
 let complaints = '';
@@ -84,7 +84,7 @@ const ended = once(server, 'close');
 const [line] = await once(server.stdout.setEncoding('utf8'), 'data');
 const { hostname, port } = new URL(JSON.parse(line).url);
 
-/** @returns status and, where it is wanted, the text */
+/** @returns the status and, on request, the body */
 function ask(agent, path, { method = 'GET', headers = {}, body } = {}) {
   return new Promise((resolve, reject) => {
     const sent = request({ hostname, port, path, method, headers, agent }, (reply) => {
@@ -100,7 +100,7 @@ function ask(agent, path, { method = 'GET', headers = {}, body } = {}) {
   });
 }
 
-/** The status of what comes back to some bytes; 0 where the client goes away at once. */
+/** Sends raw bytes and returns the response status; 0 if the client disconnects at once. */
 const raw = (bytes, leave) =>
   new Promise((resolve, reject) => {
     let said = '';
@@ -134,7 +134,7 @@ const ARTICLE = {
 };
 
 const pick = (list, next) => list[Math.floor(next() * list.length)];
-/** What clients ask for; the more often it stands here, the more often. */
+/** Requests to choose from; repeated entries are more frequent. */
 const GOOD = [
   ...Array(4).fill(['search', (next) => [`/quotations?text=${pick(WORDS, next)}+${pick(WORDS, next)}`]]),
   ...Array(2).fill(['search of a speaker', (next) => [`/quotations?speaker=${pick(speakerIds, next)}`]]),
@@ -169,7 +169,7 @@ const BAD = [
 const took = new Map();
 const bad = new Map();
 const wrong = [];
-/** A server may close a connection in which more is sent than it takes, before the client has sent all of it. */
+/** A server may close the connection of an oversized request before the client has sent all of it. */
 const MAY_BREAK = new Set(['too large']);
 
 async function askBadly(next, agent) {
@@ -193,7 +193,7 @@ async function askWell(next, agent) {
   const start = performance.now();
   try {
     const { status } = await ask(agent, path, how);
-    // While a build goes on, what was there may be there no longer; nothing here is taken out.
+    // A build may replace ids; this one removes nothing.
     if (status !== 200 && status !== 304) wrong.push(`${name}: ${status}`);
   } catch (error) {
     wrong.push(`${name}: ${error.message}`);

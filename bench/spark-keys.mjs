@@ -1,19 +1,19 @@
 #!/usr/bin/env node
 /**
- * How often keys occur among quotations, what the join over them costs, and what the bound on their frequency saves and loses; after
- * three sizes, what to expect of larger ones.
+ * Measures how often keys occur among quotations, what the join over them costs, and what the bound on their frequency saves and
+ * loses. From the last three sizes it extrapolates to larger ones.
  *
  *   node --max-old-space-size=6000 bench/spark-keys.mjs [quotations or a quotations.ndjson...]       after a build; by default 10000 100000
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { keysOf } from '../dist/collection/reuse/shingles.js';
+import { shingleKeysOf } from '../dist/collection/reuse/shingles.js';
 import { wordsOf } from '../dist/collection/reuse/words.js';
 import { synthetic } from './reuse/synthetic.mjs';
 
 const BOUNDS = [25, 50, 100, 200, 400, 1000, Number.POSITIVE_INFINITY];
 const BANDS = [1, 5, 20, 100, 1000, Number.POSITIVE_INFINITY];
-/** Groups of planted prints that are looked at; all would take long. */
-const LOOKED_AT = 20_000;
+/** Sample size: pairs of planted prints to examine. */
+const SAMPLED_PAIRS = 20_000;
 
 function* given(path) {
   const seen = new Set();
@@ -63,7 +63,7 @@ class Keys {
     return this.#bound(key, true) - this.#bound(key, false);
   }
 
-  /** In how many quotations each distinct key is. */
+  /** Number of quotations that contain each distinct key. */
   *frequencies() {
     for (let from = 0; from < this.#length; ) {
       let to = from + 1;
@@ -77,7 +77,7 @@ class Keys {
 const pairsOf = (frequency) => (frequency * (frequency - 1)) / 2;
 const percent = (share) => (100 * share).toFixed(1);
 
-/** Keys that two prints share, by how many quotations have the rarest of them. */
+/** Frequency of the rarest key that two prints share; infinity if they share none. */
 function rarestShared(one, other, keys) {
   const own = new Set(one);
   const shared = other.filter((key) => own.has(key)).map((key) => keys.frequency(key));
@@ -85,8 +85,8 @@ function rarestShared(one, other, keys) {
 }
 
 /**
- * Shares of distinct keys that occur 1, 2, … times where their number grows as a power of the number of quotations
- * (Karlin 1967), and with them the rows of the join under the bound.
+ * Rows of the join under the bound, per distinct key. The shares of keys that occur 1, 2, … times follow from the exponent
+ * with which the number of distinct keys grows (Karlin 1967).
  */
 function rowsUnder(bound, exponent) {
   let [share, rows] = [exponent, 0];
@@ -98,10 +98,10 @@ function rowsUnder(bound, exponent) {
 }
 
 const BOUND = 100;
-const FORESEEN = [1e6, 1e7, 1e8, 1e9];
+const EXTRAPOLATED = [1e6, 1e7, 1e8, 1e9];
 
-/** What the growth of the number of keys so far says of larger collections: its exponent falls as it has fallen. */
-function foresee(measured) {
+/** Extrapolates to larger collections, assuming that the growth exponent keeps falling at the measured rate. */
+function extrapolate(measured) {
   const [before, middle, last] = measured.slice(-3);
   if (!last) return;
   const slope = (a, b) => Math.log(b.distinct / a.distinct) / Math.log(b.quotations / a.quotations);
@@ -112,7 +112,7 @@ function foresee(measured) {
   console.log(
     '\n| quotations | distinct keys a quotation | exponent | rows of the join, a quotation |\n| ---: | ---: | ---: | ---: |',
   );
-  for (const quotations of FORESEEN.filter((count) => count >= last.quotations)) {
+  for (const quotations of EXTRAPOLATED.filter((count) => count >= last.quotations)) {
     const [from, to] = [Math.log10(last.quotations), Math.log10(quotations)];
     const distinct = last.distinct * 10 ** ((to - from) * exponentAt((from + to) / 2));
     const rows = (rowsUnder(BOUND, exponentAt(to)) * distinct) / quotations;
@@ -127,11 +127,11 @@ for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
   const planted = [];
   let [quotations, whole] = [0, null];
   for (const { text, group, kind } of existsSync(asked) ? given(asked) : synthetic({ quotations: Number(asked) })) {
-    const own = keysOf(wordsOf(text));
+    const own = shingleKeysOf(wordsOf(text));
     keys.add(own);
     quotations += 1;
     if (kind === 'whole') whole = { group, own };
-    else if (whole?.group === group && planted.length < LOOKED_AT) planted.push([whole.own, own]);
+    else if (whole?.group === group && planted.length < SAMPLED_PAIRS) planted.push([whole.own, own]);
   }
   keys.settle();
   const bands = BANDS.map((to) => ({ to, keys: 0, entries: 0 }));
@@ -167,4 +167,4 @@ for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
     );
   }
 }
-foresee(measured);
+extrapolate(measured);

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 /**
- * The same articles through `build` and through Spark: whether both give the same bytes, and what each step costs there.
+ * Runs the same articles through `build` and through Spark, compares the bytes, and prints what each step costs on Spark.
  *
  *   node bench/spark.mjs [--partitions 1,7,64] [--master local[2]] [quotations or an NDJSON file...]       after a build; by default 10000
  *
- * PYTHON names a Python with pyspark. Numbers are synthetic quotations, five an article.
+ * PYTHON names a Python with pyspark. A number means that many synthetic quotations, five per article.
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -44,7 +44,7 @@ const { values, positionals } = parseArgs({
 });
 
 const SYLLABLES = 'ba den fos gar hal ker lin mor nev rit sol tan vik wes'.split(' ');
-/** A name for each number: no two have one. */
+/** Maps each number to a name of its own. */
 function nameOf(number) {
   let rest = number;
   let name = '';
@@ -80,7 +80,7 @@ function run(command, args, options = {}) {
   return { stdout, stderr, seconds: (performance.now() - started) / 1000 };
 }
 
-/** With the seconds of CPU and the most memory that it took, as the system counts them. */
+/** Runs a command and measures its CPU seconds and peak memory. */
 function timed(args, options) {
   const { stderr, stdout, seconds } = run('/usr/bin/time', ['-f', 'used %U %S %M', process.execPath, ...args], options);
   const [, user, system, kilobytes] = /used ([\d.]+) ([\d.]+) (\d+)\s*$/.exec(stderr) ?? [];
@@ -93,7 +93,7 @@ async function digestOf(folder) {
   return digest.digest('hex').slice(0, 16);
 }
 
-/** A line of NDJSON each. */
+/** Articles as lines of NDJSON. */
 function writeLines(path, records) {
   const file = openSync(path, 'w');
   for (const record of records) writeSync(file, `${JSON.stringify(record)}\n`);
@@ -106,7 +106,7 @@ function pack(from, into) {
   closeSync(file);
 }
 
-/** What Spark says of each job in its log of events: the table that it wrote, what its tasks did, and for how long. */
+/** Jobs from Spark's event log: the table each wrote, and the metrics of its tasks. */
 function* steps(log) {
   const events = readFileSync(log, 'utf8')
     .trim()
@@ -135,7 +135,7 @@ function* steps(log) {
   for (const name of names.keys()) if (found.has(name)) yield [name, found.get(name)];
 }
 
-/** The archive with a Node that writes down what CPU each of its processes took. */
+/** The archive, with a Node that logs the CPU time of each of its processes. */
 function watched(archive, log) {
   const folder = join(root, 'unpacked');
   mkdirSync(folder);
@@ -146,7 +146,7 @@ function watched(archive, log) {
   run('tar', ['-czf', archive, '-C', folder, '.']);
 }
 
-/** Seconds of CPU, processes and the most megabytes of one, for each filter. */
+/** CPU seconds, processes and peak megabytes of one process, by filter. */
 function filters(log) {
   const found = {};
   for (const line of readFileSync(log, 'utf8').trim().split('\n')) {

@@ -1,9 +1,8 @@
 #!/usr/bin/env node
 /**
- * How many words a second of CPU the reading of articles takes in, once the program is warm, with the tagger (small) and by
- * rules alone (none): segment, propose, tag, join, attribute and record, without start-up and without opening files. Beside
- * it, on the same articles and in the same run, what compromise needs to find quotations and nothing more, because a
- * machine's own speed says little and the ratio of the two does.
+ * Measures words per CPU-second of a warm program, with the tagger (small) and with rules alone (none): segment, propose, tag,
+ * fuse, attribute and record, without start-up and file access. The same run times compromise finding quotations in the same
+ * articles, because the ratio says more than absolute speed on an unknown machine.
  *
  *   node bench/speed.mjs [inputs...]        after a build; any input of `quotegraph`, by default the sample articles
  */
@@ -15,7 +14,7 @@ import { createSmallTagger } from '../dist/article/tag/index.js';
 import { read, readTaggerFiles } from '../dist/read/index.js';
 import { resolveSettings } from '../dist/settings.js';
 
-/** The warm-up and every round last so long, in seconds of CPU, and always whole passes over the articles. */
+/** Minimum CPU seconds of the warm-up and of each round; a round is a whole number of passes over the articles. */
 const LEAST = 2;
 const ROUNDS = 3;
 
@@ -31,7 +30,7 @@ if (wordsOnce === 0) {
   process.exit(2);
 }
 
-/** Words per second of CPU, of all threads, that `work` takes in. */
+/** Words per CPU-second of `work`, over all threads. */
 function speed(work) {
   const before = process.cpuUsage();
   for (let words = wordsOnce; ; words += wordsOnce) {

@@ -1,9 +1,9 @@
 #!/usr/bin/env node
 /**
- * What the program costs from start to finish on the sample articles, beside a bare script that only loads what it needs:
- * wink-nlp with its model, compromise, and a database in memory; `rules` is `build` without its tagger.
+ * Compares whole runs on the sample articles with a bare script that only loads the dependencies: wink-nlp with its model,
+ * compromise, and an in-memory database. `rules` is `build` without the tagger.
  *
- *   node bench/startup.mjs [rounds]        after a build; the two take turns, so that both meet the same machine
+ *   node bench/startup.mjs [rounds]        after a build; the runs alternate, so that all see the same machine
  */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -33,7 +33,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const rounds = Number(process.argv[2] ?? 7);
 const output = mkdtempSync(join(tmpdir(), 'quotegraph-bench-'));
 
-/** @returns CPU time of one run in milliseconds, of all its threads */
+/** @returns CPU time of one run in milliseconds, over all threads */
 function cpu(args) {
   const measure = ['--import', `data:text/javascript,${encodeURIComponent(AFTER)}`];
   const { stderr, status } = spawnSync(process.execPath, [...measure, ...args], { cwd: at('.'), encoding: 'utf8' });

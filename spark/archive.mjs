@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Packs Node and the built program with all that it needs at run time into one archive, as a cluster unpacks it beside its executors.
+ * Packs Node, the built program and its runtime dependencies into one archive for the executors of a cluster.
  *
- *   node spark/archive.mjs quotegraph.tgz        after a build; for machines like this one
+ *   node spark/archive.mjs quotegraph.tgz        after a build; for machines with the same system and architecture
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,7 +14,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 const [archive = 'quotegraph.tgz'] = process.argv.slice(2);
 const folder = mkdtempSync(join(tmpdir(), 'quotegraph-archive-'));
 
-/** Installed packages that the program runs on: what the lock does not call a tool of its making. */
+/** Installed runtime dependencies: packages that the lock file does not mark as dev. */
 function* installed() {
   const { packages } = JSON.parse(readFileSync(at('package-lock.json'), 'utf8'));
   for (const [path, { dev, devOptional }] of Object.entries(packages))

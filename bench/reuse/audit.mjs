@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * How long `audit --text` takes to answer over a store of synthetic quotations, in seconds of CPU, beside the same question to
- * a store of ten: what is left is the search.
+ * Times `audit --text` on a store of synthetic quotations, in seconds of CPU, beside the same query on a store of ten: the
+ * difference is the search.
  *
  *   node --max-old-space-size=4096 bench/reuse/audit.mjs [quotations]       after a build; by default 100000
  */
@@ -11,7 +11,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { join as joinShelf, openShelf, shelve } from '../../dist/collection/index.js';
+import { addArticle, joinArticles, openArticleTables } from '../../dist/collection/index.js';
 import { synthetic } from './synthetic.mjs';
 
 const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
@@ -38,26 +38,26 @@ function recordOf({ text, speaker, date }, i) {
 }
 
 async function storeOf(path, quotations) {
-  const { shelf, stage } = await openShelf(path, '', '');
+  const { shelf, stage } = await openArticleTables(path, '', '');
   const texts = [];
   let i = 0;
   for (const made of synthetic({ quotations })) {
     const record = recordOf(made, i++);
     texts.push(made);
-    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+    await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
   }
-  await (await joinShelf(shelf)).keep();
-  const place = await stage({});
-  await place();
+  await (await joinArticles(shelf)).keep();
+  const publish = await stage({});
+  await publish();
   return texts;
 }
 
-/** Loaded before the program: says at its end how much CPU it took, in microseconds. */
+/** Preloaded into the program: prints its CPU time in microseconds when it exits. */
 const TIMED = `data:text/javascript,${encodeURIComponent(
   "import { writeSync } from 'node:fs'; process.on('exit', () => { const { user, system } = process.cpuUsage(); writeSync(2, String(user + system)); });",
 )}`;
 
-/** Seconds of CPU of a whole run of the program, and what it printed. */
+/** CPU seconds and standard output of one run. */
 function ask(store, text) {
   const args = ['--import', TIMED, MAIN, 'audit', store, '--text', text];
   const { stderr, stdout, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
@@ -75,7 +75,7 @@ try {
   const records = await storeOf(large, quotations);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${quotations} quotations: store written in ${seconds} s, ${Math.round(statSync(large).size / 1e6)} MB`);
-  // Every second word but one of a known print, as somebody may remember it, and a few words as they stand.
+  // Two words in three of a print, as a reader half remembers it, and eight consecutive words of it.
   const known = records.filter(({ text }) => text.split(' ').length > 14);
   const texts = Array.from(
     { length: QUESTIONS },

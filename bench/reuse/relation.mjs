@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
- * How a print stands to another of the same words: what is printed against what people said of the pair, "same" (verbatim),
- * "part" (partial) or "altered". People judged passages in marks; a quotation may go on after its cue, and then its relation
- * is of more words than theirs. So the figures are given for the passages by themselves, and for the quotations as printed:
- * all, those that hold the passages and no more, and the others.
+ * Scores the relation between two prints of the same words against human judgements: "same" (verbatim), "part" (partial) or
+ * "altered". People judged passages in quotation marks; a quotation that goes on after its cue has more words than its passage. The
+ * script therefore reports the passages by themselves and the quotations in the output: all of them, those that equal their
+ * passage, and the longer ones.
  *
- *   node bench/reuse/relation.mjs [quotations.ndjson] [--errors]       after a build; needs the folder ../shared
+ *   node bench/reuse/relation.mjs [quotations.ndjson] [--errors]       after a build; needs the annotated articles in ../shared
  *
- * Without quotations the articles are read first, which takes a minute.
+ * Without a quotations file it builds the articles first, which takes a minute.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -30,11 +30,13 @@ const ARTICLES = ['polnear-train', 'polnear-dev'].map(gold);
 const RELATION_OF = { same: 'verbatim', part: 'partial', altered: 'altered' };
 
 if (![PAIRS, ...ARTICLES].every(existsSync)) {
-  console.log('bench/reuse/relation.mjs: no gold files here (../shared/gold is missing); nothing measured');
+  console.log(
+    'bench/reuse/relation.mjs needs the annotated articles in ../shared/gold, which are missing; nothing measured.',
+  );
   process.exit(0);
 }
 
-/** The articles as the program gets them, without what it has to find, through `build`. */
+/** Builds the gold articles, stripped of their annotations, and returns their quotations. */
 function built() {
   const folder = mkdtempSync(join(tmpdir(), 'quotegraph-relation-'));
   try {
@@ -65,19 +67,19 @@ function quotationOf(passage) {
   return best && 2 * covered(best, passage) >= passage.end - passage.start ? best : null;
 }
 
-/** Against the longer of two. */
+/** Relation of the shorter passage to the longer one. */
 function relationOf(one, other) {
   const [print, fullest] = one.words.length < other.words.length ? [one, other] : [other, one];
   return compare(print, fullest).relation;
 }
 
-/** What is printed of one against the other; null where both are prints of a third, fuller one. */
-function printed(one, other) {
+/** Relation of two prints in the output; null if both derive from a third, fuller print. */
+function relationInOutput(one, other) {
   if (one.relation === 'fullest') return other.relation;
   return other.relation === 'fullest' ? one.relation : null;
 }
 
-/** Words that a quotation may have beside the passage and still be said to be the passage. */
+/** Words a quotation may have beyond its passage and still count as equal to it. */
 const FEW_WORDS = 2;
 const isPassage = (quotation, { text }) =>
   passageOfRecord(quotation).words.length - passageOfText(text).words.length <= FEW_WORDS;
@@ -94,7 +96,7 @@ for (const { id, label, a, b } of read(PAIRS)) {
   if (!expected || !one || one.utterance !== other?.utterance) continue;
   const alone = relationOf(passageOfText(a.text), passageOfText(b.text));
   count('the passages by themselves', alone === expected);
-  const relation = printed(one, other);
+  const relation = relationInOutput(one, other);
   if (relation === null) continue;
   const exact = isPassage(one, a) && isPassage(other, b);
   count('as printed, all', relation === expected);

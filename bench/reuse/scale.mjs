@@ -1,17 +1,17 @@
 #!/usr/bin/env node
 /**
- * Finds planted prints among synthetic quotations and says how well, how fast and in how much memory.
+ * Plants prints among synthetic quotations and measures precision, recall, time and memory of finding them.
  *
  *   node --max-old-space-size=2800 --max-semi-space-size=64 bench/reuse/scale.mjs [quotations...]       after a build; by default 10000 100000
  */
 import { hash } from 'node:crypto';
-import { emptyShelf, shelve } from '../../dist/collection/index.js';
+import { addArticle, inMemoryTables } from '../../dist/collection/index.js';
 import { findUtterances } from '../../dist/collection/reuse/find-utterances.js';
 import { synthetic } from './synthetic.mjs';
 
 const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slice(0, 32);
 
-/** Quotations that an article prints. */
+/** Quotations per article. */
 const QUOTATIONS = 10;
 
 function quoteOf({ text, speaker }, i) {
@@ -30,7 +30,7 @@ function quoteOf({ text, speaker }, i) {
   };
 }
 
-/** Articles of one day: prints of one utterance follow each other, and come into different ones. */
+/** Articles of one day. Prints of one utterance are generated in succession and must end up in different articles. */
 function* articlesOfDay(date, quotes) {
   const count = Math.ceil(quotes.length / QUOTATIONS);
   for (let first = 0; first < count; first++) {
@@ -54,9 +54,9 @@ function* articlesOf(made) {
   for (const [date, day] of days) yield* articlesOfDay(date, day);
 }
 
-/** Records as reading gives them, on a shelf; and of each quotation what it is a print of. */
-async function shelved(quotations) {
-  const shelf = await emptyShelf();
+/** Article tables filled with synthetic records, and for each quotation the group it was planted in. */
+async function filledTables(quotations) {
+  const tables = await inMemoryTables();
   const made = [];
   function* noted() {
     for (const one of synthetic({ quotations })) {
@@ -65,13 +65,13 @@ async function shelved(quotations) {
     }
   }
   for (const record of articlesOf(noted()))
-    await shelve(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
-  await shelf.settle();
-  return { shelf, made };
+    await addArticle(tables, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  await tables.settle();
+  return { tables, made };
 }
 
-/** Occurrences as linking gives them: one speaker for each name. */
-async function occurrencesOf(shelf) {
+/** Occurrences as if linked: one speaker per name. */
+async function occurrencesOf(tables) {
   const speakers = new Map();
   const speakerOf = (name) => {
     if (name === null) return null;
@@ -79,7 +79,7 @@ async function occurrencesOf(shelf) {
     speakers.set(name, known);
     return known;
   };
-  return (await shelf.facts()).flatMap((facts) => {
+  return (await tables.facts()).flatMap((facts) => {
     const article = { key: id('', facts.id), id: facts.id, aliases: [], facts, outlet: null };
     return facts.quotes.map((quotation) => ({ quotation, article, speaker: speakerOf(quotation.speaker), via: null }));
   });
@@ -124,12 +124,12 @@ function score(made, utterances) {
 const percent = (share) => (100 * share).toFixed(1);
 const counts = process.argv.slice(2).map(Number);
 for (const quotations of counts.length > 0 ? counts : [10_000, 100_000]) {
-  const { shelf, made } = await shelved(quotations);
-  const occurrences = await occurrencesOf(shelf);
+  const { tables, made } = await filledTables(quotations);
+  const occurrences = await occurrencesOf(tables);
   const before = process.cpuUsage();
   const started = performance.now();
-  const { utterances } = await findUtterances(shelf.engine, occurrences);
-  shelf.engine.close();
+  const { utterances } = await findUtterances(tables.engine, occurrences);
+  tables.engine.close();
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(before);
   const { precision, recall, largest, planted, kinds } = score(made, utterances);

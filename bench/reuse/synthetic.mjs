@@ -1,11 +1,11 @@
 /**
- * Quotations made by a seed, with prints planted of which it is known that they are one utterance. The sentences are chunks
- * of spoken English whose places are filled from compromise's dictionary, frequent words more often (Zipf), and set phrases
- * that everybody uses run through them, so that four words meet by chance as often as they do in the news.
+ * Generates synthetic quotations from a seed, with planted prints of known utterances. The sentences are chunks of spoken
+ * English with slots filled from compromise's dictionary (Zipf-distributed) and common set phrases, so that four words coincide
+ * by chance as often as in the news.
  */
 import nlp from 'compromise';
 
-/** A small generator with a good spread (mulberry32): the same seed, the same quotations, everywhere. */
+/** The mulberry32 generator: the same seed gives the same quotations on every machine. */
 export function random(seed) {
   let state = seed >>> 0;
   return () => {
@@ -16,7 +16,7 @@ export function random(seed) {
   };
 }
 
-/** Chunks of a sentence; a capital letter is a place for a word of that kind. */
+/** Chunks of a sentence; a capital letter is a slot for a word of that kind. */
 const CHUNKS = (
   'the N|a A N|the A P|of the N|of our P|to V|to V the N|we V|we V it|they D|they D the P|I D|I think that|he said|she told us|' +
   'in Q|from Q|and the P|and V|but the N|is A|are A|was D|will V|would not V|cannot V|must V|have D|has D a N|do not V|if we V|' +
@@ -57,7 +57,7 @@ function dictionary(next) {
   return (slot) => {
     if (slot === 'M') return String(10 + Math.floor(next() * 990));
     const words = byTag[slot];
-    // Zipf with exponent one: rank r is drawn with a chance of 1/r.
+    // Zipf with exponent one: rank r is drawn with probability proportional to 1/r.
     const word = words[Math.min(words.length - 1, Math.floor(words.length ** next()) - 1)] ?? words[0];
     return slot === 'Q' ? word[0].toUpperCase() + word.slice(1) : word;
   };
@@ -73,7 +73,7 @@ function shuffle(list, next) {
 
 const pick = (list, next) => list[Math.floor(next() * list.length)];
 
-/** About as long as quotations in the news are: half have more than 18 words, one in twenty more than 60. */
+/** Length distribution of quotations in the news: half have more than 18 words, one in twenty more than 60. */
 function lengthOf(next) {
   const normal = Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next());
   return Math.min(90, Math.max(4, Math.round(18 * Math.exp(0.7 * normal))));
@@ -118,8 +118,8 @@ function printOf(words, kind, next, word) {
 }
 
 /**
- * `quotations` distinct passages, each `{ text, group, kind, speaker, date }`: two of one group print one utterance. About a
- * quarter of them are prints of another; an utterance has at most `largest` prints.
+ * Yields `quotations` distinct passages, each `{ text, group, kind, speaker, date }`; passages of one group are prints of one
+ * utterance. About a quarter are prints of an earlier passage; an utterance has at most `largest` prints.
  */
 export function* synthetic({ quotations, seed = 1, largest = 9 }) {
   const next = random(seed);

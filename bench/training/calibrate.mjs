@@ -1,13 +1,13 @@
 #!/usr/bin/env node
 /**
- * Fits the logistic models of src/article/fuse/calibration.ts on the development sets, and says how well its probabilities hold.
+ * Fits the logistic models of src/article/fuse/calibration.ts on the development sets and measures their calibration.
  *
  *   node bench/training/calibrate.mjs [--write]        after a build; with --write into
  *                                                   src/article/fuse/calibration-weights.ts and bench/calibration.md
  *
- * Each content that the tagger finds is one case: right where an annotated content of speech holds most of its words in marks,
- * or without marks overlaps with half of both. The sets
- * have the same weight together, whatever their size. The figures printed are of ten folds by article, each fitted on the others.
+ * Each content that the tagger finds is one case. With quotation marks it is correct if an annotated content of speech covers most of
+ * its marked words; without, if the two overlap by at least half (Jaccard). The sets have equal total weight. The figures come from
+ * ten-fold cross-validation by article.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -65,7 +65,7 @@ for (const one of cases) one.weight /= mean;
 const sum = (list, pick) => list.reduce((total, one) => total + pick(one), 0);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
-/** How often what was given each probability is right, the folds held out. */
+/** Held-out accuracy by predicted probability. */
 function reliability(some) {
   const rows = [];
   for (let low = 0; low < 10; low++) {
@@ -83,7 +83,7 @@ function reliability(some) {
   ];
 }
 
-/** F1 of what is kept, and of what is left out, by the least probability. */
+/** F1 of the accepted and of the rejected contents, by threshold. */
 function thresholds(some) {
   const leasts = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
   const rows = SETS.map((set) => {

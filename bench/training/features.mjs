@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * Annotated articles → what the tagger sees of each token, and the label that it should give: the training data.
+ * Turns annotated articles into training data: the tagger's features and the expected label of each token.
  *
  *   node bench/training/features.mjs GOLD.ndjson [--augment] > features.ndjson        after a build
  *
  * A line of GOLD is {id, text, attributions: [{content, source, cue}]}, each a list of [start, end) into the text. A line of
  * the result is one article: {id, variant, keys, forms, contexts, labels, paragraphs}, the first four one entry per token.
- * With --augment each article comes also as other outlets would print it; every change keeps the offsets.
+ * --augment adds variants of each article in the typography of other outlets; all variants keep the offsets.
  */
 import { readFileSync } from 'node:fs';
 import { propose } from '../../dist/article/quote/index.js';
@@ -18,7 +18,7 @@ import { reportsSpeech } from './speech.mjs';
 const [file, ...flags] = process.argv.slice(2);
 if (!file) throw new Error('usage: features.mjs GOLD.ndjson [--augment]');
 
-/** How the words look in another house: single marks, no marks at all, straight marks, everything in lower case. */
+/** Typographic variants: single marks, no marks, the other style of marks, lower case. All preserve offsets. */
 const VARIANTS = {
   'single-marks': (text) => text.replace(/["“”]/g, (sign) => (sign === '”' ? '’' : sign === '“' ? '‘' : "'")),
   'no-marks': (text) => text.replace(/["“”]/g, ' '),
@@ -46,7 +46,7 @@ const articleOf = ({ id, text }) => ({
   diagnostics: [],
 });
 
-/** Tokens that lie more in the span than outside. */
+/** Tokens of which more than half lies inside the span. */
 function tokensIn(tokens, [start, end]) {
   let from = firstTokenFrom(tokens, start);
   if (from > 0 && 2 * (tokens[from - 1].end - start) > tokens[from - 1].end - tokens[from - 1].start) from--;
@@ -59,7 +59,7 @@ function tokensIn(tokens, [start, end]) {
   return [from, to];
 }
 
-/** One label a token: content first, longer spans before shorter ones, so that what is nested in another's words gets none. */
+/** One label per token. Content goes first and longer spans before shorter ones, so that nested attributions get no label. */
 function labelsOf(tokens, text, attributions) {
   const labels = new Array(tokens.length).fill(0);
   const spans = attributions.flatMap((attribution) => [

@@ -1,11 +1,11 @@
-/** Logistic regression, as small as it gets: cases are {facts: number[], right: 0 | 1, weight: number}. */
+/** Minimal logistic regression; cases are {facts: number[], right: 0 | 1, weight: number}. */
 
 const RIDGE = 1;
 
 const sigmoid = (score) => 1 / (1 + Math.exp(-score));
 export const predict = (model, facts) => sigmoid(facts.reduce((sum, value, i) => sum + value * model[i + 1], model[0]));
 
-/** The coefficients, the intercept first: Newton's method with a ridge penalty on all but the intercept. */
+/** Coefficients, intercept first, by Newton's method with a ridge penalty on all but the intercept. */
 export function fitted(some) {
   const size = some[0].facts.length + 1;
   let model = new Array(size).fill(0);

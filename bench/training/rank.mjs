@@ -1,12 +1,12 @@
 #!/usr/bin/env node
 /**
- * Learns what the features of a candidate speaker weigh (src/article/attribute/rank), from the annotated development sets.
+ * Trains the feature weights for ranking candidate speakers (src/article/attribute/rank) on the annotated development sets.
  *
  *   node bench/training/rank.mjs [--write]     after a build; with --write into src/article/attribute/rank/weights.ts
  *
- * A conditional logit: in each choice the weights make the annotated speaker as probable as they can, held small by an L2
- * penalty, or near what grammar expects. Prints how often the choice is right, by kind, with the weights as they are and held out (ten folds by article). Who
- * spoke last is itself a feature, so that the choices change with the weights: write, build, and run once more.
+ * The model is a conditional logit with an L2 penalty that pulls each weight towards zero or towards a prior from grammar. Prints the
+ * accuracy by kind of source, with the current weights and in ten-fold cross-validation by article. The previous speaker is itself a
+ * feature, so the choices depend on the weights: write, build, and run once more.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ const SETS = ['polnear-dev', 'news-dev'];
 const FOLDS = 10;
 const PENALTY = 1.5;
 const ROUNDS = 600;
-/** What grammar says of features that few choices show: the penalty holds their weights near these, all others near nought. */
+/** Priors from grammar for features that few choices exhibit; all other weights have the prior zero. */
 const EXPECTED = new Map(
   Object.entries({
     called: 2,
@@ -51,7 +51,7 @@ const sum = (values) => values.reduce((total, value) => total + value, 0);
 const size = (spans) => sum(spans.map(([start, end]) => end - start));
 const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(a, b))));
 
-/** The annotated attribution that a quotation is. */
+/** The annotated attribution that a quotation matches. */
 const annotated = ({ attributions }, { content }) =>
   attributions.find((other) => {
     const common = shared(content, other.content);
@@ -98,7 +98,7 @@ function choicesOf(gold, set, fold) {
   });
 }
 
-/** The passages of test/corpus, as annotated articles: quotations are known by their words. */
+/** The passages of test/corpus as annotated articles. */
 async function passageArticles() {
   const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), {
     compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
@@ -144,7 +144,7 @@ function probabilities(weights, { rows }) {
   return exponentials.map((value) => value / total);
 }
 
-/** Gradient ascent with a step of its own for each weight (AdaGrad: Duchi, Hazan and Singer 2011). */
+/** Gradient ascent with per-weight step sizes (AdaGrad: Duchi, Hazan and Singer 2011). */
 function learn(some) {
   const weights = new Map(EXPECTED);
   const squares = new Map();
@@ -187,7 +187,7 @@ function report(title, isRight) {
     }
 }
 
-report('as it is', ({ right }) => right === 0);
+report('current weights', ({ right }) => right === 0);
 const heldOut = new Map();
 const sureness = new Map();
 for (let fold = 0; fold < FOLDS; fold++) {
@@ -199,7 +199,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
     }
 }
 report('held out', (choice) => heldOut.get(choice) === choice.right && choice.right >= 0);
-console.log('how sure, and how often right, held out');
+console.log('held-out confidence and accuracy');
 for (const [low, high] of [
   [0, 0.4],
   [0.4, 0.6],
@@ -231,7 +231,7 @@ if (process.argv.includes('--write')) {
     .map(([name, value]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${value},`);
   writeFileSync(
     at('src/article/attribute/rank/weights.ts'),
-    `/** What each feature weighs; \`kind:feature\` is added for that kind. Written by \`bench/training/rank.mjs --write\`. */
+    `/** Weight of each feature; \`kind:feature\` is added for sources of that kind. Written by \`bench/training/rank.mjs --write\`. */
 export const WEIGHTS: Readonly<Record<string, number>> = {
 ${lines.join('\n')}
 };

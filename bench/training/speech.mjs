@@ -1,10 +1,10 @@
-/** Whether an annotated attribution reports speech: its cue says so, or its words stand in marks. */
+/** Tells whether an annotated attribution reports speech: by its cue, or by quotation marks in its content. */
 import { reportingForm } from '../../dist/lexicon/en/reporting-verbs.js';
 import { CONTENT_NOUNS, SPEECH_EVENTS } from '../../dist/lexicon/en/speech-nouns.js';
 
 const QUOTE_MARK = /["“”„«»]/;
 
-/** `attribution` has lists of [start, end) into `text`. */
+/** `content` and `cue` are lists of [start, end) offsets into `text`. */
 export function reportsSpeech(text, { content, cue }) {
   if (content.some((span) => QUOTE_MARK.test(text.slice(...span)))) return true;
   return cue.some((span) => {

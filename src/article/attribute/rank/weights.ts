@@ -1,4 +1,4 @@
-/** What each feature weighs; `kind:feature` is added for that kind. Written by `bench/training/rank.mjs --write`. */
+/** Weight of each feature; `kind:feature` is added for sources of that kind. Written by `bench/training/rank.mjs --write`. */
 export const WEIGHTS: Readonly<Record<string, number>> = {
   apposed: 0.11,
   'behind-the': 0.48,
