@@ -5,6 +5,7 @@
  * The tagger learned from annotations that count stances and deeds as well ("dismissed the suit"); what is reported in a
  * clause, by a verb of saying, or was found by a rule too is speech more often than what is not.
  */
+import { INDIRECT_QUESTION, NEGATED_CUE, PASSIVE_CUE } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
@@ -22,10 +23,6 @@ const BOUNDS = { least: 0.01, most: 0.999 };
 const SENTENCE = 4;
 /** Share of two spans that they have in common for one to confirm the other. */
 const SAME = 0.5;
-
-const PASSIVE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;
-const QUESTION = /^(?:if|whether|why|how|what|who|when|where|which)\b/i;
-const NEGATED = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\b/i;
 
 export type ContentKind = keyof typeof LEAST_CERTAIN;
 
@@ -63,8 +60,8 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   return {
     spoken: yes(verbs.length > 0 || /:|according/i.test(words) || forms.some((word) => CONTENT_NOUNS.has(word))),
     clauses: yes(verbs.some(({ takes }) => takes.has('clause'))),
-    passive: yes(PASSIVE.test(words)),
-    negated: yes(NEGATED.test(words)),
+    passive: yes(PASSIVE_CUE.test(words)),
+    negated: yes(NEGATED_CUE.test(words)),
   };
 }
 
@@ -78,7 +75,7 @@ function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
   return {
     infinitive: yes(infinitive),
     phrase: yes(!infinitive && !finite),
-    question: yes(QUESTION.test(article.text.slice(...span))),
+    question: yes(INDIRECT_QUESTION.test(article.text.slice(...span))),
   };
 }
 

@@ -4,12 +4,12 @@
  *
  * Example: `the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
+import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
-const RELATIVE = /^(?:who|which|that|whom)$/i;
 
 function withoutTime(text: string, [start, end]: Span): Span {
   const word = LAST_WORD.exec(text.slice(start, end));
@@ -20,7 +20,7 @@ function withoutTime(text: string, [start, end]: Span): Span {
 
 /** The spans that name the source, from the one that the tagger labelled; `proposals` are the rules' with the same cue. */
 export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
-  if (!RELATIVE.test(text.slice(...source))) return [withoutTime(text, source)];
+  if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase())) return [withoutTime(text, source)];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [source];
 }

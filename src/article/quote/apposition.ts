@@ -4,6 +4,7 @@
  * Example: `Hugh Hill , a doctor who ran the trial , said`; `said Hugh Hill , a doctor .`
  */
 
+import { CLAUSE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/en/phrase-words.ts';
 import { isComma, type SentenceItem } from './items.ts';
 import { isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
@@ -78,10 +79,8 @@ export function appositionEnd(items: readonly SentenceItem[], end: number): numb
   const loose = /ing$/.test(next?.lower ?? '') || next?.pos === 'ADP' || next?.pos === 'ADV';
   if (!isComma(items[end]) || !opensApposition(next) || loose) return end;
   const stop = clauseStop(items, end + 1);
-  return RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
+  return CLAUSE_RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
 }
-
-const RELATIVES = new Set(['who', 'whose', 'which', 'whom', 'where']);
 
 /** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */
 const hasPredicate = (items: readonly SentenceItem[], start: number, end: number) =>
@@ -90,7 +89,7 @@ const hasPredicate = (items: readonly SentenceItem[], start: number, end: number
     .some(
       ({ pos, lower }, i) =>
         (pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed|en)$/.test(lower))) &&
-        !RELATIVES.has(items[start + i - 1]?.lower ?? '') &&
+        !CLAUSE_RELATIVES.has(items[start + i - 1]?.lower ?? '') &&
         items[start + i - 1]?.lower !== 'to' &&
         items[start + i - 1]?.lower !== 'that',
     );

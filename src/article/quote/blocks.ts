@@ -5,7 +5,7 @@
  * `12. Calls on the Commission to …`.
  */
 
-import { RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
+import { NUMBERED_RESOLUTION, RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
 import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
@@ -15,12 +15,11 @@ import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 
-const NUMBERED = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;
 const BULLET = /^[•●▪*·–-]\s/u;
 
 /** True where the paragraph is an operative clause of a resolution, as parliaments number them. */
 const isResolutionParagraph = (text: string): boolean =>
-  RESOLUTION_VERBS.has(NUMBERED.exec(text)?.[1]?.toLowerCase() ?? '');
+  RESOLUTION_VERBS.has(NUMBERED_RESOLUTION.exec(text)?.[1]?.toLowerCase() ?? '');
 
 /** The document named right before a colon at the end of a sentence: `in the text of the motion:`. */
 function documentBeforeColon(items: readonly SentenceItem[]): ItemRange | null {

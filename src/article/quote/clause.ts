@@ -1,65 +1,12 @@
 /** Where a reported clause begins and ends, and what stands between a verb and it. */
 
+import { ADVERBIAL_PREPOSITIONS, QUANTITY_ADVERBS, REPORTED_OPENERS } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { SPEECH_EVENTS } from '../../lexicon/en/speech-nouns.ts';
-import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { TIME_DETERMINERS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { isComma, isQuote, isSentenceEnd, type SentenceItem } from './items.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 
-const SUBJECTS = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'you',
-  'there',
-  'this',
-  'that',
-  'these',
-  'those',
-  'if',
-  'when',
-  'while',
-  'although',
-  'because',
-]);
-const ADVERBIAL_LINKS = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'via',
-  'through',
-  'to',
-  'from',
-  'by',
-  'after',
-  'before',
-  'about',
-  'of',
-  'following',
-  'with',
-  'for',
-  'over',
-  'as',
-  'ahead',
-]);
-/** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
-const QUANTITIES = new Set([
-  'not',
-  'more',
-  'most',
-  'less',
-  'much',
-  'enough',
-  'there',
-  'only',
-  'nearly',
-  'almost',
-  'about',
-]);
 const FARTHEST_VERB = 30;
 
 export const isFiniteVerb = (item: SentenceItem | undefined): boolean =>
@@ -100,7 +47,7 @@ const startsReported = (item: SentenceItem | undefined) =>
   isSentenceEnd(item) ||
   isQuote(item) ||
   item.text === ':' ||
-  SUBJECTS.has(item.lower) ||
+  REPORTED_OPENERS.has(item.lower) ||
   item.pos === 'DET' ||
   item.pos === 'PROPN' ||
   item.pos === 'PRON';
@@ -119,22 +66,22 @@ export function skipAdverbials(items: readonly SentenceItem[], from: number): Sk
   for (;;) {
     const item = items[next];
     if (!item) break;
-    if (TIME_WORDS.has(item.lower) || (item.pos === 'ADV' && !QUANTITIES.has(item.lower))) {
+    if (TIME_WORDS.has(item.lower) || (item.pos === 'ADV' && !QUANTITY_ADVERBS.has(item.lower))) {
       next++;
       continue;
     }
-    if (/^(?:last|this|late|early|next)$/.test(item.lower) && /^(?:NOUN|PROPN)$/.test(items[next + 1]?.pos ?? '')) {
+    if (TIME_DETERMINERS.has(item.lower) && /^(?:NOUN|PROPN)$/.test(items[next + 1]?.pos ?? '')) {
       next += 2;
       continue;
     }
-    if (!ADVERBIAL_LINKS.has(item.lower)) break;
+    if (!ADVERBIAL_PREPOSITIONS.has(item.lower)) break;
     const phrase = nounPhraseAfter(items, next + 1);
     const end = phrase?.[1] ?? next;
     if (
       !phrase ||
       !(
         startsReported(items[end]) ||
-        ADVERBIAL_LINKS.has(items[end]?.lower ?? '') ||
+        ADVERBIAL_PREPOSITIONS.has(items[end]?.lower ?? '') ||
         TIME_WORDS.has(items[end]?.lower ?? '')
       )
     )

@@ -1,6 +1,7 @@
 /** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
 
-import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { STATEMENT_LINKS } from '../../lexicon/en/clause-words.ts';
+import { PERIOD_DETERMINERS, PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { quotationRule } from '../rules.ts';
 import { isFiniteVerb } from './clause.ts';
 import { type ItemRange, isComma, type SentenceItem } from './items.ts';
@@ -17,7 +18,6 @@ import type { ReportingFrame, ReportingRule } from './reporting-frame.ts';
 import { verbSiteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
-const DETACHES = new Set(['and', 'but', 'while', 'though', 'although', 'yet', ';', '—', '–']);
 
 const contains = ([start, end]: ItemRange, at: number) => start <= at && at < end;
 
@@ -40,7 +40,7 @@ const isTimeExpression = (items: readonly SentenceItem[], at: number) => {
   return (
     TIME_WORDS.has(word) ||
     PERIODS.has(word) ||
-    (/^(?:last|this|next|earlier)$/.test(word) && PERIODS.has(items[at + 1]?.lower ?? ''))
+    (PERIOD_DETERMINERS.has(word) && PERIODS.has(items[at + 1]?.lower ?? ''))
   );
 };
 
@@ -49,7 +49,7 @@ function detachment(items: readonly SentenceItem[], frame: ReportingFrame): numb
   const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
   if (!before) return null;
-  if (DETACHES.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;
+  if (STATEMENT_LINKS.has(before.lower)) return isComma(items[start - 2]) ? start - 2 : start - 1;
   const participle = items.slice(...frame.cue).some(({ lower }) => /ing$/.test(lower));
   if ((isComma(before) || before.lower === 'by') && participle) return start - 1;
   return null;

@@ -4,11 +4,10 @@
  * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
  */
 
-import { WORKS } from '../../lexicon/en/works.ts';
+import { TITLE_SMALL_WORDS, WORKS } from '../../lexicon/en/works.ts';
 import { wordsIn } from '../letters.ts';
 import type { SentenceItem } from './items.ts';
 
-const SMALL_WORDS = /^(?:a|an|the|of|in|on|at|to|for|and|or|but|with|from|by|is|as|vs?)$/i;
 const LONGEST_SCARE = 3;
 const LONGEST_NICKNAME = 2;
 const LONGEST_TITLE = 60;
@@ -28,7 +27,7 @@ function isNickname(
 const isTitleCase = (words: readonly string[]) =>
   words.length > 1 &&
   isCapitalised(words[0] ?? '') &&
-  words.every((word) => isCapitalised(word) || SMALL_WORDS.test(word));
+  words.every((word) => isCapitalised(word) || TITLE_SMALL_WORDS.has(word.toLowerCase()));
 
 /** True where a passage in marks is set like the title of a programme, a book or a song. */
 export const isTitleInMarks = (text: string): boolean =>

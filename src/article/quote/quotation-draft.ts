@@ -1,5 +1,6 @@
 /** A quotation in the making: spans of the text, and the passages in marks that it holds. */
 
+import { SUBJECT_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import type { QuotationAct, QuotationKind, Span } from '../../model.ts';
 import type { QuotationEvidence } from '../rules.ts';
 import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
@@ -44,7 +45,7 @@ function trimmed(items: readonly SentenceItem[], [from, to]: ItemRange): ItemRan
 /** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
 function relativePronoun(items: readonly SentenceItem[], { source, cue }: ReportingFrame): ItemRange | null {
   const at = cue[0] - 1;
-  const isRelative = /^(?:who|which|that)$/.test(items[at]?.lower ?? '');
+  const isRelative = SUBJECT_RELATIVES.has(items[at]?.lower ?? '');
   return source && isRelative && source[1] <= at && at - source[1] <= 1 ? [at, at + 1] : null;
 }
 

@@ -4,6 +4,7 @@
  * Example: in `Jane Doe shook her head and said no` the subject of `said` is that of `shook`.
  */
 
+import { FRONTED_CLAUSE_OPENERS, NAMELESS_SUBJECTS } from '../../lexicon/en/clause-words.ts';
 import { isFiniteVerb } from './clause.ts';
 import type { ItemRange, SentenceItem } from './items.ts';
 import { nounPhraseBefore } from './noun-phrase.ts';
@@ -14,14 +15,9 @@ export interface SentenceSubject {
   readonly verb: number;
 }
 
-const RELATIVE = new Set(['who', 'which', 'that', 'there']);
-
-const OPENS_SUBORDINATE =
-  /^(?:if|when|while|although|though|as|after|before|since|because|once|until|unless|whether|despite|asked|pressed|speaking)$/;
-
 /** Where the main clause may begin: behind the comma that closes a clause before it (`Asked whether he knew, Doe laughed`). */
 function mainClauseStart(items: readonly SentenceItem[], end: number): number {
-  if (!OPENS_SUBORDINATE.test(items[0]?.lower ?? '')) return 1;
+  if (!FRONTED_CLAUSE_OPENERS.has(items[0]?.lower ?? '')) return 1;
   const comma = items.findIndex(({ text }, i) => i < end && text === ',');
   return comma < 0 ? 1 : comma + 1;
 }
@@ -31,7 +27,7 @@ export function mainSubject(items: readonly SentenceItem[], end: number): Senten
   for (let i = mainClauseStart(items, end); i < end; i++) {
     if (!isFiniteVerb(items[i])) continue;
     const phrase = nounPhraseBefore(items, i);
-    if (phrase && !RELATIVE.has(items[phrase[0]]?.lower ?? '')) return { phrase, verb: i };
+    if (phrase && !NAMELESS_SUBJECTS.has(items[phrase[0]]?.lower ?? '')) return { phrase, verb: i };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 /** Every reporting verb of a sentence with its subject, ready for the rules. */
 
+import { SUBJECT_RELATIVES, SUBJECT_SHARING_LINKS } from '../../lexicon/en/clause-words.ts';
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
 import { phrasalTakes } from '../../lexicon/en/reporting-verbs.ts';
 import { TITLES } from '../../lexicon/en/titles.ts';
@@ -21,31 +22,11 @@ function withParticle(items: readonly SentenceItem[], group: VerbGroup): VerbGro
   return { ...group, range: [start, end + phrasal.words], form: { ...group.form, takes: phrasal.takes } };
 }
 
-const RELATIVES = new Set(['who', 'which', 'that']);
-const borrowsBehind = new Set([
-  'and',
-  'but',
-  'or',
-  'then',
-  ',',
-  'by',
-  'while',
-  'before',
-  'after',
-  'in',
-  'yet',
-  'for',
-  'without',
-  'from',
-  'despite',
-  'when',
-]);
-
 /** A relative pronoun stands for the phrase before it: `a commissioner who said` is the commissioner. */
 function antecedent(items: readonly SentenceItem[], own: ItemRange): ItemRange {
   const [start, end] = own;
   const pronoun = items[start]?.lower ?? '';
-  if (end - start !== 1 || !RELATIVES.has(pronoun)) return own;
+  if (end - start !== 1 || !SUBJECT_RELATIVES.has(pronoun)) return own;
   const behind = isComma(items[start - 1]) ? start - 1 : start;
   const isPerson =
     pronoun === 'who' ? ({ lower }: SentenceItem) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
@@ -66,7 +47,7 @@ function subjectOf(
     const subject = antecedent(items, own);
     return { subject, borrowed: false, relative: subject !== own };
   }
-  if (!before || !borrowsBehind.has(before.lower)) return { subject: null, borrowed: false, relative: false };
+  if (!before || !SUBJECT_SHARING_LINKS.has(before.lower)) return { subject: null, borrowed: false, relative: false };
   const near = earlier.findLast(({ source, cue }) => source !== null && cue[0] < start)?.source ?? null;
   return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true, relative: false };
 }

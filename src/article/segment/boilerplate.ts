@@ -12,7 +12,7 @@ import {
   RELATED_OPENINGS,
   RELATED_RUN_TOGETHER,
 } from '../../lexicon/en/boilerplate.ts';
-import { lineShape } from './boilerplate-shapes.ts';
+import { BOILERPLATE_SHAPES } from '../../lexicon/en/boilerplate-shapes.ts';
 
 /** Longest paragraph that each kind of entry may be found in. */
 const LONGEST = { line: 60, opening: 240, phrase: 600, link: 160 };
@@ -57,6 +57,14 @@ function holds(line: string, { openings = [], phrases = [] }: BoilerplateEntry):
 function furnitureOf(line: string): BoilerplateEntry | null {
   if (!heads.has(line.slice(0, HEAD)) && !ANY_PHRASE.test(line)) return null;
   return BOILERPLATE.find((furniture) => holds(line, furniture)) ?? null;
+}
+
+/** Id of the shape that a paragraph has, or null. */
+function lineShape(paragraph: string): string | null {
+  const shape = BOILERPLATE_SHAPES.find(
+    ({ longest, pattern }) => paragraph.length <= longest && pattern.test(paragraph),
+  );
+  return shape?.id ?? null;
 }
 
 /** A paragraph that is furniture wherever it stands. */

@@ -59,3 +59,6 @@ export const RESOLUTION_VERBS: ReadonlySet<string> = new Set([
   'warns',
   'welcomes',
 ]);
+
+/** A numbered paragraph with its verb as the first group: `12. Strongly urges …`. */
+export const NUMBERED_RESOLUTION = /^(?:\(?\d{1,3}[.)]|[a-z]\))\s+(?:(?:strongly|also|further|deeply)\s+)?(\p{L}+)/iu;

@@ -54,3 +54,8 @@ export const PERIODS: ReadonlySet<string> = new Set([
   'decade',
   'season',
 ]);
+
+/** Words before a period that make it a time: `last month`. */
+export const PERIOD_DETERMINERS: ReadonlySet<string> = new Set('last this next earlier'.split(' '));
+/** Words before a noun that together say when: `late Monday`, `early summer`. */
+export const TIME_DETERMINERS: ReadonlySet<string> = new Set('last this late early next'.split(' '));

@@ -40,3 +40,8 @@ export const WORKS: ReadonlySet<string> = new Set([
   'sculpture',
   'so-called',
 ]);
+
+/** Words that stay in small letters within a title. */
+export const TITLE_SMALL_WORDS: ReadonlySet<string> = new Set(
+  'a an the of in on at to for and or but with from by is as v vs'.split(' '),
+);

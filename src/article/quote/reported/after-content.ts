@@ -4,34 +4,13 @@
  * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
  */
 
+import { NON_MAIN_OPENERS } from '../../../lexicon/en/clause-words.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { type ItemRange, isComma, isQuote, isSentenceEnd, isWholePassage, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
-const SUBORDINATORS = new Set([
-  'if',
-  'when',
-  'while',
-  'although',
-  'though',
-  'as',
-  'after',
-  'before',
-  'since',
-  'because',
-  'once',
-  'until',
-  'unless',
-  'whether',
-  'in',
-  'on',
-  'at',
-  'during',
-  'asked',
-  'speaking',
-]);
 
 /** `PORT ELSWICK (Reuters) - `: a dateline is no part of the first clause. */
 function datelineEnd(items: readonly SentenceItem[], end: number): number {
@@ -62,7 +41,7 @@ function contentBefore(items: readonly SentenceItem[], before: number): ItemRang
 }
 
 const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
-  items.slice(start, end).some(isFiniteVerb) && !SUBORDINATORS.has(items[start]?.lower ?? '');
+  items.slice(start, end).some(isFiniteVerb) && !NON_MAIN_OPENERS.has(items[start]?.lower ?? '');
 
 /** What goes on behind the cue: the rest of the words in marks, or of the clause that the cue cut in two. */
 function contentAfter(items: readonly SentenceItem[], from: number, before: ItemRange | null): ItemRange | null {

@@ -4,6 +4,7 @@
  * Example: `Union leaders accused the board of lying.`; `She called the offer “an insult”.`
  */
 
+import { LIST_LINKS } from '../../../lexicon/en/clause-words.ts';
 import type { QuotationRuleId } from '../../rules.ts';
 import { clauseEnd } from '../clause.ts';
 import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
@@ -11,8 +12,6 @@ import { nounPhraseAfter, nounPhraseBefore } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
-/** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
-const JOINS_MARKS = /^(?:,|and|or|&|a|an|the|as|also)$/;
 
 /** Index of the word that links the judgement to its object (`of`, `for`, `as`), near behind the verb. */
 function linkIndex(items: readonly SentenceItem[], from: number, links: ReadonlySet<string>): number | null {
@@ -33,7 +32,7 @@ function endOfMarks(items: readonly SentenceItem[], from: number): number | null
   let last: number | null = null;
   for (let i = from; i < end; i++) {
     if (isInMarks(items[i])) last = i + 1;
-    else if (last !== null && !JOINS_MARKS.test(items[i]?.lower ?? '')) break;
+    else if (last !== null && !LIST_LINKS.has(items[i]?.lower ?? '')) break;
   }
   return last;
 }

@@ -4,18 +4,17 @@
  * Example: `Officials warned on Monday that the dam could break.`; `She told the court she had not seen it.`
  */
 
+import { COMPLEMENTIZERS } from '../../../lexicon/en/clause-words.ts';
 import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
 import { type ItemRange, isComma, isQuote, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
-const OPENERS = new Set(['that', 'whether', 'if', 'how', 'why', 'what', 'when', 'where', 'who', 'which']);
-
 function findClause(items: readonly SentenceItem[], from: number, bare: boolean, question: boolean): number | null {
   const first = items[from];
   if (!first) return null;
   if (first.lower === 'that' && items[from + 1]) return from;
-  if (question || bare) if (OPENERS.has(first.lower) && startsClause(items, from)) return from;
+  if (question || bare) if (COMPLEMENTIZERS.has(first.lower) && startsClause(items, from)) return from;
   if (isComma(first) && items[from + 1]?.lower === 'that') return from + 1;
   return bare && !isComma(first) && (isQuote(first) || first.pos !== 'ADP') && startsClause(items, from) ? from : null;
 }

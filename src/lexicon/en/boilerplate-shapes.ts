@@ -1,16 +1,17 @@
 /**
- * Furniture that shows by its shape rather than by fixed words.
+ * Shapes of boilerplate lines that no fixed words identify. Source: news pages.
  *
  * Example: `4 min read`, `Views: 184`, `© 2016 …`, `Twitter: @name`, `Follow Jane Doe on Twitter @name`, `* * *`
  */
 
-interface Shape {
+export interface BoilerplateShape {
   readonly id: string;
+  /** In characters. */
   readonly longest: number;
   readonly pattern: RegExp;
 }
 
-const SHAPES: readonly Shape[] = [
+export const BOILERPLATE_SHAPES: readonly BoilerplateShape[] = [
   { id: 'copyright', longest: 500, pattern: /^(?:copyright ?)?(?:©|\(c\)) ?(?:by )?(?:copyright )?,?\d{4}\b/i },
   { id: 'copyright', longest: 500, pattern: /^copyright(?: by)? (?:©|\(c\)|\d{4}\b)/i },
   {
@@ -56,9 +57,3 @@ const SHAPES: readonly Shape[] = [
   { id: 'link', longest: 300, pattern: /^https?:\/\/\S+$/i },
   { id: 'separator', longest: 40, pattern: /^[_*=~#•·.\s-]+$/ },
 ];
-
-/** Id of the shape that a paragraph has, or null. */
-export function lineShape(paragraph: string): string | null {
-  const shape = SHAPES.find(({ longest, pattern }) => paragraph.length <= longest && pattern.test(paragraph));
-  return shape ? shape.id : null;
-}

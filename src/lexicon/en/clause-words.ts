@@ -1,0 +1,49 @@
+/** Closed classes of words that open, link or leave a clause around a reporting verb. Source: the closed classes of English grammars. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** First words of a reported clause: pronouns and subordinators. */
+export const REPORTED_OPENERS = words(
+  'he she they it i we you there this that these those if when while although because',
+);
+/** Prepositions of adverbials between a reporting verb and what it reports. */
+export const ADVERBIAL_PREPOSITIONS = words(
+  'in on at during via through to from by after before about of following with for over as ahead',
+);
+/** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
+export const QUANTITY_ADVERBS = words('not more most less much enough there only nearly almost about');
+/** Words that introduce a complement clause of a reporting verb. */
+export const COMPLEMENTIZERS = words('that whether if how why what when where who which');
+/** Words before a reporting verb that lets it borrow the subject of the clause before: `… and said`. */
+export const SUBJECT_SHARING_LINKS = words(
+  'and but or then , by while before after in yet for without from despite when',
+);
+/** What starts a statement of its own inside a clause. */
+export const STATEMENT_LINKS = words('and but while though although yet ; — –');
+/** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
+export const LIST_LINKS = words(', and or & a an the as also');
+
+/** Relative pronouns that stand for a subject. */
+export const SUBJECT_RELATIVES = words('who which that');
+/** Relative pronouns and adverbs that open a clause in commas. */
+export const CLAUSE_RELATIVES = words('who whose which whom where');
+/** Pronouns before a finite verb that name nobody by themselves. */
+export const NAMELESS_SUBJECTS = words('who which that there');
+
+/** First words of a sentence whose main clause begins behind a comma: `Asked whether he knew, Doe laughed`. */
+export const FRONTED_CLAUSE_OPENERS = words(
+  'if when while although though as after before since because once until unless whether despite asked pressed speaking',
+);
+/** First words of something that is not a main clause. */
+export const NON_MAIN_OPENERS = words(
+  'if when while although though as after before since because once until unless whether in on at during asked speaking',
+);
+
+/** Relative pronouns that a source may consist of. */
+export const SOURCE_RELATIVES = words('who which that whom');
+
+/** A cue in the passive voice. */
+export const PASSIVE_CUE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;
+/** A cue that says that something was not said. */
+export const NEGATED_CUE = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\b/i;
+/** A content that opens as an indirect question. */
+export const INDIRECT_QUESTION = /^(?:if|whether|why|how|what|who|when|where|which)\b/i;
