@@ -107,7 +107,7 @@ module.exports = {
           '^src/(write|report|util)/',
           '^src/(model|schema)\\.ts$',
           '^src/article/(read|record|output-filter|rules)\\.ts$|^src/read/(article|language)\\.ts$',
-          '^src/collection/(audit/(audit|lookup-among)|types)\\.ts$',
+          '^src/collection/(audit/(audit|lookup-in-memory)|types)\\.ts$',
         ],
       },
     },
@@ -124,7 +124,7 @@ module.exports = {
         'A page reads articles and answers audits with the same code, so that nothing behind these needs Node either.',
       severity: 'error',
       from: {
-        path: '^src/article/(read|record)\\.ts$|^src/read/article\\.ts$|^src/collection/audit/(audit|lookup-among)\\.ts$',
+        path: '^src/article/(read|record)\\.ts$|^src/read/article\\.ts$|^src/collection/audit/(audit|lookup-in-memory)\\.ts$',
       },
       to: { path: '^(node:)?(crypto|fs|fs/promises|path|os|zlib|url)$|node_modules/@duckdb/', reachable: true },
     },

@@ -7,7 +7,7 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import { shingleKeysOf } from '../dist/collection/reuse/shingles.js';
-import { wordsOf } from '../dist/collection/reuse/words.js';
+import { comparedWords } from '../dist/collection/reuse/words.js';
 import { synthetic } from './reuse/synthetic.mjs';
 
 const BOUNDS = [25, 50, 100, 200, 400, 1000, Number.POSITIVE_INFINITY];
@@ -127,7 +127,7 @@ for (const asked of process.argv.slice(2).length > 0 ? process.argv.slice(2) : [
   const planted = [];
   let [quotations, whole] = [0, null];
   for (const { text, group, kind } of existsSync(asked) ? given(asked) : synthetic({ quotations: Number(asked) })) {
-    const own = shingleKeysOf(wordsOf(text));
+    const own = shingleKeysOf(comparedWords(text));
     keys.add(own);
     quotations += 1;
     if (kind === 'whole') whole = { group, own };

@@ -11,13 +11,13 @@ import {
   type ArticleTables,
   addArticle,
   type Collection,
-  type CollectionInPieces,
-  type FoundElsewhere,
+  type CollectionStream,
+  type ExternalClusters,
   inMemoryTables,
   joinArticles as joinShelf,
+  parsedRecords,
   speakersOf,
   wholeCollection,
-  wholeOnes,
 } from './collection/index.ts';
 import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -25,7 +25,7 @@ import type { ArticleRecord, SpeakerNode } from './schema.ts';
 import type { Settings } from './settings.ts';
 import { inOrder, Readers } from './workers/index.ts';
 
-export type { Collection, CollectionInPieces } from './collection/index.ts';
+export type { Collection, CollectionStream } from './collection/index.ts';
 
 /** An input that a store knows as it is, so that it need not be read. */
 export interface KnownInput {
@@ -140,8 +140,8 @@ export async function joinOutcomes(
   outcomes: AsyncIterable<Outcome>,
   shelf: ArticleTables,
   settings: Settings,
-  elsewhere: FoundElsewhere | null = null,
-): Promise<CollectionInPieces> {
+  elsewhere: ExternalClusters | null = null,
+): Promise<CollectionStream> {
   let at = 0;
   for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
@@ -154,4 +154,4 @@ export async function joinOutcomes(
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
 
-export { type ArticleTables, inMemoryTables, wholeOnes };
+export { type ArticleTables, inMemoryTables, parsedRecords };

@@ -46,7 +46,7 @@ async function storeOf(path, quotations) {
     texts.push(made);
     await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
   }
-  await (await joinArticles(shelf)).keep();
+  await (await joinArticles(shelf)).saveState();
   const publish = await stage({});
   await publish();
   return texts;

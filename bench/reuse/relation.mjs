@@ -14,7 +14,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { compare, passageOfRecord, passageOfText } from '../../dist/collection/reuse/index.js';
+import { comparePrint, textOfQuery, textOfRecord } from '../../dist/collection/reuse/index.js';
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const gold = (name) => at(`../shared/gold/${name}.ndjson`);
@@ -70,7 +70,7 @@ function quotationOf(passage) {
 /** Relation of the shorter passage to the longer one. */
 function relationOf(one, other) {
   const [print, fullest] = one.words.length < other.words.length ? [one, other] : [other, one];
-  return compare(print, fullest).relation;
+  return comparePrint(print, fullest).relation;
 }
 
 /** Relation of two prints in the output; null if both derive from a third, fuller print. */
@@ -82,7 +82,7 @@ function relationInOutput(one, other) {
 /** Words a quotation may have beyond its passage and still count as equal to it. */
 const FEW_WORDS = 2;
 const isPassage = (quotation, { text }) =>
-  passageOfRecord(quotation).words.length - passageOfText(text).words.length <= FEW_WORDS;
+  textOfRecord(quotation).words.length - textOfQuery(text).words.length <= FEW_WORDS;
 
 const rows = new Map();
 function count(name, right) {
@@ -94,7 +94,7 @@ for (const { id, label, a, b } of read(PAIRS)) {
   const expected = RELATION_OF[label];
   const [one, other] = [quotationOf(a), quotationOf(b)];
   if (!expected || !one || one.utterance !== other?.utterance) continue;
-  const alone = relationOf(passageOfText(a.text), passageOfText(b.text));
+  const alone = relationOf(textOfQuery(a.text), textOfQuery(b.text));
   count('the passages by themselves', alone === expected);
   const relation = relationInOutput(one, other);
   if (relation === null) continue;

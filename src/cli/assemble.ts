@@ -37,7 +37,7 @@ function lineFrom(bytes: Uint8Array, number: number, { jsonDepth }: Limits): Ass
 /** Lines as they come, in no order. What was found between wordings is put aside. */
 class Assembly {
   readonly roots = new Map<string, string>();
-  readonly stock = new Set<string>();
+  readonly formulaic = new Set<string>();
 
   async *outcomes(stdin: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Outcome> {
     for await (const line of linesOf(stdin, Number.POSITIVE_INFINITY)) {
@@ -50,7 +50,7 @@ class Assembly {
   #take(line: AssembledLine): Outcome | null {
     const nothing = { corrections: [], kept: null, known: false };
     if (line.line === 'root') this.roots.set(line.child, line.root);
-    else if (line.line === 'stock') this.stock.add(line.wording);
+    else if (line.line === 'stock') this.formulaic.add(line.wording);
     else if (line.line === 'record') {
       const { record } = line;
       return { ...nothing, status: 'ok', path: record.id, record, diagnostics: record.diagnostics };

@@ -1,7 +1,7 @@
 /** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
-import { type AuditedQuotation, auditedIn, auditQuotation, auditText } from '../collection/audit/audit.ts';
-import { lookupAmong } from '../collection/audit/lookup-among.ts';
-import type { Lookup } from '../collection/types.ts';
+import { type AuditedQuotation, auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
+import { lookupInMemory } from '../collection/audit/lookup-in-memory.ts';
+import type { PrintLookup } from '../collection/types.ts';
 import { isStore, lookupIn, openStore } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import type { AuditAnswer, QuotationRecord } from '../schema.ts';
@@ -23,20 +23,20 @@ export interface AuditFlags extends ReadingFlags {
 
 /** What is asked, and what is left to do when it has answered. */
 interface Asked {
-  readonly prints: Lookup;
+  readonly prints: PrintLookup;
   readonly close: () => void;
   readonly code: ExitCode;
 }
 
 /** Everything that stands in a folder that `build` wrote, or that was made of an engine's tables. */
-async function lookupInFolder(folder: string): Promise<Lookup> {
+async function lookupInFolder(folder: string): Promise<PrintLookup> {
   const quotations: QuotationRecord[] = [];
   try {
     for await (const quotation of readOutputFolder(folder, DEFAULT_LIMITS).quotations()) quotations.push(quotation);
   } catch (error) {
     throw error instanceof OutputFolderError ? new ExitError(EXIT.misuse, error.message, error) : error;
   }
-  return lookupAmong(quotations);
+  return lookupInMemory(quotations);
 }
 
 /** Reading needs most of the program, and a question to a store or a folder nothing of it. */
@@ -53,7 +53,7 @@ async function openPrints(inputs: readonly string[], flags: ReadingFlags): Promi
   const shelf = await inMemoryTables();
   const collection = await joinOutcomes(run.outcomes(), shelf, run.settings);
   await run.refuseNothing();
-  await collection.keep();
+  await collection.saveState();
   return { prints: lookupIn(shelf.engine), close: () => shelf.engine.close(), code: run.exitCode() };
 }
 
@@ -62,7 +62,7 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   const run = await Run.start('audit', [draft], flags);
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
-    if (status === 'ok' && record) quotations.push(...auditedIn(record));
+    if (status === 'ok' && record) quotations.push(...quotationsToAudit(record));
   }
   await run.refuseNothing();
   return quotations;
@@ -74,7 +74,7 @@ interface Answered {
   readonly drafted: AuditedQuotation | null;
 }
 
-async function* answersOf(prints: Lookup, flags: AuditFlags): AsyncGenerator<Answered> {
+async function* answersOf(prints: PrintLookup, flags: AuditFlags): AsyncGenerator<Answered> {
   if (flags.text !== undefined) yield { answer: await auditText(prints, flags.text), drafted: null };
   if (flags.draft === undefined) return;
   for (const drafted of await quotationsOf(flags.draft, flags))

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CollectionInPieces, inMemoryTables, joinOutcomes } from '../pipeline.ts';
+import { type CollectionStream, inMemoryTables, joinOutcomes } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
 import { type PageFlags, page } from '../report/build-page.ts';
 import { tooMany } from '../report/too-many.ts';
@@ -65,7 +65,7 @@ async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Pro
 /** What a collection says that no store keeps, unless the run was stopped or has nothing to say. */
 export async function writeOnce(
   output: OutputFolder,
-  collection: CollectionInPieces,
+  collection: CollectionStream,
   run: Run,
   flags: BuildFlags,
 ): Promise<ExitCode> {
@@ -174,7 +174,7 @@ const mannerOf = ({ pageText, pageReader, changesOnly }: Manner): string =>
 /** Writes what a collection says; or takes out what an earlier one said, which the store knows better. */
 export async function stageCollection(
   output: OutputFolder,
-  collection: CollectionInPieces,
+  collection: CollectionStream,
   flags: Manner,
 ): Promise<{ files: WrittenFile[]; written: LastOutput }> {
   const { graph, counts, corrections, doubts } = collection;

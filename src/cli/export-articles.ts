@@ -1,6 +1,6 @@
 /** What `export` has to join first: articles, or what lies in a store. */
 
-import { type CollectionInPieces, inMemoryTables, joinOutcomes, wholeOnes } from '../pipeline.ts';
+import { type CollectionStream, inMemoryTables, joinOutcomes, parsedRecords } from '../pipeline.ts';
 import { useAsBuilt } from '../store/store.ts';
 import { unpackArticle } from '../store/stored-article.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
@@ -21,12 +21,12 @@ export interface Opened {
 
 export type Use = (opened: Opened) => Promise<ExitCode>;
 
-function opened(collection: CollectionInPieces, run: Run): Opened {
+function opened(collection: CollectionStream, run: Run): Opened {
   run.remarkUnmatched(collection.corrections);
   run.remarkDoubts(collection.doubts);
   let textless = 0;
   async function* texts(): AsyncGenerator<ArticleText> {
-    for await (const some of collection.kept()) {
+    for await (const some of collection.storedArticles()) {
       for (const { article, kept } of some) {
         const found = unpackArticle(kept);
         if (found) yield { article, text: found.article.text };
@@ -35,7 +35,7 @@ function opened(collection: CollectionInPieces, run: Run): Opened {
     }
   }
   return {
-    collection: { ...wholeOnes(collection), texts },
+    collection: { ...parsedRecords(collection), texts },
     account: (more) => run.account(more),
     code: run.exitCode(),
     textless: () => textless,

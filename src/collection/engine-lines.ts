@@ -7,8 +7,8 @@ import { ArticleRecord } from '../schema.ts';
 import { describeArticle } from './articles/article-facts.ts';
 import { copyKey, uniteDuplicates } from './articles/copies.ts';
 import { isName } from './link/names.ts';
-import { spelled, verify } from './reuse/index.ts';
-import { keysOfWording, localWording, united } from './reuse/wordings.ts';
+import { tokenizedWording, verifyPair } from './reuse/index.ts';
+import { keysOfWording, uniteWordings, wordingOfQuotation } from './reuse/wordings.ts';
 import type { ReuseEdge } from './types.ts';
 
 const WordingLine = z.object({
@@ -41,7 +41,7 @@ type Quote = ArticleRecord['quotes'][number];
 
 function wordingOf(quotation: Quote, article: string, date: string | null): WordingOut {
   const named = quotation.speaker !== null && isName(quotation.speaker, quotation.speakerType);
-  const { wording, meets } = localWording({ quotation, named, article, date });
+  const { wording, meets } = wordingOfQuotation({ quotation, named, article, date });
   return {
     line: 'wording',
     quotation: quotation.id,
@@ -100,7 +100,7 @@ export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
   const group = PrintsLine.safeParse(value);
   if (!group.success) return undefined;
   const [{ meets }] = group.data.prints;
-  const { voices, days, articles, ...rest } = united(group.data.prints);
+  const { voices, days, articles, ...rest } = uniteWordings(group.data.prints);
   const wording = {
     ...{ ...rest, meets },
     voices: voices.map((voice) => [...voice]),
@@ -109,12 +109,12 @@ export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
   return [{ line: 'wording', ...wording }, ...keyLines(wording)];
 }
 
-const spelt = (wording: Parameters<typeof united>[0][0]) => spelled(wording, wording.text);
+const spelt = (wording: Parameters<typeof uniteWordings>[0][0]) => tokenizedWording(wording, wording.text);
 
 /** A pair of wordings → the edge between them, if there is one; undefined where it is no such pair. */
 export function verifyLine(value: unknown): readonly ({ readonly line: 'edge' } & ReuseEdge)[] | undefined {
   const pair = PairLine.safeParse(value);
   if (!pair.success) return undefined;
-  const edge = verify(spelt(united(pair.data.one)), spelt(united(pair.data.other)));
+  const edge = verifyPair(spelt(uniteWordings(pair.data.one)), spelt(uniteWordings(pair.data.other)));
   return edge ? [{ line: 'edge', ...edge }] : [];
 }

@@ -35,27 +35,33 @@ import { contentId } from '../util/content-id.ts';
 import { addArticle, inMemoryTables } from './articles/add-article.ts';
 import { describeArticle } from './articles/article-facts.ts';
 import { uniteDuplicates } from './articles/copies.ts';
-import { ByPlace } from './by-place.ts';
+import { ByQuotation } from './by-quotation.ts';
 import { changesBetween } from './changes/changes.ts';
-import { type CollectionState, keptOf, stateOf, type Texts, type UtteranceNow } from './changes/collection-state.ts';
-import { type NamedSpeaker, Watch } from './changes/watch.ts';
+import {
+  type CollectionState,
+  type CurrentUtterance,
+  collectionStateOf,
+  storedStates,
+  type UtteranceTexts,
+} from './changes/collection-state.ts';
+import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
 import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
-import { printOf } from './graph/ids.ts';
+import { fullestPrintId } from './graph/ids.ts';
 import {
   disagreementsOf,
   GRAPH_HEAD,
-  type GraphInPieces,
+  type GraphStream,
   type Orders,
   ordersOf,
   speakerNode,
-  textOf,
   toGraph,
+  utteranceText,
 } from './graph/index.ts';
-import { link } from './link/index.ts';
-import { type FoundElsewhere, findUtterances } from './reuse/find-utterances.ts';
-import { findOrigins } from './reuse/syndication.ts';
-import { markOf } from './reuse/wording-ids.ts';
-import type { InTurn, SourceArticle } from './types.ts';
+import { linkCollection } from './link/index.ts';
+import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
+import { findSyndicated } from './reuse/syndication.ts';
+import { contextMarkOf } from './reuse/wording-ids.ts';
+import type { Batches, SourceArticle } from './types.ts';
 
 /** The graph, the lines of quotations.ndjson sorted by article and place, and the ids of the corrections that were carried out. */
 export interface Collection {
@@ -67,7 +73,7 @@ export interface Collection {
 }
 
 /** How much there is of what; `reprinted` are the utterances with more than one print. */
-export interface Counts {
+export interface CollectionCounts {
   readonly articles: number;
   readonly quotations: number;
   readonly speakers: number;
@@ -76,18 +82,18 @@ export interface Counts {
 }
 
 /** The same, to be written a piece at a time. */
-export interface CollectionInPieces {
-  readonly graph: GraphInPieces;
+export interface CollectionStream {
+  readonly graph: GraphStream;
   /** Lines of JSON. */
-  quotations(): InTurn<string>;
+  quotations(): Batches<string>;
   /** What was kept of each article, by its id, in the order of the nodes; it can be read while something else is. */
-  kept(): InTurn<{ readonly article: string; readonly kept: Uint8Array }>;
+  storedArticles(): Batches<{ readonly article: string; readonly kept: Uint8Array }>;
   /** Those of quotations.csv, in the same order. */
-  cells(): InTurn<QuotationCells>;
+  cells(): Batches<QuotationCells>;
   readonly corrections: readonly string[];
   /** Where the list of known names leaves in doubt whom it means. */
   readonly doubts: readonly Diagnostic[];
-  readonly counts: Counts;
+  readonly counts: CollectionCounts;
   /** The utterances that were printed most often. */
   mostPrinted(most: number): Promise<Excerpt>;
   /** What the state before is compared with; its words can be asked for as long as the engine is open. */
@@ -96,7 +102,7 @@ export interface CollectionInPieces {
   /** What the store does not know yet, before `keep`; with a watch list, what is watched alone. */
   changes(watched: readonly WatchEntry[] | null): AsyncGenerator<Change>;
   /** Keeps in the store what the next run, or an audit, wants to know. */
-  keep(): Promise<void>;
+  saveState(): Promise<void>;
 }
 
 /**
@@ -113,15 +119,15 @@ export async function joinArticles(
   shelf: ArticleTables,
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
-  elsewhere: FoundElsewhere | null = null,
-): Promise<CollectionInPieces> {
+  elsewhere: ExternalClusters | null = null,
+): Promise<CollectionStream> {
   const { engine } = shelf;
   await shelf.settle();
   const articles = await shelf.facts();
   await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
-  const linked = link(uniteDuplicates(articles), corrections, known);
+  const linked = linkCollection(uniteDuplicates(articles), corrections, known);
   const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences, elsewhere);
-  const origins = findOrigins(linked.articles, utterances);
+  const origins = findSyndicated(linked.articles, utterances);
   const idOf = new Map(linked.articles.map(({ key, id }) => [key, id]));
   const orders = ordersOf(linked);
   await loadOrder(engine, ranked(orders));
@@ -142,10 +148,10 @@ export async function joinArticles(
         const { head, tail } = around(occurrence);
         return `[${head},${tail}]`;
       };
-      yield { place, id, wording, mark: markOf(occurrence), utterance, around: json };
+      yield { place, id, wording, mark: contextMarkOf(occurrence), utterance, around: json };
     }
   }
-  const state = stateOf(
+  const state = collectionStateOf(
     linked,
     utterances,
     (utterance) => disagreementsOf(utterance, originOf),
@@ -154,7 +160,7 @@ export async function joinArticles(
   return {
     graph,
     quotations,
-    kept: () => keptOfArticles(shelf, linked.articles),
+    storedArticles: () => storedInOrder(shelf, linked.articles),
     state,
     speakers: linked.speakers,
     cells,
@@ -168,44 +174,52 @@ export async function joinArticles(
       reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
     },
     mostPrinted: (most) => mostPrinted(engine, told, written, most),
-    changes: (watched) => changesIn(engine, state, watched && new Watch(watched, linked.speakers)),
-    async keep() {
+    changes: (watched) => changesSince(engine, state, watched && new WatchMatcher(watched, linked.speakers)),
+    async saveState() {
       await renewPlaces(engine, placed);
-      await keepState(engine, keptOf(state));
+      await keepState(engine, storedStates(state));
     },
   };
 }
 
 /** Each quotation by its place, with its rank in both orders. */
 function* ranked({ byId, byArticle }: Orders): Generator<readonly [place: number, byId: number, byArticle: number]> {
-  const ranks = new ByPlace<number>(byArticle);
+  const ranks = new ByQuotation<number>(byArticle);
   for (const [rank, occurrence] of byArticle.entries()) ranks.set(occurrence, rank);
   for (const [rank, occurrence] of byId.entries()) yield [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0];
 }
 
-async function* keptOfArticles(shelf: ArticleTables, articles: readonly SourceArticle[]) {
+async function* storedInOrder(shelf: ArticleTables, articles: readonly SourceArticle[]) {
   const hashes = articles.map(({ facts }) => facts.textHash);
   for await (const some of shelf.keptInOrder(hashes))
     yield some.map(([at, kept]) => ({ article: articles[at]?.id ?? '', kept }));
 }
 
 /** The words of utterances, out of the store. */
-async function textsOf(engine: Engine, utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>> {
-  const placesOf = ({ prints }: UtteranceNow) => prints.map(({ place }) => place);
-  const fullestOf = ({ id, prints }: UtteranceNow) => prints.find((print) => print.id === printOf(id))?.place ?? -1;
+async function textsOf(
+  engine: Engine,
+  utterances: readonly CurrentUtterance[],
+): Promise<ReadonlyMap<string, UtteranceTexts>> {
+  const placesOf = ({ prints }: CurrentUtterance) => prints.map(({ place }) => place);
+  const fullestOf = ({ id, prints }: CurrentUtterance) =>
+    prints.find((print) => print.id === fullestPrintId(id))?.place ?? -1;
   const texts = await textsAt(engine, utterances.flatMap(placesOf));
   const fullest = utterances.map(fullestOf);
   const passages = await passagesAt(engine, fullest);
   return new Map(
     utterances.map(({ id, prints }, i) => {
       const spelled = prints.map((print) => [print.id, texts.get(print.place) ?? ''] as const);
-      return [id, { text: textOf(passages.get(fullest[i] ?? -1)), prints: new Map(spelled) }];
+      return [id, { text: utteranceText(passages.get(fullest[i] ?? -1)), prints: new Map(spelled) }];
     }),
   );
 }
 
 /** What a collection has that its store has not yet; of all of it, or of what is watched alone. */
-async function* changesIn(engine: Engine, state: CollectionState, watch: Watch | null): AsyncGenerator<Change> {
+async function* changesSince(
+  engine: Engine,
+  state: CollectionState,
+  watch: WatchMatcher | null,
+): AsyncGenerator<Change> {
   const beside = await engine.beside();
   try {
     yield* changesBetween(knownIn(beside), state, watch);
@@ -214,15 +228,15 @@ async function* changesIn(engine: Engine, state: CollectionState, watch: Watch |
   }
 }
 
-async function* joined<T>(lines: InTurn<string>, parse: (value: unknown) => T): AsyncGenerator<T> {
+async function* parsedLines<T>(lines: Batches<string>, parse: (value: unknown) => T): AsyncGenerator<T> {
   for await (const some of lines) for (const line of some) yield parse(JSON.parse(line));
 }
 
 /** Nodes, edges and quotations, each read when its turn comes. */
-export const wholeOnes = ({ graph, quotations }: CollectionInPieces) => ({
-  nodes: () => joined(graph.nodes(), (node) => GraphNode.parse(node)),
-  edges: () => joined(graph.edges(), (edge) => GraphEdge.parse(edge)),
-  quotations: () => joined(quotations(), (quotation) => QuotationRecord.parse(quotation)),
+export const parsedRecords = ({ graph, quotations }: CollectionStream) => ({
+  nodes: () => parsedLines(graph.nodes(), (node) => GraphNode.parse(node)),
+  edges: () => parsedLines(graph.edges(), (edge) => GraphEdge.parse(edge)),
+  quotations: () => parsedLines(quotations(), (quotation) => QuotationRecord.parse(quotation)),
 });
 
 async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
@@ -232,22 +246,22 @@ async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
 }
 
 /** A graph and its quotations, as they are streamed from wherever they lie. */
-export interface Streamed {
+export interface GraphRecords {
   nodes(): AsyncIterable<GraphNode>;
   edges(): AsyncIterable<GraphEdge>;
   quotations(): AsyncIterable<QuotationRecord>;
 }
 
 /** The same in memory. */
-export const inMemory = async ({ nodes, edges, quotations }: Streamed) => ({
+export const collectRecords = async ({ nodes, edges, quotations }: GraphRecords) => ({
   graph: { ...GRAPH_HEAD, nodes: await all(nodes()), edges: await all(edges()) },
   quotations: await all(quotations()),
 });
 
 /** All of a collection in memory. */
-export async function wholeCollection(collection: CollectionInPieces): Promise<Collection> {
+export async function wholeCollection(collection: CollectionStream): Promise<Collection> {
   const { corrections, doubts } = collection;
-  return { ...(await inMemory(wholeOnes(collection))), corrections, doubts };
+  return { ...(await collectRecords(parsedRecords(collection))), corrections, doubts };
 }
 
 /** Joins the records of all articles, whatever their order. */
@@ -273,11 +287,11 @@ export function speakersOf(
   corrections: readonly NamedCorrection[],
 ): readonly SpeakerNode[] {
   const facts = records.map((record) => describeArticle(record, 0).facts);
-  return link(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
+  return linkCollection(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
 }
 
 export { StoreError, sweepStore } from '../database/index.ts';
 export { addArticle, inMemoryTables, type OpenStore, openArticleTables } from './articles/add-article.ts';
 export { chooseArticles } from './articles/choose-articles.ts';
-export type { ArticleTables, Excerpt, FoundElsewhere };
+export type { ArticleTables, Excerpt, ExternalClusters };
 export { contentId };

@@ -46,7 +46,7 @@ export interface ArticleFacts {
  * block quotation. `seams` are the places in the text where another piece of the print begins: something may be missing there.
  * `embedded` says that the fragments stand in a reporter's sentence, whose tense and person they follow.
  */
-export interface Passage {
+export interface ComparedText {
   readonly text: string;
   readonly verbatim: boolean;
   readonly seams: readonly number[];
@@ -155,20 +155,20 @@ export interface Utterance {
 }
 
 /** Things that come one after the other, some at a time: one at a time would cost more than what is done with it. */
-export type InTurn<T> = AsyncIterable<Iterable<T>>;
+export type Batches<T> = AsyncIterable<Iterable<T>>;
 
 /** Two wordings that share a key, as the numbers that the store gives them: the smaller first. */
 export type NumberedPair = readonly [one: number, other: number];
 
 /** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
-export type Voices = 'same' | 'unknown' | 'other';
+export type SpeakerAgreement = 'same' | 'unknown' | 'other';
 
 /**
  * What shows that two wordings are one utterance: their words alone; the occasion, that is one speaker or one week; a
  * story, if their articles turn out to tell one; their rarity, if these words stand in this utterance alone, or a story.
  * `none`: they share words, and nothing else speaks for them.
  */
-export type Proof = 'words' | 'occasion' | 'rarity' | 'story' | 'none';
+export type MatchBasis = 'words' | 'occasion' | 'rarity' | 'story' | 'none';
 
 /**
  * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage of the child's
@@ -179,7 +179,7 @@ export interface ReuseEdge {
   readonly parent: string;
   readonly score: number;
   readonly words: number;
-  readonly proof: Proof;
+  readonly proof: MatchBasis;
   readonly close: boolean;
 }
 
@@ -190,13 +190,13 @@ export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
 }
 
 /** What an audit wants to know of a print. */
-export type KnownPrint = Pick<
+export type AuditablePrint = Pick<
   QuotationRecord,
   'id' | 'kind' | 'content' | 'text' | 'speaker' | 'via' | 'article' | 'outlet' | 'date' | 'utterance' | 'relation'
 > & { readonly role: { readonly text: string } | null };
 
 /** Where quotations are looked up: in a store, or in what a page carries. Each has a place, in the order of utterances. */
-export interface Lookup<Print extends KnownPrint = QuotationRecord> {
+export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {
   /** The quotations that have a key, by their places; `count` says how many they are for less. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;

@@ -21,9 +21,9 @@ async function keepRoots(engine: Engine, into: string): Promise<void> {
 }
 
 /** `roots` leads from each wording that is a print of another's words to the fullest; `stock` are slogans and the like. */
-export interface Roots {
+export interface WordingClusters {
   readonly roots: ReadonlyMap<number, number>;
-  readonly stock: ReadonlySet<number>;
+  readonly formulaic: ReadonlySet<number>;
 }
 
 /**
@@ -31,11 +31,11 @@ export interface Roots {
  * Wordings are places in the order of ids; `numbers` has the number of each, by which the edges know it, and `articles` the
  * articles that print it, both in turn.
  */
-export async function findRoots(
+export async function clusterWordings(
   engine: Engine,
   numbers: readonly number[],
   articles: Iterable<readonly string[]>,
-): Promise<Roots> {
+): Promise<WordingClusters> {
   await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, numbers.entries(), 'passing');
   await engine.keep('verified', statement('verified'), 'passing');
   await engine.load('prints', { wording: 'INTEGER', article: 'VARCHAR' }, printRows(articles), 'passing');
@@ -50,6 +50,6 @@ export async function findRoots(
   const stock = await engine.rows(statement('stocked'));
   return {
     roots: new Map(roots.map(([child, root]) => [Number(child), Number(root)])),
-    stock: new Set(stock.map(([wording]) => Number(wording))),
+    formulaic: new Set(stock.map(([wording]) => Number(wording))),
   };
 }

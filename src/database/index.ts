@@ -12,7 +12,7 @@ export {
   pairedWordings,
   renewKeys,
 } from './candidate-pairs.ts';
-export { findRoots, type Roots } from './clusters.ts';
+export { clusterWordings, type WordingClusters } from './clusters.ts';
 export { type Engine, openDuckDb } from './engine.ts';
 export {
   FORMAT,

@@ -1,6 +1,6 @@
 /** What an audit looks up in a store. */
 
-import type { Lookup } from '../collection/types.ts';
+import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import type { Engine, Row } from './engine.ts';
@@ -11,7 +11,7 @@ const recordOf = ([around, line]: Row): QuotationRecord =>
   QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
 
 /** One key a statement: the engine then skips all blocks but one, where for a list it would read the whole table. */
-export const lookupIn = (engine: Engine): Lookup => ({
+export const lookupIn = (engine: Engine): PrintLookup => ({
   async count(key) {
     const [[count] = []] = await engine.rows(statement('entry-count', { keys: [key] }));
     return Number(count ?? 0);

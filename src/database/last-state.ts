@@ -1,16 +1,21 @@
 /** The state that a store keeps for the next run to be compared with. */
-import { ArticleState, type FormerState, type Kept, UtteranceState } from '../collection/changes/collection-state.ts';
+import {
+  ArticleState,
+  type FormerState,
+  type StoredState,
+  UtteranceState,
+} from '../collection/changes/collection-state.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 /** Of a state what is kept, sorted by id. */
 export interface KeptState {
-  articles(): Iterable<Kept<ArticleState>>;
-  utterances(): Iterable<Kept<UtteranceState>>;
+  articles(): Iterable<StoredState<ArticleState>>;
+  utterances(): Iterable<StoredState<UtteranceState>>;
 }
 
-function* placed(states: Iterable<Kept<object>>): Generator<Row> {
+function* placed(states: Iterable<StoredState<object>>): Generator<Row> {
   let place = 0;
   for (const { text } of states) yield [place++, text];
 }
@@ -24,7 +29,7 @@ async function* states<State>(
   engine: Engine,
   name: string,
   shape: { parse(value: unknown): State },
-): AsyncGenerator<readonly Kept<State>[]> {
+): AsyncGenerator<readonly StoredState<State>[]> {
   for await (const rows of engine.stream(statement(name)))
     yield rows.map(([json]) => {
       const text = String(json);

@@ -1,6 +1,6 @@
 /** Where each quotation stands after a run, for the next run and for whoever asks: brought up to date where it changed. */
 import { hash } from 'node:crypto';
-import { printOf } from '../collection/graph/ids.ts';
+import { fullestPrintId } from '../collection/graph/ids.ts';
 import { byUnits } from '../util/order.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
@@ -36,7 +36,7 @@ async function formerChecks(engine: Engine): Promise<Float64Array> {
 async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<void> {
   const gone = new Map<string, string>();
   for (const [utterance] of await engine.rows(statement('gone-utterances')))
-    gone.set(printOf(String(utterance)), String(utterance));
+    gone.set(fullestPrintId(String(utterance)), String(utterance));
   const aliases: (readonly [string, string])[] = [];
   for (const { id, utterance } of gone.size > 0 ? placed : []) {
     const former = gone.get(id);

@@ -1,6 +1,6 @@
 /** What a store knows of single quotations: their words, where each stood after the last run, how it stood to the fullest print. */
 
-import type { Passage } from '../collection/types.ts';
+import type { ComparedText } from '../collection/types.ts';
 import type { Relation } from '../schema.ts';
 import type { Engine, Row } from './engine.ts';
 import { statement } from './statements.ts';
@@ -32,14 +32,14 @@ async function* jsonAt(
 export async function* passagesOf(
   engine: Engine,
   places: Iterable<number>,
-): AsyncGenerator<readonly (readonly [place: number, passage: Passage])[]> {
+): AsyncGenerator<readonly (readonly [place: number, passage: ComparedText])[]> {
   for await (const some of jsonAt(engine, 'passages', places))
     yield some.map(([place, json]) => [place, JSON.parse(json)]);
 }
 
 /** The same all at once. */
-export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, Passage>> {
-  const found = new Map<number, Passage>();
+export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, ComparedText>> {
+  const found = new Map<number, ComparedText>();
   for await (const some of passagesOf(engine, places)) for (const [place, passage] of some) found.set(place, passage);
   return found;
 }

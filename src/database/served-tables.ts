@@ -1,6 +1,6 @@
 /** A collection as a server asks it: tables that are written once, in a file of their own, and then only read. */
 
-import type { Lookup } from '../collection/types.ts';
+import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import { type Columns, type Engine, openDuckDb, type Row } from './engine.ts';
@@ -159,7 +159,7 @@ export class ServedTables {
   }
 
   /** What an audit looks up. @param mayGoOn is called before each look, and throws where nobody waits any more */
-  lookup(mayGoOn: () => void): Lookup {
+  lookup(mayGoOn: () => void): PrintLookup {
     const rows = (select: string, given: readonly string[] = []) => {
       mayGoOn();
       return this.#engine.rows(select, given);

@@ -1,6 +1,6 @@
 /** report.html: the page as it was built, with all of a collection and the texts of its articles in it. */
 import { wholeCollection } from '../collection/index.ts';
-import type { CollectionInPieces } from '../pipeline.ts';
+import type { CollectionStream } from '../pipeline.ts';
 import { readPageFile } from '../read/page-files.ts';
 import { unpackArticle } from '../store/stored-article.ts';
 import { report } from './report-html.ts';
@@ -16,9 +16,9 @@ export interface PageFlags {
 }
 
 /** By their hashes; the text of an article of which nothing was kept is not among them. */
-async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<string, string>> {
+async function textsIn(collection: CollectionStream): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
-  for await (const some of collection.kept()) {
+  for await (const some of collection.storedArticles()) {
     for (const { kept } of some) {
       const article = unpackArticle(kept)?.article;
       if (article) texts.set(article.textHash, article.text);
@@ -27,10 +27,7 @@ async function textsIn(collection: CollectionInPieces): Promise<ReadonlyMap<stri
   return texts;
 }
 
-export async function* page(
-  collection: CollectionInPieces,
-  { pageText, pageReader }: PageFlags,
-): AsyncGenerator<string> {
+export async function* page(collection: CollectionStream, { pageText, pageReader }: PageFlags): AsyncGenerator<string> {
   const why = tooMany(collection.counts.quotations);
   if (why !== null) {
     yield emptyPage(why);

@@ -6,10 +6,10 @@ import { constants } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
 import { setPriority } from 'node:os';
 import { join } from 'node:path';
-import { inMemory, type Streamed } from '../collection/index.ts';
-import { passageKeys } from '../collection/reuse/index.ts';
+import { collectRecords, type GraphRecords } from '../collection/index.ts';
+import { quotationKeys } from '../collection/reuse/index.ts';
 import { ServedWriter } from '../database/index.ts';
-import { wholeOnes } from '../pipeline.ts';
+import { parsedRecords } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
 import { readCorrections } from '../read/index.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
@@ -29,7 +29,7 @@ const NICE = 5;
 async function writeTables(collection: Exportable, { into }: Job): Promise<Gathered> {
   const writer = await ServedWriter.at(join(into, TABLES_FILE));
   try {
-    return await indexCollection(collection, writer, passageKeys);
+    return await indexCollection(collection, writer, quotationKeys);
   } finally {
     writer.close();
   }
@@ -58,7 +58,7 @@ async function ofStore(job: Job): Promise<Gathered> {
   const copy = copyIn(job);
   await copyFile(job.path, copy, constants.COPYFILE_FICLONE);
   return useAsBuilt(copy, await settingsOf(job), async (collection) => {
-    const gathered = await writeTables({ ...wholeOnes(collection), texts: () => [] }, job);
+    const gathered = await writeTables({ ...parsedRecords(collection), texts: () => [] }, job);
     await writePage(page(collection, job), job);
     return gathered;
   });
@@ -78,8 +78,8 @@ async function isOwnPage(path: string): Promise<boolean> {
   }
 }
 
-async function* pageOf(folder: Streamed, { pageText, pageReader }: Job): AsyncGenerator<string> {
-  const { graph, quotations } = await inMemory(folder);
+async function* pageOf(folder: GraphRecords, { pageText, pageReader }: Job): AsyncGenerator<string> {
+  const { graph, quotations } = await collectRecords(folder);
   yield* report(await readPageFile('page.html'), graph, quotations, {
     // There are no texts beside the quotations here.
     pageText: pageText === 'none' ? 'none' : 'quotes',

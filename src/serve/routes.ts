@@ -1,6 +1,6 @@
 /** Every route of the server that answers with JSON. */
 import { z } from 'zod';
-import { auditedIn, auditQuotation, auditText } from '../collection/audit/audit.ts';
+import { auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
 import { ArticleRecord, type AuditAnswer } from '../schema.ts';
 import { VERSION } from '../version.ts';
 import { limitOf, nameOf, partOf, placeOf, QuotationsQuery, ThingsQuery, wordsOf } from './lists.ts';
@@ -160,7 +160,7 @@ async function answersTo(
   const mayGoOn = () => signal.throwIfAborted();
   if ('text' in question)
     return [await snapshot.ask(signal, (tables) => auditText(tables.lookup(mayGoOn), question.text))];
-  const asked = auditedIn(await articles.read(question.draft, signal));
+  const asked = quotationsToAudit(await articles.read(question.draft, signal));
   const answers: AuditAnswer[] = [];
   // One quotation a turn, so that a long draft does not keep others from theirs.
   for (const one of asked)

@@ -1,7 +1,7 @@
 /** Articles out of a store, with all that hangs on them, or back to where they may be read again. */
 import { resolve } from 'node:path';
 import { describeArticle } from '../collection/articles/article-facts.ts';
-import { type CollectionInPieces, chooseArticles, joinArticles, type OpenStore } from '../collection/index.ts';
+import { type CollectionStream, chooseArticles, joinArticles, type OpenStore } from '../collection/index.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Settings } from '../settings.ts';
 import { byUnits } from '../util/order.ts';
@@ -21,7 +21,7 @@ export interface Removed {
   /** Names of those who speak in what was taken out and nowhere else, sorted. */
   readonly onlyTheirs: readonly string[];
   /** The graph of what is left, or null where nothing is other than it was. */
-  readonly collection: CollectionInPieces | null;
+  readonly collection: CollectionStream | null;
   /** Writes the store as it is now. @returns what moves that to the place of the last state */
   stage(): Promise<() => Promise<void>>;
 }
@@ -60,7 +60,7 @@ async function joined(stored: OpenStore, removals: Removals, settings: Settings)
   return {
     collection,
     async stage() {
-      await collection.keep();
+      await collection.saveState();
       await new Inputs(stored.shelf.engine).save((origin, content) => stored.shelf.holds(origin, content));
       // What the last run wrote has words of what is taken out.
       const { written: _, ...about } = Object.fromEntries(stored.about);

@@ -9,8 +9,8 @@
 import { ArticleReader } from '../article/reader.ts';
 import {
   addArticle,
-  type CollectionInPieces,
-  type Counts,
+  type CollectionCounts,
+  type CollectionStream,
   contentId,
   type Excerpt,
   joinArticles,
@@ -80,7 +80,7 @@ export async function openAsBuilt(path: string, settings: Settings): Promise<Ope
 export async function useAsBuilt<Result>(
   path: string,
   settings: Settings,
-  use: (collection: CollectionInPieces) => Promise<Result>,
+  use: (collection: CollectionStream) => Promise<Result>,
 ): Promise<Result> {
   const stored = await openAsBuilt(path, settings);
   try {
@@ -101,7 +101,7 @@ export interface LastOutput {
   readonly files: Readonly<Record<string, string>>;
   /** What was asked of the files beside the articles, as text. */
   readonly manner: string;
-  readonly counts: Counts;
+  readonly counts: CollectionCounts;
   readonly excerpt: Excerpt;
   readonly corrections: readonly string[];
   readonly doubts: readonly Diagnostic[];
@@ -261,7 +261,7 @@ export class Store {
     this.#account.judgedAgain += await judgeAll(this.#stored, this.#settings);
   }
 
-  async join(): Promise<CollectionInPieces> {
+  async join(): Promise<CollectionStream> {
     return joinArticles(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
   }
 
@@ -275,8 +275,8 @@ export class Store {
   }
 
   /** Writes the next state. @returns what moves it to the place of the last */
-  async stage(collection: CollectionInPieces, written: LastOutput): Promise<() => Promise<void>> {
-    await collection.keep();
+  async stage(collection: CollectionStream, written: LastOutput): Promise<() => Promise<void>> {
+    await collection.saveState();
     await this.#inputs.save((origin, content) => this.#stored.shelf.holds(origin, content));
     return this.#stored.stage({
       judgement: this.#judgement,

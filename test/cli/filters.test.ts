@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { addEdges, type Engine, findRoots, storeInMemory } from '../../src/database/index.ts';
+import { addEdges, clusterWordings, type Engine, storeInMemory } from '../../src/database/index.ts';
 import { statement } from '../../src/database/statements.ts';
 import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
 
@@ -94,7 +94,7 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
   }));
   const articles = places.map((id) => (wordings.get(id) ?? []).flatMap((wording) => wording['articles'] as string[]));
   await addEdges(engine, edges);
-  const { roots } = await findRoots(
+  const { roots } = await clusterWordings(
     engine,
     places.map((_, place) => place),
     articles,

@@ -1,5 +1,5 @@
 /** The part of an engine that groups and joins elsewhere: lines from one filter to the next, the statements of the store between them. */
-import { addEdges, findRoots, storeInMemory } from '../../src/database/index.ts';
+import { addEdges, clusterWordings, storeInMemory } from '../../src/database/index.ts';
 import { statement } from '../../src/database/statements.ts';
 import { type Finished, ndjson, quotegraph } from './program.ts';
 
@@ -65,10 +65,10 @@ async function joined(lines: readonly Line[]): Promise<readonly Line[]> {
     }));
     await addEdges(engine, edges);
     const articles = ids.map((id) => (wordings.get(id) ?? []).flatMap((wording) => wording['articles'] as string[]));
-    const { roots, stock } = await findRoots(engine, [...ids.keys()], articles);
+    const { roots, formulaic } = await clusterWordings(engine, [...ids.keys()], articles);
     return [
       ...[...roots].map(([child, root]) => ({ line: 'root', child: ids[child], root: ids[root] })),
-      ...[...stock].map((place) => ({ line: 'stock', wording: ids[place] })),
+      ...[...formulaic].map((place) => ({ line: 'stock', wording: ids[place] })),
     ];
   } finally {
     engine.close();

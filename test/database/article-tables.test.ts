@@ -31,7 +31,7 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   let utterance: string | undefined;
   for await (const some of collection.quotations())
     for (const line of some) utterance = QuotationRecord.parse(JSON.parse(line)).utterance;
-  await collection.keep();
+  await collection.saveState();
   const place = await stage({});
   await place();
   return utterance;

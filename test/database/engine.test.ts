@@ -3,8 +3,8 @@ import type { NumberedEdge, NumberedPair } from '../../src/collection/types.ts';
 import {
   addEdges,
   candidatePairs,
+  clusterWordings,
   type Engine,
-  findRoots,
   renewKeys,
   storeInMemory,
 } from '../../src/database/index.ts';
@@ -31,7 +31,7 @@ async function rootsOf(edges: readonly NumberedEdge[], articles: Readonly<Record
   await engine.load('edges', TABLES.edges, []);
   await addEdges(engine, edges);
   const places = Array.from({ length: 50 }, (_, place) => place);
-  return findRoots(
+  return clusterWordings(
     engine,
     places,
     places.map((place) => [articles[place] ?? `article ${place}`]),
@@ -159,8 +159,8 @@ describe('the root', () => {
 
   it('is not given to a slogan, which stands in many utterances', async () => {
     const slogan = 0;
-    const { roots, stock } = await rootsOf([1, 2, 3, 4].map((whole) => edge(slogan, whole, { proof: 'occasion' })));
-    expect([...stock]).toEqual([slogan]);
+    const { roots, formulaic } = await rootsOf([1, 2, 3, 4].map((whole) => edge(slogan, whole, { proof: 'occasion' })));
+    expect([...formulaic]).toEqual([slogan]);
     expect(roots.has(slogan)).toBe(false);
   });
 });

@@ -61,7 +61,7 @@ describe('a store of format 1', () => {
     const { shelf, stage } = await openArticleTables(path(), 'rules', 'as of old');
     await addArticle(shelf, { origin: 'new', content: 'new', kept: new Uint8Array([1]), record: FULLER });
     const collection = await joinShelf(shelf);
-    await collection.keep();
+    await collection.saveState();
     const place = await stage({});
     await place();
     const store = await openStore(path());

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   addArticle,
-  type CollectionInPieces,
+  type CollectionStream,
   collect,
   inMemoryTables,
   joinArticles as joinShelf,
@@ -78,7 +78,7 @@ async function carryOut({ at, article: one }: Change, shelf: ArticleTables, now:
   }
 }
 
-const written = async ({ graph, quotations }: CollectionInPieces): Promise<string> =>
+const written = async ({ graph, quotations }: CollectionStream): Promise<string> =>
   (await joined(graphJson(graph))) + (await joined(jsonLines(quotations())));
 
 async function atOnce(articles: readonly Printed[]): Promise<string> {
@@ -107,7 +107,7 @@ describe('a store that grows in steps', () => {
             }
             const collection = await joinShelf(shelf);
             text = await written(collection);
-            await collection.keep();
+            await collection.saveState();
             const place = await stage({});
             await place();
           }
@@ -136,7 +136,7 @@ describe('a store that grows in steps', () => {
         for (const one of order.filter((_, i) => i % steps === step))
           await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
         collection = await joinShelf(shelf);
-        await collection.keep();
+        await collection.saveState();
       }
       expect(hash('sha256', await written(collection), 'hex'), `${steps} steps`).toBe(digest);
       shelf.engine.close();
@@ -157,7 +157,7 @@ describe('a store that grows in steps', () => {
         await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
       const collection = await joinShelf(shelf);
       text = await written(collection);
-      await collection.keep();
+      await collection.saveState();
     }
     shelf.engine.close();
     expect(text).toBe(await atOnce(articles));

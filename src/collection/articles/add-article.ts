@@ -13,7 +13,7 @@ import {
   storeInMemory,
 } from '../../database/index.ts';
 import { ArticleRecord } from '../../schema.ts';
-import { passageKeys } from '../reuse/index.ts';
+import { quotationKeys } from '../reuse/index.ts';
 import { describeArticle } from './article-facts.ts';
 
 /** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
@@ -25,7 +25,7 @@ export async function addArticle(
     const { facts, pieces } = describeArticle(record, firstPlace);
     const quotations = pieces.map((piece, i) => {
       const quote = record.quotes[i];
-      return { ...piece, keys: quote ? passageKeys(quote) : [] };
+      return { ...piece, keys: quote ? quotationKeys(quote) : [] };
     });
     return { facts, quotations };
   });

@@ -2,9 +2,9 @@
 import type { ArticleRecord, QuoteRecord } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
 import { companyIn, saidIn, topicsIn } from '../link/index.ts';
-import { passageOf } from '../reuse/index.ts';
-import { worded } from '../reuse/wordings.ts';
-import type { ArticleFacts, Passage, QuotationFacts } from '../types.ts';
+import { comparedTextOf } from '../reuse/index.ts';
+import { wordFactsOf } from '../reuse/wordings.ts';
+import type { ArticleFacts, ComparedText, QuotationFacts } from '../types.ts';
 
 /**
  * What the lines of one quotation say whatever else is in the collection, as JSON objects: `node` of its node, `attributed`
@@ -14,27 +14,27 @@ export interface QuotationPieces {
   readonly node: string;
   readonly attributed: string;
   readonly line: string;
-  readonly passage: Passage;
+  readonly passage: ComparedText;
 }
 
-export interface Described {
+export interface DescribedArticle {
   readonly facts: ArticleFacts;
   readonly pieces: readonly QuotationPieces[];
 }
 
-function factsOfQuote(quote: QuoteRecord, passage: Passage, place: number): QuotationFacts {
+function factsOfQuote(quote: QuoteRecord, passage: ComparedText, place: number): QuotationFacts {
   const { id, kind, act, nestedIn, speaker, speakerType, role, via, content, confidence, text } = quote;
   return {
     ...{ id, kind, act, nestedIn, speaker, speakerType, role, via, place },
     start: content[0]?.[0] ?? 0,
     confidence,
-    ...worded(passage),
+    ...wordFactsOf(passage),
     characters: text.length,
     said: speaker === null ? null : saidIn(text),
   };
 }
 
-function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passage: Passage): QuotationPieces {
+function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passage: ComparedText): QuotationPieces {
   const { content, text, source, cue, confidence, evidence } = rest;
   return {
     node: JSON.stringify({ content, text }),
@@ -45,9 +45,9 @@ function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passag
 }
 
 /** `firstPlace` is where the first quotation lies, the others follow. */
-export function describeArticle(record: ArticleRecord, firstPlace: number): Described {
-  const passages = record.quotes.map(passageOf);
-  const seamless: Passage = { text: '', verbatim: false, seams: [], embedded: false };
+export function describeArticle(record: ArticleRecord, firstPlace: number): DescribedArticle {
+  const passages = record.quotes.map(comparedTextOf);
+  const seamless: ComparedText = { text: '', verbatim: false, seams: [], embedded: false };
   const { id, title, outlet, author, date, url, textHash } = record;
   const applied = [...record.metadata.map(({ correction }) => correction), ...record.quotes.flatMap(correctionsOf)];
   return {

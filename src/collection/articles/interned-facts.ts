@@ -12,7 +12,7 @@ interface Fresh extends Mutable<Omit<ArticleFacts, 'quotes'>> {
 }
 
 /** The first of all things that are the same by their key. */
-class Once<Thing> {
+class Interner<Thing> {
   readonly #first = new Map<string, Thing>();
 
   of(thing: Thing, key: string): Thing {
@@ -25,9 +25,9 @@ class Once<Thing> {
 
 export class InternedFacts {
   readonly #articles: ArticleFacts[] = [];
-  readonly #texts = new Once<string>();
+  readonly #texts = new Interner<string>();
   /** They are calibrated by steps, so that there are not many of them. */
-  readonly #confidences = new Once<QuotationFacts['confidence']>();
+  readonly #confidences = new Interner<QuotationFacts['confidence']>();
   /** The first quotation with some words; null once there is a second. */
   readonly #alone = new Map<string, Mutable<QuotationFacts> | null>();
 

@@ -1,5 +1,5 @@
 /** Looking quotations up by the keys of words that somebody asks about. */
-import type { KnownPrint, Lookup } from '../types.ts';
+import type { AuditablePrint, PrintLookup } from '../types.ts';
 
 /** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
 const MOST_KEYS = 64;
@@ -17,7 +17,7 @@ function sample(keys: readonly number[]): readonly number[] {
 
 /** The rarest of the keys, and how many quotations have each. */
 async function tellingKeys(
-  prints: Pick<Lookup, 'count'>,
+  prints: Pick<PrintLookup, 'count'>,
   keys: readonly number[],
 ): Promise<ReadonlyMap<number, number>> {
   const counted: (readonly [key: number, count: number])[] = [];
@@ -33,8 +33,8 @@ async function tellingKeys(
 }
 
 /** The quotations that share most with the keys, those with the rarest first. */
-export async function findQuotations<Print extends KnownPrint>(
-  prints: Lookup<Print>,
+export async function findQuotations<Print extends AuditablePrint>(
+  prints: PrintLookup<Print>,
   keys: readonly number[],
 ): Promise<readonly Print[]> {
   const weights = new Map<number, number>();

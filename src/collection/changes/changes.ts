@@ -4,25 +4,25 @@
  */
 import type { Change } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
-import { printOf } from '../graph/ids.ts';
+import { fullestPrintId } from '../graph/ids.ts';
 import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
-import type { InTurn } from '../types.ts';
+import type { Batches } from '../types.ts';
 import {
   type ArticleState,
   type CollectionState,
+  type CurrentUtterance,
   type FormerState,
-  type Texts,
-  toState,
-  type UtteranceNow,
+  toUtteranceState,
   type UtteranceState,
+  type UtteranceTexts,
 } from './collection-state.ts';
-import type { Watch } from './watch.ts';
+import type { WatchMatcher } from './watch.ts';
 
 type Pair<One, Other> = readonly [One | undefined, Other | undefined];
 
 /** Both in the order of ids, side by side: what has the same id together, what only one of them has alone. */
 async function* sideBySide<One extends { readonly id: string }, Other extends { readonly id: string }>(
-  former: InTurn<One>,
+  former: Batches<One>,
   now: Iterable<Other>,
 ): AsyncGenerator<Iterable<Pair<One, Other>>> {
   const others = now[Symbol.iterator]();
@@ -89,7 +89,7 @@ type PrintState = UtteranceState['prints'][number];
 const keysOf = ({ id, article, words }: PrintState) => [id, JSON.stringify([article, words])] as const;
 
 /** What became of the utterances that are not what they were. */
-class Former {
+class FormerUtterances {
   readonly #prints = new Map<string, FormerPrint>();
   readonly #gone = new Set<string>();
 
@@ -106,17 +106,17 @@ class Former {
 
   /** Whether the utterance goes by the id of another one now that has this print: the fullest that it had. */
   isRenamed({ utterance, id }: FormerPrint): boolean {
-    return this.#gone.has(utterance.id) && id === printOf(utterance.id);
+    return this.#gone.has(utterance.id) && id === fullestPrintId(utterance.id);
   }
 }
 
 /** An utterance with its words. */
-interface Worded {
-  readonly now: UtteranceNow;
-  readonly texts: Texts;
+interface UtteranceWithTexts {
+  readonly now: CurrentUtterance;
+  readonly texts: UtteranceTexts;
 }
 
-function* printChanges({ now, texts }: Worded, known: readonly boolean[]): Generator<Change> {
+function* printChanges({ now, texts }: UtteranceWithTexts, known: readonly boolean[]): Generator<Change> {
   const change = known.includes(true) ? 'new-print' : 'new-quotation';
   for (const [i, { id, relation, article, outlet, date, speaker }] of now.prints.entries()) {
     if (known[i]) continue;
@@ -127,7 +127,10 @@ function* printChanges({ now, texts }: Worded, known: readonly boolean[]): Gener
 }
 
 /** A value is no news where another form of the name stood against the others before. */
-function* disagreementChanges({ now, texts }: Worded, former: ReadonlySet<UtteranceState>): Generator<Change> {
+function* disagreementChanges(
+  { now, texts }: UtteranceWithTexts,
+  former: ReadonlySet<UtteranceState>,
+): Generator<Change> {
   for (const { about, values } of now.disagreements) {
     const before = [...former].flatMap(({ disagreements }) => disagreements.filter((one) => one.about === about));
     const known = before.flatMap((one) => one.values.map(nameTokensOf));
@@ -136,9 +139,9 @@ function* disagreementChanges({ now, texts }: Worded, former: ReadonlySet<Uttera
   }
 }
 
-function* utteranceChanges(one: Worded, before: Former): Generator<Change> {
+function* utteranceChanges(one: UtteranceWithTexts, before: FormerUtterances): Generator<Change> {
   const { now, texts } = one;
-  const found = toState(now).prints.map((print) => before.find(print));
+  const found = toUtteranceState(now).prints.map((print) => before.find(print));
   const former = found.filter((print) => print !== undefined);
   const renamed = new Set(former.filter((print) => before.isRenamed(print)).map(({ utterance }) => utterance.id));
   renamed.delete(now.id);
@@ -159,24 +162,24 @@ function* utteranceChanges(one: Worded, before: Former): Generator<Change> {
 export async function* changesBetween(
   before: FormerState,
   after: CollectionState,
-  watch: Watch | null,
+  watch: WatchMatcher | null,
 ): AsyncGenerator<Change> {
   for (const change of await articleChanges(before, after)) {
-    const seen = watch ? watch.seen({ outlets: [change.outlet] }, change) : change;
+    const seen = watch ? watch.annotate({ outlets: [change.outlet] }, change) : change;
     if (seen) yield seen;
   }
-  const former = new Former();
+  const former = new FormerUtterances();
   const touched = new Set<string>();
   for await (const pairs of sideBySide(before.utterances(), after.utterances())) {
     for (const [then, now] of pairs) {
-      if (then && now && then.text === JSON.stringify(toState(now))) continue;
+      if (then && now && then.text === JSON.stringify(toUtteranceState(now))) continue;
       if (then) former.add(then.read(), now === undefined);
       if (now) touched.add(now.id);
     }
   }
-  for await (const one of worded(after, touched)) {
+  for await (const one of withTexts(after, touched)) {
     for (const change of utteranceChanges(one, former)) {
-      const seen = watch ? watch.seen(aboutOf(change, one), change) : change;
+      const seen = watch ? watch.annotate(aboutOf(change, one), change) : change;
       if (seen) yield seen;
     }
   }
@@ -186,9 +189,9 @@ export async function* changesBetween(
 const BATCH = 50_000;
 
 /** The utterances with these ids, with their words. */
-async function* worded(after: CollectionState, ids: ReadonlySet<string>): AsyncGenerator<Worded> {
-  let batch: UtteranceNow[] = [];
-  async function* emptied(): AsyncGenerator<Worded> {
+async function* withTexts(after: CollectionState, ids: ReadonlySet<string>): AsyncGenerator<UtteranceWithTexts> {
+  let batch: CurrentUtterance[] = [];
+  async function* emptied(): AsyncGenerator<UtteranceWithTexts> {
     const texts = await after.textsOf(batch);
     for (const now of batch) yield { now, texts: texts.get(now.id) ?? { text: '', prints: new Map() } };
     batch = [];
@@ -201,7 +204,7 @@ async function* worded(after: CollectionState, ids: ReadonlySet<string>): AsyncG
 }
 
 /** A print is its own speaker's and outlet's, everything else of an utterance that of all its prints; words are those of both. */
-function aboutOf(change: Change, { now, texts }: Worded) {
+function aboutOf(change: Change, { now, texts }: UtteranceWithTexts) {
   const meant = 'quotation' in change ? now.prints.filter(({ id }) => id === change.quotation) : now.prints;
   return {
     speakers: meant.map(({ speaker }) => speaker?.id ?? null),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Disagreement, Relation } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
 import { byUnits } from '../../util/order.ts';
-import type { InTurn, LinkedArticle, LinkedCollection, Print, Utterance } from '../types.ts';
+import type { Batches, LinkedArticle, LinkedCollection, Print, Utterance } from '../types.ts';
 
 const DIGEST_LENGTH = 12;
 
@@ -30,7 +30,7 @@ export type ArticleState = z.infer<typeof ArticleState>;
 export type UtteranceState = z.infer<typeof UtteranceState>;
 
 /** The state of one thing as it is kept. Its text is the same where the state is, and is compared before anything is read. */
-export interface Kept<State> {
+export interface StoredState<State> {
   readonly id: string;
   readonly text: string;
   read(): State;
@@ -38,38 +38,38 @@ export interface Kept<State> {
 
 /** A state that was kept, sorted by id. */
 export interface FormerState {
-  articles(): InTurn<Kept<ArticleState>>;
-  utterances(): InTurn<Kept<UtteranceState>>;
+  articles(): Batches<StoredState<ArticleState>>;
+  utterances(): Batches<StoredState<UtteranceState>>;
 }
 
 /** Whom the words are attributed to, under the name that the collection has for them. */
-export interface Voice {
+export interface CanonicalSpeaker {
   readonly id: string;
   readonly name: string;
 }
 
 /** One print, without its words. */
-export interface PrintNow {
+export interface CurrentPrint {
   readonly id: string;
   readonly article: string;
   readonly words: string;
   readonly place: number;
   readonly relation: Relation;
-  readonly speaker: Voice | null;
+  readonly speaker: CanonicalSpeaker | null;
   readonly outlet: string | null;
   readonly via: string | null;
   readonly date: string | null;
 }
 
 /** An utterance as it is now; its prints are sorted by id. */
-export interface UtteranceNow {
+export interface CurrentUtterance {
   readonly id: string;
   readonly disagreements: readonly Disagreement[];
-  readonly prints: readonly PrintNow[];
+  readonly prints: readonly CurrentPrint[];
 }
 
 /** The words of an utterance, and those of its prints by their ids. */
-export interface Texts {
+export interface UtteranceTexts {
   readonly text: string;
   readonly prints: ReadonlyMap<string, string>;
 }
@@ -78,29 +78,29 @@ export interface Texts {
 export interface CollectionState {
   articles(): Iterable<ArticleState>;
   /** All of them, or those with some ids. */
-  utterances(ids?: ReadonlySet<string>): Iterable<UtteranceNow>;
-  textsOf(utterances: readonly UtteranceNow[]): Promise<ReadonlyMap<string, Texts>>;
+  utterances(ids?: ReadonlySet<string>): Iterable<CurrentUtterance>;
+  textsOf(utterances: readonly CurrentUtterance[]): Promise<ReadonlyMap<string, UtteranceTexts>>;
 }
 
-export const toState = ({ id, prints, disagreements }: UtteranceNow): UtteranceState => ({
+export const toUtteranceState = ({ id, prints, disagreements }: CurrentUtterance): UtteranceState => ({
   id,
   prints: prints.map(({ id: print, article, words }) => ({ id: print, article, words })),
   disagreements: disagreements.map(({ about, values }) => ({ about, values: values.map(({ value }) => value) })),
 });
 
-const kept = <State extends { readonly id: string }>(state: State): Kept<State> => ({
+const toStored = <State extends { readonly id: string }>(state: State): StoredState<State> => ({
   id: state.id,
   text: JSON.stringify(state),
   read: () => state,
 });
 
 /** What of the state is kept for the next run. */
-export const keptOf = (now: CollectionState) => ({
+export const storedStates = (now: CollectionState) => ({
   *articles() {
-    for (const article of now.articles()) yield kept(article);
+    for (const article of now.articles()) yield toStored(article);
   },
   *utterances() {
-    for (const utterance of now.utterances()) yield kept(toState(utterance));
+    for (const utterance of now.utterances()) yield toStored(toUtteranceState(utterance));
   },
 });
 
@@ -112,7 +112,7 @@ function articleState({ id, outlet, facts }: LinkedArticle): ArticleState {
 }
 
 // Field by field: a spread costs more than all else that is done with a print.
-function printNow({ occurrence: { quotation, article, speaker }, relation }: Print): PrintNow {
+function currentPrint({ occurrence: { quotation, article, speaker }, relation }: Print): CurrentPrint {
   const { outlet, date } = article.facts;
   return {
     id: quotation.id,
@@ -128,7 +128,7 @@ function printNow({ occurrence: { quotation, article, speaker }, relation }: Pri
 }
 
 /** The state of a collection; `textsOf` reads words where they lie. */
-export function stateOf(
+export function collectionStateOf(
   { articles }: LinkedCollection,
   utterances: readonly Utterance[],
   disagreementsOf: (utterance: Utterance) => readonly Disagreement[],
@@ -143,7 +143,7 @@ export function stateOf(
     *utterances(ids) {
       for (const utterance of sorted) {
         if (ids?.has(utterance.id) === false) continue;
-        const prints = utterance.prints.map(printNow).sort((a, b) => byUnits(a.id, b.id));
+        const prints = utterance.prints.map(currentPrint).sort((a, b) => byUnits(a.id, b.id));
         yield { id: utterance.id, disagreements: disagreementsOf(utterance), prints };
       }
     },

@@ -3,10 +3,10 @@ import type { Change, WatchEntry } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { personTokens } from '../link/names.ts';
 import { normalOutlet } from '../link/outlets.ts';
-import { normalsOf } from '../reuse/index.ts';
+import { normalWords } from '../reuse/index.ts';
 
 /** What a change is about: ids of speakers, names of outlets, wordings. */
-export interface About {
+export interface ChangeSubject {
   readonly speakers?: readonly (string | null)[];
   readonly outlets?: readonly (string | null)[];
   readonly texts?: readonly string[];
@@ -35,9 +35,9 @@ function fullest(names: readonly string[]): readonly (readonly string[])[] {
 }
 
 /** Case, marks, punctuation and hyphens do not count; the words have to stand side by side. */
-const runOf = (text: string): string => ` ${normalsOf(text).join(' ')} `;
+const runOf = (text: string): string => ` ${normalWords(text).join(' ')} `;
 
-export class Watch {
+export class WatchMatcher {
   readonly #bySpeaker = new Map<string, ReadonlySet<string>>();
   readonly #byOutlet = new Map<string, Set<string>>();
   readonly #words: readonly (readonly [run: string, label: string])[];
@@ -60,8 +60,8 @@ export class Watch {
   }
 
   /** The change with the entries that it answers to, or null where it answers to none. */
-  seen<C extends Change>(
-    { speakers = [], outlets = [], texts = [] }: About,
+  annotate<C extends Change>(
+    { speakers = [], outlets = [], texts = [] }: ChangeSubject,
     change: C,
   ): (C & { watched: string[] }) | null {
     const runs = this.#words.length > 0 ? texts.map(runOf) : [];

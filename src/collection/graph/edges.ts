@@ -2,8 +2,8 @@
 
 import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
-import { factsOf, type OriginOf } from './facts.ts';
 import { andMembers, toJson } from './json.ts';
+import { type OriginOf, provenanceOf } from './print-provenance.ts';
 import { throughWhich } from './provenance.ts';
 
 export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<string> {
@@ -32,9 +32,9 @@ export function* viaEdges(occurrences: readonly Occurrence[]): Generator<string>
 }
 
 /** The prints that say through which outlet their words came, each with the print in that outlet, where it is known. */
-export function* cited({ prints }: Utterance, originOf: OriginOf): Generator<readonly [Occurrence, string]> {
+export function* citedPrints({ prints }: Utterance, originOf: OriginOf): Generator<readonly [Occurrence, string]> {
   if (prints.length < 2 || !prints.some(({ occurrence }) => occurrence.via)) return;
-  const facts = prints.map((print) => factsOf(print, originOf));
+  const facts = prints.map((print) => provenanceOf(print, originOf));
   for (const [i, { occurrence }] of prints.entries()) {
     const own = facts[i];
     const through = own ? throughWhich(own, facts) : null;

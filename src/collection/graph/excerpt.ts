@@ -4,7 +4,15 @@ import { type Engine, linesAt, passagesAt } from '../../database/index.ts';
 import { AttributionGraph, QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Speaker, Utterance } from '../types.ts';
-import { printsEdge, saidEdges, speakerNode, type Told, textOf, utteranceNode, type Written } from './index.ts';
+import {
+  type GraphContents,
+  type GraphWriter,
+  printsEdge,
+  saidEdges,
+  speakerNode,
+  utteranceNode,
+  utteranceText,
+} from './index.ts';
 
 /** Part of a graph, and the records of the quotations in it. */
 export interface Excerpt {
@@ -36,12 +44,20 @@ async function choose(engine: Engine, utterances: readonly Utterance[], most: nu
     engine,
     open.map(({ utterance }) => utterance.fullest.quotation.place),
   );
-  const told = open.map((one) => ({ ...one, text: textOf(passages.get(one.utterance.fullest.quotation.place)) }));
+  const told = open.map((one) => ({
+    ...one,
+    text: utteranceText(passages.get(one.utterance.fullest.quotation.place)),
+  }));
   told.sort((a, b) => compareWeights(a.weight, b.weight) || b.text.length - a.text.length || byUnits(a.text, b.text));
   return told.slice(0, most).map(({ utterance }) => utterance);
 }
 
-export async function mostPrinted(engine: Engine, told: Told, written: Written, most: number): Promise<Excerpt> {
+export async function mostPrinted(
+  engine: Engine,
+  told: GraphContents,
+  written: GraphWriter,
+  most: number,
+): Promise<Excerpt> {
   const utterances = await choose(engine, told.utterances, most);
   const prints = utterances.flatMap((utterance) => utterance.prints);
   const lines = await linesAt(
@@ -58,7 +74,7 @@ export async function mostPrinted(engine: Engine, told: Told, written: Written, 
   const nodes = [
     ...[...speakers].map(speakerNode),
     ...utterances.map((utterance) =>
-      utteranceNode(utterance, textOf(passages.get(utterance.fullest.quotation.place)), told.originOf),
+      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), told.originOf),
     ),
   ];
   const edges = [

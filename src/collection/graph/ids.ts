@@ -1,2 +1,2 @@
 /** An utterance is called after its fullest print. */
-export const printOf = (utterance: string): string => `q${utterance.slice(1)}`;
+export const fullestPrintId = (utterance: string): string => `q${utterance.slice(1)}`;

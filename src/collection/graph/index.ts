@@ -5,12 +5,20 @@
 import type { QuotationCells } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
-import { ByPlace } from '../by-place.ts';
-import type { InTurn, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
-import { attributedEdge, cited, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdges } from './edges.ts';
-import type { OriginOf } from './facts.ts';
+import { ByQuotation } from '../by-quotation.ts';
+import type { Batches, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
+import {
+  attributedEdge,
+  citedPrints,
+  containsEdges,
+  printsEdge,
+  publishedEdges,
+  saidEdges,
+  viaEdges,
+} from './edges.ts';
 import { andMembers, toJson } from './json.ts';
 import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
+import type { OriginOf } from './print-provenance.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
 export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
@@ -26,7 +34,7 @@ export const GRAPH_HEAD = {
 } as const;
 
 /** What lies in the store of each quotation, in the order of ids, or of articles for `lines` and `cells`. */
-export interface Pieces {
+export interface StoredPieces {
   of(name: 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts'): AsyncIterable<readonly string[]>;
   alignments(): AsyncIterable<readonly (readonly [at: number, json: string])[]>;
 }
@@ -69,52 +77,58 @@ async function* withPieces<T>(
 }
 
 /** An utterance is what its fullest print says, without what stands around it. */
-export const textOf = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
+export const utteranceText = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
 
 /** All that is said of a collection, and where the pieces of it lie. */
-export interface Told {
+export interface GraphContents {
   readonly linked: LinkedCollection;
   readonly orders: Orders;
   readonly utterances: readonly Utterance[];
   readonly originOf: OriginOf;
-  readonly pieces: Pieces;
+  readonly pieces: StoredPieces;
 }
 
 /** The print of each quotation, and which print it came through, where that is known. */
-interface Prints {
+interface PrintIndex {
   of(occurrence: Occurrence): Print | undefined;
   through(occurrence: Occurrence): string | undefined;
 }
 
-function printsIn({ linked, utterances, originOf }: Told): Prints {
-  const of = new ByPlace<Print>(linked.occurrences);
+function printsIn({ linked, utterances, originOf }: GraphContents): PrintIndex {
+  const of = new ByQuotation<Print>(linked.occurrences);
   const through = new Map<Occurrence, string>();
   for (const utterance of utterances) {
     for (const print of utterance.prints) of.set(print.occurrence, print);
-    for (const [occurrence, print] of cited(utterance, originOf)) through.set(occurrence, print);
+    for (const [occurrence, print] of citedPrints(utterance, originOf)) through.set(occurrence, print);
   }
   return { of: (occurrence) => of.get(occurrence), through: (occurrence) => through.get(occurrence) };
 }
 
-const mapped = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
+const jsonLines = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
   for (const item of items) yield JSON.stringify(make(item));
 };
 
-async function* nodesOf({ linked, orders, utterances, originOf, pieces }: Told): AsyncGenerator<Iterable<string>> {
-  yield mapped(linked.articles, (article) => articleNode(article, originOf));
-  yield mapped(linked.outlets, outletNode);
-  yield mapped(linked.speakers, speakerNode);
+async function* nodesOf({
+  linked,
+  orders,
+  utterances,
+  originOf,
+  pieces,
+}: GraphContents): AsyncGenerator<Iterable<string>> {
+  yield jsonLines(linked.articles, (article) => articleNode(article, originOf));
+  yield jsonLines(linked.outlets, outletNode);
+  yield jsonLines(linked.speakers, speakerNode);
   yield* withPieces(orders.byId, pieces.of('nodes'), quotationNode);
   // An utterance is called after its fullest print, so that both are in one order.
-  const fullest = new ByPlace<Utterance>(linked.occurrences);
+  const fullest = new ByQuotation<Utterance>(linked.occurrences);
   for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
   yield* withPieces(orders.byId, pieces.of('texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
-    return utterance ? JSON.stringify(utteranceNode(utterance, textOf(JSON.parse(passage)), originOf)) : null;
+    return utterance ? JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), originOf)) : null;
   });
 }
 
-async function* printsEdges({ orders, pieces }: Told, prints: Prints): AsyncGenerator<Iterable<string>> {
+async function* printsEdges({ orders, pieces }: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
   let next = 0;
   function* upTo(end: number, body?: string): Generator<string> {
     for (; next < end; next++) {
@@ -137,7 +151,7 @@ function* allSaid(utterances: readonly Utterance[]): Generator<string> {
   for (const utterance of utterances) yield* saidEdges(utterance);
 }
 
-async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<string>> {
+async function* edgesOf(told: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
   const { linked, orders, utterances, pieces } = told;
   yield publishedEdges(linked.articles);
   yield containsEdges(linked.articles);
@@ -148,12 +162,12 @@ async function* edgesOf(told: Told, prints: Prints): AsyncGenerator<Iterable<str
 }
 
 /** What a record says around the piece that lies in the store: two objects of JSON. */
-interface Around {
+interface SurroundingMembers {
   readonly head: string;
   readonly tail: string;
 }
 
-function aroundOf({ quotation, article }: Occurrence, print: Print | undefined): Around {
+function aroundOf({ quotation, article }: Occurrence, print: Print | undefined): SurroundingMembers {
   const { id, kind, act, nestedIn } = quotation;
   const { outlet, date } = article.facts;
   const where = `"article":${toJson(article.id)},"outlet":${toJson(outlet)},"date":${toJson(date)}`;
@@ -192,27 +206,27 @@ function cellsOf(
 }
 
 /** Nodes and edges, each a line of JSON; all may be gone through more than once. */
-export interface GraphInPieces {
+export interface GraphStream {
   readonly head: typeof GRAPH_HEAD;
   /** By type in the order of the schema, then by id; all orders are by UTF-16 units. */
-  nodes(): InTurn<string>;
+  nodes(): Batches<string>;
   /** By type, source, target. */
-  edges(): InTurn<string>;
+  edges(): Batches<string>;
 }
 
-export interface Written {
-  readonly graph: GraphInPieces;
+export interface GraphWriter {
+  readonly graph: GraphStream;
   /** The lines of quotations.ndjson: by article, then in the order of the text. */
-  quotations(): InTurn<string>;
+  quotations(): Batches<string>;
   /** Those of quotations.csv, in the same order. */
-  cells(): InTurn<QuotationCells>;
-  around(occurrence: Occurrence): Around;
+  cells(): Batches<QuotationCells>;
+  around(occurrence: Occurrence): SurroundingMembers;
   /** The record of a quotation, of which the store has the rest. */
   record(occurrence: Occurrence, body: string): string;
   printOf(occurrence: Occurrence): Print | undefined;
 }
 
-export function toGraph(told: Told): Written {
+export function toGraph(told: GraphContents): GraphWriter {
   const prints = printsIn(told);
   const around = (occurrence: Occurrence) => aroundOf(occurrence, prints.of(occurrence));
   const record = (occurrence: Occurrence, body: string) => {

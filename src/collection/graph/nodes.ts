@@ -1,8 +1,8 @@
 /** The nodes of the attribution graph; what there are many of as lines of JSON. */
 import type { Disagreement, GraphNode, SpeakerNode } from '../../schema.ts';
 import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
-import { factsOf, type OriginOf } from './facts.ts';
 import { andMembers, toJson } from './json.ts';
+import { type OriginOf, provenanceOf } from './print-provenance.ts';
 import { disagreements, firstPrint, originsIn } from './provenance.ts';
 
 type Node<Type extends GraphNode['type']> = Extract<GraphNode, { type: Type }>;
@@ -12,14 +12,14 @@ export const articleNode = ({ id, key, aliases, facts }: SourceArticle, originOf
   return { id, type: 'article', title, date, author, url, textHash, aliases: [...aliases], origin: originOf(key) };
 };
 
-const knownAs = (ids: KnownIds) => (ids === null ? {} : { ids: { ...ids } });
+const idsField = (ids: KnownIds) => (ids === null ? {} : { ids: { ...ids } });
 
 export const outletNode = ({ id, name, aliases, ids }: Outlet): Node<'outlet'> => ({
   id,
   type: 'outlet',
   name,
   aliases: [...aliases],
-  ...knownAs(ids),
+  ...idsField(ids),
 });
 
 const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
@@ -32,7 +32,7 @@ export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
     name,
     speakerType,
     aliases: [...aliases],
-    ...knownAs(ids),
+    ...idsField(ids),
     roles: roles.map(({ text, article, span }) => ({ text, article, span })),
     links: links.map(({ rule, names, evidence }) => ({
       rule,
@@ -56,10 +56,10 @@ export const quotationNode = ({ quotation, article }: Occurrence, body: string):
 
 /** What the prints of an utterance say differently. */
 export const disagreementsOf = ({ prints }: Utterance, originOf: OriginOf): readonly Disagreement[] =>
-  prints.length > 1 ? disagreements(prints.map((print) => factsOf(print, originOf))) : [];
+  prints.length > 1 ? disagreements(prints.map((print) => provenanceOf(print, originOf))) : [];
 
 export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Node<'utterance'> {
-  const facts = prints.map((print) => factsOf(print, originOf));
+  const facts = prints.map((print) => provenanceOf(print, originOf));
   const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
   return {
     id,

@@ -4,7 +4,7 @@ import { byUnits } from '../../util/order.ts';
 import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 
 /** What a print says of where its words come from. `origin` is the article that stands for all copies of one text. */
-export interface PrintFacts {
+export interface PrintProvenance {
   readonly quotation: string;
   readonly article: string;
   readonly origin: string;
@@ -18,16 +18,16 @@ export interface PrintFacts {
 /** A date that says at least the day; anything else orders nothing. */
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
 
-const dayOf = ({ date }: PrintFacts) => (date === null ? null : (DAY.exec(date)?.[0] ?? null));
+const dayOf = ({ date }: PrintProvenance) => (date === null ? null : (DAY.exec(date)?.[0] ?? null));
 
-const byDate = (a: PrintFacts, b: PrintFacts) =>
+const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
 
 /**
  * The dated print with the earliest date; without any date, `otherwise`. It is certain where all prints are dated and no other
  * source printed the words that day: who copied from whom is left open else.
  */
-export function firstPrint(prints: readonly PrintFacts[], otherwise: PrintFacts | undefined): FirstPrint {
+export function firstPrint(prints: readonly PrintProvenance[], otherwise: PrintProvenance | undefined): FirstPrint {
   const [first] = prints.filter((print) => dayOf(print) !== null).sort(byDate);
   const print = first ?? otherwise;
   const rivals = prints.filter((other) => other.origin !== first?.origin);
@@ -40,15 +40,15 @@ export function firstPrint(prints: readonly PrintFacts[], otherwise: PrintFacts 
 }
 
 /** How many sources printed the words: copies of one text are one. */
-export const originsIn = (prints: readonly PrintFacts[]) => new Set(prints.map(({ origin }) => origin)).size;
+export const originsIn = (prints: readonly PrintProvenance[]) => new Set(prints.map(({ origin }) => origin)).size;
 
 const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one), nameTokensOf(other));
 
 /** The words came through another outlet than the one that prints them: "told The Post" in the Post itself is its own reporting. */
-const isCiting = ({ outlet, via }: PrintFacts) => via !== null && (outlet === null || !sameName(outlet, via));
+const isCiting = ({ outlet, via }: PrintProvenance) => via !== null && (outlet === null || !sameName(outlet, via));
 
 /** The earliest print in the outlet through which a print says that its words came, if that outlet's own is known. */
-export function throughWhich(print: PrintFacts, prints: readonly PrintFacts[]): string | null {
+export function throughWhich(print: PrintProvenance, prints: readonly PrintProvenance[]): string | null {
   const { via } = print;
   if (via === null || !isCiting(print)) return null;
   const cited = prints.filter((other) => other.outlet !== null && sameName(other.outlet, via) && !isCiting(other));
@@ -59,7 +59,7 @@ type Aspect = Disagreement['about'];
 const ASPECTS: readonly Aspect[] = ['speaker', 'role', 'via'];
 
 /** Prints by what they say, names of one person together; the shorter of two names may stand for the longer. */
-function valuesOf(aspect: Aspect, prints: readonly PrintFacts[]): Disagreement['values'] {
+function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreement['values'] {
   const values: { value: string; quotations: string[] }[] = [];
   const said = prints.flatMap((print) => {
     const value = print[aspect];
@@ -77,7 +77,7 @@ function valuesOf(aspect: Aspect, prints: readonly PrintFacts[]): Disagreement['
 }
 
 /** On what the prints disagree: two speakers, two roles, two outlets that the words came through; each with its prints. */
-export function disagreements(prints: readonly PrintFacts[]): Disagreement[] {
+export function disagreements(prints: readonly PrintProvenance[]): Disagreement[] {
   if (prints.length < 2) return [];
   return ASPECTS.map((about) => ({ about, values: valuesOf(about, prints) })).filter(({ values }) => values.length > 1);
 }

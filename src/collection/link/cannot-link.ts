@@ -1,14 +1,14 @@
 /** What keeps two speakers apart, whatever their names: some of it shows in the names, some in what is said of them. */
 import { contradict } from './contradiction.ts';
-import type { Facts } from './facts.ts';
 import { firstNamesFit } from './first-names.ts';
 import type { Identity } from './identity.ts';
 import { middlesFit } from './person-name.ts';
+import type { SpeakerFacts } from './speaker-facts.ts';
 
 /** Identities that are one speaker, with all that is known of them together. */
 export interface Cluster {
   readonly members: readonly Identity[];
-  readonly facts: Facts;
+  readonly facts: SpeakerFacts;
 }
 
 /** Ben Hale is not Zoe Hale, a junior is not a senior, nor is one without either, and George W. is not George H. */
@@ -23,10 +23,10 @@ function namesContradict(one: Identity, other: Identity): boolean {
 const areNamesakes = (one: Identity, other: Identity) => one.namesakes !== null && one.namesakes === other.namesakes;
 
 /** "Jane Hale, the wife of John Hale" is not John Hale; nor is his spokesman. */
-const isNamedInRole = ({ tokens }: Identity, facts: Facts) => tokens.length > 1 && facts.names(tokens.join(' '));
+const isNamedInRole = ({ tokens }: Identity, facts: SpeakerFacts) => tokens.length > 1 && facts.names(tokens.join(' '));
 
 /** A man is not a woman; where the signs differ of one already, they say nothing. */
-function gendersContradict({ genders: one }: Facts, { genders: other }: Facts): boolean {
+function gendersContradict({ genders: one }: SpeakerFacts, { genders: other }: SpeakerFacts): boolean {
   return one.size === 1 && other.size === 1 && ![...one].some((gender) => other.has(gender));
 }
 

@@ -4,9 +4,9 @@ import type { SpeakerLink } from '../types.ts';
 import { type Cluster, cannotLink } from './cannot-link.ts';
 import { type Decision, type Decisions, decisionEvidence } from './decisions.ts';
 import { supportOf } from './evidence.ts';
-import { Facts } from './facts.ts';
 import type { Identity } from './identity.ts';
 import type { LinkRule } from './rules/index.ts';
+import { SpeakerFacts } from './speaker-facts.ts';
 
 interface Joined extends Cluster {
   readonly links: readonly SpeakerLink[];
@@ -149,7 +149,7 @@ export class Clustering {
     const members = [...a.members, ...b.members];
     const joined: Joined = {
       members,
-      facts: new Facts(members.flatMap(({ facts }) => facts.mentions)),
+      facts: new SpeakerFacts(members.flatMap(({ facts }) => facts.mentions)),
       links: [...a.links, ...b.links, link],
     };
     for (const member of members) this.#clusters.set(member, joined);

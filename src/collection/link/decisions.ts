@@ -2,14 +2,14 @@
 import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';
 import type { LinkEvidence, SourceArticle } from '../types.ts';
-import { type Identity, tokensOf } from './identity.ts';
+import { type Identity, tokensByType } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';
 import { personTokens } from './names.ts';
 
 export type SpeakerCorrection = Extract<NamedCorrection, { speakers: unknown }>;
 
 /** Which mentions an editor names in their article alone. */
-export interface Pins {
+export interface PinnedMentions {
   isPinned(mention: SpeakerMention): boolean;
 }
 
@@ -42,8 +42,8 @@ const tokensIn = (address: SpeakerAddress) =>
   personTokens(typeof address === 'string' ? address : address.name).join(' ');
 
 /** The normal forms under which a name can be meant: a person's, a company's, or what the program takes nobody for. */
-export const formsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
-  new Set([personTokens(name), tokensOf(name, speakerType)].map((tokens) => tokens.join(' ')));
+export const normalFormsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
+  new Set([personTokens(name), tokensByType(name, speakerType)].map((tokens) => tokens.join(' ')));
 
 function indexed<T>(items: readonly T[], formsOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
   const index = new Map<string, T[]>();
@@ -52,13 +52,13 @@ function indexed<T>(items: readonly T[], formsOf: (item: T) => Iterable<string>)
   return index;
 }
 
-export function pinsOf(corrections: readonly SpeakerCorrection[]): Pins {
+export function pinsOf(corrections: readonly SpeakerCorrection[]): PinnedMentions {
   const placed = corrections.flatMap(({ speakers }) => speakers).filter((address) => articleIn(address) !== undefined);
   const byForm = indexed(placed, (address) => [tokensIn(address)]);
   if (byForm.size === 0) return { isPinned: () => false };
   return {
     isPinned: ({ article, name, speakerType }) =>
-      [...formsOf(name, speakerType)]
+      [...normalFormsOf(name, speakerType)]
         .flatMap((form) => byForm.get(form) ?? [])
         .some((address) => isArticle(article, articleIn(address) ?? '')),
   };
@@ -92,7 +92,7 @@ function pairsOf(meant: readonly (readonly Identity[])[], within: boolean): read
 export function decisionsOf(corrections: readonly SpeakerCorrection[], identities: readonly Identity[]): Decisions {
   if (corrections.length === 0) return { same: [], apart: [], matched: [] };
   const byForm = indexed(identities, ({ names, speakerType }) =>
-    names.flatMap((name) => [...formsOf(name, speakerType)]),
+    names.flatMap((name) => [...normalFormsOf(name, speakerType)]),
   );
   const same: Decision[] = [];
   const apart: Decision[] = [];

@@ -2,14 +2,14 @@
 import { TRADES } from '../../lexicon/en/trades.ts';
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence } from '../types.ts';
-import type { Facts, Known } from './facts.ts';
+import type { Attested, SpeakerFacts } from './speaker-facts.ts';
 
 /** The longest says most. */
 const telling = (values: Iterable<string>): string | null =>
   [...values].sort((a, b) => b.length - a.length || byUnits(a, b))[0] ?? null;
 
 /** What both know, with an article of each. */
-export function shared(kind: LinkEvidence['kind'], one: Known, other: Known): LinkEvidence | null {
+export function sharedEvidence(kind: LinkEvidence['kind'], one: Attested, other: Attested): LinkEvidence | null {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const text = telling([...few.keys()].filter((what) => many.has(what)));
   if (text === null) return null;
@@ -18,17 +18,17 @@ export function shared(kind: LinkEvidence['kind'], one: Known, other: Known): Li
 }
 
 /** The same office that is a trade ("mayor", not "spokesman"), where nothing says that it is held in two places. */
-function sameOffice(one: Facts, other: Facts): LinkEvidence | null {
+function sameOffice(one: SpeakerFacts, other: SpeakerFacts): LinkEvidence | null {
   const office = telling([...one.offices].filter((word) => TRADES.has(word) && other.offices.has(word)));
   if (office === null) return null;
   const articles = [one, other].flatMap(({ roles }) => [...roles.values()].flat().sort()[0] ?? []);
   return { kind: 'role', text: office, articles: [...new Set(articles)].sort() };
 }
 
-export function supportOf(one: Facts, other: Facts): readonly LinkEvidence[] {
+export function supportOf(one: SpeakerFacts, other: SpeakerFacts): readonly LinkEvidence[] {
   return [
-    shared('role', one.bodies, other.bodies) ?? sameOffice(one, other),
-    shared('words', one.said, other.said),
-    shared('outlet', one.stories, other.stories),
+    sharedEvidence('role', one.bodies, other.bodies) ?? sameOffice(one, other),
+    sharedEvidence('words', one.said, other.said),
+    sharedEvidence('outlet', one.stories, other.stories),
   ].flatMap((evidence) => evidence ?? []);
 }

@@ -1,7 +1,7 @@
 /** What names, forms of address and roles say of somebody's gender. */
 import { type NameGender, NICKNAMES } from '../../lexicon/en/nicknames.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../../lexicon/en/titles.ts';
-import { bare } from './names.ts';
+import { foldLetters } from './names.ts';
 
 const WORD = /[\p{L}-]+/gu;
 
@@ -22,7 +22,7 @@ export function genderOfName(first: string): NameGender | null {
 
 /** Of a form of address or a role, by its first word that is a man's or a woman's: "spokeswoman of the king". */
 export function genderOfWords(text: string): NameGender | null {
-  for (const word of bare(text).match(WORD) ?? []) {
+  for (const word of foldLetters(text).match(WORD) ?? []) {
     if (FEMALE_NOUNS.has(word) || FEMALE_TITLES.has(word)) return 'female';
     if (MALE_NOUNS.has(word) || MALE_TITLES.has(word)) return 'male';
   }

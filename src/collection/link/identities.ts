@@ -1,6 +1,6 @@
 /** Mentions → identities: one for each normal name and type, or for each of the people who have that name. */
 import { byUnits } from '../../util/order.ts';
-import type { Pins } from './decisions.ts';
+import type { PinnedMentions } from './decisions.ts';
 import { type Identity, nameKey, toIdentity } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';
 import { namesakesIn } from './namesakes.ts';
@@ -17,7 +17,7 @@ function byName(mentions: readonly SpeakerMention[]): ReadonlyMap<string, readon
 }
 
 /** The most named of several keeps the key of the name, so that a namesake who turns up later changes nobody's id but its own. */
-function named(key: string, mentions: readonly SpeakerMention[]): readonly Identity[] {
+function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): readonly Identity[] {
   if (mentions[0]?.speakerType !== 'person') return [toIdentity(key, mentions, null)];
   const people = namesakesIn(mentions);
   const namesakes = people.length > 1 ? key : null;
@@ -28,7 +28,7 @@ function named(key: string, mentions: readonly SpeakerMention[]): readonly Ident
 }
 
 /** Sorted by key. What an editor names in one article is an identity of its own until a rule, or the editor, joins it. */
-export function identitiesOf(mentions: readonly SpeakerMention[], pins: Pins): readonly Identity[] {
+export function identitiesOf(mentions: readonly SpeakerMention[], pins: PinnedMentions): readonly Identity[] {
   const identities = [...byName(mentions)].flatMap(([key, same]) => {
     const pinned = new Map<string, SpeakerMention[]>();
     const others: SpeakerMention[] = [];
@@ -37,7 +37,7 @@ export function identitiesOf(mentions: readonly SpeakerMention[], pins: Pins): r
       else pinned.set(mention.article.key, [...(pinned.get(mention.article.key) ?? []), mention]);
     }
     return [
-      ...(others.length > 0 ? named(key, others) : []),
+      ...(others.length > 0 ? identitiesOfName(key, others) : []),
       ...[...pinned].map(([place, own]) => toIdentity(JSON.stringify([key, 'pinned', place]), own, null)),
     ];
   });

@@ -3,11 +3,11 @@ import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import type { SourceArticle, Speaker } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
-import { Facts } from './facts.ts';
 import type { SpeakerMention } from './mention.ts';
-import { isName, nameTokens, personTokens } from './names.ts';
+import { isName, normalNameTokens, personTokens } from './names.ts';
 import { type PersonName, personName } from './person-name.ts';
 import { preferredName } from './preferred-name.ts';
+import { SpeakerFacts } from './speaker-facts.ts';
 
 type SpeakerType = Speaker['speakerType'];
 
@@ -22,12 +22,12 @@ export interface Identity {
   readonly tokens: readonly string[];
   readonly person: PersonName;
   readonly named: boolean;
-  readonly facts: Facts;
+  readonly facts: SpeakerFacts;
 }
 
-export function tokensOf(name: string, speakerType: SpeakerType): readonly string[] {
+export function tokensByType(name: string, speakerType: SpeakerType): readonly string[] {
   if (speakerType === 'person') return personTokens(name);
-  const tokens = nameTokens(name);
+  const tokens = normalNameTokens(name);
   return speakerType === 'organization' ? withoutCompanyForm(tokens) : tokens;
 }
 
@@ -37,7 +37,7 @@ export function nameKey({ key }: SourceArticle, name: string, speakerType: Speak
 }
 
 function normalName(name: string, speakerType: SpeakerType): string {
-  const tokens = tokensOf(name, speakerType);
+  const tokens = tokensByType(name, speakerType);
   return tokens.length > 0 ? tokens.join(' ') : name;
 }
 
@@ -65,7 +65,7 @@ export function toIdentity(key: string, mentions: readonly SpeakerMention[], nam
   const counts = nameCounts(mentions);
   const name = preferredName(counts);
   const speakerType = mentions[0]?.speakerType ?? 'unknown';
-  const tokens = tokensOf(name, speakerType);
+  const tokens = tokensByType(name, speakerType);
   return {
     key,
     namesakes,
@@ -75,6 +75,6 @@ export function toIdentity(key: string, mentions: readonly SpeakerMention[], nam
     tokens,
     person: personName(tokens, name),
     named: isName(name, speakerType),
-    facts: new Facts(mentions),
+    facts: new SpeakerFacts(mentions),
   };
 }

@@ -8,7 +8,7 @@ import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
 import { linkSpeakers } from './speakers.ts';
 
-export { companyIn, saidIn, topicsIn } from './in-article.ts';
+export { companyIn, saidIn, topicsIn } from './article-context.ts';
 
 // Field by field, here and elsewhere: a spread costs more than all else that is done with a quotation.
 const placedRole = ({ text, span }: Omit<SpeakerRole, 'article'>, { id: article }: SourceArticle) => ({
@@ -35,7 +35,7 @@ const sortedOnce = (doubts: readonly Diagnostic[]): readonly Diagnostic[] =>
   [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()].sort((a, b) => byUnits(a.message, b.message));
 
 /** Everything keeps its order; speakers and outlets are sorted by id. What an editor says of names overrules what the rules do. */
-export function link(
+export function linkCollection(
   articles: readonly SourceArticle[],
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],

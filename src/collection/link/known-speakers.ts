@@ -2,9 +2,9 @@
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import type { Cluster } from './cannot-link.ts';
-import { formsOf } from './decisions.ts';
+import { normalFormsOf } from './decisions.ts';
 import type { Identity } from './identity.ts';
-import { calledIn, inDoubt, neither, recognise } from './known.ts';
+import { ambiguity, ambiguousName, describeEntity, matchKnown } from './match-known.ts';
 
 export interface KnownSpeakers {
   /** What the list calls by one entry. */
@@ -25,11 +25,11 @@ function areSeveral(identities: readonly Identity[]): boolean {
 }
 
 export function knownSpeakers(known: readonly KnownEntity[], identities: readonly Identity[]): KnownSpeakers {
-  const { itemsOf, diagnostics } = recognise(known, {
+  const { itemsOf, diagnostics } = matchKnown(known, {
     items: identities,
     nameOf: ({ name }) => name,
-    formsOf: ({ names, speakerType }) => names.flatMap((name) => [...formsOf(name, speakerType)]),
-    formsIn: (name) => [...formsOf(name, 'person'), ...formsOf(name, 'organization')],
+    formsOf: ({ names, speakerType }) => names.flatMap((name) => [...normalFormsOf(name, speakerType)]),
+    formsIn: (name) => [...normalFormsOf(name, 'person'), ...normalFormsOf(name, 'organization')],
     fits,
   });
   const same: [Identity, Identity][] = [];
@@ -37,7 +37,9 @@ export function knownSpeakers(known: readonly KnownEntity[], identities: readonl
   const doubts: Diagnostic[] = [];
   for (const [entity, meant] of itemsOf) {
     if (areSeveral(meant)) {
-      doubts.push(inDoubt(`${calledIn(entity)} may be any of several speakers of that name; none gets its ids`));
+      doubts.push(
+        ambiguity(`${describeEntity(entity)} may be any of several speakers of that name; none gets its ids`),
+      );
       continue;
     }
     for (const identity of meant) entityOf.set(identity, entity);
@@ -60,13 +62,13 @@ export function knownClusters({ entityOf }: KnownSpeakers, clusters: readonly Cl
     const meant = [...new Set(cluster.members.flatMap((member) => entityOf.get(member) ?? []))];
     const [entity, ...others] = meant;
     if (!entity) continue;
-    if (others.length > 0) diagnostics.push(neither(cluster.members[0]?.name ?? '', meant));
+    if (others.length > 0) diagnostics.push(ambiguousName(cluster.members[0]?.name ?? '', meant));
     else byEntity.set(entity, [...(byEntity.get(entity) ?? []), cluster]);
   }
   const idsOf = new Map<Cluster, KnownEntity['ids']>();
   for (const [entity, [cluster, ...others]] of byEntity) {
     if (cluster && others.length === 0) idsOf.set(cluster, entity.ids);
-    else diagnostics.push(inDoubt(`${calledIn(entity)} may be any of several speakers; none gets its ids`));
+    else diagnostics.push(ambiguity(`${describeEntity(entity)} may be any of several speakers; none gets its ids`));
   }
   return { idsOf: (cluster) => idsOf.get(cluster) ?? null, diagnostics };
 }

@@ -13,7 +13,7 @@ const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
 /** Lower-case ASCII where the alphabet allows it: no diacritics, `ł` is `l`. */
-export const bare = (text: string): string =>
+export const foldLetters = (text: string): string =>
   text
     .normalize('NFKC')
     .normalize('NFD')
@@ -22,8 +22,8 @@ export const bare = (text: string): string =>
     .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
 /** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
-export const nameTokens = memoize((name): readonly string[] => {
-  const words = bare(name)
+export const normalNameTokens = memoize((name): readonly string[] => {
+  const words = foldLetters(name)
     .replace(POSSESSIVE, '')
     .split(/\s+/u)
     .flatMap((word) => word.replace(/['’.]/gu, '').replace(HYPHENS, '-').replace(NOT_IN_NAMES, ' ').trim().split(' '))
@@ -37,7 +37,7 @@ const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
 
 /** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
 export const personTokens = memoize((name): readonly string[] => {
-  const tokens = nameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
+  const tokens = normalNameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
   while (from < tokens.length - 1 && FORMS_OF_ADDRESS.has(tokens[from] ?? '')) from += 1;
   return tokens.slice(from);

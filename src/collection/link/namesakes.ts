@@ -5,12 +5,12 @@
 import { byUnits } from '../../util/order.ts';
 import { componentsOf } from './components.ts';
 import { contradict, rolesContradict } from './contradiction.ts';
-import { Facts } from './facts.ts';
 import type { SpeakerMention } from './mention.ts';
+import { SpeakerFacts } from './speaker-facts.ts';
 
 /** One person, as far as the articles say. */
 interface Camp {
-  readonly facts: Facts;
+  readonly facts: SpeakerFacts;
   readonly articles: number;
   readonly smallest: string;
 }
@@ -20,7 +20,7 @@ const FAR_MORE = 3;
 
 function toCamp(mentions: readonly SpeakerMention[]): Camp {
   const keys = [...new Set(mentions.map(({ article }) => article.key))].sort();
-  return { facts: new Facts(mentions), articles: keys.length, smallest: keys[0] ?? '' };
+  return { facts: new SpeakerFacts(mentions), articles: keys.length, smallest: keys[0] ?? '' };
 }
 
 const byWeight = (a: Camp, b: Camp) => b.articles - a.articles || byUnits(a.smallest, b.smallest);
@@ -43,12 +43,12 @@ function anyContradict(articles: readonly (readonly SpeakerMention[])[]): boolea
     if (roles.size > 0) byRoles.set([...roles].sort().join('\n'), mentions);
   }
   if (byRoles.size < 2) return false;
-  const distinct = [...byRoles.values()].map((mentions) => new Facts(mentions));
+  const distinct = [...byRoles.values()].map((mentions) => new SpeakerFacts(mentions));
   return distinct.some((one, i) => distinct.slice(i + 1).some((other) => rolesContradict(one, other)));
 }
 
 /** Articles that share a body, words, another speaker, or name the body of another's role, are about one person. */
-function met(articles: readonly Facts[]): readonly Camp[] {
+function inOneContext(articles: readonly SpeakerFacts[]): readonly Camp[] {
   const bodies = new Set(articles.flatMap((facts) => [...facts.bodies.keys()]));
   const together = componentsOf(articles, ({ bodies: own, topics, said, company }) => [
     ...[...own.keys(), ...[...topics.keys()].filter((topic) => bodies.has(topic))].map((body) => `of ${body}`),
@@ -59,26 +59,27 @@ function met(articles: readonly Facts[]): readonly Camp[] {
 }
 
 /** The one camp that can be meant, or by far the likeliest; null where there is no telling. */
-function home(open: readonly Camp[]): Camp | null {
+function likeliest(open: readonly Camp[]): Camp | null {
   const [first, second] = [...open].sort(byWeight);
   return first && (!second || first.articles >= FAR_MORE * second.articles) ? first : null;
 }
 
-const joined = (one: Camp, others: readonly Camp[]) => toCamp([one, ...others].flatMap(({ facts }) => facts.mentions));
+const mergedCamp = (one: Camp, others: readonly Camp[]) =>
+  toCamp([one, ...others].flatMap(({ facts }) => facts.mentions));
 
 /** All mentions of one normal name → those of each person who has it, the most named first. */
 export function namesakesIn(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
   const articles = byArticle(mentions);
   if (articles.length < 2 || !anyContradict(articles)) return [mentions];
-  const found = met(articles.map((here) => new Facts(here)));
+  const found = inOneContext(articles.map((here) => new SpeakerFacts(here)));
   const hasRole = ({ facts }: Camp) => facts.roles.size > 0;
   let camps: readonly Camp[] = [];
   for (const camp of found.filter(hasRole)) {
-    const own = home(camps.filter(({ facts }) => !contradict(facts, camp.facts)));
-    camps = own ? camps.map((one) => (one === own ? joined(one, [camp]) : one)) : [...camps, camp];
+    const own = likeliest(camps.filter(({ facts }) => !contradict(facts, camp.facts)));
+    camps = own ? camps.map((one) => (one === own ? mergedCamp(one, [camp]) : one)) : [...camps, camp];
   }
   const silent = found.filter((camp) => !hasRole(camp));
-  const meant = home(camps);
-  const all = meant ? camps.map((one) => (one === meant ? joined(one, silent) : one)) : [...camps, ...silent];
+  const meant = likeliest(camps);
+  const all = meant ? camps.map((one) => (one === meant ? mergedCamp(one, silent) : one)) : [...camps, ...silent];
   return [...all].sort(byWeight).map(({ facts }) => facts.mentions);
 }

@@ -8,14 +8,14 @@ import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Outlet } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
-import { recognise } from './known.ts';
-import { nameTokens } from './names.ts';
+import { matchKnown } from './match-known.ts';
+import { normalNameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
 /** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
 export const normalOutlet = memoize((written): string => {
   const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
-  return withoutCompanyForm(nameTokens(name)).join(' ') || name;
+  return withoutCompanyForm(normalNameTokens(name)).join(' ') || name;
 });
 
 /** Finds the outlet that a name means; null for null. */
@@ -49,7 +49,7 @@ function toOutlet(normal: string, counts: NameCounts, ids: KnownEntity['ids'] | 
 /** Names, as often as they are used → outlets, sorted by id. What the list of known names calls one outlet is one. */
 export function linkOutlets(names: Iterable<string>, known: readonly KnownEntity[]): OutletIndex {
   const groups = byNormalName(names);
-  const recognised = recognise(known, {
+  const recognised = matchKnown(known, {
     items: [...groups.keys()].sort(byUnits),
     nameOf: (normal) => preferredName(groups.get(normal) ?? new Map()),
     formsOf: (normal) => [normal],

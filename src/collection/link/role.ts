@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/en/trades.ts';
 import { memoize } from '../../util/memoize.ts';
-import { bare } from './names.ts';
+import { foldLetters } from './names.ts';
 
 /** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
 export interface RoleFacts {
@@ -20,7 +20,7 @@ const CAPITAL = /^\p{Lu}/u;
 const SMALL_WORDS = /^(?:of|for|and|the|on)$/u;
 
 /** A word, without a possessive behind it or full stops in it. */
-const wordOf = (text: string) => bare(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
+const wordOf = (text: string) => foldLetters(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
 
 /** Compound offices are known by their parts: `actor-director`. */
 const tradesOf = (word: string): readonly Trade[] => {

@@ -12,7 +12,7 @@ import { identitiesOf } from './identities.ts';
 import { type Identity, nameCounts } from './identity.ts';
 import { knownClusters, knownSpeakers } from './known-speakers.ts';
 import type { SpeakerMention } from './mention.ts';
-import { nameTokens } from './names.ts';
+import { normalNameTokens } from './names.ts';
 import { isInitial } from './person-name.ts';
 import { preferredName } from './preferred-name.ts';
 import { LINK_RULES } from './rules/index.ts';
@@ -55,7 +55,7 @@ const writtenAlike = ({ names }: Identity): readonly SpeakerLink[] =>
 
 const byRuleAndNames = (a: SpeakerLink, b: SpeakerLink) => byUnits(JSON.stringify(a), JSON.stringify(b));
 
-const isFull = (name: string) => nameTokens(name).length > 1 && !isInitial(nameTokens(name)[0] ?? '');
+const isFull = (name: string) => normalNameTokens(name).length > 1 && !isInitial(normalNameTokens(name)[0] ?? '');
 
 /** A person is called by a name with more than one word where there is one, everybody by the most frequent such name. */
 function toSpeaker(

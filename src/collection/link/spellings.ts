@@ -4,7 +4,7 @@ import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/en/name-spellin
 const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
 
 /** The spelling that stands for all spellings of a word. */
-export function respelt(word: string): string {
+export function canonicalSpelling(word: string): string {
   const known = ONE_NAME.get(word);
   if (known !== undefined) return known;
   return SPELLING_PATTERNS.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), word);
@@ -14,7 +14,7 @@ export function respelt(word: string): string {
 const LEAST_LETTERS = 3;
 
 /** Whether two words are one slip of the pen apart: a letter more, less or other, or two that changed places. */
-export function isSlip(one: string, other: string): boolean {
+export function isTypo(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < LEAST_LETTERS || long.length - short.length > 1 || short === long) return false;
   let start = 0;
@@ -26,6 +26,6 @@ export function isSlip(one: string, other: string): boolean {
 }
 
 /** The word, and what is left of it without each of its letters: two words that are a slip apart share one (SymSpell, Garbe 2012). */
-export const slipKeys = (word: string): readonly string[] => [
+export const deletionKeys = (word: string): readonly string[] => [
   ...new Set([word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ];

@@ -5,8 +5,8 @@
  * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
-import { anchorsBetween, innerAnchors, inStretches, type Match, type Pair } from './anchors.ts';
-import type { Word } from './words.ts';
+import { anchorsBetween, innerAnchors, inStretches, type MatchedWords, type WordPair } from './anchors.ts';
+import type { ComparedWord } from './words.ts';
 
 /** Words beyond the length of a gap in the print that are looked at in the fullest: a cut leaves its edges close by. */
 const SLACK = 2;
@@ -31,14 +31,14 @@ function isChance(at: number, run: number, length: number, anchored: Side): bool
 }
 
 /** An editor's word and a speaker's that happens to be the same. */
-const isGloss = (word: Word | undefined, other: Word | undefined) => word?.inserted !== other?.inserted;
+const isGloss = (word: ComparedWord | undefined, other: ComparedWord | undefined) => word?.inserted !== other?.inserted;
 
 function matchGap(
-  print: readonly Word[],
-  fullest: readonly Word[],
-  [fromPrint, fromFullest]: Pair,
-  [toPrint, toFullest]: Pair,
-): readonly Match[] {
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+  [fromPrint, fromFullest]: WordPair,
+  [toPrint, toFullest]: WordPair,
+): readonly MatchedWords[] {
   const length = toPrint - fromPrint;
   if (length === 0 || length > LONGEST_GAP || fromFullest === toFullest) return [];
   const end: Side = toPrint === print.length ? 'before' : 'both';
@@ -46,7 +46,7 @@ function matchGap(
   const indices = closeTo(fromFullest, toFullest, length + SLACK, anchored);
   const left = print.slice(fromPrint, toPrint).map(({ normal }) => normal);
   const right = indices.map((j) => fullest[j]?.normal ?? '');
-  const found: Pair[] = [];
+  const found: WordPair[] = [];
   for (const [i, k, run] of lcs(left, right)) {
     if (isChance(i, run, length, anchored) || (run === 1 && isGloss(print[fromPrint + i], fullest[indices[k] ?? 0]))) {
       continue;
@@ -57,7 +57,12 @@ function matchGap(
 }
 
 /** What lies between two anchors: shorter ones first, then word by word. */
-function matchBetween(print: readonly Word[], fullest: readonly Word[], from: Pair, to: Pair): readonly Match[] {
+function matchBetween(
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+  from: WordPair,
+  to: WordPair,
+): readonly MatchedWords[] {
   const inner = innerAnchors(print, fullest, from, to);
   if (inner.length === 0) return matchGap(print, fullest, from, to);
   return filled(print, fullest, inner, from, to, matchGap);
@@ -65,14 +70,14 @@ function matchBetween(print: readonly Word[], fullest: readonly Word[], from: Pa
 
 /** A skeleton with its gaps filled, the ones before and after it included. */
 function filled(
-  print: readonly Word[],
-  fullest: readonly Word[],
-  skeleton: readonly Match[],
-  start: Pair,
-  end: Pair,
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+  skeleton: readonly MatchedWords[],
+  start: WordPair,
+  end: WordPair,
   fill: typeof matchGap,
-): readonly Match[] {
-  const matches: Match[] = [];
+): readonly MatchedWords[] {
+  const matches: MatchedWords[] = [];
   let from = start;
   for (const match of skeleton) {
     matches.push(...fill(print, fullest, from, [match[0], match[1]]), match);
@@ -84,10 +89,10 @@ function filled(
 
 /** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
 export function matchWords(
-  print: readonly Word[],
-  fullest: readonly Word[],
-  chain: readonly Match[] = anchorsBetween(print, fullest),
-): readonly Match[] {
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+  chain: readonly MatchedWords[] = anchorsBetween(print, fullest),
+): readonly MatchedWords[] {
   if (chain.length === 0) return [];
   return filled(print, fullest, chain, [0, 0], [print.length, fullest.length], matchBetween);
 }

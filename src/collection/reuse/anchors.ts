@@ -1,14 +1,14 @@
 /** Stretches of words that two texts share: what an alignment hangs on. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import { quickShingles } from './hashes.ts';
+import { quickShingleHashes } from './hashes.ts';
 import { SHINGLE } from './shingles.ts';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 /** So many words in a row are the same, from a word of the print and a word of the fullest on. */
-export type Match = readonly [print: number, fullest: number, size: number];
+export type MatchedWords = readonly [print: number, fullest: number, size: number];
 
 /** A place in the print and one in the fullest. */
-export type Pair = readonly [print: number, fullest: number];
+export type WordPair = readonly [print: number, fullest: number];
 
 /** A shingle that occurs more often than this in one text anchors nothing. */
 const MOST_PLACES = 8;
@@ -22,17 +22,21 @@ function placesOf(shingles: readonly number[]): ReadonlyMap<number, readonly num
   return places;
 }
 
-const isSame = (print: readonly Word[], i: number, fullest: readonly Word[], j: number) =>
+const isSame = (print: readonly ComparedWord[], i: number, fullest: readonly ComparedWord[], j: number) =>
   i < print.length && j < fullest.length && print[i]?.normal === fullest[j]?.normal;
 
 const NOWHERE: readonly number[] = [];
 
 /** Every stretch of at least `size` words that both have, as long as it goes, in the order of the print. */
-function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
-  const places = placesOf(quickShingles(fullest, size));
-  const found: Match[] = [];
+function anchorsOf(
+  size: number,
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+): readonly MatchedWords[] {
+  const places = placesOf(quickShingleHashes(fullest, size));
+  const found: MatchedWords[] = [];
   let before: readonly number[] = NOWHERE;
-  quickShingles(print, size).forEach((shingle, i) => {
+  quickShingleHashes(print, size).forEach((shingle, i) => {
     const here = places.get(shingle) ?? NOWHERE;
     const usable = here.length > MOST_PLACES ? NOWHERE : here;
     for (const j of usable) {
@@ -49,7 +53,7 @@ function anchorsOf(size: number, print: readonly Word[], fullest: readonly Word[
 /** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
 const SHORTEST_ANCHOR = 2;
 
-function anchors(print: readonly Word[], fullest: readonly Word[]): readonly Match[] {
+function anchors(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): readonly MatchedWords[] {
   const longest = Math.min(SHINGLE, print.length, fullest.length);
   for (let size = longest; size >= Math.min(SHORTEST_ANCHOR, longest) && size > 0; size--) {
     const found = anchorsOf(size, print, fullest);
@@ -71,12 +75,12 @@ function lowerBound(tails: readonly number[], value: number): number {
 }
 
 interface Link {
-  readonly pair: Pair;
+  readonly pair: WordPair;
   readonly before: Link | null;
 }
 
 /** Longest chain of pairs that rises on both sides (Fredman 1975), in n log n. */
-function longestChain(pairs: readonly Pair[]): readonly Pair[] {
+function longestChain(pairs: readonly WordPair[]): readonly WordPair[] {
   const sorted = [...pairs].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const tails: number[] = [];
   const links: Link[] = [];
@@ -85,14 +89,14 @@ function longestChain(pairs: readonly Pair[]): readonly Pair[] {
     tails[at] = pair[1];
     links[at] = { pair, before: at > 0 ? (links[at - 1] ?? null) : null };
   }
-  const chain: Pair[] = [];
+  const chain: WordPair[] = [];
   for (let link = links.at(-1) ?? null; link; link = link.before) chain.push(link.pair);
   return chain.reverse();
 }
 
 /** Pairs in a row → stretches of them. */
-export function inStretches(pairs: readonly Pair[]): readonly Match[] {
-  const stretches: Match[] = [];
+export function inStretches(pairs: readonly WordPair[]): readonly MatchedWords[] {
+  const stretches: MatchedWords[] = [];
   for (const [i, j] of pairs) {
     const last = stretches.at(-1);
     if (last && last[0] + last[2] === i && last[1] + last[2] === j) {
@@ -103,16 +107,16 @@ export function inStretches(pairs: readonly Pair[]): readonly Match[] {
 }
 
 /** Most anchors follow one another on both sides as they are. */
-const inOrder = (found: readonly Match[]) =>
+const inOrder = (found: readonly MatchedWords[]) =>
   found.every(([i, j], at) => {
     const before = found[at - 1];
     return !before || (before[0] + before[2] <= i && before[1] + before[2] <= j);
   });
 
 /** Of stretches that may cross, those that keep their order on both sides. */
-function ordered(found: readonly Match[], length: number): readonly Match[] {
+function ordered(found: readonly MatchedWords[], length: number): readonly MatchedWords[] {
   if (inOrder(found)) return found;
-  const pairs = new Map<number, Pair>();
+  const pairs = new Map<number, WordPair>();
   for (const [i, j, size] of found) {
     for (let k = 0; k < size; k++) pairs.set((i + k) * (length + 1) + j + k, [i + k, j + k]);
   }
@@ -120,20 +124,22 @@ function ordered(found: readonly Match[], length: number): readonly Match[] {
 }
 
 /** The skeleton of an alignment: shared stretches that keep their order on both sides. */
-export const anchorsBetween = (print: readonly Word[], fullest: readonly Word[]): readonly Match[] =>
-  ordered(anchors(print, fullest), fullest.length);
+export const anchorsBetween = (
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+): readonly MatchedWords[] => ordered(anchors(print, fullest), fullest.length);
 
 /** Between two anchors fewer words are enough to be known again, if they say something. */
 const INNER_ANCHOR = 3;
 
-const says = (words: readonly Word[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));
+const says = (words: readonly ComparedWord[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));
 
 export function innerAnchors(
-  print: readonly Word[],
-  fullest: readonly Word[],
-  [fromPrint, fromFullest]: Pair,
-  [toPrint, toFullest]: Pair,
-): readonly Match[] {
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+  [fromPrint, fromFullest]: WordPair,
+  [toPrint, toFullest]: WordPair,
+): readonly MatchedWords[] {
   if (Math.min(toPrint - fromPrint, toFullest - fromFullest) < INNER_ANCHOR) return [];
   const [left, right] = [print.slice(fromPrint, toPrint), fullest.slice(fromFullest, toFullest)];
   const found = anchorsOf(INNER_ANCHOR, left, right).filter(([i, , size]) => says(left.slice(i, i + size)));

@@ -1,33 +1,33 @@
 /** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
 import { CONTRACTED } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
-import type { Match, Pair } from './anchors.ts';
+import type { MatchedWords, WordPair } from './anchors.ts';
 import { meaningChangeOf } from './meaning-changes.ts';
 import { SHINGLE } from './shingles.ts';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 /** A text and its words. */
-export interface Wording {
+export interface WordedText {
   readonly text: string;
-  readonly words: readonly Word[];
+  readonly words: readonly ComparedWord[];
 }
 
 /** From one word up to another, with the space after it, so that the slices in a row are the text again. */
-function slice({ text, words }: Wording, from: number, to: number): string {
+function slice({ text, words }: WordedText, from: number, to: number): string {
   if (from >= to) return '';
   const start = from === 0 ? 0 : (words[from]?.start ?? text.length);
   const end = words[to]?.start ?? text.length;
   return text.slice(start, end);
 }
 
-const spelled = (words: readonly Word[]) => words.map(({ normal }) => normal).join('');
+const setSolid = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join('');
 
 /** "do not" as "dont": a word is drawn into the one before it where it can be. */
-const contracted = (words: readonly Word[]) =>
+const contracted = (words: readonly ComparedWord[]) =>
   words.map(({ normal }, at) => (at > 0 && CONTRACTED.get(normal)) || normal).join('');
 
 /** One run of an alignment with the words that it covers, as half-open ranges of indices. */
-export interface Run {
+export interface EditRun {
   readonly op: AlignmentStep['op'];
   readonly print: readonly [number, number];
   readonly fullest: readonly [number, number];
@@ -38,7 +38,7 @@ const size = ([from, to]: readonly [number, number]) => to - from;
 /** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
 const LONGEST_EDGE_CHANGE = 3;
 
-function between(print: Wording, fullest: Wording, from: Pair, to: Pair): readonly Run[] {
+function between(print: WordedText, fullest: WordedText, from: WordPair, to: WordPair): readonly EditRun[] {
   const ranges = { print: [from[0], to[0]], fullest: [from[1], to[1]] } as const;
   const some = { print: to[0] > from[0], fullest: to[1] > from[1] };
   if (!some.print && !some.fullest) return [];
@@ -46,7 +46,7 @@ function between(print: Wording, fullest: Wording, from: Pair, to: Pair): readon
   if (!some.fullest) return [{ op: 'added', ...ranges }];
   // "cyber threats" and "cyberthreats", "we have" and "we've" are the same words, differently set.
   const [one, other] = [print.words.slice(...ranges.print), fullest.words.slice(...ranges.fullest)];
-  const same = spelled(one) === spelled(other) || contracted(one) === contracted(other);
+  const same = setSolid(one) === setSolid(other) || contracted(one) === contracted(other);
   if (same) return [{ op: 'kept', ...ranges }];
   // Before the first shared word and after the last, the two prints say other things rather than one thing otherwise.
   const edge = from[0] === 0 || to[0] === print.words.length;
@@ -59,8 +59,8 @@ function between(print: Wording, fullest: Wording, from: Pair, to: Pair): readon
   ];
 }
 
-function joined(runs: readonly Run[]): readonly Run[] {
-  const merged: Run[] = [];
+function joined(runs: readonly EditRun[]): readonly EditRun[] {
+  const merged: EditRun[] = [];
   for (const run of runs) {
     const last = merged.at(-1);
     if (last && last.op === run.op) {
@@ -75,9 +75,9 @@ function joined(runs: readonly Run[]): readonly Run[] {
 }
 
 /** Matches → runs that cover both texts from end to end, in order. */
-export function runsOf(print: Wording, fullest: Wording, matches: readonly Match[]): readonly Run[] {
-  const runs: Run[] = [];
-  let from: Pair = [0, 0];
+export function editRuns(print: WordedText, fullest: WordedText, matches: readonly MatchedWords[]): readonly EditRun[] {
+  const runs: EditRun[] = [];
+  let from: WordPair = [0, 0];
   for (const [i, j, size] of matches) {
     runs.push(...between(print, fullest, from, [i, j]));
     runs.push({ op: 'kept', print: [i, i + size], fullest: [j, j + size] });
@@ -90,13 +90,17 @@ export function runsOf(print: Wording, fullest: Wording, matches: readonly Match
 /** Words put in, left out or replaced in the middle of others; whole sentences that one print has more are no edit. */
 const LONGEST_EDIT = 4;
 
-function isEdit({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+function isEdit({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
   if (op === 'kept' || Math.max(size(print), size(fullest)) > LONGEST_EDIT) return false;
   return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
 }
 
 /** For each run, how it turns the meaning; undefined where it does not. */
-export function turnsOf(print: Wording, fullest: Wording, runs: readonly Run[]): readonly AlignmentStep['turns'][] {
+export function meaningChangesOf(
+  print: WordedText,
+  fullest: WordedText,
+  runs: readonly EditRun[],
+): readonly AlignmentStep['turns'][] {
   return runs.map((run, at) => {
     if (!isEdit(run, runs[at - 1], runs[at + 1])) return undefined;
     return meaningChangeOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest)) ?? undefined;
@@ -108,12 +112,12 @@ export function turnsOf(print: Wording, fullest: Wording, runs: readonly Run[]):
  * turn nothing for a reason that the words do not show.
  */
 export function stepsOf(
-  print: Wording,
-  fullest: Wording,
-  runs: readonly Run[],
-  isHarmless: (run: Run) => boolean,
+  print: WordedText,
+  fullest: WordedText,
+  runs: readonly EditRun[],
+  isHarmless: (run: EditRun) => boolean,
 ): readonly AlignmentStep[] {
-  const turns = turnsOf(print, fullest, runs);
+  const turns = meaningChangesOf(print, fullest, runs);
   return runs.map((run, at) => {
     const turn = isHarmless(run) ? undefined : turns[at];
     return {
@@ -126,7 +130,7 @@ export function stepsOf(
 }
 
 /** How many words of the print the runs keep; what an editor put in brackets counts neither here nor in the length. */
-export function keptWords({ words }: Wording, runs: readonly Run[]): number {
+export function keptWords({ words }: WordedText, runs: readonly EditRun[]): number {
   let kept = 0;
   for (const { op, print } of runs) {
     if (op !== 'kept') continue;
@@ -136,7 +140,7 @@ export function keptWords({ words }: Wording, runs: readonly Run[]): number {
 }
 
 /** Words of a print that are the speaker's own. */
-export function ownWords({ words }: Wording): number {
+export function ownWords({ words }: WordedText): number {
   let own = 0;
   for (const { inserted } of words) if (!inserted) own += 1;
   return own;
@@ -147,22 +151,22 @@ const SHORT_EDIT = 2;
 /** What one house leaves out without a sign, where the words on both sides of it are enough to be known again. */
 const SILENT_CUT = 12;
 
-function interrupts({ op, print, fullest }: Run, before: Run | undefined, after: Run | undefined): boolean {
+function interrupts({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
   const edit = Math.max(size(print), size(fullest));
-  const known = (run: Run | undefined) => run?.op === 'kept' && size(run.print) >= SHINGLE;
+  const known = (run: EditRun | undefined) => run?.op === 'kept' && size(run.print) >= SHINGLE;
   return edit > SHORT_EDIT && !(op === 'cut' && edit <= SILENT_CUT && known(before) && known(after));
 }
 
 /** A word by itself beyond an edit, at either end of a stretch, is one that any two sentences share. */
-function trimmed(stretch: readonly Run[]): readonly Run[] {
+function trimmed(stretch: readonly EditRun[]): readonly EditRun[] {
   const kept = stretch.filter(({ op }) => op === 'kept');
-  const isWord = (run: Run | undefined) => run !== undefined && size(run.print) === 1;
+  const isWord = (run: EditRun | undefined) => run !== undefined && size(run.print) === 1;
   const from = kept.length > 1 && isWord(kept[0]) ? 1 : 0;
   return kept.slice(from, kept.length - from > 1 && isWord(kept.at(-1)) ? -1 : undefined);
 }
 
-function stretchesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
-  const stretches: Run[][] = [[]];
+function stretchesOf(runs: readonly EditRun[]): readonly (readonly EditRun[])[] {
+  const stretches: EditRun[][] = [[]];
   runs.forEach((run, at) => {
     if (run.op !== 'kept' && interrupts(run, runs[at - 1], runs[at + 1])) stretches.push([]);
     else stretches.at(-1)?.push(run);
@@ -171,7 +175,7 @@ function stretchesOf(runs: readonly Run[]): readonly (readonly Run[])[] {
 }
 
 /** The longest stretch of kept words that only short edits and silent cuts interrupt; of equally long ones the first. */
-export function longestStretch(print: Wording, runs: readonly Run[]): readonly Word[] {
+export function longestStretch(print: WordedText, runs: readonly EditRun[]): readonly ComparedWord[] {
   const words = stretchesOf(runs).map((stretch) => stretch.flatMap((run) => print.words.slice(...run.print)));
   return words.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), []);
 }

@@ -5,24 +5,24 @@ import {
   addEdges,
   type Comparison,
   candidatePairs,
+  clusterWordings,
   dropComparisons,
   type Engine,
-  findRoots,
   formerComparisons,
   formerPlaces,
   type KeyedWording,
   pairedWordings,
   passagesAt,
   passagesOf,
-  type Roots,
   renewKeys,
+  type WordingClusters,
 } from '../../database/index.ts';
 import { byUnits } from '../../util/order.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from '../types.ts';
-import { type Gathered, gatherPrints } from './gather-prints.ts';
-import { compare, type SpelledWording, spelled, spelledPassage, verify } from './index.ts';
+import { type GroupedPrints, groupPrints } from './group-prints.ts';
+import { comparePrint, type TokenizedWording, tokenizedText, tokenizedWording, verifyPair } from './index.ts';
 import { assignWordingIds, type WordingIds } from './wording-ids.ts';
-import { articlesOf, keysOfWording, type PrintedWording, textOf, toWordings, untexted } from './wordings.ts';
+import { articlesOf, firstText, keysOfWording, type PrintedWording, toWordings, wordingFactsOf } from './wordings.ts';
 
 /** Pairs of prints whose words are in memory at once. */
 const BATCH = 50_000;
@@ -44,7 +44,7 @@ async function* withTexts(
       if (wording.prints.length === 1) return [[wording, text] as const];
       const texts = several.get(wording) ?? [];
       several.set(wording, texts);
-      return texts.push(text) === wording.prints.length ? [[wording, textOf(texts)] as const] : [];
+      return texts.push(text) === wording.prints.length ? [[wording, firstText(texts)] as const] : [];
     });
   }
 }
@@ -56,12 +56,13 @@ async function verifyPairs(
   texts: ReadonlyMap<PrintedWording, string>,
 ): Promise<readonly NumberedEdge[]> {
   const edges: NumberedEdge[] = [];
-  let [number, first]: [number, SpelledWording | null] = [-1, null];
+  let [number, first]: [number, TokenizedWording | null] = [-1, null];
   for await (const [one, other] of candidatePairs(engine)) {
     const [wording, second] = [wordings.get(one), wordings.get(other)];
     if (!wording || !second) continue;
-    if (number !== one || !first) [number, first] = [one, spelled(untexted(wording), texts.get(wording) ?? '')];
-    const edge = verify(first, spelled(untexted(second), texts.get(second) ?? ''));
+    if (number !== one || !first)
+      [number, first] = [one, tokenizedWording(wordingFactsOf(wording), texts.get(wording) ?? '')];
+    const edge = verifyPair(first, tokenizedWording(wordingFactsOf(second), texts.get(second) ?? ''));
     if (!edge) continue;
     const [child, parent] = edge.child === wording.id ? [one, other] : [other, one];
     edges.push({ child, parent, score: edge.score, words: edge.words, proof: edge.proof, close: edge.close });
@@ -78,7 +79,7 @@ async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], n
   async function* keys(): AsyncGenerator<readonly KeyedWording[]> {
     for await (const some of withTexts(engine, came))
       yield some.map(([wording, text]) => {
-        return [numberOf.get(wording) ?? -1, keysOfWording({ meets: wording.meets, text })] as const;
+        return [numberOf.get(wording) ?? -1, keysOfWording({ meets: wording.comparable, text })] as const;
       });
   }
   await renewKeys(engine, { fresh: came.map((wording) => numberOf.get(wording) ?? -1), gone, keys: keys() });
@@ -93,7 +94,7 @@ const byId = ({ occurrence: a }: Print, { occurrence: b }: Print) =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
 /** The prints of one utterance, once it is known how each stands to the fullest. */
-function toUtterance({ id, fullest, others }: Gathered, comparisons: ReadonlyMap<number, Comparison>): Utterance {
+function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: ReadonlyMap<number, Comparison>): Utterance {
   const alone = others.length === 0;
   const first: Print = { occurrence: fullest, utterance: id, relation: alone ? 'only' : 'fullest', score: 100 };
   if (alone) return { id, fullest, prints: [first] };
@@ -105,7 +106,10 @@ function toUtterance({ id, fullest, others }: Gathered, comparisons: ReadonlyMap
 }
 
 /** How every print that is not alone stands to the fullest; what is known from the last run is taken from it. */
-async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promise<ReadonlyMap<number, Comparison>> {
+async function comparePrints(
+  engine: Engine,
+  groups: readonly GroupedPrints[],
+): Promise<ReadonlyMap<number, Comparison>> {
   const former = await formerComparisons(engine);
   const comparisons = new Map<number, Comparison>();
   const open: (readonly [print: number, fullest: number])[] = [];
@@ -128,7 +132,7 @@ async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promi
     const rows = batch.flatMap(([print, fullest]) => {
       const [one, other] = [passages.get(print), passages.get(fullest)];
       if (!one || !other) return [];
-      const { relation, score, alignment } = compare(spelledPassage(one), spelledPassage(other));
+      const { relation, score, alignment } = comparePrint(tokenizedText(one), tokenizedText(other));
       comparisons.set(print, { fullest, relation, score });
       return [[print, fullest, relation, score, JSON.stringify({ alignment })] as const];
     });
@@ -138,7 +142,7 @@ async function comparePrints(engine: Engine, groups: readonly Gathered[]): Promi
 }
 
 /** Every occurrence in exactly one utterance; and, for the next run, the number of the wording of each, by its place. */
-export interface Found {
+export interface UtterancesFound {
   readonly utterances: readonly Utterance[];
   readonly wordingAt: Int32Array;
 }
@@ -154,26 +158,30 @@ function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly 
 }
 
 /** What another engine found with the same statements, by ids of wordings: each print of another's words with the fullest, and stock phrases. */
-export interface FoundElsewhere {
+export interface ExternalClusters {
   readonly roots: ReadonlyMap<string, string>;
-  readonly stock: ReadonlySet<string>;
+  readonly formulaic: ReadonlySet<string>;
 }
 
-async function rootsHere(engine: Engine, wordings: readonly PrintedWording[], numbering: WordingIds): Promise<Roots> {
+async function clustersHere(
+  engine: Engine,
+  wordings: readonly PrintedWording[],
+  numbering: WordingIds,
+): Promise<WordingClusters> {
   await renewEdges(engine, wordings, numbering);
   function* articles() {
     for (const wording of wordings) yield articlesOf(wording);
   }
-  return findRoots(engine, numbering.numbers, articles());
+  return clusterWordings(engine, numbering.numbers, articles());
 }
 
 /** By places among the wordings. */
-function placed(wordings: readonly PrintedWording[], { roots, stock }: FoundElsewhere): Roots {
+function byIndex(wordings: readonly PrintedWording[], { roots, formulaic }: ExternalClusters): WordingClusters {
   const places = new Map(wordings.map(({ id }, place) => [id, place]));
   const placeOf = (id: string) => places.get(id) ?? -1;
   return {
     roots: new Map([...roots].map(([child, root]) => [placeOf(child), placeOf(root)])),
-    stock: new Set([...stock].map(placeOf)),
+    formulaic: new Set([...formulaic].map(placeOf)),
   };
 }
 
@@ -181,12 +189,14 @@ function placed(wordings: readonly PrintedWording[], { roots, stock }: FoundElse
 export async function findUtterances(
   engine: Engine,
   occurrences: readonly Occurrence[],
-  elsewhere: FoundElsewhere | null = null,
-): Promise<Found> {
+  elsewhere: ExternalClusters | null = null,
+): Promise<UtterancesFound> {
   const wordings = toWordings(occurrences);
   const numbering = assignWordingIds(wordings, await formerPlaces(engine));
-  const { roots, stock } = elsewhere ? placed(wordings, elsewhere) : await rootsHere(engine, wordings, numbering);
-  const groups = gatherPrints(wordings, roots, stock);
+  const { roots, formulaic } = elsewhere
+    ? byIndex(wordings, elsewhere)
+    : await clustersHere(engine, wordings, numbering);
+  const groups = groupPrints(wordings, roots, formulaic);
   const comparisons = await comparePrints(engine, groups);
   return {
     utterances: groups.map((group) => toUtterance(group, comparisons)),

@@ -6,54 +6,54 @@ const HIGH_BITS = 0x1f_ffff;
 const TWO_TO_32 = 0x1_0000_0000;
 
 /** The inner loop and the end of MurmurHash3 (Appleby 2011); every product is one of 32-bit integers. */
-function stir(hash: number, unit: number): number {
+function mixIn(hash: number, unit: number): number {
   const scaled = Math.imul(unit, 0xcc9e2d51);
   const mixed = hash ^ Math.imul((scaled << 15) | (scaled >>> 17), 0x1b873593);
   return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
 }
 
-function settle(hash: number): number {
+function finalize(hash: number): number {
   let settled = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   settled = Math.imul(settled ^ (settled >>> 13), 0xc2b2ae35);
   return settled ^ (settled >>> 16);
 }
 
 /** 32 bits that a word is known by among the words of a shingle. */
-export function hashOf(text: string): number {
+export function wordHash(text: string): number {
   let hash: number = SEEDS[0];
-  for (let at = 0; at < text.length; at++) hash = stir(hash, text.charCodeAt(at));
-  return settle(hash ^ text.length);
+  for (let at = 0; at < text.length; at++) hash = mixIn(hash, text.charCodeAt(at));
+  return finalize(hash ^ text.length);
 }
 
-export interface Hashed {
+export interface HashedWord {
   readonly hash: number;
 }
 
 /** 53 bits for `size` words from `at` on. */
-function shingleAt(words: readonly Hashed[], at: number, size: number): number {
+function shingleAt(words: readonly HashedWord[], at: number, size: number): number {
   let low: number = SEEDS[0];
   let high: number = SEEDS[1];
   for (let place = at; place < at + size; place++) {
     const hash = words[place]?.hash ?? 0;
-    low = stir(low, hash);
-    high = stir(high, hash);
+    low = mixIn(low, hash);
+    high = mixIn(high, hash);
   }
-  return (settle(high) & HIGH_BITS) * TWO_TO_32 + (settle(low) >>> 0);
+  return (finalize(high) & HIGH_BITS) * TWO_TO_32 + (finalize(low) >>> 0);
 }
 
 /** The hash of each `size` words in a row, by where they begin. */
-export function shingles(words: readonly Hashed[], size: number): readonly number[] {
+export function shingleHashes(words: readonly HashedWord[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at + size <= words.length; at++) found.push(shingleAt(words, at, size));
   return found;
 }
 
 /** As `shingles`, in 32 bits: enough to find places in one text, where the words are compared anyway. */
-export function quickShingles(words: readonly Hashed[], size: number): readonly number[] {
+export function quickShingleHashes(words: readonly HashedWord[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at + size <= words.length; at++) {
     let hash: number = SEEDS[0];
-    for (let place = at; place < at + size; place++) hash = stir(hash, words[place]?.hash ?? 0);
+    for (let place = at; place < at + size; place++) hash = mixIn(hash, words[place]?.hash ?? 0);
     found.push(hash);
   }
   return found;

@@ -3,16 +3,16 @@
  * by one, for whoever remembers them roughly.
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import { shingles } from './hashes.ts';
-import { passageOf, type Worded } from './passage.ts';
+import { comparedTextOf, type QuotedText } from './compared-text.ts';
+import { shingleHashes } from './hashes.ts';
 import { SHINGLE, shingleKeysOf } from './shingles.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type ComparedWord, comparedWords } from './words.ts';
 
 /** Distinct keys of words, ascending. */
-export function searchKeys(words: readonly Word[]): readonly number[] {
+export function keysOfWords(words: readonly ComparedWord[]): readonly number[] {
   const telling = words.filter(({ normal }) => !FUNCTION_WORDS.has(normal));
   const rows = words.length >= SHINGLE ? shingleKeysOf(words) : [];
-  return [...new Set([...rows, ...shingles(telling, 1)])].sort((a, b) => a - b);
+  return [...new Set([...rows, ...shingleHashes(telling, 1)])].sort((a, b) => a - b);
 }
 
-export const passageKeys = (quotation: Worded) => searchKeys(wordsOf(passageOf(quotation).text));
+export const quotationKeys = (quotation: QuotedText) => keysOfWords(comparedWords(comparedTextOf(quotation).text));

@@ -3,11 +3,11 @@
  * is in `wordings.ts` and `utterances.ts`; what joins them is in the store.
  */
 
-export { compare } from './compare.ts';
-export { passageKeys, searchKeys } from './index-terms.ts';
-export { passageOf } from './passage.ts';
-export { isReportOf, passageOfRecord, passageOfText, remembered, spelledPassage, wordingOf } from './query.ts';
-export type { SpelledPassage } from './relation.ts';
-export { verify } from './verify.ts';
-export { type SpelledWording, spelled } from './wording.ts';
-export { normalsOf } from './words.ts';
+export { comparePrint } from './compare-print.ts';
+export { comparedTextOf } from './compared-text.ts';
+export { keysOfWords, quotationKeys } from './index-terms.ts';
+export { isReportOf, tellingShare, textOfQuery, textOfRecord, tokenizedText, wordingOfRecord } from './query.ts';
+export type { TokenizedText } from './relation.ts';
+export { verifyPair } from './verify-pair.ts';
+export { type TokenizedWording, tokenizedWording } from './wording.ts';
+export { normalWords } from './words.ts';

@@ -1,5 +1,5 @@
 /** What a measure proves: the fewer words two prints share, the more else must speak for one utterance. */
-import type { Proof } from '../types.ts';
+import type { MatchBasis } from '../types.ts';
 import type { Overlap } from './overlap.ts';
 import { FIRM_WORDS } from './wording.ts';
 
@@ -64,7 +64,7 @@ function provedByOccasion(measure: Overlap): boolean {
  * Null where the two have too little in common to be looked at further. Who answers "there is no danger" with "there is
  * danger" has said something of his own.
  */
-export function matchRule(measure: Overlap): Proof | null {
+export function matchRule(measure: Overlap): MatchBasis | null {
   if (measure.opposed && measure.words <= LONGEST_ANSWER) return measure.covered < LEAST_SCORE ? null : 'none';
   if (provedByWords(measure)) return 'words';
   if (measure.covered < LEAST_SCORE) return null;

@@ -5,14 +5,14 @@
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { AMOUNTS, MODALS, NEGATIONS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
-import type { Word } from './words.ts';
+import type { ComparedWord } from './words.ts';
 
 type Turn = NonNullable<AlignmentStep['turns']>;
 
-const figure = ({ normal }: Word) => NUMBER_WORDS.get(normal) ?? normal;
+const figure = ({ normal }: ComparedWord) => NUMBER_WORDS.get(normal) ?? normal;
 
 /** The words of an edit that count for each kind of turn, as what they mean. */
-const KINDS: readonly (readonly [Turn, (words: readonly Word[]) => readonly string[]])[] = [
+const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => readonly string[]])[] = [
   ['negation', (words) => words.filter(({ normal }) => NEGATIONS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
   ['modal', (words) => words.filter(({ normal }) => MODALS.has(normal)).map(({ normal }) => normal)],
@@ -27,7 +27,7 @@ const KINDS: readonly (readonly [Turn, (words: readonly Word[]) => readonly stri
  * Null where the edit leaves the sense as it is. What an editor put in brackets says what the words around it mean, so
  * that nothing is turned by it. Where all words have a capital, or the edit opens a sentence, a capital makes no name.
  */
-export function meaningChangeOf(print: readonly Word[], fullest: readonly Word[]): Turn | null {
+export function meaningChangeOf(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): Turn | null {
   if (print.some(({ inserted }) => inserted) || fullest.some(({ inserted }) => inserted)) return null;
   for (const [turn, pick] of KINDS) {
     const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));

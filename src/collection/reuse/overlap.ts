@@ -1,13 +1,13 @@
 /** What two wordings have in common, in whole numbers. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { sameNameTokens } from '../name-tokens.ts';
-import type { Voices } from '../types.ts';
+import type { SpeakerAgreement } from '../types.ts';
 import { matchWords } from './align.ts';
 import { anchorsBetween } from './anchors.ts';
-import { keptWords, longestStretch, ownWords, type Run, runsOf, turnsOf } from './edit-script.ts';
+import { type EditRun, editRuns, keptWords, longestStretch, meaningChangesOf, ownWords } from './edit-script.ts';
 import { SHINGLE } from './shingles.ts';
-import type { SpelledWording, Wording } from './wording.ts';
-import type { Word } from './words.ts';
+import type { TokenizedWording, Wording } from './wording.ts';
+import type { ComparedWord } from './words.ts';
 
 /**
  * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
@@ -23,7 +23,7 @@ export interface Overlap {
   readonly back: number;
   readonly stretch: number;
   readonly telling: number;
-  readonly voices: Voices;
+  readonly voices: SpeakerAgreement;
   readonly near: boolean;
   readonly apart: boolean;
   readonly opposed: boolean;
@@ -32,7 +32,7 @@ export interface Overlap {
 /** News is quoted for days; the same few words a month later are more often said again than printed again. */
 const NEAR_DAYS = 7;
 
-function voicesOf(a: Wording, b: Wording): Voices {
+function voicesOf(a: Wording, b: Wording): SpeakerAgreement {
   if (a.voices.length === 0 || b.voices.length === 0) return 'unknown';
   return a.voices.some((one) => b.voices.some((other) => sameNameTokens(one, other))) ? 'same' : 'other';
 }
@@ -57,7 +57,7 @@ function printedApart(a: Wording, b: Wording): boolean {
 const percent = (part: number, whole: number) => Math.floor((100 * part) / Math.max(1, whole));
 
 /** The best covered fragment between gaps, in percent; one of fewer words than a key has says nothing by itself. */
-function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
+function bestFragment(words: readonly ComparedWord[], kept: ReadonlySet<ComparedWord>): number {
   let best = 0;
   let from = 0;
   for (let at = 1; at <= words.length; at++) {
@@ -70,19 +70,23 @@ function bestFragment(words: readonly Word[], kept: ReadonlySet<Word>): number {
   return best;
 }
 
-function keptIn(side: 'print' | 'fullest', { words }: SpelledWording, runs: readonly Run[]): ReadonlySet<Word> {
+function keptIn(
+  side: 'print' | 'fullest',
+  { words }: TokenizedWording,
+  runs: readonly EditRun[],
+): ReadonlySet<ComparedWord> {
   return new Set(runs.filter(({ op }) => op === 'kept').flatMap((run) => words.slice(...run[side])));
 }
 
-const keptOf = (side: 'print' | 'fullest', runs: readonly Run[]) =>
+const keptOf = (side: 'print' | 'fullest', runs: readonly EditRun[]) =>
   runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
 
 /**
  * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
  * Where most words have a capital, as in headlines, capitals say nothing.
  */
-function tellingWords(stretch: readonly Word[], passage: readonly Word[]): number {
-  const isContent = ({ normal }: Word) => !FUNCTION_WORDS.has(normal);
+function tellingWords(stretch: readonly ComparedWord[], passage: readonly ComparedWord[]): number {
+  const isContent = ({ normal }: ComparedWord) => !FUNCTION_WORDS.has(normal);
   let [content, capitals] = [0, 0];
   for (const word of passage) {
     if (!isContent(word)) continue;
@@ -95,20 +99,20 @@ function tellingWords(stretch: readonly Word[], passage: readonly Word[]): numbe
   return telling;
 }
 
-const hasGaps = ({ words }: SpelledWording) => words.some(({ afterGap }) => afterGap);
+const hasGaps = ({ words }: TokenizedWording) => words.some(({ afterGap }) => afterGap);
 
 /** Anchored words that show nothing: fewer than these, and a smaller share of the child in percent. */
 const FEW_ANCHORS = 9;
 const SMALL_SHARE = 30;
 
 /** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
-export function overlapOf(child: SpelledWording, parent: SpelledWording): Overlap | null {
+export function overlapOf(child: TokenizedWording, parent: TokenizedWording): Overlap | null {
   const chain = anchorsBetween(child.words, parent.words);
   const voices = voicesOf(child, parent);
   const anchored = chain.reduce((sum, [, , size]) => sum + size, 0);
   const few = anchored < FEW_ANCHORS && percent(anchored, child.length) < SMALL_SHARE;
   if (few && voices !== 'same' && !hasGaps(child) && !hasGaps(parent)) return null;
-  const runs = runsOf(child, parent, matchWords(child.words, parent.words, chain));
+  const runs = editRuns(child, parent, matchWords(child.words, parent.words, chain));
   const stretch = longestStretch(child, runs);
   const score = percent(keptWords(child, runs), ownWords(child));
   return {
@@ -125,6 +129,7 @@ export function overlapOf(child: SpelledWording, parent: SpelledWording): Overla
     voices,
     near: nearInTime(child.days, parent.days),
     apart: printedApart(child, parent),
-    opposed: voices === 'other' && turnsOf(child, parent, runs).some((turn) => turn !== undefined && turn !== 'name'),
+    opposed:
+      voices === 'other' && meaningChangesOf(child, parent, runs).some((turn) => turn !== undefined && turn !== 'name'),
   };
 }

@@ -1,28 +1,28 @@
 /** How a print stands to the fullest one: whole, cut, changed, or told in other words. */
 import { SHIFTS } from '../../lexicon/en/meaning-words.ts';
 import type { Relation } from '../../schema.ts';
-import type { Passage } from '../types.ts';
-import type { Run } from './edit-script.ts';
-import type { Word } from './words.ts';
+import type { ComparedText } from '../types.ts';
+import type { EditRun } from './edit-script.ts';
+import type { ComparedWord } from './words.ts';
 
 /** A passage with its words. */
-export interface SpelledPassage extends Passage {
-  readonly words: readonly Word[];
+export interface TokenizedText extends ComparedText {
+  readonly words: readonly ComparedWord[];
 }
 
 /** Something may be missing before this word, as the print itself shows: an ellipsis, a piece of its own, an end. */
-function isOpen({ words, seams }: SpelledPassage, at: number): boolean {
+function isOpen({ words, seams }: TokenizedText, at: number): boolean {
   const [word, before] = [words[at], words[at - 1]];
   if (!word || !before) return true;
   return word.afterGap || seams.some((seam) => before.end <= seam && seam <= word.start);
 }
 
 /** Words that stand where the print is open on both sides: it goes on where the fullest stops, and changes nothing of it. */
-const goesOn = ({ print: [from, to], fullest: [start, end] }: Run, print: SpelledPassage) =>
+const goesOn = ({ print: [from, to], fullest: [start, end] }: EditRun, print: TokenizedText) =>
   start === end && isOpen(print, from) && isOpen(print, to);
 
 /** Words that stand where the fullest shows a gap: they may be what it leaves out. */
-const fillsGap = ({ fullest: [start, end] }: Run, fullest: SpelledPassage) =>
+const fillsGap = ({ fullest: [start, end] }: EditRun, fullest: TokenizedText) =>
   start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
 
 /**
@@ -30,9 +30,9 @@ const fillsGap = ({ fullest: [start, end] }: Run, fullest: SpelledPassage) =>
  * fragment alone.
  */
 export function isShifted(
-  { print: [from, to], fullest: [, end] }: Run,
-  print: SpelledPassage,
-  fullest: SpelledPassage,
+  { print: [from, to], fullest: [, end] }: EditRun,
+  print: TokenizedText,
+  fullest: TokenizedText,
 ) {
   if (print.verbatim && !(print.embedded && isOpen(print, from))) return false;
   const words = print.words.slice(from, to).filter(({ normal }) => print.verbatim || normal !== 'that');
@@ -43,26 +43,26 @@ export function isShifted(
   });
 }
 
-const normals = (words: readonly Word[]) => words.map(({ normal }) => normal).join(' ');
+const normals = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join(' ');
 
 /** A speaker begins again, "I am — I am tired", and the print has it once. */
-function isRestart({ fullest: [start, end] }: Run, { words }: SpelledPassage): boolean {
+function isRestart({ fullest: [start, end] }: EditRun, { words }: TokenizedText): boolean {
   const [once, length] = [normals(words.slice(start, end)), end - start];
   const before = start >= length ? normals(words.slice(start - length, start)) : null;
   return once === before || once === normals(words.slice(end, end + length));
 }
 
 /** A cut that no sign shows, in the middle of a sentence that looks whole; what an editor had put in may go. */
-function isSilent(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
+function isSilent(run: EditRun, print: TokenizedText, fullest: TokenizedText): boolean {
   if (isOpen(print, run.print[0]) || isRestart(run, fullest)) return false;
   return fullest.words.slice(...run.fullest).some(({ inserted }) => !inserted);
 }
 
 /** An editor's brackets change nothing. */
-const hasOwnWords = ({ print }: Run, { words }: SpelledPassage) =>
+const hasOwnWords = ({ print }: EditRun, { words }: TokenizedText) =>
   words.slice(...print).some(({ inserted }) => !inserted);
 
-function alters(run: Run, print: SpelledPassage, fullest: SpelledPassage): boolean {
+function alters(run: EditRun, print: TokenizedText, fullest: TokenizedText): boolean {
   if (run.op === 'kept') return false;
   if (run.op === 'cut') return isSilent(run, print, fullest);
   if (!hasOwnWords(run, print) || isShifted(run, print, fullest)) return false;
@@ -70,7 +70,7 @@ function alters(run: Run, print: SpelledPassage, fullest: SpelledPassage): boole
 }
 
 /** Words without marks that others print as somebody's own are told again, however close they come. */
-export function relationOf(print: SpelledPassage, fullest: SpelledPassage, runs: readonly Run[]): Relation {
+export function relationOf(print: TokenizedText, fullest: TokenizedText, runs: readonly EditRun[]): Relation {
   if (!print.verbatim && fullest.verbatim) return 'retold';
   if (runs.some((run) => alters(run, print, fullest))) return 'altered';
   return runs.every(({ op }) => op === 'kept') ? 'verbatim' : 'partial';

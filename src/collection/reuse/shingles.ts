@@ -3,23 +3,23 @@
  * (MinHash of long shingles) lose a quotation that is cut in half; single shingles find it, and MemeTracker (Leskovec,
  * Backstrom, Kleinberg 2009) and NIFTY (Suen et al. 2013) link phrases over shared word runs in the same way.
  */
-import { shingles } from './hashes.ts';
-import type { Word } from './words.ts';
+import { shingleHashes } from './hashes.ts';
+import type { ComparedWord } from './words.ts';
 
 /** Words in a key. Three meet too often by chance, five lose a print with an edit every five words. */
 export const SHINGLE = 4;
 
 /** What stands on two sides of an ellipsis was not said in one breath, and an editor's words were not said: such a shingle is no key. */
-function isBroken(words: readonly Word[], at: number): boolean {
+function isBroken(words: readonly ComparedWord[], at: number): boolean {
   if (words[at]?.inserted) return true;
   for (let word = at + 1; word < at + SHINGLE; word++) if (words[word]?.afterGap || words[word]?.inserted) return true;
   return false;
 }
 
 /** Distinct keys, ascending. Fewer than four words make one key of all of them. */
-export function shingleKeysOf(words: readonly Word[]): readonly number[] {
+export function shingleKeysOf(words: readonly ComparedWord[]): readonly number[] {
   if (words.length === 0) return [];
-  const all = shingles(words, Math.min(SHINGLE, words.length));
+  const all = shingleHashes(words, Math.min(SHINGLE, words.length));
   if (!words.some(({ afterGap, inserted }) => afterGap || inserted)) return [...new Set(all)].sort((a, b) => a - b);
   const unbroken = all.filter((_, at) => !isBroken(words, at));
   return [...new Set(unbroken.length > 0 ? unbroken : all)].sort((a, b) => a - b);

@@ -53,7 +53,7 @@ class Groups {
 }
 
 /** Article keys → the key of the article that stands for all copies; articles that are nobody's copy stand for themselves. */
-export function findOrigins(
+export function findSyndicated(
   articles: readonly LinkedArticle[],
   utterances: readonly Utterance[],
 ): (key: string) => string {

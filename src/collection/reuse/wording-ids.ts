@@ -16,7 +16,7 @@ const HEX = 16;
 const DIGITS = 12;
 
 /** What a wording owes to a quotation beside its record, in 49 bits: the article, and whether its speaker has a name. */
-export const markOf = ({ article, speaker }: Occurrence): number =>
+export const contextMarkOf = ({ article, speaker }: Occurrence): number =>
   2 * Number.parseInt(article.key.slice(0, DIGITS), HEX) + (speaker?.named ? 1 : 0);
 
 export function assignWordingIds(wordings: readonly PrintedWording[], former: FormerPlaces): WordingIds {
@@ -31,7 +31,7 @@ export function assignWordingIds(wordings: readonly PrintedWording[], former: Fo
     const number = former.wordings[prints[0]?.quotation.place ?? -1] ?? -1;
     const same = prints.every((print) => {
       const { place } = print.quotation;
-      return former.wordings[place] === number && former.marks[place] === markOf(print);
+      return former.wordings[place] === number && former.marks[place] === contextMarkOf(print);
     });
     return number >= 0 && same && sizes.get(number) === prints.length ? number : -1;
   };

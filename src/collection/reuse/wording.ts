@@ -1,6 +1,6 @@
 /** What two prints are compared by. */
 import { nameTokensOf } from '../name-tokens.ts';
-import { type Word, wordsOf } from './words.ts';
+import { type ComparedWord, comparedWords } from './words.ts';
 
 /**
  * From this many words on, the same words are the same utterance whoever is said to have said them. Below, two people
@@ -24,14 +24,14 @@ export interface Wording {
 }
 
 /** A wording while it is compared. */
-export interface SpelledWording extends Wording {
-  readonly words: readonly Word[];
+export interface TokenizedWording extends Wording {
+  readonly words: readonly ComparedWord[];
 }
 
 /** Field by field: a spread costs more than reading the words, and this runs for every pair. */
-export function spelled(wording: Omit<Wording, 'text'>, text: string): SpelledWording {
+export function tokenizedWording(wording: Omit<Wording, 'text'>, text: string): TokenizedWording {
   const { id, length, verbatim, voices, days, articles } = wording;
-  return { id, text, length, verbatim, voices, days, articles, words: wordsOf(text) };
+  return { id, text, length, verbatim, voices, days, articles, words: comparedWords(text) };
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -45,24 +45,27 @@ function dayOf(when: string | null): readonly number[] {
 }
 
 /** What is asked of a print. `named` says that its speaker has a name; a description names nobody. */
-interface Said {
+interface PrintInArticle {
   readonly quotation: { readonly speaker: string | null; readonly length: number; readonly verbatim: boolean };
   readonly named: boolean;
   readonly article: string;
   readonly date: string | null;
 }
 
-const NOBODY: readonly string[] = [];
-const NO_VOICES: readonly (readonly string[])[] = [];
+const NO_TOKENS: readonly string[] = [];
+const NO_NAMES: readonly (readonly string[])[] = [];
 
 /** The name under which one print has its words, as a list of none or one; `voice` reads a name, and may remember what it read. */
-export function voicesOf({ quotation: { speaker }, named }: Said, voice = nameTokensOf): Wording['voices'] {
-  const own = named && speaker !== null ? voice(speaker) : NOBODY;
-  return own.length > 0 ? [own] : NO_VOICES;
+export function speakerNamesOf(
+  { quotation: { speaker }, named }: PrintInArticle,
+  voice = nameTokensOf,
+): Wording['voices'] {
+  const own = named && speaker !== null ? voice(speaker) : NO_TOKENS;
+  return own.length > 0 ? [own] : NO_NAMES;
 }
 
 /** What one print says of itself as a wording: nothing but its article is asked. */
-export function localOf(said: Said, voice = nameTokensOf): Omit<Wording, 'id' | 'text'> {
+export function factsOfPrint(said: PrintInArticle, voice = nameTokensOf): Omit<Wording, 'id' | 'text'> {
   const { length, verbatim } = said.quotation;
-  return { length, verbatim, voices: voicesOf(said, voice), days: dayOf(said.date), articles: [said.article] };
+  return { length, verbatim, voices: speakerNamesOf(said, voice), days: dayOf(said.date), articles: [said.article] };
 }

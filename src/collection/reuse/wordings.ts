@@ -5,12 +5,12 @@ import { contentId } from '../../util/content-id.ts';
 import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import { nameTokensOf } from '../name-tokens.ts';
-import type { Occurrence, Passage, QuotationFacts } from '../types.ts';
+import type { ComparedText, Occurrence, QuotationFacts } from '../types.ts';
+import { comparedTextOf } from './compared-text.ts';
 import { ownWords } from './edit-script.ts';
-import { passageOf } from './passage.ts';
 import { SHINGLE, shingleKeysOf } from './shingles.ts';
-import { FIRM_WORDS, localOf, voicesOf, type Wording } from './wording.ts';
-import { normalsOf, wordsOf } from './words.ts';
+import { FIRM_WORDS, factsOfPrint, speakerNamesOf, type Wording } from './wording.ts';
+import { comparedWords, normalWords } from './words.ts';
 
 /**
  * A wording by its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. There are nearly as
@@ -18,50 +18,54 @@ import { normalsOf, wordsOf } from './words.ts';
  */
 export interface PrintedWording {
   readonly id: string;
-  readonly meets: boolean;
+  readonly comparable: boolean;
   readonly prints: readonly Occurrence[];
 }
 
 export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
-  meets ? shingleKeysOf(wordsOf(text)) : [];
+  meets ? shingleKeysOf(comparedWords(text)) : [];
 
 /** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
-export type KnownWords = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
+export type WordFacts = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
 
-export function worded({ text, verbatim }: Passage): KnownWords {
-  const words = normalsOf(text);
+export function wordFactsOf({ text, verbatim }: ComparedText): WordFacts {
+  const words = normalWords(text);
   // What an editor put in stands in brackets.
-  const own = text.includes('[') ? ownWords({ text, words: wordsOf(text) }) : words.length;
+  const own = text.includes('[') ? ownWords({ text, words: comparedWords(text) }) : words.length;
   return { words: contentId('', [words.join(' ')]), length: words.length, own, verbatim };
 }
 
 /** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
-interface Quoted {
-  readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & KnownWords;
+interface QuotationInArticle {
+  readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & WordFacts;
   readonly named: boolean;
   readonly article: string;
   readonly date: string | null;
 }
 
 /** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
-function ownersOf({ quotation, article }: Quoted, voice: readonly string[]): readonly string[] {
+function ownersOf({ quotation, article }: QuotationInArticle, tokens: readonly string[]): readonly string[] {
   const { length, speaker } = quotation;
   if (length >= FIRM_WORDS) return [];
-  return length >= SHINGLE && voice.length > 0 ? [voice.join(' ')] : [article, speaker ?? ''];
+  return length >= SHINGLE && tokens.length > 0 ? [tokens.join(' ')] : [article, speaker ?? ''];
 }
 
 /** Whether a quotation is compared with others. */
-const meetsOthers = ({ quotation }: Quoted): boolean => quotation.nestedIn === null && quotation.length > 0;
+const isComparable = ({ quotation }: QuotationInArticle): boolean =>
+  quotation.nestedIn === null && quotation.length > 0;
 
-const idOf = (quoted: Quoted, meets: boolean, voices: Untexted['voices']): string =>
+const idOf = (quoted: QuotationInArticle, meets: boolean, voices: WordingFacts['voices']): string =>
   contentId('w', meets ? [quoted.quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quoted.quotation.id]);
 
 /** The same with its text: nothing but its article is asked. */
-export function localWording({ quotation, ...where }: Omit<Quoted, 'quotation'> & { readonly quotation: QuoteRecord }) {
-  const passage = passageOf(quotation);
+export function wordingOfQuotation({
+  quotation,
+  ...where
+}: Omit<QuotationInArticle, 'quotation'> & { readonly quotation: QuoteRecord }) {
+  const passage = comparedTextOf(quotation);
   const { id, nestedIn, speaker } = quotation;
-  const quoted = { ...where, quotation: { id, nestedIn, speaker, ...worded(passage) } };
-  const [local, meets] = [localOf(quoted), meetsOthers(quoted)];
+  const quoted = { ...where, quotation: { id, nestedIn, speaker, ...wordFactsOf(passage) } };
+  const [local, meets] = [factsOfPrint(quoted), isComparable(quoted)];
   return { wording: { id: idOf(quoted, meets, local.voices), ...local, text: passage.text } satisfies Wording, meets };
 }
 
@@ -75,9 +79,9 @@ function distinct<Value>(values: readonly Value[], order: (a: Value, b: Value) =
 
 const byWords = (a: readonly string[], b: readonly string[]) => byUnits(a.join(' '), b.join(' '));
 
-type Untexted = Omit<Wording, 'text'>;
+type WordingFacts = Omit<Wording, 'text'>;
 
-function together(wordings: readonly [Untexted, ...Untexted[]]): Untexted {
+function unitedFacts(wordings: readonly [WordingFacts, ...WordingFacts[]]): WordingFacts {
   const [first, ...others] = wordings;
   if (others.length === 0) return first;
   return {
@@ -100,18 +104,18 @@ function together(wordings: readonly [Untexted, ...Untexted[]]): Untexted {
 }
 
 /** Of the texts of one wording the first in the order of UTF-16 units. */
-export const textOf = (texts: readonly string[]): string => [...texts].sort(byUnits)[0] ?? '';
+export const firstText = (texts: readonly string[]): string => [...texts].sort(byUnits)[0] ?? '';
 
 /** Prints of one wording, each by itself, as one. */
-export const united = (wordings: readonly [Wording, ...Wording[]]): Wording => ({
-  ...together(wordings),
-  text: textOf(wordings.map(({ text }) => text)),
+export const uniteWordings = (wordings: readonly [Wording, ...Wording[]]): Wording => ({
+  ...unitedFacts(wordings),
+  text: firstText(wordings.map(({ text }) => text)),
 });
 
 /** Names are read again and again: few speak most of the words. */
-const voice = memoize(nameTokensOf);
+const cachedNameTokens = memoize(nameTokensOf);
 
-const quotedIn = ({ quotation, article, speaker }: Occurrence): Quoted => ({
+const inArticle = ({ quotation, article, speaker }: Occurrence): QuotationInArticle => ({
   quotation,
   named: speaker?.named === true,
   article: article.key,
@@ -119,13 +123,13 @@ const quotedIn = ({ quotation, article, speaker }: Occurrence): Quoted => ({
 });
 
 /** What a wording is compared by, but for its text. */
-export function untexted({ id, prints }: PrintedWording): Untexted {
+export function wordingFactsOf({ id, prints }: PrintedWording): WordingFacts {
   const [first, ...others] = prints.map((print) => {
-    const { length, verbatim, voices, days, articles } = localOf(quotedIn(print), voice);
+    const { length, verbatim, voices, days, articles } = factsOfPrint(inArticle(print), cachedNameTokens);
     return { id, length, verbatim, voices, days, articles };
   });
   if (!first) throw new RangeError(`the wording ${id} is printed nowhere`);
-  return together([first, ...others]);
+  return unitedFacts([first, ...others]);
 }
 
 /** The articles that print a wording, by their keys, without repeats and in order. */
@@ -142,12 +146,12 @@ export const articlesOf = ({ prints }: PrintedWording): readonly string[] =>
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, PrintedWording & { readonly prints: Occurrence[] }>();
   for (const occurrence of occurrences) {
-    const quoted = quotedIn(occurrence);
-    const meets = meetsOthers(quoted);
-    const id = idOf(quoted, meets, voicesOf(quoted, voice));
+    const quoted = inArticle(occurrence);
+    const comparable = isComparable(quoted);
+    const id = idOf(quoted, comparable, speakerNamesOf(quoted, cachedNameTokens));
     const group = groups.get(id);
     if (group) group.prints.push(occurrence);
-    else groups.set(id, { id, meets, prints: [occurrence] });
+    else groups.set(id, { id, comparable, prints: [occurrence] });
   }
   const wordings = [...groups.values()];
   for (const { prints } of wordings) if (prints.length > 1) prints.sort(byQuotation);

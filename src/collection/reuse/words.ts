@@ -1,11 +1,11 @@
 /** A text as the words that two prints of it have in common, however each house writes them. */
-import { type Hashed, hashOf } from './hashes.ts';
+import { type HashedWord, wordHash } from './hashes.ts';
 
 /**
  * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
  * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
  */
-export interface Word extends Hashed {
+export interface ComparedWord extends HashedWord {
   readonly normal: string;
   readonly start: number;
   readonly end: number;
@@ -96,20 +96,20 @@ function isInserted(text: string, [start, end]: Range, insertions: readonly Rang
 }
 
 /** The words of a passage in order. */
-export function wordsOf(passage: string): readonly Word[] {
+export function comparedWords(passage: string): readonly ComparedWord[] {
   const text = withEllipses(passage);
   const insertions = insertionsIn(text);
-  const words: Word[] = [];
+  const words: ComparedWord[] = [];
   eachWord(text, (normal, start, end, afterGap, plain) => {
     const capital = !plain && CAPITAL.test(text.slice(start, end));
     const inserted = insertions.length > 0 && isInserted(text, [start, end], insertions);
-    words.push({ normal, hash: hashOf(normal), start, end, inserted, afterGap, capital });
+    words.push({ normal, hash: wordHash(normal), start, end, inserted, afterGap, capital });
   });
   return words;
 }
 
 /** Their normal forms alone. */
-export function normalsOf(passage: string): readonly string[] {
+export function normalWords(passage: string): readonly string[] {
   const normals: string[] = [];
   eachWord(withEllipses(passage), (normal) => normals.push(normal));
   return normals;

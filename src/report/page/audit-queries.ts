@@ -1,18 +1,18 @@
 /** Asking the page who printed words, as `quotegraph audit` asks a store: with the same code, over the quotations in the page. */
 import {
-  auditedIn,
   auditQuotation,
   auditText,
-  type Answer as CollectionAnswer,
-  type Finding as CollectionFinding,
+  type PrintAnswer as CollectionAnswer,
+  type PrintFinding as CollectionFinding,
+  quotationsToAudit,
 } from '../../collection/audit/audit.ts';
-import { lookupAmong } from '../../collection/audit/lookup-among.ts';
-import type { KnownPrint, Lookup } from '../../collection/types.ts';
+import { lookupInMemory } from '../../collection/audit/lookup-in-memory.ts';
+import type { AuditablePrint, PrintLookup } from '../../collection/types.ts';
 import type { ArticleRecord } from '../../schema.ts';
 import type { QuotationPlace } from '../rows.ts';
 import type { Model } from './model.ts';
 
-interface PagePrint extends KnownPrint {
+interface PagePrint extends AuditablePrint {
   readonly place: QuotationPlace;
 }
 export type Finding = CollectionFinding<PagePrint>;
@@ -40,11 +40,11 @@ function printsOf(model: Model): PagePrint[] {
 /** Long enough for a browser to do what whoever reads asks of it. */
 const rest = () => new Promise<void>((go) => setTimeout(go));
 
-const LOOKUPS = new WeakMap<Model, Promise<Lookup<PagePrint>>>();
+const LOOKUPS = new WeakMap<Model, Promise<PrintLookup<PagePrint>>>();
 
 /** Made when somebody first asks. */
-function lookupOf(model: Model): Promise<Lookup<PagePrint>> {
-  const known = LOOKUPS.get(model) ?? lookupAmong(printsOf(model), rest);
+function lookupOf(model: Model): Promise<PrintLookup<PagePrint>> {
+  const known = LOOKUPS.get(model) ?? lookupInMemory(printsOf(model), rest);
   LOOKUPS.set(model, known);
   return known;
 }
@@ -55,7 +55,7 @@ export const askText = async (model: Model, text: string): Promise<Answer> => au
 export async function askArticle(model: Model, record: ArticleRecord): Promise<Answer[]> {
   const lookup = await lookupOf(model);
   const answers: Answer[] = [];
-  for (const quotation of auditedIn(record)) {
+  for (const quotation of quotationsToAudit(record)) {
     answers.push(await auditQuotation(lookup, quotation));
     await rest();
   }

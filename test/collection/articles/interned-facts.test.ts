@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
 import { InternedFacts } from '../../../src/collection/articles/interned-facts.ts';
-import { link } from '../../../src/collection/link/index.ts';
+import { linkCollection } from '../../../src/collection/link/index.ts';
 import type { ArticleFacts } from '../../../src/collection/types.ts';
 import { factsOf, type Printed } from '../articles.ts';
 
@@ -35,8 +35,8 @@ describe('the facts that are held of all articles', () => {
   });
 
   it('make the same speakers, for the same reasons', () => {
-    const speakers = link(uniteDuplicates(held())).speakers;
-    expect(speakers).toEqual(link(uniteDuplicates(facts)).speakers);
+    const speakers = linkCollection(uniteDuplicates(held())).speakers;
+    expect(speakers).toEqual(linkCollection(uniteDuplicates(facts)).speakers);
     expect(
       speakers.flatMap(({ links }) => links.flatMap(({ evidence }) => evidence.map(({ kind }) => kind))),
     ).toContain('words');

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditQuotation, auditText } from '../../../src/collection/audit/audit.ts';
-import { lookupAmong } from '../../../src/collection/audit/lookup-among.ts';
+import { lookupInMemory } from '../../../src/collection/audit/lookup-in-memory.ts';
 import { addArticle, inMemoryTables, joinArticles, wholeCollection } from '../../../src/collection/index.ts';
-import type { Lookup } from '../../../src/collection/types.ts';
+import type { PrintLookup } from '../../../src/collection/types.ts';
 import { lookupIn } from '../../../src/database/index.ts';
 import { extract } from '../../../src/index.ts';
 import type { QuotationRecord } from '../../../src/schema.ts';
@@ -28,7 +28,7 @@ const ARTICLES = [
 ];
 
 let quotations: readonly QuotationRecord[];
-let [listed, stored]: readonly Lookup[] = [];
+let [listed, stored]: readonly PrintLookup[] = [];
 
 beforeAll(async () => {
   const shelf = await inMemoryTables();
@@ -36,8 +36,8 @@ beforeAll(async () => {
     await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
   const collection = await joinArticles(shelf);
   ({ quotations } = await wholeCollection(collection));
-  await collection.keep();
-  [listed, stored] = [await lookupAmong(quotations), lookupIn(shelf.engine)];
+  await collection.saveState();
+  [listed, stored] = [await lookupInMemory(quotations), lookupIn(shelf.engine)];
 });
 
 describe('a list of quotations answers as a store does', () => {
@@ -64,7 +64,7 @@ describe('a list of quotations answers as a store does', () => {
   it('lets others have their turn while it reads', async () => {
     let turns = 0;
     const many = Array.from({ length: 1200 }, (_, i) => quotations[i % quotations.length]).flatMap((one) => one ?? []);
-    await lookupAmong(many, async () => {
+    await lookupInMemory(many, async () => {
       turns += 1;
     });
     expect(turns).toBe(2);

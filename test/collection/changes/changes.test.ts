@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { changesBetween } from '../../../src/collection/changes/changes.ts';
-import { keptOf } from '../../../src/collection/changes/collection-state.ts';
-import { Watch } from '../../../src/collection/changes/watch.ts';
+import { storedStates } from '../../../src/collection/changes/collection-state.ts';
+import { WatchMatcher } from '../../../src/collection/changes/watch.ts';
 import { addArticle, inMemoryTables, joinArticles } from '../../../src/collection/index.ts';
 import type { ArticleRecord, Change, WatchEntry } from '../../../src/schema.ts';
 import { Change as ChangeSchema } from '../../../src/schema.ts';
@@ -48,11 +48,11 @@ async function changes(
   watched: readonly WatchEntry[] | null = null,
 ): Promise<readonly Change[]> {
   const [then, now] = [await joined(before), await joined(after)];
-  const kept = keptOf(then.collection.state);
+  const kept = storedStates(then.collection.state);
   const former = { articles: () => inTurn(kept.articles()), utterances: () => inTurn(kept.utterances()) };
   const { state, speakers } = now.collection;
   const found: Change[] = [];
-  const watch = watched && new Watch(watched, speakers);
+  const watch = watched && new WatchMatcher(watched, speakers);
   for await (const change of changesBetween(former, state, watch)) found.push(change);
   for (const { close } of [then, now]) close();
   for (const change of found) expect(ChangeSchema.parse(change)).toEqual(change);

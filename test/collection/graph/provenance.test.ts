@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { disagreements, firstPrint, type PrintFacts, throughWhich } from '../../../src/collection/graph/provenance.ts';
+import {
+  disagreements,
+  firstPrint,
+  type PrintProvenance,
+  throughWhich,
+} from '../../../src/collection/graph/provenance.ts';
 import { collect } from '../../../src/collection/index.ts';
 import { printed } from '../articles.ts';
 
-const print = (quotation: string, more: Partial<PrintFacts> = {}): PrintFacts => ({
+const print = (quotation: string, more: Partial<PrintProvenance> = {}): PrintProvenance => ({
   quotation,
   article: `article of ${quotation}`,
   origin: quotation,

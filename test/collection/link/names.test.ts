@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isName, nameTokens } from '../../../src/collection/link/names.ts';
+import { isName, normalNameTokens } from '../../../src/collection/link/names.ts';
 import { personName } from '../../../src/collection/link/person-name.ts';
 
 describe('a name in its normal form', () => {
@@ -13,7 +13,7 @@ describe('a name in its normal form', () => {
     ['Smith & Daughters', 'smith & daughters'],
     ['The', 'the'],
   ])('%s → %s', (name, tokens) => {
-    expect(nameTokens(name).join(' ')).toBe(tokens);
+    expect(normalNameTokens(name).join(' ')).toBe(tokens);
   });
 
   it('has first, middle and last name, and a suffix that is none of them', () => {

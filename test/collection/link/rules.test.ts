@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isSlip, slipKeys } from '../../../src/collection/link/spellings.ts';
+import { deletionKeys, isTypo } from '../../../src/collection/link/spellings.ts';
 import { namesOf, organisations, people, rulesIn, saidBy } from './said-by.ts';
 
 describe('spelling', () => {
@@ -169,8 +169,8 @@ describe('one letter', () => {
       });
     fc.assert(
       fc.property(slips, ([one, other]) => {
-        const shared = new Set(slipKeys(one));
-        expect(!isSlip(one, other) || slipKeys(other).some((key) => shared.has(key))).toBe(true);
+        const shared = new Set(deletionKeys(one));
+        expect(!isTypo(one, other) || deletionKeys(other).some((key) => shared.has(key))).toBe(true);
       }),
     );
   });
@@ -201,8 +201,8 @@ describe('one letter', () => {
     ['hale', 'hall', true],
     ['hale', 'hills', false],
   ])('%s, %s: %s', (one, other, slip) => {
-    expect(isSlip(one, other)).toBe(slip);
-    expect(isSlip(other, one)).toBe(slip);
+    expect(isTypo(one, other)).toBe(slip);
+    expect(isTypo(other, one)).toBe(slip);
   });
 });
 

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchWords } from '../../../src/collection/reuse/align.ts';
-import { runsOf, stepsOf } from '../../../src/collection/reuse/edit-script.ts';
-import { type Word, wordsOf } from '../../../src/collection/reuse/words.ts';
+import { editRuns, stepsOf } from '../../../src/collection/reuse/edit-script.ts';
+import { type ComparedWord, comparedWords } from '../../../src/collection/reuse/words.ts';
 
-const wording = (text: string) => ({ text, words: wordsOf(text) });
+const wording = (text: string) => ({ text, words: comparedWords(text) });
 
 function steps(printText: string, fullestText: string) {
   const [print, fullest] = [wording(printText), wording(fullestText)];
-  return stepsOf(print, fullest, runsOf(print, fullest, matchWords(print.words, fullest.words)), () => false);
+  return stepsOf(print, fullest, editRuns(print, fullest, matchWords(print.words, fullest.words)), () => false);
 }
 
 const marked = (print: string, fullest: string) =>
@@ -71,8 +71,8 @@ describe('an alignment', () => {
     fc.assert(
       fc.property(text, text, (print, fullest) => {
         const found = steps(print, fullest);
-        if (wordsOf(print).length > 0) expect(found.map((step) => step.print).join('')).toBe(print);
-        if (wordsOf(fullest).length > 0) expect(found.map((step) => step.fullest).join('')).toBe(fullest);
+        if (comparedWords(print).length > 0) expect(found.map((step) => step.print).join('')).toBe(print);
+        if (comparedWords(fullest).length > 0) expect(found.map((step) => step.fullest).join('')).toBe(fullest);
       }),
     );
   });
@@ -80,10 +80,10 @@ describe('an alignment', () => {
   it('pairs equal words only, in order on both sides', () => {
     fc.assert(
       fc.property(text, text, (printText, fullestText) => {
-        const [print, fullest] = [wordsOf(printText), wordsOf(fullestText)];
+        const [print, fullest] = [comparedWords(printText), comparedWords(fullestText)];
         let last = [-1, -1] as readonly [number, number];
         for (const [i, j, size] of matchWords(print, fullest)) {
-          const normals = (words: readonly Word[], at: number) =>
+          const normals = (words: readonly ComparedWord[], at: number) =>
             words.slice(at, at + size).map(({ normal }) => normal);
           expect(normals(print, i)).toEqual(normals(fullest, j));
           expect(normals(print, i)).toHaveLength(size);

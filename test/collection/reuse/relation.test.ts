@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../../src/collection/reuse/compare.ts';
-import { passageOfText } from '../../../src/collection/reuse/query.ts';
+import { comparePrint } from '../../../src/collection/reuse/compare-print.ts';
+import { textOfQuery } from '../../../src/collection/reuse/query.ts';
 
-const relation = (print: string, fullest: string) => compare(passageOfText(print), passageOfText(fullest)).relation;
+const relation = (print: string, fullest: string) => comparePrint(textOfQuery(print), textOfQuery(fullest)).relation;
 
 const WHOLE = 'We will keep the lock open all winter, and every barge that wants to pass will pass.';
 
@@ -26,10 +26,10 @@ describe('the relation of a print to the fullest', () => {
   it('may leave out words between two pieces of a print, and not within one', () => {
     const print = 'We will keep the lock open all winter, every barge will pass.';
     const fullest = 'We will keep the lock open all winter, as we must, every barge will pass.';
-    const passage = passageOfText(print);
-    expect(compare(passage, passageOfText(fullest)).relation).toBe('altered');
+    const passage = textOfQuery(print);
+    expect(comparePrint(passage, textOfQuery(fullest)).relation).toBe('altered');
     const inPieces = { ...passage, seams: [print.indexOf('every')] };
-    expect(compare(inPieces, passageOfText(fullest)).relation).toBe('partial');
+    expect(comparePrint(inPieces, textOfQuery(fullest)).relation).toBe('partial');
   });
 
   it('is partial for a false start that a print has once', () => {
@@ -50,16 +50,16 @@ describe('the relation of a print to the fullest', () => {
   });
 
   it('is retold where no marks are and others print the words as somebody’s own', () => {
-    const told = { ...passageOfText('that they will keep the lock open all winter'), verbatim: false };
-    expect(compare(told, passageOfText(WHOLE)).relation).toBe('retold');
+    const told = { ...textOfQuery('that they will keep the lock open all winter'), verbatim: false };
+    expect(comparePrint(told, textOfQuery(WHOLE)).relation).toBe('retold');
   });
 });
 
 describe('the first words of a fragment', () => {
   const told = (print: string, embedded: boolean) => {
-    const { relation, alignment } = compare(
-      { ...passageOfText(print), embedded },
-      passageOfText('I will not go, and I will not pay.'),
+    const { relation, alignment } = comparePrint(
+      { ...textOfQuery(print), embedded },
+      textOfQuery('I will not go, and I will not pay.'),
     );
     return [relation, alignment.some(({ turns }) => turns !== undefined)];
   };
@@ -70,8 +70,8 @@ describe('the first words of a fragment', () => {
   });
 
   it('follow it anywhere without marks', () => {
-    const told = { ...passageOfText('that she would not go, and that she would not pay'), verbatim: false };
-    const { relation, alignment } = compare(told, passageOfText('I will not go, and I will not pay.'));
+    const told = { ...textOfQuery('that she would not go, and that she would not pay'), verbatim: false };
+    const { relation, alignment } = comparePrint(told, textOfQuery('I will not go, and I will not pay.'));
     expect([relation, alignment.some(({ turns }) => turns !== undefined)]).toEqual(['retold', false]);
   });
 
@@ -83,7 +83,7 @@ describe('the first words of a fragment', () => {
 
 describe('an edit that turns the meaning', () => {
   const turns = (print: string, fullest = 'We will not sell five barges to Anders Holm before May') =>
-    compare(passageOfText(print), passageOfText(fullest)).alignment.flatMap(({ turns: turn }) => turn ?? []);
+    comparePrint(textOfQuery(print), textOfQuery(fullest)).alignment.flatMap(({ turns: turn }) => turn ?? []);
 
   it.each([
     ['negation', 'We will sell five barges to Anders Holm before May'],

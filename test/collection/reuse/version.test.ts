@@ -1,12 +1,12 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import {
-  compare,
-  passageKeys,
-  passageOfRecord,
-  type SpelledWording,
-  verify,
-  wordingOf,
+  comparePrint,
+  quotationKeys,
+  type TokenizedWording,
+  textOfRecord,
+  verifyPair,
+  wordingOfRecord,
 } from '../../../src/collection/reuse/index.ts';
 import { REUSE_VERSION } from '../../../src/collection/reuse/version.ts';
 
@@ -34,11 +34,11 @@ const quotations = TEXTS.map((text, i) => ({
 }));
 
 function behaviour(): string {
-  const wordings: readonly SpelledWording[] = quotations.map(wordingOf);
-  const pairs = wordings.flatMap((one, i) => wordings.slice(i + 1).map((other) => verify(one, other)));
-  const texts = quotations.map(passageOfRecord);
-  const comparisons = texts.flatMap((one) => texts.map((other) => compare(one, other)));
-  return hash('sha256', JSON.stringify([quotations.map(passageKeys), pairs, comparisons]), 'hex').slice(0, 16);
+  const wordings: readonly TokenizedWording[] = quotations.map(wordingOfRecord);
+  const pairs = wordings.flatMap((one, i) => wordings.slice(i + 1).map((other) => verifyPair(one, other)));
+  const texts = quotations.map(textOfRecord);
+  const comparisons = texts.flatMap((one) => texts.map((other) => comparePrint(one, other)));
+  return hash('sha256', JSON.stringify([quotations.map(quotationKeys), pairs, comparisons]), 'hex').slice(0, 16);
 }
 
 /** Add a line with every raised version; never change one. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { shingleKeysOf } from '../../../src/collection/reuse/shingles.ts';
-import { wordsOf } from '../../../src/collection/reuse/words.ts';
+import { comparedWords } from '../../../src/collection/reuse/words.ts';
 
-const normal = (text: string) => wordsOf(text).map((word) => word.normal);
+const normal = (text: string) => comparedWords(text).map((word) => word.normal);
 
 describe('the words of a passage', () => {
   it.each([
@@ -18,14 +18,14 @@ describe('the words of a passage', () => {
   });
 
   it('know what an editor put in, and where something is left out', () => {
-    const words = wordsOf('we [the council] will … re[build] it');
+    const words = comparedWords('we [the council] will … re[build] it');
     expect(words.filter(({ inserted }) => inserted).map((word) => word.normal)).toEqual(['the', 'council']);
     expect(words.filter(({ afterGap }) => afterGap).map((word) => word.normal)).toEqual(['rebuild']);
   });
 
   it('stand where they say', () => {
     const text = 'Never—ever—“again”, ...said';
-    expect(wordsOf(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+    expect(comparedWords(text).map(({ start, end }) => text.slice(start, end))).toEqual([
       'Never',
       'ever',
       '“again”,',
@@ -36,22 +36,22 @@ describe('the words of a passage', () => {
 
 describe('keys', () => {
   it('are alike for the same four words in two houses’ styles', () => {
-    const [shared] = shingleKeysOf(wordsOf('The bridge is closed'));
-    expect(shingleKeysOf(wordsOf('Sadly, “[t]he BRIDGE is closed” for good'))).toContain(shared);
+    const [shared] = shingleKeysOf(comparedWords('The bridge is closed'));
+    expect(shingleKeysOf(comparedWords('Sadly, “[t]he BRIDGE is closed” for good'))).toContain(shared);
   });
 
   it('do not reach over an ellipsis', () => {
-    const cut = shingleKeysOf(wordsOf('we will build the bridge … with our own hands'));
+    const cut = shingleKeysOf(comparedWords('we will build the bridge … with our own hands'));
     expect(cut).toHaveLength(2 + 1);
   });
 
   it('have nothing of an editor’s', () => {
-    const glossed = shingleKeysOf(wordsOf('the council [of Northgate] will build the bridge'));
-    expect(glossed).toEqual(shingleKeysOf(wordsOf('will build the bridge')));
+    const glossed = shingleKeysOf(comparedWords('the council [of Northgate] will build the bridge'));
+    expect(glossed).toEqual(shingleKeysOf(comparedWords('will build the bridge')));
   });
 
   it('are one for fewer than four words, none for none', () => {
-    expect(shingleKeysOf(wordsOf('torn down'))).toHaveLength(1);
-    expect(shingleKeysOf(wordsOf('…'))).toEqual([]);
+    expect(shingleKeysOf(comparedWords('torn down'))).toHaveLength(1);
+    expect(shingleKeysOf(comparedWords('…'))).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 /** An acronym stands for the one name whose words begin with its letters: "NHA" is the Northgate Harbour Authority. */
 import { TWO_LETTER_ACRONYMS } from '../../../lexicon/en/acronyms.ts';
 import type { Identity } from '../identity.ts';
-import { nameTokens } from '../names.ts';
+import { normalNameTokens } from '../names.ts';
 import type { LinkRule } from './rule.ts';
 
 const LETTERS = /^\p{Lu}{3,7}$|^(?:\p{Lu}\.){3,7}$/u;
@@ -10,7 +10,7 @@ const SMALL_WORDS = /^(?:of|the|and|for|on|in|to|de|la|&)$/u;
 
 /** With its small words and without them: the DOJ, the FDA. */
 function initialsOf(name: string): readonly string[] {
-  const words = nameTokens(name).flatMap((word) => word.split('-'));
+  const words = normalNameTokens(name).flatMap((word) => word.split('-'));
   const first = (some: readonly string[]) => some.map((word) => word.charAt(0)).join('');
   return words.length < 2 ? [] : [first(words), first(words.filter((word) => !SMALL_WORDS.test(word)))];
 }
@@ -23,7 +23,7 @@ function acronymRule(id: string, acronym: RegExp, wantsSupport: boolean): LinkRu
     of: 'organization',
     wantsSupport,
     keysOf: ({ names }) => [
-      ...new Set(names.flatMap((name) => (isAcronym(name) ? [nameTokens(name).join('')] : initialsOf(name)))),
+      ...new Set(names.flatMap((name) => (isAcronym(name) ? [normalNameTokens(name).join('')] : initialsOf(name)))),
     ],
     fits: (one, other) => hasAcronym(one) !== hasAcronym(other),
   };

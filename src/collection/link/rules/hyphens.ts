@@ -1,9 +1,9 @@
 /** A hyphen, a space or nothing between the parts of a name makes no other name: "Jean-Luc Hale", "Jean Luc Hale", "Jeanluc Hale". */
 
-import { respelt } from '../spellings.ts';
+import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
-const wordsOf = (tokens: readonly string[]) => tokens.flatMap((token) => token.split('-')).map(respelt);
+const wordsOf = (tokens: readonly string[]) => tokens.flatMap((token) => token.split('-')).map(canonicalSpelling);
 
 /** After how many letters a word ends. */
 function endsOf(words: readonly string[]): ReadonlySet<number> {

@@ -1,6 +1,6 @@
 /** A newspaper or broadcaster that everybody knows is one under all its names: "NYT" is The New York Times. */
 import { findOutlet, isCommonWord } from '../../../lexicon/en/outlets.ts';
-import { always, type LinkRule } from './rule.ts';
+import { fitsAll, type LinkRule } from './rule.ts';
 
 export const knownOutlet: LinkRule = {
   id: 'known-outlet',
@@ -9,5 +9,5 @@ export const knownOutlet: LinkRule = {
   keysOf: ({ names }) => [
     ...new Set(names.flatMap((name) => (isCommonWord(name) ? [] : (findOutlet(name)?.name ?? [])))),
   ],
-  fits: always,
+  fits: fitsAll,
 };

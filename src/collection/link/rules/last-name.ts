@@ -1,6 +1,6 @@
 /** A last name alone stands for the one person of the collection who has it: "Hale" is Zoe Hale unless there is another Hale. */
 
-import { respelt } from '../spellings.ts';
+import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
 /** `von der leyen` is also called by its last word. */
@@ -10,7 +10,7 @@ export const lastName: LinkRule = {
   id: 'last-name',
   of: 'person',
   wantsSupport: false,
-  keysOf: ({ person: { last } }) => [...new Set([respelt(last), respelt(lastWord(last))])],
+  keysOf: ({ person: { last } }) => [...new Set([canonicalSpelling(last), canonicalSpelling(lastWord(last))])],
   fits: ({ person: one }, { person: other }) =>
     (one.first === null || other.first === null) &&
     (one.suffix === null || other.suffix === null || one.suffix === other.suffix),

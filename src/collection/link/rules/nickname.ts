@@ -1,7 +1,7 @@
 /** A short form is the first name that it is short for: "Bill Hale" is William Hale, and so is “Billy” Hale. */
 import { fullNames, middleOf } from '../first-names.ts';
 import { middlesFit } from '../person-name.ts';
-import { respelt } from '../spellings.ts';
+import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
 export const nickname: LinkRule = {
@@ -10,7 +10,7 @@ export const nickname: LinkRule = {
   wantsSupport: false,
   keysOf: (identity) => {
     const { last, suffix } = identity.person;
-    return [...fullNames(identity)].map((first) => JSON.stringify([first, respelt(last), suffix]));
+    return [...fullNames(identity)].map((first) => JSON.stringify([first, canonicalSpelling(last), suffix]));
   },
   fits: (one, other) => middlesFit(middleOf(one), middleOf(other)),
 };

@@ -1,5 +1,5 @@
 /** One letter more, less or other is a slip, if a role or words say that it is one person: "Jon Hale" and "John Hale", both the mayor. */
-import { isSlip, slipKeys } from '../spellings.ts';
+import { deletionKeys, isTypo } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
 /** One key for each word of the name left out: names that differ in one word share the one without it. */
@@ -11,9 +11,9 @@ export const oneLetter: LinkRule = {
     tokens.length > 1
       ? tokens.map((_, left) => `${speakerType} ${tokens.map((word, i) => (i === left ? '_' : word)).join(' ')}`)
       : [],
-  finer: ({ tokens }, key) => slipKeys(tokens[key.split(' ').indexOf('_') - 1] ?? ''),
+  finer: ({ tokens }, key) => deletionKeys(tokens[key.split(' ').indexOf('_') - 1] ?? ''),
   fits: ({ tokens: one }, { tokens: other }) => {
     const differ = one.flatMap((word, i) => (word === other[i] ? [] : [[word, other[i] ?? ''] as const]));
-    return differ.length === 1 && differ.every(([a, b]) => isSlip(a, b));
+    return differ.length === 1 && differ.every(([a, b]) => isTypo(a, b));
   },
 };

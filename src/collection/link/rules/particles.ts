@@ -1,8 +1,8 @@
 /** A name is the same without its particles, and in another spelling of the Arabic article: "Ana de la Vega" and "Ana Vega", "al-Hariri" and "el-Hariri". */
 import { PARTICLES } from '../../../lexicon/en/name-words.ts';
 import { isInitial } from '../person-name.ts';
-import { respelt } from '../spellings.ts';
-import { always, type LinkRule } from './rule.ts';
+import { canonicalSpelling } from '../spellings.ts';
+import { fitsAll, type LinkRule } from './rule.ts';
 
 /** The Arabic article, its consonant like that of the name behind it or not. */
 const ARTICLE = /^(?:a[ldnrstz]|el|es|ash)-(?=..)/u;
@@ -14,8 +14,8 @@ export const particles: LinkRule = {
   keysOf: ({ tokens }) => {
     const [first = '', ...others] = tokens;
     const kept = others.filter((word) => isInitial(word) || !PARTICLES.has(word));
-    const words = [first, ...kept].map((word) => respelt(word.replace(ARTICLE, '')));
+    const words = [first, ...kept].map((word) => canonicalSpelling(word.replace(ARTICLE, '')));
     return kept.length > 0 ? [words.join(' ')] : [];
   },
-  fits: always,
+  fits: fitsAll,
 };

@@ -15,4 +15,4 @@ export interface LinkRule {
 }
 
 /** Where sharing a key is all that a rule asks. */
-export const always = (): boolean => true;
+export const fitsAll = (): boolean => true;

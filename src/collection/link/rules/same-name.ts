@@ -1,5 +1,5 @@
 /** The same name is the same speaker where nothing tells two apart; a last name alone is left to the rule for last names. */
-import { always, type LinkRule } from './rule.ts';
+import { fitsAll, type LinkRule } from './rule.ts';
 
 export const sameName: LinkRule = {
   id: 'same-name',
@@ -7,5 +7,5 @@ export const sameName: LinkRule = {
   wantsSupport: false,
   keysOf: ({ speakerType, tokens, person }) =>
     speakerType === 'person' && person.first === null ? [] : [`${speakerType} ${tokens.join(' ')}`],
-  fits: always,
+  fits: fitsAll,
 };

@@ -1,8 +1,8 @@
 /** One name in the spellings of several alphabets is one person's: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
 import { SPELT_OUT } from '../../../lexicon/en/name-spellings.ts';
-import { tokensOf } from '../identity.ts';
-import { respelt } from '../spellings.ts';
-import { always, type LinkRule } from './rule.ts';
+import { tokensByType } from '../identity.ts';
+import { canonicalSpelling } from '../spellings.ts';
+import { fitsAll, type LinkRule } from './rule.ts';
 
 const SIGNS = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'gu');
 
@@ -21,10 +21,10 @@ export const spelling: LinkRule = {
     ...new Set(
       names
         .flatMap((name) => [name, spelledOut(name)])
-        .map((name) => tokensOf(name, speakerType).map(respelt))
+        .map((name) => tokensByType(name, speakerType).map(canonicalSpelling))
         .filter((tokens) => tokens.length > 1)
         .map((tokens) => tokens.join(' ')),
     ),
   ],
-  fits: always,
+  fits: fitsAll,
 };

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  auditedIn,
   auditQuotation,
   auditText,
-  type Answer as CollectionAnswer,
+  type PrintAnswer as CollectionAnswer,
+  quotationsToAudit,
 } from '../../../../src/collection/audit/audit.ts';
-import { lookupAmong } from '../../../../src/collection/audit/lookup-among.ts';
-import type { KnownPrint, Lookup } from '../../../../src/collection/types.ts';
+import { lookupInMemory } from '../../../../src/collection/audit/lookup-in-memory.ts';
+import type { AuditablePrint, PrintLookup } from '../../../../src/collection/types.ts';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
 import { askArticle, askText } from '../../../../src/report/page/audit-queries.ts';
 import { Model } from '../../../../src/report/page/model.ts';
@@ -15,17 +15,17 @@ import { printed } from '../../../collection/articles.ts';
 import { sample } from '../sample.ts';
 
 let model: Model;
-let lookup: Lookup;
+let lookup: PrintLookup;
 beforeAll(async () => {
   const { graph, quotations } = await sample();
   const tables = toTables(graph, quotations, 'full');
   const head = { version: 1 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
   model = new Model(head, tables, true, async () => null);
-  lookup = await lookupAmong(quotations);
+  lookup = await lookupInMemory(quotations);
 });
 
 /** An answer with what a page knows of a print. */
-function plain<Print extends KnownPrint>({ found, ...answer }: CollectionAnswer<Print>) {
+function plain<Print extends AuditablePrint>({ found, ...answer }: CollectionAnswer<Print>) {
   const prints = ({
     id,
     text,
@@ -69,7 +69,7 @@ describe('a page that is asked', () => {
       [true, false, true],
       [false, false, false],
     ]);
-    for (const [i, quotation] of auditedIn(DRAFT).entries()) {
+    for (const [i, quotation] of quotationsToAudit(DRAFT).entries()) {
       const answer = answers[i];
       expect(answer && plain(answer)).toEqual(plain(await auditQuotation(lookup, quotation)));
     }

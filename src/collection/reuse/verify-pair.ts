@@ -3,7 +3,7 @@ import { byUnits } from '../../util/order.ts';
 import type { ReuseEdge } from '../types.ts';
 import { matchRule } from './match-rules.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
-import type { SpelledWording } from './wording.ts';
+import type { TokenizedWording } from './wording.ts';
 
 /** Words that two retellings without quotation marks must share: fewer are how anybody would put it. */
 const LEAST_RETOLD = 6;
@@ -17,12 +17,12 @@ function isReporters({ stretch, voices, score, back }: Overlap): boolean {
 }
 
 /** The longer is the parent, of two equally long the one with the smaller id: a strict order, so no cycle can arise. */
-function byFullness(a: SpelledWording, b: SpelledWording): number {
+function byFullness(a: TokenizedWording, b: TokenizedWording): number {
   return b.words.length - a.words.length || byUnits(a.id, b.id);
 }
 
 /** The edge from the shorter to the longer wording, or null where they do not share enough. */
-export function verify(one: SpelledWording, other: SpelledWording): ReuseEdge | null {
+export function verifyPair(one: TokenizedWording, other: TokenizedWording): ReuseEdge | null {
   const [parent, child] = byFullness(one, other) < 0 ? [one, other] : [other, one];
   const shared = overlapOf(child, parent);
   if (!shared) return null;

@@ -1,12 +1,15 @@
 /** What a print says of where its words come from, in the names that the collection uses. */
 
 import type { Print } from '../types.ts';
-import type { PrintFacts } from './provenance.ts';
+import type { PrintProvenance } from './provenance.ts';
 
 /** From the key of an article to the id of the article that stands for all copies of its text. */
 export type OriginOf = (key: string) => string;
 
-export function factsOf({ occurrence: { quotation, article, speaker, via } }: Print, originOf: OriginOf): PrintFacts {
+export function provenanceOf(
+  { occurrence: { quotation, article, speaker, via } }: Print,
+  originOf: OriginOf,
+): PrintProvenance {
   return {
     quotation: quotation.id,
     article: article.id,

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { markedFragments, passageOf } from '../../../src/collection/reuse/passage.ts';
+import { comparedTextOf, markedFragments } from '../../../src/collection/reuse/compared-text.ts';
 import { printed, type SaidBy } from '../articles.ts';
 
 function passage(quote: SaidBy) {
   const [record] = printed({ id: 'a', quotes: [quote] }).quotes;
-  return record && passageOf(record);
+  return record && comparedTextOf(record);
 }
 
 describe('the words that a print shares with others', () => {

@@ -1,7 +1,7 @@
 /** Looking quotations up in a list of them: what an audit in a page asks. */
 import { byUnits } from '../../util/order.ts';
-import { passageKeys } from '../reuse/index.ts';
-import type { KnownPrint, Lookup } from '../types.ts';
+import { quotationKeys } from '../reuse/index.ts';
+import type { AuditablePrint, PrintLookup } from '../types.ts';
 
 /** Quotations whose keys are made before others get their turn. */
 const IN_ONE_GO = 500;
@@ -41,7 +41,7 @@ function placesIn({ slots, starts, keys, places }: KeyTable, key: number): reado
   return found;
 }
 
-function utterancesOf<Print extends KnownPrint>(sorted: readonly Print[]): ReadonlyMap<string, readonly Print[]> {
+function utterancesOf<Print extends AuditablePrint>(sorted: readonly Print[]): ReadonlyMap<string, readonly Print[]> {
   const prints = new Map<string, Print[]>();
   for (const quotation of sorted) {
     const others = prints.get(quotation.utterance);
@@ -52,15 +52,15 @@ function utterancesOf<Print extends KnownPrint>(sorted: readonly Print[]): Reado
 }
 
 /** @param rest is waited for between pieces of work, so that whoever shares the thread is not kept waiting */
-export async function lookupAmong<Print extends KnownPrint>(
+export async function lookupInMemory<Print extends AuditablePrint>(
   quotations: readonly Print[],
   rest: () => Promise<void> = async () => {},
-): Promise<Lookup<Print>> {
+): Promise<PrintLookup<Print>> {
   const sorted = [...quotations].sort((a, b) => byUnits(a.utterance, b.utterance));
   const rows: (readonly number[])[] = [];
   for (const quotation of sorted) {
     if (rows.length % IN_ONE_GO === IN_ONE_GO - 1) await rest();
-    rows.push(passageKeys(quotation));
+    rows.push(quotationKeys(quotation));
   }
   const table = tableOf(rows);
   const prints = utterancesOf(sorted);

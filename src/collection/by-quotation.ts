@@ -1,7 +1,7 @@
 /** Something for each of many quotations, by their places in the store: a map of objects would be as large as they are. */
 import type { Occurrence } from './types.ts';
 
-export class ByPlace<Value> {
+export class ByQuotation<Value> {
   readonly #values: Value[];
 
   /** For any of these quotations. */

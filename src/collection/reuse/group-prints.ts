@@ -4,7 +4,7 @@ import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
 
 /** The prints of one utterance: the fullest, and the others in the order of their ids. */
-export interface Gathered {
+export interface GroupedPrints {
   readonly id: string;
   readonly fullest: Occurrence;
   readonly others: readonly Occurrence[];
@@ -20,9 +20,9 @@ const byFullness = (a: Occurrence, b: Occurrence) =>
 const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
 
 const NO_OTHERS: readonly Occurrence[] = [];
-const alone = (print: Occurrence): Gathered => ({ id: idOf(print), fullest: print, others: NO_OTHERS });
+const alone = (print: Occurrence): GroupedPrints => ({ id: idOf(print), fullest: print, others: NO_OTHERS });
 
-function gathered(prints: readonly Occurrence[]): readonly Gathered[] {
+function toGroup(prints: readonly Occurrence[]): readonly GroupedPrints[] {
   const [fullest, ...others] = [...prints].sort(byFullness);
   return fullest ? [{ id: idOf(fullest), fullest, others: others.sort(byId) }] : [];
 }
@@ -31,14 +31,14 @@ function gathered(prints: readonly Occurrence[]): readonly Gathered[] {
  * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An
  * utterance is called after its fullest print, `u` for `q`. Prints of stock phrases stay apart, each an utterance of its own.
  */
-export function gatherPrints(
+export function groupPrints(
   wordings: readonly PrintedWording[],
   roots: ReadonlyMap<number, number>,
   stock: ReadonlySet<number>,
-): readonly Gathered[] {
+): readonly GroupedPrints[] {
   const shared = new Set(roots.values());
   const groups = new Map<number, Occurrence[]>();
-  const utterances: Gathered[] = [];
+  const utterances: GroupedPrints[] = [];
   wordings.forEach(({ prints }, place) => {
     const root = roots.get(place) ?? place;
     const [first] = prints;
@@ -48,6 +48,6 @@ export function gatherPrints(
     else if (group) group.push(...prints);
     else groups.set(root, [...prints]);
   });
-  for (const group of groups.values()) utterances.push(...gathered(group));
+  for (const group of groups.values()) utterances.push(...toGroup(group));
   return utterances.sort((a, b) => byUnits(a.id, b.id));
 }

@@ -8,7 +8,7 @@ import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import { byUnits } from '../../util/order.ts';
 
-export interface Recognised<Item> {
+export interface KnownMatches<Item> {
   /** All that an entity means. */
   readonly itemsOf: ReadonlyMap<KnownEntity, readonly Item[]>;
   readonly diagnostics: readonly Diagnostic[];
@@ -25,21 +25,21 @@ interface Compared<Item> {
 }
 
 /** As the list calls somebody. */
-export const calledIn = ({ names: [name], ids }: KnownEntity): string =>
+export const describeEntity = ({ names: [name], ids }: KnownEntity): string =>
   `${name} (${Object.entries(ids)
     .map(([key, id]) => `${key} ${id}`)
     .join(', ')})`;
 
-export const inDoubt = (message: string): Diagnostic => ({ code: 'known-ambiguous', offset: null, message });
+export const ambiguity = (message: string): Diagnostic => ({ code: 'known-ambiguous', offset: null, message });
 
 /** `neither` says it of something that several of the list could be. */
-export function neither(name: string, entities: readonly KnownEntity[]): Diagnostic {
-  const all = entities.map(calledIn).sort(byUnits).join(' or ');
-  return inDoubt(`${name} may be ${all}; none is taken`);
+export function ambiguousName(name: string, entities: readonly KnownEntity[]): Diagnostic {
+  const all = entities.map(describeEntity).sort(byUnits).join(' or ');
+  return ambiguity(`${name} may be ${all}; none is taken`);
 }
 
 /** Each item with the one entity that its names mean. */
-export function recognise<Item>(known: readonly KnownEntity[], compared: Compared<Item>): Recognised<Item> {
+export function matchKnown<Item>(known: readonly KnownEntity[], compared: Compared<Item>): KnownMatches<Item> {
   const byForm = new Map<string, Set<KnownEntity>>();
   for (const entity of known)
     for (const form of entity.names.flatMap((name) => [...compared.formsIn(name)]))
@@ -50,7 +50,7 @@ export function recognise<Item>(known: readonly KnownEntity[], compared: Compare
     const meant = new Set([...compared.formsOf(item)].flatMap((form) => [...(byForm.get(form) ?? [])]));
     const [entity, ...others] = [...meant].filter((one) => compared.fits(one, item));
     if (!entity) continue;
-    if (others.length > 0) diagnostics.push(neither(compared.nameOf(item), [entity, ...others]));
+    if (others.length > 0) diagnostics.push(ambiguousName(compared.nameOf(item), [entity, ...others]));
     else itemsOf.set(entity, [...(itemsOf.get(entity) ?? []), item]);
   }
   return { itemsOf, diagnostics };

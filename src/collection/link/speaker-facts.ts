@@ -4,17 +4,20 @@ import type { Trade } from '../../lexicon/en/trades.ts';
 import type { SourceArticle } from '../types.ts';
 import { genderOfName, genderOfWords } from './gender.ts';
 import type { SpeakerMention } from './mention.ts';
-import { nameTokens, personTokens } from './names.ts';
+import { normalNameTokens, personTokens } from './names.ts';
 import { personName } from './person-name.ts';
 import { type RoleFacts, readRole } from './role.ts';
 
 /** A thing that is known, with the ids of the articles that say it, sorted. */
-export type Known = ReadonlyMap<string, readonly string[]>;
+export type Attested = ReadonlyMap<string, readonly string[]>;
 
 /** So much of a date says its month. */
 const MONTH = '2021-03'.length;
 
-function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMention) => Iterable<string>): Known {
+function attested(
+  mentions: readonly SpeakerMention[],
+  whatOf: (mention: SpeakerMention) => Iterable<string>,
+): Attested {
   const articles = new Map<string, Set<string>>();
   for (const mention of mentions)
     for (const what of whatOf(mention))
@@ -23,29 +26,29 @@ function known(mentions: readonly SpeakerMention[], whatOf: (mention: SpeakerMen
 }
 
 /** Most of it is asked of few: each answer is worked out when it is first asked for. */
-export class Facts {
+export class SpeakerFacts {
   readonly mentions: readonly SpeakerMention[];
-  #roles: Known | null = null;
-  #bodies: Known | null = null;
+  #roles: Attested | null = null;
+  #bodies: Attested | null = null;
   #trades: ReadonlySet<Trade> | null = null;
   #genders: ReadonlySet<NameGender> | null = null;
   #inRoles: readonly string[] | null = null;
-  #said: Known | null = null;
-  #company: Known | null = null;
-  #topics: Known | null = null;
-  #stories: Known | null = null;
+  #said: Attested | null = null;
+  #company: Attested | null = null;
+  #topics: Attested | null = null;
+  #stories: Attested | null = null;
 
   constructor(mentions: readonly SpeakerMention[]) {
     this.mentions = mentions;
   }
 
-  get roles(): Known {
-    this.#roles ??= known(this.mentions, ({ role }) => (role ? [role.text] : []));
+  get roles(): Attested {
+    this.#roles ??= attested(this.mentions, ({ role }) => (role ? [role.text] : []));
     return this.#roles;
   }
 
-  get bodies(): Known {
-    this.#bodies ??= known(this.mentions, ({ role }) => (role ? readRole(role.text).bodies : []));
+  get bodies(): Attested {
+    this.#bodies ??= attested(this.mentions, ({ role }) => (role ? readRole(role.text).bodies : []));
     return this.#bodies;
   }
 
@@ -76,35 +79,35 @@ export class Facts {
 
   /** Whether a role names somebody, by a name in normal form. */
   names(name: string): boolean {
-    this.#inRoles ??= [...this.roles.keys()].map((role) => ` ${nameTokens(role).join(' ')} `);
+    this.#inRoles ??= [...this.roles.keys()].map((role) => ` ${normalNameTokens(role).join(' ')} `);
     return this.#inRoles.some((role) => role.includes(` ${name} `));
   }
 
   /** Quotations long enough to tell somebody by, in normal form. */
-  get said(): Known {
-    this.#said ??= known(this.mentions, ({ said }) => (said === null ? [] : [said]));
+  get said(): Attested {
+    this.#said ??= attested(this.mentions, ({ said }) => (said === null ? [] : [said]));
     return this.#said;
   }
 
   /** Who else is quoted in the same articles. */
-  get company(): Known {
+  get company(): Attested {
     if (this.#company) return this.#company;
     const others = this.#others();
-    this.#company = known(this.#inArticles(), ({ article }) => others(article));
+    this.#company = attested(this.#inArticles(), ({ article }) => others(article));
     return this.#company;
   }
 
   /** Capitalised words in the titles and quotations of the articles. */
-  get topics(): Known {
-    this.#topics ??= known(this.#inArticles(), ({ article }) => article.facts.topics);
+  get topics(): Attested {
+    this.#topics ??= attested(this.#inArticles(), ({ article }) => article.facts.topics);
     return this.#topics;
   }
 
   /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
-  get stories(): Known {
+  get stories(): Attested {
     if (this.#stories) return this.#stories;
     const others = this.#others();
-    this.#stories = known(this.#inArticles(), ({ article }) => {
+    this.#stories = attested(this.#inArticles(), ({ article }) => {
       const { outlet, date } = article.facts;
       const month = date?.slice(0, MONTH) ?? 'undated';
       return outlet === null ? [] : others(article).map((other) => `${outlet}, ${month}: ${other}`);

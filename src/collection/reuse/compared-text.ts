@@ -1,6 +1,6 @@
 /** The words of a quotation that a print shares with other prints: what stands in marks, else all of it. */
 import type { QuoteRecord } from '../../schema.ts';
-import type { Passage } from '../types.ts';
+import type { ComparedText } from '../types.ts';
 
 /** What closes each opening mark. Straight and typewriter marks close themselves; guillemets run either way. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
@@ -109,9 +109,9 @@ function withoutOuterMarks(piece: string): string {
 }
 
 /** What is asked of a quotation to know its words. */
-export type Worded = Pick<QuoteRecord, 'kind' | 'content' | 'text'>;
+export type QuotedText = Pick<QuoteRecord, 'kind' | 'content' | 'text'>;
 
-function piecesOf(quotation: Worded): readonly string[] {
+function piecesOf(quotation: QuotedText): readonly string[] {
   let at = 0;
   return quotation.content.map(([start, end]) => {
     const piece = quotation.text.slice(at, at + end - start);
@@ -139,7 +139,7 @@ function joinedAt(pieces: readonly string[]): readonly number[] {
  * The text that is compared: of a direct quotation its pieces without the marks around them or a paragraph's number, of a mixed one the
  * fragments in marks, of an indirect one all of it.
  */
-export function passageOf(quotation: Worded): Passage {
+export function comparedTextOf(quotation: QuotedText): ComparedText {
   if (quotation.kind === 'direct') {
     const [first = '', ...others] = piecesOf(quotation).map(withoutOuterMarks);
     const pieces = [first.replace(PARAGRAPH_NUMBER, ''), ...others];

@@ -1,6 +1,6 @@
 /** What one article says that speaks for or against two names being one speaker's; no other article is asked. */
 import type { ArticleRecord } from '../../schema.ts';
-import { bare, personTokens } from './names.ts';
+import { foldLetters, personTokens } from './names.ts';
 
 /** A word with a capital that does not begin a sentence. */
 const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
@@ -18,11 +18,11 @@ export function companyIn({ quotes }: ArticleRecord): readonly string[] {
 /** Capitalised words in its title and its quotations. */
 export function topicsIn({ title, quotes }: ArticleRecord): readonly string[] {
   const words = [title ?? '', ...quotes.map(({ text }) => text)].flatMap((text) => text.match(TOPIC) ?? []);
-  return [...new Set(words.map((word) => bare(word).replace(/['’]s?$/u, '')))];
+  return [...new Set(words.map((word) => foldLetters(word).replace(/['’]s?$/u, '')))];
 }
 
 /** The words of a quotation in normal form, where they are enough to tell its speaker by. */
 export function saidIn(text: string): string | null {
-  const words = bare(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+  const words = foldLetters(text).match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.length < TELLING_WORDS ? null : words.join(' ');
 }
