@@ -82,7 +82,7 @@ async function* outcomesOf(
   const results = isPaths(source) ? read([source].flat(), { limits }) : read(['-'], { limits, stdin: toLines(source) });
   for await (const outcome of extractAll(results, settings, { workers, signal })) {
     if (onProblem) problemsOf(outcome).forEach(onProblem);
-    use.matched(outcome.corrections);
+    use.markMatched(outcome.corrections);
     yield outcome;
   }
   signal?.throwIfAborted();
@@ -208,7 +208,7 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
   const settings = resolveSettings(options);
   const use = new CorrectionUse(settings.corrections);
   const collection = await build(outcomesOf(source, settings, use, options), settings);
-  use.matched(collection.corrections);
+  use.markMatched(collection.corrections);
   tell(use.unmatched('all articles'), 'corrections', options);
   tell(collection.doubts, 'known', options);
   return collection;

@@ -1,6 +1,7 @@
 /** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
 import { checkCorrections, type NamedCorrection } from './lists/corrections.ts';
-import { checkKnownList, type KnownEntity } from './lists/known-entities.ts';
+import { checkKnownEntities, type KnownEntity } from './lists/known-entities.ts';
+import { listItems } from './lists/list.ts';
 import type { QuotationAct } from './model.ts';
 import type { Correction, KnownEntry } from './schema.ts';
 
@@ -53,22 +54,20 @@ export const DEFAULT_LIMITS: Limits = {
 const SPEECH: ReadonlySet<QuotationAct> = new Set(['speech']);
 const ALL: ReadonlySet<QuotationAct> = new Set(['speech', 'thought', 'intention']);
 
-/** @throws TypeError where one is none: a program that hands them over can check them first. */
-function soundCorrections(given: readonly Correction[]): readonly NamedCorrection[] {
-  const checked = checkCorrections(given.map((value, i) => ({ value, place: `correction ${i + 1}`, offset: null })));
-  const invalid = checked.diagnostics.find(({ code }) => code === 'correction-invalid');
+/** @throws TypeError for an invalid correction */
+function validCorrections(corrections: readonly Correction[]): readonly NamedCorrection[] {
+  const { entries, diagnostics } = checkCorrections(listItems(corrections, 'correction'));
+  const invalid = diagnostics.find(({ code }) => code === 'correction-invalid');
   if (invalid) throw new TypeError(invalid.message);
-  return checked.corrections;
+  return entries;
 }
 
-/** @throws TypeError where one is none. */
-function soundEntities(given: readonly KnownEntry[]): readonly KnownEntity[] {
-  const { entities, diagnostics } = checkKnownList(
-    given.map((value, i) => ({ value, place: `known ${i + 1}`, offset: null })),
-  );
+/** @throws TypeError for an invalid entry */
+function validKnownEntities(known: readonly KnownEntry[]): readonly KnownEntity[] {
+  const { entries, diagnostics } = checkKnownEntities(listItems(known, 'known'));
   const [invalid] = diagnostics;
   if (invalid) throw new TypeError(invalid.message);
-  return entities;
+  return entries;
 }
 
 /** @throws RangeError or TypeError where a value is not what the option allows. */
@@ -79,8 +78,8 @@ export function resolveSettings(options: Options = {}): Settings {
     acts: options.acts === 'all' ? ALL : SPEECH,
     tagger: options.tagger ?? 'small',
     minConfidence,
-    corrections: soundCorrections(options.corrections ?? []),
-    known: soundEntities(options.known ?? []),
+    corrections: validCorrections(options.corrections ?? []),
+    known: validKnownEntities(options.known ?? []),
     limits: Object.freeze({ ...DEFAULT_LIMITS, ...options.limits }),
   });
 }

@@ -18,7 +18,7 @@ import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts
 import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, type Contents, OutputFolder } from './files.ts';
-import { givenWatch } from './given-watch.ts';
+import { readWatchOption } from './input-lists.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
 import { runReport } from './run-report.ts';
@@ -76,8 +76,8 @@ export async function writeOnce(
 }
 
 async function buildOnto(output: OutputFolder, path: string, run: Run, flags: BuildFlags): Promise<ExitCode> {
-  const watch = await givenWatch(flags.watch, run.settings.limits);
-  run.remark(watch.problems);
+  const watch = flags.watch === undefined ? null : await readWatchOption(flags.watch, run.settings.limits);
+  run.remark(watch?.problems ?? []);
   const store = await Store.open(path, run.settings);
   try {
     if (store.journalIsForeign) {
@@ -87,9 +87,9 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
     for await (const _ of run.outcomes(store));
     tellReadAgain(store, flags);
     run.remark(store.notReadAgain);
-    const code = await addNight(output, { store, path, watch: watch.entries }, run, flags);
+    const code = await addNight(output, { store, path, watch: watch?.entries ?? null }, run, flags);
     await store.finish();
-    const isIncomplete = watch.refused > 0 || store.notReadAgain.length > 0;
+    const isIncomplete = (watch?.invalid ?? 0) > 0 || store.notReadAgain.length > 0;
     return code === EXIT.done && isIncomplete ? EXIT.incomplete : code;
   } finally {
     await store.discard();

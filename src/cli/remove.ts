@@ -9,7 +9,7 @@ import { plural, printable } from '../write/layout.ts';
 import { NEWS, stageAccount, stageCollection } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
-import { GivenCorrections } from './given-corrections.ts';
+import { InputCorrections } from './input-lists.ts';
 import { runReport } from './run-report.ts';
 import { print, tell } from './terminal.ts';
 import { useStore } from './use-store.ts';
@@ -25,8 +25,8 @@ export interface RemoveFlags extends PageFlags {
 export async function remove(store: string, asked: readonly string[], flags: RemoveFlags): Promise<ExitCode> {
   if (!existsSync(store)) throw new ExitError(EXIT.misuse, noStore(store));
   const { limits } = resolveSettings();
-  const { sound } = await GivenCorrections.read(flags.corrections, limits);
-  const settings = { ...resolveSettings(), corrections: sound };
+  const { entries } = await InputCorrections.read(flags.corrections, limits);
+  const settings = { ...resolveSettings(), corrections: entries };
   const { output } = flags;
   return output === undefined
     ? useStore(store, (path) => removeFrom(path, null, asked, settings, flags))

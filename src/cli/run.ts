@@ -1,4 +1,5 @@
 /** What every reading command does around its own work: watch the inputs go by, report on them, choose the exit code. */
+import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import { extractAll, extractInFull, type Outcome, type Problem, type RunOptions } from '../pipeline.ts';
 import { type ReadResult, type Recall, read } from '../read/index.ts';
@@ -10,8 +11,7 @@ import { RunCounters } from './counters.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtOnce } from './files.ts';
 import { allowHeapToDouble, limitHeapGrowth } from './gc-tuning.ts';
-import { GivenCorrections } from './given-corrections.ts';
-import { type GivenKnown, givenKnown } from './given-known.ts';
+import { InputCorrections, type InputList, readKnownOption } from './input-lists.ts';
 import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
 import { type Place, Progress } from './progress.ts';
 import { runReport } from './run-report.ts';
@@ -31,8 +31,8 @@ export class Run {
   readonly #command: string;
   readonly #inputs: readonly string[];
   readonly #flags: ReadingFlags;
-  readonly #corrections: GivenCorrections;
-  readonly #known: GivenKnown;
+  readonly #corrections: InputCorrections;
+  readonly #known: InputList<KnownEntity>;
   readonly #progress: Progress;
   readonly #stop = stopSignal();
   #place: Place | null = null;
@@ -42,8 +42,8 @@ export class Run {
     inputs: readonly string[],
     flags: ReadingFlags,
     settings: Settings,
-    corrections: GivenCorrections,
-    known: GivenKnown,
+    corrections: InputCorrections,
+    known: InputList<KnownEntity>,
   ) {
     this.#command = command;
     this.#inputs = inputs;
@@ -59,9 +59,9 @@ export class Run {
   /** @throws ExitError where there are to be corrections or known names, and none can be read */
   static async start(command: string, inputs: readonly string[], flags: ReadingFlags): Promise<Run> {
     const settings = resolveSettings(toOptions(flags));
-    const corrections = await GivenCorrections.read(flags.corrections, settings.limits);
-    const known = await givenKnown(flags.known, settings.limits);
-    const resolved = { ...settings, corrections: corrections.sound, known: known.entities };
+    const corrections = await InputCorrections.read(flags.corrections, settings.limits);
+    const known = await readKnownOption(flags.known, settings.limits);
+    const resolved = { ...settings, corrections: corrections.entries, known: known.entries };
     const run = new Run(command, inputs, flags, resolved, corrections, known);
     run.remark([...corrections.problems, ...known.problems]);
     return run;
@@ -119,7 +119,7 @@ export class Run {
     for await (const outcome of outcomes) {
       const problems = this.tally.add(outcome);
       if (this.tally.counts.inputs === MANY) allowHeapToDouble();
-      this.#corrections.matched(outcome.corrections);
+      this.#corrections.markMatched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();
         const status = outcome.status === 'failed' ? colors.red('failed ') : colors.yellow('skipped');
@@ -137,7 +137,7 @@ export class Run {
 
   /** Says which corrections found nothing in the articles, and, where `collected` says what that answered to, in the collection. */
   remarkUnmatched(collected?: readonly string[]): void {
-    this.#corrections.matched(collected ?? []);
+    this.#corrections.markMatched(collected ?? []);
     this.remark(this.#corrections.unmatched(collected ? 'all articles' : 'each article'));
   }
 
@@ -208,6 +208,6 @@ export class Run {
 
   exitCode(): ExitCode {
     const { skipped, failed } = this.tally.counts;
-    return skipped + failed + this.#corrections.refused + this.#known.refused > 0 ? EXIT.incomplete : EXIT.done;
+    return skipped + failed + this.#corrections.invalid + this.#known.invalid > 0 ? EXIT.incomplete : EXIT.done;
   }
 }

@@ -1,31 +1,19 @@
-/** An editor's corrections, checked: what they are called, which are sound, and which of them matched nothing. */
-import type { z } from 'zod';
+/** An editor's corrections. */
 import type { AppliedCorrection, Diagnostic } from '../model.ts';
 import { Correction, type SpeakerAddress } from '../schema.ts';
+import { type CheckedList, firstIssue, type ListItem } from './list.ts';
 
-/** A correction under the name that evidence and remarks give it. */
+/** A correction with the id that evidence and diagnostics cite. */
 export type NamedCorrection = Correction & { readonly id: string };
 
-/** Something that was given as a correction, where it stands, and what to call it if it has no id. */
-export interface GivenCorrection {
-  readonly value: unknown;
-  readonly place: string;
-  readonly offset: number | null;
-}
-
-export interface CheckedCorrections {
-  readonly corrections: readonly NamedCorrection[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export const applied = ({ id, decision, editor, note }: NamedCorrection): AppliedCorrection => ({
+export const toAppliedCorrection = ({ id, decision, editor, note }: NamedCorrection): AppliedCorrection => ({
   id,
   decision,
   editor: editor ?? null,
   note: note ?? null,
 });
 
-/** What a correction decides on: two of the same are one decision, changed. */
+/** Two corrections with the same target contradict or repeat each other. */
 function targetOf(correction: Correction): string {
   if (!('speakers' in correction)) {
     const { decision } = correction;
@@ -34,53 +22,45 @@ function targetOf(correction: Correction): string {
   return JSON.stringify(['speakers', ...correction.speakers.map((speaker) => JSON.stringify(speaker)).sort()]);
 }
 
-/** What a value is not, in few words. */
-export function whatIsWrong(error: z.ZodError): string {
-  const [issue] = error.issues;
-  const where = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  return `${where}${issue?.message ?? 'not what is asked for'}`;
-}
-
-/** The sound ones in their order; of two that decide the same, the later. */
-export function checkCorrections(given: readonly GivenCorrection[]): CheckedCorrections {
-  const sound = new Map<string, NamedCorrection>();
+/** The valid corrections in their order. A later correction of the same target replaces the earlier one. */
+export function checkCorrections(items: readonly ListItem[]): CheckedList<NamedCorrection> {
+  const byTarget = new Map<string, NamedCorrection>();
   const ids = new Set<string>();
   const diagnostics: Diagnostic[] = [];
-  for (const { value, place, offset } of given) {
+  for (const { value, label, offset } of items) {
     const parsed = Correction.safeParse(value);
     if (!parsed.success) {
-      diagnostics.push({ code: 'correction-invalid', offset, message: `${place}: ${whatIsWrong(parsed.error)}` });
+      diagnostics.push({ code: 'correction-invalid', offset, message: `${label}: ${firstIssue(parsed.error)}` });
       continue;
     }
-    const correction = { ...parsed.data, id: parsed.data.id ?? place };
+    const correction = { ...parsed.data, id: parsed.data.id ?? label };
     if (ids.has(correction.id)) {
-      const message = `${place}: the id ${JSON.stringify(correction.id)} is another correction’s`;
+      const message = `${label}: another correction has the id ${JSON.stringify(correction.id)}`;
       diagnostics.push({ code: 'correction-invalid', offset, message });
       continue;
     }
     ids.add(correction.id);
     const target = targetOf(correction);
-    const earlier = sound.get(target);
+    const earlier = byTarget.get(target);
     if (earlier) {
-      const message = `${earlier.id} is overruled by ${correction.id}, which decides on the same`;
+      const message = `${correction.id} replaces ${earlier.id}: both decide the same`;
       diagnostics.push({ code: 'correction-overruled', offset, message });
-      sound.delete(target);
+      byTarget.delete(target);
     }
-    sound.set(target, correction);
+    byTarget.set(target, correction);
   }
-  return { corrections: [...sound.values()], diagnostics };
+  return { entries: [...byTarget.values()], diagnostics };
 }
 
 const nameOf = (speaker: SpeakerAddress) => (typeof speaker === 'string' ? speaker : speaker.name);
 
-/** What a correction is about, in few words. */
-function subjectOf(correction: Correction): string {
+function describeTarget(correction: Correction): string {
   if ('speakers' in correction) return correction.speakers.map(nameOf).join(', ');
   if ('quotation' in correction) return correction.quotation.text;
   return Object.values(correction.article).join(', ');
 }
 
-/** Which corrections of a run found what they are about. */
+/** Tracks which corrections of a run matched something. */
 export class CorrectionUse {
   readonly #corrections: readonly NamedCorrection[];
   readonly #matched = new Set<string>();
@@ -93,19 +73,19 @@ export class CorrectionUse {
     return this.#matched.size;
   }
 
-  matched(ids: readonly string[]): void {
+  markMatched(ids: readonly string[]): void {
     for (const id of ids) this.#matched.add(id);
   }
 
-  /** Whose names are one is a question to all articles together: where each was read alone, nobody has asked it. */
-  unmatched(asked: 'each article' | 'all articles'): readonly Diagnostic[] {
+  /** Decisions on whole speakers need the collection: a run over single articles cannot call them unmatched. */
+  unmatched(scope: 'each article' | 'all articles'): readonly Diagnostic[] {
     return this.#corrections
       .filter((correction) => !this.#matched.has(correction.id))
-      .filter((correction) => asked === 'all articles' || !('speakers' in correction))
+      .filter((correction) => scope === 'all articles' || !('speakers' in correction))
       .map((correction) => ({
         code: 'correction-unmatched',
         offset: null,
-        message: `${correction.id} matches nothing: ${correction.decision}, ${subjectOf(correction)}`,
+        message: `${correction.id} matches nothing: ${correction.decision}, ${describeTarget(correction)}`,
       }));
   }
 }

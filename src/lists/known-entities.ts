@@ -1,43 +1,41 @@
-/** A user's list of known people and outlets, checked: the entries that are sound, in an order that is not the list's. */
-
+/** A user's list of known people, organizations and outlets, with the user's own ids. */
 import type { Diagnostic } from '../model.ts';
 import { KnownEntry } from '../schema.ts';
-import { type GivenCorrection, whatIsWrong } from './corrections.ts';
+import { byUnits } from '../util/order.ts';
+import { type CheckedList, firstIssue, type ListItem } from './list.ts';
 
-/** Somebody or something of the list under all its names, sorted; `type` is null where the list does not say it. */
+/** A known entity under all its names, sorted; `type` is null where the list has none. */
 export interface KnownEntity {
   readonly names: readonly string[];
   readonly type: KnownEntry['type'] | null;
   readonly ids: Readonly<Record<string, string>>;
 }
 
-export interface CheckedKnownList {
-  readonly entities: readonly KnownEntity[];
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => (a < b ? -1 : 1);
+const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]) => byUnits(a, b);
 
 const sortedIds = ({ ids }: KnownEntry) => Object.fromEntries(Object.entries(ids).sort(byKey));
 
-/** Entries of one type with the same ids are one: a table with a row for each name says the same as a row with aliases. */
-export function checkKnownList(given: readonly GivenCorrection[]): CheckedKnownList {
-  const names = new Map<string, { readonly entry: KnownEntry; readonly names: Set<string> }>();
+/**
+ * The valid entries, sorted by type and ids. Entries of one type with the same ids are one entity: one row per name
+ * means the same as one row with aliases.
+ */
+export function checkKnownEntities(items: readonly ListItem[]): CheckedList<KnownEntity> {
+  const byIds = new Map<string, { readonly entry: KnownEntry; readonly names: Set<string> }>();
   const diagnostics: Diagnostic[] = [];
-  for (const { value, place, offset } of given) {
+  for (const { value, label, offset } of items) {
     const parsed = KnownEntry.safeParse(value);
     if (!parsed.success) {
-      diagnostics.push({ code: 'known-invalid', offset, message: `${place}: ${whatIsWrong(parsed.error)}` });
+      diagnostics.push({ code: 'known-invalid', offset, message: `${label}: ${firstIssue(parsed.error)}` });
       continue;
     }
     const entry = parsed.data;
     const key = JSON.stringify([entry.type ?? null, sortedIds(entry)]);
-    const same = names.get(key) ?? { entry, names: new Set() };
-    for (const name of [entry.name, ...(entry.aliases ?? [])]) same.names.add(name);
-    names.set(key, same);
+    const entity = byIds.get(key) ?? { entry, names: new Set() };
+    for (const name of [entry.name, ...(entry.aliases ?? [])]) entity.names.add(name);
+    byIds.set(key, entity);
   }
-  const entities = [...names]
+  const entries = [...byIds]
     .sort(byKey)
-    .map(([, one]) => ({ names: [...one.names].sort(), type: one.entry.type ?? null, ids: sortedIds(one.entry) }));
-  return { entities, diagnostics };
+    .map(([, { entry, names }]) => ({ names: [...names].sort(), type: entry.type ?? null, ids: sortedIds(entry) }));
+  return { entries, diagnostics };
 }

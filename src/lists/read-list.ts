@@ -1,49 +1,63 @@
-/** A small file that a user wrote, one JSON value a line or a JSON list of them, as the values in it. A bad line costs that line alone. */
+/**
+ * Reads the lists that a user gives as files. Corrections and known entities are one JSON value a line, a JSON list,
+ * or an object with such a list. A bad entry becomes a diagnostic and costs only itself.
+ */
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { decode } from '../read/decode.ts';
-import { diagnostic } from '../read/diagnostic.ts';
 import { isRecord, parseJson } from '../read/json.ts';
 import { readWhole } from '../read/open.ts';
-import { textLines } from '../read/text-lines.ts';
+import type { WatchEntry } from '../schema.ts';
 import type { Limits } from '../settings.ts';
-import type { GivenCorrection } from './corrections.ts';
+import { checkCorrections, type NamedCorrection } from './corrections.ts';
+import { checkKnownEntities, type KnownEntity } from './known-entities.ts';
+import type { CheckedList, ListItem } from './list.ts';
+import { textLines } from './text-lines.ts';
+import { parseWatchList } from './watch-list.ts';
 
-export interface GivenValues {
-  readonly given: readonly GivenCorrection[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+/** Reads a list from a file; relative paths start at `cwd`, by default the working directory. */
+export type ListReader<Entry> = (file: string, limits: Limits, cwd?: string) => Promise<CheckedList<Entry>>;
 
-/** Lines that are no JSON are remarks; the others are as given. */
-function fromLines(text: string, limits: Limits): GivenValues {
-  const given: GivenCorrection[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { text: line, place, offset } of textLines(text)) {
-    const parsed = parseJson(line, limits.jsonDepth);
-    if (parsed.ok) given.push({ value: parsed.value, place, offset });
-    for (const { code, message } of parsed.diagnostics)
-      diagnostics.push(diagnostic(code, `${place}: ${message}`, offset));
-  }
-  return { given, diagnostics };
-}
+const listReader =
+  <Entry>(parse: (text: string, limits: Limits) => CheckedList<Entry>): ListReader<Entry> =>
+  async (file, limits, cwd = process.cwd()) => {
+    const whole = await readWhole(path.resolve(cwd, file), limits.articleBytes);
+    if (!whole.ok) return { entries: [], diagnostics: [whole.why] };
+    const decoded = await decode(whole.bytes);
+    if (!decoded.ok) return { entries: [], diagnostics: decoded.diagnostics };
+    const { entries, diagnostics } = parse(decoded.text, limits);
+    return { entries, diagnostics: [...decoded.diagnostics, ...diagnostics] };
+  };
 
-/** A text that is one JSON value: a list, an object that holds one under `field`, or a single value. Else null. */
-function fromWhole(text: string, field: string, limits: Limits): GivenCorrection[] | null {
-  const parsed = parseJson(text, limits.jsonDepth);
-  if (!parsed.ok) return null;
-  const { value } = parsed;
+/** The items of a text that is one JSON value: a list, an object with a list under `field`, or a single item. */
+function itemsOfJson(value: unknown, field: string): readonly ListItem[] {
   const list = isRecord(value) ? value[field] : value;
-  if (!Array.isArray(list)) return [{ value, place: 'line 1', offset: 0 }];
-  return list.map((item: unknown, i) => ({ value: item, place: `item ${i + 1}`, offset: null }));
+  if (!Array.isArray(list)) return [{ value, label: 'line 1', offset: 0 }];
+  return list.map((item: unknown, i) => ({ value: item, label: `item ${i + 1}`, offset: null }));
 }
 
-/** Nothing is given where the file cannot be read. */
-export async function readGiven(file: string, field: string, limits: Limits, cwd: string): Promise<GivenValues> {
-  const whole = await readWhole(path.resolve(cwd, file), limits.articleBytes);
-  if (!whole.ok) return { given: [], diagnostics: [whole.why] };
-  const decoded = await decode(whole.bytes);
-  if (!decoded.ok) return { given: [], diagnostics: decoded.diagnostics };
-  const list = fromWhole(decoded.text, field, limits);
-  const { given, diagnostics } = list ? { given: list, diagnostics: [] } : fromLines(decoded.text, limits);
-  return { given, diagnostics: [...decoded.diagnostics, ...diagnostics] };
-}
+const jsonList =
+  <Entry>(field: string, check: (items: readonly ListItem[]) => CheckedList<Entry>) =>
+  (text: string, { jsonDepth }: Limits): CheckedList<Entry> => {
+    const whole = parseJson(text, jsonDepth);
+    if (whole.ok) return check(itemsOfJson(whole.value, field));
+    const items: ListItem[] = [];
+    const invalid: Diagnostic[] = [];
+    for (const { text: line, label, offset } of textLines(text)) {
+      const parsed = parseJson(line, jsonDepth);
+      if (parsed.ok) items.push({ value: parsed.value, label, offset });
+      for (const { code, message } of parsed.diagnostics)
+        invalid.push({ code, offset, message: `${label}: ${message}` });
+    }
+    const { entries, diagnostics } = check(items);
+    return { entries, diagnostics: [...invalid, ...diagnostics] };
+  };
+
+/** `--corrections FILE` */
+export const readCorrections: ListReader<NamedCorrection> = listReader(jsonList('corrections', checkCorrections));
+
+/** `--known FILE` */
+export const readKnownEntities: ListReader<KnownEntity> = listReader(jsonList('known', checkKnownEntities));
+
+/** `--watch FILE` */
+export const readWatchList: ListReader<WatchEntry> = listReader(parseWatchList);

@@ -6,9 +6,6 @@ import { type Recall, readFile, readStream } from './file.ts';
 import { locate } from './inputs.ts';
 import { failed, type ReadResult } from './result.ts';
 
-export { readCorrections } from '../lists/read-corrections.ts';
-export { readKnownList } from '../lists/read-known-entities.ts';
-export { readWatchList } from '../lists/read-watch-list.ts';
 export { articleFromRecord, articleFromText } from './article.ts';
 export { readDealt } from './ndjson.ts';
 export type { ReadResult } from './result.ts';

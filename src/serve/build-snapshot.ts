@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { collectRecords, type GraphRecords } from '../collection/index.ts';
 import { quotationKeys } from '../collection/reuse/index.ts';
 import { ServedWriter } from '../database/index.ts';
+import { readCorrections } from '../lists/read-list.ts';
 import { parsedRecords } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
-import { readCorrections } from '../read/index.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
 import { readPageFile } from '../read/page-files.ts';
 import { page } from '../report/build-page.ts';
@@ -47,9 +47,10 @@ async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { int
 async function settingsOf({ corrections: file }: Job): Promise<Settings> {
   const settings = resolveSettings();
   if (file === null) return settings;
-  const { usable, corrections, diagnostics } = await readCorrections(file, settings.limits);
-  if (!usable) throw new Error(`no corrections in ${file}: ${diagnostics[0]?.message ?? 'it is empty'}`);
-  return { ...settings, corrections };
+  const { entries, diagnostics } = await readCorrections(file, settings.limits);
+  const [why] = diagnostics;
+  if (entries.length === 0 && why) throw new Error(`no corrections in ${file}: ${why.message}`);
+  return { ...settings, corrections: entries };
 }
 
 const copyIn = ({ into }: Job): string => join(into, 'copy.quotes');

@@ -32,8 +32,8 @@ const lineIn = (page: Page) => page.getByRole('textbox', { name: /line for your 
 
 /** What the program finds in the sample articles when it is given the line. */
 async function builtWith(line: string) {
-  const { corrections, diagnostics } = checkCorrections([{ value: JSON.parse(line), place: 'line 1', offset: null }]);
-  expect([corrections.length, diagnostics]).toEqual([1, []]);
+  const { entries, diagnostics } = checkCorrections([{ value: JSON.parse(line), label: 'line 1', offset: null }]);
+  expect([entries.length, diagnostics]).toEqual([1, []]);
   const root = folder({ 'desk.ndjson': `${line}\n` });
   const { code, stderr } = await quotegraph(['build', CORPUS, '--corrections', 'desk.ndjson', '--quiet'], {
     cwd: root,

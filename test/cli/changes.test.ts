@@ -113,9 +113,9 @@ describe('--watch', () => {
     [
       'the list is not there',
       ['ferry.txt', '--watch', 'nowhere', ...STORE],
-      /nothing to watch in nowhere.*path-missing/,
+      /no watch entries in nowhere.*path-missing/,
     ],
-    ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /nothing to watch in empty: it is empty/],
+    ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /no watch entries in empty: it is empty/],
   ])('ends with 2 and writes nothing where %s', async (_what, args, answer) => {
     const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n', empty: '\n' });
     const { code, stderr } = await quotegraph(['build', ...args], { cwd: root });

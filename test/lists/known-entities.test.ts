@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { checkKnownList } from '../../src/lists/known-entities.ts';
-import { readKnownList } from '../../src/read/index.ts';
+import { checkKnownEntities } from '../../src/lists/known-entities.ts';
+import { readKnownEntities } from '../../src/lists/read-list.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { folder } from '../cli/program.ts';
 
 const check = (...values: readonly unknown[]) =>
-  checkKnownList(values.map((value, i) => ({ value, place: `line ${i + 1}`, offset: null })));
+  checkKnownEntities(values.map((value, i) => ({ value, label: `line ${i + 1}`, offset: null })));
 
 describe('a list of known names', () => {
   it('has a name, what it is, other names, and ids', () => {
     const entry = { name: 'Ada Brandt', type: 'person', aliases: ['A. Brandt'], ids: { wikidata: 'Q1', crm: '17' } };
     expect(check(entry)).toEqual({
-      entities: [{ names: ['A. Brandt', 'Ada Brandt'], type: 'person', ids: { crm: '17', wikidata: 'Q1' } }],
+      entries: [{ names: ['A. Brandt', 'Ada Brandt'], type: 'person', ids: { crm: '17', wikidata: 'Q1' } }],
       diagnostics: [],
     });
   });
@@ -19,7 +19,7 @@ describe('a list of known names', () => {
   it('may say the same in a row for each name, in any order', () => {
     const one = { name: 'Ada Brandt', ids: { crm: '17', wikidata: 'Q1' } };
     const other = { name: 'A. Brandt', ids: { wikidata: 'Q1', crm: '17' } };
-    expect(check(one, other).entities).toHaveLength(1);
+    expect(check(one, other).entries).toHaveLength(1);
     expect(check(one, other)).toEqual(check(other, one));
   });
 
@@ -30,8 +30,8 @@ describe('a list of known names', () => {
     ['of an unknown type', { name: 'Ada Brandt', type: 'mayor', ids: { crm: '17' } }, /type/],
     ['whose name has no letters', { name: '—', ids: { crm: '17' } }, /name/],
   ])('loses an entry %s alone, and says why', (_, bad, why) => {
-    const { entities, diagnostics } = check({ name: 'Per Lund', ids: { crm: '18' } }, bad);
-    expect(entities.map(({ names }) => names)).toEqual([['Per Lund']]);
+    const { entries, diagnostics } = check({ name: 'Per Lund', ids: { crm: '18' } }, bad);
+    expect(entries.map(({ names }) => names)).toEqual([['Per Lund']]);
     expect(diagnostics).toMatchObject([{ code: 'known-invalid', message: expect.stringMatching(/^line 2: /) }]);
     expect(diagnostics[0]?.message).toMatch(why);
   });
@@ -48,8 +48,8 @@ describe('a list of known names', () => {
     });
     const { limits } = resolveSettings();
     const read = await Promise.all(
-      ['lines.ndjson', 'list.json', 'object.json'].map((name) => readKnownList(name, limits, root)),
+      ['lines.ndjson', 'list.json', 'object.json'].map((name) => readKnownEntities(name, limits, root)),
     );
-    for (const list of read) expect(list).toEqual({ entities: check(...entries).entities, diagnostics: [] });
+    for (const list of read) expect(list).toEqual({ entries: check(...entries).entries, diagnostics: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorrections } from '../../src/read/index.ts';
+import { readCorrections } from '../../src/lists/read-list.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { folder } from '../cli/program.ts';
 
@@ -9,10 +9,9 @@ const NONE = '{"id": "c2", "decision": "not-a-quotation", "quotation": {"text": 
 
 async function reading(text: string | Uint8Array) {
   const root = folder({ 'corrections.ndjson': text });
-  const { usable, corrections, diagnostics } = await readCorrections('corrections.ndjson', limits, root);
+  const { entries, diagnostics } = await readCorrections('corrections.ndjson', limits, root);
   return {
-    usable,
-    ids: corrections.map(({ id }) => id),
+    ids: entries.map(({ id }) => id),
     remarks: diagnostics.map(({ code, message }) => `${code} ${message}`),
     offsets: diagnostics.map(({ offset }) => offset),
   };
@@ -27,7 +26,7 @@ describe('a file of corrections', () => {
     ['one over many lines', JSON.stringify(JSON.parse(SAME), null, 2), ['line 1']],
     ['nothing', '\n', []],
   ])('may be %s', async (_, text, ids) => {
-    expect(await reading(text)).toEqual({ usable: true, ids, remarks: [], offsets: [] });
+    expect(await reading(text)).toEqual({ ids, remarks: [], offsets: [] });
   });
 
   it('loses a bad line alone, with its number and what is wrong with it', async () => {
@@ -48,8 +47,8 @@ describe('a file of corrections', () => {
     ['no article in particular', '{"decision": "outlet", "article": {}, "outlet": "Post"}', /says of no article/],
     ['no object', '17', /line 1: /],
   ])('is refused where it has %s', async (_, text, why) => {
-    const { usable, ids, remarks } = await reading(text);
-    expect({ usable, ids }).toEqual({ usable: false, ids: [] });
+    const { ids, remarks } = await reading(text);
+    expect(ids).toEqual([]);
     expect(remarks[0]).toMatch(/^correction-invalid /);
     expect(remarks[0]).toMatch(why);
   });
@@ -61,22 +60,22 @@ describe('a file of corrections', () => {
     ].join('\n');
     expect(await reading(text)).toMatchObject({
       ids: ['second'],
-      remarks: ['correction-overruled first is overruled by second, which decides on the same'],
+      remarks: ['correction-overruled second replaces first: both decide the same'],
     });
   });
 
   it('gives each id once', async () => {
     const { ids, remarks } = await reading([NONE, NONE.replace('no swimming', 'no diving')].join('\n'));
     expect(ids).toEqual(['c2']);
-    expect(remarks).toEqual(['correction-invalid line 2: the id "c2" is another correction’s']);
+    expect(remarks).toEqual(['correction-invalid line 2: another correction has the id "c2"']);
   });
 
   it('is of no use where it is missing, is no text, or lies too deep', async () => {
     expect(await readCorrections('no-such-file', limits, folder())).toMatchObject({
-      usable: false,
+      entries: [],
       diagnostics: [{ code: 'path-missing' }],
     });
-    expect(await readCorrections('.', limits, folder())).toMatchObject({ usable: false });
+    expect(await readCorrections('.', limits, folder())).toMatchObject({ entries: [], diagnostics: [{}] });
     expect((await reading(new Uint8Array([0, 1, 2, 0, 0]))).remarks[0]).toMatch(/^input-binary /);
     expect((await reading('['.repeat(1000))).remarks[0]).toMatch(/^json-too-deep /);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readWatchList } from '../../src/read/index.ts';
+import { readWatchList } from '../../src/lists/read-list.ts';
 import { resolveSettings } from '../../src/settings.ts';
 import { folder } from '../cli/program.ts';
 

@@ -49,7 +49,7 @@ describe('the correction for a print', () => {
       fc.property(fc.constantFrom(...DECISIONS), print, name, (decision, some, given) => {
         const value = correctionOf(decision, some, given);
         if (value === null) return;
-        expect(checkCorrections([{ value, place: 'line 1', offset: null }]).diagnostics).toEqual([]);
+        expect(checkCorrections([{ value, label: 'line 1', offset: null }]).diagnostics).toEqual([]);
       }),
     );
   });

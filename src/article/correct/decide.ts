@@ -4,7 +4,7 @@
  */
 
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
-import { applied } from '../../lists/corrections.ts';
+import { toAppliedCorrection } from '../../lists/corrections.ts';
 import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
 import type { RuleId } from '../rules.ts';
 import type { QuotationCorrection } from './corrector.ts';
@@ -62,6 +62,6 @@ export function decide(
     ...quotation,
     confidence: isOne ? 1 : quotation.confidence,
     attribution: { ...attribution, evidence: [...attribution.evidence, EVIDENCE] },
-    corrections: corrections.map(applied),
+    corrections: corrections.map(toAppliedCorrection),
   };
 }

@@ -1,5 +1,5 @@
 /** What an editor decided about this article and its quotations overrules what the program found. */
-import { applied } from '../../lists/corrections.ts';
+import { toAppliedCorrection } from '../../lists/corrections.ts';
 import type { AttributedArticle, CorrectedArticle, CorrectedQuotation, Fact } from '../../model.ts';
 import { addressed } from './address.ts';
 import type { Corrector, OutletCorrection } from './corrector.ts';
@@ -33,7 +33,7 @@ export function correct(article: AttributedArticle, corrector: Corrector): Corre
     ...article,
     outlet,
     quotations: article.quotations.map((quotation, i) => decide(quotation, decisions[i] ?? [], known)),
-    corrections: aboutOutlet.map(applied),
+    corrections: aboutOutlet.map(toAppliedCorrection),
   };
 }
 
