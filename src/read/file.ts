@@ -1,176 +1,90 @@
-/** One input, a file or standard input → its article or articles, by what is in it. */
+/** Reads one input, a file or standard input, in the format that its content shows. */
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { VERSION } from '../version.ts';
-import { makeArticle } from './article.ts';
 import { ByteReader, type Pieces, piecesOf } from './bytes.ts';
 import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
-import { readFields } from './fields.ts';
-import { readFrontMatter } from './front-matter.ts';
-import { gunzip } from './gunzip.ts';
-import { declaredCharset } from './html/charset.ts';
-import { parseJson } from './json.ts';
-import { readNdjson, readNdjsonText, wholeJson } from './ndjson.ts';
+import type { InputFormat, InputSource } from './input-format.ts';
+import { READABLE_FORMATS, recogniseFormat, recogniseTextFormat } from './input-formats.ts';
 import { readChunks, readWhole, tooLarge } from './open.ts';
-import { readPageText } from './page.ts';
-import { failed, type ReadResult, resultOf } from './result.ts';
-import { markOfSidecar, NO_SIDECAR, readSidecar } from './sidecar.ts';
-import { type Format, sniff, sniffText } from './sniff.ts';
-import { readWarc } from './warc/index.ts';
+import { failed, type ReadResult } from './result.ts';
+import { markOfSidecar } from './sidecar.ts';
 
-export interface SourceInput {
-  /** Null where the bytes come from no file. */
-  readonly file: string | null;
-  readonly id: string;
-  readonly aliases: readonly string[];
-}
-
-/** Bytes with what they are the bytes of. */
-interface Source extends SourceInput {
+interface ByteSource extends InputSource {
   readonly pieces: Pieces;
-  /** True for what came out of gzip. */
+  /** True for the content of a container. */
   readonly unpacked: boolean;
 }
 
-type Unread = Exclude<Format, 'text' | 'json' | 'html' | 'warc' | 'gzip'>;
-const NAMES: Readonly<Record<Unread, string>> = { xml: 'XML', pdf: 'PDF', zip: 'ZIP', rtf: 'RTF', image: 'an image' };
+const unsupported = ({ name }: InputFormat): Diagnostic =>
+  diagnostic(
+    'format-unsupported',
+    `${name} is not supported; readable formats: ${READABLE_FORMATS.join(', ')}, each also as gzip`,
+  );
+const NESTED = diagnostic('format-unsupported', 'gzip within gzip is not supported');
 
-const unsupported = (format: Unread): Diagnostic =>
-  diagnostic('format-unsupported', `it is ${NAMES[format]}; plain text, HTML, NDJSON and WARC are read, also as gzip`);
-const NESTED = diagnostic('format-unsupported', 'it is gzip within gzip; it is unpacked once');
-
-/** What shows which format it is. */
+/** Bytes that are enough to recognise any format. */
 const HEAD = 64 * 1024;
 
-/** True where the first line that is not blank is a JSON object by itself. */
-function beginsWithRecord(head: Uint8Array, limits: Limits): boolean {
-  const text = new TextDecoder().decode(head).trimStart();
-  const newline = text.indexOf('\n');
-  return newline > 0 && text.startsWith('{') && parseJson(text.slice(0, newline), limits.jsonDepth).ok;
-}
-
-async function* streamNdjson(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
-  const endings: Diagnostic[] = [];
-  async function* bytes(): AsyncGenerator<Uint8Array> {
-    for await (const piece of pieces) {
-      if (!(piece instanceof Uint8Array)) {
-        endings.push(piece);
-        return;
-      }
-      yield piece;
-    }
-  }
-  yield* readNdjson(bytes(), id, limits);
-  for (const why of endings) yield failed(id, why);
-}
-
-async function* readPlainText(
-  text: string,
-  source: Source,
-  limits: Limits,
-  noted: readonly Diagnostic[],
-): AsyncGenerator<ReadResult> {
-  const front = readFrontMatter(text);
-  const own = front.record && readFields(front.record, 'front-matter');
-  const sidecar = source.file === null ? NO_SIDECAR : await readSidecar(source.file, limits);
-  yield resultOf(
-    source.id,
-    makeArticle({
-      id: own?.id ?? sidecar.fields?.id ?? source.id,
-      aliases: source.aliases,
-      text: text.slice(front.end),
-      given: { ...sidecar.fields?.facts, ...own?.facts },
-      extra: { ...sidecar.fields?.extra, ...own?.extra },
-      diagnostics: [...noted, ...front.diagnostics, ...(own?.diagnostics ?? []), ...sidecar.diagnostics],
-    }),
-  );
-}
-
-async function readPage(
-  html: string,
-  source: Source,
-  limits: Limits,
-  noted: readonly Diagnostic[],
-): Promise<ReadResult> {
-  const sidecar = source.file === null ? NO_SIDECAR : await readSidecar(source.file, limits);
-  const input = { path: source.id, aliases: source.aliases, beside: sidecar.fields };
-  return readPageText(html, { ...input, noted: [...noted, ...sidecar.diagnostics] }, limits);
-}
-
-/** JSON that is not plainly one record a line: one value over many lines, or lines of which the first is bad. */
-async function* readJson(text: string, id: string, limits: Limits): AsyncGenerator<ReadResult> {
-  const whole = wholeJson(text, id, limits);
-  if (whole) yield* whole;
-  else if (text.trimStart().startsWith('{')) yield* readNdjsonText(text, id, limits);
-  else {
-    const parsed = parseJson(text, limits.jsonDepth);
-    yield failed(id, ...parsed.diagnostics);
-  }
-}
-
-/** Standard input is NDJSON unless it shows that it is something else: a first line that is none is a bad one. */
-const hasRecords = (text: string, limits: Limits): boolean =>
-  text.split('\n').some((line) => line.startsWith('{') && parseJson(line, limits.jsonDepth).ok);
-
-async function* readBytes(bytes: Uint8Array, source: Source, limits: Limits): AsyncGenerator<ReadResult> {
-  const isPage = sniff(bytes) === 'html';
-  const decoded = await decode(bytes, isPage ? declaredCharset(bytes) : null);
+async function* readBytes(bytes: Uint8Array, source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
+  const decoded = await decode(bytes, recogniseFormat(bytes).declaredEncoding?.(bytes) ?? null);
   if (!decoded.ok) {
     yield failed(source.id, ...decoded.diagnostics);
     return;
   }
   const { text, diagnostics } = decoded;
-  const format = sniffText(text);
-  if (format === 'json') yield* readJson(text, source.id, limits);
-  else if (format === 'text' && source.file === null && hasRecords(text, limits))
-    yield* readNdjsonText(text, source.id, limits);
-  else if (format === 'text') yield* readPlainText(text, source, limits, diagnostics);
-  else if (format === 'html') yield readPage(text, source, limits, diagnostics);
-  else if (format === 'xml') yield failed(source.id, unsupported(format));
+  const format = recogniseTextFormat(text);
+  if (format.readText) yield* format.readText({ ...source, text, noted: diagnostics }, limits);
+  else yield failed(source.id, unsupported(format));
 }
 
-/** As much as there is, refused where that is more than an article may be. */
-async function* readWholeSource(reader: ByteReader, source: Source, limits: Limits): AsyncGenerator<ReadResult> {
+/** Reads the whole input; one over the size limit is streamed if its format can be, and refused otherwise. */
+async function* readWholeSource(
+  reader: ByteReader,
+  format: InputFormat,
+  source: ByteSource,
+  limits: Limits,
+): AsyncGenerator<ReadResult> {
   const tooLong = await reader.fill(limits.articleBytes + 1);
-  const json = sniff(reader.peek(Math.min(HEAD, reader.length))) === 'json';
-  // A first line too long to be seen whole: the lines after it may still be read one by one.
-  if (tooLong && json) yield* streamNdjson(reader.rest(), source.id, limits);
+  // The first line of NDJSON is too long; the lines after it can still be read.
+  if (tooLong && format.readStream) yield* format.readStream(reader.rest(), source.id, limits);
   else if (tooLong) yield failed(source.id, tooLarge(reader.length, limits.articleBytes));
   else if (reader.fault) yield failed(source.id, reader.fault);
   else yield* readBytes(reader.take(reader.length), source, limits);
 }
 
-async function* readSource(source: Source, limits: Limits): AsyncGenerator<ReadResult> {
+async function* readSource(source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
   const reader = new ByteReader(source.pieces);
   await reader.fill(1);
-  // What comes line by line is read line by line.
-  if (!beginsWithRecord(reader.peek(), limits)) await reader.fill(HEAD);
+  // Input that arrives line by line is read line by line.
+  const first = recogniseFormat(reader.peek(Math.min(HEAD, reader.length)));
+  if (!first.canStream?.(reader.peek(), limits)) await reader.fill(HEAD);
   const head = reader.peek(Math.min(HEAD, reader.length));
-  const format = sniff(head);
-  if (format === 'gzip' && source.unpacked) yield failed(source.id, NESTED);
-  else if (format === 'gzip')
-    yield* readSource({ ...source, pieces: gunzip(reader.rest(), limits), unpacked: true }, limits);
-  else if (format === 'warc') yield* readWarc(reader.rest(), source.id, limits);
-  else if (format === 'json' && beginsWithRecord(head, limits)) yield* streamNdjson(reader.rest(), source.id, limits);
-  else if (format === 'text' || format === 'json' || format === 'html') yield* readWholeSource(reader, source, limits);
+  const format = recogniseFormat(head);
+  if (format.unpack && source.unpacked) yield failed(source.id, NESTED);
+  else if (format.unpack)
+    yield* readSource({ ...source, pieces: format.unpack(reader.rest(), limits), unpacked: true }, limits);
+  else if (format.readStream && (format.canStream?.(head, limits) ?? true))
+    yield* format.readStream(reader.rest(), source.id, limits);
+  else if (format.readText) yield* readWholeSource(reader, format, source, limits);
   else yield failed(source.id, unsupported(format));
 }
 
-/** What was in a file that is known by its mark already, in the words of whoever knows it; null where nobody does. */
+/** Looks up what the store has for the fingerprint of a file; null if nothing. */
 export type Recall<Known> = (mark: string) => Promise<readonly Known[] | null>;
 
-/** By what a file is known again: all that its reading depends on. */
+/** Fingerprint of a file: a hash of everything that its reading depends on. */
 async function markOf({ file, id, aliases }: FileInput, bytes: Uint8Array, limits: Limits): Promise<string> {
   const beside = await markOfSidecar(file, limits);
   const parts = [VERSION, limits, file, id, aliases, hash('sha256', bytes, 'hex'), beside];
   return hash('sha256', JSON.stringify(parts), 'hex');
 }
 
-type FileInput = SourceInput & { readonly file: string };
+type FileInput = InputSource & { readonly file: string };
 
-/** Small files are read at once, and again if they changed under way; others piece by piece. */
+/** Reads small files at once, and again if they changed meanwhile; larger ones piece by piece. */
 export async function* readFile<Known>(
   input: FileInput,
   limits: Limits,
@@ -183,9 +97,9 @@ export async function* readFile<Known>(
     return;
   }
   const mark = recall && whole.ok ? await markOf(input, whole.bytes, limits) : undefined;
-  const known = recall && mark !== undefined ? await recall(mark) : null;
-  if (known) {
-    yield* known;
+  const stored = recall && mark !== undefined ? await recall(mark) : null;
+  if (stored) {
+    yield* stored;
     return;
   }
   const pieces = whole.ok ? piecesOf(whole.bytes) : readChunks(file);
@@ -193,7 +107,7 @@ export async function* readFile<Known>(
     yield { ...result, file, ...(mark === undefined ? {} : { mark }) };
 }
 
-/** Nothing at all on standard input is no input. */
+/** Reads standard input; an empty one yields nothing. */
 export async function* readStream(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
   const reader = new ByteReader(pieces);
   if (!(await reader.fill(1)) && !reader.fault) return;

@@ -1,10 +1,12 @@
-/** Articles in JSON: one record a line, a single record, or a list of them. A bad line costs that line alone. */
+/** Reads JSON: one record per line, a single record, or a list of records. A bad line fails alone. */
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { recordToArticle } from './article.ts';
+import type { Pieces } from './bytes.ts';
 import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
+import type { DecodedInput } from './input-format.ts';
 import { isRecord, parseJson } from './json.ts';
 import { type Line, linesOf } from './lines.ts';
 import { tooLarge } from './open.ts';
@@ -46,35 +48,59 @@ async function* readLines(
   }
 }
 
-/** One record a line, from a stream of any length. */
-export const readNdjson = (
-  chunks: AsyncIterable<Uint8Array>,
-  name: string,
-  limits: Limits,
-): AsyncGenerator<ReadResult> => readLines(chunks, ({ number }) => `${name}#${number}`, limits);
+/** Passes bytes through until the first fault, which it hands to `onFault`. */
+async function* bytesUntilFault(pieces: Pieces, onFault: (fault: Diagnostic) => void): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (!(piece instanceof Uint8Array)) {
+      onFault(piece);
+      return;
+    }
+    yield piece;
+  }
+}
+
+/** Reads one record per line from a stream of any length. */
+export async function* streamNdjson(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
+  const faults: Diagnostic[] = [];
+  const bytes = bytesUntilFault(pieces, (fault) => faults.push(fault));
+  yield* readLines(bytes, ({ number }) => `${id}#${number}`, limits);
+  for (const fault of faults) yield failed(id, fault);
+}
+
+/** True if the first non-blank line is a JSON object by itself. */
+export function beginsWithRecord(head: Uint8Array, limits: Limits): boolean {
+  const text = new TextDecoder().decode(head).trimStart();
+  const newline = text.indexOf('\n');
+  return newline > 0 && text.startsWith('{') && parseJson(text.slice(0, newline), limits.jsonDepth).ok;
+}
+
+/** True if any line is a JSON object. */
+export const hasRecords = (text: string, limits: Limits): boolean =>
+  text.split('\n').some((line) => line.startsWith('{') && parseJson(line, limits.jsonDepth).ok);
 
 const DIGITS = 32;
 
-/** A line goes by what is in it, not by where it stands: an engine deals lines out as it likes, and perhaps twice. */
+/** Names a line by its content, because an engine may distribute lines in any order, and repeat them. */
 const nameByContent = (line: Line): string =>
   'tooLong' in line ? `line of ${line.tooLong} bytes` : `line ${hash('sha256', line.bytes, 'hex').slice(0, DIGITS)}`;
 
-/** The same from an engine, whatever lines it puts together, and one that is no record among them. */
+/** Reads one record per line in whatever order an engine distributes the lines. */
 export const readDealt = (chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> =>
   readLines(chunks, nameByContent, limits);
 
-/** The same from a text that is already there. */
+/** Reads one record per line of a decoded text. */
 export async function* readNdjsonText(text: string, name: string, limits: Limits): AsyncGenerator<ReadResult> {
   for (const [i, line] of text.split('\n').entries()) {
     if (line.trim()) yield readLine(line, `${name}#${i + 1}`, limits, []);
   }
 }
 
-/** A text that is one JSON value: a record, or a list of them. Null where it is something else. */
-export function wholeJson(text: string, name: string, limits: Limits): AsyncGenerator<ReadResult> | null {
+/** Reads JSON that does not begin with a record on a line: one value over many lines, or lines of which the first is bad. */
+export async function* readJson({ text, id }: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
   const parsed = parseJson(text, limits.jsonDepth);
-  if (!parsed.ok) return null;
-  return readWholeJson(parsed.value, name, parsed.diagnostics);
+  if (parsed.ok) yield* readWholeJson(parsed.value, id, parsed.diagnostics);
+  else if (text.trimStart().startsWith('{')) yield* readNdjsonText(text, id, limits);
+  else yield failed(id, ...parsed.diagnostics);
 }
 
 async function* readWholeJson(value: unknown, name: string, noted: readonly Diagnostic[]): AsyncGenerator<ReadResult> {

@@ -1,42 +1,43 @@
-/** A page → its article. The libraries for HTML are loaded with the first page, not before. */
-
+/** Reads the article of an HTML page. The HTML libraries are loaded with the first page. */
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { makeArticle } from './article.ts';
 import { decode } from './decode.ts';
 import type { Facts, Fields } from './fields.ts';
 import { declaredCharset } from './html/charset.ts';
+import type { DecodedInput } from './input-format.ts';
 import { siteOf } from './outlet-of.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
+import { readSidecar } from './sidecar.ts';
 
-/** What is known of a page before it is read. */
+/** Context of a page, from its source. */
 export interface PageInput {
   readonly path: string;
   readonly aliases?: readonly string[];
-  /** The encoding that whoever delivered it gives. */
+  /** The encoding given by the HTTP header. */
   readonly charset?: string | null;
-  /** What else is known of it, weaker than what the page says of itself. */
-  readonly known?: Facts;
-  /** What a file beside it says; stronger than what the page says. */
-  readonly beside?: Fields | null;
+  /** Metadata of lower priority than the page's own. */
+  readonly fallback?: Facts;
+  /** Metadata of higher priority than the page's own. */
+  readonly sidecar?: Fields | null;
   readonly noted?: readonly Diagnostic[];
 }
 
-export async function readPageText(html: string, input: PageInput, limits: Limits): Promise<ReadResult> {
-  const { readPage } = await import('./html/index.ts');
-  const { path, aliases = [], known = {}, beside, noted = [] } = input;
-  const page = readPage(html, limits);
+async function readPageText(html: string, input: PageInput, limits: Limits): Promise<ReadResult> {
+  const { extractPage } = await import('./html/index.ts');
+  const { path, aliases = [], fallback = {}, sidecar, noted = [] } = input;
+  const page = extractPage(html, limits);
   if (!page.ok) return failed(path, ...noted, page.why);
-  const given = { ...known, ...page.facts, ...beside?.facts };
+  const given = { ...fallback, ...page.facts, ...sidecar?.facts };
   const outlet = siteOf(given.url);
   const article = makeArticle({
-    id: beside?.id ?? path,
+    id: sidecar?.id ?? path,
     aliases,
     text: page.text,
     given,
     likely: outlet ? { outlet } : {},
-    extra: beside?.extra ?? {},
-    diagnostics: [...noted, ...(beside?.diagnostics ?? [])],
+    extra: sidecar?.extra ?? {},
+    diagnostics: [...noted, ...(sidecar?.diagnostics ?? [])],
     carriesText: true,
   });
   return resultOf(path, article);
@@ -46,4 +47,12 @@ export async function readPageBytes(bytes: Uint8Array, input: PageInput, limits:
   const decoded = await decode(bytes, input.charset ?? declaredCharset(bytes));
   const noted = [...(input.noted ?? []), ...decoded.diagnostics];
   return decoded.ok ? readPageText(decoded.text, { ...input, noted }, limits) : failed(input.path, ...noted);
+}
+
+/** Reads a page from a file or standard input, with the metadata of its sidecar. */
+export async function* readPage(input: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
+  const { file, id, aliases, text, noted } = input;
+  const sidecar = await readSidecar(file, limits);
+  const page = { path: id, aliases, sidecar: sidecar.fields, noted: [...noted, ...sidecar.diagnostics] };
+  yield readPageText(text, page, limits);
 }

@@ -1,4 +1,4 @@
-/** Metadata that lies beside a text: `article.json` or `article.txt.json` for `article.txt`. */
+/** Metadata in a file beside an article: `article.json` or `article.txt.json` for `article.txt`. */
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
@@ -14,7 +14,7 @@ export interface Sidecar {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-export const NO_SIDECAR: Sidecar = { fields: null, diagnostics: [] };
+const NO_SIDECAR: Sidecar = { fields: null, diagnostics: [] };
 
 function invalid(name: string, reason: string): Sidecar {
   return { fields: null, diagnostics: [diagnostic('sidecar-invalid', `${name} is not used: ${reason}`)] };
@@ -30,8 +30,8 @@ async function parseSidecar(name: string, bytes: Uint8Array, limits: Limits): Pr
   return { fields, diagnostics: [...decoded.diagnostics, ...parsed.diagnostics, ...fields.diagnostics] };
 }
 
-/** What lies beside a file, or why it cannot be read; null where nothing does. */
-async function besides(
+/** The sidecar of a file, or why it cannot be read; null if there is none. */
+async function findSidecar(
   file: string,
   { articleBytes }: Limits,
 ): Promise<(ReadBytes & { readonly name: string }) | null> {
@@ -44,15 +44,16 @@ async function besides(
   return null;
 }
 
-export async function readSidecar(file: string, limits: Limits): Promise<Sidecar> {
-  const found = await besides(file, limits);
+/** `file` is null for standard input, which has no sidecar. */
+export async function readSidecar(file: string | null, limits: Limits): Promise<Sidecar> {
+  const found = file === null ? null : await findSidecar(file, limits);
   if (!found) return NO_SIDECAR;
   return found.ok ? parseSidecar(found.name, found.bytes, limits) : invalid(found.name, found.why.message);
 }
 
-/** What a sidecar adds to what its file is known by. */
+/** The part of a file's fingerprint that its sidecar adds. */
 export async function markOfSidecar(file: string, limits: Limits): Promise<string> {
-  const found = await besides(file, limits);
+  const found = await findSidecar(file, limits);
   if (!found) return '';
   return found.ok ? hash('sha256', found.bytes, 'hex') : found.why.message;
 }

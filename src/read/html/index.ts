@@ -1,4 +1,4 @@
-/** A page → the text of its article, and what its head says of it. */
+/** Extracts the article's text and metadata from a page. */
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
 import type { Facts } from '../fields.ts';
@@ -10,11 +10,11 @@ import { parseHtml } from './parse.ts';
 import { readableBlocks } from './readable.ts';
 import type { Element } from './tree.ts';
 
-export type Page =
+export type ExtractedPage =
   | { readonly ok: true; readonly text: string; readonly facts: Facts }
   | { readonly ok: false; readonly why: Diagnostic };
 
-export function readPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): Page {
+export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): ExtractedPage {
   const parsed = parseHtml(html, limits);
   if (!parsed.ok) return parsed;
   const { root } = parsed;

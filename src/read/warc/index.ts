@@ -1,7 +1,4 @@
-/**
- * A crawl → its articles: every page that was answered with 200, every text that somebody made of one. The rest of a crawl
- * (requests, pictures, redirects) are no articles and are passed over.
- */
+/** Reads the articles of a web archive (WARC, ISO 28500): HTML responses with status 200, and plain-text conversions. */
 import type { Fact } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
 import { makeArticle } from '../article.ts';
@@ -9,20 +6,22 @@ import type { Pieces } from '../bytes.ts';
 import { decode } from '../decode.ts';
 import { diagnostic } from '../diagnostic.ts';
 import type { Facts } from '../fields.ts';
+import { isHtml, withoutProlog } from '../html/recognise.ts';
 import { siteOf } from '../outlet-of.ts';
 import { readPageBytes } from '../page.ts';
 import { failed, type ReadResult, resultOf } from '../result.ts';
-import { sniff } from '../sniff.ts';
 import { bodyOf, readResponse } from './http.ts';
 import { recordsIn, type WarcRecord } from './records.ts';
 
 type Headers = ReadonlyMap<string, string>;
 type SoundRecord = Extract<WarcRecord, { ok: true }>;
 
-const isHtml = (type: string | undefined, body: Uint8Array): boolean =>
-  sniff(body.subarray(0, 4096)) === 'html' || /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type?.trim() ?? '');
+/** By content, or by the declared media type. */
+const isPage = (type: string | undefined, body: Uint8Array): boolean =>
+  isHtml(withoutProlog(new TextDecoder().decode(body.subarray(0, 4096)))) ||
+  /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type?.trim() ?? '');
 
-const CUT = diagnostic('warc-invalid', 'the crawl kept only the beginning of the page');
+const CUT = diagnostic('warc-invalid', 'the crawl truncated the page');
 
 function factsOf(headers: Headers): Facts {
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
@@ -32,13 +31,13 @@ function factsOf(headers: Headers): Facts {
 
 const kindOf = (headers: Headers): string => (headers.get('warc-type') ?? '').toLowerCase();
 
-/** Whether a record whose block begins so holds an article. */
+/** Tells from the start of its block whether a record holds an article. */
 function isWanted(headers: Headers, beginning: Uint8Array): boolean {
   const kind = kindOf(headers);
   if (kind === 'conversion') return /^text\/plain\b/i.test(headers.get('content-type') ?? '');
-  if (kind === 'resource') return isHtml(headers.get('content-type'), beginning);
+  if (kind === 'resource') return isPage(headers.get('content-type'), beginning);
   const response = kind === 'response' ? readResponse(beginning) : null;
-  return response?.status === 200 && isHtml(response.headers.get('content-type'), response.body);
+  return response?.status === 200 && isPage(response.headers.get('content-type'), response.body);
 }
 
 async function readPage(
@@ -49,7 +48,7 @@ async function readPage(
   limits: Limits,
 ): Promise<ReadResult> {
   const noted = record.headers.has('warc-truncated') ? [CUT] : [];
-  return readPageBytes(body, { path, charset, known: factsOf(record.headers), noted }, limits);
+  return readPageBytes(body, { path, charset, fallback: factsOf(record.headers), noted }, limits);
 }
 
 async function readText(record: SoundRecord, path: string): Promise<ReadResult> {
@@ -70,7 +69,7 @@ async function readResponsePage(record: SoundRecord, path: string, limits: Limit
   const type = response.headers.get('content-type');
   const body = bodyOf(response, limits);
   if (!body.ok) return failed(path, body.why);
-  if (!isHtml(type, body.bytes)) return null;
+  if (!isPage(type, body.bytes)) return null;
   return readPage(
     body.bytes,
     /charset\s?=\s?["']?([\w:.-]{1,40})/i.exec(type ?? '')?.[1] ?? null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { blocksOf } from '../../../src/read/html/blocks.ts';
-import { readPage } from '../../../src/read/html/index.ts';
+import { extractPage } from '../../../src/read/html/index.ts';
 import { parseHtml } from '../../../src/read/html/parse.ts';
 import { codes, makeFolder, readAll } from '../helpers.ts';
 import { STORY, TITLE } from './skeletons/story.ts';
@@ -16,7 +16,7 @@ function rootOf(html: string) {
 const textsOf = (html: string) => blocksOf(rootOf(html), () => false).map(({ text }) => text);
 
 function pageOf(html: string) {
-  const page = readPage(html, LIMITS);
+  const page = extractPage(html, LIMITS);
   if (!page.ok) throw new Error(page.why.message);
   return page;
 }
@@ -319,6 +319,6 @@ describe('reliability 9: hostile pages are refused by their limits', () => {
       '<form>',
       '<template>',
     );
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => readPage(pieces.join(''), LIMITS).ok));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => extractPage(pieces.join(''), LIMITS).ok));
   });
 });
