@@ -36,7 +36,7 @@ const startsSubject = (items: readonly SentenceItem[], start: number, least: num
   );
 };
 
-/** The phrase whose apposition is closed by the comma at `comma`; null where no comma before it opens one. */
+/** Start of the phrase whose apposition ends at the comma `comma`; null if no comma before it opens one. */
 export function phraseWithApposition(items: readonly SentenceItem[], comma: number, least: number): number | null {
   for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
     const item = items[i];
@@ -51,7 +51,7 @@ export function phraseWithApposition(items: readonly SentenceItem[], comma: numb
   return null;
 }
 
-/** A comma that should not be there: `The World Bank , acknowledged that`. Only where the phrase opens the sentence. */
+/** Start of a phrase before a stray comma: `The World Bank , acknowledged that`. Only at the start of a sentence. */
 export function strayCommaPhrase(items: readonly SentenceItem[], comma: number, least: number): number | null {
   const start = phraseStart(items, comma, least);
   const phrase = items.slice(start, comma);
@@ -63,7 +63,7 @@ export function strayCommaPhrase(items: readonly SentenceItem[], comma: number, 
 const isOwner = (items: readonly SentenceItem[], at: number) =>
   items.slice(at + 1, at + 4).some(isPossessiveEnding) && items[at]?.pos === 'PROPN';
 
-/** `The member responsible , Jane Doe , said`: the name may be what stands in the commas. */
+/** `The member responsible , Jane Doe , said`: the name stands between the commas. */
 function isSecondName(items: readonly SentenceItem[], opening: number, closing: number): boolean {
   if (items[opening + 1]?.pos !== 'PROPN' || closing - opening > LONGEST_SECOND_NAME) return false;
   const start = phraseStart(items, opening, 0);
@@ -71,7 +71,7 @@ function isSecondName(items: readonly SentenceItem[], opening: number, closing: 
   return items[opening - 1]?.pos !== 'PROPN' || isDescription;
 }
 
-/** End of the apposition or relative clause that follows a phrase: up to its closing comma, or to the end of the sentence. */
+/** End of the apposition or relative clause behind a phrase: its closing comma, or the end of the sentence. */
 export function appositionEnd(items: readonly SentenceItem[], end: number): number {
   const next = items[end + 1];
   if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))

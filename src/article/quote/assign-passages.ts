@@ -1,4 +1,4 @@
-/** Gives every passage in marks to the cue that it belongs to, and lets the rest stand alone or go. */
+/** Assigns each passage in marks to its cue; the rest becomes a floating quotation or is dropped as no speech. */
 
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { ownersOfContinued } from '../continued-passages.ts';
@@ -12,33 +12,32 @@ import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
 
-interface Place {
+interface Position {
   readonly item: SentenceItem;
   readonly sentence: number;
   readonly at: number;
 }
 
-/** Where each passage that stands in no other is found among the sentences. */
-function placesOf(sentences: readonly FoldedSentence[]): Map<number, Place> {
-  const places = new Map<number, Place>();
+/** The position of each outermost passage among the sentences, by its index. */
+function positionsOf(sentences: readonly FoldedSentence[]): Map<number, Position> {
+  const positions = new Map<number, Position>();
   sentences.forEach(({ items }, sentence) => {
     items.forEach((item, at) => {
-      if (item.passage !== null) places.set(item.passage, { item, sentence, at });
+      if (item.passage !== null) positions.set(item.passage, { item, sentence, at });
     });
   });
-  return places;
+  return positions;
 }
 
-/** So many sentences may lie between words in marks and the cue that they lead up to. */
+/** Sentences that may lie between words in marks and the cue that follows them. */
 const FARTHEST_CUE = 2;
 
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
-/** Every frame of every sentence as a draft. */
 const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
-/** Drafts whose cue waits for words, by the sentence that it ends. */
+/** Drafts whose cue and colon end their sentence, by the index of that sentence. */
 function waitingDrafts(drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> {
   const waiting = new Map<number, QuotationDraft[]>();
   for (const draft of drafts) {
@@ -50,21 +49,21 @@ function waitingDrafts(drafts: readonly QuotationDraft[]): ReadonlyMap<number, r
   return waiting;
 }
 
-class Assembly {
-  /** Those of the frames, then those of passages that stand alone; each in order of place. */
+class PassageAssignment {
+  /** First those of frames, then those of passages alone; each in text order. */
   readonly drafts: QuotationDraft[];
   readonly #text: string;
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly FoldedSentence[];
   readonly #owner = new Map<number, QuotationDraft>();
   readonly #ownerBehind: ReadonlyMap<number, QuotationDraft>;
-  readonly #takenUp: ReadonlySet<number | null>;
+  readonly #continued: ReadonlySet<number | null>;
   readonly #waiting: ReadonlyMap<number, readonly QuotationDraft[]>;
-  readonly #quoting: DraftsWithMarks;
-  readonly #quotingSomebody: DraftsWithMarks;
+  readonly #withMarks: DraftsWithMarks;
+  readonly #withSource: DraftsWithMarks;
   #lastAlone: QuotationDraft | undefined;
-  /** Drafts of passages that stand alone, as far as somebody is named for them. */
-  readonly #aloneOfSomebody: QuotationDraft[] = [];
+  /** Drafts of passages without a frame, if they have a source. */
+  readonly #aloneWithSource: QuotationDraft[] = [];
 
   constructor(text: string, passages: readonly Passage[], sentences: readonly FoldedSentence[]) {
     const frames = framesOf(sentences);
@@ -74,30 +73,32 @@ class Assembly {
     this.#sentences = sentences;
     for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
     this.#ownerBehind = ownersOfContinued(passages, this.#owner);
-    this.#takenUp = new Set(passages.map(({ continues }) => continues));
+    this.#continued = new Set(passages.map(({ continues }) => continues));
     this.#waiting = waitingDrafts(frames);
-    this.#quoting = new DraftsWithMarks(frames);
-    this.#quotingSomebody = new DraftsWithMarks(frames.filter(({ source }) => source.length > 0));
+    this.#withMarks = new DraftsWithMarks(frames);
+    this.#withSource = new DraftsWithMarks(frames.filter(({ source }) => source.length > 0));
   }
 
-  /** Passages that no frame holds: more of a quotation near by, words that float, or nobody's words. */
-  passages(): void {
-    for (const [index, place] of placesOf(this.#sentences)) {
+  /** Assigns the passages that no frame holds. */
+  assign(): void {
+    for (const [index, position] of positionsOf(this.#sentences)) {
       if (this.#owner.has(index)) continue;
       const passage = this.#passages[index];
       if (!passage) continue;
-      if (this.#turn(index, passage, place)) continue;
+      if (this.#turn(index, passage, position)) continue;
       const draft =
-        this.#continued(index, passage) ?? this.#introduced(passage, place) ?? this.#beside(index, passage, place);
+        this.#continuedBy(index, passage) ??
+        this.#introduced(passage, position) ??
+        this.#beside(index, passage, position);
       if (draft) this.#give(index, passage, draft.draft, draft.rule);
-      else this.#standAlone(index, passage, place);
+      else this.#standAlone(index, passage, position);
     }
   }
 
   #add(draft: QuotationDraft): void {
     this.drafts.push(draft);
     this.#lastAlone = draft;
-    if (draft.source.length > 0) this.#aloneOfSomebody.push(draft);
+    if (draft.source.length > 0) this.#aloneWithSource.push(draft);
     for (const passage of draft.passages) this.#owner.set(passage, draft);
   }
 
@@ -106,12 +107,12 @@ class Assembly {
     draft.passages.push(index);
     draft.evidence.push({ rule, span: passage.span });
     this.#owner.set(index, draft);
-    this.#quoting.given(draft);
-    this.#quotingSomebody.given(draft);
+    this.#withMarks.assigned(draft);
+    this.#withSource.assigned(draft);
   }
 
-  /** A turn of a transcript has its own speaker, whoever the marks before belong to. */
-  #turn(index: number, passage: Passage, { sentence }: Place): boolean {
+  /** A turn of a transcript names its own speaker, even where the marks continue another passage. */
+  #turn(index: number, passage: Passage, { sentence }: Position): boolean {
     const turn = transcriptTurn(this.#text, passage.span);
     if (!turn) return false;
     this.#add({
@@ -128,43 +129,43 @@ class Assembly {
     return true;
   }
 
-  /** The opening mark takes up a passage that the paragraph before left open; or the cue comes only where this one is taken up. */
-  #continued(index: number, passage: Passage): { draft: QuotationDraft; rule: QuotationRuleId } | null {
+  /** The passage continues one from the paragraph before, or is continued in one that has a cue. */
+  #continuedBy(index: number, passage: Passage): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
     const draft = before ?? this.#ownerBehind.get(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
   }
 
-  /** The sentence before ends in a cue and a colon. */
+  /** The sentence before ends with a cue and a colon. */
   #introduced(
     { paragraph }: Passage,
-    { sentence, at }: Place,
+    { sentence, at }: Position,
   ): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     if (at > 1) return null;
     const draft = this.#waiting.get(sentence - 1)?.find(({ content }) => content.length === 0);
     return draft && paragraph - draft.paragraph <= 1 ? { draft, rule: 'cue-colon' } : null;
   }
 
-  /** Whole words of somebody in the same paragraph as a quotation with a cue: they go on, or lead up to it. */
+  /** A whole passage in the paragraph of a quotation with a cue continues it or leads up to it. */
   #beside(
     index: number,
     { paragraph, closed }: Passage,
-    { item, sentence }: Place,
+    { item, sentence }: Position,
   ): { draft: QuotationDraft; rule: QuotationRuleId } | null {
-    if (!isWholePassage(item) || !(closed || this.#takenUp.has(index))) return null;
+    if (!isWholePassage(item) || !(closed || this.#continued.has(index))) return null;
     const isHere = (draft: QuotationDraft | undefined) => draft?.paragraph === paragraph;
-    const before = [this.#lastAlone, this.#quoting.upTo(sentence)].find(isHere);
+    const before = [this.#lastAlone, this.#withMarks.upTo(sentence)].find(isHere);
     if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
-    const after = this.#quoting.nextUpTo(sentence + FARTHEST_CUE);
+    const after = this.#withMarks.nextUpTo(sentence + FARTHEST_CUE);
     return after && isHere(after) ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
   }
 
-  /** A passage on its own: a floating quotation, or words that nobody said. */
-  #standAlone(index: number, passage: Passage, { item, sentence, at }: Place): void {
+  /** A passage alone is a floating quotation, a fragment, or no speech. */
+  #standAlone(index: number, passage: Passage, { item, sentence, at }: Position): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const whole = isWholePassage(item) && hasWords(item.text);
-    const nobody = isNotSpeech(item, items.slice(0, at), items[at + 1]);
-    if (nobody && !(whole && items.length <= 2)) return;
+    const isNoSpeech = isNotSpeech(item, items.slice(0, at), items[at + 1]);
+    if (isNoSpeech && !(whole && items.length <= 2)) return;
     const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
     const rule = whole ? 'floating' : 'fragment';
     this.#add({
@@ -180,14 +181,14 @@ class Assembly {
     });
   }
 
-  /** Who the sentence before in the paragraph is about; else who the quotation in the paragraph before is from. */
+  /** The subject of the sentence before; at the start of a paragraph the source of the last quotation. */
   #speakerBefore(sentence: number): Span[] {
     const here = this.#sentences[sentence];
     const previous = this.#sentences[sentence - 1];
     if (!here || !previous) return [];
     if (previous.paragraph === here.paragraph) return this.#subjectOf(previous.items, previous.items.length);
-    const alone = this.#aloneOfSomebody.findLast((draft) => draft.sentence < sentence);
-    const quoted = alone ?? this.#quotingSomebody.upTo(sentence - 1);
+    const alone = this.#aloneWithSource.findLast((draft) => draft.sentence < sentence);
+    const quoted = alone ?? this.#withSource.upTo(sentence - 1);
     const near =
       quoted && here.paragraph - (this.#passages[quoted.passages.at(-1) ?? -1]?.paragraph ?? quoted.paragraph) <= 2;
     return near ? [...quoted.source] : [];
@@ -201,15 +202,15 @@ class Assembly {
   }
 }
 
-/** All drafts of an article, those without content left out. */
+/** All drafts of an article that have content. */
 export function assignPassages(
   article: SegmentedArticle,
   passages: readonly Passage[],
   sentences: readonly FoldedSentence[],
 ): QuotationDraft[] {
-  const assembly = new Assembly(article.text, passages, sentences);
-  assembly.passages();
-  const quoted = assembly.drafts;
+  const assignment = new PassageAssignment(article.text, passages, sentences);
+  assignment.assign();
+  const quoted = assignment.drafts;
   return withBlocks(article, sentences, passages, quoted).filter(({ content }) =>
     content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),
   );

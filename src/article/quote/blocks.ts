@@ -1,7 +1,7 @@
 /**
- * Words of somebody set as a paragraph of their own without marks.
+ * Block quotations: paragraphs of somebody's words without marks.
  *
- * Example: a paragraph that ends `… telling reporters:` and the next one, or a numbered one of a resolution,
+ * Example: the paragraph behind one that ends `… telling reporters:`; a numbered paragraph of a resolution,
  * `12. Calls on the Commission to …`.
  */
 
@@ -17,7 +17,7 @@ import type { QuotationDraft } from './quotation-draft.ts';
 
 const BULLET = /^[•●▪*·–-]\s/u;
 
-/** True where the paragraph is an operative clause of a resolution, as parliaments number them. */
+/** Whether the paragraph is a numbered operative clause of a resolution. */
 const isResolutionParagraph = (text: string): boolean =>
   RESOLUTION_VERBS.has(NUMBERED_RESOLUTION.exec(text)?.[1]?.toLowerCase() ?? '');
 
@@ -27,7 +27,7 @@ function documentBeforeColon(items: readonly SentenceItem[]): ItemRange | null {
   return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENTS.has(lower)) ? phrase : null;
 }
 
-/** The paragraphs that a colon at the end of the paragraph before `first` introduces: one, or all of a list. */
+/** The paragraphs that a colon before paragraph `first` introduces: one, or a whole list. */
 function introducedBlock(article: SegmentedArticle, first: number, marked: ReadonlySet<number>): Span[] {
   const spans: Span[] = [];
   for (let i = first; i < article.paragraphs.length; i++) {
@@ -59,7 +59,7 @@ const blockDraft = (
   passages: [],
 });
 
-/** The document that a sentence names right before its colon, as the source of the block behind. */
+/** Span of the document named right before the final colon: the source of the block behind it. */
 function namedDocument({ items }: FoldedSentence): Span | null {
   const document = documentBeforeColon(items);
   const first = document && items[document[0]];
@@ -67,7 +67,7 @@ function namedDocument({ items }: FoldedSentence): Span | null {
   return first && last ? [first.span[0], last.span[1]] : null;
 }
 
-/** True where all that a draft holds stands in some of the paragraphs, which are in order. */
+/** Whether all content of a draft lies within the paragraphs, given in text order. */
 const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
   draft.content.length > 0 &&
   draft.content.every((span) => {
@@ -75,7 +75,7 @@ const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
     return around !== undefined && spanContains(around, span);
   });
 
-/** The drafts with those of unmarked blocks added; what the sentence rules read inside a block is left out. */
+/** Adds the drafts of unmarked blocks and drops those that the sentence rules found inside a block. */
 export function withBlocks(
   article: SegmentedArticle,
   sentences: readonly FoldedSentence[],

@@ -1,4 +1,4 @@
-/** Where a reported clause begins and ends, and what stands between a verb and it. */
+/** Start and end of a reported clause, and the adverbials between a reporting verb and its clause. */
 
 import { ADVERBIAL_PREPOSITIONS, QUANTITY_ADVERBS, REPORTED_OPENERS } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
@@ -12,7 +12,7 @@ const FARTHEST_VERB = 30;
 export const isFiniteVerb = (item: SentenceItem | undefined): boolean =>
   item !== undefined && (item.pos === 'AUX' || (item.pos === 'VERB' && !/ing$/.test(item.lower)));
 
-/** True where a clause with a subject and a verb begins at `from`. */
+/** Whether a clause with a subject and a verb begins at `from`. */
 export function startsClause(items: readonly SentenceItem[], from: number): boolean {
   if (items[from]?.lower === 'to') return false;
   for (let i = from; i < Math.min(items.length, from + FARTHEST_VERB); i++) {
@@ -25,11 +25,11 @@ export function startsClause(items: readonly SentenceItem[], from: number): bool
   return false;
 }
 
-/** `, prompting governments to act`: what came of the words is the reporter's own. */
+/** `, prompting governments to act`: the reporter's own words, no longer reported. */
 const isTrailingParticiple = (item: SentenceItem | undefined) =>
   item?.pos === 'VERB' && /ing$/.test(item.lower) && item.lower !== 'including';
 
-/** End of the clause that begins at `from`: the sentence's, without its final mark and what names another source. */
+/** End of the clause that begins at `from`: the end of the sentence, before its final mark or another source. */
 export function clauseEnd(items: readonly SentenceItem[], from: number): number {
   for (let i = from; i < items.length; i++) {
     if (items[i]?.lower === 'according' && items[i + 1]?.lower === 'to') return isComma(items[i - 1]) ? i - 1 : i;
@@ -53,13 +53,13 @@ const startsReported = (item: SentenceItem | undefined) =>
   item.pos === 'PRON';
 
 export interface SkippedAdverbials {
-  /** First item behind them. */
+  /** First item behind the adverbials. */
   readonly next: number;
-  /** End of those that belong to the cue: `in a statement`, `on Twitter`. */
+  /** End of the adverbials that belong to the cue: `in a statement`, `on Twitter`. */
   readonly cueEnd: number;
 }
 
-/** Skips what says when, where and by what means between a reporting verb and what it reports. */
+/** Skips adverbials of time, place and means between a reporting verb and its content. */
 export function skipAdverbials(items: readonly SentenceItem[], from: number): SkippedAdverbials {
   let next = from;
   let cueEnd = from;

@@ -1,29 +1,30 @@
 /**
- * The drafts that hold words in marks, by place: the last of them up to a sentence, and the first behind it.
+ * Finds drafts with words in marks: the last one up to a sentence, and the first one behind it.
  *
- * Sentences are asked for in the order of the text, so that no draft is looked at again and again.
+ * Queries come in text order, so that each draft is visited once.
  */
 import type { QuotationDraft } from './quotation-draft.ts';
 
 export class DraftsWithMarks {
   readonly #drafts: readonly QuotationDraft[];
-  readonly #places: ReadonlyMap<QuotationDraft, number>;
-  /** How many drafts stand at or before the sentence that was asked for last. */
+  readonly #positions: ReadonlyMap<QuotationDraft, number>;
+  /** Number of drafts at or before the last queried sentence. */
   #passed = 0;
   #last = -1;
 
-  /** @param drafts in order of their sentences; those without words in marks may get some later */
+  /** @param drafts in order of their sentences; words in marks may be assigned to them later */
   constructor(drafts: readonly QuotationDraft[]) {
     this.#drafts = drafts;
-    this.#places = new Map(drafts.map((draft, place) => [draft, place]));
+    this.#positions = new Map(drafts.map((draft, position) => [draft, position]));
   }
 
-  /** A draft was given words in marks: perhaps its first. */
-  given(draft: QuotationDraft): void {
-    const place = this.#places.get(draft) ?? -1;
-    if (place < this.#passed) this.#last = Math.max(this.#last, place);
+  /** Notes that a draft was assigned words in marks, perhaps its first. */
+  assigned(draft: QuotationDraft): void {
+    const position = this.#positions.get(draft) ?? -1;
+    if (position < this.#passed) this.#last = Math.max(this.#last, position);
   }
 
+  /** The last draft at or before a sentence. */
   upTo(sentence: number): QuotationDraft | undefined {
     for (let draft = this.#drafts[this.#passed]; draft && draft.sentence <= sentence; ) {
       if (draft.passages.length > 0) this.#last = this.#passed;
@@ -32,7 +33,7 @@ export class DraftsWithMarks {
     return this.#drafts[this.#last];
   }
 
-  /** The first behind the sentence that `upTo` was asked for, where it stands no further than at this one. */
+  /** The first draft behind the sentence last passed to `upTo`, up to this one. */
   nextUpTo(sentence: number): QuotationDraft | undefined {
     for (let i = this.#passed; (this.#drafts[i]?.sentence ?? sentence + 1) <= sentence; i++) {
       const draft = this.#drafts[i];

@@ -1,7 +1,7 @@
 /**
- * The sentences of a paragraph as they read when every passage in marks is one word: what the reporting rules work on.
+ * Sentences with every passage in marks folded into one item: the input of the reporting rules.
  *
- * Example: `“I came. I saw,” he said. “I won.”` has two outer sentences, `QUOTE he said .` and `QUOTE`.
+ * Example: `“I came. I saw,” he said. “I won.”` folds into two sentences, `QUOTE he said .` and `QUOTE`.
  */
 
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
@@ -12,10 +12,10 @@ import type { FoldedSentence, SentenceItem } from './items.ts';
 import { isTitleInMarks } from './non-speech-marks.ts';
 
 const FARTHEST_CUE = 12;
-/** Text without any full stop is cut here, so that no rule ever looks further. */
+/** Items after which text without a full stop is cut, to bound what the rules read. */
 const LONGEST_SENTENCE = 400;
 
-/** There is one for nearly every word of an article, and few are ever asked for their span: it is made then. */
+/** `span` is a getter: nearly every word of an article is an item, and few are asked for their span. */
 class TextItem implements SentenceItem {
   readonly start: number;
   readonly end: number;
@@ -44,7 +44,7 @@ function itemOfPassage(article: string, { span: [start, end] }: Passage, index: 
   return new TextItem({ start, end, text, lower: '' }, isTitleInMarks(text) ? 'PROPN' : 'QUOTE', index);
 }
 
-/** Does the passage end its sentence? `“…!” she cried` does not, `“….” The law` does. */
+/** Whether the passage ends its sentence: `“….” The law` does, `“…!” she cried` does not. */
 function passageEndsSentence(items: readonly SentenceItem[], at: number): boolean {
   const passage = items[at];
   const next = items[at + 1];
@@ -55,7 +55,7 @@ function passageEndsSentence(items: readonly SentenceItem[], at: number): boolea
   return !isBareCue(items, at + 1);
 }
 
-/** True where the words from `from` to the end of their clause are nothing but a cue and its source: `Trump said .` */
+/** Whether the clause from `from` is only a cue and its source: `Trump said .` */
 function isBareCue(items: readonly SentenceItem[], from: number): boolean {
   for (let i = from; i < Math.min(items.length, from + FARTHEST_CUE); i++) {
     const item = items[i];
@@ -83,19 +83,19 @@ function splitSentences(items: readonly TextItem[], ends: ReadonlySet<number>): 
   return sentences;
 }
 
-interface Indexed {
+interface IndexedPassage {
   readonly passage: Passage;
   readonly index: number;
 }
 
-/** An article whose passages in marks are folded into one item each, wherever its sentences are asked for. */
+/** An article whose passages in marks are folded into one item each. */
 export class FoldedArticle {
   readonly #article: SegmentedArticle;
   readonly #passages: readonly Passage[];
-  /** The passages of each paragraph that stand in no other. */
-  readonly #inParagraph = new Map<number, Indexed[]>();
-  /** The passages right within another one. */
-  readonly #inPassage = new Map<number, Indexed[]>();
+  /** Outermost passages by paragraph. */
+  readonly #inParagraph = new Map<number, IndexedPassage[]>();
+  /** Passages directly within another one, by the index of that one. */
+  readonly #inPassage = new Map<number, IndexedPassage[]>();
   readonly #sentenceEnds: ReadonlySet<number>;
 
   constructor(article: SegmentedArticle, passages: readonly Passage[]) {
@@ -111,14 +111,14 @@ export class FoldedArticle {
     });
   }
 
-  /** All outer sentences, in order. */
+  /** All sentences, in text order. */
   sentences(): FoldedSentence[] {
     return this.#article.paragraphs.flatMap(({ tokens }, i) =>
       this.#sentences(i, tokens, this.#inParagraph.get(i) ?? []),
     );
   }
 
-  /** The sentences within the marks of one passage, as if they stood alone. */
+  /** The sentences within the marks of one passage. */
   sentencesWithin(outer: number): FoldedSentence[] {
     const passage = this.#passages[outer];
     if (!passage) return [];
@@ -130,8 +130,8 @@ export class FoldedArticle {
     return this.#sentences(passage.paragraph, [from, to], this.#inPassage.get(outer) ?? []);
   }
 
-  /** Sentences of the tokens in a range, each of the passages (in order, none within another) folded into one item. */
-  #sentences(paragraph: number, [first, end]: Span, passages: readonly Indexed[]): FoldedSentence[] {
+  /** @param passages in text order, none within another */
+  #sentences(paragraph: number, [first, end]: Span, passages: readonly IndexedPassage[]): FoldedSentence[] {
     const { text, tokens } = this.#article;
     const items: TextItem[] = [];
     let next = 0;

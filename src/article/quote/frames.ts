@@ -1,4 +1,4 @@
-/** All reporting frames of a sentence: the rules in order, the first that fits a verb wins; frames inside another's words go. */
+/** The reporting frames of a sentence: for each verb the first rule that applies; frames inside another's content are dropped. */
 
 import { STATEMENT_LINKS } from '../../lexicon/en/clause-words.ts';
 import { PERIOD_DETERMINERS, PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
@@ -23,12 +23,12 @@ const contains = ([start, end]: ItemRange, at: number) => start <= at && at < en
 
 const isWeak = ({ rule }: ReportingFrame) => quotationRule(rule).weak === true;
 
-/** First item of the frame's source and cue where they stand side by side, else of its cue. */
+/** First item of source and cue if they are adjacent, else of the cue. */
 function startOf({ cue, source }: ReportingFrame): number {
   return source && source[1] <= cue[0] && cue[0] - source[1] < 2 ? source[0] : cue[0];
 }
 
-/** Back over what says when: `, and last month the company said`. */
+/** Skips a time expression backwards: `, and last month the company said`. */
 function beforeTime(items: readonly SentenceItem[], from: number): number {
   let start = from;
   while (start > 0 && isTimeExpression(items, start - 1)) start--;
@@ -44,7 +44,7 @@ const isTimeExpression = (items: readonly SentenceItem[], at: number) => {
   );
 };
 
-/** Where the frame begins to be a statement of its own inside another's clause; null where it belongs to that clause. */
+/** Start of a frame that is a statement of its own inside another's clause; null if it belongs to that clause. */
 function detachment(items: readonly SentenceItem[], frame: ReportingFrame): number | null {
   const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
@@ -60,7 +60,7 @@ const cutAt = (frame: ReportingFrame, at: number): ReportingFrame => ({
   content: frame.content.flatMap(([start, end]): ItemRange[] => (start >= at ? [] : [[start, Math.min(end, at)]])),
 });
 
-/** A relative clause is over where a comma hands back to the verb of the sentence: `Doe, who said no, left the room`. */
+/** A relative clause ends at the comma before the main verb: `Doe, who said no, left the room`. */
 function withinRelativeClause(items: readonly SentenceItem[], frame: ReportingFrame): ReportingFrame {
   for (let i = frame.cue[1]; i < items.length - 1; i++) {
     if (isComma(items[i]) && isFiniteVerb(items[i + 1])) return cutAt(frame, i);
@@ -69,8 +69,8 @@ function withinRelativeClause(items: readonly SentenceItem[], frame: ReportingFr
 }
 
 /**
- * Adds a frame unless it stands in another's words. One whose content holds an earlier frame only says who passed that on
- * (`Doe said no, Reuters reported`): the earlier one stays, and ends where the other begins.
+ * Adds a frame unless it lies in another's content. A frame whose content holds an earlier one only names who relayed it
+ * (`Doe said no, Reuters reported`): the earlier frame stays and ends where the other begins.
  */
 function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], frame: ReportingFrame): void {
   const inner = frames.findIndex(
@@ -97,7 +97,7 @@ function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], fram
   frames.push(frame);
 }
 
-/** The frames of one sentence, in order of their cues; no frame's cue lies in another's content. */
+/** In order of their cues; no frame's cue lies in another's content. */
 export function findFrames(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = labels(items);
   for (let i = 0; i < items.length; i++) {

@@ -1,6 +1,6 @@
 /**
- * Finds what is quoted or reported in an article: marks are paired, every sentence is searched for reporting frames, and
- * each passage in marks is given to the frame that it belongs to.
+ * Proposes quotations by rules: pairs the marks, finds the reporting frames of every sentence and assigns each passage in
+ * marks to its frame.
  */
 import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.ts';
 import { isLayoutQuote, type QuotationEvidence, quotationRule } from '../rules.ts';
@@ -11,7 +11,7 @@ import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
 import { kindOf, type QuotationDraft } from './quotation-draft.ts';
 
-/** The least precise rule that a quotation needs decides. */
+/** The precision of the least precise rule behind a quotation. */
 const confidenceOf = (evidence: readonly QuotationEvidence[]): number =>
   evidence.reduce((least, { rule }) => Math.min(least, quotationRule(rule).precision), 1);
 
@@ -28,7 +28,7 @@ function toQuotation(draft: QuotationDraft, wholePassages: ReadonlySet<string>):
   };
 }
 
-/** The article with its passages in marks, the quotations that the rules read in it, and those within words in marks. */
+/** Adds the passages in marks, the proposed quotations and those nested in words in marks. */
 export function propose(article: SegmentedArticle): ProposedArticle {
   const { passages, diagnostics } = findPassages(article.text, article.paragraphs);
   const folded = new FoldedArticle(article, passages);

@@ -1,8 +1,8 @@
-/** The items that the rules of this stage read: words, and passages in quotation marks as one item each. */
+/** The items that the rules read: words, and passages in quotation marks as one item each. */
 import type { PartOfSpeech, Span } from '../../model.ts';
 import { trailingPunctuation } from '../letters.ts';
 
-/** A word of a sentence, or a whole passage in marks that stands in it (`passage` is its index, `pos` is QUOTE). */
+/** A word, or a whole passage in marks: then `passage` is its index and `pos` is QUOTE (PROPN for a title). */
 export interface SentenceItem {
   readonly span: Span;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface SentenceItem {
   readonly passage: number | null;
 }
 
-/** A sentence as it reads with every passage in marks folded into one item. */
+/** A sentence with every passage in marks folded into one item. */
 export interface FoldedSentence {
   readonly paragraph: number;
   readonly items: readonly SentenceItem[];
@@ -24,7 +24,7 @@ export const isComma = (item: SentenceItem | undefined): boolean => item?.text =
 export const isQuote = (item: SentenceItem | undefined): boolean => item?.pos === 'QUOTE';
 export const isSentenceEnd = (item: SentenceItem | undefined): boolean =>
   item === undefined || /^[.!?;…]+$/.test(item.text);
-/** A passage of whole words of somebody: it begins like a sentence and ends like one, or with the comma before the cue. */
+/** Whether an item is a passage that begins and ends like a sentence, or ends with the comma before a cue. */
 export const isWholePassage = (item: SentenceItem | undefined): boolean =>
   item !== undefined &&
   isQuote(item) &&

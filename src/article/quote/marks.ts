@@ -1,10 +1,10 @@
 /**
- * Pairs the quotation marks of each paragraph: straight, curly, low-high, guillemets, doubled single ones, and single
- * marks where they are no apostrophes.
+ * Pairs the quotation marks of each paragraph: straight, curly, low-high, guillemets, doubled single marks, and single
+ * marks that are no apostrophes.
  *
- * Example: `“We can’t,” he said, “call it a ‘plan’.”` gives two passages, and one more inside the second.
+ * Example: `“We can’t,” he said, “call it a ‘plan’.”` has two passages, and one more inside the second.
  *
- * One mark that is never closed costs one passage at most: it ends with its paragraph, or where the next one opens.
+ * An unclosed mark costs one passage at most: it ends with its paragraph, or where the next one opens.
  */
 import type { Diagnostic, Paragraph, Passage, Span } from '../../model.ts';
 import { closingSingleMark, isSingleMark, opensSinglePassage } from './single-marks.ts';
@@ -15,10 +15,10 @@ const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–\-/:“‘'"]/u;
 const INCHES = /\d['’]\s?\d+$/;
 
-/** Every sign that may be a mark, double or single: what stands between two of them is never looked at. */
+/** Every character that may be a mark; text between two of them is skipped. */
 const ANY_MARK = /["“”„‟«»＂〝〞'‘’‚‛`‹›´]/g;
 
-/** Where the next sign that may be a mark stands, from `from` on; the end of the text where there is none. */
+/** Offset of the next possible mark from `from` on; the length of the text if there is none. */
 function nextSign(text: string, from: number): number {
   ANY_MARK.lastIndex = from;
   return ANY_MARK.test(text) ? ANY_MARK.lastIndex - 1 : text.length;
@@ -35,7 +35,7 @@ interface Open {
   readonly sign: string;
 }
 
-/** The double mark that begins at `at`, two single ones in a row included. */
+/** The double mark at `at`; two single marks in a row count as one. */
 function doubleMarkAt(text: string, at: number): Mark | null {
   const sign = text[at] ?? '';
   if (DOUBLE.has(sign)) return { start: at, end: at + 1, sign };
@@ -56,7 +56,7 @@ function looksClosing(text: string, mark: Mark): boolean {
   return !/\s/.test(before) && !LETTER_OR_DIGIT.test(after);
 }
 
-/** Whether a double mark closes the passage that is open, opens one, or is none at all (the inches of 6'3"). */
+/** Whether a double mark closes the open passage, opens one, or is no quotation mark (the inches of 6'3"). */
 function roleOf(text: string, mark: Mark, open: Open | undefined): 'open' | 'close' | 'none' {
   const { sign } = mark;
   if (sign === '"' && INCHES.test(text.slice(Math.max(0, mark.start - 6), mark.start))) return 'none';
@@ -73,7 +73,7 @@ function roleOf(text: string, mark: Mark, open: Open | undefined): 'open' | 'clo
 
 type Found = Pick<Passage, 'span' | 'marks' | 'opened' | 'closed'>;
 
-/** What pairing one paragraph gives: passages, and where its marks did not pair. */
+/** The passages of one paragraph, and the offsets of its unpaired marks. */
 interface Paired {
   readonly passages: readonly Found[];
   readonly unclosed: readonly number[];
@@ -128,11 +128,11 @@ function trimEnd(text: string, start: number, end: number): number {
 const hasWords = (text: string, span: Span) => LETTER_OR_DIGIT.test(text.slice(...span));
 
 interface Nested extends Found {
-  /** Index, in the list, of the passage that this one stands in. */
+  /** Index of the enclosing passage in the same list. */
   readonly inside: number | null;
 }
 
-/** Found passages in order, outer before inner; a pair of single marks that crosses a double one was apostrophes. */
+/** Orders passages, outer before inner. A pair of single marks that crosses a double one is taken for apostrophes. */
 function nest(found: readonly Found[]): Nested[] {
   const inOrder = [...found].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const crossing = new Set<Found>();
@@ -161,11 +161,11 @@ export interface PairedMarks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** All passages in marks, in order of place, outer before inner; `closed` and `continues` tell how paragraphs hang together. */
+/** All passages in marks, in text order, outer before inner. `closed` and `continues` link passages across paragraphs. */
 export function findPassages(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
   const passages: Passage[] = [];
   const diagnostics: Diagnostic[] = [];
-  /** Index of the passage that the paragraph before left open. */
+  /** Index of the passage left open by the paragraph before. */
   let openBefore: number | null = null;
   let unclosedBefore: readonly number[] = [];
   const note = (offsets: readonly number[]) => {

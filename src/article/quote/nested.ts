@@ -1,5 +1,5 @@
 /**
- * What somebody quoted says that others said: the rules once more, within the marks of a passage.
+ * Nested quotations: the reporting rules applied once more within the marks of a passage.
  *
  * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
  */
@@ -9,7 +9,7 @@ import type { FoldedArticle } from './folded-sentences.ts';
 import { findFrames } from './frames.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 
-/** The drafts within all passages that stand in no other; none where nobody is named as their source. */
+/** Drafts with a source within all outermost passages in double marks. */
 export function nestedDrafts(article: FoldedArticle, passages: readonly Passage[]): QuotationDraft[] {
   return passages.flatMap(({ inside, marks }, index) => {
     if (inside !== null || marks !== 'double') return [];

@@ -1,5 +1,5 @@
 /**
- * Words in marks that nobody said: scare quotes, titles of works, nicknames.
+ * Words in marks that are no speech: scare quotes, titles of works, nicknames.
  *
  * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
  */
@@ -29,15 +29,15 @@ const isTitleCase = (words: readonly string[]) =>
   isCapitalised(words[0] ?? '') &&
   words.every((word) => isCapitalised(word) || TITLE_SMALL_WORDS.has(word.toLowerCase()));
 
-/** True where a passage in marks is set like the title of a programme, a book or a song. */
+/** Whether a passage in marks is set like the title of a programme, a book or a song. */
 export const isTitleInMarks = (text: string): boolean =>
   !/[!?…]/.test(text) && text.length <= LONGEST_TITLE && isTitleCase(wordsIn(text));
 
-/** Title case throughout, or named as a work by the word before it. */
+/** Set in title case, or introduced by a word for a work. */
 const isTitle = (words: readonly string[], before: SentenceItem | undefined) =>
   isTitleCase(words) || WORKS.has(before?.lower ?? '');
 
-/** `pounded him as a “con artist”`, `likened it to “theft”`: somebody calls something so. */
+/** `pounded him as a “con artist”`: somebody judges somebody or something. */
 const isJudged = (before: readonly SentenceItem[]) =>
   /(?:^| )(?:as|like) (?:(?:a|an|the|his|her|their) )?$/.test(
     `${before
@@ -47,7 +47,7 @@ const isJudged = (before: readonly SentenceItem[]) =>
   );
 
 /**
- * Whether a passage that no cue claims is nobody's words: a nickname, a title or scare quotes.
+ * Whether a passage without a cue is no speech: a nickname, a title or scare quotes.
  *
  * @param before the items before it in its sentence
  * @param after the item behind it

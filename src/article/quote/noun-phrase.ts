@@ -1,5 +1,5 @@
 /**
- * Finds the noun phrase that ends or begins at a place in a sentence, appositions and relative clauses in commas included.
+ * Finds the noun phrase before or behind an item, with appositions and relative clauses in commas.
  *
  * Example: in `Hugh Hill , a doctor who ran the trial , said` the phrase that ends before `said` begins with `Hugh`.
  */
@@ -28,14 +28,18 @@ import {
 const isTimeWord = (item: SentenceItem | undefined) =>
   item !== undefined && TIME_WORDS.has(item.lower.replace(/\.$/, ''));
 
-/** End of a phrase that runs to `end`, days and adverbs of time at its end left out: `Trump Monday` is `Trump`. */
+/** End of a phrase without trailing days and adverbs of time: `Trump Monday` ends behind `Trump`. */
 function withoutTrailingTime(items: readonly SentenceItem[], start: number, end: number): number {
   let last = end;
   while (last - 1 > start && (isTimeWord(items[last - 1]) || items[last - 1]?.pos === 'ADV')) last--;
   return last;
 }
 
-/** The noun phrase that ends right before `end`; `least` is where the sentence may be read back to. */
+/**
+ * The noun phrase that ends right before `end`.
+ *
+ * @param least first item that may belong to it
+ */
 export function nounPhraseBefore(items: readonly SentenceItem[], end: number, least = 0): ItemRange | null {
   let last = end;
   while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
@@ -58,8 +62,8 @@ const isInsideName = (items: readonly SentenceItem[], at: number) =>
   items[at]?.lower === 'of' && /^\p{Lu}/u.test(items[at - 1]?.text ?? '');
 
 /**
- * The phrase that a relative pronoun behind `end` stands for: the nearest one with an article of its own, or the nearest
- * that `isHead` accepts a word of.
+ * The antecedent of a relative pronoun behind `end`: the nearest phrase with an article of its own, or the nearest one
+ * with a word that `isHead` accepts.
  */
 export function antecedentBefore(
   items: readonly SentenceItem[],
@@ -83,7 +87,7 @@ export function antecedentBefore(
   return phrase;
 }
 
-/** The noun phrase that begins at `start`, its apposition included: `said Jane Doe , a doctor ,`. */
+/** The noun phrase that begins at `start`, with its apposition: `said Jane Doe , a doctor ,`. */
 export function nounPhraseAfter(
   items: readonly SentenceItem[],
   start: number,

@@ -1,5 +1,5 @@
 /**
- * The words of a noun phrase: which may belong to one, and how far back a run of them goes.
+ * The words of a noun phrase, and where a run of them begins.
  *
  * Example: back from `said` in `the mayor of Utah said` the run begins at `the`.
  */
@@ -28,7 +28,7 @@ const isHyphen = (item: SentenceItem) => /^[-‐‑/.]$/.test(item.text);
 const isAttributiveParticiple = (item: SentenceItem, next: SentenceItem | undefined) =>
   item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
 
-/** Words in marks that may be part of a name or a phrase: few of them, and no sentence's. */
+/** Whether words in marks may be part of a name or a phrase: few of them, not a sentence. */
 export const isNickname = (item: SentenceItem) =>
   item.text.length < 25 && !/[.,!?]/.test(trailingPunctuation(item.text));
 
@@ -43,7 +43,7 @@ export function belongsToPhrase(item: SentenceItem, next: SentenceItem | undefin
   return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
 }
 
-/** Index of the bracket that the one at `close` belongs to, or `close` where there is none near. */
+/** Index of the opening bracket for the one at `close`; `close` if there is none near. */
 function openingBracket(items: readonly SentenceItem[], close: number): number {
   for (let i = close - 1; i >= Math.max(0, close - 12); i--) if (items[i]?.text === '(') return i;
   return close;
@@ -52,7 +52,7 @@ function openingBracket(items: readonly SentenceItem[], close: number): number {
 const isLinkBehind = (item: SentenceItem, before: SentenceItem | undefined) =>
   LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
 
-/** Start of the run of nominal words that ends at `end`, prepositional links included; `end` where there is none. */
+/** Start of the run of nominal words and prepositions that ends at `end`; `end` if there is none. */
 export function phraseStart(items: readonly SentenceItem[], end: number, least: number): number {
   const last = items[end - 1];
   if (!last) return end;
@@ -78,7 +78,7 @@ export function phraseStart(items: readonly SentenceItem[], end: number, least: 
   return withoutLeadingLinks(items, start, end);
 }
 
-/** `and` joins two noun phrases where the left one fills the sentence back to where a subject may begin. */
+/** Whether `and` joins two noun phrases: the left one must reach back to where a subject may begin. */
 function joinsPhrases(items: readonly SentenceItem[], at: number, least: number): boolean {
   for (let i = at - 1; i >= least; i--) {
     const item = items[i];

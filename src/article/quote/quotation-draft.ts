@@ -1,4 +1,4 @@
-/** A quotation in the making: spans of the text, and the passages in marks that it holds. */
+/** A quotation before its passages in marks are all assigned. */
 
 import { SUBJECT_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import type { QuotationAct, QuotationKind, Span } from '../../model.ts';
@@ -12,14 +12,13 @@ export interface QuotationDraft {
   readonly act: QuotationAct;
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
-  /** True where its cue waits for words in the paragraph that follows. */
+  /** Whether the cue and a colon end the sentence, so that the content follows. */
   readonly introduces: boolean;
   readonly evidence: QuotationEvidence[];
   readonly content: Span[];
   readonly passages: number[];
 }
 
-/** The text between two items, punctuation at its end left out for a source: `Jane Doe, a coach,` keeps its comma. */
 function spanOf(items: readonly SentenceItem[], [start, end]: ItemRange): Span | null {
   const first = items[start];
   const last = items[end - 1];
@@ -34,7 +33,7 @@ const spansOf = (items: readonly SentenceItem[], ranges: readonly (ItemRange | n
 
 const isLooseMark = (item: SentenceItem | undefined) => item !== undefined && /^[,;:—–-]$/.test(item.text);
 
-/** A range of content without the commas and dashes that only join it to its cue. */
+/** Drops commas and dashes at the ends, which only join the content to its cue. */
 function trimmed(items: readonly SentenceItem[], [from, to]: ItemRange): ItemRange {
   let [start, end] = [from, to];
   while (start < end && isLooseMark(items[start])) start++;
@@ -42,7 +41,7 @@ function trimmed(items: readonly SentenceItem[], [from, to]: ItemRange): ItemRan
   return [start, end];
 }
 
-/** The relative pronoun that takes the source up right before its verb: `the ministry, which said`. */
+/** The relative pronoun between the source and its verb: `the ministry, which said`. */
 function relativePronoun(items: readonly SentenceItem[], { source, cue }: ReportingFrame): ItemRange | null {
   const at = cue[0] - 1;
   const isRelative = SUBJECT_RELATIVES.has(items[at]?.lower ?? '');
@@ -66,7 +65,7 @@ export function draftFrom(frame: ReportingFrame, sentence: FoldedSentence, index
   };
 }
 
-/** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
+/** `direct` if every piece is exactly a passage in marks, `indirect` if none has marks, else `mixed`. */
 export function kindOf(draft: QuotationDraft, isWholePassage: (span: Span) => boolean): QuotationKind {
   if (draft.content.every(isWholePassage)) return 'direct';
   return draft.passages.length === 0 ? 'indirect' : 'mixed';

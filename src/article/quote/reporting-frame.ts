@@ -1,4 +1,4 @@
-/** A reporting frame: a cue, its source and the content that its sentence gives it, all as ranges of items. */
+/** A reporting frame: a cue with its source and its content in the same sentence, as ranges of items. */
 
 import type { QuotationAct } from '../../model.ts';
 import type { QuotationRuleId } from '../rules.ts';
@@ -11,21 +11,21 @@ export interface ReportingFrame {
   readonly cue: ItemRange;
   readonly source: ItemRange | null;
   readonly content: readonly ItemRange[];
-  /** True where the cue ends in a colon at the end of its sentence: what follows is its content. */
+  /** Whether a colon behind the cue ends the sentence, so that the content follows. */
   readonly introduces: boolean;
 }
 
-/** A reporting verb in its sentence, as the rules see it. */
+/** A reporting verb in its sentence: the input of a rule. */
 export interface VerbSite {
   readonly items: readonly SentenceItem[];
   readonly group: VerbGroup;
-  /** The subject before the verb, or one borrowed from the clause before (`… and said`, `…, adding`). */
+  /** The subject before the verb, or the one of the clause before (`… and said`, `…, adding`). */
   readonly subject: ItemRange | null;
-  /** True where the subject was borrowed and does not stand right before the verb. */
+  /** Whether the subject is that of the clause before. */
   readonly borrowed: boolean;
-  /** True where the subject is taken up by a relative pronoun: `the mayor, who said`. */
+  /** Whether a relative pronoun stands for the subject: `the mayor, who said`. */
   readonly relative: boolean;
-  /** Index of the first item behind the verb, particle and adverbials (`in a statement`, `on Monday`) skipped. */
+  /** Index of the first item behind the verb, its particle and adverbials (`in a statement`, `on Monday`). */
   readonly next: number;
   /** End of the cue: the verb, or the adverbial of communication behind it. */
   readonly cueEnd: number;

@@ -1,5 +1,5 @@
 /**
- * Single marks are quotation marks where one opens a word and another ends one; everything else is an apostrophe.
+ * Single marks are quotation marks if one opens a word and another ends one; all others are apostrophes.
  *
  * Example: `the workers' 'final offer' wasn't` has one passage, 'final offer'.
  */
@@ -13,7 +13,7 @@ const FARTHEST_CLOSE = 2_000;
 
 export const isSingleMark = (text: string, at: number): boolean => SINGLE.has(text[at] ?? '');
 
-/** True where the mark stands before a word and the word is not one that begins with an apostrophe ('em, '90s). */
+/** Whether the mark stands before a word that does not itself begin with an apostrophe ('em, '90s). */
 export function opensSinglePassage(text: string, at: number): boolean {
   const sign = text[at] ?? '';
   const before = text[at - 1] ?? ' ';
@@ -38,7 +38,7 @@ function closes(text: string, at: number): boolean {
 const maybePossessive = (text: string, at: number) =>
   /[sS]/.test(text[at - 1] ?? '') && /^.\s\p{Ll}/u.test(text.slice(at, at + 3));
 
-/** Where the passage that opens at `at` is closed; null where it never is, so that the mark was an apostrophe. */
+/** Offset of the mark that closes the passage opened at `at`; null if there is none: then the mark is an apostrophe. */
 export function closingSingleMark(text: string, at: number, end: number): number | null {
   let possessive: number | null = null;
   const stop = Math.min(end, at + FARTHEST_CLOSE);

@@ -15,14 +15,14 @@ export interface SentenceSubject {
   readonly verb: number;
 }
 
-/** Where the main clause may begin: behind the comma that closes a clause before it (`Asked whether he knew, Doe laughed`). */
+/** Start of the main clause, behind the comma of a fronted clause (`Asked whether he knew, Doe laughed`). */
 function mainClauseStart(items: readonly SentenceItem[], end: number): number {
   if (!FRONTED_CLAUSE_OPENERS.has(items[0]?.lower ?? '')) return 1;
   const comma = items.findIndex(({ text }, i) => i < end && text === ',');
   return comma < 0 ? 1 : comma + 1;
 }
 
-/** The first phrase before `end` that has a finite verb of its own; null where no clause stands before. */
+/** The first noun phrase before `end` with a finite verb of its own; null if there is none. */
 export function mainSubject(items: readonly SentenceItem[], end: number): SentenceSubject | null {
   for (let i = mainClauseStart(items, end); i < end; i++) {
     if (!isFiniteVerb(items[i])) continue;

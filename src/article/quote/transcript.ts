@@ -1,5 +1,5 @@
 /**
- * A transcript set in marks: each paragraph opens the marks again and names in capitals who speaks.
+ * A transcript in marks: each paragraph opens the marks again and names the speaker in capitals.
  *
  * Example: `“MARLOW: Is it true?` and, a paragraph on, `“OKAFOR: It is not. We have the numbers.`
  */
@@ -13,7 +13,7 @@ export interface TranscriptTurn {
   readonly content: Span;
 }
 
-/** The turn that a passage in marks is; null where it begins with no label. */
+/** The turn in a passage in marks; null if no label opens it. */
 export function transcriptTurn(text: string, [start, end]: Span): TranscriptTurn | null {
   const label = SPEAKER_LABEL.exec(text.slice(start, end));
   const name = label?.[1];

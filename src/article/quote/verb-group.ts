@@ -1,5 +1,5 @@
 /**
- * A reporting verb with what belongs to it: auxiliaries, adverbs, negation, the "went on to" before it.
+ * A reporting verb with its auxiliaries, adverbs, negation and a leading "went on to".
  *
  * Example: `has repeatedly denied` is one group, active, of `deny`; `was told` is passive; `declined to say` is negated.
  */
@@ -13,7 +13,7 @@ export interface VerbGroup {
   /** Index of the verb itself. */
   readonly verb: number;
   readonly form: ReportingForm;
-  /** `finite` has a subject before it or after it; `participle` is the -ing form that borrows one; `passive` has it behind `by`. */
+  /** `finite` has a subject before or behind it, `participle` (-ing) shares one, `passive` has it behind `by`. */
   readonly voice: 'finite' | 'participle' | 'passive' | 'infinitive';
   readonly negated: boolean;
   readonly modal: boolean;
@@ -23,7 +23,7 @@ const NOT_VERBS = new Set(['DET', 'ADP']);
 
 const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
 
-/** `The report notes that …`, `…, Doe notes, …`: what follows or surrounds the word makes it a verb. */
+/** Whether the context makes a verb of a word tagged as a noun: `The report notes that …`, `…, Doe notes, …`. */
 function isMistakenForNoun(items: readonly SentenceItem[], at: number): boolean {
   const before = items[at - 1]?.pos ?? '';
   const next = items[at + 1];
@@ -33,14 +33,14 @@ function isMistakenForNoun(items: readonly SentenceItem[], at: number): boolean 
   );
 }
 
-/** `“…,” Doe alleged.`: between a name or pronoun and the end of the clause a past form is the verb, whatever its tag. */
+/** `“…,” Doe alleged.`: a past form between a name or pronoun and the end of the clause is a verb, whatever its tag. */
 const isBareAnswer = (items: readonly SentenceItem[], at: number) =>
   /ed$/.test(items[at]?.lower ?? '') &&
   /^(?:PROPN|PRON)$/.test(items[at - 1]?.pos ?? '') &&
   (items[at + 1] === undefined || /^[.,]$/.test(items[at + 1]?.text ?? '')) &&
   items.slice(Math.max(0, at - 5), at).some(({ pos }) => pos === 'QUOTE');
 
-/** A form that could as well be a noun (claims, reports) counts only where the tagger calls it a verb. */
+/** Forms that may be nouns too (claims, reports) count only if tagged as verbs. */
 function isVerb(items: readonly SentenceItem[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
@@ -52,7 +52,7 @@ function isVerb(items: readonly SentenceItem[], at: number): boolean {
   return false;
 }
 
-/** The verb group around the reporting verb at `at`; null where the word there is no reporting verb. */
+/** The verb group around the reporting verb at `at`; null if the word is no reporting verb. */
 export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGroup | null {
   const form = reportingForm(items[at]?.lower ?? '');
   if (!form || !isVerb(items, at)) return null;

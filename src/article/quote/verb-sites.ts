@@ -1,4 +1,4 @@
-/** Every reporting verb of a sentence with its subject, ready for the rules. */
+/** Reporting verbs with their subjects, as the rules read them. */
 
 import { SUBJECT_RELATIVES, SUBJECT_SHARING_LINKS } from '../../lexicon/en/clause-words.ts';
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
@@ -11,7 +11,7 @@ import type { ReportingFrame, VerbSite } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
 
-/** Takes the particle into the group: `called on`, `point out`. */
+/** Extends the group by its particle: `called on`, `point out`. */
 function withParticle(items: readonly SentenceItem[], group: VerbGroup): VerbGroup {
   const [start, end] = group.range;
   const phrasal = phrasalTakes(
@@ -33,7 +33,7 @@ function antecedent(items: readonly SentenceItem[], own: ItemRange): ItemRange {
   return antecedentBefore(items, behind, isPerson) ?? own;
 }
 
-/** Whose words the verb reports: the phrase before it, or the subject of what stands before in the sentence. */
+/** The phrase before the verb, or the subject of the clause before it. */
 function subjectOf(
   items: readonly SentenceItem[],
   group: VerbGroup,
@@ -52,7 +52,7 @@ function subjectOf(
   return { subject: near ?? mainSubject(items, start)?.phrase ?? null, borrowed: true, relative: false };
 }
 
-/** The site at item `at`; null where the word there is no reporting verb. `earlier` are the frames found before it. */
+/** The reporting verb at item `at`, or null. `earlier` are the frames found before it. */
 export function verbSiteAt(
   items: readonly SentenceItem[],
   at: number,

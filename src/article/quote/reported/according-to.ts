@@ -11,7 +11,7 @@ import type { ReportingFrame } from '../reporting-frame.ts';
 
 const LONGEST_TAIL = 12;
 
-/** At the head of a sentence the source goes on to the comma: `According to a report by the Institute, …`. */
+/** At the start of a sentence the source extends to the comma: `According to a report by the Institute, …`. */
 function upToComma(items: readonly SentenceItem[], [start, end]: ItemRange): ItemRange {
   const comma = items.findIndex((item, i) => i >= end && isComma(item));
   const between = items.slice(end, Math.max(end, comma));
@@ -35,7 +35,6 @@ function frameAt(items: readonly SentenceItem[], at: number): ReportingFrame | n
   return content.length ? { rule: 'according-to', act: 'speech', cue, source, content, introduces: false } : null;
 }
 
-/** Frames of all "according to" in a sentence. */
 export function accordingTo(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {

@@ -1,5 +1,5 @@
 /**
- * The cue stands behind what was said, or in the middle of it: in commas, or right behind a closing mark.
+ * The cue stands behind the content or in the middle of it: in commas, or right behind a closing mark.
  *
  * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
  */
@@ -20,13 +20,13 @@ function datelineEnd(items: readonly SentenceItem[], end: number): number {
   return dash > 0 && isDateline && !place.some(isFiniteVerb) ? dash + 1 : 0;
 }
 
-/** Start of the clause that ends at `end`: back to the sentence's start or past what closed the clause before. */
+/** Start of the clause that ends at `end`: behind the last semicolon or colon, or the start of the sentence. */
 function clauseStart(items: readonly SentenceItem[], end: number): number {
   for (let i = end - 1; i > 0; i--) if (items[i - 1]?.text === ';' || items[i - 1]?.text === ':') return i;
   return datelineEnd(items, end);
 }
 
-/** What stands before the cue at `before`: a whole passage alone, or the clause with the passages in it. */
+/** The content before the cue at `before`: a whole passage alone, or a clause with its passages. */
 function contentBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
   const closing = isComma(items[before - 1]) && !isQuote(items[before - 1]) ? before - 1 : before;
   const last = items[closing - 1];
@@ -43,7 +43,7 @@ function contentBefore(items: readonly SentenceItem[], before: number): ItemRang
 const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(isFiniteVerb) && !NON_MAIN_OPENERS.has(items[start]?.lower ?? '');
 
-/** What goes on behind the cue: the rest of the words in marks, or of the clause that the cue cut in two. */
+/** The content behind the cue: the rest of the words in marks, or of the clause that the cue interrupts. */
 function contentAfter(items: readonly SentenceItem[], from: number, before: ItemRange | null): ItemRange | null {
   const start = isComma(items[from]) || items[from]?.text === ':' ? from + 1 : from;
   if (isQuote(items[start]) && before && isQuote(items[before[1] - 1])) return [start, start + 1];
@@ -52,7 +52,7 @@ function contentAfter(items: readonly SentenceItem[], from: number, before: Item
   return end > start ? [start, end] : null;
 }
 
-function place({
+function cuePosition({
   items,
   group,
   subject,
@@ -72,7 +72,7 @@ function place({
   return source && { source, before: start, after: source[1], cue: [start, end] };
 }
 
-/** The cue is over where its clause is, or where a participle goes on about the source: `says a report warning of …`. */
+/** Whether an item ends the cue: the end of its clause, or a participle about the source (`says a report warning of …`). */
 const closesClause = (item: SentenceItem | undefined) =>
   isSentenceEnd(item) || isComma(item) || isQuote(item) || (item?.pos === 'VERB' && /ing$/.test(item.lower));
 
@@ -80,7 +80,7 @@ export function afterContent(site: VerbSite): ReportingFrame | null {
   const { items, group } = site;
   const { takes, act } = group.form;
   if (group.voice !== 'finite' || !(takes.has('quote') || takes.has('clause') || takes.has('question'))) return null;
-  const at = place(site);
+  const at = cuePosition(site);
   if (!at) return null;
   const before = contentBefore(items, at.before);
   const quoted = before !== null && isQuote(items[before[1] - 1]);

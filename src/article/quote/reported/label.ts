@@ -1,5 +1,5 @@
 /**
- * A name and a colon, or words in marks and a dash with a name: who speaks is set like a label.
+ * The source as a label: a name and a colon, or words in marks, a dash and a name.
  *
  * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`; `From Jane Doe:`
  */
@@ -19,7 +19,7 @@ const isNamed = (items: readonly SentenceItem[]) =>
 const isShouted = (items: readonly SentenceItem[]) =>
   items.some(({ text }) => text.length > 1) && items.every(({ text }) => !/\p{Ll}/u.test(text));
 
-/** Index of the first colon where a label may end; negative where there is none so near. */
+/** Index of the first colon that may end a label; -1 if there is none. */
 function colonIndex(items: readonly SentenceItem[]): number {
   const end = Math.min(items.length, LONGEST_LABEL + 1);
   for (let i = 0; i < end; i++) if (items[i]?.text === ':') return i;

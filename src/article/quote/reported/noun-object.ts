@@ -1,5 +1,5 @@
 /**
- * The verb takes what was said as its object: a noun phrase or an -ing form.
+ * The content is the object of the verb: a noun phrase or an -ing form.
  *
  * Example: `The company denied maintaining ties to the ministry.`; `She announced plans to sell the farm.`
  */

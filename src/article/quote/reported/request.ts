@@ -1,5 +1,5 @@
 /**
- * A request to somebody, or a promise: the content is what is to be done.
+ * A request or a promise: the content is an infinitive.
  *
  * Example: `The resolution calls on member states to review their contracts.`; `He promised to resign.`
  */

@@ -1,5 +1,5 @@
 /**
- * A noun of saying carries the content: a statement that …, a provision that “…”.
+ * A noun of saying introduces the content: a statement that …, a provision that “…”.
  *
  * Example: `The bill includes a provision that “no person shall be charged”.`; `Jane Doe’s claim that he knew`
  */
@@ -12,10 +12,10 @@ import { nounPhraseBefore } from '../noun-phrase.ts';
 import type { ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
-/** How near behind "that" the words in marks must begin. */
+/** Items behind the noun within which words in marks must begin. */
 const FARTHEST_MARKS = 10;
 
-/** Who made the claim: `Jane Doe` in "Jane Doe’s claim", else the subject of the sentence. */
+/** The source of a noun of saying: its possessor (`Jane Doe’s claim`), else the subject of the sentence. */
 function owner(
   items: readonly SentenceItem[],
   noun: number,
@@ -33,7 +33,7 @@ function owner(
   };
 }
 
-/** Frames of the nouns of saying that somebody owns, or that have words in marks behind their "that". */
+/** Frames of the nouns of saying that have a possessor, or words in marks behind their "that". */
 export function speechNouns(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {

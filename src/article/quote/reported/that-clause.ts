@@ -1,5 +1,5 @@
 /**
- * A clause follows the cue, with or without "that", with or without somebody it is told to.
+ * A clause follows the cue, with or without "that", with or without an addressee.
  *
  * Example: `Officials warned on Monday that the dam could break.`; `She told the court she had not seen it.`
  */
