@@ -47,7 +47,7 @@ function casesOf(gold, fold) {
           : jaccard(span, content.span) >= 0.5;
       const hit = annotated.find(isHit);
       if (hit?.optional) return [];
-      const { kind, facts } = calibrationInput(article, statement, content);
+      const { kind, features: facts } = calibrationInput(article, statement, content);
       return [{ kind, facts: Object.values(facts), names: Object.keys(facts), right: hit?.speech ? 1 : 0, fold }];
     }),
   );

@@ -1,17 +1,17 @@
 /**
- * Passages in marks that run over several paragraphs: each paragraph opens the marks again, and the one before leaves them open.
+ * Passages that continue over several paragraphs: each paragraph opens the marks again, and the one before leaves them open.
  */
 import type { Passage } from '../model.ts';
 
-/** For each passage, what is known of the nearest one with anything known among those that take it up in later paragraphs. */
-export function ownersOfContinued<Known>(
+/** For each passage the owner of the nearest owned passage that continues it in a later paragraph. */
+export function ownersOfContinued<Owner>(
   passages: readonly Passage[],
-  known: ReadonlyMap<number, Known>,
-): ReadonlyMap<number, Known> {
-  const behind = new Map<number, Known>();
+  owners: ReadonlyMap<number, Owner>,
+): ReadonlyMap<number, Owner> {
+  const behind = new Map<number, Owner>();
   for (let index = passages.length - 1; index >= 0; index--) {
     const before = passages[index]?.continues ?? null;
-    const found = known.get(index) ?? behind.get(index);
+    const found = owners.get(index) ?? behind.get(index);
     if (before !== null && found !== undefined) behind.set(before, found);
   }
   return behind;

@@ -1,4 +1,4 @@
-/** Questions about the letters of a word that rules ask of nearly every word: ASCII by its codes, only the rest by a pattern. */
+/** Character tests of words. They run on nearly every word, so ASCII is tested by code, the rest by pattern. */
 
 const isAsciiCapital = (code: number) => code >= 65 && code <= 90;
 const isAsciiSmall = (code: number) => code >= 97 && code <= 122;
@@ -10,7 +10,7 @@ export function startsWithCapital(word: string): boolean {
   return code < 128 ? isAsciiCapital(code) : /^\p{Lu}/u.test(word);
 }
 
-/** `“`, `4th` and `a` do not. */
+/** False for `“`, `4th` and `a`. */
 export function startsWithTwoLetters(word: string): boolean {
   const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
   return first < 128 && second < 128 ? isAsciiLetter(first) && isAsciiLetter(second) : /^\p{L}{2}/u.test(word);
@@ -27,7 +27,7 @@ export function hasLetterOrDigit(word: string): boolean {
   return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }
 
-/** What stands behind the last letter or digit of a text: `!”` of `“We won!”`. */
+/** The text behind the last letter or digit: `!”` for `“We won!”`. */
 export function trailingPunctuation(text: string): string {
   let start = text.length;
   while (start > 0) {

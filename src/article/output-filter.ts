@@ -1,16 +1,14 @@
-/** Which quotations go into the output. */
+/** Decides which quotations go into the output. */
 import type { CorrectedQuotation } from '../model.ts';
 import type { Settings } from '../settings.ts';
 
-/** What decides it. */
 export type OutputFilter = Pick<Settings, 'acts' | 'minConfidence'>;
 
-/** Probabilities leave the program in thousandths, and are compared as such: what is printed is what was decided on. */
+/** Probabilities are written and compared in thousandths, so that the output shows what was decided on. */
 export const toThousandths = (probability: number): number => Math.round(probability * 1000);
 
 const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';
 
-/** Whether a quotation goes into the output under these settings. */
 export function passesFilter(quotation: CorrectedQuotation, { acts, minConfidence }: OutputFilter): boolean {
   const { confidence, attribution } = quotation;
   const trust = toThousandths(confidence) * toThousandths(attribution.confidence.speaker);

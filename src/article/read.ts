@@ -1,4 +1,4 @@
-/** One article read, one call a stage: pure, blind to every other article, and with nothing of Node in it: a browser runs it as it is. */
+/** Reads one article, one call per stage. Pure: no other article, no Node API, so that it runs in a browser too. */
 import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
 import { attribute } from './attribute/index.ts';
 import { correct, createCorrector } from './correct/index.ts';
@@ -9,7 +9,7 @@ import { tag } from './tag/index.ts';
 
 const NO_CORRECTIONS = createCorrector([]);
 
-/** What the program finds by itself. */
+/** Finds and attributes the quotations of an article. */
 export function attributeArticle(article: Article, tagger: Tagger | null): AttributedArticle {
   const segmented = segment(article);
   const proposed = propose(segmented);
@@ -18,6 +18,6 @@ export function attributeArticle(article: Article, tagger: Tagger | null): Attri
   return attribute(quoted);
 }
 
-/** The same after an editor's decisions. */
+/** `attributeArticle`, then an editor's corrections. */
 export const readArticle = (article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle =>
   correct(attributeArticle(article, tagger), corrector);

@@ -1,4 +1,4 @@
-/** Reads article after article with one tagger and one list of corrections, in whatever thread that is. */
+/** Reads articles one by one with one tagger and one list of corrections. */
 import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, TaggerFiles } from '../model.ts';
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
@@ -7,21 +7,21 @@ import { attributeArticle } from './read.ts';
 import { emptyArticle, toRecord } from './record.ts';
 import { createSmallTagger } from './tag/index.ts';
 
-/** What is left of an article once it is read: plain data that can be sent anywhere, without its tokens. */
+/** The result of reading an article, without its tokens: plain data that can be sent between threads. */
 export interface ArticleReading {
   readonly status: 'ok' | 'failed';
   readonly record: ArticleRecord;
-  /** Ids of the corrections that the article or one of its quotations answered to. */
+  /** Ids of the corrections applied to the article or one of its quotations. */
   readonly corrections: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What a store keeps of it, where the reader was told how. */
+  /** The packed article for a store; null if the reader does not read for one. */
   readonly kept: Uint8Array | null;
 }
 
-/** Packs what is needed to judge an article anew, or to read it again. */
+/** Packs an attributed article for a store. */
 export type PackArticle = (article: AttributedArticle) => Uint8Array;
 
-/** All that was found, for who wants to explain it. */
+/** The result with the article itself, for explanations. */
 export interface FullArticleReading extends ArticleReading {
   readonly article: CorrectedArticle;
 }
@@ -29,10 +29,6 @@ export interface FullArticleReading extends ArticleReading {
 const correctionsIn = (article: CorrectedArticle): readonly string[] =>
   [article, ...article.quotations].flatMap(({ corrections }) => corrections.map(({ id }) => id));
 
-/**
- * @param files those of the tagger; null where the rules are to read alone
- * @param keep where it is read for a store
- */
 export class ArticleReader {
   readonly #settings: Settings;
   readonly #corrector: ReturnType<typeof createCorrector>;
@@ -40,6 +36,10 @@ export class ArticleReader {
 
   readonly #keep: PackArticle | null;
 
+  /**
+   * @param files of the tagger; null to read with rules alone
+   * @param keep packs each article for a store
+   */
   constructor(settings: Settings, files: TaggerFiles | null, keep: PackArticle | null = null) {
     this.#settings = settings;
     this.#keep = keep;
@@ -47,7 +47,7 @@ export class ArticleReader {
     this.#tagger = files && createSmallTagger(files);
   }
 
-  /** A bug that one article brings out costs that article alone. */
+  /** Never throws: an error in the analysis fails this article alone. */
   readInFull(one: Article): FullArticleReading {
     try {
       const attributed = attributeArticle(one, this.#tagger);
@@ -65,7 +65,7 @@ export class ArticleReader {
     return reading;
   }
 
-  /** The record of an article that was read before, as settings and corrections have it now. */
+  /** The record of an attributed article under the current settings and corrections. */
   recordOf(attributed: AttributedArticle): ArticleRecord {
     return toRecord(correct(attributed, this.#corrector), this.#settings);
   }

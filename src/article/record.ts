@@ -1,13 +1,17 @@
-/** An attributed article as the one line that `extract` prints: ids from content alone, spans as they are. */
+/** Turns a corrected article into the record that `extract` writes. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, CorrectedArticle, CorrectedQuotation, Diagnostic, Fact, Span } from '../model.ts';
 import type { ArticleRecord, QuoteRecord } from '../schema.ts';
 import { type OutputFilter, passesFilter, toThousandths } from './output-filter.ts';
 
-/** First 128 bits of the SHA-256 of what identifies a quotation, in hex: where it was printed, as JSON, and its pieces. */
-function contentId(place: string, content: readonly Span[]): string {
-  return `q${bytesToHex(sha256(utf8ToBytes(`[${place},${JSON.stringify(content)}]`)).subarray(0, 16))}`;
+/**
+ * Id of a quotation: the first 128 bits of the SHA-256 of its article's identity and its content, in hex.
+ *
+ * @param article JSON values that identify the article, joined by commas
+ */
+function quotationId(article: string, content: readonly Span[]): string {
+  return `q${bytesToHex(sha256(utf8ToBytes(`[${article},${JSON.stringify(content)}]`)).subarray(0, 16))}`;
 }
 
 const joinPieces = (text: string, pieces: readonly Span[]) =>
@@ -49,7 +53,7 @@ function toQuoteRecord(
 
 const FIELDS = ['title', 'outlet', 'author', 'date', 'url'] as const;
 
-/** Where a field comes from. One that an editor decided is there as well where the decision is that there is none. */
+/** The origin of each metadata field. A correction of the outlet is listed even if it removes the outlet. */
 function metadataOf(article: CorrectedArticle): ArticleRecord['metadata'] {
   const read = (field: (typeof FIELDS)[number], fact: Fact | null): ArticleRecord['metadata'] =>
     fact ? [{ field, rule: fact.evidence.rule, span: fact.evidence.span && copySpan(fact.evidence.span) }] : [];
@@ -61,11 +65,13 @@ function metadataOf(article: CorrectedArticle): ArticleRecord['metadata'] {
   );
 }
 
-/** The record of an article; quotations that the settings leave out are gone, and with them what is nested in them only in name. */
+/** The record of an article without the quotations that the filter drops; those nested in a dropped one stay, unnested. */
 export function toRecord(article: CorrectedArticle, wanted: OutputFilter): ArticleRecord {
   const { textHash, outlet, url, date } = article;
-  const place = [textHash, outlet?.value, url?.value, date?.value].map((part) => JSON.stringify(part ?? null)).join();
-  const ids = article.quotations.map(({ content }) => contentId(place, content));
+  const identity = [textHash, outlet?.value, url?.value, date?.value]
+    .map((part) => JSON.stringify(part ?? null))
+    .join();
+  const ids = article.quotations.map(({ content }) => quotationId(identity, content));
   const kept = new Set(article.quotations.flatMap((quotation, i) => (passesFilter(quotation, wanted) ? [i] : [])));
   return {
     ...article.extra,

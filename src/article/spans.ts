@@ -1,4 +1,4 @@
-/** How spans stand to each other, and the orders of what has them. */
+/** Relations between spans, orders by span, and an index of spans. */
 import type { Quotation, Span } from '../model.ts';
 import { firstIndex } from '../util/binary-search.ts';
 
@@ -8,7 +8,7 @@ export const spanContains = (outer: Span, inner: Span): boolean => outer[0] <= i
 
 export const bySpan = (a: Span, b: Span): number => a[0] - b[0] || a[1] - b[1];
 
-/** Quotations in order of where their words begin; where they begin together, in order of their cues. */
+/** Orders quotations by the start of their content, then of their cue. */
 export const byContentStart = (a: Quotation, b: Quotation): number =>
   (a.content[0]?.[0] ?? 0) - (b.content[0]?.[0] ?? 0) || (a.cue[0]?.[0] ?? 0) - (b.cue[0]?.[0] ?? 0);
 
@@ -18,11 +18,16 @@ interface Entry {
   readonly item: number;
 }
 
+/**
+ * Finds items by overlapping span.
+ *
+ * Efficient for spans that are disjoint or overlap only locally, as those of one sentence do.
+ */
 export class SpanIndex<Item> {
   readonly #items: readonly Item[];
-  /** In order of where they begin. */
+  /** In order of their starts. */
   readonly #entries: readonly Entry[];
-  /** For each entry how far it or one before it goes. */
+  /** For each entry the largest end of it and all before it. */
   readonly #reach: readonly number[];
 
   constructor(items: readonly Item[], spansOf: (item: Item) => readonly Span[]) {
@@ -37,21 +42,21 @@ export class SpanIndex<Item> {
     });
   }
 
-  /** Indices of the items with a span that overlaps this one, in order. */
-  indicesOverlapping(place: Span): number[] {
+  /** Indices of the items with an overlapping span, ascending. */
+  indicesOverlapping(span: Span): number[] {
     const found: number[] = [];
-    const from = firstIndex(this.#entries.length, (i) => (this.#reach[i] ?? 0) > place[0]);
-    for (let i = from; (this.#entries[i]?.span[0] ?? place[1]) < place[1]; i++) {
+    const from = firstIndex(this.#entries.length, (i) => (this.#reach[i] ?? 0) > span[0]);
+    for (let i = from; (this.#entries[i]?.span[0] ?? span[1]) < span[1]; i++) {
       const entry = this.#entries[i];
-      if (entry && spansOverlap(entry.span, place)) found.push(entry.item);
+      if (entry && spansOverlap(entry.span, span)) found.push(entry.item);
     }
     return found.length > 1 ? [...new Set(found)].sort((a, b) => a - b) : found;
   }
 
-  /** The items with a span that overlaps this one, in order. */
-  overlapping(place: Span): Item[] {
+  /** Items with an overlapping span, in their order. */
+  overlapping(span: Span): Item[] {
     const found: Item[] = [];
-    for (const index of this.indicesOverlapping(place)) {
+    for (const index of this.indicesOverlapping(span)) {
       const item = this.#items[index];
       if (item !== undefined) found.push(item);
     }

@@ -1,4 +1,4 @@
-/** Coefficients of the logistic models in certainty.ts, as bench/training/calibrate.mjs fits them. */
+/** Coefficients of the logistic models in calibration.ts, fitted by bench/training/calibrate.mjs. */
 export const CALIBRATION = {
   marked: {
     intercept: -3.5,

@@ -1,9 +1,9 @@
 /**
- * How probable it is that a content is reported speech: two logistic models (Platt 1999), for words in marks and for words
- * without, over a few named facts of which the tagger's own probability is the first.
+ * The probability that a content is reported speech: two logistic models (Platt scaling: Platt 1999), one for content with
+ * marks and one without, over a few named features.
  *
- * The tagger learned from annotations that count stances and deeds as well ("dismissed the suit"); what is reported in a
- * clause, by a verb of saying, or was found by a rule too is speech more often than what is not.
+ * The tagger was trained on annotations that include stances and deeds ("dismissed the suit"). A reported clause, a verb of
+ * saying and a rule that agrees raise the probability of speech.
  */
 import { INDIRECT_QUESTION, NEGATED_CUE, PASSIVE_CUE } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
@@ -15,18 +15,18 @@ import type { LinkedStatement } from './link.ts';
 import { locate } from './location.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Contents that are less probably speech than this are something else: scare quotes; a stance, a topic, a deed. */
+/** Content below these probabilities is no speech: scare quotes; a stance, a topic, a deed. */
 const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
-/** The tagger's probability is kept within these bounds, so that no single fact decides alone. */
+/** Bounds of the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
-/** Words in marks from which on they are somebody's sentence rather than a phrase. */
+/** Number of words from which on words in marks are a sentence rather than a phrase. */
 const SENTENCE = 4;
-/** Share of two spans that they have in common for one to confirm the other. */
+/** Jaccard overlap at which one span confirms another. */
 const SAME = 0.5;
 
 export type ContentKind = keyof typeof LEAST_CERTAIN;
 
-/** Facts by name; a yes is 1. */
+/** Features by name; booleans are 0 or 1. */
 export type FeatureValues = Readonly<Record<string, number>>;
 
 const logit = (probability: number) => Math.log(probability / (1 - probability));
@@ -37,7 +37,7 @@ function similarity(a: Span, b: Span): number {
   return both <= 0 ? 0 : both / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 }
 
-/** What tagger, rules and statement say, whatever the words are. */
+/** Features from the tagger, the rules and the statement. */
 function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan): FeatureValues {
   const { span, probability, speech } = content;
   const found = spanIndexesOf(article)
@@ -52,7 +52,7 @@ function commonFeatures(article: TaggedArticle, statement: LinkedStatement, cont
   };
 }
 
-/** Whether the cue speaks at all, has a verb that reports whole clauses, is passive, or says that something was not said. */
+/** Features of the cue: a verb or noun of saying, a verb that takes clauses, the passive voice, negation. */
 function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   const words = cue ? text.slice(...cue.span) : '';
   const forms = words.toLowerCase().split(/[^\p{L}-]+/u);
@@ -65,7 +65,7 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   };
 }
 
-/** Whether unmarked words are an infinitive, a phrase without a finite verb, or a question. */
+/** Features of unmarked content: an infinitive, a phrase without a finite verb, a question. */
 function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
   const words = article.tokens.slice(...locate(article, span).tokens);
   const infinitive = words[0]?.lower === 'to';
@@ -81,10 +81,10 @@ function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
 
 export interface CalibrationInput {
   readonly kind: ContentKind;
-  readonly facts: FeatureValues;
+  readonly features: FeatureValues;
 }
 
-/** What there is to know about one content of a statement. */
+/** @public the calibration is fitted on it */
 export function calibrationInput(
   article: TaggedArticle,
   statement: LinkedStatement,
@@ -96,17 +96,17 @@ export function calibrationInput(
   if (marked.length === 0)
     return {
       kind: 'unmarked',
-      facts: { ...common, ...cueFeatures(text, statement), ...formFeatures(article, content.span) },
+      features: { ...common, ...cueFeatures(text, statement), ...formFeatures(article, content.span) },
     };
   const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
-  return { kind: 'marked', facts: { ...common, sentence: yes(longest >= SENTENCE) } };
+  return { kind: 'marked', features: { ...common, sentence: yes(longest >= SENTENCE) } };
 }
 
-/** Probability of speech in [0, 1], rounded so that no decision hangs on how a machine computes an exponential. */
-export function speechProbability({ kind, facts }: CalibrationInput): number {
+/** In [0, 1]; rounded, since machines may differ in the last bit of an exponential. */
+export function speechProbability({ kind, features }: CalibrationInput): number {
   const { intercept, ...coefficients } = CALIBRATION[kind];
   const score = Object.entries(coefficients).reduce(
-    (sum, [name, value]) => sum + value * (facts[name] ?? 0),
+    (sum, [name, value]) => sum + value * (features[name] ?? 0),
     intercept,
   );
   return Math.round(1e6 / (1 + Math.exp(-score))) / 1e6;

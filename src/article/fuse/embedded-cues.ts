@@ -1,5 +1,5 @@
 /**
- * Words in marks with a cue of their own are that cue's, even where the tagger read the whole sentence as one content.
+ * Words in marks belong to their own cue, even if the tagger labels the whole sentence as one content.
  *
  * Example: in `“We lost,” Doe said in a statement, Reuters reported.` the words in marks are Doe's.
  */
@@ -7,8 +7,8 @@ import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.t
 import { bySpan, SpanIndex, spanContains } from '../spans.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** The rules' quotation whose cue, source and words in marks all lie in a content. */
-function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
+/** The proposed quotation whose cue, source and words in marks all lie in a content. */
+function embeddedQuotation(article: TaggedArticle, { role, span }: LabelledSpan): Quotation | undefined {
   if (role !== 'content') return undefined;
   const isInside = (spans: readonly Span[]) => spans.every((one) => spanContains(span, one));
   return spanIndexesOf(article)
@@ -20,10 +20,10 @@ function swallowed(article: TaggedArticle, { role, span }: LabelledSpan): Quotat
     );
 }
 
-/** The labels, each content that swallowed a quotation of the rules replaced by that quotation's own spans. */
+/** Replaces each content that holds a proposed quotation by the spans of that quotation. */
 export function withEmbeddedCues(article: TaggedArticle, labels: readonly LabelledSpan[]): LabelledSpan[] {
   const replaced = labels.flatMap((label): LabelledSpan[] => {
-    const quotation = swallowed(article, label);
+    const quotation = embeddedQuotation(article, label);
     if (!quotation) return [label];
     const { content, cue, source } = quotation;
     return [
@@ -32,8 +32,8 @@ export function withEmbeddedCues(article: TaggedArticle, labels: readonly Labell
       ...source.map((span): LabelledSpan => ({ ...label, role: 'source', act: null, span })),
     ];
   });
-  const byOwnPlace = new SpanIndex(replaced, ({ span }) => [span]);
+  const bySpans = new SpanIndex(replaced, ({ span }) => [span]);
   const isTaken = ({ role, span }: LabelledSpan, before: number) =>
-    byOwnPlace.indicesOverlapping(span).some((index) => index < before && replaced[index]?.role === role);
+    bySpans.indicesOverlapping(span).some((index) => index < before && replaced[index]?.role === role);
   return replaced.filter((label, i) => !isTaken(label, i)).sort((a, b) => bySpan(a.span, b.span));
 }

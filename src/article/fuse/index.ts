@@ -1,8 +1,8 @@
 /**
- * Joins what the rules propose with what the tagger labels; without a tagger the proposals are the quotations.
+ * Fuses the proposals of the rules with the labels of the tagger; without a tagger the proposals are the quotations.
  *
- * Marks are facts, blocks and transcripts a matter of the page: of those the rules have the last word. The tagger decides about
- * everything else, and has seen what the rules propose.
+ * Blocks and transcripts are set by the layout, so the rules decide on them. The tagger, which has the proposals among its
+ * features, decides on everything else.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type {
@@ -26,7 +26,7 @@ import { placeUncuedContent } from './uncued-content.ts';
 
 const JOINT = /[\s,;:—–-]/;
 
-/** A label's span without the commas and dashes at its ends that only join it to its cue. */
+/** Drops commas and dashes at the ends, which only join the content to its cue. */
 function trimmed(text: string, [start, end]: Span): Span {
   let first = start;
   let last = end;
@@ -35,7 +35,7 @@ function trimmed(text: string, [start, end]: Span): Span {
   return first < last ? [first, last] : [start, end];
 }
 
-/** `direct` where every piece is words in marks and no more, `indirect` where none has any, else `mixed`. */
+/** `direct` if every piece is exactly a passage in marks, `indirect` if none has marks, else `mixed`. */
 function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
   const { outer } = spanIndexesOf(article);
   if (content.every((span) => outer.overlapping(span).some((passage) => bySpan(passage.span, span) === 0)))
@@ -43,8 +43,8 @@ function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind
   return content.some((span) => outer.overlapping(span).length > 0) ? 'mixed' : 'indirect';
 }
 
-/** What is no speech is a thought, or an intention where the cue says so. */
-function otherAct(text: string, { cue }: LinkedStatement): QuotationAct {
+/** The act of content that is no speech, by its cue. */
+function nonSpeechAct(text: string, { cue }: LinkedStatement): QuotationAct {
   const words = cue
     ? text
         .slice(...cue.span)
@@ -72,10 +72,10 @@ function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: Qu
   };
 }
 
-/** Contents that the tagger itself is less sure of than this are none at all. */
+/** Contents below this probability of the tagger are dropped. */
 const LEAST_PROBABLE = 0.5;
 
-/** The quotations of a statement: of what is speech by all that is known of it, and of what is not. */
+/** The quotations of a statement: its speech as one, its other content as another. */
 function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quotation[] {
   const said: LabelledSpan[] = [];
   const other: LabelledSpan[] = [];
@@ -89,34 +89,34 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
   return [
     ...(said.length > 0 ? [toQuotation(article, { ...statement, contents: said }, 'speech')] : []),
     ...(other.length > 0
-      ? [toQuotation(article, { ...statement, contents: other }, otherAct(article.text, statement))]
+      ? [toQuotation(article, { ...statement, contents: other }, nonSpeechAct(article.text, statement))]
       : []),
   ];
 }
 
 /**
- * What the tagger's labels say: who said what, before anything is judged; what the rules have the last word of is left out.
+ * Links the tagger's labels to statements, without those in layout quotes, before any is judged to be speech.
  *
- * @public the calibration of the judgement reads it
+ * @public the calibration is fitted on it
  */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedStatement[] {
-  const ofThePage = new SpanIndex(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
+  const layoutQuotes = new SpanIndex(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
     ...content,
     ...cue,
     ...source,
   ]);
-  const free = withEmbeddedCues(article, labels).filter(({ span }) => ofThePage.overlapping(span).length === 0);
+  const free = withEmbeddedCues(article, labels).filter(({ span }) => layoutQuotes.overlapping(span).length === 0);
   const { statements, uncued } = linkLabels(article, free);
   return placeUncuedContent(article, statements, uncued).filter(({ contents }) => contents.length > 0);
 }
 
-function joined(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
+function fusedQuotations(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
   const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
   return [...article.proposals.filter(isLayoutQuote), ...read];
 }
 
 export function fuse(article: TaggedArticle): QuotedArticle {
   const { labels, proposals, nested } = article;
-  const quotations = labels === null ? proposals : joined(article, labels);
+  const quotations = labels === null ? proposals : fusedQuotations(article, labels);
   return { quotations: withNested(quotations, nested), ...article };
 }

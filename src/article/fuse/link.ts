@@ -1,6 +1,6 @@
 /**
- * Which content belongs to which cue, and which source to which cue: each takes the nearest that can be meant, and what the
- * rules linked stays linked.
+ * Links labels: each cue takes the cheapest source, each content the cheapest cue. The cost is the distance in tokens, and
+ * links that the rules propose are cheap.
  *
  * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
  */
@@ -10,28 +10,28 @@ import { type Location, locate, sameSentence, tokenGap } from './location.ts';
 import { sourceSpans } from './source.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Costs in tokens of distance: how much nearer a rival has to be. */
+/** Costs in tokens of distance. */
 const OTHER_SENTENCE = { source: 12, content: 6 };
 const OTHER_PARAGRAPH = 20;
 const SOURCE_BEHIND = 1.5;
 const LINKED_BY_RULE = -8;
-/** Words right beside their cue are its own, whatever the rules thought: `…, Doe boasted, “…”`. */
+/** Content right beside a cue belongs to it, whatever the rules propose: `…, Doe boasted, “…”`. */
 const BESIDE = { tokens: 2, cost: -24 };
-/** Times the probability that it is no source. */
+/** Multiplies the probability that the label is no source. */
 const DOUBTED_SOURCE = 15;
 const FARTHEST = { source: 40, content: 14 };
 
-interface Placed {
+interface LocatedLabel {
   readonly label: LabelledSpan;
   readonly place: Location;
 }
 
-/** A cue with its source, as contents look for it. */
-interface Unit {
-  readonly cue: Placed;
+/** A cue with its source, as a candidate for contents. */
+interface CueCandidate {
+  readonly cue: LocatedLabel;
   readonly statement: LinkedStatement;
   readonly places: readonly Location[];
-  /** The rules' quotations with the same cue. */
+  /** Proposals with the same cue. */
   readonly proposals: readonly Quotation[];
 }
 
@@ -48,8 +48,12 @@ function cheapest<T>(candidates: readonly T[], cost: (candidate: T) => number, m
   return best;
 }
 
-function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly Quotation[]): Placed | null {
-  const cost = ({ place, label }: Placed) =>
+function sourceFor(
+  cue: LocatedLabel,
+  sources: readonly LocatedLabel[],
+  proposals: readonly Quotation[],
+): LocatedLabel | null {
+  const cost = ({ place, label }: LocatedLabel) =>
     tokenGap(cue.place, place) +
     (1 - label.probability) * DOUBTED_SOURCE +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
@@ -58,8 +62,12 @@ function sourceFor(cue: Placed, sources: readonly Placed[], proposals: readonly 
   return cheapest(sources, cost, FARTHEST.source);
 }
 
-/** What it costs to give a content to a unit; `proposed` are the rules' quotations with words of the content. */
-function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, places, proposals }: Unit): number {
+/** @param proposed the proposals that overlap the content */
+function contentCost(
+  { place }: LocatedLabel,
+  proposed: readonly Quotation[],
+  { cue, places, proposals }: CueCandidate,
+): number {
   const near = Math.min(...places.map((other) => tokenGap(place, other)));
   const together = sameSentence(place, cue.place);
   return (
@@ -71,6 +79,7 @@ function contentCost({ place }: Placed, proposed: readonly Quotation[], { cue, p
   );
 }
 
+/** A cue with its source and the contents linked to it so far; without a cue for floating content. */
 export interface LinkedStatement {
   readonly cue: LabelledSpan | null;
   readonly source: readonly Span[];
@@ -79,13 +88,13 @@ export interface LinkedStatement {
 }
 
 export interface LinkedLabels {
-  /** One per cue, in order of place. */
+  /** One per cue, in text order. */
   readonly statements: LinkedStatement[];
-  /** Contents that no cue is near enough to. */
+  /** Contents too far from any cue. */
   readonly uncued: LabelledSpan[];
 }
 
-/** Sources are looked for within the paragraph of a cue, contents within those beside it. */
+/** A source lies in the paragraph of its cue; a content may lie in the next one too. */
 const FARTHEST_PARAGRAPH = { source: 0, content: 1 };
 /** Tokens beyond which nothing costs little enough, whatever the rules linked. */
 const REACH = {
@@ -96,12 +105,12 @@ const REACH = {
 const around = ({ tokens }: Location, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
 
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedLabels {
-  const placed = (role: LabelledSpan['role']): Placed[] =>
+  const placed = (role: LabelledSpan['role']): LocatedLabel[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: locate(article, label.span) }));
   const areNear = (a: Location, b: Location, kind: keyof typeof REACH) =>
     Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
   const sources = new SpanIndex(placed('source'), ({ place }) => [place.tokens]);
-  const units = placed('cue').map((cue): Unit => {
+  const units = placed('cue').map((cue): CueCandidate => {
     const proposals = spanIndexesOf(article).byCue.overlapping(cue.label.span);
     const near = sources
       .overlapping(around(cue.place, REACH.source))
@@ -116,7 +125,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
     return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
   });
   const unitsByPlace = new SpanIndex(units, ({ places }) => places.map(({ tokens }) => tokens));
-  const loose: LabelledSpan[] = [];
+  const uncued: LabelledSpan[] = [];
   for (const content of placed('content')) {
     const near = unitsByPlace
       .overlapping(around(content.place, REACH.content))
@@ -126,7 +135,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       .map(({ quotation }) => quotation);
     const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
     if (unit) unit.statement.contents.push(content.label);
-    else loose.push(content.label);
+    else uncued.push(content.label);
   }
-  return { statements: units.map(({ statement }) => statement), uncued: loose };
+  return { statements: units.map(({ statement }) => statement), uncued };
 }

@@ -1,4 +1,4 @@
-/** Where spans stand in an article, and how far one is from another: what linking weighs. */
+/** Locates spans by token, sentence and paragraph, and measures the distance between them. */
 import type { SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 
@@ -10,7 +10,7 @@ export interface Location {
   readonly paragraph: number;
 }
 
-/** Index of the last item that begins at or before a value, -1 where none does. */
+/** Index of the last item that begins at or before a value; -1 if none does. */
 function lastFrom(length: number, startOf: (index: number) => number, value: number): number {
   return firstIndex(length, (i) => startOf(i) > value) - 1;
 }
@@ -26,7 +26,7 @@ export function locate({ tokens, sentences, paragraphs }: SegmentedArticle, [sta
   };
 }
 
-/** Tokens between two places; 0 where they touch or overlap. */
+/** Tokens between two spans; 0 if they touch or overlap. */
 export const tokenGap = (a: Location, b: Location): number =>
   Math.max(a.tokens[0] - b.tokens[1], b.tokens[0] - a.tokens[1], 0);
 

@@ -1,5 +1,5 @@
 /**
- * Puts the quotations that stand within another's words in marks beside the outer ones, each with the index of its outer one.
+ * Merges nested quotations into the list of the outer ones, each with the index of its outer one.
  *
  * Example: `“He told me that she had denied it,” she said` is a quotation of hers, with one of his in it.
  */
@@ -7,7 +7,7 @@ import type { Quotation, Span } from '../../model.ts';
 import { byContentStart, spanContains } from '../spans.ts';
 import { indexContent } from './span-indexes.ts';
 
-/** All quotations in order of place, an outer one before what is nested in it; what is in no quotation's words is left out. */
+/** All quotations in text order, outer before nested. A nested one outside any quotation's content is dropped. */
 export function withNested(outer: readonly Quotation[], nested: readonly Quotation[]): Quotation[] {
   const pieces = indexContent(outer);
   const holding = (span: Span) =>

@@ -1,4 +1,4 @@
-/** All that was spoken so far with its source, by place: what stands last before a place. */
+/** Finds the last content before a location, to name the source of a floating quotation. */
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { LinkedStatement } from './link.ts';
@@ -9,26 +9,26 @@ export interface LocatedContent {
   readonly place: Location;
 }
 
-const lastBefore = (words: readonly LocatedContent[], token: number): LocatedContent | undefined =>
-  words[firstIndex(words.length, (i) => (words[i]?.place.tokens[1] ?? 0) > token) - 1];
+const lastBefore = (contents: readonly LocatedContent[], token: number): LocatedContent | undefined =>
+  contents[firstIndex(contents.length, (i) => (contents[i]?.place.tokens[1] ?? 0) > token) - 1];
 
 export class PrecedingSpeech {
-  /** In order of where they end. */
+  /** In order of their ends. */
   readonly #linked: readonly LocatedContent[];
   readonly #added: LocatedContent[] = [];
 
   constructor(article: TaggedArticle, statements: readonly LinkedStatement[]) {
-    const wordsOf =
+    const located =
       (source: readonly Span[]) =>
       ({ span }: LabelledSpan) => ({ source, place: locate(article, span) });
     this.#linked = statements
-      .flatMap(({ source, contents }) => contents.map(wordsOf(source)))
+      .flatMap(({ source, contents }) => contents.map(located(source)))
       .sort((a, b) => a.place.tokens[1] - b.place.tokens[1]);
   }
 
-  /** In order of place. */
-  add(words: LocatedContent): void {
-    this.#added.push(words);
+  /** @param content behind all that were added before */
+  add(content: LocatedContent): void {
+    this.#added.push(content);
   }
 
   lastBefore({ tokens }: Location): LocatedContent | undefined {

@@ -1,6 +1,6 @@
 /**
- * The source as the speaker is to be read from it: no word of time at its end, and behind a relative pronoun the phrase that
- * the rules know it stands for.
+ * Prepares a labelled source for attribution: trailing words of time are dropped, a relative pronoun is replaced by the
+ * proposed antecedent.
  *
  * Example: `the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
@@ -18,7 +18,7 @@ function withoutTime(text: string, [start, end]: Span): Span {
     : [start, end];
 }
 
-/** The spans that name the source, from the one that the tagger labelled; `proposals` are the rules' with the same cue. */
+/** @param proposals those with the same cue */
 export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase())) return [withoutTime(text, source)];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));

@@ -1,8 +1,8 @@
-/** What joining looks up by place for each label: passages in marks, and the rules' quotations by their words and cues. */
+/** Span indexes of an article: outermost passages, and proposals by content and by cue. */
 import type { Passage, Quotation, Span, TaggedArticle } from '../../model.ts';
 import { SpanIndex } from '../spans.ts';
 
-/** One piece of the words of a quotation: a quotation may have thousands of them. */
+/** One piece of the content of a quotation, which may have thousands. */
 export interface ContentPiece {
   readonly quotation: Quotation;
   readonly span: Span;
@@ -16,24 +16,24 @@ export function indexContent(quotations: readonly Quotation[]): SpanIndex<Conten
 }
 
 interface SpanIndexes {
-  /** The passages in marks that stand in no other, by their index among all. */
+  /** Outermost passages; indices are those among all passages. */
   readonly outer: SpanIndex<Passage>;
   readonly proposed: SpanIndex<ContentPiece>;
   readonly byCue: SpanIndex<Quotation>;
 }
 
-const known = new WeakMap<TaggedArticle, SpanIndexes>();
+const cache = new WeakMap<TaggedArticle, SpanIndexes>();
 
-/** Made once for an article, when it is first asked for. */
+/** Built on first use and cached for the article. */
 export function spanIndexesOf(article: TaggedArticle): SpanIndexes {
-  const before = known.get(article);
-  if (before) return before;
+  const cached = cache.get(article);
+  if (cached) return cached;
   const { passages, proposals } = article;
-  const lookups = {
+  const indexes = {
     outer: new SpanIndex(passages, ({ inside, span }): Span[] => (inside === null ? [span] : [])),
     proposed: indexContent(proposals),
     byCue: new SpanIndex(proposals, ({ cue }) => cue),
   };
-  known.set(article, lookups);
-  return lookups;
+  cache.set(article, indexes);
+  return indexes;
 }

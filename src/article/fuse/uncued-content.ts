@@ -1,7 +1,7 @@
 /**
- * Contents without a cue of their own: words in marks that go on from a statement near by, or that float.
+ * Contents without a cue: words in marks that continue a nearby statement, or a floating quotation.
  *
- * Example: `“We lost,” Doe said. “It was close.”`; and a paragraph that is nothing but words in marks.
+ * Example: `“We lost,” Doe said. “It was close.”`; a paragraph that is only words in marks.
  */
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
@@ -13,67 +13,70 @@ import { PassageOwners } from './passage-owners.ts';
 import { PrecedingSpeech } from './preceding-speech.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Sentences that may lie between words and the cue that comes behind them. */
+/** Sentences that may lie between a content and a cue behind it. */
 const FARTHEST_AHEAD = 1;
-/** Paragraphs that a floating quotation may stand behind the words that it goes on from. */
+/** Paragraphs that may lie between a floating quotation and the content that it continues. */
 const FARTHEST_BACK = 2;
 
 const FEWEST_WORDS = 3;
 
-/** Words that are somebody's whole sentence: what floats without a cue or a rule has to be one. */
+/** Whether words are a whole sentence, which a floating quotation without a proposal must be. */
 const isSentence = (words: string) =>
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(words) &&
   /[.,!?…—–]/.test(trailingPunctuation(words)) &&
   (words.match(/\p{L}+/gu)?.length ?? 0) >= FEWEST_WORDS;
 
-/** A statement at its cue. */
-interface Spot {
+/** A statement with the location of its cue. */
+interface LocatedStatement {
   readonly statement: LinkedStatement;
   readonly place: Location;
 }
 
-/** The statements with a cue and words of their own, by paragraph, in order. */
-function spotsOf(article: TaggedArticle, statements: readonly LinkedStatement[]): ReadonlyMap<number, readonly Spot[]> {
-  const spots = new Map<number, Spot[]>();
+/** Statements with a cue and content, by paragraph, in text order. */
+function cuedByParagraph(
+  article: TaggedArticle,
+  statements: readonly LinkedStatement[],
+): ReadonlyMap<number, readonly LocatedStatement[]> {
+  const byParagraph = new Map<number, LocatedStatement[]>();
   for (const statement of statements) {
     if (!statement.cue || statement.contents.length === 0) continue;
     const place = locate(article, statement.cue.span);
-    const others = spots.get(place.paragraph);
+    const others = byParagraph.get(place.paragraph);
     if (others) others.push({ statement, place });
-    else spots.set(place.paragraph, [{ statement, place }]);
+    else byParagraph.set(place.paragraph, [{ statement, place }]);
   }
-  return spots;
+  return byParagraph;
 }
 
-/** The statement that words go on from, or lead up to, among those of their paragraph. */
-function inParagraph(place: Location, spots: readonly Spot[]): LinkedStatement | null {
+/** The statement of the same paragraph that a content leads up to or continues. */
+function inParagraph(place: Location, spots: readonly LocatedStatement[]): LinkedStatement | null {
   const ahead = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[0] ?? 0) >= place.tokens[1])];
   if (ahead && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
   const before = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[1] ?? 0) > place.tokens[0]) - 1];
   return (before ?? ahead)?.statement ?? null;
 }
 
-/** The source of the words that came last before a place, where they are near: a floating quotation goes on from them. */
+/** The source of the last content before a location, if it is near: a floating quotation continues it. */
 function sourceBefore(place: Location, spoken: PrecedingSpeech): readonly Span[] {
   const last = spoken.lastBefore(place);
   return last && place.paragraph - last.place.paragraph <= FARTHEST_BACK ? last.source : [];
 }
 
-/** Gives each loose content to the statement that it goes on from, or makes it one of its own with the rules' source. */
+/** Adds each uncued content to the statement that it continues, or to a new one with the proposed source. */
 export function placeUncuedContent(
   article: TaggedArticle,
   statements: readonly LinkedStatement[],
-  loose: readonly LabelledSpan[],
+  uncued: readonly LabelledSpan[],
 ): LinkedStatement[] {
   const all = [...statements];
-  const spots = spotsOf(article, statements);
-  const holders = new PassageOwners(article, statements);
+  const byParagraph = cuedByParagraph(article, statements);
+  const owners = new PassageOwners(article, statements);
   const spoken = new PrecedingSpeech(article, statements);
-  for (const content of loose) {
+  for (const content of uncued) {
     const { span } = content;
     const place = locate(article, span);
-    const reopened = holders.acrossParagraphs(span);
-    const near = reopened ?? inParagraph(place, spots.get(place.paragraph) ?? []);
+    const reopened = owners.acrossParagraphs(span);
+    const near = reopened ?? inParagraph(place, byParagraph.get(place.paragraph) ?? []);
     const statement = near ?? floating(article, content, sourceBefore(place, spoken));
     if (!statement) continue;
     if (near)
@@ -83,13 +86,13 @@ export function placeUncuedContent(
       });
     else all.push(statement);
     statement.contents.push(content);
-    holders.add(statement, span);
+    owners.add(statement, span);
     spoken.add({ source: statement.source, place });
   }
   return all;
 }
 
-/** A statement without a cue, still without its words: one that the rules found, or somebody's whole sentence. */
+/** A statement without a cue and without content so far; null for less than a sentence that no rule proposes. */
 function floating(
   article: TaggedArticle,
   { span }: LabelledSpan,

@@ -1,6 +1,6 @@
 /**
- * Knows the furniture of a news page by its words and its place, and never takes body text for it: what carries
- * quotation marks counts only as a whole line that every site has.
+ * Recognises the boilerplate of a news page by its words and position. A paragraph with quotation marks counts only if the
+ * whole line is a known one.
  *
  * Example: `Share this story`, `Copyright © 2020 …, LLC.`, and everything after `About the Author(s)`
  */
@@ -14,11 +14,11 @@ import {
 } from '../../lexicon/en/boilerplate.ts';
 import { BOILERPLATE_SHAPES } from '../../lexicon/en/boilerplate-shapes.ts';
 
-/** Longest paragraph that each kind of entry may be found in. */
+/** Longest paragraph, in characters, for each kind of entry. */
 const LONGEST = { line: 60, opening: 240, phrase: 600, link: 160 };
-/** A closing heading closes only in this last part of the paragraphs. */
+/** A closing heading counts only in this last share of the paragraphs. */
 const CLOSING_PART = 0.5;
-/** Links of one list that are recognised after their heading. */
+/** Most links recognised behind one heading. */
 const MOST_LINKS = 6;
 
 const QUOTATION_MARK = /["“”„«»]|``|''/;
@@ -41,7 +41,7 @@ function startsWithAny(line: string, openings: readonly string[]): boolean {
   return openings.some((opening) => line.startsWith(opening) && !/^[a-z]/.test(line.slice(opening.length)));
 }
 
-/** What tells most lines apart from all furniture at once: no opening begins like them, and they hold no phrase. */
+/** Prefilter: most lines begin like no opening and contain no phrase. */
 const HEAD = 3;
 const heads: ReadonlySet<string> = new Set(
   BOILERPLATE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
@@ -49,14 +49,14 @@ const heads: ReadonlySet<string> = new Set(
 const escaped = (phrase: string) => phrase.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
 const ANY_PHRASE = new RegExp(BOILERPLATE.flatMap(({ phrases = [] }) => phrases.map(escaped)).join('|'));
 
-function holds(line: string, { openings = [], phrases = [] }: BoilerplateEntry): boolean {
+function matches(line: string, { openings = [], phrases = [] }: BoilerplateEntry): boolean {
   if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;
   return line.length <= LONGEST.phrase && phrases.some((phrase) => line.includes(phrase));
 }
 
-function furnitureOf(line: string): BoilerplateEntry | null {
+function boilerplateEntry(line: string): BoilerplateEntry | null {
   if (!heads.has(line.slice(0, HEAD)) && !ANY_PHRASE.test(line)) return null;
-  return BOILERPLATE.find((furniture) => holds(line, furniture)) ?? null;
+  return BOILERPLATE.find((entry) => matches(line, entry)) ?? null;
 }
 
 /** Id of the shape that a paragraph has, or null. */
@@ -67,7 +67,7 @@ function lineShape(paragraph: string): string | null {
   return shape?.id ?? null;
 }
 
-/** A paragraph that is furniture wherever it stands. */
+/** Id of the rule that recognises a paragraph by itself, or null. */
 function ownRule(paragraph: string): string | null {
   if (paragraph === '' || paragraph.length > LONGEST.phrase) return null;
   const line = plain(paragraph);
@@ -78,7 +78,7 @@ function ownRule(paragraph: string): string | null {
   const shape = lineShape(paragraph);
   if (shape) return `boilerplate.${shape}`;
   if (line.length <= LONGEST.link && isRelatedLine(line)) return 'boilerplate.related';
-  const found = furnitureOf(line);
+  const found = boilerplateEntry(line);
   return found ? `boilerplate.${found.id}` : null;
 }
 
@@ -87,7 +87,7 @@ function isRelatedLine(line: string): boolean {
   return RELATED_RUN_TOGETHER.some((opening) => line.startsWith(opening)) && !/[.!?]$/.test(line);
 }
 
-/** A line that may be the headline of another article: no sentence, no quotation, no numbered paragraph. */
+/** Whether a line may be the headline of another article: no sentence and no quotation. */
 function looksLikeLink(paragraph: string): boolean {
   return (
     paragraph.length <= LONGEST.link &&
@@ -97,7 +97,7 @@ function looksLikeLink(paragraph: string): boolean {
   );
 }
 
-/** Index of the heading after which nothing of the article comes; the number of paragraphs where there is none. */
+/** Index of the heading behind which the article ends; the number of paragraphs if there is none. */
 function closingAt(paragraphs: readonly string[]): number {
   const from = Math.ceil(paragraphs.length * CLOSING_PART);
   const at = paragraphs.findIndex((paragraph, i) => {
@@ -106,7 +106,7 @@ function closingAt(paragraphs: readonly string[]): number {
   return at < 0 ? paragraphs.length : at;
 }
 
-/** For each paragraph the id of the rule that knows it for furniture, or null. */
+/** For each paragraph the id of the rule that recognises it as boilerplate, or null. */
 export function boilerplateRules(paragraphs: readonly string[]): (string | null)[] {
   const end = closingAt(paragraphs);
   let links = 0;

@@ -1,9 +1,9 @@
-/** What a word shows by itself, wherever it stands: its lower case, and an ending that is a token of its own. */
+/** Properties of a word form: its lower case, and an ending that is a token of its own. */
 import { ABBREVIATIONS } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech } from '../../model.ts';
 
 export interface TokenForm {
-  /** As it is printed, its ending included. */
+  /** With its ending. */
   readonly printed: string;
   readonly text: string;
   readonly lower: string;
@@ -12,7 +12,7 @@ export interface TokenForm {
 
 const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
 
-/** A full stop that wink left on a word that is no abbreviation: `Kaspersky.` */
+/** A word, no abbreviation, with the full stop that wink left on it: `Kaspersky.` */
 const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
 const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
 

@@ -1,4 +1,4 @@
-/** Cuts an article into paragraphs, sentences and tokens, and says which paragraphs are the site's own furniture. */
+/** Splits an article into paragraphs, sentences and tokens, and marks boilerplate paragraphs. */
 import type { Article, Paragraph, SegmentedArticle, Sentence, Span, Token } from '../../model.ts';
 import { boilerplateRules } from './boilerplate.ts';
 import { paragraphSpans } from './paragraphs.ts';
@@ -8,14 +8,14 @@ const shift = ([start, end]: Span, by: number): Span => [start + by, end + by];
 
 export function segment(article: Article): SegmentedArticle {
   const spans = paragraphSpans(article.text);
-  const furniture = boilerplateRules(spans.map((span) => article.text.slice(...span)));
+  const boilerplateOf = boilerplateRules(spans.map((span) => article.text.slice(...span)));
   const paragraphs: Paragraph[] = [];
   const sentences: Sentence[] = [];
   const tokens: Token[] = [];
   for (const [i, span] of spans.entries()) {
     const firstToken = tokens.length;
     const firstSentence = sentences.length;
-    const boilerplate = furniture[i] ?? null;
+    const boilerplate = boilerplateOf[i] ?? null;
     const parts = boilerplate ? { tokens: [], sentences: [] } : tokenise(article.text, span);
     for (const token of parts.tokens) tokens.push(token);
     for (const range of parts.sentences) {
@@ -30,6 +30,6 @@ export function segment(article: Article): SegmentedArticle {
       boilerplate,
     });
   }
-  // Spread last: spread first, V8 ends up with a hidden class for each article in every stage, and compiles them anew.
+  // Spread last: spread first, V8 makes a hidden class for each article in every stage and recompiles.
   return { paragraphs, sentences, tokens, ...article };
 }

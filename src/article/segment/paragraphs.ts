@@ -1,15 +1,15 @@
 /**
- * A paragraph is a line, or a run of lines where the text is hard-wrapped.
+ * A paragraph is a line, or a run of lines in hard-wrapped text.
  *
  * Example: `one\n\ntwo` are two paragraphs; an e-mail cut at 72 columns keeps its paragraphs whole.
  */
 import type { Span } from '../../model.ts';
 
-/** A wrapped line is between these lengths; news sites never break a line there, typewriters and mail programs always do. */
+/** Lengths of wrapped lines: mail programs break there, news sites do not. */
 const WRAPPED_LINE = { shortest: 50, longest: 90 };
 const SENTENCE_END = /[.!?:;”"’')\]]$/;
 
-/** Spans of the lines with anything but white space in them, that white space trimmed off. */
+/** Trimmed spans of the lines that are not blank. */
 function lineSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/g)) {
@@ -25,7 +25,7 @@ function lineSpans(text: string): Span[] {
 const isBlankBetween = (text: string, before: Span, after: Span) =>
   /\n\s*\n|\r\s*\r/.test(text.slice(before[1], after[0]));
 
-/** True where most line ends inside paragraphs cut a sentence in two at about one width. */
+/** Whether most line ends inside paragraphs cut a sentence at a wrapped line's length. */
 function isHardWrapped(text: string, lines: readonly Span[]): boolean {
   let inside = 0;
   let cut = 0;

@@ -1,7 +1,7 @@
 /**
- * wink-nlp, asked for as little as possible; the one module that knows it.
+ * The only module that uses wink-nlp.
  *
- * It gives every distinct word a number, so that what a word shows by itself is worked out once for each number.
+ * wink numbers distinct words, so token forms are computed once per number.
  */
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
@@ -14,18 +14,18 @@ import { type TokenForm, tokenForm } from './form.ts';
 const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
 export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag);
 
-/** wink's table of lexemes grows with every new word, so that its reader is made anew after so much text. */
+/** wink's lexeme table grows with every new word: the reader is replaced after this much text. */
 const CHARACTERS_PER_READER = 20_000_000;
 
 const { metaCER: loadEntities } = model;
 let entities: unknown;
-/** wink loads this part of its model anew for each reader and refuses the 21st time: it is loaded once and shared. */
+/** Shared, since wink refuses to load this part of its model a 21st time. */
 const sharedEntities = () => {
   entities ??= typeof loadEntities === 'function' ? loadEntities() : null;
   return entities;
 };
 
-/** Words as wink split them, and the tags it gave them; white space has one that is no part of speech. */
+/** wink's words and tags; white space has a tag that is no part of speech. */
 export interface WinkText {
   readonly forms: readonly TokenForm[];
   readonly tags: readonly string[];
@@ -33,10 +33,10 @@ export interface WinkText {
   readonly lastWords: ReadonlySet<number>;
 }
 
-class Reader {
+class WinkReader {
   charactersRead = 0;
   readonly #wink = winkNLP({ ...model, metaCER: sharedEntities }, ['sbd', 'pos']);
-  /** By wink's number of the word. It has one for whatever it has read; this table goes when its own does. */
+  /** By wink's number of the word; discarded together with wink's own table. */
   readonly #forms: (TokenForm | null)[] = [];
 
   read(text: string): WinkText {
@@ -54,7 +54,7 @@ class Reader {
     return { forms, tags: tokens.out(its.pos), lastWords: new Set(sentences.map((span) => Number(span[1]))) };
   }
 
-  /** The table has no holes: they would make it a slow one. */
+  /** Fills the array without holes, which would make it slow. */
   #add(number: number, word: string): TokenForm {
     while (this.#forms.length <= number) this.#forms.push(null);
     const form = tokenForm(word);
@@ -63,10 +63,10 @@ class Reader {
   }
 }
 
-let reader: Reader | null = null;
+let reader: WinkReader | null = null;
 
 /** Words, parts of speech and ends of sentences of a text. */
 export function readWithWink(text: string): WinkText {
-  if (!reader || reader.charactersRead + text.length > CHARACTERS_PER_READER) reader = new Reader();
+  if (!reader || reader.charactersRead + text.length > CHARACTERS_PER_READER) reader = new WinkReader();
   return reader.read(text);
 }

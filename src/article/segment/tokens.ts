@@ -1,18 +1,18 @@
 /**
  * Tokens, parts of speech and sentences, with exact offsets.
  *
- * wink-nlp gives no offsets, and what it read before can change how it splits a possessive: every token is looked up in
- * the text behind its predecessor, and a possessive ending is always split off here.
+ * wink-nlp gives no offsets: each token is searched behind its predecessor. Earlier texts can change how it splits a
+ * possessive, so possessive endings are always split here.
  */
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithLowercase } from '../letters.ts';
 import type { TokenForm } from './form.ts';
 import { isPartOfSpeech, readWithWink } from './reader.ts';
 
-/** How far behind the last token the next one may begin: odd white space is skipped, a token wink made up is not chased. */
+/** Most characters between tokens: white space is skipped, a token that wink made up is not searched further. */
 const FARTHEST_GAP = 1_000;
 
-/** Adds one word, or two where a possessive ending or a full stop still hangs on it. */
+/** Adds a word, and its ending as a second token. */
 function addTokens(
   tokens: Token[],
   { printed, text, lower, ending }: TokenForm,
@@ -26,15 +26,15 @@ function addTokens(
   tokens.push({ start: cut, end, pos: ending.pos, text: ending.text, lower: ending.lower });
 }
 
-/** Where the next word begins, from `cursor` on; negative where it is not found near enough. */
-function placeOf(word: string, text: string, cursor: number): number {
+/** Offset of the next word from `cursor` on; negative if it is not near. */
+function offsetOf(word: string, text: string, cursor: number): number {
   if (text.startsWith(word, cursor)) return cursor;
   if (text.startsWith(word, cursor + 1)) return cursor + 1;
   const at = text.slice(cursor, cursor + FARTHEST_GAP + word.length).indexOf(word);
   return at < 0 ? at : cursor + at;
 }
 
-/** Does the full stop of a word end the sentence? Not where the next word is small. */
+/** Whether the full stop of a word ends the sentence: not before a word in lower case. */
 const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
   ending?.pos === 'PUNCT' && !startsWithLowercase(next?.printed ?? '');
 
@@ -53,7 +53,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
   let sentenceStart = 0;
   forms.forEach((form, i) => {
     const tag = tags[i] ?? '';
-    const at = placeOf(form.printed, text, cursor);
+    const at = offsetOf(form.printed, text, cursor);
     if (at >= 0 && isPartOfSpeech(tag)) {
       addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;

@@ -1,11 +1,10 @@
 /**
- * A linear-chain conditional random field over the labels of a sequence of tokens: the best path, and how probable each
- * label is at each token.
+ * Decoder of a linear-chain conditional random field: the best path of labels, and their marginal probabilities.
  *
  * Sources: Lafferty, McCallum and Pereira, ICML 2001; forward-backward with scaling as in Rabiner, Proc. IEEE 77, 1989.
  */
 
-/** Learned scores, in logits: `pairs[from * labels + to]`, and those of the first and the last label. */
+/** Learned scores in logits: transitions `pairs[from * labels + to]`, and the first and last label. */
 export interface ChainScores {
   readonly labels: number;
   readonly pairs: Float32Array;
@@ -13,17 +12,17 @@ export interface ChainScores {
   readonly last: Float32Array;
 }
 
-/** Which label may follow which at a token: 1 where it may, `[from * labels + to]`. */
+/** Allowed transitions at a token: `[from * labels + to]` is 1 if allowed, else 0. */
 export type Transitions = Uint8Array;
 
 export interface Decoded {
   /** The best label of each token. */
   readonly path: Uint8Array;
-  /** `[token * labels + label]`: probability of each label at each token, given the whole sequence. */
+  /** `[token * labels + label]`: marginal probability of each label, given the whole sequence. */
   readonly marginals: Float64Array;
 }
 
-/** Emissions `[token * labels + label]` of one sequence; `allowed` says for each token from which label it may be reached. */
+/** Decodes the emissions `[token * labels + label]` of one sequence. */
 export type Decoder = (emissions: Float32Array, allowed: (token: number) => Transitions) => Decoded;
 
 const at = (values: Float32Array | Float64Array | Uint8Array, index: number): number => values[index] ?? 0;
@@ -40,7 +39,7 @@ export function createDecoder(chain: ChainScores): Decoder {
   });
 }
 
-/** Viterbi's algorithm; of two equal paths the one with the smaller labels wins. */
+/** Viterbi algorithm; on a tie the smaller label wins. */
 function bestPath(
   { labels, pairs, first, last }: ChainScores,
   emissions: Float32Array,
@@ -81,7 +80,7 @@ function bestPath(
 
 type Factors = Readonly<Record<'pairs' | 'first' | 'last', Float64Array>>;
 
-/** Forward and backward shares of each label at each token, multiplied; each token's are scaled so as to sum to one. */
+/** Forward-backward algorithm; the values of each token are scaled to sum to one. */
 function marginals(
   labels: number,
   { pairs, first, last }: Factors,
@@ -128,7 +127,7 @@ function marginals(
   return shares;
 }
 
-/** Emissions as factors, the largest of each token 1, so that nothing overflows. */
+/** Exponentials of the emissions, with a maximum of 1 per token against overflow. */
 function ownFactors(emissions: Float32Array, labels: number): Float64Array {
   const factors = new Float64Array(emissions.length);
   for (let start = 0; start < emissions.length; start += labels) {
@@ -139,7 +138,7 @@ function ownFactors(emissions: Float32Array, labels: number): Float64Array {
   return factors;
 }
 
-/** Makes the values from `start` sum to one; all equal where they vanished. */
+/** Normalises `count` values from `start` to sum to one; uniform if all are 0. */
 function scale(values: Float64Array, start: number, count: number): void {
   let total = 0;
   for (let i = start; i < start + count; i++) total += at(values, i);

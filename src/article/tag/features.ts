@@ -1,9 +1,8 @@
 /**
- * What the learned tagger sees of each token: the word itself, its beginning and end, its shape, and where it stands.
+ * The tagger's features of a token: the word, its affixes and shape, and its context.
  *
- * A feature is a number in a small range of its own; together they choose the rows of the tables that training learned.
- * Those of the word form depend on the word alone; those of the context on its place, the marks around it and what the
- * rules propose there.
+ * Each feature is an index into a learned table. Form features depend on the word alone; context features on its position,
+ * the marks around it and the rules' proposal.
  */
 import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
@@ -13,7 +12,7 @@ import { ruleLabels } from './rule-label.ts';
 
 /** Word forms: prefix and suffixes, hashed; shape, hashed; the class of a reporting verb. */
 export const FORM_SIZES = { affix: 4096, shape: 256, verb: 64 } as const;
-/** Contexts: part of speech, marks, place in sentence and paragraph, and the label that the rules propose. */
+/** Contexts: part of speech, marks, position in sentence and paragraph, and the rules' label. */
 export const CONTEXT_SIZES = { pos: 18, mark: 32, place: 4, rule: 128 } as const;
 
 const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
@@ -58,7 +57,7 @@ function verbClass(lower: string): number {
   return 1 + (ACTS.indexOf(form.act) * 3 + takes) * TENSES.length + TENSES.indexOf(form.tense);
 }
 
-/** The features of a word form: what does not depend on where it stands. */
+/** Features of a word form, independent of its context. */
 export interface FormFeatures {
   /** The form as it is looked up in the vocabulary. */
   readonly key: string;
@@ -85,12 +84,12 @@ export function formFeatures(word: string): FormFeatures {
   };
 }
 
-/** Context features of every token: part of speech, marks, place, the rules' label; in this order. */
+/** Context features of a token, in this order. */
 export type ContextFeatures = readonly [pos: number, mark: number, place: number, rule: number];
 
 const PLACE = { within: 1, sentence: 2, paragraph: 3 } as const;
 
-/** The place of each token: begins a paragraph, begins a sentence, stands within one. */
+/** Whether each token begins a paragraph, begins a sentence, or neither. */
 function places({ tokens, sentences, paragraphs }: ProposedArticle): Uint8Array {
   const ids = new Uint8Array(tokens.length).fill(PLACE.within);
   for (const {

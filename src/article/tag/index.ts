@@ -1,4 +1,4 @@
-/** Where the learned tagger labels the sentences of an article; without one the rules' proposals stand alone. */
+/** Labels an article with a tagger, if there is one. */
 import type { ProposedArticle, TaggedArticle, Tagger } from '../../model.ts';
 
 export { createSmallTagger } from './small.ts';

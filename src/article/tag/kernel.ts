@@ -1,4 +1,4 @@
-/** The compiled kernel (`kernel/lstm.ts`, where each function is explained) as an object with types. */
+/** Types of the compiled kernel; `kernel/lstm.ts` documents each function. */
 
 /** Addresses and counts are 32-bit integers; an address points into `memory`. */
 export interface Kernel {
@@ -27,17 +27,16 @@ export interface Kernel {
   ): void;
 }
 
-/** The little of WebAssembly's JavaScript interface that is needed: its types come with those of the DOM only. */
+/** The part of the WebAssembly API in use; its types otherwise come with those of the DOM. */
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object) => { readonly exports: Kernel };
 };
 
 /**
- * Compiled at once, so that a network is there when its constructor returns. (Browsers that allow that on the main thread
- * only for modules under 4 KB have to do it in a worker, which is where such work belongs.)
+ * Compiles synchronously. Browsers that limit this to small modules on the main thread must call it in a worker.
  *
- * @param bytes those of `kernel.wasm`
+ * @param bytes of `kernel.wasm`
  */
 export function loadKernel(bytes: Uint8Array): Kernel {
   return new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports;

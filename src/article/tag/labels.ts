@@ -1,4 +1,4 @@
-/** The labels of the tagger, what may follow what, and the spans that a sequence of them stands for. */
+/** The tagger's labels, the transitions between them, and the spans that a sequence of labels encodes. */
 import type { LabelledSpan, ProposedArticle, Span } from '../../model.ts';
 import type { Decoded, Transitions } from './chain.ts';
 
@@ -11,7 +11,7 @@ const KINDS = [
 const SPEECH = 2;
 const OTHER = 3;
 
-/** Label 0 is outside; then each kind has one for its first token and one for those that go on. */
+/** BIO encoding: label 0 is outside; each kind has a label for its first token and one for further tokens. */
 export const LABELS = 1 + 2 * KINDS.length;
 
 const kindOf = (label: number) => (label - 1) >> 1;
@@ -28,14 +28,14 @@ function table(may: (from: number, to: number) => boolean): Transitions {
 
 const continues = (from: number, to: number) => !goesOn(to) || (from > 0 && kindOf(from) === kindOf(to));
 
-/** A span goes on only where one of its kind is open. */
+/** A span continues only one of its kind. */
 const ANYWHERE = table(continues);
 /** No span crosses into another paragraph. */
 const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
-/** Within one passage in marks either every word is content, one piece of it, or none is. */
+/** Within a passage in marks either all tokens are one piece of content, or none is content. */
 const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
-/** For each token of an article, which labels it may take behind which. */
+/** The transitions that each token of an article allows. */
 export function constraints({ tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
   const allowed: Transitions[] = new Array(tokens.length).fill(ANYWHERE);
   let at = 0;
@@ -52,7 +52,7 @@ export function constraints({ tokens, paragraphs, passages }: ProposedArticle): 
   return (token) => allowed[token] ?? ANYWHERE;
 }
 
-/** Mean probability, over the tokens of a span, that they belong to a span of such a kind. */
+/** Mean marginal probability of a kind over the tokens of a span. */
 function probabilityOf({ marginals }: Decoded, [start, end]: Span, kind: number): number {
   let total = 0;
   for (let i = start; i < end; i++) {
@@ -61,10 +61,10 @@ function probabilityOf({ marginals }: Decoded, [start, end]: Span, kind: number)
   return total / (end - start);
 }
 
-/** Machines may differ in the last bit of an exponential; no decision shall hang on it. */
+/** Rounded, since machines may differ in the last bit of an exponential. */
 const rounded = (probability: number) => Math.round(1e6 * probability) / 1e6;
 
-/** The probability that a span has its role, and the share of it that says the content is speech. */
+/** The probability of a span's role, and for content the share of speech in it. */
 function probabilities(decoded: Decoded, span: Span, kind: number): Pick<LabelledSpan, 'probability' | 'speech'> {
   if (KINDS[kind]?.role !== 'content') return { probability: rounded(probabilityOf(decoded, span, kind)), speech: 0 };
   const speech = probabilityOf(decoded, span, SPEECH);
@@ -72,7 +72,7 @@ function probabilities(decoded: Decoded, span: Span, kind: number): Pick<Labelle
   return { probability: rounded(probability), speech: rounded(speech / probability) };
 }
 
-/** The spans of one decoded window that begins at token `offset`. */
+/** Spans of a decoded window that begins at token `offset`. */
 export function labelledSpans({ tokens }: ProposedArticle, decoded: Decoded, offset: number): LabelledSpan[] {
   const { path } = decoded;
   const spans: LabelledSpan[] = [];

@@ -1,17 +1,17 @@
-/** The order in which the kernel wants weights to lie in memory: in blocks of rows, pairs of columns side by side. */
+/** Weights in the kernel's memory order: blocks of rows, pairs of columns side by side. */
 import type { KernelMemory } from './memory.ts';
 import type { Affine, Matrix, Recurrent } from './weights.ts';
 
-/** Units in 1 of a hidden state: Q14. */
+/** Fixed-point scale of a hidden state: Q14. */
 export const STATE_UNIT = 16_384;
-/** Cells that the kernel computes at once; the four gates of them are a block of the recurrent weights. */
+/** Cells that the kernel computes at once; their four gates form a block of the recurrent weights. */
 const CELLS = 8;
 const GATES = 4;
 const RECURRENT_BLOCK = CELLS * GATES;
 /** Rows in a block of the kernel's `multiply`. */
 const BLOCK = 8;
 
-/** Addresses of a matrix in the kernel's memory, and its size there. */
+/** Addresses and size of a matrix in the kernel's memory. */
 export interface PlacedMatrix {
   readonly weights: number;
   readonly factors: number;
@@ -20,7 +20,7 @@ export interface PlacedMatrix {
   readonly columns: number;
 }
 
-/** Where each of the 8H rows of both directions comes from: [2][hidden / 8][gate][8] instead of [2][gate][hidden]. */
+/** Source row of each of the 8H rows of both directions: [2][hidden / 8][gate][8] from [2][gate][hidden]. */
 export function gateOrder(hidden: number): number[] {
   const rows = GATES * hidden;
   return Array.from({ length: 2 * rows }, (_, row) => {
@@ -31,12 +31,15 @@ export function gateOrder(hidden: number): number[] {
   });
 }
 
-/** Rows as they are, up to whole blocks; those beyond the last are empty. */
+/** Rows in order, padded with empty ones to whole blocks. */
 export function plainOrder(rows: number): number[] {
   return Array.from({ length: Math.ceil(rows / BLOCK) * BLOCK }, (_, row) => row);
 }
 
-/** @param inputUnit what 1 of the input stands for; @param outputUnits so many units in 1 of the output */
+/**
+ * @param inputUnit value of one unit of the input
+ * @param outputUnits units of the output in 1
+ */
 export function placeAffine(
   memory: KernelMemory,
   matrix: Affine,
@@ -46,15 +49,15 @@ export function placeAffine(
 ): PlacedMatrix {
   const columns = matrix.values.length / matrix.scales.length;
   return {
-    weights: memory.hold(packed(matrix, columns, order, BLOCK)),
-    factors: memory.hold(reordered(matrix.scales, order, Math.fround(inputUnit) * outputUnits)),
-    biases: memory.hold(reordered(matrix.bias, order, outputUnits)),
+    weights: memory.write(packed(matrix, columns, order, BLOCK)),
+    factors: memory.write(reordered(matrix.scales, order, Math.fround(inputUnit) * outputUnits)),
+    biases: memory.write(reordered(matrix.bias, order, outputUnits)),
     rows: order.length,
     columns,
   };
 }
 
-/** Both directions as one matrix of 8H rows, which has no biases. */
+/** Both directions as one matrix of 8H rows without biases. */
 export function placeRecurrent(memory: KernelMemory, { forward, backward }: Recurrent, hidden: number): PlacedMatrix {
   const order = gateOrder(hidden);
   const values = new Int8Array(forward.values.length * 2);
@@ -62,15 +65,15 @@ export function placeRecurrent(memory: KernelMemory, { forward, backward }: Recu
   values.set(backward.values, forward.values.length);
   const scales = Float32Array.of(...forward.scales, ...backward.scales);
   return {
-    weights: memory.hold(packed({ values, scales }, hidden, order, RECURRENT_BLOCK)),
-    factors: memory.hold(reordered(scales, order, 1 / STATE_UNIT)),
+    weights: memory.write(packed({ values, scales }, hidden, order, RECURRENT_BLOCK)),
+    factors: memory.write(reordered(scales, order, 1 / STATE_UNIT)),
     biases: 0,
     rows: order.length,
     columns: hidden,
   };
 }
 
-/** [block][column / 2][row of the block][2]; a row that the matrix does not have is zero. */
+/** [block][column / 2][row of the block][2]; padding rows are zero. */
 function packed({ values }: Matrix, columns: number, order: readonly number[], block: number): Int8Array {
   const result = new Int8Array(order.length * columns);
   order.forEach((from, row) => {
@@ -81,7 +84,7 @@ function packed({ values }: Matrix, columns: number, order: readonly number[], b
   return result;
 }
 
-/** `values` times `factor` in another order, 0 for rows that there are not. Rounded once, to f32. */
+/** `values` times `factor` in another order, 0 for padding rows; rounded once, to f32. */
 function reordered(values: Float32Array, order: readonly number[], factor: number): Float32Array {
   return Float32Array.from(order, (from) => (values[from] ?? 0) * factor);
 }

@@ -1,5 +1,5 @@
 /**
- * How each token stands to the quotation marks around it.
+ * The state of each token with respect to the quotation marks around it.
  *
  * Example: in `“We can’t,” he said` the tokens are: opening, inside, inside, inside, closing, outside, outside.
  */
@@ -9,7 +9,7 @@ import { wordsIn } from '../letters.ts';
 const OUTSIDE = 1;
 const SHORTEST_SENTENCE = 4;
 
-/** Few words, words set like a title, or words of a sentence: 0, 1, 2. */
+/** 0 for few words, 1 for a title, 2 for a sentence. */
 function lookOf(text: string): number {
   const words = wordsIn(text);
   const capitals = words.filter((word) => /^[\p{Lu}\p{N}]/u.test(word)).length;
@@ -17,13 +17,13 @@ function lookOf(text: string): number {
   return words.length < SHORTEST_SENTENCE ? 0 : 2;
 }
 
-/** 2 to 28: by kind of mark, by look, and by place in the passage (opening, inside, closing, inside one left open). */
+/** 2 to 28: by kind of mark, look, and position (opening, inside, closing, inside an unclosed passage). */
 function stateOf({ marks, closed }: Passage, look: number, place: 'first' | 'inside' | 'last'): number {
   const at = place === 'first' ? 0 : place === 'last' && closed ? 1 : closed ? 2 : 3;
   return 2 + ((marks === 'single' ? 1 : 0) * 3 + look) * 4 + at;
 }
 
-/** One state per token; 0 never occurs. Passages inside others do not count. */
+/** One state per token, never 0. Nested passages are ignored. */
 export function markStates({ text, tokens, passages }: ProposedArticle): Uint8Array {
   const states = new Uint8Array(tokens.length).fill(OUTSIDE);
   let next = 0;

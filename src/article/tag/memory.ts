@@ -1,8 +1,8 @@
-/** The plan of the kernel's memory: who wants how much is written down first, then memory grows once. */
+/** Allocates the kernel's memory: reservations are collected first, then memory grows once. */
 import type { Kernel } from './kernel.ts';
 
 const PAGE = 65_536;
-/** A line of the cache of every processor that matters. */
+/** Cache line of common processors, in bytes. */
 const LINE = 64;
 
 type Filled = Int8Array | Float32Array;
@@ -12,27 +12,27 @@ export class KernelMemory {
   readonly #contents: [address: number, values: Filled][] = [];
   #end: number;
 
-  /** What the kernel's memory holds at the beginning is its own; everything planned lies behind it. */
+  /** The kernel owns its initial memory; reservations lie behind it. */
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
     this.#end = kernel.memory.buffer.byteLength;
   }
 
-  /** @returns the address of so many bytes, zero at first */
+  /** @returns the address of `bytes` zeroed bytes */
   reserve(bytes: number): number {
     const address = this.#end;
     this.#end = Math.ceil((address + bytes) / LINE) * LINE;
     return address;
   }
 
-  /** @returns the address where these values will stand */
-  hold(values: Filled): number {
+  /** @returns the address where `settle` writes these values */
+  write(values: Filled): number {
     const address = this.reserve(values.byteLength);
     this.#contents.push([address, values]);
     return address;
   }
 
-  /** Grows to what was planned and writes what is to be held. Views of the memory are valid from here on. */
+  /** Grows the memory and writes the values. Views of the memory are valid from here on. */
   settle(): ArrayBuffer {
     const { memory } = this.#kernel;
     memory.grow(Math.ceil((this.#end - memory.buffer.byteLength) / PAGE));
@@ -57,7 +57,7 @@ export class RowTable {
     this.#stride = stride;
   }
 
-  /** @throws RangeError where there is no such row */
+  /** @throws RangeError if the row does not exist */
   address(row: number): number {
     if (!Number.isInteger(row) || row < 0 || row >= this.rows) throw new RangeError(`no row ${row} of ${this.rows}`);
     return this.#start + row * this.#stride;

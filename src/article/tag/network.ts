@@ -1,11 +1,10 @@
 /**
- * The network: from rows of feature tables to one score for each label of each token, through two bidirectional LSTM
- * layers (Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005). The arithmetic is the kernel's; this is its host.
+ * The network: two bidirectional LSTM layers (Hochreiter & Schmidhuber 1997; Graves & Schmidhuber 2005) from rows of
+ * feature tables to a score for each label of each token. The WebAssembly kernel does the arithmetic.
  *
- * The first layer's input is linear in the features, so a word form's share of it is computed once and kept, and those of
- * the context features all are at the beginning (as Devlin et al. 2014 did, who call it pre-computing). All weights and
- * states are integers with a scale; where a float is needed, it is an f32 rounded the same way everywhere. So the same
- * tokens give the same bytes on every machine, whatever was read before.
+ * The first layer's input is linear in the features: the products of context features are precomputed, those of word forms
+ * cached (pre-computation: Devlin et al. 2014). Weights and states are scaled integers, floats are f32 rounded the same way
+ * everywhere, so that the same tokens give the same bytes on every machine, whatever was read before.
  */
 import { type Kernel, loadKernel } from './kernel.ts';
 import type { PlacedMatrix } from './layout.ts';
@@ -13,14 +12,14 @@ import { KernelMemory, type RowTable } from './memory.ts';
 import { type MemoryPlan, planMemory } from './plan.ts';
 import { checkWeights, MAX_ROWS, type NetworkWeights, requireSize } from './weights.ts';
 
-/** A word form. The same `form` must always come with the same `rows`, which are read only where it is not known yet. */
+/** A word form. The same `form` must always come with the same `rows`: they are read only if it is not cached. */
 export interface WordForm {
   readonly form: string;
   /** Rows of `Weights.embeddings`, at most 255. */
   readonly rows: readonly number[];
 }
 
-/** A token as the network sees it. */
+/** Input of the network for a token. */
 export interface TokenFeatures {
   readonly word: WordForm;
   /** Rows of `Weights.contexts`, at most 255, added in this order. */
@@ -28,9 +27,9 @@ export interface TokenFeatures {
 }
 
 export interface NetworkOptions {
-  /** Word forms whose products (16H bytes each) are kept; at least `longest`. Does not change what comes out. */
+  /** Word forms with cached products (16H bytes each), at least `longest`. Does not affect the output. Default: 8192. */
   readonly cachedForms?: number;
-  /** Tokens read at once; of a longer list each such piece is read as if it stood alone. */
+  /** Tokens read at once; a longer list is read in pieces, each as if it stood alone. Default: 512. */
   readonly longest?: number;
 }
 
@@ -46,7 +45,7 @@ export class Network {
   /** Addresses of products by word form. */
   readonly #cache = new Map<string, number>();
 
-  /** @param wasm the bytes of `kernel.wasm` */
+  /** @param wasm bytes of `kernel.wasm` */
   constructor(wasm: Uint8Array, weights: NetworkWeights, { cachedForms = 8192, longest = 512 }: NetworkOptions = {}) {
     checkWeights(weights);
     requireSize('longest', longest, 1, 65_536);
@@ -62,7 +61,10 @@ export class Network {
     this.#multiplyContexts();
   }
 
-  /** @returns f32[tokens][labels], scores before the CRF; @throws RangeError where a row is one that there is not */
+  /**
+   * @returns f32[tokens][labels], the scores before the CRF
+   * @throws RangeError if a row does not exist
+   */
   emissions(tokens: readonly TokenFeatures[]): Float32Array {
     const scores = new Float32Array(tokens.length * this.labels);
     for (let start = 0; start < tokens.length; start += this.longest)
@@ -72,7 +74,7 @@ export class Network {
 
   #read(tokens: readonly TokenFeatures[], scores: Float32Array): void {
     const { recurrent, w2, out, states } = this.#plan;
-    this.#learn(tokens);
+    this.#cacheForms(tokens);
     for (const [index, token] of tokens.entries()) this.#gather(token, index);
     this.#recur(recurrent[0], tokens.length);
     this.#multiply(w2, states.address(1), tokens.length);
@@ -81,8 +83,8 @@ export class Network {
     this.#copyScores(tokens.length, scores);
   }
 
-  /** Computes the products of the word forms that are not in the cache. A cache that would overflow starts afresh. */
-  #learn(tokens: readonly TokenFeatures[]): void {
+  /** Computes the products of word forms that are not cached; clears the cache if they do not fit. */
+  #cacheForms(tokens: readonly TokenFeatures[]): void {
     const { embeddings, w1, wordProducts } = this.#plan;
     if (this.#cache.size + tokens.length > wordProducts.rows) this.#cache.clear();
     const missing = new Map<string, WordForm>();
@@ -94,7 +96,7 @@ export class Network {
       Array.from(missing.values(), ({ rows }) => rows),
       (index) => wordProducts.address(first + index),
     );
-    // Only now, when nothing can go wrong any more.
+    // Last, so that an error above leaves no form without products.
     for (const form of missing.keys()) this.#cache.set(form, wordProducts.address(this.#cache.size));
   }
 
@@ -107,7 +109,7 @@ export class Network {
     }
   }
 
-  /** Sums of rows of `table`, times the first layer's weights, rounded to i16[8H] in Q10 where `output` says. */
+  /** Sums rows of `table`, multiplies by the first layer's weights and rounds to i16[8H] in Q10 at `output`. */
   #multiplyRows(
     w1: PlacedMatrix,
     table: RowTable,
@@ -116,23 +118,23 @@ export class Network {
   ) {
     const { list, sums, gates } = this.#plan;
     for (const [index, rows] of lists.entries()) {
-      this.#enter(table, rows, 0);
+      this.#listRows(table, rows, 0);
       this.#kernel.embed(list, rows.length, this.#dimensions, sums.address(index));
     }
     this.#multiply(w1, sums.address(0), lists.length);
     for (const index of lists.keys()) this.#kernel.narrow(gates.address(index), 8 * this.#hidden, output(index));
   }
 
-  /** The first layer's input for one token: the product of its word form and those of its context features. */
+  /** Sums the first layer's input of a token: the products of its word form and its context features. */
   #gather({ word, contexts }: TokenFeatures, index: number): void {
     const { contextProducts, list, gates } = this.#plan;
     this.#list[0] = this.#cache.get(word.form) ?? 0;
-    this.#enter(contextProducts, contexts, 1);
+    this.#listRows(contextProducts, contexts, 1);
     this.#kernel.gather(list, contexts.length + 1, 8 * this.#hidden, gates.address(index));
   }
 
-  /** Enters the addresses of rows into the list that the kernel reads. */
-  #enter(table: RowTable, rows: readonly number[], first: number): void {
+  /** Writes the addresses of rows into the list that the kernel reads. */
+  #listRows(table: RowTable, rows: readonly number[], first: number): void {
     if (rows.length > MAX_ROWS) throw new RangeError(`${rows.length} rows are more than ${MAX_ROWS}`);
     let index = first;
     for (const row of rows) this.#list[index++] = table.address(row);

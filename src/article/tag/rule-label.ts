@@ -1,5 +1,5 @@
 /**
- * What the rules propose for each token, as one number: its role, the rule that gave it, and where a span begins.
+ * The rules' proposal for each token as one number: its role, the rule, and whether it begins a span.
  *
  * The tagger learns from it how far each rule is to be trusted (stacked generalisation: Wolpert, Neural Networks 5, 1992).
  */
@@ -17,7 +17,7 @@ function contentLabel({ act, evidence }: Quotation): number {
   return FIRST_CONTENT + 4 * (rule?.taggerIndex ?? 0) + (act === 'speech' ? 0 : 2);
 }
 
-/** One label per token; 0 where the rules propose nothing. */
+/** One label per token; 0 if the rules propose nothing. */
 export function ruleLabels({ tokens, proposals }: ProposedArticle): Uint8Array {
   const labels = new Uint8Array(tokens.length);
   const mark = ([start, end]: Span, label: number) => {

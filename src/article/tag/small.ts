@@ -1,4 +1,4 @@
-/** The small tagger: its weights and the kernel's bytes in, a Tagger out. */
+/** The small tagger: builds a Tagger from its weights and the kernel. */
 import type { ProposedArticle, Tagger, TaggerFiles } from '../../model.ts';
 import type { ChainScores } from './chain.ts';
 import { contextFeatures, formFeatures } from './features.ts';
@@ -8,9 +8,9 @@ import { createTagger, type EmissionScorer } from './tagger.ts';
 import type { Affine, Matrix, NetworkWeights, Recurrent } from './weights.ts';
 import { readWeightsFile, type WeightsFile } from './weights-file.ts';
 
-/** Word forms whose rows are kept; full, the cache starts afresh. What comes out does not depend on it. */
-const KEPT_FORMS = 50_000;
-/** Row of the vocabulary for a form that is not in it; row 0 is padding. */
+/** Size of the cache of word forms, cleared when full; the output does not depend on it. */
+const CACHED_FORMS = 50_000;
+/** Vocabulary row of unknown forms; row 0 is padding. */
 const UNKNOWN = 1;
 const FIRST_WORD = 2;
 
@@ -40,7 +40,7 @@ const weightsOf = (file: WeightsFile): NetworkWeights => ({
   recurrent: [recurrent(file, 1), recurrent(file, 2)],
 });
 
-/** Index of the first row of each table, where they stand one behind the other. */
+/** First row of each of the concatenated tables. */
 function firstRows(rows: readonly number[]): number[] {
   let next = 0;
   return rows.map((count) => {
@@ -50,12 +50,12 @@ function firstRows(rows: readonly number[]): number[] {
   });
 }
 
-/** Chooses the rows of the tables for every token. */
-class Rows {
+/** Maps tokens to the rows of the tables. */
+class FeatureRows {
   readonly #vocabulary: ReadonlyMap<string, number>;
   readonly #forms: readonly number[];
   readonly #contexts: readonly number[];
-  readonly #known = new Map<string, WordForm>();
+  readonly #cache = new Map<string, WordForm>();
 
   constructor({ vocabulary, formRows, contextRows }: WeightsFile) {
     this.#vocabulary = new Map(vocabulary.map((form, i) => [form, i + FIRST_WORD]));
@@ -64,8 +64,8 @@ class Rows {
   }
 
   #word(form: string): WordForm {
-    const known = this.#known.get(form);
-    if (known) return known;
+    const cached = this.#cache.get(form);
+    if (cached) return cached;
     const [words = 0, affix = 0, shapes = 0, verbs = 0] = this.#forms;
     const { key, affixes, shape, verb } = formFeatures(form);
     const rows = [
@@ -74,9 +74,9 @@ class Rows {
       shapes + shape,
       verbs + verb,
     ];
-    if (this.#known.size >= KEPT_FORMS) this.#known.clear();
+    if (this.#cache.size >= CACHED_FORMS) this.#cache.clear();
     const word = { form, rows };
-    this.#known.set(form, word);
+    this.#cache.set(form, word);
     return word;
   }
 
@@ -90,12 +90,12 @@ class Rows {
   }
 }
 
-/** @throws RangeError where the files do not belong to this version of the program. */
+/** @throws RangeError if the files do not belong to this version of the program */
 export function createSmallTagger({ weights, kernel }: TaggerFiles): Tagger {
   const file = readWeightsFile(weights);
   if (file.labels.length !== LABELS) throw new RangeError('the weights have other labels than this program');
   const network = new Network(kernel, weightsOf(file));
-  const rows = new Rows(file);
+  const rows = new FeatureRows(file);
   const chain: ChainScores = {
     labels: LABELS,
     pairs: file.float32('chain.pairs'),

@@ -1,10 +1,10 @@
-/** The learned tagger: a network scores the labels of each token, a chain finds the best sequence of them. */
+/** The tagger: a network scores the labels of each token, a CRF finds the best sequence. */
 import type { LabelledSpan, ProposedArticle, Span, Tagger } from '../../model.ts';
 import { type ChainScores, createDecoder } from './chain.ts';
 import { constraints, labelledSpans } from './labels.ts';
 import { tokenWindows } from './windows.ts';
 
-/** Of an article, scores the labels of the tokens in a window of it: `[token * labels + label]`, in logits. */
+/** Scores the labels of the tokens in a window of an article: `[token * labels + label]`, in logits. */
 export type EmissionScorer = (article: ProposedArticle) => (window: Span) => Float32Array;
 
 export function createTagger(id: string, score: EmissionScorer, chain: ChainScores): Tagger {

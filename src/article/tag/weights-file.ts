@@ -1,6 +1,6 @@
 /**
- * Reads the file of weights that `bench/training/export.py` writes, whose header has its layout: four bytes that name the
- * format, a header in JSON, tensors.
+ * Reads the weights file that `bench/training/export.py` writes: four bytes with the format, the length of the header
+ * (u32, little-endian), a header in JSON with the layout, and the tensors.
  */
 import { z } from 'zod';
 
@@ -24,13 +24,13 @@ const Header = z.object({
   ),
 });
 
-/** What the file holds; a tensor is asked for by its name. */
+/** The header, and the tensors by name. */
 export interface WeightsFile extends Readonly<Omit<z.infer<typeof Header>, 'tensors'>> {
   int8(name: string): Int8Array;
   float32(name: string): Float32Array;
 }
 
-/** @throws RangeError where the bytes are no such file or lack a tensor: the package is damaged. */
+/** @throws RangeError if the bytes are no weights file or lack a tensor */
 export function readWeightsFile(bytes: Uint8Array): WeightsFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = new TextDecoder();

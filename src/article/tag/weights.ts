@@ -1,4 +1,4 @@
-/** What the network has learned, as the exporter writes it: whole numbers with a scale for each row, in plain row order. */
+/** Weights of the network, as exported: integers with a scale for each row, in plain row order. */
 
 /** Row-major `Int8[rows][columns]`; row r stands for `values * scales[r]`. */
 export interface Matrix {
@@ -6,7 +6,7 @@ export interface Matrix {
   readonly scales: Float32Array;
 }
 
-/** A matrix and what is added to each row's product. */
+/** A matrix with a bias for each row. */
 export interface Affine extends Matrix {
   readonly bias: Float32Array;
 }
@@ -18,8 +18,8 @@ export interface Recurrent {
 }
 
 /**
- * Two bidirectional LSTM layers and a linear one. Where rows belong to both directions, those of the forward one come
- * first; within a direction the gates stand in PyTorch's order (i, f, g, o), `hidden` rows each.
+ * Two bidirectional LSTM layers and a linear one. Forward rows come before backward rows; within a direction the gates are
+ * in PyTorch's order (i, f, g, o), `hidden` rows each.
  */
 export interface NetworkWeights {
   /** Cells of one direction of one layer, H: a multiple of 16, at most 256. */
@@ -28,28 +28,30 @@ export interface NetworkWeights {
   readonly dimensions: number;
   /** Labels, N. */
   readonly labels: number;
-  /** What one unit of `embeddings` and `contexts` stands for. */
+  /** Value of one unit of `embeddings` and `contexts`. */
   readonly embeddingScale: number;
-  /** All tables of which a word form's embedding is summed, one behind the other: [rows][D]. */
+  /** The tables that a word form's embedding sums up, concatenated: [rows][D]. */
   readonly embeddings: Int8Array;
-  /** All tables of context features, one behind the other: [rows][D]. */
+  /** The tables of context features, concatenated: [rows][D]. */
   readonly contexts: Int8Array;
-  /** [8H][D]; its bias is added once a token, with the word form: zeros where the exporter put it elsewhere. */
+  /** [8H][D]; its bias is added once per token, with the word form. */
   readonly w1: Affine;
   /** [8H][2H], input of the second layer: bias_ih + bias_hh as its bias. */
   readonly w2: Affine;
   /** [N][2H] */
   readonly out: Affine;
-  /** Of the first layer and of the second. */
+  /** First and second layer. */
   readonly recurrent: readonly [Recurrent, Recurrent];
 }
 
-/** More rows than this could overflow the sum of an embedding in 16 bits. */
+/** More rows could overflow the 16-bit sum of an embedding. */
 export const MAX_ROWS = 255;
 
 /**
- * @throws RangeError where an array has another length than the sizes say, or a size is one that the kernel cannot do:
- * with these limits no sum of products leaves 32 bits (128 * 16384 * 2H < 2^31, 128 * 128 * MAX_ROWS * D < 2^31).
+ * Checks array lengths and sizes. Within the limits no sum of products leaves 32 bits
+ * (128 * 16384 * 2H < 2^31, 128 * 128 * MAX_ROWS * D < 2^31).
+ *
+ * @throws RangeError if a length does not match the sizes, or the kernel does not support a size
  */
 export function checkWeights(weights: NetworkWeights): void {
   const { hidden, dimensions, labels } = weights;

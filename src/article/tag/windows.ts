@@ -1,12 +1,12 @@
-/** The runs of tokens that the tagger reads at once: whole paragraphs as long as they fit, a very long one in parts. */
+/** Splits an article into windows for the tagger: whole paragraphs as they fit, long paragraphs in parts. */
 import type { ProposedArticle, Span } from '../../model.ts';
 
-/** Tokens that a window of several paragraphs may have: what training saw. */
+/** Most tokens of a window of several paragraphs, as in training. */
 const LONGEST_RUN = 200;
-/** Tokens of the longest part of one paragraph. */
+/** Most tokens of a part of one paragraph. */
 const LONGEST_PART = 300;
 
-/** Half-open ranges of token indices, in order; paragraphs without tokens are left out. */
+/** Half-open ranges of token indices, in order, without empty paragraphs. */
 export function tokenWindows({ paragraphs }: ProposedArticle): Span[] {
   const runs: [number, number][] = [];
   for (const {
