@@ -1,45 +1,45 @@
 /** Closed classes of words that open, link or leave a clause around a reporting verb. Source: the closed classes of English grammars. */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+import { wordSet } from '../words.ts';
 
 /** First words of a reported clause: pronouns and subordinators. */
-export const REPORTED_OPENERS = words(
+export const REPORTED_OPENERS = wordSet(
   'he she they it i we you there this that these those if when while although because',
 );
 /** Prepositions of adverbials between a reporting verb and what it reports. */
-export const ADVERBIAL_PREPOSITIONS = words(
+export const ADVERBIAL_PREPOSITIONS = wordSet(
   'in on at during via through to from by after before about of following with for over as ahead',
 );
 /** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
-export const QUANTITY_ADVERBS = words('not more most less much enough there only nearly almost about');
+export const QUANTITY_ADVERBS = wordSet('not more most less much enough there only nearly almost about');
 /** Words that introduce a complement clause of a reporting verb. */
-export const COMPLEMENTIZERS = words('that whether if how why what when where who which');
+export const COMPLEMENTIZERS = wordSet('that whether if how why what when where who which');
 /** Words before a reporting verb that lets it borrow the subject of the clause before: `… and said`. */
-export const SUBJECT_SHARING_LINKS = words(
+export const SUBJECT_SHARING_LINKS = wordSet(
   'and but or then , by while before after in yet for without from despite when',
 );
 /** What starts a statement of its own inside a clause. */
-export const STATEMENT_LINKS = words('and but while though although yet ; — –');
+export const STATEMENT_LINKS = wordSet('and but while though although yet ; — –');
 /** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
-export const LIST_LINKS = words(', and or & a an the as also');
+export const LIST_LINKS = wordSet(', and or & a an the as also');
 
 /** Relative pronouns that stand for a subject. */
-export const SUBJECT_RELATIVES = words('who which that');
+export const SUBJECT_RELATIVES = wordSet('who which that');
 /** Relative pronouns and adverbs that open a clause in commas. */
-export const CLAUSE_RELATIVES = words('who whose which whom where');
+export const CLAUSE_RELATIVES = wordSet('who whose which whom where');
 /** Pronouns before a finite verb that name nobody by themselves. */
-export const NAMELESS_SUBJECTS = words('who which that there');
+export const NAMELESS_SUBJECTS = wordSet('who which that there');
 
 /** First words of a sentence whose main clause begins behind a comma: `Asked whether he knew, Doe laughed`. */
-export const FRONTED_CLAUSE_OPENERS = words(
+export const FRONTED_CLAUSE_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether despite asked pressed speaking',
 );
 /** First words of something that is not a main clause. */
-export const NON_MAIN_OPENERS = words(
+export const NON_MAIN_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether in on at during asked speaking',
 );
 
 /** Relative pronouns that a source may consist of. */
-export const SOURCE_RELATIVES = words('who which that whom');
+export const SOURCE_RELATIVES = wordSet('who which that whom');
 
 /** A cue in the passive voice. */
 export const PASSIVE_CUE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;

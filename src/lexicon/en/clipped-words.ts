@@ -1,34 +1,7 @@
+import { wordSet } from '../words.ts';
+
 /** Words that English writes with an apostrophe in front. Source: the apostrophe section of common style guides. */
-export const CLIPPED_WORDS: ReadonlySet<string> = new Set([
-  'bout',
-  'cause',
-  'cos',
-  'cuz',
-  'em',
-  'er',
-  'fess',
-  'fraid',
-  'gainst',
-  'im',
-  'kay',
-  'n',
-  'nam',
-  'neath',
-  'nother',
-  'nuff',
-  'ol',
-  'round',
-  'sup',
-  'til',
-  'till',
-  'tis',
-  'twas',
-  'tween',
-  'twere',
-  'twill',
-  'twixt',
-  'twould',
-  'un',
-  'ya',
-  'yer',
-]);
+export const CLIPPED_WORDS = wordSet(`
+  bout cause cos cuz em er fess fraid gainst im kay n nam neath nother nuff ol round sup til till tis twas
+  tween twere twill twixt twould un ya yer
+`);

@@ -2,34 +2,30 @@
  * Words that turn what a sentence says, as `reuse` writes them: in lower case, without apostrophes.
  * Source: the negatives, modal verbs and cardinal numbers of English grammars, and the contractions they form.
  */
+import { wordList, wordSet } from '../words.ts';
 
 /** Words that deny. */
-export const NEGATIONS: ReadonlySet<string> = new Set(
-  (
-    'not no never none nobody nothing neither nor nowhere without cannot hardly barely ' +
-    'aint isnt arent wasnt werent dont doesnt didnt hasnt havent hadnt wont wouldnt shouldnt cant couldnt mustnt mightnt neednt'
-  ).split(' '),
-);
+export const NEGATIONS = wordSet(`
+  not no never none nobody nothing neither nor nowhere without cannot hardly barely aint isnt arent wasnt
+  werent dont doesnt didnt hasnt havent hadnt wont wouldnt shouldnt cant couldnt mustnt mightnt neednt
+`);
 
 /** Verbs that say how sure or how binding it is. */
-export const MODALS: ReadonlySet<string> = new Set('may might must shall should will would can could ought'.split(' '));
+export const MODALS = wordSet('may might must shall should will would can could ought');
 
 /** Numbers that are often written out, and their figures. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  (
-    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen ' +
-    'nineteen twenty'
-  )
-    .split(' ')
-    .map((word, figure) => [word, String(figure)] as const),
+  wordList(`
+    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+    seventeen eighteen nineteen twenty
+  `).map((word, figure) => [word, String(figure)] as const),
 );
 
 /** Words of amount that are no figures of their own. */
-export const AMOUNTS: ReadonlySet<string> = new Set(
-  'hundred thousand million billion trillion hundreds thousands millions billions half double twice dozen dozens'.split(
-    ' ',
-  ),
-);
+export const AMOUNTS = wordSet(`
+  hundred thousand million billion trillion hundreds thousands millions billions half double twice dozen
+  dozens
+`);
 
 /** One word in the tenses and persons among which a reporter shifts it: "I will go" is said to be that she "would go". */
 export const SHIFTS: readonly ReadonlySet<string>[] = [
@@ -43,7 +39,7 @@ export const SHIFTS: readonly ReadonlySet<string>[] = [
   'me us you him her them it',
   'my our your his her their its',
   'myself ourselves yourself yourselves himself herself themselves itself',
-].map((forms) => new Set(forms.split(' ')));
+].map(wordSet);
 
 /** What a word becomes at the end of the one before it: "do not" is "dont". */
 export const CONTRACTED: ReadonlyMap<string, string> = new Map([

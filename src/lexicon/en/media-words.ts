@@ -1,103 +1,116 @@
-/** Words by which a text says which way somebody’s words came. Source: general knowledge of newspaper English. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../words.ts';
 
 /** Verbs with the outlet behind them. */
-export const TOLD = words('told tells tell telling');
+export const TOLD = wordSet('told tells tell telling');
 
 /** Verbs that name the platform by themselves. */
-export const TWEETED = words('tweeted tweets tweeting retweeted tweet');
+export const TWEETED = wordSet('tweeted tweets tweeting retweeted tweet');
 
 /** Nouns that take up an outlet: told the paper. */
-export const HOUSE_NOUNS =
-  words(`paper newspaper magazine network channel broadcaster station website site outlet publication
-  programme program agency newswire tabloid daily weekly`);
+export const HOUSE_NOUNS = wordSet(`
+  paper newspaper magazine network channel broadcaster station website site outlet publication programme
+  program agency newswire tabloid daily weekly
+`);
 
 /** Nouns right before the name of an outlet that no list has, or right behind it: the newspaper Dagblad. */
-export const KINDS_OF_OUTLET = words(`newspaper newspapers magazine broadcaster tabloid daily weekly newswire podcast`);
+export const KINDS_OF_OUTLET = wordSet(
+  'newspaper newspapers magazine broadcaster tabloid daily weekly newswire podcast',
+);
 
 /** What an outlet’s people are, where they stand for it: the host of the show, the editorial board of the paper. */
-export const OUTLET_PEOPLE =
-  words(`host co-host anchor board editor editors reporter correspondent interviewer presenter moderator
-  columnist journalist`);
+export const OUTLET_PEOPLE = wordSet(`
+  host co-host anchor board editor editors reporter correspondent interviewer presenter moderator columnist
+  journalist
+`);
 
 /** What is on the air at one time: an episode of the show. */
-export const BROADCASTS =
-  words(`episode edition broadcast instalment installment airing taping show programme program podcast segment series
-  pages website`);
+export const BROADCASTS = wordSet(`
+  episode edition broadcast instalment installment airing taping show programme program podcast segment
+  series pages website
+`);
 
 /** Words of talk: spoke to, an interview with. */
-export const TALKS =
-  words(`interview interviews interviewed spoke spoken speaks speaking speak talked talking talks talk conversation chat
-  chatted sat sit-down meeting met discussion appearance appeared appearing q&a`);
+export const TALKS = wordSet(`
+  interview interviews interviewed spoke spoken speaks speaking speak talked talking talks talk conversation
+  chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a
+`);
 
 /** Words of sending something said: a statement to, confirmed to. */
-export const SENT =
-  words(`said says statement statements comment comments remarks confirmed admitted explained revealed complained
-  email emailed e-mail e-mailed letter`);
+export const SENT = wordSet(`
+  said says statement statements comment comments remarks confirmed admitted explained revealed complained
+  email emailed e-mail e-mailed letter
+`);
 
 /** What an outlet does to whom it asks. */
-export const ASKED = words('interviewed asked questioned pressed quizzed approached contacted reached');
+export const ASKED = wordSet('interviewed asked questioned pressed quizzed approached contacted reached');
 
 /** Words of writing: an op-ed in, wrote for. */
-export const WRITINGS =
-  words(`wrote writes writing written op-ed op-eds essay article column piece editorial letter blog post paper study
-  published profile commentary blogged`);
+export const WRITINGS = wordSet(`
+  wrote writes writing written op-ed op-eds essay article column piece editorial letter blog post paper
+  study published profile commentary blogged
+`);
 
 /** Verbs of writing, with `for` and an outlet behind them. */
-export const WROTE = words('wrote writes writing');
+export const WROTE = wordSet('wrote writes writing');
 
 /** What an outlet has on the air with somebody in it. */
-export const CONVERSATIONS = words(
-  'interview interviews appearance segment podcast broadcast programme program show q&a',
-);
+export const CONVERSATIONS = wordSet(`
+  interview interviews appearance segment podcast broadcast programme program show q&a
+`);
 
 /** What an outlet holds for more than one speaker. */
-export const HELD = words('hall forum debate roundtable');
+export const HELD = wordSet('hall forum debate roundtable');
 
 /** What holding is called: a forum sponsored by. */
-export const HOLDING = words('sponsored hosted organized organised moderated held staged convened televised broadcast');
+export const HOLDING = wordSet(`
+  sponsored hosted organized organised moderated held staged convened televised broadcast
+`);
 
 /** What an outlet prints of somebody. */
-export const TEXTS = words(
-  `essay op-ed op-eds column article editorial letter profile piece blog post feature commentary exposé expose`,
-);
+export const TEXTS = wordSet(`
+  essay op-ed op-eds column article editorial letter profile piece blog post feature commentary exposé expose
+`);
 
 /** Verbs with an outlet before them. */
-export const REPORTED = words('reported reports reporting said says wrote');
+export const REPORTED = wordSet('reported reports reporting said says wrote');
 
 /** What an outlet does to a recording or a document. */
-export const MADE_PUBLIC = words(
-  'published aired obtained released disclosed leaked broadcast posted uncovered unearthed',
-);
+export const MADE_PUBLIC = wordSet(`
+  published aired obtained released disclosed leaked broadcast posted uncovered unearthed
+`);
 
 /** What an outlet does with a report that is told again at length. */
-export const RAN = words('ran runs published printed carried carries aired');
-export const REPORTS = words(
-  'feature profile story article piece report interview exposé expose investigation editorial',
-);
+export const RAN = wordSet('ran runs published printed carried carries aired');
+export const REPORTS = wordSet(`
+  feature profile story article piece report interview exposé expose investigation editorial
+`);
 
 /** Last words of the names of outlets. */
-export const MEDIA_WORDS =
-  words(`times post news tribune herald journal magazine radio tv gazette chronicle observer telegraph guardian
-  mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast television globe standard weekly daily
-  show`);
+export const MEDIA_WORDS = wordSet(`
+  times post news tribune herald journal magazine radio tv gazette chronicle observer telegraph guardian
+  mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast
+  television globe standard weekly daily show
+`);
 
 /** Words within the names of programmes, never first. */
-export const PROGRAMME_WORDS = words('show podcast radio tonight today');
+export const PROGRAMME_WORDS = wordSet('show podcast radio tonight today');
 
 /** Journalists by what they are called before their names: MSNBC host Anna Reed. */
-export const JOURNALISTS =
-  words(`host co-host anchor correspondent reporter columnist contributor commentator analyst writer journalist editor
-  moderator presenter`);
+export const JOURNALISTS = wordSet(`
+  host co-host anchor correspondent reporter columnist contributor commentator analyst writer journalist
+  editor moderator presenter
+`);
 
 /** Nouns of occasions other than an outlet’s: said at a rally, in a statement. */
-export const OCCASIONS =
-  words(`speech speeches rally rallies address conference briefing statement statements hearing debate breakfast lunch
-  dinner remarks testimony trial court ceremony release letter memo ad advertisement spot event stop panel summit convention filing fundraiser
-  lecture sermon visit gathering gala complaint lawsuit ruling deposition press-conference call newsletter book memoir affidavit`);
+export const OCCASIONS = wordSet(`
+  speech speeches rally rallies address conference briefing statement statements hearing debate breakfast
+  lunch dinner remarks testimony trial court ceremony release letter memo ad advertisement spot event stop
+  panel summit convention filing fundraiser lecture sermon visit gathering gala complaint lawsuit ruling
+  deposition press-conference call newsletter book memoir affidavit
+`);
 
 /** Who is told something without an outlet. */
-export const AUDIENCES =
-  words(`reporters journalists crowd crowds supporters audience lawmakers court jurors jury delegates senators
-  parliament congress voters students police investigators`);
+export const AUDIENCES = wordSet(`
+  reporters journalists crowd crowds supporters audience lawmakers court jurors jury delegates senators
+  parliament congress voters students police investigators
+`);

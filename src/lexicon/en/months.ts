@@ -2,49 +2,26 @@
  * Names of months and weekdays as English-language newspapers print them, long and short (Associated Press and British
  * styles). Source: general knowledge of the trade; all lower case, without the point that follows a short form.
  */
-export const MONTHS: ReadonlyMap<string, number> = new Map([
-  ['january', 1],
-  ['jan', 1],
-  ['february', 2],
-  ['feb', 2],
-  ['march', 3],
-  ['mar', 3],
-  ['april', 4],
-  ['apr', 4],
-  ['may', 5],
-  ['june', 6],
-  ['jun', 6],
-  ['july', 7],
-  ['jul', 7],
-  ['august', 8],
-  ['aug', 8],
-  ['september', 9],
-  ['sept', 9],
-  ['sep', 9],
-  ['october', 10],
-  ['oct', 10],
-  ['november', 11],
-  ['nov', 11],
-  ['december', 12],
-  ['dec', 12],
-]);
+import { wordList } from '../words.ts';
 
-export const WEEKDAYS: readonly string[] = [
-  'monday',
-  'mon',
-  'tuesday',
-  'tues',
-  'tue',
-  'wednesday',
-  'wed',
-  'thursday',
-  'thurs',
-  'thur',
-  'thu',
-  'friday',
-  'fri',
-  'saturday',
-  'sat',
-  'sunday',
-  'sun',
-];
+/** Names and short forms, with the number of the month. */
+export const MONTHS: ReadonlyMap<string, number> = new Map(
+  [
+    'january jan',
+    'february feb',
+    'march mar',
+    'april apr',
+    'may',
+    'june jun',
+    'july jul',
+    'august aug',
+    'september sept sep',
+    'october oct',
+    'november nov',
+    'december dec',
+  ].flatMap((names, i) => wordList(names).map((name) => [name, i + 1] as const)),
+);
+
+export const WEEKDAYS = wordList(`
+  monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun
+`);

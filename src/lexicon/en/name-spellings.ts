@@ -2,6 +2,7 @@
  * Names that reach English through another script or alphabet, and the ways in which newspapers then spell them. Sources: the
  * romanisation tables of ISO 9, BGN/PCGN and ALA-LC, DIN 5007 for German, and the usage of English newspapers.
  */
+import { wordList } from '../words.ts';
 
 /** First names, one a line, in the spellings in use; all spellings of a line are one name. */
 export const NAME_SPELLINGS: readonly (readonly string[])[] = [
@@ -72,7 +73,7 @@ export const NAME_SPELLINGS: readonly (readonly string[])[] = [
   'yitzhak itzhak yitzchak',
   'moshe mosheh',
   'dimitris dimitrios',
-].map((line) => line.split(' '));
+].map(wordList);
 
 /** A letter with a sign above it, and the two letters that stand for it where a house has no such sign. */
 export const SPELT_OUT: ReadonlyMap<string, string> = new Map([

@@ -1,19 +1,20 @@
+import { wordSet } from '../words.ts';
+
 /**
  * Nouns that end like somebody who does a thing, and are no one. Source: general English dictionaries, nouns in -er, -or, -ist,
  * -ian and -ee.
  */
-export const NO_AGENTS: ReadonlySet<string> = new Set(
-  `bladder butter cancer chamber chapter cheddar cluster computer container copper corner corridor counter cover cucumber cylinder
-  danger dinner disaster disorder encounter feather fever fiber filter finger flavor flower folder gender ginger hammer hunger hamburger
-  holder hour hyper ladder laughter layer leather letter lever litter liver lumber manner master matter meter monster murder number offer
-  order other outer paper pepper perimeter poster power prayer printer proper quarter register remainder reminder river rubber ruler
-  semester server shelter shower shoulder shutter silver slaughter slipper spider spectrometer sticker summer supper surrender sweater
-  system tender thriller thunder tiger timber tower trailer transfer trigger under water weather whisper winter wonder wrapper
-  banner barrier border boulder bumper burner center character copier cursor
-  anchor armor behavior calculator color conductor elevator engine error factor favor floor harbor honor horror humor labor liquor major
-  meteor minor mirror monitor motor odor parlor processor razor reactor rigor rumor sector sensor terror tractor transistor tremor tumor vapor
-  vector vigor visor
-  list twist wrist mist fist
-  degree fee coffee knee pedigree tree levee jubilee decree
-  median guardian meridian`.split(/\s+/),
-);
+export const NO_AGENTS = wordSet(`
+  bladder butter cancer chamber chapter cheddar cluster computer container copper corner corridor counter
+  cover cucumber cylinder danger dinner disaster disorder encounter feather fever fiber filter finger flavor
+  flower folder gender ginger hammer hunger hamburger holder hour hyper ladder laughter layer leather letter
+  lever litter liver lumber manner master matter meter monster murder number offer order other outer paper
+  pepper perimeter poster power prayer printer proper quarter register remainder reminder river rubber ruler
+  semester server shelter shower shoulder shutter silver slaughter slipper spider spectrometer sticker summer
+  supper surrender sweater system tender thriller thunder tiger timber tower trailer transfer trigger under
+  water weather whisper winter wonder wrapper banner barrier border boulder bumper burner center character
+  copier cursor anchor armor behavior calculator color conductor elevator engine error factor favor floor
+  harbor honor horror humor labor liquor major meteor minor mirror monitor motor odor parlor processor razor
+  reactor rigor rumor sector sensor terror tractor transistor tremor tumor vapor vector vigor visor list twist
+  wrist mist fist degree fee coffee knee pedigree tree levee jubilee decree median guardian meridian
+`);

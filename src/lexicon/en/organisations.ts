@@ -2,6 +2,7 @@
  * Words that make a name an organisation's, and what kind of one; the same words name it again later ("the ministry").
  * Source: legal forms of companies, and the nouns for bodies, offices and bureaus in general English dictionaries.
  */
+import { wordList } from '../words.ts';
 
 export type OrganisationKind =
   | 'company'
@@ -54,7 +55,7 @@ const isKind = (word: string): word is OrganisationKind => word in BY_KIND;
 function buildIndex(): ReadonlyMap<string, ReadonlySet<OrganisationKind>> {
   const index = new Map<string, Set<OrganisationKind>>();
   for (const [kind, list] of Object.entries(BY_KIND)) {
-    if (isKind(kind)) for (const word of list.split(/\s+/)) index.set(word, (index.get(word) ?? new Set()).add(kind));
+    if (isKind(kind)) for (const word of wordList(list)) index.set(word, (index.get(word) ?? new Set()).add(kind));
   }
   return index;
 }

@@ -1,3 +1,5 @@
+import { wordList } from '../words.ts';
+
 /**
  * What news sites call the parts of a page in `class`, `id` and `data-*` names: the words of a name, in order and side by
  * side. `pull-quote` is in `c-article__pull-quote`, `pullQuoteBox` and `pull_quote`. Source: general knowledge of the mark-up
@@ -12,35 +14,33 @@ export interface PagePart {
   readonly whole?: readonly string[];
 }
 
-const names = (list: string): readonly string[] => list.trim().split(/\s+/);
-
 export const PAGE_PARTS: readonly PagePart[] = [
   {
     id: 'comments',
-    anywhere: names(`
+    anywhere: wordList(`
       comment-list commentlist comments-list comments-area comments-section comment-section comments-container
       comments-wrapper comments-wrap comment-thread comment-body comment-content comment-form comment-respond
       comment-text user-comments reader-comments readers-comments fb-comments disqus disqus-thread
       livefyre viafoura spot-im openweb coral reader-letters user-comment reader-comment
     `),
-    whole: names('comments comment respond replies discussion conversation'),
+    whole: wordList('comments comment respond replies discussion conversation'),
   },
   {
     id: 'pull-quote',
-    anywhere: names('pull-quote pullquote quote-pull pulled-quote pquote callout-quote quote-callout tweet-quote'),
-    whole: names('click-to-tweet tweet-this tweetable'),
+    anywhere: wordList('pull-quote pullquote quote-pull pulled-quote pquote callout-quote quote-callout tweet-quote'),
+    whole: wordList('click-to-tweet tweet-this tweetable'),
   },
   {
     id: 'caption',
-    anywhere: names(`
+    anywhere: wordList(`
       caption image-credit photo-credit media-credit figure-credit img-credit picture-credit photo-byline
       image-source photographer image-copyright image-description image-meta credit-line
     `),
-    whole: names('credit credits image-info'),
+    whole: wordList('credit credits image-info'),
   },
   {
     id: 'related',
-    anywhere: names(`
+    anywhere: wordList(`
       related-articles related-article related-stories related-story related-links related-link related-content
       related-posts related-post related-news related-topics related-items related-coverage related-media
  links-block related-box related-list related-wrap related-container related-module related-section related-inline
@@ -55,11 +55,11 @@ export const PAGE_PARTS: readonly PagePart[] = [
       taboola zergnet revcontent teaser-list story-list article-list headline-list promo-box rich-link
       richlink linked-stories story-package onward onwards
     `),
-    whole: names('related recommended popular teaser teasers promo promos widget'),
+    whole: wordList('related recommended popular teaser teasers promo promos widget'),
   },
   {
     id: 'share',
-    anywhere: names(`
+    anywhere: wordList(`
       share-bar share-buttons share-button share-tools share-links share-icons share-menu share-list
       share-this share-article share-widget share-container share-wrapper share-post sharebar sharedaddy
       sharethis addthis addtoany article-share post-share story-share social-share social-sharing
@@ -67,11 +67,11 @@ export const PAGE_PARTS: readonly PagePart[] = [
       social-list follow-us follow-buttons article-tools story-tools tool-bar toolbar print-button
       email-button save-article article-actions amp-social-share
     `),
-    whole: names('share sharing social shares'),
+    whole: wordList('share sharing social shares'),
   },
   {
     id: 'newsletter',
-    anywhere: names(`
+    anywhere: wordList(`
       newsletter-signup newsletter-sign-up newsletter-form newsletter-promo newsletter-box newsletter-module
       newsletter-widget newsletter-subscribe newsletter-container newsletter-inline inline-newsletter
       newsletter-wrapper newsletter-embed newsletter-block newsletter-unit newsletter-cta newsletter-callout
@@ -79,11 +79,11 @@ export const PAGE_PARTS: readonly PagePart[] = [
       subscribe-box subscribe-form subscribe-widget subscription-box subscribe-cta donate-box donation-box
       donation-form membership-promo app-promo app-download
     `),
-    whole: names('newsletter newsletters subscribe signup sign-up donate donation cta'),
+    whole: wordList('newsletter newsletters subscribe signup sign-up donate donation cta'),
   },
   {
     id: 'paywall',
-    anywhere: names(`
+    anywhere: wordList(`
       paywall-message paywall-prompt paywall-overlay paywall-modal paywall-notice paywall-banner paywall-box
       paywall-barrier subscription-wall subscribe-wall registration-wall reg-wall regwall meter-message
       subscriber-message subscribers-only-message subscription-prompt subscription-offer metering-message
@@ -92,7 +92,7 @@ export const PAGE_PARTS: readonly PagePart[] = [
   },
   {
     id: 'advertisement',
-    anywhere: names(`
+    anywhere: wordList(`
       ad-slot ad-unit ad-container ad-wrapper ad-wrap ad-box ad-label ad-placeholder ad-banner ad-block
       ad-placement ad-space ad-text ad-zone adslot adunit adbox adsbygoogle adsense advert adverts
       advertisement advertisements advertising advertorial google-ad google-ads dfp-ad sponsored-content
@@ -100,18 +100,18 @@ export const PAGE_PARTS: readonly PagePart[] = [
       leaderboard commercial-unit affiliate-disclosure shopping-links promoted-content
       amp-ad amp-embed amp-sticky-ad
     `),
-    whole: names('ad ads sponsored sponsor'),
+    whole: wordList('ad ads sponsored sponsor'),
   },
   {
     id: 'about-the-author',
-    anywhere: names(`
+    anywhere: wordList(`
       author-bio author-box author-info author-card author-profile author-description author-details
       author-about about-author about-the-author writer-bio bio-box byline-bio author-block post-author-box
     `),
   },
   {
     id: 'site',
-    anywhere: names(`
+    anywhere: wordList(`
       breadcrumb breadcrumbs byline-block byline-container byline-wrapper amp-sidebar amp-consent site-header site-footer site-nav main-nav main-menu nav-menu navbar nav-bar
       global-nav page-footer page-header-nav cookie-banner cookie-notice cookie-consent cookie-bar gdpr
       consent-banner skip-link skip-to-content skip-links search-form login-form tag-list tags-list
@@ -121,13 +121,15 @@ export const PAGE_PARTS: readonly PagePart[] = [
       poll-widget quiz-widget weather-widget stock-widget audio-player video-player media-player
       jwplayer transcript-toggle slideshow-controls gallery-controls key-events timeline-nav
     `),
-    whole: names(
+    whole: wordList(
       'tags topics menu navigation nav footer foot sidebar complementary contentinfo alertdialog modal popup tooltip byline',
     ),
   },
   {
     id: 'unseen',
-    anywhere: names('sr-only screen-reader-text screen-reader visually-hidden visuallyhidden a11y-hidden screenreader'),
-    whole: names('print-only visible-print'),
+    anywhere: wordList(
+      'sr-only screen-reader-text screen-reader visually-hidden visuallyhidden a11y-hidden screenreader',
+    ),
+    whole: wordList('print-only visible-print'),
   },
 ];

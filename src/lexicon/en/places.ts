@@ -1,6 +1,9 @@
+import { wordSet } from '../words.ts';
+
 /** Last words of the names of places. Source: geographic terms in general English dictionaries. */
-export const PLACE_WORDS: ReadonlySet<string> = new Set(
-  `river lake street avenue road lane boulevard highway motorway mountain mountains mount hill hills valley island islands isle bay bridge
-  square park airport county province district beach peninsula desert forest canyon gulf strait sea ocean coast harbor harbour creek canal
-  plaza stadium arena drive plateau glacier falls cove cape`.split(/\s+/),
-);
+export const PLACE_WORDS = wordSet(`
+  river lake street avenue road lane boulevard highway motorway mountain mountains mount hill hills valley
+  island islands isle bay bridge square park airport county province district beach peninsula desert forest
+  canyon gulf strait sea ocean coast harbor harbour creek canal plaza stadium arena drive plateau glacier
+  falls cove cape
+`);

@@ -1,11 +1,12 @@
+import { wordSet } from '../words.ts';
+
 /**
  * Fields of an office, as they stand between it and the name: "Secretary of State Jane Doe". Source: the usual names of
  * ministries and departments in English-speaking countries.
  */
-export const PORTFOLIOS: ReadonlySet<string> = new Set(
-  `state defense defence health education commerce labor labour energy transportation transport agriculture interior justice treasury
-  trade industry finance homeland security foreign affairs veterans environment culture tourism science technology employment housing
-  development immigration citizenship economy innovation sport sports local government communities water fisheries`.split(
-    /\s+/,
-  ),
-);
+export const PORTFOLIOS = wordSet(`
+  state defense defence health education commerce labor labour energy transportation transport agriculture
+  interior justice treasury trade industry finance homeland security foreign affairs veterans environment
+  culture tourism science technology employment housing development immigration citizenship economy innovation
+  sport sports local government communities water fisheries
+`);

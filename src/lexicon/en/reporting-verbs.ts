@@ -4,7 +4,9 @@
  * Sources: the verb classes of reporting in English reference grammars (clause-taking verbs, verbs with an addressee, verbs
  * of manner of speaking, verbs of judgement with "of", "for" or "as"), and general knowledge of newspaper English.
  */
+
 import type { QuotationAct } from '../../model.ts';
+import { wordList, wordSet } from '../words.ts';
 
 /**
  * What may follow the verb: `clause` (said that …), `addressee` (told her …), `infinitive` (urged them to …, promised to …),
@@ -139,29 +141,9 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
 };
 
 /** Verbs of more than one syllable that double their last consonant all the same. */
-const DOUBLING = new Set([
-  'admit',
-  'submit',
-  'refer',
-  'prefer',
-  'beg',
-  'rap',
-  'snap',
-  'chat',
-  'sob',
-  'blog',
-  'dub',
-  'nod',
-  'slam',
-  'plan',
-  'quip',
-  'grin',
-  'hum',
-  'brag',
-  'shrug',
-  'sum',
-  'regret',
-]);
+const DOUBLING = wordSet(`
+  admit submit refer prefer beg rap snap chat sob blog dub nod slam plan quip grin hum brag shrug sum regret
+`);
 
 export type Tense = 'base' | 'present' | 'past' | 'participle' | 'gerund' | 'past-or-participle';
 
@@ -203,7 +185,7 @@ function formsOf(lemma: string): [form: string, tense: Tense][] {
 function buildForms(): ReadonlyMap<string, ReportingForm> {
   const verbs = new Map<string, { act: QuotationAct; takes: Set<Complement> }>();
   for (const { act, takes, verbs: names } of CLASSES) {
-    for (const lemma of names.split(/\s+/)) {
+    for (const lemma of wordList(names)) {
       const verb = verbs.get(lemma);
       if (verb) for (const complement of takes) verb.takes.add(complement);
       else verbs.set(lemma, { act, takes: new Set(takes) });
@@ -211,7 +193,7 @@ function buildForms(): ReadonlyMap<string, ReportingForm> {
   }
   const nothing: readonly Complement[] = [];
   for (const { verbs: names } of PHRASAL) {
-    for (const [head = ''] of names.split(/\s+/).map((name) => name.split('+'))) {
+    for (const [head = ''] of wordList(names).map((name) => name.split('+'))) {
       if (!verbs.has(head)) verbs.set(head, { act: 'speech', takes: new Set(nothing) });
     }
   }
@@ -237,7 +219,7 @@ interface Phrasal {
 function buildPhrasal(): ReadonlyMap<string, readonly Phrasal[]> {
   const byHead = new Map<string, Phrasal[]>();
   for (const { takes, verbs } of PHRASAL) {
-    for (const name of verbs.split(/\s+/)) {
+    for (const name of wordList(verbs)) {
       const [head = '', ...particles] = name.split('+');
       byHead.set(head, [...(byHead.get(head) ?? []), { particles, takes: new Set(takes) }]);
     }

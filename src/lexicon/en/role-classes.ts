@@ -2,6 +2,8 @@
  * Nouns that take up somebody who was called by a narrower one: a senator is "the lawmaker" in the next sentence.
  * Source: hypernyms of offices and trades in general English dictionaries.
  */
+import { wordSet } from '../words.ts';
+
 const CLASSES: Readonly<Record<string, string>> = {
   lawmaker:
     'senator sen representative rep congressman congresswoman mep mp delegate del assemblyman assemblywoman legislator member',
@@ -47,7 +49,7 @@ const CLASSES: Readonly<Record<string, string>> = {
 };
 
 const INDEX: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(CLASSES).map(([noun, narrower]) => [noun, new Set(narrower.split(' '))]),
+  Object.entries(CLASSES).map(([noun, narrower]) => [noun, wordSet(narrower)]),
 );
 
 /** The nouns that one who is taken up as `noun` may have been called by, `noun` itself included. */

@@ -1,28 +1,32 @@
-/** Nouns of saying. Source: nouns derived from the reporting verbs, and the forms in which news reaches a newsroom. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../words.ts';
 
 /** Occasions and means of saying: they belong to the cue ("said in a statement", "wrote on Twitter"). */
-export const SPEECH_EVENTS =
-  words(`statement statements interview interviews email emails e-mail e-mails tweet tweets post posts speech
-  speeches letter letters message messages memo release conference briefing call testimony remarks comments op-ed column essay video
-  podcast broadcast address lecture sermon announcement twitter facebook instagram telegram linkedin youtube reddit mastodon bluesky
-  tiktok weibo blog blogpost advertisement ad debate affidavit filing ruling judgment judgement opinion note report article hearing
-  editorial text communique communiqué bulletin advisory newsletter transcript autobiography memoir book`);
+export const SPEECH_EVENTS = wordSet(`
+  statement statements interview interviews email emails e-mail e-mails tweet tweets post posts speech
+  speeches letter letters message messages memo release conference briefing call testimony remarks comments
+  op-ed column essay video podcast broadcast address lecture sermon announcement twitter facebook instagram
+  telegram linkedin youtube reddit mastodon bluesky tiktok weibo blog blogpost advertisement ad debate
+  affidavit filing ruling judgment judgement opinion note report article hearing editorial text communique
+  communiqué bulletin advisory newsletter transcript autobiography memoir book
+`);
 
 /** Nouns with a clause or words in marks behind them: "a provision that …", "his claim that …". */
-export const CONTENT_NOUNS =
-  words(`statement claim claims allegation allegations assertion assertions accusation accusations report
-  reports suggestion suggestions argument provision clause message warning warnings promise pledge vow declaration announcement denial
-  prediction contention insistence admission acknowledgment acknowledgement complaint conclusion remark comment observation assurance
-  assurances`);
+export const CONTENT_NOUNS = wordSet(`
+  statement claim claims allegation allegations assertion assertions accusation accusations report reports
+  suggestion suggestions argument provision clause message warning warnings promise pledge vow declaration
+  announcement denial prediction contention insistence admission acknowledgment acknowledgement complaint
+  conclusion remark comment observation assurance assurances
+`);
 
 /** Things that speak for somebody: as a source they are documents. */
-export const DOCUMENTS =
-  words(`report motion resolution statement document documents letter memo email emails e-mail e-mails bill law
-  act ruling judgment judgement opinion complaint lawsuit suit filing indictment affidavit transcript poll polls survey surveys study
-  studies paper article story editorial column op-ed book memoir post tweet tweets blog website site page text section amendment
-  declaration agreement treaty charter constitution manifesto platform analysis review audit filings records notice order directive
-  guidance guideline guidelines advisory bulletin release communique communiqué dossier petition brief note message speech ad advert advertisement
-  video footage clip sign signs banner placard poster headline caption proposal draft strategy plan policy rule rules code clause
-  provision data figures research findings action letters reports statements memos`);
+export const DOCUMENTS = wordSet(`
+  report motion resolution statement document documents letter memo email emails e-mail e-mails bill law act
+  ruling judgment judgement opinion complaint lawsuit suit filing indictment affidavit transcript poll polls
+  survey surveys study studies paper article story editorial column op-ed book memoir post tweet tweets blog
+  website site page text section amendment declaration agreement treaty charter constitution manifesto
+  platform analysis review audit filings records notice order directive guidance guideline guidelines
+  advisory bulletin release communique communiqué dossier petition brief note message speech ad advert
+  advertisement video footage clip sign signs banner placard poster headline caption proposal draft strategy
+  plan policy rule rules code clause provision data figures research findings action letters reports
+  statements memos
+`);

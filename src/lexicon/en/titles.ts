@@ -1,45 +1,56 @@
-/** Words that stand before a name and are no part of it. Sources: forms of address, and the offices and trades of the news. */
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+import { wordSet } from '../words.ts';
 
 /** Forms of address that tell the gender. */
-export const MALE_TITLES = words(
-  'mr mister sir lord king prince duke earl baron father fr brother pope congressman spokesman chairman councilman assemblyman',
-);
-export const FEMALE_TITLES = words(
-  'mrs ms miss mme madame lady dame queen princess duchess countess baroness sister mother congresswoman spokeswoman chairwoman councilwoman assemblywoman actress',
-);
+export const MALE_TITLES = wordSet(`
+  mr mister sir lord king prince duke earl baron father fr brother pope congressman spokesman chairman
+  councilman assemblyman
+`);
+export const FEMALE_TITLES = wordSet(`
+  mrs ms miss mme madame lady dame queen princess duchess countess baroness sister mother congresswoman
+  spokeswoman chairwoman councilwoman assemblywoman actress
+`);
 
 /** Offices, ranks and trades as they stand before a name, in lower case without their full stop. */
 export const TITLES: ReadonlySet<string> = new Set([
   ...MALE_TITLES,
   ...FEMALE_TITLES,
-  ...words(`dr prof professor doctor sen senator rep representative congressperson gov governor president vice pres premier chancellor
-    minister secretary undersecretary mayor deputy assistant ambassador envoy commissioner attorney judge justice magistrate chief general gen
-    colonel col captain capt lieutenant lt lieut major maj sergeant sgt corporal cpl private admiral adm commander cmdr inspector detective
-    officer sheriff constable superintendent marshal rev reverend rabbi imam sheikh ayatollah bishop archbishop cardinal deacon pastor monsignor
-    saint chairperson chair ceo cfo cto coo cio md mp mep msp td mla mna senator-elect president-elect director manager editor reporter
-    correspondent columnist journalist author writer novelist poet actor singer rapper comedian musician producer filmmaker
-    founder co-founder cofounder owner partner executive executives spokesperson leader speaker whip counsel lawyer solicitor barrister prosecutor
-    defendant plaintiff witness analyst economist scientist researcher historian biologist physicist engineer astronaut philosopher
-    coach quarterback striker goalkeeper candidate nominee frontrunner front-runner incumbent lawmaker legislator councillor
-    councilor councilmember alderman delegate supervisor treasurer comptroller controller administrator principal dean provost
-    host anchor presenter broadcaster moderator pollster strategist adviser advisor aide staffer activist campaigner organizer
-    organiser volunteer resident neighbour neighbor farmer teacher nurse physician surgeon student graduate veteran businessman businesswoman
-    entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant expert specialist head
-    mother father brother sister wife husband son daughter cousin uncle aunt fellow guitarist drummer vocalist frontman bassist
-    del atty amb cllr supt det insp msgr hon commissioner-general secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm`),
+  ...wordSet(`
+    dr prof professor doctor sen senator rep representative congressperson gov governor president vice pres
+    premier chancellor minister secretary undersecretary mayor deputy assistant ambassador envoy commissioner
+    attorney judge justice magistrate chief general gen colonel col captain capt lieutenant lt lieut major maj
+    sergeant sgt corporal cpl private admiral adm commander cmdr inspector detective officer sheriff constable
+    superintendent marshal rev reverend rabbi imam sheikh ayatollah bishop archbishop cardinal deacon pastor
+    monsignor saint chairperson chair ceo cfo cto coo cio md mp mep msp td mla mna senator-elect
+    president-elect director manager editor reporter correspondent columnist journalist author writer novelist
+    poet actor singer rapper comedian musician producer filmmaker founder co-founder cofounder owner partner
+    executive executives spokesperson leader speaker whip counsel lawyer solicitor barrister prosecutor
+    defendant plaintiff witness analyst economist scientist researcher historian biologist physicist engineer
+    astronaut philosopher coach quarterback striker goalkeeper candidate nominee frontrunner front-runner
+    incumbent lawmaker legislator councillor councilor councilmember alderman delegate supervisor treasurer
+    comptroller controller administrator principal dean provost host anchor presenter broadcaster moderator
+    pollster strategist adviser advisor aide staffer activist campaigner organizer organiser volunteer
+    resident neighbour neighbor farmer teacher nurse physician surgeon student graduate veteran businessman
+    businesswoman entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant
+    expert specialist head mother father brother sister wife husband son daughter cousin uncle aunt fellow
+    guitarist drummer vocalist frontman bassist del atty amb cllr supt det insp msgr hon commissioner-general
+    secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm
+  `),
 ]);
 
 /** Adjectives of party, nation and standing that stand before a name or its title. */
-export const STANDING = words(
-  'republican democrat democratic conservative labour labor liberal green independent libertarian socialist tory former ex acting interim late then longtime veteran fellow senior junior first top chief lead Then',
-);
+export const STANDING = wordSet(`
+  republican democrat democratic conservative labour labor liberal green independent libertarian socialist
+  tory former ex acting interim late then longtime veteran fellow senior junior first top chief lead Then
+`);
 
 /** Words that tell the gender of an unnamed person. */
-export const MALE_NOUNS = words(
-  'man boy father dad husband son brother uncle nephew grandfather king prince spokesman chairman businessman policeman fireman actor gentleman guy lad boyfriend groom widower monk priest congressman grandson stepfather',
-);
-export const FEMALE_NOUNS = words(
-  'woman girl mother mum mom wife daughter sister aunt niece grandmother queen princess spokeswoman chairwoman businesswoman policewoman actress lady girlfriend bride widow nun mother-of-two congresswoman granddaughter stepmother',
-);
+export const MALE_NOUNS = wordSet(`
+  man boy father dad husband son brother uncle nephew grandfather king prince spokesman chairman businessman
+  policeman fireman actor gentleman guy lad boyfriend groom widower monk priest congressman grandson
+  stepfather
+`);
+export const FEMALE_NOUNS = wordSet(`
+  woman girl mother mum mom wife daughter sister aunt niece grandmother queen princess spokeswoman chairwoman
+  businesswoman policewoman actress lady girlfriend bride widow nun mother-of-two congresswoman granddaughter
+  stepmother
+`);

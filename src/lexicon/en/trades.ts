@@ -1,3 +1,5 @@
+import { wordList, wordSet } from '../words.ts';
+
 /**
  * What people do for a living, or in office, by field; nobody is in two of them by the same word. Words that many fields share
  * ("director", "captain", "head", "president") are left out: they tell nothing apart. Source: the occupations and offices that
@@ -46,20 +48,18 @@ const isTrade = (word: string): word is Trade => word in BY_TRADE;
 
 export const TRADES: ReadonlyMap<string, Trade> = new Map(
   Object.entries(BY_TRADE).flatMap(([trade, list]) =>
-    isTrade(trade) ? list.split(/\s+/).map((word) => [word, trade] as const) : [],
+    isTrade(trade) ? wordList(list).map((word) => [word, trade] as const) : [],
   ),
 );
 
 /** Adjectives of an office that may stand with a capital and name no body that holds it. */
-export const OFFICE_ADJECTIVES: ReadonlySet<string> = new Set(
-  'presidential vice-presidential senatorial congressional gubernatorial mayoral ministerial national federal royal principal'.split(
-    ' ',
-  ),
-);
+export const OFFICE_ADJECTIVES = wordSet(`
+  presidential vice-presidential senatorial congressional gubernatorial mayoral ministerial national federal
+  royal principal
+`);
 
 /** Offices that one person has with several bodies at once: a candidate's party, state and race are all named so. */
-export const LOOSE_OFFICES: ReadonlySet<string> = new Set(
-  'candidate nominee frontrunner front-runner incumbent aide staffer adviser advisor strategist member fellow supporter volunteer author writer owner'.split(
-    ' ',
-  ),
-);
+export const LOOSE_OFFICES = wordSet(`
+  candidate nominee frontrunner front-runner incumbent aide staffer adviser advisor strategist member fellow
+  supporter volunteer author writer owner
+`);

@@ -1,111 +1,34 @@
 /** Words of the verb group: auxiliaries, negations, adverbs. Source: the closed classes of English grammars. */
+import { wordSet } from '../words.ts';
 
 /** Forms of be and get that make a passive. */
-export const BE: ReadonlySet<string> = new Set([
-  'is',
-  'are',
-  'was',
-  'were',
-  'be',
-  'been',
-  'being',
-  'am',
-  "'s",
-  '’s',
-  "'re",
-  '’re',
-  "'m",
-  '’m',
-  'got',
-  'gets',
-]);
+export const BE = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
 
 /** Forms of have. */
-export const HAVE: ReadonlySet<string> = new Set(['has', 'have', 'had', 'having', "'ve", '’ve', "'d", '’d']);
+export const HAVE = wordSet("has have had having 've ’ve 'd ’d");
 
 /** Forms of do. */
-export const DO: ReadonlySet<string> = new Set(['do', 'does', 'did']);
+export const DO = wordSet('do does did');
 
 /** Modal verbs. */
-export const MODAL: ReadonlySet<string> = new Set([
-  'would',
-  'could',
-  'should',
-  'might',
-  'may',
-  'must',
-  'can',
-  'will',
-  'shall',
-  "'ll",
-  '’ll',
-  'ca',
-  'wo',
-]);
+export const MODAL = wordSet("would could should might may must can will shall 'll ’ll ca wo");
 
 /** Negations. */
-export const NEGATION: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never']);
+export const NEGATION = wordSet("not n't n’t never");
 
 /** What may stand before "to say" without turning it into something that was not said. */
-export const LEADS_ON: ReadonlySet<string> = new Set([
-  'on',
-  'continued',
-  'continues',
-  'proceeded',
-  'began',
-  'begins',
-  'started',
-  'appeared',
-  'seemed',
-  'rushed',
-  'hastened',
-  'returned',
-]);
+export const LEADS_ON = wordSet(`
+  on continued continues proceeded began begins started appeared seemed rushed hastened returned
+`);
 
 /** Forms that are verbs whatever a tagger says. */
-export const ALWAYS_VERBS: ReadonlySet<string> = new Set([
-  'said',
-  'says',
-  'told',
-  'tells',
-  'wrote',
-  'tweeted',
-  'asked',
-  'added',
-  'argued',
-  'insisted',
-  'explained',
-  'warned',
-  'replied',
-  'admitted',
-  'announced',
-  'acknowledged',
-  'recalled',
-]);
+export const ALWAYS_VERBS = wordSet(`
+  said says told tells wrote tweeted asked added argued insisted explained warned replied admitted announced
+  acknowledged recalled
+`);
 
 /** Adverbs without -ly that may stand between subject and verb. */
-export const SHORT_ADVERBS: ReadonlySet<string> = new Set([
-  'also',
-  'then',
-  'later',
-  'once',
-  'often',
-  'always',
-  'just',
-  'even',
-  'still',
-  'further',
-  'again',
-  'earlier',
-  'long',
-  'since',
-  'soon',
-  'now',
-  'instead',
-  'first',
-  'already',
-  'yet',
-  'twice',
-  'sometimes',
-  'too',
-]);
+export const SHORT_ADVERBS = wordSet(`
+  also then later once often always just even still further again earlier long since soon now instead first
+  already yet twice sometimes too
+`);

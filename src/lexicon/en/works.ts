@@ -1,47 +1,11 @@
+import { wordSet } from '../words.ts';
+
 /** Nouns that a title in marks follows, and words that say that what follows is a name. Source: general knowledge. */
-export const WORKS: ReadonlySet<string> = new Set([
-  'book',
-  'novel',
-  'film',
-  'movie',
-  'song',
-  'single',
-  'album',
-  'show',
-  'series',
-  'sitcom',
-  'drama',
-  'play',
-  'musical',
-  'opera',
-  'poem',
-  'podcast',
-  'documentary',
-  'essay',
-  'exhibition',
-  'painting',
-  'game',
-  'magazine',
-  'episode',
-  'memoir',
-  'titled',
-  'entitled',
-  'named',
-  'nicknamed',
-  'hymn',
-  'ballet',
-  'soundtrack',
-  'anthem',
-  'track',
-  'hit',
-  'novella',
-  'comedy',
-  'thriller',
-  'sculpture',
-  'so-called',
-]);
+export const WORKS = wordSet(`
+  book novel film movie song single album show series sitcom drama play musical opera poem podcast documentary
+  essay exhibition painting game magazine episode memoir titled entitled named nicknamed hymn ballet
+  soundtrack anthem track hit novella comedy thriller sculpture so-called
+`);
 
 /** Words that stay in small letters within a title. */
-export const TITLE_SMALL_WORDS: ReadonlySet<string> = new Set(
-  'a an the of in on at to for and or but with from by is as v vs'.split(' '),
-);
+export const TITLE_SMALL_WORDS = wordSet('a an the of in on at to for and or but with from by is as v vs');
