@@ -27,7 +27,7 @@ export {
 export { lookupIn } from './key-lookup.ts';
 export { keepState, knownIn } from './last-state.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
-export { renewPlaces } from './placements.ts';
+export { type Placed, renewPlaces } from './placements.ts';
 export {
   addComparisons,
   alignments,

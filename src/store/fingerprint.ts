@@ -1,8 +1,8 @@
 /** By what it is known again with which rules, model and settings something was read. */
 import { createHash } from 'node:crypto';
-import { contentId } from '../collection/index.ts';
 import { readTaggerFiles } from '../read/index.ts';
 import type { Settings } from '../settings.ts';
+import { contentId } from '../util/content-id.ts';
 import { VERSION } from '../version.ts';
 
 const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null> => {

@@ -11,7 +11,6 @@ import {
   addArticle,
   type CollectionCounts,
   type CollectionStream,
-  contentId,
   type Excerpt,
   joinArticles,
   type OpenStore,
@@ -23,6 +22,7 @@ import type { Article, Diagnostic } from '../model.ts';
 import { extractAll, type KnownInput, type Outcome, type Problem, problemsOf, type RunOptions } from '../pipeline.ts';
 import type { ReadResult } from '../read/index.ts';
 import type { Settings } from '../settings.ts';
+import { contentId } from '../util/content-id.ts';
 import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
 import { Journal } from './journal.ts';
 import { type InputArticle, Inputs } from './known-inputs.ts';

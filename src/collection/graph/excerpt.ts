@@ -44,21 +44,17 @@ async function choose(engine: Engine, utterances: readonly Utterance[], most: nu
     engine,
     open.map(({ utterance }) => utterance.fullest.quotation.place),
   );
-  const told = open.map((one) => ({
+  const texts = open.map((one) => ({
     ...one,
     text: utteranceText(passages.get(one.utterance.fullest.quotation.place)),
   }));
-  told.sort((a, b) => compareWeights(a.weight, b.weight) || b.text.length - a.text.length || byUnits(a.text, b.text));
-  return told.slice(0, most).map(({ utterance }) => utterance);
+  texts.sort((a, b) => compareWeights(a.weight, b.weight) || b.text.length - a.text.length || byUnits(a.text, b.text));
+  return texts.slice(0, most).map(({ utterance }) => utterance);
 }
 
-export async function mostPrinted(
-  engine: Engine,
-  told: GraphContents,
-  written: GraphWriter,
-  most: number,
-): Promise<Excerpt> {
-  const utterances = await choose(engine, told.utterances, most);
+export async function mostPrinted(contents: GraphContents, writer: GraphWriter, most: number): Promise<Excerpt> {
+  const { engine } = contents;
+  const utterances = await choose(engine, contents.utterances, most);
   const prints = utterances.flatMap((utterance) => utterance.prints);
   const lines = await linesAt(
     engine,
@@ -74,7 +70,7 @@ export async function mostPrinted(
   const nodes = [
     ...[...speakers].map(speakerNode),
     ...utterances.map((utterance) =>
-      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), told.originOf),
+      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), contents.originOf),
     ),
   ];
   const edges = [
@@ -83,12 +79,12 @@ export async function mostPrinted(
     ),
     ...utterances.flatMap((utterance) => [...saidEdges(utterance)]),
   ];
-  const { head } = written.graph;
+  const { head } = writer.graph;
   return {
     graph: AttributionGraph.parse({ ...head, nodes, edges: edges.map((edge): unknown => JSON.parse(edge)) }),
     quotations: prints.map(({ occurrence }) => {
       const body = lines.get(occurrence.quotation.place)?.line ?? '{}';
-      return QuotationRecord.parse(JSON.parse(written.record(occurrence, body)));
+      return QuotationRecord.parse(JSON.parse(writer.record(occurrence, body)));
     }),
   };
 }

@@ -2,6 +2,7 @@
  * Everything that was found, as one node-link graph and as records of quotations, both in canonical order and a piece at a time: what a
  * quotation says by itself lies in the store, and is put together here with what the collection says of it.
  */
+import { alignments, type Engine, piecesOf } from '../../database/index.ts';
 import type { QuotationCells } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
@@ -32,12 +33,6 @@ export const GRAPH_HEAD = {
   directed: true,
   multigraph: true,
 } as const;
-
-/** What lies in the store of each quotation, in the order of ids, or of articles for `lines` and `cells`. */
-export interface StoredPieces {
-  of(name: 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts'): AsyncIterable<readonly string[]>;
-  alignments(): AsyncIterable<readonly (readonly [at: number, json: string])[]>;
-}
 
 /** All quotations in both orders in which they are written. */
 export interface Orders {
@@ -81,11 +76,11 @@ export const utteranceText = (passage: { readonly text: string } | undefined): s
 
 /** All that is said of a collection, and where the pieces of it lie. */
 export interface GraphContents {
+  readonly engine: Engine;
   readonly linked: LinkedCollection;
   readonly orders: Orders;
   readonly utterances: readonly Utterance[];
   readonly originOf: OriginOf;
-  readonly pieces: StoredPieces;
 }
 
 /** The print of each quotation, and which print it came through, where that is known. */
@@ -113,22 +108,22 @@ async function* nodesOf({
   orders,
   utterances,
   originOf,
-  pieces,
+  engine,
 }: GraphContents): AsyncGenerator<Iterable<string>> {
   yield jsonLines(linked.articles, (article) => articleNode(article, originOf));
   yield jsonLines(linked.outlets, outletNode);
   yield jsonLines(linked.speakers, speakerNode);
-  yield* withPieces(orders.byId, pieces.of('nodes'), quotationNode);
+  yield* withPieces(orders.byId, piecesOf(engine, 'nodes'), quotationNode);
   // An utterance is called after its fullest print, so that both are in one order.
   const fullest = new ByQuotation<Utterance>(linked.occurrences);
   for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
-  yield* withPieces(orders.byId, pieces.of('texts'), (occurrence, passage) => {
+  yield* withPieces(orders.byId, piecesOf(engine, 'texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
     return utterance ? JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), originOf)) : null;
   });
 }
 
-async function* printsEdges({ orders, pieces }: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
+async function* printsEdges({ orders, engine }: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
   let next = 0;
   function* upTo(end: number, body?: string): Generator<string> {
     for (; next < end; next++) {
@@ -143,7 +138,7 @@ async function* printsEdges({ orders, pieces }: GraphContents, prints: PrintInde
       yield* upTo(at + 1, body);
     }
   }
-  for await (const some of pieces.alignments()) yield aligned(some);
+  for await (const some of alignments(engine)) yield aligned(some);
   yield upTo(orders.byId.length);
 }
 
@@ -151,13 +146,13 @@ function* allSaid(utterances: readonly Utterance[]): Generator<string> {
   for (const utterance of utterances) yield* saidEdges(utterance);
 }
 
-async function* edgesOf(told: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
-  const { linked, orders, utterances, pieces } = told;
+async function* edgesOf(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
+  const { linked, orders, utterances, engine } = contents;
   yield publishedEdges(linked.articles);
   yield containsEdges(linked.articles);
-  yield* withPieces(orders.byId, pieces.of('attributeds'), attributedEdge);
+  yield* withPieces(orders.byId, piecesOf(engine, 'attributeds'), attributedEdge);
   yield viaEdges(orders.byId);
-  yield* printsEdges(told, prints);
+  yield* printsEdges(contents, prints);
   yield allSaid(utterances);
 }
 
@@ -226,18 +221,18 @@ export interface GraphWriter {
   printOf(occurrence: Occurrence): Print | undefined;
 }
 
-export function toGraph(told: GraphContents): GraphWriter {
-  const prints = printsIn(told);
+export function toGraph(contents: GraphContents): GraphWriter {
+  const prints = printsIn(contents);
   const around = (occurrence: Occurrence) => aroundOf(occurrence, prints.of(occurrence));
   const record = (occurrence: Occurrence, body: string) => {
     const { head, tail } = around(occurrence);
     return `${head.slice(0, -1)}${andMembers(body)}${andMembers(tail)}}`;
   };
   return {
-    graph: { head: GRAPH_HEAD, nodes: () => nodesOf(told), edges: () => edgesOf(told, prints) },
-    quotations: () => withPieces(told.orders.byArticle, told.pieces.of('lines'), record),
+    graph: { head: GRAPH_HEAD, nodes: () => nodesOf(contents), edges: () => edgesOf(contents, prints) },
+    quotations: () => withPieces(contents.orders.byArticle, piecesOf(contents.engine, 'lines'), record),
     cells: () =>
-      withPieces(told.orders.byArticle, told.pieces.of('cells'), (occurrence, node) => {
+      withPieces(contents.orders.byArticle, piecesOf(contents.engine, 'cells'), (occurrence, node) => {
         const print = prints.of(occurrence);
         return print ? cellsOf(occurrence, print, JSON.parse(node)) : null;
       }),

@@ -52,8 +52,8 @@ class Groups {
   }
 }
 
-/** Article keys → the key of the article that stands for all copies; articles that are nobody's copy stand for themselves. */
-export function findSyndicated(
+/** Maps the key of an article to the id of its origin: the article that stands for all copies, or the article itself. */
+export function findOrigins(
   articles: readonly LinkedArticle[],
   utterances: readonly Utterance[],
 ): (key: string) => string {
@@ -71,5 +71,6 @@ export function findSyndicated(
       if (shared >= LEAST_SHARED && 2 * shared >= fewer) groups.join(one, other);
     }
   }
-  return (key) => groups.rootOf(key);
+  const idOf = new Map(articles.map(({ key, id }) => [key, id]));
+  return (key) => idOf.get(groups.rootOf(key)) ?? key;
 }

@@ -1,0 +1,43 @@
+/** The changes between the state in a store and the collection, with their texts read from the store. */
+import { type Engine, knownIn, passagesAt, textsAt } from '../../database/index.ts';
+import type { Change } from '../../schema.ts';
+import { fullestPrintId } from '../graph/ids.ts';
+import { utteranceText } from '../graph/index.ts';
+import { changesBetween } from './changes.ts';
+import type { CollectionState, CurrentUtterance, UtteranceTexts } from './collection-state.ts';
+import type { WatchMatcher } from './watch.ts';
+
+const fullestPlace = ({ id, prints }: CurrentUtterance) =>
+  prints.find((print) => print.id === fullestPrintId(id))?.place ?? -1;
+
+/** The texts of utterances and of their prints, by the id of the utterance. */
+export async function textsOfUtterances(
+  engine: Engine,
+  utterances: readonly CurrentUtterance[],
+): Promise<ReadonlyMap<string, UtteranceTexts>> {
+  const texts = await textsAt(
+    engine,
+    utterances.flatMap(({ prints }) => prints.map(({ place }) => place)),
+  );
+  const compared = await passagesAt(engine, utterances.map(fullestPlace));
+  return new Map(
+    utterances.map((utterance) => {
+      const prints = utterance.prints.map(({ id, place }) => [id, texts.get(place) ?? ''] as const);
+      return [utterance.id, { text: utteranceText(compared.get(fullestPlace(utterance))), prints: new Map(prints) }];
+    }),
+  );
+}
+
+/** Everything that is new since the stored state; with `watch`, only what the watch list names. */
+export async function* changesSince(
+  engine: Engine,
+  state: CollectionState,
+  watch: WatchMatcher | null,
+): AsyncGenerator<Change> {
+  const beside = await engine.beside();
+  try {
+    yield* changesBetween(knownIn(beside), state, watch);
+  } finally {
+    beside.close();
+  }
+}

@@ -1,0 +1,148 @@
+/**
+ * Joins all articles of the tables into one collection. Slim facts are held of all of them at once; records stay in the
+ * database, on disk or in memory, and are streamed out of it:
+ *
+ *   ArticleFacts ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ lines of JSON
+ */
+import { type ArticleTables, keepState, loadOrder, type Placed, renewPlaces } from '../database/index.ts';
+import type { NamedCorrection } from '../lists/corrections.ts';
+import type { KnownEntity } from '../lists/known-entities.ts';
+import type { Diagnostic } from '../model.ts';
+import type { Change, QuotationCells, WatchEntry } from '../schema.ts';
+import { uniteDuplicates } from './articles/copies.ts';
+import { ByQuotation } from './by-quotation.ts';
+import { type CollectionState, collectionStateOf, storedStates } from './changes/collection-state.ts';
+import { changesSince, textsOfUtterances } from './changes/stored-changes.ts';
+import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
+import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
+import { disagreementsOf, type GraphStream, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
+import { linkCollection } from './link/index.ts';
+import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
+import { findOrigins } from './reuse/syndication.ts';
+import { contextMarkOf } from './reuse/wording-ids.ts';
+import type { Batches, LinkedCollection, SourceArticle, Utterance } from './types.ts';
+
+/** `reprinted` counts the utterances with more than one print. */
+export interface CollectionCounts {
+  readonly articles: number;
+  readonly quotations: number;
+  readonly speakers: number;
+  readonly outlets: number;
+  readonly reprinted: number;
+}
+
+/** A collection that is read in batches while the database is open. */
+export interface CollectionStream {
+  readonly graph: GraphStream;
+  /** Lines of quotations.ndjson. */
+  quotations(): Batches<string>;
+  /** Rows of quotations.csv, in the same order. */
+  cells(): Batches<QuotationCells>;
+  /** The stored readings of the articles, in the order of the nodes; other queries may run meanwhile. */
+  storedArticles(): Batches<{ readonly article: string; readonly kept: Uint8Array }>;
+  /** Ids of the corrections that were applied. */
+  readonly corrections: readonly string[];
+  /** Known entities that fit several speakers or outlets. */
+  readonly doubts: readonly Diagnostic[];
+  readonly counts: CollectionCounts;
+  /** The utterances with the most prints. */
+  mostPrinted(most: number): Promise<Excerpt>;
+  readonly state: CollectionState;
+  readonly speakers: readonly NamedSpeaker[];
+  /** Changes since the stored state, to be read before `saveState`; with a watch list, only those that it names. */
+  changes(watched: readonly WatchEntry[] | null): AsyncGenerator<Change>;
+  /** Stores the state that the next run and audits start from. */
+  saveState(): Promise<void>;
+}
+
+/**
+ * The same articles give the same bytes, whatever their order and however many runs added them. Each quotation of a
+ * distinct article is in exactly one utterance.
+ *
+ * Utterances: Leskovec, Backstrom, Kleinberg 2009 (MemeTracker), Suen et al. 2013 (NIFTY), Niculae et al. 2015 (QUOTUS).
+ *
+ * @param clusters wordings that another engine has clustered; they are not clustered again
+ * @throws Error if the database cannot be loaded, or runs out of memory or disk; no record makes it throw
+ */
+export async function joinArticles(
+  tables: ArticleTables,
+  corrections: readonly NamedCorrection[] = [],
+  known: readonly KnownEntity[] = [],
+  clusters: ExternalClusters | null = null,
+): Promise<CollectionStream> {
+  const { engine } = tables;
+  await tables.settle();
+  const articles = await tables.facts();
+  await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
+  const linked = linkCollection(uniteDuplicates(articles), corrections, known);
+  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences, clusters);
+  const originOf = findOrigins(linked.articles, utterances);
+  const orders = ordersOf(linked);
+  await loadOrder(engine, ranked(orders));
+  const contents = { engine, linked, orders, utterances, originOf };
+  const writer = toGraph(contents);
+  const state = collectionStateOf(
+    linked,
+    utterances,
+    (utterance) => disagreementsOf(utterance, originOf),
+    (some) => textsOfUtterances(engine, some),
+  );
+  return {
+    graph: writer.graph,
+    quotations: writer.quotations,
+    cells: writer.cells,
+    storedArticles: () => storedInOrder(tables, linked.articles),
+    corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
+    doubts: linked.doubts,
+    counts: countsOf(linked, utterances),
+    mostPrinted: (most) => mostPrinted(contents, writer, most),
+    state,
+    speakers: linked.speakers,
+    changes: (watched) => changesSince(engine, state, watched && new WatchMatcher(watched, linked.speakers)),
+    async saveState() {
+      await renewPlaces(engine, () => placements(orders, writer, wordingAt));
+      await keepState(engine, storedStates(state));
+    },
+  };
+}
+
+/** The row of each quotation with its rank in both orders. */
+function* ranked({ byId, byArticle }: Orders): Generator<readonly [place: number, byId: number, byArticle: number]> {
+  const ranks = new ByQuotation<number>(byArticle);
+  for (const [rank, occurrence] of byArticle.entries()) ranks.set(occurrence, rank);
+  for (const [rank, occurrence] of byId.entries()) yield [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0];
+}
+
+function* placements({ byId }: Orders, writer: GraphWriter, wordingAt: Int32Array): Generator<Placed> {
+  for (const occurrence of byId) {
+    const { id, place } = occurrence.quotation;
+    yield {
+      place,
+      id,
+      wording: wordingAt[place] ?? -1,
+      mark: contextMarkOf(occurrence),
+      utterance: writer.printOf(occurrence)?.utterance ?? '',
+      around() {
+        const { head, tail } = writer.around(occurrence);
+        return `[${head},${tail}]`;
+      },
+    };
+  }
+}
+
+const countsOf = (
+  { articles, occurrences, speakers, outlets }: LinkedCollection,
+  utterances: readonly Utterance[],
+) => ({
+  articles: articles.length,
+  quotations: occurrences.length,
+  speakers: speakers.length,
+  outlets: outlets.length,
+  reprinted: utterances.filter(({ prints }) => prints.length > 1).length,
+});
+
+async function* storedInOrder(tables: ArticleTables, articles: readonly SourceArticle[]) {
+  const hashes = articles.map(({ facts }) => facts.textHash);
+  for await (const some of tables.keptInOrder(hashes))
+    yield some.map(([at, kept]) => ({ article: articles[at]?.id ?? '', kept }));
+}
