@@ -1,10 +1,10 @@
-/** Something for each of many quotations, by their places in the store: a map of objects would be as large as they are. */
+/** Array of values by the row numbers of quotations: a map keyed by objects would be as large as the objects. */
 import type { Occurrence } from './types.ts';
 
 export class ByQuotation<Value> {
   readonly #values: Value[];
 
-  /** For any of these quotations. */
+  /** @param occurrences the quotations that may get a value */
   constructor(occurrences: readonly Occurrence[]) {
     let last = -1;
     for (const { quotation } of occurrences) last = Math.max(last, quotation.place);

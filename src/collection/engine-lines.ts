@@ -1,6 +1,6 @@
 /**
- * What a distributed engine passes on lines: an article's record and wordings, the wordings of copies, a wording with its keys, and
- * edges between two wordings. Each line in is all that the lines out depend on.
+ * Lines that a distributed engine exchanges with the filter commands: records and wordings of an article, wordings of copies,
+ * a wording with its keys, edges between wordings. Output lines depend on one input line alone.
  */
 import { z } from 'zod';
 import { ArticleRecord } from '../schema.ts';
@@ -20,10 +20,10 @@ const WordingLine = z.object({
   days: z.array(z.int()),
   articles: z.array(z.string()),
 });
-/** Of each of the two all lines that `map` gave, one for each print. */
+/** All `map` lines of one wording, one per print. */
 const Prints = z.tuple([WordingLine], WordingLine);
 const PairLine = z.object({ one: Prints, other: Prints });
-/** `meets` is false where a wording is compared with nothing. */
+/** `meets` is false for wordings that are never compared. */
 const MeetingLine = WordingLine.extend({ meets: z.boolean() });
 const PrintsLine = z.object({ prints: z.tuple([MeetingLine], MeetingLine) });
 const CopiesLine = z.object({ records: z.array(z.object({ record: ArticleRecord })).min(1) });
@@ -34,7 +34,7 @@ type WordingOut = { readonly line: 'wording'; readonly quotation?: string } & Wo
 type KeyOut = { readonly line: 'key'; readonly wording: string; readonly shared_key: number; readonly size: number };
 type RecordOut = { readonly line: 'record'; readonly article: string; readonly record: ArticleRecord };
 
-/** The lines of one article, its quotations first; `line` says which kind each is, as the tables of the statements do. */
+/** `line` is the kind of line; the tables of the SQL statements have the same names. */
 export type MappedLine = WordingOut | KeyOut;
 
 type Quote = ArticleRecord['quotes'][number];
@@ -58,7 +58,7 @@ function* keyLines(wording: WordingLine): Generator<KeyOut> {
   for (const key of keys) yield { line: 'key', wording: wording.id, shared_key: key, size: keys.length };
 }
 
-/** Everything that the statements need of an article; no other article is asked. */
+/** Wordings and keys of one article. */
 export function* mapArticle(record: ArticleRecord): Generator<MappedLine> {
   for (const wording of wordingsIn(record)) {
     yield wording;
@@ -71,13 +71,13 @@ function* wordingsIn(record: ArticleRecord): Generator<WordingOut> {
   for (const quotation of record.quotes) yield wordingOf(quotation, article, record.date);
 }
 
-/** The same with the record, and without keys: an engine asks `uniteLine` for these once it has all prints of a wording. */
+/** The record and wordings of one article, without keys: `uniteLine` makes these from all prints of a wording. */
 export function* recordArticle(record: ArticleRecord): Generator<RecordOut | WordingOut> {
   yield { line: 'record', article: copyKey(record), record };
   yield* wordingsIn(record);
 }
 
-/** Lines with the records of copies of one article → the wordings that stand in the place of what `map` gave for each; undefined where it is no list of records. */
+/** Records of copies of one article → the wordings that replace theirs; undefined for an invalid line. */
 export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
   const copies = CopiesLine.safeParse(value);
   if (!copies.success) return undefined;
@@ -95,7 +95,7 @@ export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
   );
 }
 
-/** All prints of a wording → the wording as one, and its keys; undefined where it is no list of prints. */
+/** All prints of a wording → the united wording and its keys; undefined for an invalid line. */
 export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
   const group = PrintsLine.safeParse(value);
   if (!group.success) return undefined;
@@ -111,7 +111,7 @@ export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
 
 const spelt = (wording: Parameters<typeof uniteWordings>[0][0]) => tokenizedWording(wording, wording.text);
 
-/** A pair of wordings → the edge between them, if there is one; undefined where it is no such pair. */
+/** A pair of wordings → at most one edge; undefined for an invalid line. */
 export function verifyLine(value: unknown): readonly ({ readonly line: 'edge' } & ReuseEdge)[] | undefined {
   const pair = PairLine.safeParse(value);
   if (!pair.success) return undefined;

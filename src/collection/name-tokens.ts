@@ -1,4 +1,4 @@
-/** Names as they are printed, compared without knowing who anybody is. */
+/** Comparison of names as printed, without linked speakers. */
 
 const NOT_IN_NAMES = /[^\p{L}\p{N}]+/gu;
 
@@ -13,7 +13,7 @@ export function nameTokensOf(name: string): readonly string[] {
     .filter((word) => word !== '');
 }
 
-/** All words of one name are in the other: "Doe" and "Jane Doe". */
+/** True if all words of one name are in the other: "Doe" and "Jane Doe". */
 export function sameNameTokens(one: readonly string[], other: readonly string[]): boolean {
   return one.every((word) => other.includes(word)) || other.every((word) => one.includes(word));
 }

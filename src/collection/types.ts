@@ -1,12 +1,12 @@
-/** What flows between the rooms of the collection: linked articles and speakers, then prints of utterances. */
+/** Types that the stages of the collection pass on: facts, linked articles and speakers, prints of utterances. */
 import type { Diagnostic } from '../model.ts';
 import type { QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
 /**
- * What is held of every quotation while a collection is joined; the rest of its record is asked for where it is written.
- * `place` says where that lies. `words` is the hash of the words that prints of it share, `length` counts them, `own` those of
- * them that are the speaker's; `said` are the words of one that is long enough to tell its speaker by. `start` is where it
- * begins in its article.
+ * The part of a quotation that stays in memory while a collection is joined; the rest of its record is read when it is
+ * written. `place` is its row number in the tables, `start` the UTF-16 offset of its content in the article. `words` is the
+ * hash of its compared words, `length` their number, `own` the number without an editor's insertions. `said` is its text in
+ * normal form if it is long enough to identify its speaker.
  */
 export interface QuotationFacts
   extends Pick<QuoteRecord, 'id' | 'kind' | 'act' | 'nestedIn' | 'speaker' | 'speakerType' | 'role' | 'via'> {
@@ -22,8 +22,8 @@ export interface QuotationFacts
 }
 
 /**
- * The same of an article. `digest` is that of its whole record; `company` are the full names of those who are quoted in it,
- * `topics` the words with a capital in its title and quotations; `corrections` the ids of those that were carried out.
+ * The part of an article that stays in memory. `digest` is the hash of its record, `company` the full names of the quoted
+ * people, `topics` the capitalised words of its title and quotations, `corrections` the ids of applied corrections.
  */
 export interface ArticleFacts {
   readonly id: string;
@@ -42,9 +42,9 @@ export interface ArticleFacts {
 }
 
 /**
- * The words of a quotation that prints of it share. `verbatim` says that they are printed as somebody's own: in marks, or as a
- * block quotation. `seams` are the places in the text where another piece of the print begins: something may be missing there.
- * `embedded` says that the fragments stand in a reporter's sentence, whose tense and person they follow.
+ * The text of a quotation that is compared with other prints. `verbatim`: printed as the speaker's own words, in marks or as a
+ * block quotation. `seams`: offsets where the next piece begins and something may be missing. `embedded`: fragments inside a
+ * reporter's sentence, whose tense and person they follow.
  */
 export interface ComparedText {
   readonly text: string;
@@ -61,10 +61,10 @@ export interface SourceArticle {
   readonly facts: ArticleFacts;
 }
 
-/** The ids that a user's list of known names gives somebody; null where the list has nobody who is meant without doubt. */
+/** Ids from the user's list of known entities; null without an unambiguous entry. */
 export type KnownIds = Readonly<Record<string, string>> | null;
 
-/** `name` is what the collection calls it; `aliases` are the other names in use, sorted by UTF-16 units. */
+/** `name` is the preferred name; `aliases` are the other names in use, sorted by UTF-16 units. */
 export interface Outlet {
   readonly id: string;
   readonly name: string;
@@ -78,21 +78,21 @@ export interface SpeakerRole {
   readonly span: [number, number];
 }
 
-/** Something that both of two names are said to have, or an editor's decision, and an article of each. */
+/** Something that two names share, with an article of each, or an editor's decision. */
 export interface LinkEvidence {
   readonly kind: 'role' | 'words' | 'outlet' | 'correction';
   readonly text: string;
   readonly articles: readonly string[];
 }
 
-/** Why names are one speaker's: the rule that joined them, and what else speaks for it. */
+/** The rule that joined names into one speaker, with further evidence. */
 export interface SpeakerLink {
   readonly rule: string;
   readonly names: readonly string[];
   readonly evidence: readonly LinkEvidence[];
 }
 
-/** Why somebody is not another who could be meant by the same name; `speaker` is the other's id. */
+/** Why two speakers whose names would fit are distinct; `speaker` is the id of the other. */
 export interface SpeakerDistinction {
   readonly speaker: string;
   readonly rule: string;
@@ -100,8 +100,8 @@ export interface SpeakerDistinction {
 }
 
 /**
- * One speaker of the collection. `named` is false for a description ("a company spokesman"), which stands for
- * somebody in one article and for nobody beyond it. `tokens` are the words of its normal names, sorted.
+ * One speaker of the collection. `named` is false for a description ("a company spokesman"), which identifies
+ * nobody outside its article. `tokens` are the words of the normal names, sorted.
  */
 export interface Speaker {
   readonly id: string;
@@ -120,7 +120,7 @@ export interface LinkedArticle extends SourceArticle {
   readonly outlet: Outlet | null;
 }
 
-/** One quotation in its article, with who speaks and the outlet that the words came through. */
+/** One quotation in its article, with its speaker and the outlet it came through. */
 export interface Occurrence {
   readonly quotation: QuotationFacts;
   readonly article: LinkedArticle;
@@ -133,13 +133,13 @@ export interface LinkedCollection {
   readonly speakers: readonly Speaker[];
   readonly outlets: readonly Outlet[];
   readonly occurrences: readonly Occurrence[];
-  /** Ids of the corrections whose speakers are all there. */
+  /** Ids of the corrections whose speakers were all found. */
   readonly corrections: readonly string[];
-  /** Where the list of known names leaves in doubt whom it means. */
+  /** Known entities that fit several speakers or outlets. */
   readonly doubts: readonly Diagnostic[];
 }
 
-/** One print of an utterance, by its id; `score` is the share of its words that the fullest print has, in percent. */
+/** One print of an utterance (an id); `score` is the percentage of its words that the fullest print has. */
 export interface Print {
   readonly occurrence: Occurrence;
   readonly utterance: string;
@@ -147,32 +147,32 @@ export interface Print {
   readonly score: number;
 }
 
-/** What was said once, with its fullest print; prints are sorted by id. */
+/** Words said once, with their fullest print; prints are sorted by id. */
 export interface Utterance {
   readonly id: string;
   readonly fullest: Occurrence;
   readonly prints: readonly Print[];
 }
 
-/** Things that come one after the other, some at a time: one at a time would cost more than what is done with it. */
+/** A stream in batches: awaiting every item would cost more than the work on it. */
 export type Batches<T> = AsyncIterable<Iterable<T>>;
 
-/** Two wordings that share a key, as the numbers that the store gives them: the smaller first. */
+/** Two wordings that share a key, by their stored numbers, the smaller first. */
 export type NumberedPair = readonly [one: number, other: number];
 
-/** How the speakers of two wordings stand to each other; unknown where either has none with a name. */
+/** Whether two wordings have a speaker in common; unknown if either has no named speaker. */
 export type SpeakerAgreement = 'same' | 'unknown' | 'other';
 
 /**
- * What shows that two wordings are one utterance: their words alone; the occasion, that is one speaker or one week; a
- * story, if their articles turn out to tell one; their rarity, if these words stand in this utterance alone, or a story.
- * `none`: they share words, and nothing else speaks for them.
+ * The basis for matching two wordings: `words` alone; `occasion`, one speaker or one week; `rarity`, if no other utterance
+ * has these words, or a story; `story`, if their articles share other utterances too; `none`, shared words without further
+ * evidence.
  */
 export type MatchBasis = 'words' | 'occasion' | 'rarity' | 'story' | 'none';
 
 /**
- * `child` may be a print of what `parent` prints more fully, in `words` words; `score` is the percentage of the child's
- * words that the parent has. `close` says that one speaker's words were printed in one week.
+ * `child` may print a part of `parent`, which has `words` words; `score` is the percentage of the child's words that the
+ * parent has. `close`: the same speaker, printed within one week.
  */
 export interface ReuseEdge {
   readonly child: string;
@@ -183,21 +183,21 @@ export interface ReuseEdge {
   readonly close: boolean;
 }
 
-/** An edge whose ends are the numbers that the store gives to wordings. */
+/** An edge between the stored numbers of wordings. */
 export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
   readonly child: number;
   readonly parent: number;
 }
 
-/** What an audit wants to know of a print. */
+/** The fields of a print that an audit reads. */
 export type AuditablePrint = Pick<
   QuotationRecord,
   'id' | 'kind' | 'content' | 'text' | 'speaker' | 'via' | 'article' | 'outlet' | 'date' | 'utterance' | 'relation'
 > & { readonly role: { readonly text: string } | null };
 
-/** Where quotations are looked up: in a store, or in what a page carries. Each has a place, in the order of utterances. */
+/** Index of quotations, in a store or in a report page. Places number them in the order of utterances. */
 export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {
-  /** The quotations that have a key, by their places; `count` says how many they are for less. */
+  /** How many quotations have a key; cheaper than `places`. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;
   at(place: number): Promise<Print | undefined>;

@@ -1,4 +1,4 @@
-/** Articles on their shelf: in memory, or in the file of a store. */
+/** Article tables, in memory or in a store file, and how articles are added to them. */
 
 import {
   ArticleTables,
@@ -16,7 +16,7 @@ import { ArticleRecord } from '../../schema.ts';
 import { quotationKeys } from '../reuse/index.ts';
 import { describeArticle } from './article-facts.ts';
 
-/** What was read goes on the shelf, its quotations with the keys under which an audit finds them. */
+/** Adds an article, its quotations with the keys that audits look up. */
 export async function addArticle(
   shelf: ArticleTables,
   { record, ...article }: StoredReading & { readonly record: ArticleRecord },
@@ -31,21 +31,21 @@ export async function addArticle(
   });
 }
 
-/** A shelf that lies in a file, and what that said of itself when it was opened. */
+/** Article tables in a store file; `about` is the metadata of the store when it was opened. */
 export interface OpenStore {
   readonly shelf: ArticleTables;
   readonly about: ReadonlyMap<string, string>;
   /** True if another version of the reuse logic filled the store: its articles have to be described again before a join. */
   readonly hasOtherReuse: boolean;
-  /** Writes its next state, which says `about` of itself. @returns what moves that to the place of the last */
+  /** Writes the next state of the store with the metadata `about`. @returns a function that puts it in place of the last */
   stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
   discard(): Promise<void>;
-  /** Why a run ends where articles from these origins cannot be read as today's rules would. */
+  /** The error for articles of these origins that cannot be read again by the current rules. */
   refuse(origins: readonly string[]): Promise<Error>;
 }
 
 const NOTHING_KEPT = new Uint8Array();
-/** What read an article of which format 1 has the record, and nothing that it could be read again from. */
+/** Prefix of the rules fingerprint of articles from format 1, which stored no reading. */
 const RULES_1 = 'format 1, ';
 
 async function migrate({ engine, about }: StoreDraft): Promise<void> {
@@ -61,10 +61,11 @@ async function migrate({ engine, about }: StoreDraft): Promise<void> {
 const SHOWN_IDS = 5;
 
 /**
- * The shelf of a store, which is empty where there is none. `rules` say by what articles are read now, `fingerprint` by what
- * format 1 would say that they are read and judged.
+ * Opens the tables of a store; without a file they are empty.
  *
- * @throws StoreError where it cannot be read, or a newer program wrote it
+ * @param rules fingerprint of the rules that read articles now
+ * @param fingerprint the same as format 1 records it
+ * @throws StoreError if the file cannot be read or a newer program wrote it
  */
 export async function openArticleTables(path: string, rules: string, fingerprint: string): Promise<OpenStore> {
   const draft = await StoreDraft.on(path);
@@ -91,5 +92,4 @@ export async function openArticleTables(path: string, rules: string, fingerprint
   };
 }
 
-/** A shelf in memory. */
 export const inMemoryTables = async (): Promise<ArticleTables> => ArticleTables.on(await storeInMemory(), '');

@@ -1,4 +1,4 @@
-/** An article's record → what is held of it while the collection is joined, and the pieces of its lines, ready to be written. */
+/** Article record → the facts held in memory during a join, and JSON pieces of its output lines. */
 import type { ArticleRecord, QuoteRecord } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
 import { companyIn, saidIn, topicsIn } from '../link/index.ts';
@@ -7,8 +7,8 @@ import { wordFactsOf } from '../reuse/wordings.ts';
 import type { ArticleFacts, ComparedText, QuotationFacts } from '../types.ts';
 
 /**
- * What the lines of one quotation say whatever else is in the collection, as JSON objects: `node` of its node, `attributed`
- * of the edge to its speaker, `line` of its record. `passage` is what its words are compared by.
+ * JSON objects with the members of a quotation's output lines that no other article changes: `node` for its node,
+ * `attributed` for the edge to its speaker, `line` for its record. `passage` is its compared text.
  */
 export interface QuotationPieces {
   readonly node: string;
@@ -44,7 +44,7 @@ function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passag
   };
 }
 
-/** `firstPlace` is where the first quotation lies, the others follow. */
+/** @param firstPlace row number of the first quotation; the others follow */
 export function describeArticle(record: ArticleRecord, firstPlace: number): DescribedArticle {
   const passages = record.quotes.map(comparedTextOf);
   const seamless: ComparedText = { text: '', verbatim: false, seams: [], embedded: false };

@@ -1,4 +1,4 @@
-/** Which articles of a store somebody means who wants one to be taken out of it. */
+/** Selects the articles of a store that a user names for removal. */
 import { contentId } from '../../util/content-id.ts';
 import type { ArticleFacts } from '../types.ts';
 
@@ -13,17 +13,17 @@ interface Chosen<Each> {
   readonly sameText: readonly Each[];
 }
 
-/** All copies of one article have these in common: it goes with all of them. */
+/** All copies of an article share this key, so that all are removed together. */
 const articleOf = ({ textHash, outlet, url }: ArticleFacts) => JSON.stringify([textHash, outlet, url]);
 
-/** Its id, its other ids, its url, and what the graph calls it where several articles have one id. */
+/** Its ids, its url, and its graph ids in case several articles share one id. */
 function namesOf({ id, aliases, url, textHash, outlet, date }: ArticleFacts): readonly (string | null)[] {
   const content = [textHash, outlet, url];
   const apart = [content, [...content, date]].map((parts) => `${id}#${contentId('', parts).slice(0, 12)}`);
   return [id, ...aliases, url, ...apart];
 }
 
-/** @param originAt where an article of this id lies if a name is the path of its file; null where it is none */
+/** @param originAt origin of the article with this id if the name is the path of its file; else null */
 export function chooseArticles<Each extends Shelved>(
   all: readonly Each[],
   asked: readonly string[],

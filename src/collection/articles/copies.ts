@@ -1,9 +1,9 @@
-/** One article that was read under several paths becomes one again. */
+/** Unites copies of one article that were read under several paths. */
 import { contentId } from '../../util/content-id.ts';
 import { byUnits } from '../../util/order.ts';
 import type { ArticleFacts, SourceArticle } from '../types.ts';
 
-/** Shape of the ids that quotations, speakers, outlets and utterances have: an article's must not look like one. */
+/** Ids of quotations, speakers, outlets and utterances; article ids must differ from them. */
 const RESERVED = /^[qsou][0-9a-f]{32}$/;
 
 function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
@@ -16,11 +16,11 @@ function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string
   return groups;
 }
 
-/** The one that stands for all of the same content: smallest id, and among equal ids the smallest digest. */
+/** Of copies with the same content: the smallest id, then the smallest digest. */
 const representative = (same: readonly ArticleFacts[]): ArticleFacts | undefined =>
   same.length === 1 ? same[0] : [...same].sort((a, b) => byUnits(a.id, b.id) || byUnits(a.digest, b.digest))[0];
 
-/** A quotation id that occurs twice in a record stays once: retried work does no harm. */
+/** Drops repeated quotation ids, as retried work leaves them. */
 function withoutRepeats(facts: ArticleFacts): ArticleFacts {
   const seen = new Map(facts.quotes.map((quote) => [quote.id, quote]));
   return seen.size === facts.quotes.length ? facts : { ...facts, quotes: [...seen.values()] };
@@ -32,10 +32,10 @@ const contentOf = ({ textHash, outlet, url }: Pick<ArticleFacts, 'textHash' | 'o
   url,
 ];
 
-/** What a record is a copy by of another: all copies of one article have it, on whatever day they were printed. */
+/** Key that all copies of one article share, whatever their dates. */
 export const copyKey = (record: Parameters<typeof contentOf>[0]): string => contentId('', contentOf(record));
 
-/** Groups of records that are one article each, under a key made of content. */
+/** Records grouped into articles, by a key of content. */
 function sameArticle(records: readonly ArticleFacts[]): ReadonlyMap<string, readonly ArticleFacts[]> {
   const articles = new Map<string, readonly ArticleFacts[]>();
   for (const same of groupBy(records, (record) => JSON.stringify(contentOf(record))).values()) {
@@ -53,7 +53,7 @@ function sameArticle(records: readonly ArticleFacts[]): ReadonlyMap<string, read
   return articles;
 }
 
-/** Ids that quotations of several articles claim, if the id did not know what tells these apart. */
+/** Quotation ids that occur in several articles. */
 function claimedTwice(articles: readonly SourceArticle[]): ReadonlySet<string> {
   const [claimed, twice] = [new Set<string>(), new Set<string>()];
   for (const { facts } of articles)
@@ -63,7 +63,7 @@ function claimedTwice(articles: readonly SourceArticle[]): ReadonlySet<string> {
   return twice;
 }
 
-/** Quotations whose id is claimed twice get ids of their own. */
+/** Gives quotations of ambiguous id an id that depends on the article. */
 function withOwnIds(articles: readonly SourceArticle[]): readonly SourceArticle[] {
   const twice = claimedTwice(articles);
   if (twice.size === 0) return articles;

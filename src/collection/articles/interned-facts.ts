@@ -1,17 +1,17 @@
 /**
- * The facts of all articles, as they are held while a collection is joined. A name, a role, a topic or a confidence is there once, however
- * many quotations have it; and words that a single quotation has are not held, since they tell nobody by anything that another said.
+ * The facts of all articles in little memory: equal names, roles, topics and confidences are one object, and words that a
+ * single quotation has are dropped, since no other quotation can match them.
  */
 import type { ArticleFacts, QuotationFacts } from '../types.ts';
 
 type Mutable<Thing> = { -readonly [Key in keyof Thing]: Thing[Key] };
 
-/** Facts that nobody else has yet. */
+/** Parsed facts that may still change. */
 interface Fresh extends Mutable<Omit<ArticleFacts, 'quotes'>> {
   quotes: Mutable<QuotationFacts>[];
 }
 
-/** The first of all things that are the same by their key. */
+/** Keeps one object for each key. */
 class Interner<Thing> {
   readonly #first = new Map<string, Thing>();
 
@@ -26,12 +26,12 @@ class Interner<Thing> {
 export class InternedFacts {
   readonly #articles: ArticleFacts[] = [];
   readonly #texts = new Interner<string>();
-  /** They are calibrated by steps, so that there are not many of them. */
+  /** Calibration yields few distinct values. */
   readonly #confidences = new Interner<QuotationFacts['confidence']>();
-  /** The first quotation with some words; null once there is a second. */
+  /** By words, the only quotation that has them; null from the second on. */
   readonly #alone = new Map<string, Mutable<QuotationFacts> | null>();
 
-  /** `json` is an object with the facts of one article. */
+  /** @param json the facts of one article */
   add(json: string): void {
     const article: Fresh = JSON.parse(json);
     article.outlet = this.#onceOrNull(article.outlet);
@@ -41,7 +41,7 @@ export class InternedFacts {
     this.#articles.push(article);
   }
 
-  /** All that were added; nothing is to be added afterwards. */
+  /** All articles; no more may be added afterwards. */
   all(): readonly ArticleFacts[] {
     for (const quotation of this.#alone.values()) if (quotation) quotation.said = null;
     this.#alone.clear();

@@ -1,4 +1,4 @@
-/** Who printed these words before? Asked of a store or a page, with words that somebody remembers or with a draft's quotations. */
+/** Audits: finds earlier prints of a text or of a draft's quotations, in a store or in a report page. */
 import type { ArticleRecord, AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { disagreements, firstPrint, type PrintProvenance } from '../graph/provenance.ts';
@@ -19,19 +19,19 @@ import {
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
 
-/** Utterances that a question about remembered words is answered with. */
+/** Utterances in the answer to a text query. */
 const MOST_FINDINGS = 5;
-/** Words that say something and must be in a print, in percent, for it to be what somebody means. */
+/** Percentage of the content words of a text query that a print must have. */
 const LEAST_REMEMBERED = 60;
 
-/** An `AuditFinding` with prints as they are known where they were looked up. */
+/** An `AuditFinding` with the prints of the index that was searched. */
 export type PrintFinding<Print extends AuditablePrint> = Omit<AuditFinding, 'prints'> & {
   prints: (Print & Pick<AuditFinding, 'alignment'>)[];
 };
-/** An `AuditAnswer` in the same way. */
+/** An `AuditAnswer` with the prints of the index that was searched. */
 export type PrintAnswer<Print extends AuditablePrint> = Omit<AuditAnswer, 'found'> & { found: PrintFinding<Print>[] };
 
-/** An article of a store is its own origin here: which are copies of each other is the graph's to say. */
+/** Every article is its own origin here; only the graph knows copies. */
 const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: AuditablePrint): PrintProvenance => ({
   quotation: id,
   article,
@@ -100,7 +100,7 @@ async function findingsOf<Print extends AuditablePrint>(
   return findings;
 }
 
-/** Who printed these words, also if they are remembered roughly; the best first. */
+/** Finds prints of a text, also of a rough recollection; the best first. */
 export async function auditText<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   text: string,
@@ -121,29 +121,29 @@ export async function auditText<Print extends AuditablePrint>(
   return toAnswer(text, null, found, []);
 }
 
-/** A quotation of a draft, with what is known of its article. */
+/** A quotation of a draft, with the id and date of its article. */
 export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | 'date'>;
 
-/** What there is to ask about a draft. What stands within another's words is looked up with them. */
+/** The quotations of a draft; nested ones are looked up with the outer one. */
 export const quotationsToAudit = ({ id, date, quotes }: ArticleRecord): readonly AuditedQuotation[] =>
   quotes.filter(({ nestedIn }) => nestedIn === null).map((quote) => ({ ...quote, article: id, date }));
 
-/** What shows that a quotation was printed before, the surest first; a story would take more than one draft to prove. */
+/** Bases that count in an audit, the surest first; a story cannot be proved from one draft. */
 const PROOFS: Readonly<Record<MatchBasis, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
-/** After these: the draft tells in other words what the same speaker is quoted with. */
+/** Ranks last: a report in other words of a quotation by the same speaker. */
 const REPORT = 3;
 
 const isSameSpeaker = (one: TokenizedWording, other: TokenizedWording) =>
   one.voices.some((voice) => other.voices.some((another) => sameNameTokens(voice, another)));
 
-/** The names that prints give for the speaker, but for names of the one who speaks here. */
+/** Names of other speakers whom prints give for the same words. */
 function othersOf({ voices: [own] }: TokenizedWording, prints: readonly AuditablePrint[]): readonly string[] {
   if (!own) return [];
   const others = prints.filter((print) => wordingOfRecord(print).voices.some((voice) => !sameNameTokens(own, voice)));
   return [...new Set(others.flatMap(({ speaker }) => speaker ?? []))].sort();
 }
 
-/** One quotation of a draft: whether it is a print of words that the store has, and what was done to them. */
+/** Finds the utterance that a quotation of a draft prints, and how it differs from the fullest print. */
 export async function auditQuotation<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   quotation: AuditedQuotation,

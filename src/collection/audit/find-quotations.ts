@@ -1,13 +1,13 @@
-/** Looking quotations up by the keys of words that somebody asks about. */
+/** Looks up quotations by the keys of a text. */
 import type { AuditablePrint, PrintLookup } from '../types.ts';
 
-/** Keys that one question looks up: hashes in order are a fair sample of a long text's. */
+/** Keys per query; sorted hashes give a fair sample of a long text. */
 const MOST_KEYS = 64;
-/** Key entries that it reads: the rarest keys first, as many as fit. */
+/** Index entries per query, the rarest keys first. */
 const MOST_ENTRIES = 20_000;
 /** Quotations that are compared word by word. */
 const MOST_CANDIDATES = 24;
-/** What the rarest key weighs; each doubling of those who have it takes one off. */
+/** Weight of the rarest key; each doubling of its frequency takes one off. */
 const MOST_BITS = 32;
 
 function sample(keys: readonly number[]): readonly number[] {

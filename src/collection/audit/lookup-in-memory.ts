@@ -1,15 +1,15 @@
-/** Looking quotations up in a list of them: what an audit in a page asks. */
+/** In-memory index of quotations for audits in a report page. */
 import { byUnits } from '../../util/order.ts';
 import { quotationKeys } from '../reuse/index.ts';
 import type { AuditablePrint, PrintLookup } from '../types.ts';
 
-/** Quotations whose keys are made before others get their turn. */
+/** Quotations indexed between two pauses. */
 const IN_ONE_GO = 500;
 
-/** Keys and the places that have them, in slots by the lowest bits of the key; a slot holds a few keys. */
+/** Hash table from keys to places, in flat arrays. */
 interface KeyTable {
   readonly slots: number;
-  /** Where each slot begins, and where the last ends. */
+  /** Start of each slot, and the end of the last. */
   readonly starts: Uint32Array;
   readonly keys: Float64Array;
   readonly places: Uint32Array;
@@ -51,7 +51,7 @@ function utterancesOf<Print extends AuditablePrint>(sorted: readonly Print[]): R
   return prints;
 }
 
-/** @param rest is waited for between pieces of work, so that whoever shares the thread is not kept waiting */
+/** @param rest awaited between batches, to yield the thread */
 export async function lookupInMemory<Print extends AuditablePrint>(
   quotations: readonly Print[],
   rest: () => Promise<void> = async () => {},

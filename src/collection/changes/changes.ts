@@ -1,6 +1,6 @@
 /**
- * What a collection says that it did not say before: before, after → changes, in canonical order. All that is the same on both
- * sides is passed over while both are read in the order of their ids; what is left, the news of a night, is held in memory.
+ * Compares two states of a collection: former, current → changes, in canonical order. Both are merged by id; equal entries are
+ * skipped, and only the differences are held in memory.
  */
 import type { Change } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
@@ -20,7 +20,7 @@ import type { WatchMatcher } from './watch.ts';
 
 type Pair<One, Other> = readonly [One | undefined, Other | undefined];
 
-/** Both in the order of ids, side by side: what has the same id together, what only one of them has alone. */
+/** Full outer merge join of two sequences that are sorted by id. */
 async function* sideBySide<One extends { readonly id: string }, Other extends { readonly id: string }>(
   former: Batches<One>,
   now: Iterable<Other>,
@@ -58,7 +58,7 @@ const articleChange = (change: ArticleChange['change'], { id, title, outlet, dat
   date,
 });
 
-/** An article that only goes by another id now is no change: the others are sorted by id. */
+/** Article changes, sorted by id; a new id for the same content is no change. */
 async function articleChanges(before: FormerState, after: CollectionState): Promise<readonly ArticleChange[]> {
   const [changed, added, gone]: [ArticleState[], ArticleState[], ArticleState[]] = [[], [], []];
   for await (const pairs of sideBySide(before.articles(), after.articles())) {
@@ -77,7 +77,7 @@ async function articleChanges(before: FormerState, after: CollectionState): Prom
   ].sort((a, b) => byUnits(a.article, b.article));
 }
 
-/** A print that there was, and the utterance that it was one of. */
+/** A former print and its utterance. */
 interface FormerPrint {
   readonly utterance: UtteranceState;
   readonly id: string;
@@ -85,10 +85,10 @@ interface FormerPrint {
 
 type PrintState = UtteranceState['prints'][number];
 
-/** Under its id; and under its words in its article, since all ids in an article change when a letter of it does. */
+/** By id, and by words within the article: editing an article changes the ids of all its quotations. */
 const keysOf = ({ id, article, words }: PrintState) => [id, JSON.stringify([article, words])] as const;
 
-/** What became of the utterances that are not what they were. */
+/** Index of the former prints of changed utterances. */
 class FormerUtterances {
   readonly #prints = new Map<string, FormerPrint>();
   readonly #gone = new Set<string>();
@@ -104,13 +104,13 @@ class FormerUtterances {
     return this.#prints.get(id) ?? this.#prints.get(words);
   }
 
-  /** Whether the utterance goes by the id of another one now that has this print: the fullest that it had. */
+  /** True if the former utterance has a new id: its fullest print is now in another utterance. */
   isRenamed({ utterance, id }: FormerPrint): boolean {
     return this.#gone.has(utterance.id) && id === fullestPrintId(utterance.id);
   }
 }
 
-/** An utterance with its words. */
+/** An utterance with its texts. */
 interface UtteranceWithTexts {
   readonly now: CurrentUtterance;
   readonly texts: UtteranceTexts;
@@ -126,7 +126,7 @@ function* printChanges({ now, texts }: UtteranceWithTexts, known: readonly boole
   }
 }
 
-/** A value is no news where another form of the name stood against the others before. */
+/** A value is not new if the disagreement already had another form of the name. */
 function* disagreementChanges(
   { now, texts }: UtteranceWithTexts,
   former: ReadonlySet<UtteranceState>,
@@ -155,9 +155,8 @@ function* utteranceChanges(one: UtteranceWithTexts, before: FormerUtterances): G
 }
 
 /**
- * The changes to articles by their id, then those to utterances by theirs: that it has another id now, its new prints by
- * theirs, what its prints disagree on now. With a watch list, what is watched alone. An utterance none of whose prints was
- * there before is new words, and each of its prints a new quotation.
+ * Article changes by id, then utterance changes by id: a new id, new prints by id, new disagreements. With a watch list, only
+ * what it names. Prints of an utterance without former prints are new quotations, others new prints.
  */
 export async function* changesBetween(
   before: FormerState,
@@ -185,10 +184,10 @@ export async function* changesBetween(
   }
 }
 
-/** Utterances whose words are asked for at once: each time, all words are gone through. */
+/** Utterances per query of texts; every query scans the table. */
 const BATCH = 50_000;
 
-/** The utterances with these ids, with their words. */
+/** The utterances with these ids, with their texts. */
 async function* withTexts(after: CollectionState, ids: ReadonlySet<string>): AsyncGenerator<UtteranceWithTexts> {
   let batch: CurrentUtterance[] = [];
   async function* emptied(): AsyncGenerator<UtteranceWithTexts> {
@@ -203,7 +202,7 @@ async function* withTexts(after: CollectionState, ids: ReadonlySet<string>): Asy
   yield* emptied();
 }
 
-/** A print is its own speaker's and outlet's, everything else of an utterance that of all its prints; words are those of both. */
+/** A new print concerns its own speaker and outlet, other changes those of all prints; the texts include the utterance's. */
 function aboutOf(change: Change, { now, texts }: UtteranceWithTexts) {
   const meant = 'quotation' in change ? now.prints.filter(({ id }) => id === change.quotation) : now.prints;
   return {

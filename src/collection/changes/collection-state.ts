@@ -1,6 +1,6 @@
 /**
- * What a collection says, as far as the next one is compared with it: of its articles and utterances just enough to tell
- * whether they are the same. Both sides are sorted by id, and read one after the other; only of what is new are the words asked for.
+ * State of a collection, stored for comparison with the next run: just enough to see whether articles and utterances are the
+ * same. Entries are sorted by id; texts are read only for new ones.
  */
 import { z } from 'zod';
 import type { Disagreement, Relation } from '../../schema.ts';
@@ -10,7 +10,7 @@ import type { Batches, LinkedArticle, LinkedCollection, Print, Utterance } from 
 
 const DIGEST_LENGTH = 12;
 
-/** An article by its id; `content` is another where anything that was read of it is. */
+/** `content` is a hash of the article's text and metadata. */
 export const ArticleState = z.object({
   id: z.string(),
   title: z.string().nullable(),
@@ -19,7 +19,7 @@ export const ArticleState = z.object({
   content: z.string(),
 });
 
-/** An utterance by its id, who printed it where (`words` is a digest of what each printed), and on what they disagree. */
+/** `words` is a digest of the compared words of a print. */
 export const UtteranceState = z.object({
   id: z.string(),
   prints: z.array(z.object({ id: z.string(), article: z.string(), words: z.string() })),
@@ -29,26 +29,26 @@ export const UtteranceState = z.object({
 export type ArticleState = z.infer<typeof ArticleState>;
 export type UtteranceState = z.infer<typeof UtteranceState>;
 
-/** The state of one thing as it is kept. Its text is the same where the state is, and is compared before anything is read. */
+/** A stored entry. Equal entries have equal texts, so that most need no parsing. */
 export interface StoredState<State> {
   readonly id: string;
   readonly text: string;
   read(): State;
 }
 
-/** A state that was kept, sorted by id. */
+/** The state of the last run, sorted by id. */
 export interface FormerState {
   articles(): Batches<StoredState<ArticleState>>;
   utterances(): Batches<StoredState<UtteranceState>>;
 }
 
-/** Whom the words are attributed to, under the name that the collection has for them. */
+/** A speaker under the preferred name. */
 export interface CanonicalSpeaker {
   readonly id: string;
   readonly name: string;
 }
 
-/** One print, without its words. */
+/** One print, without its text. */
 export interface CurrentPrint {
   readonly id: string;
   readonly article: string;
@@ -61,23 +61,23 @@ export interface CurrentPrint {
   readonly date: string | null;
 }
 
-/** An utterance as it is now; its prints are sorted by id. */
+/** An utterance of the current run; prints are sorted by id. */
 export interface CurrentUtterance {
   readonly id: string;
   readonly disagreements: readonly Disagreement[];
   readonly prints: readonly CurrentPrint[];
 }
 
-/** The words of an utterance, and those of its prints by their ids. */
+/** The text of an utterance, and of its prints by id. */
 export interface UtteranceTexts {
   readonly text: string;
   readonly prints: ReadonlyMap<string, string>;
 }
 
-/** The state that now holds. It can be read more than once. */
+/** The current state; it can be iterated repeatedly. */
 export interface CollectionState {
   articles(): Iterable<ArticleState>;
-  /** All of them, or those with some ids. */
+  /** All utterances, or those with these ids. */
   utterances(ids?: ReadonlySet<string>): Iterable<CurrentUtterance>;
   textsOf(utterances: readonly CurrentUtterance[]): Promise<ReadonlyMap<string, UtteranceTexts>>;
 }
@@ -94,7 +94,7 @@ const toStored = <State extends { readonly id: string }>(state: State): StoredSt
   read: () => state,
 });
 
-/** What of the state is kept for the next run. */
+/** The state as it is stored for the next run. */
 export const storedStates = (now: CollectionState) => ({
   *articles() {
     for (const article of now.articles()) yield toStored(article);
@@ -106,12 +106,12 @@ export const storedStates = (now: CollectionState) => ({
 
 function articleState({ id, outlet, facts }: LinkedArticle): ArticleState {
   const { title, author, date, url, textHash } = facts;
-  // What an outlet is called may change with other articles; which it is does not.
+  // Other articles may change the preferred name of an outlet, but not its id.
   const content = contentId('', [textHash, outlet?.id ?? null, title, author, date, url]);
   return { id, title, outlet: outlet?.name ?? null, date, content };
 }
 
-// Field by field: a spread costs more than all else that is done with a print.
+// Field by field: a spread would be the largest cost per print.
 function currentPrint({ occurrence: { quotation, article, speaker }, relation }: Print): CurrentPrint {
   const { outlet, date } = article.facts;
   return {
@@ -127,7 +127,7 @@ function currentPrint({ occurrence: { quotation, article, speaker }, relation }:
   };
 }
 
-/** The state of a collection; `textsOf` reads words where they lie. */
+/** @param textsOf reads texts from the database */
 export function collectionStateOf(
   { articles }: LinkedCollection,
   utterances: readonly Utterance[],

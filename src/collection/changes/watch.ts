@@ -1,25 +1,25 @@
-/** A watch list: whose words, in which outlets, and which words somebody wants to be told of. */
+/** Matches changes against a watch list of speakers, outlets and words. */
 import type { Change, WatchEntry } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { personTokens } from '../link/names.ts';
 import { normalOutlet } from '../link/outlets.ts';
 import { normalWords } from '../reuse/index.ts';
 
-/** What a change is about: ids of speakers, names of outlets, wordings. */
+/** Speaker ids, outlet names and texts that a change concerns. */
 export interface ChangeSubject {
   readonly speakers?: readonly (string | null)[];
   readonly outlets?: readonly (string | null)[];
   readonly texts?: readonly string[];
 }
 
-/** A speaker under all names. */
+/** A speaker with all names. */
 export interface NamedSpeaker {
   readonly id: string;
   readonly name: string;
   readonly aliases: readonly string[];
 }
 
-/** What an entry of the list is called in the changes that answer to it. */
+/** Label of an entry in the changes that match it. */
 const labelOf = ({ speaker, outlet, words }: WatchEntry): string => speaker ?? outlet ?? words ?? '';
 
 /** The same last word, and all words of the shorter name in the longer: "Lindqvist", "Maria Lindqvist", "Mayor Lindqvist". */
@@ -28,13 +28,13 @@ function isName(one: readonly string[], other: readonly string[]): boolean {
   return short.length > 0 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
 }
 
-/** The fullest names alone: somebody of whom more is known than a last name is not everybody who has it. */
+/** The fullest names alone: a known full name rules out other bearers of the last name. */
 function fullest(names: readonly string[]): readonly (readonly string[])[] {
   const all = names.map(personTokens);
   return all.filter((name) => !all.some((other) => other.length > name.length && isName(name, other)));
 }
 
-/** Case, marks, punctuation and hyphens do not count; the words have to stand side by side. */
+/** Normal words between spaces, for substring search: case, marks, punctuation and hyphens do not count. */
 const runOf = (text: string): string => ` ${normalWords(text).join(' ')} `;
 
 export class WatchMatcher {
@@ -59,7 +59,7 @@ export class WatchMatcher {
     }
   }
 
-  /** The change with the entries that it answers to, or null where it answers to none. */
+  /** Adds the labels of matching entries to a change; null without a match. */
   annotate<C extends Change>(
     { speakers = [], outlets = [], texts = [] }: ChangeSubject,
     change: C,

@@ -1,4 +1,4 @@
-/** The edges of the attribution graph, as lines of JSON, each kind in the order of its ends. */
+/** Edges of the attribution graph as lines of JSON, each type sorted by source and target. */
 
 import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
@@ -19,7 +19,7 @@ export function* containsEdges(articles: readonly LinkedArticle[]): Generator<st
   }
 }
 
-/** `body` is what the quotation says of its speaker. */
+/** @param body stored members of the edge, as a JSON object */
 export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string): string | null =>
   speaker && `{"type":"attributed","source":${toJson(quotation.id)},"target":${toJson(speaker.id)}${andMembers(body)}}`;
 
@@ -31,7 +31,7 @@ export function* viaEdges(occurrences: readonly Occurrence[]): Generator<string>
   }
 }
 
-/** The prints that say through which outlet their words came, each with the print in that outlet, where it is known. */
+/** Prints that cite another outlet, each with the print in that outlet. */
 export function* citedPrints({ prints }: Utterance, originOf: OriginOf): Generator<readonly [Occurrence, string]> {
   if (prints.length < 2 || !prints.some(({ occurrence }) => occurrence.via)) return;
   const facts = prints.map((print) => provenanceOf(print, originOf));
@@ -44,7 +44,7 @@ export function* citedPrints({ prints }: Utterance, originOf: OriginOf): Generat
 
 const NOT_ALIGNED = '{"alignment":[]}';
 
-/** `body` is what was done to the words, where the print was compared with another. */
+/** @param body the alignment with the fullest print, as a JSON object */
 export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): string {
   const { occurrence, utterance, relation, score } = print;
   const ends = `"source":${toJson(occurrence.quotation.id)},"target":${toJson(utterance)}`;
@@ -52,7 +52,7 @@ export function printsEdge(print: Print, through: string | null, body = NOT_ALIG
   return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(through)}}`;
 }
 
-/** Disputed where another speaker with a name has the same words; a nameless one may be anybody. */
+/** Disputed if several named speakers have the same words; a nameless one may be anybody. */
 export function* saidEdges({ id, prints }: Utterance): Generator<string> {
   const support = new Map<Speaker, number>();
   for (const { occurrence } of prints) {

@@ -1,4 +1,4 @@
-/** The utterances that were printed most often, with all that is said of them: what a person looks at first. */
+/** Excerpt of the graph: the utterances with the most prints. */
 
 import { type Engine, linesAt, passagesAt } from '../../database/index.ts';
 import { AttributionGraph, QuotationRecord } from '../../schema.ts';
@@ -14,13 +14,13 @@ import {
   utteranceText,
 } from './index.ts';
 
-/** Part of a graph, and the records of the quotations in it. */
+/** Part of a graph, with the records of its quotations. */
 export interface Excerpt {
   readonly graph: AttributionGraph;
   readonly quotations: readonly QuotationRecord[];
 }
 
-/** Outlets count most: the same words twice in one outlet are no news. */
+/** Outlets, then articles, then prints: repeats in one outlet matter least. */
 const weightOf = ({ prints }: Utterance): readonly number[] => [
   new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
   new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
@@ -32,7 +32,7 @@ function compareWeights(one: readonly number[], other: readonly number[]): numbe
   return at < 0 ? 0 : (other[at] ?? 0) - (one[at] ?? 0);
 }
 
-/** The first of all in the order of weights, then of longer texts, then of texts; texts are read where weights do not decide. */
+/** The first by weight, then by longer text, then by text. */
 async function choose(engine: Engine, utterances: readonly Utterance[], most: number): Promise<readonly Utterance[]> {
   const weighed = utterances
     .filter(({ prints }) => prints.length > 1)

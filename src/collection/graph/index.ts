@@ -1,6 +1,6 @@
 /**
- * Everything that was found, as one node-link graph and as records of quotations, both in canonical order and a piece at a time: what a
- * quotation says by itself lies in the store, and is put together here with what the collection says of it.
+ * The node-link graph and the quotation records as streams of lines in canonical order. Members that depend on the quotation
+ * alone are stored as JSON; members that depend on the collection are added here.
  */
 import { alignments, type Engine, piecesOf } from '../../database/index.ts';
 import type { QuotationCells } from '../../schema.ts';
@@ -24,7 +24,7 @@ import type { OriginOf } from './print-provenance.ts';
 export { printsEdge, saidEdges } from './edges.ts';
 export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
 
-/** Names the JSON Schema that `quotegraph schema` prints; it changes when the shape does. */
+/** Id of the JSON Schema in `quotegraph schema`; it changes with the shape. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';
 
 export const GRAPH_HEAD = {
@@ -34,7 +34,7 @@ export const GRAPH_HEAD = {
   multigraph: true,
 } as const;
 
-/** All quotations in both orders in which they are written. */
+/** All quotations in both output orders. */
 export interface Orders {
   readonly byId: readonly Occurrence[];
   readonly byArticle: readonly Occurrence[];
@@ -52,7 +52,7 @@ export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
   };
 }
 
-/** Quotations with a piece of each, as what is made of them. */
+/** Merges quotations with their stored pieces. */
 async function* withPieces<T>(
   occurrences: readonly Occurrence[],
   pieces: AsyncIterable<readonly string[]>,
@@ -71,10 +71,10 @@ async function* withPieces<T>(
   }
 }
 
-/** An utterance is what its fullest print says, without what stands around it. */
+/** The text of an utterance: the trimmed compared text of its fullest print. */
 export const utteranceText = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
 
-/** All that is said of a collection, and where the pieces of it lie. */
+/** Everything that the graph is made from. */
 export interface GraphContents {
   readonly engine: Engine;
   readonly linked: LinkedCollection;
@@ -83,7 +83,7 @@ export interface GraphContents {
   readonly originOf: OriginOf;
 }
 
-/** The print of each quotation, and which print it came through, where that is known. */
+/** The print of each quotation, and the id of the print it came through. */
 interface PrintIndex {
   of(occurrence: Occurrence): Print | undefined;
   through(occurrence: Occurrence): string | undefined;
@@ -114,7 +114,7 @@ async function* nodesOf({
   yield jsonLines(linked.outlets, outletNode);
   yield jsonLines(linked.speakers, speakerNode);
   yield* withPieces(orders.byId, piecesOf(engine, 'nodes'), quotationNode);
-  // An utterance is called after its fullest print, so that both are in one order.
+  // Utterance ids derive from the fullest print, so both are in one order.
   const fullest = new ByQuotation<Utterance>(linked.occurrences);
   for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
   yield* withPieces(orders.byId, piecesOf(engine, 'texts'), (occurrence, passage) => {
@@ -156,7 +156,7 @@ async function* edgesOf(contents: GraphContents, prints: PrintIndex): AsyncGener
   yield allSaid(utterances);
 }
 
-/** What a record says around the piece that lies in the store: two objects of JSON. */
+/** The members before and after the stored piece of a record, as JSON objects. */
 interface SurroundingMembers {
   readonly head: string;
   readonly tail: string;
@@ -200,7 +200,7 @@ function cellsOf(
   };
 }
 
-/** Nodes and edges, each a line of JSON; all may be gone through more than once. */
+/** Nodes and edges as lines of JSON; both can be iterated repeatedly. */
 export interface GraphStream {
   readonly head: typeof GRAPH_HEAD;
   /** By type in the order of the schema, then by id; all orders are by UTF-16 units. */
@@ -216,7 +216,7 @@ export interface GraphWriter {
   /** Those of quotations.csv, in the same order. */
   cells(): Batches<QuotationCells>;
   around(occurrence: Occurrence): SurroundingMembers;
-  /** The record of a quotation, of which the store has the rest. */
+  /** @param body the stored piece of the record */
   record(occurrence: Occurrence, body: string): string;
   printOf(occurrence: Occurrence): Print | undefined;
 }

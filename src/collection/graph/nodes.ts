@@ -1,4 +1,4 @@
-/** The nodes of the attribution graph; what there are many of as lines of JSON. */
+/** Nodes of the attribution graph; quotations, the most frequent, as lines of JSON. */
 import type { Disagreement, GraphNode, SpeakerNode } from '../../schema.ts';
 import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { andMembers, toJson } from './json.ts';
@@ -47,14 +47,14 @@ export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
   };
 };
 
-/** `body` is what the quotation says by itself. */
+/** @param body stored members of the node, as a JSON object */
 export const quotationNode = ({ quotation, article }: Occurrence, body: string): string => {
   const { id, kind, act, nestedIn } = quotation;
   const what = `"kind":${toJson(kind)},"act":${toJson(act)},"nestedIn":${toJson(nestedIn)}`;
   return `{"id":${toJson(id)},"type":"quotation",${what}${andMembers(body)},"article":${toJson(article.id)}}`;
 };
 
-/** What the prints of an utterance say differently. */
+/** Aspects on which the prints of an utterance differ. */
 export const disagreementsOf = ({ prints }: Utterance, originOf: OriginOf): readonly Disagreement[] =>
   prints.length > 1 ? disagreements(prints.map((print) => provenanceOf(print, originOf))) : [];
 

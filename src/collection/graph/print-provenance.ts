@@ -1,9 +1,9 @@
-/** What a print says of where its words come from, in the names that the collection uses. */
+/** Provenance of a print under the preferred names of speakers and outlets. */
 
 import type { Print } from '../types.ts';
 import type { PrintProvenance } from './provenance.ts';
 
-/** From the key of an article to the id of the article that stands for all copies of its text. */
+/** Article key → id of the article that stands for all copies of its text. */
 export type OriginOf = (key: string) => string;
 
 export function provenanceOf(

@@ -1,9 +1,9 @@
-/** Where words were printed first, which prints are one source, through whom they came, and on what the prints disagree. */
+/** First print, independent origins, citations and disagreements among the prints of an utterance. */
 import type { Disagreement, FirstPrint } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 
-/** What a print says of where its words come from. `origin` is the article that stands for all copies of one text. */
+/** Where the words of a print come from. `origin` is the article that stands for all copies of one text. */
 export interface PrintProvenance {
   readonly quotation: string;
   readonly article: string;
@@ -24,8 +24,8 @@ const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
 
 /**
- * The dated print with the earliest date; without any date, `otherwise`. It is certain where all prints are dated and no other
- * source printed the words that day: who copied from whom is left open else.
+ * The earliest dated print; without any date, `otherwise`. It is certain if all prints are dated and no other
+ * source printed the words that day.
  */
 export function firstPrint(prints: readonly PrintProvenance[], otherwise: PrintProvenance | undefined): FirstPrint {
   const [first] = prints.filter((print) => dayOf(print) !== null).sort(byDate);
@@ -39,15 +39,15 @@ export function firstPrint(prints: readonly PrintProvenance[], otherwise: PrintP
   };
 }
 
-/** How many sources printed the words: copies of one text are one. */
+/** The number of independent sources: copies of one text count once. */
 export const originsIn = (prints: readonly PrintProvenance[]) => new Set(prints.map(({ origin }) => origin)).size;
 
 const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one), nameTokensOf(other));
 
-/** The words came through another outlet than the one that prints them: "told The Post" in the Post itself is its own reporting. */
+/** True if the print cites another outlet: "told The Post" in the Post itself is its own reporting. */
 const isCiting = ({ outlet, via }: PrintProvenance) => via !== null && (outlet === null || !sameName(outlet, via));
 
-/** The earliest print in the outlet through which a print says that its words came, if that outlet's own is known. */
+/** The earliest own print of the outlet that a print cites. */
 export function throughWhich(print: PrintProvenance, prints: readonly PrintProvenance[]): string | null {
   const { via } = print;
   if (via === null || !isCiting(print)) return null;
@@ -58,7 +58,7 @@ export function throughWhich(print: PrintProvenance, prints: readonly PrintProve
 type Aspect = Disagreement['about'];
 const ASPECTS: readonly Aspect[] = ['speaker', 'role', 'via'];
 
-/** Prints by what they say, names of one person together; the shorter of two names may stand for the longer. */
+/** Values with their prints; a shorter name counts as the longer one that contains it. */
 function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreement['values'] {
   const values: { value: string; quotations: string[] }[] = [];
   const said = prints.flatMap((print) => {
@@ -76,7 +76,7 @@ function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreem
   return values.map(({ value, quotations }) => ({ value, quotations: quotations.sort() }));
 }
 
-/** On what the prints disagree: two speakers, two roles, two outlets that the words came through; each with its prints. */
+/** Aspects with several values, each value with its prints. */
 export function disagreements(prints: readonly PrintProvenance[]): Disagreement[] {
   if (prints.length < 2) return [];
   return ASPECTS.map((about) => ({ about, values: valuesOf(about, prints) })).filter(({ values }) => values.length > 1);

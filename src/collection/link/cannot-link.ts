@@ -1,11 +1,11 @@
-/** What keeps two speakers apart, whatever their names: some of it shows in the names, some in what is said of them. */
+/** Cannot-link constraints: contradicting names, genders or roles keep two speakers apart. */
 import { contradict } from './contradiction.ts';
 import { firstNamesFit } from './first-names.ts';
 import type { Identity } from './identity.ts';
 import { middlesFit } from './person-name.ts';
 import type { SpeakerFacts } from './speaker-facts.ts';
 
-/** Identities that are one speaker, with all that is known of them together. */
+/** Identities of one speaker, with their joint facts. */
 export interface Cluster {
   readonly members: readonly Identity[];
   readonly facts: SpeakerFacts;
@@ -25,7 +25,7 @@ const areNamesakes = (one: Identity, other: Identity) => one.namesakes !== null 
 /** "Jane Hale, the wife of John Hale" is not John Hale; nor is his spokesman. */
 const isNamedInRole = ({ tokens }: Identity, facts: SpeakerFacts) => tokens.length > 1 && facts.names(tokens.join(' '));
 
-/** A man is not a woman; where the signs differ of one already, they say nothing. */
+/** Mixed signs of gender for one speaker are ignored. */
 function gendersContradict({ genders: one }: SpeakerFacts, { genders: other }: SpeakerFacts): boolean {
   return one.size === 1 && other.size === 1 && ![...one].some((gender) => other.has(gender));
 }

@@ -1,4 +1,4 @@
-/** Joins identities into speakers, rule by rule, and remembers why. */
+/** Joins identities into speakers, rule by rule, and records the evidence. */
 import { byUnits } from '../../util/order.ts';
 import type { SpeakerLink } from '../types.ts';
 import { type Cluster, cannotLink } from './cannot-link.ts';
@@ -15,12 +15,12 @@ interface Joined extends Cluster {
 type Neighbours = ReadonlyMap<Identity, ReadonlySet<Identity>>;
 type Pair = readonly [Identity, Identity];
 
-/** The rule by which names are one speaker's that a user's list has as one. */
+/** Id of the rule for names that the user's list gives to one entity. */
 const KNOWN = 'known-list';
 
 const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
 
-/** Those that share a key, by that key. */
+/** Identities by shared key; keys of a single identity are dropped. */
 function bucketed(
   identities: readonly Identity[],
   keysOf: (identity: Identity) => readonly string[],
@@ -36,7 +36,7 @@ function bucketed(
   return new Map([...buckets].filter(([, bucket]) => bucket.length > 1));
 }
 
-/** Where more than this share a key, comparing each with each would take longer than finding out whom each may fit. */
+/** Larger buckets are split by a finer key before pairs are compared. */
 const MANY = 50;
 
 const split = (bucket: readonly Identity[], key: string, { finer }: LinkRule): readonly (readonly Identity[])[] =>
@@ -46,7 +46,7 @@ export class Clustering {
   readonly #clusters = new Map<Identity, Joined>();
   readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
 
-  /** `known` are pairs that a user's list calls one; an editor's word stands against it. */
+  /** @param known pairs that the user's list gives to one entity; editors' decisions take precedence */
   constructor(identities: readonly Identity[], { same, apart }: Decisions, known: readonly Pair[]) {
     for (const identity of identities)
       this.#clusters.set(identity, { members: [identity], facts: identity.facts, links: [] });
@@ -62,7 +62,7 @@ export class Clustering {
     return [...new Set(this.#clusters.values())];
   }
 
-  /** Joins what the rule finds, each pair only where both mean nobody else. What it joins it did not yet see when it looked. */
+  /** Joins the pairs that a rule finds, if neither fits anybody else. Candidates are fixed before the first join. */
   apply(rule: LinkRule): void {
     const neighbours = this.#neighbours(rule);
     const chosen = new Map([...neighbours].map(([one, near]) => [one, this.#choose(one, near, neighbours, rule)]));
@@ -89,7 +89,7 @@ export class Clustering {
     return this.#isForbidden(one, other) || cannotLink(one, other);
   }
 
-  /** Who could be one by the rule's word alone: those that share a key and fit. */
+  /** Pairs that share a key and fit the rule. */
   #neighbours(rule: LinkRule): Neighbours {
     const neighbours = new Map<Identity, Set<Identity>>();
     const add = (one: Identity, other: Identity) => {
@@ -116,7 +116,7 @@ export class Clustering {
     return bucketed(open, keysOf);
   }
 
-  /** Whom an identity can be one with: all that are near, if they can all be one; else those that something speaks for, if these can. */
+  /** All neighbours if they can be one speaker together; else those with support, if these can. */
   #choose(
     identity: Identity,
     near: ReadonlySet<Identity>,

@@ -1,7 +1,7 @@
-/** Company names without what the register adds to them. */
+/** Company names without their legal form. */
 import { COMPANY_FORMS } from '../../lexicon/en/company-forms.ts';
 
-/** "Acme Media, LLC" is Acme Media; a name that consists of nothing else stays as it is. */
+/** "Acme Media, LLC" → Acme Media; at least one word stays. */
 export function withoutCompanyForm(tokens: readonly string[]): readonly string[] {
   let length = tokens.length;
   while (length > 1 && COMPANY_FORMS.has(tokens[length - 1] ?? '')) length -= 1;

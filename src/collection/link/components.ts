@@ -1,6 +1,4 @@
-/** Things that share a key belong together, and so do those that each shares one with. */
-
-/** Each component in the order of its members, components in the order of their first. */
+/** Connected components of items that share keys, by union-find; items and components keep their order. */
 export function componentsOf<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): readonly (readonly T[])[] {
   const parents = items.map((_, i) => i);
   const rootOf = (i: number): number => {

@@ -1,6 +1,6 @@
 /**
- * Two roles that nobody has at once: "the goalkeeper" and "an economist", "the mayor of Northgate" and "the mayor of Ostend". What their
- * articles have in common speaks against it.
+ * Roles that nobody has at once: "the goalkeeper" and "an economist", "the mayor of Northgate" and "the mayor of Ostend". Shared
+ * facts of their articles override it.
  */
 
 import { sharedEvidence } from './evidence.ts';
@@ -8,7 +8,7 @@ import type { SpeakerFacts } from './speaker-facts.ts';
 
 const meet = (one: Iterable<string>, other: ReadonlySet<string>) => [...one].some((what) => other.has(what));
 
-/** So many letters that "Germany" and "German" begin alike. */
+/** Length of a stem: "Germany" and "German" share it. */
 const STEM = 6;
 const stemsOf = (bodies: Iterable<string>) => new Set([...bodies].map((body) => body.slice(0, STEM)));
 const bodiesMeet = (one: Iterable<string>, other: Iterable<string>) => meet(stemsOf(one), stemsOf(other));
@@ -22,11 +22,10 @@ const inTwoPlaces = (one: SpeakerFacts, other: SpeakerFacts) =>
     return here && there && here.size > 0 && there.size > 0 && !bodiesMeet(here, there);
   });
 
-/** Roles alone. */
 export const rolesContradict = (one: SpeakerFacts, other: SpeakerFacts): boolean =>
   !bodiesMeet(one.bodies.keys(), other.bodies.keys()) && (inTwoTrades(one, other) || inTwoPlaces(one, other));
 
-/** The same words, the same other speakers, or what the one belongs to named where the other is quoted. */
+/** The same words, the same other speakers, or the body of one named in an article of the other. */
 const articlesMeet = (one: SpeakerFacts, other: SpeakerFacts): boolean =>
   [
     sharedEvidence('words', one.said, other.said),

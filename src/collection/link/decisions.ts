@@ -1,4 +1,4 @@
-/** What an editor decided about whose names are one, and whose are not. */
+/** Editors' decisions that names are one speaker's, or are not. */
 import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';
 import type { LinkEvidence, SourceArticle } from '../types.ts';
@@ -8,19 +8,19 @@ import { personTokens } from './names.ts';
 
 export type SpeakerCorrection = Extract<NamedCorrection, { speakers: unknown }>;
 
-/** Which mentions an editor names in their article alone. */
+/** Mentions that an editor addresses by article. */
 export interface PinnedMentions {
   isPinned(mention: SpeakerMention): boolean;
 }
 
-/** Two identities, and the correction that says what they are to each other. */
+/** Two identities and the correction about them. */
 export interface Decision {
   readonly one: Identity;
   readonly other: Identity;
   readonly correction: SpeakerCorrection;
 }
 
-/** What an editor decided, as evidence: which correction it is, whose, and why. */
+/** The id, editor and note of the correction as evidence. */
 export function decisionEvidence({ correction }: Decision): LinkEvidence {
   const { id, editor, note } = correction;
   const text = [id, ...(editor ? [editor] : []), ...(note ? [note] : [])].join(', ');
@@ -30,7 +30,7 @@ export function decisionEvidence({ correction }: Decision): LinkEvidence {
 export interface Decisions {
   readonly same: readonly Decision[];
   readonly apart: readonly Decision[];
-  /** Ids of the corrections of which every name was found. */
+  /** Ids of the corrections whose names were all found. */
   readonly matched: readonly string[];
 }
 
@@ -41,7 +41,7 @@ const articleIn = (address: SpeakerAddress) => (typeof address === 'string' ? un
 const tokensIn = (address: SpeakerAddress) =>
   personTokens(typeof address === 'string' ? address : address.name).join(' ');
 
-/** The normal forms under which a name can be meant: a person's, a company's, or what the program takes nobody for. */
+/** Normal forms of a name: as a person's, and by its type. */
 export const normalFormsOf = (name: string, speakerType: SpeakerMention['speakerType']): ReadonlySet<string> =>
   new Set([personTokens(name), tokensByType(name, speakerType)].map((tokens) => tokens.join(' ')));
 
@@ -72,7 +72,7 @@ function meantBy(address: SpeakerAddress, byForm: ReadonlyMap<string, readonly I
     : meant.filter(({ facts }) => facts.mentions.every(({ article }) => isArticle(article, place)));
 }
 
-/** A name that stands without an article does not mean those of its name that stand beside it with one. */
+/** An address without an article excludes identities that the same correction addresses by article. */
 function withoutPlaced(meant: readonly (readonly Identity[])[], addresses: readonly SpeakerAddress[]) {
   const placed = new Set(meant.flatMap((some, i) => (articleIn(addresses[i] ?? '') === undefined ? [] : some)));
   return meant.map((some, i) =>

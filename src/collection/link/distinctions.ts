@@ -1,10 +1,10 @@
-/** Whom somebody is known not to be, though the names would allow it: namesakes, and those that an editor says they are not. */
+/** Speakers who are distinct although their names fit: namesakes, and pairs that an editor keeps apart. */
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence, SpeakerDistinction } from '../types.ts';
 import { type Decision, decisionEvidence } from './decisions.ts';
 import type { Identity } from './identity.ts';
 
-/** The role by which somebody was told from another of the same name; nothing where it is not said. */
+/** A role that distinguishes a namesake, if any. */
 function roleEvidence({ facts }: Identity): readonly LinkEvidence[] {
   const [role] = [...facts.roles].sort(([a], [b]) => byUnits(a, b));
   return role ? [{ kind: 'role', text: role[0], articles: role[1].slice(0, 1) }] : [];
@@ -31,7 +31,7 @@ export class Distinctions {
     }
   }
 
-  /** Of a speaker with these members, each other once; `idOf` says which speaker the others have become. */
+  /** Distinctions of the speaker with these members, one per other speaker; `idOf` gives the speaker of an identity. */
   of(members: readonly Identity[], idOf: (identity: Identity) => string): readonly SpeakerDistinction[] {
     const found = new Map<string, SpeakerDistinction>();
     for (const { other, rule, evidence } of members.flatMap((member) => this.#byIdentity.get(member) ?? []))

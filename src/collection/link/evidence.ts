@@ -1,14 +1,14 @@
-/** What speaks for two names being one speaker's: a role, words, or a story of one outlet that both have. */
+/** Evidence that two names are one speaker's: a shared role, words, or story of one outlet. */
 import { TRADES } from '../../lexicon/en/trades.ts';
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence } from '../types.ts';
 import type { Attested, SpeakerFacts } from './speaker-facts.ts';
 
-/** The longest says most. */
+/** The longest value is the most specific. */
 const telling = (values: Iterable<string>): string | null =>
   [...values].sort((a, b) => b.length - a.length || byUnits(a, b))[0] ?? null;
 
-/** What both know, with an article of each. */
+/** The most specific shared value, with an article of each. */
 export function sharedEvidence(kind: LinkEvidence['kind'], one: Attested, other: Attested): LinkEvidence | null {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const text = telling([...few.keys()].filter((what) => many.has(what)));
@@ -17,7 +17,7 @@ export function sharedEvidence(kind: LinkEvidence['kind'], one: Attested, other:
   return { kind, text, articles: [...new Set(articles)].sort() };
 }
 
-/** The same office that is a trade ("mayor", not "spokesman"), where nothing says that it is held in two places. */
+/** The same office that is also a trade ("mayor", not "spokesman"). */
 function sameOffice(one: SpeakerFacts, other: SpeakerFacts): LinkEvidence | null {
   const office = telling([...one.offices].filter((word) => TRADES.has(word) && other.offices.has(word)));
   if (office === null) return null;

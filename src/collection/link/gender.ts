@@ -1,4 +1,4 @@
-/** What names, forms of address and roles say of somebody's gender. */
+/** Gender from first names, forms of address and roles. */
 import { type NameGender, NICKNAMES } from '../../lexicon/en/nicknames.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES } from '../../lexicon/en/titles.ts';
 import { foldLetters } from './names.ts';
@@ -14,13 +14,13 @@ function gendersOfNames(): ReadonlyMap<string, ReadonlySet<NameGender>> {
 
 const BY_NAME = gendersOfNames();
 
-/** Null where a name is unknown, or both men's and women's. */
+/** Null if the name is unknown or unisex. */
 export function genderOfName(first: string): NameGender | null {
   const [only = null, ...others] = BY_NAME.get(first) ?? [];
   return others.length === 0 ? only : null;
 }
 
-/** Of a form of address or a role, by its first word that is a man's or a woman's: "spokeswoman of the king". */
+/** Gender of a form of address or role, by its first gendered word: "spokeswoman of the king". */
 export function genderOfWords(text: string): NameGender | null {
   for (const word of foldLetters(text).match(WORD) ?? []) {
     if (FEMALE_NOUNS.has(word) || FEMALE_TITLES.has(word)) return 'female';

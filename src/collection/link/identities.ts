@@ -1,4 +1,4 @@
-/** Mentions → identities: one for each normal name and type, or for each of the people who have that name. */
+/** Mentions → identities: one per normal name and type, or per namesake. */
 import { byUnits } from '../../util/order.ts';
 import type { PinnedMentions } from './decisions.ts';
 import { type Identity, nameKey, toIdentity } from './identity.ts';
@@ -16,7 +16,7 @@ function byName(mentions: readonly SpeakerMention[]): ReadonlyMap<string, readon
   return names;
 }
 
-/** The most named of several keeps the key of the name, so that a namesake who turns up later changes nobody's id but its own. */
+/** The most frequent namesake keeps the key of the name, so that a new namesake changes no other id. */
 function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): readonly Identity[] {
   if (mentions[0]?.speakerType !== 'person') return [toIdentity(key, mentions, null)];
   const people = namesakesIn(mentions);
@@ -27,7 +27,7 @@ function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): rea
   });
 }
 
-/** Sorted by key. What an editor names in one article is an identity of its own until a rule, or the editor, joins it. */
+/** Sorted by key. Pinned mentions are identities of their own until a rule or an editor joins them. */
 export function identitiesOf(mentions: readonly SpeakerMention[], pins: PinnedMentions): readonly Identity[] {
   const identities = [...byName(mentions)].flatMap(([key, same]) => {
     const pinned = new Map<string, SpeakerMention[]>();

@@ -1,4 +1,4 @@
-/** All mentions under one normal name that are one speaker's: what the rules of linking join. */
+/** An identity: all mentions of one speaker under one normal name, the unit that rules join. */
 import { memoize } from '../../util/memoize.ts';
 import { byUnits } from '../../util/order.ts';
 import type { SourceArticle, Speaker } from '../types.ts';
@@ -11,12 +11,12 @@ import { SpeakerFacts } from './speaker-facts.ts';
 
 type SpeakerType = Speaker['speakerType'];
 
-/** `key` is made of content alone. `namesakes` is what several people of one name have in common; null for everybody else. */
+/** `key` depends on content alone. `namesakes` is the common key of several people of one name; else null. */
 export interface Identity {
   readonly key: string;
   readonly namesakes: string | null;
   readonly name: string;
-  /** As they are printed, sorted. */
+  /** As printed, sorted. */
   readonly names: readonly string[];
   readonly speakerType: SpeakerType;
   readonly tokens: readonly string[];
@@ -31,7 +31,7 @@ export function tokensByType(name: string, speakerType: SpeakerType): readonly s
   return speakerType === 'organization' ? withoutCompanyForm(tokens) : tokens;
 }
 
-/** The normal name with its type. A description means somebody only in its article, so that the article is part of who it is. */
+/** The normal name with its type. The key of a description includes the article. */
 export function nameKey({ key }: SourceArticle, name: string, speakerType: SpeakerType): string {
   return KEYS[speakerType](name) ?? JSON.stringify([speakerType, normalName(name, speakerType), key]);
 }
@@ -46,7 +46,7 @@ const keyUnder = (speakerType: SpeakerType) =>
     isName(name, speakerType) ? JSON.stringify([speakerType, normalName(name, speakerType), null]) : null,
   );
 
-/** The keys of names, and null for descriptions. */
+/** Keys of names; null for descriptions. */
 const KEYS: Readonly<Record<SpeakerType, (name: string) => string | null>> = {
   person: keyUnder('person'),
   organization: keyUnder('organization'),

@@ -1,4 +1,4 @@
-/** Articles → the speakers and outlets of the whole collection, and every quotation with those that it names. */
+/** Articles → the speakers and outlets of the collection, and every quotation linked to them. */
 import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
@@ -10,14 +10,14 @@ import { linkSpeakers } from './speakers.ts';
 
 export { companyIn, saidIn, topicsIn } from './article-context.ts';
 
-// Field by field, here and elsewhere: a spread costs more than all else that is done with a quotation.
+// Field by field, here and elsewhere: a spread would be the largest cost per quotation.
 const placedRole = ({ text, span }: Omit<SpeakerRole, 'article'>, { id: article }: SourceArticle) => ({
   text,
   article,
   span,
 });
 
-/** In the order of the quotations; null for one without a speaker. */
+/** One mention per quotation; null without a speaker. */
 const mentionsIn = (article: SourceArticle): readonly (SpeakerMention | null)[] =>
   article.facts.quotes.map(({ speaker, speakerType, role, said }) =>
     speaker === null ? null : { article, name: speaker, speakerType, role: role && placedRole(role, article), said },
@@ -30,11 +30,11 @@ function* outletNames(articles: readonly SourceArticle[]): Generator<string> {
   }
 }
 
-/** Each remark once, in an order that is not that of articles or of the list. */
+/** Distinct diagnostics, sorted by message. */
 const sortedOnce = (doubts: readonly Diagnostic[]): readonly Diagnostic[] =>
   [...new Map(doubts.map((doubt) => [doubt.message, doubt])).values()].sort((a, b) => byUnits(a.message, b.message));
 
-/** Everything keeps its order; speakers and outlets are sorted by id. What an editor says of names overrules what the rules do. */
+/** Speakers and outlets are sorted by id; articles and quotations keep their order. Corrections overrule the linking rules. */
 export function linkCollection(
   articles: readonly SourceArticle[],
   corrections: readonly NamedCorrection[] = [],

@@ -1,4 +1,4 @@
-/** Which speakers a user's list of known names means; several names of one entry are one speaker's. */
+/** Speakers of the user's list of known entities; several names of one entry are one speaker's. */
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import type { Cluster } from './cannot-link.ts';
@@ -7,17 +7,17 @@ import type { Identity } from './identity.ts';
 import { ambiguity, ambiguousName, describeEntity, matchKnown } from './match-known.ts';
 
 export interface KnownSpeakers {
-  /** What the list calls by one entry. */
+  /** Identities of one entry. */
   readonly same: readonly (readonly [Identity, Identity])[];
   readonly entityOf: ReadonlyMap<Identity, KnownEntity>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** A speaker of no known type may be of any. */
+/** A speaker of unknown type fits every type. */
 const fits = ({ type }: KnownEntity, { speakerType, named }: Identity) =>
   named && type !== 'outlet' && (type === null || type === speakerType || speakerType === 'unknown');
 
-/** Two people of one name, or a person and a company: the list does not say which it means. */
+/** Two namesakes, or a person and a company: the entry is ambiguous. */
 function areSeveral(identities: readonly Identity[]): boolean {
   const types = new Set(identities.map(({ speakerType }) => speakerType).filter((type) => type !== 'unknown'));
   const shared = identities.flatMap(({ namesakes }) => namesakes ?? []);
@@ -54,7 +54,7 @@ export interface KnownClusters {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Once it is known who is one: a speaker gets the ids of the one entry that means it, and an entry means one speaker. */
+/** After clustering: a speaker gets the ids of an entry if both match nobody else. */
 export function knownClusters({ entityOf }: KnownSpeakers, clusters: readonly Cluster[]): KnownClusters {
   const diagnostics: Diagnostic[] = [];
   const byEntity = new Map<KnownEntity, Cluster[]>();

@@ -1,30 +1,29 @@
 /**
- * Whom a user's list of known names means, where that is not in doubt.
+ * Matches speakers and outlets with the user's list of known entities.
  *
- * “Urmas Paet” of the list is the speaker Urmas Paet; where the list has two whose alias is “Paet”, a speaker of that name alone is
- * neither, and that is said.
+ * If the list has two entities with the alias “Paet”, a speaker of that name alone is neither, with a diagnostic.
  */
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import { byUnits } from '../../util/order.ts';
 
 export interface KnownMatches<Item> {
-  /** All that an entity means. */
+  /** The items that match an entity. */
   readonly itemsOf: ReadonlyMap<KnownEntity, readonly Item[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What is compared: items by the normal forms of their names, with those of the list. */
+/** How items and entities are compared, by normal forms of their names. */
 interface Compared<Item> {
   readonly items: readonly Item[];
   readonly nameOf: (item: Item) => string;
   readonly formsOf: (item: Item) => Iterable<string>;
   readonly formsIn: (name: string) => Iterable<string>;
-  /** Whether the list can mean an item of this kind. */
+  /** Whether the type of an entity allows an item. */
   readonly fits: (entity: KnownEntity, item: Item) => boolean;
 }
 
-/** As the list calls somebody. */
+/** The first name and the ids of an entity, for diagnostics. */
 export const describeEntity = ({ names: [name], ids }: KnownEntity): string =>
   `${name} (${Object.entries(ids)
     .map(([key, id]) => `${key} ${id}`)
@@ -32,13 +31,13 @@ export const describeEntity = ({ names: [name], ids }: KnownEntity): string =>
 
 export const ambiguity = (message: string): Diagnostic => ({ code: 'known-ambiguous', offset: null, message });
 
-/** `neither` says it of something that several of the list could be. */
+/** An item that several entities could match. */
 export function ambiguousName(name: string, entities: readonly KnownEntity[]): Diagnostic {
   const all = entities.map(describeEntity).sort(byUnits).join(' or ');
   return ambiguity(`${name} may be ${all}; none is taken`);
 }
 
-/** Each item with the one entity that its names mean. */
+/** Assigns each item to the only entity that its names match. */
 export function matchKnown<Item>(known: readonly KnownEntity[], compared: Compared<Item>): KnownMatches<Item> {
   const byForm = new Map<string, Set<KnownEntity>>();
   for (const entity of known)

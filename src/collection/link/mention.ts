@@ -1,4 +1,4 @@
-/** A name as one article uses it, once for each quotation; `said` are the words that are quoted, if they tell it from others. */
+/** The speaker of one quotation as its article names it; `said` are the quoted words if they identify a speaker. */
 import type { SourceArticle, Speaker, SpeakerRole } from '../types.ts';
 
 export interface SpeakerMention {

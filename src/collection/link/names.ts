@@ -1,4 +1,4 @@
-/** Names in a normal form: what two houses write differently and still mean the same by. */
+/** Normal forms of names, the same in every house style. */
 
 import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
@@ -7,12 +7,12 @@ import { memoize } from '../../util/memoize.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
-/** A double name is one word, however its hyphen is set: `Okonkwo-Hughes`. */
+/** A hyphenated name is one word with any kind of hyphen: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
-/** Lower-case ASCII where the alphabet allows it: no diacritics, `ł` is `l`. */
+/** Lower-case ASCII if possible: no diacritics, `ł` → `l`. */
 export const foldLetters = (text: string): string =>
   text
     .normalize('NFKC')
@@ -35,7 +35,7 @@ export const normalNameTokens = memoize((name): readonly string[] => {
 /** `J.R.` is two initials, not a word. */
 const INITIALS_IN_ONE = /(?<!\S)(?:\p{Lu}\.){2,}(?!\S)/gu;
 
-/** The words of a person's name, without what stands before it: "Mr. Hale", "Senator Zoe Hale". */
+/** The words of a person's name without forms of address: "Mr. Hale", "Senator Zoe Hale". */
 export const personTokens = memoize((name): readonly string[] => {
   const tokens = normalNameTokens(name.replace(INITIALS_IN_ONE, (letters) => letters.replaceAll('.', '. ').trim()));
   let from = 0;
@@ -46,9 +46,9 @@ export const personTokens = memoize((name): readonly string[] => {
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
 
 /**
- * A name proper, as against a description: its head has a capital, or no small letter at all. "University of Leeds" and "Ada Byron"
- * are names, "a spokesman for Acme" and "officials abroad" are not; an organisation may also be named by a word before
- * its head, as "the Danish government" is. "Many" and "Both", which begin a sentence, name nobody.
+ * True for a proper name, false for a description: the head of a name has a capital, or no small letter. "University of Leeds" and
+ * "Ada Byron" are names, "a spokesman for Acme" and "officials abroad" are not. For organisations any word up to the head counts:
+ * "the Danish government". Capitalised function words such as "Many" and "Both" are no names.
  */
 export function isName(name: string, speakerType: string): boolean {
   const [phrase = ''] = name.split(',');

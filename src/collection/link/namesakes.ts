@@ -1,6 +1,6 @@
 /**
- * Tells people of one name apart: "John Hale", the goalkeeper, and "John Hale", an economist, where nothing that is said of the one is
- * said of the other, and their articles quote nobody else in common.
+ * Separates people of one name: "John Hale", the goalkeeper, and "John Hale", an economist, if their articles have no facts and no
+ * quoted people in common.
  */
 import { byUnits } from '../../util/order.ts';
 import { componentsOf } from './components.ts';
@@ -8,14 +8,14 @@ import { contradict, rolesContradict } from './contradiction.ts';
 import type { SpeakerMention } from './mention.ts';
 import { SpeakerFacts } from './speaker-facts.ts';
 
-/** One person, as far as the articles say. */
+/** Mentions that belong to one person. */
 interface Camp {
   readonly facts: SpeakerFacts;
   readonly articles: number;
   readonly smallest: string;
 }
 
-/** Of several people of a name, one who is in so many times more articles than the next is meant where nothing says who. */
+/** Factor by which one namesake must lead in articles to get the mentions without context. */
 const FAR_MORE = 3;
 
 function toCamp(mentions: readonly SpeakerMention[]): Camp {
@@ -35,7 +35,7 @@ function byArticle(mentions: readonly SpeakerMention[]): readonly (readonly Spea
   return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => here);
 }
 
-/** Does any role contradict any other? Where none does, there is nothing to tell apart; of articles with the same roles one is asked. */
+/** True if any two roles contradict; compares one article for each set of roles. */
 function anyContradict(articles: readonly (readonly SpeakerMention[])[]): boolean {
   const byRoles = new Map<string, readonly SpeakerMention[]>();
   for (const mentions of articles) {
@@ -47,7 +47,7 @@ function anyContradict(articles: readonly (readonly SpeakerMention[])[]): boolea
   return distinct.some((one, i) => distinct.slice(i + 1).some((other) => rolesContradict(one, other)));
 }
 
-/** Articles that share a body, words, another speaker, or name the body of another's role, are about one person. */
+/** Articles that share a body, words or another speaker, or name the body of another's role, are about one person. */
 function inOneContext(articles: readonly SpeakerFacts[]): readonly Camp[] {
   const bodies = new Set(articles.flatMap((facts) => [...facts.bodies.keys()]));
   const together = componentsOf(articles, ({ bodies: own, topics, said, company }) => [
@@ -58,7 +58,7 @@ function inOneContext(articles: readonly SpeakerFacts[]): readonly Camp[] {
   return together.map((some) => toCamp(some.flatMap(({ mentions }) => mentions))).sort(byWeight);
 }
 
-/** The one camp that can be meant, or by far the likeliest; null where there is no telling. */
+/** The only camp, or the one that leads by far; else null. */
 function likeliest(open: readonly Camp[]): Camp | null {
   const [first, second] = [...open].sort(byWeight);
   return first && (!second || first.articles >= FAR_MORE * second.articles) ? first : null;
@@ -67,7 +67,7 @@ function likeliest(open: readonly Camp[]): Camp | null {
 const mergedCamp = (one: Camp, others: readonly Camp[]) =>
   toCamp([one, ...others].flatMap(({ facts }) => facts.mentions));
 
-/** All mentions of one normal name → those of each person who has it, the most named first. */
+/** Mentions of one normal name → the mentions of each namesake, the most frequent first. */
 export function namesakesIn(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
   const articles = byArticle(mentions);
   if (articles.length < 2 || !anyContradict(articles)) return [mentions];

@@ -1,4 +1,4 @@
-/** One outlet under every name that it is called by, as publisher and as the way through which words came. */
+/** Links the names of outlets, as publishers and as channels. */
 
 import { findOutlet, isCommonWord } from '../../lexicon/en/outlets.ts';
 import type { KnownEntity } from '../../lists/known-entities.ts';
@@ -12,21 +12,20 @@ import { matchKnown } from './match-known.ts';
 import { normalNameTokens } from './names.ts';
 import { preferredName } from './preferred-name.ts';
 
-/** An outlet that everybody knows goes by one name, whichever it is printed under; a name that is a common word proves nothing. */
+/** The normal name; well-known outlets have one under all aliases, except aliases that are common words. */
 export const normalOutlet = memoize((written): string => {
   const name = isCommonWord(written) ? written : (findOutlet(written)?.name ?? written);
   return withoutCompanyForm(normalNameTokens(name)).join(' ') || name;
 });
 
-/** Finds the outlet that a name means; null for null. */
 export interface OutletIndex {
   readonly outlets: readonly Outlet[];
-  /** Where the list of known names leaves in doubt which it means. */
+  /** Known entities that fit several outlets. */
   readonly doubts: readonly Diagnostic[];
   find(name: string | null): Outlet | null;
 }
 
-/** How often each name is used. */
+/** Frequencies of names. */
 type NameCounts = ReadonlyMap<string, number>;
 
 function byNormalName(names: Iterable<string>): ReadonlyMap<string, NameCounts> {
@@ -46,7 +45,7 @@ function toOutlet(normal: string, counts: NameCounts, ids: KnownEntity['ids'] | 
   return { id: contentId('o', [normal]), name, aliases, ids };
 }
 
-/** Names, as often as they are used → outlets, sorted by id. What the list of known names calls one outlet is one. */
+/** Names, with repeats → outlets, sorted by id. The names of one known entity are one outlet. */
 export function linkOutlets(names: Iterable<string>, known: readonly KnownEntity[]): OutletIndex {
   const groups = byNormalName(names);
   const recognised = matchKnown(known, {

@@ -1,7 +1,7 @@
-/** A person's name as its parts. */
+/** Splits a person's name into parts. */
 import { PARTICLES } from '../../lexicon/en/name-words.ts';
 
-/** `middle` holds what stands between first and last name; `last` begins with its particles: `von der leyen`. */
+/** `last` includes its particles: `von der leyen`. */
 export interface PersonName {
   readonly first: string | null;
   readonly middle: readonly string[];
@@ -27,7 +27,7 @@ export const isInitial = (word: string): boolean => word.length === 1;
  */
 const isParticle = (word: string, mayBe: boolean) => mayBe && !isInitial(word) && PARTICLES.has(word);
 
-/** `written` is the name as it is printed: only there shows whether it begins with a particle. */
+/** @param written the name as printed, whose case shows whether it begins with a particle */
 export function personName(tokens: readonly string[], written = ''): PersonName {
   const ending = tokens.length > 1 ? SUFFIXES.get(tokens.at(-1) ?? '') : undefined;
   const words = ending === undefined ? tokens : tokens.slice(0, -1);
@@ -39,7 +39,7 @@ export function personName(tokens: readonly string[], written = ''): PersonName 
   return { first, middle, last: words.slice(at).join(' '), suffix };
 }
 
-/** Whether these can be the middle names of one person: none, an initial, the name. */
+/** True if two lists of middle names fit: missing, initials, or equal names. */
 export function middlesFit(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.every((word, i) => {

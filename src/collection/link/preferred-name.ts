@@ -1,4 +1,4 @@
-/** What somebody or something is called who goes by several names. */
+/** The preferred name of a speaker or outlet with several. */
 import { byUnits } from '../../util/order.ts';
 
 /** Most often used, then longest, then first by UTF-16 units. */

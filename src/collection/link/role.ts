@@ -1,11 +1,11 @@
-/** What a role says of a person: "the mayor of Northgate" is in politics, has the office of mayor, and it is Northgate's. */
+/** Parses a role: "the mayor of Northgate" has the trade politics, the office mayor and the body Northgate. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/en/trades.ts';
 import { memoize } from '../../util/memoize.ts';
 import { foldLetters } from './names.ts';
 
-/** `bodies` are the words of the names in it: companies, parties, places; `former` says that it holds no longer. */
+/** `bodies`: words of the names of companies, parties and places. `former`: a past role. */
 export interface RoleFacts {
   readonly trades: readonly Trade[];
   readonly offices: readonly string[];
@@ -19,10 +19,10 @@ const CAPITAL = /^\p{Lu}/u;
 
 const SMALL_WORDS = /^(?:of|for|and|the|on)$/u;
 
-/** A word, without a possessive behind it or full stops in it. */
+/** A word without possessive and full stops. */
 const wordOf = (text: string) => foldLetters(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
 
-/** Compound offices are known by their parts: `actor-director`. */
+/** Compound offices count by their parts: `actor-director`. */
 const tradesOf = (word: string): readonly Trade[] => {
   const trades = [word, ...word.split('-')].flatMap((part) => TRADES.get(part) ?? []);
   return [...new Set(trades)];
@@ -31,7 +31,7 @@ const tradesOf = (word: string): readonly Trade[] => {
 const isNoName = (word: string) =>
   TITLES.has(word) || TRADES.has(word) || OFFICE_ADJECTIVES.has(word) || STANDING.has(word) || FUNCTION_WORDS.has(word);
 
-/** The runs of words with a capital; small words between two of them are passed over. */
+/** Runs of capitalised words, across small words such as "of". */
 function capitalsIn(written: readonly string[]): readonly (readonly string[])[] {
   const runs: string[][] = [];
   let open = false;
@@ -45,7 +45,7 @@ function capitalsIn(written: readonly string[]): readonly (readonly string[])[] 
   return runs;
 }
 
-/** What a name in a role is known by: its words, but for those of offices, and its first letters, which a house may print alone. */
+/** The words of a name without offices, and its acronym. */
 function bodiesIn(run: readonly string[]): readonly string[] {
   const names = run.filter((word) => !isNoName(word));
   return names.length > 0 && run.length > 1 ? [...names, run.map((word) => word.charAt(0)).join('')] : names;

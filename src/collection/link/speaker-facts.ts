@@ -1,4 +1,4 @@
-/** What is known of somebody: from roles, from the words they are quoted with, and from the articles that they stand in. */
+/** Facts about a speaker from roles, quoted words and articles. */
 import type { NameGender } from '../../lexicon/en/nicknames.ts';
 import type { Trade } from '../../lexicon/en/trades.ts';
 import type { SourceArticle } from '../types.ts';
@@ -8,10 +8,10 @@ import { normalNameTokens, personTokens } from './names.ts';
 import { personName } from './person-name.ts';
 import { type RoleFacts, readRole } from './role.ts';
 
-/** A thing that is known, with the ids of the articles that say it, sorted. */
+/** Values, each with the sorted ids of the articles that attest it. */
 export type Attested = ReadonlyMap<string, readonly string[]>;
 
-/** So much of a date says its month. */
+/** Length of a date up to its month. */
 const MONTH = '2021-03'.length;
 
 function attested(
@@ -25,7 +25,7 @@ function attested(
   return new Map([...articles].map(([what, ids]) => [what, [...ids].sort()]));
 }
 
-/** Most of it is asked of few: each answer is worked out when it is first asked for. */
+/** Computed lazily: most facts are needed for few speakers. */
 export class SpeakerFacts {
   readonly mentions: readonly SpeakerMention[];
   #roles: Attested | null = null;
@@ -67,7 +67,7 @@ export class SpeakerFacts {
     return this.#genders;
   }
 
-  /** The bodies that somebody is said to have an office in; null where it is an office of theirs in none of their roles. */
+  /** The bodies in which somebody holds an office; null if no role has the office. */
   bodiesOf(office: string): ReadonlySet<string> | null {
     const held = this.#read().filter(({ offices }) => offices.includes(office));
     return held.length > 0 ? new Set(held.flatMap(({ bodies }) => bodies)) : null;
@@ -77,19 +77,19 @@ export class SpeakerFacts {
     return new Set(this.#read().flatMap(({ offices }) => offices));
   }
 
-  /** Whether a role names somebody, by a name in normal form. */
+  /** True if a role contains a name, given in normal form. */
   names(name: string): boolean {
     this.#inRoles ??= [...this.roles.keys()].map((role) => ` ${normalNameTokens(role).join(' ')} `);
     return this.#inRoles.some((role) => role.includes(` ${name} `));
   }
 
-  /** Quotations long enough to tell somebody by, in normal form. */
+  /** Quotations that are long enough to identify a speaker, in normal form. */
   get said(): Attested {
     this.#said ??= attested(this.mentions, ({ said }) => (said === null ? [] : [said]));
     return this.#said;
   }
 
-  /** Who else is quoted in the same articles. */
+  /** Other people quoted in the same articles. */
   get company(): Attested {
     if (this.#company) return this.#company;
     const others = this.#others();
@@ -103,7 +103,7 @@ export class SpeakerFacts {
     return this.#topics;
   }
 
-  /** An outlet, a month, and somebody else whom it quotes with them: one story, told by one house. */
+  /** Outlet, month and another quoted person: one story of one outlet. */
   get stories(): Attested {
     if (this.#stories) return this.#stories;
     const others = this.#others();

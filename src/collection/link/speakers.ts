@@ -1,4 +1,4 @@
-/** One speaker across articles: names that are one by the rules, or by what an editor says, each with the reason. */
+/** Links speakers across articles by rules and editors' decisions, with the evidence for each link. */
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import { contentId } from '../../util/content-id.ts';
@@ -19,11 +19,10 @@ import { LINK_RULES } from './rules/index.ts';
 
 export interface SpeakerIndex {
   readonly speakers: readonly Speaker[];
-  /** Ids of the corrections whose speakers are all there. */
+  /** Ids of the corrections whose speakers were all found. */
   readonly corrections: readonly string[];
-  /** Where the list of known names leaves in doubt whom it means. */
+  /** Known entities that fit several speakers. */
   readonly doubts: readonly Diagnostic[];
-  /** Whom a mention means; null for null. */
   of(mention: SpeakerMention | null): Speaker | null;
 }
 
@@ -35,7 +34,7 @@ function rolesOf(mentions: readonly SpeakerMention[]): readonly SpeakerRole[] {
   );
 }
 
-/** The fullest name gives a speaker its id: of a known kind, with a first name that is no initial, with the most words. */
+/** The first name in this order gives a speaker its id: of known type, with a full first name, with the most words. */
 const byFullness = (a: Identity, b: Identity) =>
   Number(a.speakerType === 'unknown') - Number(b.speakerType === 'unknown') ||
   Number(isShort(a)) - Number(isShort(b)) ||
@@ -49,7 +48,7 @@ const headOf = ({ members }: Cluster): Identity | undefined => [...members].sort
 
 const idOf = (cluster: Cluster): string => contentId('s', [headOf(cluster)?.key ?? '']);
 
-/** One identity under several spellings that mean the same to everybody. */
+/** Links between spellings with one normal form. */
 const writtenAlike = ({ names }: Identity): readonly SpeakerLink[] =>
   names.length > 1 ? [{ rule: 'normal-form', names, evidence: [] }] : [];
 
@@ -57,7 +56,7 @@ const byRuleAndNames = (a: SpeakerLink, b: SpeakerLink) => byUnits(JSON.stringif
 
 const isFull = (name: string) => normalNameTokens(name).length > 1 && !isInitial(normalNameTokens(name)[0] ?? '');
 
-/** A person is called by a name with more than one word where there is one, everybody by the most frequent such name. */
+/** The preferred name is the most frequent one, full names first. */
 function toSpeaker(
   cluster: Cluster,
   links: readonly SpeakerLink[],
@@ -84,7 +83,7 @@ function toSpeaker(
   };
 }
 
-/** Mentions → speakers, sorted by id. A person and an organisation become one only where an editor says so. */
+/** Mentions → speakers, sorted by id. Only an editor can join a person and an organisation. */
 export function linkSpeakers(
   mentions: readonly SpeakerMention[],
   corrections: readonly SpeakerCorrection[],

@@ -1,4 +1,4 @@
-/** Words of names that are spelt in several ways, or wrongly. */
+/** Spelling variants and typos in names. */
 import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/en/name-spellings.ts';
 
 const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
@@ -10,10 +10,10 @@ export function canonicalSpelling(word: string): string {
   return SPELLING_PATTERNS.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), word);
 }
 
-/** Names of fewer letters are other names when one of them changes. */
+/** In shorter names a changed letter makes another name. */
 const LEAST_LETTERS = 3;
 
-/** Whether two words are one slip of the pen apart: a letter more, less or other, or two that changed places. */
+/** True for a Damerau-Levenshtein distance of one. */
 export function isTypo(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   if (short.length < LEAST_LETTERS || long.length - short.length > 1 || short === long) return false;
@@ -25,7 +25,7 @@ export function isTypo(one: string, other: string): boolean {
   return short.length === long.length && swapped && short.slice(start + 2) === long.slice(start + 2);
 }
 
-/** The word, and what is left of it without each of its letters: two words that are a slip apart share one (SymSpell, Garbe 2012). */
+/** The word and its single-letter deletions: two words one typo apart share one (SymSpell, Garbe 2012). */
 export const deletionKeys = (word: string): readonly string[] => [
   ...new Set([word, ...Array.from({ length: word.length }, (_, at) => word.slice(0, at) + word.slice(at + 1))]),
 ];

@@ -1,8 +1,8 @@
-/** The words of a quotation that a print shares with other prints: what stands in marks, else all of it. */
+/** The text of a quotation that is compared with other prints: the fragments in marks, or all of it. */
 import type { QuoteRecord } from '../../schema.ts';
 import type { ComparedText } from '../types.ts';
 
-/** What closes each opening mark. Straight and typewriter marks close themselves; guillemets run either way. */
+/** The closing marks of each opening mark. Straight marks close themselves; guillemets point either way. */
 const CLOSING: ReadonlyMap<string, string> = new Map([
   ['“', '”'],
   ['„', '“”'],
@@ -17,7 +17,7 @@ const CLOSING: ReadonlyMap<string, string> = new Map([
   ["'", "'"],
   ['`', "'"],
 ]);
-/** What closes them where a paper mixes the marks of a typewriter and of a printer. */
+/** Closing marks in texts that mix straight and curly marks. */
 const CLOSING_ELSE: ReadonlyMap<string, string> = new Map([
   ['“', '"'],
   ['"', '”'],
@@ -26,10 +26,10 @@ const CLOSING_ELSE: ReadonlyMap<string, string> = new Map([
 ]);
 const SINGLE: ReadonlySet<string> = new Set(['‘', '‚', "'", '`']);
 const WORD = /[\p{L}\p{N}]/u;
-/** Commas and stops that stand after the closing mark or before it. */
+/** Punctuation before or after the closing mark. */
 const TRAILING = /[\s.,;:!?]/u;
 
-/** Between fragments that a print quotes apart: it says as an ellipsis does that something may be missing. */
+/** Separates fragments; like any ellipsis it shows that something may be missing. */
 const GAP = ' … ';
 
 function openingAt(text: string, at: number): string | null {
@@ -39,14 +39,14 @@ function openingAt(text: string, at: number): string | null {
   return CLOSING.has(one) ? one : null;
 }
 
-/** What closes a mark, each alternative by itself: what should first, then what a careless hand puts there. */
+/** The closing marks of an opening mark: the proper ones, then the mixed ones. */
 function closersOf(mark: string): readonly (readonly string[])[] {
   const closers = CLOSING.get(mark) ?? '';
   const alternatives = closers.length === 2 && closers !== "''" ? [...closers] : [closers];
   return [alternatives, [...(CLOSING_ELSE.get(mark) ?? '')]];
 }
 
-/** Where one of the closers of a mark stands, or -1. A single mark inside a word is an apostrophe. */
+/** Offset of the first closing mark, or -1. A single mark inside a word is an apostrophe. */
 function closerAt(text: string, from: number, mark: string, closers: readonly string[]): number {
   for (let at = from; at < text.length; at++) {
     if (!closers.some((closer) => text.startsWith(closer, at))) continue;
@@ -56,7 +56,7 @@ function closerAt(text: string, from: number, mark: string, closers: readonly st
   return -1;
 }
 
-/** Where the mark closes, or -1. What is not found once is not looked for again: a text full of marks costs no more. */
+/** Offset of the closing mark, or -1. `missing` caches failed searches, to keep the time linear. */
 function closingAt(text: string, from: number, mark: string, missing: Set<string>): number {
   for (const closers of closersOf(mark)) {
     const wanted = mark + closers.join('');
@@ -73,7 +73,7 @@ function opens(text: string, at: number, mark: string): boolean {
   return !WORD.test(text.charAt(at - 1)) && next !== '' && (/[«»]/u.test(mark) || /\S/u.test(next));
 }
 
-/** The stretches of a text in quotation marks, without the marks; a mark that never closes reaches to the end. */
+/** The fragments of a text in quotation marks, without the marks; an unclosed mark reaches to the end. */
 export function markedFragments(text: string): readonly string[] {
   const fragments: string[] = [];
   const missing = new Set<string>();
@@ -95,7 +95,7 @@ export function markedFragments(text: string): readonly string[] {
   return fragments.map((fragment) => fragment.trim()).filter((fragment) => WORD.test(fragment));
 }
 
-/** A piece without the mark that opens it and the one that closes it; what it quotes itself keeps its marks. */
+/** Strips the outer marks of a piece; inner marks stay. */
 function withoutOuterMarks(piece: string): string {
   const mark = openingAt(piece, 0);
   if (!mark) return piece;
@@ -108,7 +108,7 @@ function withoutOuterMarks(piece: string): string {
   return inner;
 }
 
-/** What is asked of a quotation to know its words. */
+/** The fields of a quotation that its compared text depends on. */
 export type QuotedText = Pick<QuoteRecord, 'kind' | 'content' | 'text'>;
 
 function piecesOf(quotation: QuotedText): readonly string[] {
@@ -120,7 +120,7 @@ function piecesOf(quotation: QuotedText): readonly string[] {
   });
 }
 
-/** The number of a paragraph in a quoted document counts its paragraphs and is no part of what it says. */
+/** Paragraph numbers of quoted documents are no part of their text. */
 const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
 
 const NO_SEAMS: readonly number[] = [];
@@ -136,8 +136,7 @@ function joinedAt(pieces: readonly string[]): readonly number[] {
 }
 
 /**
- * The text that is compared: of a direct quotation its pieces without the marks around them or a paragraph's number, of a mixed one the
- * fragments in marks, of an indirect one all of it.
+ * Direct quotations: the pieces without outer marks and paragraph number. Mixed: the fragments in marks. Indirect: all of it.
  */
 export function comparedTextOf(quotation: QuotedText): ComparedText {
   if (quotation.kind === 'direct') {

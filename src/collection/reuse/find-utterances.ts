@@ -1,4 +1,4 @@
-/** Occurrences → utterances: text logic from `reuse`, grouping from the store, in turns. What the last run found is not looked for again. */
+/** Occurrences → utterances: compares texts here, groups in the database, and reuses the results of the last run. */
 
 import {
   addComparisons,
@@ -24,12 +24,12 @@ import { comparePrint, type TokenizedWording, tokenizedText, tokenizedWording, v
 import { assignWordingIds, type WordingIds } from './wording-ids.ts';
 import { articlesOf, firstText, keysOfWording, type PrintedWording, toWordings, wordingFactsOf } from './wordings.ts';
 
-/** Pairs of prints whose words are in memory at once. */
+/** Pairs of prints whose texts are in memory at once. */
 const BATCH = 50_000;
 
 const placeOf = ({ quotation }: Occurrence) => quotation.place;
 
-/** Wordings with their texts, some at a time, as their last prints are come upon. */
+/** Wordings with their texts, each as soon as the texts of all its prints are read. */
 async function* withTexts(
   engine: Engine,
   wordings: readonly PrintedWording[],
@@ -49,7 +49,7 @@ async function* withTexts(
   }
 }
 
-/** Pairs come sorted, so the first of two is often the one before. Reading words again costs less than keeping them. */
+/** Pairs are sorted, so that the first wording is tokenized once; caching the second would cost more than tokenizing it. */
 async function verifyPairs(
   engine: Engine,
   wordings: ReadonlyMap<number, PrintedWording>,
@@ -70,7 +70,7 @@ async function verifyPairs(
   return edges;
 }
 
-/** Brings the edges between wordings up to date: only pairs that may have changed are verified. */
+/** Updates the edges between wordings; verifies only pairs that may have changed. */
 async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: WordingIds): Promise<void> {
   const { numbers, fresh, gone } = numbering;
   if (fresh.length === 0 && gone.length === 0) return;
@@ -93,7 +93,7 @@ async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], n
 const byId = ({ occurrence: a }: Print, { occurrence: b }: Print) =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
-/** The prints of one utterance, once it is known how each stands to the fullest. */
+/** An utterance from its prints and their comparisons with the fullest. */
 function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: ReadonlyMap<number, Comparison>): Utterance {
   const alone = others.length === 0;
   const first: Print = { occurrence: fullest, utterance: id, relation: alone ? 'only' : 'fullest', score: 100 };
@@ -105,7 +105,7 @@ function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: Readon
   return { id, fullest, prints: [first, ...compared].sort(byId) };
 }
 
-/** How every print that is not alone stands to the fullest; what is known from the last run is taken from it. */
+/** Compares every print with the fullest of its group, unless the last run did. */
 async function comparePrints(
   engine: Engine,
   groups: readonly GroupedPrints[],
@@ -124,7 +124,7 @@ async function comparePrints(
     engine,
     [...former.keys()].filter((place) => !comparisons.has(place)),
   );
-  // Prints that lie close together are read together.
+  // Neighbouring rows are read together.
   open.sort(([a], [b]) => a - b);
   for (let from = 0; from < open.length; from += BATCH) {
     const batch = open.slice(from, from + BATCH);
@@ -141,7 +141,7 @@ async function comparePrints(
   return comparisons;
 }
 
-/** Every occurrence in exactly one utterance; and, for the next run, the number of the wording of each, by its place. */
+/** Every occurrence is in exactly one utterance. `wordingAt` has the wording number of each row, for the next run. */
 export interface UtterancesFound {
   readonly utterances: readonly Utterance[];
   readonly wordingAt: Int32Array;
@@ -157,7 +157,7 @@ function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly 
   return found;
 }
 
-/** What another engine found with the same statements, by ids of wordings: each print of another's words with the fullest, and stock phrases. */
+/** Clusters from another engine by the same statements: wording ids → id of the fullest wording, and formulaic phrases. */
 export interface ExternalClusters {
   readonly roots: ReadonlyMap<string, string>;
   readonly formulaic: ReadonlySet<string>;
@@ -175,7 +175,7 @@ async function clustersHere(
   return clusterWordings(engine, numbering.numbers, articles());
 }
 
-/** By places among the wordings. */
+/** Wording ids → indices. */
 function byIndex(wordings: readonly PrintedWording[], { roots, formulaic }: ExternalClusters): WordingClusters {
   const places = new Map(wordings.map(({ id }, place) => [id, place]));
   const placeOf = (id: string) => places.get(id) ?? -1;
@@ -185,7 +185,7 @@ function byIndex(wordings: readonly PrintedWording[], { roots, formulaic }: Exte
   };
 }
 
-/** The same occurrences give the same in whatever order they come, in however many runs, and on whatever engine. */
+/** The result does not depend on the order of occurrences, the number of runs or the engine. */
 export async function findUtterances(
   engine: Engine,
   occurrences: readonly Occurrence[],

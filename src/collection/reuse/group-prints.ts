@@ -1,9 +1,9 @@
-/** Wordings and their roots → prints that belong together, and which of them is the fullest. */
+/** Wordings and their roots → the prints of each utterance, with the fullest. */
 import { byUnits } from '../../util/order.ts';
 import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
 
-/** The prints of one utterance: the fullest, and the others in the order of their ids. */
+/** The prints of one utterance: the fullest, and the others sorted by id. */
 export interface GroupedPrints {
   readonly id: string;
   readonly fullest: Occurrence;
@@ -13,7 +13,7 @@ export interface GroupedPrints {
 const byId = (a: Occurrence, b: Occurrence) =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
-/** The fullest print: one that prints the words as somebody's own, then most of the speaker's words, then the smaller id. */
+/** Verbatim before indirect prints, then most words of the speaker, then the smaller id. */
 const byFullness = (a: Occurrence, b: Occurrence) =>
   Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.own - a.quotation.own || byId(a, b);
 
@@ -28,8 +28,11 @@ function toGroup(prints: readonly Occurrence[]): readonly GroupedPrints[] {
 }
 
 /**
- * Every print in exactly one utterance; utterances sorted by id. Roots and stock phrases are places among the wordings. An
- * utterance is called after its fullest print, `u` for `q`. Prints of stock phrases stay apart, each an utterance of its own.
+ * Groups sorted by id. The id of an utterance is that of its fullest print, with `u` for `q`. Every print of a formulaic phrase is
+ * an utterance of its own.
+ *
+ * @param roots indices of wordings → index of the fullest wording
+ * @param formulaic indices of slogans and the like
  */
 export function groupPrints(
   wordings: readonly PrintedWording[],

@@ -1,6 +1,6 @@
-/** Hashes of words and of words in a row: the same on every machine, in integers of 32 bits. */
+/** Hashes of words and shingles in 32-bit integer arithmetic, the same on every machine. */
 
-/** Two hashes of a shingle, so that a key has as many bits as a number holds exactly. */
+/** Seeds of the two hashes that make a key of 53 bits, the most that a number holds exactly. */
 const SEEDS = [0x2f0e1b4d, 0x6c62272e] as const;
 const HIGH_BITS = 0x1f_ffff;
 const TWO_TO_32 = 0x1_0000_0000;
@@ -18,7 +18,7 @@ function finalize(hash: number): number {
   return settled ^ (settled >>> 16);
 }
 
-/** 32 bits that a word is known by among the words of a shingle. */
+/** 32-bit hash of a word. */
 export function wordHash(text: string): number {
   let hash: number = SEEDS[0];
   for (let at = 0; at < text.length; at++) hash = mixIn(hash, text.charCodeAt(at));
@@ -29,7 +29,7 @@ export interface HashedWord {
   readonly hash: number;
 }
 
-/** 53 bits for `size` words from `at` on. */
+/** 53-bit hash of `size` words from `at` on. */
 function shingleAt(words: readonly HashedWord[], at: number, size: number): number {
   let low: number = SEEDS[0];
   let high: number = SEEDS[1];
@@ -41,14 +41,14 @@ function shingleAt(words: readonly HashedWord[], at: number, size: number): numb
   return (finalize(high) & HIGH_BITS) * TWO_TO_32 + (finalize(low) >>> 0);
 }
 
-/** The hash of each `size` words in a row, by where they begin. */
+/** The hash of every run of `size` words, by start. */
 export function shingleHashes(words: readonly HashedWord[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at + size <= words.length; at++) found.push(shingleAt(words, at, size));
   return found;
 }
 
-/** As `shingles`, in 32 bits: enough to find places in one text, where the words are compared anyway. */
+/** 32-bit shingle hashes: enough within one text, where the words are compared afterwards. */
 export function quickShingleHashes(words: readonly HashedWord[], size: number): readonly number[] {
   const found: number[] = [];
   for (let at = 0; at + size <= words.length; at++) {

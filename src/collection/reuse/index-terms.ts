@@ -1,6 +1,5 @@
 /**
- * The keys under which an audit finds a passage: its shingles, for whoever has the words before him, and its telling words one
- * by one, for whoever remembers them roughly.
+ * The keys under which an audit finds a quotation: shingles, for exact words, and single content words, for rough recollections.
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { comparedTextOf, type QuotedText } from './compared-text.ts';

@@ -1,6 +1,6 @@
 /**
- * The same words, printed again: what is said of one print and of two, text logic with nothing of Node in it. What sees all prints
- * is in `wordings.ts` and `utterances.ts`; what joins them is in the store.
+ * Text reuse: comparison of one or two prints, free of Node so that it runs in a page. `find-utterances.ts` sees all prints; the
+ * database groups them.
  */
 
 export { comparePrint } from './compare-print.ts';

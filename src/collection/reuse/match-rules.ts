@@ -1,4 +1,4 @@
-/** What a measure proves: the fewer words two prints share, the more else must speak for one utterance. */
+/** Decides whether an overlap is a match: the fewer words two prints share, the more other evidence is needed. */
 import type { MatchBasis } from '../types.ts';
 import type { Overlap } from './overlap.ts';
 import { FIRM_WORDS } from './wording.ts';
@@ -6,20 +6,20 @@ import { FIRM_WORDS } from './wording.ts';
 /** Share of the shorter wording's words that the longer must have, in percent, unless a long stretch is enough. */
 const LEAST_SCORE = 75;
 
-/** Words in a stretch, and telling words among them, that two prints do not share by chance. */
+/** Least shared words in a stretch, and content words among them. */
 interface Enough {
   readonly stretch: number;
   readonly telling: number;
 }
-/** Whoever is said to have said it: whole sentences of a speech, also where either print has more of it. */
+/** Any speakers: whole sentences of a speech, also if either print has more of it. */
 const ANYBODY: Enough = { stretch: 11, telling: 3 };
-/** Most of one print, where nothing says that two people spoke, or two papers of one week name them. */
+/** Most of one print, without two named speakers or within one week. */
 const NOBODY_ELSE: Enough = { stretch: FIRM_WORDS, telling: 3 };
-/** All of one print, in a paper of the same week that names somebody else. */
+/** All of one print, within a week, under different names. */
 const ANYBODY_ONE_WEEK: Enough = { stretch: 9, telling: 2 };
-/** Most of either print, as if both were one: exact copies of as many words are one wording for the same reason. */
+/** Most of both prints; exact copies of as many words are one wording for the same reason. */
 const EITHER: Enough = { stretch: FIRM_WORDS, telling: 2 };
-/** One speaker comes back to a turn of phrase: a part of a longer print must be as long as for anybody, nearly. */
+/** One speaker repeats phrases, so that a part of a longer print must be nearly as long as for any speakers. */
 const ONE_SPEAKER: Enough = { stretch: 10, telling: 3 };
 const ONE_SPEAKER_WHOLE: Enough = { stretch: 7, telling: 2 };
 const ONE_SPEAKER_ONE_WEEK: Enough = { stretch: 6, telling: 2 };
@@ -27,10 +27,10 @@ const ONE_SPEAKER_ONE_WEEK: Enough = { stretch: 6, telling: 2 };
 const FRAGMENT: Enough = { stretch: 4, telling: 2 };
 const FRAGMENT_ONE_WEEK: Enough = { stretch: 4, telling: 1 };
 const FRAGMENT_OF_ANOTHER: Enough = { stretch: 4, telling: 3 };
-/** Words and telling words together, where no name speaks for or against it. */
+/** Words plus content words, without named speakers. */
 const FRAGMENT_OF_NOBODY = 7;
 
-/** An answer turns a sentence, not a speech. */
+/** A reply negates a sentence, not a speech. */
 const LONGEST_ANSWER = 20;
 
 const has = (measure: Overlap, { stretch, telling }: Enough) =>
@@ -61,8 +61,7 @@ function provedByOccasion(measure: Overlap): boolean {
 }
 
 /**
- * Null where the two have too little in common to be looked at further. Who answers "there is no danger" with "there is
- * danger" has said something of his own.
+ * Null if the two have too little in common. "There is danger" in reply to "there is no danger" is an utterance of its own.
  */
 export function matchRule(measure: Overlap): MatchBasis | null {
   if (measure.opposed && measure.words <= LONGEST_ANSWER) return measure.covered < LEAST_SCORE ? null : 'none';

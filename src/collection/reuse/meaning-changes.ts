@@ -1,6 +1,6 @@
 /**
- * Does an edit turn what was said? A lost "not", another number, another name, another modal verb does; another spelling,
- * a synonym, an editor's bracket does not: "we will not sell" → "we will sell".
+ * Edits that change the meaning: a lost "not", another number, name or modal verb, but no spelling, synonym or editor's
+ * bracket. "We will not sell" → "we will sell".
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { AMOUNTS, MODALS, NEGATIONS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
@@ -11,7 +11,7 @@ type Turn = NonNullable<AlignmentStep['turns']>;
 
 const figure = ({ normal }: ComparedWord) => NUMBER_WORDS.get(normal) ?? normal;
 
-/** The words of an edit that count for each kind of turn, as what they mean. */
+/** The words of an edit that count for each kind of change, by meaning. */
 const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => readonly string[]])[] = [
   ['negation', (words) => words.filter(({ normal }) => NEGATIONS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
@@ -24,15 +24,14 @@ const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => reado
 ];
 
 /**
- * Null where the edit leaves the sense as it is. What an editor put in brackets says what the words around it mean, so
- * that nothing is turned by it. Where all words have a capital, or the edit opens a sentence, a capital makes no name.
+ * Null if the edit keeps the meaning. An editor's brackets explain the words around them, and change nothing.
  */
 export function meaningChangeOf(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): Turn | null {
   if (print.some(({ inserted }) => inserted) || fullest.some(({ inserted }) => inserted)) return null;
   for (const [turn, pick] of KINDS) {
     const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));
     if (before === after) continue;
-    // A name for a pronoun, or a sentence that begins elsewhere, names nobody else.
+    // A name for a pronoun, or a capital at a new start of a sentence, is no other name.
     if (turn === 'name' && (before === '' || after === '')) continue;
     return turn;
   }

@@ -1,4 +1,4 @@
-/** What two wordings have in common, in whole numbers. */
+/** Measures the overlap of two wordings. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { sameNameTokens } from '../name-tokens.ts';
 import type { SpeakerAgreement } from '../types.ts';
@@ -10,11 +10,10 @@ import type { TokenizedWording, Wording } from './wording.ts';
 import type { ComparedWord } from './words.ts';
 
 /**
- * `score` is the share of the child's words that the parent has, in percent, and `covered` that of the fragment that fares
- * best, on either side; `back` is the share of the parent's words that the child has. `stretch` counts the words in the
- * longest run of shared ones, short edits aside, and `telling` those among them that are neither grammar nor names. `near`
- * says that both were printed in one week, `apart` that no article prints both, `opposed` that another speaker turns their
- * meaning; not by a name, which houses write in many ways.
+ * `score` is the percentage of the child's words that the parent has, `covered` the same for the best fragment on either side,
+ * `back` the percentage of the parent's words that the child has. `stretch` counts the words in the longest run of shared
+ * ones, short edits aside, `telling` those that are neither function words nor names. `near`: printed within a week. `apart`:
+ * no article prints both. `opposed`: another speaker changes the meaning, other than by a name, which outlets write in many ways.
  */
 export interface Overlap {
   readonly words: number;
@@ -29,7 +28,7 @@ export interface Overlap {
   readonly opposed: boolean;
 }
 
-/** News is quoted for days; the same few words a month later are more often said again than printed again. */
+/** News is quoted for days; the same few words a month later are more often a new utterance. */
 const NEAR_DAYS = 7;
 
 function voicesOf(a: Wording, b: Wording): SpeakerAgreement {
@@ -37,7 +36,7 @@ function voicesOf(a: Wording, b: Wording): SpeakerAgreement {
   return a.voices.some((one) => b.voices.some((other) => sameNameTokens(one, other))) ? 'same' : 'other';
 }
 
-/** Some day of the one lies near some day of the other; both ascend, so one walk along them finds it. */
+/** True if any two days are near; both lists ascend, so one pass is enough. */
 function nearInTime(a: readonly number[], b: readonly number[]): boolean {
   let at = 0;
   for (const day of a) {
@@ -56,7 +55,7 @@ function printedApart(a: Wording, b: Wording): boolean {
 
 const percent = (part: number, whole: number) => Math.floor((100 * part) / Math.max(1, whole));
 
-/** The best covered fragment between gaps, in percent; one of fewer words than a key has says nothing by itself. */
+/** Coverage of the best fragment between gaps, in percent; fragments shorter than a shingle do not count. */
 function bestFragment(words: readonly ComparedWord[], kept: ReadonlySet<ComparedWord>): number {
   let best = 0;
   let from = 0;
@@ -82,8 +81,8 @@ const keptOf = (side: 'print' | 'fullest', runs: readonly EditRun[]) =>
   runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
 
 /**
- * Words that are neither grammar nor part of a name: everybody in a story speaks of "the President of the United States".
- * Where most words have a capital, as in headlines, capitals say nothing.
+ * Counts words that are neither function words nor part of a name: everybody in a story speaks of "the President of the United
+ * States". If most words have a capital, as in headlines, capitals are ignored.
  */
 function tellingWords(stretch: readonly ComparedWord[], passage: readonly ComparedWord[]): number {
   const isContent = ({ normal }: ComparedWord) => !FUNCTION_WORDS.has(normal);
@@ -101,11 +100,11 @@ function tellingWords(stretch: readonly ComparedWord[], passage: readonly Compar
 
 const hasGaps = ({ words }: TokenizedWording) => words.some(({ afterGap }) => afterGap);
 
-/** Anchored words that show nothing: fewer than these, and a smaller share of the child in percent. */
+/** Fewer anchored words, and a smaller percentage of the child, are chance. */
 const FEW_ANCHORS = 9;
 const SMALL_SHARE = 30;
 
-/** Null where the two share a turn of phrase in much else, as most pairs do that meet by chance. */
+/** Null for a short common phrase in otherwise different texts, as in most candidate pairs. */
 export function overlapOf(child: TokenizedWording, parent: TokenizedWording): Overlap | null {
   const chain = anchorsBetween(child.words, parent.words);
   const voices = voicesOf(child, parent);

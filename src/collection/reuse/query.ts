@@ -1,4 +1,4 @@
-/** Words that somebody asks about, against prints that are known. */
+/** Compares the text of an audit query with prints. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import type { AuditablePrint, ComparedText } from '../types.ts';
 import { comparedTextOf, type QuotedText } from './compared-text.ts';
@@ -12,11 +12,11 @@ export function tokenizedText(passage: ComparedText): TokenizedText {
 
 export const textOfRecord = (quotation: QuotedText): TokenizedText => tokenizedText(comparedTextOf(quotation));
 
-/** Words without a context: as somebody's own, in one piece. */
+/** A query without context counts as verbatim, in one piece. */
 export const textOfQuery = (text: string): TokenizedText =>
   tokenizedText({ text, verbatim: true, seams: [], embedded: false });
 
-/** A quotation by itself, ready to be compared; no other article is asked who its speaker is. */
+/** A quotation ready for comparison; its speaker is not linked across articles. */
 export function wordingOfRecord(
   quotation: QuotedText & Pick<AuditablePrint, 'id' | 'speaker' | 'article' | 'date'>,
 ): TokenizedWording {
@@ -31,7 +31,7 @@ export function wordingOfRecord(
 const tellingWords = ({ words }: TokenizedText) =>
   new Set(words.flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
 
-/** How many of the words that say something are among those of the print, wherever they stand, in percent. */
+/** Percentage of the content words that the print has, in any order. */
 export function tellingShare(passage: TokenizedText, print: TokenizedText): number {
   const telling = tellingWords(passage);
   const there = new Set(print.words.map(({ normal }) => normal));
@@ -39,11 +39,11 @@ export function tellingShare(passage: TokenizedText, print: TokenizedText): numb
   return Math.floor((100 * found) / Math.max(1, telling.size));
 }
 
-/** Words that say something, and the share of them in percent that a print must have, for a report to be of that print. */
+/** Least content words of a report, and the least percentage of them in the print that it reports. */
 const LEAST_TELLING = 4;
 const LEAST_RETOLD = 80;
 
-/** A report in a reporter's words of what a print has as the speaker's own. Whether it is of the same speaker is not asked. */
+/** True if an indirect quotation reports a verbatim print; speakers are not compared. */
 export const isReportOf = (passage: TokenizedText, print: TokenizedText) =>
   !passage.verbatim &&
   print.verbatim &&

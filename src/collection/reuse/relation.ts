@@ -1,33 +1,33 @@
-/** How a print stands to the fullest one: whole, cut, changed, or told in other words. */
+/** Relation of a print to the fullest one: verbatim, partial, altered or retold. */
 import { SHIFTS } from '../../lexicon/en/meaning-words.ts';
 import type { Relation } from '../../schema.ts';
 import type { ComparedText } from '../types.ts';
 import type { EditRun } from './edit-script.ts';
 import type { ComparedWord } from './words.ts';
 
-/** A passage with its words. */
+/** A compared text with its words. */
 export interface TokenizedText extends ComparedText {
   readonly words: readonly ComparedWord[];
 }
 
-/** Something may be missing before this word, as the print itself shows: an ellipsis, a piece of its own, an end. */
+/** True if the print itself shows that something may be missing before this word: an ellipsis, a seam, an end. */
 function isOpen({ words, seams }: TokenizedText, at: number): boolean {
   const [word, before] = [words[at], words[at - 1]];
   if (!word || !before) return true;
   return word.afterGap || seams.some((seam) => before.end <= seam && seam <= word.start);
 }
 
-/** Words that stand where the print is open on both sides: it goes on where the fullest stops, and changes nothing of it. */
+/** Added words between two openings of the print: it continues where the fullest stops, and alters nothing. */
 const goesOn = ({ print: [from, to], fullest: [start, end] }: EditRun, print: TokenizedText) =>
   start === end && isOpen(print, from) && isOpen(print, to);
 
-/** Words that stand where the fullest shows a gap: they may be what it leaves out. */
+/** Added words at a gap of the fullest, which may have left them out. */
 const fillsGap = ({ fullest: [start, end] }: EditRun, fullest: TokenizedText) =>
   start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
 
 /**
- * Words in the tense and person of a reporter's sentence: that she "would go" for "I will go". Within marks these are the first of a
- * fragment alone.
+ * Words in the tense and person of a reporter's sentence: that she "would go" for "I will go". Within marks only the first words
+ * of a fragment can be.
  */
 export function isShifted(
   { print: [from, to], fullest: [, end] }: EditRun,
@@ -45,20 +45,20 @@ export function isShifted(
 
 const normals = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join(' ');
 
-/** A speaker begins again, "I am — I am tired", and the print has it once. */
+/** A restart, "I am — I am tired", that the print has once. */
 function isRestart({ fullest: [start, end] }: EditRun, { words }: TokenizedText): boolean {
   const [once, length] = [normals(words.slice(start, end)), end - start];
   const before = start >= length ? normals(words.slice(start - length, start)) : null;
   return once === before || once === normals(words.slice(end, end + length));
 }
 
-/** A cut that no sign shows, in the middle of a sentence that looks whole; what an editor had put in may go. */
+/** An unmarked cut within a sentence; dropping an editor's insertion is none. */
 function isSilent(run: EditRun, print: TokenizedText, fullest: TokenizedText): boolean {
   if (isOpen(print, run.print[0]) || isRestart(run, fullest)) return false;
   return fullest.words.slice(...run.fullest).some(({ inserted }) => !inserted);
 }
 
-/** An editor's brackets change nothing. */
+/** True if not all words of the run are an editor's insertion. */
 const hasOwnWords = ({ print }: EditRun, { words }: TokenizedText) =>
   words.slice(...print).some(({ inserted }) => !inserted);
 
@@ -69,7 +69,7 @@ function alters(run: EditRun, print: TokenizedText, fullest: TokenizedText): boo
   return !goesOn(run, print) && !fillsGap(run, fullest);
 }
 
-/** Words without marks that others print as somebody's own are told again, however close they come. */
+/** An indirect print of words that the fullest has verbatim is always retold. */
 export function relationOf(print: TokenizedText, fullest: TokenizedText, runs: readonly EditRun[]): Relation {
   if (!print.verbatim && fullest.verbatim) return 'retold';
   if (runs.some((run) => alters(run, print, fullest))) return 'altered';

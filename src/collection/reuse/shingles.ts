@@ -1,5 +1,5 @@
 /**
- * Keys under which prints of one utterance meet: every shingle of four words. Near-duplicate keys made for web pages
+ * Blocking keys for prints of one utterance: every shingle of four words. Near-duplicate keys made for web pages
  * (MinHash of long shingles) lose a quotation that is cut in half; single shingles find it, and MemeTracker (Leskovec,
  * Backstrom, Kleinberg 2009) and NIFTY (Suen et al. 2013) link phrases over shared word runs in the same way.
  */
@@ -9,7 +9,7 @@ import type { ComparedWord } from './words.ts';
 /** Words in a key. Three meet too often by chance, five lose a print with an edit every five words. */
 export const SHINGLE = 4;
 
-/** What stands on two sides of an ellipsis was not said in one breath, and an editor's words were not said: such a shingle is no key. */
+/** A shingle across an ellipsis or with an editor's words was never said, and is no key. */
 function isBroken(words: readonly ComparedWord[], at: number): boolean {
   if (words[at]?.inserted) return true;
   for (let word = at + 1; word < at + SHINGLE; word++) if (words[word]?.afterGap || words[word]?.inserted) return true;

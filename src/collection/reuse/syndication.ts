@@ -1,14 +1,14 @@
 /**
- * Articles that are copies of one text: a wire report in two papers is two prints and one source. The same text says so, and so
- * do three longer quotations that both have to the word, if they are half of what either quotes.
+ * Finds syndicated articles: a wire report in two papers is two prints of one origin. Evidence is the same text, or three longer
+ * quotations with the same words that make up half of the quotations of either.
  */
 import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Print, Utterance } from '../types.ts';
 
 const LEAST_SHARED = 3;
-/** Shorter words are printed alike by anybody who was there. */
+/** Independent reporters print shorter quotations alike. */
 const LEAST_CHARACTERS = 40;
-/** Words that more articles have to the letter are a statement that was handed out, and tell nothing of copying. */
+/** A quotation in more articles is a handed-out statement, and no evidence of copying. */
 const MOST_COPIES = 50;
 
 type Pairs = Map<string, Map<string, number>>;
@@ -36,7 +36,7 @@ function sharedQuotations(utterances: readonly Utterance[]): Pairs {
   return pairs;
 }
 
-/** Of two trees one: the root with the smaller id is the root of both. */
+/** Union-find over keys; the smaller key becomes the root. */
 class Groups {
   readonly #parents = new Map<string, string>();
 

@@ -1,10 +1,10 @@
-/** Wordings under numbers that they keep from run to run, for as long as the same prints have them. */
+/** Numbers of wordings that are stable between runs while the prints of a wording are the same. */
 
 import type { FormerPlaces } from '../../database/index.ts';
 import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
 
-/** `numbers` has the number of each wording in turn; `fresh` are places among the wordings, `gone` numbers. */
+/** `numbers` has the number of each wording; `fresh` are indices of new wordings, `gone` numbers of former ones. */
 export interface WordingIds {
   readonly numbers: readonly number[];
   readonly fresh: readonly number[];
@@ -12,10 +12,10 @@ export interface WordingIds {
 }
 
 const HEX = 16;
-/** So many digits of the key, and one bit more, are a number that is exact. */
+/** Hex digits of the key that, with one more bit, fit an exact integer. */
 const DIGITS = 12;
 
-/** What a wording owes to a quotation beside its record, in 49 bits: the article, and whether its speaker has a name. */
+/** The article of a quotation and whether its speaker is named, in 49 bits: what a wording depends on beside the record. */
 export const contextMarkOf = ({ article, speaker }: Occurrence): number =>
   2 * Number.parseInt(article.key.slice(0, DIGITS), HEX) + (speaker?.named ? 1 : 0);
 

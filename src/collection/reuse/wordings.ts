@@ -1,4 +1,4 @@
-/** Prints with the same normal form are one wording: compared once, however often they are printed. */
+/** Groups prints with the same normal form into one wording, so that they are compared once. */
 
 import type { QuoteRecord } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
@@ -13,8 +13,8 @@ import { FIRM_WORDS, factsOfPrint, speakerNamesOf, type Wording } from './wordin
 import { comparedWords, normalWords } from './words.ts';
 
 /**
- * A wording by its prints, sorted by the id of the quotation. `meets` is false where it is compared with nothing. There are nearly as
- * many as quotations: what it is compared by is made when it is compared.
+ * A wording as its prints, sorted by quotation id. `comparable` is false if it is never compared. There are nearly as many wordings
+ * as quotations, so the rest is made when needed.
  */
 export interface PrintedWording {
   readonly id: string;
@@ -25,17 +25,17 @@ export interface PrintedWording {
 export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
   meets ? shingleKeysOf(comparedWords(text)) : [];
 
-/** What the words of a quotation are known by wherever they are printed; `words` is the hash of them all. */
+/** Facts about the compared words; `words` is their hash. */
 export type WordFacts = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
 
 export function wordFactsOf({ text, verbatim }: ComparedText): WordFacts {
   const words = normalWords(text);
-  // What an editor put in stands in brackets.
+  // Editors' insertions are in brackets.
   const own = text.includes('[') ? ownWords({ text, words: comparedWords(text) }) : words.length;
   return { words: contentId('', [words.join(' ')]), length: words.length, own, verbatim };
 }
 
-/** A quotation and what its article says of it. `named` says that its speaker has a name; a description names nobody. */
+/** `named`: the speaker has a name rather than a description. */
 interface QuotationInArticle {
   readonly quotation: Pick<QuotationFacts, 'id' | 'nestedIn' | 'speaker'> & WordFacts;
   readonly named: boolean;
@@ -43,21 +43,21 @@ interface QuotationInArticle {
   readonly date: string | null;
 }
 
-/** Whose short words these are: the speaker's; of very few words, or where nobody is named, this article's alone. */
+/** Owners that keep short wordings apart: the speaker; the article for very few words or without a name. */
 function ownersOf({ quotation, article }: QuotationInArticle, tokens: readonly string[]): readonly string[] {
   const { length, speaker } = quotation;
   if (length >= FIRM_WORDS) return [];
   return length >= SHINGLE && tokens.length > 0 ? [tokens.join(' ')] : [article, speaker ?? ''];
 }
 
-/** Whether a quotation is compared with others. */
+/** Nested and wordless quotations are not compared. */
 const isComparable = ({ quotation }: QuotationInArticle): boolean =>
   quotation.nestedIn === null && quotation.length > 0;
 
 const idOf = (quoted: QuotationInArticle, meets: boolean, voices: WordingFacts['voices']): string =>
   contentId('w', meets ? [quoted.quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quoted.quotation.id]);
 
-/** The same with its text: nothing but its article is asked. */
+/** The wording of a single quotation, from its article alone. */
 export function wordingOfQuotation({
   quotation,
   ...where
@@ -103,16 +103,16 @@ function unitedFacts(wordings: readonly [WordingFacts, ...WordingFacts[]]): Word
   };
 }
 
-/** Of the texts of one wording the first in the order of UTF-16 units. */
+/** The text that stands for a wording: the first by UTF-16 units. */
 export const firstText = (texts: readonly string[]): string => [...texts].sort(byUnits)[0] ?? '';
 
-/** Prints of one wording, each by itself, as one. */
+/** Unites the wordings of single prints. */
 export const uniteWordings = (wordings: readonly [Wording, ...Wording[]]): Wording => ({
   ...unitedFacts(wordings),
   text: firstText(wordings.map(({ text }) => text)),
 });
 
-/** Names are read again and again: few speak most of the words. */
+/** Few speakers say most of the words, so that caching pays. */
 const cachedNameTokens = memoize(nameTokensOf);
 
 const inArticle = ({ quotation, article, speaker }: Occurrence): QuotationInArticle => ({
@@ -122,7 +122,7 @@ const inArticle = ({ quotation, article, speaker }: Occurrence): QuotationInArti
   date: article.facts.date,
 });
 
-/** What a wording is compared by, but for its text. */
+/** A wording without its text. */
 export function wordingFactsOf({ id, prints }: PrintedWording): WordingFacts {
   const [first, ...others] = prints.map((print) => {
     const { length, verbatim, voices, days, articles } = factsOfPrint(inArticle(print), cachedNameTokens);
@@ -132,7 +132,7 @@ export function wordingFactsOf({ id, prints }: PrintedWording): WordingFacts {
   return unitedFacts([first, ...others]);
 }
 
-/** The articles that print a wording, by their keys, without repeats and in order. */
+/** Keys of the articles that print a wording, distinct and sorted. */
 export const articlesOf = ({ prints }: PrintedWording): readonly string[] =>
   distinct(
     prints.map(({ article }) => article.key),
@@ -140,8 +140,7 @@ export const articlesOf = ({ prints }: PrintedWording): readonly string[] =>
   );
 
 /**
- * Occurrences → wordings, sorted by id. What is quoted inside another's quotation, and what has no words, meets nothing
- * else: each is a wording of its own.
+ * Occurrences → wordings, sorted by id. Nested and wordless quotations are wordings of their own.
  */
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, PrintedWording & { readonly prints: Occurrence[] }>();

@@ -1,9 +1,9 @@
-/** A text as the words that two prints of it have in common, however each house writes them. */
+/** Tokenizes a text into normal words that are the same in every house style. */
 import { type HashedWord, wordHash } from './hashes.ts';
 
 /**
- * One word: its normal form, and where it stands in the passage. `inserted` says that all of it stands in square
- * brackets, `afterGap` that the print leaves something out before it, `capital` that it is written with a capital.
+ * One word: its normal form, and its half-open UTF-16 range in the text. `inserted`: all of it is in square
+ * brackets. `afterGap`: an ellipsis precedes it. `capital`: it begins with a capital.
  */
 export interface ComparedWord extends HashedWord {
   readonly normal: string;
@@ -14,7 +14,7 @@ export interface ComparedWord extends HashedWord {
   readonly capital: boolean;
 }
 
-/** An editor's insertion is short: a bracket that does not close within this many characters is a stray one. */
+/** Editors' insertions are short: a bracket that stays open longer is a stray one. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
 /** Two full stops or more separate as an ellipsis does. */
 const STOPS = /\.{2,}/gu;
@@ -22,7 +22,7 @@ const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
 /** Houses differ over a name that ends in s: "James's" and "James'". */
 const POSSESSIVE = /(?<=s)['’]s(?=\P{L}*$)/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
-/** Most words that are not plain need no more than ASCII can say. */
+/** Most other words are ASCII, which needs no Unicode normalisation. */
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
 
@@ -34,7 +34,7 @@ const ELLIPSIS = 0x2026;
 const NO_BREAK_SPACE = 0xa0;
 const BEYOND_ASCII_SPACE = /[\s\u2010-\u2015…]/u;
 
-/** What stands between words. Hyphens and dashes part words, so that "cyber-threat" meets "cyber threat". */
+/** True for separators. Hyphens and dashes separate too, so that "cyber-threat" equals "cyber threat". */
 function parts(unit: number): boolean {
   if (unit < NO_BREAK_SPACE) return unit <= SPACE || unit === HYPHEN || unit === SLASH;
   return BEYOND_ASCII_SPACE.test(String.fromCharCode(unit));
@@ -49,10 +49,10 @@ function normalWord(run: string): string {
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
-/** `plain` says that the word is small letters alone, as most are. */
+/** `plain`: ASCII small letters only, as in most words. */
 type Visit = (normal: string, start: number, end: number, afterGap: boolean, plain: boolean) => void;
 
-/** An ellipsis of full stops, as long as it was. */
+/** Turns full stops into ellipses of the same length, so that offsets stay. */
 const withEllipses = (passage: string) =>
   passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
 
@@ -88,14 +88,14 @@ function insertionsIn(text: string): readonly Range[] {
   return [...text.matchAll(INSERTION)].map((found) => [found.index, found.index + found[0].length] as const);
 }
 
-/** All that is a word in the run stands in brackets. */
+/** True if all word characters of the run are in brackets. */
 function isInserted(text: string, [start, end]: Range, insertions: readonly Range[]): boolean {
   const around = insertions.find(([open, close]) => open < end && close > start);
   if (!around) return false;
   return normalWord(text.slice(start, Math.max(start, around[0])) + text.slice(Math.min(end, around[1]), end)) === '';
 }
 
-/** The words of a passage in order. */
+/** The words of a text in order. */
 export function comparedWords(passage: string): readonly ComparedWord[] {
   const text = withEllipses(passage);
   const insertions = insertionsIn(text);
@@ -108,7 +108,7 @@ export function comparedWords(passage: string): readonly ComparedWord[] {
   return words;
 }
 
-/** Their normal forms alone. */
+/** The normal forms alone. */
 export function normalWords(passage: string): readonly string[] {
   const normals: string[] = [];
   eachWord(withEllipses(passage), (normal) => normals.push(normal));

@@ -30,7 +30,7 @@ function acronymRule(id: string, acronym: RegExp, wantsSupport: boolean): LinkRu
 }
 
 export const acronym = acronymRule('acronym', LETTERS, false);
-/** Everybody's two letters: the US is the United States. */
+/** Well-known two letters: the US is the United States. */
 export const knownAcronym: LinkRule = {
   id: 'known-acronym',
   of: 'organization',
@@ -42,5 +42,5 @@ export const knownAcronym: LinkRule = {
   fits: ({ tokens: one }, { tokens: other }) => one.length !== other.length,
 };
 
-/** Two letters may be anything's, so that a role, words or a story must speak for it as well. */
+/** Two letters are ambiguous, so that a role, words or a story must support the link. */
 export const twoLetters = acronymRule('two-letter-acronym', TWO_LETTERS, true);

@@ -1,4 +1,4 @@
-/** The rules of linking in their order: each sees what those before it have joined, so that the surest come first. */
+/** The linking rules, the surest first: each sees the joins of those before it. */
 import { acronym, knownAcronym, twoLetters } from './acronym.ts';
 import { hyphens } from './hyphens.ts';
 import { initials } from './initials.ts';

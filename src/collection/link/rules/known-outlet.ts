@@ -1,4 +1,4 @@
-/** A newspaper or broadcaster that everybody knows is one under all its names: "NYT" is The New York Times. */
+/** A well-known newspaper or broadcaster is one under all its names: "NYT" is The New York Times. */
 import { findOutlet, isCommonWord } from '../../../lexicon/en/outlets.ts';
 import { fitsAll, type LinkRule } from './rule.ts';
 

@@ -1,8 +1,8 @@
-/** One letter more, less or other is a slip, if a role or words say that it is one person: "Jon Hale" and "John Hale", both the mayor. */
+/** One letter of difference is a typo if a role or words support it: "Jon Hale" and "John Hale", both the mayor. */
 import { deletionKeys, isTypo } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
-/** One key for each word of the name left out: names that differ in one word share the one without it. */
+/** One key per omitted word: names that differ in one word share the key without it. */
 export const oneLetter: LinkRule = {
   id: 'one-letter',
   of: 'anybody',

@@ -1,18 +1,18 @@
-/** What a rule of linking is. */
+/** The interface of linking rules. */
 import type { Identity } from '../identity.ts';
 
-/** The names that share a key are those that the rule compares: it never looks at all pairs of a collection. */
+/** A rule compares only names that share a key, never all pairs of a collection. */
 export interface LinkRule {
   readonly id: string;
   readonly of: 'person' | 'organization' | 'anybody';
-  /** Whether names alone are too little, so that a role, words or a story must speak for it as well. */
+  /** Whether a role, words or a story must support the link. */
   readonly wantsSupport: boolean;
   keysOf(identity: Identity): readonly string[];
-  /** Of a key that very many share: under what an identity shares it with those that it may fit. */
+  /** Finer keys that split a bucket of very many identities. */
   finer?(identity: Identity, key: string): readonly string[];
-  /** Whether the rule holds for two that share a key. */
+  /** Whether the rule holds for two identities that share a key. */
   fits(one: Identity, other: Identity): boolean;
 }
 
-/** Where sharing a key is all that a rule asks. */
+/** For rules that need no more than a shared key. */
 export const fitsAll = (): boolean => true;

@@ -1,4 +1,4 @@
-/** The same name is the same speaker where nothing tells two apart; a last name alone is left to the rule for last names. */
+/** The same name is the same speaker unless namesakes were separated; last names alone have a rule of their own. */
 import { fitsAll, type LinkRule } from './rule.ts';
 
 export const sameName: LinkRule = {

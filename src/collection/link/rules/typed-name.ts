@@ -1,4 +1,4 @@
-/** A name of unknown kind is the one thing of that name whose kind is known: "Voss Marine" is the company. */
+/** A name of unknown type is the only speaker of that name whose type is known: "Voss Marine" is the company. */
 import type { LinkRule } from './rule.ts';
 
 export const typedName: LinkRule = {
