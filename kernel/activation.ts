@@ -1,9 +1,9 @@
 /**
  * Sigmoid and tanh for four cells at once. Only additions, multiplications and divisions of f32, which WebAssembly rounds
- * the same way everywhere: no table, no library, no fused operation, so every machine gets the same bits.
+ * the same way everywhere: no tables, libraries or fused operations, so every machine gets the same bits.
  */
 
-/** Beyond it a sigmoid is 0 or 1 in f32; and the product of three exponentials of it is still finite. */
+/** Beyond it a sigmoid is 0 or 1 in f32; the product of three of its exponentials is still finite. */
 const LIMIT: f32 = 29;
 const LOG2_E: f32 = 1.44269502;
 /** ln 2 in two parts (Cody & Waite 1980): a multiple of the first by a small integer is exact. */
@@ -30,7 +30,7 @@ function decay(x: v128): v128 {
 }
 
 /**
- * sigmoid(f) * c + sigmoid(i) * tanh(g), brought to one fraction, for a division costs as much as half an exponential.
+ * sigmoid(f) * c + sigmoid(i) * tanh(g), as one fraction, since a division costs half an exponential.
  * With e = decay: sigmoid(x) = 1 / (1 + e(x)), tanh(x) = (1 - e(2x)) / (1 + e(2x)).
  */
 // @ts-ignore: a decorator of AssemblyScript

@@ -1,10 +1,10 @@
 /**
- * The arithmetic of the network on plain memory. The host says where everything lies; nothing is allocated here.
+ * The arithmetic of the network. The host passes all addresses; nothing is allocated here.
  *
  * Weights are Int8, activations Int16, sums Int32. A matrix lies in blocks of rows (8 for `multiply`, 32 for `recur`), and
- * a block holds for each pair of columns the pairs of all its rows: [block][column / 2][row of the block][2]. So one pair
- * of activations, spread over a register, meets four rows at once in one instruction, the sums need no adding up across a
- * register, and the weights are read from front to back.
+ * a block holds for each pair of columns the pairs of all its rows: [block][column / 2][row of the block][2]. One
+ * instruction thus multiplies a pair of activations with four rows, sums need no horizontal addition, and the weights are
+ * read sequentially.
  */
 import { nextCell, nextHidden } from './activation';
 
@@ -137,11 +137,11 @@ export function gather(addresses: usize, count: i32, width: i32, output: usize):
 }
 
 /**
- * One layer in both directions (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000), which take turns
- * so that one's activations are computed while the other's products already are.
+ * One layer in both directions (Hochreiter & Schmidhuber 1997, with the forget gate of Gers et al. 2000), interleaved
+ * so that the activations of one overlap with the products of the other.
  *
- * `weights` and `factors`: forward, then backward. `gates`: f32[tokens][2][hidden / 8][i, f, g, o][8], what comes in from
- * below. `cells`: f32[2][hidden] of scratch. `states`: i16[tokens + 2][2][hidden] in Q14, the outermost rows being zero.
+ * `weights` and `factors`: forward, then backward. `gates`: f32[tokens][2][hidden / 8][i, f, g, o][8], the layer's
+ * input. `cells`: f32[2][hidden] of scratch. `states`: i16[tokens + 2][2][hidden] in Q14, the outermost rows are zero.
  */
 export function recur(
   weights: usize,

@@ -5,6 +5,7 @@
  */
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { trailingPunctuation } from '../letters.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import type { LinkedStatement } from './link.ts';
@@ -37,15 +38,10 @@ function cuedByParagraph(
   article: TaggedArticle,
   statements: readonly LinkedStatement[],
 ): ReadonlyMap<number, readonly LocatedStatement[]> {
-  const byParagraph = new Map<number, LocatedStatement[]>();
-  for (const statement of statements) {
-    if (!statement.cue || statement.contents.length === 0) continue;
-    const place = locate(article, statement.cue.span);
-    const others = byParagraph.get(place.paragraph);
-    if (others) others.push({ statement, place });
-    else byParagraph.set(place.paragraph, [{ statement, place }]);
-  }
-  return byParagraph;
+  const cued = statements.flatMap((statement): LocatedStatement[] =>
+    statement.cue && statement.contents.length > 0 ? [{ statement, place: locate(article, statement.cue.span) }] : [],
+  );
+  return groupBy(cued, ({ place }) => place.paragraph);
 }
 
 /** The statement of the same paragraph that a content leads up to or continues. */

@@ -1,6 +1,7 @@
 /** Assigns each passage in marks to its cue; the rest becomes a floating quotation or is dropped as no speech. */
 
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { ownersOfContinued } from '../continued-passages.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { withBlocks } from './blocks.ts';
@@ -38,16 +39,11 @@ const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
 /** Drafts whose cue and colon end their sentence, by the index of that sentence. */
-function waitingDrafts(drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> {
-  const waiting = new Map<number, QuotationDraft[]>();
-  for (const draft of drafts) {
-    if (!draft.introduces) continue;
-    const others = waiting.get(draft.sentence);
-    if (others) others.push(draft);
-    else waiting.set(draft.sentence, [draft]);
-  }
-  return waiting;
-}
+const waitingDrafts = (drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> =>
+  groupBy(
+    drafts.filter(({ introduces }) => introduces),
+    ({ sentence }) => sentence,
+  );
 
 class PassageAssignment {
   /** First those of frames, then those of passages alone; each in text order. */

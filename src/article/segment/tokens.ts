@@ -7,7 +7,7 @@
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithLowercase } from '../letters.ts';
 import type { TokenForm } from './form.ts';
-import { isPartOfSpeech, readWithWink } from './reader.ts';
+import { isPartOfSpeech, readWithWink } from './wink.ts';
 
 /** Most characters between tokens: white space is skipped, a token that wink made up is not searched further. */
 const FARTHEST_GAP = 1_000;

@@ -7,9 +7,8 @@ import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
-import { separateTokens } from './apart.ts';
-import { splitOverlongWords } from './endless-words.ts';
 import { type TokenForm, tokenForm } from './form.ts';
+import { winkInput } from './wink-input.ts';
 
 const TAGS: ReadonlySet<string> = new Set(PARTS_OF_SPEECH);
 export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag);
@@ -42,7 +41,7 @@ class WinkReader {
   read(text: string): WinkText {
     this.charactersRead += text.length;
     const { its } = this.#wink;
-    const document = this.#wink.readDoc(separateTokens(splitOverlongWords(text)));
+    const document = this.#wink.readDoc(winkInput(text));
     const tokens = document.tokens();
     const numbers: readonly (number | string)[] = tokens.out(its.uniqueId);
     const forms: TokenForm[] = [];
