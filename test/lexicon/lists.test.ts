@@ -18,6 +18,7 @@ import { PERIODS, TIME_WORDS } from '../../src/lexicon/en/time-words.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/en/trades.ts';
 import { WORKS } from '../../src/lexicon/en/works.ts';
+import { phraseList, wordList } from '../../src/lexicon/words.ts';
 
 const FOLDER = new URL('../../src/lexicon/en/', import.meta.url);
 const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
@@ -149,12 +150,18 @@ describe('a file of words', () => {
 });
 
 /** Words as they are written in a file, so that a word doubled in one list shows, which a set would hide. */
-const blocksOf = (text: string): string[][] => {
+const blocksOf = (text: string): (readonly string[])[] => {
   const code = text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*/g, '');
   const sets = code.match(/new Set\(\s*\[[^\]]*\]/g) ?? [];
-  const runs = [...code.matchAll(/`([^`$]*)`/g)].map(([, run = '']) => run.split(/\s+/).filter(Boolean));
+  const blocks = [...code.matchAll(/(phraseList\()?\s*`([^`$]*)`/g)].map(([, phrases, block = '']) =>
+    phrases ? phraseList(block) : wordList(block),
+  );
+  const lines = [...code.matchAll(/wordSet\(\s*(?:'([^']*)'|"([^"]*)")/g)].map(([, single, double]) =>
+    wordList(single ?? double ?? ''),
+  );
   return [
-    ...runs,
+    ...blocks,
+    ...lines,
     ...sets.map((set) => [...set.matchAll(/'([^']*)'|"([^"]*)"/g)].map(([, single, double]) => single ?? double ?? '')),
   ];
 };

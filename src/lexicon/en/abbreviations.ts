@@ -1,6 +1,6 @@
+/** Abbreviations of three letters and more that keep their full stop inside a sentence. Source: common style guides. */
 import { wordSet } from '../words.ts';
 
-/** Abbreviations of three letters and more that keep their full stop inside a sentence. Source: common style guides. */
 export const ABBREVIATIONS = wordSet(`
   adm apr assn assoc asst atty aug ave blvd bros brig calif capt cmdr col colo comdr conn corp cpl dec del
   dept det dist dir est etc feb fig fla gen gov govt hon hwy ill inc ind insp jan jun jul kan lieut ltd maj

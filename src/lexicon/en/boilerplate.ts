@@ -1,10 +1,10 @@
-import { phraseList } from '../words.ts';
-
 /**
  * The furniture of news sites: what stands around articles on page after page. Source: general knowledge of English-language
  * news sites of the last twenty years. All lower case, straight apostrophes, without punctuation at the end. An entry must
  * never be the whole, or the beginning, of something that a reporter writes in a story.
  */
+import { phraseList } from '../words.ts';
+
 export interface BoilerplateEntry {
   /** Id of the rule. */
   readonly id: string;

@@ -1,6 +1,6 @@
+/** Words that English writes with an apostrophe in front. Source: the apostrophe section of common style guides. */
 import { wordSet } from '../words.ts';
 
-/** Words that English writes with an apostrophe in front. Source: the apostrophe section of common style guides. */
 export const CLIPPED_WORDS = wordSet(`
   bout cause cos cuz em er fess fraid gainst im kay n nam neath nother nuff ol round sup til till tis twas
   tween twere twill twixt twould un ya yer

@@ -1,9 +1,9 @@
-import { wordSet } from '../words.ts';
-
 /**
  * Legal forms that end a company's name and are left out where people speak of it. Source: the common abbreviations of
  * the United States, United Kingdom, Germany, France, Italy, Spain, the Netherlands, the Nordic countries and Japan.
  */
+import { wordSet } from '../words.ts';
+
 export const COMPANY_FORMS = wordSet(`
   ab ag as asa bv co company corp corporation gmbh inc incorporated kg kk limited llc llp lp ltd nv oy oyj plc
   pllc pty sa sarl sas se spa srl

@@ -1,10 +1,10 @@
-import { wordSet } from '../words.ts';
-
 /**
  * English words that carry grammar and little else, apostrophes left out: what two strangers' sentences share by chance.
  * Source: the closed classes of English grammar (articles, pronouns, prepositions, conjunctions, auxiliaries, particles,
  * common adverbs of degree and time) as reference grammars list them, and the commonest light verbs.
  */
+import { wordSet } from '../words.ts';
+
 export const FUNCTION_WORDS = wordSet(`
   a an the this that these those another any both each either every few many more most much neither no none
   other others several some such all half own same one ones two i me my mine myself you your yours yourself
@@ -16,7 +16,7 @@ export const FUNCTION_WORDS = wordSet(`
   till to toward towards under until up upon via with within without and or nor so yet if unless because
   although though while whereas whether than when whenever where wherever why how am is are was were be been
   being do does did doing done have has had having will would shall should can could may might must ought need
-  im youre hes shes were theyre thats theres heres whats whos ive youve weve theyve id youd hed shed wed theyd
+  im youre hes shes theyre thats theres heres whats whos ive youve weve theyve id youd hed shed wed theyd
   ill youll hell shell well theyll itll isnt arent wasnt werent dont doesnt didnt havent hasnt hadnt wont
   wouldnt shouldnt cant cannot couldnt mustnt lets gonna gotta wanna not very too also just only even still
   ever never again already always often sometimes now then here there soon really quite rather almost enough

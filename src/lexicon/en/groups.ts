@@ -1,6 +1,6 @@
+/** Nouns for several people, for the type of an unnamed source. Source: plurals of trades and the collective nouns of news. */
 import { wordSet } from '../words.ts';
 
-/** Nouns for several people, for the type of an unnamed source. Source: plurals of trades and the collective nouns of news. */
 export const GROUP_NOUNS = wordSet(`
   officials lawmakers experts critics analysts voters residents witnesses scientists researchers economists
   prosecutors lawyers attorneys supporters opponents activists campaigners protesters protestors demonstrators

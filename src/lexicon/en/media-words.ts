@@ -1,3 +1,4 @@
+/** Words by which a text says which way somebody’s words came. Source: general knowledge of newspaper English. */
 import { wordSet } from '../words.ts';
 
 /** Verbs with the outlet behind them. */

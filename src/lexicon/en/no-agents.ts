@@ -1,9 +1,9 @@
-import { wordSet } from '../words.ts';
-
 /**
  * Nouns that end like somebody who does a thing, and are no one. Source: general English dictionaries, nouns in -er, -or, -ist,
  * -ian and -ee.
  */
+import { wordSet } from '../words.ts';
+
 export const NO_AGENTS = wordSet(`
   bladder butter cancer chamber chapter cheddar cluster computer container copper corner corridor counter
   cover cucumber cylinder danger dinner disaster disorder encounter feather fever fiber filter finger flavor

@@ -1,6 +1,6 @@
+/** Last words of the names of places. Source: geographic terms in general English dictionaries. */
 import { wordSet } from '../words.ts';
 
-/** Last words of the names of places. Source: geographic terms in general English dictionaries. */
 export const PLACE_WORDS = wordSet(`
   river lake street avenue road lane boulevard highway motorway mountain mountains mount hill hills valley
   island islands isle bay bridge square park airport county province district beach peninsula desert forest

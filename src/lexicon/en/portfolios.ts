@@ -1,9 +1,9 @@
-import { wordSet } from '../words.ts';
-
 /**
  * Fields of an office, as they stand between it and the name: "Secretary of State Jane Doe". Source: the usual names of
  * ministries and departments in English-speaking countries.
  */
+import { wordSet } from '../words.ts';
+
 export const PORTFOLIOS = wordSet(`
   state defense defence health education commerce labor labour energy transportation transport agriculture
   interior justice treasury trade industry finance homeland security foreign affairs veterans environment

@@ -1,9 +1,9 @@
-import { wordSet } from '../words.ts';
-
 /**
  * Verbs that open an operative clause of a resolution. Source: the drafting style of the United Nations and of the
  * European Parliament ("Calls on", "Urges", "Notes with concern").
  */
+import { wordSet } from '../words.ts';
+
 export const RESOLUTION_VERBS = wordSet(`
   acknowledges adopts affirms appeals approves asks authorizes believes calls commends concludes condemns
   confirms considers decides declares demands deplores draws emphasises emphasizes encourages endorses

@@ -1,3 +1,4 @@
+/** Nouns of saying. Source: nouns derived from the reporting verbs, and the forms in which news reaches a newsroom. */
 import { wordSet } from '../words.ts';
 
 /** Occasions and means of saying: they belong to the cue ("said in a statement", "wrote on Twitter"). */

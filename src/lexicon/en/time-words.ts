@@ -1,6 +1,6 @@
+/** Words that say when, and stand between a subject and its verb or behind a verb. Source: the calendar and a grammar. */
 import { wordSet } from '../words.ts';
 
-/** Words that say when, and stand between a subject and its verb or behind a verb. Source: the calendar and a grammar. */
 export const TIME_WORDS = wordSet(`
   monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
   yesterday today tonight tomorrow earlier later recently afterward afterwards overnight meanwhile now then

@@ -1,3 +1,4 @@
+/** Words that stand before a name and are no part of it. Sources: forms of address, and the offices and trades of the news. */
 import { wordSet } from '../words.ts';
 
 /** Forms of address that tell the gender. */

@@ -1,10 +1,10 @@
-import { wordList, wordSet } from '../words.ts';
-
 /**
  * What people do for a living, or in office, by field; nobody is in two of them by the same word. Words that many fields share
  * ("director", "captain", "head", "president") are left out: they tell nothing apart. Source: the occupations and offices that
  * news name, sorted after the groups of the International Standard Classification of Occupations.
  */
+import { wordList, wordSet } from '../words.ts';
+
 export type Trade =
   | 'politics'
   | 'business'

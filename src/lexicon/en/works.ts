@@ -1,6 +1,6 @@
+/** Nouns that a title in marks follows, and words that say that what follows is a name. Source: general knowledge. */
 import { wordSet } from '../words.ts';
 
-/** Nouns that a title in marks follows, and words that say that what follows is a name. Source: general knowledge. */
 export const WORKS = wordSet(`
   book novel film movie song single album show series sitcom drama play musical opera poem podcast documentary
   essay exhibition painting game magazine episode memoir titled entitled named nicknamed hymn ballet
