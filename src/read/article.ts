@@ -1,4 +1,4 @@
-/** Makes the Article that all later stages stand on; pure and free of Node, for files and for users of the library alike. */
+/** Creates articles from text and metadata; pure and independent of Node, for input files and library users alike. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, Diagnostic } from '../model.ts';
@@ -11,16 +11,16 @@ export interface ArticleParts {
   readonly id: string;
   readonly text: string;
   readonly given?: Facts;
-  /** What counts where neither is given nor read off the text. */
+  /** Used if a field is neither given nor found in the text. */
   readonly likely?: Facts;
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly aliases?: readonly string[];
   readonly diagnostics?: readonly Diagnostic[];
-  /** True where the text is not what the input holds. */
+  /** True if the text differs from the input, so that records must include it. */
   readonly carriesText?: boolean;
 }
 
-/** What is given counts; the rest is read off the text. */
+/** Given fields take precedence; the rest is read from the text. */
 export function makeArticle(parts: ArticleParts): Article {
   const facts = { ...parts.likely, ...readMetadata(parts.text), ...parts.given };
   return {
@@ -43,7 +43,7 @@ export type FromRecord =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** An article from `{"id", "text", "title"?, …}`, or why there is none in it. */
+/** Creates an article from `{"id", "text", "title"?, …}`, or explains why it cannot. */
 export function recordToArticle(
   record: Readonly<Record<string, unknown>>,
   fallbackId: string,

@@ -1,10 +1,10 @@
-/** Bytes that come in pieces, to be looked at before they are taken. A piece may also be the news that something is wrong. */
+/** Buffered reading of a byte stream with lookahead. An element of the stream is a chunk of bytes or a diagnostic. */
 import type { Diagnostic } from '../model.ts';
 
 export type Piece = Uint8Array | Diagnostic;
 export type Pieces = AsyncIterable<Piece>;
 
-/** One run of bytes from several. */
+/** Concatenates chunks of known total length. */
 export function joined(pieces: readonly Uint8Array[], length: number): Uint8Array {
   const whole = new Uint8Array(length);
   let offset = 0;
@@ -16,9 +16,9 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
 }
 
 export class ByteReader {
-  /** How many bytes were taken so far. */
+  /** Number of bytes taken so far. */
   offset = 0;
-  /** What is wrong after the bytes that are there; nothing more comes until it was taken. */
+  /** The error after the buffered bytes; reading stops until it is taken. */
   fault: Diagnostic | null = null;
   readonly #pieces: AsyncIterator<Piece>;
   #buffer: Uint8Array[] = [];
@@ -32,14 +32,14 @@ export class ByteReader {
     return this.#length;
   }
 
-  /** Waits for `count` bytes; false where there are fewer before the end or a fault. */
+  /** Buffers `count` bytes; false if the stream ends or fails before. */
   async fill(count: number): Promise<boolean> {
     while (this.#length < count && !this.fault) {
       const next = await this.#pieces.next();
       if (next.done) break;
       if (!(next.value instanceof Uint8Array)) this.fault = next.value;
       else if (next.value.length > 0) {
-        // Copied: whoever fills the pieces may use the same memory for the next one.
+        // Copied, because the producer may reuse the memory.
         this.#buffer.push(next.value.slice());
         this.#length += next.value.length;
       }
@@ -47,7 +47,7 @@ export class ByteReader {
     return this.#length >= count;
   }
 
-  /** What is there, at most `count` bytes of it. */
+  /** The buffered bytes, at most `count`. */
   peek(count = this.#length): Uint8Array {
     const [first] = this.#buffer;
     if (first && first.length >= count) return first.subarray(0, count);
@@ -66,7 +66,7 @@ export class ByteReader {
     return bytes;
   }
 
-  /** Puts back what was taken last. */
+  /** Puts back the bytes taken last. */
   putBack(bytes: Uint8Array): void {
     if (bytes.length === 0) return;
     this.#buffer.unshift(bytes);
@@ -74,14 +74,14 @@ export class ByteReader {
     this.offset -= bytes.length;
   }
 
-  /** The fault, if there is one; what comes after it can be read then. */
+  /** Returns and clears the fault, so that reading can continue after it. */
   takeFault(): Diagnostic | null {
     const { fault } = this;
     this.fault = null;
     return fault;
   }
 
-  /** All that is left, faults included. */
+  /** The rest of the stream, including faults. */
   async *rest(): AsyncGenerator<Piece> {
     while (true) {
       if (this.#length > 0) yield this.take(this.#buffer[0]?.length ?? 0);

@@ -1,5 +1,5 @@
 /**
- * Dates as they are written → YYYY-MM-DD. The day is taken as it stands there: no clock, no time zone, no locale.
+ * Finds written dates and converts them to YYYY-MM-DD. The day is taken as written: no clock, no time zone, no locale.
  *
  * Example: `Wednesday, June 13, 2018`, `13 June 2018`, `2018-06-13T23:30:00-07:00` are all 2018-06-13.
  */
@@ -11,14 +11,14 @@ export interface DateInText {
   readonly end: number;
 }
 
-/** A longer string is no date; the patterns below look no further. */
+/** In UTF-16 units. Bounds the search. */
 const LONGEST = 200;
 
 const MONTH = `(?<month>${[...MONTHS.keys()].sort((a, b) => b.length - a.length).join('|')})\\b\\.?`;
 const YEAR = '(?<year>[12]\\d{3})(?!\\d)';
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 
-/** Each names day, month and year; in the order in which they are tried. */
+/** Patterns with day, month and year, in the order of trial. */
 const SHAPES: readonly RegExp[] = [
   /(?<!\d)(?<year>[12]\d{3})-(?<month>\d{2})-(?<day>\d{2})(?!\d)/,
   /(?<!\d)(?<year>[12]\d{3})\/(?<month>\d{1,2})\/(?<day>\d{1,2})(?!\d)/,
@@ -28,7 +28,7 @@ const SHAPES: readonly RegExp[] = [
   /(?<![\d.])(?<day>\d{1,2})\.(?<month>\d{1,2})\.(?<year>[12]\d{3})(?!\d)/,
 ];
 
-/** Numbers with slashes: which is the month shows only where the other is over 12, or both are the same. */
+/** Ambiguous between day and month unless one number is over 12 or both are equal. */
 const SLASHES = /(?<![\d/])(?<first>\d{1,2})\/(?<second>\d{1,2})\/(?<year>[12]\d{3})(?!\d)/;
 
 const DAYS_IN_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
@@ -50,7 +50,7 @@ function named(match: RegExpExecArray): string | null {
   return toIso(Number(year), MONTHS.get(month.toLowerCase()) ?? Number(month), Number(day));
 }
 
-/** The first date that `line` names in full, with its place. */
+/** The first complete date in `line`, with its offsets. */
 export function findDate(line: string): DateInText | null {
   const text = line.slice(0, LONGEST);
   for (const shape of [...SHAPES, SLASHES]) {

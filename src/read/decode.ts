@@ -1,6 +1,6 @@
 /**
- * Bytes → text, once and for good: byte-order mark, then UTF-16 by the pattern of its NULs, then strict UTF-8, then what
- * a page declares, then a guess. What is not text is refused; no U+FFFD is ever made here.
+ * Decodes bytes to text. Tries, in order: byte-order mark, UTF-16 by its pattern of NULs, strict UTF-8, the declared encoding, and a
+ * guess. Binary data is refused; decoding never produces U+FFFD.
  */
 import type { Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -11,13 +11,13 @@ export type Decoded =
   | { readonly ok: true; readonly text: string; readonly diagnostics: readonly Diagnostic[] }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-/** In English UTF-16 nearly every second byte is NUL; curly marks and dashes are the exceptions. */
+/** In English UTF-16 nearly every second byte is NUL, except for curly quotation marks and dashes. */
 const UTF16_NULS = { least: 0.6, mostOnOtherSide: 0.02 };
-/** More control characters than this share and it is no text; stray ones (form feeds, Ctrl-Z) do occur. */
+/** Largest share of control characters in text; stray ones (form feeds, Ctrl-Z) do occur. */
 const CONTROL_SHARE = 0.01;
-/** Western text keeps below this share of bytes beyond ASCII: Windows-1252 is then a better guess than any statistics. */
+/** Below this share of non-ASCII bytes, Windows-1252 is a better guess than chardet's statistics. */
 const WESTERN_SHARE = 0.15;
-/** chardet's guess does not get better with more bytes than this. */
+/** More bytes do not improve chardet's guess. */
 const CHARDET_SAMPLE = 64 * 1024;
 const WESTERN_LABELS: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252', 'ASCII', 'UTF-8']);
 
@@ -38,7 +38,7 @@ function decodeStrictly(bytes: Uint8Array, label: string): string | null {
 
 const startsWith = (bytes: Uint8Array, prefix: readonly number[]) => prefix.every((byte, i) => bytes[i] === byte);
 
-/** The UTF-16 that a byte-order mark or the pattern of NULs shows; `mark` is the length of the mark. */
+/** Detects UTF-16 by its byte-order mark or pattern of NULs; `mark` is the length of the byte-order mark. */
 function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; mark: number } | null {
   if (startsWith(bytes, [0xff, 0xfe])) return { label: 'utf-16le', mark: 2 };
   if (startsWith(bytes, [0xfe, 0xff])) return { label: 'utf-16be', mark: 2 };
@@ -54,25 +54,25 @@ function utf16Of(bytes: Uint8Array): { label: 'utf-16le' | 'utf-16be'; mark: num
 function decodeUtf16(bytes: Uint8Array, { label, mark }: { label: string; mark: number }): Decoded {
   const decoded = decodeStrictly(bytes.subarray(mark), label);
   const name = label.toUpperCase();
-  if (decoded === null) return refuse(diagnostic('encoding-invalid', `it is not valid ${name}`));
+  if (decoded === null) return refuse(diagnostic('encoding-invalid', `not valid ${name}`));
   const guess = diagnostic('encoding-guessed', `no byte-order mark; read as ${name}`, 0);
   return refuseBinary(decoded) ?? text(decoded, mark ? [] : [guess]);
 }
 
-/** Refuses what decodes but is no text. */
+/** Refuses decodable input that is not text. */
 function refuseBinary(decoded: string): Decoded | null {
   const nul = decoded.indexOf('\0');
-  if (nul >= 0) return refuse(diagnostic('input-binary', 'it holds NUL characters: no text', nul));
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'binary data: contains NUL characters', nul));
   let controls = 0;
   for (let i = 0; i < decoded.length; i++) {
     const unit = decoded.charCodeAt(i);
     if (unit < 0x09 || (unit > 0x0d && unit < 0x20) || unit === 0x7f) controls++;
   }
   if (controls <= decoded.length * CONTROL_SHARE) return null;
-  return refuse(diagnostic('input-binary', 'it is full of control characters: no text'));
+  return refuse(diagnostic('input-binary', 'binary data: too many control characters'));
 }
 
-/** Names for Windows-1252: what says that it is Latin-1 or ASCII is that, if anything. */
+/** Labels decoded as Windows-1252, as in the WHATWG Encoding Standard. */
 const WINDOWS_1252 =
   /^(?:windows-?1252|cp-?1252|x-cp1252|iso-?8859-1|iso_8859-1|latin-?1|l1|us-ascii|ascii|ansi_x3\.4-1968)$/i;
 const UTF_8 = /^utf-?8$/i;
@@ -83,7 +83,7 @@ function decodeDeclared(bytes: Uint8Array, label: string): Decoded | null {
   return decoded === null ? null : (refuseBinary(decoded) ?? text(decoded));
 }
 
-/** The guess where the bytes are neither UTF-8 nor UTF-16. */
+/** Decodes bytes that are neither valid UTF-8 nor UTF-16. */
 async function guess(bytes: Uint8Array, declared: string | null): Promise<Decoded> {
   const { sequences, strays, firstStray } = inspectUtf8(bytes);
   if (sequences > strays) {
@@ -99,7 +99,7 @@ async function guess(bytes: Uint8Array, declared: string | null): Promise<Decode
   return refuseBinary(decoded) ?? text(decoded, [diagnostic('encoding-guessed', message, firstStray)]);
 }
 
-/** Another encoding than the Western one where much of the text lies beyond ASCII; loaded only then. */
+/** Detects a non-Western encoding if many bytes are outside ASCII; loads chardet only then. */
 async function guessByStatistics(bytes: Uint8Array): Promise<{ text: string; label: string } | null> {
   let beyond = 0;
   for (const byte of bytes) if (byte >= 0x80) beyond++;
@@ -111,12 +111,12 @@ async function guessByStatistics(bytes: Uint8Array): Promise<{ text: string; lab
   return decoded === null ? null : { text: decoded, label };
 }
 
-/** `declared` is the encoding that the bytes, or who delivered them, say they are in. */
+/** `declared` is the encoding given by the content or its HTTP header. */
 export async function decode(bytes: Uint8Array, declared: string | null = null): Promise<Decoded> {
   const utf16 = utf16Of(bytes);
   if (utf16) return decodeUtf16(bytes, utf16);
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return refuse(diagnostic('input-binary', 'it holds NUL bytes: no text', nul));
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'binary data: contains NUL bytes', nul));
   const withoutMark = startsWith(bytes, [0xef, 0xbb, 0xbf]) ? bytes.subarray(3) : bytes;
   const utf8 = decodeStrictly(withoutMark, 'utf-8');
   return utf8 === null ? guess(withoutMark, declared) : (refuseBinary(utf8) ?? text(utf8));

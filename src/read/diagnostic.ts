@@ -1,4 +1,4 @@
-/** How reading says that something is wrong: as data, never as an exception. */
+/** Reading reports problems as data, not as exceptions. */
 import type { Diagnostic, DiagnosticCode } from '../model.ts';
 
 export function diagnostic(code: DiagnosticCode, message: string, offset: number | null = null): Diagnostic {
@@ -10,7 +10,7 @@ export function systemCode(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
 }
 
-/** What a failed look at a path means. */
+/** Translates a file-system error. */
 export function pathDiagnostic(error: unknown): Diagnostic {
   switch (systemCode(error)) {
     case 'ENOENT':

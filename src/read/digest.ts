@@ -1,8 +1,8 @@
-/** By what a file is known again: the SHA-256 of its bytes. */
+/** SHA-256 of a file. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 
-/** @throws (as a rejection) where there is no such file, or it cannot be read */
+/** @throws (rejects) if the file is missing or unreadable */
 export async function digestOf(file: string): Promise<string> {
   const hash = createHash('sha256');
   for await (const bytes of createReadStream(file)) hash.update(bytes);

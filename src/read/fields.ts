@@ -1,6 +1,6 @@
 /**
- * What a record, a sidecar or a front matter says about its article: the usual names of the fields, told apart by
- * nothing but letters, and their values as plain strings.
+ * Reads metadata from a record, sidecar or front matter. Field names have common synonyms and are compared by letters and digits
+ * only; values become plain strings.
  *
  * Example: `"datePublished": "2018-06-13T10:00:00Z"` is the date 2018-06-13, `"byline": "By Jane Doe"` the author Jane Doe.
  */
@@ -17,31 +17,29 @@ export interface Fields {
   readonly id: string | null;
   readonly text: string | null;
   readonly facts: Facts;
-  /** What the record says beyond that, as it is. */
+  /** All other fields, unchanged. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 type Field = MetadataField | 'id' | 'text';
 
-/** The names under which each field goes, best first, in lower case and without separators. */
+/** Synonyms of each field in order of preference, in lower case without separators. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   id: ['id'],
   text: ['text', 'body', 'content', 'articlebody', 'maintext'],
   title: ['title', 'headline', 'ogtitle', 'twittertitle', 'dctitle', 'dctermstitle', 'sailthrutitle', 'parselytitle'],
   outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source', 'dcpublisher', 'applicationname'],
   author: [
-    ...[
-      'author',
-      'byline',
-      'authors',
-      'creator',
-      'dccreator',
-      'byl',
-      'parselyauthor',
-      'sailthruauthor',
-      'articleauthor',
-    ],
+    'author',
+    'byline',
+    'authors',
+    'creator',
+    'dccreator',
+    'byl',
+    'parselyauthor',
+    'sailthruauthor',
+    'articleauthor',
     'citationauthor',
   ],
   date: [
@@ -52,10 +50,10 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
   url: ['url', 'link', 'canonical', 'canonicalurl', 'ogurl'],
 };
 
-/** What programs write where they know nothing. */
+/** Placeholders for missing values. */
 const NOTHING: ReadonlySet<string> = new Set(['', 'none', 'null', 'nan', 'n/a', 'undefined']);
 
-/** Fields of our own output, and the one key that is no plain key; they cannot pass through. */
+/** Fields of the program's own output, and `__proto__`; they cannot pass through. */
 const RESERVED: ReadonlySet<string> = new Set([
   '__proto__',
   ...['id', 'aliases', 'title', 'outlet', 'author', 'date', 'url', 'text', 'textHash'],
@@ -65,8 +63,8 @@ const RESERVED: ReadonlySet<string> = new Set([
 const plainName = (key: string): string => key.toLowerCase().replace(/[\s._:-]/g, '');
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** The words of a value: a string, a number, the `name` of an object, or all of a list. */
-function wordsOf(value: unknown): string | null {
+/** A value as text: a string, a number, the `name` of an object, or a list of these. */
+function fieldText(value: unknown): string | null {
   const words = listOf(value).flatMap((item) => {
     const inner = isRecord(item) && Object.hasOwn(item, 'name') ? item['name'] : item;
     const word = typeof inner === 'number' ? String(inner) : typeof inner === 'string' ? inner.trim() : '';
@@ -77,9 +75,9 @@ function wordsOf(value: unknown): string | null {
 
 const isAddress = (word: string): boolean => /^(?:https?:)?\/\//i.test(word);
 
-/** The value that a field takes from what stands there, or null where that says nothing. */
+/** The normalised value of a field, or null if the raw value is empty or invalid. */
 function readValue(field: MetadataField, value: unknown): string | null {
-  const words = wordsOf(value);
+  const words = fieldText(value);
   if (words === null) return null;
   if (field === 'date') return toIsoDate(words);
   if (field !== 'url' && isAddress(words)) return null;
@@ -92,14 +90,14 @@ function readId(value: unknown): string | null {
   return typeof value === 'string' && value.trim() ? toWellFormed(value.trim()) : null;
 }
 
-/** `origin` is the first half of the rule's id: `record`, `sidecar` or `front-matter`. */
+/** `origin` is the prefix of the rule id: `record`, `sidecar` or `front-matter`. */
 export function readFields(record: Readonly<Record<string, unknown>>, origin: string): Fields {
   const keys = new Map<string, string>();
   for (const key of Object.keys(record)) if (!keys.has(plainName(key))) keys.set(plainName(key), key);
   const used = new Set<string>();
   const diagnostics: Diagnostic[] = [];
 
-  /** The first name of the field whose value `accept` can make something of. */
+  /** The first synonym of the field with a value that `accept` converts. */
   const take = <T>(field: Field, accept: (value: unknown) => T | null): { value: T; key: string } | null => {
     for (const name of NAMES[field]) {
       const key = keys.get(name);
@@ -120,9 +118,9 @@ export function readFields(record: Readonly<Record<string, unknown>>, origin: st
       facts[field] = { value: toWellFormed(value), evidence: { rule: `${origin}.${key}`, span: null } };
     }
   }
-  const written = take('date', wordsOf);
+  const written = take('date', fieldText);
   if (!facts.date && written) {
-    diagnostics.push(diagnostic('record-invalid', `the date “${written.value.slice(0, 60)}” could not be understood`));
+    diagnostics.push(diagnostic('record-invalid', `invalid date “${written.value.slice(0, 60)}”`));
     used.delete(written.key);
   }
   const id = take('id', readId)?.value ?? null;

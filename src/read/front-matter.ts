@@ -1,5 +1,5 @@
 /**
- * The block of `key: value` lines between two `---` at the very top of a text file.
+ * Reads front matter: `key: value` lines between two `---` at the top of a text file.
  *
  * Example: `---\ntitle: A headline\noutlet: The Register\n---\n`; lists are `[a, b]` or lines of `- a`.
  */
@@ -8,14 +8,14 @@ import { diagnostic } from './diagnostic.ts';
 
 export interface FrontMatter {
   readonly record: Readonly<Record<string, unknown>> | null;
-  /** Where the text of the article begins. */
+  /** Offset of the article's text. */
   readonly end: number;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 const FENCE = /^---[ \t]*$/;
 const PAIR = /^([\p{L}_][\p{L}\p{N}_.:-]*):(?:[ \t](.*))?$/u;
-/** A block with more lines is no front matter. */
+/** A longer block is not front matter. */
 const MOST_LINES = 200;
 const NONE: FrontMatter = { record: null, end: 0, diagnostics: [] };
 
@@ -64,9 +64,9 @@ export function readFrontMatter(text: string): FrontMatter {
   return broken(pairs.size);
 }
 
-/** A rule of three dashes alone is text; one with `key: value` under it was meant as front matter. */
+/** `---` alone is text; `---` followed by `key: value` was meant as front matter. */
 function broken(pairs: number): FrontMatter {
   if (pairs === 0) return NONE;
-  const message = 'it begins like front matter, but the block does not end or is not plain; read as text';
+  const message = 'front matter without end or with unsupported syntax; read as text';
   return { ...NONE, diagnostics: [diagnostic('front-matter-invalid', message, 0)] };
 }

@@ -1,6 +1,6 @@
 /**
- * gzip → what is in it, member by member, watched while it unfolds: a few bytes may stand for gigabytes. After a member that
- * is damaged the next one is looked for.
+ * Unpacks gzip (RFC 1952) member by member, with limits on the unpacked size against decompression bombs. After a damaged
+ * member it searches for the next one.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
 import type { Diagnostic } from '../model.ts';
@@ -10,12 +10,12 @@ import { diagnostic } from './diagnostic.ts';
 
 type UnpackingLimits = Pick<Limits, 'unpackedBytes' | 'unpackedRatio'>;
 
-/** A small text of one letter may be as dense as any bomb. */
+/** Below this size the ratio is not checked: a small text of one repeated letter is as dense as a bomb. */
 const HARMLESS = 1024 * 1024;
-/** Bytes unpacked at once: what they can become at the worst (1032 each) is what a bomb costs before it is stopped. */
+/** Input bytes per step. A byte unpacks to at most 1032, which bounds the cost of a bomb before it is detected. */
 const STEP = 16 * 1024;
-/** How far back the next member is looked for after a damaged one. */
-const REMEMBERED = 4 * 1024 * 1024;
+/** Bytes of a damaged member that are searched for the next one. */
+const SEARCH_WINDOW = 4 * 1024 * 1024;
 const LONGEST_HEADER = 64 * 1024;
 const MAGIC = [0x1f, 0x8b, 0x08] as const;
 const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
@@ -23,7 +23,7 @@ const TRAILER = 8;
 
 const isMagic = (bytes: Uint8Array, at: number): boolean => MAGIC.every((byte, i) => bytes[at + i] === byte);
 
-/** The length of the member's header; null where it is none. */
+/** Length of a member's header; null if the bytes are not one. */
 function headerLength(bytes: Uint8Array): number | null {
   const flags = bytes[3] ?? FLAGS.reserved;
   if (!isMagic(bytes, 0) || flags & FLAGS.reserved || bytes.length < 10) return null;
@@ -34,7 +34,7 @@ function headerLength(bytes: Uint8Array): number | null {
   return end <= bytes.length ? end : null;
 }
 
-/** Unpacks one run of deflated bytes piece by piece. */
+/** Unpacks one deflate stream chunk by chunk. */
 class Inflater {
   #state: 'more' | 'end' | 'damaged' | 'too much' = 'more';
   produced = 0;
@@ -62,7 +62,7 @@ class Inflater {
     return this.#state === state;
   }
 
-  /** How many of the bytes given it needed. */
+  /** Number of input bytes used. */
   get consumed(): number {
     return this.#stream.bytesWritten;
   }
@@ -70,7 +70,7 @@ class Inflater {
   async write(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
     await new Promise<void>((resolve) => {
       this.#wake = resolve;
-      // What the stream has to say about these bytes it says before the next turn.
+      // The stream emits its events for these bytes before the next turn of the event loop.
       this.#stream.write(bytes, () => setImmediate(resolve));
     });
     const out = this.#out;
@@ -83,11 +83,8 @@ class Inflater {
   }
 }
 
-/**
- * What went through within one member, for the search after it; and of what was in it the sum
- * and the last piece.
- */
-class Memory {
+/** The last packed bytes of a member, to search after damage; the running CRC; and the last chunk, held back until the CRC is verified. */
+class MemberBuffer {
   sum = 0;
   held: Uint8Array = new Uint8Array();
   #pieces: Uint8Array[] = [];
@@ -96,7 +93,7 @@ class Memory {
   add(bytes: Uint8Array): void {
     this.#pieces.push(bytes);
     this.#length += bytes.length;
-    while (this.#length > REMEMBERED && this.#pieces.length > 1) this.#length -= this.#pieces.shift()?.length ?? 0;
+    while (this.#length > SEARCH_WINDOW && this.#pieces.length > 1) this.#length -= this.#pieces.shift()?.length ?? 0;
   }
 
   dropLast(count: number): Uint8Array {
@@ -146,22 +143,22 @@ class Unpacker {
     return headerLength(this.#reader.peek(Math.min(this.#reader.length, LONGEST_HEADER)));
   }
 
-  /** Yields what is in one member, and returns what is wrong with it. */
+  /** Yields the content of one member and returns its error, if any. */
   async *#member(start: number): AsyncGenerator<Piece, Diagnostic | null> {
     const reader = this.#reader;
     const header = await this.#header();
     if (header === null) {
       reader.take(1);
-      return damaged('it does not begin like one', start);
+      return damaged('invalid header', start);
     }
-    const memory = new Memory();
+    const memory = new MemberBuffer();
     memory.add(reader.take(header).slice(1));
     const inflater = new Inflater(this.#limits.unpackedBytes - this.#produced);
     try {
       const fault = yield* this.#body(inflater, memory, start);
       this.#produced += inflater.produced;
       const wrong = fault ?? (await this.#trailer(inflater, memory, start));
-      // The end of what has a wrong sum is held back, so that nobody takes it for whole.
+      // With a wrong checksum the last chunk is withheld, so that the content cannot pass as complete.
       if (fault || !wrong) yield memory.held;
       if (wrong && !this.#over) reader.putBack(memory.bytes);
       return wrong;
@@ -170,17 +167,17 @@ class Unpacker {
     }
   }
 
-  async *#body(inflater: Inflater, memory: Memory, start: number): AsyncGenerator<Piece, Diagnostic | null> {
+  async *#body(inflater: Inflater, memory: MemberBuffer, start: number): AsyncGenerator<Piece, Diagnostic | null> {
     const reader = this.#reader;
     let given = 0;
     while (inflater.is('more')) {
-      if (!(await reader.fill(1))) return damaged('it is cut off', start);
+      if (!(await reader.fill(1))) return damaged('truncated', start);
       const bytes = reader.take(Math.min(STEP, reader.length));
       memory.add(bytes);
       given += bytes.length;
       const pieces = await inflater.write(bytes);
       const why = this.#tooMuch(inflater, given);
-      if (why) return diagnostic('gzip-limit', `${why}; not read any further`, start);
+      if (why) return diagnostic('gzip-limit', `${why}; reading stopped`, start);
       for (const piece of pieces) {
         memory.sum = crc32(piece, memory.sum);
         yield memory.held;
@@ -188,7 +185,7 @@ class Unpacker {
       }
       if (inflater.is('end')) reader.putBack(memory.dropLast(given - inflater.consumed));
     }
-    return inflater.is('damaged') ? damaged('it cannot be unpacked', start) : null;
+    return inflater.is('damaged') ? damaged('invalid data', start) : null;
   }
 
   #tooMuch(inflater: Inflater, given: number): string | null {
@@ -199,16 +196,16 @@ class Unpacker {
     return dense ? `more than ${unpackedRatio} times as long unpacked` : `more than ${unpackedBytes} bytes unpacked`;
   }
 
-  /** After the packed bytes stand their check sum and length. */
-  async #trailer({ produced }: Inflater, memory: Memory, start: number): Promise<Diagnostic | null> {
+  /** Verifies checksum and length. */
+  async #trailer({ produced }: Inflater, memory: MemberBuffer, start: number): Promise<Diagnostic | null> {
     const reader = this.#reader;
     const whole = await reader.fill(TRAILER);
     const trailer = reader.take(Math.min(TRAILER, reader.length));
     memory.add(trailer);
-    if (!whole) return damaged('it is cut off', start);
+    if (!whole) return damaged('truncated', start);
     const view = new DataView(trailer.buffer, trailer.byteOffset, TRAILER);
     const right = view.getUint32(0, true) === memory.sum && view.getUint32(4, true) === produced % 2 ** 32;
-    return right ? null : damaged('its check sum is wrong', start);
+    return right ? null : damaged('wrong checksum', start);
   }
 
   async #findMember(): Promise<void> {

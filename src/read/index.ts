@@ -1,4 +1,4 @@
-/** path ──read──▶ Article: files, folders, globs and standard input, in the order given; the last place where text may change. */
+/** Reads files, folders, globs and standard input into articles, in the given order. The text of an article is final after this stage. */
 import type { Limits } from '../settings.ts';
 import type { Piece } from './bytes.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
@@ -14,17 +14,17 @@ export type { Recall };
 
 export interface ReadOptions<Known = never> {
   readonly limits: Limits;
-  /** Asked for each file that is small enough to be read at once: what is known is not read. */
+  /** Looks up each small file in the store; a stored one is not read. */
   readonly recall?: Recall<Known> | undefined;
-  /** What `-` reads, in any format. */
+  /** Content for `-`, in any format. */
   readonly stdin?: AsyncIterable<Uint8Array>;
-  /** Where relative paths start; the working directory unless given. */
+  /** Base of relative paths. Default: the working directory. */
   readonly cwd?: string;
-  /** Told before each input how many of how many are behind. */
+  /** Called before each input with the number of inputs done and in total. */
   readonly onInput?: (done: number, inputs: number) => void;
 }
 
-/** A broken pipe ends the input; what came before it counts. */
+/** A broken pipe ends the input without discarding the bytes before it. */
 async function* piecesFrom(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<Piece> {
   try {
     yield* stdin;

@@ -1,4 +1,4 @@
-/** The arguments of a command → the files to read, in order, each real file once, with ids that no machine's paths reach. */
+/** Resolves command arguments to the files to read, in order, each real file once, with ids independent of the machine's paths. */
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
@@ -16,7 +16,7 @@ export type Input =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** What one argument stands for; `base` is the folder that holds it, null where there is nothing. */
+/** The expansion of one argument; `base` is its containing folder, null if nothing exists. */
 interface Expanded {
   readonly base: string | null;
   readonly found: readonly (Found | { readonly kind: 'stdin' })[];
@@ -29,7 +29,7 @@ const nothing = (file: string, why: Diagnostic): Expanded => ({ base: null, foun
 
 async function expandFolder(folder: string): Promise<Expanded> {
   const found = (await walkFolder(folder)).sort((a, b) => byUnits(a.file, b.file));
-  const empty = problem(folder, diagnostic('input-empty', 'the folder holds no article'));
+  const empty = problem(folder, diagnostic('input-empty', 'the folder contains no article'));
   return { base: folder, found: found.length ? found : [empty] };
 }
 
@@ -40,14 +40,14 @@ async function expandPath(file: string): Promise<Expanded> {
   return { base: path.dirname(file), found: [found] };
 }
 
-/** The part of a pattern before its first special character: the folder in which it searches. */
+/** The folder that a pattern searches: its part before the first special character. */
 function patternBase(pattern: string, isDynamicPattern: (part: string) => boolean): string {
   const parts = pattern.split('/');
   const special = parts.findIndex((part) => part !== '' && isDynamicPattern(part));
   return parts.slice(0, special < 0 ? parts.length - 1 : special).join('/') || (pattern.startsWith('/') ? '/' : '.');
 }
 
-/** Loaded only where a path does not exist: it costs more than reading five articles. */
+/** Loaded only if a path does not exist, because loading costs more than reading five articles. */
 const loadFastGlob = async () => (await import('fast-glob')).default;
 
 async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
@@ -59,7 +59,7 @@ async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
   const matches = (await glob(pattern, options)).map((match) => path.normalize(match)).sort(byUnits);
   const found: Found[] = [];
   for (const match of matches) {
-    // A pattern like `**` matches folders with what is in them; only those whose files it leaves out are walked.
+    // A pattern like `**` matches folders and their content; only folders without matched content are walked.
     const held = matches.some((other) => other !== match && contains(match, other));
     if (held || isAboutTheFolder(path.basename(match))) continue;
     for (const one of (await expand(match, cwd, false)).found) if (one.kind !== 'stdin') found.push(one);
@@ -84,7 +84,7 @@ async function expand(argument: string, cwd: string, globs: boolean): Promise<Ex
   }
 }
 
-/** The deepest folder that holds them all. */
+/** The deepest folder that contains all others. */
 function commonFolder(folders: readonly string[], cwd: string): string {
   const [first = cwd, ...others] = folders;
   let common = first;
@@ -93,14 +93,14 @@ function commonFolder(folders: readonly string[], cwd: string): string {
   return common;
 }
 
-/** `file` seen from `base`, with `/`; on another drive its path without the drive's colon. */
+/** `file` relative to `base`, with `/`; on another drive, the absolute path without the drive's colon. */
 function relativeId(base: string, file: string): string {
   const relative = path.relative(base, file);
   const plain = path.isAbsolute(relative) ? relative.replaceAll(':', '') : relative;
   return plain.split(path.sep).join('/') || path.basename(file);
 }
 
-/** Files that give another file's metadata: `a.json` or `a.txt.json` beside `a.txt`. */
+/** Sidecars among the files: `a.json` or `a.txt.json` beside `a.txt`. */
 function sidecarsAmong(files: readonly string[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const file of files) {
@@ -110,7 +110,7 @@ function sidecarsAmong(files: readonly string[]): ReadonlySet<string> {
   return new Set(files.filter((file) => /\.json$/i.test(file) && stems.has(file.slice(0, -'.json'.length))));
 }
 
-/** Under which of its names a file goes: its real one if that was given, else the first in order of UTF-16 units. */
+/** The name of a file reached by several paths: the real path if given, else the first in order of UTF-16 units. */
 function chooseName(names: readonly FoundFile[]): string {
   const own = names.find(({ file, real }) => file === real);
   return own?.file ?? names.map(({ file }) => file).sort(byUnits)[0] ?? '';

@@ -1,4 +1,4 @@
-/** JSON from strangers: the nesting is counted before the parser sees it, and what comes out is well-formed text. */
+/** Parses untrusted JSON: checks the nesting depth first, and makes all strings well-formed. */
 import type { Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
 
@@ -11,7 +11,7 @@ const BACKSLASH = 0x5c;
 const OPENING: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const CLOSING: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
-/** Where the nesting first goes deeper than `limit`, or -1. One pass, no recursion. */
+/** Offset at which the nesting exceeds `limit`, or -1. One pass, no recursion. */
 export function tooDeepAt(json: string, limit: number): number {
   let depth = 0;
   let inString = false;
@@ -30,7 +30,7 @@ export function tooDeepAt(json: string, limit: number): number {
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const REPLACEMENT = '\ufffd';
 
-/** `\ud800` in JSON is half a character that no UTF-8 can hold: it becomes U+FFFD before the text is frozen. */
+/** Replaces lone surrogates, which UTF-8 cannot encode, by U+FFFD. */
 export const toWellFormed = (text: string): string => text.replace(LONE_SURROGATE, REPLACEMENT);
 
 export function parseJson(json: string, depthLimit: number): Parsed {
@@ -47,13 +47,10 @@ export function parseJson(json: string, depthLimit: number): Parsed {
   };
   try {
     const value: unknown = JSON.parse(json, json.includes('\\u') ? repair : undefined);
-    const note = diagnostic(
-      'encoding-invalid',
-      `half characters (lone surrogates) in ${replaced} values replaced by U+FFFD`,
-    );
+    const note = diagnostic('encoding-invalid', `lone surrogates in ${replaced} values replaced by U+FFFD`);
     return { ok: true, value, diagnostics: replaced ? [note] : [] };
   } catch {
-    return { ok: false, diagnostics: [diagnostic('json-invalid', 'it is not valid JSON')] };
+    return { ok: false, diagnostics: [diagnostic('json-invalid', 'not valid JSON')] };
   }
 }
 

@@ -1,4 +1,4 @@
-/** Cuts a stream of bytes into lines; a line over the limit is counted, not kept, so that memory stays bounded. */
+/** Splits a byte stream into lines. A line over the limit is measured but not buffered, so memory is bounded. */
 import { joined } from './bytes.ts';
 
 export type Line =
@@ -32,7 +32,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
       yield finish();
       start = end + 1;
     }
-    // Copied: whoever fills the chunks may use the same memory for the next one.
+    // Copied, because the producer may reuse the memory.
     if (start < chunk.length) take(chunk.slice(start));
   }
   if (length > 0) yield finish();

@@ -1,4 +1,4 @@
-/** Opens files that somebody else may be writing: bounded, never waiting for a pipe, and sure that what was read is whole. */
+/** Reads files that may change concurrently: bounded in size, never blocking on a pipe, and detecting changes during the read. */
 import { type BigIntStats, constants } from 'node:fs';
 import { type FileHandle, open, stat } from 'node:fs/promises';
 import type { Diagnostic } from '../model.ts';
@@ -13,7 +13,7 @@ const ATTEMPTS = 2;
 
 export const tooLarge = (size: number | bigint, limit: number): Diagnostic =>
   diagnostic('input-too-large', `${size} bytes; the limit for an article is ${limit}`);
-const CHANGED = diagnostic('path-unreadable', 'it changed while it was read');
+const CHANGED = diagnostic('path-unreadable', 'the file changed while it was read');
 const NOT_REGULAR = diagnostic('path-not-regular', 'not a regular file');
 
 /** Opening a pipe must not wait for a writer. */
@@ -32,7 +32,7 @@ async function fill(handle: FileHandle, buffer: Uint8Array, position: number): P
   return length;
 }
 
-/** Runs `work` on the open file; a failure of the system becomes a diagnostic. */
+/** Runs `work` on the open file and turns system errors into diagnostics. */
 async function withFile<T>(
   file: string,
   work: (handle: FileHandle, status: BigIntStats) => Promise<T>,
@@ -49,10 +49,10 @@ async function withFile<T>(
   }
 }
 
-/** What happens between looking at a file and having read it; the tests let the world change there. */
+/** Test hook between checking a file and reading it. */
 export type Meanwhile = () => Promise<void>;
 
-/** The whole file, refused before reading where it is over the limit; read again once if it changed under way. */
+/** Reads a whole file. Refuses one over the limit before reading; retries once if the file changed meanwhile. */
 export async function readWhole(file: string, limit: number, meanwhile?: Meanwhile): Promise<ReadBytes> {
   let result: ReadBytes = { ok: false, why: CHANGED };
   for (let attempt = 0; attempt < ATTEMPTS && !result.ok; attempt++) {
@@ -69,7 +69,7 @@ export async function readWhole(file: string, limit: number, meanwhile?: Meanwhi
   return result;
 }
 
-/** The file in pieces, as long as it was when it was opened; the last piece is a diagnostic if it changed meanwhile. */
+/** Reads a file in chunks, up to its size when opened. The last element is a diagnostic if the file changed meanwhile. */
 export async function* readChunks(file: string): AsyncGenerator<Uint8Array | Diagnostic> {
   let handle: FileHandle | null = null;
   try {

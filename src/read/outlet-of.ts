@@ -1,12 +1,12 @@
 /**
- * The outlet of a page: the first name that it gives and that is known, else the one whose site it is, else the first name.
+ * Chooses the outlet of a page: the first given name in the lexicon, else the outlet of the site, else the first given name.
  *
  * Example: `og:site_name` “The Coast Weekly | News, Weather” is The Coast Weekly; `https://www.nytimes.com/…` is The New York Times.
  */
 import { findOutlet, type OutletEntry } from '../lexicon/en/outlets.ts';
 import type { Fact } from '../model.ts';
 
-/** Between a name and what the site says of itself. */
+/** Separates a name from a tagline. */
 const TAGLINE = /\s(?:\||-|–|—|·|•|::)\s|:\s/;
 
 function hostOf(address: string): string | null {
@@ -19,12 +19,12 @@ const publisher = (name: string): OutletEntry | null => {
   return entry && entry.kind !== 'platform' && entry.kind !== 'programme' ? entry : null;
 };
 
-function known(fact: Fact): Fact | null {
+function inLexicon(fact: Fact): Fact | null {
   const entry = [fact.value, ...fact.value.split(TAGLINE)].map(publisher).find((one) => one !== null);
   return entry ? { ...fact, value: entry.name } : null;
 }
 
-/** The outlet that a site is known to belong to. */
+/** The outlet that the lexicon lists for a site. */
 function ofSite(address: Fact | undefined): Fact | null {
   const labels = address ? (hostOf(address.value) ?? '').split('.') : [];
   for (let i = 0; i + 1 < labels.length; i++) {
@@ -37,10 +37,10 @@ function ofSite(address: Fact | undefined): Fact | null {
 export function publishedAs(names: readonly (Fact | undefined)[], address: Fact | undefined): Fact | undefined {
   const given = names.filter((name) => name !== undefined);
   const first = given[0] && { ...given[0], value: given[0].value.split(TAGLINE)[0]?.trim() || given[0].value };
-  return given.map(known).find((one) => one !== null) ?? ofSite(address) ?? first;
+  return given.map(inLexicon).find((one) => one !== null) ?? ofSite(address) ?? first;
 }
 
-/** The address of a site is what is left where nobody says whose it is. */
+/** The host name, if no outlet is named. */
 export function siteOf(address: Fact | undefined): Fact | undefined {
   const host = address ? hostOf(address.value) : null;
   return host ? { value: host, evidence: { rule: 'url.host', span: null } } : undefined;

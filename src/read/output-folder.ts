@@ -1,4 +1,4 @@
-/** What `build` wrote, read again a line at a time: graph.json has one node or edge a line, quotations.ndjson one quotation. */
+/** Reads the output of `build` line by line: graph.json has one node or edge per line, quotations.ndjson one quotation. */
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
@@ -10,7 +10,7 @@ import { linesOf } from './lines.ts';
 const GRAPH = 'graph.json';
 const QUOTATIONS = 'quotations.ndjson';
 
-/** A file there is not as `build` writes it. */
+/** A file in the folder does not have the format that `build` writes. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
 }
@@ -34,10 +34,10 @@ function parsed<Item>(file: string, { number, text }: TextLine, shape: z.ZodType
   const json = parseJson(text, jsonDepth);
   const item = json.ok ? shape.safeParse(json.value) : null;
   if (item?.success) return item.data;
-  throw new OutputFolderError(`${file}: line ${number} is not as this version of the program writes it`);
+  throw new OutputFolderError(`${file}: line ${number} does not match the format of this version`);
 }
 
-/** The items of one list of graph.json. */
+/** The items of one array of graph.json. */
 async function* listed<Item>(file: string, name: string, shape: z.ZodType<Item>, limits: Limits): AsyncGenerator<Item> {
   let within = false;
   for await (const line of textLines(file, limits)) {
@@ -45,7 +45,7 @@ async function* listed<Item>(file: string, name: string, shape: z.ZodType<Item>,
     else if (/^\],?$/.test(line.text)) return;
     else yield parsed(file, { ...line, text: line.text.replace(/,$/, '') }, shape, limits);
   }
-  throw new OutputFolderError(`${file} ${within ? 'ends too early' : `has no ${name} as this program writes them`}`);
+  throw new OutputFolderError(`${file} ${within ? 'ends too early' : `has no list of ${name} in the expected format`}`);
 }
 
 async function* quotationsIn(file: string, limits: Limits): AsyncGenerator<QuotationRecord> {
@@ -54,7 +54,7 @@ async function* quotationsIn(file: string, limits: Limits): AsyncGenerator<Quota
   }
 }
 
-/** Each call reads from the front; what is read is checked, since a folder may hold anything. */
+/** Each call reads from the start and validates every item. */
 export function readOutputFolder(folder: string, limits: Limits) {
   const [graph, quotations] = [path.join(folder, GRAPH), path.join(folder, QUOTATIONS)];
   return {

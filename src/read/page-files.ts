@@ -1,9 +1,9 @@
-/** The files of report.html as they lie in the built package: the page without its data, and the code that reads an article in it. */
+/** Files of report.html in the built package: the page without its data, and the article reader. */
 import { readFile } from 'node:fs/promises';
 
-/** The built package: from the sources and from dist alike it is two folders up. */
+/** Two folders up, both from src/read and from dist/read. */
 const FOLDER = new URL('../../dist/report/', import.meta.url);
 
-/** @throws where the package is damaged or was never built */
+/** @throws if the package is damaged or was not built */
 export const readPageFile = (name: 'page.html' | 'reader.txt'): Promise<string> =>
   readFile(new URL(name, FOLDER), 'utf8');

@@ -1,4 +1,4 @@
-/** What reading one input gives. */
+/** The result of reading one article. */
 import type { Article, Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
 import { foreignLanguage } from './language.ts';
@@ -13,14 +13,14 @@ export type ReadResult = (
   | {
       readonly status: 'skipped' | 'failed';
       readonly path: string;
-      /** There where the input had a text, though none to read quotations in. */
+      /** Present if the input has a text that cannot be processed. */
       readonly article: Article | null;
       readonly diagnostics: readonly Diagnostic[];
     }
 ) & {
-  /** The file that it lies in, whatever its id is; none where it came on standard input. */
+  /** The input file; absent for standard input. */
   readonly file?: string;
-  /** What the file is known by as long as it stays as it is, where somebody wants to know it again. */
+  /** Fingerprint of the file, if a lookup was requested. */
   readonly mark?: string;
 };
 
@@ -34,15 +34,15 @@ function skipped(path: string, article: Article, why: Diagnostic): ReadResult {
   return { status: 'skipped', path, article: { ...article, diagnostics }, diagnostics };
 }
 
-/** An article that was read counts unless there is nothing in it, or nothing in English. */
+/** Skips empty articles and articles in other languages. */
 export async function resultOf(path: string, article: Article): Promise<ReadResult> {
-  if (article.text.trim() === '') return skipped(path, article, diagnostic('input-empty', 'there is no text in it'));
+  if (article.text.trim() === '') return skipped(path, article, diagnostic('input-empty', 'the article has no text'));
   const language = await foreignLanguage(article.text);
   if (language !== null) {
     return skipped(
       path,
       article,
-      diagnostic('language-unsupported', `the text is ${language}; only English is read`, 0),
+      diagnostic('language-unsupported', `the text is in ${language}; only English is supported`, 0),
     );
   }
   return { status: 'ok', path, article, diagnostics: article.diagnostics };

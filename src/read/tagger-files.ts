@@ -1,11 +1,11 @@
-/** The bytes of a tagger as they lie in the package, beside the stage that runs them. */
+/** Loads the weights and kernel of a tagger from the built package. */
 import { readFile } from 'node:fs/promises';
 import type { TaggerFiles } from '../model.ts';
 
-/** The built package: from the sources and from dist alike it is two folders up. */
+/** Two folders up, both from src/read and from dist/read. */
 const FOLDER = new URL('../../dist/article/tag/', import.meta.url);
 
-/** @throws where the package is damaged or was never built */
+/** @throws if the package is damaged or was not built */
 export async function readTaggerFiles(name: string): Promise<TaggerFiles> {
   const [weights, kernel] = await Promise.all([
     readFile(new URL(`${name}.weights`, FOLDER)),

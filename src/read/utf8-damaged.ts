@@ -1,12 +1,12 @@
 /**
- * Text that is UTF-8 but for a few bytes, as happens where a page was pasted together from two sources: what is valid
- * is read as UTF-8, each byte that is not as Windows-1252.
+ * Decodes UTF-8 with a few invalid bytes, as in pages pasted together from two sources: valid sequences as UTF-8, each invalid
+ * byte as Windows-1252.
  */
 import { decodeWindows1252 } from './windows-1252.ts';
 
 const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80;
 
-/** Smallest and largest second byte after each lead byte, where it is not 0x80 to 0xBF: no overlong forms, no surrogates. */
+/** Excludes overlong forms, surrogates, and code points beyond U+10FFFF (Unicode, table 3-7). */
 function secondByteFits(lead: number, second: number | undefined): boolean {
   if (second === undefined || !isContinuation(second)) return false;
   if (lead === 0xe0) return second >= 0xa0;
@@ -16,7 +16,7 @@ function secondByteFits(lead: number, second: number | undefined): boolean {
   return true;
 }
 
-/** Length of the valid sequence that begins at `i`, 0 where there is none. */
+/** Length of the valid sequence at `i`, or 0. */
 function sequenceLength(bytes: Uint8Array, i: number): number {
   const lead = bytes[i] ?? 0;
   if (lead < 0x80) return 1;
@@ -27,7 +27,7 @@ function sequenceLength(bytes: Uint8Array, i: number): number {
   return length;
 }
 
-/** How many sequences of several bytes are valid, how many bytes belong to none, and where the first of those is. */
+/** Counts valid multi-byte sequences and stray bytes, with the offset of the first stray byte. */
 export function inspectUtf8(bytes: Uint8Array): { sequences: number; strays: number; firstStray: number } {
   let sequences = 0;
   let strays = 0;

@@ -1,6 +1,6 @@
 /**
- * What lies in a folder: every file that may hold an article, each real one once. Links are followed, also out of the
- * folder; one that leads back to a folder on its own way is a loop and is reported.
+ * Lists the files of a folder that may hold articles, each real file once. Symbolic links are followed, also out of the
+ * folder; a link to one of its own ancestors is reported as a loop.
  */
 
 import type { Dirent } from 'node:fs';
@@ -12,9 +12,9 @@ import { diagnostic, pathDiagnostic } from './diagnostic.ts';
 
 export interface FoundFile {
   readonly kind: 'file';
-  /** Absolute, as it was reached. */
+  /** Absolute path as reached. */
   readonly file: string;
-  /** The same with all links resolved. */
+  /** Path with all links resolved. */
   readonly real: string;
 }
 export interface FoundProblem {
@@ -25,14 +25,14 @@ export interface FoundProblem {
 }
 export type Found = FoundFile | FoundProblem;
 
-/** Files about the folder, not of it. */
+/** Files that describe the folder and are not articles. */
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e)(?:[._-].*)?$/i;
 
 export const isAboutTheFolder = (name: string): boolean => ABOUT_THE_FOLDER.test(name);
 
 interface FolderLink {
   readonly file: string;
-  /** Real path of the folder in which the link stands, and of the one it leads to. */
+  /** Real path of the folder that contains the link, and of its target. */
   readonly parent: string;
   readonly target: string;
 }
@@ -40,7 +40,7 @@ interface FolderLink {
 interface Walk {
   readonly found: Found[];
   readonly links: FolderLink[];
-  /** Real paths of the folders already searched, with all below them. */
+  /** Real paths of the folders already searched recursively. */
   readonly searched: string[];
 }
 
@@ -52,7 +52,7 @@ export function problem(file: string, why: Diagnostic): FoundProblem {
 export const notRegular = (file: string): FoundProblem =>
   problem(file, diagnostic('path-not-regular', 'neither a file nor a folder (a pipe, a socket or a device)'));
 
-/** True where `inner` is `outer` or lies below it; both are absolute and plain. */
+/** True if `inner` is `outer` or lies below it; both are absolute and normalised. */
 export function contains(outer: string, inner: string): boolean {
   return inner === outer || inner.startsWith(outer.endsWith(path.sep) ? outer : outer + path.sep);
 }
@@ -70,7 +70,7 @@ async function addEntry(file: string, real: string, entry: Dirent, walk: Walk): 
   else walk.found.push(notRegular(file));
 }
 
-/** Lists a folder and all below it. A folder that cannot be listed is reported and the rest goes on. */
+/** Lists a folder recursively. A folder that cannot be listed is reported and skipped. */
 async function search(top: string, realTop: string, walk: Walk): Promise<void> {
   walk.searched.push(realTop);
   const open = [{ folder: top, real: realTop }];
@@ -97,13 +97,13 @@ async function guarded(file: string, walk: Walk, work: () => Promise<void>): Pro
   }
 }
 
-/** A link that leads to a folder it stands in, or two that lead into each other. */
+/** True for a link to one of its own ancestors, and for two links into each other's folders. */
 function isLoop(link: FolderLink, links: readonly FolderLink[]): boolean {
   if (contains(link.target, link.parent)) return true;
   return links.some((other) => contains(link.target, other.parent) && contains(other.target, link.parent));
 }
 
-/** Everything in `folder`, not sorted. */
+/** Everything in `folder`, unsorted. */
 export async function walkFolder(folder: string): Promise<Found[]> {
   const walk: Walk = { found: [], links: [], searched: [] };
   await guarded(folder, walk, async () => {

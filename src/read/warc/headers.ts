@@ -1,10 +1,10 @@
-/** Lines of `Name: value`, as WARC and HTTP have them. */
+/** Header lines (`Name: value`) of WARC and HTTP. */
 
-/** Bytes as characters of the same number. */
+/** Decodes bytes to the characters of the same code. */
 export const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 
-/** By name in small letters; of two with one name the first counts. The first line says what it is and has no name. */
+/** Headers by lower-case name; the first of duplicates counts. Skips the first line, which is the version or status. */
 export function readHeaders(block: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();
   for (const line of block.split(/\r?\n/).slice(1)) {

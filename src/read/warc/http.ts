@@ -1,4 +1,4 @@
-/** A response as a crawler keeps it: status, headers, and the body as it came over the wire. */
+/** HTTP responses as stored by crawlers: status, headers, and the body as transferred. */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
@@ -15,7 +15,7 @@ export type Body = { readonly ok: true; readonly bytes: Uint8Array } | { readonl
 
 const LONGEST_HEADER = 64 * 1024;
 const STATUS = /^HTTP\/\d(?:\.\d)? (\d{3})/;
-/** Fewer bytes than these are no bomb. */
+/** Below this size the ratio is not checked. */
 const HARMLESS = 1024 * 1024;
 
 export function readResponse(block: Uint8Array): HttpResponse | null {
@@ -27,7 +27,7 @@ export function readResponse(block: Uint8Array): HttpResponse | null {
   return { status: Number(status), headers: readHeaders(head.slice(0, end.index)), body };
 }
 
-/** The chunks of a body without their lengths; null where it is not in chunks, whatever the header says. */
+/** Decodes a chunked body; null if it is not chunked, as some crawlers store decoded bodies with the original header. */
 function dechunked(body: Uint8Array): Uint8Array | null {
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -56,12 +56,12 @@ function unpacked(body: Uint8Array, packing: keyof typeof UNPACK, limits: Limits
   } catch (error) {
     if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE')
       return { ok: false, why: diagnostic('gzip-limit', `the page is more than ${most} bytes unpacked`) };
-    // Many crawlers keep the body unpacked and the header as it came.
+    // Many crawlers store the body unpacked with the original header.
     return { ok: true, bytes: body };
   }
 }
 
-/** The body as the page that was sent. */
+/** The body without transfer and content encoding. */
 export function bodyOf({ headers, body }: HttpResponse, limits: Limits): Body {
   const chunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
   const whole = chunked ? (dechunked(body) ?? body) : body;

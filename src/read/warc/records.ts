@@ -1,6 +1,6 @@
 /**
- * A WARC file as the records in it. One that is cut or has a wrong length is told with the byte where it begins, and the
- * next is looked for; nothing longer than an article is held in memory.
+ * Splits a WARC file into records. A truncated record, or one with a wrong length, is reported with its byte offset, and reading
+ * resumes at the next record. Records longer than an article are not buffered.
  */
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
@@ -19,12 +19,12 @@ export type WarcRecord =
   | { readonly ok: false; readonly number: number; readonly why: Diagnostic };
 
 const LONGEST_HEADER = 64 * 1024;
-/** Enough of a block to see whether there is an article in it. */
+/** Bytes of a block that are enough to tell whether it holds an article. */
 const BEGINNING = 32 * 1024;
 const VERSION = /^WARC\/\d\.\d\r?\n/;
-/** Where a record begins in the midst of other bytes. */
+/** Start of a record amid other bytes. */
 const BEGINNING_OF_RECORD = /(?<=\n)WARC\/\d\.\d\r?\nWARC-[A-Z]|(?<=\n)WARC\/\d\.\d\r?\nContent-/;
-/** What a search holds back, so that no beginning is cut in two. */
+/** Bytes that a search retains, so that it does not miss a start across two chunks. */
 const HELD_BACK = 64;
 const STEP = 64 * 1024;
 
@@ -32,7 +32,7 @@ const invalid = (what: string, offset: number): Diagnostic =>
   diagnostic('warc-invalid', `the record at byte ${offset} ${what}`, offset);
 
 export interface WarcOptions {
-  /** Whether a record too long to be read is one that is missed. */
+  /** Whether a record that is too long must be reported. */
   readonly isWanted: (headers: ReadonlyMap<string, string>, beginning: Uint8Array) => boolean;
 }
 
@@ -62,12 +62,12 @@ class WarcReader {
     return { ok: false, number: this.#number, why };
   }
 
-  /** What was begun before a fault is lost; after it a record begins anew. */
+  /** Drops the record interrupted by a fault; the next one starts after it. */
   #afterFault(): WarcRecord {
     const reader = this.#reader;
     reader.take(reader.length);
     this.#number++;
-    return this.#failed(reader.takeFault() ?? invalid('is cut off', reader.offset));
+    return this.#failed(reader.takeFault() ?? invalid('is truncated', reader.offset));
   }
 
   async #skipLineEnds(): Promise<void> {
@@ -81,7 +81,7 @@ class WarcReader {
     }
   }
 
-  /** The header with the empty line at its end, or null. */
+  /** The header including the empty line at its end, or null. */
   async #header(): Promise<string | null> {
     for (let size = 1024; size <= LONGEST_HEADER; size *= 4) {
       const enough = await this.#reader.fill(size);
@@ -103,7 +103,7 @@ class WarcReader {
     if (header === null || !headers || !/^\d{1,15}$/.test(length)) {
       if (reader.fault) return;
       this.#number++;
-      yield this.#failed(invalid(header === null ? 'does not begin like one' : 'has no length', start));
+      yield this.#failed(invalid(header === null ? 'has an invalid start' : 'has no length', start));
       reader.take(1);
       await this.#findRecord();
       return;
@@ -123,9 +123,9 @@ class WarcReader {
       return;
     }
     const fault = reader.takeFault();
-    const what = whole ? 'is not as long as it says' : 'is cut off, or shorter than it says';
+    const what = whole ? 'has a wrong length' : 'is truncated or has a wrong length';
     yield this.#failed(fault ?? invalid(what, start));
-    // After a fault another stretch of bytes begins; else the next record may be in what was taken for this one.
+    // A fault ends this run of bytes; otherwise the next record may start inside the wrongly measured block.
     if (fault) reader.take(reader.length);
     else {
       reader.putBack(block);
@@ -133,7 +133,7 @@ class WarcReader {
     }
   }
 
-  /** True where the block has the empty lines at its end, or at least a record or nothing after it. */
+  /** True if the block is followed by empty lines, a record, or the end. */
   async #endsHere(): Promise<boolean> {
     const reader = this.#reader;
     await reader.fill(16);
@@ -141,7 +141,7 @@ class WarcReader {
     return /^\r?\n\r?\n/.test(after) || (!reader.fault && /^[\r\n]{0,2}(?:$|WARC\/)/.test(after));
   }
 
-  /** Too long to be held: passed by in steps, as far as its length or, if that is wrong, the next record. */
+  /** Skips a record that is too long to buffer, up to its length or, if that is wrong, the next record. */
   async *#longRecord(headers: ReadonlyMap<string, string>, length: number, start: number): AsyncGenerator<WarcRecord> {
     const reader = this.#reader;
     await reader.fill(BEGINNING);
@@ -149,11 +149,11 @@ class WarcReader {
     const from = reader.offset;
     const found = await this.#findRecord(length);
     if (found || reader.offset - from < length) {
-      if (!reader.fault) yield this.#failed(invalid('is not as long as it says', start));
+      if (!reader.fault) yield this.#failed(invalid('has a wrong length', start));
     } else if (wanted) yield this.#failed(tooLarge(length, this.#limits.articleBytes));
   }
 
-  /** Takes all bytes before the next beginning of a record, at most `most` of them. */
+  /** Drops all bytes before the next start of a record, at most `most`. */
   async #findRecord(most = Number.POSITIVE_INFINITY): Promise<boolean> {
     const reader = this.#reader;
     for (let left = most; left > 0; ) {
