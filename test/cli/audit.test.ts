@@ -227,7 +227,7 @@ describe('audit', () => {
     writeFileSync(join(root, 'output/quotations.ndjson'), '{"id":1}\n');
     const { code, stderr } = await quotegraph(['audit', 'output', '--text', 'the fares'], { cwd: root });
     expect(code).toBe(2);
-    expect(stderr).toMatch(/quotations\.ndjson: line 1 is not as this version of the program writes it/);
+    expect(stderr).toMatch(/quotations\.ndjson: line 1 does not match the format of this version/);
   });
 
   it('is misuse without a question, or with two', async () => {

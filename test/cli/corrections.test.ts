@@ -109,14 +109,14 @@ describe('--corrections', () => {
     const root = folder({ ...FILES, 'corrections.ndjson': `${CORRECTIONS}\nnot JSON\n` });
     const { code, stdout, stderr } = await quotegraph(['extract', 'ferry.txt', ...WITH], { cwd: root });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/corrections\.ndjson: line 5: it is not valid JSON \(json-invalid\)/);
+    expect(stderr).toMatch(/corrections\.ndjson: line 5: not valid JSON \(json-invalid\)/);
     expect(JSON.parse(stdout)).toMatchObject({ quotes: [{ speaker: 'Ines Alvarado' }] });
   });
 
   it.each([
     ['is not there', 'missing.ndjson', /no corrections in missing\.ndjson: there is no such file.*\(path-missing\)/],
     ['is a folder', 'weekly', /no corrections in weekly: not a regular file \(path-not-regular\)/],
-    ['is no JSON', 'ferry.txt', /no corrections in ferry\.txt: line 1: it is not valid JSON \(json-invalid\)/],
+    ['is no JSON', 'ferry.txt', /no corrections in ferry\.txt: line 1: not valid JSON \(json-invalid\)/],
   ])('ends with 2 where the file %s', async (_, file, why) => {
     const root = folder(FILES);
     const { code, stdout, stderr } = await quotegraph(['build', 'ferry.txt', '--corrections', file], { cwd: root });

@@ -45,7 +45,7 @@ describe('build --known', () => {
 
   it.each([
     ['is not there', 'missing.ndjson', /no known entities in missing\.ndjson: there is no such file.*\(path-missing\)/],
-    ['is no list', 'ferry.txt', /no known entities in ferry\.txt: line 1: it is not valid JSON/],
+    ['is no list', 'ferry.txt', /no known entities in ferry\.txt: line 1: not valid JSON/],
   ])('ends with 2 where the file %s', async (_, file, why) => {
     const [code, stderr] = await run(folder(FILES), ['build', 'ferry.txt', '--known', file]);
     expect(code).toBe(2);

@@ -29,7 +29,7 @@ describe.skipIf(!existsSync(CORPUS))('the sample articles, from their texts alon
     expect((await readAll(files)).reverse()).toEqual(folder);
   });
 
-  it('end in furniture, and none of it has a quotation in it', async () => {
+  it('end in boilerplate without quotations', async () => {
     for (const { article } of await readAll([CORPUS])) {
       const paragraphs = article?.text.split('\n').filter((line) => line.trim()) ?? [];
       const rules = boilerplateRules(paragraphs);

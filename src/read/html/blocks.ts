@@ -1,26 +1,26 @@
 /**
- * A page as the paragraphs that the eye sees: what stands in blocks of their own, and between two line breaks.
+ * Splits a page into its visible paragraphs: block elements, and runs of text between double line breaks.
  *
  * Example: `<div>One<br><br><b>Two</b>fold<ul><li>Three</ul></div>` is `One`, `Twofold`, `Three`.
  */
 import { attribute, BLOCKS, type Element, type Node } from './tree.ts';
 
-interface Place {
+interface ChildPosition {
   readonly parent: Element;
   readonly index: number;
 }
 
 export interface Block {
   readonly text: string;
-  /** The innermost element that is a block. */
+  /** The innermost block element. */
   readonly host: Element;
-  /** How many of its characters stand in links. */
+  /** Number of characters within links. */
   readonly linked: number;
-  /** Where its first words stand: which child of which element they are. */
-  readonly at: Place;
+  /** The child that holds its first words. */
+  readonly at: ChildPosition;
 }
 
-const NOT_PRINTED: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
+const INVISIBLE: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
 
 /** Marks that a browser puts around `<q>`. */
 const Q_MARKS = [
@@ -32,8 +32,8 @@ const OWN_MARK = /^\s*["“”‘'«„]/;
 const isBlock = (element: Element): boolean =>
   BLOCKS.has(element.tag) || /display\s?:\s?block/i.test(attribute(element, 'style').slice(0, 500));
 
-/** Layout only: soft hyphens and zero-width marks are no letters, and a space that does not break is one. */
-const printed = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
+/** Removes soft hyphens and zero-width characters; turns no-break spaces into spaces. */
+const visibleText = (text: string): string => text.replace(/[\u00ad\u200b\u2060\ufeff]/g, '').replace(/\u00a0/g, ' ');
 
 const linesTrimmed = (text: string): string =>
   text
@@ -46,7 +46,7 @@ class Collector {
   readonly blocks: Block[] = [];
   readonly #leftOut: (element: Element) => boolean;
   #host: Element;
-  #at: Place | null = null;
+  #at: ChildPosition | null = null;
   #text = '';
   #linked = 0;
   #inLink = 0;
@@ -58,16 +58,16 @@ class Collector {
     this.#leftOut = leftOut;
   }
 
-  visit(node: Node, place: Place): void {
+  visit(node: Node, place: ChildPosition): void {
     if (typeof node === 'string') this.#add(node, place);
-    else if (NOT_PRINTED.has(node.tag) || this.#leftOut(node)) this.#gap();
+    else if (INVISIBLE.has(node.tag) || this.#leftOut(node)) this.#gap();
     else if (node.tag === 'br') this.#break();
     else if (node.tag === 'q') this.#quote(node);
     else if (isBlock(node)) this.#block(node);
     else this.#inline(node);
   }
 
-  /** Ends the paragraph that is open, if any. */
+  /** Ends the open paragraph, if any. */
   end(): void {
     const text = linesTrimmed(this.#text);
     if (text && this.#at) {
@@ -108,8 +108,8 @@ class Collector {
     this.#inQ--;
   }
 
-  #add(raw: string, place: Place): void {
-    const clean = printed(raw);
+  #add(raw: string, place: ChildPosition): void {
+    const clean = visibleText(raw);
     const text = this.#inPre ? clean : clean.replace(/[ \t\n\r\f]{1,}/g, ' ');
     const added = text.startsWith(' ') && /^$|\s/.test(this.#text.slice(-1)) ? text.slice(1) : text;
     if (added.trim()) this.#at ??= place;
@@ -117,19 +117,19 @@ class Collector {
     if (this.#inLink) this.#linked += added.length;
   }
 
-  /** One line break is a new line, two are a new paragraph. */
+  /** One line break starts a line, two start a paragraph. */
   #break(): void {
     if (/\n\s?$/.test(this.#text)) this.end();
     else if (this.#text.trim() !== '') this.#text = `${this.#text.trimEnd()}\n`;
   }
 
-  /** Where something was left out, the words on either side are still two. */
+  /** Keeps the words on both sides of an omission apart. */
   #gap(): void {
     if (this.#text !== '' && !/\s$/.test(this.#text)) this.#text += ' ';
   }
 }
 
-/** All paragraphs of the page in order, without what is left out. */
+/** The paragraphs of a page in order, without the elements that `leftOut` matches. */
 export function blocksOf(root: Element, leftOut: (element: Element) => boolean): readonly Block[] {
   const collector = new Collector(root, leftOut);
   collector.visit(root, { parent: root, index: 0 });

@@ -1,5 +1,5 @@
 /**
- * The encoding that a page declares for itself, looked for in its first bytes.
+ * Finds the encoding declared by a page in its first bytes.
  *
  * Example: `<meta charset="windows-1252">`, `<meta http-equiv="Content-Type" content="text/html; charset=iso-8859-1">`
  */

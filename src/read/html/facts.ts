@@ -1,6 +1,6 @@
 /**
- * Title, outlet, author, date and address of an article as its page gives them: meta tags, JSON-LD, the canonical link and,
- * for want of these, the headline, the byline, the publisher and the first date that are marked as such.
+ * Reads title, outlet, author, date and URL of an article from meta tags, JSON-LD and the canonical link, or else from the marked-up
+ * headline, byline, publisher and first date.
  */
 
 import { findOutlet } from '../../lexicon/en/outlets.ts';
@@ -14,11 +14,11 @@ import { attribute, type Element, elementsIn, find, lineOf } from './tree.ts';
 
 export interface PageFacts {
   readonly facts: Facts;
-  /** All that the page calls its article. */
+  /** All titles of the article on the page. */
   readonly titles: readonly string[];
 }
 
-/** Within microdata only these are surely the article's: a `url` may be its picture's. */
+/** Microdata that certainly describes the article; a `url`, for example, may belong to a picture. */
 const OF_THE_ARTICLE: ReadonlySet<string> = new Set(['datePublished', 'headline']);
 
 function metaFacts(root: Element): Facts {
@@ -39,7 +39,7 @@ function canonical(root: Element): Fact | undefined {
   return /^https?:\/\//i.test(address) ? fact('html.canonical', address) : undefined;
 }
 
-/** What the page itself shows: its headline, who is marked as its author, the first time that is marked. */
+/** Metadata from the visible page: headline, marked author, first marked time. */
 function shown(root: Element): Facts {
   const headline = find(root, ({ tag }) => tag === 'h1');
   const title = find(root, ({ tag }) => tag === 'title');

@@ -1,6 +1,6 @@
 /**
- * Elements that end where another begins, though nobody closed them and others stand open within: HTML Living Standard,
- * 13.2.6.4.7 ("in body") and 13.2.6.4.13 ff. (tables). The parser itself looks no further than the innermost element.
+ * Implied end tags: elements that end where another begins, even with other elements open inside. HTML Living Standard,
+ * 13.2.6.4.7 ("in body") and 13.2.6.4.13 ff. (tables). htmlparser2 checks only the innermost element.
  *
  * Example: in `<p><font>One<p><font>Two` the second paragraph ends the first, in `<li><p>One<li><p>Two` the second item does.
  */
@@ -8,11 +8,11 @@ import { BLOCKS, type Element } from './tree.ts';
 
 interface ImpliedEnd {
   readonly ends: ReadonlySet<string>;
-  /** Whether what it ends is looked for beyond an open element of this name. */
+  /** Whether the search continues beyond an open element with this tag. */
   readonly beyond: (tag: string) => boolean;
 }
 
-/** What stands in these ends nothing outside. */
+/** Elements inside these end nothing outside. */
 const ENCLOSED: ReadonlySet<string> = new Set(['button', 'object', 'svg', 'math', 'marquee']);
 const isInline = (tag: string): boolean => !BLOCKS.has(tag) && !ENCLOSED.has(tag);
 
@@ -36,7 +36,7 @@ const IMPLIED_ENDS: ReadonlyMap<string, ImpliedEnd> = new Map([
   ['tr', cellsOf('tr')],
 ]);
 
-/** How many of the open elements, outermost first, are still open when one of this name begins. */
+/** Number of open elements, outermost first, that remain open when an element with this tag begins. */
 export function openBefore(tag: string, open: readonly Element[]): number {
   const implied = IMPLIED_ENDS.get(tag);
   if (!implied) return open.length;

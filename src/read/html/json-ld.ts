@@ -1,5 +1,5 @@
 /**
- * What a page says of its article in JSON-LD, the data that search engines read.
+ * Reads an article's metadata from JSON-LD.
  *
  * Example: `{"@graph": [{"@type": "NewsArticle", "headline": "…", "publisher": {"name": "…"}, "datePublished": "…"}]}`
  */
@@ -9,7 +9,7 @@ import { parseHtml } from './parse.ts';
 import { attribute, type Element, elementsIn, lineOf, textOf } from './tree.ts';
 
 const TYPE = /(?:Article|BlogPosting|NewsStory|Report)$/;
-/** Search engines go no deeper, either. */
+/** Maximum nesting depth. */
 const DEPTH = 16;
 
 const typesOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
@@ -25,7 +25,7 @@ function* recordsIn(value: unknown, depth = 0): Generator<Readonly<Record<string
     yield* recordsIn(value[key], depth + 1);
 }
 
-/** Some systems write their titles as HTML here. */
+/** Some systems put HTML into titles. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'string' || !/&[#\w]{1,10};/.test(value)) return value;
   const parsed = parseHtml(value, { htmlDepth: DEPTH });
@@ -37,7 +37,7 @@ function addressOf(record: Readonly<Record<string, unknown>>): unknown {
   return record['url'] ?? (isRecord(page) ? (page['@id'] ?? page['url']) : page);
 }
 
-/** `publisher` may be a mere reference to another record of the page. */
+/** `publisher` may be a reference to another record of the page. */
 function resolve(value: unknown, records: readonly Readonly<Record<string, unknown>>[]): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => resolve(item, records));
   if (!isRecord(value) || value['name'] !== undefined || value['@id'] === undefined) return value;

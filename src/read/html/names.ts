@@ -1,23 +1,23 @@
 /**
- * The words of the names that an element goes by.
+ * Recognises the parts of a page by the class, id and similar names of elements.
  *
  * Example: `class="c-article__pullQuote" id="box_2"` has the names `c article pull quote` and `box 2`.
  */
 import { PAGE_PARTS } from '../../lexicon/en/page-parts.ts';
 import { attribute, type Element } from './tree.ts';
 
-/** Style systems write long lists of names that say nothing of the part. */
+/** In characters. Styling frameworks generate long lists of meaningless names. */
 const LONGEST = 2_000;
 const NAMING = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-type', 'data-module'] as const;
 
-function wordsOf(name: string): readonly string[] {
+function nameWords(name: string): readonly string[] {
   const parted = name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
   return parted.split(/[^a-z\d]/).filter(Boolean);
 }
 
 export function namesOf(element: Element): readonly string[] {
   const written = NAMING.map((name) => attribute(element, name)).filter(Boolean);
-  // An element of the site's own making has a name for a tag.
+  // The tag of a custom element is a name.
   if (element.tag.includes('-')) written.push(element.tag);
   return written.length === 0 ? [] : written.join(' ').slice(0, LONGEST).split(/\s/).filter(Boolean);
 }
@@ -26,9 +26,9 @@ const anywhere = new Map(PAGE_PARTS.flatMap(({ id, anywhere: phrases }) => phras
 const whole = new Map(PAGE_PARTS.flatMap(({ id, whole: phrases = [] }) => phrases.map((phrase) => [phrase, id])));
 const MOST_WORDS = Math.max(...[...anywhere.keys()].map((phrase) => phrase.split('-').length));
 
-/** The part of a page that a name says it is, or null. */
+/** The part of a page that a name denotes, or null. */
 export function partNamed(name: string): string | null {
-  const words = wordsOf(name);
+  const words = nameWords(name);
   const named = whole.get(words.join('-'));
   if (named !== undefined) return named;
   for (let start = 0; start < words.length; start++) {

@@ -1,4 +1,4 @@
-/** HTML → tree. The limits are watched while it is read, so that nothing deep or endless is ever built. */
+/** Parses HTML into a tree. Limits are enforced during parsing, so that no excessive tree is built. */
 import { Parser } from 'htmlparser2';
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
@@ -10,12 +10,12 @@ export type ParsedPage =
   | { readonly ok: true; readonly root: Element }
   | { readonly ok: false; readonly why: Diagnostic };
 
-/** A long live blog has some ten thousand elements, few of which have more than twenty attributes. */
+/** A long live blog has about ten thousand elements, few with more than twenty attributes. */
 const MOST = { elements: 100_000, attributes: 500_000, attributesOfOne: 1_000, unclosed: 10_000 };
-/** The parser looks up only between pieces; what it builds of one beyond a limit is thrown away. */
+/** Limits stop the parser between chunks of this size; the rest of a chunk beyond a limit is discarded. */
 const PIECE = 16 * 1024;
 
-/** What stands in these is code, or for other eyes. Data about the page (JSON-LD) is kept. */
+/** Elements whose content is not part of the page's text. JSON-LD is kept. */
 const WITHOUT_CONTENT: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'iframe']);
 
 const isData = (tag: string, type: string): boolean =>
@@ -33,7 +33,7 @@ function open(tag: string, attributes: Readonly<Record<string, string>>, parent:
   return element;
 }
 
-/** Text beside text is one text. */
+/** Merges adjacent text. */
 function addText(children: Node[], text: string): void {
   const last = children.at(-1);
   if (typeof last === 'string') children[children.length - 1] = last + text;
@@ -43,9 +43,9 @@ function addText(children: Node[], text: string): void {
 export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): ParsedPage {
   const root = open('#page', {}, null);
   const stack: Element[] = [root];
-  /** What the parser has not closed yet: more than is open, since it knows fewer implied ends. */
+  /** Elements that the parser has not closed. A superset of the open ones, because it knows fewer implied end tags. */
   const unclosed: Element[] = [];
-  /** How many of the open elements have no content for us. */
+  /** Number of open elements with ignored content. */
   let muted = 0;
   let elements = 0;
   let attributes = 0;
@@ -66,7 +66,7 @@ export function parseHtml(html: string, limits: Pick<Limits, 'htmlDepth'>): Pars
     },
     onattribute() {
       if (++ofOne > MOST.attributesOfOne || ++attributes > MOST.attributes)
-        refuse('html-too-large', 'it has more attributes than a page has use for');
+        refuse('html-too-large', 'too many attributes');
     },
     onopentag(name, given) {
       if (muted === 0) closeTo(openBefore(name, stack));

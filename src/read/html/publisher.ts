@@ -1,6 +1,5 @@
 /**
- * Whose a page is, where it says so in what it shows: marked as its publisher, or at the end of its title and again where it
- * says who holds the rights.
+ * Finds the publisher of a page: marked up as such, or named at the end of the title and again in the copyright notice.
  *
  * Example: `<title>Harbour wall to rise | Northgate Herald</title>` above `© 1996–2021 Northgate Herald Ltd.`
  */
@@ -13,10 +12,10 @@ export const fact = (rule: string, value: string): Fact | undefined =>
 /** Pages add the outlet's name to their titles: `Harbour wall to rise | Northgate Herald`. */
 const SEPARATORS = [' | ', ' - ', ' – ', ' — ', ' · ', ' « '] as const;
 const RIGHTS = /©|&copy;|\(c\)|copyright/gi;
-/** Between the sign and the name stand years, and whose site it is. */
+/** Maximum distance between the copyright sign and the name; years stand between them. */
 const NEAR = 40;
 
-/** What a title says, and the name at its end; without a name the whole title is that name, and says nothing else. */
+/** Splits a title into words and the name at its end. A title without separator is the name alone. */
 export function partsOfTitle(title: string): readonly [words: string, name: string] {
   const at = Math.max(...SEPARATORS.map((separator) => title.lastIndexOf(separator)));
   return at < 0 ? ['', title.trim()] : [title.slice(0, at).trim(), title.slice(at + 3).trim()];

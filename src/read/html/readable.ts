@@ -1,19 +1,19 @@
-/** Which blocks of a page Readability takes for the article; a copy of the page is made for it, with a number in each block. */
+/** Finds the blocks that Readability selects as the article. Readability gets a copy of the page with a number in each block. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
 import type { Block } from './blocks.ts';
 import { attribute, type Element, elementsIn } from './tree.ts';
 
-/** A short article is one, too. */
+/** Minimum length of an article for Readability. */
 const FEWEST_LETTERS = 250;
-/** Elements, and their depths in sum: several times what the longest live blogs have. */
+/** Elements, and the sum of their depths: several times those of the longest live blogs. */
 const MOST = { elements: 30_000, steps: 1_000_000 };
-/** Of a longer text the beginning tells enough. */
+/** Longer text is cut in the copy. */
 const LONGEST_TEXT = 4_000;
-/** No page uses these two characters: they stand around the number of a block. */
+/** Private-use characters around the number of a block. */
 const [OPEN, CLOSE] = ['\ue000', '\ue001'];
 const NUMBER = /\ue000(\d{1,9})\ue001/g;
-/** The tags that are written again; the page itself is written around them. */
+/** Tags that are copied. */
 const NAME = /^(?!html$|body$)[a-z][a-z\d-]*$/;
 const VOID: ReadonlySet<string> = new Set([
   'br',
@@ -29,17 +29,17 @@ const VOID: ReadonlySet<string> = new Set([
 ]);
 const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel'] as const;
 
-/** Text as the copy has it: it is only weighed there, so marks of HTML become spaces, and its end may be missing. */
-const weighed = (text: string): string => text.slice(0, LONGEST_TEXT).replace(/[\ue000\ue001&<>"\s]{1,}/g, ' ');
+/** Text for the copy. Readability only measures it, so markup characters become spaces and long text is cut. */
+const copiedText = (text: string): string => text.slice(0, LONGEST_TEXT).replace(/[\ue000\ue001&<>"\s]{1,}/g, ' ');
 
 function openTag(element: Element): string {
   const kept = KEPT_ATTRIBUTES.filter((name) => element.attributes.has(name));
-  const named = kept.map((name) => ` ${name}="${weighed(attribute(element, name))}"`);
+  const named = kept.map((name) => ` ${name}="${copiedText(attribute(element, name))}"`);
   return `<${element.tag}${named.join('')}${element.tag === 'a' ? ' href="/"' : ''}>`;
 }
 
 type LeftOut = (element: Element) => boolean;
-/** The number of the block that begins with a child of an element. */
+/** For each element, the block numbers by index of the child that begins the block. */
 type Numbers = ReadonlyMap<Element, ReadonlyMap<number, number>>;
 
 function numbersOf(blocks: readonly Block[]): Numbers {
@@ -51,7 +51,7 @@ function numbersOf(blocks: readonly Block[]): Numbers {
   return numbers;
 }
 
-/** Writes the page again, what is left out gone, with its number before the words of each block. */
+/** Writes the copy without the elements left out, with its number before each block. */
 function write(element: Element, leftOut: LeftOut, numbers: Numbers, to: string[]): void {
   if (leftOut(element)) {
     to.push(' ');
@@ -63,13 +63,13 @@ function write(element: Element, leftOut: LeftOut, numbers: Numbers, to: string[
   for (const [index, child] of element.children.entries()) {
     const number = here?.get(index);
     if (number !== undefined) to.push(`${OPEN}${number}${CLOSE}`);
-    if (typeof child === 'string') to.push(weighed(child));
+    if (typeof child === 'string') to.push(copiedText(child));
     else write(child, leftOut, numbers, to);
   }
   if (written && !VOID.has(element.tag)) to.push(`</${element.tag}>`);
 }
 
-/** True for a page on which Readability, which asks much of every element, would take longer than an article is worth. */
+/** True for a page on which Readability would take too long. */
 function isTooMuch(root: Element): boolean {
   let elements = 0;
   let steps = 0;
@@ -80,7 +80,7 @@ function isTooMuch(root: Element): boolean {
   return elements > MOST.elements || steps > MOST.steps;
 }
 
-/** Numbers of blocks; none where it finds no article, or is not asked. */
+/** Indices of the selected blocks; empty if Readability finds no article or the page is too large. */
 export function readableBlocks(root: Element, blocks: readonly Block[], leftOut: LeftOut): ReadonlySet<number> {
   if (isTooMuch(root)) return new Set();
   const page: string[] = [];

@@ -1,16 +1,16 @@
-/** A page as a tree of its own: what a rule asks of an element, and nothing that could run. */
+/** A minimal tree of a page: tags, attributes, children, and nothing executable. */
 
 export interface Element {
   readonly tag: string;
   readonly attributes: ReadonlyMap<string, string>;
   readonly children: Node[];
   readonly parent: Element | null;
-  /** How many elements it stands in. */
+  /** Number of ancestors. */
   readonly depth: number;
 }
 export type Node = Element | string;
 
-/** What begins a line of its own. */
+/** Elements that start a new line. */
 export const BLOCKS: ReadonlySet<string> = new Set(
   (
     'address article aside blockquote body center dd details dialog div dl dt fieldset figcaption figure footer form h1 h2 h3 ' +
@@ -20,7 +20,7 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 
 export const attribute = (element: Element, name: string): string => element.attributes.get(name) ?? '';
 
-/** The element, and then all below it, in document order. */
+/** The element and its descendants in document order. */
 export function* elementsIn(element: Element): Generator<Element> {
   const open = [element];
   for (let next = open.pop(); next; next = open.pop()) {
@@ -37,12 +37,12 @@ export function find(element: Element, fits: (one: Element) => boolean): Element
   return null;
 }
 
-/** The element and all that it stands in, from the inside out. */
+/** The element and its ancestors, from the inside out. */
 export function* upwards(element: Element | null): Generator<Element> {
   for (let at = element; at; at = at.parent) yield at;
 }
 
-/** A question about an element that is asked again and again, answered once for each. */
+/** Memoizes a function of elements. */
 export function once<T>(answer: (element: Element) => T): (element: Element) => T {
   const answers = new Map<Element, T>();
   return (element) => {
@@ -54,7 +54,7 @@ export function once<T>(answer: (element: Element) => T): (element: Element) => 
   };
 }
 
-/** What is counted in elements, summed up for all that they stand in. */
+/** Adds the counts of elements to all their ancestors. */
 export function summedUp(counts: ReadonlyMap<Element, number>): ReadonlyMap<Element, number> {
   const sums = new Map(counts);
   const levels: Set<Element>[] = [];
@@ -77,7 +77,7 @@ export function textOf(node: Node): string {
   return typeof node === 'string' ? node : node.children.map(textOf).join('');
 }
 
-/** One line of plain words. */
+/** The text on one line. */
 export const lineOf = (node: Node): string =>
   textOf(node)
     .replace(/\s{1,}/g, ' ')

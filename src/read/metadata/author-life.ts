@@ -1,21 +1,21 @@
 /**
- * A sentence at the very end that says in which newsroom the author works.
+ * A sentence at the end that names the author's outlet.
  *
  * Example: `Evan Poe is the Senior Editor for the Springfield Globe.`
  */
 import type { Facts } from '../fields.ts';
 import { isAgency, isNewsroomRole, isPersonName, outletName } from './names.ts';
-import { type Line, type Page, quoteFrom } from './page.ts';
+import { type Line, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-life';
-/** The sentence stands in the last lines, and soon comes to the point. */
+/** Bounds of the search, from the end and within a line. */
 const LAST_LINES = 5;
 const LONGEST_SENTENCE = 200;
 const IS = /^(.{5,60}?) is (?:a|an|the|our) /;
 const FOR = / (?:for|at|of|with) (?:the )?(?=\p{Lu})/gu;
 const NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,5}/u;
 
-/** The longest run of words at the start of `words` that is an outlet. */
+/** The longest prefix of `words` that is an outlet. */
 function outletAt(words: string): string | null {
   const run = (NAME.exec(words)?.[0] ?? '').split(' ');
   for (let length = run.length; length > 0; length--) {
@@ -42,7 +42,7 @@ function readLife(line: Line): Facts {
   return {};
 }
 
-export function authorLife({ tail }: Page): Facts {
+export function authorLife({ tail }: TextPage): Facts {
   for (const line of tail.slice(-LAST_LINES)) {
     const facts = readLife(line);
     if (facts.author) return facts;

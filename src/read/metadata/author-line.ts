@@ -1,16 +1,16 @@
 /**
- * A line at the end that gives a name, a role in a newsroom and the outlet, under a heading or above the author's life.
+ * A line at the end with name, newsroom role and outlet, below a heading or above the author's biography.
  *
  * Example: `About the Author(s)`, then `Kelly Jackson Higgins, Editor-in-Chief, Dark Reading`
  */
 import { AUTHOR_HEADINGS } from '../../lexicon/en/newsroom.ts';
 import type { Facts } from '../fields.ts';
 import { isNewsroomRole, isPersonName, outletName } from './names.ts';
-import { type Line, type Page, quoteFrom } from './page.ts';
+import { type Line, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-line';
 const LONGEST = 160;
-/** Names of outlets that nobody knows are taken from here, where their place is sure: two to five capitalised words. */
+/** An outlet that is not in the lexicon: up to five words, capitalised. The position in the line makes this safe. */
 const CAPITALISED_NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4}$/u;
 
 const isHeading = (line: Line | undefined): boolean =>
@@ -28,7 +28,7 @@ function readAuthorLine(line: Line): Facts {
   return rest.length === 0 || isNewsroomRole(rest.join(', ')) ? { author } : {};
 }
 
-export function authorLine({ tail }: Page): Facts {
+export function authorLine({ tail }: TextPage): Facts {
   for (const [i, line] of tail.entries()) {
     if (line.text.length > LONGEST) continue;
     const name = line.text.split(', ')[0] ?? '';

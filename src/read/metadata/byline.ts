@@ -1,16 +1,16 @@
 /**
- * A line near the top that begins with “By” and names people, and perhaps their outlet.
+ * A line near the top that begins with “By” and names people, sometimes with their outlet.
  *
  * Example: `By Jane Doe and John Roe, CNN`
  */
 import type { Facts } from '../fields.ts';
 import { isAgency, isPersonName, outletName, personNames } from './names.ts';
-import { type Line, type Page, quoteFrom } from './page.ts';
+import { type Line, quoteFrom, type TextPage } from './page.ts';
 
 const LONGEST = 160;
 const RULE = 'byline';
 
-/** The longest beginning of the parts that is nothing but people. */
+/** Number of leading parts that are names of people. */
 function peopleAtStart(parts: readonly string[]): number {
   let count = 0;
   while (count < parts.length && personNames(parts[count] ?? '')) count++;
@@ -29,7 +29,7 @@ function readByline(line: Line): Facts {
   return from ? { author, outlet: quoteFrom(RULE, line, from, outletName(from) ?? from) } : { author };
 }
 
-export function byline({ head }: Page): Facts {
+export function byline({ head }: TextPage): Facts {
   for (const line of head) {
     if (line.text.length > LONGEST || !/^by:?\s/i.test(line.text)) continue;
     const facts = readByline(line);

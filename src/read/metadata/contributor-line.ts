@@ -1,11 +1,11 @@
 /**
- * A line at the end that thanks an outlet's own people.
+ * A line at the end that credits contributors with their outlet.
  *
- * Example: `CNN's Jane Doe contributed to this report.`; for an agency only where nothing better is known.
+ * Example: `CNN's Jane Doe contributed to this report.`; an agency counts only if no other rule finds an outlet.
  */
 import type { Facts } from '../fields.ts';
 import { isAgency, outletName } from './names.ts';
-import { type Page, quoteFrom } from './page.ts';
+import { quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'contributor-line';
 const LAST_LINES = 6;
@@ -13,7 +13,7 @@ const LONGEST = 400;
 const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b/;
 const MOST_WORDS = 4;
 
-/** The outlet whose people the line begins with: `CNN's Jane Doe`, `Associated Press writers`. */
+/** The outlet at the start of the line: `CNN's Jane Doe`, `Associated Press writers`. */
 function houseOf(line: string): string | null {
   const words = line.split(' ').slice(0, MOST_WORDS);
   for (let length = words.length; length > 0; length--) {
@@ -29,7 +29,7 @@ function houseOf(line: string): string | null {
   return null;
 }
 
-function readContributors({ tail }: Page, agencies: boolean): Facts {
+function readContributors({ tail }: TextPage, agencies: boolean): Facts {
   for (const line of tail.slice(-LAST_LINES)) {
     if (line.text.length > LONGEST || !CONTRIBUTED.test(line.text)) continue;
     const house = houseOf(line.text);
@@ -39,5 +39,5 @@ function readContributors({ tail }: Page, agencies: boolean): Facts {
   return {};
 }
 
-export const contributorLine = (page: Page): Facts => readContributors(page, false);
-export const agencyContributorLine = (page: Page): Facts => readContributors(page, true);
+export const contributorLine = (page: TextPage): Facts => readContributors(page, false);
+export const agencyContributorLine = (page: TextPage): Facts => readContributors(page, true);

@@ -1,11 +1,11 @@
 /**
- * A line at the end that says whose the article is.
+ * A copyright line at the end.
  *
- * Example: `Copyright © 2020 The Washington Times, LLC.`; an agency's line counts only where nothing better is known.
+ * Example: `Copyright © 2020 The Washington Times, LLC.`; an agency counts only if no other rule finds an outlet.
  */
 import type { Facts } from '../fields.ts';
 import { isAgency, outletName } from './names.ts';
-import { type Line, type Page, quoteFrom } from './page.ts';
+import { type Line, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'copyright-line';
 const LAST_LINES = 15;
@@ -16,7 +16,7 @@ const HOLDER_END = /\. |\.$| all rights| - | \| | – | — |;/i;
 const COMPANY_FORM =
   /(?:,? (?:LLC|L\.L\.C|Inc|Ltd|Limited|plc|PLC|Corp|Corporation|Co|Company|GmbH|Pty|LP|L\.P)\.?){1,4}$/;
 
-/** Who holds the right, as written, without years and company form. */
+/** The copyright holder as written, without years and company form. */
 function holderIn(line: string): string {
   const rest = line.replace(/^(?:copyright|©|\(c\)|\s)+/i, '').replace(YEARS, ' ');
   const start = rest.replace(/^[\s,.:-]*(?:by\s+)?/i, '');
@@ -39,7 +39,7 @@ function readLine(line: Line, agencies: boolean): Facts {
   return { outlet: quoteFrom(RULE, line, holder, outlet) };
 }
 
-function copyright({ tail }: Page, agencies: boolean): Facts {
+function copyright({ tail }: TextPage, agencies: boolean): Facts {
   for (const line of tail.slice(-LAST_LINES)) {
     const facts = readLine(line, agencies);
     if (facts.outlet) return facts;
@@ -47,5 +47,5 @@ function copyright({ tail }: Page, agencies: boolean): Facts {
   return {};
 }
 
-export const copyrightLine = (page: Page): Facts => copyright(page, false);
-export const agencyCopyrightLine = (page: Page): Facts => copyright(page, true);
+export const copyrightLine = (page: TextPage): Facts => copyright(page, false);
+export const agencyCopyrightLine = (page: TextPage): Facts => copyright(page, true);

@@ -1,13 +1,13 @@
 /**
- * The place before the first sentence, with who reports from there.
+ * The dateline before the first sentence, with the reporting outlet.
  *
- * Example: `AUSTIN (KXAN) — Voters`, `New York CNN —`; in `WASHINGTON (AP) —` an agency, which counts only where nothing better
- * is known, since others print it too.
+ * Example: `AUSTIN (KXAN) — Voters`, `New York CNN —`; in `WASHINGTON (AP) —` an agency, which counts only if no
+ * other rule finds an outlet, since other outlets reprint its articles.
  */
 import { findOutlet } from '../../lexicon/en/outlets.ts';
 import type { Facts } from '../fields.ts';
 import { isAgency, isCallSign, outletName } from './names.ts';
-import { type Line, type Page, quoteFrom } from './page.ts';
+import { type Line, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'dateline';
 const SEARCHED = 6;
@@ -23,7 +23,7 @@ function reporterIn(line: Line): string | null {
   return bare && findOutlet(bare)?.kind === 'broadcaster' ? bare : null;
 }
 
-function readDateline({ head }: Page, agencies: boolean): Facts {
+function readDateline({ head }: TextPage, agencies: boolean): Facts {
   for (const line of head.slice(0, SEARCHED)) {
     const reporter = reporterIn(line);
     if (!reporter) continue;
@@ -33,5 +33,5 @@ function readDateline({ head }: Page, agencies: boolean): Facts {
   return {};
 }
 
-export const dateline = (page: Page): Facts => readDateline(page, false);
-export const agencyDateline = (page: Page): Facts => readDateline(page, true);
+export const dateline = (page: TextPage): Facts => readDateline(page, false);
+export const agencyDateline = (page: TextPage): Facts => readDateline(page, true);

@@ -1,4 +1,4 @@
-/** What a headline looks like: a line of some words that does not end like a sentence, or is in title case. */
+/** Recognises headlines: a line of several words that does not end like a sentence, or is in title case. */
 import { findDate } from '../date.ts';
 
 const LENGTH = { least: 15, most: 170 };

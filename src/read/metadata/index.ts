@@ -1,4 +1,4 @@
-/** Reads title, outlet, author and date off the text itself, where nobody has said them; the order is that of trust. */
+/** Reads title, outlet, author and date from the text. The rules are ordered by reliability. */
 import type { Facts } from '../fields.ts';
 import { authorLife } from './author-life.ts';
 import { authorLine } from './author-line.ts';
@@ -27,7 +27,7 @@ const RULES: readonly MetadataRule[] = [
   loneAuthor,
   dateLine,
   titleLine,
-  // An agency's name stands on other outlets' pages too.
+  // Other outlets reprint agency articles, so an agency is the last choice.
   agencyDateline,
   agencyCopyrightLine,
   agencyContributorLine,

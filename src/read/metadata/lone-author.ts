@@ -1,17 +1,17 @@
 /**
- * A line under the headline that is nothing but a name, where no running text follows and the article is not about that person.
+ * A line under the headline that consists of a name, if no running text follows and the article is not about that person.
  *
  * Example: `A headline of some words`, `Jane Doe`, `A caption`
  */
 import type { Facts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { isPersonName } from './names.ts';
-import { type Page, quoteFrom } from './page.ts';
+import { quoteFrom, type TextPage } from './page.ts';
 
 const MOST_WORDS = 3;
 const SEARCHED = 4;
 
-/** True where a sentence of the body has the name in it, and not only a line of links. */
+/** True if the name occurs in the body other than at the end of a line. */
 function isInBody(text: string, name: string, from: number): boolean {
   for (let at = text.indexOf(name, from); at >= 0; at = text.indexOf(name, at + name.length)) {
     const end = text.indexOf('\n', at);
@@ -23,7 +23,7 @@ function isInBody(text: string, name: string, from: number): boolean {
 
 const isSentence = (line: string): boolean => /[.!?]["”’')\]]*$/.test(line) && line.split(' ').length > 8;
 
-export function loneAuthor({ head, text }: Page): Facts {
+export function loneAuthor({ head, text }: TextPage): Facts {
   for (let i = 1; i < Math.min(SEARCHED, head.length); i++) {
     const [above, line, below] = [head[i - 1], head[i], head[i + 1]];
     if (!above || !line || !below) break;

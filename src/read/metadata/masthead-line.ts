@@ -1,5 +1,5 @@
 /**
- * A line near the top that joins the outlet's name and the day.
+ * A line near the top with the outlet's name and the date.
  *
  * Example: `- The Washington Times - Wednesday, June 13, 2018`
  */
@@ -7,12 +7,12 @@
 import { findDate } from '../date.ts';
 import type { Facts } from '../fields.ts';
 import { outletName } from './names.ts';
-import { factIn, type Page, quoteFrom } from './page.ts';
+import { factIn, quoteFrom, type TextPage } from './page.ts';
 
 const LONGEST = 120;
 const SEPARATOR = /\s[-–—|•·]\s|,\s/;
 
-export function mastheadLine({ head }: Page): Facts {
+export function mastheadLine({ head }: TextPage): Facts {
   for (const line of head.slice(0, 4)) {
     const date = line.text.length <= LONGEST ? findDate(line.text) : null;
     if (!date) continue;

@@ -1,17 +1,17 @@
-/** What the names of people, outlets and broadcasting stations look like. */
+/** Recognises names of people, outlets and broadcasting stations. */
 import { MONTHS, WEEKDAYS } from '../../lexicon/en/months.ts';
 import { MASTHEAD_NOUNS, NAME_PARTICLES, NEWSROOM_ROLES, NOT_IN_NAMES } from '../../lexicon/en/newsroom.ts';
 import { findOutlet, type OutletEntry } from '../../lexicon/en/outlets.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
-/** United States stations: W or K, two or three more capitals. */
+/** US stations: W or K and two or three more capitals. */
 const CALL_SIGN = /^[WK][A-Z]{2,3}(?:-TV)?$/;
 const DOMAIN = /^[\p{L}\d-]{2,40}\.(?:com|org|net|co\.uk|ie|ca|com\.au|co\.nz|news|in)$/iu;
 const LONGEST_NAME = 60;
 const MOST_WORDS = { person: 4, outlet: 6 };
 
 const calendarWords: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS.keys()]);
-/** Also names of people. */
+/** Calendar words that are also names of people. */
 const ALSO_NAMES: ReadonlySet<string> = new Set(['may', 'april', 'june', 'jan', 'august', 'mar', 'sun']);
 
 const plain = (word: string): string => word.toLowerCase().replace(/[.,]{1,3}$/, '');
@@ -29,7 +29,7 @@ export function isPersonName(name: string): boolean {
   });
 }
 
-/** The people in `Jane Doe`, `Jane Doe and John Roe`, `Jane Doe, John Roe & Ann Poe`; null where anything else is in it. */
+/** The people in `Jane Doe`, `Jane Doe and John Roe`, `Jane Doe, John Roe & Ann Poe`; null if the list contains anything else. */
 export function personNames(list: string): string[] | null {
   const names = list.split(/, and |, | and | & /);
   return names.length <= 6 && names.every(isPersonName) ? names : null;
@@ -37,10 +37,10 @@ export function personNames(list: string): string[] | null {
 
 export const isCallSign = (name: string): boolean => CALL_SIGN.test(name);
 
-/** True for outlets that publish; a platform or a programme prints no article. */
+/** True for outlets that publish articles; platforms and programmes do not. */
 export const publishes = (entry: OutletEntry): boolean => entry.kind !== 'platform' && entry.kind !== 'programme';
 
-/** True for a name such as `The Springfield Herald` or `springfieldherald.com`, known or not. */
+/** True for a name such as `The Springfield Herald` or `springfieldherald.com`, in the lexicon or not. */
 export function looksLikeOutlet(name: string): boolean {
   if (name.length > LONGEST_NAME) return false;
   if (DOMAIN.test(name)) return true;
@@ -57,7 +57,7 @@ export function looksLikeOutlet(name: string): boolean {
   return capitals && noun && words.length >= 2 && words.length <= MOST_WORDS.outlet;
 }
 
-/** The outlet that `name` is: a known one by its usual name, an unknown one as written, or null. */
+/** The outlet with this name: its usual name if in the lexicon, the name as written if it looks like one, or null. */
 export function outletName(name: string): string | null {
   const entry = findOutlet(name);
   if (entry) return publishes(entry) ? entry.name : null;

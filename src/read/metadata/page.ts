@@ -1,23 +1,23 @@
-/** The text of an article as the rules for metadata see it: its first and last lines, with their places. */
+/** The input of the metadata rules: the first and last lines of an article, with their spans. */
 import type { Fact, Span } from '../../model.ts';
 import type { Facts, MetadataField } from '../fields.ts';
 
 export interface Line {
-  /** Without white space around it. */
+  /** Trimmed. */
   readonly text: string;
   readonly span: Span;
 }
 
-export interface Page {
+export interface TextPage {
   readonly text: string;
   readonly head: readonly Line[];
   readonly tail: readonly Line[];
 }
 
-/** What one rule reads off a page: nothing, or one or more fields. */
-export type MetadataRule = (page: Page) => Facts;
+/** Reads zero or more fields. */
+export type MetadataRule = (page: TextPage) => Facts;
 
-/** Metadata stands in the first and last lines; nothing beyond them is looked at, however long the text is. */
+/** Bounds of the search, so that its time does not depend on the length of the text. */
 const HEAD = { lines: 12, units: 16_384 };
 const TAIL = { lines: 40, units: 16_384 };
 
@@ -37,7 +37,7 @@ function linesIn(text: string, from: number, to: number): Line[] {
   return lines;
 }
 
-export function makePage(text: string): Page {
+export function makePage(text: string): TextPage {
   const tailFrom = text.length > TAIL.units ? text.indexOf('\n', text.length - TAIL.units) + 1 || text.length : 0;
   return {
     text,
@@ -46,19 +46,19 @@ export function makePage(text: string): Page {
   };
 }
 
-/** A fact whose words stand at `offset` in `line`. */
+/** A fact whose evidence is at `offset` in `line`. */
 export function factIn(rule: string, line: Line, offset: number, length: number, value: string): Fact {
   const start = line.span[0] + offset;
   return { value, evidence: { rule, span: [start, start + length] } };
 }
 
-/** A fact that is exactly the words `value` in `line`. */
+/** A fact whose evidence is `words` in `line`. */
 export function quoteFrom(rule: string, line: Line, words: string, value: string = words): Fact {
   return factIn(rule, line, Math.max(0, line.text.indexOf(words)), words.length, value);
 }
 
-/** The first rule that reads a field decides it. */
-export function firstOf(rules: readonly MetadataRule[], page: Page): Facts {
+/** For each field, the result of the first rule that finds it. */
+export function firstOf(rules: readonly MetadataRule[], page: TextPage): Facts {
   const facts: Partial<Record<MetadataField, Fact>> = {};
   for (const rule of rules) {
     for (const [field, fact] of Object.entries(rule(page))) {

@@ -7,17 +7,17 @@ import { HEAD_NOTES } from '../../lexicon/en/boilerplate.ts';
 import type { Facts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { outletName } from './names.ts';
-import { type Page, quoteFrom } from './page.ts';
+import { quoteFrom, type TextPage } from './page.ts';
 
-/** A line as long as this is body. */
+/** Longer lines are body text. */
 const BODY = 170;
-/** The headline is one of the first lines, or there is none. */
+/** Number of first lines that may contain the headline. */
 const SEARCHED = 5;
 
 const isNote = (line: string): boolean => HEAD_NOTES.some((note) => line.toLowerCase().startsWith(note));
 const endsSentence = (line: string): boolean => /[.!?]["”’')\]]*$/.test(line) && line.split(' ').length > 4;
 
-export function titleLine({ head }: Page): Facts {
+export function titleLine({ head }: TextPage): Facts {
   for (const [i, line] of head.slice(0, SEARCHED).entries()) {
     const { text } = line;
     if (isNote(text) || outletName(text)) continue;

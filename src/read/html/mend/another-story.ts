@@ -1,5 +1,5 @@
 /**
- * Where the headline of the page stands in an `<article>`, one beside it with a headline of its own is another story.
+ * If the page's headline is in an `<article>`, another `<article>` with its own headline is another story.
  *
  * Example: the next story on an endless page, `<article><h2><a href="/ferry">Ferry fares to go up</a></h2><p>…</p></article>`.
  */

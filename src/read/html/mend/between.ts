@@ -1,5 +1,5 @@
 /**
- * What stands in the column between two paragraphs of the article belongs to it, unless it is made of links.
+ * Content between two paragraphs in the article's column belongs to the article, unless it consists of links.
  *
  * Example: the items of a list after “The council decided three things:”, a heading, a short answer in an interview.
  */

@@ -1,4 +1,4 @@
-/** What the mending rules work on: the blocks of a page, and which of them are taken for its article. */
+/** Input of the correction rules: the blocks of a page, and the selection of those that form the article. */
 import type { Block } from '../blocks.ts';
 import { type Element, once, summedUp } from '../tree.ts';
 
@@ -10,10 +10,10 @@ export interface Choice {
   /** The whole page. */
   readonly root: Element;
 }
-/** Takes more blocks for the article, or fewer. */
+/** Adds blocks to the selection, or removes some. */
 export type MendingRule = (choice: Choice) => ReadonlySet<number>;
 
-/** Letters and digits alone: what makes two printings of the same words the same. */
+/** Letters and digits in lower case, for comparison of words. */
 export const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 export const isHeading = ({ host }: Block): boolean => /^h[1-6]$/.test(host.tag);
@@ -23,7 +23,7 @@ const ENDS_SENTENCE = /[.!?…:]["”’')\]]{0,3}$/;
 const FEWEST_WORDS = 4;
 const LONG = 100;
 
-/** True for what reads like a paragraph of a story: sentences, not links. */
+/** True for paragraphs of sentences rather than links. */
 export function isProse(block: Block): boolean {
   const { text, linked } = block;
   if (isHeading(block) || linked > text.length * MOSTLY_LINKS) return false;
@@ -31,10 +31,10 @@ export function isProse(block: Block): boolean {
   return ENDS_SENTENCE.test(text) && text.split(' ', FEWEST_WORDS).length === FEWEST_WORDS;
 }
 
-/** All but this share of the words of the article stand in its column. */
+/** Minimum share of the article's text within its column. */
 const SHARE_OF_COLUMN = 0.9;
 
-/** The innermost element that holds the article, as far as it is known. */
+/** The innermost element that contains most of the selected text. */
 export function columnOf({ blocks, kept }: Choice): Element | null {
   const lengths = new Map<Element, number>();
   let all = 0;
@@ -51,7 +51,7 @@ export function columnOf({ blocks, kept }: Choice): Element | null {
   return column;
 }
 
-/** Whether an element stands within the column, or is it. */
+/** Tests whether an element is the column or a descendant of it. */
 export function isWithin(column: Element): (element: Element) => boolean {
   const within = once(
     (element): boolean =>

@@ -1,11 +1,11 @@
-/** Which strings stand somewhere in some texts: one pass over the texts, however many strings there are. */
+/** Multi-pattern search: finds which strings occur in any of the texts, in one pass over the texts. */
 
-/** A string is looked for by its first letters; a shorter one is not found. */
+/** Strings are indexed by this many first characters; shorter ones are not found. */
 export const SHORTEST = 8;
-/** So many strings that begin alike are no article's: those beyond are not looked for. */
+/** Limit on strings with the same start, which bounds the time; further ones are ignored. */
 const MOST_ALIKE = 200;
 
-/** With `shorter`, a text does not count as standing in itself. */
+/** With `shorter`, only texts longer than the string count. */
 export function foundWithin(
   texts: readonly string[],
   strings: readonly string[],

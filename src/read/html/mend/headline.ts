@@ -1,5 +1,5 @@
 /**
- * The headline is the title, and no paragraph of the text.
+ * The headline is the title, not a paragraph of the text.
  *
  * Example: `<h1>Harbour wall to rise</h1>` on a page whose title is “Harbour wall to rise | Northgate Herald”.
  */

@@ -1,4 +1,4 @@
-/** What Readability takes for the article, mended; first what it missed, then what it should not have taken. */
+/** Corrects Readability's selection: first adds what it missed, then removes what does not belong. */
 import { anotherStory } from './another-story.ts';
 import { between } from './between.ts';
 import { type Choice, isProse, type MendingRule } from './choice.ts';
@@ -24,7 +24,7 @@ const RULES: readonly MendingRule[] = [
   repeated,
 ];
 
-/** Where nothing was found, everything that reads like a story. */
+/** If Readability found nothing, starts with all prose. */
 function begin(choice: Choice): Choice {
   if (choice.kept.size > 0) return choice;
   return { ...choice, kept: new Set(choice.blocks.flatMap((block, i) => (isProse(block) ? [i] : []))) };

@@ -1,5 +1,5 @@
 /**
- * A line that sites print between paragraphs, word for word, is none; nor is the time of what follows.
+ * Standard labels between paragraphs, and times of posts, are not paragraphs.
  *
  * Example: `<div><span>Advertisement</span></div>`; `<time datetime="…">10:00 GMT</time>` above a post.
  */

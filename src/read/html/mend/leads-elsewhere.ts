@@ -1,5 +1,5 @@
 /**
- * A paragraph that is nothing but a link leads to another article.
+ * A paragraph that consists of a link leads to another article.
  *
  * Example: `<p><strong>Read more: <a href="…">‘We were lucky’, says captain</a></strong></p>` between two paragraphs.
  */
@@ -7,7 +7,7 @@ import type { Block } from '../blocks.ts';
 import type { Choice } from './choice.ts';
 
 const NOTHING_BUT = 0.85;
-/** Words before a link that say what it is. */
+/** Words that introduce a link. */
 const POINTER =
   /^(?:read|see|also|more|related|watch|listen|recommended|don.t miss|in pictures|analysis|explainer|opinion|from the archive)\b[^.!?“"]{0,40}(?::|—|–|-|\||>|»|→)/i;
 const POINTED = 0.4;

@@ -1,5 +1,5 @@
 /**
- * Words that stand in a frame of their own and again in a paragraph are set there for the eye: they are printed once.
+ * Removes pull quotes: framed words that also occur in a paragraph.
  *
  * Example: `<blockquote>“We will not wait for another storm”<cite>Maria Lindqvist</cite></blockquote>` beside the paragraph
  * in which she says it.
@@ -8,21 +8,21 @@ import { type Element, once, textOf, upwards } from '../tree.ts';
 import { type Choice, lettersOf } from './choice.ts';
 import { foundWithin, SHORTEST } from './found-within.ts';
 
-/** As many letters are no coincidence: in a frame, and in a paragraph like any other. */
+/** Minimum letters that are no coincidence, for a frame and for an ordinary paragraph. */
 const FEWEST = { framed: 15, plain: 40 };
 const FRAMES: ReadonlySet<string> = new Set(['blockquote', 'figure', 'aside']);
 const LONGEST_FRAME = 1_000;
 
 const isFrame = (element: Element): boolean => FRAMES.has(element.tag) && textOf(element).length <= LONGEST_FRAME;
 
-/** The words between the outermost marks, or all of them. */
+/** The text between the outermost quotation marks, or all of it. */
 function saidIn(text: string): string {
   const start = text.search(/["“‘'«]/);
   const end = Math.max(...['"', '”', '’', "'", '»'].map((mark) => text.lastIndexOf(mark)));
   return start >= 0 && end > start + 1 ? text.slice(start + 1, end) : text;
 }
 
-/** The letters of what is said, at each cut a new part. */
+/** The letters of the text, split at each ellipsis or bracketed insertion. */
 function partsOf(text: string): readonly string[] {
   return text
     .split(/\.\.\.|…|\[[^[\]]{0,40}\]/)
@@ -30,7 +30,7 @@ function partsOf(text: string): readonly string[] {
     .filter((part) => part.length >= SHORTEST);
 }
 
-/** The outermost frame around each block, with the name below the words; what is longer is no frame for a quotation. */
+/** The outermost frame around each block, including the speaker's name below the words. */
 function framesOf(choice: Choice): ReadonlyMap<number, Element> {
   const framed = once(isFrame);
   const frames = new Map<number, Element>();
@@ -41,7 +41,7 @@ function framesOf(choice: Choice): ReadonlyMap<number, Element> {
   return frames;
 }
 
-/** The frames all of whose words, or those in marks, are in a paragraph. */
+/** Frames whose words, or quoted words, all occur in a paragraph. */
 function printedTwice(
   { blocks }: Choice,
   frames: ReadonlyMap<number, Element>,

@@ -1,5 +1,5 @@
 /**
- * A paragraph that stands in the page as a paragraph of the article does is one, too, however short it is.
+ * A paragraph with the same surrounding elements as a paragraph of the article belongs to it, however short.
  *
  * Example: the short posts of a live blog, each in a `<div class="post">` of its own like the long ones.
  */
@@ -8,7 +8,7 @@ import { type Choice, columnOf, isProse } from './choice.ts';
 
 const looks = (element: Element): string => `${element.tag}.${attribute(element, 'class')}`;
 
-/** The column, or what stands around it where others of its kind stand beside it. */
+/** The column, or its parent if the column has similar siblings. */
 function wideColumn(choice: Choice): Element | null {
   const column = columnOf(choice);
   const outer = column?.parent;
@@ -17,7 +17,7 @@ function wideColumn(choice: Choice): Element | null {
   return alike.length > 1 ? outer : column;
 }
 
-/** A number for how the elements around a block look, up to the column; 0 where it stands outside. */
+/** Numbers the paths of elements from the column to a block; 0 for blocks outside the column. */
 function waysTo(column: Element): (host: Element) => number {
   const numbers = new Map<string, number>();
   const number = (way: string): number => {

@@ -1,5 +1,5 @@
 /**
- * The few words under a headline that is a link are the beginning of another article.
+ * A few words under a linked headline are a teaser of another article.
  *
  * Example: `<li><h3><a href="…">Ferry fares to go up again</a></h3><p>“It is a shame,” said one passenger.</p></li>`
  */

@@ -1,5 +1,5 @@
 /**
- * What has no word in it is no paragraph.
+ * A block without words is not a paragraph.
  *
  * Example: the time of a post in a live blog, `10.00`; a row of stars between two parts.
  */

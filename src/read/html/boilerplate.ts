@@ -1,6 +1,6 @@
 /**
- * What stands on a page around the article: menus, comments, captions, related links, pull quotes. Known by tag, by name, or
- * because nobody sees it; what holds the article is none of these, whatever it is called.
+ * Recognises boilerplate around the article: menus, comments, captions, related links, pull quotes. Decides by tag, name and
+ * visibility; an element that contains the article is never boilerplate.
  *
  * Example: `<aside>`, `<div class="c-pull-quote">`, `<p hidden>`; but not `<div class="widget">` around the whole story.
  */
@@ -9,35 +9,40 @@ import { attribute, type Element, elementsIn, find, once, summedUp, textOf, upwa
 
 const TAGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      head: 'unseen',
-      script: 'unseen',
-      style: 'unseen',
-      template: 'unseen',
-      noscript: 'unseen',
-      datalist: 'unseen',
-    },
-    ...{ nav: 'site', footer: 'site', menu: 'site', dialog: 'site', form: 'site', aside: 'aside' },
-    ...{ button: 'control', input: 'control', select: 'control', textarea: 'control', option: 'control' },
-    ...{
-      iframe: 'embedded',
-      object: 'embedded',
-      svg: 'embedded',
-      canvas: 'embedded',
-      video: 'embedded',
-      audio: 'embedded',
-    },
+    head: 'unseen',
+    script: 'unseen',
+    style: 'unseen',
+    template: 'unseen',
+    noscript: 'unseen',
+    datalist: 'unseen',
+    nav: 'site',
+    footer: 'site',
+    menu: 'site',
+    dialog: 'site',
+    form: 'site',
+    aside: 'aside',
+    button: 'control',
+    input: 'control',
+    select: 'control',
+    textarea: 'control',
+    option: 'control',
+    iframe: 'embedded',
+    object: 'embedded',
+    svg: 'embedded',
+    canvas: 'embedded',
+    video: 'embedded',
+    audio: 'embedded',
     figcaption: 'caption',
   }),
 );
 
-/** Of the words in paragraphs: what holds as much of them is the article, or holds it. */
+/** An element with more than this share of the paragraph text contains the article. */
 const SHARE_OF_ARTICLE = 0.5;
-/** Readers write more than reporters do. */
+/** Comments may be longer than the article. */
 const MAY_BE_LONGER: ReadonlySet<string> = new Set(['comments']);
-/** Names on these say what the whole page is like. */
+/** Names of these elements describe the whole page. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['#page', 'html', 'body', 'main']);
-/** Words that only set letters off, whatever their names. */
+/** Inline elements, whose names are ignored. */
 const INLINE: ReadonlySet<string> = new Set(['a', 'b', 'em', 'i', 'strong', 'u', 'mark', 'q', 'time', 'abbr', 'cite']);
 
 function isUnseen(element: Element): boolean {
@@ -52,7 +57,7 @@ const holdsQuotation = (element: Element): boolean => find(element, ({ tag }) =>
 function ruleFor(element: Element, isQuotation: (element: Element) => boolean): string | null {
   if (isUnseen(element)) return 'unseen';
   const byTag = TAGS.get(element.tag);
-  // The words of a quotation set as a figure have their speaker in the caption.
+  // The caption of a quotation in a figure names the speaker.
   if (element.tag === 'figcaption' && element.parent && isQuotation(element.parent)) return null;
   if (byTag) return byTag;
   if (WHOLE_PAGE.has(element.tag) || INLINE.has(element.tag)) return null;
@@ -63,21 +68,21 @@ function ruleFor(element: Element, isQuotation: (element: Element) => boolean): 
   return null;
 }
 
-/** Letters in paragraphs, for each element that holds any. */
+/** Length of the paragraph text within each element. */
 function proseIn(root: Element): ReadonlyMap<Element, number> {
   const paragraphs = [...elementsIn(root)].filter(({ tag }) => tag === 'p');
   return summedUp(new Map(paragraphs.map((paragraph) => [paragraph, textOf(paragraph).length])));
 }
 
-/** The elements in which the headline and the body stand, where the page says which they are. */
+/** The elements that contain the marked-up headline and body. */
 function articleIn(root: Element): ReadonlySet<Element> {
   const headline = find(root, ({ tag }) => tag === 'h1');
   const body = find(root, (one) => /\barticleBody\b/.test(attribute(one, 'itemprop')));
   return new Set([...upwards(headline), ...upwards(body)]);
 }
 
-/** For each element of the page the id of the rule by which it is none of the article's, or null. */
-export function furnitureOf(root: Element): (element: Element) => string | null {
+/** Returns a function that gives the boilerplate category of an element, or null. */
+export function boilerplateOf(root: Element): (element: Element) => string | null {
   const prose = proseIn(root);
   const all = prose.get(root) ?? 0;
   const article = articleIn(root);
