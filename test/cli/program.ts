@@ -1,10 +1,13 @@
-/** The built program as a user runs it, in folders that live as long as a test. */
+/** The program as a user runs it, in folders that live as long as a test. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { StringDecoder } from 'node:string_decoder';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { runCommand } from '../../src/cli/run-command.ts';
 
 export const MAIN = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 export const CORPUS = fileURLToPath(new URL('../../corpus', import.meta.url));
@@ -33,8 +36,64 @@ interface Setting {
   readonly node?: readonly string[];
 }
 
-/** Runs `quotegraph` to its end; never in colour, whatever the tests themselves run in. */
-export function quotegraph(args: readonly string[], { cwd, input, env, node = [] }: Setting = {}): Promise<Finished> {
+/**
+ * Runs `quotegraph` to its end, without colours. It runs in this process, unless the environment or options of Node are the
+ * point: starting a process costs more than most commands.
+ */
+export function quotegraph(args: readonly string[], setting: Setting = {}): Promise<Finished> {
+  if (setting.env || setting.node) return inProcessOfItsOwn(args, setting);
+  const run = running.then(() => inThisProcess(args, setting));
+  running = run.catch(() => null);
+  return run;
+}
+
+/** Commands in this process share its streams and its working folder, so that they take turns. */
+let running: Promise<unknown> = Promise.resolve();
+
+async function inThisProcess(args: readonly string[], { cwd, input }: Setting): Promise<Finished> {
+  const streams = { stdout: '', stderr: '' };
+  const restore = (['stdout', 'stderr'] as const).map((name) =>
+    captured(name, (text) => {
+      streams[name] += text;
+    }),
+  );
+  const folder = process.cwd();
+  const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
+  if (cwd !== undefined) process.chdir(cwd);
+  Object.defineProperty(process, 'stdin', { configurable: true, value: inputStream(input) });
+  try {
+    const code = await runCommand(args);
+    return { code, ...streams };
+  } finally {
+    if (stdin) Object.defineProperty(process, 'stdin', stdin);
+    process.chdir(folder);
+    for (const undo of restore) undo();
+  }
+}
+
+const inputStream = (input: string | Uint8Array = '') => Readable.from(input.length > 0 ? [Buffer.from(input)] : []);
+
+/** Takes what a stream of this process is given. @returns what gives the stream back */
+function captured(name: 'stdout' | 'stderr', take: (text: string) => void): () => void {
+  const stream = process[name];
+  const decoder = new StringDecoder('utf8');
+  const original = stream.write;
+  stream.write = (chunk: string | Uint8Array, encoding?: unknown, callback?: unknown) => {
+    take(typeof chunk === 'string' ? chunk : decoder.write(Buffer.from(chunk)));
+    const done = typeof encoding === 'function' ? encoding : callback;
+    if (typeof done === 'function') queueMicrotask(() => done());
+    return true;
+  };
+  return () => {
+    stream.write = original;
+  };
+}
+
+/** Runs the built program in a process of its own. */
+export function inProcessOfItsOwn(
+  args: readonly string[],
+  { cwd, input, env, node = [] }: Setting = {},
+): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, MAIN, ...args], { cwd, env: { ...bareEnvironment(), ...env } });
     let stdout = '';
