@@ -13,7 +13,8 @@ const { status } = spawnSync(process.execPath, [compiler, '-p', at('tsconfig.bui
 cpSync(at('src'), at('dist'), {
   recursive: true,
   filter: (path) =>
-    (statSync(path).isDirectory() && path !== at('src/report/page')) || /\.(?:sql|weights|md)$/.test(path),
+    (statSync(path).isDirectory() && path !== at('src/report/page')) ||
+    /\.(?:sql|weights|md)$|cut-offs\.json$/.test(path),
 });
 
 // Nothing is allocated in the kernel, so the runtime is the smallest, and the one page is for its constants.

@@ -4,6 +4,7 @@ Nothing here knows what a quotation is. Every step is a filter of `quotegraph`, 
 store; each table is kept as Parquet under --work, so that a lost executor costs the tasks that it was at.
 """
 import argparse
+import json
 import subprocess
 import sys
 import tempfile
@@ -31,7 +32,8 @@ class Night:
         # On a cluster the archive lies in the folder that an executor works in.
         self.there = SparkFiles.get(name) if alone else f"./{name}"
         self.here = args.program or SparkFiles.get(name)
-        self.statements = Path(self.here, "dist", "collection", "store", "sql")
+        self.statements = Path(self.here, "dist", "collection", "reuse", "sql")
+        self.cut_offs = json.loads((self.statements / "cut-offs.json").read_text("utf-8"))
 
     @staticmethod
     def command(home: str, *words: str) -> list[str]:
@@ -76,7 +78,10 @@ class Night:
         return kept
 
     def select(self, statement: str) -> DataFrame:
-        return self.spark.sql((self.statements / f"{statement}.sql").read_text("utf-8"))
+        sql = (self.statements / f"{statement}.sql").read_text("utf-8")
+        for name, value in self.cut_offs.items():
+            sql = sql.replace(f"{{{name}}}", str(value))
+        return self.spark.sql(sql)
 
     def run(self, statement: str, into: str) -> DataFrame:
         return self.keep(into, self.select(statement))

@@ -2,8 +2,30 @@
 import { InternedFacts } from '../collection/articles/interned-facts.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Engine, Row } from './engine.ts';
-import { statement } from './statements.ts';
+import { withValues } from './statements.ts';
 import { TABLES } from './tables.ts';
+
+const BY_KEY = `
+  SELECT entries.shared_key AS shared_key, entries.place AS place
+  FROM entries
+  JOIN quotations ON entries.place = quotations.place
+  ORDER BY shared_key NULLS LAST, place NULLS LAST`;
+
+const KEPT_IN_ORDER = `
+  SELECT w.rank, s.kept
+  FROM wanted_articles w
+  JOIN sources s ON s.article = w.article
+  ORDER BY w.rank NULLS LAST`;
+
+const KEPT = `
+  SELECT article, origin, content, kept
+  FROM sources
+  WHERE article IN ({articles})`;
+
+const SOURCES_WITH_FACTS = `
+  SELECT s.origin, s.content, a.facts
+  FROM sources s
+  JOIN articles a ON a.article = s.article`;
 
 /** One quotation as it is kept: pieces of lines as JSON, what its words are compared by, and the keys that an audit finds it by. */
 export interface QuotationRow {
@@ -69,7 +91,7 @@ export class ArticleTables {
   /** `rules` say by what articles are read now; those that `likeRules` read are as good. */
   static async on(engine: Engine, rules: string, likeRules = rules): Promise<ArticleTables> {
     const shelf = new ArticleTables(engine, rules, likeRules);
-    for await (const rows of engine.stream(statement('sources'))) {
+    for await (const rows of engine.stream('SELECT article, origin, content, rules, digest FROM sources')) {
       for (const [number, origin, content, by, digest] of rows) {
         const article = Number(number);
         const known = { article, origin: String(origin), rules: String(by), digest: String(digest) };
@@ -77,7 +99,7 @@ export class ArticleTables {
         shelf.#nextArticle = Math.max(shelf.#nextArticle, article + 1);
       }
     }
-    const [last] = await engine.rows(statement('last-place'));
+    const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM quotations');
     shelf.#nextPlace = Number(last?.[0] ?? -1) + 1;
     return shelf;
   }
@@ -149,7 +171,7 @@ export class ArticleTables {
     readonly content: string;
     readonly facts: ArticleFacts;
   }> {
-    for await (const rows of engine.stream(statement('sources-with-facts')))
+    for await (const rows of engine.stream(SOURCES_WITH_FACTS))
       for (const [origin, content, json] of rows)
         yield { origin: String(origin), content: String(content), facts: JSON.parse(String(json)) };
   }
@@ -173,7 +195,7 @@ export class ArticleTables {
         return article === undefined ? [] : [[article, at] as const];
       });
       await engine.load('wanted_articles', { article: 'INTEGER', rank: 'INTEGER' }, wanted, 'passing');
-      for await (const rows of engine.stream(statement('kept-in-order')))
+      for await (const rows of engine.stream(KEPT_IN_ORDER))
         yield rows.flatMap(([at, kept]) => (kept instanceof Uint8Array ? [[Number(at), kept] as const] : []));
     } finally {
       engine.close();
@@ -202,8 +224,8 @@ export class ArticleTables {
   /** Writes all that came and went. */
   async settle(): Promise<void> {
     await this.#flush();
-    const entries = Number((await this.engine.rows(statement('all-entries')))[0]?.[0] ?? 0);
-    if (this.#newEntries > MOST_UNSORTED * entries) await this.engine.keep('entries', statement('by-key'));
+    const entries = Number((await this.engine.rows('SELECT COUNT(*) AS entries FROM entries'))[0]?.[0] ?? 0);
+    if (this.#newEntries > MOST_UNSORTED * entries) await this.engine.keep('entries', BY_KEY);
   }
 
   /** The ids of the articles from some origins, sorted. */
@@ -211,14 +233,17 @@ export class ArticleTables {
     const articles = [...this.#known.values()]
       .filter(({ origin }) => origins.has(origin))
       .map(({ article }) => article);
-    const rows = await this.engine.rows(statement('facts-of', { articles }));
+    const rows = await this.engine.rows(
+      withValues('SELECT facts FROM articles WHERE article IN ({articles})', { articles }),
+    );
     return rows.map(([json]): string => JSON.parse(String(json)).id).sort();
   }
 
   /** What is held of all articles while the collection is joined; in no order. */
   async facts(): Promise<readonly ArticleFacts[]> {
     const held = new InternedFacts();
-    for await (const rows of this.engine.stream(statement('facts'))) for (const [json] of rows) held.add(String(json));
+    for await (const rows of this.engine.stream('SELECT facts FROM articles'))
+      for (const [json] of rows) held.add(String(json));
     return held.all();
   }
 
@@ -274,7 +299,7 @@ export class ArticleTables {
     const articles = known.map(({ article }) => article).sort((a, b) => a - b);
     for (let from = 0; from < articles.length; from += BATCH) {
       const batch = articles.slice(from, from + BATCH);
-      for (const [, origin, content, kept] of await this.engine.rows(statement('kept', { articles: batch }))) {
+      for (const [, origin, content, kept] of await this.engine.rows(withValues(KEPT, { articles: batch }))) {
         if (kept instanceof Uint8Array) yield { origin: String(origin), content: String(content), kept };
       }
     }

@@ -7,6 +7,18 @@ import type { Engine } from './engine.ts';
 import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
+const GONE_KEYS = `
+  SELECT keys.shared_key AS shared_key
+  FROM keys
+  JOIN gone ON keys.wording = gone.wording`;
+
+const PAIRED = `
+  SELECT one AS wording
+  FROM pairs
+  UNION
+  SELECT other AS wording
+  FROM pairs`;
+
 /** A wording under its number, with its keys, without repeats. */
 export type KeyedWording = readonly [wording: number, keys: readonly number[]];
 
@@ -25,13 +37,13 @@ function* keyRows(keys: readonly KeyedWording[]) {
   for (const [wording, own] of keys) for (const key of own) yield [wording, key, own.length] as const;
 }
 
-const hasKeys = async (engine: Engine) => (await engine.rows(statement('some-key'))).length > 0;
+const hasKeys = async (engine: Engine) => (await engine.rows('SELECT wording FROM keys LIMIT 1')).length > 0;
 
 /** Brings the keys up to date, and takes out the edges that may no longer hold; the pairs to verify are then `candidatePairs`. */
 export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingChanges): Promise<void> {
   const isFirst = !(await hasKeys(engine));
   await engine.load('gone', WORDING, asRows(gone), 'passing');
-  await engine.keep('gone_keys', statement('gone-keys'), 'passing');
+  await engine.keep('gone_keys', GONE_KEYS, 'passing');
   if (gone.length > 0) await engine.remove('keys', 'wording', 'SELECT wording FROM gone');
   for await (const some of keys) await engine.append('keys', TABLES.keys, keyRows(some));
   if (isFirst) {
@@ -51,14 +63,14 @@ export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingCh
 
 /** Pairs of wordings that share telling keys, of which nothing is known yet: sorted. */
 export async function* candidatePairs(engine: Engine): AsyncGenerator<NumberedPair> {
-  for await (const rows of engine.stream(statement('pairs'))) {
+  for await (const rows of engine.stream('SELECT one, other FROM pairs ORDER BY one NULLS LAST, other NULLS LAST')) {
     for (const [one, other] of rows) yield [Number(one), Number(other)];
   }
 }
 
 /** The wordings that are in one of them. */
 export async function pairedWordings(engine: Engine): Promise<readonly number[]> {
-  return (await engine.rows(statement('paired'))).map(([wording]) => Number(wording));
+  return (await engine.rows(PAIRED)).map(([wording]) => Number(wording));
 }
 
 function* edgeRows(edges: readonly NumberedEdge[]) {

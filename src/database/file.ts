@@ -8,7 +8,6 @@ import { basename, dirname, join } from 'node:path';
 import { REUSE_VERSION } from '../collection/reuse/version.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { addTables, createTables } from './migrate.ts';
-import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 /** Changes when the tables do. */
@@ -32,7 +31,7 @@ export const hasOtherReuse = (about: About): boolean =>
   about.size > 0 && (about.get('reuse') ?? UNRECORDED_VERSION) !== REUSE_VERSION;
 
 async function aboutOf(engine: Engine): Promise<About> {
-  const rows = await engine.rows(statement('about'));
+  const rows = await engine.rows('SELECT name, value FROM about ORDER BY name NULLS LAST');
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
 

@@ -4,7 +4,19 @@ import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import type { Engine, Row } from './engine.ts';
-import { statement } from './statements.ts';
+import { withValues } from './statements.ts';
+
+const PRINTS_OF = `
+  SELECT placed.around AS around, quotations.line AS line
+  FROM placed
+  JOIN quotations ON placed.place = quotations.place
+  WHERE placed.utterance IN ({utterances})`;
+
+const RECORDS_AT = `
+  SELECT placed.around AS around, quotations.line AS line
+  FROM placed
+  JOIN quotations ON placed.place = quotations.place
+  WHERE placed.place IN ({places})`;
 
 /** Of its pieces one record. */
 const recordOf = ([around, line]: Row): QuotationRecord =>
@@ -13,17 +25,21 @@ const recordOf = ([around, line]: Row): QuotationRecord =>
 /** One key a statement: the engine then skips all blocks but one, where for a list it would read the whole table. */
 export const lookupIn = (engine: Engine): PrintLookup => ({
   async count(key) {
-    const [[count] = []] = await engine.rows(statement('entry-count', { keys: [key] }));
+    const [[count] = []] = await engine.rows(
+      withValues('SELECT COUNT(*) AS entries FROM entries WHERE shared_key IN ({keys})', { keys: [key] }),
+    );
     return Number(count ?? 0);
   },
   async places(key) {
-    return (await engine.rows(statement('entries-of', { keys: [key] }))).map(([place]) => Number(place));
+    return (
+      await engine.rows(withValues('SELECT place FROM entries WHERE shared_key IN ({keys})', { keys: [key] }))
+    ).map(([place]) => Number(place));
   },
   async at(place) {
-    return (await engine.rows(statement('records-at', { places: [place] }))).map(recordOf)[0];
+    return (await engine.rows(withValues(RECORDS_AT, { places: [place] }))).map(recordOf)[0];
   },
   async printsOf(utterance) {
-    const prints = (await engine.rows(statement('prints-of', { utterances: [utterance] }))).map(recordOf);
+    const prints = (await engine.rows(withValues(PRINTS_OF, { utterances: [utterance] }))).map(recordOf);
     return prints.sort((a, b) => byUnits(a.id, b.id));
   },
 });

@@ -6,7 +6,6 @@ import {
   UtteranceState,
 } from '../collection/changes/collection-state.ts';
 import type { Engine, Row } from './engine.ts';
-import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
 
 /** Of a state what is kept, sorted by id. */
@@ -27,10 +26,10 @@ export async function keepState(engine: Engine, state: KeptState): Promise<void>
 
 async function* states<State>(
   engine: Engine,
-  name: string,
+  table: 'known_articles' | 'known_utterances',
   shape: { parse(value: unknown): State },
 ): AsyncGenerator<readonly StoredState<State>[]> {
-  for await (const rows of engine.stream(statement(name)))
+  for await (const rows of engine.stream(`SELECT state FROM ${table} ORDER BY place NULLS LAST`))
     yield rows.map(([json]) => {
       const text = String(json);
       return { id: JSON.parse(text).id, text, read: () => shape.parse(JSON.parse(text)) };
@@ -39,6 +38,6 @@ async function* states<State>(
 
 /** The state that an open store has. */
 export const knownIn = (engine: Engine): FormerState => ({
-  articles: () => states(engine, 'known-articles', ArticleState),
-  utterances: () => states(engine, 'known-utterances', UtteranceState),
+  articles: () => states(engine, 'known_articles', ArticleState),
+  utterances: () => states(engine, 'known_utterances', UtteranceState),
 });

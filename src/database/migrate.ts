@@ -1,7 +1,23 @@
 /** From the tables of format 1, which had the record of each article and not what was read, to those of today. */
 import type { Engine } from './engine.ts';
-import { statement } from './statements.ts';
+import { withValues } from './statements.ts';
 import { TABLES } from './tables.ts';
+
+const FORMER_UTTERANCES_1 = `
+  SELECT utterance AS former, utterance AS utterance
+  FROM quotations
+  UNION
+  SELECT former, former AS utterance
+  FROM aliases`;
+
+const NUMBERED_ARTICLES = `
+  SELECT ROW_NUMBER() OVER (ORDER BY origin NULLS LAST, content NULLS LAST) AS article, origin, content, record
+  FROM articles`;
+
+const NUMBERED = `
+  SELECT origin, content, record
+  FROM former_articles
+  WHERE article IN ({articles})`;
 
 /** Records that are in memory at once. */
 const BATCH = 500;
@@ -18,8 +34,8 @@ export async function addTables(engine: Engine): Promise<void> {
 
 /** What format 1 has lies beside the tables of today until `formerArticles` has handed it over. */
 export async function leaveFormat1(engine: Engine): Promise<void> {
-  await engine.keep('former_articles', statement('numbered-articles'), 'passing');
-  await engine.keep('former_aliases', statement('former-utterances-1'), 'passing');
+  await engine.keep('former_articles', NUMBERED_ARTICLES, 'passing');
+  await engine.keep('former_aliases', FORMER_UTTERANCES_1, 'passing');
   await createTables(engine);
   await engine.keep('aliases', 'SELECT former, utterance FROM former_aliases');
 }
@@ -30,7 +46,7 @@ export async function* formerArticles(
 ): AsyncGenerator<{ readonly origin: string; readonly content: string; readonly record: string }> {
   for (let from = 1; ; from += BATCH) {
     const articles = Array.from({ length: BATCH }, (_, i) => from + i);
-    const rows = await engine.rows(statement('numbered', { articles }));
+    const rows = await engine.rows(withValues(NUMBERED, { articles }));
     for (const [origin, content, record] of rows)
       yield { origin: String(origin), content: String(content), record: String(record) };
     if (rows.length < BATCH) return;

@@ -3,8 +3,22 @@ import { hash } from 'node:crypto';
 import { fullestPrintId } from '../collection/graph/ids.ts';
 import { byUnits } from '../util/order.ts';
 import type { Engine, Row } from './engine.ts';
-import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
+
+const FORMER_UTTERANCES = `
+  SELECT DISTINCT placed.utterance AS utterance
+  FROM placed
+  JOIN removed ON placed.place = removed.place
+  UNION
+  SELECT former AS utterance
+  FROM aliases`;
+
+const GONE_UTTERANCES = `
+  SELECT former_utterances.utterance AS utterance
+  FROM former_utterances
+  LEFT JOIN placed ON former_utterances.utterance = placed.utterance
+  WHERE placed.utterance IS NULL
+  ORDER BY utterance NULLS LAST`;
 
 /** A quotation by its place and its id; its wording, and under which mark; its utterance, and the rest of its record, as a list of objects in JSON, made when it is asked for. */
 export interface Placed {
@@ -25,9 +39,9 @@ const checkOf = ({ wording, mark }: Placed, around: string): number =>
 
 /** By place; NaN where nothing was. */
 async function formerChecks(engine: Engine): Promise<Float64Array> {
-  const [last] = await engine.rows(statement('last-placed'));
+  const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM placed');
   const checks = new Float64Array(Number(last?.[0] ?? -1) + 1).fill(Number.NaN);
-  for await (const rows of engine.stream(statement('former-checks')))
+  for await (const rows of engine.stream('SELECT place, checksum FROM placed'))
     for (const [place, check] of rows) checks[Number(place)] = Number(check);
   return checks;
 }
@@ -35,7 +49,7 @@ async function formerChecks(engine: Engine): Promise<Float64Array> {
 /** Who asks for an utterance that is no more is led to the one with its fullest print. */
 async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<void> {
   const gone = new Map<string, string>();
-  for (const [utterance] of await engine.rows(statement('gone-utterances')))
+  for (const [utterance] of await engine.rows(GONE_UTTERANCES))
     gone.set(fullestPrintId(String(utterance)), String(utterance));
   const aliases: (readonly [string, string])[] = [];
   for (const { id, utterance } of gone.size > 0 ? placed : []) {
@@ -60,7 +74,7 @@ async function removeChanged(engine: Engine, placed: Iterable<Placed>): Promise<
       if (!Number.isNaN(check) && same[place] !== 1) yield [place] as const;
   }
   await engine.load('removed', { place: 'INTEGER' }, gone(), 'passing');
-  await engine.keep('former_utterances', statement('former-utterances'), 'passing');
+  await engine.keep('former_utterances', FORMER_UTTERANCES, 'passing');
   await engine.remove('placed', 'place', 'SELECT place FROM removed');
   return same;
 }

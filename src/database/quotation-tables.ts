@@ -3,8 +3,19 @@
 import type { ComparedText } from '../collection/types.ts';
 import type { Relation } from '../schema.ts';
 import type { Engine, Row } from './engine.ts';
-import { statement } from './statements.ts';
 import { TABLES } from './tables.ts';
+
+const ALIGNMENTS = `
+  SELECT ordered.by_id AS place, compared.alignment AS piece
+  FROM compared
+  JOIN ordered ON compared.place = ordered.place
+  ORDER BY place NULLS LAST`;
+
+const LINES_AT = `
+  SELECT quotations.place AS place, quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
+  FROM quotations
+  JOIN wanted ON quotations.place = wanted.place
+  LEFT JOIN compared ON quotations.place = compared.place`;
 
 const PLACE = { place: 'INTEGER' } as const;
 
@@ -15,14 +26,14 @@ function* inRows(places: Iterable<number>) {
 /** Something of some quotations as JSON, by their places: some at a time, and other statements may run meanwhile. */
 async function* jsonAt(
   engine: Engine,
-  name: 'passages' | 'spelled',
+  column: 'passage' | 'node',
   places: Iterable<number>,
 ): AsyncGenerator<readonly (readonly [place: number, json: string])[]> {
   const beside = await engine.beside();
   try {
     await beside.load('wanted', PLACE, inRows(places), 'passing');
-    for await (const rows of beside.stream(statement(name)))
-      yield rows.map(([place, json]) => [Number(place), String(json)]);
+    const select = `SELECT quotations.place, quotations.${column} FROM quotations JOIN wanted ON quotations.place = wanted.place`;
+    for await (const rows of beside.stream(select)) yield rows.map(([place, json]) => [Number(place), String(json)]);
   } finally {
     beside.close();
   }
@@ -33,7 +44,7 @@ export async function* passagesOf(
   engine: Engine,
   places: Iterable<number>,
 ): AsyncGenerator<readonly (readonly [place: number, passage: ComparedText])[]> {
-  for await (const some of jsonAt(engine, 'passages', places))
+  for await (const some of jsonAt(engine, 'passage', places))
     yield some.map(([place, json]) => [place, JSON.parse(json)]);
 }
 
@@ -47,7 +58,7 @@ export async function passagesAt(engine: Engine, places: Iterable<number>): Prom
 /** The words of some quotations as they are printed, by their places. */
 export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>();
-  for await (const some of jsonAt(engine, 'spelled', places))
+  for await (const some of jsonAt(engine, 'node', places))
     for (const [place, node] of some) texts.set(place, JSON.parse(node).text);
   return texts;
 }
@@ -59,10 +70,10 @@ export interface FormerPlaces {
 }
 
 export async function formerPlaces(engine: Engine): Promise<FormerPlaces> {
-  const [last] = await engine.rows(statement('last-place'));
+  const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM quotations');
   const length = Number(last?.[0] ?? -1) + 1;
   const [wordings, marks] = [new Int32Array(length).fill(-1), new Float64Array(length)];
-  for await (const rows of engine.stream(statement('former-places'))) {
+  for await (const rows of engine.stream('SELECT place, wording, mark FROM placed')) {
     for (const [place, wording, mark] of rows) {
       if (Number(place) >= length) continue;
       wordings[Number(place)] = Number(wording);
@@ -83,7 +94,7 @@ const RELATIONS: readonly Relation[] = ['verbatim', 'partial', 'altered', 'retol
 
 export async function formerComparisons(engine: Engine): Promise<ReadonlyMap<number, Comparison>> {
   const found = new Map<number, Comparison>();
-  for await (const rows of engine.stream(statement('former-comparisons'))) {
+  for await (const rows of engine.stream('SELECT place, fullest, relation, score FROM compared')) {
     for (const [place, fullest, name, score] of rows) {
       const relation = RELATIONS.find((one) => one === name);
       if (relation) found.set(Number(place), { fullest: Number(fullest), relation, score: Number(score) });
@@ -116,21 +127,31 @@ export interface StoredLine {
 export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, StoredLine>> {
   if (places.length === 0) return new Map();
   await engine.load('wanted', PLACE, inRows(places), 'passing');
-  const rows = await engine.rows(statement('lines-at'));
+  const rows = await engine.rows(LINES_AT);
   return new Map(
     rows.map(([place, line, alignment]) => [Number(place), { line: String(line), alignment: String(alignment) }]),
   );
 }
 
-export type PieceName = 'nodes' | 'attributeds' | 'lines' | 'cells' | 'texts';
+/** The column that holds each kind of piece, and the order in which the pieces are written. */
+const PIECES = {
+  nodes: { column: 'node', order: 'by_id' },
+  attributeds: { column: 'attributed', order: 'by_id' },
+  texts: { column: 'passage', order: 'by_id' },
+  lines: { column: 'line', order: 'by_article' },
+  cells: { column: 'node', order: 'by_article' },
+} as const;
 
-/** One piece of each quotation, in the order that the piece is written in. */
+export type PieceName = keyof typeof PIECES;
+
+/** One piece of each quotation, in the order in which the pieces are written. */
 export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator<readonly string[]> {
-  for await (const rows of engine.stream(statement(name))) yield rows.map(([piece]) => String(piece));
+  const { column, order } = PIECES[name];
+  const select = `SELECT quotations.${column} FROM quotations JOIN ordered ON quotations.place = ordered.place ORDER BY ordered.${order} NULLS LAST`;
+  for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
 }
 
 /** What prints do to the words, as JSON, in the order of ids, with their place in it. */
 export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
-  for await (const rows of engine.stream(statement('alignments')))
-    yield rows.map(([at, json]) => [Number(at), String(json)]);
+  for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([at, json]) => [Number(at), String(json)]);
 }

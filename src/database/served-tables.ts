@@ -4,7 +4,56 @@ import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import { type Columns, type Engine, openDuckDb, type Row } from './engine.ts';
-import { statement } from './statements.ts';
+import { withValues } from './statements.ts';
+
+/** The most words or phrases of one search. */
+export const MOST_WORDS = 8;
+const HAS_ALL_WORDS = Array.from({ length: MOST_WORDS }, () => 'INSTR(words, ?) > 0').join(' AND ');
+
+const SERVED_ENTRIES = `
+  SELECT shared_key, place
+  FROM served_entries
+  ORDER BY shared_key NULLS LAST, place NULLS LAST`;
+
+const SERVED_ENTRY_COUNT = `
+  SELECT COUNT(*) AS entries
+  FROM served_entries
+  WHERE shared_key IN ({keys})`;
+
+const SERVED_PRINTS_OF = `
+  SELECT json
+  FROM served_quotations
+  WHERE utterance = ?
+  ORDER BY id NULLS LAST`;
+
+const SERVED_QUOTATIONS_WITH_PRINTS = `
+  SELECT quotations.json, COALESCE(prints.json, '{}')
+  FROM served_quotations AS quotations
+  LEFT JOIN served_prints AS prints ON prints.utterance = quotations.utterance AND prints.quotation = quotations.id
+  WHERE quotations.utterance = ?
+  ORDER BY quotations.id NULLS LAST`;
+
+const SERVED_QUOTATIONS = `
+  SELECT ranked, json
+  FROM served_quotations
+  WHERE ranked > ?
+    AND INSTR(speakers, ?) > 0
+    AND INSTR(outlets, ?) > 0
+    AND (? = '' OR article = ?)
+    AND (? = '' OR utterance = ?)
+    AND ${HAS_ALL_WORDS}
+  ORDER BY ranked NULLS LAST
+  LIMIT {most}`;
+
+const SERVED_THINGS = `
+  SELECT id, json
+  FROM served_things
+  WHERE kind = ?
+    AND id > ?
+    AND ${HAS_ALL_WORDS}
+    AND weight >= {least}
+  ORDER BY id NULLS LAST
+  LIMIT {most}`;
 
 const TABLES = {
   /** Articles, outlets, speakers, utterances; `words` are those that they are searched by, `weight` is how many quotations each has. */
@@ -57,7 +106,7 @@ export class ServedWriter {
   /** Writes it to its end. */
   async finish(): Promise<void> {
     for (const table of this.#waiting.keys()) await this.#flush(table);
-    await this.#engine.keep('served_entries', statement('served-entries'));
+    await this.#engine.keep('served_entries', SERVED_ENTRIES);
   }
 
   close(): void {
@@ -70,8 +119,6 @@ export class ServedWriter {
   }
 }
 
-/** So many words or phrases a search may have. */
-export const MOST_WORDS = 8;
 /** Stands in all that is searched. */
 const ANYTHING = ' ';
 
@@ -123,17 +170,17 @@ export class ServedTables {
   }
 
   async thing(kind: string, id: string): Promise<string | null> {
-    return first(await this.#engine.rows(statement('served-thing'), [kind, id]));
+    return first(await this.#engine.rows('SELECT json FROM served_things WHERE kind = ? AND id = ?', [kind, id]));
   }
 
   /** Those with at least so many quotations, by ids. */
   async things(kind: string, { after, words, most }: Wanted, least: number): Promise<readonly Listed[]> {
-    const select = statement('served-things', { least: [least], most: [most] });
+    const select = withValues(SERVED_THINGS, { least: [least], most: [most] });
     return listed(await this.#engine.rows(select, [kind, after, ...needles(words)]));
   }
 
   async quotation(id: string): Promise<string | null> {
-    return first(await this.#engine.rows(statement('served-quotation'), [id]));
+    return first(await this.#engine.rows('SELECT json FROM served_quotations WHERE id = ?', [id]));
   }
 
   /** By article, then in the order of its text. */
@@ -146,16 +193,15 @@ export class ServedTables {
     article,
     utterance,
   }: Wanted & Readonly<Record<'speaker' | 'outlet' | 'article' | 'utterance', string>>): Promise<readonly Listed[]> {
-    const select = statement('served-quotations', { most: [most] });
+    const select = withValues(SERVED_QUOTATIONS, { most: [most] });
     const given = [after, needle(speaker), needle(outlet), article, article, utterance, utterance];
     return listed(await this.#engine.rows(select, [...given, ...needles(words)]));
   }
 
   /** The quotations of an utterance, and how each prints it; both by ids. */
   async prints(utterance: string): Promise<readonly (readonly [quotation: string, print: string])[]> {
-    const quotations = texts(await this.#engine.rows(statement('served-prints-of'), [utterance]));
-    const prints = texts(await this.#engine.rows(statement('served-prints'), [utterance]));
-    return quotations.map((quotation, i) => [quotation, prints[i] ?? '{}']);
+    const rows = await this.#engine.rows(SERVED_QUOTATIONS_WITH_PRINTS, [utterance]);
+    return rows.map(([quotation, print]) => [String(quotation), String(print)]);
   }
 
   /** What an audit looks up. @param mayGoOn is called before each look, and throws where nobody waits any more */
@@ -167,16 +213,20 @@ export class ServedTables {
     const recordOf = (json: string) => QuotationRecord.parse(JSON.parse(json));
     return {
       async count(key) {
-        return Number(first(await rows(statement('served-entry-count', { keys: [key] }))) ?? 0);
+        return Number(first(await rows(withValues(SERVED_ENTRY_COUNT, { keys: [key] }))) ?? 0);
       },
       async places(key) {
-        return (await rows(statement('served-entries-of', { keys: [key] }))).map(([place]) => Number(place));
+        return (
+          await rows(withValues('SELECT place FROM served_entries WHERE shared_key IN ({keys})', { keys: [key] }))
+        ).map(([place]) => Number(place));
       },
       async at(place) {
-        return texts(await rows(statement('served-at', { places: [place] }))).map(recordOf)[0];
+        return texts(
+          await rows(withValues('SELECT json FROM served_quotations WHERE place IN ({places})', { places: [place] })),
+        ).map(recordOf)[0];
       },
       async printsOf(utterance) {
-        const prints = texts(await rows(statement('served-prints-of'), [utterance])).map(recordOf);
+        const prints = texts(await rows(SERVED_PRINTS_OF, [utterance])).map(recordOf);
         return prints.sort((a, b) => byUnits(a.id, b.id));
       },
     };

@@ -1,10 +1,23 @@
-/** The statements of this folder: each is one SELECT in a file of its own, in the words that DuckDB and Spark SQL share. */
+/** SQL as text: the statements that group and join wordings, which Spark runs too, and lists of values in any statement. */
 import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { memoize } from '../util/memoize.ts';
 
-/** A statement by the name of its file; `{name}` in it stands for a list of values, which only this program makes. */
-export function statement(name: string, lists: Readonly<Record<string, readonly (number | string)[]>> = {}): string {
-  const text = readFileSync(new URL(`./sql/${name}.sql`, import.meta.url), 'utf8');
-  return text.replace(/\{([a-z]+)\}/g, (_, list: string) => (lists[list] ?? []).map(literal).join(', '));
+const FOLDER = new URL('../collection/reuse/sql/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
+
+/** How many wordings share a rare, an uncommon or a common key, and how many keys are some or many: they stand in statements by name. */
+const cutOffs = memoize((name) => z.record(z.string(), z.int()).parse(JSON.parse(read(name))));
+
+/** A statement of `collection/reuse/sql`, by the name of its file. */
+export const statement = memoize((name) => {
+  const values = Object.entries(cutOffs('cut-offs.json')).map(([key, value]) => [key, [value]]);
+  return withValues(read(`${name}.sql`), Object.fromEntries(values));
+});
+
+/** Puts lists of values in the place of their `{names}`. Only values that this program makes may stand in a statement. */
+export function withValues(sql: string, lists: Readonly<Record<string, readonly (number | string)[]>>): string {
+  return sql.replace(/\{([a-z]+)\}/g, (_, name: string) => (lists[name] ?? []).map(literal).join(', '));
 }
 
 function literal(value: number | string): string {

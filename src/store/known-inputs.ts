@@ -4,7 +4,6 @@
  */
 
 import type { Engine } from '../database/engine.ts';
-import { statement } from '../database/statements.ts';
 import { TABLES } from '../database/tables.ts';
 import type { Diagnostic } from '../model.ts';
 import { byUnits } from '../util/order.ts';
@@ -60,7 +59,7 @@ export class Inputs {
   async #all(): Promise<Map<string, string>> {
     if (this.#known) return this.#known;
     const known = new Map<string, string>();
-    for await (const rows of this.#engine.stream(statement('inputs')))
+    for await (const rows of this.#engine.stream('SELECT mark, articles FROM inputs'))
       for (const [mark, articles] of rows) known.set(String(mark), String(articles));
     this.#known = known;
     return known;

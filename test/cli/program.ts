@@ -68,6 +68,8 @@ async function inThisProcess(args: readonly string[], { cwd, input }: Setting): 
     if (stdin) Object.defineProperty(process, 'stdin', stdin);
     process.chdir(folder);
     for (const undo of restore) undo();
+    // A run listens for Ctrl-C; this process has to end when it is told to.
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal);
   }
 }
 

@@ -4,9 +4,15 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addArticle, joinArticles as joinShelf, openArticleTables } from '../../src/collection/index.ts';
 import { isStore, openStore } from '../../src/database/index.ts';
-import { statement } from '../../src/database/statements.ts';
+import { withValues } from '../../src/database/statements.ts';
 import { QuotationRecord } from '../../src/schema.ts';
 import { printed, type SaidBy } from '../collection/articles.ts';
+
+const PRINTS_OF = `
+  SELECT placed.around AS around, quotations.line AS line
+  FROM placed
+  JOIN quotations ON placed.place = quotations.place
+  WHERE placed.utterance IN ({utterances})`;
 
 let folder = '';
 beforeEach(() => {
@@ -82,10 +88,10 @@ describe('the file of a store', () => {
     await add('one', CUT);
     const reader = await openStore(path());
     await add('two', WHOLE);
-    expect(await reader.rows(statement('facts'))).toHaveLength(1);
+    expect(await reader.rows('SELECT facts FROM articles')).toHaveLength(1);
     reader.close();
     const next = await openStore(path());
-    expect(await next.rows(statement('facts'))).toHaveLength(2);
+    expect(await next.rows('SELECT facts FROM articles')).toHaveLength(2);
     next.close();
     for (const leftover of [`.${process.pid}.tmp`, `.${process.pid}.tmp.wal`, `.${process.pid}.tmp.spill`, '.wal'])
       expect(existsSync(path() + leftover)).toBe(false);
@@ -94,8 +100,10 @@ describe('the file of a store', () => {
 
 describe('a statement', () => {
   it('takes numbers and ids, and nothing that could be a statement itself', () => {
-    expect(statement('prints-of', { utterances: ['u1', 'u2'] })).toContain("IN ('u1', 'u2')");
-    expect(() => statement('prints-of', { utterances: ["u1' OR 'a' = 'a"] })).toThrow(TypeError);
-    expect(() => statement('entries-of', { keys: [Number.NaN] })).toThrow(TypeError);
+    expect(withValues(PRINTS_OF, { utterances: ['u1', 'u2'] })).toContain("IN ('u1', 'u2')");
+    expect(() => withValues(PRINTS_OF, { utterances: ["u1' OR 'a' = 'a"] })).toThrow(TypeError);
+    expect(() => withValues('SELECT place FROM entries WHERE shared_key IN ({keys})', { keys: [Number.NaN] })).toThrow(
+      TypeError,
+    );
   });
 });

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-const FOLDER = new URL('../../src/database/sql/', import.meta.url);
+const FOLDER = new URL('../../src/collection/reuse/sql/', import.meta.url);
 const CHECK = fileURLToPath(new URL('dialect.py', import.meta.url));
 const PYTHON = process.env['PYTHON'] ?? 'python3';
 
@@ -18,7 +18,9 @@ if (missing)
 /** A list of values stands where the program puts one, and a number where it puts that. */
 const asGiven = (statement: string) => statement.replace(/\(\{[a-z]+\}\)/g, '(1, 2)').replace(/\{[a-z]+\}/g, '1');
 const statements = Object.fromEntries(
-  readdirSync(FOLDER).map((name) => [name, asGiven(readFileSync(new URL(name, FOLDER), 'utf8'))]),
+  readdirSync(FOLDER)
+    .filter((name) => name.endsWith('.sql'))
+    .map((name) => [name, asGiven(readFileSync(new URL(name, FOLDER), 'utf8'))]),
 );
 
 const different = (queries: Readonly<Record<string, string>>) => {

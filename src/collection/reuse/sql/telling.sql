@@ -1,5 +1,5 @@
 -- keys(wording, shared_key, size) → those that tell: size is how many keys of the wording are no common turn of phrase, wordings
--- how many have the key. A key of one wording says nothing; one of more than a hundred is common, and would cost their square.
+-- how many have the key. A key of one wording says nothing; one of more than {common} is common, and would cost their square.
 WITH counted AS (
   SELECT shared_key, COUNT(*) AS wordings
   FROM keys
@@ -17,7 +17,7 @@ LEFT JOIN (
   SELECT keys.wording AS wording, COUNT(*) AS keys
   FROM keys
   JOIN counted ON keys.shared_key = counted.shared_key
-  WHERE counted.wordings > 100
+  WHERE counted.wordings > {common}
   GROUP BY keys.wording
 ) AS common ON keys.wording = common.wording
-WHERE counted.wordings <= 100
+WHERE counted.wordings <= {common}

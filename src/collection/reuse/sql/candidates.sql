@@ -5,8 +5,8 @@ FROM telling AS one
 JOIN telling AS other ON one.shared_key = other.shared_key
 WHERE one.wording < other.wording
 GROUP BY one.wording, other.wording
-HAVING COUNT(*) > 7
-  OR (COUNT(*) > 2 AND MIN(one.wordings) <= 5)
-  OR COUNT(*) * CASE WHEN MIN(one.wordings) <= 5 THEN 6 WHEN MIN(one.wordings) <= 20 THEN 4 ELSE 2 END
+HAVING COUNT(*) > {many}
+  OR (COUNT(*) > {some} AND MIN(one.wordings) <= {rare})
+  OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN 6 WHEN MIN(one.wordings) <= {uncommon} THEN 4 ELSE 2 END
     >= MIN(LEAST(one.size, other.size))
 ORDER BY one NULLS LAST, other NULLS LAST

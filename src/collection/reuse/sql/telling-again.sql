@@ -17,7 +17,7 @@ JOIN (
     JOIN stirred ON keys.wording = stirred.wording
   ) AS sought ON keys.shared_key = sought.shared_key
   GROUP BY keys.shared_key
-  HAVING COUNT(*) BETWEEN 2 AND 100
+  HAVING COUNT(*) BETWEEN 2 AND {common}
 ) AS counted ON keys.shared_key = counted.shared_key
 LEFT JOIN (
   SELECT keys.wording AS wording, COUNT(*) AS keys
@@ -26,7 +26,7 @@ LEFT JOIN (
     SELECT shared_key
     FROM keys
     GROUP BY shared_key
-    HAVING COUNT(*) > 100
+    HAVING COUNT(*) > {common}
   ) AS frequent ON keys.shared_key = frequent.shared_key
   GROUP BY keys.wording
 ) AS common ON keys.wording = common.wording

@@ -6,11 +6,11 @@ FROM (
   SELECT
     moved.shared_key AS shared_key,
     COUNT(*) - MAX(moved.came) AS staying,
-    CASE WHEN COUNT(*) <= 5 THEN 0 WHEN COUNT(*) <= 20 THEN 1 WHEN COUNT(*) <= 100 THEN 2 ELSE 3 END AS band_now,
+    CASE WHEN COUNT(*) <= {rare} THEN 0 WHEN COUNT(*) <= {uncommon} THEN 1 WHEN COUNT(*) <= {common} THEN 2 ELSE 3 END AS band_now,
     CASE
-      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 5 THEN 0
-      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 20 THEN 1
-      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= 100 THEN 2
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= {rare} THEN 0
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= {uncommon} THEN 1
+      WHEN COUNT(*) - MAX(moved.came) + MAX(moved.went) <= {common} THEN 2
       ELSE 3
     END AS band_before
   FROM keys

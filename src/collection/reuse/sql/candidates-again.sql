@@ -6,9 +6,9 @@ WHERE one.wording < other.wording AND (one.stirred = 2 OR other.stirred = 2 OR (
 GROUP BY one.wording, other.wording
 HAVING (MAX(one.stirred) = 2 OR MAX(other.stirred) = 2 OR MAX(one.reopened) = 1)
   AND (
-    COUNT(*) > 7
-    OR (COUNT(*) > 2 AND MIN(one.wordings) <= 5)
-    OR COUNT(*) * CASE WHEN MIN(one.wordings) <= 5 THEN 6 WHEN MIN(one.wordings) <= 20 THEN 4 ELSE 2 END
+    COUNT(*) > {many}
+    OR (COUNT(*) > {some} AND MIN(one.wordings) <= {rare})
+    OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN 6 WHEN MIN(one.wordings) <= {uncommon} THEN 4 ELSE 2 END
       >= MIN(LEAST(one.size, other.size))
   )
 ORDER BY one NULLS LAST, other NULLS LAST

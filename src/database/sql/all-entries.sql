@@ -1,3 +1,0 @@
--- entries → how many there are.
-SELECT COUNT(*) AS entries
-FROM entries

@@ -1,3 +1,0 @@
--- placed → what each row says, in short.
-SELECT place, checksum
-FROM placed

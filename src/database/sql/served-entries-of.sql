@@ -1,4 +1,0 @@
--- served_entries(shared_key, place) → the quotations that have one of some keys.
-SELECT place
-FROM served_entries
-WHERE shared_key IN ({keys})

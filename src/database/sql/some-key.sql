@@ -1,4 +1,0 @@
--- keys → whether there are any.
-SELECT wording
-FROM keys
-LIMIT 1
