@@ -1,5 +1,5 @@
 /**
- * The flow, one call a stage; what is left of the record is `article/read.ts`:
+ * The flow, one call per stage; `article/read.ts` has the stages of one article:
  *
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
  *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
@@ -13,11 +13,10 @@ import {
   type Collection,
   type CollectionStream,
   type ExternalClusters,
-  inMemoryTables,
-  joinArticles as joinShelf,
-  parsedRecords,
+  joinArticles,
   speakersOf,
   wholeCollection,
+  withInMemoryTables,
 } from './collection/index.ts';
 import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
@@ -27,30 +26,30 @@ import { inOrder, Readers } from './workers/index.ts';
 
 export type { Collection, CollectionStream } from './collection/index.ts';
 
-/** An input that a store knows as it is, so that it need not be read. */
+/** An unchanged input of a store, which is not read again. */
 export interface KnownInput {
   readonly status: 'known';
   readonly path: string;
   readonly diagnostics: readonly Diagnostic[];
-  /** What a run that did not end had read there; null where it lies in the store already. */
+  /** The reading of a run that did not finish; null where the store has it. */
   readonly read: { readonly record: ArticleRecord; readonly kept: Uint8Array } | null;
 }
 
-/** What became of one input: the record of its article where one was read, and what there is to say about it. */
+/** The result of one input: its article's record, if one was read, and diagnostics. */
 export interface Outcome {
   readonly status: ReadResult['status'];
   readonly path: string;
   readonly record: ArticleRecord | null;
-  /** Ids of the corrections that the article or one of its quotations answered to. */
+  /** Ids of the corrections that matched the article or one of its quotations. */
   readonly corrections: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
-  /** What a store keeps of it, where it is for one. */
+  /** The packed article, for a store. */
   readonly kept: Uint8Array | null;
-  /** True where a store knew the article, so that it was not read again. */
+  /** True for an unchanged input of a store, which was not read again. */
   readonly known: boolean;
 }
 
-/** Something that is wrong with an input, or only worth knowing about it: where, and one sentence for a person. */
+/** A diagnostic with its input: an error, a warning or a remark. */
 export interface Problem extends Diagnostic {
   readonly path: string;
   readonly article: string | null;
@@ -61,11 +60,11 @@ export function problemsOf({ path, record, diagnostics }: Outcome): Problem[] {
   return diagnostics.map(({ code, offset, message }) => ({ code, path, article, offset, message }));
 }
 
-/** How a run reads, which changes nothing in what it finds. */
+/** How a run reads. None of these options changes its result. */
 export interface RunOptions {
-  /** Threads that read articles once there are more than a few; with 0, all is read in the calling one. Default 0. */
+  /** Worker threads, started once there are more than a few articles; 0 reads in the calling thread. Default: 0. */
   readonly workers?: number | undefined;
-  /** Stops in good order: what is under way is read to its end, and nothing after it. */
+  /** Stops the run after the articles in progress. */
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -75,7 +74,7 @@ export async function taggerFiles({ tagger }: Settings): Promise<TaggerFiles | n
 
 type Unread = KnownInput | Exclude<ReadResult, { status: 'ok' }>;
 
-/** What there is to say about an input in which nothing is to be read. */
+/** The outcome of an input without an article to read. */
 export function toOutcome(input: Unread, settings: Settings): Outcome {
   const { path, diagnostics } = input;
   const nothing = { path, corrections: [], diagnostics };
@@ -88,7 +87,7 @@ export function toOutcome(input: Unread, settings: Settings): Outcome {
   return { ...nothing, status, record, kept: null, known: false };
 }
 
-/** Everything left of the line: what was read in, one outcome each, in order. */
+/** The per-article half of the flow: one outcome per input, in order. */
 export async function* extractAll(
   inputs: AsyncIterable<ReadResult | KnownInput>,
   settings: Settings,
@@ -106,7 +105,7 @@ export async function* extractAll(
   }
 }
 
-/** As `extractAll` with all that was found in the article, which is more than leaves a thread: all is read in this one. */
+/** As `extractAll`, with the whole article, which a worker thread does not hand over: all is read in this thread. */
 export async function* extractInFull(
   results: AsyncIterable<ReadResult>,
   settings: Settings,
@@ -122,36 +121,29 @@ export async function* extractInFull(
   }
 }
 
-/** Everything right of it: the records of all articles in, the graph out. */
+/** The collection half of the flow, with the whole graph in memory. */
 export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {
-  const shelf = await inMemoryTables();
-  try {
-    return await wholeCollection(await joinOutcomes(outcomes, shelf, settings));
-  } finally {
-    shelf.engine.close();
-  }
+  return withInMemoryTables(async (tables) => wholeCollection(await joinOutcomes(outcomes, tables, settings)));
 }
 
 /**
- * The same on a shelf in memory, to be written a piece at a time for as long as its engine is open. What is found elsewhere has to be
- * there when the last outcome is.
+ * The collection half of the flow as a stream, which can be read until the tables are closed. `elsewhere` must be
+ * complete when `outcomes` ends.
  */
 export async function joinOutcomes(
   outcomes: AsyncIterable<Outcome>,
-  shelf: ArticleTables,
+  tables: ArticleTables,
   settings: Settings,
   elsewhere: ExternalClusters | null = null,
 ): Promise<CollectionStream> {
   let at = 0;
   for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
-      await addArticle(shelf, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
+      await addArticle(tables, { origin: String(at++), content: '', kept: kept ?? new Uint8Array(), record });
   }
-  return joinShelf(shelf, settings.corrections, settings.known, elsewhere);
+  return joinArticles(tables, settings.corrections, settings.known, elsewhere);
 }
 
-/** Who speaks in the articles of these records, and why several names are one's. */
+/** The speakers of these records, with the evidence that links their names. */
 export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
   speakersOf(records, settings.corrections);
-
-export { type ArticleTables, inMemoryTables, parsedRecords };

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { extractAll, inMemoryTables, joinOutcomes } from '../src/pipeline.ts';
+import { withInMemoryTables } from '../src/collection/index.ts';
+import { extractAll, joinOutcomes } from '../src/pipeline.ts';
 import { read } from '../src/read/index.ts';
 import { resolveSettings } from '../src/settings.ts';
 import { graphJson } from '../src/write/graph-json.ts';
@@ -35,14 +36,11 @@ async function* inChunks(text: string, size: number): AsyncGenerator<Uint8Array>
 }
 
 async function digest(text: string, size: number): Promise<string> {
-  const shelf = await inMemoryTables();
-  try {
+  return withInMemoryTables(async (tables) => {
     const results = read(['-'], { limits: SETTINGS.limits, stdin: inChunks(text, size) });
-    const { graph, quotations } = await joinOutcomes(extractAll(results, SETTINGS), shelf, SETTINGS);
+    const { graph, quotations } = await joinOutcomes(extractAll(results, SETTINGS), tables, SETTINGS);
     return hash('sha256', (await joined(graphJson(graph))) + (await joined(jsonLines(quotations()))), 'hex');
-  } finally {
-    shelf.engine.close();
-  }
+  });
 }
 
 describe('the same articles', () => {

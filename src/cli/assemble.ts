@@ -1,7 +1,8 @@
-/** `quotegraph assemble`: what a distributed engine read and joined, as lines on standard input → the output folder of `build`. */
+/** `quotegraph assemble`: the lines of a distributed engine on standard input → the output folder of `build`. */
 import { z } from 'zod';
+import { withInMemoryTables } from '../collection/index.ts';
 import { DIAGNOSTIC_CODES } from '../model.ts';
-import { inMemoryTables, joinOutcomes, type Outcome } from '../pipeline.ts';
+import { joinOutcomes, type Outcome } from '../pipeline.ts';
 import { parseJson } from '../read/json.ts';
 import { linesOf } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
@@ -34,7 +35,7 @@ function lineFrom(bytes: Uint8Array, number: number, { jsonDepth }: Limits): Ass
   throw new ExitError(EXIT.misuse, `line ${number} is no record, status, root or stock phrase; nothing was written`);
 }
 
-/** Lines as they come, in no order. What was found between wordings is put aside. */
+/** Takes lines in any order: records and statuses become outcomes, clusters of wordings are collected. */
 class Assembly {
   readonly roots = new Map<string, string>();
   readonly formulaic = new Set<string>();
@@ -66,18 +67,15 @@ export async function assemble(flags: BuildFlags): Promise<ExitCode> {
   if (flags.corrections !== undefined)
     throw new ExitError(
       EXIT.misuse,
-      'what an editor decided is for build: an engine that joins elsewhere knows nothing of it',
+      'assemble takes no --corrections: the engine that joined the articles did not apply them; use build',
     );
   const run = await Run.start('assemble', ['-'], flags);
-  return OutputFolder.use(flags.output, async (output) => {
-    const shelf = await inMemoryTables();
-    try {
+  return OutputFolder.use(flags.output, (output) =>
+    withInMemoryTables(async (tables) => {
       const assembly = new Assembly();
       const outcomes = run.given(assembly.outcomes(process.stdin, run.settings.limits));
-      const collection = await joinOutcomes(outcomes, shelf, run.settings, assembly);
-      return await writeOnce(output, collection, run, flags);
-    } finally {
-      shelf.engine.close();
-    }
-  });
+      const collection = await joinOutcomes(outcomes, tables, run.settings, assembly);
+      return writeOnce(output, collection, run, flags);
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-/** `quotegraph audit`: who printed these words, and what a draft does to words that others printed. */
+/** `quotegraph audit`: who printed these words, and how a draft changes them. */
 import { type AuditedQuotation, auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
 import { lookupInMemory } from '../collection/audit/lookup-in-memory.ts';
 import type { PrintLookup } from '../collection/types.ts';
@@ -17,18 +17,10 @@ export interface AuditFlags extends ReadingFlags {
   readonly text?: string;
   readonly draft?: string;
   readonly failOn?: 'reused' | 'altered' | 'disputed';
-  /** In place of the answer, lines for a file of corrections; true where it is not said which. */
+  /** Prints lines for a corrections file instead of the answer; true means `speaker`. */
   readonly suggestCorrections?: PrintDecision | true;
 }
 
-/** What is asked, and what is left to do when it has answered. */
-interface Asked {
-  readonly prints: PrintLookup;
-  readonly close: () => void;
-  readonly code: ExitCode;
-}
-
-/** Everything that stands in a folder that `build` wrote, or that was made of an engine's tables. */
 async function lookupInFolder(folder: string): Promise<PrintLookup> {
   const quotations: QuotationRecord[] = [];
   try {
@@ -39,22 +31,38 @@ async function lookupInFolder(folder: string): Promise<PrintLookup> {
   return lookupInMemory(quotations);
 }
 
-/** Reading needs most of the program, and a question to a store or a folder nothing of it. */
-async function openPrints(inputs: readonly string[], flags: ReadingFlags): Promise<Asked> {
+/**
+ * Opens a store or an output folder, or reads articles. The modules that read load only for the last, as loading them
+ * takes longer than a lookup.
+ */
+async function withPrints(
+  inputs: readonly string[],
+  flags: ReadingFlags,
+  use: (prints: PrintLookup, code: ExitCode) => Promise<ExitCode>,
+): Promise<ExitCode> {
   const [first, ...others] = inputs;
   const alone = first !== undefined && others.length === 0;
-  if (alone && isOutputFolder(first)) return { prints: await lookupInFolder(first), close: () => {}, code: EXIT.done };
+  if (alone && isOutputFolder(first)) return use(await lookupInFolder(first), EXIT.done);
   if (alone && (await isStore(first))) {
     const engine = await openStore(first);
-    return { prints: lookupIn(engine), close: () => engine.close(), code: EXIT.done };
+    try {
+      return await use(lookupIn(engine), EXIT.done);
+    } finally {
+      engine.close();
+    }
   }
-  const [{ Run }, { inMemoryTables, joinOutcomes }] = await Promise.all([import('./run.ts'), import('../pipeline.ts')]);
+  const [{ Run }, { withInMemoryTables }, { joinOutcomes }] = await Promise.all([
+    import('./run.ts'),
+    import('../collection/index.ts'),
+    import('../pipeline.ts'),
+  ]);
   const run = await Run.start('audit', inputs, flags);
-  const shelf = await inMemoryTables();
-  const collection = await joinOutcomes(run.outcomes(), shelf, run.settings);
-  await run.refuseNothing();
-  await collection.saveState();
-  return { prints: lookupIn(shelf.engine), close: () => shelf.engine.close(), code: run.exitCode() };
+  return withInMemoryTables(async (tables) => {
+    const collection = await joinOutcomes(run.outcomes(), tables, run.settings);
+    await run.refuseNothing();
+    await collection.saveState();
+    return use(lookupIn(tables.engine), run.exitCode());
+  });
 }
 
 async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {
@@ -68,7 +76,7 @@ async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonl
   return quotations;
 }
 
-/** An answer, and the quotation of the draft that it is about, if it is about one. */
+/** An answer, and the quotation of the draft that it is about, if any. */
 interface Answered {
   readonly answer: AuditAnswer;
   readonly drafted: AuditedQuotation | null;
@@ -81,7 +89,7 @@ async function* answersOf(prints: PrintLookup, flags: AuditFlags): AsyncGenerato
     yield { answer: await auditQuotation(prints, drafted), drafted };
 }
 
-/** The corrections that say of each print, the draft's among them, what the program says now: to be changed where that is wrong. */
+/** For each print, including the draft's own, a correction that states the current result, for an editor to change. */
 function suggested({ answer, drafted }: Answered, decision: PrintDecision): readonly string[] {
   const own = drafted ? [{ ...drafted, outlet: null }] : [];
   return [...own, ...answer.found.flatMap(({ prints }) => prints)].flatMap((print) => {
@@ -94,24 +102,23 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   if ((flags.text === undefined) === (flags.draft === undefined)) {
     throw new ExitError(EXIT.misuse, 'audit takes either --text with words or --draft with an article');
   }
-  const { prints, close, code } = await openPrints(inputs, flags);
+  return withPrints(inputs, flags, (prints, code) => answerWith(prints, code, flags));
+}
+
+async function answerWith(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
   const decision = flags.suggestCorrections === true ? 'speaker' : flags.suggestCorrections;
-  const lines = new Set<string>();
+  const suggestions = new Set<string>();
   let [answers, hits] = [0, 0];
-  try {
-    for await (const answered of answersOf(prints, flags)) {
-      const { answer } = answered;
-      answers += 1;
-      if (flags.failOn && answer[flags.failOn]) hits += 1;
-      if (decision) for (const line of suggested(answered, decision)) lines.add(line);
-      else await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
-    }
-  } finally {
-    close();
+  for await (const answered of answersOf(prints, flags)) {
+    const { answer } = answered;
+    answers += 1;
+    if (flags.failOn && answer[flags.failOn]) hits += 1;
+    if (decision) for (const line of suggested(answered, decision)) suggestions.add(line);
+    else await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
   }
-  await print([...lines]);
-  if (answers === 0 && !flags.quiet) tell('the draft quotes nobody');
-  else if (decision && lines.size === 0 && !flags.quiet) tell('nothing was found that could be corrected');
+  await print([...suggestions]);
+  if (answers === 0 && !flags.quiet) tell('the draft has no quotations');
+  else if (decision && suggestions.size === 0 && !flags.quiet) tell('no prints found to correct');
   return hits > 0 ? EXIT.found : code;
 }

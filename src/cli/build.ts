@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type CollectionStream, inMemoryTables, joinOutcomes } from '../pipeline.ts';
+import { withInMemoryTables } from '../collection/index.ts';
+import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
 import { type PageFlags, page } from '../report/build-page.ts';
 import { tooMany } from '../report/too-many.ts';
@@ -49,17 +50,10 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
 
 /** Nothing is left but the output. */
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
-  const shelf = await inMemoryTables();
-  try {
-    const collection = await joinOutcomes(
-      flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes(),
-      shelf,
-      run.settings,
-    );
-    return await writeOnce(output, collection, run, flags);
-  } finally {
-    shelf.engine.close();
-  }
+  return withInMemoryTables(async (tables) => {
+    const outcomes = flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes();
+    return writeOnce(output, await joinOutcomes(outcomes, tables, run.settings), run, flags);
+  });
 }
 
 /** What a collection says that no store keeps, unless the run was stopped or has nothing to say. */

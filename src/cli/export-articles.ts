@@ -1,6 +1,7 @@
 /** What `export` has to join first: articles, or what lies in a store. */
 
-import { type CollectionStream, inMemoryTables, joinOutcomes, parsedRecords } from '../pipeline.ts';
+import { parsedRecords, withInMemoryTables } from '../collection/index.ts';
+import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
 import { useAsBuilt } from '../store/store.ts';
 import { unpackArticle } from '../store/stored-article.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
@@ -55,14 +56,11 @@ export async function exportArticles(
   use: Use,
 ): Promise<ExitCode> {
   const run = await Run.start('export', inputs, flags);
-  const shelf = await inMemoryTables();
-  try {
+  return withInMemoryTables(async (tables) => {
     const outcomes = withTexts ? run.keptOutcomes() : run.outcomes();
-    const collection = await joinOutcomes(outcomes, shelf, run.settings);
+    const collection = await joinOutcomes(outcomes, tables, run.settings);
     await run.refuseStopped();
     await run.refuseNothing();
-    return await use(opened(collection, run));
-  } finally {
-    shelf.engine.close();
-  }
+    return use(opened(collection, run));
+  });
 }

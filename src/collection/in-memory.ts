@@ -10,7 +10,7 @@ import {
   QuotationRecord,
   type SpeakerNode,
 } from '../schema.ts';
-import { addArticle, inMemoryTables } from './articles/add-article.ts';
+import { addArticle, withInMemoryTables } from './articles/add-article.ts';
 import { describeArticle } from './articles/article-facts.ts';
 import { uniteDuplicates } from './articles/copies.ts';
 import { GRAPH_HEAD, speakerNode } from './graph/index.ts';
@@ -68,15 +68,12 @@ export async function collect(
   corrections: readonly NamedCorrection[] = [],
   known: readonly KnownEntity[] = [],
 ): Promise<Collection> {
-  const tables = await inMemoryTables();
-  try {
+  return withInMemoryTables(async (tables) => {
     let at = 0;
     for (const record of records)
       await addArticle(tables, { origin: String(at++), content: '', kept: new Uint8Array(), record });
-    return await wholeCollection(await joinArticles(tables, corrections, known));
-  } finally {
-    tables.engine.close();
-  }
+    return wholeCollection(await joinArticles(tables, corrections, known));
+  });
 }
 
 /** The speakers of some articles with their names and links: the part of the graph that needs no text comparison. */

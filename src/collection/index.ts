@@ -1,6 +1,12 @@
 /** All articles together: from the records of articles to one attribution graph. */
 export { type ArticleTables, StoreError, sweepStore } from '../database/index.ts';
-export { addArticle, inMemoryTables, type OpenStore, openArticleTables } from './articles/add-article.ts';
+export {
+  addArticle,
+  inMemoryTables,
+  type OpenStore,
+  openArticleTables,
+  withInMemoryTables,
+} from './articles/add-article.ts';
 export { chooseArticles } from './articles/choose-articles.ts';
 export type { Excerpt } from './graph/excerpt.ts';
 export {

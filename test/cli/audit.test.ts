@@ -198,7 +198,7 @@ describe('audit --suggest-corrections', () => {
       '--suggest-corrections',
     );
     expect([code, stdout]).toEqual([0, '']);
-    expect(stderr).toContain('nothing was found that could be corrected');
+    expect(stderr).toContain('no prints found to correct');
   });
 });
 

@@ -93,3 +93,13 @@ export async function openArticleTables(path: string, rules: string, fingerprint
 }
 
 export const inMemoryTables = async (): Promise<ArticleTables> => ArticleTables.on(await storeInMemory(), '');
+
+/** Closes the tables when `use` has ended. */
+export async function withInMemoryTables<Result>(use: (tables: ArticleTables) => Promise<Result>): Promise<Result> {
+  const tables = await inMemoryTables();
+  try {
+    return await use(tables);
+  } finally {
+    tables.engine.close();
+  }
+}
