@@ -1,9 +1,9 @@
 /**
- * Reads news articles, finds who is quoted in them, and joins them into an attribution graph.
+ * Extracts quotations with their speakers from news articles, and links them in an attribution graph.
  *
  * A source is one or several paths (files, folders, globs), or articles as records: `{ text, id?, title?, outlet?, … }`.
- * What cannot be read is no exception: both functions hand it to `onProblem`. Where `signal` says stop, they finish the articles
- * under way and throw its reason.
+ * An unreadable input is not an exception: it is reported to `onProblem`. When `signal` aborts, `extract` and
+ * `buildGraph` finish the articles in progress and throw its reason.
  *
  * @packageDocumentation
  */
@@ -42,7 +42,7 @@ export type { ServeOptions, Server } from './serve/index.ts';
 export type { Limits, Options } from './settings.ts';
 export { VERSION } from './version.ts';
 
-/** An article that is handed in. Fields that are not named here pass through to its record. */
+/** An article as a record. Further fields are copied to the output. */
 export interface ArticleInput {
   readonly text: string;
   readonly id?: string | undefined;
@@ -54,12 +54,12 @@ export interface ArticleInput {
   readonly [field: string]: unknown;
 }
 
-/** Where articles come from: one or several paths (files, folders, globs), or records, also from an asynchronous source. */
+/** One or several paths (files, folders, globs), or an iterable or async iterable of records. */
 export type Source = string | readonly string[] | Iterable<ArticleInput> | AsyncIterable<ArticleInput>;
 
-/** All that both functions can be told. */
+/** Options of `extract` and `buildGraph`. */
 export interface ExtractOptions extends Options, RunOptions {
-  /** Told of everything that is wrong with an input, or only worth knowing about it. */
+  /** Receives every error, warning and remark about an input. */
   readonly onProblem?: ((problem: Problem) => void) | undefined;
 }
 
@@ -71,7 +71,7 @@ async function* toLines(articles: Iterable<ArticleInput> | AsyncIterable<Article
   for await (const article of articles) yield Buffer.from(jsonLine(article), 'utf8');
 }
 
-/** Records go in as the NDJSON that they would be, so that both ways in keep the same rules. */
+/** Records are read as NDJSON, so that both kinds of source follow the same rules. */
 async function* outcomesOf(
   source: Source,
   settings: Settings,
@@ -93,9 +93,9 @@ function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known',
 }
 
 /**
- * One record per article, in order: its quotations, who said them, and what was noted on the way.
+ * Yields one record per article, in input order: its quotations with their speakers, and diagnostics.
  *
- * Articles are read as they are asked for; nothing of one that was handed on is kept.
+ * Articles are read on demand, and none is kept in memory after its record.
  *
  * @example Articles as records, or as paths
  * ```js
@@ -108,7 +108,7 @@ function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known',
  * // → gazette | Ada Brandt | the engineer | “The pumps will hold through the night,”
  * ```
  *
- * @example A stream of records, each read when it comes
+ * @example A stream of records
  * ```js
  * import { extract } from 'quotegraph';
  *
@@ -122,7 +122,7 @@ function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known',
  * // → second 0
  * ```
  *
- * @example Stopped by an AbortSignal: what is under way comes to its end
+ * @example Stopping with an AbortSignal
  * ```js
  * import { extract } from 'quotegraph';
  *
@@ -140,7 +140,7 @@ function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known',
  * // → that is enough
  * ```
  *
- * @example What cannot be read is told, and stops nothing
+ * @example Unreadable inputs are reported and skipped
  * ```js
  * import { extract } from 'quotegraph';
  *
@@ -150,8 +150,8 @@ function tell(diagnostics: readonly Diagnostic[], path: 'corrections' | 'known',
  * ```
  *
  * @param source paths, or articles as records
- * @param options what counts, how it is read, whom to tell of problems
- * @throws RangeError or TypeError where an option is not what it may be
+ * @param options settings, limits and callbacks
+ * @throws RangeError or TypeError for an invalid option
  */
 export async function* extract(source: Source, options: ExtractOptions = {}): AsyncGenerator<ArticleRecord> {
   const settings = resolveSettings(options);
@@ -161,9 +161,9 @@ export async function* extract(source: Source, options: ExtractOptions = {}): As
 }
 
 /**
- * The attribution graph of all articles together, and the lines of quotations.ndjson.
+ * Builds the attribution graph of all articles, and the records of quotations.ndjson.
  *
- * @example Who printed the same words
+ * @example Finding the same words in several outlets
  * ```js
  * import { buildGraph } from 'quotegraph';
  *
@@ -178,7 +178,7 @@ export async function* extract(source: Source, options: ExtractOptions = {}): As
  * // → [ 'Ada Brandt' ]
  * ```
  *
- * @example With an editor’s corrections, and ids of people who are known
+ * @example With an editor’s corrections and known entities
  * ```js
  * import { buildGraph } from 'quotegraph';
  *
@@ -201,8 +201,8 @@ export async function* extract(source: Source, options: ExtractOptions = {}): As
  * ```
  *
  * @param source paths, or articles as records
- * @param options what counts, how it is read, whom to tell of problems
- * @throws RangeError or TypeError where an option is not what it may be
+ * @param options settings, limits and callbacks
+ * @throws RangeError or TypeError for an invalid option
  */
 export async function buildGraph(source: Source, options: ExtractOptions = {}): Promise<Collection> {
   const settings = resolveSettings(options);
@@ -215,9 +215,9 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
 }
 
 /**
- * The page and a JSON API over a store or a folder that `build` wrote; on this machine alone, unless `host` says otherwise.
+ * Serves the report page and a JSON API over a store or an output folder of `build`; on loopback, unless `host` is set.
  *
- * @example From a folder that build wrote, at a port that is free
+ * @example Serving an output folder on a free port
  * ```js
  * import { execFileSync } from 'node:child_process';
  * import { mkdtempSync, rmSync } from 'node:fs';
@@ -239,7 +239,7 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
  * rmSync(folder, { recursive: true });
  * ```
  *
- * @throws (as a rejection) where there is nothing that can be served, or no place to serve it
+ * @throws (as a rejection) where the path cannot be served, or the address cannot be listened on
  */
 export async function serve(place: string, options: ServeOptions = {}): Promise<Server> {
   const server = await import('./serve/index.ts');

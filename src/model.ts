@@ -1,14 +1,14 @@
 /**
- * The vocabulary of the program: what flows from stage to stage. Nothing here runs, nothing is imported.
+ * The data types that the stages exchange. This module has no imports.
  *
- * All offsets are half-open, count UTF-16 units and point into `Article.text`, which never changes once it is read;
- * what is printed is always `text.slice(start, end)`. The shapes that leave the program are in `schema.ts`.
+ * Spans are half-open UTF-16 offsets into `Article.text`, which never changes once it is read: output text is always
+ * `text.slice(start, end)`. The output formats are in `schema.ts`.
  */
 
-/** Half-open `[start, end)`, UTF-16 units into the article's text; or, where a name says so, into its tokens. */
+/** Half-open `[start, end)`: UTF-16 offsets into the article's text, or indices into another array where noted. */
 export type Span = readonly [start: number, end: number];
 
-/** Everything that can be wrong with an input. Each is data: a code, a place and a sentence for a person. */
+/** Codes of all diagnostics about an input. */
 export const DIAGNOSTIC_CODES = [
   'path-missing',
   'path-unreadable',
@@ -49,26 +49,26 @@ export const DIAGNOSTIC_CODES = [
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 
-/** `offset` counts UTF-16 units into the text (bytes where nothing could be decoded); null where no place is meant. */
+/** `offset` counts UTF-16 units into the text (bytes, if it could not be decoded); null without a position. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly message: string;
   readonly offset: number | null;
 }
 
-/** The rule behind a decision, by id, and the words that it rests on. */
+/** The id of the rule behind a decision, and the span that supports it. */
 export interface Evidence<Rule extends string = string> {
   readonly rule: Rule;
   readonly span: Span | null;
 }
 
-/** A piece of metadata with its evidence: the field it was given in, or the place in the text where it was read. */
+/** A metadata value with its evidence: the field or the span of text that it comes from. */
 export interface Fact {
   readonly value: string;
   readonly evidence: Evidence;
 }
 
-/** What reading gives. `carriesText` is true where the text is not what the file holds (HTML) and must travel along. */
+/** An article as read. `carriesText` is true where the text differs from the file (HTML) and must be in the output. */
 export interface Article {
   readonly id: string;
   readonly aliases: readonly string[];
@@ -104,7 +104,7 @@ export type PartOfSpeech =
   | 'VERB'
   | 'X';
 
-/** `text` is what stands in the span, `lower` the same in lower case: every rule asks for them. */
+/** `text` is the text of the span, and `lower` its lower case. */
 export interface Token {
   readonly start: number;
   readonly end: number;

@@ -1,4 +1,4 @@
-/** Options as a user may give them, and the frozen, fully resolved Settings that every stage gets; made once a run. */
+/** User options, and the frozen, fully resolved settings of a run. */
 import { checkCorrections, type NamedCorrection } from './lists/corrections.ts';
 import { checkKnownEntities, type KnownEntity } from './lists/known-entities.ts';
 import { listItems } from './lists/list.ts';
@@ -6,30 +6,30 @@ import type { QuotationAct } from './model.ts';
 import type { Correction, KnownEntry } from './schema.ts';
 
 export interface Limits {
-  /** Largest article or NDJSON line, in bytes of input. */
+  /** Maximum size of an article or NDJSON line, in bytes of input. Default: 20 MiB. */
   readonly articleBytes: number;
-  /** Deepest nesting of a JSON record. */
+  /** Maximum nesting depth of a JSON record. Default: 256. */
   readonly jsonDepth: number;
-  /** Deepest nesting of the elements of a page. */
+  /** Maximum nesting depth of HTML elements. Default: 512. */
   readonly htmlDepth: number;
-  /** Longest time that a thread may take to read one article; what is read in the main thread cannot be stopped. */
+  /** Maximum time for one article in a worker thread, in seconds; the main thread has no limit. Default: 30. */
   readonly articleSeconds: number;
-  /** Most bytes that one compressed input may become. */
+  /** Maximum size of a compressed input once unpacked, in bytes. Default: 1 GiB. */
   readonly unpackedBytes: number;
-  /** Most bytes that one compressed byte may become, once there are more than a million of them. */
+  /** Maximum compression ratio of an input of more than a million bytes unpacked. Default: 100. */
   readonly unpackedRatio: number;
 }
 
 export interface Options {
-  /** What counts as a quotation; `speech` leaves out what somebody thinks or means to do. Default `speech`. */
+  /** Which acts count as quotations: `speech` alone, or `all`, with thoughts and intentions. Default: `speech`. */
   readonly acts?: 'speech' | 'all' | undefined;
-  /** The learned model that reads with the rules; `none` leaves them alone. Default `small`. */
+  /** The learned model that supplements the rules; `none` uses the rules alone. Default: `small`. */
   readonly tagger?: 'none' | 'small' | undefined;
-  /** Keep quotations whose two confidences, in quotation and speaker, multiplied, are at least this. Default 0. */
+  /** Minimum product of the confidences in quotation and speaker, from 0 to 1. Default: 0. */
   readonly minConfidence?: number | undefined;
-  /** What an editor decided, against whatever the program finds. Of two that decide the same, the later stands. */
+  /** An editor's decisions, which override the program's. A later correction replaces an earlier one of the same target. */
   readonly corrections?: readonly Correction[] | undefined;
-  /** People and outlets that are known, with ids of your own, which their nodes in the graph get. */
+  /** Known people and outlets with your own ids, which are added to their nodes in the graph. */
   readonly known?: readonly KnownEntry[] | undefined;
   readonly limits?: Partial<Limits> | undefined;
 }
@@ -70,7 +70,7 @@ function validKnownEntities(known: readonly KnownEntry[]): readonly KnownEntity[
   return entries;
 }
 
-/** @throws RangeError or TypeError where a value is not what the option allows. */
+/** @throws RangeError or TypeError for an invalid option */
 export function resolveSettings(options: Options = {}): Settings {
   const minConfidence = options.minConfidence ?? 0;
   if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence lies between 0 and 1');

@@ -1,4 +1,4 @@
-/** Answers as they go out: with headers that let a browser do nothing with them but what they are for. */
+/** Responses with restrictive headers: no sniffing, no referrer, no embedding. */
 import { createHash } from 'node:crypto';
 import { MEDIA_TYPE, type Problem } from './problem.ts';
 
@@ -16,7 +16,7 @@ const response = (body: string | ReadableStream | null, status: number, headers:
 
 const sized = (text: string): Headers => ({ 'content-length': String(Buffer.byteLength(text)) });
 
-/** It may be kept as long as it is asked for again whether it still holds. */
+/** Caches must revalidate a response with an ETag, and store no other. */
 const kept = (etag: string | null): Headers =>
   etag === null ? { 'cache-control': 'no-store' } : { 'cache-control': 'no-cache', etag };
 
@@ -41,11 +41,11 @@ export const unchanged = (etag: string): Response => response(null, 304, kept(et
 
 const LENGTH = 32;
 
-/** Another one where any of these parts is another. */
+/** A digest of the parts. */
 export const etagOf = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH)}"`;
 
-/** Whether somebody has what an ETag is of, as `If-None-Match` says. */
+/** Whether an `If-None-Match` header names the ETag. */
 export const matches = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));

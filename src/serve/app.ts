@@ -1,4 +1,4 @@
-/** From request to answer: who may ask, within which limits, and the route that it is for. */
+/** The Hono app: checks the host, limits the time, and dispatches to a route. Cacheable responses carry an ETag. */
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
@@ -19,26 +19,26 @@ export interface Limits {
   readonly milliseconds: number;
 }
 
-/** What the app stands on. */
+/** The services that the app needs. */
 export interface ServerContext {
   readonly limits: Limits;
   readonly articles: PostedExtractor;
-  /** The policy that the page has in itself. */
+  /** The Content-Security-Policy of the page. */
   readonly policy: string;
   readonly stale: boolean;
   readonly stopping: boolean;
   knows(host: string | undefined): boolean;
   lease(): { readonly snapshot: Snapshot; release(): void };
-  /** What went wrong that should not have. */
+  /** Reports an unexpected failure. */
   tell(sentence: string): void;
 }
 
 type Env = { Bindings: HttpBindings };
 
-/** Where in an address the path begins: behind `http://` and the name. */
+/** The path of a URL, still encoded. */
 const pathIn = (url: string) => url.slice(url.indexOf('/', 'http://'.length)).replace(/[?#].*$/s, '');
 
-/** The id that stands in an address in the place of `{id}`. */
+/** The value of `{id}` in the path. */
 function paramsIn(url: string, { path }: Route): Readonly<Record<string, string>> {
   const at = path.indexOf('{id}');
   if (at < 0) return {};
@@ -62,7 +62,7 @@ function refuseQuery(url: string): void {
     throw new ProblemError('query-invalid', `this address takes no query, and no ${JSON.stringify(name)}`);
 }
 
-/** Does the work until it is done, or nobody waits any more, or it takes too long. */
+/** Runs the work until the client is gone or the time is up. */
 async function within<Result>(
   milliseconds: number,
   gone: AbortSignal,
@@ -85,15 +85,15 @@ async function within<Result>(
   }
 }
 
-export function createApp(ground: ServerContext): Hono<Env> {
+export function createApp(serverContext: ServerContext): Hono<Env> {
   const app = new Hono<Env>();
-  const { limits } = ground;
+  const { limits } = serverContext;
 
   app.use('*', async (context, next) => {
     const { host } = context.env.incoming.headers;
-    if (!ground.knows(host))
+    if (!serverContext.knows(host))
       throw new ProblemError('host-unknown', `it was asked for as ${JSON.stringify(host ?? '')}`);
-    if (ground.stopping)
+    if (serverContext.stopping)
       throw new ProblemError('stopping', 'ask another time', { connection: 'close', 'retry-after': '5' });
     await next();
   });
@@ -105,14 +105,14 @@ export function createApp(ground: ServerContext): Hono<Env> {
     const { url } = context.req;
     const known = { params: paramsIn(url, route), query: queryIn(url), signal };
     const body = await bodyFor(route, context.env.incoming);
-    const { snapshot, release } = ground.lease();
+    const { snapshot, release } = serverContext.lease();
     try {
       const etag = route.lasting ? etagOf(VERSION, snapshot.digest, pathIn(url), JSON.stringify(known.query)) : null;
       const has = context.req.header('if-none-match');
-      // Whoever has this very ETag was given an answer.
+      // A client with this ETag has had a valid response: the handler need not run.
       if (etag !== null && has?.includes(etag) && matches(has, etag)) return unchanged(etag);
-      const desk = { snapshot, stale: ground.stale, articles: ground.articles };
-      const json = await route.respond(desk, { ...known, body });
+      const requestContext = { snapshot, stale: serverContext.stale, articles: serverContext.articles };
+      const json = await route.respond(requestContext, { ...known, body });
       return etag !== null && matches(has, etag) ? unchanged(etag) : jsonAnswer(json, etag);
     } finally {
       release();
@@ -135,15 +135,15 @@ export function createApp(ground: ServerContext): Hono<Env> {
 
   app.get('/', ({ req, env }) => {
     refuseQuery(req.url);
-    const { snapshot, release } = ground.lease();
+    const { snapshot, release } = serverContext.lease();
     const etag = etagOf('page', snapshot.pageDigest);
     const same = matches(req.header('if-none-match'), etag);
     if (same || req.method === 'HEAD') {
       release();
-      return same ? unchanged(etag) : pageAnswer(null, snapshot.pageBytes, ground.policy, etag);
+      return same ? unchanged(etag) : pageAnswer(null, snapshot.pageBytes, serverContext.policy, etag);
     }
     env.outgoing.once('close', release);
-    return pageAnswer(snapshot.readPage(), snapshot.pageBytes, ground.policy, etag);
+    return pageAnswer(snapshot.readPage(), snapshot.pageBytes, serverContext.policy, etag);
   });
 
   const methods = new Map<string, string>([
@@ -161,11 +161,11 @@ export function createApp(ground: ServerContext): Hono<Env> {
       problem('address-unknown', `nothing is at ${JSON.stringify(pathIn(req.url))}; /openapi.json says what there is`),
     ),
   );
-  app.onError((error) => failed(error, ground));
+  app.onError((error) => failed(error, serverContext));
   return app;
 }
 
-/** The answer to a request that cannot be answered. */
+/** An error as problem details (RFC 9457). */
 export function failed(error: unknown, { tell }: Pick<ServerContext, 'tell'>): Response {
   if (error instanceof ProblemError) return problemAnswer(problem(error.kind, error.message), error.headers);
   if (error instanceof BusyError) return problemAnswer(problem('busy', error.message), { 'retry-after': '1' });

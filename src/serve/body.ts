@@ -1,11 +1,11 @@
-/** The body of a request as JSON, within limits. */
+/** Reads the body of a request as JSON, within limits. */
 import type { IncomingMessage } from 'node:http';
 import { parseJson } from '../read/json.ts';
 import { ProblemError } from './problem.ts';
 
 const TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 
-/** So that what follows on the connection is not taken for a request. */
+/** The rest of an unread body must not be parsed as the next request. */
 const CLOSE = { connection: 'close' };
 
 const tooLarge = (most: number) => new ProblemError('body-too-large', `it may have ${most} bytes`, CLOSE);
@@ -38,7 +38,7 @@ function bytesOf(incoming: IncomingMessage, most: number): Promise<Buffer> {
     };
     const cutOff = () => {
       stop();
-      // Whoever hears of an error that comes later is nobody.
+      // Later errors have no listener, and must not end the process.
       incoming.on('error', () => {});
       reject(new ProblemError('body-cut-off', `it ended after ${size} bytes`, CLOSE));
     };

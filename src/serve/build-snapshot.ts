@@ -22,7 +22,7 @@ import type { Exportable } from '../write/export/index.ts';
 import { type Gathered, indexCollection } from './index-collection.ts';
 import { type Done, Job, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
 
-/** So that answers are not kept waiting where there are few processors. */
+/** Leaves the processor to requests. */
 const NICE = 5;
 
 async function writeTables(collection: Exportable, { into }: Job): Promise<Gathered> {
@@ -99,7 +99,7 @@ async function ofFolder(job: Job): Promise<Gathered> {
   return gathered;
 }
 
-/** What is wrong with the copy is wrong with what was copied. */
+/** Messages name the original, not its copy. */
 const sentence = (error: unknown, job: Job): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
 
@@ -115,7 +115,7 @@ async function prepare(job: Job): Promise<Done> {
 try {
   setPriority(NICE);
 } catch {
-  // Not every system lets a process step back.
+  // Some systems do not allow it.
 }
 const done = await prepare(Job.parse(JSON.parse(process.argv[2] ?? '')));
 process.stdout.write(`${JSON.stringify(done)}\n`);

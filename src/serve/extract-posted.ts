@@ -1,4 +1,4 @@
-/** Reads articles that are posted: in threads, so that no article keeps others from being answered, a few at a time. */
+/** Reads posted articles in worker threads, so that they do not block other requests. */
 import { taggerFiles, toOutcome } from '../pipeline.ts';
 import { recordToArticle } from '../read/article.ts';
 import { resultOf } from '../read/result.ts';
@@ -9,7 +9,7 @@ import { ProblemError } from './problem.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { GivenArticle } from './resources.ts';
 
-/** Articles that may wait for a thread, for each thread. */
+/** Waiting articles per thread. */
 const WAITING = 32;
 const FALLBACK_ID = 'article';
 
@@ -29,7 +29,7 @@ export class PostedExtractor {
     return new PostedExtractor(settings, new Readers({ settings, files, forStore: false }, threads, 0), threads);
   }
 
-  /** Its line of `extract`. @throws ProblemError where there is nothing to read in it, or reading takes too long */
+  /** The record that `extract` would write. @throws ProblemError for an unreadable article or a timeout */
   async read(given: GivenArticle, signal: AbortSignal): Promise<ArticleRecord> {
     const made = recordToArticle(given, FALLBACK_ID);
     if (!made.ok) throw new ProblemError('body-invalid', made.diagnostics.map(({ message }) => message).join('; '));

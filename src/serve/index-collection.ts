@@ -1,4 +1,4 @@
-/** Goes through a collection once for its edges, once for its nodes, once for its quotations, and writes what a server answers. */
+/** Writes the tables of a snapshot in one pass each over edges, nodes and quotations. */
 import { createHash } from 'node:crypto';
 import type { ServedWriter } from '../database/index.ts';
 import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
@@ -6,7 +6,7 @@ import type { Exportable } from '../write/export/index.ts';
 import { lineOf } from '../write/search.ts';
 import type { Counts } from './resources.ts';
 
-/** What a collection says is not what one run of the program would say. */
+/** Graph and quotations are inconsistent: they do not come from one build. */
 class GatherError extends Error {
   override readonly name = 'GatherError';
 }
@@ -19,7 +19,7 @@ interface Voice {
 
 type Names = readonly string[];
 
-/** What edges say of the nodes at their ends, by ids. */
+/** The edges, indexed by node id. */
 class Ends {
   readonly outletOf = new Map<string, string>();
   readonly articles = new Map<string, number>();
@@ -63,7 +63,7 @@ class Ends {
 
 const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
-/** A node as it is answered, and what it is searched by; quotations come from their records. */
+/** A node as a row: its JSON and its search terms. Quotations are written from their records. */
 function thingOf(node: GraphNode, ends: Ends): { readonly answer: object; readonly names: Names } | null {
   const quotations = ends.quotations.get(node.id) ?? 0;
   switch (node.type) {
@@ -86,7 +86,7 @@ function thingOf(node: GraphNode, ends: Ends): { readonly answer: object; readon
   }
 }
 
-/** Enough digits for any place in a text, so that places sort as texts do. */
+/** Zero-padded offsets sort as strings. */
 const DIGITS = 10;
 
 const rankOf = ({ article, content, id }: QuotationRecord) =>
@@ -127,7 +127,7 @@ class Gatherer {
     await this.#into.add('served_things', [type, id, lineOf(thing.names), weight, this.#json(thing.answer)]);
   }
 
-  /** @throws GatherError where the graph says otherwise */
+  /** @throws GatherError where the graph is inconsistent */
   async quotation(quotation: QuotationRecord): Promise<void> {
     const { id, article, utterance } = quotation;
     const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
@@ -167,14 +167,14 @@ class Gatherer {
 }
 
 export interface Gathered {
-  /** Of all that is answered: another one where anything is another. */
+  /** Digest of all rows. */
   readonly digest: string;
   readonly counts: Counts;
 }
 
 /**
- * @param keysOf under which keys an audit finds a quotation
- * @throws GatherError where graph and quotations are not of one collection
+ * @param keysOf the index keys of a quotation, for audits
+ * @throws GatherError where graph and quotations do not belong together
  */
 export async function indexCollection(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
   const gatherer = new Gatherer(into, keysOf);

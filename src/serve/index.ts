@@ -14,35 +14,35 @@ import { kindOf, ServeError, Snapshots } from './snapshots.ts';
 export { ServeError } from './snapshots.ts';
 
 export interface ServeOptions {
-  /** The address to listen on; loopback unless it is said otherwise. */
+  /** The address to listen on. Default: 127.0.0.1. */
   readonly host?: string | undefined;
-  /** With 0, any that is free. */
+  /** The port to listen on; 0 for any free port. Default: 7878. */
   readonly port?: number | undefined;
-  /** Other names by which the server may be asked for. */
+  /** Further names to accept in the Host header. */
   readonly allowHosts?: readonly string[] | undefined;
-  /** The corrections of the builds of a store. */
+  /** The corrections file that the store was built with. */
   readonly corrections?: string | undefined;
   readonly pageText?: Source['pageText'] | undefined;
   readonly pageReader?: Source['pageReader'] | undefined;
-  /** What counts in articles that are posted, and what reads them. */
+  /** How posted articles are read; as for `extract`. */
   readonly acts?: 'speech' | 'all' | undefined;
   readonly tagger?: 'none' | 'small' | undefined;
   readonly minConfidence?: number | undefined;
-  /** Threads that read articles that are posted; at least one. */
+  /** Worker threads for posted articles; at least one. Default: 1. */
   readonly workers?: number | undefined;
-  /** Longest body, in bytes. */
+  /** Maximum size of a request body, in bytes. Default: 1 MiB. */
   readonly bodyBytes?: number | undefined;
-  /** Longest time that a request may take. */
+  /** Maximum time for a request, in seconds. Default: 30. */
   readonly seconds?: number | undefined;
-  /** Says that it need not start any more; from then on it is `close` that stops it. */
+  /** Aborts the start; a running server is stopped by `close`. */
   readonly signal?: AbortSignal | undefined;
-  /** Told in a sentence what went wrong beside the requests, or should not have in one. */
+  /** Receives a sentence for each failure of the server itself. */
   readonly onProblem?: ((sentence: string) => void) | undefined;
 }
 
 export interface Server {
   readonly url: string;
-  /** Takes no more requests, and is done when those under way are answered, or have had their time. */
+  /** Stops accepting requests, and waits until those in progress have ended or timed out. */
   close(): Promise<void>;
 }
 
@@ -57,7 +57,7 @@ async function policyOfPage(): Promise<string> {
 
 const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 
-/** @throws ServeError where there is nothing that can be served, or no place to serve it */
+/** @throws ServeError where the path cannot be served, or the address cannot be listened on */
 export async function serve(path: string, options: ServeOptions = {}): Promise<Server> {
   const { host = DEFAULTS.host, port = DEFAULTS.port, bodyBytes = DEFAULTS.bodyBytes, workers = 1 } = options;
   const { seconds = DEFAULTS.seconds, acts, tagger, minConfidence, onProblem: tell = () => {} } = options;

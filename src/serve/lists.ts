@@ -1,4 +1,4 @@
-/** Lists that are handed out a part at a time, and what they can be searched by. */
+/** Paginated lists and their search terms. */
 import { z } from 'zod';
 import { type Listed, MOST_WORDS } from '../database/index.ts';
 import { questionOf } from '../write/search.ts';
@@ -50,7 +50,7 @@ export const QuotationsQuery = z.strictObject({
 
 const invalid = (detail: string) => new ProblemError('query-invalid', detail);
 
-/** @throws ProblemError where nothing can be looked for, or too much */
+/** @throws ProblemError for a search without terms, or with too many */
 export function wordsOf(typed: string | undefined): readonly string[] {
   if (typed === undefined) return [];
   const { words } = questionOf(typed);
@@ -60,7 +60,7 @@ export function wordsOf(typed: string | undefined): readonly string[] {
   return words;
 }
 
-/** All of it as one phrase. @throws ProblemError where there is nothing in it */
+/** The whole text as one phrase. @throws ProblemError for a text without words */
 export function nameOf(typed: string | undefined, where: string): string {
   if (typed === undefined) return '';
   const name = questionOf(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
@@ -70,7 +70,7 @@ export function nameOf(typed: string | undefined, where: string): string {
 
 const cursorOf = (at: string) => Buffer.from(at, 'utf8').toString('base64url');
 
-/** @throws ProblemError where it is no cursor */
+/** @throws ProblemError for an invalid cursor */
 export function placeOf(cursor: string | undefined): string {
   if (cursor === undefined) return '';
   const at = Buffer.from(cursor, 'base64url').toString('utf8');
@@ -81,7 +81,7 @@ export function placeOf(cursor: string | undefined): string {
 
 export const limitOf = (limit: number | undefined) => limit ?? DEFAULT_LIMIT;
 
-/** Of one more than was asked for, the part and the way to the rest. */
+/** A page of items and the cursor of the next; takes one item more than the page has. */
 export function partOf(found: readonly Listed[], most: number): string {
   const part = found.slice(0, most);
   const last = part.at(-1);

@@ -1,4 +1,4 @@
-/** The OpenAPI 3.1 description of the server, made of the same routes and definitions that it runs by. */
+/** The OpenAPI 3.1 description, derived from the routes. */
 import { z } from 'zod';
 import { VERSION } from '../version.ts';
 import { MEDIA_TYPE, PROBLEMS, Problem, type ProblemKind } from './problem.ts';
@@ -10,7 +10,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Definitions lie in another place than JSON Schema has them. */
+/** OpenAPI keeps definitions under `components`. */
 function moved(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(moved);
   if (!isObject(value)) return value;
@@ -22,7 +22,7 @@ function moved(value: unknown): unknown {
   );
 }
 
-/** Every shape that a route takes or gives, by a name that no route has. */
+/** The request and response shapes of all routes, by name. */
 const shapesOf = (routes: readonly Route[]) =>
   routes.flatMap(({ name, params, query, body, answer }) => [
     [`${name} params`, params] as const,
@@ -50,7 +50,7 @@ const json = (schema: Json, type = 'application/json') => ({ content: { [type]: 
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** Any request may have another name for the server, or be late. */
+/** Any request can fail with these. */
 const ANY: readonly ProblemKind[] = ['request-invalid', 'host-unknown', 'headers-too-large', 'internal', 'stopping'];
 
 function problemResponses(kinds: readonly ProblemKind[]): Json {
@@ -87,7 +87,7 @@ function operation(route: Route, shapes: Json): Json {
   };
 }
 
-/** What is no JSON of a collection. */
+/** The page and this description. */
 const OTHERS: Readonly<Record<string, Json>> = {
   '/': {
     get: {
@@ -115,7 +115,7 @@ const OTHERS: Readonly<Record<string, Json>> = {
 
 export function openApi(): Json {
   const all = z.object({ problem: Problem, ...Object.fromEntries(shapesOf(ROUTES)) });
-  // As input, not output: zod would else forbid every field that a later release may add.
+  // With `io: 'output'` zod would forbid the fields that a later release may add.
   const schema = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
   const shapes = moved(schema.properties);
   const schemas = moved(schema.$defs);

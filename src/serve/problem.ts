@@ -1,4 +1,4 @@
-/** What a request is told that cannot be answered: problem details as RFC 9457 has them, one kind for each misuse. */
+/** Errors as problem details (RFC 9457). */
 import { z } from 'zod';
 
 export const Problem = z
@@ -12,7 +12,7 @@ export const Problem = z
 
 export type Problem = z.infer<typeof Problem>;
 
-/** Each kind with its status and what it is in general. */
+/** Status and title of each kind. */
 export const PROBLEMS = {
   'request-invalid': [400, 'This is no request that HTTP/1.1 knows'],
   'address-invalid': [400, 'The address is not encoded as an address is'],
@@ -46,7 +46,7 @@ export function problem(kind: ProblemKind, detail: string): Problem {
   return { type: `urn:quotegraph:problem:${kind}`, title, status, detail };
 }
 
-/** Ends a request with a problem; `headers` are those that go with it. */
+/** Ends a request with a problem, and adds `headers` to the response. */
 export class ProblemError extends Error {
   override readonly name = 'ProblemError';
   readonly kind: ProblemKind;
@@ -59,7 +59,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** What zod found wrong, in a sentence. */
+/** The issues that zod found, in one sentence. */
 export const wrongIn = ({ issues }: z.ZodError): string =>
   issues
     .slice(0, 3)

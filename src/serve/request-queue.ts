@@ -1,6 +1,6 @@
-/** Things that one request at a time may use: the others wait in line, and where the line is too long they are sent away. */
+/** A pool of resources, each for one request at a time, with a bounded queue. */
 
-/** Too many are waiting already. */
+/** The queue is full. */
 export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
@@ -19,7 +19,7 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
     this.#most = most;
   }
 
-  /** Whoever gives up while waiting leaves the line. @throws BusyError where the line is too long */
+  /** An aborted request leaves the queue. @throws BusyError where the queue is full */
   async take<Result>(signal: AbortSignal, use: (thing: Thing) => Promise<Result>): Promise<Result> {
     const thing = this.#free.pop() ?? (await this.#wait(signal));
     try {

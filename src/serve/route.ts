@@ -1,26 +1,26 @@
-/** What a route is: where it is, what it takes, what it answers. Routes are data, from which the server and its description are made. */
+/** Routes as data, from which the server and its OpenAPI description are derived. */
 import { z } from 'zod';
 import type { PostedExtractor } from './extract-posted.ts';
 import { ProblemError, type ProblemKind, wrongIn } from './problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What handlers have at hand: what is served at the moment, and who reads articles. */
+/** The services that a handler needs. */
 export interface RequestContext {
   readonly snapshot: Snapshot;
   readonly stale: boolean;
   readonly articles: PostedExtractor;
 }
 
-/** A request as it is handed to its handler, checked. */
+/** A validated request. */
 interface Asked<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
-  /** Aborted where nobody waits any more. */
+  /** Aborted when the client is gone or the time is up. */
   readonly signal: AbortSignal;
 }
 
-/** The same, as it came. */
+/** A request before validation. */
 export type Given = Asked<unknown, unknown, unknown>;
 
 interface Shapes<Params, Query, Body> {
@@ -31,21 +31,21 @@ interface Shapes<Params, Query, Body> {
 
 export interface Route {
   readonly method: 'GET' | 'POST';
-  /** With `{names}` for what changes. */
+  /** With `{id}` for a parameter. */
   readonly path: string;
   readonly name: string;
   readonly summary: string;
   readonly params: z.ZodType;
   readonly query: z.ZodType;
-  /** Null where it takes none. */
+  /** Null for a route without a body. */
   readonly body: z.ZodType | null;
-  /** The shape of its JSON. */
+  /** The schema of the response. */
   readonly answer: z.ZodType;
   readonly problems: readonly ProblemKind[];
-  /** Whether the same question to the same snapshot has the same answer. */
+  /** Cacheable: the response depends on the request and the snapshot only. */
   readonly lasting: boolean;
   /** @returns JSON @throws ProblemError */
-  respond(desk: RequestContext, given: Given): Promise<string>;
+  respond(requestContext: RequestContext, given: Given): Promise<string>;
 }
 
 function checked<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: ProblemKind): Shape {
@@ -57,14 +57,17 @@ function checked<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: Prob
 export const Nothing = z.strictObject({});
 
 type About = Pick<Route, 'path' | 'name' | 'summary' | 'answer' | 'problems'>;
-type Handle<Params, Query, Body> = (desk: RequestContext, asked: Asked<Params, Query, Body>) => Promise<string>;
+type Handle<Params, Query, Body> = (
+  requestContext: RequestContext,
+  asked: Asked<Params, Query, Body>,
+) => Promise<string>;
 
 function respondWith<Params, Query, Body>(
   { params, query, body }: Shapes<Params, Query, Body>,
   handle: Handle<Params, Query, Body>,
 ): Route['respond'] {
-  return async (desk, given) =>
-    handle(desk, {
+  return async (requestContext, given) =>
+    handle(requestContext, {
       params: checked(params, given.params, 'not-found'),
       query: checked(query, given.query, 'query-invalid'),
       body: checked(body, given.body, 'body-invalid'),
@@ -72,7 +75,7 @@ function respondWith<Params, Query, Body>(
     });
 }
 
-/** A route that reads; `lasting` unless it is said otherwise. */
+/** A GET route; cacheable by default. */
 export function get<Params, Query>(
   { lasting = true, ...about }: About & Omit<Shapes<Params, Query, never>, 'body'> & { readonly lasting?: boolean },
   handle: Handle<Params, Query, unknown>,
@@ -81,7 +84,7 @@ export function get<Params, Query>(
   return { ...about, method: 'GET', body: null, lasting, respond };
 }
 
-/** A route that is given something to look at, and keeps nothing of it. */
+/** A POST route; it stores nothing. */
 export function post<Body>(
   about: About & Pick<Shapes<never, never, Body>, 'body'>,
   handle: Handle<unknown, unknown, Body>,

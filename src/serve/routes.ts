@@ -1,4 +1,4 @@
-/** Every route of the server that answers with JSON. */
+/** The JSON routes. */
 import { z } from 'zod';
 import { auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
 import { ArticleRecord, type AuditAnswer } from '../schema.ts';
@@ -119,7 +119,7 @@ const quotation = get(
     ),
 );
 
-/** Two objects in JSON as one. */
+/** Merges two JSON objects as text. */
 const together = (one: string, other: string) => `${one.slice(0, -1)},${other.slice(1)}`;
 
 const utterance = get(
@@ -162,7 +162,7 @@ async function answersTo(
     return [await snapshot.ask(signal, (tables) => auditText(tables.lookup(mayGoOn), question.text))];
   const asked = quotationsToAudit(await articles.read(question.draft, signal));
   const answers: AuditAnswer[] = [];
-  // One quotation a turn, so that a long draft does not keep others from theirs.
+  // One queue slot per quotation: a long draft must not block other requests.
   for (const one of asked)
     answers.push(await snapshot.ask(signal, (tables) => auditQuotation(tables.lookup(mayGoOn), one)));
   return answers;
@@ -177,7 +177,8 @@ const audit = post(
     answer: Answers,
     problems: BODY_PROBLEMS,
   },
-  async (desk, { body, signal }) => JSON.stringify({ answers: await answersTo(body, desk, signal) }),
+  async (requestContext, { body, signal }) =>
+    JSON.stringify({ answers: await answersTo(body, requestContext, signal) }),
 );
 
 const health = get(

@@ -1,4 +1,4 @@
-/** The sockets: limits on what is asked and how long it takes, what is told where it is no HTTP, and a stop that lets answers go out. */
+/** The HTTP server: size and time limits, malformed requests, and a graceful stop. */
 import { once } from 'node:events';
 import { createServer, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
   HPE_INVALID_EOF_STATE: 'body-cut-off',
 };
 
-/** What cannot be handed to a route, since it is no request: the answer as text. */
+/** The raw response to a malformed request, which never reaches a route. */
 function rawProblem(code: string): string {
   const told = problem(KINDS[code] ?? 'request-invalid', code === '' ? 'the connection failed' : code);
   const json = JSON.stringify(told);
@@ -35,7 +35,7 @@ function rawProblem(code: string): string {
   return `${head.join('\r\n')}\r\n\r\n${json}`;
 }
 
-/** Nothing may be said in the middle of another answer. */
+/** A response in progress must not be interrupted. */
 function answerBroken(server: Server): void {
   const answering = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }, response) => {
@@ -49,16 +49,16 @@ function answerBroken(server: Server): void {
   });
 }
 
-export function listenerFor(ground: ServerContext): Server {
-  const app = createApp(ground);
+export function listenerFor(serverContext: ServerContext): Server {
+  const app = createApp(serverContext);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: (error) =>
       error instanceof Error && error.name === 'RequestError'
         ? problemAnswer(problem('request-invalid', error.message), { connection: 'close' })
-        : failed(error, ground),
+        : failed(error, serverContext),
   });
-  const { milliseconds } = ground.limits;
+  const { milliseconds } = serverContext.limits;
   const server = createServer({
     maxHeaderSize: HEADER_BYTES,
     requestTimeout: milliseconds,
@@ -77,7 +77,7 @@ export function listenerFor(ground: ServerContext): Server {
   return server;
 }
 
-/** @throws (as a rejection) where the place is taken, or not to be had */
+/** @throws (as a rejection) where the address is in use or not available */
 export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   server.listen(port, host);
   await once(server, 'listening');
@@ -88,7 +88,7 @@ export async function listen(server: Server, host: string, port: number): Promis
 
 const CLOSE_IDLE_EVERY = 50;
 
-/** No new connections; those with a request under way have so long to end. */
+/** Accepts no new connections; requests in progress have `milliseconds` to end. */
 export async function stop(server: Server, milliseconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());

@@ -1,4 +1,4 @@
-/** What the process that makes a snapshot is told, and what it says in the end. */
+/** The messages between the server and the process that builds a snapshot. */
 import { z } from 'zod';
 
 const Counts = z.object({
@@ -9,14 +9,14 @@ const Counts = z.object({
   utterances: z.int(),
 });
 
-/** What is served: a store, or a folder that `build` wrote. `corrections` names the file of the builds of a store. */
+/** A store or output folder to serve. `corrections` is the file that the store was built with. */
 export const Job = z.object({
   kind: z.enum(['store', 'folder']),
   path: z.string(),
   corrections: z.string().nullable(),
   pageText: z.enum(['full', 'quotes', 'none']),
   pageReader: z.enum(['none', 'rules']),
-  /** An empty folder, where the snapshot is to be. */
+  /** The empty folder that receives the snapshot. */
   into: z.string(),
 });
 

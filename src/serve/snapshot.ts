@@ -1,4 +1,4 @@
-/** One state of what is served, for as long as somebody reads it. */
+/** An immutable state of the served collection, reference-counted by its readers. */
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServedTables } from '../database/index.ts';
@@ -6,10 +6,10 @@ import { RequestQueue } from './request-queue.ts';
 import type { Counts } from './resources.ts';
 import { type Done, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
 
-/** Questions that are answered at once, and how many more may wait. */
+/** Concurrent queries, and the length of their queue. */
 const CONNECTIONS = 4;
 const MOST_WAITING = 512;
-/** Bytes of the page that are read at once. */
+/** Chunk size for the page. */
 const CHUNK = 64 * 1024;
 
 export class Snapshot {
@@ -44,7 +44,7 @@ export class Snapshot {
     this.#turns = new RequestQueue(connections, MOST_WAITING);
   }
 
-  /** What was prepared in a folder, which is gone when the snapshot is. */
+  /** Opens a prepared folder, which is deleted with the snapshot. */
   static async in(folder: string, done: Extract<Done, { ok: true }>): Promise<Snapshot> {
     const tables = await ServedTables.at(join(folder, TABLES_FILE));
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => tables.beside()));
@@ -53,12 +53,12 @@ export class Snapshot {
     return new Snapshot(folder, done, { file, bytes: size }, tables, connections);
   }
 
-  /** Asks the tables, once it is one's turn. @throws BusyError where too many wait */
+  /** Queries the tables. @throws BusyError where the queue is full */
   ask<Answer>(signal: AbortSignal, question: (tables: ServedTables) => Promise<Answer>): Promise<Answer> {
     return this.#turns.take(signal, question);
   }
 
-  /** The page from its beginning, for as long as the snapshot is leased. */
+  /** Streams the page; the snapshot must be leased meanwhile. */
   readPage(): ReadableStream<Uint8Array> {
     let at = 0;
     return new ReadableStream<Uint8Array>({
@@ -71,7 +71,7 @@ export class Snapshot {
     });
   }
 
-  /** From now on it is read, until what this returns is called. */
+  /** Starts a lease. @returns its release */
   lease(): () => void {
     this.#leases += 1;
     let held = true;
@@ -83,13 +83,13 @@ export class Snapshot {
     };
   }
 
-  /** Another one stands in its place: nobody will begin to read it. @param gone is called once it is closed */
+  /** Marks the snapshot as replaced: it closes after its last lease. @param gone is called once it is closed */
   replace(gone: () => void): void {
     this.#gone = gone;
     this.#closeUnread();
   }
 
-  /** Once nobody reads it any more. */
+  /** Closes after the last lease. */
   async closed(): Promise<void> {
     await this.#closing;
   }

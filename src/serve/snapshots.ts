@@ -1,6 +1,6 @@
 /**
- * What is served now. Where a build has written it again, it is prepared anew beside what is served, and takes its place whole;
- * whoever reads the old one reads it to the end.
+ * The current snapshot. After a build has changed the store or folder, a new snapshot is prepared and replaces the old
+ * one as a whole; requests in progress finish on the old one.
  */
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,15 +13,15 @@ import { isOutputFolder } from '../read/output-folder.ts';
 import { Snapshot } from './snapshot.ts';
 import { Done, type Source } from './snapshot-protocol.ts';
 
-/** What is to be served is no store, no output folder, or cannot be read. */
+/** The path is neither a store nor an output folder, or cannot be read. */
 export class ServeError extends Error {
   override readonly name = 'ServeError';
 }
 
-/** The built program: from the sources and from dist alike it is two folders up. */
+/** The built entry; the path holds for the sources and for dist. */
 const ENTRY = new URL('../../dist/serve/build-snapshot.js', import.meta.url);
 const LOOK_EVERY = 1000;
-/** A folder may be written while it is read at first. */
+/** A build may be writing the folder during the first attempt. */
 const ATTEMPTS = 5;
 
 export async function kindOf(path: string): Promise<Source['kind']> {
@@ -30,7 +30,7 @@ export async function kindOf(path: string): Promise<Source['kind']> {
   throw new ServeError(`${path} is neither a store nor a folder that build wrote`);
 }
 
-/** What tells a state of the files from the next; null where there is none, or they are being moved into place. */
+/** Fingerprint of the files; null where they are missing or being moved into place. */
 async function stateOf({ kind, path }: Source): Promise<string | null> {
   const names = kind === 'store' ? [''] : ['graph.json', 'quotations.ndjson', 'report.html'];
   if (kind === 'folder' && existsSync(join(path, '.moving.json'))) return null;
@@ -50,7 +50,7 @@ const isRunning = (pid: number): boolean => {
   }
 };
 
-/** What servers left that were killed. */
+/** Removes the folders of killed servers. */
 async function sweep(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = /^quotegraph-serve-(\d+)-/.exec(name) ?? [];
@@ -117,13 +117,13 @@ export class Snapshots {
     return this.#stale;
   }
 
-  /** What is served now, to be read until it is released. */
+  /** Leases the current snapshot. */
   lease(): { readonly snapshot: Snapshot; release(): void } {
     if (!this.#current) throw new ServeError('nothing is served any more');
     return { snapshot: this.#current, release: this.#current.lease() };
   }
 
-  /** When nobody reads any more. */
+  /** Resolves after the last lease. */
   async close(): Promise<void> {
     clearInterval(this.#timer);
     this.#stopped.abort();
@@ -155,7 +155,7 @@ export class Snapshots {
     this.#tell(`${why}; what was read before is still served`);
   }
 
-  /** Puts in place what is there now. @returns why it cannot be read; null also where it changed meanwhile */
+  /** Replaces the snapshot. @returns why it cannot be read; null also where the files changed meanwhile */
   async #renew(state: string): Promise<string | null> {
     const into = join(this.#folder, String(this.#next++));
     await mkdir(into, { recursive: true });

@@ -1,6 +1,4 @@
-/** Binary search over what stands in order. */
-
-/** The first index below `length` for which `isBehind` holds, `length` where it holds for none; once true it stays true. */
+/** Binary search: the first index below `length` where the monotonic `isBehind` is true, or `length`. */
 export function firstIndex(length: number, isBehind: (index: number) => boolean): number {
   let low = 0;
   let high = length;

@@ -1,9 +1,7 @@
-/** What depends on a word alone is worked out once for each word, because a few thousand words make up most of any text. */
-
-/** So many answers are kept; then all are forgotten and the common words come back first. */
+/** Cached answers; a full cache is cleared, and common words come back first. */
 const MOST = 20_000;
 
-/** The same function, with a bounded memory of its answers. It has to be pure. */
+/** Caches a pure function of a word: a few thousand words make up most of any text. */
 export function memoize<Answer extends NonNullable<unknown> | null>(
   answer: (word: string) => Answer,
 ): (word: string) => Answer {

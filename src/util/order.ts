@@ -1,2 +1,2 @@
-/** The order of strings that no locale changes: by UTF-16 units. */
+/** Compares strings by UTF-16 units, independent of the locale. */
 export const byUnits = (one: string, other: string): number => (one < other ? -1 : Number(one > other));

@@ -1,8 +1,10 @@
-/** Work on several items at a time, its results in the order of the items. */
+/** Concurrent work with results in input order. */
 
 /**
- * Takes items while `hasRoom` says so, given how many are under way or wait to be taken away; each result is there as soon as
- * it and all before it are. Where `signal` says stop, no further item is taken, and those under way come to their end.
+ * Maps items concurrently and yields the results in input order.
+ *
+ * @param hasRoom whether to start another item, given the number started and not yet yielded
+ * @param signal stops taking items; those in progress are finished and yielded
  */
 export async function* inOrder<Item, Result>(
   items: AsyncIterable<Item>,
@@ -19,7 +21,7 @@ export async function* inOrder<Item, Result>(
     for await (const item of items) {
       if (stopped) return;
       const result = work(item);
-      // Whoever waits for it hears of it when its turn comes.
+      // A rejection is rethrown when the result is yielded.
       result.catch(() => {});
       results.push(result);
       wakeGiver();
@@ -51,7 +53,7 @@ export async function* inOrder<Item, Result>(
         results.shift();
         wakeTaker();
       } else if (stopped) {
-        // The next item may never come.
+        // `take` may wait forever for its next item.
         return;
       } else if (ended) {
         await taking;

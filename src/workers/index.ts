@@ -1,6 +1,6 @@
 /**
- * Where articles are read: in threads of their own, but for the first few. A thread takes the better part of a second to
- * load what it needs, and whoever reads five articles should not wait for it.
+ * Reads articles in worker threads, except for the first few: a thread takes most of a second to start, longer than a
+ * handful of articles.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleReader, ArticleReading } from '../article/reader.ts';
@@ -12,11 +12,11 @@ import { inSharedMemory, type Start } from './start.ts';
 
 export { inOrder } from './in-order.ts';
 
-/** About what a thread could have read in the time that it takes to start. */
+/** About what one thread reads in the time that another takes to start. */
 const CHARACTERS_HERE = 200_000;
-/** How many articles may be under way for each thread: the next ones should be at hand while a long one is read. */
+/** Articles in progress per thread, so that others are ready while a long one is read. */
 const AHEAD = 16;
-/** … and how many characters in all, so that the longest articles do not fill the memory. */
+/** Characters in progress in all, to bound the memory. */
 const CHARACTERS_AHEAD = 4_000_000;
 
 export class Readers {
@@ -29,8 +29,8 @@ export class Readers {
   #charactersAhead = 0;
 
   /**
-   * @param threads how many; where there are to be none, all is read in this one, and no article can be stopped
-   * @param mostHere characters that are read in this one before it is worth starting another
+   * @param threads number of worker threads; with 0, all is read in this thread, without a time limit
+   * @param mostHere characters that this thread reads before workers are started
    */
   constructor(start: Start, threads: number, mostHere = CHARACTERS_HERE) {
     this.#start = start;
@@ -50,7 +50,7 @@ export class Readers {
     }
   }
 
-  /** Whether one more article may be begun while so many are under way. */
+  /** Whether another article may start while `underWay` are in progress. */
   hasRoom(underWay: number): boolean {
     if (!this.#pool) return underWay < 1;
     return underWay < 1 || (underWay < AHEAD * this.#threads && this.#charactersAhead < CHARACTERS_AHEAD);
@@ -66,13 +66,13 @@ export class Readers {
   }
 
   async #readHere(article: Article): Promise<ArticleReading> {
-    // Whoever wants to stop the run is heard between two articles.
+    // Lets signals in between two articles.
     await setImmediate();
     this.#reader ??= await this.#newReader();
     return this.#reader.read(article);
   }
 
-  /** Loaded only where this thread reads: where all is known already it needs none of that. */
+  /** Imported on demand: a run whose articles are all stored needs none of it. */
   async #newReader(): Promise<ArticleReader> {
     const { ArticleReader } = await import('../article/reader.ts');
     const { settings, files, forStore } = this.#start;

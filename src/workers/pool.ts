@@ -1,23 +1,22 @@
 /**
- * Threads that read articles, one article each at a time, so that whatever happens to a thread is about that article: one
- * that takes too long is ended, one that dies is replaced. The next few lie ready in each, so that none waits while this
- * thread is busy.
+ * A pool of worker threads. Each reads one article at a time, so that a timeout or crash is that article's; the thread is
+ * replaced. Each has a few more articles queued, so that it does not wait for the main thread.
  *
- * (tinypool 2.2 would do for the most part, but waits for ever for a thread that ends by itself: it does not hear `exit`.)
+ * (tinypool 2.2 waits forever for a thread that exits by itself.)
  */
 import { Worker } from 'node:worker_threads';
 import type { ArticleReading } from '../article/reader.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { type Packed, READY, type Start, unpacked } from './start.ts';
 
-/** The built worker: from the sources and from dist alike it is two folders up. */
+/** The built worker; the path holds for the sources and for dist. */
 const ENTRY = new URL('../../dist/workers/worker.js', import.meta.url);
-/** A thread that dies may have been full of what came before: the article gets a fresh one, once. */
+/** A crash may come from memory that earlier articles filled: the article is tried once more in a fresh thread. */
 const ATTEMPTS = 2;
-/** How many articles a thread has in hand: the one that it reads, and those that it reads next. */
+/** Articles per thread: the one being read and those queued. */
 const IN_HAND = 8;
 
-/** What came of an article: its reading, or why there is none. */
+/** The reading of an article, or why there is none. */
 export type Read = { readonly reading: ArticleReading } | { readonly lost: Diagnostic };
 
 interface Job {
@@ -31,12 +30,12 @@ const lost = (code: 'article-timeout' | 'article-crashed', message: string): Rea
   lost: { code, offset: null, message },
 });
 
-/** One thread and the articles that it has in hand; it reads the first of them. */
+/** One thread and its queue; it reads the first article. */
 class Thread {
   readonly worker: Worker;
   readonly jobs: Job[] = [];
   ready = false;
-  /** What took too long, so that the thread was ended. */
+  /** The article that timed out, so that the thread was ended. */
   overdue: Job | null = null;
   fault = '';
   readonly #milliseconds: number;
@@ -47,7 +46,7 @@ class Thread {
     this.worker = new Worker(ENTRY, { workerData: start });
   }
 
-  /** How many articles more it could have in hand. */
+  /** Free queue slots. */
   get room(): number {
     return this.ready && !this.overdue ? IN_HAND - this.jobs.length : 0;
   }
@@ -58,14 +57,14 @@ class Thread {
     if (this.jobs.length === 1) this.#watch(job);
   }
 
-  /** The article that it has read; it goes on with the next. */
+  /** Removes the article that was read; the thread goes on with the next. */
   release(): Job | undefined {
     const job = this.jobs.shift();
     this.#watch(this.jobs[0]);
     return job;
   }
 
-  /** From now on the time of an article counts. */
+  /** Starts the timeout of an article. */
   #watch(job: Job | undefined): void {
     clearTimeout(this.#timer);
     if (!job) return;
@@ -75,7 +74,7 @@ class Thread {
     }, this.#milliseconds);
   }
 
-  /** All that it leaves unread. */
+  /** Removes all unread articles. */
   leave(): readonly Job[] {
     clearTimeout(this.#timer);
     return this.jobs.splice(0);
@@ -106,7 +105,7 @@ export class Pool {
     });
   }
 
-  /** What is still being read is given up. */
+  /** Abandons articles in progress. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all([...this.#threads].map((thread) => thread.end()));
@@ -151,7 +150,7 @@ export class Pool {
       return;
     }
     const { overdue } = thread;
-    // What took too long may have been read after all before its thread was at its end.
+    // The overdue article may have been finished before its thread ended.
     const blamed = overdue === null || overdue === left[0] ? left[0] : undefined;
     this.#waiting.unshift(...left.filter((job) => job !== blamed));
     if (blamed && overdue) this.#tooLong(blamed);
@@ -171,7 +170,7 @@ export class Pool {
     } else this.#waiting.unshift(job);
   }
 
-  /** Without threads nothing can be read: that is nothing an article is to blame for. */
+  /** A thread that cannot start is an error of the run, not of an article. */
   #giveUp(error: Error): void {
     for (const { reject } of this.#waiting.splice(0)) reject(error);
   }

@@ -1,4 +1,4 @@
-/** What a thread is given when it starts; everything after is an Article in, a Reading out, one at a time. */
+/** The start message of a worker thread, and the format of its results. */
 import type { ArticleReading } from '../article/reader.ts';
 import type { TaggerFiles } from '../model.ts';
 import type { Settings } from '../settings.ts';
@@ -6,11 +6,11 @@ import type { Settings } from '../settings.ts';
 export interface Start {
   readonly settings: Settings;
   readonly files: TaggerFiles | null;
-  /** Whether a store wants to keep something of each article. */
+  /** Whether articles are packed for a store. */
   readonly forStore: boolean;
 }
 
-/** Says that the thread has loaded what it needs: from then on an article's time counts. */
+/** Sent by a thread that has loaded; timeouts start then. */
 export const READY = 'ready';
 
 function shared(bytes: Uint8Array): Uint8Array {
@@ -19,13 +19,13 @@ function shared(bytes: Uint8Array): Uint8Array {
   return copy;
 }
 
-/** The same files in memory that all threads see, so that it is there once. */
+/** Copies the files to memory that all threads share. */
 export const inSharedMemory = ({ weights, kernel }: TaggerFiles): TaggerFiles => ({
   weights: shared(weights),
   kernel: shared(kernel),
 });
 
-/** A reading on its way between threads: as JSON, which takes a fraction of what cloning its objects takes. */
+/** A reading as JSON, which is much faster to transfer than a structured clone. */
 export interface Packed {
   readonly json: string;
   readonly kept: Uint8Array | null;

@@ -1,4 +1,4 @@
-/** A thread of its own that reads one article after the other. */
+/** The entry of a worker thread. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { ArticleReader } from '../article/reader.ts';
 import type { Article } from '../model.ts';
