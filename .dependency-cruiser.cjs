@@ -14,10 +14,13 @@ module.exports = {
     },
     {
       name: 'words-are-data',
-      comment: 'The lexicon is data only: it may name types of the vocabulary, and has nothing to call.',
+      comment:
+        'The lexicon is data only: it may name types of the vocabulary, hold the models of a language, and has nothing to call.',
       severity: 'error',
       from: { path: '^src/lexicon/' },
-      to: { pathNot: ['^src/lexicon/', '^src/model\\.ts$'] },
+      to: {
+        pathNot: ['^src/lexicon/', '^src/model\\.ts$', 'node_modules/(wink-eng-lite-web-model|compromise)/'],
+      },
     },
     {
       name: 'nothing-above-the-pipeline',
@@ -164,7 +167,14 @@ module.exports = {
       comment: 'The tokeniser can be replaced in one small module; nobody else may come to rely on its ways.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/article/segment/' },
-      to: { path: 'node_modules/wink-' },
+      to: { path: 'node_modules/wink-nlp/' },
+    },
+    {
+      name: 'language-models-behind-the-lexicon',
+      comment: 'The models of a language stand with its words, so that another language is another folder.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/lexicon/[a-z]+/' },
+      to: { path: 'node_modules/(wink-eng-lite-web-model|compromise)/' },
     },
     {
       name: 'html-libraries-behind-one-folder',

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes trained weights as the file that the program reads: integers of eight bits, and what scales them.
 
-    python bench/training/export.py weights.pt src/article/tag/small.weights
+    python bench/training/export.py weights.pt src/lexicon/en/tagger/small.weights
 
 Layout, little-endian: the four bytes "QGW1", the length of the header (uint32), the header (JSON in UTF-8: sizes, the
 vocabulary, and for each tensor its name, type, shape and offset behind the header), then the tensors. Every row of a matrix

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Trains the small tagger anew: annotated articles in, src/article/tag/small.weights and certainty-weights.ts out.
+# Trains the small tagger anew: annotated articles in, src/lexicon/en/tagger/small.weights and certainty-weights.ts out.
 #
 #   bash bench/training/run.sh VECTORS.json [train.py options…]      needs Python with requirements.txt, and ../shared/gold
 #
@@ -15,7 +15,7 @@ here=bench/training
 gold=${GOLD:-../shared/gold}
 work=${WORK:-$(mktemp -d)}
 python=${PYTHON:-python3}
-out=${OUT:-src/article/tag/small.weights}
+out=${OUT:-src/lexicon/en/tagger/small.weights}
 
 [ -n "${BUILT:-}" ] || npm run --silent build
 node $here/features.mjs "$gold/polnear-train.ndjson" --augment >"$work/train.ndjson"
@@ -35,7 +35,7 @@ train --out "$work/small.pt" --seed 4 --teacher "$work/soft.npz" --soft 0.7 --ep
   --drop 0.5 --embedding-drop 0.35 --word-drop 0.14 --rule-drop 0.12 "$@"
 "$python" $here/export.py "$work/small.pt" "$out"
 
-if [ "$out" = src/article/tag/small.weights ]; then
+if [ "$out" = src/lexicon/en/tagger/small.weights ]; then
   npm run --silent build
   node $here/calibrate.mjs --write
 fi

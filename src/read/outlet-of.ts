@@ -3,7 +3,8 @@
  *
  * Example: `og:site_name` “The Coast Weekly | News, Weather” is The Coast Weekly; `https://www.nytimes.com/…` is The New York Times.
  */
-import { findOutlet, type OutletEntry } from '../lexicon/en/outlets.ts';
+import type { OutletEntry } from '../lexicon/en/outlet-names.ts';
+import { findOutlet } from '../lexicon/find-outlet.ts';
 import type { Fact } from '../model.ts';
 
 /** Separates a name from a tagline. */

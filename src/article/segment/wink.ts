@@ -3,8 +3,8 @@
  *
  * wink numbers distinct words, so token forms are computed once per number.
  */
-import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { languageModel } from '../../lexicon/en/language-model.ts';
 import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import type { PartOfSpeech } from '../../model.ts';
 import { type TokenForm, tokenForm } from './form.ts';
@@ -16,7 +16,7 @@ export const isPartOfSpeech = (tag: string): tag is PartOfSpeech => TAGS.has(tag
 /** wink's lexeme table grows with every new word: the reader is replaced after this much text. */
 const CHARACTERS_PER_READER = 20_000_000;
 
-const { metaCER: loadEntities } = model;
+const { metaCER: loadEntities } = languageModel;
 let entities: unknown;
 /** Shared, since wink refuses to load this part of its model a 21st time. */
 const sharedEntities = () => {
@@ -34,7 +34,7 @@ export interface WinkText {
 
 class WinkReader {
   charactersRead = 0;
-  readonly #wink = winkNLP({ ...model, metaCER: sharedEntities }, ['sbd', 'pos']);
+  readonly #wink = winkNLP({ ...languageModel, metaCER: sharedEntities }, ['sbd', 'pos']);
   /** By wink's number of the word; discarded together with wink's own table. */
   readonly #forms: (TokenForm | null)[] = [];
 

@@ -1,6 +1,6 @@
 /** Links the names of outlets, as publishers and as channels. */
 
-import { findOutlet, isCommonWord } from '../../lexicon/en/outlets.ts';
+import { findOutlet, isCommonWord } from '../../lexicon/find-outlet.ts';
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import { contentId } from '../../util/content-id.ts';

@@ -3,7 +3,7 @@
  * headline, byline, publisher and first date.
  */
 
-import { findOutlet } from '../../lexicon/en/outlets.ts';
+import { findOutlet } from '../../lexicon/find-outlet.ts';
 import type { Fact } from '../../model.ts';
 import { toIsoDate } from '../date.ts';
 import { type Facts, readFields } from '../fields.ts';

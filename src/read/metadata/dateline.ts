@@ -4,7 +4,7 @@
  * Example: `AUSTIN (KXAN) — Voters`, `New York CNN —`; in `WASHINGTON (AP) —` an agency, which counts only if no
  * other rule finds an outlet, since other outlets reprint its articles.
  */
-import { findOutlet } from '../../lexicon/en/outlets.ts';
+import { findOutlet } from '../../lexicon/find-outlet.ts';
 import type { Facts } from '../fields.ts';
 import { isAgency, isCallSign, outletName } from './names.ts';
 import { type Line, quoteFrom, type TextPage } from './page.ts';

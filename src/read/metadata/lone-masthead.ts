@@ -3,7 +3,7 @@
  *
  * Example: `CIO`, then `EU parliament overwhelmingly backs recommending a ban`
  */
-import { findOutlet } from '../../lexicon/en/outlets.ts';
+import { findOutlet } from '../../lexicon/find-outlet.ts';
 import type { Facts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { looksLikeOutlet, publishes } from './names.ts';

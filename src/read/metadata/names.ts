@@ -1,7 +1,8 @@
 /** Recognises names of people, outlets and broadcasting stations. */
 import { MONTHS, WEEKDAYS } from '../../lexicon/en/months.ts';
 import { MASTHEAD_NOUNS, NAME_PARTICLES, NEWSROOM_ROLES, NOT_IN_NAMES } from '../../lexicon/en/newsroom.ts';
-import { findOutlet, type OutletEntry } from '../../lexicon/en/outlets.ts';
+import type { OutletEntry } from '../../lexicon/en/outlet-names.ts';
+import { findOutlet } from '../../lexicon/find-outlet.ts';
 
 const CAPITALISED = /^\p{Lu}[\p{L}\p{M}'’.-]*$/u;
 /** US stations: W or K and two or three more capitals. */

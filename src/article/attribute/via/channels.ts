@@ -12,7 +12,7 @@ import {
   TWEETED,
   WROTE,
 } from '../../../lexicon/en/media-words.ts';
-import { mayBeginOutlet } from '../../../lexicon/en/outlets.ts';
+import { mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital } from '../../letters.ts';

@@ -5,7 +5,7 @@
  */
 import { HOUSE_NOUNS } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
-import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/en/outlets.ts';
+import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { isFirstName } from '../gazetteer.ts';
 import { isCapitalised, isPossessive, tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';

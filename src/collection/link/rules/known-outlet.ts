@@ -1,5 +1,5 @@
 /** A well-known newspaper or broadcaster is one under all its names: "NYT" is The New York Times. */
-import { findOutlet, isCommonWord } from '../../../lexicon/en/outlets.ts';
+import { findOutlet, isCommonWord } from '../../../lexicon/find-outlet.ts';
 import { fitsAll, type LinkRule } from './rule.ts';
 
 export const knownOutlet: LinkRule = {

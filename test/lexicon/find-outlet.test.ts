@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { COMMON_OUTLET_WORDS } from '../../src/lexicon/en/outlet-names.ts';
-import { findOutlet, OUTLETS } from '../../src/lexicon/en/outlets.ts';
+import { COMMON_OUTLET_WORDS, OUTLETS } from '../../src/lexicon/en/outlet-names.ts';
+import { findOutlet } from '../../src/lexicon/find-outlet.ts';
 
 const forms = OUTLETS.flatMap(({ name, aliases }) => [name, ...aliases]);
 

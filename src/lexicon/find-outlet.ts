@@ -1,10 +1,7 @@
-/** Looks a name up among the known outlets. */
-import { COMMON_OUTLET_WORDS, OUTLETS, type OutletEntry } from './outlet-names.ts';
+/** Looks up an outlet by its name. */
+import { COMMON_OUTLET_WORDS, OUTLETS, type OutletEntry } from './en/outlet-names.ts';
 
-export type { OutletEntry } from './outlet-names.ts';
-export { OUTLETS } from './outlet-names.ts';
-
-/** One key for the ways to write a name: case, a leading “the”, the apostrophe and runs of space do not count. */
+/** The same key for all spellings of a name that differ in case, a leading “the”, the apostrophe or white space. */
 function keyOf(name: string): string {
   const key = name
     .toLowerCase()
@@ -15,7 +12,7 @@ function keyOf(name: string): string {
 
 const withCapitalThe = (name: string): string => (name.startsWith('the ') ? `The${name.slice(3)}` : name);
 
-/** Written all in small letters a name is a word, unless it is a site's address. */
+/** A name all in lower case is an ordinary word, unless it is the address of a site. */
 const looksLikeName = (name: string): boolean => /[\p{Lu}.]/u.test(name);
 
 const byKey = new Map<string, OutletEntry>();
@@ -27,7 +24,7 @@ for (const entry of OUTLETS) {
   }
 }
 
-/** Every beginning of the first word of a name or of its key, in lower case: what starts otherwise is no outlet. */
+/** Every prefix of the first word of a name or of its key, in lower case. */
 const beginnings = new Set<string>();
 for (const { name, aliases } of OUTLETS) {
   for (const form of [name, ...aliases]) {
@@ -36,12 +33,12 @@ for (const { name, aliases } of OUTLETS) {
   }
 }
 
-/** False where no name that begins with this word can be an outlet's; much cheaper than to look each up. */
+/** False if no outlet's name begins with this word: much cheaper than looking up each name. */
 export const mayBeginOutlet = (word: string): boolean => beginnings.has(word.toLowerCase().replaceAll('’', "'"));
 
 /**
- * The outlet that goes by this name. Names that are ordinary words too (`Time`, `The Sun`) are found only as they are
- * written, all others in any case but all small and with or without “the”.
+ * The outlet of this name. A name that is an ordinary word too (`Time`, `The Sun`) is found only in its exact spelling,
+ * any other with or without “the” and in any case except all lower case.
  */
 export function findOutlet(name: string): OutletEntry | null {
   const written = name.trim();
@@ -49,5 +46,5 @@ export function findOutlet(name: string): OutletEntry | null {
   return exact ?? (looksLikeName(written) ? (byKey.get(keyOf(written)) ?? null) : null);
 }
 
-/** True for names that are ordinary words too: alone they prove little. */
+/** True for a name that is an ordinary word too, and alone proves little. */
 export const isCommonWord = (name: string): boolean => COMMON_OUTLET_WORDS.has(withCapitalThe(name.trim()));
