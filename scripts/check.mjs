@@ -1,15 +1,43 @@
-/** Runs the npm scripts given, then every `check:…` script of package.json, all of them whatever fails, and counts. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Runs the npm scripts given, then every `check:…` script of package.json, all of them whatever fails, and counts. Scripts joined by
+ * a plus run at the same time, without the builds before them, which would replace files that the others read; the output of each
+ * follows when it has ended.
+ */
+import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 const { scripts } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
-const names = [...process.argv.slice(2), ...Object.keys(scripts).filter((name) => name.startsWith('check:'))];
-const failed = names.filter((name) => {
-  console.log(`\n— npm run ${name}`);
-  return (
-    spawnSync('npm', ['run', '--silent', name], { stdio: 'inherit', shell: process.platform === 'win32' }).status !== 0
-  );
-});
+const groups = [
+  ...process.argv.slice(2).map((group) => group.split('+')),
+  ...Object.keys(scripts)
+    .filter((name) => name.startsWith('check:'))
+    .map((name) => [name]),
+];
+
+/** Runs a script to its end. @returns whether it succeeded */
+function run(name, alone) {
+  return new Promise((resolve) => {
+    const child = spawn('npm', ['run', '--silent', ...(alone ? [] : ['--ignore-scripts']), name], {
+      stdio: alone ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      shell: process.platform === 'win32',
+    });
+    const output = [];
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => output.push(chunk));
+    child.on('error', () => resolve(false));
+    child.on('close', (status) => {
+      if (!alone) process.stdout.write(`\n— npm run ${name}\n${Buffer.concat(output).toString('utf8')}`);
+      resolve(status === 0);
+    });
+  });
+}
+
+const failed = [];
+for (const group of groups) {
+  const alone = group.length === 1;
+  console.log(alone ? `\n— npm run ${group[0]}` : `\n— side by side: ${group.join(', ')}`);
+  const passed = await Promise.all(group.map((name) => run(name, alone)));
+  failed.push(...group.filter((_, i) => !passed[i]));
+}
 if (failed.length > 0) console.log(`\nfailed: ${failed.join(', ')}`);
-console.log(`${names.length - failed.length} passed, ${failed.length} failed`);
+console.log(`${groups.flat().length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length > 0 ? 1 : 0;

@@ -6,7 +6,10 @@ import { memoize } from '../util/memoize.ts';
 const FOLDER = new URL('../collection/reuse/sql/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 
-/** How many wordings share a rare, an uncommon or a common key, and how many keys are some or many: they stand in statements by name. */
+/**
+ * By name, as they stand in statements: how many wordings at most share a rare, an uncommon or a common key and what such a key
+ * weighs, and how many shared keys are some or many.
+ */
 const cutOffs = memoize((name) => z.record(z.string(), z.int()).parse(JSON.parse(read(name))));
 
 /** A statement of `collection/reuse/sql`, by the name of its file. */
@@ -17,7 +20,11 @@ export const statement = memoize((name) => {
 
 /** Puts lists of values in the place of their `{names}`. Only values that this program makes may stand in a statement. */
 export function withValues(sql: string, lists: Readonly<Record<string, readonly (number | string)[]>>): string {
-  return sql.replace(/\{([a-z]+)\}/g, (_, name: string) => (lists[name] ?? []).map(literal).join(', '));
+  return sql.replace(/\{([a-z]+)\}/g, (_, name: string) => {
+    const values = lists[name];
+    if (!values) throw new TypeError(`no values for {${name}}`);
+    return values.map(literal).join(', ');
+  });
 }
 
 function literal(value: number | string): string {

@@ -8,7 +8,7 @@ HAVING (MAX(one.stirred) = 2 OR MAX(other.stirred) = 2 OR MAX(one.reopened) = 1)
   AND (
     COUNT(*) > {many}
     OR (COUNT(*) > {some} AND MIN(one.wordings) <= {rare})
-    OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN 6 WHEN MIN(one.wordings) <= {uncommon} THEN 4 ELSE 2 END
+    OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN {rareweight} WHEN MIN(one.wordings) <= {uncommon} THEN {uncommonweight} ELSE {commonweight} END
       >= MIN(LEAST(one.size, other.size))
   )
 ORDER BY one NULLS LAST, other NULLS LAST

@@ -7,6 +7,6 @@ WHERE one.wording < other.wording
 GROUP BY one.wording, other.wording
 HAVING COUNT(*) > {many}
   OR (COUNT(*) > {some} AND MIN(one.wordings) <= {rare})
-  OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN 6 WHEN MIN(one.wordings) <= {uncommon} THEN 4 ELSE 2 END
+  OR COUNT(*) * CASE WHEN MIN(one.wordings) <= {rare} THEN {rareweight} WHEN MIN(one.wordings) <= {uncommon} THEN {uncommonweight} ELSE {commonweight} END
     >= MIN(LEAST(one.size, other.size))
 ORDER BY one NULLS LAST, other NULLS LAST
