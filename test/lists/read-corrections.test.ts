@@ -34,7 +34,7 @@ describe('a file of corrections', () => {
     const { ids, remarks, offsets } = await reading(text);
     expect(ids).toEqual(['line 1', 'c2']);
     expect(remarks).toEqual([
-      'json-invalid line 2: it is not valid JSON',
+      'json-invalid line 2: not valid JSON',
       expect.stringMatching(/^correction-invalid line 3: decision: /),
     ]);
     expect(offsets).toEqual([SAME.length + 1, text.indexOf('{"decision": "delete"}')]);
