@@ -3,6 +3,8 @@
  *
  * Example: `the port's director, Ana Silva`, `Ana Silva, a lawyer who …`, `Rep. Ana Silva (D-Tex.)`.
  */
+import { PARTY_LABEL, PARTY_LETTERS } from '../../lexicon/en/parties.ts';
+import { COPULAS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions/index.ts';
 import { tokenIndexAt, type WordedArticle, wordAt } from './words.ts';
@@ -10,11 +12,6 @@ import { tokenIndexAt, type WordedArticle, wordAt } from './words.ts';
 const MOST_MENTIONS = 30;
 const FARTHEST_BEFORE = 5;
 const FARTHEST_BEHIND = 14;
-const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['R', 'republican'],
-  ['D', 'democrat'],
-]);
-
 function nounsBefore(article: WordedArticle, { lead }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, lead);
   for (let i = at - 1; i >= at - FARTHEST_BEFORE; i--) {
@@ -30,16 +27,17 @@ function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: stri
   const at = tokenIndexAt(article.tokens, span[1]);
   const opening = wordAt(article, at)?.text;
   if (opening === '(') {
-    const party = PARTY_LETTERS.get(wordAt(article, at + 1)?.text.slice(0, 1) ?? '');
-    if (party && /^[RD](?:-|$)/.test(wordAt(article, at + 1)?.text ?? '')) add(party);
+    const [, letter = ''] = PARTY_LABEL.exec(wordAt(article, at + 1)?.text ?? '') ?? [];
+    const party = PARTY_LETTERS.get(letter);
+    if (party) add(party);
     return;
   }
-  const isVerb = opening !== undefined && /^(?:is|was|became|remains)$/.test(opening);
+  const isVerb = opening !== undefined && COPULAS.has(opening);
   if (opening !== ',' && !isVerb) return;
   for (let i = at + 1; i < at + FARTHEST_BEHIND; i++) {
     const word = wordAt(article, i);
     if (!word || /^[,.;:—–()]$/.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return;
-    if (/^(?:who|which|that|whose|and)$/.test(word.lower)) return;
+    if (NAME_RELATIVES.has(word.lower) || word.lower === 'and') return;
     if (word.pos === 'NOUN' || word.pos === 'PROPN' || (i === at + 1 && word.pos === 'NUM')) add(word.lower);
   }
 }

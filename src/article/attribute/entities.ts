@@ -3,9 +3,9 @@
  *
  * Example: `Hester Vance`, `Mrs. Vance` and `Vance` are one person, `Bram Vance` and `Mr. Vance` another.
  */
-import { PARTICLES } from '../../lexicon/en/name-words.ts';
+import { LEFT_OUT_OF_ACRONYMS, NAME_SUFFIXES, PARTICLES } from '../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
-import { PLACE_WORDS } from '../../lexicon/en/places.ts';
+import { COUNTRY_ABBREVIATION, PLACE_WORDS, REGION_ADJECTIVES } from '../../lexicon/en/places.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
 import { memoize } from '../../util/memoize.ts';
@@ -48,13 +48,10 @@ export interface Entities {
 
 const fold = memoize((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
 const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 const withoutSuffix = (words: readonly string[]) =>
-  words.length > 1 && SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
+  words.length > 1 && NAME_SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
-
-const DIRECTIONS = /^(?:North|South|East|West|Central|Latin|Northern|Southern|Eastern|Western|Upper|Lower)$/;
 
 /** A mention with the words of its name, folded. */
 interface Keyed {
@@ -69,8 +66,8 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
   const kind = nameKind(joined);
   if (
     kind === 'place' ||
-    /^U\.?(?:S\.?(?:A\.?)?|K\.?)$/.test(joined) ||
-    (name.length === 2 && DIRECTIONS.test(name[0] ?? ''))
+    COUNTRY_ABBREVIATION.test(joined) ||
+    (name.length === 2 && REGION_ADJECTIVES.has(name[0] ?? ''))
   )
     return 'place';
   if (name.length > 1 && isPlaceWord(name.at(-1)) && !isFirstName(name[0] ?? '')) return 'place';
@@ -113,7 +110,7 @@ function isShortFor(short: readonly string[], long: readonly string[], type: Ent
 
 const initials = (words: readonly string[]) =>
   words
-    .filter((word) => !/^(?:of|the|for|and|on)$/.test(word))
+    .filter((word) => !LEFT_OUT_OF_ACRONYMS.has(word))
     .map((word) => word[0])
     .join('');
 

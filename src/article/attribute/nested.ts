@@ -3,11 +3,9 @@
  *
  * Example: in `“I told the board that we would leave,” Doe said` the clause behind `told` is Doe's too.
  */
+import { FIRST_PERSON_PRONOUNS, THIRD_PERSON_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import type { Attribution, Evidence, Quotation, SegmentedArticle } from '../../model.ts';
 import type { SpeakerRuleId } from '../rules.ts';
-
-const FIRST_PERSON = /^(?:i|we)$/i;
-const THIRD_PERSON = /^(?:he|she|they|it)$/i;
 
 /** The attribution of a nested quotation: `found` is how it reads alone, `outer` that of the words around it. */
 export function nestedAttribution(
@@ -17,9 +15,9 @@ export function nestedAttribution(
   outer: Attribution,
 ): Attribution {
   const [span] = source;
-  const words = span ? article.text.slice(...span) : '';
+  const word = span ? article.text.slice(...span).toLowerCase() : '';
   const way = { via: outer.via, confidence: { ...found.confidence, via: outer.confidence.via } };
-  if (span && FIRST_PERSON.test(words)) {
+  if (span && FIRST_PERSON_PRONOUNS.has(word)) {
     const { speaker, speakerType, confidence } = outer;
     const evidence: Evidence<SpeakerRuleId>[] = [{ rule: 'pronoun-outer-speaker', span }];
     return {
@@ -31,7 +29,7 @@ export function nestedAttribution(
       evidence,
     };
   }
-  const nobody = THIRD_PERSON.test(words) && found.speaker === outer.speaker;
+  const nobody = THIRD_PERSON_PRONOUNS.has(word) && found.speaker === outer.speaker;
   return nobody
     ? {
         ...found,

@@ -4,13 +4,12 @@
  * Example: a `winemaker` is somebody by its ending, a `paper` is not.
  */
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
-import { NO_AGENTS } from '../../lexicon/en/no-agents.ts';
+import { AGENT_ENDING, NO_AGENTS } from '../../lexicon/en/no-agents.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { nameKind } from './gazetteer.ts';
 
-const AGENT = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;
 /** In lower case. */
 export const isPersonNoun = (noun: string): boolean =>
   TITLES.has(noun) ||
@@ -18,7 +17,7 @@ export const isPersonNoun = (noun: string): boolean =>
   FEMALE_NOUNS.has(noun) ||
   STANDING.has(noun) ||
   nameKind(noun) === 'demonym' ||
-  (AGENT.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
+  (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
 
 const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
 

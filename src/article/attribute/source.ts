@@ -3,7 +3,9 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
  */
-import { STANDING } from '../../lexicon/en/titles.ts';
+import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
+import { REFERRING_RELATIVES, SOURCE_PRONOUNS } from '../../lexicon/en/reference-words.ts';
+import { PLAIN_TITLES, STANDING } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
@@ -27,65 +29,10 @@ interface Named {
   readonly mention: Mention;
 }
 
-const PRONOUNS = new Set([
-  'he',
-  'she',
-  'it',
-  'they',
-  'i',
-  'we',
-  'you',
-  'him',
-  'her',
-  'them',
-  'who',
-  'which',
-  'that',
-  'this',
-  'these',
-]);
-const HEAD_ENDS = new Set([
-  'of',
-  'for',
-  'in',
-  'at',
-  'from',
-  'on',
-  'with',
-  'to',
-  'by',
-  'who',
-  'whose',
-  'which',
-  'that',
-  'near',
-  'behind',
-  'about',
-  'including',
-  'like',
-  'abroad',
-  'such',
-  'against',
-  'under',
-  'during',
-  'after',
-  'before',
-  'outside',
-  'while',
-  'when',
-  'as',
-  'over',
-  'into',
-  'within',
-  'among',
-  'between',
-  'through',
-  'via',
-]);
-/** Articles and forms of address alone say nothing of what somebody is. */
-const NO_ROLE = /^(?:the|a|an|mr|mrs|ms|miss|dr|sir|mister)\.?$/;
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
+const tellsNoRole = (word: Word | undefined) =>
+  word !== undefined && (ARTICLES.has(word.lower) || PLAIN_TITLES.has(word.lower));
 const isBreak = (word: Word) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
@@ -110,17 +57,15 @@ function roleAround(article: WordedArticle, words: readonly Word[], name: Span):
   let end = chosen.length;
   while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
   let start = 0;
-  while (start < end && NO_ROLE.test(chosen[start]?.lower ?? '')) start++;
+  while (start < end && tellsNoRole(chosen[start])) start++;
   const role = start === end ? [] : chosen.slice(0, end);
-  if (/^(?:who|which|whose|that)$/.test(role[0]?.lower ?? '')) return null;
+  if (NAME_RELATIVES.has(role[0]?.lower ?? '')) return null;
   if (!role.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
   const span = spanOf(role);
   return { text: article.text.slice(...span), span };
 }
 
-/** Words behind a name that leave it the head of its phrase: `Doe herself`. */
-const ADDS_NOTHING = (word: Word) =>
-  isBreak(word) || /^(?:himself|herself|itself|themselves|also|too|alone|now|then)$/.test(word.lower);
+const leavesHead = (word: Word) => isBreak(word) || EMPHATIC_WORDS.has(word.lower);
 
 /** `Tom Reed and Maria Lopez` are two. */
 function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
@@ -148,7 +93,7 @@ function headName(words: readonly Word[], zone: readonly Word[], entities: Entit
     if (isStanding(mention)) return null;
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
     const owns = next !== undefined && isPossessive(next) && next !== words.at(-1);
-    const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !ADDS_NOTHING(next));
+    const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !leavesHead(next));
     return followed ? null : { entity, mention };
   }
   return null;
@@ -186,8 +131,7 @@ export function readSource(article: WordedArticle, span: Span, entities: Entitie
   const words = wordsIn(article, span);
   const [first] = words;
   if (!first) return null;
-  const isRelative = /^(?:who|which)$/.test(first.lower);
-  if (isRelative || (words.length === 1 && PRONOUNS.has(first.lower)))
+  if (REFERRING_RELATIVES.has(first.lower) || (words.length === 1 && SOURCE_PRONOUNS.has(first.lower)))
     return { kind: 'pronoun', word: first.lower, span };
   const zone = headZone(words, entities);
   const named =

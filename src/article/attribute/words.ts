@@ -1,4 +1,5 @@
 /** The words of an article by place: what the attribution rules read. */
+import { POSSESSIVE_ENDINGS } from '../../lexicon/en/phrase-words.ts';
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { startsWithCapital } from '../letters.ts';
@@ -57,7 +58,8 @@ export const withWords = (article: SegmentedArticle): WordedArticle => ({
 export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words.at(index);
 
 /** `'s`, or the apostrophe of a plural. */
-export const isPossessive = (word: Word | undefined): boolean => word !== undefined && /^['’]s?$/.test(word.lower);
+export const isPossessive = (word: Word | undefined): boolean =>
+  word !== undefined && POSSESSIVE_ENDINGS.has(word.lower);
 
 export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsWithCapital(word.text);
 

@@ -115,3 +115,6 @@ export const AUDIENCES = wordSet(`
   reporters journalists crowd crowds supporters audience lawmakers court jurors jury delegates senators
   parliament congress voters students police investigators
 `);
+
+/** Call sign of a local station of the United States. */
+export const CALL_SIGN = /^[KW][A-Z]{3}$/;

@@ -25,3 +25,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 export const WEEKDAYS = wordList(`
   monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun
 `);
+
+/** A month that no day of the month follows. */
+export const MONTH_WITHOUT_DAY =
+  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;

@@ -11,3 +11,39 @@ export const NO_NAMES = wordSet(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december jan feb aug sept oct nov dec christmas easter thanksgiving q a am pm
 `);
+
+/** Capitalised words that are both an abbreviation in {@link NO_NAMES} and a first name. */
+export const ALSO_FIRST_NAMES = wordSet('Jan');
+
+/** The pronoun, contracted with a verb. */
+export const CONTRACTED_I = /^I['’]/;
+
+/** Suffixes of a person's name. */
+export const NAME_SUFFIXES = wordSet('jr sr ii iii iv');
+/** Suffixes that a comma may part from the name. */
+export const SUFFIXES_BEHIND_COMMA = wordSet('jr sr ii iii');
+
+/** Second parts of compounds with a name, which are no part of the name: `London-based`. */
+export const COMPOUND_ENDINGS = wordSet(`
+  based born led run era wide style made bred free area area's related owned backed wing shirt shirts
+`);
+
+/** Last words of a name that make it the name of a thing: `Jane Doe Day`. */
+export const THING_NAME_ENDINGS = wordSet(`
+  day show act law bill tower award prize book effect era rally fund-raiser
+`);
+
+/** Prefixes of last names with a capital inside. */
+export const LAST_NAME_PREFIX = /^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u;
+
+/** Prepositions inside the name of an organisation. */
+export const ORGANISATION_LINKS = wordSet('of for on');
+/** Words that an acronym leaves out. */
+export const LEFT_OUT_OF_ACRONYMS = wordSet('of the for and on');
+/** Prepositions between an office and its field: `Secretary of State`. */
+export const OFFICE_LINKS = wordSet('of for');
+
+/** Nouns of a credit line: `Photo by Ana Silva`. */
+export const CREDIT_NOUNS = wordSet(`
+  photo photograph photography picture image illustration graphic video
+`);

@@ -18,3 +18,6 @@ export const NO_AGENTS = wordSet(`
   reactor rigor rumor sector sensor terror tractor transistor tremor tumor vapor vector vigor visor list twist
   wrist mist fist degree fee coffee knee pedigree tree levee jubilee decree median guardian meridian
 `);
+
+/** Endings of nouns for somebody who does a thing. */
+export const AGENT_ENDING = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;

@@ -27,3 +27,26 @@ export const NO_PART_OF_A_PHRASE = wordSet(`
 export const APPOSITION_OPENERS = wordSet(`
   who whose which whom where then now also formerly himself herself speaking citing including one both
 `);
+
+const DEMONSTRATIVES = wordSet('this that these those');
+/** Determiners that a shortened phrase does without. */
+export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...DEMONSTRATIVES]);
+/** `'s`, and the apostrophe of a plural. */
+export const POSSESSIVE_ENDINGS = wordSet("' ’ 's ’s");
+/** Words that end the part of a source phrase that has its head. */
+export const HEAD_ENDS = wordSet(`
+  of for in at from on with to by who whose which that near behind about including like abroad such against
+  under during after before outside while when as over into within among between through via
+`);
+/** Words that end the shortest form of a description. */
+export const DESCRIPTION_ENDS = wordSet(`
+  who which that whose during after before when while because as outside via
+`);
+/** Prepositions that go on with a noun phrase and identify what it names: `a report by the port`. */
+export const IDENTIFYING_LINKS = wordSet('of for by from at in');
+/** Relative pronouns behind a name. */
+export const NAME_RELATIVES = wordSet('who which whose that');
+/** Words behind a name that leave it the head of its phrase: `Doe herself`. */
+export const EMPHATIC_WORDS = wordSet('himself herself itself themselves also too alone now then');
+/** Verbs between a name and a description of it. */
+export const COPULAS = wordSet('is was became remains');

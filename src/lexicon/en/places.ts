@@ -7,3 +7,11 @@ export const PLACE_WORDS = wordSet(`
   canyon gulf strait sea ocean coast harbor harbour creek canal plaza stadium arena drive plateau glacier
   falls cove cape
 `);
+
+/** First words of the names of regions, with their capital. */
+export const REGION_ADJECTIVES = wordSet(`
+  North South East West Central Latin Northern Southern Eastern Western Upper Lower
+`);
+
+/** Abbreviations of the United States and the United Kingdom. */
+export const COUNTRY_ABBREVIATION = /^U\.?(?:S\.?(?:A\.?)?|K\.?)$/;

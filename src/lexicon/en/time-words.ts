@@ -16,3 +16,7 @@ export const PERIODS = wordSet(`
 export const PERIOD_DETERMINERS = wordSet('last this next earlier');
 /** Words before a noun that together say when: `late Monday`, `early summer`. */
 export const TIME_DETERMINERS = wordSet('last this late early next');
+
+/** Phrases that set a time other than that of the news. */
+export const OTHER_TIME =
+  /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;

@@ -55,3 +55,6 @@ export const FEMALE_NOUNS = wordSet(`
   businesswoman policewoman actress lady girlfriend bride widow nun mother-of-two congresswoman granddaughter
   stepmother
 `);
+
+/** Forms of address that alone tell no role. */
+export const PLAIN_TITLES = wordSet('mr mrs ms miss dr sir mister');

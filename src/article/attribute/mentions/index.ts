@@ -1,6 +1,7 @@
 /** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
+import { CREDIT_NOUNS } from '../../../lexicon/en/name-words.ts';
 import type { Sentence, Span } from '../../../model.ts';
 import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
 import { isPossessive, type Word, type WordedArticle, wordAt } from '../words.ts';
@@ -46,9 +47,7 @@ interface Place {
 
 /** `Photo by Ana Silva/Acme Images`. */
 const isCredit = (noun: Word | null, by: Word | null, next: Word | null) =>
-  next?.text === '/' ||
-  (by?.lower === 'by' &&
-    /^(?:photo|photograph|photography|picture|image|illustration|graphic|video)$/.test(noun?.lower ?? ''));
+  next?.text === '/' || (by?.lower === 'by' && CREDIT_NOUNS.has(noun?.lower ?? ''));
 
 function useOf(article: WordedArticle, opening: Word, closing: Word, leads: boolean): Use {
   const next = wordAt(article, closing.index + 1);

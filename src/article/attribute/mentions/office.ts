@@ -4,6 +4,7 @@
  * Examples: `President Jane Doe`; `Secretary of State Jane F. Doe`; `Massachusetts Jane Doe`; `Mr. King`.
  */
 import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
+import { OFFICE_LINKS, THING_NAME_ENDINGS } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { PORTFOLIOS } from '../../../lexicon/en/portfolios.ts';
 import { STANDING, TITLES } from '../../../lexicon/en/titles.ts';
@@ -48,16 +49,14 @@ function placeEnd(words: readonly Word[]): number {
   return 0;
 }
 
-const THINGS = /^(?:day|show|act|law|bill|tower|award|prize|book|effect|era|rally|fund-raiser)$/;
-
 /** Does a name that ends so name a thing? `Jane Doe Day`. */
-export const isThing = (word: string): boolean => THINGS.test(word.toLowerCase());
+export const isThing = (word: string): boolean => THING_NAME_ENDINGS.has(word.toLowerCase());
 
 /** Where a person's name ends in the name of a thing: `Jane Doe Memorial Day`. */
 function personEnd(name: readonly Word[]): number {
   if (name.length < 3 || !isFirstName(name[0]?.lower ?? '') || isBody(name)) return name.length;
   const isOrdinary = name.slice(-2).every(({ lower }) => isOrdinaryWord(lower));
-  return THINGS.test(name.at(-1)?.lower ?? '') || (name.length > 3 && isOrdinary) ? 2 : name.length;
+  return THING_NAME_ENDINGS.has(name.at(-1)?.lower ?? '') || (name.length > 3 && isOrdinary) ? 2 : name.length;
 }
 
 /** Nothing but titles, so that the last may be a name: certainly behind a form of address, as in `Ms. King`. */
@@ -86,7 +85,7 @@ const SHORTEST_NAME = 2;
 /** The title whose field the run begins with: `Secretary` where the run is `State Jane Doe`; null where there is none. */
 export function officeOf(article: WordedArticle, words: readonly Word[]): { title: Word; field: number } | null {
   const at = words[0]?.index ?? 0;
-  if (!/^(?:of|for)$/.test(wordAt(article, at - 1)?.lower ?? '')) return null;
+  if (!OFFICE_LINKS.has(wordAt(article, at - 1)?.lower ?? '')) return null;
   const title = wordAt(article, at - 2);
   if (!title || !TITLES.has(title.lower)) return null;
   let field = 0;

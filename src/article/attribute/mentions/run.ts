@@ -1,7 +1,16 @@
 /** A run of words that can make up one name, from its first capital on: `Ban Ki-moon`, `William “Shorty” Jones`. */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
-import { NO_NAMES, PARTICLES } from '../../../lexicon/en/name-words.ts';
+import {
+  ALSO_FIRST_NAMES,
+  COMPOUND_ENDINGS,
+  CONTRACTED_I,
+  NO_NAMES,
+  ORGANISATION_LINKS,
+  PARTICLES,
+  SUFFIXES_BEHIND_COMMA,
+} from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { POSSESSIVE_ENDINGS } from '../../../lexicon/en/phrase-words.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
@@ -14,22 +23,17 @@ const NAME_TAGS: ReadonlySet<PartOfSpeech> = new Set([
 const PLAIN_TAGS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['PROPN', 'X']);
 const MOST_WORDS = 14;
 const LONGEST_SECOND_SYLLABLE = 5;
-const COMPOUNDS =
-  /^(?:based|born|led|run|era|wide|style|made|bred|free|area|area's|related|owned|backed|wing|shirt|shirts)$/;
 const HYPHENS = new Set(['-', '‐', '‑']);
 
 export const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«']);
 
 const isCapitalised = (word: Word) => startsWithCapital(word.text);
 const isInitial = ({ text }: Word) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
-/** `I’m` is no name. */
-const isContractedI = ({ text }: Word) => text.startsWith("I'") || text.startsWith('I’');
-
 /** `T-shirt`, `X-ray`. */
 const isLetterWord = ({ text }: Word) => text.charAt(1) === '-' && /^\p{Lu}-\p{Ll}/u.test(text);
 
 const isNoName = (word: Word) =>
-  (NO_NAMES.has(word.lower) && word.text !== 'Jan') || isContractedI(word) || isLetterWord(word);
+  (NO_NAMES.has(word.lower) && !ALSO_FIRST_NAMES.has(word.text)) || CONTRACTED_I.test(word.text) || isLetterWord(word);
 
 /** A capitalised word may begin a sentence for no other reason than that it is the first. */
 function isNameWord(word: Word, first: boolean): boolean {
@@ -63,12 +67,12 @@ function carriesOn(last: Word, word: Word, next: Word | null): boolean {
   if (isTightHyphen(last, word, next))
     return (
       isCapitalised(next) ||
-      (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUNDS.test(next.lower))
+      (next.text.length <= LONGEST_SECOND_SYLLABLE && !isOrdinaryWord(next.lower) && !COMPOUND_ENDINGS.has(next.lower))
     );
   if (PARTICLES.has(word.lower) && (PARTICLES.has(next.lower) || isHyphen(next))) return true;
   if (!isCapitalised(next) || NO_NAMES.has(next.lower)) return false;
   if (PARTICLES.has(word.lower) || word.text === '&') return true;
-  return organisationKinds(last.lower).size > 0 && /^(?:of|for|on)$/.test(word.lower);
+  return organisationKinds(last.lower).size > 0 && ORGANISATION_LINKS.has(word.lower);
 }
 
 const mayBeField = (word: string) => isOrdinaryWord(word) || word.endsWith('s');
@@ -81,7 +85,7 @@ function joinsFields(article: WordedArticle, last: Word, at: number): boolean {
   if (isFirstName(last.lower) || isFirstName(next) || !(mayBeField(last.lower) && mayBeField(next))) return false;
   for (let i = at + 1; i <= at + FARTHEST_BODY; i++) {
     const word = wordAt(article, i);
-    if (!word || (!isCapitalised(word) && !/^['’]s?$/.test(word.text))) return false;
+    if (!word || (!isCapitalised(word) && !POSSESSIVE_ENDINGS.has(word.text))) return false;
     if (i > at + 1 && organisationKinds(word.lower).size > 0) return true;
   }
   return false;
@@ -124,7 +128,7 @@ export function runFrom(article: WordedArticle, at: number, end: number, first: 
       if (nickname) words.push(nickname);
       i += 2;
     } else if (last && word.text === '.' && isInitial(last)) continue;
-    else if (last && word.text === ',' && /^(?:jr|sr|ii|iii)$/.test(wordAt(article, i + 1)?.lower ?? '')) continue;
+    else if (last && word.text === ',' && SUFFIXES_BEHIND_COMMA.has(wordAt(article, i + 1)?.lower ?? '')) continue;
     else break;
   }
   return words;

@@ -3,6 +3,7 @@
  *
  * Example: `the report` after `A report by the port looked at …` is the `report by the port`.
  */
+import { IDENTIFYING_LINKS } from '../../../lexicon/en/phrase-words.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import type { Discourse } from '../discourse.ts';
 import { isQuoted, printedPhrase, tokenIndexAt, type Word, wordAt } from '../words.ts';
@@ -11,7 +12,6 @@ const FARTHEST = 400;
 const LONGEST_BEFORE = 4;
 const LONGEST_BEHIND = 8;
 const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
-const LEADS_ON = /^(?:of|for|by|from|at|in)$/;
 const ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'PUNCT', 'PRON', 'SCONJ', 'ADV']);
 
 /** The phrase around a noun, without its article. */
@@ -22,7 +22,7 @@ function phraseAround({ article }: Discourse, noun: Word): Word[] {
     if (!word || !MODIFIERS.has(word.pos)) break;
     words.unshift(word);
   }
-  if (!LEADS_ON.test(wordAt(article, noun.index + 1)?.lower ?? '')) return words;
+  if (!IDENTIFYING_LINKS.has(wordAt(article, noun.index + 1)?.lower ?? '')) return words;
   for (let i = noun.index + 1; i <= noun.index + LONGEST_BEHIND; i++) {
     const word = wordAt(article, i);
     if (!word || ENDS.has(word.pos)) break;

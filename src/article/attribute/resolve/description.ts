@@ -5,6 +5,8 @@
  */
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { DESCRIPTION_ENDS, DETERMINERS } from '../../../lexicon/en/phrase-words.ts';
+import { DEFINITE_DETERMINERS, KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENTS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
@@ -19,24 +21,9 @@ import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
 type Description = Extract<Source, { kind: 'description' }>;
 
-const DEFINITE = new Set(['the', 'this', 'that']);
-const DETERMINERS = new Set(['the', 'a', 'an', 'this', 'that', 'these', 'those']);
-const STOPS = /^(?:who|which|that|whose|during|after|before|when|while|because|as|outside|via)$/;
 const LONGEST = 9;
 /** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
 const UNNAMED = 0.57;
-
-/** Bodies whose names often do not say what they are: `Acme`, where a court or a ministry is called one. */
-const OFTEN_NAMED_ALONE: ReadonlySet<string> = new Set([
-  'company',
-  'group',
-  'team',
-  'charity',
-  'museum',
-  'media',
-  'bank',
-  'school',
-]);
 
 function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<string>): boolean {
   const { entity } = referent;
@@ -44,7 +31,7 @@ function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<s
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
   if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
   return own.length === 0
-    ? [...kinds].some((kind) => OFTEN_NAMED_ALONE.has(kind))
+    ? [...kinds].some((kind) => KINDS_NOT_IN_NAMES.has(kind))
     : own.some((kind) => kinds.has(kind));
 }
 
@@ -59,7 +46,7 @@ const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
 
 /** Who a definite description can take up; null where it stands for itself. */
 function whoFits({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
-  if (!DEFINITE.has(words[0]?.lower ?? '')) return null;
+  if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
   const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
   if (words.some(isPossessive)) return takesUp;
@@ -90,7 +77,7 @@ function shortest({ article, entities }: Discourse, words: readonly Word[], head
   const isOwned = owner > 0 && words.some((word) => isPossessive(word) && word.index < head.index);
   const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
   const stop = words.findIndex(
-    ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || STOPS.test(lower)),
+    ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || DESCRIPTION_ENDS.has(lower)),
   );
   return printedPhrase(article, words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST)));
 }
@@ -110,7 +97,7 @@ function itselfFeatures({ words, head }: Description): Features {
 
 export function resolveDescription(source: Description, discourse: Discourse, saying: Saying): Speaker | null {
   const { words, head, span } = source;
-  const isBare = DEFINITE.has(words[0]?.lower ?? '') && words.length === 2;
+  const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };

@@ -4,6 +4,7 @@
  *
  * Example: in `Ana Silva met Li Wei. “We agreed,” she said` it is Ana Silva.
  */
+import { PERSON_PRONOUNS, PLURAL_PRONOUNS, REFERRING_RELATIVES } from '../../../lexicon/en/reference-words.ts';
 import type { Span } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Saying } from '../rank/features.ts';
@@ -15,18 +16,10 @@ const isPerson = ({ entity, type }: Referent) =>
     ? type === 'person'
     : entity.type === 'person' || (entity.type === 'unknown' && entity.mentions.some(({ name }) => name.length < 4));
 
-const PERSONS: ReadonlyMap<string, 'male' | 'female'> = new Map([
-  ['he', 'male'],
-  ['him', 'male'],
-  ['she', 'female'],
-  ['her', 'female'],
-]);
-
 /** What a pronoun of no person may mean; null for every other word. */
 function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (word === 'it') return (referent) => discourse.mayBeBody(referent);
-  const isPlural = word === 'they' || word === 'them';
-  return isPlural ? (referent) => referent.type === 'group' || discourse.mayBeBody(referent) : null;
+  return PLURAL_PRONOUNS.has(word) ? (referent) => referent.type === 'group' || discourse.mayBeBody(referent) : null;
 }
 
 /** `who` and `which` take up the name that stands before them in their sentence. */
@@ -44,8 +37,8 @@ const SURE_OF_GENDER = 0.7;
 const RELATIVE = 0.8;
 
 export function resolvePronoun(word: string, span: Span, discourse: Discourse, saying: Saying): Speaker | null {
-  if (word === 'who' || word === 'which') return resolveRelative(word, span, discourse);
-  const gender = PERSONS.get(word) ?? null;
+  if (REFERRING_RELATIVES.has(word)) return resolveRelative(word, span, discourse);
+  const gender = PERSON_PRONOUNS.get(word) ?? null;
   const thing = thingsOf(word, discourse);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>

@@ -3,6 +3,7 @@
  *
  * Example: `Lopez spoke to the BBC in June.` is one, `“He told the BBC,” said Lopez` is none.
  */
+import { OUTLET_REFERENCE_OPENERS } from '../../../lexicon/en/channel-words.ts';
 import {
   HOUSE_NOUNS,
   KINDS_OF_OUTLET,
@@ -33,11 +34,9 @@ export interface Channel {
   readonly sentence: number;
 }
 
-const TAKES_UP = new Set(['us', 'this', 'the']);
-
 /** Cheaper than to look for a name at each word. */
 const mayName = ({ text, lower }: Word) =>
-  startsWithCapital(text) || TAKES_UP.has(lower) || TWEETED.has(lower) || /^\d/.test(text);
+  startsWithCapital(text) || OUTLET_REFERENCE_OPENERS.has(lower) || TWEETED.has(lower) || /^\d/.test(text);
 
 function namedAt(
   article: WordedArticle,
@@ -49,7 +48,10 @@ function namedAt(
   const word = words[at];
   if (!word || !mayName(word)) return null;
   if (TWEETED.has(word.lower)) return { name: 'Twitter', kind: 'platform', span: word.span, end: at + 1 };
-  return (TAKES_UP.has(word.lower) ? selfReferenceAt(article, words, at, before) : null) ?? names.at(words, at);
+  return (
+    (OUTLET_REFERENCE_OPENERS.has(word.lower) ? selfReferenceAt(article, words, at, before) : null) ??
+    names.at(words, at)
+  );
 }
 
 const TRIGGERS = [HOUSE_NOUNS, KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, TWEETED, WROTE];

@@ -3,7 +3,14 @@
  *
  * Example: `told the BBC`, `in an interview with the BBC`, `said on the BBC`, `wrote for the BBC`, `the BBC reported`.
  */
-
+import {
+  EVENT_PREPOSITIONS,
+  ITEM_PREPOSITIONS,
+  PASSIVE_AUXILIARIES,
+  PLATFORM_PREPOSITIONS,
+  TALK_PREPOSITIONS,
+  WRITING_PREPOSITIONS,
+} from '../../../lexicon/en/channel-words.ts';
 import {
   ASKED,
   BROADCASTS,
@@ -40,12 +47,6 @@ export interface Construction {
   readonly fits: (place: Place, leads: number) => boolean;
 }
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const BE = words('is are was were be been being');
-const IN = words('in on at during for to from');
-const AT = words('in on at during');
-const BY = words('by');
-
 const at = ({ words }: Place, i: number) => words[i]?.lower ?? '';
 const isOnAir = ({ kind }: Place) => kind === 'broadcaster' || kind === 'programme';
 
@@ -62,7 +63,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.9,
     fits: (place, leads) =>
       place.kind === 'platform' &&
-      (/^(?:in|on|via|to|through|from)$/.test(at(place, leads)) || nounBehind(place, SPEECH_EVENTS, 2) >= 0),
+      (PLATFORM_PREPOSITIONS.has(at(place, leads)) || nounBehind(place, SPEECH_EVENTS, 2) >= 0),
   },
   {
     id: 'via-its-programme',
@@ -75,30 +76,30 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: 'via-told',
     reach: 'interview',
     confidence: 0.9,
-    fits: (place, leads) => TOLD.has(at(place, leads)) && !BE.has(at(place, leads - 1)),
+    fits: (place, leads) => TOLD.has(at(place, leads)) && !PASSIVE_AUXILIARIES.has(at(place, leads - 1)),
   },
   {
     id: 'via-held',
     reach: 'event',
     confidence: 0.8,
     fits: (place, leads) =>
-      (AT.has(at(place, leads)) && nounBehind(place, HELD) >= 0) ||
-      (BY.has(at(place, leads)) && isSoonBefore(place.words, leads, HOLDING, 2)),
+      (EVENT_PREPOSITIONS.has(at(place, leads)) && nounBehind(place, HELD) >= 0) ||
+      (at(place, leads) === 'by' && isSoonBefore(place.words, leads, HOLDING, 2)),
   },
   {
     id: 'via-spoke',
     reach: 'interview',
     confidence: 0.85,
     fits: (place, leads) =>
-      (/^(?:to|with|for)$/.test(at(place, leads)) && isSoonBefore(place.words, leads, TALKS)) ||
+      (TALK_PREPOSITIONS.has(at(place, leads)) && isSoonBefore(place.words, leads, TALKS)) ||
       (at(place, leads) === 'to' && isSoonBefore(place.words, leads, SENT)) ||
-      (BY.has(at(place, leads)) && isSoonBefore(place.words, leads, ASKED)),
+      (at(place, leads) === 'by' && isSoonBefore(place.words, leads, ASKED)),
   },
   {
     id: 'via-conversation',
     reach: 'interview',
     confidence: 0.8,
-    fits: (place, leads) => IN.has(at(place, leads)) && nounBehind(place, CONVERSATIONS) >= 0,
+    fits: (place, leads) => ITEM_PREPOSITIONS.has(at(place, leads)) && nounBehind(place, CONVERSATIONS) >= 0,
   },
   {
     id: 'via-on-air',
@@ -112,15 +113,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
     reach: 'text',
     confidence: 0.8,
     fits: (place, leads) =>
-      (/^(?:in|for|on|at|by)$/.test(at(place, leads)) && isSoonBefore(place.words, leads, WRITINGS)) ||
-      (IN.has(at(place, leads)) && nounBehind(place, TEXTS) >= 0),
+      (WRITING_PREPOSITIONS.has(at(place, leads)) && isSoonBefore(place.words, leads, WRITINGS)) ||
+      (ITEM_PREPOSITIONS.has(at(place, leads)) && nounBehind(place, TEXTS) >= 0),
   },
   {
     id: 'via-made-public',
     reach: 'record',
     confidence: 0.75,
     fits: (place, leads) =>
-      (BY.has(at(place, leads)) && isSoonBefore(place.words, leads, MADE_PUBLIC, 2)) ||
+      (at(place, leads) === 'by' && isSoonBefore(place.words, leads, MADE_PUBLIC, 2)) ||
       (at(place, place.end) === 'first' && MADE_PUBLIC.has(at(place, place.end + 1))),
   },
   {

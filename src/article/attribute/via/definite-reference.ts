@@ -3,21 +3,20 @@
  *
  * Example: `told the forum` behind `at a forum held by NBC`; `in the interview`; `wrote in the post`.
  */
+import { EVENT_PREPOSITIONS, REFERENCE_MODIFIERS } from '../../../lexicon/en/channel-words.ts';
 import { BROADCASTS, CONVERSATIONS, HELD, TEXTS, TOLD } from '../../../lexicon/en/media-words.ts';
 import type { Word, WordedArticle } from '../words.ts';
 import type { Channel } from './channels.ts';
 import { nearIn } from './place.ts';
 
 const LISTS = [CONVERSATIONS, BROADCASTS, HELD, TEXTS];
-const DEFINITE = new Set(['the', 'that', 'same', 'blog', 'town']);
-const LEADS = new Set(['in', 'during', 'at', 'on']);
 
 /** Is the noun at `i` led to: `in the interview`, `told the same forum`? */
 function isTakenUp(words: readonly Word[], i: number): boolean {
   let at = i - 1;
-  while (DEFINITE.has(words[at]?.lower ?? '')) at--;
+  while (REFERENCE_MODIFIERS.has(words[at]?.lower ?? '')) at--;
   const leads = words[at]?.lower ?? '';
-  return at < i - 1 && (LEADS.has(leads) || TOLD.has(leads));
+  return at < i - 1 && (EVENT_PREPOSITIONS.has(leads) || TOLD.has(leads));
 }
 
 const says = ({ text, sentences }: WordedArticle, { sentence, construction, span }: Channel, noun: string) =>

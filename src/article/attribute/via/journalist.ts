@@ -3,6 +3,7 @@
  *
  * Example: `said MSNBC host Ann Marsh`, `wrote CNN’s Tom Reed`, `Jane Doe at the National Review`.
  */
+import { JOURNALIST_PREPOSITIONS } from '../../../lexicon/en/channel-words.ts';
 import { JOURNALISTS } from '../../../lexicon/en/media-words.ts';
 import { isFirstName } from '../gazetteer.ts';
 import { isCapitalised, isPossessive, type Word } from '../words.ts';
@@ -16,7 +17,6 @@ export const JOURNALIST: Construction = {
   fits: () => false,
 };
 
-const AT = new Set(['at', 'of', 'for', 'from']);
 const MOST_TITLES = 4;
 
 /** The last name of the person whose name begins at `start`. */
@@ -41,7 +41,7 @@ function namedBehind({ words, end }: Place): string | null {
 /** `Jane Doe at the National Review`. */
 function namedBefore({ words, start }: Place): string | null {
   const at = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
-  if (!AT.has(words[at]?.lower ?? '')) return null;
+  if (!JOURNALIST_PREPOSITIONS.has(words[at]?.lower ?? '')) return null;
   const last = words[at - 1];
   return last && isCapitalised(last) && isCapitalised(words[at - 2]) && isFirstName(words[at - 2]?.text ?? '')
     ? last.text

@@ -3,13 +3,15 @@
  *
  * Example: `said at a rally in Ohio`, `in his speech`, `told reporters`, `has called`.
  */
+import { OCCASION_PREPOSITIONS, PERFECT_AUXILIARIES } from '../../../lexicon/en/channel-words.ts';
 import { AUDIENCES, OCCASIONS, TOLD } from '../../../lexicon/en/media-words.ts';
+import { MONTH_WITHOUT_DAY } from '../../../lexicon/en/months.ts';
+import { OTHER_TIME } from '../../../lexicon/en/time-words.ts';
 import type { Span } from '../../../model.ts';
 import { isCapitalised, type Word, type WordedArticle } from '../words.ts';
 import type { Channel } from './channels.ts';
 
-const isMonth = (word: Word | undefined) => word !== undefined && MONTH.test(word.text);
-const LEADS = new Set(['in', 'at', 'during', 'on', 'to', 'through', 'via', 'by']);
+const isMonth = (word: Word | undefined) => word !== undefined && MONTH_WITHOUT_DAY.test(word.text);
 const FARTHEST = 5;
 
 const isStop = ({ pos }: Word) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT';
@@ -19,7 +21,7 @@ function isLedTo(words: readonly Word[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const word = words[j];
     if (!word || isStop(word)) return false;
-    if (LEADS.has(word.lower)) return true;
+    if (OCCASION_PREPOSITIONS.has(word.lower)) return true;
   }
   return false;
 }
@@ -41,17 +43,13 @@ export const namesOccasion = (words: readonly Word[]): boolean =>
 export function isGeneral(words: readonly Word[], cue: readonly Span[]): boolean {
   const end = cue[0]?.[1] ?? 0;
   const at = words.findLastIndex(({ span }) => span[1] <= end);
-  return at >= 0 && words.slice(Math.max(0, at - 3), at + 1).some(({ lower }) => lower === 'has' || lower === 'have');
+  return at >= 0 && words.slice(Math.max(0, at - 3), at + 1).some(({ lower }) => PERFECT_AUXILIARIES.has(lower));
 }
 
 const NEAR = 40;
-const DATED = /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;
-const MONTH =
-  /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;
-
 /** Is a way told of another time: `told the Post then`, `in a May interview with the Post`? The main way goes on behind it. */
 export function isDated(article: WordedArticle, { span, sentence }: Channel): boolean {
   const [start, end] = article.sentences[sentence]?.span ?? [0, 0];
   const near = article.text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
-  return DATED.test(near) || MONTH.test(near);
+  return OTHER_TIME.test(near) || MONTH_WITHOUT_DAY.test(near);
 }

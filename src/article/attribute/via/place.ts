@@ -4,6 +4,7 @@
  * Example: in `told Anna Reed of the Harbour Radio` and in `with the country’s biggest paper Dagblad` it is `told` and `with`.
  */
 
+import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
 import { BROADCASTS, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
@@ -19,12 +20,11 @@ export interface Place {
   readonly kind: OutletKind | null;
 }
 
-const DETERMINERS = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its', 'this', 'our', 'another']);
 const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);
 const FARTHEST = 7;
 
 const describes = (word: Word) =>
-  DETERMINERS.has(word.lower) || isPossessive(word) || (DESCRIBING.has(word.pos) && !isCapitalised(word));
+  OUTLET_DETERMINERS.has(word.lower) || isPossessive(word) || (DESCRIBING.has(word.pos) && !isCapitalised(word));
 
 /** `Bill Marsh of CNN`, `the editorial board of the Post`, `an episode of Today`: what stands before `of` belongs to the outlet. */
 const belongs = (word: Word | undefined) =>

@@ -5,7 +5,15 @@
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
-import { KINDS_OF_OUTLET, MEDIA_WORDS, PROGRAMME_WORDS, TOLD, WROTE } from '../../../lexicon/en/media-words.ts';
+import {
+  CALL_SIGN,
+  KINDS_OF_OUTLET,
+  MEDIA_WORDS,
+  PROGRAMME_WORDS,
+  TOLD,
+  WROTE,
+} from '../../../lexicon/en/media-words.ts';
+import { LAST_NAME_PREFIX } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
@@ -19,15 +27,12 @@ export interface Unlisted {
 }
 
 const LONGEST_TITLE = 3;
-/** A local station of the United States. */
-const CALL_SIGN = /^[KW][A-Z]{3}$/;
 /** A site's name written as one word with a capital inside. */
 const SITE = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
-const PERSONAL_PREFIX = /^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u;
 
 function oneWord({ text }: Word): Unlisted | null {
   if (CALL_SIGN.test(text)) return { kind: 'broadcaster' };
-  return SITE.test(text) && !PERSONAL_PREFIX.test(text) ? { kind: 'site' } : null;
+  return SITE.test(text) && !LAST_NAME_PREFIX.test(text) ? { kind: 'site' } : null;
 }
 
 const isBody = (word: string) => TITLES.has(word) || GROUP_NOUNS.has(word) || organisationKinds(word).size > 0;

@@ -1,0 +1,26 @@
+/** Pronouns and determiners that refer to somebody or something. Source: the closed classes of English grammars. */
+import { wordSet } from '../words.ts';
+
+/** Pronouns that can be a source alone. */
+export const SOURCE_PRONOUNS = wordSet('he she it they i we you him her them who which that this these');
+
+/** Pronouns of one person, with the gender they tell. */
+export const PERSON_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ['he', 'male'],
+  ['him', 'male'],
+  ['she', 'female'],
+  ['her', 'female'],
+]);
+
+export const PLURAL_PRONOUNS = wordSet('they them');
+export const FIRST_PERSON_PRONOUNS = wordSet('i we');
+export const THIRD_PERSON_PRONOUNS = wordSet('he she they it');
+
+/** Relative pronouns that refer to the name before them. */
+export const REFERRING_RELATIVES = wordSet('who which');
+
+/** Determiners of a noun that has been introduced: `the senator`. */
+export const DEFINITE_DETERMINERS = wordSet('the this that');
+
+/** Nouns for bodies whose names often do not say what they are: `Acme` is a company, but a court is called one. */
+export const KINDS_NOT_IN_NAMES = wordSet('company group team charity museum media bank school');
