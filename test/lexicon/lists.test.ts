@@ -7,17 +7,17 @@ import { FORMS_OF_ADDRESS } from '../../src/lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../src/lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../src/lexicon/en/groups.ts';
 import { HOUSE_MARKS } from '../../src/lexicon/en/house-marks.ts';
-import { AMOUNTS, MODALS, NEGATIONS } from '../../src/lexicon/en/meaning-words.ts';
+import { AMOUNTS, MODAL_VERBS, NEGATIVE_WORDS } from '../../src/lexicon/en/meaning-words.ts';
 import { MONTHS } from '../../src/lexicon/en/months.ts';
 import { NAME_SPELLINGS } from '../../src/lexicon/en/name-spellings.ts';
 import { NICKNAMES } from '../../src/lexicon/en/nicknames.ts';
 import { organisationKinds } from '../../src/lexicon/en/organisations.ts';
 import { RESOLUTION_VERBS } from '../../src/lexicon/en/resolution-verbs.ts';
-import { CONTENT_NOUNS, DOCUMENTS, SPEECH_EVENTS } from '../../src/lexicon/en/speech-nouns.ts';
+import { CONTENT_NOUNS, DOCUMENT_NOUNS, SPEECH_EVENTS } from '../../src/lexicon/en/speech-nouns.ts';
 import { PERIODS, TIME_WORDS } from '../../src/lexicon/en/time-words.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/en/trades.ts';
-import { WORKS } from '../../src/lexicon/en/works.ts';
+import { WORK_NOUNS } from '../../src/lexicon/en/works.ts';
 import { phraseList, wordList } from '../../src/lexicon/words.ts';
 
 const FOLDER = new URL('../../src/lexicon/en/', import.meta.url);
@@ -32,12 +32,12 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   FORMS_OF_ADDRESS,
   FUNCTION_WORDS,
   GROUP_NOUNS,
-  MODALS,
+  MODAL_VERBS,
   MONTHS: new Set(MONTHS.keys()),
-  NEGATIONS,
+  NEGATIVE_WORDS,
   RESOLUTION_VERBS,
   CONTENT_NOUNS,
-  DOCUMENTS,
+  DOCUMENT_NOUNS,
   SPEECH_EVENTS,
   PERIODS,
   TIME_WORDS,
@@ -46,7 +46,7 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   MALE_NOUNS,
   MALE_TITLES,
   TITLES,
-  WORKS,
+  WORK_NOUNS,
   TRADES: new Set(TRADES.keys()),
   OFFICE_ADJECTIVES,
   LOOSE_OFFICES,
@@ -73,14 +73,14 @@ describe('lists that must not meet', () => {
   });
 
   it('are people and documents', () => {
-    expect(both(GROUP_NOUNS, DOCUMENTS)).toEqual([]);
-    expect(both(TITLES, DOCUMENTS)).toEqual([]);
+    expect(both(GROUP_NOUNS, DOCUMENT_NOUNS)).toEqual([]);
+    expect(both(TITLES, DOCUMENT_NOUNS)).toEqual([]);
   });
 
   it('are words that say when and words that say who', () => {
     expect(both(TIME_WORDS, GROUP_NOUNS)).toEqual([]);
     expect(both(TIME_WORDS, TITLES)).toEqual([]);
-    expect(both(STANDING, DOCUMENTS)).toEqual([]);
+    expect(both(STANDING, DOCUMENT_NOUNS)).toEqual([]);
   });
 });
 

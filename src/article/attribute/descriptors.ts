@@ -1,5 +1,5 @@
 /**
- * The nouns by which an article calls somebody: titles, trades before the name, what an apposition or a party letter says.
+ * Collects the nouns by which an article describes somebody: titles, trades, appositions, party letters.
  *
  * Example: `the port's director, Ana Silva`, `Ana Silva, a lawyer who …`, `Rep. Ana Silva (D-Tex.)`.
  */
@@ -7,12 +7,12 @@ import { PARTY_LABEL, PARTY_LETTERS } from '../../lexicon/en/parties.ts';
 import { COPULAS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions/index.ts';
-import { tokenIndexAt, type WordedArticle, wordAt } from './words.ts';
+import { type ArticleWithWords, tokenIndexAt, wordAt } from './words.ts';
 
 const MOST_MENTIONS = 30;
 const FARTHEST_BEFORE = 5;
 const FARTHEST_BEHIND = 14;
-function nounsBefore(article: WordedArticle, { lead }: Mention, add: (noun: string) => void): void {
+function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, lead);
   for (let i = at - 1; i >= at - FARTHEST_BEFORE; i--) {
     const word = wordAt(article, i);
@@ -23,7 +23,7 @@ function nounsBefore(article: WordedArticle, { lead }: Mention, add: (noun: stri
   }
 }
 
-function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: string) => void): void {
+function nounsBehind(article: ArticleWithWords, { span }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, span[1]);
   const opening = wordAt(article, at)?.text;
   if (opening === '(') {
@@ -42,8 +42,8 @@ function nounsBehind(article: WordedArticle, { span }: Mention, add: (noun: stri
   }
 }
 
-/** In lower case; an age is a noun too, as in `Ana Silva, 34,`. */
-export function descriptorsOf(article: WordedArticle, entity: Entity): ReadonlySet<string> {
+/** The nouns in lower case; an age counts as a noun, as in `Ana Silva, 34,`. */
+export function descriptorsOf(article: ArticleWithWords, entity: Entity): ReadonlySet<string> {
   const nouns = new Set(entity.titles);
   const add = (noun: string) => nouns.add(noun);
   for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {

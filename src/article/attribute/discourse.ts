@@ -1,38 +1,38 @@
 /**
- * Whom and what an article has spoken of so far, and where: the names in it, and the speakers without one as they turn up.
+ * Discourse model: who and what the article has mentioned so far, named entities and unnamed speakers alike.
  *
- * Example: behind `A spokesman for the port said …` the spokesman is somebody whom `he` may mean, as is every name before it.
+ * Example: after `A spokesman for the port said …` the pronoun `he` may refer to the spokesman or to any earlier name.
  */
 import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { descriptorsOf } from './descriptors.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
 import { isKnownFirstName } from './gazetteer.ts';
-import type { Use } from './mentions/index.ts';
+import type { NameUse } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
-import { isQuoted, paragraphIndexAt, tokenIndexAt, type WordedArticle } from './words.ts';
+import { type ArticleWithWords, isInQuotedSpan, paragraphIndexAt, tokenIndexAt } from './words.ts';
 
-/** Somebody or something that the article speaks of: a named entity, or a speaker that only a phrase tells of. */
+/** Somebody or something in the discourse: a named entity, or a speaker known only by a phrase. */
 export interface Referent {
   readonly entity: Entity | null;
   readonly name: string;
   readonly type: SpeakerType;
-  /** Head noun of the phrase that an unnamed one goes by, lower case; null for an entity. */
+  /** Head noun of an unnamed speaker's phrase, lower case; null for an entity. */
   readonly head: string | null;
 }
 
-/** One place where it appears; `speaks` where a quotation is its words. */
+/** One appearance of a referent; its use is `speaks` if it is the speaker of a quotation. */
 export interface Appearance {
   readonly at: number;
-  readonly use: Use | 'speaks';
+  readonly use: NameUse | 'speaks';
   readonly quoted: boolean;
-  /** True where its full name is given for the first time. */
+  /** True for the first mention of the full name. */
   readonly introduces: boolean;
-  /** True where a comma follows the name: more is said of it. */
+  /** True if a comma or bracket follows the name, as before an apposition. */
   readonly apposed: boolean;
 }
 
-/** A referent as it stood before some place: where it appeared last, and how often. */
+/** A referent before some offset: its latest appearance and the number of appearances. */
 export interface Candidate {
   readonly referent: Referent;
   readonly latest: Appearance;
@@ -44,14 +44,14 @@ interface Turn {
   readonly at: number;
 }
 
-/** How far back a reader still knows who is meant: mentions, and turns of speech. */
+/** How many mentions and turns of speech back a reader remembers. */
 const MOST_MENTIONS = 160;
 const MOST_TURNS = 12;
 
 export class Discourse {
-  readonly article: WordedArticle;
+  readonly article: ArticleWithWords;
   readonly entities: Entities;
-  /** Spans of words in marks, in order: what stands there is somebody's talk. */
+  /** Spans inside quotation marks, sorted. */
   readonly quoted: readonly Span[];
   readonly #turns: Turn[] = [];
   readonly #referents = new Map<Entity, Referent>();
@@ -59,14 +59,14 @@ export class Discourse {
   readonly #called = new Map<Entity, ReadonlySet<string>>();
   readonly #spoken = new Map<Referent, number>();
 
-  constructor(article: WordedArticle, entities: Entities, quoted: readonly Span[]) {
+  constructor(article: ArticleWithWords, entities: Entities, quoted: readonly Span[]) {
     this.article = article;
     this.entities = entities;
     this.quoted = quoted;
   }
 
-  /** The nouns that an entity is called by. */
-  called(entity: Entity): ReadonlySet<string> {
+  /** The nouns that describe an entity. */
+  descriptorsOf(entity: Entity): ReadonlySet<string> {
     const known = this.#called.get(entity);
     if (known) return known;
     const nouns = descriptorsOf(this.article, entity);
@@ -83,37 +83,37 @@ export class Discourse {
     return referent;
   }
 
-  /** Takes down that a quotation at an offset is the referent's words. */
-  speaks(referent: Referent, at: number): void {
+  /** Records that the referent is the speaker of a quotation at an offset. */
+  addTurn(referent: Referent, at: number): void {
     this.#turns.push({ referent, at });
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
   }
 
-  /** Who spoke last, and where. */
+  /** The latest speaker and the offset of the quotation. */
   get lastTurn(): Turn | null {
     return this.#turns.at(-1) ?? null;
   }
 
-  /** Takes down that the referent was meant by `he` or `she`. */
-  meantBy(referent: Referent, gender: Gender): void {
+  /** Records the gender of a pronoun that referred to the referent. */
+  noteGender(referent: Referent, gender: Gender): void {
     if (gender && !this.#genders.has(referent)) this.#genders.set(referent, gender);
   }
 
-  /** What is known of its gender: by form of address, by a pronoun before, by first name. */
+  /** By form of address, else by an earlier pronoun, else by first name. */
   genderOf(referent: Referent): Gender {
     const { entity } = referent;
     return entity?.gender ?? this.#genders.get(referent) ?? entity?.firstName ?? null;
   }
 
-  /** Could it be a body's name or a document? A title, a known first name or a trade says that it is somebody's. */
+  /** Could it be an organisation or a document? A title, a known first name or a trade shows a person. */
   mayBeBody({ entity, type }: Referent): boolean {
     if (entity === null) return type === 'organization' || type === 'document';
     if (entity.type === 'organization') return true;
     if (entity.type === 'place' || entity.titles.size > 0 || isKnownFirstName(entity.words[0] ?? '')) return false;
-    return ![...this.called(entity)].some(isPersonNoun);
+    return ![...this.descriptorsOf(entity)].some(isPersonNoun);
   }
 
-  timesSpoken(referent: Referent): number {
+  turnsOf(referent: Referent): number {
     return this.#spoken.get(referent) ?? 0;
   }
 
@@ -126,7 +126,7 @@ export class Discourse {
     return paragraphIndexAt(this.article, offset);
   }
 
-  /** Whoever appeared before an offset and fits, the latest first; narrated places count before those in somebody's talk. */
+  /** Referents that appeared before an offset and fit, latest first; appearances outside quotation marks take precedence. */
   candidatesBefore(offset: number, fits: (referent: Referent) => boolean): Candidate[] {
     const found = new Map<Referent, Candidate>();
     const add = (referent: Referent, latest: Appearance, times: number) => {
@@ -142,7 +142,7 @@ export class Discourse {
         add(
           turn.referent,
           { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false },
-          this.timesSpoken(turn.referent),
+          this.turnsOf(turn.referent),
         );
     const { inOrder } = this.entities;
     const end = firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[1] ?? 0) > offset);
@@ -154,7 +154,7 @@ export class Discourse {
       const [at] = named.mention.span;
       const { use, name, apposed } = named.mention;
       const introduces = name.length > 1 && named.nth === 0;
-      add(referent, { at, use, quoted: isQuoted(this.quoted, at), introduces, apposed }, named.nth + 1);
+      add(referent, { at, use, quoted: isInQuotedSpan(this.quoted, at), introduces, apposed }, named.nth + 1);
     }
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }

@@ -11,35 +11,35 @@ import type { Span } from '../../model.ts';
 import { memoize } from '../../util/memoize.ts';
 import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
-import { isThing } from './mentions/office.ts';
+import { endsLikeThing } from './mentions/office.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;
 
 export interface Entity {
-  /** The fullest form in which the article prints the name. */
+  /** The fullest form of the name in the article. */
   name: string;
-  /** Its words, folded for comparison. */
+  /** The words of the name, folded for comparison. */
   readonly words: readonly string[];
   type: EntityType;
-  /** What its forms of address say; `firstName` is what its first name suggests: Kim and Leslie are men and women. */
+  /** By its forms of address; `firstName` is only what the first name suggests, since Kim and Leslie are men and women. */
   gender: Gender;
   firstName: Gender;
   readonly mentions: Mention[];
-  /** How often it is named in full. */
+  /** Number of mentions with the full name. */
   full: number;
   readonly titles: Set<string>;
 }
 
 export interface Entities {
-  /** Every mention with its entity, in order of place. */
+  /** Every mention with its entity, in order of offset. */
   readonly inOrder: readonly {
     readonly mention: Mention;
     readonly entity: Entity;
-    /** Mentions of the entity before. */
+    /** Number of earlier mentions of the entity. */
     readonly nth: number;
   }[];
-  /** By offset of a mention, the entities that it may be short for where there are several. */
+  /** By offset of an ambiguous mention, the entities that it may be short for. */
   readonly namesakes: ReadonlyMap<number, readonly Entity[]>;
   /** The entity of the mention that begins at an offset. */
   readonly at: ReadonlyMap<number, Entity>;
@@ -53,7 +53,7 @@ const withoutSuffix = (words: readonly string[]) =>
   words.length > 1 && NAME_SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
 const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
 
-/** A mention with the words of its name, folded. */
+/** A mention with the folded words of its name. */
 interface Keyed {
   readonly mention: Mention;
   readonly key: readonly string[];
@@ -79,7 +79,8 @@ function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): En
   )
     return 'organization';
   if (kind === 'demonym') return 'unknown';
-  if (name.length > 1 && (preceded === 'the' || (name.length > 2 && isThing(name.at(-1) ?? '')))) return 'organization';
+  if (name.length > 1 && (preceded === 'the' || (name.length > 2 && endsLikeThing(name.at(-1) ?? ''))))
+    return 'organization';
   if (name.length === 1) return kind === null ? 'unknown' : 'person';
   return key.length <= 4 ? 'person' : 'organization';
 }
@@ -91,7 +92,7 @@ function genderOf({ titles }: Mention): Gender {
 
 const likelyGender = ({ gender, firstName }: Entity) => gender ?? firstName;
 
-/** Does the shorter name stand for the longer one: same last word and fitting first, or its beginning? */
+/** Is the short name a form of the long one: the same last word and a compatible first one, or the beginning of it? */
 function isShortFor(short: readonly string[], long: readonly string[], type: EntityType): boolean {
   const [first = '', last = ''] = [short[0], short.at(-1)];
   if (short.length === 1)
@@ -114,15 +115,15 @@ const initials = (words: readonly string[]) =>
     .map((word) => word[0])
     .join('');
 
-/** How many longer names a short one is held against. */
+/** A short name is compared with at most this many longer ones. */
 const MOST_NAMESAKES = 64;
 const firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
 
 const SHORTEST_MISSPELT = 5;
-/** Of whom a misspelt name may be one. */
+/** A misspelt name is compared with at most this many people. */
 const MOST_PERSONS = 200;
 
-/** One letter more, less, other, or two changed about: `McLenney` for `McClenney`. */
+/** Do the names differ by one letter or one swap of neighbours: `McLenney` for `McClenney`? */
 function isOneLetterOff(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > 1 || name[0] !== other[0]) return false;
   let start = 0;
@@ -175,7 +176,7 @@ class Grouping {
     return entity;
   }
 
-  /** The longer name that this one is short for: the one that is called by its title, is a person's last name, is given most in full. */
+  /** The longer name that this one is short for; of several, by title, then by last name, then by number of full mentions. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
     const named = this.#byWord.get(key[0] ?? '')?.slice(0, MOST_NAMESAKES);
     if (!named) return null;
@@ -204,7 +205,7 @@ class Grouping {
     return fits.sort((a, b) => standing(b) - standing(a) || b.full - a.full || firstAt(a) - firstAt(b))[0] ?? null;
   }
 
-  /** The one person whose last name is this name but for one letter: a slip, where it is no other word. */
+  /** The only person whose last name differs from this name by one letter, if the name is not a listed one. */
   #misspelt(key: readonly string[], mention: Mention): Entity | null {
     const [name = ''] = key;
     if (key.length > 1 || name.length < SHORTEST_MISSPELT || mention.doubtful || nameKind(name) !== null) return null;
@@ -222,7 +223,7 @@ class Grouping {
   }
 }
 
-/** A sentence's first word is no part of the name where the rest is printed without it elsewhere: `New European Parliament`. */
+/** Drops a sentence's first word if the rest is a name elsewhere: `New European Parliament`. */
 function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed {
   const { mention, key } = keyed;
   const isExtra =
@@ -235,7 +236,7 @@ function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed
   return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
-/** `Honest Hester Vance` is Hester Vance: words before a first name go where the name is printed without them too. */
+/** Drops words before a first name if the name occurs without them too: `Honest Hester Vance` is Hester Vance. */
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
   const plain = mentions.filter(
@@ -250,7 +251,7 @@ function withoutEpithet({ name, words, mentions }: Entity): string {
 
 const hasGender = (mention: Mention) => genderOf(mention) !== null;
 
-/** Names of several words make the entities, the longest first; shorter mentions then find theirs, those first whose gender is plain. */
+/** Longer names first, so that they create the entities that shorter mentions then join; among equals, those of known gender. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
   const keyed = mentions.map((mention): Keyed => ({ mention, key: keyOf(mention.name) }));

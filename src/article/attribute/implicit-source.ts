@@ -1,8 +1,5 @@
-/**
- * Words that no source is named for: a floating quotation goes on with who spoke last, a block belongs to the document
- * that the text was about.
- */
-import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
+/** Finds the speaker of a quotation without a source: the previous speaker, or for a block the last document mentioned. */
+import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { Quotation } from '../../model.ts';
 import { quotationRuleOf } from '../rules.ts';
 import type { Discourse } from './discourse.ts';
@@ -13,19 +10,19 @@ const CONFIDENCE = { document: 0.6, floating: 0.5 };
 const FARTHEST_DOCUMENT = 400;
 const FARTHEST_SPEAKER = 1_500;
 
-/** The document named last before the block. */
+/** The last document mentioned before the block. */
 function documentBefore(offset: number, { article }: Discourse): Speaker | null {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - FARTHEST_DOCUMENT); i--) {
     const word = wordAt(article, i);
-    if (word?.pos !== 'NOUN' || !DOCUMENTS.has(word.lower)) continue;
+    if (word?.pos !== 'NOUN' || !DOCUMENT_NOUNS.has(word.lower)) continue;
     const referent = { entity: null, name: word.text, type: 'document', head: word.lower } as const;
     return speakerOf(referent, 'document-before-block', word.span, CONFIDENCE.document);
   }
   return null;
 }
 
-/** The speaker of a quotation without a source; null where nobody could know. */
+/** The speaker of a quotation without a source; null if unknown. */
 export function implicitSource(quotation: Quotation, discourse: Discourse): Speaker | null {
   const [start, end] = quotation.content[0] ?? [0, 0];
   if (quotation.evidence.some((each) => quotationRuleOf(each)?.fromDocument)) return documentBefore(start, discourse);

@@ -1,4 +1,4 @@
-/** Says whose words each quotation is, in which role, and through which outlet they came. */
+/** Finds the speaker of each quotation, the speaker's role, and the outlet through which the words came. */
 import type {
   AttributedArticle,
   AttributedQuotation,
@@ -34,7 +34,7 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
   };
 }
 
-/** The speaker of each quotation, each told with those before it in mind. */
+/** The speaker of each quotation, in order, since each depends on the earlier ones. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = [];
   for (const quotation of quotations) {
@@ -44,7 +44,7 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Sp
       ? resolveSpeaker(quotation, source, discourse, outer?.referent ?? null)
       : implicitSource(quotation, discourse);
     speakers.push(speaker);
-    if (speaker && quotation.nestedIn === null) discourse.speaks(speaker.referent, quotation.content[0]?.[0] ?? 0);
+    if (speaker && quotation.nestedIn === null) discourse.addTurn(speaker.referent, quotation.content[0]?.[0] ?? 0);
   }
   return speakers;
 }

@@ -1,12 +1,12 @@
 /**
- * What kind of thing a noun names: somebody, a body, a document, several people.
+ * Tells nouns for people from nouns for things.
  *
- * Example: a `winemaker` is somebody by its ending, a `paper` is not.
+ * Example: a `winemaker` is a person by its ending, a `paper` is not.
  */
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
 import { AGENT_ENDING, NO_AGENTS } from '../../lexicon/en/no-agents.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
-import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
+import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { nameKind } from './gazetteer.ts';
 
@@ -19,7 +19,7 @@ export const isPersonNoun = (noun: string): boolean =>
   nameKind(noun) === 'demonym' ||
   (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
 
-const isThing = (noun: string) => DOCUMENTS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
+const isThing = (noun: string) => DOCUMENT_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
 
 export const nounGender = (noun: string): 'male' | 'female' | null =>
   MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : null;

@@ -1,7 +1,7 @@
 /**
- * Takes a source phrase apart: a pronoun, a name with what it says of the person, or a description.
+ * Parses a source phrase: a pronoun, a name with a role, or a description.
  *
- * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is the name with a role behind it.
+ * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is a name with a role after it.
  */
 import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
 import { REFERRING_RELATIVES, SOURCE_PRONOUNS } from '../../lexicon/en/reference-words.ts';
@@ -11,7 +11,7 @@ import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
-import { isPossessive, type Word, type WordedArticle, wordAt, wordsIn } from './words.ts';
+import { type ArticleWithWords, type ArticleWord, isPossessive, wordAt, wordsInSpan } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
@@ -22,34 +22,39 @@ export type Source =
       readonly role: Role | null;
       readonly span: Span;
     }
-  | { readonly kind: 'description'; readonly words: readonly Word[]; readonly head: Word; readonly span: Span };
+  | {
+      readonly kind: 'description';
+      readonly words: readonly ArticleWord[];
+      readonly head: ArticleWord;
+      readonly span: Span;
+    };
 
-interface Named {
+interface NamedEntity {
   readonly entity: Entity;
   readonly mention: Mention;
 }
 
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
-const tellsNoRole = (word: Word | undefined) =>
+const tellsNoRole = (word: ArticleWord | undefined) =>
   word !== undefined && (ARTICLES.has(word.lower) || PLAIN_TITLES.has(word.lower));
-const isBreak = (word: Word) => BREAKS.has(word.text);
+const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
 
-const spanOf = (words: readonly Word[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
+const spanOf = (words: readonly ArticleWord[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
-/** The words of the phrase up to its first preposition, relative pronoun or comma; an office goes on up to its name. */
-function headZone(words: readonly Word[], entities: Entities): readonly Word[] {
+/** The words up to the first preposition, relative pronoun or comma outside an office and its name. */
+function headZone(words: readonly ArticleWord[], entities: Entities): readonly ArticleWord[] {
   const offices = words.flatMap(({ span }) => {
     const mention = entities.mentionAt.get(span[0]);
     return mention && mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
   });
-  const inOffice = ({ span }: Word) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
+  const inOffice = ({ span }: ArticleWord) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
   const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)) && !inOffice(word));
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** The role in what surrounds the name: `Kaspersky Lab founder` before it, or the apposition behind it. */
-function roleAround(article: WordedArticle, words: readonly Word[], name: Span): Role | null {
+/** The role around the name: `Kaspersky Lab founder` before it, or the apposition after it. */
+function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], name: Span): Role | null {
   const before = words.filter(({ span }) => span[1] <= name[0]);
   const behind = words.filter(({ span }) => span[0] >= name[1]);
   const apposition = behind[0]?.text === ',' ? behind.slice(1) : [];
@@ -65,23 +70,24 @@ function roleAround(article: WordedArticle, words: readonly Word[], name: Span):
   return { text: article.text.slice(...span), span };
 }
 
-const leavesHead = (word: Word) => isBreak(word) || EMPHATIC_WORDS.has(word.lower);
+const leavesHead = (word: ArticleWord) => isBreak(word) || EMPHATIC_WORDS.has(word.lower);
 
-/** `Tom Reed and Maria Lopez` are two. */
-function namesSeveral(zone: readonly Word[], entities: Entities): boolean {
+/** Does the phrase name several people, as `Tom Reed and Maria Lopez` does? */
+function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean {
   const and = zone.findIndex(({ lower }) => lower === 'and');
-  const isNamed = (words: readonly Word[]) => words.some(({ span }) => entities.at.get(span[0])?.type === 'person');
+  const isNamed = (words: readonly ArticleWord[]) =>
+    words.some(({ span }) => entities.at.get(span[0])?.type === 'person');
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
-/** `the California Republican` is no name. */
+/** Is the mention a person's standing and no name: `the California Republican`? */
 function isStanding({ name, preceded }: Mention): boolean {
   const last = name.at(-1)?.toLowerCase() ?? '';
   return preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym');
 }
 
-/** The name that heads the phrase: the last one before its first preposition, unless another noun owns or follows it. */
-function headName(words: readonly Word[], zone: readonly Word[], entities: Entities): Named | null {
+/** The name that heads the phrase: the last one before its first preposition, unless it is a possessive or another noun follows it. */
+function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], entities: Entities): NamedEntity | null {
   if (namesSeveral(zone, entities)) return null;
   for (let i = zone.length - 1; i >= 0; i--) {
     const word = zone[i];
@@ -99,8 +105,8 @@ function headName(words: readonly Word[], zone: readonly Word[], entities: Entit
   return null;
 }
 
-/** A name in commas behind a description is who it describes: `The member responsible, state Rep. Jane Doe,`. */
-function appositiveName(words: readonly Word[], entities: Entities): Named | null {
+/** The name in commas after a description of it: `The member responsible, state Rep. Jane Doe,`. */
+function appositiveName(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
   const comma = words.findIndex(({ text }) => text === ',');
   if (comma <= 0) return null;
   for (const word of words.slice(comma + 1)) {
@@ -116,8 +122,8 @@ function appositiveName(words: readonly Word[], entities: Entities): Named | nul
   return null;
 }
 
-/** A description in commas behind a name is of that name: `Acme Trust, a group that says …`. */
-function namedBefore(article: WordedArticle, words: readonly Word[], entities: Entities): Named | null {
+/** The name before a description of it in commas: `Acme Trust, a group that says …`. */
+function namedBefore(article: ArticleWithWords, words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
   const [first] = words;
   if (!first || !/^an?$/.test(first.lower) || wordAt(article, first.index - 1)?.text !== ',') return null;
   const end = wordAt(article, first.index - 2)?.span[1] ?? 0;
@@ -126,9 +132,9 @@ function namedBefore(article: WordedArticle, words: readonly Word[], entities: E
   return named?.mention.span[1] === end ? named : null;
 }
 
-/** What a source phrase is; null where it holds no word. */
-export function readSource(article: WordedArticle, span: Span, entities: Entities): Source | null {
-  const words = wordsIn(article, span);
+/** The parsed source phrase; null if it has no word. */
+export function readSource(article: ArticleWithWords, span: Span, entities: Entities): Source | null {
+  const words = wordsInSpan(article, span);
   const [first] = words;
   if (!first) return null;
   if (REFERRING_RELATIVES.has(first.lower) || (words.length === 1 && SOURCE_PRONOUNS.has(first.lower)))

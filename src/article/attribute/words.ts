@@ -1,10 +1,10 @@
-/** The words of an article by place: what the attribution rules read. */
+/** The words of an article by token index, as the attribution rules read them. */
 import { POSSESSIVE_ENDINGS } from '../../lexicon/en/phrase-words.ts';
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { startsWithCapital } from '../letters.ts';
 
-export interface Word {
+export interface ArticleWord {
   readonly span: Span;
   readonly text: string;
   /** In lower case, without a full stop at its end. */
@@ -14,12 +14,12 @@ export interface Word {
   readonly index: number;
 }
 
-/** Index of the first token that ends behind `offset`. */
+/** Index of the first token that ends after `offset`. */
 export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
   return firstIndex(tokens.length, (i) => (tokens[i]?.end ?? 0) > offset);
 }
 
-const toWord = ({ start, end, text, lower, pos }: Token, index: number): Word => ({
+const toWord = ({ start, end, text, lower, pos }: Token, index: number): ArticleWord => ({
   span: [start, end],
   text,
   lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
@@ -27,51 +27,52 @@ const toWord = ({ start, end, text, lower, pos }: Token, index: number): Word =>
   index,
 });
 
-/** The words of an article, each made when a rule first asks for it: most stand far from any name or cue. */
-class Words {
+/** Creates each word on first use, since most are far from any name or cue. */
+class LazyWords {
   readonly #tokens: readonly Token[];
-  readonly #made: (Word | null)[];
+  readonly #words: (ArticleWord | null)[];
 
   constructor(tokens: readonly Token[]) {
     this.#tokens = tokens;
-    this.#made = tokens.map(() => null);
+    this.#words = tokens.map(() => null);
   }
 
-  at(index: number): Word | null {
+  at(index: number): ArticleWord | null {
     const token = this.#tokens[index];
     if (!token) return null;
-    const word = this.#made[index] ?? toWord(token, index);
-    this.#made[index] = word;
+    const word = this.#words[index] ?? toWord(token, index);
+    this.#words[index] = word;
     return word;
   }
 }
 
-export interface WordedArticle extends SegmentedArticle {
-  readonly words: Words;
+export interface ArticleWithWords extends SegmentedArticle {
+  readonly words: LazyWords;
 }
 
-export const withWords = (article: SegmentedArticle): WordedArticle => ({
+export const withWords = (article: SegmentedArticle): ArticleWithWords => ({
   ...article,
-  words: new Words(article.tokens),
+  words: new LazyWords(article.tokens),
 });
 
-export const wordAt = ({ words }: WordedArticle, index: number): Word | null => words.at(index);
+export const wordAt = ({ words }: ArticleWithWords, index: number): ArticleWord | null => words.at(index);
 
 /** `'s`, or the apostrophe of a plural. */
-export const isPossessive = (word: Word | undefined): boolean =>
+export const isPossessive = (word: ArticleWord | undefined): boolean =>
   word !== undefined && POSSESSIVE_ENDINGS.has(word.lower);
 
-export const isCapitalised = (word: Word | undefined): boolean => word !== undefined && startsWithCapital(word.text);
+export const isCapitalised = (word: ArticleWord | undefined): boolean =>
+  word !== undefined && startsWithCapital(word.text);
 
-/** The text from the first word to the last on one line; empty for no words. */
-export function printedPhrase({ text }: SegmentedArticle, words: readonly Word[]): string {
+/** The text from the first word to the last, on one line; empty if there are no words. */
+export function printedPhrase({ text }: SegmentedArticle, words: readonly ArticleWord[]): string {
   const [first, last] = [words[0], words.at(-1)];
   return first && last ? text.slice(first.span[0], last.span[1]).replace(/\s+/g, ' ') : '';
 }
 
-/** The words that lie in a span. */
-export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {
-  const words: Word[] = [];
+/** The words in a span. */
+export function wordsInSpan(article: ArticleWithWords, [start, end]: Span): ArticleWord[] {
+  const words: ArticleWord[] = [];
   for (let i = tokenIndexAt(article.tokens, start); (article.tokens[i]?.start ?? end) < end; i++) {
     const word = wordAt(article, i);
     if (word) words.push(word);
@@ -79,8 +80,8 @@ export function wordsIn(article: WordedArticle, [start, end]: Span): Word[] {
   return words;
 }
 
-/** Does an offset lie in one of the spans, which stand in order and apart? */
-export function isQuoted(quoted: readonly Span[], offset: number): boolean {
+/** Is an offset inside one of the spans, which are sorted and disjoint? */
+export function isInQuotedSpan(quoted: readonly Span[], offset: number): boolean {
   const low = firstIndex(quoted.length, (i) => (quoted[i]?.[1] ?? 0) > offset);
   return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;
 }

@@ -1,22 +1,22 @@
-/** Does an address that an editor wrote mean this article, and which of its quotations? */
+/** Matches an editor's address of an article or quotation against an article. */
 import type { Article } from '../../model.ts';
 import type { ArticleAddress, QuotationAddress } from '../../schema.ts';
 import { normalName, normalWords } from './words.ts';
 
-/** Shorter words are the same or they are others: a part of them says too little. */
+/** Fewer words must match exactly, since a part of them proves too little. */
 const LEAST_RUN = 4;
-/** So much of the longer wording the shorter one has to be: spans move by a few words from release to release. */
+/** Least length of the shorter text relative to the longer: spans move by a few words from release to release. */
 const LEAST_SHARE = 2 / 3;
 
-/** An article as addresses name it: under all its ids, and under every outlet that it is known by. */
-export interface Addressed {
+/** All that an address may give of an article: any of its ids, any name of its outlet, title, date. */
+export interface ArticleNames {
   readonly names: ReadonlySet<string>;
   readonly outlets: ReadonlySet<string>;
   readonly title: string;
   readonly date: string | null;
 }
 
-export function addressed({ id, aliases, url, outlet, title, date }: Article, other: string | null): Addressed {
+export function namesOfArticle({ id, aliases, url, outlet, title, date }: Article, other: string | null): ArticleNames {
   const outlets = [outlet?.value, other].flatMap((name) => (name ? [normalName(name)] : []));
   return {
     names: new Set([id, ...aliases, ...(url ? [url.value] : [])]),
@@ -26,11 +26,11 @@ export function addressed({ id, aliases, url, outlet, title, date }: Article, ot
   };
 }
 
-/** A date in an address may leave off the hour. */
+/** An address may give the date without the time. */
 const sameDate = (given: string, date: string | null) =>
   date !== null && (date === given || date.startsWith(`${given}T`));
 
-export function meansArticle(address: ArticleAddress | QuotationAddress, article: Addressed): boolean {
+export function meansArticle(address: ArticleAddress | QuotationAddress, article: ArticleNames): boolean {
   return (
     (address.article === undefined || article.names.has(address.article)) &&
     (!('title' in address) || address.title === undefined || normalName(address.title) === article.title) &&
@@ -39,13 +39,13 @@ export function meansArticle(address: ArticleAddress | QuotationAddress, article
   );
 }
 
-/** Words to be found in others; blanks at both ends keep whole words apart. */
-export const runOf = (text: string): string => ` ${normalWords(text).join(' ')} `;
+/** Normalised words joined by spaces; the spaces at both ends make a substring match whole words. */
+export const wordRun = (text: string): string => ` ${normalWords(text).join(' ')} `;
 
 const countOf = (run: string) => run.split(' ').length - 2;
 
-/** Most of the one is the other, in one run. */
-export function isMostOf(one: string, other: string): boolean {
+/** Does the longer run contain the shorter one, which is most of it? */
+export function isMostlySame(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const words = countOf(short);
   return words >= LEAST_RUN && words >= LEAST_SHARE * countOf(long) && long.includes(short);

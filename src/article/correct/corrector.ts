@@ -1,6 +1,6 @@
-/** All corrections of a run, made ready once: which of them are about an article, and which about each of its quotations. */
+/** Finds the corrections that apply to an article and to each of its quotations; the index is built once per run. */
 import type { NamedCorrection } from '../../lists/corrections.ts';
-import { type Addressed, isMostOf, meansArticle, runOf } from './address.ts';
+import { type ArticleNames, isMostlySame, meansArticle, wordRun } from './address.ts';
 
 export type OutletCorrection = Extract<NamedCorrection, { decision: 'outlet' }>;
 export type QuotationCorrection = Extract<NamedCorrection, { quotation: unknown }>;
@@ -8,23 +8,23 @@ export type QuotationCorrection = Extract<NamedCorrection, { quotation: unknown 
 export interface Corrector {
   readonly isEmpty: boolean;
   /** In the order of their file. */
-  aboutArticle(article: Addressed): readonly OutletCorrection[];
+  aboutArticle(article: ArticleNames): readonly OutletCorrection[];
   /** One list for each of these quotations, in the order of their file. */
-  aboutQuotations(article: Addressed, texts: readonly string[]): readonly (readonly QuotationCorrection[])[];
+  aboutQuotations(article: ArticleNames, texts: readonly string[]): readonly (readonly QuotationCorrection[])[];
 }
 
-interface Worded {
+interface CorrectionWithWords {
   readonly correction: QuotationCorrection;
   readonly run: string;
 }
 
-/** The same words where the article has them, else what is most of them. */
-function meantBy({ run }: Worded, runs: readonly string[]): ReadonlySet<number> {
+/** Indices of the quotations with exactly these words, else of those that are mostly the same. */
+function quotationsMeant({ run }: CorrectionWithWords, runs: readonly string[]): ReadonlySet<number> {
   const same = runs.flatMap((words, i) => (words === run ? [i] : []));
-  return new Set(same.length > 0 ? same : runs.flatMap((words, i) => (isMostOf(run, words) ? [i] : [])));
+  return new Set(same.length > 0 ? same : runs.flatMap((words, i) => (isMostlySame(run, words) ? [i] : [])));
 }
 
-/** Four words in a row that two wordings must share where most of the one is the other; fewer where there are fewer. */
+/** Two texts that are mostly the same share a run of this many words; shorter texts are one key. */
 const KEY_WORDS = 4;
 
 function keysOf(run: string): readonly string[] {
@@ -35,8 +35,8 @@ function keysOf(run: string): readonly string[] {
 
 export function createCorrector(corrections: readonly NamedCorrection[]): Corrector {
   const outlets = corrections.filter((correction) => correction.decision === 'outlet');
-  const worded = corrections.flatMap((correction): Worded[] =>
-    'quotation' in correction ? [{ correction, run: runOf(correction.quotation.text) }] : [],
+  const worded = corrections.flatMap((correction): CorrectionWithWords[] =>
+    'quotation' in correction ? [{ correction, run: wordRun(correction.quotation.text) }] : [],
   );
   const byKey = new Map<string, number[]>();
   for (const [i, { run }] of worded.entries())
@@ -46,13 +46,13 @@ export function createCorrector(corrections: readonly NamedCorrection[]): Correc
     isEmpty: corrections.length === 0,
     aboutArticle: (article) => outlets.filter((correction) => meansArticle(correction.article, article)),
     aboutQuotations(article, texts) {
-      const runs = texts.map(runOf);
+      const runs = texts.map(wordRun);
       const found = texts.map((): QuotationCorrection[] => []);
       const candidates = new Set(runs.flatMap(keysOf).flatMap((key) => byKey.get(key) ?? []));
       for (const i of [...candidates].sort((a, b) => a - b)) {
         const one = worded[i];
         if (!one || !meansArticle(one.correction.quotation, article)) continue;
-        for (const at of meantBy(one, runs)) found[at]?.push(one.correction);
+        for (const at of quotationsMeant(one, runs)) found[at]?.push(one.correction);
       }
       return found;
     },

@@ -1,8 +1,7 @@
 /**
- * Carries out what an editor decided about a quotation. An editor's word is certain: whoever says whose words these are,
- * or through which outlet they came, says as well that they are a quotation.
+ * Applies an editor's decisions about a quotation. They are certain: naming the speaker or the outlet also confirms that the
+ * words are a quotation.
  */
-
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { toAppliedCorrection } from '../../lists/corrections.ts';
 import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
@@ -13,10 +12,10 @@ import { normalName } from './words.ts';
 export const CORRECTION = 'correction';
 const EVIDENCE: Evidence<RuleId> = { rule: CORRECTION, span: null };
 
-/** What the article has a name for, by the name in its normal form. */
+/** Types of the article's speakers by normalised name. */
 export type KnownTypes = ReadonlyMap<string, SpeakerType>;
 
-/** By the look of a name that the article does not know. */
+/** The type of a speaker that the article does not name, by the form of the name. */
 function guessType(name: string): SpeakerType {
   const words = name.split(/\s+/u);
   const isBody = words.some((word) => organisationKinds(word.toLowerCase().replace(/[.,]$/u, '')).size > 0);
@@ -45,7 +44,7 @@ const withVia = (attribution: Attribution, via: string | null): Attribution => (
   confidence: { ...attribution.confidence, via: 1 },
 });
 
-/** The later decision stands. */
+/** Later decisions override earlier ones. */
 export function decide(
   quotation: AttributedQuotation,
   corrections: readonly QuotationCorrection[],
@@ -57,10 +56,10 @@ export function decide(
     if (correction.decision === 'speaker') attribution = withSpeaker(attribution, correction, known);
     if (correction.decision === 'via') attribution = withVia(attribution, correction.via);
   }
-  const isOne = corrections.some(({ decision }) => decision !== 'not-a-quotation');
+  const isConfirmed = corrections.some(({ decision }) => decision !== 'not-a-quotation');
   return {
     ...quotation,
-    confidence: isOne ? 1 : quotation.confidence,
+    confidence: isConfirmed ? 1 : quotation.confidence,
     attribution: { ...attribution, evidence: [...attribution.evidence, EVIDENCE] },
     corrections: corrections.map(toAppliedCorrection),
   };

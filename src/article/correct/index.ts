@@ -1,7 +1,7 @@
-/** What an editor decided about this article and its quotations overrules what the program found. */
+/** Applies an editor's decisions about an article and its quotations. */
 import { toAppliedCorrection } from '../../lists/corrections.ts';
 import type { AttributedArticle, CorrectedArticle, CorrectedQuotation, Fact } from '../../model.ts';
-import { addressed } from './address.ts';
+import { namesOfArticle } from './address.ts';
 import type { Corrector, OutletCorrection } from './corrector.ts';
 import { CORRECTION, decide } from './decide.ts';
 import { normalName } from './words.ts';
@@ -14,16 +14,16 @@ const outletOf = (correction: OutletCorrection | undefined, read: Fact | null): 
   return value === null ? null : { value, evidence: { rule: CORRECTION, span: null } };
 };
 
-const textOf = (text: string, { content }: AttributedArticle['quotations'][number]) =>
+const contentText = (text: string, { content }: AttributedArticle['quotations'][number]) =>
   content.map((span) => text.slice(...span)).join(' ');
 
-/** A quotation that an editor says is none stays with its mark, so that whoever explains the article can say why it is gone. */
+/** A quotation that an editor rejected stays, marked with the correction, so that `explain` can show it. */
 export function correct(article: AttributedArticle, corrector: Corrector): CorrectedArticle {
   if (corrector.isEmpty) return { ...article, quotations: article.quotations.map(untouched), corrections: [] };
-  const aboutOutlet = corrector.aboutArticle(addressed(article, null));
+  const aboutOutlet = corrector.aboutArticle(namesOfArticle(article, null));
   const outlet = outletOf(aboutOutlet.at(-1), article.outlet);
-  const texts = article.quotations.map((quotation) => textOf(article.text, quotation));
-  const decisions = corrector.aboutQuotations(addressed(article, outlet?.value ?? null), texts);
+  const texts = article.quotations.map((quotation) => contentText(article.text, quotation));
+  const decisions = corrector.aboutQuotations(namesOfArticle(article, outlet?.value ?? null), texts);
   const known = new Map(
     article.quotations.flatMap(({ attribution: { speaker, speakerType } }) =>
       speaker === null ? [] : [[normalName(speaker), speakerType] as const],

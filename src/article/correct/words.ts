@@ -1,4 +1,4 @@
-/** Words in a normal form, so that a decision finds the quotation again: no case, marks, punctuation, accents, hyphens. */
+/** Normalises words for matching: without case, quotation marks, punctuation, accents and hyphens. */
 
 /** `“It’s over — at last!”` and `it's over, at last` are the same. */
 export function normalWords(text: string): readonly string[] {
@@ -10,7 +10,7 @@ export function normalWords(text: string): readonly string[] {
   return plain.replace(/(?<=\p{L})['’](?=\p{L})/gu, '').match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-/** A name as an address: `the Harbour Post` is `The Harbour Post`. */
+/** A name for comparison: `the Harbour Post` equals `The Harbour Post`. */
 export const normalName = (name: string): string =>
   normalWords(name)
     .join(' ')

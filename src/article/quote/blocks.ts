@@ -6,7 +6,7 @@
  */
 
 import { NUMBERED_RESOLUTION, RESOLUTION_VERBS } from '../../lexicon/en/resolution-verbs.ts';
-import { DOCUMENTS } from '../../lexicon/en/speech-nouns.ts';
+import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { QuotationRuleId } from '../rules.ts';
@@ -23,8 +23,8 @@ const isResolutionParagraph = (text: string): boolean =>
 
 /** The document named right before a colon at the end of a sentence: `in the text of the motion:`. */
 function documentBeforeColon(items: readonly SentenceItem[]): ItemRange | null {
-  const phrase = antecedentBefore(items, items.length - 1, ({ lower }) => DOCUMENTS.has(lower));
-  return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENTS.has(lower)) ? phrase : null;
+  const phrase = antecedentBefore(items, items.length - 1, ({ lower }) => DOCUMENT_NOUNS.has(lower));
+  return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENT_NOUNS.has(lower)) ? phrase : null;
 }
 
 /** The paragraphs that a colon before paragraph `first` introduces: one, or a whole list. */

@@ -4,7 +4,7 @@
  * Example: the so-called “experts”; the film “The Last Ship”; William “Shorty” Jones.
  */
 
-import { TITLE_SMALL_WORDS, WORKS } from '../../lexicon/en/works.ts';
+import { TITLE_SMALL_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
 import { wordsIn } from '../letters.ts';
 import type { SentenceItem } from './items.ts';
 
@@ -35,7 +35,7 @@ export const isTitleInMarks = (text: string): boolean =>
 
 /** Set in title case, or introduced by a word for a work. */
 const isTitle = (words: readonly string[], before: SentenceItem | undefined) =>
-  isTitleCase(words) || WORKS.has(before?.lower ?? '');
+  isTitleCase(words) || WORK_NOUNS.has(before?.lower ?? '');
 
 /** `pounded him as a “con artist”`: somebody judges somebody or something. */
 const isJudged = (before: readonly SentenceItem[]) =>

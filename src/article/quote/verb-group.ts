@@ -5,7 +5,16 @@
  */
 
 import { type ReportingForm, reportingForm } from '../../lexicon/en/reporting-verbs.ts';
-import { ALWAYS_VERBS, BE, DO, HAVE, LEADS_ON, MODAL, NEGATION, SHORT_ADVERBS } from '../../lexicon/en/verb-words.ts';
+import {
+  ALWAYS_VERBS,
+  BE_FORMS,
+  CATENATIVE_VERBS,
+  DO_FORMS,
+  HAVE_FORMS,
+  MODAL_FORMS,
+  SHORT_ADVERBS,
+  VERB_NEGATIONS,
+} from '../../lexicon/en/verb-words.ts';
 import type { ItemRange, SentenceItem } from './items.ts';
 
 export interface VerbGroup {
@@ -21,7 +30,8 @@ export interface VerbGroup {
 
 const NOT_VERBS = new Set(['DET', 'ADP']);
 
-const isAuxiliary = (word: string) => BE.has(word) || HAVE.has(word) || DO.has(word) || MODAL.has(word);
+const isAuxiliary = (word: string) =>
+  BE_FORMS.has(word) || HAVE_FORMS.has(word) || DO_FORMS.has(word) || MODAL_FORMS.has(word);
 
 /** Whether the context makes a verb of a word tagged as a noun: `The report notes that …`, `…, Doe notes, …`. */
 function isMistakenForNoun(items: readonly SentenceItem[], at: number): boolean {
@@ -63,7 +73,7 @@ export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGro
   for (let i = at - 1; i >= 0; i--) {
     const item = items[i];
     if (!item || item.pos === 'QUOTE') break;
-    if (NEGATION.has(item.lower)) negated = true;
+    if (VERB_NEGATIONS.has(item.lower)) negated = true;
     else if (
       isAuxiliary(item.lower) &&
       (item.pos === 'AUX' || item.pos === 'VERB' || auxiliaries.length > 0 || item.lower.length > 2)
@@ -71,7 +81,7 @@ export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGro
       auxiliaries.push(item.lower);
     else if (item.lower === 'to' && i === start - 1 && auxiliaries.length === 0) {
       const governor = items[i - 1]?.lower ?? '';
-      if (!LEADS_ON.has(governor)) {
+      if (!CATENATIVE_VERBS.has(governor)) {
         infinitive = true;
         negated ||= /^(?:declin|refus|fail)/.test(governor);
         break;
@@ -83,9 +93,9 @@ export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGro
     start = i;
   }
   start = Math.max(0, start);
-  const passive = auxiliaries.some((word) => BE.has(word)) && /participle/.test(form.tense);
-  const participle = form.tense === 'gerund' && !auxiliaries.some((word) => BE.has(word));
+  const passive = auxiliaries.some((word) => BE_FORMS.has(word)) && /participle/.test(form.tense);
+  const participle = form.tense === 'gerund' && !auxiliaries.some((word) => BE_FORMS.has(word));
   const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'finite';
-  const modal = auxiliaries.some((word) => MODAL.has(word));
+  const modal = auxiliaries.some((word) => MODAL_FORMS.has(word));
   return { range: [start, at + 1], verb: at, form, voice, negated, modal };
 }

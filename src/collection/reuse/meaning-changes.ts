@@ -3,7 +3,7 @@
  * bracket. "We will not sell" → "we will sell".
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import { AMOUNTS, MODALS, NEGATIONS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
+import { AMOUNTS, MODAL_VERBS, NEGATIVE_WORDS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { ComparedWord } from './words.ts';
 
@@ -13,9 +13,9 @@ const figure = ({ normal }: ComparedWord) => NUMBER_WORDS.get(normal) ?? normal;
 
 /** The words of an edit that count for each kind of change, by meaning. */
 const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => readonly string[]])[] = [
-  ['negation', (words) => words.filter(({ normal }) => NEGATIONS.has(normal)).map(() => 'not')],
+  ['negation', (words) => words.filter(({ normal }) => NEGATIVE_WORDS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
-  ['modal', (words) => words.filter(({ normal }) => MODALS.has(normal)).map(({ normal }) => normal)],
+  ['modal', (words) => words.filter(({ normal }) => MODAL_VERBS.has(normal)).map(({ normal }) => normal)],
   [
     'name',
     (words) =>

@@ -5,13 +5,13 @@
 import { wordList, wordSet } from '../words.ts';
 
 /** Words that deny. */
-export const NEGATIONS = wordSet(`
+export const NEGATIVE_WORDS = wordSet(`
   not no never none nobody nothing neither nor nowhere without cannot hardly barely aint isnt arent wasnt
   werent dont doesnt didnt hasnt havent hadnt wont wouldnt shouldnt cant couldnt mustnt mightnt neednt
 `);
 
 /** Verbs that say how sure or how binding it is. */
-export const MODALS = wordSet('may might must shall should will would can could ought');
+export const MODAL_VERBS = wordSet('may might must shall should will would can could ought');
 
 /** Numbers that are often written out, and their figures. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(

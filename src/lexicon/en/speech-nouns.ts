@@ -20,7 +20,7 @@ export const CONTENT_NOUNS = wordSet(`
 `);
 
 /** Things that speak for somebody: as a source they are documents. */
-export const DOCUMENTS = wordSet(`
+export const DOCUMENT_NOUNS = wordSet(`
   report motion resolution statement document documents letter memo email emails e-mail e-mails bill law act
   ruling judgment judgement opinion complaint lawsuit suit filing indictment affidavit transcript poll polls
   survey surveys study studies paper article story editorial column op-ed book memoir post tweet tweets blog

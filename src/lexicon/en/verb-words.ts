@@ -2,22 +2,22 @@
 import { wordSet } from '../words.ts';
 
 /** Forms of be and get that make a passive. */
-export const BE = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
+export const BE_FORMS = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
 
 /** Forms of have. */
-export const HAVE = wordSet("has have had having 've ’ve 'd ’d");
+export const HAVE_FORMS = wordSet("has have had having 've ’ve 'd ’d");
 
 /** Forms of do. */
-export const DO = wordSet('do does did');
+export const DO_FORMS = wordSet('do does did');
 
 /** Modal verbs. */
-export const MODAL = wordSet("would could should might may must can will shall 'll ’ll ca wo");
+export const MODAL_FORMS = wordSet("would could should might may must can will shall 'll ’ll ca wo");
 
 /** Negations. */
-export const NEGATION = wordSet("not n't n’t never");
+export const VERB_NEGATIONS = wordSet("not n't n’t never");
 
 /** What may stand before "to say" without turning it into something that was not said. */
-export const LEADS_ON = wordSet(`
+export const CATENATIVE_VERBS = wordSet(`
   on continued continues proceeded began begins started appeared seemed rushed hastened returned
 `);
 

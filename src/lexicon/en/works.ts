@@ -1,7 +1,7 @@
 /** Nouns that a title in marks follows, and words that say that what follows is a name. Source: general knowledge. */
 import { wordSet } from '../words.ts';
 
-export const WORKS = wordSet(`
+export const WORK_NOUNS = wordSet(`
   book novel film movie song single album show series sitcom drama play musical opera poem podcast documentary
   essay exhibition painting game magazine episode memoir titled entitled named nicknamed hymn ballet
   soundtrack anthem track hit novella comedy thriller sculpture so-called

@@ -1,21 +1,21 @@
 /**
- * In a headline nearly every word has a capital: only a first name and the word behind it are a name there.
+ * In a headline nearly every word is capitalised, so only a first name and the word after it count as a name.
  *
- * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe, and nobody of the name `Jane Doe Says Harbour Plan`.
+ * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe.
  */
 import type { PartOfSpeech, Span } from '../../../model.ts';
 import { startsWithCapital, startsWithTwoLetters } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
-import type { Word, WordedArticle } from '../words.ts';
+import type { ArticleWithWords, ArticleWord } from '../words.ts';
 
 const SHORTEST = 4;
 const CAPITALS = 0.7;
 const SENTENCE_ENDS = new Set(['.', '!', '?']);
-/** House styles write these small, and nothing else. */
+/** Parts of speech that headlines leave in lower case. */
 const SMALL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PRON']);
 
-/** Are the tokens `[start, end)` set as a headline? One that ends like a sentence has nothing small but small words. */
-export function isHeadline(article: WordedArticle, [start, end]: Span): boolean {
+/** Are the tokens `[start, end)` in headline case? One that ends like a sentence may have only minor words in lower case. */
+export function isHeadline(article: ArticleWithWords, [start, end]: Span): boolean {
   const last = article.tokens[end - 1];
   if (end - start < SHORTEST || !last) return false;
   let words = 0;
@@ -32,5 +32,5 @@ export function isHeadline(article: WordedArticle, [start, end]: Span): boolean 
   return !SENTENCE_ENDS.has(last.text) || (others === 0 && words > SHORTEST);
 }
 
-export const firstAndLast = (run: readonly Word[]): readonly Word[] =>
+export const firstAndLast = (run: readonly ArticleWord[]): readonly ArticleWord[] =>
   isFirstName(run[0]?.lower ?? '') && run[1] && !isOrdinaryWord(run[1].lower) ? run.slice(0, 2) : [];

@@ -1,55 +1,54 @@
-/** Every place where the article prints a name: the words of the name, the titles before it, and where it stands. */
+/** Finds every mention of a name, with the titles before it and its position. */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { CREDIT_NOUNS } from '../../../lexicon/en/name-words.ts';
 import type { Sentence, Span } from '../../../model.ts';
 import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
-import { isPossessive, type Word, type WordedArticle, wordAt } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, isPossessive, wordAt } from '../words.ts';
 import { firstAndLast, isHeadline } from './headline.ts';
-import { officeOf, splitOffice } from './office.ts';
+import { type NameParts, officeOf, splitOffice } from './office.ts';
 import { mayBeLastName, OPENING_MARKS, runFrom } from './run.ts';
 
 /**
- * What the name does in its sentence: `subject` before any verb, `possessive` before `'s`, `modifier` before a noun (`the
- * Orlando gunman`), `object` behind a preposition,
- * `credit` where it only signs a picture.
+ * The role of the name in its sentence: `subject` before any verb, `possessive` before `'s`, `modifier` before a noun (`the
+ * Orlando gunman`), `object` after a preposition, `credit` in the credit of a picture.
  */
-export type Use = 'subject' | 'possessive' | 'modifier' | 'object' | 'credit' | 'other';
+export type NameUse = 'subject' | 'possessive' | 'modifier' | 'object' | 'credit' | 'other';
 
 export interface Mention {
   readonly span: Span;
-  /** Where the titles before the name begin; the start of the span where there are none. */
+  /** Offset of the titles before the name, or of the name if there are none. */
   readonly lead: number;
-  /** The name without titles, as printed and word by word. */
+  /** The name without titles, as in the text and word by word. */
   readonly text: string;
   readonly name: readonly string[];
   /** Titles right before it, lower case: `["president"]`. */
   readonly titles: readonly string[];
-  /** Index of the sentence it stands in. */
+  /** Index of its sentence. */
   readonly sentence: number;
-  /** True where it may be an ordinary word or a title: `Lynch`, `King`. It is a name only where a longer one ends in it. */
+  /** True if it may be an ordinary word or a title (`Lynch`, `King`): a name only if a longer name ends in it. */
   readonly doubtful: boolean;
-  /** The word before, lower case: an article there makes a person unlikely. */
+  /** The previous word, lower case: after an article a person is unlikely. */
   readonly preceded: string;
-  /** True where it is the first of its sentence, so that its first word may be capitalised for that reason. */
+  /** True if it begins its sentence, so that its first word may be capitalised for that reason. */
   readonly opens: boolean;
-  readonly use: Use;
-  /** True where a comma or a bracket stands right behind it. */
+  readonly use: NameUse;
+  /** True if a comma, bracket or dash follows it. */
   readonly apposed: boolean;
 }
 
-interface Place {
+interface MentionPosition {
   readonly sentence: number;
   readonly opens: boolean;
-  /** True where no verb stands before it in its sentence. */
+  /** True if no verb precedes it in its sentence. */
   readonly leads: boolean;
 }
 
 /** `Photo by Ana Silva/Acme Images`. */
-const isCredit = (noun: Word | null, by: Word | null, next: Word | null) =>
+const isCredit = (noun: ArticleWord | null, by: ArticleWord | null, next: ArticleWord | null) =>
   next?.text === '/' || (by?.lower === 'by' && CREDIT_NOUNS.has(noun?.lower ?? ''));
 
-function useOf(article: WordedArticle, opening: Word, closing: Word, leads: boolean): Use {
+function useOf(article: ArticleWithWords, opening: ArticleWord, closing: ArticleWord, leads: boolean): NameUse {
   const next = wordAt(article, closing.index + 1);
   if (next && isPossessive(next) && next.span[0] === closing.span[1]) return 'possessive';
   if (next?.pos === 'NOUN' && !startsWithCapital(next.text)) return 'modifier';
@@ -59,23 +58,17 @@ function useOf(article: WordedArticle, opening: Word, closing: Word, leads: bool
   return leads ? 'subject' : 'other';
 }
 
-interface Named {
-  readonly titles: readonly Word[];
-  readonly name: readonly Word[];
-  readonly doubtful: boolean;
-}
-
-function partsOf(article: WordedArticle, words: readonly Word[], opens: boolean): Named {
+function partsOf(article: ArticleWithWords, words: readonly ArticleWord[], opens: boolean): NameParts {
   const office = officeOf(article, words);
   if (office) return { titles: [office.title], name: words.slice(office.field), doubtful: false };
   return splitOffice(words, opens);
 }
 
-/** The mention that a run of name words makes; null where it is none after all. */
+/** The mention in a run of name words; null if it is none. */
 function mentionOf(
-  article: WordedArticle,
-  words: readonly Word[],
-  { sentence, opens, leads }: Place,
+  article: ArticleWithWords,
+  words: readonly ArticleWord[],
+  { sentence, opens, leads }: MentionPosition,
   ordinary: boolean,
 ): Mention | null {
   const { titles, name, doubtful } = partsOf(article, words, opens);
@@ -98,17 +91,17 @@ function mentionOf(
   };
 }
 
-const NO_WORDS: readonly Word[] = [];
+const NO_WORDS: readonly ArticleWord[] = [];
 
-/** The word at token `at` alone where it begins a sentence and may be a last name all the same. */
-function ordinaryAt(article: WordedArticle, at: number): readonly Word[] {
+/** The word at token `at`, which begins a sentence, if it may be a last name. */
+function ordinaryAt(article: ArticleWithWords, at: number): readonly ArticleWord[] {
   const word = wordAt(article, at);
   if (!word || FUNCTION_WORDS.has(word.lower)) return NO_WORDS;
   return mayBeLastName(word, wordAt(article, at + 1)) ? [word] : NO_WORDS;
 }
 
-/** The mentions of one sentence, in order of place. */
-function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, sentence: number): Mention[] {
+/** The mentions of one sentence, in order. */
+function mentionsIn(article: ArticleWithWords, { tokens: [start, end] }: Sentence, sentence: number): Mention[] {
   const mentions: Mention[] = [];
   const headline = isHeadline(article, [start, end]);
   let leads = true;
@@ -134,6 +127,6 @@ function mentionsIn(article: WordedArticle, { tokens: [start, end] }: Sentence, 
   return mentions;
 }
 
-/** All mentions of names, in order of place. */
-export const findMentions = (article: WordedArticle): Mention[] =>
+/** All mentions of names, in order. */
+export const findMentions = (article: ArticleWithWords): Mention[] =>
   article.sentences.flatMap((sentence, index) => mentionsIn(article, sentence, index));

@@ -1,5 +1,5 @@
 /**
- * Takes a run of name words apart: titles, an office with its field, a place that leads up to the name, and the name.
+ * Splits a run of name words into titles, an office with its field, a place before the name, and the name.
  *
  * Examples: `President Jane Doe`; `Secretary of State Jane F. Doe`; `Massachusetts Jane Doe`; `Mr. King`.
  */
@@ -10,27 +10,27 @@ import { PORTFOLIOS } from '../../../lexicon/en/portfolios.ts';
 import { STANDING, TITLES } from '../../../lexicon/en/titles.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
-import { type Word, type WordedArticle, wordAt } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, wordAt } from '../words.ts';
 
-export interface Parts {
-  readonly titles: readonly Word[];
-  readonly name: readonly Word[];
-  /** True where the name could be a title as well: `King`. */
+export interface NameParts {
+  readonly titles: readonly ArticleWord[];
+  readonly name: readonly ArticleWord[];
+  /** True if the name may be a title: `King`. */
   readonly doubtful: boolean;
 }
 
-const isPlace = (words: readonly Word[]) => nameKind(words.map(({ lower }) => lower).join(' ')) === 'place';
-const isBody = (run: readonly Word[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
+const isPlace = (words: readonly ArticleWord[]) => nameKind(words.map(({ lower }) => lower).join(' ')) === 'place';
+const isBody = (run: readonly ArticleWord[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
 
-/** A trade before a name that a sentence begins with: `Baker Jane Doe`. */
-const isTradeFirst = (words: readonly Word[], opens: boolean) =>
+/** A trade before a name at the beginning of a sentence: `Baker Jane Doe`. */
+const isTradeFirst = (words: readonly ArticleWord[], opens: boolean) =>
   opens &&
   words.length > 2 &&
   isOrdinaryWord(words[0]?.lower ?? '') &&
   isPersonNoun(words[0]?.lower ?? '') &&
   !isFirstName(words[0]?.lower ?? '');
 
-function titleEnd(words: readonly Word[], opens: boolean): number {
+function titleEnd(words: readonly ArticleWord[], opens: boolean): number {
   let end = isTradeFirst(words, opens) ? 1 : 0;
   words.forEach((word, i) => {
     if (TITLES.has(word.lower) && !(i === 0 && isFirstName(word.lower))) end = i + 1;
@@ -39,28 +39,29 @@ function titleEnd(words: readonly Word[], opens: boolean): number {
   return end;
 }
 
-/** A place or one chamber, office or house. */
-const leadsUp = (words: readonly Word[]) => isPlace(words) || (words.length === 1 && isBody(words));
+/** A place, or a chamber, office or house in one word. */
+const mayPrecedeName = (words: readonly ArticleWord[]) => isPlace(words) || (words.length === 1 && isBody(words));
 
-/** Where the name begins behind a place or a body that only leads up to it. */
-function placeEnd(words: readonly Word[]): number {
+/** Index of the first word of the name after a place or body before it. */
+function placeEnd(words: readonly ArticleWord[]): number {
   for (const end of [2, 1])
-    if (words.length >= end + 2 && leadsUp(words.slice(0, end)) && isFirstName(words[end]?.lower ?? '')) return end;
+    if (words.length >= end + 2 && mayPrecedeName(words.slice(0, end)) && isFirstName(words[end]?.lower ?? ''))
+      return end;
   return 0;
 }
 
-/** Does a name that ends so name a thing? `Jane Doe Day`. */
-export const isThing = (word: string): boolean => THING_NAME_ENDINGS.has(word.toLowerCase());
+/** Is it the last word of a thing's name, as in `Jane Doe Day`? */
+export const endsLikeThing = (word: string): boolean => THING_NAME_ENDINGS.has(word.toLowerCase());
 
-/** Where a person's name ends in the name of a thing: `Jane Doe Memorial Day`. */
-function personEnd(name: readonly Word[]): number {
+/** Index after the person's name in the name of a thing: `Jane Doe Memorial Day`. */
+function personEnd(name: readonly ArticleWord[]): number {
   if (name.length < 3 || !isFirstName(name[0]?.lower ?? '') || isBody(name)) return name.length;
   const isOrdinary = name.slice(-2).every(({ lower }) => isOrdinaryWord(lower));
   return THING_NAME_ENDINGS.has(name.at(-1)?.lower ?? '') || (name.length > 3 && isOrdinary) ? 2 : name.length;
 }
 
-/** Nothing but titles, so that the last may be a name: certainly behind a form of address, as in `Ms. King`. */
-function onlyTitles(words: readonly Word[]): Parts {
+/** All words are titles: the last is a name after a form of address (`Ms. King`), else doubtful. */
+function onlyTitles(words: readonly ArticleWord[]): NameParts {
   const address = words.at(-2);
   if (address && FORMS_OF_ADDRESS.has(address.lower))
     return { titles: words.slice(0, -1), name: words.slice(-1), doubtful: false };
@@ -68,7 +69,7 @@ function onlyTitles(words: readonly Word[]): Parts {
   return { titles: [], name: words, doubtful };
 }
 
-export function splitOffice(words: readonly Word[], opens: boolean): Parts {
+export function splitOffice(words: readonly ArticleWord[], opens: boolean): NameParts {
   const titles = titleEnd(words, opens);
   const end = /^[-‐‑]$/.test(words[titles]?.text ?? '') ? 0 : titles;
   const name = words.slice(end);
@@ -82,8 +83,11 @@ export function splitOffice(words: readonly Word[], opens: boolean): Parts {
 
 const SHORTEST_NAME = 2;
 
-/** The title whose field the run begins with: `Secretary` where the run is `State Jane Doe`; null where there is none. */
-export function officeOf(article: WordedArticle, words: readonly Word[]): { title: Word; field: number } | null {
+/** The title whose field begins the run: `Secretary` for the run `State Jane Doe`; null if there is none. */
+export function officeOf(
+  article: ArticleWithWords,
+  words: readonly ArticleWord[],
+): { title: ArticleWord; field: number } | null {
   const at = words[0]?.index ?? 0;
   if (!OFFICE_LINKS.has(wordAt(article, at - 1)?.lower ?? '')) return null;
   const title = wordAt(article, at - 2);

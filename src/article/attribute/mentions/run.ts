@@ -1,4 +1,4 @@
-/** A run of words that can make up one name, from its first capital on: `Ban Ki-moon`, `William “Shorty” Jones`. */
+/** Finds runs of words that can form one name: `Ban Ki-moon`, `William “Shorty” Jones`. */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import {
   ALSO_FIRST_NAMES,
@@ -15,7 +15,7 @@ import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import { startsWithCapital } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
-import { type Word, type WordedArticle, wordAt } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, wordAt } from '../words.ts';
 
 const NAME_TAGS: ReadonlySet<PartOfSpeech> = new Set([
   ...(['PROPN', 'NOUN', 'ADJ', 'X', 'NUM', 'INTJ', 'SYM', 'VERB', 'ADV', 'DET', 'PRON', 'ADP'] as const),
@@ -27,16 +27,16 @@ const HYPHENS = new Set(['-', '‐', '‑']);
 
 export const OPENING_MARKS: ReadonlySet<string> = new Set(['"', '“', '‘', "'", '«']);
 
-const isCapitalised = (word: Word) => startsWithCapital(word.text);
-const isInitial = ({ text }: Word) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
+const isCapitalised = (word: ArticleWord) => startsWithCapital(word.text);
+const isInitial = ({ text }: ArticleWord) => text.endsWith('.') && /^\p{Lu}\.$/u.test(text);
 /** `T-shirt`, `X-ray`. */
-const isLetterWord = ({ text }: Word) => text.charAt(1) === '-' && /^\p{Lu}-\p{Ll}/u.test(text);
+const isLetterWord = ({ text }: ArticleWord) => text.charAt(1) === '-' && /^\p{Lu}-\p{Ll}/u.test(text);
 
-const isNoName = (word: Word) =>
+const isNoName = (word: ArticleWord) =>
   (NO_NAMES.has(word.lower) && !ALSO_FIRST_NAMES.has(word.text)) || CONTRACTED_I.test(word.text) || isLetterWord(word);
 
-/** A capitalised word may begin a sentence for no other reason than that it is the first. */
-function isNameWord(word: Word, first: boolean): boolean {
+/** The first word of a sentence is capitalised anyway, so it needs more evidence. */
+function isNameWord(word: ArticleWord, first: boolean): boolean {
   if (!isCapitalised(word)) return false;
   if (isInitial(word) && !first) return true;
   if (isNoName(word)) return false;
@@ -47,22 +47,22 @@ function isNameWord(word: Word, first: boolean): boolean {
   );
 }
 
-/** What may stand behind a name that a sentence begins with, and not behind another first word: `Cross said`. */
+/** Parts of speech after a name at the beginning of a sentence, but not after another first word: `Cross said`. */
 const FOLLOWS_NAME: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'ADV', 'PUNCT', 'PART']);
 
-/** An ordinary word at the beginning of a sentence that may be somebody's last name all the same: `Lynch said`. */
-export function mayBeLastName(word: Word, next: Word | null): boolean {
+/** An ordinary word at the beginning of a sentence that may be a last name: `Lynch said`. */
+export function mayBeLastName(word: ArticleWord, next: ArticleWord | null): boolean {
   return isCapitalised(word) && !isNoName(word) && word.text.length > 1 && next !== null && FOLLOWS_NAME.has(next.pos);
 }
 
-const isHyphen = (word: Word | undefined) => word !== undefined && HYPHENS.has(word.text);
+const isHyphen = (word: ArticleWord | undefined) => word !== undefined && HYPHENS.has(word.text);
 
-/** A hyphen with no space on either side: `Ki-moon`, `Al-Hams`. */
-const isTightHyphen = (last: Word, word: Word, next: Word) =>
+/** A hyphen without space on either side: `Ki-moon`, `Al-Hams`. */
+const isTightHyphen = (last: ArticleWord, word: ArticleWord, next: ArticleWord) =>
   isHyphen(word) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
 
-/** Words that carry a name on: particles, hyphens without space, `of` in the name of an organisation. */
-function carriesOn(last: Word, word: Word, next: Word | null): boolean {
+/** Words that continue a name: particles, hyphens without space, `of` in the name of an organisation. */
+function continuesName(last: ArticleWord, word: ArticleWord, next: ArticleWord | null): boolean {
   if (!next) return false;
   if (isTightHyphen(last, word, next))
     return (
@@ -80,7 +80,7 @@ const mayBeField = (word: string) => isOrdinaryWord(word) || word.endsWith('s');
 const FARTHEST_BODY = 5;
 
 /** `and` between two fields of one body: `Securities and Exchange Commission`, `Health and Human Services Department`. */
-function joinsFields(article: WordedArticle, last: Word, at: number): boolean {
+function joinsFields(article: ArticleWithWords, last: ArticleWord, at: number): boolean {
   const next = wordAt(article, at + 1)?.lower ?? '';
   if (isFirstName(last.lower) || isFirstName(next) || !(mayBeField(last.lower) && mayBeField(next))) return false;
   for (let i = at + 1; i <= at + FARTHEST_BODY; i++) {
@@ -91,36 +91,37 @@ function joinsFields(article: WordedArticle, last: Word, at: number): boolean {
   return false;
 }
 
-/** The apostrophe of an owner within a name: `Teachers’ Union`. */
-function isPluralOwner(article: WordedArticle, last: Word, at: number): boolean {
+/** The apostrophe of a plural inside a name: `Teachers’ Union`. */
+function isPluralOwner(article: ArticleWithWords, last: ArticleWord, at: number): boolean {
   const next = wordAt(article, at + 1);
   return last.lower.endsWith('s') && next !== null && isCapitalised(next) && organisationKinds(next.lower).size > 0;
 }
 
 /** `moon` in `Ki-moon`. */
-const isSecondSyllable = (words: readonly Word[], word: Word) =>
+const isSecondSyllable = (words: readonly ArticleWord[], word: ArticleWord) =>
   isHyphen(words.at(-1)) && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
 
-/** A nickname in marks between two parts of a name: `William “Shorty” Jones`. */
-function isNicknameAt(article: WordedArticle, at: number): boolean {
+/** A nickname in quotation marks between two parts of a name: `William “Shorty” Jones`. */
+function isNicknameAt(article: ArticleWithWords, at: number): boolean {
   const [opening, name, closing, next] = article.tokens.slice(at, at + 4).map(({ text }) => text);
   if (!opening || !name || !closing || !next) return false;
   return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);
 }
 
-/** A line end or a wide gap between two words: no name goes across. */
+/** No name crosses a line break or a wide gap. */
 const isApart = (gap: string) => gap !== '' && gap !== ' ' && /[\n\r]|\s{3,}/.test(gap);
 
-/** The name words from token `at` on, before token `end`; `first` says whether `at` begins a sentence. */
-export function runFrom(article: WordedArticle, at: number, end: number, first: boolean): Word[] {
-  const words: Word[] = [];
+/** The name words from token `at`, before token `end`; `first` is true if `at` begins a sentence. */
+export function runFrom(article: ArticleWithWords, at: number, end: number, first: boolean): ArticleWord[] {
+  const words: ArticleWord[] = [];
   for (let i = at; i < Math.min(end, at + MOST_WORDS); i++) {
     const word = wordAt(article, i);
     if (!word) break;
     const last = words.at(-1);
     if (last && isApart(article.text.slice(last.span[1], word.span[0]))) break;
     if (isNameWord(word, first && i === at)) words.push(word);
-    else if (last && (isSecondSyllable(words, word) || carriesOn(last, word, wordAt(article, i + 1)))) words.push(word);
+    else if (last && (isSecondSyllable(words, word) || continuesName(last, word, wordAt(article, i + 1))))
+      words.push(word);
     else if (last && word.lower === 'and' && joinsFields(article, last, i)) words.push(word);
     else if (last && word.text === '’' && isPluralOwner(article, last, i)) words.push(word);
     else if (last && OPENING_MARKS.has(word.text) && isNicknameAt(article, i)) {

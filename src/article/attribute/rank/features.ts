@@ -1,9 +1,9 @@
 /**
- * What speaks for a candidate to be the one that a pronoun, a last name or a description means. A feature is a name and a
- * number; what each weighs was learned (`weights.ts`).
+ * Features of a candidate antecedent of a pronoun, a last name or a description. A feature is a name and a number; the
+ * weights are learned (`weights.ts`).
  *
  * The features follow the preferences of pronoun resolution (Lappin and Leass 1994; Mitkov 1998): recency, subject position,
- * repetition, agreement; and what is special to quotations: who spoke last, and that few people name themselves.
+ * repetition, agreement; and two of quotations: the last speaker, and that few people name themselves.
  */
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
@@ -12,20 +12,20 @@ import type { Entity, Gender } from '../entities.ts';
 import { isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
-/** What is known of the quotation whose source is to be understood. */
-export interface Saying {
-  /** Where the source begins, in UTF-16 units. */
+/** The quotation whose source is resolved. */
+export interface QuotationContext {
+  /** Offset of the source, in UTF-16 units. */
   readonly offset: number;
-  /** Where the quotation with its source begins: distances count from there. */
+  /** Offset of the quotation with its source: distances count from there. */
   readonly from: number;
-  /** Its words, lower case: hardly anybody names himself. */
+  /** Words of the content, lower case: few speakers name themselves. */
   readonly content: ReadonlySet<string>;
-  /** Within whose words it stands: nobody speaks of himself as another. */
+  /** Speaker of the quotation around it, who is never the speaker in the third person. */
   readonly within: Referent | null;
 }
 
-/** The words that stand for somebody, and what is known of them. */
-export interface Anaphor extends Saying {
+/** A referring expression in its context. */
+export interface Anaphor extends QuotationContext {
   readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
   readonly gender: Gender;
   /** The head noun of a description, lower case. */
@@ -41,7 +41,7 @@ const SENTENCES = [0, 1, 2, 3, 5, 9, 16];
 const PARAGRAPHS = [0, 1, 2, 4, 8];
 const RIVALS = [0, 1, 2, 4];
 
-/** What a name tells of being a person's: titles and first names do, a place, a people or a sentence's first word do not. */
+/** Evidence that a name is a person's. */
 function* personhood({ type, titles, words, mentions }: Entity): Generator<string> {
   if (titles.size > 0) yield 'titled';
   if (words.length > 1 && isKnownFirstName(words[0] ?? '')) yield 'first-name';
@@ -51,14 +51,14 @@ function* personhood({ type, titles, words, mentions }: Entity): Generator<strin
   if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
 }
 
-/** A journal is no company: what an article calls a body speaks for the nouns of its kind, and against others. */
+/** A noun that describes an organisation supports descriptions of the same kind: a journal is no company. */
 function calledBody(noun: string, head: string | null): string {
   const wanted = head === null ? new Set<string>() : organisationKinds(head);
   if (wanted.size === 0) return 'called-a-body';
   return [...organisationKinds(noun)].some((kind) => wanted.has(kind)) ? 'called-of-that-kind' : 'called-of-other-kind';
 }
 
-/** What a body's name tells of being what a noun means: `the ministry` is the Health Ministry before it is a bank. */
+/** Evidence that an organisation's name fits a noun: `the ministry` is the Health Ministry rather than a bank. */
 function* bodyhood({ words }: Entity, noun: string): Generator<string> {
   const kinds = organisationKinds(noun);
   if (words.includes(noun)) yield 'has-the-noun';
@@ -66,7 +66,7 @@ function* bodyhood({ words }: Entity, noun: string): Generator<string> {
   else yield 'of-no-kind';
 }
 
-/** The features of one candidate; `later` says how many others appeared after it. */
+/** The features of one candidate; `later` is the number of candidates that appeared after it. */
 export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Candidate, later: number): Features {
   const { referent, latest, times } = candidate;
   const features = new Map<string, number>();
@@ -86,7 +86,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     on('spoke-last');
     on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
   }
-  if (discourse.timesSpoken(referent) > 0) on('spoke-before');
+  if (discourse.turnsOf(referent) > 0) on('spoke-before');
   const gender = discourse.genderOf(referent);
   if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
   const { entity } = referent;
@@ -97,14 +97,14 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   }
   for (const name of personhood(entity)) on(name);
   if (anaphor.kind !== 'name')
-    for (const noun of discourse.called(entity)) {
+    for (const noun of discourse.descriptorsOf(entity)) {
       if (organisationKinds(noun).size > 0) on(calledBody(noun, anaphor.head));
       else if (isPersonNoun(noun)) on('called-a-person');
     }
   if (anaphor.head !== null && entity.type !== 'person') for (const name of bodyhood(entity, anaphor.head)) on(name);
   if (entity.words.some((word) => word.length > 2 && anaphor.content.has(word))) on('names-itself');
   if (anaphor.head !== null) {
-    const called = discourse.called(entity);
+    const called = discourse.descriptorsOf(entity);
     if (called.has(anaphor.head)) on('called');
     else if ([...narrowerRoles(anaphor.head)].some((noun) => called.has(noun))) on('called-narrower');
   }

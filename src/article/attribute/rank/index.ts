@@ -1,5 +1,5 @@
 /**
- * Chooses among candidates by what speaks for each: a conditional logit over named features.
+ * Ranks candidates by a conditional logit over named features.
  *
  * Source of the method: McFadden 1974; as a ranker of antecedents, Denis and Baldridge 2008.
  */
@@ -11,16 +11,16 @@ import { WEIGHTS } from './weights.ts';
 export interface Ranked {
   readonly referent: Referent;
   readonly features: Features;
-  /** In [0, 1]; those of all candidates add up to one. */
+  /** In [0, 1]; the sum over all candidates is one. */
   readonly probability: number;
-  /** What each feature adds to its score, the most telling first; of the best only. */
+  /** The contribution of each feature to the score, largest first; only for the best candidates. */
   readonly reasons: readonly Reason[];
 }
 
 /** At least one, best first. */
 export type Choice = readonly [Ranked, ...Ranked[]];
 
-export interface Described {
+export interface CandidateWithFeatures {
   readonly referent: Referent;
   readonly features: Features;
 }
@@ -30,13 +30,13 @@ export const describeCandidates = (
   discourse: Discourse,
   anaphor: Anaphor,
   candidates: readonly Candidate[],
-): Described[] =>
+): CandidateWithFeatures[] =>
   candidates.map((candidate, later) => ({
     referent: candidate.referent,
     features: featuresOf(discourse, anaphor, candidate, later),
   }));
 
-/** What each feature weighs for one kind: its own weight, and what is added for the kind. */
+/** The weight of each feature for one kind of anaphor: the general weight plus that of the kind. */
 function weightsFor(kind: Anaphor['kind']): ReadonlyMap<string, number> {
   const weights = new Map<string, number>();
   for (const [name, weight] of Object.entries(WEIGHTS)) {
@@ -64,12 +64,12 @@ function reasonsOf(weights: ReadonlyMap<string, number>, features: Features): Re
   return reasons.sort((a, b) => Math.abs(b.weight) - Math.abs(a.weight));
 }
 
-/** For so many, the best, it is told why. */
+/** The number of candidates that get reasons. */
 const MOST_EXPLAINED = 3;
 const NONE: readonly Reason[] = [];
 
-/** Best first; at equal scores the one that appeared later. */
-export function rank(kind: Anaphor['kind'], described: readonly Described[]): Ranked[] {
+/** Best first; at equal scores the later one. */
+export function rank(kind: Anaphor['kind'], described: readonly CandidateWithFeatures[]): Ranked[] {
   const weights = BY_KIND[kind];
   const scores = described.map(({ features }) => scoreOf(weights, features));
   const most = Math.max(...scores);

@@ -1,12 +1,12 @@
 /**
- * The fuller phrase in which the noun of a description came before, told by the reporter.
+ * Finds the fuller phrase in which the noun of a description occurred before, outside quotation marks.
  *
- * Example: `the report` after `A report by the port looked at …` is the `report by the port`.
+ * Example: `the report` after `A report by the port looked at …` refers to the `report by the port`.
  */
 import { IDENTIFYING_LINKS } from '../../../lexicon/en/phrase-words.ts';
 import type { PartOfSpeech } from '../../../model.ts';
 import type { Discourse } from '../discourse.ts';
-import { isQuoted, printedPhrase, tokenIndexAt, type Word, wordAt } from '../words.ts';
+import { type ArticleWord, isInQuotedSpan, printedPhrase, tokenIndexAt, wordAt } from '../words.ts';
 
 const FARTHEST = 400;
 const LONGEST_BEFORE = 4;
@@ -15,7 +15,7 @@ const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'NOUN
 const ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'PUNCT', 'PRON', 'SCONJ', 'ADV']);
 
 /** The phrase around a noun, without its article. */
-function phraseAround({ article }: Discourse, noun: Word): Word[] {
+function phraseAround({ article }: Discourse, noun: ArticleWord): ArticleWord[] {
   const words = [noun];
   for (let i = noun.index - 1; i >= noun.index - LONGEST_BEFORE; i--) {
     const word = wordAt(article, i);
@@ -31,16 +31,16 @@ function phraseAround({ article }: Discourse, noun: Word): Word[] {
   return words;
 }
 
-/** Where the noun stands before, told by the reporter, the latest first. */
-function* nounsBefore({ article, quoted }: Discourse, noun: string, offset: number): Generator<Word> {
+/** Earlier occurrences of the noun outside quotation marks, latest first. */
+function* nounsBefore({ article, quoted }: Discourse, noun: string, offset: number): Generator<ArticleWord> {
   const end = tokenIndexAt(article.tokens, offset);
   for (let i = end - 1; i >= Math.max(0, end - FARTHEST); i--) {
     const word = wordAt(article, i);
-    if (word?.lower === noun && !isQuoted(quoted, word.span[0])) yield word;
+    if (word?.lower === noun && !isInQuotedSpan(quoted, word.span[0])) yield word;
   }
 }
 
-/** What identifies the thing that was called so before; null where it was never said more fully. */
+/** The latest phrase that says more than the noun alone; null if there is none. */
 export function fullerPhrase(discourse: Discourse, noun: string, offset: number): string | null {
   for (const word of nounsBefore(discourse, noun, offset)) {
     const phrase = phraseAround(discourse, word);

@@ -1,16 +1,16 @@
-/** The candidates, best first, where it stands out enough. */
+/** Ranks the candidates; null if the best one is not probable enough. */
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Anaphor } from '../rank/features.ts';
-import { type Choice, type Described, describeCandidates, rank } from '../rank/index.ts';
+import { type CandidateWithFeatures, type Choice, describeCandidates, rank } from '../rank/index.ts';
 
-/** Below this nobody is named: a wrong name costs more than none. */
+/** Below this no speaker is given, since a wrong one costs more than none. */
 const LEAST_PROBABLE = 0.25;
 
 export function chooseReferent(
   discourse: Discourse,
   anaphor: Anaphor,
   fits: (referent: Referent) => boolean,
-  itself: readonly Described[] = [],
+  itself: readonly CandidateWithFeatures[] = [],
 ): Choice | null {
   const candidates = discourse.candidatesBefore(
     anaphor.offset,

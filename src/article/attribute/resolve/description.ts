@@ -1,5 +1,5 @@
 /**
- * A definite description takes up somebody who was called so, or an organisation of that kind; else it stands for itself.
+ * Resolves a definite description to somebody of that description or an organisation of that kind, else to itself.
  *
  * Examples: `the senator` after `Sen. Ana Silva`; `the company` after `Acme Corp.`; `the report` after `a report by the port`.
  */
@@ -7,14 +7,14 @@ import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { DESCRIPTION_ENDS, DETERMINERS } from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS, KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
-import { DOCUMENTS } from '../../../lexicon/en/speech-nouns.ts';
+import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
-import type { Features, Saying } from '../rank/features.ts';
+import type { Features, QuotationContext } from '../rank/features.ts';
 import type { Source } from '../source.ts';
-import { isCapitalised, isPossessive, printedPhrase, type Word } from '../words.ts';
+import { type ArticleWord, isCapitalised, isPossessive, printedPhrase } from '../words.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -22,7 +22,7 @@ import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 type Description = Extract<Source, { kind: 'description' }>;
 
 const LONGEST = 9;
-/** How often an unnamed phrase is right, as `bench/rules.mjs` measures it. */
+/** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
 const UNNAMED = 0.57;
 
 function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<string>): boolean {
@@ -37,33 +37,34 @@ function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<s
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
-/** The names that stand in a description: `dutch` in `the Dutch government`. */
-const namesIn = (words: readonly Word[]) => words.slice(1).flatMap((word) => (isCapitalised(word) ? [word.lower] : []));
+/** The names inside a description: `dutch` in `the Dutch government`. */
+const namesIn = (words: readonly ArticleWord[]) =>
+  words.slice(1).flatMap((word) => (isCapitalised(word) ? [word.lower] : []));
 
-/** A body that a description names in part has that part in its name. */
+/** A name inside a description must be part of the organisation's name. */
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
   names.length === 0 || names.some((name) => entity?.words.includes(name));
 
-/** Who a definite description can take up; null where it stands for itself. */
-function whoFits({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
+/** A test of the referents of a definite description; null if the description stands for itself. */
+function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
-  const takesUp = (referent: Referent) => referent.entity === null && referent.head === noun;
-  if (words.some(isPossessive)) return takesUp;
+  const isSameNoun = (referent: Referent) => referent.entity === null && referent.head === noun;
+  if (words.some(isPossessive)) return isSameNoun;
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
-      takesUp(referent) || (fitsKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
-  if (!isPersonNoun(noun)) return takesUp;
+      isSameNoun(referent) || (fitsKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
+  if (!isPersonNoun(noun)) return isSameNoun;
   const gender = nounGender(noun);
   return (referent) =>
-    takesUp(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
+    isSameNoun(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
 }
 
 function typeOf({ head, words }: Description): SpeakerType {
   if (words.some(({ lower }) => lower === 'and') && words.filter(({ pos }) => pos === 'PROPN').length > 2)
     return 'group';
-  if (DOCUMENTS.has(head.lower)) return 'document';
+  if (DOCUMENT_NOUNS.has(head.lower)) return 'document';
   if (GROUP_NOUNS.has(head.lower)) return 'group';
   if (isPersonNoun(head.lower)) return 'person';
   if (organisationKinds(head.lower).size > 0) return 'organization';
@@ -71,8 +72,8 @@ function typeOf({ head, words }: Description): SpeakerType {
   return words[0]?.lower === 'a' || words[0]?.lower === 'an' ? 'person' : 'unknown';
 }
 
-/** The shortest phrase that identifies somebody unnamed: no article, no apposition, no relative clause. */
-function shortest({ article, entities }: Discourse, words: readonly Word[], head: Word): string {
+/** The shortest phrase that identifies somebody unnamed, without article, apposition and relative clause. */
+function shortest({ article, entities }: Discourse, words: readonly ArticleWord[], head: ArticleWord): string {
   const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
   const isOwned = owner > 0 && words.some((word) => isPossessive(word) && word.index < head.index);
   const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
@@ -82,11 +83,11 @@ function shortest({ article, entities }: Discourse, words: readonly Word[], head
   return printedPhrase(article, words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST)));
 }
 
-/** What speaks for a description to stand for nobody named before: `the band leader from Oslo`. */
+/** Features of a description that refers to nobody mentioned before: `the band leader from Oslo`. */
 function itselfFeatures({ words, head }: Description): Features {
   const features = new Map([['itself', 1]]);
   if (GROUP_NOUNS.has(head.lower)) features.set('itself-group', 1);
-  if (DOCUMENTS.has(head.lower)) features.set('itself-document', 1);
+  if (DOCUMENT_NOUNS.has(head.lower)) features.set('itself-document', 1);
   if (isPersonNoun(head.lower)) features.set('itself-person', 1);
   if (organisationKinds(head.lower).size > 0) features.set('itself-body', 1);
   if (words.length > 2) features.set('itself-long', 1);
@@ -95,13 +96,17 @@ function itselfFeatures({ words, head }: Description): Features {
   return features;
 }
 
-export function resolveDescription(source: Description, discourse: Discourse, saying: Saying): Speaker | null {
+export function resolveDescription(
+  source: Description,
+  discourse: Discourse,
+  saying: QuotationContext,
+): Speaker | null {
   const { words, head, span } = source;
   const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
-  const fits = whoFits(source, discourse);
+  const fits = referentTest(source, discourse);
   const isNamed = /\p{L}{2}/u.test(name);
   if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
   const anaphor = {

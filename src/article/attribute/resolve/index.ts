@@ -1,8 +1,8 @@
-/** Says which person, organisation, group or document a source phrase stands for. */
+/** Resolves a source phrase to a person, organisation, group or document. */
 import type { Quotation, Span } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
-import type { Saying } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseReferent } from './choose.ts';
 import { resolveDescription } from './description.ts';
@@ -11,12 +11,16 @@ import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
 export type { Speaker } from './speaker.ts';
 
-/** How often a name is right, as `bench/rules.mjs` measures it. */
+/** Precision of names, measured by `bench/rules.mjs`. */
 const CONFIDENCE = { full: 0.97, short: 0.987 };
 const LONGEST_CONTENT = 2_000;
 
-/** What a choice of the speaker looks at of the quotation itself. */
-function sayingOf({ article }: Discourse, { content }: Quotation, span: Span, within: Referent | null): Saying {
+function quotationContext(
+  { article }: Discourse,
+  { content }: Quotation,
+  span: Span,
+  within: Referent | null,
+): QuotationContext {
   const text = content
     .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
@@ -24,12 +28,12 @@ function sayingOf({ article }: Discourse, { content }: Quotation, span: Span, wi
   return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within };
 }
 
-/** A name, and where it is short for several, the one that stands out. */
+/** Resolves a name; one that is short for several goes to the most probable. */
 function resolveName(
   source: Extract<Source, { kind: 'name' }>,
   span: Span,
   discourse: Discourse,
-  saying: Saying,
+  saying: QuotationContext,
 ): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
@@ -45,7 +49,7 @@ function resolveName(
     : speakerOf(referent, 'short-name', span, CONFIDENCE.short, role);
 }
 
-/** Who the source phrase names; null where nobody could know. `within` is whose words the quotation stands in. */
+/** The speaker that the source phrase refers to; null if unknown. `within` is the speaker of the quotation around it. */
 export function resolveSpeaker(
   quotation: Quotation,
   span: Span,
@@ -54,7 +58,7 @@ export function resolveSpeaker(
 ): Speaker | null {
   const source = readSource(discourse.article, span, discourse.entities);
   if (!source) return null;
-  const saying = sayingOf(discourse, quotation, span, within);
+  const saying = quotationContext(discourse, quotation, span, within);
   if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
   if (source.kind === 'name') return resolveName(source, span, discourse, saying);
   return resolveDescription(source, discourse, saying);

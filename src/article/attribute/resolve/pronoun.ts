@@ -1,13 +1,12 @@
 /**
- * A pronoun means whoever fits it and stands out: a person for `he` and `she`, an organisation or a document for `it`, several
- * people or an organisation for `they`.
+ * Resolves a pronoun: `he` and `she` to a person, `it` to an organisation or a document, `they` to a group or an organisation.
  *
- * Example: in `Ana Silva met Li Wei. “We agreed,” she said` it is Ana Silva.
+ * Example: `she` is Ana Silva in `Ana Silva met Li Wei. “We agreed,” she said`.
  */
 import { PERSON_PRONOUNS, PLURAL_PRONOUNS, REFERRING_RELATIVES } from '../../../lexicon/en/reference-words.ts';
 import type { Span } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
-import type { Saying } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/features.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
@@ -16,13 +15,13 @@ const isPerson = ({ entity, type }: Referent) =>
     ? type === 'person'
     : entity.type === 'person' || (entity.type === 'unknown' && entity.mentions.some(({ name }) => name.length < 4));
 
-/** What a pronoun of no person may mean; null for every other word. */
+/** A test of the referents of `it` and `they`; null for other words. */
 function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (word === 'it') return (referent) => discourse.mayBeBody(referent);
   return PLURAL_PRONOUNS.has(word) ? (referent) => referent.type === 'group' || discourse.mayBeBody(referent) : null;
 }
 
-/** `who` and `which` take up the name that stands before them in their sentence. */
+/** `who` and `which` refer to the name before them in their sentence. */
 function resolveRelative(word: string, span: Span, discourse: Discourse): Speaker | null {
   const sentence = discourse.sentenceAt(span[0]);
   const fits = word === 'who' ? isPerson : ({ type }: Referent) => type === 'organization' || type === 'document';
@@ -31,12 +30,17 @@ function resolveRelative(word: string, span: Span, discourse: Discourse): Speake
   return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
 }
 
-/** From here on the pronoun tells the gender of whom it means. */
+/** Least probability at which the pronoun's gender is recorded for the referent. */
 const SURE_OF_GENDER = 0.7;
-/** How often that is right, as `bench/rules.mjs` measures it. */
+/** Precision of relative pronouns, measured by `bench/rules.mjs`. */
 const RELATIVE = 0.8;
 
-export function resolvePronoun(word: string, span: Span, discourse: Discourse, saying: Saying): Speaker | null {
+export function resolvePronoun(
+  word: string,
+  span: Span,
+  discourse: Discourse,
+  saying: QuotationContext,
+): Speaker | null {
   if (REFERRING_RELATIVES.has(word)) return resolveRelative(word, span, discourse);
   const gender = PERSON_PRONOUNS.get(word) ?? null;
   const thing = thingsOf(word, discourse);
@@ -45,6 +49,6 @@ export function resolvePronoun(word: string, span: Span, discourse: Discourse, s
     thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
   const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', gender, head: null, ...saying }, fits);
   if (!choice) return null;
-  if (choice[0].probability >= SURE_OF_GENDER) discourse.meantBy(choice[0].referent, gender);
+  if (choice[0].probability >= SURE_OF_GENDER) discourse.noteGender(choice[0].referent, gender);
   return chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
 }

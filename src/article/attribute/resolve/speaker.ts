@@ -1,4 +1,4 @@
-/** Whom a source stands for, as it goes into the attribution, and how a referent becomes one. */
+/** The resolved speaker of a quotation. */
 import type { Evidence, Role, Span, SpeakerType } from '../../../model.ts';
 import type { SpeakerRuleId } from '../../rules.ts';
 import type { Referent } from '../discourse.ts';
@@ -12,7 +12,7 @@ export interface Speaker {
   /** In [0, 1]. */
   readonly confidence: number;
   readonly evidence: Evidence<SpeakerRuleId>;
-  /** Among whom it was chosen, best first; empty where there was no choice. */
+  /** All candidates, best first; empty if there was no choice. */
   readonly candidates: readonly Ranked[];
 }
 
@@ -32,7 +32,7 @@ export const speakerOf = (
   candidates: [],
 });
 
-/** The best of several, with the others. */
+/** The best candidate as the speaker, with all candidates. */
 export function chosenSpeaker(choice: Choice, rule: SpeakerRuleId, span: Span, role: Role | null = null): Speaker {
   const [best] = choice;
   return { ...speakerOf(best.referent, rule, span, best.probability, role), candidates: choice };

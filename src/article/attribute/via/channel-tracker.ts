@@ -1,91 +1,89 @@
 /**
- * The way of each speaker's words from sentence to sentence: it goes on until the text names another way or another occasion.
+ * Tracks each speaker's channel from sentence to sentence: it lasts until the text names another channel or occasion.
  *
- * Example: behind `Lopez told the BBC` it is the BBC for all that she says, until `at a rally on Friday, Lopez said`.
+ * Example: after `Lopez told the BBC` her channel is the BBC, until `at a rally on Friday, Lopez said`.
  */
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import type { ViaRuleId } from '../../rules.ts';
-import { paragraphIndexAt, type Word, type WordedArticle } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, paragraphIndexAt } from '../words.ts';
 import { type Channel, channelsOf } from './channels.ts';
-import { goesOn } from './constructions.ts';
+import { carriesOver } from './constructions.ts';
 import { definiteReference } from './definite-reference.ts';
 import { isDated, isGeneral, namesOccasion } from './occasion.ts';
-import { nearIn } from './place.ts';
+import { sentenceNear } from './outlet-in-sentence.ts';
 import { PlainSentences } from './sentences.ts';
 
-/** A quotation with the name of its speaker; null where nobody knows. */
-export interface Spoken {
+/** A quotation with the name of its speaker, or null if unknown. */
+export interface QuotationWithSpeaker {
   readonly quotation: Quotation;
   readonly speaker: string | null;
 }
 
-export interface Taken {
-  readonly way: Channel;
+export interface ChannelChoice {
+  readonly channel: Channel;
   readonly rule: ViaRuleId;
   readonly confidence: number;
 }
 
-/** How one quotation came. `elsewhere` is true where its sentence names an occasion of its own. */
-export interface Came {
-  readonly taken: Taken | null;
-  readonly elsewhere: boolean;
+/** The channel of one quotation, or null. */
+export interface QuotationChannel {
+  readonly choice: ChannelChoice | null;
+  readonly onOtherOccasion: boolean;
   readonly paragraph: number;
 }
 
-/** How a speaker's words came last, and the paragraph of the last of them; what stands before `since` is over. */
-interface State {
-  readonly way: Channel | null;
+/** A speaker's latest channel and the paragraph of the latest quotation; channels named before offset `since` have ended. */
+interface SpeakerChannel {
+  readonly channel: Channel | null;
   readonly paragraph: number;
   readonly since: number;
 }
 
-/** A quotation with what is asked about it again and again. */
-interface Asked extends Spoken {
+/** A quotation with its context. */
+interface TrackedQuotation extends QuotationWithSpeaker {
   readonly start: number;
   readonly paragraph: number;
-  /** The words near its cue and source, in their sentences, that are not its content; and the ways named there. */
-  readonly words: readonly Word[];
-  readonly ways: readonly Channel[];
+  /** Words near the cue and source, in their sentences and outside the content; and the channels named there. */
+  readonly words: readonly ArticleWord[];
+  readonly channels: readonly Channel[];
 }
 
-const REMEMBERED = 40;
-const CONFIDENCE = { takenUp: 0.7, before: 0.7, carried: 0.7, event: 0.55, retold: 0.5 };
+/** How many channels back a reader remembers. */
+const MOST_CHANNELS = 40;
+const CONFIDENCE = { reference: 0.7, before: 0.7, carried: 0.7, event: 0.55, retold: 0.5 };
 
-/** So many characters from a cue its sentence still tells of it. */
+/** A sentence belongs to a cue within this many characters. */
 const NEAR = 600;
 
-/** Those of a list in order that begin within a span. */
-function startingIn<Placed extends { readonly span: Span }>(
-  placed: readonly Placed[],
-  [start, end]: Span,
-): readonly Placed[] {
-  const first = (offset: number) => firstIndex(placed.length, (i) => (placed[i]?.span[0] ?? 0) >= offset);
-  return placed.slice(first(start), first(end));
+/** The items, sorted by position, that begin within a span. */
+function startingIn<Item extends { readonly span: Span }>(items: readonly Item[], [start, end]: Span): readonly Item[] {
+  const first = (offset: number) => firstIndex(items.length, (i) => (items[i]?.span[0] ?? 0) >= offset);
+  return items.slice(first(start), first(end));
 }
 
 const isIn = (spans: readonly Span[], offset: number) => spans.some(([start, end]) => start <= offset && offset < end);
 const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
 export class ChannelTracker {
-  readonly #article: WordedArticle;
+  readonly #article: ArticleWithWords;
   readonly #sentences: PlainSentences;
-  readonly #ways: readonly Channel[];
-  readonly #states = new Map<string, State>();
-  #event: State | null = null;
+  readonly #channels: readonly Channel[];
+  readonly #states = new Map<string, SpeakerChannel>();
+  #event: SpeakerChannel | null = null;
 
-  constructor(article: WordedArticle, quoted: readonly Span[]) {
+  constructor(article: ArticleWithWords, quoted: readonly Span[]) {
     this.#article = article;
     this.#sentences = new PlainSentences(article, quoted);
-    this.#ways = channelsOf(article, this.#sentences);
+    this.#channels = channelsOf(article, this.#sentences);
   }
 
-  /** True where the article names no way at all, as most do. */
+  /** True if the article names no channel, as most do. */
   get isEmpty(): boolean {
-    return this.#ways.length === 0;
+    return this.#channels.length === 0;
   }
 
-  #ask(spoken: Spoken): Asked {
+  #withContext(spoken: QuotationWithSpeaker): TrackedQuotation {
     const { content, cue, source } = spoken.quotation;
     const { sentences } = this.#article;
     const sentenceAt = (offset: number) => firstIndex(sentences.length, (i) => (sentences[i]?.span[1] ?? 0) > offset);
@@ -102,56 +100,62 @@ export class ChannelTracker {
       start,
       paragraph: paragraphIndexAt(this.#article, start),
       words: words.filter(({ span }) => !isIn(content, span[0])),
-      ways: startingIn(this.#ways, near).filter(({ span, sentence }) => own.has(sentence) && !isIn(content, span[0])),
+      channels: startingIn(this.#channels, near).filter(
+        ({ span, sentence }) => own.has(sentence) && !isIn(content, span[0]),
+      ),
     };
   }
 
-  /** The ways named before an offset, from the last one back to the paragraph `from`; no more than a reader remembers. */
-  *#backwards(offset: number, from: number): Generator<Channel> {
+  /** The latest channels named before an offset, back to the paragraph `from`, latest first. */
+  *#channelsBefore(offset: number, from: number): Generator<Channel> {
     const start = this.#article.paragraphs[Math.max(0, from)]?.span[0] ?? 0;
-    const behind = firstIndex(this.#ways.length, (i) => (this.#ways[i]?.span[0] ?? 0) >= offset);
-    for (let i = behind - 1; i >= Math.max(0, behind - REMEMBERED); i--) {
-      const way = this.#ways[i];
-      if (!way || way.span[0] < start) return;
-      yield way;
+    const behind = firstIndex(this.#channels.length, (i) => (this.#channels[i]?.span[0] ?? 0) >= offset);
+    for (let i = behind - 1; i >= Math.max(0, behind - MOST_CHANNELS); i--) {
+      const channel = this.#channels[i];
+      if (!channel || channel.span[0] < start) return;
+      yield channel;
     }
   }
 
-  /** Does the sentence tell of the speaker? Before the outlet, where it is the speaker that tells. */
-  #tellsOf({ sentence, span, construction, bearer }: Channel, speaker: string): boolean {
+  /** Does the channel's sentence name the speaker? For `told`, before the outlet. */
+  #namesSpeaker({ sentence, span, construction, bearer }: Channel, speaker: string): boolean {
     if (bearer !== null) return bearer === lastName(speaker);
     const [start, end] = this.#article.sentences[sentence]?.span ?? [0, 0];
     const within: Span = [start, construction.id === 'via-told' ? span[0] : end];
-    return nearIn(this.#article.text, within, span[0]).includes(lastName(speaker));
+    return sentenceNear(this.#article.text, within, span[0]).includes(lastName(speaker));
   }
 
-  /** The way that the quotation's own sentence tells: the surest, of several the nearest to the cue. */
-  #own({ quotation: { source, cue }, speaker, ways }: Asked): Channel | null {
+  /** The channel in the quotation's own sentence: the most certain, then the nearest to the cue. */
+  #inSentence({ quotation: { source, cue }, speaker, channels }: TrackedQuotation): Channel | null {
     const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
-    const far = ({ span }: Channel) => Math.abs(span[0] - at);
-    const fits = (way: Channel) =>
-      way.name !== speaker &&
-      (way.bearer === null || (speaker !== null && this.#tellsOf(way, speaker))) &&
-      (goesOn(way) || !isIn(source, way.span[0]));
-    const surest = (a: Channel, b: Channel) => b.construction.confidence - a.construction.confidence || far(a) - far(b);
-    return ways.filter(fits).sort(surest)[0] ?? null;
+    const distance = ({ span }: Channel) => Math.abs(span[0] - at);
+    const fits = (channel: Channel) =>
+      channel.name !== speaker &&
+      (channel.bearer === null || (speaker !== null && this.#namesSpeaker(channel, speaker))) &&
+      (carriesOver(channel) || !isIn(source, channel.span[0]));
+    const byCertainty = (a: Channel, b: Channel) =>
+      b.construction.confidence - a.construction.confidence || distance(a) - distance(b);
+    return channels.filter(fits).sort(byCertainty)[0] ?? null;
   }
 
-  /** The last way that the text right before tells of the speaker; in the same paragraph, of whoever is heard. */
-  #before({ start, paragraph }: Asked, speaker: string): Channel | null {
+  /** The latest channel that the preceding text gives for the speaker; a record in the same paragraph counts for anybody. */
+  #justBefore({ start, paragraph }: TrackedQuotation, speaker: string): Channel | null {
     const from = this.#article.paragraphs[paragraph]?.span[0] ?? 0;
-    for (const way of this.#backwards(start, paragraph - 1)) {
-      if (!goesOn(way) || way.name === speaker) continue;
-      if ((way.construction.reach === 'record' && way.span[0] >= from) || this.#tellsOf(way, speaker)) return way;
+    for (const channel of this.#channelsBefore(start, paragraph - 1)) {
+      if (!carriesOver(channel) || channel.name === speaker) continue;
+      const isRecord = channel.construction.reach === 'record' && channel.span[0] >= from;
+      if (isRecord || this.#namesSpeaker(channel, speaker)) return channel;
     }
     return null;
   }
 
-  /** An event that began or went on in the paragraph before has this speaker in it too, if named right before it began. */
-  #atEvent({ start, paragraph }: Asked, speaker: string): Channel | null {
-    const near = [...this.#backwards(start, paragraph - 1)].find(({ construction }) => construction.reach === 'event');
+  /** An event that began or continued in the previous paragraph includes this speaker if named just before it began. */
+  #atEvent({ start, paragraph }: TrackedQuotation, speaker: string): Channel | null {
+    const near = [...this.#channelsBefore(start, paragraph - 1)].find(
+      ({ construction }) => construction.reach === 'event',
+    );
     const isOn = this.#event !== null && paragraph - this.#event.paragraph <= 1;
-    const begun = near ?? (isOn ? this.#event?.way : null);
+    const begun = near ?? (isOn ? this.#event?.channel : null);
     if (!begun) return null;
     const { paragraphs, sentences, text } = this.#article;
     const at = paragraphIndexAt(this.#article, begun.span[0]);
@@ -159,64 +163,68 @@ export class ChannelTracker {
     return known.includes(lastName(speaker)) ? begun : null;
   }
 
-  /** The way of all that is left where an article begins with what an outlet ran, and tells it again. */
+  /** The outlet whose report the article opens with, and retells. */
   #retold(start: number): Channel | null {
-    const ran = this.#ways.find(({ construction }) => construction.reach === 'report');
-    return ran && ran.span[0] < start && paragraphIndexAt(this.#article, ran.span[0]) <= 1 ? ran : null;
+    const report = this.#channels.find(({ construction }) => construction.reach === 'report');
+    return report && report.span[0] < start && paragraphIndexAt(this.#article, report.span[0]) <= 1 ? report : null;
   }
 
-  /** A text goes on where the next words are printed right behind or open the next paragraph. */
-  #mayGoOn(state: State, { start, paragraph }: Asked): boolean {
-    if (!state.way || goesOn(state.way)) return state.way !== null;
+  /** A text continues in its paragraph, or with a quotation that opens the next one. */
+  #continues(state: SpeakerChannel, { start, paragraph }: TrackedQuotation): boolean {
+    if (!state.channel || carriesOver(state.channel)) return state.channel !== null;
     const opens = this.#article.paragraphs[paragraph]?.span[0] === start;
     return paragraph === state.paragraph || (opens && paragraph - state.paragraph === 1);
   }
 
-  #keep(way: Channel, { speaker, paragraph }: Asked): void {
-    const { reach, id } = way.construction;
-    const state = { way, paragraph, since: way.span[0] };
+  #remember(channel: Channel, { speaker, paragraph }: TrackedQuotation): void {
+    const { reach, id } = channel.construction;
+    const state = { channel, paragraph, since: channel.span[0] };
     if (reach === 'event') this.#event = state;
     if (!speaker || reach === 'mention') return;
-    const main = this.#states.get(speaker)?.way;
-    const isAside = main && main !== way && (id === 'via-its-programme' || isDated(this.#article, way));
-    this.#states.set(speaker, isAside ? { ...state, way: main } : state);
+    const main = this.#states.get(speaker)?.channel;
+    const isAside = main && main !== channel && (id === 'via-its-programme' || isDated(this.#article, channel));
+    this.#states.set(speaker, isAside ? { ...state, channel: main } : state);
   }
 
-  /** How the words of a quotation came, by the first of the rules that says so; null where they came on another occasion. */
-  #taken(asked: Asked): Taken | 'elsewhere' | null {
-    const { speaker, words, quotation, paragraph, start } = asked;
-    const own = this.#own(asked);
-    if (own) return { way: own, rule: own.construction.id, confidence: own.construction.confidence };
-    const again = definiteReference(this.#article, words, this.#backwards(start, 0));
-    if (again) return { way: again, rule: 'via-taken-up', confidence: CONFIDENCE.takenUp };
+  /** The channel by the first rule that finds one; null if none does. */
+  #choose(tracked: TrackedQuotation): ChannelChoice | 'other-occasion' | null {
+    const { speaker, words, quotation, paragraph, start } = tracked;
+    const own = this.#inSentence(tracked);
+    if (own) return { channel: own, rule: own.construction.id, confidence: own.construction.confidence };
+    const again = definiteReference(this.#article, words, this.#channelsBefore(start, 0));
+    if (again) return { channel: again, rule: 'via-taken-up', confidence: CONFIDENCE.reference };
     if (namesOccasion(words)) {
-      if (speaker) this.#states.set(speaker, { way: null, paragraph, since: start });
-      return 'elsewhere';
+      if (speaker) this.#states.set(speaker, { channel: null, paragraph, since: start });
+      return 'other-occasion';
     }
-    if (isGeneral(words, quotation.cue)) return 'elsewhere';
+    if (isGeneral(words, quotation.cue)) return 'other-occasion';
     return (
-      (speaker ? this.#goneOn(asked, speaker) : null) ?? taken(this.#retold(start), 'via-retold', CONFIDENCE.retold)
+      (speaker ? this.#continued(tracked, speaker) : null) ??
+      choiceOf(this.#retold(start), 'via-retold', CONFIDENCE.retold)
     );
   }
 
-  #goneOn(asked: Asked, speaker: string): Taken | null {
+  #continued(tracked: TrackedQuotation, speaker: string): ChannelChoice | null {
     const state = this.#states.get(speaker);
-    const before = this.#before(asked, speaker);
+    const before = this.#justBefore(tracked, speaker);
     if (before && before.span[0] > (state?.since ?? -1))
-      return taken(before, `${before.construction.id}-before`, CONFIDENCE.before);
-    if (state && this.#mayGoOn(state, asked)) return taken(state.way, 'via-goes-on', CONFIDENCE.carried);
-    return state?.way === null ? null : taken(this.#atEvent(asked, speaker), 'via-event-goes-on', CONFIDENCE.event);
+      return choiceOf(before, `${before.construction.id}-before`, CONFIDENCE.before);
+    if (state && this.#continues(state, tracked)) return choiceOf(state.channel, 'via-goes-on', CONFIDENCE.carried);
+    return state?.channel === null
+      ? null
+      : choiceOf(this.#atEvent(tracked, speaker), 'via-event-goes-on', CONFIDENCE.event);
   }
 
-  came(spoken: Spoken): Came {
-    const asked = this.#ask(spoken);
-    const found = this.#taken(asked);
-    const { paragraph } = asked;
-    if (found === 'elsewhere' || !found) return { taken: null, elsewhere: found !== null, paragraph };
-    this.#keep(found.way, asked);
-    return { taken: found, elsewhere: false, paragraph };
+  /** Quotations must come in the order of the text: each updates its speaker's channel. */
+  channelFor(spoken: QuotationWithSpeaker): QuotationChannel {
+    const tracked = this.#withContext(spoken);
+    const found = this.#choose(tracked);
+    const { paragraph } = tracked;
+    if (found === 'other-occasion' || !found) return { choice: null, onOtherOccasion: found !== null, paragraph };
+    this.#remember(found.channel, tracked);
+    return { choice: found, onOtherOccasion: false, paragraph };
   }
 }
 
-const taken = (way: Channel | null, rule: ViaRuleId, confidence: number): Taken | null =>
-  way && { way, rule, confidence };
+const choiceOf = (channel: Channel | null, rule: ViaRuleId, confidence: number): ChannelChoice | null =>
+  channel && { channel, rule, confidence };

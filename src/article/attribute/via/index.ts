@@ -1,13 +1,12 @@
 /**
- * The outlet, programme or platform through which the words of each quotation came.
+ * Finds the outlet, programme or platform through which each quotation reached the article.
  *
- * What the quotation's own sentence says of it goes first; then how its speaker's words came before; then, in the article's
- * opening, how they come right after.
+ * The quotation's own sentence comes first, then the speaker's previous channel, then, in the article's opening, the next one.
  */
 import type { Evidence, Span } from '../../../model.ts';
 import type { ViaRuleId } from '../../rules.ts';
-import type { WordedArticle } from '../words.ts';
-import { ChannelTracker, type Spoken } from './channel-tracker.ts';
+import type { ArticleWithWords } from '../words.ts';
+import { ChannelTracker, type QuotationWithSpeaker } from './channel-tracker.ts';
 import { withOpening } from './opening.ts';
 
 export interface Via {
@@ -16,24 +15,32 @@ export interface Via {
   readonly evidence: Evidence<ViaRuleId>;
 }
 
-/** So many paragraphs of running text are an article's opening; a line of fewer characters is a heading. */
+/** The opening is this many paragraphs of running text; a paragraph of fewer characters counts as a heading. */
 const OPENING = 2;
 const SHORTEST_TEXT = 80;
 
 /** Index of the last paragraph of the opening. */
-function openingEnd({ paragraphs }: WordedArticle): number {
+function openingEnd({ paragraphs }: ArticleWithWords): number {
   const text = paragraphs.flatMap(({ span }, i) => (span[1] - span[0] >= SHORTEST_TEXT ? [i] : []));
   return text[OPENING - 1] ?? text.at(-1) ?? 0;
 }
 
-/** The way of each quotation, in their order. */
-export function viasOf(article: WordedArticle, spoken: readonly Spoken[], quoted: readonly Span[]): (Via | null)[] {
-  const course = new ChannelTracker(article, quoted);
-  if (course.isEmpty) return spoken.map(() => null);
-  const forward = spoken.map((each) => course.came(each));
-  return withOpening(forward, spoken, openingEnd(article)).map(({ taken }) =>
-    taken
-      ? { name: taken.way.name, confidence: taken.confidence, evidence: { rule: taken.rule, span: taken.way.span } }
+/** The channel of each quotation, in the same order. */
+export function viasOf(
+  article: ArticleWithWords,
+  spoken: readonly QuotationWithSpeaker[],
+  quoted: readonly Span[],
+): (Via | null)[] {
+  const tracker = new ChannelTracker(article, quoted);
+  if (tracker.isEmpty) return spoken.map(() => null);
+  const forward = spoken.map((each) => tracker.channelFor(each));
+  return withOpening(forward, spoken, openingEnd(article)).map(({ choice }) =>
+    choice
+      ? {
+          name: choice.channel.name,
+          confidence: choice.confidence,
+          evidence: { rule: choice.rule, span: choice.channel.span },
+        }
       : null,
   );
 }

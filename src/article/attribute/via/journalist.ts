@@ -1,14 +1,14 @@
 /**
- * A journalist speaks through the outlet that the text names along with the name.
+ * A journalist speaks through the outlet named beside the name.
  *
  * Example: `said MSNBC host Ann Marsh`, `wrote CNN’s Tom Reed`, `Jane Doe at the National Review`.
  */
 import { JOURNALIST_PREPOSITIONS } from '../../../lexicon/en/channel-words.ts';
-import { JOURNALISTS } from '../../../lexicon/en/media-words.ts';
+import { JOURNALIST_NOUNS } from '../../../lexicon/en/media-words.ts';
 import { isFirstName } from '../gazetteer.ts';
-import { isCapitalised, isPossessive, type Word } from '../words.ts';
+import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import type { Construction } from './constructions.ts';
-import type { Place } from './place.ts';
+import type { OutletInSentence } from './outlet-in-sentence.ts';
 
 export const JOURNALIST: Construction = {
   id: 'via-journalist',
@@ -20,7 +20,7 @@ export const JOURNALIST: Construction = {
 const MOST_TITLES = 4;
 
 /** The last name of the person whose name begins at `start`. */
-function lastNameFrom(words: readonly Word[], start: number): string | null {
+function lastNameFrom(words: readonly ArticleWord[], start: number): string | null {
   if (!isFirstName(words[start]?.text ?? '')) return null;
   let end = start;
   while (isCapitalised(words[end]) && end < start + 4) end++;
@@ -28,18 +28,18 @@ function lastNameFrom(words: readonly Word[], start: number): string | null {
 }
 
 /** `CNN’s Tom Reed`, `CNN host Tom Reed`. */
-function namedBehind({ words, end }: Place): string | null {
+function journalistAfter({ words, end }: OutletInSentence): string | null {
   let i = end;
   const owns = isPossessive(words[i]);
   if (owns) i++;
   let isTitled = false;
   for (; i < end + MOST_TITLES && words[i] && !isCapitalised(words[i]); i++)
-    isTitled ||= JOURNALISTS.has(words[i]?.lower ?? '');
+    isTitled ||= JOURNALIST_NOUNS.has(words[i]?.lower ?? '');
   return owns || isTitled ? lastNameFrom(words, i) : null;
 }
 
 /** `Jane Doe at the National Review`. */
-function namedBefore({ words, start }: Place): string | null {
+function journalistBefore({ words, start }: OutletInSentence): string | null {
   const at = words[start - 1]?.lower === 'the' ? start - 2 : start - 1;
   if (!JOURNALIST_PREPOSITIONS.has(words[at]?.lower ?? '')) return null;
   const last = words[at - 1];
@@ -48,4 +48,5 @@ function namedBefore({ words, start }: Place): string | null {
     : null;
 }
 
-export const journalistOf = (place: Place): string | null => namedBehind(place) ?? namedBefore(place);
+export const journalistOf = (outlet: OutletInSentence): string | null =>
+  journalistAfter(outlet) ?? journalistBefore(outlet);

@@ -1,23 +1,29 @@
 /**
- * The names of outlets in an article: the longest run of words that a list has or that can be nothing else.
+ * Finds the names of outlets: the longest run of words that a list has or that can only name an outlet.
  *
- * Example: `the BBC`; of `NBC’s “Meet the Press”` the programme; `Bloomberg` is none where the article has a `Ann Bloomberg`.
+ * Example: `the BBC`; in `NBC’s “Meet the Press”` the programme; not `Bloomberg` if the article names an `Ann Bloomberg`.
  */
-import { HOUSE_NOUNS } from '../../../lexicon/en/media-words.ts';
+import { OUTLET_NOUNS } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { isFirstName } from '../gazetteer.ts';
-import { isCapitalised, isPossessive, tokenIndexAt, type Word, type WordedArticle, wordAt } from '../words.ts';
+import {
+  type ArticleWithWords,
+  type ArticleWord,
+  isCapitalised,
+  isPossessive,
+  tokenIndexAt,
+  wordAt,
+} from '../words.ts';
+import { unlistedOutlet } from './unlisted.ts';
 
-import { unlisted } from './unlisted.ts';
-
-export interface Named {
+export interface NamedOutlet {
   readonly name: string;
-  /** Null where no list has the outlet and its name does not tell. */
+  /** Null if no list has the outlet and its name does not show it. */
   readonly kind: OutletKind | null;
   readonly span: Span;
-  /** Index of the word behind the name. */
+  /** Index of the word after the name. */
   readonly end: number;
 }
 
@@ -26,19 +32,19 @@ const LONGEST_NAME = 6;
 const LONGEST_PRINTED = 80;
 const INITIAL = /^\p{Lu}\.?$/u;
 
-/** Index of the first word from `start` on without a capital, no farther than a name goes. */
-function capitalsEnd(words: readonly Word[], start: number): number {
+/** Index of the first word from `start` without a capital, within the length of a name. */
+function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   let end = start;
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
   return end;
 }
 
-/** `Time magazine`, `the Today programme`: all other names end in a capital, a number or an address. */
-const mayEnd = (word: Word | undefined) =>
-  isCapitalised(word) || /[\d.!]/.test(word?.text ?? '') || HOUSE_NOUNS.has(word?.lower ?? '');
+/** Names end in a capitalised word, a number, an address or a noun: `Time magazine`. */
+const mayEnd = (word: ArticleWord | undefined) =>
+  isCapitalised(word) || /[\d.!]/.test(word?.text ?? '') || OUTLET_NOUNS.has(word?.lower ?? '');
 
-/** The answers for each name are kept: an article may print one name many thousand times. */
-function kept<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
+/** Caches without a limit, since the cache lives as long as the article. */
+function cached<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
   const answers = new Map<string, Answer>();
   return (name) => {
     const known = answers.get(name);
@@ -50,20 +56,20 @@ function kept<Answer>(answer: (name: string) => Answer): (name: string) => Answe
 }
 
 export class OutletNames {
-  readonly #article: WordedArticle;
-  readonly #isPrinted = kept((name) => this.#article.text.includes(name));
-  readonly #isLastName = kept((name) => {
+  readonly #article: ArticleWithWords;
+  readonly #isPrinted = cached((name) => this.#article.text.includes(name));
+  readonly #isLastName = cached((name) => {
     const { text } = this.#article;
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
       if (this.#followsFirstName(at)) return true;
     return false;
   });
 
-  constructor(article: WordedArticle) {
+  constructor(article: ArticleWithWords) {
     this.#article = article;
   }
 
-  /** Does a first name stand before the word that begins at `offset`, over an initial at most: `Ann R. Marsh`? */
+  /** Does a first name stand before the word at `offset`, with at most an initial between: `Ann R. Marsh`? */
   #followsFirstName(offset: number): boolean {
     const at = tokenIndexAt(this.#article.tokens, offset) - 1;
     const word = wordAt(this.#article, at);
@@ -71,7 +77,7 @@ export class OutletNames {
     return first !== null && isFirstName(first.text);
   }
 
-  #listed(words: readonly Word[], start: number, end: number, withThe: boolean): Named | null {
+  #listed(words: readonly ArticleWord[], start: number, end: number, withThe: boolean): NamedOutlet | null {
     const span = spanOf(words, start, end);
     const printed = this.#article.text.slice(...span);
     const entry = (withThe ? findOutlet(`the ${printed}`) : null) ?? findOutlet(printed);
@@ -82,7 +88,7 @@ export class OutletNames {
     return { name: this.#isPrinted(entry.name) ? entry.name : printed, kind: entry.kind, span, end };
   }
 
-  #longest(words: readonly Word[], at: number): Named | null {
+  #longest(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const withThe = words[at]?.lower === 'the';
     const start = withThe ? at + 1 : at;
     const first = words[start];
@@ -96,7 +102,7 @@ export class OutletNames {
       if (to - from > LONGEST_PRINTED) continue;
       const known = mayBeListed ? this.#listed(words, start, end, withThe) : null;
       if (known) return known;
-      const other = end === capitals ? unlisted(words, start, end) : null;
+      const other = end === capitals ? unlistedOutlet(words, start, end) : null;
       if (!other) continue;
       const span = spanOf(words, at > 0 && isCapitalised(words[at]) ? at : start, end);
       return { ...other, name: this.#article.text.slice(...span), span, end };
@@ -104,8 +110,8 @@ export class OutletNames {
     return null;
   }
 
-  /** The outlet whose name begins at word `at`; a programme rather than the network that has it. */
-  at(words: readonly Word[], at: number): Named | null {
+  /** The outlet whose name begins at word `at`; a programme rather than its network. */
+  at(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const outlet = this.#longest(words, at);
     if (!outlet) return null;
     if (outlet.kind !== 'platform' && !outlet.name.includes(' ') && this.#isLastName(outlet.name)) return null;
@@ -115,7 +121,7 @@ export class OutletNames {
   }
 }
 
-const spanOf = (words: readonly Word[], start: number, end: number): Span => [
+const spanOf = (words: readonly ArticleWord[], start: number, end: number): Span => [
   words[start]?.span[0] ?? 0,
   words[end - 1]?.span[1] ?? 0,
 ];

@@ -1,30 +1,35 @@
 /**
- * An article's opening tells in short what its speaker says further down: those words came the same way.
+ * An article's opening summarises what its speaker says further down: both came through the same channel.
  *
  * Example: `Lopez called the plan “a mess”. “It is a mess,” she told the BBC.`
  */
-import type { Came, Spoken, Taken } from './channel-tracker.ts';
+import type { ChannelChoice, QuotationChannel, QuotationWithSpeaker } from './channel-tracker.ts';
 
 const CONFIDENCE = 0.65;
 /** In paragraphs. */
 const FARTHEST = 3;
 
-/** The same list, with a way where the opening has none; `last` is the last paragraph of the opening. */
-export function withOpening(came: readonly Came[], spoken: readonly Spoken[], last: number): Came[] {
-  const next = new Map<string, Came>();
-  return came
+/** The same list, with channels filled in for quotations up to `last`, the index of the opening's last paragraph. */
+export function withOpening(
+  found: readonly QuotationChannel[],
+  spoken: readonly QuotationWithSpeaker[],
+  last: number,
+): QuotationChannel[] {
+  const next = new Map<string, QuotationChannel>();
+  return found
     .map((each, i) => [each, spoken[i]?.speaker ?? null] as const)
     .reverse()
     .map(([each, speaker]) => {
       const then = next.get(speaker ?? '');
-      if (speaker !== null && (each.taken || each.elsewhere)) next.set(speaker, each);
-      if (each.taken || each.elsewhere || each.paragraph > last) return each;
-      const taken: Taken | null =
-        then?.taken && opens(each, then) ? { ...then.taken, rule: 'via-opening', confidence: CONFIDENCE } : null;
-      return { ...each, taken };
+      if (speaker !== null && (each.choice || each.onOtherOccasion)) next.set(speaker, each);
+      if (each.choice || each.onOtherOccasion || each.paragraph > last) return each;
+      const choice: ChannelChoice | null =
+        then?.choice && opens(each, then) ? { ...then.choice, rule: 'via-opening', confidence: CONFIDENCE } : null;
+      return { ...each, choice };
     })
     .reverse();
 }
 
-const opens = (each: Came, then: Came) =>
-  then.paragraph - each.paragraph <= FARTHEST && /^(?:interview|event)$/.test(then.taken?.way.construction.reach ?? '');
+const opens = (each: QuotationChannel, then: QuotationChannel) =>
+  then.paragraph - each.paragraph <= FARTHEST &&
+  /^(?:interview|event)$/.test(then.choice?.channel.construction.reach ?? '');

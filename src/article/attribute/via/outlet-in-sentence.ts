@@ -1,0 +1,75 @@
+/**
+ * An outlet named in a sentence, and the preposition or verb that governs its name.
+ *
+ * Example: `told` in `told Anna Reed of the Harbour Radio`; `with` in `with the country’s biggest paper Dagblad`.
+ */
+
+import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
+import { BROADCAST_NOUNS, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
+import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import type { Span } from '../../../model.ts';
+import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
+
+/** The words of a sentence outside quotation marks, and the outlet that the words `[start, end)` name. */
+export interface OutletInSentence {
+  readonly words: readonly ArticleWord[];
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  /** Null if no list has the outlet. */
+  readonly kind: OutletKind | null;
+}
+
+const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);
+const FARTHEST = 7;
+
+const describes = (word: ArticleWord) =>
+  OUTLET_DETERMINERS.has(word.lower) || isPossessive(word) || (DESCRIBING.has(word.pos) && !isCapitalised(word));
+
+/** Words before `of` that belong to the outlet: `Bill Marsh of CNN`, `the editorial board of the Post`, `an episode of Today`. */
+const belongs = (word: ArticleWord | undefined) =>
+  word !== undefined && (isCapitalised(word) || OUTLET_PEOPLE.has(word.lower) || BROADCAST_NOUNS.has(word.lower));
+
+/** Index of the word that governs the outlet's name; -1 if there is none. */
+export function leadingWordIndex({ words, start }: OutletInSentence): number {
+  let inPerson = false;
+  for (let i = start - 1; i >= Math.max(0, start - FARTHEST); i--) {
+    const word = words[i];
+    if (!word) break;
+    if (word.lower === 'of' && belongs(words[i - 1])) {
+      inPerson = true;
+      continue;
+    }
+    const owns = isPossessive(words[i + 1]) || inPerson;
+    if (!describes(word) && !(owns && isCapitalised(word) && DESCRIBING.has(word.pos))) return i;
+  }
+  return -1;
+}
+
+/** A sentence belongs to a name within this many characters. */
+const NEAR = 400;
+
+/** The part of a sentence near an offset: all of it, except in very long sentences. */
+export const sentenceNear = (text: string, [start, end]: Span, offset: number): string =>
+  text.slice(Math.max(start, offset - NEAR), Math.min(end, offset + NEAR));
+
+const has = (list: ReadonlySet<string>, words: readonly ArticleWord[]) => words.some(({ lower }) => list.has(lower));
+
+/** Is one of the `farthest` words before `at` in the list? */
+export const isShortlyBefore = (
+  words: readonly ArticleWord[],
+  at: number,
+  list: ReadonlySet<string>,
+  farthest = 8,
+): boolean => at > 0 && has(list, words.slice(Math.max(0, at - farthest), at));
+
+/** Index of the first listed word after the name, across the words that describe it: `CNN’s first town hall`; -1 if there is none. */
+export function nounAfter({ words, end }: OutletInSentence, list: ReadonlySet<string>, farthest = 4): number {
+  for (let i = end; i < Math.min(words.length, end + farthest); i++) {
+    const word = words[i];
+    if (!word) break;
+    if (list.has(word.lower)) return i;
+    if (!isPossessive(word) && !DESCRIBING.has(word.pos) && word.lower !== 'in') break;
+  }
+  return -1;
+}
