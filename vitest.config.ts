@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Files that put something else in the place of a module: no other file may share it. */
@@ -7,6 +8,8 @@ export default defineConfig({
   test: {
     // Commands change the working folder, which threads cannot.
     pool: 'forks',
+    // Many tests wait for a process or the disk, so that even two cores carry two workers.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // Some tests start the built program, which takes its time on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -4,8 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, type Files, folder, quotegraph } from './program.ts';
 
-async function built(root: string, inputs: readonly string[], env: NodeJS.ProcessEnv = {}) {
-  const { code, stderr } = await quotegraph(['build', ...inputs, '-o', 'out', '--quiet'], { cwd: root, env });
+async function built(root: string, inputs: readonly string[], env?: NodeJS.ProcessEnv) {
+  const { code, stderr } = await quotegraph(['build', ...inputs, '-o', 'out', '--quiet'], {
+    cwd: root,
+    ...(env ? { env } : {}),
+  });
   expect(stderr).toBe('');
   expect(code).toBe(0);
   return contentOf(join(root, 'out'));

@@ -27,7 +27,7 @@ describe('the same articles', () => {
     timeout: 180_000,
   }, async () => {
     const digests = new Set<string>();
-    for (const [i, workers] of [0, 1, 2, 4].entries()) {
+    for (const [i, workers] of [0, 2].entries()) {
       const [order = [], chunk = 1, env = {}] = [ORDERS[i], CHUNKS[i % 3], PLACES[(i + 1) % 3]];
       digests.add(await digestOf({ workers, order, chunk, env }));
     }

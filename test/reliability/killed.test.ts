@@ -8,8 +8,8 @@ import { build, bytesOf, copyOf, outputOf, STORE, useNight } from './night.ts';
 const tonight = useNight();
 
 describe('reliability 19: a run that is killed', () => {
-  it('at 10 points is taken up by the next, to what an undisturbed run gives', { timeout: 300_000 }, async () => {
-    await inPairs(10, (point) => killAndResume(tonight(), point));
+  it('at 4 points is taken up by the next, to what an undisturbed run gives', { timeout: 300_000 }, async () => {
+    await inPairs(4, (point) => killAndResume(tonight(), point));
   });
 
   it('leaves what it has read, and the next run reads none of it again', { timeout: 120_000 }, async () => {
