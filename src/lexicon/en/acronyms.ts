@@ -1,5 +1,5 @@
 /**
- * Acronyms of two letters that need no explaining. Two letters may be anything's, so that only these are believed without more.
+ * Two-letter acronyms that newspapers do not explain; any other two letters are ambiguous.
  * Source: the usage of English newspapers, whose style books let them stand without the full name.
  */
 export const TWO_LETTER_ACRONYMS: ReadonlyMap<string, string> = new Map([

@@ -1,5 +1,5 @@
 /**
- * Shapes of boilerplate lines that no fixed words identify. Source: news pages.
+ * Patterns of boilerplate lines without fixed words. Source: news pages.
  *
  * Example: `4 min read`, `Views: 184`, `© 2016 …`, `Twitter: @name`, `Follow Jane Doe on Twitter @name`, `* * *`
  */

@@ -1,5 +1,5 @@
 /**
- * The furniture of news sites: what stands around articles on page after page. Source: general knowledge of English-language
+ * Boilerplate of news sites: lines that recur around articles. Source: general knowledge of English-language
  * news sites of the last twenty years. All lower case, straight apostrophes, without punctuation at the end. An entry must
  * never be the whole, or the beginning, of something that a reporter writes in a story.
  */
@@ -16,7 +16,7 @@ export interface BoilerplateEntry {
   readonly phrases?: readonly string[];
 }
 
-/** Notes that stand above the headline. */
+/** Notes above the headline. */
 export const HEAD_NOTES: readonly string[] = phraseList(`
   this article is more than | this story is more than | this article was published more than | story highlights
   this content was published | advertisement | skip to | listen to this article
@@ -230,7 +230,7 @@ export const BOILERPLATE: readonly BoilerplateEntry[] = [
   },
 ];
 
-/** Headings over lists of other articles; `with` what else a line may begin with that leads to one. */
+/** Headings over lists of other articles. */
 export const RELATED_HEADINGS: readonly string[] = phraseList(`
   related | related content | related contents | related stories | related story | related articles
   related article | related news | related topics | related links | related coverage | related reading
@@ -251,7 +251,7 @@ export const RELATED_HEADINGS: readonly string[] = phraseList(`
   next up | topics | tags | keywords | filed under | categories | in other news | elsewhere on the web
 `);
 
-/** Beginnings of a line that is, or leads to, another article. */
+/** Beginnings of lines that name or link another article. */
 export const RELATED_OPENINGS: readonly string[] = phraseList(`
   read more: | read next: | read also: | also read: | also see: | see also: | related: | related stories:
   related story: | related article: | related content: | more: | watch: | listen: | must read: | recommended:
@@ -259,12 +259,12 @@ export const RELATED_OPENINGS: readonly string[] = phraseList(`
   topics: | more on this story: | don't miss: | previously: | further reading: | >> | » | ► | ▶
 `);
 
-/** Beginnings of headings that sites run together with what follows: `Related StoryJane Doe`. */
+/** Beginnings of headings that run into the next text: `Related StoryJane Doe`. */
 export const RELATED_RUN_TOGETHER: readonly string[] = phraseList(`
   related story | related stories | related article | read more
 `);
 
-/** Headings after which nothing of the article comes. */
+/** Headings after the end of the article. */
 export const CLOSING_HEADINGS: readonly string[] = phraseList(`
   about the author | about the authors | about the author(s) | about author | about the writer
   about the reporter | about the contributor | about the columnist | about our reporter | meet the author

@@ -9,41 +9,41 @@ export const REPORTED_OPENERS = wordSet(
 export const ADVERBIAL_PREPOSITIONS = wordSet(
   'in on at during via through to from by after before about of following with for over as ahead',
 );
-/** Adverbs by their tag that may be the subject of what is reported: `said more was needed`. */
+/** Words tagged as adverbs that can be the subject of the reported clause: `said more was needed`. */
 export const QUANTITY_ADVERBS = wordSet('not more most less much enough there only nearly almost about');
 /** Words that introduce a complement clause of a reporting verb. */
 export const COMPLEMENTIZERS = wordSet('that whether if how why what when where who which');
-/** Words before a reporting verb that lets it borrow the subject of the clause before: `… and said`. */
+/** Words before a reporting verb that shares the subject of the previous clause: `… and said`. */
 export const SUBJECT_SHARING_LINKS = wordSet(
   'and but or then , by while before after in yet for without from despite when',
 );
-/** What starts a statement of its own inside a clause. */
+/** Words that begin a new statement inside a clause. */
 export const STATEMENT_LINKS = wordSet('and but while though although yet ; — –');
-/** What may stand between two judgements in marks: `a “liar” and a “fraud”`. */
+/** Words between two quoted judgements: `a “liar” and a “fraud”`. */
 export const LIST_LINKS = wordSet(', and or & a an the as also');
 
 /** Relative pronouns that stand for a subject. */
 export const SUBJECT_RELATIVES = wordSet('who which that');
 /** Relative pronouns and adverbs that open a clause in commas. */
 export const CLAUSE_RELATIVES = wordSet('who whose which whom where');
-/** Pronouns before a finite verb that name nobody by themselves. */
+/** Pronouns before a finite verb that do not identify anybody. */
 export const NAMELESS_SUBJECTS = wordSet('who which that there');
 
-/** First words of a sentence whose main clause begins behind a comma: `Asked whether he knew, Doe laughed`. */
+/** First words of a sentence whose main clause begins after a comma: `Asked whether he knew, Doe laughed`. */
 export const FRONTED_CLAUSE_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether despite asked pressed speaking',
 );
-/** First words of something that is not a main clause. */
+/** First words of a subordinate clause or an adverbial. */
 export const NON_MAIN_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether in on at during asked speaking',
 );
 
-/** Relative pronouns that a source may consist of. */
+/** Relative pronouns that can be a source. */
 export const SOURCE_RELATIVES = wordSet('who which that whom');
 
 /** A cue in the passive voice. */
 export const PASSIVE_CUE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;
-/** A cue that says that something was not said. */
+/** A negated cue. */
 export const NEGATED_CUE = /\b(?:not|never|nor|no)\b|n['’]t\b|\b(?:declin|refus|fail)\w*\b/i;
-/** A content that opens as an indirect question. */
+/** A content that begins as an indirect question. */
 export const INDIRECT_QUESTION = /^(?:if|whether|why|how|what|who|when|where|which)\b/i;

@@ -1,4 +1,4 @@
-/** Words that English writes with an apostrophe in front. Source: the apostrophe section of common style guides. */
+/** Words that begin with an apostrophe. Source: the apostrophe section of common style guides. */
 import { wordSet } from '../words.ts';
 
 export const CLIPPED_WORDS = wordSet(`

@@ -1,5 +1,5 @@
 /**
- * Legal forms that end a company's name and are left out where people speak of it. Source: the common abbreviations of
+ * Legal forms at the end of a company's name, which people omit. Source: the common abbreviations of
  * the United States, United Kingdom, Germany, France, Italy, Spain, the Netherlands, the Nordic countries and Japan.
  */
 import { wordSet } from '../words.ts';

@@ -1,6 +1,6 @@
 /**
- * Forms of address and offices that stand before a last name. Those that go with a first name ("Prince", "Pope", "Sister")
- * are left out: without them nobody would know who is meant. Source: the usual styles of address of English newspapers.
+ * Forms of address and offices before a last name, without those of a first name ("Prince", "Pope", "Sister"), which
+ * identify the person. Source: the usual styles of address of English newspapers.
  */
 import { wordSet } from '../words.ts';
 

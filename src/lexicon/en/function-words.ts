@@ -1,5 +1,5 @@
 /**
- * English words that carry grammar and little else, apostrophes left out: what two strangers' sentences share by chance.
+ * Function words, without apostrophes: two unrelated sentences share them by chance.
  * Source: the closed classes of English grammar (articles, pronouns, prepositions, conjunctions, auxiliaries, particles,
  * common adverbs of degree and time) as reference grammars list them, and the commonest light verbs.
  */

@@ -1,6 +1,6 @@
 /**
- * Marks by which an outlet shows itself in its own text: the sign that ends its articles, and what only its own pages call
- * it. Source: general knowledge of house styles. What others call an outlet (“the Beeb”, “the Grauniad”) is none.
+ * Marks that identify an outlet in its own articles: the sign at their end, and names that only the outlet itself uses.
+ * Source: general knowledge of house styles. Nicknames that others use (“the Beeb”, “the Grauniad”) do not count.
  */
 export interface HouseMarks {
   readonly outlet: string;

@@ -1,19 +1,19 @@
 /**
- * Words that turn what a sentence says, as `reuse` writes them: in lower case, without apostrophes.
+ * Words that change the meaning of a sentence, in the form that `reuse` compares: lower case, without apostrophes.
  * Source: the negatives, modal verbs and cardinal numbers of English grammars, and the contractions they form.
  */
 import { wordList, wordSet } from '../words.ts';
 
-/** Words that deny. */
+/** Words of negation. */
 export const NEGATIVE_WORDS = wordSet(`
   not no never none nobody nothing neither nor nowhere without cannot hardly barely aint isnt arent wasnt
   werent dont doesnt didnt hasnt havent hadnt wont wouldnt shouldnt cant couldnt mustnt mightnt neednt
 `);
 
-/** Verbs that say how sure or how binding it is. */
+/** Modal verbs. */
 export const MODAL_VERBS = wordSet('may might must shall should will would can could ought');
 
-/** Numbers that are often written out, and their figures. */
+/** Numbers in words, and their figures. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   wordList(`
     zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
@@ -21,13 +21,13 @@ export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   `).map((word, figure) => [word, String(figure)] as const),
 );
 
-/** Words of amount that are no figures of their own. */
+/** Words of amount that do not stand for one figure. */
 export const AMOUNTS = wordSet(`
   hundred thousand million billion trillion hundreds thousands millions billions half double twice dozen
   dozens
 `);
 
-/** One word in the tenses and persons among which a reporter shifts it: "I will go" is said to be that she "would go". */
+/** Forms of one word that a reporter exchanges in reported speech: "I will go" becomes she "would go". */
 export const SHIFTS: readonly ReadonlySet<string>[] = [
   'am is are was were',
   'have has had',
@@ -41,7 +41,7 @@ export const SHIFTS: readonly ReadonlySet<string>[] = [
   'myself ourselves yourself yourselves himself herself themselves itself',
 ].map(wordSet);
 
-/** What a word becomes at the end of the one before it: "do not" is "dont". */
+/** Contracted forms at the end of the previous word: "do not" becomes "dont". */
 export const CONTRACTED: ReadonlyMap<string, string> = new Map([
   ['am', 'm'],
   ['are', 're'],

@@ -1,6 +1,6 @@
 /**
- * Names of months and weekdays as English-language newspapers print them, long and short (Associated Press and British
- * styles). Source: general knowledge of the trade; all lower case, without the point that follows a short form.
+ * Names of months and weekdays in English-language newspapers, long and short (Associated Press and British
+ * styles). Source: general knowledge of the trade; all lower case, without the full stop of a short form.
  */
 import { wordList } from '../words.ts';
 
@@ -26,6 +26,6 @@ export const WEEKDAYS = wordList(`
   monday mon tuesday tues tue wednesday wed thursday thurs thur thu friday fri saturday sat sunday sun
 `);
 
-/** A month that no day of the month follows. */
+/** A month without a day after it. */
 export const MONTH_WITHOUT_DAY =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;

@@ -1,10 +1,10 @@
 /**
- * Names that reach English through another script or alphabet, and the ways in which newspapers then spell them. Sources: the
+ * Spellings of names that come from another script or alphabet. Sources: the
  * romanisation tables of ISO 9, BGN/PCGN and ALA-LC, DIN 5007 for German, and the usage of English newspapers.
  */
 import { wordList } from '../words.ts';
 
-/** First names, one a line, in the spellings in use; all spellings of a line are one name. */
+/** First names, one per line with all its spellings. */
 export const NAME_SPELLINGS: readonly (readonly string[])[] = [
   // Russian, Ukrainian and other Slavic names
   'aleksandr alexander aleksander alyaksandr oleksandr',
@@ -75,7 +75,7 @@ export const NAME_SPELLINGS: readonly (readonly string[])[] = [
   'dimitris dimitrios',
 ].map(wordList);
 
-/** A letter with a sign above it, and the two letters that stand for it where a house has no such sign. */
+/** Letters with a diacritic, and the two letters that replace them in plain type. */
 export const SPELT_OUT: ReadonlyMap<string, string> = new Map([
   ['ä', 'ae'],
   ['ö', 'oe'],
@@ -84,7 +84,7 @@ export const SPELT_OUT: ReadonlyMap<string, string> = new Map([
   ['ø', 'oe'],
 ]);
 
-/** Letters of their own that no table of Unicode takes apart. */
+/** Letters that Unicode does not decompose. */
 export const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ß', 'ss'],
   ['æ', 'ae'],
@@ -98,7 +98,7 @@ export const PLAIN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
-/** Endings and letters of family names, as one pattern each and what all its spellings become. */
+/** Patterns of endings and letters of family names, each with the form that replaces all its spellings. */
 export const SPELLING_PATTERNS: readonly (readonly [pattern: RegExp, spelling: string])[] = [
   [/(?<=..)sk(?:iy|yy|ii|ij|yj|i|y|j)$/u, 'sky'],
   [/(?<=...)(?:off|ow)$/u, 'ov'],

@@ -1,6 +1,6 @@
 /**
- * English first names with the short forms that people go by, one name a line: whose it is (m, f), the name, its short
- * forms. A short form may stand for several names. Source: general knowledge of English hypocorisms, as dictionaries of
+ * English first names with their short forms, one name per line: gender (m, f), name, short forms. A short form may belong
+ * to several names. Source: general knowledge of English hypocorisms, as dictionaries of
  * first names give them.
  */
 export type NameGender = 'male' | 'female';

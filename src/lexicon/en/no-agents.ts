@@ -1,5 +1,5 @@
 /**
- * Nouns that end like somebody who does a thing, and are no one. Source: general English dictionaries, nouns in -er, -or, -ist,
+ * Nouns that end like an agent noun but name no person. Source: general English dictionaries, nouns in -er, -or, -ist,
  * -ian and -ee.
  */
 import { wordSet } from '../words.ts';
@@ -19,5 +19,5 @@ export const NO_AGENTS = wordSet(`
   wrist mist fist degree fee coffee knee pedigree tree levee jubilee decree median guardian meridian
 `);
 
-/** Endings of nouns for somebody who does a thing. */
+/** Endings of agent nouns. */
 export const AGENT_ENDING = /(?:[^aeiou]er|or|ist|ian|ee|man|woman|person|year-old)$/;

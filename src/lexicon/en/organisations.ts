@@ -1,5 +1,5 @@
 /**
- * Words that make a name an organisation's, and what kind of one; the same words name it again later ("the ministry").
+ * Words that mark the name of an organisation, by its kind; they also refer to it later ("the ministry").
  * Source: legal forms of companies, and the nouns for bodies, offices and bureaus in general English dictionaries.
  */
 import { wordList } from '../words.ts';
@@ -63,5 +63,5 @@ function buildIndex(): ReadonlyMap<string, ReadonlySet<OrganisationKind>> {
 const INDEX = buildIndex();
 const NONE: ReadonlySet<OrganisationKind> = new Set();
 
-/** The kinds of organisation that a lower-case word stands for, as part of a name or as the noun that takes it up. */
+/** The kinds of organisation that a lower-case word marks. */
 export const organisationKinds = (word: string): ReadonlySet<OrganisationKind> => INDEX.get(word) ?? NONE;

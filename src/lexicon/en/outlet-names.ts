@@ -745,7 +745,7 @@ const LINES: Readonly<Record<OutletKind, readonly string[]>> = {
   ],
 };
 
-/** Names that are also ordinary words, sections or other names: they count only exactly as written here. */
+/** Names that are also ordinary words, sections or other names: only the exact spelling matches. */
 const COMMON_WORDS = [
   'Cosmopolitan, Pitchfork, Mastodon, Periscope, Crikey, The Federalist, The Blaze, The Athletic',
   'The Times, The Sun, The Mirror, The Age, The Herald, The National, The Province, Metro',

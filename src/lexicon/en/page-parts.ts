@@ -1,6 +1,5 @@
 /**
- * What news sites call the parts of a page in `class`, `id` and `data-*` names: the words of a name, in order and side by
- * side. `pull-quote` is in `c-article__pull-quote`, `pullQuoteBox` and `pull_quote`. Source: general knowledge of the mark-up
+ * Names of the parts of a news page in `class`, `id` and `data-*` attributes: adjacent words of a name. `pull-quote` is in `c-article__pull-quote`, `pullQuoteBox` and `pull_quote`. Source: general knowledge of the mark-up
  * of English-language news sites and of the blog systems that many of them run on.
  */
 import { wordList } from '../words.ts';

@@ -1,4 +1,4 @@
-/** Letters that stand for a party behind a name: `Rep. Ana Silva (D-Tex.)`. Source: the usage of newspapers of the United States. */
+/** Letters for a party after a name: `Rep. Ana Silva (D-Tex.)`. Source: the usage of newspapers of the United States. */
 
 /** Lower-case noun for a member of each party. */
 export const PARTY_LETTERS: ReadonlyMap<string, string> = new Map([

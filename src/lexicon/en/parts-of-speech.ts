@@ -1,5 +1,5 @@
 /**
- * The part-of-speech tags that wink-nlp gives; the tagger knows them by their place in this list.
+ * The part-of-speech tags of wink-nlp; their order is part of the tagger's features.
  *
  * Source: the universal part-of-speech tags of Universal Dependencies.
  */

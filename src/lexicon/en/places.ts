@@ -8,7 +8,7 @@ export const PLACE_WORDS = wordSet(`
   falls cove cape
 `);
 
-/** First words of the names of regions, with their capital. */
+/** First words of the names of regions, capitalised. */
 export const REGION_ADJECTIVES = wordSet(`
   North South East West Central Latin Northern Southern Eastern Western Upper Lower
 `);

@@ -1,5 +1,5 @@
 /**
- * Fields of an office, as they stand between it and the name: "Secretary of State Jane Doe". Source: the usual names of
+ * Fields of an office, between its title and the name: "Secretary of State Jane Doe". Source: the usual names of
  * ministries and departments in English-speaking countries.
  */
 import { wordSet } from '../words.ts';

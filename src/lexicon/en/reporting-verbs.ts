@@ -1,5 +1,5 @@
 /**
- * Verbs that report what somebody says, thinks or intends, by what they take beside them.
+ * Verbs that report what somebody says, thinks or intends, by their complements.
  *
  * Sources: the verb classes of reporting in English reference grammars (clause-taking verbs, verbs with an addressee, verbs
  * of manner of speaking, verbs of judgement with "of", "for" or "as"), and general knowledge of newspaper English.
@@ -101,7 +101,7 @@ const CLASSES: readonly VerbClass[] = [
   },
 ];
 
-/** Verbs that report together with a particle behind them; alone they may mean something else. */
+/** Verbs that report together with a particle; alone they may mean something else. */
 const PHRASAL: readonly { readonly takes: readonly Complement[]; readonly verbs: string }[] = [
   { takes: ['infinitive', 'quote'], verbs: 'call+on call+upon' },
   { takes: ['noun', 'infinitive', 'quote'], verbs: 'call+for appeal+for push+for' },
@@ -110,7 +110,7 @@ const PHRASAL: readonly { readonly takes: readonly Complement[]; readonly verbs:
   { takes: ['quote'], verbs: 'go+on hit+back fire+back lash+out chime+in shoot+back sum+up push+back weigh+in' },
 ];
 
-/** Past tense and past participle, where they are not the regular ones. */
+/** Irregular past tenses and past participles. */
 const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: string]>> = {
   say: ['said', 'said'],
   tell: ['told', 'told'],
@@ -140,7 +140,7 @@ const IRREGULAR: Readonly<Record<string, readonly [past: string, participle: str
   foresee: ['foresaw', 'foreseen'],
 };
 
-/** Verbs of more than one syllable that double their last consonant all the same. */
+/** Verbs of several syllables that double their last consonant. */
 const DOUBLING = wordSet(`
   admit submit refer prefer beg rap snap chat sob blog dub nod slam plan quip grin hum brag shrug sum regret
 `);
@@ -208,7 +208,7 @@ function buildForms(): ReadonlyMap<string, ReportingForm> {
 
 const FORMS = buildForms();
 
-/** The reporting verb that a lower-case word is a form of; null where it is none. */
+/** The reporting verb that a lower-case word is a form of; null if it is none. */
 export const reportingForm = (word: string): ReportingForm | null => FORMS.get(word) ?? null;
 
 interface Phrasal {
@@ -230,8 +230,8 @@ function buildPhrasal(): ReadonlyMap<string, readonly Phrasal[]> {
 const PHRASAL_BY_HEAD = buildPhrasal();
 
 /**
- * What a verb takes with the words behind it as its particles, and how many words those are; null where they are none.
- * `lemma` is the verb's, `behind` the next words in lower case.
+ * The complements of a verb with its particle, and the number of words in the particle; null if it has none. `behind` are
+ * the next words in lower case.
  */
 export function phrasalTakes(
   lemma: string,
@@ -243,5 +243,5 @@ export function phrasalTakes(
   return phrasal ? { takes: phrasal.takes, words: phrasal.particles.length } : null;
 }
 
-/** The classes as they stand, for the test that looks for doubled and impossible entries. */
+/** The classes, for the test of doubled and impossible entries. */
 export const REPORTING_VERB_CLASSES = CLASSES;

@@ -1,5 +1,5 @@
 /**
- * Nouns that take up somebody who was called by a narrower one: a senator is "the lawmaker" in the next sentence.
+ * Nouns that refer to somebody introduced by a narrower noun: a senator is "the lawmaker" in the next sentence.
  * Source: hypernyms of offices and trades in general English dictionaries.
  */
 import { wordSet } from '../words.ts';
@@ -52,5 +52,5 @@ const INDEX: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(CLASSES).map(([noun, narrower]) => [noun, wordSet(narrower)]),
 );
 
-/** The nouns that one who is taken up as `noun` may have been called by, `noun` itself included. */
+/** The nouns that may have introduced somebody called `noun` later, `noun` itself included. */
 export const narrowerRoles = (noun: string): ReadonlySet<string> => INDEX.get(noun) ?? new Set([noun]);

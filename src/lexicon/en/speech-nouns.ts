@@ -1,7 +1,7 @@
-/** Nouns of saying. Source: nouns derived from the reporting verbs, and the forms in which news reaches a newsroom. */
+/** Nouns for speech and texts. Source: nouns derived from the reporting verbs, and the forms in which news reaches a newsroom. */
 import { wordSet } from '../words.ts';
 
-/** Occasions and means of saying: they belong to the cue ("said in a statement", "wrote on Twitter"). */
+/** Occasions and means of speech, which belong to the cue ("said in a statement", "wrote on Twitter"). */
 export const SPEECH_EVENTS = wordSet(`
   statement statements interview interviews email emails e-mail e-mails tweet tweets post posts speech
   speeches letter letters message messages memo release conference briefing call testimony remarks comments
@@ -11,7 +11,7 @@ export const SPEECH_EVENTS = wordSet(`
   communiqué bulletin advisory newsletter transcript autobiography memoir book
 `);
 
-/** Nouns with a clause or words in marks behind them: "a provision that …", "his claim that …". */
+/** Nouns with a clause or quoted words as their complement: "a provision that …", "his claim that …". */
 export const CONTENT_NOUNS = wordSet(`
   statement claim claims allegation allegations assertion assertions accusation accusations report reports
   suggestion suggestions argument provision clause message warning warnings promise pledge vow declaration
@@ -19,7 +19,7 @@ export const CONTENT_NOUNS = wordSet(`
   conclusion remark comment observation assurance assurances
 `);
 
-/** Things that speak for somebody: as a source they are documents. */
+/** Nouns for documents as sources. */
 export const DOCUMENT_NOUNS = wordSet(`
   report motion resolution statement document documents letter memo email emails e-mail e-mails bill law act
   ruling judgment judgement opinion complaint lawsuit suit filing indictment affidavit transcript poll polls

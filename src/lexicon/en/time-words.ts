@@ -1,4 +1,4 @@
-/** Words that say when, and stand between a subject and its verb or behind a verb. Source: the calendar and a grammar. */
+/** Words for time between a subject and its verb or after a verb. Source: the calendar and a grammar. */
 import { wordSet } from '../words.ts';
 
 export const TIME_WORDS = wordSet(`
@@ -7,16 +7,16 @@ export const TIME_WORDS = wordSet(`
   again once previously
 `);
 
-/** Stretches of time: `last month`, `this year`. */
+/** Periods: `last month`, `this year`. */
 export const PERIODS = wordSet(`
   week month year day night morning afternoon evening weekend summer winter spring autumn fall decade season
 `);
 
 /** Words before a period that make it a time: `last month`. */
 export const PERIOD_DETERMINERS = wordSet('last this next earlier');
-/** Words before a noun that together say when: `late Monday`, `early summer`. */
+/** Words before a noun that form a time with it: `late Monday`, `early summer`. */
 export const TIME_DETERMINERS = wordSet('last this late early next');
 
-/** Phrases that set a time other than that of the news. */
+/** Phrases for a time before the news. */
 export const OTHER_TIME =
   /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;

@@ -1,4 +1,4 @@
-/** Words that stand before a name and are no part of it. Sources: forms of address, and the offices and trades of the news. */
+/** Titles before a name, and nouns that tell a person's gender. Sources: forms of address, and the offices and trades of the news. */
 import { wordSet } from '../words.ts';
 
 /** Forms of address that tell the gender. */
@@ -11,7 +11,7 @@ export const FEMALE_TITLES = wordSet(`
   spokeswoman chairwoman councilwoman assemblywoman actress
 `);
 
-/** Offices, ranks and trades as they stand before a name, in lower case without their full stop. */
+/** Offices, ranks and trades before a name, in lower case without full stop. */
 export const TITLES: ReadonlySet<string> = new Set([
   ...MALE_TITLES,
   ...FEMALE_TITLES,
@@ -38,13 +38,13 @@ export const TITLES: ReadonlySet<string> = new Set([
   `),
 ]);
 
-/** Adjectives of party, nation and standing that stand before a name or its title. */
+/** Adjectives of party and standing before a name or its title. */
 export const STANDING = wordSet(`
   republican democrat democratic conservative labour labor liberal green independent libertarian socialist
   tory former ex acting interim late then longtime veteran fellow senior junior first top chief lead Then
 `);
 
-/** Words that tell the gender of an unnamed person. */
+/** Nouns that tell the gender of an unnamed person. */
 export const MALE_NOUNS = wordSet(`
   man boy father dad husband son brother uncle nephew grandfather king prince spokesman chairman businessman
   policeman fireman actor gentleman guy lad boyfriend groom widower monk priest congressman grandson

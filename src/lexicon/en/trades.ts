@@ -1,6 +1,6 @@
 /**
- * What people do for a living, or in office, by field; nobody is in two of them by the same word. Words that many fields share
- * ("director", "captain", "head", "president") are left out: they tell nothing apart. Source: the occupations and offices that
+ * Occupations and offices by field, each word in one field. Words of many fields ("director", "captain", "head", "president")
+ * are left out, since they distinguish nobody. Source: the occupations and offices that
  * news name, sorted after the groups of the International Standard Classification of Occupations.
  */
 import { wordList, wordSet } from '../words.ts';
@@ -52,13 +52,13 @@ export const TRADES: ReadonlyMap<string, Trade> = new Map(
   ),
 );
 
-/** Adjectives of an office that may stand with a capital and name no body that holds it. */
+/** Adjectives of an office that may be capitalised and do not name an organisation. */
 export const OFFICE_ADJECTIVES = wordSet(`
   presidential vice-presidential senatorial congressional gubernatorial mayoral ministerial national federal
   royal principal
 `);
 
-/** Offices that one person has with several bodies at once: a candidate's party, state and race are all named so. */
+/** Offices that one person can hold with several bodies: a candidate of a party, in a state, for an office. */
 export const LOOSE_OFFICES = wordSet(`
   candidate nominee frontrunner front-runner incumbent aide staffer adviser advisor strategist member fellow
   supporter volunteer author writer owner

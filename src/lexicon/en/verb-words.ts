@@ -1,7 +1,7 @@
 /** Words of the verb group: auxiliaries, negations, adverbs. Source: the closed classes of English grammars. */
 import { wordSet } from '../words.ts';
 
-/** Forms of be and get that make a passive. */
+/** Forms of be and get in a passive. */
 export const BE_FORMS = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
 
 /** Forms of have. */
@@ -16,18 +16,18 @@ export const MODAL_FORMS = wordSet("would could should might may must can will s
 /** Negations. */
 export const VERB_NEGATIONS = wordSet("not n't n’t never");
 
-/** What may stand before "to say" without turning it into something that was not said. */
+/** Words before "to say" that leave it a report: went on, continued, began. */
 export const CATENATIVE_VERBS = wordSet(`
   on continued continues proceeded began begins started appeared seemed rushed hastened returned
 `);
 
-/** Forms that are verbs whatever a tagger says. */
+/** Forms that are always verbs, whatever their tag. */
 export const ALWAYS_VERBS = wordSet(`
   said says told tells wrote tweeted asked added argued insisted explained warned replied admitted announced
   acknowledged recalled
 `);
 
-/** Adverbs without -ly that may stand between subject and verb. */
+/** Adverbs without -ly between subject and verb. */
 export const SHORT_ADVERBS = wordSet(`
   also then later once often always just even still further again earlier long since soon now instead first
   already yet twice sometimes too

@@ -1,4 +1,4 @@
-/** Nouns that a title in marks follows, and words that say that what follows is a name. Source: general knowledge. */
+/** Nouns and participles before the quoted title of a work. Source: general knowledge. */
 import { wordSet } from '../words.ts';
 
 export const WORK_NOUNS = wordSet(`
@@ -7,5 +7,5 @@ export const WORK_NOUNS = wordSet(`
   soundtrack anthem track hit novella comedy thriller sculpture so-called
 `);
 
-/** Words that stay in small letters within a title. */
+/** Words in lower case inside a title. */
 export const TITLE_SMALL_WORDS = wordSet('a an the of in on at to for and or but with from by is as v vs');
