@@ -20,11 +20,11 @@ const lists: [string, readonly string[]][] = [
 ];
 
 describe.each(lists)('words of boilerplate: %s', (_name, words) => {
-  it('are in small letters, with straight apostrophes and single spaces', () => {
+  it('are in lower case, with straight apostrophes and single spaces', () => {
     expect(words.filter((word) => word !== word.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' '))).toEqual([]);
   });
 
-  it('hold nothing twice', () => {
+  it('have no duplicates', () => {
     expect(words.filter((word, i) => words.indexOf(word) !== i)).toEqual([]);
   });
 });
@@ -34,7 +34,7 @@ it('one whole line belongs to one rule', () => {
   expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
 });
 
-it('no opening or phrase is a single word: body text would begin with it', () => {
+it('no opening or phrase is a single word, since body text could begin with it', () => {
   const words = BOILERPLATE.flatMap(({ openings = [], phrases = [] }) => [...openings, ...phrases]);
   expect(words.filter((word) => /^\p{L}+$/u.test(word))).toEqual([]);
 });

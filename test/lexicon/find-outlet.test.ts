@@ -20,20 +20,20 @@ describe('the list of outlets', () => {
     expect(forms.filter((form) => form !== form.trim() || form === '' || form.includes('|'))).toEqual([]);
   });
 
-  it('knows all names that it calls common', () => {
+  it('includes all names that it lists as common words', () => {
     expect([...COMMON_OUTLET_WORDS].filter((word) => !forms.includes(word))).toEqual([]);
   });
 });
 
-describe('looking an outlet up', () => {
-  it('does not mind the article, the case or the apostrophe', () => {
+describe('the lookup of an outlet', () => {
+  it('ignores the article, the case and the apostrophe', () => {
     expect(findOutlet('the new york times')?.name).toBeUndefined();
     expect(findOutlet('New York Times')?.name).toBe('The New York Times');
     expect(findOutlet('THE GUARDIAN')?.name).toBe('The Guardian');
     expect(findOutlet('Harper’s')?.name).toBe("Harper's Magazine");
   });
 
-  it('takes an ordinary word only as the outlet writes it', () => {
+  it('finds an ordinary word only in the outlet’s spelling', () => {
     expect(findOutlet('time')).toBeNull();
     expect(findOutlet('Time')?.name).toBe('Time');
     expect(findOutlet('sun')).toBeNull();
@@ -42,7 +42,7 @@ describe('looking an outlet up', () => {
     expect(findOutlet('independent')).toBeNull();
   });
 
-  it('knows no outlet by the names that objects have', () => {
+  it('finds no outlet for inherited property names', () => {
     for (const name of ['__proto__', 'constructor', 'toString', '']) expect(findOutlet(name)).toBeNull();
   });
 });

@@ -64,7 +64,7 @@ describe.each(Object.entries(WORD_LISTS))('%s', (_, list) => {
   });
 });
 
-describe('lists that must not meet', () => {
+describe('disjoint lists', () => {
   const both = (a: ReadonlySet<string>, b: ReadonlySet<string>) => [...a].filter((word) => b.has(word));
 
   it('are those of men and of women', () => {
@@ -77,7 +77,7 @@ describe('lists that must not meet', () => {
     expect(both(TITLES, DOCUMENT_NOUNS)).toEqual([]);
   });
 
-  it('are words that say when and words that say who', () => {
+  it('are words for time and words for people', () => {
     expect(both(TIME_WORDS, GROUP_NOUNS)).toEqual([]);
     expect(both(TIME_WORDS, TITLES)).toEqual([]);
     expect(both(STANDING, DOCUMENT_NOUNS)).toEqual([]);
@@ -85,13 +85,13 @@ describe('lists that must not meet', () => {
 });
 
 describe('first names', () => {
-  it('are listed once each, and stand for themselves alone', () => {
+  it('are listed once, and not among their own short forms', () => {
     const names = NICKNAMES.map(({ name, gender }) => `${gender} ${name}`);
     expect(names.filter((name, i) => names.indexOf(name) !== i)).toEqual([]);
     expect(NICKNAMES.filter(({ name, short }) => short.length === 0 || short.includes(name))).toEqual([]);
   });
 
-  it('have each spelling under one name', () => {
+  it('have each spelling once', () => {
     const spellings = NAME_SPELLINGS.flat();
     expect(spellings.filter((one, i) => spellings.indexOf(one) !== i)).toEqual([]);
   });
@@ -116,7 +116,7 @@ describe('organisations', () => {
     expect(organisationKinds(word).has(kind)).toBe(true);
   });
 
-  it('are none for what is no word of theirs, inherited names included', () => {
+  it('are empty for other words, inherited property names included', () => {
     for (const word of ['barn', 'constructor', '__proto__', '']) expect(organisationKinds(word).size).toBe(0);
   });
 });
@@ -137,12 +137,12 @@ describe('house marks', () => {
 
 const opening = (name: string) => /^\/\*\*[\s\S]*?\*\//.exec(readFileSync(new URL(name, FOLDER), 'utf8'))?.[0];
 
-describe('a file of words', () => {
+describe('a lexicon file', () => {
   it.each(files)('%s opens with a comment', (name) => {
     expect(opening(name)).toBeDefined();
   });
 
-  it.each(files)('%s says its source', (name) => {
+  it.each(files)('%s notes its source', (name) => {
     expect(opening(name)).toMatch(/\bSources?:\s/);
   });
 });
@@ -167,7 +167,7 @@ const blocksOf = (text: string): (readonly string[])[] => {
 /** Their words fall under several heads, or are names of several words. */
 const CHECKED_ELSEWHERE = new Set(['reporting-verbs.ts', 'outlet-names.ts', 'boilerplate.ts']);
 
-describe('no list has a word twice', () => {
+describe('no duplicates in a list', () => {
   it.each(files.filter((name) => !CHECKED_ELSEWHERE.has(name)))('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
     const doubled = blocksOf(text).map((block) => block.filter((word, i) => block.indexOf(word) !== i));

@@ -60,16 +60,16 @@ describe('the forms of a reporting verb', () => {
     'writeing',
     'offerred',
     'answerred',
-  ])('%s is no word', (word) => {
+  ])('%s is not a form', (word) => {
     expect(reportingForm(word)).toBeNull();
   });
 
-  it('is none for what an object inherits', () => {
+  it('does not include inherited property names', () => {
     for (const word of ['constructor', '__proto__', 'toString', '']) expect(reportingForm(word)).toBeNull();
   });
 });
 
-describe('what a verb takes', () => {
+describe('the complements of a verb', () => {
   it.each([
     ['said', 'clause', true],
     ['told', 'addressee', true],
@@ -86,7 +86,7 @@ describe('what a verb takes', () => {
     expect(reportingForm(word)?.takes.has(complement)).toBe(expected);
   });
 
-  it('grows with its particle', () => {
+  it('depend on the particle', () => {
     expect(phrasalTakes('call', ['on', 'the'])).toMatchObject({ words: 1 });
     expect(phrasalTakes('call', ['on', 'the'])?.takes.has('infinitive')).toBe(true);
     expect(phrasalTakes('lash', ['out', 'at'])).toMatchObject({ words: 2 });
@@ -95,11 +95,11 @@ describe('what a verb takes', () => {
 });
 
 describe('the classes of reporting verbs', () => {
-  it('hold lower-case words alone', () => {
+  it('have only lower-case words', () => {
     for (const verb of classes.flatMap(({ verbs }) => verbs)) expect(verb).toMatch(/^[a-z]+$/);
   });
 
-  it('name no verb twice', () => {
+  it('have no verb twice', () => {
     for (const { verbs } of classes) expect(verbs.filter((verb, i) => verbs.indexOf(verb) !== i)).toEqual([]);
   });
 
@@ -113,7 +113,7 @@ describe('the classes of reporting verbs', () => {
     expect(inflected).toEqual([]);
   });
 
-  it('name no complement twice', () => {
+  it('have no complement twice', () => {
     for (const { takes } of classes) expect(new Set(takes).size).toBe(takes.length);
   });
 });

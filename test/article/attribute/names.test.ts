@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { readText, speakers } from '../read-text.ts';
 
 describe('the speaker’s name', () => {
-  it('is the fullest that the article prints, where the source is a last name', () => {
+  it('is the fullest form in the article if the source is a last name', () => {
     expect(speakers('Maria Lopez grows corn. “We lost,” said Lopez.')).toEqual(['Maria Lopez']);
   });
 
-  it('is the fullest also where that comes later', () => {
+  it('is the fullest form even if that comes later', () => {
     expect(speakers('“We lost,” Lopez said. Maria Lopez grows corn.')).toEqual(['Maria Lopez']);
   });
 
@@ -29,7 +29,7 @@ describe('the speaker’s name', () => {
     expect(speakers(text)).toEqual([name]);
   });
 
-  it('is kept apart from a company of like name', () => {
+  it('is distinct from a company of the same name', () => {
     const text =
       'Kessler Labs was founded by Irene Kessler in 1999. “We sell pumps,” Kessler said. Kessler Labs said the pumps were safe.';
     expect(readText(text)).toMatchObject([
@@ -38,12 +38,12 @@ describe('the speaker’s name', () => {
     ]);
   });
 
-  it('is that of the woman where two people share a last name and she is named by a title', () => {
+  it('is the woman’s if two people share a last name and the title is a woman’s', () => {
     const text = 'Robert Harlan and his wife Susan Harlan own the mill. “We did not,” Mrs. Harlan said.';
     expect(speakers(text)).toEqual(['Susan Harlan']);
   });
 
-  it('is one of letters alone for an organisation that is known by them', () => {
+  it('is an acronym for an organisation known by it', () => {
     const text = 'The International Monetary Fund met. “Growth will slow,” the IMF said.';
     expect(readText(text)).toMatchObject([{ speaker: 'International Monetary Fund', type: 'organization' }]);
   });

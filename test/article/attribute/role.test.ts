@@ -15,11 +15,11 @@ describe('the role of a speaker', () => {
     expect(roles(text)).toEqual([[name, role]]);
   });
 
-  it('is none where the text says none', () => {
+  it('is null if the text gives none', () => {
     expect(roles('Anna Weber said the tax would fall.')).toEqual([['Anna Weber', null]]);
   });
 
-  it('is none where there is only a form of address or an article', () => {
+  it('is null for a form of address or an article alone', () => {
     expect(roles('Ms. Weber said the tax would fall.')).toEqual([['Weber', null]]);
     expect(roles('The White House said the visit was off.')).toEqual([['White House', null]]);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../read-text.ts';
 
-describe('somebody unnamed', () => {
+describe('an unnamed speaker', () => {
   it.each([
     ['A spokesman for the ministry said the road was closed.', 'spokesman for the ministry', 'person'],
     ['One resident said the noise was awful.', 'One resident', 'person'],
@@ -28,7 +28,7 @@ describe('a document', () => {
 });
 
 describe('the source of a relative clause', () => {
-  it('is the phrase that the pronoun stands for, and the pronoun', () => {
+  it('is the antecedent of the pronoun, and the pronoun', () => {
     expect(readText('He praised the ministry, which said the figures were false.')).toMatchObject([
       { source: ['the ministry', 'which'], speaker: 'ministry', content: ['the figures were false'] },
     ]);

@@ -30,8 +30,8 @@ function corrected(corrections: readonly Correction[], given: Given = GIVEN, tex
 
 const saying = ({ quotes }: ArticleRecord, words: string) => quotes.find(({ text }) => text.includes(words));
 
-describe('an editor names the speaker of a quotation', () => {
-  it('and it is that one for certain, with the decision as evidence', () => {
+describe('a correction of the speaker', () => {
+  it('sets the speaker with certainty and is the evidence', () => {
     const record = corrected([
       {
         decision: 'speaker',
@@ -51,14 +51,14 @@ describe('an editor names the speaker of a quotation', () => {
     expect(saying(record, CLOSED)?.evidence).toContain('correction');
   });
 
-  it('or says that nobody knows who it was', () => {
+  it('can set an unknown speaker', () => {
     const record = corrected([{ decision: 'speaker', quotation: { text: CLOSED }, speaker: null }], GIVEN, TEXT, {
       minConfidence: 0.9,
     });
     expect(saying(record, CLOSED)).toMatchObject({ speaker: null, speakerType: 'unknown' });
   });
 
-  it('of a kind that the article, the name or the editor says', () => {
+  it('takes the speaker’s type from the article, the name or the editor', () => {
     const speaker = (name: string, more: Partial<Extract<Correction, { decision: 'speaker' }>> = {}) =>
       saying(corrected([{ decision: 'speaker', quotation: { text: CLOSED }, speaker: name, ...more }]), CLOSED);
     expect(speaker('Tom Okafor')?.speakerType).toBe('person');
@@ -66,7 +66,7 @@ describe('an editor names the speaker of a quotation', () => {
     expect(speaker('Northgate', { speakerType: 'organization' })?.speakerType).toBe('organization');
   });
 
-  it('and changes no other quotation', () => {
+  it('changes no other quotation', () => {
     const plain = corrected([]);
     const record = corrected([{ decision: 'speaker', quotation: { text: CLOSED }, speaker: 'Ana Vega' }]);
     const others = ({ quotes }: ArticleRecord) => quotes.filter(({ text }) => !text.includes(CLOSED));
@@ -74,14 +74,14 @@ describe('an editor names the speaker of a quotation', () => {
   });
 });
 
-describe('an editor says that something is no quotation', () => {
-  it('and it is gone', () => {
+describe('a correction that rejects a quotation', () => {
+  it('removes it from the output', () => {
     const text = 'the harbour would stay open all winter';
     expect(saying(corrected([]), text)).toBeDefined();
     expect(saying(corrected([{ decision: 'not-a-quotation', quotation: { text } }]), text)).toBeUndefined();
   });
 
-  it('unless a later decision has a speaker for it', () => {
+  it('is overridden by a later decision on the speaker', () => {
     const quotation = { text: CLOSED };
     const none: Correction = { decision: 'not-a-quotation', quotation };
     const speaker: Correction = { decision: 'speaker', quotation, speaker: 'Ana Vega' };
@@ -90,15 +90,15 @@ describe('an editor says that something is no quotation', () => {
   });
 });
 
-describe('an editor names the outlet', () => {
-  it('through which the words came', () => {
+describe('a correction of the outlet', () => {
+  it('sets the channel of a quotation', () => {
     const via = (name: string | null) =>
       saying(corrected([{ decision: 'via', quotation: { text: FERRY }, via: name }]), FERRY);
     expect(via('Canal Nine')).toMatchObject({ via: 'Canal Nine', confidence: { via: 1 } });
     expect(via(null)).toMatchObject({ via: null });
   });
 
-  it('of the article, which says where that comes from', () => {
+  it('sets the article’s outlet, with the correction as evidence', () => {
     const record = corrected([
       { id: 'c7', decision: 'outlet', article: { article: 'bridge.txt' }, outlet: 'Island Post', editor: 'A. Reader' },
     ]);
@@ -111,7 +111,7 @@ describe('an editor names the outlet', () => {
     });
   });
 
-  it('of every article that was said to be of another', () => {
+  it('applies to every article of the outlet in its address', () => {
     const correction: Correction = {
       decision: 'outlet',
       article: { outlet: 'the valley herald' },
@@ -121,7 +121,7 @@ describe('an editor names the outlet', () => {
     expect(corrected([correction], { ...GIVEN, outlet: 'Coast Weekly' }).outlet).toBe('Coast Weekly');
   });
 
-  it('or says that it is not known', () => {
+  it('can set an unknown outlet', () => {
     const record = corrected([{ decision: 'outlet', article: { title: 'Bridge shut' }, outlet: null }]);
     expect(record.outlet).toBeNull();
     expect(record.metadata.filter(({ field }) => field === 'outlet')).toMatchObject([{ rule: 'correction' }]);
@@ -142,22 +142,22 @@ describe('the address of a quotation', () => {
     ['marks', '"We have closed it for good,"'],
     ['case', 'WE HAVE CLOSED IT FOR GOOD'],
     ['punctuation and space', 'we have  closed it — for good!'],
-  ])('is its words, whatever their %s', (_, text) => {
+  ])('matches the words whatever their %s', (_, text) => {
     expect(speakerAt({ text })).toBe(1);
   });
 
-  it('finds it again in a text that was changed around it', () => {
+  it('matches in a text that changed around the quotation', () => {
     const text = TEXT.replace('on Friday', 'late on Friday night').replace('said Zoe Hale', 'insisted Zoe Hale');
     expect(speakerAt({ text: CLOSED }, { ...GIVEN, id: 'elsewhere/bridge-2.txt' }, text)).toBe(1);
   });
 
-  it('finds it again where it has a word more or less', () => {
+  it('matches if the quotation has a word more or less', () => {
     expect(speakerAt({ text: 'that the ferry will run every ten minutes until a new bridge stands' })).toBe(1);
     expect(speakerAt({ text: 'The ferry will run every ten minutes until a new bridge' })).toBe(1);
   });
 
   it.each(['The ferry will run', 'We have closed it for ever', 'bridge', 'good'])(
-    'does not find it by a part, or by other words: %s',
+    'does not match a part or other words: %s',
     (text) => {
       expect(speakerAt({ text })).toBe(0);
     },
@@ -167,12 +167,12 @@ describe('the address of a quotation', () => {
     ['the article', { article: 'bridge.txt' }, { article: 'other.txt' }],
     ['the outlet', { outlet: 'The Valley Herald' }, { outlet: 'Island Post' }],
     ['the date', { date: '2021-03-05' }, { date: '2021-03-06' }],
-  ])('may say which print is meant by %s', (_, right, wrong) => {
+  ])('can select one print by %s', (_, right, wrong) => {
     expect(speakerAt({ text: CLOSED, ...right })).toBe(1);
     expect(speakerAt({ text: CLOSED, ...wrong })).toBe(0);
   });
 
-  it('knows an article by its url, and by the outlet that it was said to be of', () => {
+  it('matches an article by its url and by a corrected outlet', () => {
     const url = 'https://herald.example/bridge';
     expect(speakerAt({ text: CLOSED, article: url }, { ...GIVEN, url })).toBe(1);
     const outlet: Correction = { decision: 'outlet', article: { article: 'bridge.txt' }, outlet: 'Island Post' };
@@ -183,14 +183,14 @@ describe('the address of a quotation', () => {
     }
   });
 
-  it('means every print of short words alike, and of two that are near the same one', () => {
+  it('matches every print of short words, and of two similar quotations the same one', () => {
     const text = '“No,” said Zoe Hale. “No!” said Tom Okafor. “No, no,” said Ines Alvarado.';
     expect(speakerAt({ text: 'no' }, GIVEN, text)).toBe(2);
   });
 });
 
 describe('without corrections', () => {
-  it('an article is as it was read', () => {
+  it('an article does not change', () => {
     const { quotes } = corrected([]);
     expect(quotes.every((quote) => !('corrections' in quote))).toBe(true);
   });

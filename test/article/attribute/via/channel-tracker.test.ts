@@ -4,8 +4,8 @@ import { readText } from '../../read-text.ts';
 
 const vias = (...paragraphs: readonly string[]) => readText(paragraphs.join('\n\n')).map(({ via }) => via);
 
-describe('the way from one quotation to the next', () => {
-  it('goes on for the same speaker, and not for another', () => {
+describe('the channel from one quotation to the next', () => {
+  it('continues for the same speaker, not for another', () => {
     expect(
       vias(
         '“We lost the farm,” Maria Lopez told the BBC.',
@@ -15,15 +15,15 @@ describe('the way from one quotation to the next', () => {
     ).toEqual(['BBC', 'BBC', null]);
   });
 
-  it('begins with a talk that is only told of', () => {
+  it('begins with an interview that is only mentioned', () => {
     expect(vias('Maria Lopez spoke to the BBC a week later.', '“We lost the farm,” Lopez said.')).toEqual(['BBC']);
   });
 
-  it('does not begin for who is only spoken of in what another told', () => {
+  it('does not begin for a person mentioned in another speaker’s words', () => {
     expect(vias('Tom Reed told the BBC about Maria Lopez.', '“We lost the farm,” Lopez said.')).toEqual([null]);
   });
 
-  it('ends at another occasion and stays ended', () => {
+  it('ends at another occasion and does not resume', () => {
     expect(
       vias(
         '“We lost the farm,” Maria Lopez told the BBC.',
@@ -38,7 +38,7 @@ describe('the way from one quotation to the next', () => {
     ['before reporters', '“It is over,” Lopez told reporters.'],
     ['at a place named first', 'In Toledo, Lopez said: “It is over.”'],
     ['on no one occasion', 'Lopez has called the harvest “a disaster for us all”.'],
-  ])('is another %s', (_, text) => {
+  ])('ends at another occasion: %s', (_, text) => {
     expect(vias('“We lost the farm,” Maria Lopez told the BBC.', text)).toEqual(['BBC', null]);
   });
 
@@ -48,13 +48,13 @@ describe('the way from one quotation to the next', () => {
     ).toEqual(['BBC', 'CNN', 'CNN']);
   });
 
-  it('goes on behind what the speaker told another outlet at another time', () => {
+  it('resumes after words to another outlet at another time', () => {
     expect(
       vias('“We lost,” Maria Lopez told the BBC.', '“We may win,” Lopez told CNN in May.', '“I was wrong,” she said.'),
     ).toEqual(['BBC', 'CNN', 'BBC']);
   });
 
-  it('is no other where the programme of an outlet is the one named before', () => {
+  it('does not change if an outlet’s programme is the one named before', () => {
     expect(
       vias(
         '“We lost,” Maria Lopez told The Anna Reed Show.',
@@ -64,7 +64,7 @@ describe('the way from one quotation to the next', () => {
     ).toEqual(['The Anna Reed Show', 'CNN', 'The Anna Reed Show']);
   });
 
-  it('is taken up by its noun', () => {
+  it('is referred to by its noun', () => {
     expect(
       vias(
         'At a forum sponsored by NBC News, Maria Lopez said the farm was lost.',
@@ -74,7 +74,7 @@ describe('the way from one quotation to the next', () => {
     ).toBe('NBC News');
   });
 
-  it('is that of all who are heard where an outlet held the event', () => {
+  it('is the outlet’s for all speakers at its event', () => {
     expect(
       vias(
         'During a CNN town hall, Maria Lopez had a question for Tom Reed.',
@@ -85,13 +85,13 @@ describe('the way from one quotation to the next', () => {
     ).toEqual(['CNN', 'CNN', null]);
   });
 
-  it('is that of whose voice an outlet made public', () => {
+  it('is the outlet’s for the speaker whose words it made public', () => {
     expect(
       vias('NBC News first published the video on Friday. Maria Lopez can be heard on it. “Leave us alone,” she says.'),
     ).toEqual(['NBC News']);
   });
 
-  it('goes on behind a post with the words that open the next paragraph alone', () => {
+  it('continues after a post only for words that open the next paragraph', () => {
     expect(vias('On Facebook, Maria Lopez wrote that it was “over”.', '“We lost the farm,” Lopez wrote.').at(-1)).toBe(
       'Facebook',
     );
@@ -101,7 +101,7 @@ describe('the way from one quotation to the next', () => {
     ]);
   });
 
-  it('is one outlet for all that is told again of what it ran', () => {
+  it('is the outlet for everything retold from its report', () => {
     expect(
       vias(
         'Mill Road Times ran a profile of a farmer on Sunday.',
@@ -111,7 +111,7 @@ describe('the way from one quotation to the next', () => {
     ).toEqual(['Mill Road Times', null]);
   });
 
-  it('is given with a span that lies in the text, whatever the paragraphs', () => {
+  it('has a span inside the text, whatever the paragraphs', () => {
     const sentence = fc.constantFrom(
       '“We lost,” Maria Lopez told the BBC.',
       'Lopez spoke to CNN in May.',

@@ -3,7 +3,7 @@ import { readText } from '../../read-text.ts';
 
 const vias = (text: string, outlet?: string) => readText(text, outlet ? { outlet } : {}).map(({ via }) => via);
 
-describe('the way that the words took', () => {
+describe('the channel of a quotation', () => {
   it.each([
     ['told an agency', 'Maria Lopez told Reuters that the harvest was lost.', 'Reuters'],
     ['told a broadcaster', '“We lost,” Maria Lopez told the BBC.', 'BBC'],
@@ -67,25 +67,25 @@ describe('the way that the words took', () => {
     expect(vias(text)).toEqual([via]);
   });
 
-  it('is the paper named before where it is called the paper', () => {
+  it('is the paper named before if the text says the paper', () => {
     const text = 'The Boston Globe first reported the sale. “We lost,” Maria Lopez told the paper.';
     expect(vias(text).at(-1)).toBe('The Boston Globe');
   });
 
-  it('is the full name where the short one is printed later', () => {
+  it('is the full name if a short form follows', () => {
     const text = 'The Boston Globe first reported the sale. “We lost,” Maria Lopez told the Globe.';
     expect(vias(text).at(-1)).toBe('The Boston Globe');
     expect(vias('“We lost,” Maria Lopez told the Globe.', 'Mill Road Globe')).toEqual(['Mill Road Globe']);
   });
 
-  it('is the article’s own outlet where it is us that were told', () => {
+  it('is the article’s own outlet for told us', () => {
     expect(vias('“We lost,” Maria Lopez told us.', 'The Daily Planet')).toEqual(['The Daily Planet']);
     expect(vias('“We lost,” Maria Lopez told this newspaper.', 'The Daily Planet')).toEqual(['The Daily Planet']);
     expect(vias('“We lost,” Maria Lopez told us.')).toEqual([null]);
     expect(vias('“We lost,” Maria Lopez told me at her farm.', 'The Daily Planet')).toEqual([null]);
   });
 
-  it('is none where reporters or a court are told', () => {
+  it('is null for words to reporters or a court', () => {
     expect(vias('Maria Lopez told reporters that the harvest was lost.')).toEqual([null]);
     expect(vias('Maria Lopez told the court that the harvest was lost.')).toEqual([null]);
   });
@@ -109,17 +109,17 @@ describe('the way that the words took', () => {
       'a person who bears an outlet’s name',
       'Tom Bloomberg came. Maria Lopez told Bloomberg that the harvest was lost.',
     ],
-  ])('is none for %s', (_, text) => {
+  ])('is null for %s', (_, text) => {
     expect(vias(text).at(-1)).toBeNull();
   });
 
-  it('is not the outlet that speaks itself', () => {
+  it('is not the outlet that is the speaker', () => {
     expect(readText('The company will cut 200 jobs, Reuters reported.')).toMatchObject([
       { speaker: 'Reuters', via: null },
     ]);
   });
 
-  it('is not read out of somebody’s words', () => {
+  it('is not found inside quotation marks', () => {
     expect(vias('“He told the BBC that he would go,” said Maria Lopez.').at(0)).toBeNull();
   });
 });

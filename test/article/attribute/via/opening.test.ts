@@ -7,21 +7,21 @@ describe('the opening of an article', () => {
   const opening =
     'Maria Lopez called the plan for her town “a sorry mess” after the council had met about it for days.';
 
-  it('tells in short what its speaker says to an outlet further down', () => {
+  it('takes the channel of its speaker’s next quotation', () => {
     expect(vias(opening, '“It is a mess,” Lopez told the BBC.')).toEqual(['BBC', 'BBC']);
   });
 
-  it('does not where the speaker is heard on another occasion first', () => {
+  it('does not if another occasion of the speaker comes first', () => {
     expect(vias(opening, '“It is a mess,” Lopez said at a rally.', '“It is a real mess,” Lopez told the BBC.')).toEqual(
       [null, null, 'BBC'],
     );
   });
 
-  it('does not where another speaker is', () => {
+  it('does not take another speaker’s channel', () => {
     expect(vias(opening, '“It is a mess,” Tom Reed told the BBC.')).toEqual([null, 'BBC']);
   });
 
-  it('does not for a post, which says no more than is quoted of it', () => {
+  it('does not take the channel of a post, which is quoted only there', () => {
     expect(vias(opening, '“It is a mess,” Lopez tweeted.')).toEqual([null, 'Twitter']);
   });
 });
