@@ -4,7 +4,7 @@ import { withInMemoryTables } from '../collection/index.ts';
 import { DIAGNOSTIC_CODES } from '../model.ts';
 import { joinOutcomes, type Outcome } from '../pipeline.ts';
 import { parseJson } from '../read/json.ts';
-import { linesOf } from '../read/lines.ts';
+import { splitLines } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
 import { type BuildFlags, writeOnce } from './build.ts';
@@ -41,7 +41,7 @@ class Assembly {
   readonly formulaic = new Set<string>();
 
   async *outcomes(stdin: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<Outcome> {
-    for await (const line of linesOf(stdin, Number.POSITIVE_INFINITY)) {
+    for await (const line of splitLines(stdin, Number.POSITIVE_INFINITY)) {
       if ('tooLong' in line) continue;
       const outcome = this.#take(lineFrom(line.bytes, line.number, limits));
       if (outcome) yield outcome;

@@ -7,7 +7,7 @@ import type { Article, Diagnostic } from '../model.ts';
 import { extractAll } from '../pipeline.ts';
 import { read, readDealt } from '../read/index.ts';
 import { parseJson } from '../read/json.ts';
-import { linesOf } from '../read/lines.ts';
+import { splitLines } from '../read/lines.ts';
 import { resolveSettings } from '../settings.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { jsonLine } from '../write/lines.ts';
@@ -67,7 +67,7 @@ async function filter(
 ): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
   const isNone = { code: 'record-invalid', message: `not ${what}` } as const;
-  for await (const line of linesOf(process.stdin, limits.articleBytes)) {
+  for await (const line of splitLines(process.stdin, limits.articleBytes)) {
     const place = `stdin#${line.number}`;
     if ('tooLong' in line) {
       await print([errorLine(place, [{ code: 'input-too-large', message: 'the line is over the limit' }])]);

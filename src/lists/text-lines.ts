@@ -1,12 +1,12 @@
 /** A line of a list; `label` is "line 3", counted from 1, and `offset` counts UTF-16 units into the text. */
-export interface TextLine {
+export interface ListLine {
   readonly text: string;
   readonly label: string;
   readonly offset: number;
 }
 
 /** The lines of a text, trimmed; blank ones are left out. */
-export function textLines(text: string): readonly TextLine[] {
+export function textLines(text: string): readonly ListLine[] {
   let next = 0;
   const lines = text.split('\n').map((line, i) => {
     const offset = next;

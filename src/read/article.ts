@@ -3,16 +3,16 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Article, Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
-import { type Facts, readFields } from './fields.ts';
+import { type MetadataFacts, readFields } from './fields.ts';
 import { toWellFormed } from './json.ts';
 import { readMetadata } from './metadata/index.ts';
 
 export interface ArticleParts {
   readonly id: string;
   readonly text: string;
-  readonly given?: Facts;
+  readonly given?: MetadataFacts;
   /** Used if a field is neither given nor found in the text. */
-  readonly likely?: Facts;
+  readonly likely?: MetadataFacts;
   readonly extra?: Readonly<Record<string, unknown>>;
   readonly aliases?: readonly string[];
   readonly diagnostics?: readonly Diagnostic[];

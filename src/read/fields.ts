@@ -11,12 +11,12 @@ import { isRecord, toWellFormed } from './json.ts';
 
 export type MetadataField = 'title' | 'outlet' | 'author' | 'date' | 'url';
 const METADATA_FIELDS: readonly MetadataField[] = ['title', 'outlet', 'author', 'date', 'url'];
-export type Facts = Readonly<Partial<Record<MetadataField, Fact>>>;
+export type MetadataFacts = Readonly<Partial<Record<MetadataField, Fact>>>;
 
-export interface Fields {
+export interface RecordFields {
   readonly id: string | null;
   readonly text: string | null;
-  readonly facts: Facts;
+  readonly facts: MetadataFacts;
   /** All other fields, unchanged. */
   readonly extra: Readonly<Record<string, unknown>>;
   readonly diagnostics: readonly Diagnostic[];
@@ -91,7 +91,7 @@ function readId(value: unknown): string | null {
 }
 
 /** `origin` is the prefix of the rule id: `record`, `sidecar` or `front-matter`. */
-export function readFields(record: Readonly<Record<string, unknown>>, origin: string): Fields {
+export function readFields(record: Readonly<Record<string, unknown>>, origin: string): RecordFields {
   const keys = new Map<string, string>();
   for (const key of Object.keys(record)) if (!keys.has(plainName(key))) keys.set(plainName(key), key);
   const used = new Set<string>();

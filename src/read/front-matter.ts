@@ -19,12 +19,12 @@ const PAIR = /^([\p{L}_][\p{L}\p{N}_.:-]*):(?:[ \t](.*))?$/u;
 const MOST_LINES = 200;
 const NONE: FrontMatter = { record: null, end: 0, diagnostics: [] };
 
-interface Line {
+interface FrontMatterLine {
   readonly text: string;
   readonly end: number;
 }
 
-function* linesOf(text: string): Generator<Line> {
+function* frontMatterLines(text: string): Generator<FrontMatterLine> {
   let start = 0;
   for (let count = 0; count < MOST_LINES && start < text.length; count++) {
     const newline = text.indexOf('\n', start);
@@ -45,7 +45,7 @@ function parseValue(value: string): unknown {
 }
 
 export function readFrontMatter(text: string): FrontMatter {
-  const lines = linesOf(text);
+  const lines = frontMatterLines(text);
   const first = lines.next();
   if (first.done || !FENCE.test(first.value.text)) return NONE;
   const pairs = new Map<string, unknown>();

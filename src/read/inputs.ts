@@ -2,6 +2,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
+import { groupBy } from '../util/group-by.ts';
 import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic, systemCode } from './diagnostic.ts';
 import { contains, type Found, type FoundFile, isAboutTheFolder, notRegular, problem, walkFolder } from './walk.ts';
@@ -116,16 +117,6 @@ function chooseName(names: readonly FoundFile[]): string {
   return own?.file ?? names.map(({ file }) => file).sort(byUnits)[0] ?? '';
 }
 
-function groupByReal(files: readonly FoundFile[]): ReadonlyMap<string, readonly FoundFile[]> {
-  const groups = new Map<string, FoundFile[]>();
-  for (const file of files) {
-    const group = groups.get(file.real);
-    if (group) group.push(file);
-    else groups.set(file.real, [file]);
-  }
-  return groups;
-}
-
 export async function locate(args: readonly string[], cwd: string): Promise<Input[]> {
   const expanded: Expanded[] = [];
   for (const argument of args) {
@@ -139,7 +130,7 @@ export async function locate(args: readonly string[], cwd: string): Promise<Inpu
   const found = expanded.flatMap((one) => one.found);
   const files = found.filter((one) => one.kind === 'file');
   const sidecars = sidecarsAmong(files.map(({ file }) => file));
-  const names = groupByReal(files);
+  const names = groupBy(files, ({ real }) => real);
 
   const inputs = new Map<string, Input>();
   for (const one of found) {

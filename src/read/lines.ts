@@ -1,13 +1,13 @@
 /** Splits a byte stream into lines. A line over the limit is measured but not buffered, so memory is bounded. */
 import { joined } from './bytes.ts';
 
-export type Line =
+export type InputLine =
   | { readonly number: number; readonly bytes: Uint8Array }
   | { readonly number: number; readonly tooLong: number };
 
 const NEWLINE = 0x0a;
 
-export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<Line> {
+export async function* splitLines(chunks: AsyncIterable<Uint8Array>, limit: number): AsyncGenerator<InputLine> {
   let number = 1;
   let pieces: Uint8Array[] = [];
   let length = 0;
@@ -17,7 +17,7 @@ export async function* linesOf(chunks: AsyncIterable<Uint8Array>, limit: number)
     if (length <= limit) pieces.push(piece);
     else pieces = [];
   };
-  const finish = (): Line => {
+  const finish = (): InputLine => {
     const line = length > limit ? { number, tooLong: length } : { number, bytes: joined(pieces, length) };
     number++;
     pieces = [];

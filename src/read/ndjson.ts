@@ -8,7 +8,7 @@ import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
 import type { DecodedInput } from './input-format.ts';
 import { isRecord, parseJson } from './json.ts';
-import { type Line, linesOf } from './lines.ts';
+import { type InputLine, splitLines } from './lines.ts';
 import { tooLarge } from './open.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
 
@@ -33,10 +33,10 @@ async function readLine(json: string, path: string, limits: Limits, noted: reado
 
 async function* readLines(
   chunks: AsyncIterable<Uint8Array>,
-  nameOf: (line: Line) => string,
+  nameOf: (line: InputLine) => string,
   limits: Limits,
 ): AsyncGenerator<ReadResult> {
-  for await (const line of linesOf(chunks, limits.articleBytes)) {
+  for await (const line of splitLines(chunks, limits.articleBytes)) {
     const path = nameOf(line);
     if ('tooLong' in line) {
       yield failed(path, tooLarge(line.tooLong, limits.articleBytes));
@@ -81,7 +81,7 @@ export const hasRecords = (text: string, limits: Limits): boolean =>
 const DIGITS = 32;
 
 /** Names a line by its content, because an engine may distribute lines in any order, and repeat them. */
-const nameByContent = (line: Line): string =>
+const nameByContent = (line: InputLine): string =>
   'tooLong' in line ? `line of ${line.tooLong} bytes` : `line ${hash('sha256', line.bytes, 'hex').slice(0, DIGITS)}`;
 
 /** Reads one record per line in whatever order an engine distributes the lines. */

@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
 import { parseJson } from './json.ts';
-import { linesOf } from './lines.ts';
+import { splitLines } from './lines.ts';
 
 const GRAPH = 'graph.json';
 const QUOTATIONS = 'quotations.ndjson';
@@ -18,19 +18,19 @@ export class OutputFolderError extends Error {
 export const isOutputFolder = (folder: string): boolean =>
   [GRAPH, QUOTATIONS].every((name) => existsSync(path.join(folder, name)));
 
-interface TextLine {
+interface OutputLine {
   readonly number: number;
   readonly text: string;
 }
 
-async function* textLines(file: string, { articleBytes }: Limits): AsyncGenerator<TextLine> {
-  for await (const line of linesOf(createReadStream(file), articleBytes)) {
+async function* outputLines(file: string, { articleBytes }: Limits): AsyncGenerator<OutputLine> {
+  for await (const line of splitLines(createReadStream(file), articleBytes)) {
     if ('tooLong' in line) throw new OutputFolderError(`${file}: line ${line.number} is over the limit`);
     yield { number: line.number, text: new TextDecoder().decode(line.bytes).trim() };
   }
 }
 
-function parsed<Item>(file: string, { number, text }: TextLine, shape: z.ZodType<Item>, { jsonDepth }: Limits): Item {
+function parsed<Item>(file: string, { number, text }: OutputLine, shape: z.ZodType<Item>, { jsonDepth }: Limits): Item {
   const json = parseJson(text, jsonDepth);
   const item = json.ok ? shape.safeParse(json.value) : null;
   if (item?.success) return item.data;
@@ -40,7 +40,7 @@ function parsed<Item>(file: string, { number, text }: TextLine, shape: z.ZodType
 /** The items of one array of graph.json. */
 async function* listed<Item>(file: string, name: string, shape: z.ZodType<Item>, limits: Limits): AsyncGenerator<Item> {
   let within = false;
-  for await (const line of textLines(file, limits)) {
+  for await (const line of outputLines(file, limits)) {
     if (!within) within = line.text === `"${name}": [`;
     else if (/^\],?$/.test(line.text)) return;
     else yield parsed(file, { ...line, text: line.text.replace(/,$/, '') }, shape, limits);
@@ -49,7 +49,7 @@ async function* listed<Item>(file: string, name: string, shape: z.ZodType<Item>,
 }
 
 async function* quotationsIn(file: string, limits: Limits): AsyncGenerator<QuotationRecord> {
-  for await (const line of textLines(file, limits)) {
+  for await (const line of outputLines(file, limits)) {
     if (line.text !== '') yield parsed(file, line, QuotationRecord, limits);
   }
 }

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { makeArticle } from './article.ts';
 import { decode } from './decode.ts';
-import type { Facts, Fields } from './fields.ts';
+import type { MetadataFacts, RecordFields } from './fields.ts';
 import { declaredCharset } from './html/charset.ts';
 import type { DecodedInput } from './input-format.ts';
 import { siteOf } from './outlet-of.ts';
@@ -17,9 +17,9 @@ export interface PageInput {
   /** The encoding given by the HTTP header. */
   readonly charset?: string | null;
   /** Metadata of lower priority than the page's own. */
-  readonly fallback?: Facts;
+  readonly fallback?: MetadataFacts;
   /** Metadata of higher priority than the page's own. */
-  readonly sidecar?: Fields | null;
+  readonly sidecar?: RecordFields | null;
   readonly noted?: readonly Diagnostic[];
 }
 

@@ -5,12 +5,12 @@ import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
 import { decode } from './decode.ts';
 import { diagnostic } from './diagnostic.ts';
-import { type Fields, readFields } from './fields.ts';
+import { type RecordFields, readFields } from './fields.ts';
 import { isRecord, parseJson } from './json.ts';
 import { type ReadBytes, readWhole } from './open.ts';
 
 export interface Sidecar {
-  readonly fields: Fields | null;
+  readonly fields: RecordFields | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 

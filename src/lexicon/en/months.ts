@@ -2,7 +2,7 @@
  * Names of months and weekdays in English-language newspapers, long and short (Associated Press and British
  * styles). Source: general knowledge of the trade; all lower case, without the full stop of a short form.
  */
-import { wordList } from '../words.ts';
+import { wordList, wordSet } from '../words.ts';
 
 /** Names and short forms, with the number of the month. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(
@@ -29,3 +29,6 @@ export const WEEKDAYS = wordList(`
 /** A month without a day after it. */
 export const MONTH_WITHOUT_DAY =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b(?! \d{1,2}\b)/;
+
+/** Names of months and weekdays that are also names of people. */
+export const CALENDAR_NAMES_OF_PEOPLE = wordSet('may april june jan august mar sun');

@@ -6,14 +6,14 @@
 import { findOutlet } from '../../lexicon/find-outlet.ts';
 import type { Fact } from '../../model.ts';
 import { toIsoDate } from '../date.ts';
-import { type Facts, readFields } from '../fields.ts';
+import { type MetadataFacts, readFields } from '../fields.ts';
 import { publishedAs } from '../outlet-of.ts';
 import { jsonLdFacts } from './json-ld.ts';
 import { fact, partsOfTitle, publisherOf } from './publisher.ts';
 import { attribute, type Element, elementsIn, find, lineOf } from './tree.ts';
 
 export interface PageFacts {
-  readonly facts: Facts;
+  readonly facts: MetadataFacts;
   /** All titles of the article on the page. */
   readonly titles: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface PageFacts {
 /** Microdata that certainly describes the article; a `url`, for example, may belong to a picture. */
 const OF_THE_ARTICLE: ReadonlySet<string> = new Set(['datePublished', 'headline']);
 
-function metaFacts(root: Element): Facts {
+function metaFacts(root: Element): MetadataFacts {
   const record = new Map<string, string>();
   for (const element of elementsIn(root)) {
     if (element.tag !== 'meta') continue;
@@ -40,7 +40,7 @@ function canonical(root: Element): Fact | undefined {
 }
 
 /** Metadata from the visible page: headline, marked author, first marked time. */
-function shown(root: Element): Facts {
+function shown(root: Element): MetadataFacts {
   const headline = find(root, ({ tag }) => tag === 'h1');
   const title = find(root, ({ tag }) => tag === 'title');
   const author = find(root, (one) => attribute(one, 'rel') === 'author' || attribute(one, 'itemprop') === 'author');
@@ -55,7 +55,7 @@ function shown(root: Element): Facts {
   return defined(found);
 }
 
-function defined(facts: { readonly [field in keyof Facts]: Fact | undefined }): Facts {
+function defined(facts: { readonly [field in keyof MetadataFacts]: Fact | undefined }): MetadataFacts {
   const entries = Object.entries(facts).flatMap(([field, one]) => (one ? [[field, one] as const] : []));
   return Object.fromEntries(entries);
 }

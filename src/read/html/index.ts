@@ -1,7 +1,7 @@
 /** Extracts the article's text and metadata from a page. */
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { blocksOf } from './blocks.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { pageFacts } from './facts.ts';
@@ -11,7 +11,7 @@ import { readableBlocks } from './readable.ts';
 import type { Element } from './tree.ts';
 
 export type ExtractedPage =
-  | { readonly ok: true; readonly text: string; readonly facts: Facts }
+  | { readonly ok: true; readonly text: string; readonly facts: MetadataFacts }
   | { readonly ok: false; readonly why: Diagnostic };
 
 export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): ExtractedPage {

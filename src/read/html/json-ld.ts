@@ -3,7 +3,7 @@
  *
  * Example: `{"@graph": [{"@type": "NewsArticle", "headline": "…", "publisher": {"name": "…"}, "datePublished": "…"}]}`
  */
-import { type Facts, readFields } from '../fields.ts';
+import { type MetadataFacts, readFields } from '../fields.ts';
 import { isRecord, parseJson } from '../json.ts';
 import { parseHtml } from './parse.ts';
 import { attribute, type Element, elementsIn, lineOf, textOf } from './tree.ts';
@@ -49,7 +49,7 @@ function named(value: unknown): unknown {
   return isRecord(value) ? { name: plain(value['name']) } : plain(value);
 }
 
-export function jsonLdFacts(root: Element, jsonDepth: number): Facts {
+export function jsonLdFacts(root: Element, jsonDepth: number): MetadataFacts {
   const records: Readonly<Record<string, unknown>>[] = [];
   for (const element of elementsIn(root)) {
     if (element.tag !== 'script' || !/ld\+json/i.test(attribute(element, 'type'))) continue;

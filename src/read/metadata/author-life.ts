@@ -3,16 +3,15 @@
  *
  * Example: `Evan Poe is the Senior Editor for the Springfield Globe.`
  */
-import type { Facts } from '../fields.ts';
+import { PERSON_DESCRIPTION, ROLE_PREPOSITION } from '../../lexicon/en/news-lines.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isAgency, isNewsroomRole, isPersonName, outletName } from './names.ts';
-import { type Line, quoteFrom, type TextPage } from './page.ts';
+import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-life';
 /** Bounds of the search, from the end and within a line. */
 const LAST_LINES = 5;
 const LONGEST_SENTENCE = 200;
-const IS = /^(.{5,60}?) is (?:a|an|the|our) /;
-const FOR = / (?:for|at|of|with) (?:the )?(?=\p{Lu})/gu;
 const NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,5}/u;
 
 /** The longest prefix of `words` that is an outlet. */
@@ -28,13 +27,13 @@ function outletAt(words: string): string | null {
   return null;
 }
 
-function readLife(line: Line): Facts {
+function readLife(line: PageLine): MetadataFacts {
   const sentence = line.text.slice(0, LONGEST_SENTENCE);
-  const match = IS.exec(sentence);
+  const match = PERSON_DESCRIPTION.exec(sentence);
   const name = match?.[1] ?? '';
   if (!match || !isPersonName(name)) return {};
   const said = sentence.slice(match[0].length);
-  for (const { 0: preposition, index } of said.matchAll(FOR)) {
+  for (const { 0: preposition, index } of said.matchAll(ROLE_PREPOSITION)) {
     const outlet = outletAt(said.slice(index + preposition.length));
     if (!outlet || isAgency(outlet) || !isNewsroomRole(said.slice(0, index))) continue;
     return { author: quoteFrom(RULE, line, name), outlet: quoteFrom(RULE, line, outlet, outletName(outlet) ?? outlet) };
@@ -42,7 +41,7 @@ function readLife(line: Line): Facts {
   return {};
 }
 
-export function authorLife({ tail }: TextPage): Facts {
+export function authorLife({ tail }: TextPage): MetadataFacts {
   for (const line of tail.slice(-LAST_LINES)) {
     const facts = readLife(line);
     if (facts.author) return facts;

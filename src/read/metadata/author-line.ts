@@ -4,19 +4,19 @@
  * Example: `About the Author(s)`, then `Kelly Jackson Higgins, Editor-in-Chief, Dark Reading`
  */
 import { AUTHOR_HEADINGS } from '../../lexicon/en/newsroom.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isNewsroomRole, isPersonName, outletName } from './names.ts';
-import { type Line, quoteFrom, type TextPage } from './page.ts';
+import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-line';
 const LONGEST = 160;
 /** An outlet that is not in the lexicon: up to five words, capitalised. The position in the line makes this safe. */
 const CAPITALISED_NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4}$/u;
 
-const isHeading = (line: Line | undefined): boolean =>
+const isHeading = (line: PageLine | undefined): boolean =>
   line !== undefined && AUTHOR_HEADINGS.has(line.text.toLowerCase().replace(/:$/, ''));
 
-function readAuthorLine(line: Line): Facts {
+function readAuthorLine(line: PageLine): MetadataFacts {
   const [name = '', ...rest] = line.text.split(', ');
   if (!isPersonName(name)) return {};
   const author = quoteFrom(RULE, line, name);
@@ -28,7 +28,7 @@ function readAuthorLine(line: Line): Facts {
   return rest.length === 0 || isNewsroomRole(rest.join(', ')) ? { author } : {};
 }
 
-export function authorLine({ tail }: TextPage): Facts {
+export function authorLine({ tail }: TextPage): MetadataFacts {
   for (const [i, line] of tail.entries()) {
     if (line.text.length > LONGEST) continue;
     const name = line.text.split(', ')[0] ?? '';

@@ -3,9 +3,9 @@
  *
  * Example: `By Jane Doe and John Roe, CNN`
  */
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isAgency, isPersonName, outletName, personNames } from './names.ts';
-import { type Line, quoteFrom, type TextPage } from './page.ts';
+import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const LONGEST = 160;
 const RULE = 'byline';
@@ -17,7 +17,7 @@ function peopleAtStart(parts: readonly string[]): number {
   return count;
 }
 
-function readByline(line: Line): Facts {
+function readByline(line: PageLine): MetadataFacts {
   const words = line.text.replace(/^by:?\s+/i, '');
   const parts = words.split(/, | \| | - | – | — | • |\sof\s|\sfor\s/);
   const count = peopleAtStart(parts);
@@ -29,7 +29,7 @@ function readByline(line: Line): Facts {
   return from ? { author, outlet: quoteFrom(RULE, line, from, outletName(from) ?? from) } : { author };
 }
 
-export function byline({ head }: TextPage): Facts {
+export function byline({ head }: TextPage): MetadataFacts {
   for (const line of head) {
     if (line.text.length > LONGEST || !/^by:?\s/i.test(line.text)) continue;
     const facts = readByline(line);

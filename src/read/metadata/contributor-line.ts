@@ -3,14 +3,14 @@
  *
  * Example: `CNN's Jane Doe contributed to this report.`; an agency counts only if no other rule finds an outlet.
  */
-import type { Facts } from '../fields.ts';
+import { CONTRIBUTOR_CREDIT } from '../../lexicon/en/news-lines.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isAgency, outletName } from './names.ts';
 import { quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'contributor-line';
 const LAST_LINES = 6;
 const LONGEST = 400;
-const CONTRIBUTED = /\bcontributed to (?:this|the) (?:report|story|article)\b|\bcontributed reporting\b/;
 const MOST_WORDS = 4;
 
 /** The outlet at the start of the line: `CNN's Jane Doe`, `Associated Press writers`. */
@@ -29,9 +29,9 @@ function houseOf(line: string): string | null {
   return null;
 }
 
-function readContributors({ tail }: TextPage, agencies: boolean): Facts {
+function readContributors({ tail }: TextPage, agencies: boolean): MetadataFacts {
   for (const line of tail.slice(-LAST_LINES)) {
-    if (line.text.length > LONGEST || !CONTRIBUTED.test(line.text)) continue;
+    if (line.text.length > LONGEST || !CONTRIBUTOR_CREDIT.test(line.text)) continue;
     const house = houseOf(line.text);
     const outlet = house && outletName(house);
     if (house && outlet && isAgency(outlet) === agencies) return { outlet: quoteFrom(RULE, line, house, outlet) };
@@ -39,5 +39,5 @@ function readContributors({ tail }: TextPage, agencies: boolean): Facts {
   return {};
 }
 
-export const contributorLine = (page: TextPage): Facts => readContributors(page, false);
-export const agencyContributorLine = (page: TextPage): Facts => readContributors(page, true);
+export const contributorLine = (page: TextPage): MetadataFacts => readContributors(page, false);
+export const agencyContributorLine = (page: TextPage): MetadataFacts => readContributors(page, true);

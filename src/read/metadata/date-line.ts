@@ -6,7 +6,7 @@
 import { WEEKDAYS } from '../../lexicon/en/months.ts';
 import { DATE_LINE_WORDS } from '../../lexicon/en/newsroom.ts';
 import { findDate } from '../date.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { factIn, type TextPage } from './page.ts';
 
 const LONGEST = 100;
@@ -17,8 +17,8 @@ function isOnlyDate(rest: string): boolean {
   return words.every((word) => DATE_LINE_WORDS.has(word) || weekdays.has(word));
 }
 
-export function dateLine({ head }: TextPage): Facts {
-  let updated: Facts = {};
+export function dateLine({ head }: TextPage): MetadataFacts {
+  let updated: MetadataFacts = {};
   for (const line of head) {
     const date = line.text.length <= LONGEST ? findDate(line.text) : null;
     if (!date || !isOnlyDate(line.text.slice(0, date.start) + line.text.slice(date.end))) continue;

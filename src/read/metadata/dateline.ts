@@ -5,9 +5,9 @@
  * other rule finds an outlet, since other outlets reprint its articles.
  */
 import { findOutlet } from '../../lexicon/find-outlet.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isAgency, isCallSign, outletName } from './names.ts';
-import { type Line, quoteFrom, type TextPage } from './page.ts';
+import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'dateline';
 const SEARCHED = 6;
@@ -15,7 +15,7 @@ const LONGEST = 90;
 const IN_BRACKETS = /^(\p{Lu}[^()]{1,60}) ?\(([^()]{2,40})\)\s*(?:-{1,2}|[—–―])/u;
 const BARE = /^\p{Lu}[\p{L}.' -]{1,40}?,? ([A-Z]{3,5})\s*[—–―]/u;
 
-function reporterIn(line: Line): string | null {
+function reporterIn(line: PageLine): string | null {
   const start = line.text.slice(0, LONGEST);
   const inBrackets = IN_BRACKETS.exec(start)?.[2]?.trim();
   if (inBrackets) return inBrackets;
@@ -23,7 +23,7 @@ function reporterIn(line: Line): string | null {
   return bare && findOutlet(bare)?.kind === 'broadcaster' ? bare : null;
 }
 
-function readDateline({ head }: TextPage, agencies: boolean): Facts {
+function readDateline({ head }: TextPage, agencies: boolean): MetadataFacts {
   for (const line of head.slice(0, SEARCHED)) {
     const reporter = reporterIn(line);
     if (!reporter) continue;
@@ -33,5 +33,5 @@ function readDateline({ head }: TextPage, agencies: boolean): Facts {
   return {};
 }
 
-export const dateline = (page: TextPage): Facts => readDateline(page, false);
-export const agencyDateline = (page: TextPage): Facts => readDateline(page, true);
+export const dateline = (page: TextPage): MetadataFacts => readDateline(page, false);
+export const agencyDateline = (page: TextPage): MetadataFacts => readDateline(page, true);

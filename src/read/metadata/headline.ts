@@ -1,4 +1,5 @@
 /** Recognises headlines: a line of several words that does not end like a sentence, or is in title case. */
+import { NOT_A_HEADLINE } from '../../lexicon/en/news-lines.ts';
 import { findDate } from '../date.ts';
 
 const LENGTH = { least: 15, most: 170 };
@@ -6,8 +7,6 @@ const FEWEST_WORDS = 3;
 /** Share of the longer words that are capitalised in title case. */
 const TITLE_CASE = 0.8;
 
-const NO_HEADLINE =
-  /^(?:©|\(|\[|https?:|www\.|by\s|copyright\b|photo|image\b|image:|posted\b|published\b|updated\b|views:|credit\b)/i;
 const CLOCK = /\b\d{1,2}:\d{2}\s?(?:[ap]\.?m|[A-Z]{2,4}\b)/i;
 
 function isTitleCase(line: string): boolean {
@@ -16,7 +15,7 @@ function isTitleCase(line: string): boolean {
 }
 
 export function isHeadline(line: string): boolean {
-  if (line.length < LENGTH.least || line.length > LENGTH.most || NO_HEADLINE.test(line)) return false;
+  if (line.length < LENGTH.least || line.length > LENGTH.most || NOT_A_HEADLINE.test(line)) return false;
   if (line.split(/\s+/).length < FEWEST_WORDS || CLOCK.test(line)) return false;
   if (/[:;,—–-]$/.test(line) || !/^["“‘'#\p{Lu}\d]/u.test(line)) return false;
   if (findDate(line) && line.length < 40) return false;

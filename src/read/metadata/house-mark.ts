@@ -6,7 +6,7 @@
 
 import { HOUSE_MARKS, type HouseMarks } from '../../lexicon/en/house-marks.ts';
 import type { Span } from '../../model.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import type { TextPage } from './page.ts';
 
 const FEWEST_SIGNS = 2;
@@ -38,7 +38,7 @@ function endSigns({ tail }: TextPage, marks: HouseMarks): Span[] {
   });
 }
 
-export function houseMark(page: TextPage): Facts {
+export function houseMark(page: TextPage): MetadataFacts {
   for (const marks of HOUSE_MARKS) {
     const ends = endSigns(page, marks);
     const own = marks.ownNames.flatMap((name) => occurrencesOfWords(page.text, name));

@@ -1,5 +1,5 @@
 /** Reads title, outlet, author and date from the text. The rules are ordered by reliability. */
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { authorLife } from './author-life.ts';
 import { authorLine } from './author-line.ts';
 import { byline } from './byline.ts';
@@ -33,4 +33,4 @@ const RULES: readonly MetadataRule[] = [
   agencyContributorLine,
 ];
 
-export const readMetadata = (text: string): Facts => firstOf(RULES, makePage(text));
+export const readMetadata = (text: string): MetadataFacts => firstOf(RULES, makePage(text));

@@ -3,7 +3,7 @@
  *
  * Example: `A headline of some words`, `Jane Doe`, `A caption`
  */
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { isPersonName } from './names.ts';
 import { quoteFrom, type TextPage } from './page.ts';
@@ -23,7 +23,7 @@ function isInBody(text: string, name: string, from: number): boolean {
 
 const isSentence = (line: string): boolean => /[.!?]["”’')\]]*$/.test(line) && line.split(' ').length > 8;
 
-export function loneAuthor({ head, text }: TextPage): Facts {
+export function loneAuthor({ head, text }: TextPage): MetadataFacts {
   for (let i = 1; i < Math.min(SEARCHED, head.length); i++) {
     const [above, line, below] = [head[i - 1], head[i], head[i + 1]];
     if (!above || !line || !below) break;

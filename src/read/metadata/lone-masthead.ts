@@ -4,7 +4,7 @@
  * Example: `CIO`, then `EU parliament overwhelmingly backs recommending a ban`
  */
 import { findOutlet } from '../../lexicon/find-outlet.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { looksLikeOutlet, publishes } from './names.ts';
 import { quoteFrom, type TextPage } from './page.ts';
@@ -12,7 +12,7 @@ import { quoteFrom, type TextPage } from './page.ts';
 /** A single capitalised word may be a section: `Science`, `People`, `Nature`. */
 const isSection = (name: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(name);
 
-export function loneMasthead({ head }: TextPage): Facts {
+export function loneMasthead({ head }: TextPage): MetadataFacts {
   const [first, second] = head;
   if (!first || !second || !isHeadline(second.text)) return {};
   const known = findOutlet(first.text);

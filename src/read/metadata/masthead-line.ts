@@ -5,14 +5,14 @@
  */
 
 import { findDate } from '../date.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { outletName } from './names.ts';
 import { factIn, quoteFrom, type TextPage } from './page.ts';
 
 const LONGEST = 120;
 const SEPARATOR = /\s[-–—|•·]\s|,\s/;
 
-export function mastheadLine({ head }: TextPage): Facts {
+export function mastheadLine({ head }: TextPage): MetadataFacts {
   for (const line of head.slice(0, 4)) {
     const date = line.text.length <= LONGEST ? findDate(line.text) : null;
     if (!date) continue;

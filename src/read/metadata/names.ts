@@ -1,5 +1,5 @@
 /** Recognises names of people, outlets and broadcasting stations. */
-import { MONTHS, WEEKDAYS } from '../../lexicon/en/months.ts';
+import { CALENDAR_NAMES_OF_PEOPLE, MONTHS, WEEKDAYS } from '../../lexicon/en/months.ts';
 import { MASTHEAD_NOUNS, NAME_PARTICLES, NEWSROOM_ROLES, NOT_IN_NAMES } from '../../lexicon/en/newsroom.ts';
 import type { OutletEntry } from '../../lexicon/en/outlet-names.ts';
 import { findOutlet } from '../../lexicon/find-outlet.ts';
@@ -12,8 +12,6 @@ const LONGEST_NAME = 60;
 const MOST_WORDS = { person: 4, outlet: 6 };
 
 const calendarWords: ReadonlySet<string> = new Set([...WEEKDAYS, ...MONTHS.keys()]);
-/** Calendar words that are also names of people. */
-const ALSO_NAMES: ReadonlySet<string> = new Set(['may', 'april', 'june', 'jan', 'august', 'mar', 'sun']);
 
 const plain = (word: string): string => word.toLowerCase().replace(/[.,]{1,3}$/, '');
 
@@ -25,7 +23,7 @@ export function isPersonName(name: string): boolean {
   if (!CAPITALISED.test(first) || !CAPITALISED.test(last) || last.endsWith('.')) return false;
   return words.every((word) => {
     if (NOT_IN_NAMES.has(plain(word))) return false;
-    if (calendarWords.has(plain(word)) && !ALSO_NAMES.has(plain(word))) return false;
+    if (calendarWords.has(plain(word)) && !CALENDAR_NAMES_OF_PEOPLE.has(plain(word))) return false;
     return CAPITALISED.test(word) || NAME_PARTICLES.has(word);
   });
 }

@@ -1,8 +1,8 @@
 /** The input of the metadata rules: the first and last lines of an article, with their spans. */
 import type { Fact, Span } from '../../model.ts';
-import type { Facts, MetadataField } from '../fields.ts';
+import type { MetadataFacts, MetadataField } from '../fields.ts';
 
-export interface Line {
+export interface PageLine {
   /** Trimmed. */
   readonly text: string;
   readonly span: Span;
@@ -10,19 +10,19 @@ export interface Line {
 
 export interface TextPage {
   readonly text: string;
-  readonly head: readonly Line[];
-  readonly tail: readonly Line[];
+  readonly head: readonly PageLine[];
+  readonly tail: readonly PageLine[];
 }
 
 /** Reads zero or more fields. */
-export type MetadataRule = (page: TextPage) => Facts;
+export type MetadataRule = (page: TextPage) => MetadataFacts;
 
 /** Bounds of the search, so that its time does not depend on the length of the text. */
 const HEAD = { lines: 12, units: 16_384 };
 const TAIL = { lines: 40, units: 16_384 };
 
-function linesIn(text: string, from: number, to: number): Line[] {
-  const lines: Line[] = [];
+function linesIn(text: string, from: number, to: number): PageLine[] {
+  const lines: PageLine[] = [];
   for (let start = from; start < to; ) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 || newline > to ? to : newline;
@@ -47,18 +47,18 @@ export function makePage(text: string): TextPage {
 }
 
 /** A fact whose evidence is at `offset` in `line`. */
-export function factIn(rule: string, line: Line, offset: number, length: number, value: string): Fact {
+export function factIn(rule: string, line: PageLine, offset: number, length: number, value: string): Fact {
   const start = line.span[0] + offset;
   return { value, evidence: { rule, span: [start, start + length] } };
 }
 
 /** A fact whose evidence is `words` in `line`. */
-export function quoteFrom(rule: string, line: Line, words: string, value: string = words): Fact {
+export function quoteFrom(rule: string, line: PageLine, words: string, value: string = words): Fact {
   return factIn(rule, line, Math.max(0, line.text.indexOf(words)), words.length, value);
 }
 
 /** For each field, the result of the first rule that finds it. */
-export function firstOf(rules: readonly MetadataRule[], page: TextPage): Facts {
+export function firstOf(rules: readonly MetadataRule[], page: TextPage): MetadataFacts {
   const facts: Partial<Record<MetadataField, Fact>> = {};
   for (const rule of rules) {
     for (const [field, fact] of Object.entries(rule(page))) {

@@ -4,7 +4,7 @@
  * Example: `Citation needed: Europe claims Kaspersky wares 'confirmed as malicious'` after `This article is more than 1 year old`
  */
 import { HEAD_NOTES } from '../../lexicon/en/boilerplate.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isHeadline } from './headline.ts';
 import { outletName } from './names.ts';
 import { quoteFrom, type TextPage } from './page.ts';
@@ -17,7 +17,7 @@ const SEARCHED = 5;
 const isNote = (line: string): boolean => HEAD_NOTES.some((note) => line.toLowerCase().startsWith(note));
 const endsSentence = (line: string): boolean => /[.!?]["”’')\]]*$/.test(line) && line.split(' ').length > 4;
 
-export function titleLine({ head }: TextPage): Facts {
+export function titleLine({ head }: TextPage): MetadataFacts {
   for (const [i, line] of head.slice(0, SEARCHED).entries()) {
     const { text } = line;
     if (isNote(text) || outletName(text)) continue;

@@ -5,7 +5,7 @@ import { makeArticle } from '../article.ts';
 import type { Pieces } from '../bytes.ts';
 import { decode } from '../decode.ts';
 import { diagnostic } from '../diagnostic.ts';
-import type { Facts } from '../fields.ts';
+import type { MetadataFacts } from '../fields.ts';
 import { isHtml, withoutProlog } from '../html/recognise.ts';
 import { siteOf } from '../outlet-of.ts';
 import { readPageBytes } from '../page.ts';
@@ -23,7 +23,7 @@ const isPage = (type: string | undefined, body: Uint8Array): boolean =>
 
 const CUT = diagnostic('warc-invalid', 'the crawl truncated the page');
 
-function factsOf(headers: Headers): Facts {
+function factsOf(headers: Headers): MetadataFacts {
   const address = (headers.get('warc-target-uri') ?? '').replace(/^<|>$/g, '');
   const url: Fact = { value: address, evidence: { rule: 'warc.target-uri', span: null } };
   return /^https?:\/\//i.test(address) ? { url } : {};

@@ -16,9 +16,9 @@ interface Values {
 }
 
 export type FieldType = keyof Values;
-export type Fields = Readonly<Record<string, FieldType>>;
+export type FieldTypes = Readonly<Record<string, FieldType>>;
 export type FieldValue = Values[FieldType] | null;
-type RowOf<Own extends Fields> = { readonly [Name in keyof Own]: Values[Own[Name]] | null };
+type RowOf<Own extends FieldTypes> = { readonly [Name in keyof Own]: Values[Own[Name]] | null };
 export type Row = Readonly<Record<string, FieldValue>>;
 
 const ARTICLE = {
@@ -29,15 +29,15 @@ const ARTICLE = {
   textHash: 'string',
   origin: 'string',
   aliases: 'strings',
-} as const satisfies Fields;
-const OUTLET = { name: 'string', aliases: 'strings', ids: 'strings' } as const satisfies Fields;
+} as const satisfies FieldTypes;
+const OUTLET = { name: 'string', aliases: 'strings', ids: 'strings' } as const satisfies FieldTypes;
 const SPEAKER = {
   name: 'string',
   speakerType: 'string',
   aliases: 'strings',
   roles: 'strings',
   ids: 'strings',
-} as const satisfies Fields;
+} as const satisfies FieldTypes;
 const QUOTATION = {
   text: 'string',
   kind: 'string',
@@ -47,7 +47,7 @@ const QUOTATION = {
   start: 'integer',
   end: 'integer',
   content: 'spans',
-} as const satisfies Fields;
+} as const satisfies FieldTypes;
 const UTTERANCE = {
   text: 'string',
   firstPrint: 'string',
@@ -57,7 +57,7 @@ const UTTERANCE = {
   articles: 'integer',
   origins: 'integer',
   disagreements: 'strings',
-} as const satisfies Fields;
+} as const satisfies FieldTypes;
 
 export const NODE_FIELDS = {
   article: ARTICLE,
@@ -65,17 +65,17 @@ export const NODE_FIELDS = {
   speaker: SPEAKER,
   quotation: QUOTATION,
   utterance: UTTERANCE,
-} as const satisfies Record<GraphNode['type'], Fields>;
+} as const satisfies Record<GraphNode['type'], FieldTypes>;
 
 const ATTRIBUTED = {
   confidence: 'number',
   sourceSpan: 'spans',
   cue: 'spans',
   evidence: 'strings',
-} as const satisfies Fields;
-const VIA = { confidence: 'number' } as const satisfies Fields;
-const PRINTS = { relation: 'string', score: 'integer', through: 'string' } as const satisfies Fields;
-const SAID = { support: 'integer', disputed: 'boolean' } as const satisfies Fields;
+} as const satisfies FieldTypes;
+const VIA = { confidence: 'number' } as const satisfies FieldTypes;
+const PRINTS = { relation: 'string', score: 'integer', through: 'string' } as const satisfies FieldTypes;
+const SAID = { support: 'integer', disputed: 'boolean' } as const satisfies FieldTypes;
 
 export const EDGE_FIELDS = {
   published: {},
@@ -84,7 +84,7 @@ export const EDGE_FIELDS = {
   via: VIA,
   prints: PRINTS,
   said: SAID,
-} as const satisfies Record<GraphEdge['type'], Fields>;
+} as const satisfies Record<GraphEdge['type'], FieldTypes>;
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 
@@ -166,7 +166,7 @@ export const QUOTATION_FIELDS = {
   source: 'spans',
   cue: 'spans',
   evidence: 'strings',
-} as const satisfies Fields;
+} as const satisfies FieldTypes;
 
 /** A line of quotations.ndjson without its inner objects; corrections are left to that file. */
 export function quotationRow({ role, confidence, corrections: _, ...plain }: QuotationRecord): Row {
@@ -180,7 +180,7 @@ export function quotationRow({ role, confidence, corrections: _, ...plain }: Quo
 }
 
 /** The fields of all types together, for formats that have one list of attributes; a name has one type wherever it stands. */
-export const allFields = (byType: Readonly<Record<string, Fields>>): Fields =>
+export const allFields = (byType: Readonly<Record<string, FieldTypes>>): FieldTypes =>
   Object.fromEntries(Object.values(byType).flatMap((fields) => Object.entries(fields)));
 
 const LONGEST_LABEL = 80;

@@ -5,8 +5,8 @@ import {
   allFields,
   EDGE_FIELDS,
   edgeRow,
-  type Fields,
   type FieldType,
+  type FieldTypes,
   labelOf,
   NODE_FIELDS,
   nodeRow,
@@ -23,10 +23,10 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   strings: 'string',
   spans: 'string',
 };
-const NODES: Fields = { type: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: Fields = { type: 'string', ...allFields(EDGE_FIELDS) };
+const NODES: FieldTypes = { type: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
 
-function declared(of: 'node' | 'edge', fields: Fields): string {
+function declared(of: 'node' | 'edge', fields: FieldTypes): string {
   const attributes = Object.entries(fields).map(
     ([name, type]) => `<attribute id="${name}" title="${name}" type="${TYPES[type]}"/>\n`,
   );

@@ -7,8 +7,8 @@ import {
   allFields,
   EDGE_FIELDS,
   edgeRow,
-  type Fields,
   type FieldType,
+  type FieldTypes,
   labelOf,
   NODE_FIELDS,
   nodeRow,
@@ -25,10 +25,10 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   strings: 'string',
   spans: 'string',
 };
-const NODES: Fields = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: Fields = { type: 'string', ...allFields(EDGE_FIELDS) };
+const NODES: FieldTypes = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
 
-const keys = (of: 'node' | 'edge', fields: Fields) =>
+const keys = (of: 'node' | 'edge', fields: FieldTypes) =>
   Object.entries(fields)
     .map(([name, type]) => `<key id="${of}-${name}" for="${of}" attr.name="${name}" attr.type="${TYPES[type]}"/>\n`)
     .join('');

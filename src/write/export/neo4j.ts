@@ -8,8 +8,8 @@ import type { Exportable, ExportFile } from './exportable.ts';
 import {
   EDGE_FIELDS,
   edgeRow,
-  type Fields,
   type FieldType,
+  type FieldTypes,
   NODE_FIELDS,
   nodeRow,
   plainValue,
@@ -32,12 +32,12 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   spans: '',
 };
 
-const header = (fields: Fields) => Object.entries(fields).map(([name, type]) => `${name}${TYPES[type]}`);
+const header = (fields: FieldTypes) => Object.entries(fields).map(([name, type]) => `${name}${TYPES[type]}`);
 
 /** What stands between the items of an array, and so in none of them. */
 const BETWEEN = ';';
 
-function cells(fields: Fields, row: Row): readonly Cell[] {
+function cells(fields: FieldTypes, row: Row): readonly Cell[] {
   return Object.entries(fields).map(([name, type]) => {
     const value = row[name] ?? null;
     if (type !== 'strings' || !Array.isArray(value)) return plainValue(value);

@@ -4,7 +4,7 @@ import {
   allFields,
   EDGE_FIELDS,
   edgeRow,
-  type Fields,
+  type FieldTypes,
   labelOf,
   NODE_FIELDS,
   nodeRow,
@@ -15,12 +15,12 @@ import {
 
 export interface Table {
   readonly name: string;
-  readonly fields: Fields;
+  readonly fields: FieldTypes;
   readonly rows: Stream<Row>;
 }
 
-const NODES: Fields = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: Fields = { source: 'string', target: 'string', type: 'string', ...allFields(EDGE_FIELDS) };
+const NODES: FieldTypes = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
+const EDGES: FieldTypes = { source: 'string', target: 'string', type: 'string', ...allFields(EDGE_FIELDS) };
 
 async function* quotationRows({ quotations }: Exportable): AsyncGenerator<Row> {
   for await (const quotation of quotations()) yield quotationRow(quotation);

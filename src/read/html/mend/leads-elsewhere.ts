@@ -3,18 +3,18 @@
  *
  * Example: `<p><strong>Read more: <a href="…">‘We were lucky’, says captain</a></strong></p>` between two paragraphs.
  */
+import { LINK_INTRODUCTION } from '../../../lexicon/en/news-lines.ts';
 import type { Block } from '../blocks.ts';
 import type { Choice } from './choice.ts';
 
-const NOTHING_BUT = 0.85;
-/** Words that introduce a link. */
-const POINTER =
-  /^(?:read|see|also|more|related|watch|listen|recommended|don.t miss|in pictures|analysis|explainer|opinion|from the archive)\b[^.!?“"]{0,40}(?::|—|–|-|\||>|»|→)/i;
-const POINTED = 0.4;
+/** Share of a paragraph's text that must be linked for the paragraph to consist of a link. */
+const LINK_ONLY = 0.85;
+/** Share of a paragraph's text that must be linked after an introduction such as “Read more:”. */
+const INTRODUCED_LINK = 0.4;
 
 function leads({ text, linked }: Block): boolean {
   if (linked === 0) return false;
-  return linked >= text.length * NOTHING_BUT || (linked >= text.length * POINTED && POINTER.test(text));
+  return linked >= text.length * LINK_ONLY || (linked >= text.length * INTRODUCED_LINK && LINK_INTRODUCTION.test(text));
 }
 
 export function leadsElsewhere({ blocks, kept }: Choice): ReadonlySet<number> {
