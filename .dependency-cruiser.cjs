@@ -1,21 +1,21 @@
-/** The import rules of the architecture. Each says why it stands; `npm run check:imports` enforces them. */
+/** The import rules of the architecture, each with its reason. `npm run check:imports` enforces them. */
 const STAGES = '^src/article/(segment|tag|quote|fuse|attribute|correct)/';
-const ROOMS = '^src/collection/(link|reuse|graph)/';
+const COLLECTION_PARTS = '^src/collection/(link|reuse|graph)/';
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     {
-      name: 'vocabulary-imports-nothing',
-      comment: 'model.ts is the one thing that everybody knows; if it knew anybody, everybody would.',
+      name: 'model-imports-nothing',
+      comment: 'Every module imports model.ts, so an import in model.ts would be a dependency of every module.',
       severity: 'error',
       from: { path: '^src/model\\.ts$' },
       to: {},
     },
     {
-      name: 'words-are-data',
+      name: 'lexicon-is-data',
       comment:
-        'The lexicon is data only: it may name types of the vocabulary, hold the models of a language, and has nothing to call.',
+        'The lexicon is data: it may import types of model.ts and the models of a language, and calls nothing outside itself.',
       severity: 'error',
       from: { path: '^src/lexicon/' },
       to: {
@@ -24,15 +24,15 @@ module.exports = {
     },
     {
       name: 'nothing-above-the-pipeline',
-      comment: 'Imports go one way: cli → pipeline → stages → model. What a stage needs is handed to it.',
+      comment: 'Imports go one way: cli → pipeline → stages → model. A stage receives its inputs as arguments.',
       severity: 'error',
       from: { path: '^src/(read|lists|article|collection|database|lexicon|write|report/(?!build-page)|util)/' },
       to: { path: '^src/(cli/|serve/|store/|workers/|report/build-page\\.ts|pipeline\\.ts|index\\.ts)' },
     },
     {
-      name: 'threads-know-articles-only',
+      name: 'threads-import-article-code-only',
       comment:
-        'What runs in a thread is the reading of one article, and packing what a store keeps of it: all it needs is handed to it when it starts.',
+        'A worker thread extracts one article at a time and serialises its record for the store. It receives everything it needs at its start.',
       severity: 'error',
       from: { path: '^src/workers/' },
       to: {
@@ -42,66 +42,65 @@ module.exports = {
     },
     {
       name: 'threads-start-in-one-place',
-      comment: 'Who looks for what runs at the same time looks in workers/.',
+      comment: 'All concurrency is in workers/.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/workers/' },
       to: { path: '^(node:)?worker_threads$' },
     },
     {
       name: 'cli-is-the-outermost',
-      comment: 'Only the command line touches process and console, so nothing that is a library may depend on it.',
+      comment: 'Only the command line uses process and console, so no library code depends on it.',
       severity: 'error',
       from: { pathNot: '^src/cli/' },
       to: { path: '^src/cli/' },
     },
     {
-      name: 'an-article-knows-no-other',
+      name: 'article-code-imports-no-collection',
       comment:
-        'Per-article work must run on another machine as it is: it sees neither files, nor the collection, nor output.',
+        'Extraction from one article runs on any machine without change, so it depends on no files, collection or output.',
       severity: 'error',
       from: { path: '^src/article/' },
       to: { path: '^src/(read|collection|database|store|write|report)/' },
     },
     {
-      name: 'the-collection-knows-no-text',
-      comment: 'The collection joins records and keys. What it wants to know of a text has to be in the record.',
+      name: 'the-collection-imports-no-text-code',
+      comment: 'The collection joins records and keys. It takes every fact about a text from the record.',
       severity: 'error',
       from: { path: '^src/collection/' },
       to: { path: '^src/(read|article|write|report)/' },
     },
     {
       name: 'reading-only-reads',
-      comment: 'Reading is the last place where a text may change, so it ends before anything is found in it.',
+      comment: 'Offsets refer to the text that reading returns, so reading ends before extraction begins.',
       severity: 'error',
       from: { path: '^src/read/' },
       to: { path: '^src/(article|collection|database|write|report)/' },
     },
     {
       name: 'a-stage-imports-no-other-stage',
-      comment: 'Stages meet in the pipeline. What two of them need is in model.ts or in the lexicon.',
+      comment: 'The pipeline combines the stages. Code that two stages share is in model.ts or in the lexicon.',
       severity: 'error',
       from: { path: STAGES },
       to: { path: STAGES, pathNot: '^src/article/$1/' },
     },
     {
-      name: 'a-room-of-the-collection-imports-no-other',
-      comment: 'link, reuse, store and graph meet in collection/index.ts; what they hand on is in collection/types.ts.',
+      name: 'a-part-of-the-collection-imports-no-other',
+      comment: 'collection/ combines link, reuse and graph; the types they exchange are in collection/types.ts.',
       severity: 'error',
-      from: { path: ROOMS },
-      to: { path: ROOMS, pathNot: '^src/collection/$1/' },
+      from: { path: COLLECTION_PARTS },
+      to: { path: COLLECTION_PARTS, pathNot: '^src/collection/$1/' },
     },
     {
       name: 'writing-is-pure',
-      comment:
-        'write/ turns data into strings and chunks: it needs the vocabulary, the shapes that go out, and itself.',
+      comment: 'write/ turns data into strings and chunks. It depends on the model and the output schema only.',
       severity: 'error',
       from: { path: '^src/(write|report)/', pathNot: '^src/report/(page/|build-page\\.ts$)' },
       to: { path: '^src/', pathNot: ['^src/(write|report|util|lists)/', '^src/(model|schema)\\.ts$'] },
     },
     {
-      name: 'a-page-asks-at-a-few-doors',
+      name: 'the-page-imports-few-modules',
       comment:
-        'A page shows what was written, names rules in words (article/rules.ts), and reads and audits with the code of the program: through these doors alone.',
+        'The page shows the output, describes rules (article/rules.ts), and extracts and audits with the program’s own code. These modules are its only entry points to that code.',
       severity: 'error',
       from: { path: '^src/report/page/' },
       to: {
@@ -116,15 +115,14 @@ module.exports = {
     },
     {
       name: 'no-node-in-the-pure-parts',
-      comment: 'article/ and write/ run in a browser as they are, so nothing of Node is in them.',
+      comment: 'article/ and write/ also run in a browser, so they use no Node API.',
       severity: 'error',
       from: { path: '^src/(article|write|lexicon)/|^src/util/(?!content-id)|^src/(model|schema|settings)\\.ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
-      name: 'no-node-behind-what-a-page-asks',
-      comment:
-        'A page reads articles and answers audits with the same code, so that nothing behind these needs Node either.',
+      name: 'no-node-behind-the-page-imports',
+      comment: 'The page runs extraction and audits in the browser, so none of their dependencies uses a Node API.',
       severity: 'error',
       from: {
         path: '^src/article/(read|record)\\.ts$|^src/read/article\\.ts$|^src/collection/audit/(audit|lookup-in-memory)\\.ts$',
@@ -133,8 +131,7 @@ module.exports = {
     },
     {
       name: 'files-are-opened-in-few-places',
-      comment:
-        'fs belongs to read/, database/, store/ and cli/, and to the snapshots of serve/: who looks for what is read or written looks there.',
+      comment: 'Only read/, database/, store/, cli/ and the snapshots of serve/ access the file system.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(read|database|store|cli)/|^src/serve/(build-snapshot|snapshots?)\\.ts$' },
       to: { path: '^(node:)?fs(/promises)?$' },
@@ -142,29 +139,28 @@ module.exports = {
     {
       name: 'the-page-is-a-program-of-its-own',
       comment:
-        'What runs in the browser is built from src/report/page; nothing of Node may lean on it, or know its library.',
+        'The page is built from src/report/page for the browser. Code for Node imports neither the page nor its library.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/report/page/' },
       to: { path: '^src/report/page/|node_modules/preact/' },
     },
     {
       name: 'sockets-are-opened-in-one-folder',
-      comment:
-        'Nothing of the program listens or calls but the server: who looks for what goes over a network looks there.',
+      comment: 'Only the server uses the network.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/serve/' },
       to: { path: '^(node:)?(http|https|http2|net|tls|dgram)$|node_modules/(hono|@hono)/' },
     },
     {
       name: 'terminal-libraries-stay-in-the-cli',
-      comment: 'A library prints nothing and parses no arguments.',
+      comment: 'Library code prints nothing and parses no arguments.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/cli/' },
       to: { path: 'node_modules/(commander|picocolors)/' },
     },
     {
       name: 'wink-behind-one-module',
-      comment: 'The tokeniser can be replaced in one small module; nobody else may come to rely on its ways.',
+      comment: 'The tokeniser can be replaced in one small module because no other module depends on it.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/article/segment/' },
       to: { path: 'node_modules/wink-nlp/' },
@@ -178,29 +174,28 @@ module.exports = {
     },
     {
       name: 'html-libraries-behind-one-folder',
-      comment:
-        'Pages are hostile and their libraries are heavy: who may read one, and within which limits, is said there.',
+      comment: 'HTML is untrusted and its parsers are heavy. One folder parses it, within limits.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/read/html/' },
       to: { path: 'node_modules/(@mozilla/readability|linkedom|htmlparser2)/' },
     },
     {
       name: 'engine-behind-one-module',
-      comment: 'The same SQL has to run on Spark: only the store knows which engine runs it here.',
+      comment: 'The same SQL also runs on Spark, so only database/ depends on DuckDB.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/database/' },
       to: { path: 'node_modules/@duckdb/' },
     },
     {
-      name: 'no-circles',
-      comment: 'Two modules that need each other are one module, or hide a third.',
+      name: 'no-cycles',
+      comment: 'Two modules that import each other are one module or share a third.',
       severity: 'error',
       from: {},
       to: { circular: true },
     },
     {
       name: 'no-orphans',
-      comment: 'A module that nobody imports is dead, unless it is where a program or the library starts.',
+      comment: 'A module without importers is dead code, unless it is the entry point of a program or of the library.',
       severity: 'error',
       from: {
         orphan: true,
@@ -210,9 +205,9 @@ module.exports = {
       to: {},
     },
     {
-      name: 'only-what-is-installed-with-us',
+      name: 'only-installed-dependencies',
       comment:
-        'A user of the package gets its dependencies, not its devDependencies, and nothing that cannot be resolved. The page is built into one file, with all that it needs.',
+        'The installed package has its dependencies but no devDependencies. The page is exempt: it is bundled into one file.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/report/page/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'unknown', 'undetermined'] },

@@ -1,4 +1,4 @@
-/** src → dist: the compiler's output, beside it what it does not know of (SQL, weights and their card), the kernel as WebAssembly, and the page. */
+/** Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), compiles the kernel to WebAssembly, builds the page. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -17,7 +17,7 @@ cpSync(at('src'), at('dist'), {
     /\.(?:sql|weights|md)$|cut-offs\.json$/.test(path),
 });
 
-// Nothing is allocated in the kernel, so the runtime is the smallest, and the one page is for its constants.
+// The kernel allocates nothing, so the stub runtime suffices; the one memory page holds its constants.
 const { error, stderr } = await asc.main([
   ...['lstm.ts', '--baseDir', at('kernel'), '--outFile', at('dist/article/tag/kernel.wasm')],
   ...['--optimizeLevel', '3', '--shrinkLevel', '1', '--enable', 'simd', '--runtime', 'stub', '--initialMemory', '1'],

@@ -1,7 +1,7 @@
 /**
- * Runs the npm scripts given, then every `check:…` script of package.json, all of them whatever fails, and counts. Scripts joined by
- * a plus run at the same time, without the builds before them, which would replace files that the others read; the output of each
- * follows when it has ended.
+ * Runs the npm scripts given as arguments, then every `check:…` script of package.json, continues after failures, and counts both
+ * outcomes. Scripts joined by a plus run at the same time; their `pre` scripts are skipped, because a build would replace files
+ * that the others read. The output of each is printed when it has ended.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const groups = [
     .map((name) => [name]),
 ];
 
-/** Runs a script to its end. @returns whether it succeeded */
+/** Runs a script. @returns true if it succeeded */
 function run(name, alone) {
   return new Promise((resolve) => {
     const child = spawn('npm', ['run', '--silent', ...(alone ? [] : ['--ignore-scripts']), name], {

@@ -1,12 +1,11 @@
 /**
- * Gives every optional package that package-lock.json names an entry of its own.
+ * Adds the missing entries of optional packages to package-lock.json.
  *
- *   node scripts/complete-lock.mjs           after each `npm install`; `--check` only says what is missing
+ *   node scripts/complete-lock.mjs           after each `npm install`; `--check` only lists the missing entries
  *
- * Native packages come in one build per system, as optional dependencies. `npm install` leaves out of the lock those that
- * its registry could not show it, and `npm ci` then refuses the lock. The name of such a build says what it runs on and
- * whoever depends on it says which version, so the entry can be written without having seen the package; its integrity,
- * which cannot be known that way, is left out.
+ * A native package has one build per platform, each an optional dependency. `npm install` omits the builds that the registry
+ * does not serve, and `npm ci` then rejects the lock file. An entry needs only the platform, which is part of the name, and the
+ * version, which the dependent states; the integrity is unknown and left out.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 
@@ -14,16 +13,16 @@ const FILE = new URL('../package-lock.json', import.meta.url);
 const SYSTEMS = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32'];
 const PROCESSORS = { 'arm-eabi': 'arm', 'arm-gnueabihf': 'arm', 'arm-musleabihf': 'arm' };
 
-/** What the name of a build says that it runs on: `binding-linux-x64-musl` → linux, x64, musl. */
-function runsOn(name) {
+/** The platform in the name of a build: `binding-linux-x64-musl` → linux, x64, musl. */
+function platformOf(name) {
   const [, os, rest] = new RegExp(`-(${SYSTEMS.join('|')})-(.+)$`).exec(name) ?? [];
-  if (!os || !rest) throw new Error(`${name}: the name does not say what it runs on`);
+  if (!os || !rest) throw new Error(`${name}: the name contains no platform`);
   const cpu = PROCESSORS[rest] ?? rest.split('-')[0];
   const libc = os !== 'linux' ? {} : { libc: [/musl/.test(rest) ? 'musl' : 'glibc'] };
   return { cpu: [cpu], ...libc, os: [os] };
 }
 
-/** True where Node would find `name` from the package at `path`. */
+/** True if Node finds `name` from the package at `path`. */
 function isLocked(packages, path, name) {
   const folders = path === '' ? [''] : [path, ...ancestors(path)];
   return folders.some((folder) => `${folder ? `${folder}/` : ''}node_modules/${name}` in packages);
@@ -40,7 +39,7 @@ function missing(packages) {
     Object.entries(optionalDependencies)
       .filter(([name]) => !isLocked(packages, path, name))
       .map(([name, version]) => {
-        const entry = { version, ...runsOn(name), ...(dev ? { dev } : {}), optional: true };
+        const entry = { version, ...platformOf(name), ...(dev ? { dev } : {}), optional: true };
         return [`node_modules/${name}`, entry];
       }),
   );

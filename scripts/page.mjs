@@ -1,7 +1,7 @@
 /**
- * src/report/page → one HTML file: script and style stand in it, and its policy allows these two by their hash, and what
- * they unpack themselves. What is large and seldom needed is packed as the data are: drawing the graph, in the file; reading an
- * article, beside it, for pages that are to have it.
+ * Builds src/report/page into one HTML file with inline script and style. The content security policy allows these two by their
+ * hashes. Two large, rarely used parts are compressed like the data: the graph view inside the file, article extraction in a
+ * file beside it for pages that include it.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { build } from 'vite';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
-/** An end tag within a script would end it; in a string or a pattern an escaped slash is the same. */
+/** An end tag within a script would end it. In a string or a regular expression an escaped slash has the same meaning. */
 const withoutEndTags = (script) => script.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
 
 const bundle = (at, entry, output) =>
@@ -36,7 +36,7 @@ const bundle = (at, entry, output) =>
 
 const codeOf = (output) => output.find(({ type }) => type === 'chunk').code.trim();
 
-/** @param at from a path within the project to one of the file system */
+/** @param at resolves a path within the project */
 export async function buildPage(at) {
   const target = at('dist/report');
   mkdirSync(target, { recursive: true });

@@ -1,7 +1,7 @@
-"""Reads what features.mjs wrote, and cuts articles into windows of whole paragraphs.
+"""Reads the output of features.mjs and cuts articles into windows of whole paragraphs.
 
-A token is one row of integers: vocabulary id, four affixes, shape, verb class (the form), then part of speech, marks, place
-and the rules' label (the context); see src/article/tag/features.ts.
+A token is one row of integers: vocabulary id, four affixes, shape, verb class (the form), then part of speech, marks,
+position and the rules' label (the context); see src/article/tag/features.ts.
 """
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ import numpy as np
 
 FORM_COLUMNS = 7  # vocabulary id, 4 affixes, shape, verb class
 CONTEXT_COLUMNS = 4  # part of speech, marks, place, rules' label
-UNKNOWN = 1  # vocabulary id of a form that is not in it; 0 is padding
-FEWEST = 3  # times that a form without a vector occurs in training before it gets a row of its own
+UNKNOWN = 1  # vocabulary id of unknown forms; 0 is padding
+FEWEST = 3  # occurrences in training that give a form without a vector its own row
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Article:
     labels: np.ndarray  # [tokens], int8
     paragraphs: list[int]  # first token of each
     spans: list[list[int]]
-    soft: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.float16))  # [tokens, labels], a teacher's
+    soft: np.ndarray = field(default_factory=lambda: np.zeros((0, 0), np.float16))  # [tokens, labels], from the teachers
 
 
 def read_articles(path: str) -> list[Article]:
@@ -47,7 +47,7 @@ def read_articles(path: str) -> list[Article]:
 
 
 def read_vectors(path: str, most: int) -> tuple[list[str], np.ndarray]:
-    """The most frequent words of a file {words, vectors} in the format of wink-embeddings, without those with digits."""
+    """The most frequent words, without digits, of a file {words, vectors} in the format of wink-embeddings."""
     cache = pathlib.Path(f"{path}.{most}.npz")
     if not cache.exists():
         with open(path, encoding="utf8") as file:
@@ -62,7 +62,7 @@ def read_vectors(path: str, most: int) -> tuple[list[str], np.ndarray]:
 
 
 def build_vocabulary(words: list[str], articles: list[Article]) -> dict[str, int]:
-    """Ids from 2: first the words that have a vector, then frequent forms of the training articles that have none."""
+    """Ids from 2: words with a vector, then frequent forms of the training articles without one."""
     ids = {word: i + 2 for i, word in enumerate(words)}
     counts = collections.Counter(key for article in articles if not article.variant for key in article.keys)
     for key in sorted(key for key, count in counts.items() if count >= FEWEST and key not in ids):

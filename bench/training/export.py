@@ -1,11 +1,11 @@
 #!/usr/bin/env python3
-"""Writes trained weights as the file that the program reads: integers of eight bits, and what scales them.
+"""Converts trained weights to the program's file format: 8-bit integers with their scales.
 
     python bench/training/export.py weights.pt src/lexicon/en/tagger/small.weights
 
 Layout, little-endian: the four bytes "QGW1", the length of the header (uint32), the header (JSON in UTF-8: sizes, the
-vocabulary, and for each tensor its name, type, shape and offset behind the header), then the tensors. Every row of a matrix
-has a scale of its own; all embeddings share one, since they are added up as integers.
+vocabulary, and for each tensor its name, type, shape and offset from the end of the header), then the tensors. Each row of a
+matrix has its own scale; all embeddings share one, because they are added as integers.
 """
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ CLIPPED = 1e-5  # share of embedding values that may be clipped
 
 
 def per_row(matrix: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """[rows, columns] floats → int8 values and one float32 scale a row."""
+    """[rows, columns] floats → int8 values and one float32 scale per row."""
     scales = np.maximum(np.abs(matrix).max(1), 1e-8) / 127
     return np.rint(matrix / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
@@ -38,7 +38,7 @@ def embeddings(network: Network) -> tuple[list[np.ndarray], np.ndarray]:
 
 
 def stacked(layer: torch.nn.LSTM) -> tuple[np.ndarray, np.ndarray, list[np.ndarray]]:
-    """Input weights of both directions one below the other, their biases, and the recurrent weights of each direction."""
+    """Input weights of both directions stacked, their biases, and the recurrent weights of each direction."""
     part = lambda name: getattr(layer, name).detach().numpy()
     inputs = np.concatenate([part("weight_ih_l0"), part("weight_ih_l0_reverse")])
     bias = np.concatenate([part(f"bias_ih_l0{d}") + part(f"bias_hh_l0{d}") for d in ("", "_reverse")])

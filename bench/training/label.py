@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes what several trained taggers together think of each token: the soft labels for `train.py --teacher`.
+"""Writes soft labels for `train.py --teacher` from an ensemble of trained taggers.
 
     python bench/training/label.py --articles T.ndjson --out soft.npz a.pt b.pt …
 
@@ -31,7 +31,7 @@ Window = tuple[int, int, int]  # article, first token, end
 
 
 def batches(articles: list[Article], tokens: int = 8000) -> list[list[Window]]:
-    """All windows, those of like lengths together, at most so many tokens a batch."""
+    """All windows, batched by similar length with at most `tokens` tokens per batch."""
     items = [(i, begin, end) for i, article in enumerate(articles) for begin, end in windows(article, LONGEST)]
     items.sort(key=lambda item: item[2] - item[1])
     groups: list[list[Window]] = [[]]

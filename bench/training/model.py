@@ -1,7 +1,7 @@
 """A two-layer bidirectional LSTM over summed embeddings, with a linear-chain CRF on top.
 
-LSTM: Hochreiter and Schmidhuber 1997; CRF output layer: Huang, Xu and Yu 2015. Every feature has a table of rows of one size
-and a token is the sum of its rows, so that the first layer's products can be kept as tables at run time.
+LSTM: Hochreiter and Schmidhuber 1997; CRF output layer: Huang, Xu and Yu 2015. Each feature has an embedding table and a
+token is the sum of its rows, so the products of the first layer can be precomputed as tables at run time.
 """
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ IMPOSSIBLE = -1e4
 
 
 def impossible_transitions() -> tuple[torch.Tensor, torch.Tensor]:
-    """[from, to] and [first]: IMPOSSIBLE where a span would go on that was never begun."""
+    """[from, to] and [first]: IMPOSSIBLE where a span would continue without a beginning."""
     pairs = torch.zeros(len(LABELS), len(LABELS))
     for i, before in enumerate(LABELS):
         for j, after in enumerate(LABELS):
@@ -52,7 +52,7 @@ class Chain(nn.Module):
         return [part.detach().cpu().numpy() for part in self.parts()]
 
     def closed(self, emissions: torch.Tensor, begins: torch.Tensor) -> torch.Tensor:
-        """No span goes on into a token [batch, time] that begins a paragraph."""
+        """No span continues into a token [batch, time] that begins a paragraph."""
         return emissions + IMPOSSIBLE * (begins[..., None] & self.inside)
 
     def forward_scores(self, emissions: torch.Tensor, mask: torch.Tensor) -> tuple[list[torch.Tensor], torch.Tensor]:
@@ -66,7 +66,7 @@ class Chain(nn.Module):
         return steps, torch.logsumexp(alpha + last, 1)
 
     def loss(self, emissions: torch.Tensor, labels: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Negative log likelihood of each sequence; labels are anything where the mask is False."""
+        """Negative log likelihood of each sequence; labels are ignored where the mask is False."""
         pairs, first, last = self.parts()
         gold = labels.clamp(min=0)
         real = mask.float()
@@ -76,7 +76,7 @@ class Chain(nn.Module):
         return self.forward_scores(emissions, mask)[1] - score
 
     def log_marginals(self, emissions: torch.Tensor, mask: torch.Tensor) -> torch.Tensor:
-        """Log probability of each label at each token [batch, time, labels]; anything where the mask is False."""
+        """Log probability of each label at each token [batch, time, labels]; undefined where the mask is False."""
         pairs, _, last = self.parts()
         alphas, total = self.forward_scores(emissions, mask)
         beta = last.expand(emissions.shape[0], -1)
@@ -90,7 +90,7 @@ class Chain(nn.Module):
 
 class Network(nn.Module):
     def __init__(self, vectors: np.ndarray, words: int, size: int = 128, hidden: int = 96, drop: float = 0.5, embedding_drop: float = 0.3):
-        """`vectors` [known words, dimensions] stand in rows 2… of a vocabulary of `words` rows (padding and unknown included)."""
+        """`vectors` [known words, dimensions] fill rows 2… of a vocabulary of `words` rows (padding and unknown included)."""
         super().__init__()
         self.size, self.hidden, self.drop, self.embedding_drop = size, hidden, drop, embedding_drop
         known = torch.zeros(words, vectors.shape[1])
@@ -146,7 +146,7 @@ class Network(nn.Module):
 
 
 def viterbi(emissions: np.ndarray, pairs: np.ndarray, first: np.ndarray, last: np.ndarray) -> list[int]:
-    """The best label sequence of one window, [time, labels] in."""
+    """The best label sequence of one window; emissions are [time, labels]."""
     best = first + emissions[0]
     back = np.zeros(emissions.shape, np.int8)
     for t in range(1, len(emissions)):

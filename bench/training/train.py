@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the tagger on what features.mjs wrote, and says after every few epochs how well it does on the development sets.
+"""Trains the tagger on the output of features.mjs and reports its scores on the development sets every few epochs.
 
     python bench/training/train.py --train T.ndjson --dev NAME=D.ndjson … --vectors WORDS.json --out weights.pt
 
-Seeded: the same command on the same machine gives the same weights. Runs on a GPU where torch finds one.
+Seeded: the same command on the same machine gives the same weights. Uses a GPU if torch finds one.
 """
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from model import LABELS, Chain, Network, viterbi
 
 Item = tuple[np.ndarray, np.ndarray, np.ndarray]  # features, labels and soft labels of a window
 RULE = FORM_COLUMNS + 3  # column of the rules' label
-VARIANT_SHARE = 0.2  # of the articles of an epoch are read as another house would print them
+VARIANT_SHARE = 0.2  # of the articles of an epoch are variants in another house style
 
 
 def arguments() -> argparse.Namespace:
@@ -48,7 +48,7 @@ def arguments() -> argparse.Namespace:
 
 
 def batches(articles: dict[str, list[Article]], options: argparse.Namespace, rng: random.Random) -> list[list[Item]]:
-    """One epoch: each article once, in windows of a length drawn for it, sorted into batches of like lengths."""
+    """One epoch: each article once, in windows of a random length per article, batched by similar length."""
     items = []
     for variants in articles.values():
         article = rng.choice(variants[1:]) if len(variants) > 1 and rng.random() < VARIANT_SHARE else variants[0]
@@ -67,7 +67,7 @@ def batches(articles: dict[str, list[Article]], options: argparse.Namespace, rng
 
 
 def collate(group: list[Item], rare: np.ndarray, options: argparse.Namespace, rng: np.random.Generator) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
-    """Pads a batch, and hides words, affixes and the rules' labels now and then, so that none is leant on alone."""
+    """Pads a batch and masks random words, affixes and rule labels, so that the tagger relies on no single feature."""
     longest = max(len(features) for features, _, _ in group)
     tokens = np.zeros((len(group), longest, FORM_COLUMNS + CONTEXT_COLUMNS), np.int64)
     labels = np.full((len(group), longest), -1, np.int64)
