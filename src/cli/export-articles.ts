@@ -1,4 +1,4 @@
-/** What `export` has to join first: articles, or what lies in a store. */
+/** Opens articles or a store for `export`. */
 
 import { parsedRecords, withInMemoryTables } from '../collection/index.ts';
 import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
@@ -10,13 +10,13 @@ import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
 import { useStore } from './use-store.ts';
 
-/** A collection for as long as it is open. */
+/** An open collection. */
 export interface Opened {
   readonly collection: Exportable;
-  /** The account of how it was opened, with what there is to add. */
+  /** The run report, with the given fields added. */
   account(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   readonly code: ExitCode;
-  /** How many texts were asked for that are not there. */
+  /** Number of requested texts that were missing. */
   textless(): number;
 }
 
@@ -48,7 +48,7 @@ export async function exportStore(given: string, flags: ReadingFlags, use: Use):
   return useStore(given, (path) => useAsBuilt(path, run.settings, async (collection) => use(opened(collection, run))));
 }
 
-/** Articles are read with their texts only where these are wanted. */
+/** Keeps the articles' texts only if the format needs them. */
 export async function exportArticles(
   inputs: readonly string[],
   flags: ReadingFlags,

@@ -1,4 +1,4 @@
-/** `quotegraph export`: a collection in the format of another tool, from articles, from what `build` wrote, or from a store. */
+/** `quotegraph export`: converts articles, an output folder or a store to the format of another tool. */
 import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { isStore } from '../database/index.ts';
@@ -22,12 +22,12 @@ export interface ExportFlags extends ReadingFlags {
   readonly output?: string;
 }
 
-/** Formats that need the articles as they were read. */
+/** Formats that need the articles' texts. */
 const OF_TEXTS: readonly Format[] = ['jsonld', 'brat'];
-/** Formats that are one file, which may be named, or go to standard output. */
+/** Formats of a single file, which `-o` may name or send to standard output. */
 const ONE_FILE: readonly Format[] = ['jsonld', 'gexf', 'graphml', 'markdown'];
 
-/** What is wrong with a folder that was named is misuse, however late it is found. */
+/** Turns errors in a given folder, which surface while it is read, into misuse. */
 async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> {
   try {
     yield* items;
@@ -37,7 +37,7 @@ async function* checked<Item>(items: AsyncIterable<Item>): AsyncGenerator<Item> 
   }
 }
 
-/** What was built is exported as it is. */
+/** A built collection is exported unchanged, so settings of the build are refused. */
 function refuseSettings(built: string, { acts, minConfidence, ...files }: ExportFlags, kind: 'store' | 'folder'): void {
   const { corrections, known } = files;
   const given = kind === 'folder' && (corrections !== undefined || known !== undefined);
@@ -71,7 +71,7 @@ function openFolder(folder: string, flags: ExportFlags): Opened {
   };
 }
 
-/** Reading articles needs most of the program, and a folder that build wrote nothing of it. */
+/** Imports the reading of articles only when needed: it loads most of the program. */
 async function open(inputs: readonly string[], flags: ExportFlags, use: Use): Promise<ExitCode> {
   const [first, ...others] = inputs;
   const alone = first !== undefined && others.length === 0;
@@ -103,7 +103,7 @@ async function stage(collection: Exportable, format: Format, folder: OutputFolde
   return written;
 }
 
-/** Pairs that an earlier export to brat left, of articles that the collection has no longer. */
+/** Drops file pairs of an earlier brat export whose articles have left the collection. */
 async function dropFormer(folder: OutputFolder, written: ReadonlySet<string>): Promise<void> {
   const names = new Set(await readdir(folder.path));
   if (!names.has('annotation.conf')) return;
@@ -115,7 +115,7 @@ async function dropFormer(folder: OutputFolder, written: ReadonlySet<string>): P
   }
 }
 
-/** `-o` is the file itself where it ends as the one file of the format does, and else a folder. */
+/** `-o` names a file if its extension is that of a single-file format, otherwise a folder. */
 async function write(collection: Exportable, { format, output }: ExportFlags): Promise<readonly Written[]> {
   const alone = ONE_FILE.includes(format);
   if (alone && output !== undefined && format !== 'parquet') {
@@ -134,7 +134,7 @@ async function printExport(collection: Exportable, format: Format): Promise<read
   return [];
 }
 
-/** A store that an older version wrote may have articles without their texts. */
+/** Reports missing texts: a store written by an older version may lack some. */
 function remarkTextless(count: number, { format, quiet }: ExportFlags): ExitCode {
   if (count === 0) return EXIT.done;
   const whose = `the text of ${plural(count, 'article')} is not at hand`;

@@ -1,4 +1,4 @@
-/** A table as a Parquet file: its rows as JSON lines beside their place first, which the engine then reads. */
+/** Writes a table as Parquet: its rows go to a temporary file of JSON lines, which the engine converts. */
 import { open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type ParquetType, parquetFromLines } from '../database/parquet.ts';
@@ -19,7 +19,7 @@ async function* linesOf({ rows }: Table): AsyncGenerator<string> {
   for await (const row of rows) yield jsonLine(row);
 }
 
-/** What somebody else wrote goes to the disk, too. @returns its size in bytes */
+/** Flushes a file that the engine wrote to disk. @returns its size in bytes */
 async function synced(path: string): Promise<number> {
   const file = await open(path, 'r+');
   try {
@@ -34,7 +34,7 @@ async function synced(path: string): Promise<number> {
 export async function stageTable(table: Table, name: string, folder: OutputFolder): Promise<number> {
   const columns = Object.fromEntries(Object.entries(table.fields).map(([name, type]) => [name, TYPES[type]]));
   return folder.writeBy(name, async (temporary) => {
-    // Ends as what is not in its place yet does, so that it is swept where a run dies.
+    // Shares the suffix of temporary files, so that it is cleaned up if a run dies.
     const lines = join(dirname(temporary), `.lines${basename(temporary)}`);
     try {
       await writeNew(lines, linesOf(table));

@@ -1,7 +1,7 @@
-/** JSON, deflated, in base64: the same bytes on every machine, and nothing in it that HTML could read as its own. */
+/** Packs a value as deflated JSON in base64: the same bytes on every machine, and safe inside HTML. */
 import { deflateSync, strToU8 } from 'fflate';
 
-/** What one call of `fromCharCode` may be given. */
+/** Arguments passed to one call of `fromCharCode`. */
 const MOST_ARGUMENTS = 0x2000;
 
 function base64(bytes: Uint8Array): string {

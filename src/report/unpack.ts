@@ -1,10 +1,10 @@
-/** What `pack` made, read with what every browser has. */
+/** Reads a value written by `pack`, using browser APIs only. */
 export async function unpack<Value>(packed: string): Promise<Value> {
   const inflated = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('deflate-raw'));
   return JSON.parse(await new Response(inflated).text());
 }
 
-/** A loop: a function a character would cost more than all else. */
+/** A plain loop: a callback for each character would dominate the cost. */
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const binary = atob(base64);
   const bytes = new Uint8Array(binary.length);

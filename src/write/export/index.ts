@@ -1,4 +1,4 @@
-/** The formats of `quotegraph export`: what each is made of, and what it needs. */
+/** The formats of `quotegraph export`. */
 import { brat } from './brat.ts';
 import { csv } from './csv.ts';
 import type { Exportable, ExportFile, Stream } from './exportable.ts';
@@ -13,7 +13,7 @@ export type { FieldType } from './fields.ts';
 export { isFileName } from './file-name.ts';
 export { type Table, tables } from './tables.ts';
 
-/** Formats that are text. Parquet is `tables`, which an engine writes. */
+/** Text formats. The engine writes Parquet, from `tables`. */
 export const TEXT_FORMATS = {
   jsonld: jsonLd,
   gexf,
