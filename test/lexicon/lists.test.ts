@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { ABBREVIATIONS } from '../../src/lexicon/en/abbreviations.ts';
+import * as channelWords from '../../src/lexicon/en/channel-words.ts';
 import { CLIPPED_WORDS } from '../../src/lexicon/en/clipped-words.ts';
 import { COMPANY_FORMS } from '../../src/lexicon/en/company-forms.ts';
 import { FORMS_OF_ADDRESS } from '../../src/lexicon/en/forms-of-address.ts';
@@ -12,6 +13,7 @@ import { MONTHS } from '../../src/lexicon/en/months.ts';
 import { NAME_SPELLINGS } from '../../src/lexicon/en/name-spellings.ts';
 import { NICKNAMES } from '../../src/lexicon/en/nicknames.ts';
 import { organisationKinds } from '../../src/lexicon/en/organisations.ts';
+import { FIRST_PERSON_PRONOUNS, SOURCE_PRONOUNS, THIRD_PERSON_PRONOUNS } from '../../src/lexicon/en/reference-words.ts';
 import { RESOLUTION_VERBS } from '../../src/lexicon/en/resolution-verbs.ts';
 import { CONTENT_NOUNS, DOCUMENT_NOUNS, SPEECH_EVENTS } from '../../src/lexicon/en/speech-nouns.ts';
 import { PERIODS, TIME_WORDS } from '../../src/lexicon/en/time-words.ts';
@@ -25,6 +27,10 @@ const files = readdirSync(FOLDER).filter((name) => name.endsWith('.ts'));
 
 /** Sets of single words that are compared with words in lower case. */
 const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
+  ...channelWords,
+  FIRST_PERSON_PRONOUNS,
+  SOURCE_PRONOUNS,
+  THIRD_PERSON_PRONOUNS,
   ABBREVIATIONS,
   AMOUNTS,
   CLIPPED_WORDS,

@@ -25,7 +25,7 @@ export const TALK_PREPOSITIONS = wordSet('to with for');
 /** Prepositions before an outlet that published a text: wrote for the paper. */
 export const WRITING_PREPOSITIONS = wordSet('in for on at by');
 
-/** Prepositions before an outlet with an interview or a text of its own behind it: in a Globe interview. */
+/** Prepositions before an outlet that its own interview or text follows: in a Globe interview. */
 export const ITEM_PREPOSITIONS = wordSet('in on at during for to from');
 
 /** Prepositions before an event of an outlet: at a CNN debate. */

@@ -4,7 +4,7 @@
  */
 export interface HouseMarks {
   readonly outlet: string;
-  /** What the last sentence of an article is followed by. */
+  /** Signs after the last sentence of an article. */
   readonly endMarks: readonly string[];
   /** Names that the outlet has for itself and its desks. */
   readonly ownNames: readonly string[];

@@ -1,12 +1,12 @@
-/** Words inside names, and capitalised words that are none. Source: name particles of many languages; the calendar. */
+/** Words inside and around names, and capitalised words that are not names. Source: name particles of many languages; the calendar. */
 import { wordSet } from '../words.ts';
 
-/** Words inside a name that do not begin one. */
+/** Particles inside a name. */
 export const PARTICLES = wordSet(`
   de la le van von der den del della di da dos du bin bint abu abd ibn al el ul ten ter y e af av zu
 `);
 
-/** Capitalised words that begin or carry on no name. */
+/** Capitalised words that are not part of a name. */
 export const NO_NAMES = wordSet(`
   i monday tuesday wednesday thursday friday saturday sunday january february march april june july august
   september october november december jan feb aug sept oct nov dec christmas easter thanksgiving q a am pm
@@ -20,7 +20,7 @@ export const CONTRACTED_I = /^I['’]/;
 
 /** Suffixes of a person's name. */
 export const NAME_SUFFIXES = wordSet('jr sr ii iii iv');
-/** Suffixes that a comma may part from the name. */
+/** Suffixes that may follow a comma after the name. */
 export const SUFFIXES_BEHIND_COMMA = wordSet('jr sr ii iii');
 
 /** Second parts of compounds with a name, which are no part of the name: `London-based`. */

@@ -1,39 +1,39 @@
-/** Small closed classes of words by which a noun phrase begins, goes on or ends. Source: the closed classes of English grammars. */
+/** Closed classes of words that begin, continue or end a noun phrase. Source: the closed classes of English grammars. */
 import { wordSet } from '../words.ts';
 
-/** Prepositions that tie a phrase to the one before it. */
+/** Prepositions that attach a phrase to the previous one. */
 export const LINKS = wordSet(`
   of for at in from with on to by near behind against under within such as like between among across about
   over inside outside
 `);
-/** Those that go on with a phrase read forwards. */
+/** Prepositions that continue a phrase read forwards. */
 export const FORWARD_LINKS = wordSet('of for from with at');
-/** Words that can be a subject all alone. */
+/** Words that can be a subject alone. */
 export const SUBJECT_PRONOUNS = wordSet(`
   he she they it i we you who which that one others some many both another none those everyone everybody
   someone somebody nobody most several all this few
 `);
-/** Pronouns that take no other word to them. */
+/** Pronouns that are a whole phrase. */
 export const WHOLE_PHRASE = wordSet('he she they it i we you who which there');
 export const POSSESSIVE_PRONOUNS = wordSet('his her its their my our your whose');
 export const ARTICLES = wordSet('the a an');
 export const OBJECT_PRONOUNS = wordSet('him me them us himself herself themselves itself');
-/** Words at which a phrase is over. */
+/** Words that end a phrase. */
 export const NO_PART_OF_A_PHRASE = wordSet(`
   if when while because although though since until unless whether before after that than so but how what
   where why there as
 `);
-/** Words that open an apposition or a relative clause behind a comma. */
+/** Words that open an apposition or a relative clause after a comma. */
 export const APPOSITION_OPENERS = wordSet(`
   who whose which whom where then now also formerly himself herself speaking citing including one both
 `);
 
 const DEMONSTRATIVES = wordSet('this that these those');
-/** Determiners that a shortened phrase does without. */
+/** Determiners that a shortened phrase omits. */
 export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...DEMONSTRATIVES]);
 /** `'s`, and the apostrophe of a plural. */
 export const POSSESSIVE_ENDINGS = wordSet("' ’ 's ’s");
-/** Words that end the part of a source phrase that has its head. */
+/** Words that follow the head of a source phrase. */
 export const HEAD_ENDS = wordSet(`
   of for in at from on with to by who whose which that near behind about including like abroad such against
   under during after before outside while when as over into within among between through via
@@ -42,11 +42,11 @@ export const HEAD_ENDS = wordSet(`
 export const DESCRIPTION_ENDS = wordSet(`
   who which that whose during after before when while because as outside via
 `);
-/** Prepositions that go on with a noun phrase and identify what it names: `a report by the port`. */
+/** Prepositions before the part of a noun phrase that identifies it: `a report by the port`. */
 export const IDENTIFYING_LINKS = wordSet('of for by from at in');
-/** Relative pronouns behind a name. */
+/** Relative pronouns after a name. */
 export const NAME_RELATIVES = wordSet('who which whose that');
-/** Words behind a name that leave it the head of its phrase: `Doe herself`. */
+/** Words after a name that leave it the head of its phrase: `Doe herself`. */
 export const EMPHATIC_WORDS = wordSet('himself herself itself themselves also too alone now then');
 /** Verbs between a name and a description of it. */
 export const COPULAS = wordSet('is was became remains');

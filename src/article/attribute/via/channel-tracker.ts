@@ -29,6 +29,7 @@ export interface ChannelChoice {
 /** The channel of one quotation, or null. */
 export interface QuotationChannel {
   readonly choice: ChannelChoice | null;
+  /** True if the words belong to an occasion that is no outlet's, or to no single one. */
   readonly onOtherOccasion: boolean;
   readonly paragraph: number;
 }

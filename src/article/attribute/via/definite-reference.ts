@@ -1,7 +1,7 @@
 /**
  * A definite noun refers to the latest channel that was named with it.
  *
- * Example: `told the forum` behind `at a forum held by NBC`; `in the interview`; `wrote in the post`.
+ * Example: `told the forum` after `at a forum held by NBC`; `in the interview`; `wrote in the post`.
  */
 import { EVENT_PREPOSITIONS, REFERENCE_MODIFIERS } from '../../../lexicon/en/channel-words.ts';
 import {
