@@ -16,16 +16,16 @@ const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 const GOLD = ['seeds', 'news-dev', 'polnear-dev'];
 const FIGURES = [
   ['marked.detected', 'marked passages that are quotations'],
-  ['marked.notSpeech', 'marked passages that are none'],
+  ['marked.notSpeech', 'marked passages that are not quotations'],
   ['marked.source', 'their source'],
   ['marked.speaker', 'their speaker'],
-  ['marked.speakerLenient', 'their speaker, any name of hers'],
+  ['marked.speakerLenient', 'their speaker, under any of the speaker’s names'],
   ['marked.outlet', 'their outlet'],
   ['speech.overlap', 'speech found, marked or not'],
   ['speech.exact', 'speech with the exact words'],
   ['speech.attributed', 'speech with its source'],
   ['speech.speaker', 'speech with its speaker'],
-  ['role.source', 'exact spans of sources, thoughts and intentions too'],
+  ['role.source', 'exact spans of sources, including those of thoughts and intentions'],
   ['role.cue', 'exact spans of cues'],
   ['role.content', 'exact spans of contents'],
 ];

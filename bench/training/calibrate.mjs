@@ -110,7 +110,7 @@ const models = ['marked', 'unmarked'].map((kind) => {
     for (const one of some) if (one.fold === fold) one.p = predict(model, one.facts);
   }
   pages.push(
-    `## Words ${kind === 'marked' ? 'in' : 'without'} marks`,
+    `## Words ${kind === 'marked' ? 'in' : 'without'} quotation marks`,
     '',
     ...reliability(some),
     '',
@@ -123,9 +123,9 @@ const models = ['marked', 'unmarked'].map((kind) => {
 });
 const page = `# Calibration
 
-How often a content is reported speech where the program says with which probability it is, on \`polnear-dev\` and \`news-dev\`
-together; each article's cases judged by models that were fitted on the others. Below it, F1 of the contents that are kept and
-of those that are left out, by the least probability that is kept. \`node bench/training/calibrate.mjs --write\` fits the models and
+Calibration of the probability that a content is reported speech, on \`polnear-dev\` and \`news-dev\`
+together, cross-validated by article. The second table of each section has F1 of the accepted contents and of the rejected ones, by
+the least accepted probability. \`node bench/training/calibrate.mjs --write\` fits the models and
 writes this page.
 
 ${pages.join('\n')}`;
@@ -134,8 +134,8 @@ if (process.argv.includes('--write')) {
   writeFileSync(at('bench/calibration.md'), page);
   writeFileSync(
     at('src/article/fuse/calibration-weights.ts'),
-    `/** Coefficients of the logistic models in certainty.ts, as bench/training/calibrate.mjs fits them. */
-export const CERTAINTY = {
+    `/** Coefficients of the logistic models in calibration.ts, fitted by bench/training/calibrate.mjs. */
+export const CALIBRATION = {
 ${models.join('\n')}
 };
 `,
