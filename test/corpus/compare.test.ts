@@ -24,14 +24,14 @@ const READ: readonly Read[] = [
   REED,
 ];
 
-/** What is different, in a word or two each, where these answers are expected and that was read. */
+/** Short labels of the differences between expected answers and a reading. */
 function kindsOf(answers: readonly string[], read = READ): string[] {
   const [passage] = readPassages(`A family.\n\n## A name\n${TEXT}\n\n${answers.join('\n')}\n`);
   return differences(passage?.expected ?? [], read).map(({ what }) => what);
 }
 
 describe('a passage', () => {
-  it('has no differences where all is as expected', () => {
+  it('has no differences if all is as expected', () => {
     expect(kindsOf(RIGHT)).toEqual([]);
   });
 
@@ -48,25 +48,25 @@ describe('a passage', () => {
     expect(kindsOf([RIGHT[0] ?? '', `=> ${answer}`])).toEqual([what]);
   });
 
-  it('differs where a quotation is missed', () => {
+  it('differs if a quotation is missed', () => {
     expect(kindsOf([...RIGHT, '=> corn | - | nobody'])).toEqual(['missed']);
   });
 
-  it('differs where words are read that nobody said', () => {
+  it('differs if a spurious quotation is found', () => {
     expect(kindsOf(['=> nothing'])).toEqual(['nobody said it', 'nobody said it']);
   });
 
-  it('may leave open whether something is a quotation, and give several answers', () => {
+  it('may mark a quotation as optional and accept several answers', () => {
     expect(kindsOf(['=? corn | - | nobody', ...RIGHT])).toEqual([]);
     expect(kindsOf([RIGHT[0] ?? '', '=> that he was sorry | - | the man / Tom Reed'])).toEqual([]);
   });
 
-  it('counts neither marks nor an article before the speaker', () => {
+  it('ignores quotation marks and an article before the speaker', () => {
     const read = [{ ...REED, content: ['that he was sorry.”'], source: ['Tom Reed,'], speaker: 'the Tom Reed' }];
     expect(kindsOf(RIGHT.slice(1), read)).toEqual([]);
   });
 
-  it('passes over thoughts, and over words within words, unless it expects one', () => {
+  it('ignores unexpected thoughts and nested quotations', () => {
     const thought: Read = { ...REED, content: ['grows corn'], act: 'thought' };
     const inner: Read = { ...REED, content: ['he'], nestedIn: REED.content };
     expect(kindsOf(RIGHT, [...READ, thought, inner])).toEqual([]);
@@ -74,7 +74,7 @@ describe('a passage', () => {
   });
 });
 
-describe('a passage that cannot be read', () => {
+describe('an invalid passage', () => {
   it.each([
     ['expects nothing', '## A name\nHe left.\n', /nothing to expect/],
     ['lacks a speaker', '## A name\nHe left.\n\n=> He left | he\n', /are wanted/],
@@ -86,8 +86,8 @@ describe('a passage that cannot be read', () => {
   });
 });
 
-describe('a gap that is mended', () => {
-  it('is taken out, and no other', () => {
+describe('a closed gap', () => {
+  it('is removed, and no other', () => {
     const file = 'A family.\n\n## One\nHe left.\n\n=> nothing\ngap: a\n\n## Two\nHe left.\n\n=> nothing\ngap: b\n';
     const gaps = (text: string) => readPassages(text).map(({ name, gap }) => [name, gap]);
     expect(gaps(withoutGaps(file, ['One']))).toEqual([

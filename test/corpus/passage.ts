@@ -1,7 +1,7 @@
 /** Reads the passages: a family a file, in the plain format that README.md describes. */
 import type { QuotationAct, QuotationKind } from '../../src/model.ts';
 
-/** What a careful reader says of one quotation. `speaker` and `via` list the answers that are equally good. */
+/** The annotation of one quotation. `speaker` and `via` list equally good answers. */
 export interface Expected {
   readonly content: readonly string[];
   /** Empty where none is asked for. */

@@ -31,7 +31,7 @@ describe.each(families)('$family', ({ family, path, file, passages }) => {
     if (process.env['MEND'] && mended.length > 0) writeFileSync(path, withoutGaps(file, mended));
   });
 
-  it('gives every passage a name of its own', () => {
+  it('gives every passage a unique name', () => {
     expect(new Set(passages.map(({ name }) => name)).size).toBe(passages.length);
   });
 
@@ -48,7 +48,7 @@ describe.each(families)('$family', ({ family, path, file, passages }) => {
   }
 });
 
-/** What differs, grouped by what it is, the most frequent first. */
+/** Differences grouped by kind, the most frequent first. */
 function table(): string {
   const kinds = [...new Set(found.map(({ difference }) => difference.what))];
   const rows = kinds

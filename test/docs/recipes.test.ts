@@ -1,4 +1,4 @@
-/** What the recipes promise, on the sample articles. Each runs the commands and the code that stand in it. */
+/** Runs the commands and code of each recipe on the sample articles and checks the results it promises. */
 import { spawnSync } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ function withCorpus(files: Readonly<Record<string, string>> = {}): string {
 describe.skipIf(noShell)('every night', () => {
   const root = () => withCorpus({ 'desk.txt': the('every-night', 'txt'), 'night.sh': the('every-night', 'sh') });
 
-  it('prints what is new for the desk, and the next night nothing', () => {
+  it('prints the news for the desk, and nothing the next night', () => {
     const nights = root();
     const first = runIn(nights, 'sh', ['night.sh']);
     expect(first.code).toBe(0);
@@ -36,7 +36,7 @@ describe.skipIf(noShell)('every night', () => {
     expect(runIn(nights, 'sh', ['night.sh'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  it('says which input could not be read, and goes on', () => {
+  it('reports an unreadable input and continues', () => {
     const nights = root();
     writeFileSync(join(nights, 'corpus', 'broken.json'), '{"id": "x"}');
     const { code, stdout } = runIn(nights, 'sh', ['night.sh']);
@@ -47,7 +47,7 @@ describe.skipIf(noShell)('every night', () => {
 });
 
 describe.skipIf(noShell || noPython)('SQLite', () => {
-  it('finds who spoke of malicious programs, words of several papers once', () => {
+  it('finds the speakers on malicious programs, reprinted quotations once', () => {
     const root = withCorpus();
     follow(root, 'sqlite');
     writeFileSync(join(root, 'load.py'), blocks('sqlite', 'python').join('\n'));
@@ -60,7 +60,7 @@ describe.skipIf(noShell || noPython)('SQLite', () => {
 });
 
 describe.skipIf(noShell)('Elasticsearch', () => {
-  it('gets an action and a document for each quotation, and no field that its mapping lacks', () => {
+  it('writes an action and a document per quotation, with mapped fields only', () => {
     const root = withCorpus({ 'bulk.mjs': the('elasticsearch', 'js') });
     follow(root, 'elasticsearch');
     const lines = ndjson(runIn(root, process.execPath, ['bulk.mjs']).stdout);
@@ -74,7 +74,7 @@ describe.skipIf(noShell)('Elasticsearch', () => {
 });
 
 describe.skipIf(noShell)('a check in a CMS', () => {
-  it('tells the editor of the "not" that the draft lost', () => {
+  it('reports a “not” that the draft lost', () => {
     const root = withCorpus({ 'check.mjs': the('cms', 'js'), 'draft.txt': the('cms', 'txt') });
     follow(root, 'cms');
     const { code, stdout } = runIn(root, process.execPath, ['check.mjs', 'draft.txt']);
@@ -83,7 +83,7 @@ describe.skipIf(noShell)('a check in a CMS', () => {
     expect(stdout).toContain('The Register');
   });
 
-  it('lets an article pass that quotes as others did', () => {
+  it('accepts an article that quotes like others', () => {
     const root = withCorpus({ 'check.mjs': the('cms', 'js') });
     follow(root, 'cms');
     writeFileSync(

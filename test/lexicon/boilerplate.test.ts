@@ -29,7 +29,7 @@ describe.each(lists)('words of boilerplate: %s', (_name, words) => {
   });
 });
 
-it('one whole line belongs to one rule', () => {
+it('assigns a whole line to one rule', () => {
   const lines = [...BOILERPLATE.flatMap(({ lines = [] }) => lines), ...RELATED_HEADINGS, ...CLOSING_HEADINGS];
   expect(lines.filter((line, i) => lines.indexOf(line) !== i)).toEqual([]);
 });

@@ -61,7 +61,7 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 describe.each(Object.entries(WORD_LISTS))('%s', (_, list) => {
-  it('holds words in lower case, without blanks, none empty', () => {
+  it('has non-empty lower-case words without spaces', () => {
     expect([...list].filter((word) => !/^[\p{Ll}\p{M}\d'’.-]+$/u.test(word))).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('organisations', () => {
 });
 
 describe('house marks', () => {
-  it('are listed once an outlet, each with a mark or a name', () => {
+  it('are listed once per outlet, each with a mark or a name', () => {
     const outlets = HOUSE_MARKS.map(({ outlet }) => outlet);
     expect(outlets.filter((outlet, i) => outlets.indexOf(outlet) !== i)).toEqual([]);
     for (const { endMarks, ownNames } of HOUSE_MARKS) expect(endMarks.length + ownNames.length).toBeGreaterThan(0);

@@ -7,8 +7,8 @@ import { folder } from '../cli/program.ts';
 const check = (...values: readonly unknown[]) =>
   checkKnownEntities(values.map((value, i) => ({ value, label: `line ${i + 1}`, offset: null })));
 
-describe('a list of known names', () => {
-  it('has a name, what it is, other names, and ids', () => {
+describe('a list of known entities', () => {
+  it('has entries with name, type, aliases and ids', () => {
     const entry = { name: 'Ada Brandt', type: 'person', aliases: ['A. Brandt'], ids: { wikidata: 'Q1', crm: '17' } };
     expect(check(entry)).toEqual({
       entries: [{ names: ['A. Brandt', 'Ada Brandt'], type: 'person', ids: { crm: '17', wikidata: 'Q1' } }],
@@ -16,7 +16,7 @@ describe('a list of known names', () => {
     });
   });
 
-  it('may say the same in a row for each name, in any order', () => {
+  it('may have one row per name, in any order', () => {
     const one = { name: 'Ada Brandt', ids: { crm: '17', wikidata: 'Q1' } };
     const other = { name: 'A. Brandt', ids: { wikidata: 'Q1', crm: '17' } };
     expect(check(one, other).entries).toHaveLength(1);
@@ -36,7 +36,7 @@ describe('a list of known names', () => {
     expect(diagnostics[0]?.message).toMatch(why);
   });
 
-  it('is read from lines, from a JSON list, and from an object that holds one', async () => {
+  it('is read from lines, a JSON list, and an object with a list', async () => {
     const entries = [
       { name: 'Ada Brandt', ids: { crm: '17' } },
       { name: 'Lock Gazette', type: 'outlet', ids: { crm: '3' } },

@@ -29,7 +29,7 @@ describe('a file of corrections', () => {
     expect(await reading(text)).toEqual({ ids, remarks: [], offsets: [] });
   });
 
-  it('loses a bad line alone, with its number and what is wrong with it', async () => {
+  it('loses only a bad line and reports its number and fault', async () => {
     const text = [SAME, '{"decision": "same-speaker"', '{"decision": "delete"}', NONE].join('\n');
     const { ids, remarks, offsets } = await reading(text);
     expect(ids).toEqual(['line 1', 'c2']);
@@ -53,7 +53,7 @@ describe('a file of corrections', () => {
     expect(remarks[0]).toMatch(why);
   });
 
-  it('has one decision on one thing: the later', async () => {
+  it('applies the later of two decisions on one item', async () => {
     const text = [
       '{"id": "first", "decision": "same-speaker", "speakers": ["Zoe Hale", "Lady Fenwick"]}',
       '{"id": "second", "decision": "not-same-speaker", "speakers": ["Lady Fenwick", "Zoe Hale"]}',
@@ -64,13 +64,13 @@ describe('a file of corrections', () => {
     });
   });
 
-  it('gives each id once', async () => {
+  it('yields each id once', async () => {
     const { ids, remarks } = await reading([NONE, NONE.replace('no swimming', 'no diving')].join('\n'));
     expect(ids).toEqual(['c2']);
     expect(remarks).toEqual(['correction-invalid line 2: another correction has the id "c2"']);
   });
 
-  it('is of no use where it is missing, is no text, or lies too deep', async () => {
+  it('is rejected if missing, binary or nested too deeply', async () => {
     expect(await readCorrections('no-such-file', limits, folder())).toMatchObject({
       entries: [],
       diagnostics: [{ code: 'path-missing' }],

@@ -7,7 +7,7 @@ const { limits } = resolveSettings();
 const reading = (text: string | Uint8Array) => readWatchList('watch.txt', limits, folder({ 'watch.txt': text }));
 
 describe('a watch list', () => {
-  it('has one entry a line: a name, words in marks, or JSON that says which', async () => {
+  it('has one entry per line: a name, words in quotation marks, or typed JSON', async () => {
     const lines = [
       'Maria Lindqvist',
       '',
@@ -26,7 +26,7 @@ describe('a watch list', () => {
     });
   });
 
-  it('loses a bad line alone, with its number, its place and what is wrong with it', async () => {
+  it('loses only a bad line and reports its number, offset and fault', async () => {
     const lines = ['{"speaker": "Lindqvist"}', '{"speaker": ', '{"speeker": "Okafor"}', '{}', '—', '[1]', 'Okafor'];
     const { entries, diagnostics } = await reading(lines.join('\n'));
     expect(entries).toEqual([{ speaker: 'Lindqvist' }, { speaker: 'Okafor', outlet: 'Okafor' }]);

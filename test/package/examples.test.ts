@@ -39,7 +39,7 @@ describe('the documentation of the library', () => {
     expect([...new Set(examples.map(({ of }) => of))].sort()).toEqual(functions.sort());
   });
 
-  it.each(examples)('has an example of $of that prints what it says: $title', ({ language, code }) => {
+  it.each(examples)('has an example of $of with the stated output: $title', ({ language, code }) => {
     const expected = [...code.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
     expect(expected.length).toBeGreaterThan(0);
     const kind = language === 'cjs' ? 'commonjs' : 'module';

@@ -14,7 +14,7 @@ describe('the library', () => {
     expect(Object.keys(quotegraph).sort()).toEqual(['VERSION', 'buildGraph', 'extract', 'serve']);
   });
 
-  it('reads paths and records alike', async () => {
+  it('reads paths and records', async () => {
     const fromRecords: string[] = [];
     const text = '“We had no choice,” said Ana Ruiz, the engineer.';
     for await (const { id, quotes } of quotegraph.extract([
@@ -29,7 +29,7 @@ describe('the library', () => {
     expect(fromPath).toHaveLength(5);
   });
 
-  it('takes records as they come, one by one', async () => {
+  it('accepts an asynchronous stream of records', async () => {
     async function* source() {
       yield { text: 'It rained on Monday, said Ann Lee.' };
       yield { text: 'It was dry on Tuesday, said Tom Okafor.' };
@@ -38,7 +38,7 @@ describe('the library', () => {
     expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(2);
   });
 
-  it('stops where a signal says so: what is under way comes to its end, and the reason is thrown', async () => {
+  it('stops at an abort signal after the articles in progress, and throws its reason', async () => {
     const controller = new AbortController();
     const articles = ['one', 'two', 'three', 'four'].map((id) => ({ id, text: 'It rained on Monday, said Ann Lee.' }));
     const read: string[] = [];
@@ -53,7 +53,7 @@ describe('the library', () => {
     await expect(quotegraph.buildGraph(articles, { signal: controller.signal })).rejects.toThrow('enough');
   });
 
-  it('reads in threads where it is told to, and finds the same', async () => {
+  it('finds the same in threads', async () => {
     const articles = [
       { id: 'long', text: textOf(0, LONG) },
       { id: 'short', text: textOf(5, 600) },
@@ -62,7 +62,7 @@ describe('the library', () => {
     expect(inThreads).toEqual(await quotegraph.buildGraph(articles, { tagger: 'none' }));
   });
 
-  it('tells of what it could not read, and goes on', async () => {
+  it('reports unreadable inputs and continues', async () => {
     const problems: string[] = [];
     const options = { onProblem: ({ code, path }: quotegraph.Problem) => problems.push(`${path} ${code}`) };
     const { graph } = await quotegraph.buildGraph([CORPUS, 'no-such-file'], options);
@@ -70,7 +70,7 @@ describe('the library', () => {
     expect(graph.nodes.filter(({ type }) => type === 'article')).toHaveLength(5);
   });
 
-  it('carries out corrections, and tells of those that match nothing', async () => {
+  it('applies corrections and reports those without a match', async () => {
     const told: string[] = [];
     const corrections: quotegraph.Correction[] = [
       { decision: 'speaker', quotation: { text: 'We had no choice' }, speaker: 'Ana Vega' },
@@ -92,7 +92,7 @@ describe('the library', () => {
     ]);
   });
 
-  it('throws where it is misused', async () => {
+  it('throws on misuse', async () => {
     await expect(quotegraph.buildGraph(CORPUS, { minConfidence: 7 })).rejects.toThrow(RangeError);
     const corrections: quotegraph.Correction[] = [{ decision: 'same-speaker', speakers: ['Ana Vega'] }];
     await expect(quotegraph.buildGraph(CORPUS, { corrections })).rejects.toThrow(TypeError);
@@ -108,7 +108,7 @@ describe('the package', () => {
     expect(readFileSync(join(root, 'package-lock.json'), 'utf8')).not.toContain('"resolved"');
   });
 
-  it('names no place on the machine that it was written on', () => {
+  it('contains no absolute path of the build machine', () => {
     const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((name) =>
       /\.(ts|sql)$/.test(name),
     );

@@ -1,4 +1,4 @@
-/** The package as `npm pack` makes it, installed in an empty folder and used from there, as somebody would who knows nothing of its source. */
+/** Tests of the package that `npm pack` builds, installed in an empty folder. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -12,7 +12,7 @@ const folder = mkdtempSync(join(tmpdir(), 'quotegraph-package-'));
 const LONG_ENOUGH = 600_000;
 afterAll(() => rmSync(folder, { recursive: true, force: true }), LONG_ENOUGH);
 
-/** What npm and Node tell of themselves is not what is asked here. */
+/** Without notices of npm and warnings of Node. */
 const env: NodeJS.ProcessEnv = {
   ...process.env,
   NODE_NO_WARNINGS: '1',
@@ -53,20 +53,20 @@ if (missing !== null) {
 }
 
 describeInstalled('the installed package', () => {
-  it('has what runs, its types and its licence, and nothing of the articles, sources and tests', () => {
+  it('contains code, types and licence, without articles, sources and tests', () => {
     const installed = join(folder, 'node_modules/quotegraph');
     expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
     const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((name) => /\.(?:test|long)\.|(?<!\.d)\.tsx?$/.test(name))).toEqual([]);
   });
 
-  it('brings what it needs and no tool of those who make it', () => {
+  it('installs its dependencies and no development tools', () => {
     const names = readdirSync(join(folder, 'node_modules'));
     for (const name of ['typescript', 'vite', 'vitest', 'preact', 'sigma', 'typedoc'])
       expect(names).not.toContain(name);
   });
 
-  it('is used from an ES module', () => {
+  it('works in an ES module', () => {
     const code = `
       import { extract, VERSION } from 'quotegraph';
       for await (const { id, quotes } of extract([${ARTICLE}])) console.log(id, quotes[0].speaker);
@@ -75,7 +75,7 @@ describeInstalled('the installed package', () => {
     expect(node('app.mjs', code)).toEqual({ code: 0, stdout: SAYS, stderr: '' });
   });
 
-  it('is used from CommonJS, by require', () => {
+  it('works in CommonJS, by require', () => {
     const code = `
       const { buildGraph } = require('quotegraph');
       buildGraph([${ARTICLE}]).then(({ quotations: [{ article, speaker }] }) => console.log(article, speaker));
@@ -83,7 +83,7 @@ describeInstalled('the installed package', () => {
     expect(node('app.cjs', code)).toEqual({ code: 0, stdout: SAYS, stderr: '' });
   });
 
-  it('reads in threads, whose code it finds where it was installed', () => {
+  it('extracts in threads with the installed code', () => {
     const code = `
       import { extract } from 'quotegraph';
       const sentence = 'The river rose again in the night, and the lock was shut until the morning. ';
@@ -131,7 +131,7 @@ describeInstalled('the installed package', () => {
     expect(run(process.execPath, [compiler, '-p', 'tsconfig.json'])).toEqual({ code: 0, stdout: '', stderr: '' });
   });
 
-  it('is a command', () => {
+  it('installs a command', () => {
     writeFileSync(
       join(folder, 'article.ndjson'),
       `${JSON.stringify({ id: 'gazette', text: 'It rained, said Ann Lee.' })}\n`,
@@ -153,7 +153,7 @@ describeInstalled('the installed package', () => {
 });
 
 describe('the documentation', () => {
-  it('is made without a warning, with a page for every function', () => {
+  it('builds without warnings, with a page for every function', () => {
     const out = join(folder, 'api');
     const made = run(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc'), '--out', out], root);
     expect([made.code, made.stderr]).toEqual([0, '']);

@@ -16,7 +16,7 @@ const blocks = (language: string) =>
   );
 
 describe('the README', () => {
-  it('has a library example that prints what it says', () => {
+  it('has a library example with the stated output', () => {
     const [example = ''] = blocks('js');
     const expected = [...example.matchAll(/^\/\/ → (.*)$/gm)].map(([, line]) => line);
     expect(expected.length).toBeGreaterThan(0);
@@ -25,7 +25,7 @@ describe('the README', () => {
     expect(run.stdout.trim().split('\n')).toEqual(expected);
   });
 
-  it('has an audit that prints what it says', () => {
+  it('has an audit with the stated output', () => {
     const [, command = '', expected] =
       /^\$ quotegraph (audit .*)\n([\s\S]*)$/m.exec(blocks('text').join('\n---\n')) ?? [];
     const args = [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare ?? '');
@@ -33,7 +33,7 @@ describe('the README', () => {
     expect(run.stdout.trim()).toBe(expected?.split('\n---\n')[0]?.trim());
   });
 
-  it('has a night’s news that a build tells as it says', () => {
+  it('has a nightly build with the stated output', () => {
     const folder = mkdtempSync(join(tmpdir(), 'quotegraph-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(join(folder, 'desk.txt'), blocks('txt')[0] ?? '');
@@ -48,7 +48,7 @@ describe('the README', () => {
     expect(told[1]?.slice(told[1].indexOf('What is new')).trim()).toBe(block.replace(/^\$.*\n/gm, '').trim());
   });
 
-  it('has corrections of every kind that the program takes', () => {
+  it('has valid corrections of every kind', () => {
     const [example = ''] = blocks('ndjson');
     const corrections = example
       .trim()
@@ -58,7 +58,7 @@ describe('the README', () => {
     expect(corrections.map(({ decision }) => decision).sort()).toEqual([...decisions].sort());
   });
 
-  it('has a list of known names that the program takes', () => {
+  it('has a valid list of known entities', () => {
     const [example = ''] = blocks('json');
     const entries = example.trim().split('\n');
     expect(entries.map((line) => KnownEntry.parse(JSON.parse(line)).type)).toEqual(['person', 'outlet']);

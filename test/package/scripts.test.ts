@@ -23,7 +23,7 @@ function builtImports(script: string): readonly (readonly [file: string, name: s
   });
 }
 
-describe('scripts that no compiler checks', () => {
+describe('scripts without type checks', () => {
   it('import only what the built modules export', async () => {
     const missing: string[] = [];
     for (const script of scripts)

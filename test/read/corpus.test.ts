@@ -7,7 +7,7 @@ import { readAll } from './helpers.ts';
 const CORPUS = path.resolve(import.meta.dirname, '../../corpus');
 
 describe.skipIf(!existsSync(CORPUS))('the sample articles, from their texts alone', () => {
-  it('tell their outlets, authors and days, or that they do not', async () => {
+  it('have the expected outlets, authors and dates', async () => {
     const articles = (await readAll([path.join(CORPUS, '*.txt')])).map(({ article }) => article);
     expect(articles.map((article) => [article?.outlet?.value, article?.author?.value, article?.date?.value])).toEqual([
       ['The Washington Times', undefined, '2018-06-13'],
@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(CORPUS))('the sample articles, from their texts alon
     ]);
   });
 
-  it('give the same for the folder, a pattern and the files in any order', async () => {
+  it('read the same from the folder, a pattern and the files in any order', async () => {
     const folder = await readAll([CORPUS]);
     const pattern = await readAll([`${CORPUS}/*.txt`]);
     const files = folder.map(({ path: file }) => path.join(CORPUS, file)).reverse();

@@ -47,13 +47,13 @@ it('is the same in every time zone', () => {
   else process.env['TZ'] = zone;
 });
 
-it('says where in the line the date stands', () => {
+it('returns the span of the date in the line', () => {
   const line = '- The Springfield Herald - Wednesday, June 13, 2018';
   const found = findDate(line);
   expect(line.slice(found?.start, found?.end)).toBe('June 13, 2018');
 });
 
-it('finds any day that it is given in words', () => {
+it('finds any written-out date', () => {
   fc.assert(
     fc.property(fc.date({ min: new Date('1900-01-01'), max: new Date('2099-12-31'), noInvalidDate: true }), (day) => {
       const words = day.toLocaleDateString('en-US', { dateStyle: 'full', timeZone: 'UTC' });

@@ -37,26 +37,26 @@ describe('reliability 1: one text in many encodings is one text', () => {
     expect(await codesOf(bytes)).toEqual(diagnostics);
   });
 
-  it('keeps the line ends that it finds', async () => {
+  it('keeps line ends', async () => {
     expect(await textOf(utf8('a\r\nb\rc\n'))).toBe('a\r\nb\rc\n');
   });
 
-  it('takes capitals before curly marks for Windows-1252, though the two bytes are valid UTF-8', async () => {
+  it('reads capitals before curly quotation marks as Windows-1252, although the two bytes are valid UTF-8', async () => {
     expect(await textOf(western('He said “CAFÉ” and “it’s done”.'))).toBe('He said “CAFÉ” and “it’s done”.');
   });
 
-  it('one damaged byte costs one character, not all curly marks', async () => {
+  it('loses one character to one damaged byte', async () => {
     const bytes = utf8('“One,” he said. “Two,” she said. “Three.” X');
     bytes[bytes.length - 1] = 0x92;
     expect(await textOf(bytes)).toBe('“One,” he said. “Two,” she said. “Three.” ’');
     expect(await codesOf(bytes)).toEqual(['encoding-guessed']);
   });
 
-  it('refuses UTF-16 that is cut in the middle of a character', async () => {
+  it('rejects UTF-16 that ends within a character', async () => {
     expect(await codesOf(utf16(TEXT, true, true).subarray(0, 21))).toEqual(['encoding-invalid']);
   });
 
-  it('guesses another encoding than the Western one where much lies beyond ASCII', async () => {
+  it('detects a non-Western encoding in mostly non-ASCII text', async () => {
     const russian = 'Мэр сказал, что дорога будет построена к маю, и совет с ним согласился.';
     const koi8 = Uint8Array.from(russian, (char) => {
       const alphabet = 'юабцдефгхийклмнопярстужвьызшэщчъЮАБЦДЕФГХИЙКЛМНОПЯРСТУЖВЬЫЗШЭЩЧЪ';
@@ -67,7 +67,7 @@ describe('reliability 1: one text in many encodings is one text', () => {
   });
 });
 
-describe('reliability 2: Windows-1252 is what the WHATWG table says', () => {
+describe('reliability 2: Windows-1252 follows the WHATWG table', () => {
   const table = [
     ...[
       0x20ac, 0x81, 0x201a, 0x192, 0x201e, 0x2026, 0x2020, 0x2021, 0x2c6, 0x2030, 0x160, 0x2039, 0x152, 0x8d, 0x17d,
@@ -79,18 +79,18 @@ describe('reliability 2: Windows-1252 is what the WHATWG table says', () => {
     ],
   ];
 
-  it('for all 256 bytes', () => {
+  it('decodes all 256 bytes', () => {
     const decoded = decodeWindows1252(Uint8Array.from({ length: 256 }, (_, i) => i));
     const expected = Array.from({ length: 256 }, (_, i) => table[i - 0x80] ?? i);
     expect(Array.from(decoded, (char) => char.charCodeAt(0))).toEqual(expected);
   });
 
-  it('for many bytes', () => {
+  it('decodes any sequence of bytes', () => {
     expect(decodeWindows1252(new Uint8Array(300_000).fill(0x93))).toBe('“'.repeat(300_000));
   });
 });
 
-describe('reliability 5: NUL is refused, never cut in silence', () => {
+describe('reliability 5: NUL is rejected, never removed silently', () => {
   it.each([
     ['start', `\0${TEXT}`, 0],
     ['middle', `${TEXT}\0${TEXT}`, utf8(TEXT).length],
@@ -101,18 +101,18 @@ describe('reliability 5: NUL is refused, never cut in silence', () => {
     expect(decoded.diagnostics).toMatchObject([{ code: 'input-binary', offset }]);
   });
 
-  it('also in UTF-16', async () => {
+  it('rejects NUL in UTF-16', async () => {
     expect(await codesOf(utf16(`${TEXT}\0${TEXT}`, true, true))).toEqual(['input-binary']);
   });
 
-  it('other control characters too, where they are many', async () => {
+  it('rejects many other control characters', async () => {
     expect(await codesOf(utf8('\x01\x02\x03\x04some\x05\x06'))).toEqual(['input-binary']);
     expect(await textOf(utf8(`${TEXT}\f${TEXT}${TEXT}`))).toBe(`${TEXT}\f${TEXT}${TEXT}`);
   });
 });
 
-describe('whatever the bytes are', () => {
-  it('decoding answers, and never invents U+FFFD', async () => {
+describe('any bytes', () => {
+  it('decode to a result without an invented U+FFFD', async () => {
     await fc.assert(
       fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
         const decoded = await decode(bytes);
@@ -123,7 +123,7 @@ describe('whatever the bytes are', () => {
     );
   });
 
-  it('well-formed text comes back as it was', async () => {
+  it('decode well-formed text without change', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
         const decoded = await textOf(utf8(text));

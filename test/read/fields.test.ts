@@ -5,7 +5,7 @@ import { readFields } from '../../src/read/fields.ts';
 const valuesOf = (record: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(readFields(record, 'record').facts).map(([field, fact]) => [field, fact.value]));
 
-describe('the usual names of a field are that field', () => {
+describe('synonyms of a field', () => {
   it.each(['outlet', 'publisher', 'site', 'siteName', 'site_name', 'SiteName', 'source', 'og:site_name'])(
     '%s',
     (key) => {
@@ -30,43 +30,43 @@ describe('the usual names of a field are that field', () => {
 });
 
 describe('values', () => {
-  it('of lists and objects are the names in them', () => {
+  it('take the names in lists and objects', () => {
     expect(
       valuesOf({ authors: ['Jane Doe', { name: 'John Roe' }, null], publisher: { '@type': 'Org', name: 'Herald' } }),
     ).toEqual({ author: 'Jane Doe, John Roe', outlet: 'Herald' });
   });
 
-  it.each([[null], [''], ['None'], ['null'], ['N/A'], [[]], [{}], [true]])('%j says nothing', (value) => {
+  it.each([[null], [''], ['None'], ['null'], ['N/A'], [[]], [{}], [true]])('treat %j as missing', (value) => {
     expect(valuesOf({ outlet: value, author: value, date: value, title: value })).toEqual({});
   });
 
-  it('the field’s own name comes before its synonyms, and what is not used passes through', () => {
+  it('prefer a field’s own name to its synonyms, and pass unused fields through', () => {
     const fields = readFields({ publisher: 'B', outlet: 'A', section: 'Politics' }, 'record');
     expect(fields.facts.outlet).toEqual({ value: 'A', evidence: { rule: 'record.outlet', span: null } });
     expect(fields.extra).toEqual({ publisher: 'B', section: 'Politics' });
   });
 
-  it('a name that says nothing leaves the field to the next', () => {
+  it('fall back to the next synonym if a value is missing', () => {
     expect(valuesOf({ outlet: 'None', site: 'A' })).toEqual({ outlet: 'A' });
   });
 
-  it('an address is no outlet', () => {
+  it('reject a URL as outlet', () => {
     expect(valuesOf({ source: 'https://example.org' })).toEqual({});
   });
 
-  it('a date that nobody understands is said, and kept as it is written', () => {
+  it('report an invalid date and keep it unchanged', () => {
     const fields = readFields({ published: 'last week' }, 'record');
     expect(fields.facts).toEqual({});
     expect(fields.extra).toEqual({ published: 'last week' });
     expect(fields.diagnostics).toMatchObject([{ code: 'record-invalid' }]);
   });
 
-  it('a number may be an id', () => {
+  it('accept a number as id', () => {
     expect(readFields({ id: 17 }, 'record').id).toBe('17');
   });
 });
 
-describe('reliability 27: names that objects have', () => {
+describe('reliability 27: inherited property names', () => {
   const hostile = (json: string): Record<string, unknown> => JSON.parse(json);
 
   it('pollute nothing and change nothing', () => {
@@ -80,14 +80,14 @@ describe('reliability 27: names that objects have', () => {
     expect(facts).toEqual({});
   });
 
-  it('may be the values of fields', () => {
+  it('are valid as values', () => {
     expect(valuesOf({ outlet: '__proto__', author: 'constructor', title: 'toString' })).toEqual({
       ...{ outlet: '__proto__', author: 'constructor', title: 'toString' },
     });
   });
 });
 
-it('fields of our own never pass through', () => {
+it('drops fields of the program’s own output', () => {
   const { extra } = readFields(
     { textHash: 'x', quotes: [], diagnostics: [], metadata: [], aliases: ['a'], mine: 1 },
     'record',
@@ -95,7 +95,7 @@ it('fields of our own never pass through', () => {
   expect(extra).toEqual({ mine: 1 });
 });
 
-it('any record is read without an exception', () => {
+it('reads any record without an exception', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (record) => {
       for (const { value } of Object.values(readFields(record, 'record').facts)) expect(value).not.toBe('');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from '../../src/read/front-matter.ts';
 
 describe('a block between two lines of dashes', () => {
-  it('gives its keys and values, and where the text begins', () => {
+  it('yields keys, values and the offset of the text', () => {
     const text =
       '---\ntitle: "A: headline"\nauthors:\n  - Jane Doe\n  - John Roe\ntags: [a, \'b\']\n# a note\n\ndate: 2018-06-13\n---\nBody.';
     const { record, end, diagnostics } = readFrontMatter(text);
@@ -13,7 +13,7 @@ describe('a block between two lines of dashes', () => {
     expect(diagnostics).toEqual([]);
   });
 
-  it('may have the line ends of Windows', () => {
+  it('may have CRLF line ends', () => {
     const text = '---\r\ntitle: A\r\n---\r\nBody.\r\n';
     const { record, end } = readFrontMatter(text);
     expect(record).toEqual({ title: 'A' });
@@ -21,7 +21,7 @@ describe('a block between two lines of dashes', () => {
   });
 });
 
-describe('what only looks like one stays text', () => {
+describe('text that resembles front matter stays text', () => {
   it.each([
     ['a rule of dashes', '---\nBody begins here.\n---\n'],
     ['a text without it', 'title: A\n\nBody.'],
@@ -43,7 +43,7 @@ describe('what only looks like one stays text', () => {
   });
 });
 
-it('reliability 27: keys that objects have make no difference', () => {
+it('reliability 27: inherited property names make no difference', () => {
   const { record } = readFrontMatter('---\n__proto__: x\nconstructor: y\n---\n');
   expect(Object.keys(record ?? {})).toEqual(['__proto__', 'constructor']);
   expect(Object.getPrototypeOf(record)).toBe(Object.prototype);

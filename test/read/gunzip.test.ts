@@ -23,8 +23,8 @@ async function unpacked(packed: Uint8Array, size = 64 * 1024, limits = LIMITS) {
   return { text, length, faults };
 }
 
-describe('gzip is unpacked', () => {
-  it('member by member, however it is cut', async () => {
+describe('gzip is decompressed', () => {
+  it('member by member, in chunks of any size', async () => {
     const member = fc.uint8Array({ maxLength: 3_000 });
     await fc.assert(
       fc.asyncProperty(
@@ -41,13 +41,13 @@ describe('gzip is unpacked', () => {
     );
   });
 
-  it('with a name, a comment and more in its header', async () => {
+  it('with optional header fields', async () => {
     const plain = gzipSync('Yes.');
     const header = Uint8Array.of(0x1f, 0x8b, 8, 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 65, 66, 97, 0, 98, 99, 0);
     expect(await unpacked(concat(header, plain.subarray(10)))).toMatchObject({ text: 'Yes.', faults: [] });
   });
 
-  it('up to where it is damaged, and from the next member on', async () => {
+  it('up to the damage, and from the next member on', async () => {
     const members = ['One', 'Two', 'Three'].map((text) => Uint8Array.from(gzipSync(text.repeat(50))));
     const [one = new Uint8Array(), two = new Uint8Array(), three = new Uint8Array()] = members;
     const { text, faults } = await unpacked(concat(one, two.subarray(0, two.length - 12), three));
@@ -55,7 +55,7 @@ describe('gzip is unpacked', () => {
     expect(faults).toEqual([['gzip-invalid', one.length]]);
   });
 
-  it('a wrong check sum is told', async () => {
+  it('with a report of a wrong checksum', async () => {
     const packed = Uint8Array.from(gzipSync('Yes.'));
     packed[packed.length - 6] = 0;
     expect((await unpacked(packed)).faults).toEqual([['gzip-invalid', 0]]);
@@ -63,14 +63,14 @@ describe('gzip is unpacked', () => {
 });
 
 describe('reliability 10: gzip bombs', () => {
-  it('are stopped by the ratio, little over a million bytes on', async () => {
+  it('stop at the ratio, shortly after a million bytes', async () => {
     const bomb = Uint8Array.from(gzipSync(new Uint8Array(50_000_000)));
     const { length, faults } = await unpacked(bomb);
     expect(faults).toEqual([['gzip-limit', 0]]);
     expect(length).toBeLessThan(20_000_000);
   });
 
-  it('are stopped by the total, over all members together', async () => {
+  it('stop at the total of all members', async () => {
     const noise = Uint8Array.from({ length: 600_000 }, (_, i) => (i * i) % 251);
     const packed = Uint8Array.from(gzipSync(noise));
     const { length, faults } = await unpacked(concat(packed, packed, packed), 64 * 1024, {
@@ -81,7 +81,7 @@ describe('reliability 10: gzip bombs', () => {
     expect(length).toBeLessThan(1_300_000);
   });
 
-  it('cost their own input, not the others', async () => {
+  it('fail only their own input', async () => {
     const bomb = gzipSync(new Uint8Array(20_000_000));
     const nested = gzipSync(gzipSync(STORY));
     const cwd = await makeFolder({ 'a.gz': bomb, 'b.gz': nested, 'c.gz': gzipSync(STORY), 'd.txt': STORY });
@@ -94,7 +94,7 @@ describe('reliability 10: gzip bombs', () => {
     ]);
   });
 
-  it('a small text of one letter is none', async () => {
+  it('do not include a small text of one letter', async () => {
     expect(await unpacked(Uint8Array.from(gzipSync('a'.repeat(900_000))))).toMatchObject({
       length: 900_000,
       faults: [],
@@ -102,7 +102,7 @@ describe('reliability 10: gzip bombs', () => {
   });
 });
 
-describe('what is packed is read as if it were not', () => {
+describe('compressed inputs read like uncompressed ones', () => {
   const front = `---\noutlet: Northgate Herald\n---\n${STORY}`;
   const records = '{"id": "x", "text": "Yes."}\n{"text": "No."}\n';
   const page = `<!doctype html><html><body><article><p>${STORY.trim().split('\n\n').join('</p><p>')}</p></article></body></html>`;
@@ -119,7 +119,7 @@ describe('what is packed is read as if it were not', () => {
     expect(ids(await readAll(['-'], { stdin: chunksOf(content) }))).toEqual(ids(results));
   });
 
-  it('a file that is cut off fails; the records before the cut count', async () => {
+  it('fails for a truncated file but keeps the records before the cut', async () => {
     const lines = Array.from({ length: 400 }, (_, i) =>
       JSON.stringify({ id: `r${i}`, text: `Number ${Math.sin(i)} it is.` }),
     ).join('\n');
@@ -136,7 +136,7 @@ describe('what is packed is read as if it were not', () => {
     ]);
   });
 
-  it('an article that is too long unpacked is refused', async () => {
+  it('rejects an article that is too long when decompressed', async () => {
     const cwd = await makeFolder({ 'a.gz': gzipSync(STORY.repeat(20)) });
     const [result] = await readAll(['a.gz'], { cwd, limits: { articleBytes: 1_000 } });
     expect([result?.status, codes(result)]).toEqual(['failed', ['input-too-large']]);
@@ -144,7 +144,7 @@ describe('what is packed is read as if it were not', () => {
 });
 
 describe('standard input', () => {
-  it('is known by its content too, and records come as soon as their lines do', async () => {
+  it('is detected by content, and yields records as their lines arrive', async () => {
     let asked = 0;
     async function* slow() {
       for (; asked < 3; asked++) yield bytes(`{"id": "r${asked}", "text": "Yes."}\n`);
@@ -157,7 +157,7 @@ describe('standard input', () => {
     expect(seen).toHaveLength(3);
   });
 
-  it('of records with a bad line first is still one of records', async () => {
+  it('is NDJSON even if its first line is bad', async () => {
     const results = await readAll(['-'], { stdin: chunksOf('no record\n{"id": "x", "text": "Yes."}\n') });
     expect(results.map((result) => [result.path, result.status])).toEqual([
       ['stdin#1', 'failed'],
@@ -165,7 +165,7 @@ describe('standard input', () => {
     ]);
   });
 
-  it('that is empty is no input, and one that breaks is a failed one', async () => {
+  it('yields nothing if empty, and fails if the stream breaks', async () => {
     expect(await readAll(['-'], { stdin: chunksOf() })).toEqual([]);
     async function* broken() {
       yield bytes(STORY);

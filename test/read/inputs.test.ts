@@ -10,7 +10,7 @@ const windows = process.platform === 'win32';
 const summary = (results: Awaited<ReturnType<typeof readAll>>) =>
   results.map((result) => [result.path, result.status, ...codes(result)]);
 
-describe('ids are paths relative to the deepest folder that holds all inputs', () => {
+describe('ids are paths relative to the deepest common folder', () => {
   it.each([
     [['a/one.txt'], ['one.txt']],
     [['a'], ['b/two.txt', 'one.txt']],
@@ -42,7 +42,7 @@ describe('ids are paths relative to the deepest folder that holds all inputs', (
     ).toEqual(expected);
   });
 
-  it('a path that is missing moves no id and is told as it was typed', async () => {
+  it('reports a missing path as typed, without an effect on ids', async () => {
     const cwd = await makeFolder({ 'a/one.txt': STORY });
     expect(summary(await readAll(['a', 'missing/b.txt'], { cwd }))).toEqual([
       ['one.txt', 'ok'],
@@ -50,14 +50,14 @@ describe('ids are paths relative to the deepest folder that holds all inputs', (
     ]);
   });
 
-  it('a file whose name is a pattern is that file', async () => {
+  it('takes a file name that looks like a pattern literally', async () => {
     const cwd = await makeFolder({ 'a[1].txt': STORY, 'a1.txt': STORY });
     expect(ids(await readAll(['a[1].txt'], { cwd }))).toEqual(['a[1].txt']);
   });
 });
 
 describe('order', () => {
-  it('is that of the arguments, and in a folder that of the UTF-16 units', async () => {
+  it('follows the arguments, and UTF-16 units within a folder', async () => {
     const cwd = await makeFolder({
       'd/b.txt': STORY,
       'd/a.txt': STORY,
@@ -74,7 +74,7 @@ describe('order', () => {
     ]);
   });
 
-  it('reliability 21: a file given several times is read once, where it first comes; its other names are kept', async () => {
+  it('reliability 21: reads a file given several times once, at its first position, with its other names as aliases', async () => {
     const cwd = await makeFolder({ 'd/a.txt': STORY, 'd/b.txt': STORY });
     expect(ids(await readAll(['d/b.txt', 'd', 'd/b.txt'], { cwd }))).toEqual(['b.txt', 'a.txt']);
     if (windows) return;
@@ -88,7 +88,7 @@ describe('order', () => {
 });
 
 describe('in a folder', () => {
-  it('files about it, hidden ones and sidecars are no articles', async () => {
+  it('skips files about the folder, hidden files and sidecars', async () => {
     const cwd = await makeFolder({
       ...{ 'README.md': 'About.', LICENSE: 'MIT', '.hidden': STORY, '.git/config': STORY, 'a.txt': STORY },
       ...{ 'a.json': '{"outlet": "Herald"}', 'readme-not.txt': STORY, 'readmission.txt': STORY },
@@ -96,19 +96,19 @@ describe('in a folder', () => {
     expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'readmission.txt']);
   });
 
-  it('a file named by itself is always taken', async () => {
+  it('reads any file given by name', async () => {
     const cwd = await makeFolder({ 'README.md': STORY });
     expect(ids(await readAll(['README.md'], { cwd }))).toEqual(['README.md']);
   });
 
-  it('without any file there is nothing to read, and that is said', async () => {
+  it('reports a folder without files', async () => {
     const cwd = await makeFolder({});
     expect(summary(await readAll(['.'], { cwd }))).toMatchObject([[expect.any(String), 'skipped', 'input-empty']]);
   });
 });
 
 it.each([['nothing.txt'], ['*.nothing'], [''], ['a.txt/b.txt'], ['x'.repeat(400)], ['nul\0byte']])(
-  'a path that is missing (%j) is a diagnostic',
+  'reports a missing path (%j) as a diagnostic',
   async (input) => {
     const cwd = await makeFolder({ 'a.txt': STORY });
     expect(summary(await readAll([input, 'a.txt'], { cwd }))).toMatchObject([
@@ -118,7 +118,7 @@ it.each([['nothing.txt'], ['*.nothing'], [''], ['a.txt/b.txt'], ['x'.repeat(400)
   },
 );
 
-it('no path in any result is absolute, but that of the file, which goes no further', async () => {
+it('returns no absolute path but the internal one of the file', async () => {
   const cwd = await makeFolder({ 'a.txt': STORY, 'b.txt': 'x\0', 'c.ndjson': '{"id": 1}\n{"text": "Yes."}\n' });
   const results = await readAll([cwd, path.join(cwd, 'missing'), path.join(cwd, '*.no')], {
     cwd: path.parse(cwd).root,
@@ -131,7 +131,7 @@ it('no path in any result is absolute, but that of the file, which goes no furth
 });
 
 describe.skipIf(windows)('reliability 12: links', () => {
-  it('that lead in a circle are reported, and every file is read once', async () => {
+  it('are reported in a cycle, and every file is read once', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY, 'in/sub/b.txt': STORY });
     await symlink('..', path.join(cwd, 'in/sub/up'));
     await symlink('.', path.join(cwd, 'in/self'));
@@ -143,7 +143,7 @@ describe.skipIf(windows)('reliability 12: links', () => {
     ]);
   });
 
-  it('so are two that lead into each other', async () => {
+  it('are reported if two link to each other', async () => {
     const cwd = await makeFolder({ 'in/a/1.txt': STORY, 'in/b/2.txt': STORY });
     await symlink('../b', path.join(cwd, 'in/a/to-b'));
     await symlink('../a', path.join(cwd, 'in/b/to-a'));
@@ -155,7 +155,7 @@ describe.skipIf(windows)('reliability 12: links', () => {
     ]);
   });
 
-  it('a link to itself and one that leads nowhere', async () => {
+  it('are reported if they link to themselves or to nothing', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY });
     await symlink('loop', path.join(cwd, 'in/loop'));
     await symlink('gone', path.join(cwd, 'in/dangling'));
@@ -166,7 +166,7 @@ describe.skipIf(windows)('reliability 12: links', () => {
     ]);
   });
 
-  it('links out of the folder are followed, to each real file once', async () => {
+  it('are followed out of the folder, to each real file once', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY, 'out/b.txt': STORY, 'out/deep/c.txt': STORY });
     await symlink('../out', path.join(cwd, 'in/one'));
     await symlink('../out', path.join(cwd, 'in/two'));
@@ -176,7 +176,7 @@ describe.skipIf(windows)('reliability 12: links', () => {
     expect(new Set(ids(results))).toEqual(new Set(['a.txt', 'c.txt', 'one/b.txt']));
   });
 
-  it('a file goes by its own name rather than by a link’s, whatever comes first', async () => {
+  it('give way to the file’s own name in any order', async () => {
     const cwd = await makeFolder({ 'z.txt': STORY });
     await symlink('z.txt', path.join(cwd, 'a.txt'));
     const articles = (await readAll(['a.txt', 'z.txt'], { cwd })).map(({ article }) => article);
@@ -184,14 +184,14 @@ describe.skipIf(windows)('reliability 12: links', () => {
     expect((await readAll(['z.txt', 'a.txt'], { cwd })).map(({ article }) => article)).toEqual(articles);
   });
 
-  it('reliability 21: hard links are files of their own; one text under several paths is the collection’s affair', async () => {
+  it('reliability 21: hard links are separate files; the collection handles copies of a text', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY });
     await link(path.join(cwd, 'a.txt'), path.join(cwd, 'b.txt'));
     expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'b.txt']);
   });
 });
 
-describe.skipIf(windows)('reliability 13: what may not be read', () => {
+describe.skipIf(windows)('reliability 13: missing permissions', () => {
   /** As a user without rights: tests may run as root, whom nothing stops. */
   function dropRights(): void {
     const { geteuid, seteuid } = process;
@@ -200,7 +200,7 @@ describe.skipIf(windows)('reliability 13: what may not be read', () => {
     onTestFinished(() => seteuid(0));
   }
 
-  it('a file and a folder without rights are told, the rest is read', async () => {
+  it('reports a file and a folder without permission and reads the rest', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY, 'in/closed.txt': STORY, 'in/shut/b.txt': STORY });
     await chmod(cwd, 0o755);
     await chmod(path.join(cwd, 'in/closed.txt'), 0);
@@ -219,7 +219,7 @@ describe.skipIf(windows)('reliability 13: what may not be read', () => {
 });
 
 describe.skipIf(windows)('reliability 14: pipes and devices are skipped at once', () => {
-  it('named, and found in a folder', async () => {
+  it('are reported by name and within a folder', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY });
     await mkdir(path.join(cwd, 'in/sub'));
     execFileSync('sh', ['-c', 'mkfifo "$0"', path.join(cwd, 'in/sub/pipe')]);
@@ -237,7 +237,7 @@ describe.skipIf(windows)('reliability 14: pipes and devices are skipped at once'
     ]);
   });
 
-  it('so is a socket', async () => {
+  it('include sockets', async () => {
     const cwd = await makeFolder({ 'in/a.txt': STORY });
     const server = createServer().listen(path.join(cwd, 'in/socket'));
     onTestFinished(() => void server.close());

@@ -13,14 +13,14 @@ const one = async (content: string | Uint8Array, name = 'a.txt') => {
 };
 
 describe('a text file', () => {
-  it('is one article whose text is what decoding gave', async () => {
+  it('is one article with the decoded text', async () => {
     const text = `${STORY.replaceAll('\n', '\r\n')}  `;
     const result = await one(`\ufeff${text}`);
     expect(result).toMatchObject({ status: 'ok', article: { id: 'a.txt', text, carriesText: false, diagnostics: [] } });
     expect(result?.article?.textHash).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it('that is empty or blank is skipped, with its article', async () => {
+  it('is skipped with its article if empty or blank', async () => {
     for (const content of ['', ' \n\t\n']) {
       const result = await one(content);
       expect(result).toMatchObject({ status: 'skipped', article: { text: content } });
@@ -29,12 +29,12 @@ describe('a text file', () => {
     }
   });
 
-  it('that is binary is refused', async () => {
+  it('is rejected if binary', async () => {
     const result = await one(Uint8Array.from({ length: 512 }, (_, i) => i % 256));
     expect([result?.status, result?.article, codes(result)]).toEqual(['failed', null, ['input-binary']]);
   });
 
-  it('over the limit is refused before it is read', async () => {
+  it('is rejected over the limit before it is read', async () => {
     const cwd = await makeFolder({ 'a.txt': 'x'.repeat(2000) });
     const [result] = await readAll(['a.txt'], { cwd, limits: { articleBytes: 1999 } });
     expect([result?.status, codes(result)]).toEqual(['failed', ['input-too-large']]);
@@ -50,7 +50,7 @@ describe('a text file', () => {
     expect([result?.status, codes(result)]).toEqual(['failed', ['format-unsupported']]);
   });
 
-  it('in another language is skipped, with its article', async () => {
+  it('is skipped with its article in another language', async () => {
     const german =
       'Der Bürgermeister sagte am Montag, dass die neue Straße bis zum Mai gebaut werden soll. Der Stadtrat stimmte nach langer ' +
       'Debatte zu, auch wenn einige Mitglieder noch Fragen zu den Kosten hatten. „Wir werden das schaffen“, sagte er.';
@@ -65,7 +65,7 @@ describe('a text file', () => {
     expect(codes(chinese)).toEqual(['language-unsupported']);
   });
 
-  it('with very few words counts as English', async () => {
+  it('counts as English with very few words', async () => {
     expect((await one('Bürgermeister sagt nein'))?.status).toBe('ok');
   });
 });
@@ -73,7 +73,7 @@ describe('a text file', () => {
 describe('front matter and sidecars', () => {
   const front = '---\noutlet: Herald\nid: seven\n---\n';
 
-  it('give metadata; the front matter is no part of the text', async () => {
+  it('give metadata; front matter is not part of the text', async () => {
     const cwd = await makeFolder({
       'a.txt': front + STORY,
       'a.json': '{"outlet": "Other", "author": "Jane Doe", "mine": 1}',
@@ -92,7 +92,7 @@ describe('front matter and sidecars', () => {
     });
   });
 
-  it('a sidecar may carry the whole name, and is used when the file comes alone or in its folder', async () => {
+  it('accept a sidecar with the whole file name, for a single file and in a folder', async () => {
     const cwd = await makeFolder({ 'd/a.txt': STORY, 'd/a.txt.json': '{"outlet": "Herald"}' });
     for (const input of ['d', 'd/a.txt', 'd/*']) {
       const results = await readAll([input], { cwd });
@@ -100,7 +100,7 @@ describe('front matter and sidecars', () => {
     }
   });
 
-  it('a broken sidecar costs its metadata, not the article', async () => {
+  it('lose only the metadata of a broken sidecar', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY, 'a.json': '{"outlet": ' });
     const [result] = await readAll(['a.txt'], { cwd });
     expect([result?.status, codes(result)]).toEqual(['ok', ['sidecar-invalid']]);
@@ -108,14 +108,14 @@ describe('front matter and sidecars', () => {
 });
 
 describe('JSON', () => {
-  it('with one record a line is one article a line, by content', async () => {
+  it('has one article per line, detected by content', async () => {
     const cwd = await makeFolder({ 'all.txt': '\n{"id": "x", "text": "Yes."}\r\n\n{"text": "No."}\n' });
     const results = await readAll(['all.txt'], { cwd });
     expect(ids(results)).toEqual(['x', 'all.txt#4']);
     expect(results.map(({ path: place }) => place)).toEqual(['all.txt#2', 'all.txt#4']);
   });
 
-  it('a bad line costs that line alone', async () => {
+  it('loses only a bad line', async () => {
     const cwd = await makeFolder({
       'a.ndjson': '{"text": "Yes."}\n{"text": \n[1]\n{"id": "no text"}\n{"text": "No."}',
     });
@@ -129,12 +129,12 @@ describe('JSON', () => {
     ]);
   });
 
-  it('also where it is the first', async () => {
+  it('loses only a bad first line', async () => {
     const cwd = await makeFolder({ 'a.ndjson': '{"text": "Yes.\n{"text": "No."}\n' });
     expect((await readAll(['a.ndjson'], { cwd })).map(({ status }) => status)).toEqual(['failed', 'ok']);
   });
 
-  it('one record over many lines, and a list of records, are read too', async () => {
+  it('may be one record over many lines or a list of records', async () => {
     const record = { id: 'x', text: 'Yes.', outlet: 'Herald' };
     const cwd = await makeFolder({
       'one.json': JSON.stringify(record, null, 2),
@@ -143,7 +143,7 @@ describe('JSON', () => {
     expect(ids(await readAll(['one.json', 'two.json'], { cwd }))).toEqual(['x', 'x', 'two.json#2']);
   });
 
-  it('from standard input, however it is cut', async () => {
+  it('is read from standard input in chunks of any size', async () => {
     const bytes = new TextEncoder().encode('\ufeff{"text": "“Yes.”"}\n{"id": "b", "text": "No."}');
     for (const size of [1, 7, 1000]) {
       const chunks = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
@@ -155,17 +155,17 @@ describe('JSON', () => {
     }
   });
 
-  it('in UTF-16 is read as well', async () => {
+  it('may be UTF-16', async () => {
     const cwd = await makeFolder({ 'a.ndjson': utf16('{"text": "Yes."}\r\n{"text": "No."}\r\n', true, true) });
     expect(ids(await readAll(['a.ndjson'], { cwd }))).toEqual(['a.ndjson#1', 'a.ndjson#2']);
   });
 
-  it('an escaped NUL in the text is refused', async () => {
+  it('is rejected with an escaped NUL in the text', async () => {
     const [result] = await readAll(['-'], { stdin: chunksOf('{"text": "Yes.\\u0000No."}') });
     expect(result?.diagnostics).toMatchObject([{ code: 'input-binary', offset: 4 }]);
   });
 
-  it('reliability 4: what was half a character can be written as UTF-8', async () => {
+  it('reliability 4: lone surrogates become valid UTF-8', async () => {
     const [result] = await readAll(['-'], {
       stdin: chunksOf('{"id": "\\ud800", "text": "a\\ud800b", "title": "\\udfff"}'),
     });
@@ -174,7 +174,7 @@ describe('JSON', () => {
     expect(codes(result)).toEqual(['encoding-invalid']);
   });
 
-  it('reliability 7: a line over the limit costs that line, and little memory', async () => {
+  it('reliability 7: loses only a line over the limit, and uses little memory', async () => {
     async function* long() {
       yield new TextEncoder().encode('{"text": "Yes."}\n{"text": "');
       const chunk = new Uint8Array(64 * 1024).fill(0x61);
@@ -191,13 +191,13 @@ describe('JSON', () => {
     expect(process.memoryUsage().rss - before).toBeLessThan(256 * 1024 * 1024);
   });
 
-  it('reliability 7: also in a file that begins with it', async () => {
+  it('reliability 7: loses only a first line over the limit', async () => {
     const cwd = await makeFolder({ 'a.ndjson': `{"text": "${'x'.repeat(300_000)}"}\n{"text": "No."}\n` });
     const results = await readAll(['a.ndjson'], { cwd, limits: { articleBytes: 100_000 } });
     expect(results.map((result) => [result.status, ...codes(result)])).toEqual([['failed', 'input-too-large'], ['ok']]);
   });
 
-  it.each([1_000, 200_000])('reliability 8: %i levels are refused by depth', async (depth) => {
+  it.each([1_000, 200_000])('reliability 8: rejects %i levels by depth', async (depth) => {
     const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     const cwd = await makeFolder({
       'a.ndjson': `{"text": "Yes."}\n{"text": ${deep}}\n`,
@@ -213,7 +213,7 @@ describe('JSON', () => {
     ]);
   });
 
-  it('reliability 27: keys that objects have pollute nothing', async () => {
+  it('reliability 27: inherited property names pollute no object', async () => {
     const line =
       '{"__proto__": {"text": "x"}, "constructor": {"prototype": {"y": 1}}, "id": "toString", "text": "Yes."}';
     const [result] = await readAll(['-'], { stdin: chunksOf(line) });
@@ -223,7 +223,7 @@ describe('JSON', () => {
   });
 });
 
-describe('reliability 22: a file that changes while it is read', () => {
+describe('reliability 22: a file that changes during reading', () => {
   const story = new TextEncoder().encode(STORY);
   const whole = async (change: (file: string, time: number) => Promise<void>) => {
     const file = path.join(await makeFolder({ 'a.txt': STORY }), 'a.txt');
@@ -253,8 +253,8 @@ describe('reliability 22: a file that changes while it is read', () => {
   });
 });
 
-describe('whatever is in a file', () => {
-  it('reliability 3: bytes changed at random are read or refused, never a crash', async () => {
+describe('any file', () => {
+  it('reliability 3: random byte changes are read or rejected, without a crash', async () => {
     const source = new TextEncoder().encode(`{"id": "a", "text": "“Yes,” said the mayor."}\n${STORY}`);
     await fc.assert(
       fc.asyncProperty(
@@ -275,8 +275,8 @@ describe('whatever is in a file', () => {
   });
 });
 
-describe('for users of the library', () => {
-  it('an article is made from a text or a record, without any file', () => {
+describe('the library', () => {
+  it('makes an article from a text or a record without a file', () => {
     const article = articleFromText(STORY, { id: 'a', outlet: 'Herald', date: 'June 13, 2018' });
     expect(article).toMatchObject({ id: 'a', text: STORY, outlet: { value: 'Herald' }, date: { value: '2018-06-13' } });
     expect(articleFromRecord({ body: STORY, publisher: 'Herald' }, 'b')).toMatchObject({
@@ -285,7 +285,7 @@ describe('for users of the library', () => {
     });
   });
 
-  it('a record without a text is misuse', () => {
+  it('throws on a record without a text', () => {
     expect(() => articleFromRecord({ id: 'a' })).toThrow(TypeError);
   });
 });

@@ -9,15 +9,15 @@ async function marks(cwd: string, inputs: readonly string[], limits = {}): Promi
   return Object.fromEntries(results.map((result) => [result.path, result.mark]));
 }
 
-describe('a file that somebody knows by its mark', () => {
-  it('is not read, and what was in it comes in its place', async () => {
+describe('a file with a known fingerprint', () => {
+  it('is not read; its stored result is returned', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY, 'b.txt': `${STORY}More.` });
     const { 'a.txt': mark } = await marks(cwd, ['a.txt', 'b.txt']);
     const found = await recalling(['a.txt', 'b.txt'], cwd, async (asked) => (asked === mark ? ['as it was'] : null));
     expect(found).toEqual(['as it was', 'b.txt']);
   });
 
-  it('has the same mark as long as it is the same file with the same bytes', async () => {
+  it('keeps its fingerprint while path and bytes are the same', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY });
     const before = await marks(cwd, ['a.txt']);
     await writeFile(path.join(cwd, 'a.txt'), STORY);
@@ -26,23 +26,23 @@ describe('a file that somebody knows by its mark', () => {
   });
 
   it.each<[string, (cwd: string) => Promise<unknown>]>([
-    ['a letter of it changes', (cwd) => writeFile(path.join(cwd, 'a.txt'), STORY.replace('road', 'toad'))],
-    ['a sidecar comes', (cwd) => writeFile(path.join(cwd, 'a.json'), '{"outlet": "Lock Gazette"}')],
-  ])('has another mark when %s', async (_, change) => {
+    ['a letter changes', (cwd) => writeFile(path.join(cwd, 'a.txt'), STORY.replace('road', 'toad'))],
+    ['a sidecar is added', (cwd) => writeFile(path.join(cwd, 'a.json'), '{"outlet": "Lock Gazette"}')],
+  ])('changes its fingerprint when %s', async (_, change) => {
     const cwd = await makeFolder({ 'a.txt': STORY });
     const before = await marks(cwd, ['a.txt']);
     await change(cwd);
     expect((await marks(cwd, ['a.txt']))['a.txt']).not.toBe(before['a.txt']);
   });
 
-  it('has another mark when its sidecar says something else', async () => {
+  it('changes its fingerprint with its sidecar', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY, 'a.json': '{"outlet": "Lock Gazette"}' });
     const before = await marks(cwd, ['a.txt']);
     await writeFile(path.join(cwd, 'a.json'), '{"outlet": "Pond Gazette"}');
     expect((await marks(cwd, ['a.txt']))['a.txt']).not.toBe(before['a.txt']);
   });
 
-  it('has another mark with other limits, and under another id', async () => {
+  it('changes its fingerprint with the limits and the id', async () => {
     const cwd = await makeFolder({ 'a.txt': STORY, 'day/b.txt': STORY });
     const { 'a.txt': mark } = await marks(cwd, ['a.txt']);
     expect((await marks(cwd, ['a.txt'], { htmlDepth: 100 }))['a.txt']).not.toBe(mark);
@@ -50,7 +50,7 @@ describe('a file that somebody knows by its mark', () => {
     expect(both['day/b.txt']).not.toBe(both['a.txt']);
   });
 
-  it('has none where it is too large to be read at once, or where nobody asks', async () => {
+  it('has no fingerprint if it is too large or none is requested', async () => {
     const cwd = await makeFolder({ 'a.ndjson': `${JSON.stringify({ text: STORY })}\n`.repeat(20), 'b.txt': STORY });
     expect(await marks(cwd, ['a.ndjson'], { articleBytes: 1000 })).toMatchObject({ 'a.ndjson#1': undefined });
     expect((await readAll(['b.txt'], { cwd })).map(({ mark }) => mark)).toEqual([undefined]);

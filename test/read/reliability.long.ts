@@ -68,7 +68,7 @@ describe('reliability 3: 10,000 changes of bytes', () => {
 });
 
 describe('reliability 7: 100 MB on one line', () => {
-  it('are refused; in NDJSON only that line fails', async () => {
+  it('are rejected; in NDJSON only that line fails', async () => {
     const line = Buffer.alloc(100 * MB, 'The mayor said “no” again. ');
     const good = `${JSON.stringify({ id: 'good', text: TEXT })}\n`;
     const files: Files = {
@@ -86,7 +86,7 @@ describe('reliability 7: 100 MB on one line', () => {
 });
 
 describe('reliability 8: JSON nested up to five million deep', () => {
-  it.each([1_000, 50_000, 5_000_000])('%i levels are refused', async (depth) => {
+  it.each([1_000, 50_000, 5_000_000])('rejects %i levels', async (depth) => {
     const deep = `${'['.repeat(depth)}${']'.repeat(depth)}`;
     const root = folder({
       'a.json': deep,
@@ -100,7 +100,7 @@ describe('reliability 8: JSON nested up to five million deep', () => {
 });
 
 describe('reliability 9: hostile pages', () => {
-  it('are refused, and the other articles finish', { timeout: 30_000 }, async () => {
+  it('are rejected, and the other articles finish', { timeout: 30_000 }, async () => {
     const million = 1_000_000;
     const root = folder({
       'a.html': `<html><body>${'<div>'.repeat(million)}`,
@@ -139,7 +139,7 @@ describe('reliability 10: gzip bombs', () => {
   });
 });
 
-describe('reliability 11: a damaged crawl of 2,000 pages', () => {
+describe('reliability 11: a damaged web archive of 2,000 pages', () => {
   const response = (i: number) => {
     const page = PAGE.replace('The town council', `In the ${i}th year the town council`);
     const block = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${page}`;
@@ -161,7 +161,7 @@ describe('reliability 11: a damaged crawl of 2,000 pages', () => {
   }
   const isBad = (i: number) => i % 50 === 25;
 
-  it('with wrong lengths keeps all others, and tells where each bad one is', async () => {
+  it('with wrong lengths keeps all other pages and reports the offset of each bad one', async () => {
     const wrong = [(n: number) => n - 500, (n: number) => n + 7_000, (n: number) => n * 1e6, () => 0] as const;
     const records = Array.from({ length: 2_000 }, (_, i) =>
       record(i, isBad(i) ? (wrong[i % 4] ?? ((n) => n)) : (n) => n),
@@ -173,7 +173,7 @@ describe('reliability 11: a damaged crawl of 2,000 pages', () => {
     expect(told).toEqual(expect.arrayContaining(offsets.filter((_, i) => isBad(i))));
   });
 
-  it('with cut members keeps all others, and tells where each bad one is', async () => {
+  it('with truncated members keeps all other pages and reports the offset of each bad one', async () => {
     const members = Array.from({ length: 2_000 }, (_, i) => {
       const packed = gzipSync(record(i, (n) => n));
       return isBad(i) ? packed.subarray(0, 300 + (i % 500)) : packed;

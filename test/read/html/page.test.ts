@@ -28,7 +28,7 @@ const factsOf = (head: string, body = `<h1>${TITLE}</h1>${story}`) => {
   );
 };
 
-describe('the paragraphs of a page are those that the eye sees', () => {
+describe('the paragraphs of a page are the visible ones', () => {
   it.each([
     [
       'mark-up within words adds no space',
@@ -75,7 +75,7 @@ describe('the paragraphs of a page are those that the eye sees', () => {
     expect(textsOf(html)).toEqual(expected);
   });
 
-  it('has no white space at the ends of any paragraph, whatever the page', () => {
+  it('trims every paragraph of any page', () => {
     const piece = fc.constantFrom(
       '<p>',
       '</p>',
@@ -105,8 +105,8 @@ describe('the paragraphs of a page are those that the eye sees', () => {
   });
 });
 
-describe('what a page says of its article', () => {
-  it('in meta tags, with the name of each as evidence', () => {
+describe('metadata of a page', () => {
+  it('come from meta tags, with the tag name as evidence', () => {
     const head = `<meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="Northgate Herald | News, Sport">
       <meta name="author" content="By Jo Brand"><meta property="article:published_time" content="2021-03-02T23:30:00-05:00">
       <link rel="canonical" href="https://herald.example/wall">`;
@@ -119,7 +119,7 @@ describe('what a page says of its article', () => {
     });
   });
 
-  it('in JSON-LD, also in a graph where records point at each other', () => {
+  it('come from JSON-LD, also from a graph with references', () => {
     const data = {
       '@context': 'https://schema.org',
       '@graph': [
@@ -146,7 +146,7 @@ describe('what a page says of its article', () => {
     });
   });
 
-  it('in what it shows, where its head is silent', () => {
+  it('come from the visible text if the head has none', () => {
     const body = `<h1>${TITLE}</h1><a rel="author" href="/jo">Jo Brand</a><time datetime="2021-03-02T10:00Z">Tuesday</time>${story}`;
     expect(factsOf('<title>x</title>', body)).toEqual({
       title: `${TITLE} ← html.h1`,
@@ -155,7 +155,7 @@ describe('what a page says of its article', () => {
     });
   });
 
-  it('a known outlet has its usual name, and is known by its site too', () => {
+  it('names a known outlet by its usual name, also by its site', () => {
     expect(factsOf('<meta property="og:site_name" content="the Guardian">')['outlet']).toBe(
       'The Guardian ← meta.og:site_name',
     );
@@ -164,7 +164,7 @@ describe('what a page says of its article', () => {
     );
   });
 
-  it('the name of the outlet is no part of the title', () => {
+  it('removes the name of the outlet from the title', () => {
     const head = `<title>${TITLE} - Northgate Herald</title><meta property="og:site_name" content="Northgate Herald">`;
     expect(factsOf(head, story)['title']).toBe(`${TITLE} ← html.title`);
     expect(factsOf('<title>Ruiz: a wall - or a dam?</title>', story)['title']).toBe(
@@ -172,7 +172,7 @@ describe('what a page says of its article', () => {
     );
   });
 
-  it('the end of its title is the outlet where that holds the rights, and nowhere else', () => {
+  it('takes the end of the title as outlet only if it is the copyright holder', () => {
     const rights = (name: string) => `<h1>${TITLE}</h1>${story}<p>Copyright © 2021 ${name}. All rights reserved.</p>`;
     const head = `<title>${TITLE} – Coast Weekly</title>`;
     expect(factsOf(head, rights('Coast Weekly'))['outlet']).toBe('Coast Weekly ← html.title');
@@ -182,13 +182,13 @@ describe('what a page says of its article', () => {
     ).toBeUndefined();
   });
 
-  it('broken data costs that data alone', () => {
+  it('ignores broken data only', () => {
     const head = `<script type="application/ld+json">{"@type": "NewsArticle", "headline": </script>
       <script type="application/ld+json">${'['.repeat(5000)}</script><meta name="author" content="https://herald.example/jo"><meta name="date" content="soon">`;
     expect(factsOf(head)).toEqual({ title: `${TITLE} ← html.h1` });
   });
 
-  it('reliability 27: names that objects have pollute nothing', () => {
+  it('reliability 27: inherited property names pollute no object', () => {
     const head = `<meta name="__proto__" content="x"><meta name="constructor" content="y"><meta property="og:site_name" content="toString">
       <script type="application/ld+json">{"@type": "NewsArticle", "__proto__": {"headline": "z"}, "constructor": {"prototype": {"w": 1}}, "author": {"name": "constructor"}}</script>`;
     expect(factsOf(head, `<h1 __proto__="a" constructor="b">${TITLE}</h1>${story}`)).toEqual({
@@ -200,11 +200,11 @@ describe('what a page says of its article', () => {
   });
 });
 
-describe('a page as a file', () => {
+describe('an HTML file', () => {
   const page = (charset: string, text: string) =>
     `<!doctype html><html><head><meta charset="${charset}"><title>${TITLE}</title></head><body><article><p>${text}</p>${story}</article></body></html>`;
 
-  it('carries its text, and metadata that a file beside it gives counts more than its own', async () => {
+  it('yields its text, and prefers the metadata of a sidecar', async () => {
     const cwd = await makeFolder({
       'wall.htm': page('utf-8', 'Yes.'),
       'wall.json': '{"outlet": "Coast Weekly", "desk": 4}',
@@ -223,7 +223,7 @@ describe('a page as a file', () => {
     expect(result?.article?.text).toContain(STORY[1]);
   });
 
-  it('is read in the encoding that it declares', async () => {
+  it('is decoded in its declared encoding', async () => {
     const latin = (text: string) =>
       Uint8Array.from(text, (char) => ({ '“': 0x93, '”': 0x94, '’': 0x92 })[char] ?? char.charCodeAt(0));
     // ISO-8859-2, in which 0xB3 is ł
@@ -249,21 +249,21 @@ describe('a page as a file', () => {
     expect((await readAll(['a.txt'], { cwd }))[0]).toMatchObject({ status: 'ok', article: { carriesText: true } });
   });
 
-  it('has the posts of a live blog, whose headlines lead to themselves', () => {
+  it('keeps the posts of a live blog whose headlines link to themselves', () => {
     const post = (text: string, i: number) =>
       `<article><h2><a href="/live/wall#post-${i}">Post number ${i}</a></h2><p>${text}</p></article>`;
     const page = `<html><body><article><h1>${TITLE}</h1><p>${STORY[0]}</p></article>${STORY.slice(1).map(post).join('')}</body></html>`;
     for (const text of STORY) expect(pageOf(page).text).toContain(text);
   });
 
-  it('without a text is skipped', async () => {
+  it('is skipped without a text', async () => {
     const cwd = await makeFolder({ a: '<!doctype html><html><body><nav><a href="/">Home</a></nav></body></html>' });
     const [result] = await readAll(['a'], { cwd });
     expect([result?.status, codes(result)]).toEqual(['skipped', ['input-empty']]);
   });
 });
 
-describe('reliability 9: hostile pages are refused by their limits', () => {
+describe('reliability 9: limits reject hostile pages', () => {
   it.each([
     ['nested too deeply', `<div>${'<div>'.repeat(100_000)}x`, 'html-too-deep'],
     [
@@ -278,21 +278,21 @@ describe('reliability 9: hostile pages are refused by their limits', () => {
     expect(results.map((result) => [result.status, ...codes(result)])).toEqual([['failed', code], ['ok']]);
   });
 
-  it('512 levels are no hostility, and elements left open are no depth', () => {
+  it('accepts 512 levels, and counts no depth for unclosed elements', () => {
     expect(parseHtml('<div>'.repeat(512), LIMITS).ok).toBe(true);
     for (const unclosed of ['<p>x', '<li>y', '<li><p>y', '<p><font>x', '<dt><b>x<dd><p>y', '<tr><td><p>x'])
       expect([unclosed, parseHtml(unclosed.repeat(2_000), LIMITS).ok]).toEqual([unclosed, true]);
     expect(parseHtml('<div>'.repeat(513), LIMITS).ok).toBe(false);
   });
 
-  it('no script runs, and nothing is fetched', () => {
+  it('runs no script and fetches nothing', () => {
     const body = `<script>globalThis.pwned = 1</script><img src="http://127.0.0.1:9/x" onerror="globalThis.pwned = 2"><svg onload="globalThis.pwned = 3">
       <iframe src="javascript:globalThis.pwned = 4"></iframe><link rel="stylesheet" href="http://127.0.0.1:9/y">${story}`;
     expect(pageOf(`<html><body>${body}</body></html>`).text).toBe(STORY.join('\n\n'));
     expect(Object.hasOwn(globalThis, 'pwned')).toBe(false);
   });
 
-  it('whatever stands in a page, reading it answers', () => {
+  it('returns a result for any page', () => {
     const piece = fc.constantFrom(
       '<',
       '>',

@@ -28,22 +28,22 @@ async function articleOn(page: string): Promise<Article> {
   return result.article;
 }
 
-describe('however a news site builds its page', () => {
-  it.each(SKELETONS)('the text is the story and nothing else: $name', async ({ page }) => {
+describe('page layouts of news sites', () => {
+  it.each(SKELETONS)('extracts exactly the story: $name', async ({ page }) => {
     const article = await articleOn(page(STORY));
     expect(article.text.split('\n\n')).toEqual(STORY);
     expect([article.carriesText, article.title?.value, article.outlet?.value]).toEqual([true, TITLE, OUTLET]);
   });
 
   it.each(SKELETONS.filter(({ name }) => !name.startsWith('pull quotes')))(
-    'a story of three paragraphs is read as well: $name',
+    'extracts a story of three paragraphs: $name',
     async ({ page }) => {
       const short = STORY.filter((_, i) => i === 0 || i === 1 || i === 4);
       expect((await articleOn(page(short))).text.split('\n\n')).toEqual(short);
     },
   );
 
-  it.each(SKELETONS)('the quotations are those of the clean text: $name', async ({ page }) => {
+  it.each(SKELETONS)('finds the quotations of the clean text: $name', async ({ page }) => {
     const expected = quotationsIn(articleFromText(CLEAN, { title: TITLE, outlet: OUTLET }));
     expect(expected.length).toBeGreaterThanOrEqual(6);
     expect(quotationsIn(await articleOn(page(STORY)))).toEqual(expected);

@@ -11,7 +11,7 @@ const read = (text: string) =>
     Object.entries(readMetadata(text)).map(([field, { value, evidence }]) => [field, `${value} (${evidence.rule})`]),
   );
 
-describe('the outlet, and who tells it', () => {
+describe('the outlet', () => {
   it.each([
     [
       'a masthead line',
@@ -19,7 +19,7 @@ describe('the outlet, and who tells it', () => {
       'The Washington Times (masthead-line)',
     ],
     [
-      'a masthead line of a paper that nobody knows',
+      'a masthead line of an unknown paper',
       page('The Springfield Herald | 4 May 2012', BODY),
       'The Springfield Herald (masthead-line)',
     ],
@@ -60,12 +60,16 @@ describe('the outlet, and who tells it', () => {
     ['an agency’s dateline', page('LONDON, March 3 (Reuters) - The mayor said no.', BODY), 'Reuters (dateline)'],
     ['a byline', page('By Jane Doe, CNN', BODY), 'CNN (byline)'],
     [
-      'a house’s names for itself',
+      'an outlet’s names for itself',
       page(BODY, 'A spokesman told El Reg he was sorry.', 'He told El Reg so twice.'),
       'The Register (house-mark)',
     ],
-    ['a house’s end sign', page(BODY, 'The mayor was unavailable to The New Yorker. ♦'), 'The New Yorker (house-mark)'],
-    ['the house’s people', page(BODY, 'CNN’s Jane Doe contributed to this report.'), 'CNN (contributor-line)'],
+    [
+      'an outlet’s end sign',
+      page(BODY, 'The mayor was unavailable to The New Yorker. ♦'),
+      'The New Yorker (house-mark)',
+    ],
+    ['staff of the outlet', page(BODY, 'CNN’s Jane Doe contributed to this report.'), 'CNN (contributor-line)'],
     [
       'the author’s life',
       page(BODY, 'Jane Doe is the senior editor for the Springfield Globe. She lives there.'),
@@ -169,7 +173,7 @@ describe('the title', () => {
     expect(read(text)['title']).toBe('Mayor to face voters over road (title-line)');
   });
 
-  it('may end with a question, or with a point in title case', () => {
+  it('may end with a question mark, or with a full stop in title case', () => {
     expect(read(page('Will the mayor ever build it?', BODY))['title']).toBe(
       'Will the mayor ever build it? (title-line)',
     );
@@ -188,7 +192,7 @@ describe('the title', () => {
   });
 });
 
-it('the evidence of every fact is in the text', () => {
+it('points the evidence of every fact into the text', () => {
   const texts = fc.array(
     fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -49,8 +49,8 @@ const speakers = (results: Results) =>
   results.flatMap(({ article }) => /said (\w+ \w+)/.exec(article?.text.split('\n\n')[1] ?? '')?.[1] ?? []);
 const summary = (results: Results) => results.map((result) => [result.path, result.status, ...codes(result)]);
 
-describe('a crawl', () => {
-  it('is one article for every page that was found, with its own address and outlet', async () => {
+describe('a web archive', () => {
+  it('yields one article per successful page, with its URL and outlet', async () => {
     const results = await crawl(...CRAWL);
     expect(summary(results)).toEqual([
       ['crawl.warc#3', 'ok'],
@@ -66,7 +66,7 @@ describe('a crawl', () => {
     expect(speakers(results)).toEqual(['Ana Ruiz', 'Tom Reed']);
   });
 
-  it('packed record by record, or as a whole, is the same', async () => {
+  it('yields the same compressed per record or as a whole', async () => {
     const expected = (await crawl(...CRAWL)).map(({ article }) => ({ ...article, id: '', aliases: [] }));
     const packed = concat(...CRAWL.map((one) => gzipSync(one)));
     const cwd = await makeFolder({ 'a.warc.gz': packed, 'b.gz': gzipSync(concat(...CRAWL)) });
@@ -103,7 +103,7 @@ describe('a crawl', () => {
     expect(speakers(results)).toEqual(['Ana Ruiz', 'Ana Ruiz', 'Ana Ruiz']);
   });
 
-  it('holds pages as mere files, and the texts that somebody made of pages', async () => {
+  it('yields pages in resource records and texts in conversion records', async () => {
     const text = 'The ferry will not run.\n\n“We had no choice, the pier is gone,” said Ana Ruiz.';
     const results = await crawl(
       record('resource', page('Tom Reed'), { 'Content-Type': 'text/html' }),
@@ -114,7 +114,7 @@ describe('a crawl', () => {
     expect(results[1]?.article?.text).toBe(text);
   });
 
-  it('is read in the encoding that the server gave', async () => {
+  it('is decoded in the encoding of the HTTP header', async () => {
     const western = Uint8Array.from(page('Ana Ruiz'), (char) => ({ '“': 0x93, '”': 0x94 })[char] ?? char.charCodeAt(0));
     const [result] = await crawl(
       record('response', http(western, { 'Content-Type': 'text/html; charset=windows-1252' })),
@@ -123,7 +123,7 @@ describe('a crawl', () => {
   });
 });
 
-describe('reliability 11: a crawl that is damaged', () => {
+describe('reliability 11: a damaged web archive', () => {
   const good = [response('Ana Ruiz'), response('Tom Reed'), response('Al Stone')] as const;
   const [one, two, three] = good;
   const withLength = (length: (right: number) => number) =>
@@ -144,19 +144,19 @@ describe('reliability 11: a crawl that is damaged', () => {
     expect(bad?.diagnostics).toMatchObject([{ code: 'warc-invalid', offset: one.length }]);
   });
 
-  it('rubbish between records is told and passed by', async () => {
+  it('reports and skips garbage between records', async () => {
     const results = await crawl(one, Buffer.from('rubbish\r\n'.repeat(3000)), three);
     expect(speakers(results)).toEqual(['Ana Ruiz', 'Al Stone']);
     expect(results[1]?.diagnostics).toMatchObject([{ code: 'warc-invalid', offset: one.length }]);
   });
 
-  it('a last record that is cut off is told', async () => {
+  it('reports a truncated last record', async () => {
     const results = await crawl(one, two, three.subarray(0, three.length - 150));
     expect(speakers(results)).toEqual(['Ana Ruiz', 'Tom Reed']);
     expect(results[2]?.diagnostics).toMatchObject([{ code: 'warc-invalid', offset: one.length + two.length }]);
   });
 
-  it('a member that is cut costs its record; so does a wrong check sum', async () => {
+  it('loses only the record of a truncated member or a wrong checksum', async () => {
     const [first, second, third] = good.map((whole) => gzipSync(whole));
     if (!first || !second || !third) throw new Error('three records');
     const wrong = Buffer.from(second);
@@ -168,7 +168,7 @@ describe('reliability 11: a crawl that is damaged', () => {
     }
   });
 
-  it('a record longer than an article may be is passed by, and told if it is a page', async () => {
+  it('skips a record over the limit, and reports it if it is a page', async () => {
     const long = (type: string) =>
       record('response', http(`${page('Nobody')}${'x'.repeat(2_000_000)}`, { 'Content-Type': type }));
     const film = record('response', http(Buffer.alloc(2_000_000, 7), { 'Content-Type': 'video/mp4' }));
@@ -180,12 +180,12 @@ describe('reliability 11: a crawl that is damaged', () => {
     ]);
   });
 
-  it('a page that unpacks to more than an article may be is refused', async () => {
+  it('rejects a page that decompresses to more than the limit', async () => {
     const bomb = record('response', http(gzipSync(Buffer.alloc(9_000_000, 32)), { 'Content-Encoding': 'gzip' }));
     expect(summary(await crawl(one, bomb, three))[1]).toEqual(['crawl.warc#2', 'failed', 'gzip-limit']);
   });
 
-  it('whatever single byte is changed, all other records are read', async () => {
+  it('reads all other records after any single-byte change', async () => {
     const crawled = concat(...good);
     await fc.assert(
       fc.asyncProperty(fc.nat(one.length + two.length - 1), fc.nat(255), async (at, byte) => {
@@ -199,7 +199,7 @@ describe('reliability 11: a crawl that is damaged', () => {
     );
   });
 
-  it('whatever single byte is changed in a packed one, the records before and after are read', async () => {
+  it('reads the records before and after any single-byte change in a compressed one', async () => {
     const [first = Buffer.alloc(0), second = Buffer.alloc(0), third = Buffer.alloc(0)] = good.map((whole) =>
       gzipSync(whole),
     );
