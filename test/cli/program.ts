@@ -92,10 +92,7 @@ function captured(name: 'stdout' | 'stderr', take: (text: string) => void): () =
 }
 
 /** Runs the built program in a process of its own. */
-export function inProcessOfItsOwn(
-  args: readonly string[],
-  { cwd, input, env, node = [] }: Setting = {},
-): Promise<Finished> {
+function inProcessOfItsOwn(args: readonly string[], { cwd, input, env, node = [] }: Setting = {}): Promise<Finished> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...node, MAIN, ...args], { cwd, env: { ...bareEnvironment(), ...env } });
     let stdout = '';
