@@ -1,5 +1,4 @@
 /** Opens articles or a store for `export`. */
-
 import { parsedRecords, withInMemoryTables } from '../collection/index.ts';
 import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
 import { useAsBuilt } from '../store/store.ts';
@@ -11,41 +10,43 @@ import { Run } from './run.ts';
 import { useStore } from './use-store.ts';
 
 /** An open collection. */
-export interface Opened {
+export interface OpenCollection {
   readonly collection: Exportable;
   /** The run report, with the given fields added. */
-  account(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
+  runReportWith(more: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>;
   readonly code: ExitCode;
   /** Number of requested texts that were missing. */
-  textless(): number;
+  missingTexts(): number;
 }
 
-export type Use = (opened: Opened) => Promise<ExitCode>;
+type UseCollection = (opened: OpenCollection) => Promise<ExitCode>;
 
-function opened(collection: CollectionStream, run: Run): Opened {
+function openCollection(collection: CollectionStream, run: Run): OpenCollection {
   run.remarkUnmatched(collection.corrections);
   run.remarkDoubts(collection.doubts);
-  let textless = 0;
+  let missing = 0;
   async function* texts(): AsyncGenerator<ArticleText> {
-    for await (const some of collection.storedArticles()) {
-      for (const { article, kept } of some) {
+    for await (const batch of collection.storedArticles()) {
+      for (const { article, kept } of batch) {
         const found = unpackArticle(kept);
         if (found) yield { article, text: found.article.text };
-        else textless += 1;
+        else missing += 1;
       }
     }
   }
   return {
     collection: { ...parsedRecords(collection), texts },
-    account: (more) => run.account(more),
+    runReportWith: (more) => run.account(more),
     code: run.exitCode(),
-    textless: () => textless,
+    missingTexts: () => missing,
   };
 }
 
-export async function exportStore(given: string, flags: ReadingFlags, use: Use): Promise<ExitCode> {
+export async function exportStore(given: string, flags: ReadingFlags, use: UseCollection): Promise<ExitCode> {
   const run = await Run.start('export', [given], flags);
-  return useStore(given, (path) => useAsBuilt(path, run.settings, async (collection) => use(opened(collection, run))));
+  return useStore(given, (path) =>
+    useAsBuilt(path, run.settings, async (collection) => use(openCollection(collection, run))),
+  );
 }
 
 /** Keeps the articles' texts only if the format needs them. */
@@ -53,7 +54,7 @@ export async function exportArticles(
   inputs: readonly string[],
   flags: ReadingFlags,
   withTexts: boolean,
-  use: Use,
+  use: UseCollection,
 ): Promise<ExitCode> {
   const run = await Run.start('export', inputs, flags);
   return withInMemoryTables(async (tables) => {
@@ -61,6 +62,6 @@ export async function exportArticles(
     const collection = await joinOutcomes(outcomes, tables, run.settings);
     await run.refuseStopped();
     await run.refuseNothing();
-    return use(opened(collection, run));
+    return use(openCollection(collection, run));
   });
 }

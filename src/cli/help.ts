@@ -1,4 +1,5 @@
 /** What stands below the options in the help of each command: what it does beside them, and examples. */
+import { formatNames } from '../write/export/index.ts';
 
 export const MAIN_HELP = `
 Examples:
@@ -85,10 +86,11 @@ Examples:
   $ quotegraph remove week.quotes --restore wall.txt`;
 
 export const EXPORT_HELP = `
-jsonld, gexf, graphml and markdown are one file: -o names it, or a folder for it, or
-- for standard output. neo4j, brat, parquet and csv are several, and -o their folder.
-A store and a folder that build wrote are exported as they are; give --corrections
-with a store whose builds had them. It has the --known list of its last build. The folder holds no texts, which brat annotates.
+${formatNames('file').join(', ')}: a single file; -o is its path, its folder, or
+- for standard output. ${formatNames('folder').join(', ')}: several files; -o is their folder.
+Stores and output folders of build are exported unchanged. For a store that was
+built with --corrections, give the same file; its --known list is in the store.
+An output folder holds no texts, which brat requires.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf

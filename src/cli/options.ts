@@ -115,5 +115,3 @@ export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }
   };
   return { acts, minConfidence, tagger, limits };
 }
-
-export const EXPORT_FORMATS = ['jsonld', 'gexf', 'graphml', 'neo4j', 'brat', 'parquet', 'csv', 'markdown'] as const;

@@ -20,7 +20,7 @@ async function* linesOf({ rows }: Table): AsyncGenerator<string> {
 }
 
 /** Flushes a file that the engine wrote to disk. @returns its size in bytes */
-async function synced(path: string): Promise<number> {
+async function syncFile(path: string): Promise<number> {
   const file = await open(path, 'r+');
   try {
     await file.sync();
@@ -31,7 +31,7 @@ async function synced(path: string): Promise<number> {
 }
 
 /** @returns the size of the file in bytes */
-export async function stageTable(table: Table, name: string, folder: OutputFolder): Promise<number> {
+export async function writeParquet(table: Table, name: string, folder: OutputFolder): Promise<number> {
   const columns = Object.fromEntries(Object.entries(table.fields).map(([name, type]) => [name, TYPES[type]]));
   return folder.writeBy(name, async (temporary) => {
     // Shares the suffix of temporary files, so that it is cleaned up if a run dies.
@@ -42,6 +42,6 @@ export async function stageTable(table: Table, name: string, folder: OutputFolde
     } finally {
       await rm(lines, { force: true });
     }
-    return synced(temporary);
+    return syncFile(temporary);
   });
 }

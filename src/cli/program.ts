@@ -6,6 +6,7 @@ import { Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
 import { DECISIONS } from '../write/correction.ts';
+import { formatNames } from '../write/export/index.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
@@ -25,7 +26,6 @@ import {
 import {
   actsOption,
   addReadingOptions,
-  EXPORT_FORMATS,
   INPUTS,
   knownOption,
   minConfidenceOption,
@@ -157,7 +157,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       .summary('the graph in the format of another tool')
       .description('Writes articles, what build wrote, or a store in the format of another tool.')
       .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
-      .addOption(new Option('--format <format>', 'what to write').choices(EXPORT_FORMATS).makeOptionMandatory())
+      .addOption(new Option('--format <format>', 'what to write').choices(formatNames()).makeOptionMandatory())
       .addOption(knownOption())
       .addOption(workersOption())
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),

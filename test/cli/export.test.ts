@@ -183,7 +183,7 @@ describe('an export that cannot be', () => {
       [['ferry.txt', '--format', 'gfx'], /Allowed choices are jsonld, gexf/],
       [['ferry.txt'], /required option '--format <format>' not specified/],
       [['ferry.txt', '--format', 'neo4j', '-o', '-'], /neo4j is several files/],
-      [['output', '--format', 'brat'], /brat annotates texts, and output has none/],
+      [['output', '--format', 'brat'], /brat requires texts, and output has none/],
       [['output', '--format', 'gexf', '--min-confidence', '0.5'], /exported as build wrote it/],
     ] as const) {
       const { code, stderr } = await quotegraph(['export', ...args, '--tagger', 'none'], { cwd: root });

@@ -6,7 +6,8 @@ import type { QuotationRecord } from '../../schema.ts';
 import { ByArticle } from './by-article.ts';
 import { inCodePoints } from './code-points.ts';
 import type { Exportable, ExportFile } from './exportable.ts';
-import { fileName } from './file-name.ts';
+import { fileName, isFileName } from './file-name.ts';
+import type { TextFormat } from './format.ts';
 
 type Span = readonly [start: number, end: number];
 
@@ -92,7 +93,7 @@ Act	Arg:Quotation, Value:speech|thought|intention
 `;
 
 /** Articles whose text is not at hand are left out: there is nothing to annotate. */
-export async function* brat(collection: Exportable): AsyncGenerator<ExportFile> {
+async function* files(collection: Exportable): AsyncGenerator<ExportFile> {
   yield { name: 'annotation.conf', chunks: [CONFIGURATION] };
   const quotations = new ByArticle(collection.quotations());
   for await (const { article, text: raw } of collection.texts()) {
@@ -103,3 +104,27 @@ export async function* brat(collection: Exportable): AsyncGenerator<ExportFile> 
     yield { name: `${fileName(article)}.ann`, chunks: annotations.lines };
   }
 }
+
+/** File pairs of an earlier export whose articles have left the collection. */
+function obsoleteFiles(present: ReadonlySet<string>, written: ReadonlySet<string>): string[] {
+  if (!present.has('annotation.conf')) return [];
+  return [...present].flatMap((name) => {
+    const stem = name.replace(/\.ann$/u, '');
+    const pair = [`${stem}.ann`, `${stem}.txt`];
+    const isObsolete = pair.every((file) => present.has(file) && !written.has(file));
+    return stem !== name && isFileName(stem) && isObsolete ? pair : [];
+  });
+}
+
+export const brat: TextFormat = {
+  kind: 'text',
+  texts: 'required',
+  write: files,
+  obsoleteFiles,
+  readme: {
+    files: 'one `.txt` and one `.ann` per article, and `annotation.conf`',
+    includes: 'text, quotations, sources and cues in code points; the speaker as a note',
+    omits:
+      'utterances; line ends become LF, other control characters spaces; needs articles or a store, since an output folder has no text',
+  },
+};

@@ -1,6 +1,6 @@
 /** GEXF 1.2, which Gephi, networkx and graphology open: https://gexf.net/1.2/. */
 import type { GraphEdge, GraphNode } from '../../schema.ts';
-import type { Exportable, ExportFile } from './exportable.ts';
+import type { Exportable } from './exportable.ts';
 import {
   allFields,
   EDGE_FIELDS,
@@ -13,6 +13,7 @@ import {
   plainValue,
   type Row,
 } from './fields.ts';
+import type { TextFormat } from './format.ts';
 import { xmlText } from './xml.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
@@ -63,4 +64,14 @@ async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
   yield '</edges>\n</graph>\n</gexf>\n';
 }
 
-export const gexf = (collection: Exportable): ExportFile[] => [{ name: 'graph.gexf', chunks: document(collection) }];
+export const gexf: TextFormat = {
+  kind: 'text',
+  texts: 'none',
+  write: (collection) => [{ name: 'graph.gexf', chunks: document(collection) }],
+  readme: {
+    files: '`graph.gexf` (1.2)',
+    includes: 'all nodes and edges with their fields',
+    omits:
+      'lists are joined with `; `; no confidence of the quotation itself, no alignments, no reasons for linked names',
+  },
+};

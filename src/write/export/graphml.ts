@@ -2,7 +2,7 @@
  * GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. Its ids are name tokens; a node whose own id
  * is none has that among its fields.
  */
-import type { Exportable, ExportFile } from './exportable.ts';
+import type { Exportable } from './exportable.ts';
 import {
   allFields,
   EDGE_FIELDS,
@@ -15,6 +15,7 @@ import {
   plainValue,
   type Row,
 } from './fields.ts';
+import type { TextFormat } from './format.ts';
 import { nameToken, xmlText } from './xml.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
@@ -57,6 +58,14 @@ async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
   yield '</graph>\n</graphml>\n';
 }
 
-export const graphml = (collection: Exportable): ExportFile[] => [
-  { name: 'graph.graphml', chunks: document(collection) },
-];
+export const graphml: TextFormat = {
+  kind: 'text',
+  texts: 'none',
+  write: (collection) => [{ name: 'graph.graphml', chunks: document(collection) }],
+  readme: {
+    files: '`graph.graphml`',
+    includes: 'all nodes and edges with their fields',
+    omits:
+      'lists are joined with `; `; no confidence of the quotation itself, no alignments, no reasons for linked names; ids are escaped (`_x002F_` for `/`), with the original id as an attribute',
+  },
+};

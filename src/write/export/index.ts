@@ -1,25 +1,31 @@
-/** The formats of `quotegraph export`. */
-import { brat } from './brat.ts';
-import { csv } from './csv.ts';
-import type { Exportable, ExportFile, Stream } from './exportable.ts';
-import { gexf } from './gexf.ts';
-import { graphml } from './graphml.ts';
-import { jsonLd } from './json-ld.ts';
-import { markdown } from './markdown.ts';
-import { neo4j } from './neo4j.ts';
+/** The formats of `quotegraph export`, in the order of the help. A format's writer is loaded when it is used. */
+import type { ExportFormat } from './format.ts';
 
 export type { ArticleText, Exportable, ExportFile, Stream } from './exportable.ts';
 export type { FieldType } from './fields.ts';
-export { isFileName } from './file-name.ts';
-export { type Table, tables } from './tables.ts';
+export type { ExportFormat } from './format.ts';
+export type { Table } from './tables.ts';
 
-/** Text formats. The engine writes Parquet, from `tables`. */
-export const TEXT_FORMATS = {
-  jsonld: jsonLd,
-  gexf,
-  graphml,
-  neo4j,
-  brat,
-  csv,
-  markdown,
-} as const satisfies Readonly<Record<string, (collection: Exportable) => Stream<ExportFile>>>;
+interface ListedFormat {
+  /** A single file can be named by `-o` or go to standard output. */
+  readonly target: 'file' | 'folder';
+  load(): Promise<ExportFormat>;
+}
+
+export const EXPORT_FORMATS = {
+  jsonld: { target: 'file', load: async () => (await import('./json-ld.ts')).jsonLd },
+  gexf: { target: 'file', load: async () => (await import('./gexf.ts')).gexf },
+  graphml: { target: 'file', load: async () => (await import('./graphml.ts')).graphml },
+  neo4j: { target: 'folder', load: async () => (await import('./neo4j.ts')).neo4j },
+  brat: { target: 'folder', load: async () => (await import('./brat.ts')).brat },
+  parquet: { target: 'folder', load: async () => (await import('./parquet.ts')).parquet },
+  csv: { target: 'folder', load: async () => (await import('./csv.ts')).csv },
+  markdown: { target: 'file', load: async () => (await import('./markdown.ts')).markdown },
+} as const satisfies Readonly<Record<string, ListedFormat>>;
+
+export type FormatName = keyof typeof EXPORT_FORMATS;
+
+export const formatNames = (target?: 'file' | 'folder'): readonly string[] =>
+  Object.entries(EXPORT_FORMATS).flatMap(([name, format]) =>
+    target === undefined || format.target === target ? [name] : [],
+  );

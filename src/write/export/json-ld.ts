@@ -7,7 +7,8 @@ import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../s
 import { jsonText } from '../lines.ts';
 import { ByArticle } from './by-article.ts';
 import { inCodePoints, wellFormed } from './code-points.ts';
-import type { Exportable, ExportFile } from './exportable.ts';
+import type { Exportable } from './exportable.ts';
+import type { TextFormat } from './format.ts';
 import { CONTEXT } from './json-ld-context.ts';
 
 /** UTF-16 units before and after a quotation, by which it is found again where the article was changed. */
@@ -196,6 +197,16 @@ async function* document(collection: Exportable): AsyncGenerator<string> {
   yield '\n]\n}\n';
 }
 
-export const jsonLd = (collection: Exportable): ExportFile[] => [
-  { name: 'graph.jsonld', chunks: document(collection) },
-];
+export const jsonLd: TextFormat = {
+  kind: 'text',
+  texts: 'optional',
+  withoutTexts: 'quotations have no prefix, suffix or position',
+  write: (collection) => [{ name: 'graph.jsonld', chunks: document(collection) }],
+  readme: {
+    files:
+      '`graph.jsonld`: JSON-LD 1.1 with an inline context; each quotation is a Web Annotation; schema.org Quotation, Claim and NewsArticle; PROV',
+    includes:
+      'the words of each content span with prefix, suffix and position in code points (not from a folder); speaker, outlet, claim, relation',
+    omits: 'positions when exported from a folder; spans of source and cue, evidence, alignments',
+  },
+};

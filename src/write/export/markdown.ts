@@ -3,7 +3,8 @@ import type { QuotationRecord } from '../../schema.ts';
 import { plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { type Cited, type Digest, digestOf } from './digest.ts';
-import type { Exportable, ExportFile } from './exportable.ts';
+import type { Exportable } from './exportable.ts';
+import type { TextFormat } from './format.ts';
 
 const SPECIAL = /[\\`*_[\]<>|~&$:]|www(?=\.)/gi;
 /** What names a user or an issue where Markdown is shown beside code, or becomes an address of mail. */
@@ -95,4 +96,14 @@ async function* document(collection: Exportable): AsyncGenerator<string> {
   yield* section('Most heard', digest.speakers, speakerText);
 }
 
-export const markdown = (collection: Exportable): ExportFile[] => [{ name: 'digest.md', chunks: document(collection) }];
+export const markdown: TextFormat = {
+  kind: 'text',
+  texts: 'none',
+  write: (collection) => [{ name: 'digest.md', chunks: document(collection) }],
+  readme: {
+    files: '`digest.md` for a newsletter or a pull request',
+    includes:
+      'the ten most reprinted utterances, the ten most disputed, and the ten most quoted speakers, with sample prints',
+    omits: 'everything else',
+  },
+};

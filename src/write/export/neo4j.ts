@@ -4,7 +4,7 @@
  */
 import type { GraphEdge, GraphNode } from '../../schema.ts';
 import { type Cell, plainRow } from '../csv.ts';
-import type { Exportable, ExportFile } from './exportable.ts';
+import type { Exportable } from './exportable.ts';
 import {
   EDGE_FIELDS,
   edgeRow,
@@ -15,6 +15,7 @@ import {
   plainValue,
   type Row,
 } from './fields.ts';
+import type { TextFormat } from './format.ts';
 
 const ID_NAMES: Readonly<Record<GraphNode['type'], string>> = {
   article: 'articleId',
@@ -80,7 +81,17 @@ const EDGE_TYPES = [
   'said',
 ] as const satisfies readonly GraphEdge['type'][];
 
-export const neo4j = (collection: Exportable): ExportFile[] => [
-  ...NODE_TYPES.map((type) => ({ name: `${type}s.csv`, chunks: nodesOf(type, collection) })),
-  ...EDGE_TYPES.map((type) => ({ name: `${type}.csv`, chunks: relationshipsOf(type, collection) })),
-];
+export const neo4j: TextFormat = {
+  kind: 'text',
+  texts: 'none',
+  write: (collection) => [
+    ...NODE_TYPES.map((type) => ({ name: `${type}s.csv`, chunks: nodesOf(type, collection) })),
+    ...EDGE_TYPES.map((type) => ({ name: `${type}.csv`, chunks: relationshipsOf(type, collection) })),
+  ],
+  readme: {
+    files: 'one CSV per label and per relationship type, with `neo4j-admin` headers',
+    includes: 'all nodes and edges with their fields, lists as arrays',
+    omits:
+      '`;` within a list item becomes `,`; no confidence of the quotation itself, no alignments, no reasons for linked names',
+  },
+};

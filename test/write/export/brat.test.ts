@@ -7,7 +7,7 @@ let collection: Awaited<ReturnType<typeof sample>>;
 let files: ReadonlyMap<string, string>;
 beforeAll(async () => {
   collection = await sample();
-  files = await filesOf(brat(collection.full));
+  files = await filesOf(brat.write(collection.full));
 });
 
 interface TextBound {
@@ -74,6 +74,6 @@ describe('the brat export', () => {
   });
 
   it('leaves out articles whose texts are not at hand', async () => {
-    expect([...(await filesOf(brat(collection.bare))).keys()]).toEqual(['annotation.conf']);
+    expect([...(await filesOf(brat.write(collection.bare))).keys()]).toEqual(['annotation.conf']);
   });
 });

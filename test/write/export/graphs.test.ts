@@ -23,7 +23,7 @@ const plain = (row: Row) =>
 
 describe('the GEXF export, read by graphology', () => {
   it('has the nodes of the graph with all their fields, and its edges in their order', async () => {
-    const read = parseGexf(MultiDirectedGraph, await fileOf(gexf(collection.full)));
+    const read = parseGexf(MultiDirectedGraph, await fileOf(gexf.write(collection.full)));
     expect(read.order).toBe(collection.graph.nodes.length);
     expect(read.size).toBe(collection.graph.edges.length);
     for (const node of collection.graph.nodes) {
@@ -42,7 +42,7 @@ describe('the GEXF export, read by graphology', () => {
 
 describe('the GraphML export, read by graphology', () => {
   it('has the nodes of the graph with all their fields, and its edges in their order', async () => {
-    const read = parseGraphml(MultiDirectedGraph, await fileOf(graphml(collection.full)));
+    const read = parseGraphml(MultiDirectedGraph, await fileOf(graphml.write(collection.full)));
     expect(read.order).toBe(collection.graph.nodes.length);
     expect(read.size).toBe(collection.graph.edges.length);
     for (const node of collection.graph.nodes) {
@@ -98,7 +98,7 @@ describe('text in XML', () => {
       node.type === 'outlet' ? { ...node, name: '"/></node><node id="evil"><!-- ]]> \u0000' } : node,
     );
     const hostile = exportable({ graph: { ...graph, nodes }, quotations, corrections: [], doubts: [] });
-    expect(parseGexf(MultiDirectedGraph, await fileOf(gexf(hostile))).hasNode('evil')).toBe(false);
-    expect(parseGraphml(MultiDirectedGraph, await fileOf(graphml(hostile))).hasNode('evil')).toBe(false);
+    expect(parseGexf(MultiDirectedGraph, await fileOf(gexf.write(hostile))).hasNode('evil')).toBe(false);
+    expect(parseGraphml(MultiDirectedGraph, await fileOf(graphml.write(hostile))).hasNode('evil')).toBe(false);
   });
 });

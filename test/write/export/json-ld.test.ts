@@ -37,7 +37,7 @@ let text: string;
 let quads: readonly Quad[];
 beforeAll(async () => {
   collection = await sample();
-  text = await fileOf(jsonLd(collection.full));
+  text = await fileOf(jsonLd.write(collection.full));
   quads = await quadsOf(text);
 });
 
@@ -98,7 +98,7 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
   });
 
   it('has words alone, piece by piece, where the texts of the articles are not at hand', async () => {
-    const without = await quadsOf(await fileOf(jsonLd(collection.bare)));
+    const without = await quadsOf(await fileOf(jsonLd.write(collection.bare)));
     const exact = (from: readonly Quad[]) =>
       triples(from, `${OA}exact`)
         .map(([, words]) => words)

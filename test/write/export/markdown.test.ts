@@ -8,7 +8,7 @@ let collection: Awaited<ReturnType<typeof sample>>;
 let text: string;
 beforeAll(async () => {
   collection = await sample();
-  text = await fileOf(markdown(collection.full));
+  text = await fileOf(markdown.write(collection.full));
 });
 
 function typesIn(source: string): Set<string> {
@@ -80,7 +80,7 @@ describe('the digest', () => {
       corrections: [],
       doubts: [],
     };
-    expect(await fileOf(markdown(exportable(nothing)))).toBe(
+    expect(await fileOf(markdown.write(exportable(nothing)))).toBe(
       '# Who said what\n\n0 quotations in 0 articles of 0 outlets, by 0 speakers; 0 printed in more than one article, 0 disputed.\n\n',
     );
   });

@@ -67,10 +67,10 @@ describe.skipIf(schemas === null)('GEXF 1.2 and GraphML, by their XML Schemas', 
     const { full } = await sample();
     const empty = { nodes: () => [], edges: () => [], quotations: () => [], texts: () => [] };
     const root = folder({
-      'full.gexf': await fileOf(gexf(full)),
-      'full.graphml': await fileOf(graphml(full)),
-      'empty.gexf': await fileOf(gexf(empty)),
-      'empty.graphml': await fileOf(graphml(empty)),
+      'full.gexf': await fileOf(gexf.write(full)),
+      'full.graphml': await fileOf(graphml.write(full)),
+      'empty.gexf': await fileOf(gexf.write(empty)),
+      'empty.graphml': await fileOf(graphml.write(empty)),
     });
     expect(readFileSync(join(root, 'full.gexf'), 'utf8')).toContain('wikidata=Q901');
     expect(
@@ -87,8 +87,8 @@ describe.skipIf(schemas === null)('GEXF 1.2 and GraphML, by their XML Schemas', 
     const { full } = await sample();
     const root = folder();
     const damaged = [
-      ['type.gexf', (await fileOf(gexf(full))).replace('type="string"', 'type="text"')],
-      ['edge.graphml', (await fileOf(graphml(full))).replace('<edge ', '<link/><edge ')],
+      ['type.gexf', (await fileOf(gexf.write(full))).replace('type="string"', 'type="text"')],
+      ['edge.graphml', (await fileOf(graphml.write(full))).replace('<edge ', '<link/><edge ')],
     ] as const;
     for (const [name, text] of damaged) writeFileSync(join(root, name), text);
     const [ofGexf, ofGraphml] = complaints([

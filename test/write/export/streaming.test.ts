@@ -1,6 +1,7 @@
-/** An export passes on what it reads, so that of a collection without an end it still writes the beginning. */
+/** Exports stream: they write the first chunks of a collection without end. */
 import { describe, expect, it } from 'vitest';
-import { type Exportable, TEXT_FORMATS, tables } from '../../../src/write/export/index.ts';
+import { EXPORT_FORMATS, type Exportable } from '../../../src/write/export/index.ts';
+import { tables } from '../../../src/write/export/tables.ts';
 import { sample } from './sample.ts';
 
 const CHUNKS = 1_000;
@@ -40,21 +41,22 @@ async function take<Item>(items: Iterable<Item> | AsyncIterable<Item>, count: nu
 }
 
 describe.each(['jsonld', 'gexf', 'graphml', 'neo4j', 'csv'] as const)('the first chunks of %s', (format) => {
-  it('come of a collection that never ends', async () => {
+  it('are written for a collection without end', async () => {
     const { collection, counted, size } = await endlessSample();
-    for (const { chunks } of TEXT_FORMATS[format](collection)) {
+    const { write } = await EXPORT_FORMATS[format].load();
+    for await (const { chunks } of write(collection)) {
       const before = counted.read;
       const taken = await take(chunks, CHUNKS);
       expect(taken).toHaveLength(CHUNKS);
       expect(Math.max(...taken.slice(1).map((chunk) => chunk.length))).toBeLessThan(10_000);
-      // Of each round at least one item is of the type that a file is about.
+      // Each round has at least one item of the type of the file.
       expect(counted.read - before).toBeLessThanOrEqual((CHUNKS + 1) * size);
     }
   });
 });
 
 describe('the first rows for Parquet', () => {
-  it('come of a collection that never ends', async () => {
+  it('are read from a collection without end', async () => {
     const { collection, counted } = await endlessSample();
     for (const { rows } of tables(collection)) expect(await take(rows, CHUNKS)).toHaveLength(CHUNKS);
     expect(counted.read).toBe(3 * CHUNKS);

@@ -24,7 +24,7 @@ async function rowsOf(content: string) {
 
 describe('the CSV export, read by DuckDB', () => {
   it('has as many quotations, nodes and edges as the graph, with their ids and words', async () => {
-    const files = await filesOf(csv(collection.full));
+    const files = await filesOf(csv.write(collection.full));
     const quotations = await rowsOf(files.get('quotations.csv') ?? '');
     const nodes = await rowsOf(files.get('nodes.csv') ?? '');
     const edges = await rowsOf(files.get('edges.csv') ?? '');
@@ -37,7 +37,7 @@ describe('the CSV export, read by DuckDB', () => {
   });
 
   it('25: runs no title as a formula', async () => {
-    const { 'nodes.csv': nodes = '' } = Object.fromEntries(await filesOf(csv(collection.full)));
+    const { 'nodes.csv': nodes = '' } = Object.fromEntries(await filesOf(csv.write(collection.full)));
     expect(nodes).toContain(`"'=HYPERLINK(""http://x.example"")"`);
     expect(nodes).not.toMatch(/(^|,)"?[=+@]/m);
   });
@@ -45,7 +45,7 @@ describe('the CSV export, read by DuckDB', () => {
 
 describe('the Neo4j export, read by DuckDB', () => {
   it('has one file a label and one a type, whose headers say what the import needs', async () => {
-    const files = await filesOf(neo4j(collection.full));
+    const files = await filesOf(neo4j.write(collection.full));
     expect([...files.keys()]).toEqual([
       ...['articles', 'outlets', 'speakers', 'quotations', 'utterances'].map((name) => `${name}.csv`),
       ...['published', 'contains', 'attributed', 'via', 'prints', 'said'].map((name) => `${name}.csv`),
@@ -57,7 +57,7 @@ describe('the Neo4j export, read by DuckDB', () => {
   });
 
   it('has every node and edge once, and no relationship without both ends', async () => {
-    const files = await filesOf(neo4j(collection.full));
+    const files = await filesOf(neo4j.write(collection.full));
     const rows = new Map<string, Awaited<ReturnType<typeof rowsOf>>>();
     for (const [name, content] of files) rows.set(name, await rowsOf(content));
     const all = [...rows.values()].flat();
@@ -78,7 +78,7 @@ describe('the Neo4j export, read by DuckDB', () => {
   });
 
   it('keeps a title as it is: nothing there runs it', async () => {
-    const { 'articles.csv': articles = '' } = Object.fromEntries(await filesOf(neo4j(collection.full)));
+    const { 'articles.csv': articles = '' } = Object.fromEntries(await filesOf(neo4j.write(collection.full)));
     expect((await rowsOf(articles)).map(({ title }) => title)).toContain('=HYPERLINK("http://x.example")');
   });
 });

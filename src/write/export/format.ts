@@ -1,0 +1,26 @@
+/** Description of an export format: its writer, its use of the articles' texts, and its row of the table in the README. */
+import type { Exportable, ExportFile, Stream } from './exportable.ts';
+import type { Table } from './tables.ts';
+
+interface FormatDescription {
+  /** Whether the format uses the articles' texts; an output folder has none and is refused where they are required. */
+  readonly texts: 'required' | 'optional' | 'none';
+  /** Effect of missing texts, told to the user if they are optional. */
+  readonly withoutTexts?: string;
+  readonly readme: { readonly files: string; readonly includes: string; readonly omits: string };
+}
+
+export interface TextFormat extends FormatDescription {
+  readonly kind: 'text';
+  write(collection: Exportable): Stream<ExportFile>;
+  /** Files of an earlier export in the same folder that no longer belong to it. */
+  obsoleteFiles?(present: ReadonlySet<string>, written: ReadonlySet<string>): readonly string[];
+}
+
+/** Typed tables, which the database engine writes as files. */
+export interface TableFormat extends FormatDescription {
+  readonly kind: 'tables';
+  tables(collection: Exportable): readonly Table[];
+}
+
+export type ExportFormat = TextFormat | TableFormat;
