@@ -6,7 +6,7 @@ import { withInMemoryTables } from '../collection/index.ts';
 import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
 import { digestOf } from '../read/digest.ts';
 import { type PageFlags, page } from '../report/build-page.ts';
-import { tooMany } from '../report/too-many.ts';
+import { pageSizeProblem } from '../report/report-html.ts';
 import type { Change, WatchEntry } from '../schema.ts';
 import { type LastOutput, Store } from '../store/store.ts';
 import { changeSummaryText } from '../write/changes.ts';
@@ -220,7 +220,7 @@ async function finish(
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
     tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
-    const noPage = flags.changesOnly ? null : tooMany(counts.quotations);
+    const noPage = flags.changesOnly ? null : pageSizeProblem(counts.quotations);
     if (noPage) tell(`report.html is empty: ${noPage}`);
     if (night) tell(changeSummaryText(night.news, night.news.isFirst, look));
     const { skipped, failed } = run.tally.counts;

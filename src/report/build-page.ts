@@ -3,9 +3,8 @@ import { wholeCollection } from '../collection/index.ts';
 import type { CollectionStream } from '../pipeline.ts';
 import { readPageFile } from '../read/page-files.ts';
 import { unpackArticle } from '../store/stored-article.ts';
-import { report } from './report-html.ts';
+import { emptyPage, pageSizeProblem, report } from './report-html.ts';
 import type { PageText } from './rows.ts';
-import { emptyPage, tooMany } from './too-many.ts';
 
 /** How a page reads articles that somebody pastes: not at all, or by the rules. */
 type PageReader = 'none' | 'rules';
@@ -28,7 +27,7 @@ async function textsIn(collection: CollectionStream): Promise<ReadonlyMap<string
 }
 
 export async function* page(collection: CollectionStream, { pageText, pageReader }: PageFlags): AsyncGenerator<string> {
-  const why = tooMany(collection.counts.quotations);
+  const why = pageSizeProblem(collection.counts.quotations);
   if (why !== null) {
     yield emptyPage(why);
     return;

@@ -3,12 +3,12 @@
  * read and shown before all the rest.
  */
 import { compareReprints } from '../write/reprints.ts';
-import type { QuotationPlace, QuotationRow, Tables, Totals, UtteranceRow } from './rows.ts';
+import type { QuotationRow, RowIndex, Tables, Totals, UtteranceRow } from './rows.ts';
 
 const disputesSpeaker = ({ disagreements }: UtteranceRow) => disagreements.some(({ about }) => about === 'speaker');
 
 /** Places of the utterances with several prints: those whose speaker is disputed, then the others; most reprinted first. */
-export function mostReprinted(utterances: readonly UtteranceRow[]): QuotationPlace[] {
+export function mostReprinted(utterances: readonly UtteranceRow[]): RowIndex[] {
   return [...utterances.entries()]
     .filter(([, { prints }]) => prints.length > 1)
     .sort(
@@ -36,15 +36,15 @@ export function totalsOf({ articles, quotations, speakers, outlets, utterances }
 
 /** Rows by new places; a row that is asked for comes along. */
 class Picked<Row> {
-  readonly places: QuotationPlace[] = [];
+  readonly places: RowIndex[] = [];
   readonly #rows: readonly Row[];
-  readonly #moved = new Map<QuotationPlace, QuotationPlace>();
+  readonly #moved = new Map<RowIndex, RowIndex>();
 
   constructor(rows: readonly Row[]) {
     this.#rows = rows;
   }
 
-  take(place: QuotationPlace): QuotationPlace {
+  take(place: RowIndex): RowIndex {
     const known = this.#moved.get(place);
     if (known !== undefined) return known;
     const moved = this.places.push(place) - 1;
@@ -52,7 +52,7 @@ class Picked<Row> {
     return moved;
   }
 
-  takeIf(place: QuotationPlace | null): QuotationPlace | null {
+  takeIf(place: RowIndex | null): RowIndex | null {
     return place === null ? null : this.take(place);
   }
 
@@ -68,7 +68,7 @@ class Picked<Row> {
 }
 
 /** The tables with these utterances alone, and with all that they name. */
-export function restrict(tables: Tables, wanted: readonly QuotationPlace[]): Tables {
+export function selectUtterances(tables: Tables, wanted: readonly RowIndex[]): Tables {
   const outlets = new Picked(tables.outlets);
   const speakers = new Picked(tables.speakers);
   const articles = new Picked(tables.articles);

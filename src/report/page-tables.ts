@@ -2,10 +2,11 @@
 import type { AttributionGraph, GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import type {
   ArticleRow,
+  EvidenceRow,
   OutletRow,
   PageText,
-  QuotationPlace,
   QuotationRow,
+  RowIndex,
   SpeakerRow,
   Tables,
   UtteranceRow,
@@ -25,18 +26,18 @@ const isEdge =
 
 /** Where in its table each id stands. */
 class Places {
-  readonly #places: ReadonlyMap<string, QuotationPlace>;
+  readonly #places: ReadonlyMap<string, RowIndex>;
 
   constructor(rows: readonly { readonly id: string }[]) {
     this.#places = new Map(rows.map(({ id }, place) => [id, place]));
   }
 
-  find(id: string | null | undefined): QuotationPlace | null {
+  find(id: string | null | undefined): RowIndex | null {
     return id === null || id === undefined ? null : (this.#places.get(id) ?? null);
   }
 
   /** @throws RangeError where a graph names what it does not have. */
-  at(id: string): QuotationPlace {
+  at(id: string): RowIndex {
     const place = this.#places.get(id);
     if (place === undefined) throw new RangeError(`the graph has no ${id}`);
     return place;
@@ -45,7 +46,7 @@ class Places {
 
 const targets = (edges: readonly GraphEdge[]) => new Map(edges.map(({ source, target }) => [source, target]));
 
-const withoutArticles = (evidence: readonly { readonly kind: string; readonly text: string }[]) =>
+const withoutArticles = (evidence: readonly EvidenceRow[]): EvidenceRow[] =>
   evidence.map(({ kind, text }) => ({ kind, text }));
 
 function speakerRows(nodes: Nodes<'speaker'>): SpeakerRow[] {
@@ -124,7 +125,7 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
 }
 
 function utteranceRows(nodes: Nodes<'utterance'>, quotations: readonly QuotationRow[], places: Places): UtteranceRow[] {
-  const prints = nodes.map((): QuotationPlace[] => []);
+  const prints = nodes.map((): RowIndex[] => []);
   for (const [place, { utterance }] of quotations.entries()) prints[utterance]?.push(place);
   return nodes.map(({ id, text, outlets, articles, origins, firstPrint, disagreements }, i) => {
     const own = prints[i] ?? [];

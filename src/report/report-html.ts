@@ -4,10 +4,10 @@
  */
 import type { AttributionGraph, QuotationRecord } from '../schema.ts';
 import { toColumns } from './columns.ts';
-import { mostReprinted, restrict, totalsOf } from './first-paint.ts';
+import { mostReprinted, selectUtterances, totalsOf } from './first-paint.ts';
 import { pack } from './pack.ts';
 import { toTables } from './page-tables.ts';
-import type { Head, PageText, QuotationPlace, Tables, TextRow } from './rows.ts';
+import type { PageHead, PageText, RowIndex, Tables, TextRow } from './rows.ts';
 
 export interface ReportOptions {
   readonly pageText: PageText;
@@ -54,7 +54,7 @@ function* textParts(texts: Iterable<TextRow>): Generator<string> {
 /** Articles in the order of their table; those whose text is not known are left out. */
 function* textRows({ nodes }: AttributionGraph, { pageText, textOf }: ReportOptions): Generator<TextRow> {
   if (pageText !== 'full') return;
-  let article: QuotationPlace = 0;
+  let article: RowIndex = 0;
   for (const node of nodes) {
     if (node.type !== 'article') continue;
     const text = textOf(node.textHash);
@@ -78,10 +78,13 @@ export function* report(
   const [before, between, after] = splitAt(template, FIRST, REST);
   const tables = toTables(graph, quotations, options.pageText);
   const { generator } = graph;
-  const head: Head = { version: 1, generator, pageText: options.pageText, totals: totalsOf(tables) };
+  const head: PageHead = { version: 1, generator, pageText: options.pageText, totals: totalsOf(tables) };
 
   yield before;
-  yield part('first', { head, tables: restrict(tables, mostReprinted(tables.utterances).slice(0, SHOWN_FIRST)) });
+  yield part('first', {
+    head,
+    tables: selectUtterances(tables, mostReprinted(tables.utterances).slice(0, SHOWN_FIRST)),
+  });
   yield between;
   for (const name of TABLES) yield* tableParts(name, tables[name]);
   yield* textParts(textRows(graph, options));
@@ -97,3 +100,16 @@ function splitAt(template: string, first: string, rest: string): readonly [strin
   }
   return [before, between, after];
 }
+
+/** A page with more quotations opens and responds too slowly. */
+const MAX_QUOTATIONS = 100_000;
+
+/** The reason why a collection of this size gets no page; null if it gets one. */
+export const pageSizeProblem = (quotations: number): string | null =>
+  quotations > MAX_QUOTATIONS
+    ? `${quotations} quotations are more than a page holds, which is ${MAX_QUOTATIONS}; all are in the other files`
+    : null;
+
+/** The file that replaces the report for a collection that is too large. */
+export const emptyPage = (reason: string): string =>
+  `<!doctype html>\n<html lang="en">\n<meta charset="utf-8">\n<title>quotegraph</title>\n<p>${reason}.</p>\n</html>\n`;

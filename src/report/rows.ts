@@ -1,98 +1,71 @@
 /**
- * What the page knows, as tables of rows that refer to each other by place: small on the wire, quick to read. Offsets are
- * half-open and count UTF-16 units into the text of the article.
+ * The data of the page: tables whose rows refer to each other by index, which keeps the file small and quick to read.
+ * Offsets are half-open and count UTF-16 units into the text of the article.
  */
-import type { AlignmentStep, Disagreement, QuoteRecord, Relation } from '../schema.ts';
+import type { AlignmentStep, Disagreement, GraphNode, QuotationRecord, SpeakerNode } from '../schema.ts';
 
-/** How much of the articles' words a page carries: all of them, those that are quoted, or none. */
+/** How much of the articles' text the page includes: all, only the quotations, or none. */
 export type PageText = 'full' | 'quotes' | 'none';
 
-/** The place of a row in its table. */
-export type QuotationPlace = number;
+/** Index of a row in its table. */
+export type RowIndex = number;
 
-export interface OutletRow {
-  readonly id: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
-}
+type NodeOf<Type extends GraphNode['type']> = Readonly<Extract<GraphNode, { type: Type }>>;
+type Evidence = SpeakerNode['links'][number]['evidence'][number];
+export type EvidenceRow = Readonly<Pick<Evidence, 'kind' | 'text'>>;
+type Link = SpeakerNode['links'][number];
+type Distinction = SpeakerNode['distinctions'][number];
 
-interface EvidenceRow {
-  readonly kind: string;
-  readonly text: string;
-}
+export type OutletRow = Pick<NodeOf<'outlet'>, 'id' | 'name' | 'aliases'>;
 
-export interface SpeakerRow {
-  readonly id: string;
-  readonly name: string;
-  readonly type: QuoteRecord['speakerType'];
-  readonly aliases: readonly string[];
-  readonly links: readonly {
-    readonly rule: string;
-    readonly names: readonly string[];
+export interface SpeakerRow extends Pick<NodeOf<'speaker'>, 'id' | 'name' | 'aliases'> {
+  readonly type: SpeakerNode['speakerType'];
+  readonly links: readonly (Readonly<Pick<Link, 'rule' | 'names'>> & { readonly evidence: readonly EvidenceRow[] })[];
+  readonly distinctions: readonly (Readonly<Pick<Distinction, 'rule'>> & {
+    readonly speaker: RowIndex;
     readonly evidence: readonly EvidenceRow[];
-  }[];
-  readonly distinctions: readonly {
-    readonly speaker: QuotationPlace;
-    readonly rule: string;
-    readonly evidence: readonly EvidenceRow[];
-  }[];
+  })[];
 }
 
 /** `origin` is the article that stands for all copies of one text. */
-export interface ArticleRow {
-  readonly id: string;
-  readonly title: string | null;
-  readonly date: string | null;
-  readonly author: string | null;
-  readonly url: string | null;
-  readonly outlet: QuotationPlace | null;
-  readonly origin: QuotationPlace;
+export interface ArticleRow extends Pick<NodeOf<'article'>, 'id' | 'title' | 'date' | 'author' | 'url'> {
+  readonly outlet: RowIndex | null;
+  readonly origin: RowIndex;
 }
 
 /**
- * One quotation as it was printed. `named` is the speaker as this article has it; confidences are in thousandths;
- * `alignment` is against the fullest print, empty where it is that or the only one; `through` is the print it cites.
+ * One quotation in one article. `named` is the speaker's name in this article; confidences are in thousandths;
+ * `alignment` is against the fullest print, empty for that print and for a single one; `through` is the print it cites.
  */
-export interface QuotationRow {
-  readonly id: string;
-  readonly article: QuotationPlace;
-  readonly utterance: QuotationPlace;
-  readonly relation: Relation;
-  readonly kind: QuoteRecord['kind'];
-  readonly act: QuoteRecord['act'];
-  readonly text: string;
-  readonly content: QuoteRecord['content'];
-  readonly source: QuoteRecord['source'];
-  readonly cue: QuoteRecord['cue'];
-  readonly speaker: QuotationPlace | null;
-  readonly named: string | null;
+export interface QuotationRow
+  extends Readonly<
+    Pick<QuotationRecord, 'id' | 'relation' | 'kind' | 'act' | 'text' | 'content' | 'source' | 'cue' | 'evidence'>
+  > {
+  readonly article: RowIndex;
+  readonly utterance: RowIndex;
+  readonly speaker: RowIndex | null;
+  readonly named: QuotationRecord['speaker'];
   readonly role: string | null;
-  readonly via: QuotationPlace | null;
+  readonly via: RowIndex | null;
   readonly confidence: readonly [quotation: number, speaker: number, via: number];
-  readonly evidence: readonly string[];
-  readonly corrections: NonNullable<QuoteRecord['corrections']>;
+  readonly corrections: NonNullable<QuotationRecord['corrections']>;
   readonly alignment: readonly AlignmentStep[];
-  readonly through: QuotationPlace | null;
+  readonly through: RowIndex | null;
 }
 
-/** `text` is empty where there is one print, whose words they are. */
-export interface UtteranceRow {
-  readonly id: string;
-  readonly text: string;
-  readonly prints: readonly QuotationPlace[];
-  readonly outlets: number;
-  readonly articles: number;
-  readonly origins: number;
-  readonly first: { readonly quotation: QuotationPlace; readonly certain: boolean };
+/** `text` is empty for a single print: the text of its quotation serves. */
+export interface UtteranceRow extends Pick<NodeOf<'utterance'>, 'id' | 'text' | 'outlets' | 'articles' | 'origins'> {
+  readonly prints: readonly RowIndex[];
+  readonly first: { readonly quotation: RowIndex; readonly certain: boolean };
   readonly disagreements: readonly {
     readonly about: Disagreement['about'];
-    readonly values: readonly { readonly value: string; readonly quotations: readonly QuotationPlace[] }[];
+    readonly values: readonly { readonly value: string; readonly quotations: readonly RowIndex[] }[];
   }[];
 }
 
 /** The text of one article. */
 export interface TextRow {
-  readonly article: QuotationPlace;
+  readonly article: RowIndex;
   readonly text: string;
 }
 
@@ -104,7 +77,7 @@ export interface Tables {
   readonly utterances: readonly UtteranceRow[];
 }
 
-/** What the whole collection has, also while the page has read a part of it. Utterances count where they have two prints. */
+/** Totals of the whole collection, available before the page has read all tables. Only utterances with several prints count. */
 export interface Totals {
   readonly articles: number;
   readonly quotations: number;
@@ -116,8 +89,8 @@ export interface Totals {
   readonly disputed: number;
 }
 
-/** `version` changes when a shape in this file does. */
-export interface Head {
+/** `version` increases with every change of the types in this file. */
+export interface PageHead {
   readonly version: 1;
   readonly generator: string;
   readonly pageText: PageText;

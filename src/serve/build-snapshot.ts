@@ -14,8 +14,7 @@ import { digestOf } from '../read/digest.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
 import { readPageFile } from '../read/page-files.ts';
 import { page } from '../report/build-page.ts';
-import { report } from '../report/report-html.ts';
-import { emptyPage, tooMany } from '../report/too-many.ts';
+import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { useAsBuilt } from '../store/store.ts';
 import type { Exportable } from '../write/export/index.ts';
@@ -91,7 +90,7 @@ async function* pageOf(folder: GraphRecords, { pageText, pageReader }: Job): Asy
 async function ofFolder(job: Job): Promise<Gathered> {
   const folder = readOutputFolder(job.path, DEFAULT_LIMITS);
   const gathered = await writeTables({ ...folder, texts: () => [] }, job);
-  const why = tooMany(gathered.counts.quotations);
+  const why = pageSizeProblem(gathered.counts.quotations);
   const built = join(job.path, 'report.html');
   if (why !== null) await writePage([emptyPage(why)], job);
   else if (job.pageText === 'full' && (await isOwnPage(built))) await copyFile(built, join(job.into, PAGE_FILE));

@@ -9,11 +9,11 @@ import {
 import { lookupInMemory } from '../../collection/audit/lookup-in-memory.ts';
 import type { AuditablePrint, PrintLookup } from '../../collection/types.ts';
 import type { ArticleRecord } from '../../schema.ts';
-import type { QuotationPlace } from '../rows.ts';
+import type { RowIndex } from '../rows.ts';
 import type { Model } from './model.ts';
 
 interface PagePrint extends AuditablePrint {
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
 }
 export type Finding = CollectionFinding<PagePrint>;
 export type Answer = CollectionAnswer<PagePrint>;

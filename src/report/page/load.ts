@@ -1,11 +1,11 @@
 /** The data as it lies in the page: what is shown first at once, the rest part by part, texts when they are asked for. */
 import { type Columns, fromColumns } from '../columns.ts';
-import type { Head, QuotationPlace, Tables, TextRow } from '../rows.ts';
+import type { PageHead, RowIndex, Tables, TextRow } from '../rows.ts';
 import { unpack } from '../unpack.ts';
 import { Model } from './model.ts';
 
 interface First {
-  readonly head: Head;
+  readonly head: PageHead;
   readonly tables: Tables;
 }
 
@@ -40,9 +40,9 @@ export async function loadAll({ head }: Model): Promise<Model> {
 }
 
 /** Texts stay packed until one of their part is opened. */
-function textReader(): (article: QuotationPlace) => Promise<string | null> {
+function textReader(): (article: RowIndex) => Promise<string | null> {
   const parts = partsOf('texts').map((part) => ({ part, first: Number(part.dataset['first']) }));
-  const read = new Map<HTMLScriptElement, Promise<ReadonlyMap<QuotationPlace, string>>>();
+  const read = new Map<HTMLScriptElement, Promise<ReadonlyMap<RowIndex, string>>>();
   const textsIn = async (part: HTMLScriptElement) =>
     new Map((await unpack<TextRow[]>(part.text)).map(({ article, text }) => [article, text]));
   return async (article) => {

@@ -2,10 +2,10 @@
 import { byUnits } from '../../util/order.ts';
 import type {
   ArticleRow,
-  Head,
   OutletRow,
-  QuotationPlace,
+  PageHead,
   QuotationRow,
+  RowIndex,
   SpeakerRow,
   Tables,
   UtteranceRow,
@@ -14,9 +14,9 @@ import type {
 /** Places of rows by the place that they refer to. */
 function grouped<Row>(
   rows: readonly Row[],
-  keyOf: (row: Row) => QuotationPlace | null,
-): ReadonlyMap<QuotationPlace, readonly QuotationPlace[]> {
-  const groups = new Map<QuotationPlace, QuotationPlace[]>();
+  keyOf: (row: Row) => RowIndex | null,
+): ReadonlyMap<RowIndex, readonly RowIndex[]> {
+  const groups = new Map<RowIndex, RowIndex[]>();
   for (const [place, row] of rows.entries()) {
     const key = keyOf(row);
     if (key === null) continue;
@@ -38,7 +38,7 @@ function lazy<Value>(make: () => Value): () => Value {
 
 /** A quotation with the rows that it refers to. */
 export interface Print {
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   readonly row: QuotationRow;
   readonly article: ArticleRow;
   readonly outlet: OutletRow | null;
@@ -47,22 +47,22 @@ export interface Print {
 }
 
 export class Model {
-  readonly head: Head;
+  readonly head: PageHead;
   readonly tables: Tables;
   /** False while the page has read only what it shows first. */
   readonly complete: boolean;
   /** Null where the page does not carry the text of an article. */
-  readonly textOf: (article: QuotationPlace) => Promise<string | null>;
-  readonly #bySpeaker: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
-  readonly #byArticle: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
-  readonly #byVia: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
-  readonly #articlesByOutlet: () => ReadonlyMap<QuotationPlace, readonly QuotationPlace[]>;
+  readonly textOf: (article: RowIndex) => Promise<string | null>;
+  readonly #bySpeaker: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
+  readonly #byArticle: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
+  readonly #byVia: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
+  readonly #articlesByOutlet: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
 
   constructor(
-    head: Head,
+    head: PageHead,
     tables: Tables,
     complete: boolean,
-    textOf: (article: QuotationPlace) => Promise<string | null>,
+    textOf: (article: RowIndex) => Promise<string | null>,
   ) {
     this.head = head;
     this.tables = tables;
@@ -75,18 +75,17 @@ export class Model {
   }
 
   /** Null where there is no such row, as in an address that somebody typed. */
-  find(table: keyof Tables, id: string | null): QuotationPlace | null {
+  find(table: keyof Tables, id: string | null): RowIndex | null {
     const place = this.tables[table].findIndex((row) => row.id === id);
     return place < 0 ? null : place;
   }
 
-  print(place: QuotationPlace): Print | null {
+  print(place: RowIndex): Print | null {
     const { quotations, articles, outlets, speakers } = this.tables;
     const row = quotations[place];
     const article = row && articles[row.article];
     if (!row || !article) return null;
-    const at = <Row>(rows: readonly Row[], index: QuotationPlace | null) =>
-      index === null ? null : (rows[index] ?? null);
+    const at = <Row>(rows: readonly Row[], index: RowIndex | null) => (index === null ? null : (rows[index] ?? null));
     return {
       place,
       row,
@@ -97,7 +96,7 @@ export class Model {
     };
   }
 
-  prints(places: readonly QuotationPlace[]): Print[] {
+  prints(places: readonly RowIndex[]): Print[] {
     return places.flatMap((place) => this.print(place) ?? []);
   }
 
@@ -106,11 +105,11 @@ export class Model {
     return this.prints(prints).sort(byTime);
   }
 
-  quotationsOfSpeaker = (speaker: QuotationPlace) => this.prints(this.#bySpeaker().get(speaker) ?? []);
-  quotationsOfArticle = (article: QuotationPlace) => this.prints(this.#byArticle().get(article) ?? []);
-  quotationsThrough = (outlet: QuotationPlace) => this.prints(this.#byVia().get(outlet) ?? []);
-  articlesOf = (outlet: QuotationPlace) => this.#articlesByOutlet().get(outlet) ?? [];
-  quotationsOfOutlet = (outlet: QuotationPlace) =>
+  quotationsOfSpeaker = (speaker: RowIndex) => this.prints(this.#bySpeaker().get(speaker) ?? []);
+  quotationsOfArticle = (article: RowIndex) => this.prints(this.#byArticle().get(article) ?? []);
+  quotationsThrough = (outlet: RowIndex) => this.prints(this.#byVia().get(outlet) ?? []);
+  articlesOf = (outlet: RowIndex) => this.#articlesByOutlet().get(outlet) ?? [];
+  quotationsOfOutlet = (outlet: RowIndex) =>
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
 }
 

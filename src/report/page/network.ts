@@ -1,5 +1,5 @@
 /** The collection as a drawing has it: speakers, what they said, and the outlets that printed it; the best connected first. */
-import type { QuotationPlace } from '../rows.ts';
+import type { RowIndex } from '../rows.ts';
 import type { Model } from './model.ts';
 
 /** More utterances than this make a cloud that nobody can read. */
@@ -11,7 +11,7 @@ export type NodeKind = 'speaker' | 'utterance' | 'outlet';
 export interface NetworkNode {
   readonly key: string;
   readonly kind: NodeKind;
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   readonly label: string;
   readonly disputed: boolean;
 }
@@ -25,17 +25,17 @@ export interface NetworkEdge {
 
 /** One utterance with all that it connects: a row of the table, and a star of the drawing. */
 export interface Said {
-  readonly utterance: QuotationPlace;
+  readonly utterance: RowIndex;
   readonly words: string;
-  readonly speakers: ReadonlyMap<QuotationPlace, number>;
-  readonly outlets: ReadonlyMap<QuotationPlace, number>;
+  readonly speakers: ReadonlyMap<RowIndex, number>;
+  readonly outlets: ReadonlyMap<RowIndex, number>;
   readonly prints: number;
   readonly disputed: boolean;
 }
 
 export interface NetworkFilter {
-  readonly speaker: QuotationPlace | null;
-  readonly outlet: QuotationPlace | null;
+  readonly speaker: RowIndex | null;
+  readonly outlet: RowIndex | null;
   /** In lower case; empty for all. */
   readonly words: string;
   /** Only what was printed more than once. */
@@ -50,8 +50,8 @@ export interface Network {
   readonly edges: readonly NetworkEdge[];
 }
 
-function counted(places: readonly (QuotationPlace | null)[]): ReadonlyMap<QuotationPlace, number> {
-  const counts = new Map<QuotationPlace, number>();
+function counted(places: readonly (RowIndex | null)[]): ReadonlyMap<RowIndex, number> {
+  const counts = new Map<RowIndex, number>();
   for (const place of places) if (place !== null) counts.set(place, (counts.get(place) ?? 0) + 1);
   return counts;
 }
@@ -84,7 +84,7 @@ const fits =
     (!reprinted || said.prints > 1) &&
     said.words.toLowerCase().includes(words);
 
-const keyOf = (kind: NodeKind, place: QuotationPlace) => `${kind} ${place}`;
+const keyOf = (kind: NodeKind, place: RowIndex) => `${kind} ${place}`;
 
 export function networkOf({ tables }: Model, said: readonly Said[], filter: NetworkFilter): Network {
   const fitting = said.filter(fits(filter));
@@ -93,7 +93,7 @@ export function networkOf({ tables }: Model, said: readonly Said[], filter: Netw
     .slice(0, MOST_UTTERANCES);
   const nodes = new Map<string, NetworkNode>();
   const edges: NetworkEdge[] = [];
-  const add = (kind: NodeKind, place: QuotationPlace, label: string, disputed = false) => {
+  const add = (kind: NodeKind, place: RowIndex, label: string, disputed = false) => {
     const key = keyOf(kind, place);
     if (!nodes.has(key)) nodes.set(key, { key, kind, place, label, disputed });
     return key;

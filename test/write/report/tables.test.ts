@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mostReprinted, restrict, totalsOf } from '../../../src/report/first-paint.ts';
+import { mostReprinted, selectUtterances, totalsOf } from '../../../src/report/first-paint.ts';
 import { toTables } from '../../../src/report/page-tables.ts';
 import { sample, sampleTables } from './sample.ts';
 
@@ -50,7 +50,7 @@ describe('the tables of a page', () => {
 describe('what is shown first', () => {
   it('is an utterance with all that it needs, and nothing else', async () => {
     const tables = await sampleTables();
-    const part = restrict(tables, mostReprinted(tables.utterances));
+    const part = selectUtterances(tables, mostReprinted(tables.utterances));
     expect(part.utterances).toHaveLength(1);
     expect(part.quotations).toHaveLength(3);
     expect(part.speakers.map(({ name }) => name)).toEqual(['Maria Lindqvist']);
@@ -63,7 +63,7 @@ describe('what is shown first', () => {
 
   it('keeps every reference inside itself', async () => {
     const tables = await sampleTables();
-    const part = restrict(tables, mostReprinted(tables.utterances));
+    const part = selectUtterances(tables, mostReprinted(tables.utterances));
     for (const { article, utterance, speaker, via, through } of part.quotations) {
       expect(part.articles[article]).toBeDefined();
       expect(part.utterances[utterance]).toBeDefined();

@@ -1,5 +1,5 @@
 /** One utterance as a story: what happened to the words, the words, and who printed them. */
-import type { QuotationPlace } from '../../rows.ts';
+import type { RowIndex } from '../../rows.ts';
 import { titleOfUtterance } from '../headlines.ts';
 import type { Model } from '../model.ts';
 import { routeTo } from '../router.ts';
@@ -12,7 +12,7 @@ const SHOWN_PRINTS = 8;
 
 interface StoryProps {
   readonly model: Model;
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   /** The first of all, which has room. */
   readonly lead?: boolean;
 }

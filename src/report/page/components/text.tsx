@@ -1,6 +1,6 @@
 /** The text of an article with its quotations, each a link to itself; or the quotations alone, where there is no text. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { QuotationPlace } from '../../rows.ts';
+import type { RowIndex } from '../../rows.ts';
 import type { Print } from '../model.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { type Route, routeWith } from '../router.ts';
@@ -10,7 +10,7 @@ import { Quoted } from './words.tsx';
 interface TextProps {
   readonly text: string | null;
   readonly prints: readonly Print[];
-  readonly tints: ReadonlyMap<QuotationPlace | null, number>;
+  readonly tints: ReadonlyMap<RowIndex | null, number>;
   readonly chosen: number | null;
   readonly route: Route;
 }

@@ -1,7 +1,7 @@
 /** One article: its text with the quotations set off by speaker, and beside it what is known of the one that was chosen. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
-import type { ArticleRow, QuotationPlace } from '../../rows.ts';
+import type { ArticleRow, RowIndex } from '../../rows.ts';
 import { tintsOf } from '../colors.ts';
 import { Details } from '../components/details.tsx';
 import { Empty } from '../components/empty.tsx';
@@ -27,12 +27,12 @@ export const article: View = {
 };
 
 interface ArticleProps extends ViewProps {
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   readonly row: ArticleRow;
 }
 
 /** `waiting` until the page has unpacked it. */
-function useText(model: Model, place: QuotationPlace): string | null | 'waiting' {
+function useText(model: Model, place: RowIndex): string | null | 'waiting' {
   const [text, read] = useState<string | null | 'waiting'>('waiting');
   useEffect(() => {
     model.textOf(place).then(read);
@@ -102,7 +102,7 @@ function standfirst(prints: readonly Print[]): string {
 
 interface LegendProps {
   readonly prints: readonly Print[];
-  readonly tints: ReadonlyMap<QuotationPlace | null, number>;
+  readonly tints: ReadonlyMap<RowIndex | null, number>;
 }
 
 /** Who has which colour. */

@@ -2,7 +2,7 @@
 import './graph.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
-import type { QuotationPlace } from '../../rows.ts';
+import type { RowIndex } from '../../rows.ts';
 import type { Drawing, Ink } from '../canvas.ts';
 import { loadCanvas } from '../code.ts';
 import { Table, type TableColumn } from '../components/table.tsx';
@@ -114,8 +114,8 @@ interface ChoiceProps {
   readonly label: string;
   readonly all: string;
   readonly rows: readonly { readonly id: string; readonly name: string }[];
-  readonly weigh: (place: QuotationPlace) => number;
-  readonly chosen: QuotationPlace | null;
+  readonly weigh: (place: RowIndex) => number;
+  readonly chosen: RowIndex | null;
   readonly choose: (id: string | null) => void;
 }
 
@@ -188,10 +188,10 @@ function Filters({ model, route }: ViewProps) {
 interface LinksProps {
   readonly model: Model;
   readonly kind: Chosen;
-  readonly places: ReadonlyMap<QuotationPlace, number>;
+  readonly places: ReadonlyMap<RowIndex, number>;
 }
 
-const namesOf = (model: Model, kind: Chosen, places: ReadonlyMap<QuotationPlace, number>) =>
+const namesOf = (model: Model, kind: Chosen, places: ReadonlyMap<RowIndex, number>) =>
   [...places.keys()].flatMap((place) => model.tables[QUERY_OF[kind]][place]?.name ?? []).join('; ');
 
 const Links = ({ model, kind, places }: LinksProps) => (

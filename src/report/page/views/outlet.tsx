@@ -1,6 +1,6 @@
 /** One outlet: whom it quotes, through whom its words come, who takes words from it, what it shares with whom. Or all outlets. */
 import { plural } from '../../../write/layout.ts';
-import type { OutletRow, QuotationPlace } from '../../rows.ts';
+import type { OutletRow, RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
@@ -36,10 +36,10 @@ function groupsOf<Key>(prints: readonly Print[], keyOf: (print: Print) => Key | 
 }
 
 /** Words that came to it through somebody else. */
-const isThroughOther = ({ row: { via } }: Print, outlet: QuotationPlace) => via !== null && via !== outlet;
+const isThroughOther = ({ row: { via } }: Print, outlet: RowIndex) => via !== null && via !== outlet;
 
 interface OutletProps extends ViewProps {
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   readonly row: OutletRow;
 }
 
@@ -117,7 +117,7 @@ function standfirst(
 /** More are a table. */
 const MOST_ARTICLES = 20;
 
-function Articles({ model, place }: { readonly model: Model; readonly place: QuotationPlace }) {
+function Articles({ model, place }: { readonly model: Model; readonly place: RowIndex }) {
   const articles = model.articlesOf(place).flatMap((article) => model.tables.articles[article] ?? []);
   if (articles.length === 0 || articles.length > MOST_ARTICLES) return null;
   return (
@@ -169,7 +169,7 @@ function Quoted({ model, prints, place, route }: SharedProps) {
 
 interface SharedProps extends ViewProps {
   readonly prints: readonly Print[];
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
 }
 
 /** Utterances that another paper prints too, by paper. */

@@ -1,7 +1,7 @@
 /** One speaker: what is quoted, where and how; which words several papers chose, and which only one. Or all speakers. */
 import { byUnits } from '../../../util/order.ts';
 import { plural } from '../../../write/layout.ts';
-import type { QuotationPlace, SpeakerRow } from '../../rows.ts';
+import type { RowIndex, SpeakerRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
 import { SpeakerLink } from '../components/links.tsx';
@@ -31,7 +31,7 @@ export const speaker: View = {
 const SHOWN_STORIES = 6;
 
 interface SpeakerProps extends ViewProps {
-  readonly place: QuotationPlace;
+  readonly place: RowIndex;
   readonly row: SpeakerRow;
 }
 
@@ -97,9 +97,9 @@ const byPaperAndDate = (one: Print, other: Print) =>
   byUnits(placeOf(one), placeOf(other)) || byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff');
 
 /** Utterances with several prints that have words of this speaker, the most reprinted first. */
-function reprintedBy(model: Model, prints: readonly Print[]): QuotationPlace[] {
+function reprintedBy(model: Model, prints: readonly Print[]): RowIndex[] {
   const all = [...new Set(prints.map(({ row }) => row.utterance))];
-  const size = (utterance: QuotationPlace) => model.tables.utterances[utterance]?.articles ?? 0;
+  const size = (utterance: RowIndex) => model.tables.utterances[utterance]?.articles ?? 0;
   return all.filter((utterance) => size(utterance) > 1).sort((a, b) => size(b) - size(a));
 }
 

@@ -1,7 +1,7 @@
 /** The words printed most often, those whose speaker is disputed on top, and who is quoted most. */
 
 import { mostReprinted } from '../../first-paint.ts';
-import type { QuotationPlace } from '../../rows.ts';
+import type { RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Figures } from '../components/figures.tsx';
 import { Story } from '../components/story.tsx';
@@ -46,7 +46,7 @@ export const start: View = {
   },
 };
 
-function Stories({ model, places }: { readonly model: Model; readonly places: readonly QuotationPlace[] }) {
+function Stories({ model, places }: { readonly model: Model; readonly places: readonly RowIndex[] }) {
   if (places.length === 0) {
     return <Empty>No quotation was printed twice.</Empty>;
   }

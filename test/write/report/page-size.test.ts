@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { emptyPage, tooMany } from '../../../src/report/too-many.ts';
+import { emptyPage, pageSizeProblem } from '../../../src/report/report-html.ts';
 
 it('there is a page of 100,000 quotations and none of more, which says why', () => {
-  expect(tooMany(100_000)).toBeNull();
-  const why = tooMany(100_001);
+  expect(pageSizeProblem(100_000)).toBeNull();
+  const why = pageSizeProblem(100_001);
   expect(why).toMatch(/100001 quotations .* 100000; all are in the other files/);
   expect(emptyPage(why ?? '')).toContain(`<p>${why}.</p>`);
 });
