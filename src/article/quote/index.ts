@@ -6,8 +6,8 @@ import type { ProposedArticle, Quotation, SegmentedArticle } from '../../model.t
 import { isLayoutQuote, type QuotationEvidence, quotationRule } from '../rules.ts';
 import { byContentStart, bySpan } from '../spans.ts';
 import { assignPassages } from './assign-passages.ts';
+import { findPassages } from './find-passages.ts';
 import { FoldedArticle } from './folded-sentences.ts';
-import { findPassages } from './marks.ts';
 import { nestedDrafts } from './nested.ts';
 import { kindOf, type QuotationDraft } from './quotation-draft.ts';
 

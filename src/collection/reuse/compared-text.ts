@@ -1,111 +1,35 @@
 /** The text of a quotation that is compared with other prints: the fragments in marks, or all of it. */
 import type { QuoteRecord } from '../../schema.ts';
+import { type MarkedPassage, passagesIn } from '../../util/quotation-marks.ts';
 import type { ComparedText } from '../types.ts';
-
-/** The closing marks of each opening mark. Straight marks close themselves; guillemets point either way. */
-const CLOSING: ReadonlyMap<string, string> = new Map([
-  ['“', '”'],
-  ['„', '“”'],
-  ['‟', '”'],
-  ['"', '"'],
-  ['«', '»'],
-  ['»', '«'],
-  ['``', "''"],
-  ["''", "''"],
-  ['‘', '’'],
-  ['‚', '‘’'],
-  ["'", "'"],
-  ['`', "'"],
-]);
-/** Closing marks in texts that mix straight and curly marks. */
-const CLOSING_ELSE: ReadonlyMap<string, string> = new Map([
-  ['“', '"'],
-  ['"', '”'],
-  ['‘', "'"],
-  ["'", '’'],
-]);
-const SINGLE: ReadonlySet<string> = new Set(['‘', '‚', "'", '`']);
-const WORD = /[\p{L}\p{N}]/u;
-/** Punctuation before or after the closing mark. */
-const TRAILING = /[\s.,;:!?]/u;
 
 /** Separates fragments; like any ellipsis it shows that something may be missing. */
 const GAP = ' … ';
 
-function openingAt(text: string, at: number): string | null {
-  const pair = text.slice(at, at + 2);
-  if (CLOSING.has(pair)) return pair;
-  const one = text.charAt(at);
-  return CLOSING.has(one) ? one : null;
+const ONLY_PUNCTUATION = /^[\s.,;:!?]*$/u;
+
+/**
+ * The passages of a piece that stand in no other one. The closing mark may lie outside the content: an unclosed passage
+ * reaches to the end of the piece, unless a straight mark opens the next one too.
+ */
+function outerPassages(piece: string): readonly Pick<MarkedPassage, 'span' | 'inner'>[] {
+  const outer = passagesIn(piece, [0, piece.length]).passages.filter(({ inside }) => inside === null);
+  const isStraight = (i: number) => piece[outer[i]?.span[0] ?? -1] === '"';
+  const unclosed = outer.findIndex(({ closed }, i) => !(closed || (isStraight(i) && isStraight(i + 1))));
+  const passage = outer[unclosed];
+  if (!passage) return outer;
+  const end = piece.length;
+  return [...outer.slice(0, unclosed), { span: [passage.span[0], end], inner: [passage.inner[0], end] }];
 }
 
-/** The closing marks of an opening mark: the proper ones, then the mixed ones. */
-function closersOf(mark: string): readonly (readonly string[])[] {
-  const closers = CLOSING.get(mark) ?? '';
-  const alternatives = closers.length === 2 && closers !== "''" ? [...closers] : [closers];
-  return [alternatives, [...(CLOSING_ELSE.get(mark) ?? '')]];
-}
-
-/** Offset of the first closing mark, or -1. A single mark inside a word is an apostrophe. */
-function closerAt(text: string, from: number, mark: string, closers: readonly string[]): number {
-  for (let at = from; at < text.length; at++) {
-    if (!closers.some((closer) => text.startsWith(closer, at))) continue;
-    if (!SINGLE.has(mark)) return at;
-    if (!WORD.test(text.charAt(at + 1)) && /\S/u.test(text.charAt(at - 1))) return at;
-  }
-  return -1;
-}
-
-/** Offset of the closing mark, or -1. `missing` caches failed searches, to keep the time linear. */
-function closingAt(text: string, from: number, mark: string, missing: Set<string>): number {
-  for (const closers of closersOf(mark)) {
-    const wanted = mark + closers.join('');
-    const end = missing.has(wanted) ? -1 : closerAt(text, from, mark, closers);
-    if (end >= 0) return end;
-    missing.add(wanted);
-  }
-  return -1;
-}
-
-/** A mark opens before a word, never in or right after one; guillemets may stand apart, as in French. */
-function opens(text: string, at: number, mark: string): boolean {
-  const next = text.charAt(at + mark.length);
-  return !WORD.test(text.charAt(at - 1)) && next !== '' && (/[«»]/u.test(mark) || /\S/u.test(next));
-}
-
-/** The fragments of a text in quotation marks, without the marks; an unclosed mark reaches to the end. */
-export function markedFragments(text: string): readonly string[] {
-  const fragments: string[] = [];
-  const missing = new Set<string>();
-  let at = 0;
-  while (at < text.length) {
-    const mark = openingAt(text, at);
-    const after = at + (mark?.length ?? 1);
-    if (!mark || !opens(text, at, mark)) {
-      at += 1;
-      continue;
-    }
-    const end = closingAt(text, after, mark, missing);
-    if (end < 0 && SINGLE.has(mark)) at = after;
-    else {
-      fragments.push(text.slice(after, end < 0 ? undefined : end));
-      at = end < 0 ? text.length : end + 1;
-    }
-  }
-  return fragments.map((fragment) => fragment.trim()).filter((fragment) => WORD.test(fragment));
-}
+const markedFragments = (piece: string) => outerPassages(piece).map(({ inner }) => piece.slice(...inner).trim());
 
 /** Strips the outer marks of a piece; inner marks stay. */
 function withoutOuterMarks(piece: string): string {
-  const mark = openingAt(piece, 0);
-  if (!mark) return piece;
-  const inner = piece.slice(mark.length);
-  let end = inner.length;
-  while (end > 0 && TRAILING.test(inner.charAt(end - 1))) end -= 1;
-  for (const closer of closersOf(mark).flat()) {
-    if (inner.slice(0, end).endsWith(closer)) return inner.slice(0, end - closer.length) + inner.slice(end);
-  }
-  return inner;
+  const [passage] = outerPassages(piece);
+  if (passage?.span[0] !== 0) return piece;
+  const rest = piece.slice(passage.span[1]);
+  return ONLY_PUNCTUATION.test(rest) ? piece.slice(...passage.inner) + rest : piece;
 }
 
 /** The fields of a quotation that its compared text depends on. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findPassages } from '../../../src/article/quote/marks.ts';
+import { findPassages } from '../../../src/article/quote/find-passages.ts';
 import { articleOf } from '../read-text.ts';
 
 const MARKS = ['“', '”', '"', '«', '»', '„', '‘', "'", '’', "''", '``'] as const;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedTextOf, markedFragments } from '../../../src/collection/reuse/compared-text.ts';
+import { comparedTextOf } from '../../../src/collection/reuse/compared-text.ts';
 import { printed, type SaidBy } from '../articles.ts';
 
 function passage(quote: SaidBy) {
@@ -18,6 +18,11 @@ describe('the words that a print shares with others', () => {
 
   it('are without marks of two houses, too', () => {
     expect(passage({ text: '"The bridge is closed.”' })?.text).toBe('The bridge is closed.');
+  });
+
+  it('are without marks that face the wrong way', () => {
+    expect(passage({ text: '”The bridge is closed.”' })?.text).toBe('The bridge is closed.');
+    expect(passage({ text: '“The bridge is closed.“' })?.text).toBe('The bridge is closed.');
   });
 
   it('keep what the speaker quotes', () => {
@@ -57,7 +62,7 @@ describe('the words that a print shares with others', () => {
   });
 });
 
-describe('a passage in marks', () => {
+describe('the fragments of a mixed quotation', () => {
   it.each([
     ['the town’s ‘safest bridge’ is the builders’ pride', ['safest bridge']],
     ["the town's 'safest bridge' isn't", ['safest bridge']],
@@ -66,10 +71,19 @@ describe('a passage in marks', () => {
     ['he said it was “safe for now', ['safe for now']],
     ['a "safe bridge” for the town', ['safe bridge']],
     ['a “safe bridge" for the town, she said', ['safe bridge']],
-    ['a 6" pipe and nothing else', []],
-    ["the builders' bridge", []],
-    ['no marks at all', []],
+    ['it was “safe“ and ”sound”', ['safe', 'sound']],
+    ['it was a “so-called ‘safe’ bridge”', ['so-called ‘safe’ bridge']],
+    [
+      '"They stood on the bridge, chanting “Keep it! Keep it!”',
+      ['They stood on the bridge, chanting “Keep it! Keep it!”'],
+    ],
+    ['“It is what he calls “safe” for now.”', ['It is what he calls “safe” for now.”']],
+    ['"The bridge. "It is safe', ['The bridge.', 'It is safe']],
   ])('%s', (text, fragments) => {
-    expect(markedFragments(text)).toEqual(fragments);
+    expect(passage({ text, kind: 'mixed' })).toMatchObject({ text: fragments.join(' … '), verbatim: true });
+  });
+
+  it.each(['a 6" pipe and nothing else', "the builders' bridge", 'no marks at all'])('are none in: %s', (text) => {
+    expect(passage({ text, kind: 'mixed' })).toMatchObject({ text, verbatim: false });
   });
 });

@@ -57,9 +57,13 @@ function behaviour(): string {
   );
 }
 
-/** Add a line with every raised version; never change one. */
+/**
+ * Add a line with every raised version; never change one. Version 2 differs in unbalanced and reversed quotation marks, which
+ * none of the texts has.
+ */
 const BEHAVIOURS: Readonly<Record<string, string>> = {
   1: '4647afa31c3dcdc0',
+  2: '4647afa31c3dcdc0',
 };
 
 describe('REUSE_VERSION', () => {

@@ -3,7 +3,7 @@
  *
  * Example: `the workers' 'final offer' wasn't` has one passage, 'final offer'.
  */
-import { CLIPPED_WORDS } from '../../lexicon/en/clipped-words.ts';
+import { CLIPPED_WORDS } from '../lexicon/en/clipped-words.ts';
 
 const SINGLE = new Set(["'", '‘', '’', '‚', '‛', '`', '‹', '›', '´']);
 const NEVER_OPENS = new Set(['´', '›']);

@@ -1,12 +1,10 @@
 /**
- * Pairs the quotation marks of each paragraph: straight, curly, low-high, guillemets, doubled single marks, and single
- * marks that are no apostrophes.
+ * Pairs quotation marks: straight, curly, low-high, guillemets, doubled single marks, and single marks that are no
+ * apostrophes.
  *
  * Example: `“We can’t,” he said, “call it a ‘plan’.”` has two passages, and one more inside the second.
- *
- * An unclosed mark costs one passage at most: it ends with its paragraph, or where the next one opens.
  */
-import type { Diagnostic, Paragraph, Passage, Span } from '../../model.ts';
+import type { Span } from '../model.ts';
 import { closingSingleMark, isSingleMark, opensSinglePassage } from './single-marks.ts';
 
 const DOUBLE = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞']);
@@ -71,28 +69,41 @@ function roleOf(text: string, mark: Mark, open: Open | undefined): 'open' | 'clo
   return looksOpening(text, mark) && !looksClosing(text, mark) ? 'open' : 'close';
 }
 
-type Found = Pick<Passage, 'span' | 'marks' | 'opened' | 'closed'>;
+/** A passage with its marks in `span` and without them in `inner`. `opened`, `closed`: its marks are in the text. */
+interface FoundPassage {
+  readonly span: Span;
+  readonly inner: Span;
+  readonly marks: 'double' | 'single';
+  readonly opened: boolean;
+  readonly closed: boolean;
+}
 
-/** The passages of one paragraph, and the offsets of its unpaired marks. */
+/** `inside`: index of the enclosing passage in the same list. */
+export interface MarkedPassage extends FoundPassage {
+  readonly inside: number | null;
+}
+
 interface Paired {
-  readonly passages: readonly Found[];
+  readonly passages: readonly FoundPassage[];
   readonly unclosed: readonly number[];
 }
 
-function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): Paired {
-  const passages: Found[] = [];
+function pair(text: string, [start, end]: Span, openBefore: boolean): Paired {
+  const passages: FoundPassage[] = [];
   const unclosed: number[] = [];
   const stack: Open[] = [];
   const own = text.slice(start, end);
   const lastStraight = start + own.lastIndexOf('"');
   let first = true;
-  const close = (at: number, closed: boolean) => {
+  const close = (at: number, sign: string) => {
     const open = stack.pop();
-    if (open) passages.push({ span: [open.start, at], marks: 'double', opened: open.sign !== '', closed });
+    if (!open) return;
+    const inner = [open.start + open.sign.length, at - sign.length] as const;
+    passages.push({ span: [open.start, at], inner, marks: 'double', opened: open.sign !== '', closed: sign !== '' });
   };
   const abandon = (at: number) => {
     unclosed.push(stack.at(-1)?.start ?? at);
-    close(trimEnd(text, stack.at(-1)?.start ?? at, at), false);
+    close(trimEnd(text, stack.at(-1)?.start ?? at, at), '');
   };
   for (let at = start + nextSign(own, 0); at < end; at = start + nextSign(own, at + 1 - start)) {
     const mark = doubleMarkAt(text, at);
@@ -103,7 +114,7 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
       first = false;
       const open = stack.at(-1);
       const role = roleOf(text, mark, open);
-      if (role === 'close') close(mark.end, true);
+      if (role === 'close') close(mark.end, mark.sign);
       else if (role === 'open') {
         const nests = open?.sign === '"' && mark.sign === '“' && stack.length === 1 && lastStraight > mark.end;
         if (open && !nests) abandon(at);
@@ -112,7 +123,9 @@ function pairParagraph(text: string, [start, end]: Span, openBefore: boolean): P
       at = mark.end - 1;
     } else if (isSingleMark(text, at) && opensSinglePassage(text, at)) {
       const closing = closingSingleMark(text, at, end);
-      if (closing !== null) passages.push({ span: [at, closing + 1], marks: 'single', opened: true, closed: true });
+      if (closing === null) continue;
+      const inner = [at + 1, closing] as const;
+      passages.push({ span: [at, closing + 1], inner, marks: 'single', opened: true, closed: true });
     }
   }
   while (stack.length) abandon(end);
@@ -125,18 +138,13 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-const hasWords = (text: string, span: Span) => LETTER_OR_DIGIT.test(text.slice(...span));
-
-interface Nested extends Found {
-  /** Index of the enclosing passage in the same list. */
-  readonly inside: number | null;
-}
+export const hasLetterOrDigit = (text: string, span: Span): boolean => LETTER_OR_DIGIT.test(text.slice(...span));
 
 /** Orders passages, outer before inner. A pair of single marks that crosses a double one is taken for apostrophes. */
-function nest(found: readonly Found[]): Nested[] {
+function nest(found: readonly FoundPassage[]): MarkedPassage[] {
   const inOrder = [...found].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
-  const crossing = new Set<Found>();
-  const around: Found[] = [];
+  const crossing = new Set<FoundPassage>();
+  const around: FoundPassage[] = [];
   for (const passage of inOrder) {
     let outer = around.at(-1);
     while (outer && outer.span[1] < passage.span[1]) {
@@ -146,7 +154,7 @@ function nest(found: readonly Found[]): Nested[] {
     }
     around.push(passage);
   }
-  const nested: Nested[] = [];
+  const nested: MarkedPassage[] = [];
   const open: number[] = [];
   for (const passage of inOrder) {
     if (crossing.has(passage)) continue;
@@ -156,47 +164,17 @@ function nest(found: readonly Found[]): Nested[] {
   return nested;
 }
 
-export interface PairedMarks {
-  readonly passages: readonly Passage[];
-  readonly diagnostics: readonly Diagnostic[];
+/**
+ * The passages with words in one paragraph or piece of text, in text order, outer before inner, and the offsets of marks
+ * that are never closed. An unclosed passage ends where the next one opens, or with the text.
+ *
+ * @param openBefore the paragraph before ended inside a passage
+ */
+export function passagesIn(
+  text: string,
+  range: Span,
+  openBefore = false,
+): { readonly passages: readonly MarkedPassage[]; readonly unclosed: readonly number[] } {
+  const { passages, unclosed } = pair(text, range, openBefore);
+  return { passages: nest(passages.filter(({ span }) => hasLetterOrDigit(text, span))), unclosed };
 }
-
-/** All passages in marks, in text order, outer before inner. `closed` and `continues` link passages across paragraphs. */
-export function findPassages(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
-  const passages: Passage[] = [];
-  const diagnostics: Diagnostic[] = [];
-  /** Index of the passage left open by the paragraph before. */
-  let openBefore: number | null = null;
-  let unclosedBefore: readonly number[] = [];
-  const note = (offsets: readonly number[]) => {
-    for (const offset of offsets) diagnostics.push(unclosedMark(offset));
-  };
-  for (const [index, paragraph] of paragraphs.entries()) {
-    if (paragraph.boilerplate) continue;
-    const { passages: found, unclosed } = pairParagraph(text, paragraph.span, openBefore !== null);
-    const kept = nest(found.filter((passage) => hasWords(text, passage.span)));
-    let reopened = false;
-    let openAfter: number | null = null;
-    const base = passages.length;
-    kept.forEach((passage, i) => {
-      const opensParagraph = i === 0 && !hasWords(text, [paragraph.span[0], passage.span[0]]);
-      const continues = opensParagraph && passage.marks === 'double' ? openBefore : null;
-      if (continues !== null) reopened = true;
-      const inside = passage.inside === null ? null : base + passage.inside;
-      passages.push({ ...passage, paragraph: index, continues, inside });
-      if (!passage.closed && passage.span[1] === paragraph.span[1]) openAfter = passages.length - 1;
-    });
-    if (!reopened) note(unclosedBefore);
-    note(unclosed.slice(0, openAfter === null ? undefined : -1));
-    unclosedBefore = openAfter === null ? [] : unclosed.slice(-1);
-    openBefore = openAfter;
-  }
-  note(unclosedBefore);
-  return { passages, diagnostics };
-}
-
-const unclosedMark = (offset: number): Diagnostic => ({
-  code: 'mark-unclosed',
-  offset,
-  message: 'A quotation mark is opened here and never closed; the passage is taken to end with its paragraph.',
-});

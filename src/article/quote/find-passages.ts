@@ -1,0 +1,50 @@
+/**
+ * Finds the passages in quotation marks of an article. An unclosed mark costs one passage at most: it ends with its paragraph,
+ * or where the next one opens.
+ */
+import type { Diagnostic, Paragraph, Passage } from '../../model.ts';
+import { hasLetterOrDigit, passagesIn } from '../../util/quotation-marks.ts';
+
+export interface PairedMarks {
+  readonly passages: readonly Passage[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** All passages in marks, in text order, outer before inner. `closed` and `continues` link passages across paragraphs. */
+export function findPassages(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
+  const passages: Passage[] = [];
+  const diagnostics: Diagnostic[] = [];
+  /** Index of the passage left open by the paragraph before. */
+  let openBefore: number | null = null;
+  let unclosedBefore: readonly number[] = [];
+  const note = (offsets: readonly number[]) => {
+    for (const offset of offsets) diagnostics.push(unclosedMark(offset));
+  };
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.boilerplate) continue;
+    const { passages: found, unclosed } = passagesIn(text, paragraph.span, openBefore !== null);
+    let reopened = false;
+    let openAfter: number | null = null;
+    const base = passages.length;
+    found.forEach(({ inner, ...passage }, i) => {
+      const opensParagraph = i === 0 && !hasLetterOrDigit(text, [paragraph.span[0], passage.span[0]]);
+      const continues = opensParagraph && passage.marks === 'double' ? openBefore : null;
+      if (continues !== null) reopened = true;
+      const inside = passage.inside === null ? null : base + passage.inside;
+      passages.push({ ...passage, paragraph: index, continues, inside });
+      if (!passage.closed && passage.span[1] === paragraph.span[1]) openAfter = passages.length - 1;
+    });
+    if (!reopened) note(unclosedBefore);
+    note(unclosed.slice(0, openAfter === null ? undefined : -1));
+    unclosedBefore = openAfter === null ? [] : unclosed.slice(-1);
+    openBefore = openAfter;
+  }
+  note(unclosedBefore);
+  return { passages, diagnostics };
+}
+
+const unclosedMark = (offset: number): Diagnostic => ({
+  code: 'mark-unclosed',
+  offset,
+  message: 'A quotation mark is opened here and never closed; the passage is taken to end with its paragraph.',
+});
