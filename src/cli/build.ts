@@ -1,4 +1,4 @@
-/** `quotegraph build`: articles in, the output folder out, and on the terminal what was found. */
+/** `quotegraph build`: reads articles, writes the output folder and prints a summary. */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -32,7 +32,7 @@ export interface BuildFlags extends ReadingFlags, PageFlags {
   readonly changesOnly?: true;
 }
 
-/** What of a collection is written, and how. */
+/** Which output files are written, and how. */
 type Manner = PageFlags & Pick<BuildFlags, 'changesOnly'>;
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
@@ -48,7 +48,7 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
   );
 }
 
-/** Nothing is left but the output. */
+/** Builds without a store; only the output folder is kept. */
 async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
   return withInMemoryTables(async (tables) => {
     const outcomes = flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes();
@@ -56,7 +56,7 @@ async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Pro
   });
 }
 
-/** What a collection says that no store keeps, unless the run was stopped or has nothing to say. */
+/** Writes the output of a collection without a store, unless the run was stopped or found nothing. */
 export async function writeOnce(
   output: OutputFolder,
   collection: CollectionStream,
@@ -96,7 +96,7 @@ function tellReadAgain({ account: { readAgain, judgedAgain } }: Store, { quiet }
     tell(`${plural(judgedAgain, 'article')} that other settings had judged were judged again`);
 }
 
-/** The store that a run adds to, and what somebody wants to be told of. */
+/** The store that a run updates, and its watch list. */
 interface Night {
   readonly store: Store;
   readonly path: string;
@@ -139,7 +139,7 @@ async function isAllThere({ files }: LastOutput, { path }: OutputFolder): Promis
   return true;
 }
 
-/** Files that are as they would be written. */
+/** Output files that are already up to date. */
 const filesOf = ({ files }: LastOutput, { path }: OutputFolder): Promise<WrittenFile[]> =>
   Promise.all(
     Object.keys(files).map(async (name) => {
@@ -155,7 +155,7 @@ const ABOUT: ReadonlyMap<string, string> = new Map([
   ['quotations.csv', 'the same for a spreadsheet'],
 ]);
 
-/** Writes a file of an output folder beside its place. */
+/** Writes an output file under a temporary name next to its final path. */
 async function stage(output: OutputFolder, name: string, about: string, chunks: Chunks): Promise<StagedFile> {
   return { path: join(output.path, name), about, ...(await output.write(name, chunks)) };
 }
@@ -165,7 +165,7 @@ type StagedFile = WrittenFile & Contents;
 const mannerOf = ({ pageText, pageReader, changesOnly }: Manner): string =>
   JSON.stringify({ pageText, pageReader, changesOnly });
 
-/** Writes what a collection says; or takes out what an earlier one said, which the store knows better. */
+/** Writes the files of a collection; with --changes-only, deletes those of an earlier run. */
 export async function stageCollection(
   output: OutputFolder,
   collection: CollectionStream,
@@ -193,11 +193,11 @@ export async function stageCollection(
   return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections, doubts } };
 }
 
-/** Writes what became of each input. */
+/** Writes the result for each input. */
 export const stageAccount = (output: OutputFolder, account: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
   stage(output, 'run.json', 'what became of each input', [runReport(account)]);
 
-/** Puts in place what is staged, and says what was found. */
+/** Moves staged files into place and prints the summary. */
 async function finish(
   output: OutputFolder,
   { counts, excerpt, corrections, doubts }: LastOutput,

@@ -1,4 +1,4 @@
-/** `quotegraph serve`: the page and a JSON API, until somebody stops it. */
+/** `quotegraph serve`: serves the page and a JSON API until stopped. */
 
 import { once } from 'node:events';
 import type { PageFlags } from '../report/build-page.ts';
@@ -45,7 +45,7 @@ async function start(place: string, flags: ServeFlags, signal: AbortSignal): Pro
   }
 }
 
-/** Aborted when somebody asks for a stop; asked again, the program ends at once. */
+/** Aborted on the first SIGINT or SIGTERM; a second one exits at once. */
 function asked(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {

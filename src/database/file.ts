@@ -1,6 +1,6 @@
 /**
- * The store as a file. A run works on a copy of it, beside its place, and moves that there when it is done: whoever reads sees one
- * state of it or the next, and a run that dies leaves the last.
+ * The store as a file. A run works on a copy beside it and renames that at the end: a reader sees one state or the next, and a run
+ * that dies leaves the last one.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { type Engine, openDuckDb } from './engine.ts';
 import { addTables, createTables } from './migrate.ts';
 import { TABLES } from './tables.ts';
 
-/** Changes when the tables do. */
+/** Raised when the tables change. */
 export const FORMAT = 2;
 
 export class StoreError extends Error {
@@ -26,7 +26,7 @@ type About = ReadonlyMap<string, string>;
 /** Stores of releases that recorded no version were filled by this one. */
 const UNRECORDED_VERSION = '1';
 
-/** Whether another version of the reuse logic filled a store that describes itself so. */
+/** Whether another version of the reuse logic filled the store. */
 export const hasOtherReuse = (about: About): boolean =>
   about.size > 0 && (about.get('reuse') ?? UNRECORDED_VERSION) !== REUSE_VERSION;
 
@@ -35,11 +35,11 @@ async function aboutOf(engine: Engine): Promise<About> {
   return new Map(rows.map(([name, value]) => [String(name), String(value)]));
 }
 
-/** What a store says of itself. */
+/** Metadata of a store. */
 const describeStore = (engine: Engine, about: About): Promise<void> =>
   engine.load('about', TABLES.about, new Map([...about, ['format', String(FORMAT)], ['reuse', REUSE_VERSION]]));
 
-/** A file that is no store has no such table; one that is damaged has, and cannot say what is in it. */
+/** A file that is not a store has no such table; a damaged store has one that cannot be read. */
 async function aboutIn(engine: Engine): Promise<About> {
   try {
     return await aboutOf(engine);
@@ -49,7 +49,7 @@ async function aboutIn(engine: Engine): Promise<About> {
   }
 }
 
-/** @param called the path that a person knows it by */
+/** @param called the path to name in messages */
 async function opened(
   path: string,
   access: 'read' | 'write',
@@ -71,7 +71,7 @@ function refuse(path: string, format: number): never {
   throw new StoreError(`${path} is not a store of this program`);
 }
 
-/** A store that is open to be read. */
+/** Opens a store for reading. */
 export async function openStore(path: string): Promise<Engine> {
   if (!existsSync(path)) throw new StoreError(`${path}: there is no such store`);
   const { engine, about } = await opened(path, 'read');
@@ -83,17 +83,17 @@ export async function openStore(path: string): Promise<Engine> {
   return refuse(path, format);
 }
 
-/** Tables in memory, for as long as the engine is open. */
+/** Tables in memory; closing the engine drops them. */
 export async function storeInMemory(): Promise<Engine> {
   const engine = await openDuckDb();
   await createTables(engine);
   return engine;
 }
 
-/** DuckDB's files say so after eight bytes of checksum. */
+/** The signature of DuckDB files, after eight bytes of checksum. */
 const MAGIC = { at: 8, text: 'DUCK' } as const;
 
-/** Whether a path leads to a store, as against an article. */
+/** Whether a path leads to a store rather than to an article. */
 export async function isStore(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return false;
@@ -108,10 +108,10 @@ export async function isStore(path: string): Promise<boolean> {
   }
 }
 
-/** A store that is being written: its next state, beside the last. */
+/** The next state of a store while it is written, beside the last one. */
 export class StoreDraft {
   readonly path: string;
-  /** Of the last state; it is for the caller to leave one that is not today's. */
+  /** Format of the last state; the caller migrates an older one. */
   readonly format: number;
   readonly engine: Engine;
   readonly about: About;
@@ -127,9 +127,9 @@ export class StoreDraft {
   }
 
   /**
-   * On a copy of the store at a path, or on an empty one where there is none.
+   * Opens a copy of the store at a path, or an empty one if there is none.
    *
-   * @throws StoreError where it cannot be read, or a newer program wrote it
+   * @throws StoreError if it cannot be read, or a newer program wrote it
    */
   static async on(path: string): Promise<StoreDraft> {
     const temporary = `${path}.${process.pid}.tmp`;
@@ -153,10 +153,10 @@ export class StoreDraft {
   }
 
   /**
-   * Writes it to its end. `anew` leaves nothing in the file of what was taken out of the tables.
+   * Completes the file. `anew` copies it, so that no removed text stays in it.
    *
-   * @returns what moves it to the place of the last state
-   * @throws StoreError where it cannot be written; the last state is as it was
+   * @returns a function that moves it to the path of the store
+   * @throws StoreError if it cannot be written; the last state is unchanged
    */
   async stage(about: About, { anew = false } = {}): Promise<() => Promise<void>> {
     const whole = anew ? `${this.path}.whole.${process.pid}.tmp` : this.#temporary;
@@ -178,7 +178,7 @@ export class StoreDraft {
     };
   }
 
-  /** Leaves the state that is in place as it is. */
+  /** Discards the next state. */
   async discard(): Promise<void> {
     this.#close();
     await sweepStore(this.path);
@@ -192,7 +192,7 @@ export class StoreDraft {
 
 const LEFTOVER = /^(?:\.journal|\.whole)?\.\d+\.tmp(?:\.wal|\.spill)?$/u;
 
-/** Removes what a run that died left beside a store. It takes for granted that no other run writes the store. */
+/** Removes what a dead run left beside a store. Assumes that no other run writes the store. */
 export async function sweepStore(path: string): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
   for (const other of await readdir(folder).catch(() => [])) {

@@ -1,4 +1,4 @@
-/** What an audit looks up in a store. */
+/** Lookups of an audit in a store. */
 
 import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
@@ -18,11 +18,11 @@ const RECORDS_AT = `
   JOIN quotations ON placed.place = quotations.place
   WHERE placed.place IN ({places})`;
 
-/** Of its pieces one record. */
+/** Joins the pieces of a record. */
 const recordOf = ([around, line]: Row): QuotationRecord =>
   QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
 
-/** One key a statement: the engine then skips all blocks but one, where for a list it would read the whole table. */
+/** One key per statement: the engine then skips all blocks but one; for a list it would read the whole table. */
 export const lookupIn = (engine: Engine): PrintLookup => ({
   async count(key) {
     const [[count] = []] = await engine.rows(

@@ -1,4 +1,4 @@
-/** The state that a store keeps for the next run to be compared with. */
+/** The state of the last run, kept for the comparison with the next. */
 import {
   ArticleState,
   type FormerState,
@@ -8,7 +8,7 @@ import {
 import type { Engine, Row } from './engine.ts';
 import { TABLES } from './tables.ts';
 
-/** Of a state what is kept, sorted by id. */
+/** The stored part of a state, sorted by id. */
 export interface KeptState {
   articles(): Iterable<StoredState<ArticleState>>;
   utterances(): Iterable<StoredState<UtteranceState>>;
@@ -36,7 +36,7 @@ async function* states<State>(
     });
 }
 
-/** The state that an open store has. */
+/** The state in an open store. */
 export const knownIn = (engine: Engine): FormerState => ({
   articles: () => states(engine, 'known_articles', ArticleState),
   utterances: () => states(engine, 'known_utterances', UtteranceState),

@@ -1,4 +1,4 @@
-/** A collection as a server asks it: tables that are written once, in a file of their own, and then only read. */
+/** Tables that a server reads: written once, in a file of their own. */
 
 import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
@@ -56,9 +56,9 @@ const SERVED_THINGS = `
   LIMIT {most}`;
 
 const TABLES = {
-  /** Articles, outlets, speakers, utterances; `words` are those that they are searched by, `weight` is how many quotations each has. */
+  /** Articles, outlets, speakers, utterances; `words` are the search terms, `weight` is the number of quotations. */
   served_things: { kind: 'VARCHAR', id: 'VARCHAR', words: 'VARCHAR', weight: 'INTEGER', json: 'VARCHAR' },
-  /** `ranked` sorts by article, then by place in its text, and says where a quotation stands whatever else comes or goes. */
+  /** `ranked` sorts by article, then by offset, independently of other quotations. */
   served_quotations: {
     place: 'INTEGER',
     ranked: 'VARCHAR',
@@ -70,17 +70,17 @@ const TABLES = {
     utterance: 'VARCHAR',
     json: 'VARCHAR',
   },
-  /** What each print does to the words of its utterance. */
+  /** Alignment of each print with the fullest print of its utterance. */
   served_prints: { utterance: 'VARCHAR', quotation: 'VARCHAR', json: 'VARCHAR' },
   served_entries: { shared_key: 'BIGINT', place: 'INTEGER' },
 } as const satisfies Readonly<Record<string, Columns>>;
 
 type ServedTable = keyof typeof TABLES;
 
-/** Rows that are handed to the engine at once. */
+/** Rows per batch. */
 const BATCH = 2048;
 
-/** The file while it is written. */
+/** Writes the file. */
 export class ServedWriter {
   readonly #engine: Engine;
   readonly #waiting = new Map<ServedTable, Row[]>();
@@ -89,7 +89,7 @@ export class ServedWriter {
     this.#engine = engine;
   }
 
-  /** A new file at a path where nothing is. */
+  /** Creates the file; nothing may exist at the path. */
   static async at(path: string): Promise<ServedWriter> {
     const engine = await openDuckDb({ path, access: 'write' });
     for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
@@ -103,7 +103,7 @@ export class ServedWriter {
     if (waiting.length >= BATCH) await this.#flush(table);
   }
 
-  /** Writes it to its end. */
+  /** Completes the file. */
   async finish(): Promise<void> {
     for (const table of this.#waiting.keys()) await this.#flush(table);
     await this.#engine.keep('served_entries', SERVED_ENTRIES);
@@ -119,7 +119,7 @@ export class ServedWriter {
   }
 }
 
-/** Stands in all that is searched. */
+/** Occurs in every searched text. */
 const ANYTHING = ' ';
 
 function needles(words: readonly string[]): readonly string[] {
@@ -127,17 +127,17 @@ function needles(words: readonly string[]): readonly string[] {
   return Array.from({ length: MOST_WORDS }, (_, i) => needle(words[i]));
 }
 
-/** A word is found where one begins with it. */
+/** Words match by prefix. */
 const needle = (word: string | undefined): string => (word ? ` ${word}` : ANYTHING);
 
-/** Of what a list is asked for: folded words, where to go on, and how many. */
+/** A page of a list: folded search terms, the position to continue after, and the number of entries. */
 export interface Wanted {
   readonly after: string;
   readonly words: readonly string[];
   readonly most: number;
 }
 
-/** An entry of a list: its place in the order, and its JSON. */
+/** An entry of a list: its position in the order, and its JSON. */
 export interface Listed {
   readonly at: string;
   readonly json: string;
@@ -148,7 +148,7 @@ const listed = (rows: readonly Row[]): readonly Listed[] =>
 const first = (rows: readonly Row[]): string | null => (rows[0] ? String(rows[0][0]) : null);
 const texts = (rows: readonly Row[]): readonly string[] => rows.map(([json]) => String(json));
 
-/** The file while it is read, over one connection: one question at a time. */
+/** Reads the file over one connection: one query at a time. */
 export class ServedTables {
   readonly #engine: Engine;
 
@@ -160,7 +160,7 @@ export class ServedTables {
     return new ServedTables(await openDuckDb({ path, access: 'read' }));
   }
 
-  /** The same file over one more connection, to be closed before this. */
+  /** Opens another connection, to be closed before this one. */
   async beside(): Promise<ServedTables> {
     return new ServedTables(await this.#engine.beside());
   }
@@ -173,7 +173,7 @@ export class ServedTables {
     return first(await this.#engine.rows('SELECT json FROM served_things WHERE kind = ? AND id = ?', [kind, id]));
   }
 
-  /** Those with at least so many quotations, by ids. */
+  /** Entries with at least `least` quotations, by id. */
   async things(kind: string, { after, words, most }: Wanted, least: number): Promise<readonly Listed[]> {
     const select = withValues(SERVED_THINGS, { least: [least], most: [most] });
     return listed(await this.#engine.rows(select, [kind, after, ...needles(words)]));
@@ -183,7 +183,7 @@ export class ServedTables {
     return first(await this.#engine.rows('SELECT json FROM served_quotations WHERE id = ?', [id]));
   }
 
-  /** By article, then in the order of its text. */
+  /** Quotations by article, then by offset. */
   async quotations({
     after,
     words,
@@ -198,13 +198,13 @@ export class ServedTables {
     return listed(await this.#engine.rows(select, [...given, ...needles(words)]));
   }
 
-  /** The quotations of an utterance, and how each prints it; both by ids. */
+  /** The quotations of an utterance with their alignments, by id. */
   async prints(utterance: string): Promise<readonly (readonly [quotation: string, print: string])[]> {
     const rows = await this.#engine.rows(SERVED_QUOTATIONS_WITH_PRINTS, [utterance]);
     return rows.map(([quotation, print]) => [String(quotation), String(print)]);
   }
 
-  /** What an audit looks up. @param mayGoOn is called before each look, and throws where nobody waits any more */
+  /** Lookups of an audit. @param mayGoOn is called before each query, and throws if the client has gone */
   lookup(mayGoOn: () => void): PrintLookup {
     const rows = (select: string, given: readonly string[] = []) => {
       mayGoOn();

@@ -1,9 +1,9 @@
-/** The tables of a store. What is derived from others is there so that the next run need not derive it again. */
+/** The tables of a store. Their names and columns are its format. Derived tables save the next run from deriving them again. */
 import type { Columns } from './engine.ts';
 
 export const TABLES = {
   about: { name: 'VARCHAR', value: 'VARCHAR' },
-  /** What was read: where it lay and what it was, by which rules it was read, and all that is needed to judge it anew. */
+  /** Articles as they were read: origin, content, the rules that read them, and the packed reading that other settings judge again. */
   sources: {
     article: 'INTEGER',
     origin: 'VARCHAR',
@@ -12,7 +12,7 @@ export const TABLES = {
     digest: 'VARCHAR',
     kept: 'BLOB',
   },
-  /** Files whose articles were all read, under what they are known by. */
+  /** Files whose articles were all read, by the digest of their bytes. */
   inputs: { mark: 'VARCHAR', articles: 'VARCHAR' },
   articles: { article: 'INTEGER', facts: 'VARCHAR' },
   quotations: {
@@ -23,9 +23,9 @@ export const TABLES = {
     line: 'VARCHAR',
     passage: 'VARCHAR',
   },
-  /** Under which keys an audit finds a quotation. */
+  /** Index keys of quotations, for audits. */
   entries: { shared_key: 'BIGINT', place: 'INTEGER' },
-  /** Wordings under the numbers that they keep from run to run: their keys, and the edges that hold between them. */
+  /** Wordings by ids that persist between runs: their keys, and the verified edges between them. */
   keys: { wording: 'INTEGER', shared_key: 'BIGINT', size: 'INTEGER' },
   edges: {
     child: 'INTEGER',
@@ -35,9 +35,9 @@ export const TABLES = {
     proof: 'VARCHAR',
     close: 'INTEGER',
   },
-  /** Prints that were compared with the fullest of their utterance. */
+  /** Prints compared with the fullest print of their utterance. */
   compared: { place: 'INTEGER', fullest: 'INTEGER', relation: 'VARCHAR', score: 'INTEGER', alignment: 'VARCHAR' },
-  /** Where each quotation stood after the last run: its wording, and under which mark; its utterance, and the rest of its record; and in short all of this. */
+  /** The result of the last run for each quotation: wording and context mark, utterance, the rest of its record, and a checksum of all this. */
   placed: {
     place: 'INTEGER',
     wording: 'INTEGER',
@@ -46,9 +46,9 @@ export const TABLES = {
     around: 'VARCHAR',
     checksum: 'BIGINT',
   },
-  /** Ids that utterances had, and those that they have now. */
+  /** Former ids of utterances, with their current ones. */
   aliases: { former: 'VARCHAR', utterance: 'VARCHAR' },
-  /** What the next run is compared with, to say what is new. */
+  /** States that the next run is compared with, to report changes. */
   known_articles: { place: 'INTEGER', state: 'VARCHAR' },
   known_utterances: { place: 'INTEGER', state: 'VARCHAR' },
 } as const satisfies Readonly<Record<string, Columns>>;

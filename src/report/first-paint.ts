@@ -1,13 +1,13 @@
 /**
- * What a page shows first: the utterances printed most often, and of the tables the rows that these need, so that it can be
- * read and shown before all the rest.
+ * The data of the first paint: the utterances printed most often and the table rows that they need, so that a page can show them
+ * before it has read the rest.
  */
 import { compareReprints } from '../write/reprints.ts';
 import type { QuotationRow, RowIndex, Tables, Totals, UtteranceRow } from './rows.ts';
 
 const disputesSpeaker = ({ disagreements }: UtteranceRow) => disagreements.some(({ about }) => about === 'speaker');
 
-/** Places of the utterances with several prints: those whose speaker is disputed, then the others; most reprinted first. */
+/** Indices of the utterances with several prints: those whose speaker is disputed, then the others; most reprinted first. */
 export function mostReprinted(utterances: readonly UtteranceRow[]): RowIndex[] {
   return [...utterances.entries()]
     .filter(([, { prints }]) => prints.length > 1)
@@ -34,7 +34,7 @@ export function totalsOf({ articles, quotations, speakers, outlets, utterances }
   };
 }
 
-/** Rows by new places; a row that is asked for comes along. */
+/** Rows under new indices; each requested row is added. */
 class Picked<Row> {
   readonly places: RowIndex[] = [];
   readonly #rows: readonly Row[];
@@ -56,7 +56,7 @@ class Picked<Row> {
     return place === null ? null : this.take(place);
   }
 
-  /** Also of rows that come along while these are moved. */
+  /** Includes the rows added during the move. */
   map(move: (row: Row) => Row): Row[] {
     const moved: Row[] = [];
     for (const place of this.places) {
@@ -67,7 +67,7 @@ class Picked<Row> {
   }
 }
 
-/** The tables with these utterances alone, and with all that they name. */
+/** The tables reduced to these utterances and the rows that they refer to. */
 export function selectUtterances(tables: Tables, wanted: readonly RowIndex[]): Tables {
   const outlets = new Picked(tables.outlets);
   const speakers = new Picked(tables.speakers);

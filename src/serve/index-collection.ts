@@ -52,7 +52,7 @@ class Ends {
     }
   }
 
-  /** Articles contain quotations, and outlets have those of their articles. */
+  /** Articles contain quotations; an outlet contains those of its articles. */
   countOutlets(): void {
     for (const [article, outlet] of this.outletOf) {
       const own = this.quotations.get(article) ?? 0;
@@ -145,12 +145,12 @@ class Gatherer {
     for (const key of this.#keysOf(quotation)) await this.#into.add('served_entries', [key, place]);
   }
 
-  /** Edges are all there. */
+  /** Called after the last edge. */
   closeEdges(): void {
     this.#ends.countOutlets();
   }
 
-  /** @throws GatherError where the graph has others */
+  /** @throws GatherError if the graph has another number of quotations */
   async finish(): Promise<Gathered> {
     const [inGraph, found] = [this.#ends.articleOf.size, this.#counts.quotations];
     if (inGraph !== found) throw new GatherError(`the graph has ${inGraph} quotations, and beside it are ${found}`);
@@ -174,7 +174,7 @@ export interface Gathered {
 
 /**
  * @param keysOf the index keys of a quotation, for audits
- * @throws GatherError where graph and quotations do not belong together
+ * @throws GatherError if graph and quotations do not belong together
  */
 export async function indexCollection(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
   const gatherer = new Gatherer(into, keysOf);

@@ -1,6 +1,6 @@
 /**
- * Files that were read before, and what was in them: one that is given again as it was is known by its bytes, and need not be decoded.
- * Only a file all of whose articles were read is remembered.
+ * Files that were read before, with their articles. An unchanged file is recognised by its bytes and not decoded again. Only files
+ * whose articles were all read are recorded.
  */
 
 import type { Engine } from '../database/engine.ts';
@@ -8,7 +8,7 @@ import { TABLES } from '../database/tables.ts';
 import type { Diagnostic } from '../model.ts';
 import { byUnits } from '../util/order.ts';
 
-/** An article as its file gave it: what it goes by, where it lies on the shelf, and what there is to say about it. */
+/** An article of a file: its path, its origin and content in the store, and its diagnostics. */
 export interface InputArticle {
   readonly path: string;
   readonly origin: string;
@@ -16,12 +16,12 @@ export interface InputArticle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether an article lies on the shelf. */
+/** Whether the store has an article. */
 type Holds = (origin: string, content: string) => boolean;
 
 export class Inputs {
   readonly #engine: Engine;
-  /** By the mark of the file, its articles as JSON; null until somebody asks. */
+  /** Articles as JSON, by the mark of their file; null until first needed. */
   #known: Map<string, string> | null = null;
   readonly #read = new Map<string, InputArticle[]>();
   readonly #unsound = new Set<string>();
@@ -30,13 +30,13 @@ export class Inputs {
     this.#engine = engine;
   }
 
-  /** The articles of the file with a mark, in order; null where none was read. */
+  /** The articles of the file with a mark, in order; null if it was not read. */
   async recall(mark: string): Promise<readonly InputArticle[] | null> {
     const json = (await this.#all()).get(mark);
     return json === undefined ? null : JSON.parse(json);
   }
 
-  /** One article of a file was read; or, with null, it could not be. */
+  /** Records one article of a file, or null if it could not be read. */
   add(mark: string, article: InputArticle | null): void {
     const articles = this.#read.get(mark);
     if (article === null) this.#unsound.add(mark);
@@ -44,7 +44,7 @@ export class Inputs {
     else this.#read.set(mark, [article]);
   }
 
-  /** Writes what is known now, without the files of which the shelf has lost something. */
+  /** Saves the recorded files, without those that have articles missing from the store. */
   async save(holds: Holds): Promise<void> {
     const known = await this.#all();
     for (const [mark, articles] of this.#read) if (!this.#unsound.has(mark)) known.set(mark, JSON.stringify(articles));

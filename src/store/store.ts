@@ -1,7 +1,7 @@
 /**
- * One store in one run: opened, added to, joined and put in place of what was there.
+ * One store in one run: opened, updated, joined and moved into place.
  *
- *   inputs ──read──▶ known? ──extract──▶ Shelf ◀── what other rules or settings made, judged anew
+ *   inputs ──read──▶ known? ──extract──▶ tables ◀── articles of other rules or settings, read or judged again
  *                                          │ join
  *                                          ▼
  *                                    graph and quotations
@@ -29,26 +29,26 @@ import { type InputArticle, Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
 import { unpackArticle } from './stored-article.ts';
 
-/** Stands for the file where an article came on standard input. */
+/** Stands for the file of an article from standard input. */
 const STDIN = 'stdin';
 
-/** Where an article lies, whatever the line there: in this file, under this id. Hashed, so that a store names no folder. */
+/** Origin of an article: its file and its id, whatever the line. Hashed, so that a store names no folder. */
 export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string =>
   contentId('', [[file ?? STDIN, id]]);
 
 const knownOf = ({ known }: Settings): string => JSON.stringify(known);
 
-/** A graph cannot be made again without the corrections that went into it. */
+/** Digest of the corrections; a graph cannot be made again without them. */
 const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
 
-/** The list of known names that a store was built with, so that its graph can be made again without it. */
+/** The known entities that a store was built with, so that its graph can be made again without the list. */
 const knownIn = ({ about }: OpenStore): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
 
-/** With the list of known names that is given, or else that of the store's last build. */
+/** Settings with the given known entities, or else those of the store's last build. */
 export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
   settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
-/** Judges every article of a store by these settings and describes it again. @returns the number of articles */
+/** Applies the settings to every article of a store and writes its rows again. @returns the number of articles */
 async function judgeAll({ shelf }: OpenStore, settings: Settings): Promise<number> {
   const reader = new ArticleReader(settings, null);
   let judged = 0;
@@ -62,9 +62,9 @@ async function judgeAll({ shelf }: OpenStore, settings: Settings): Promise<numbe
 }
 
 /**
- * A store by whatever rules and settings it was made, to be joined as it is.
+ * Opens a store of any rules and settings, to be joined unchanged.
  *
- * @throws StoreError where it cannot be read, or its builds had other corrections
+ * @throws StoreError if it cannot be read, or its builds had other corrections
  */
 export async function openAsBuilt(path: string, settings: Settings): Promise<OpenStore> {
   const stored = await openArticleTables(path, '', '');
@@ -76,7 +76,7 @@ export async function openAsBuilt(path: string, settings: Settings): Promise<Ope
   throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
 }
 
-/** Does something with the collection of a store as its builds made it. The store stays as it is. */
+/** Joins the collection of a store as its builds made it, and hands it to `use`. The store is not changed. */
 export async function useAsBuilt<Result>(
   path: string,
   settings: Settings,
@@ -96,10 +96,10 @@ const TAKEN_OUT: Diagnostic = {
   message: 'it was taken out of the store, and stays out',
 };
 
-/** What a run wrote, by which the next knows that it has nothing to write: the digest of each file, and what it said of them. */
+/** Output of the last run, which tells the next one whether there is anything to write: the digest of each file, and the summary. */
 export interface LastOutput {
   readonly files: Readonly<Record<string, string>>;
-  /** What was asked of the files beside the articles, as text. */
+  /** Options of the output, as text. */
   readonly manner: string;
   readonly counts: CollectionCounts;
   readonly excerpt: Excerpt;
@@ -107,26 +107,26 @@ export interface LastOutput {
   readonly doubts: readonly Diagnostic[];
 }
 
-/** How many articles a run met, and what it did with them and with those that it did not meet. */
+/** Numbers of articles in a run: those among its inputs, and others of the store. */
 export interface StoreCounts {
-  /** Met, and known as they are. */
+  /** Inputs that the store has unchanged. */
   readonly known: number;
-  /** Met, and read. */
+  /** Inputs that were read. */
   readonly read: number;
-  /** Read again without their inputs, since other rules had read them. */
+  /** Read again from the store, because other rules had read them. */
   readonly readAgain: number;
-  /** Judged anew, since other settings or corrections had judged them. */
+  /** Judged again, because other settings or corrections had judged them. */
   readonly judgedAgain: number;
 }
 
-/** Of what is known already nothing more is asked. */
+/** Location of an input that the store has unchanged: none is needed. */
 const NOWHERE = { path: '', origin: '', content: '', diagnostics: [], mark: undefined };
 
 export class Store {
   readonly #settings: Settings;
   readonly #stored: OpenStore;
   readonly #judgement: string;
-  /** What this run and those before it have read that the store does not hold yet. */
+  /** Readings of this run and of interrupted runs that are not in the store yet. */
   readonly #journal: Journal;
   readonly #removals: Removals;
   readonly #inputs: Inputs;
@@ -142,7 +142,7 @@ export class Store {
     this.#inputs = new Inputs(stored.shelf.engine);
   }
 
-  /** @throws StoreError where it cannot be read, or a newer program wrote it */
+  /** @throws StoreError if it cannot be read, or a newer program wrote it */
   static async open(path: string, settings: Settings): Promise<Store> {
     const fingerprint = await fingerprintOf(settings);
     const stored = await openArticleTables(path, await rulesOf(settings), fingerprint);
@@ -154,12 +154,12 @@ export class Store {
     }
   }
 
-  /** Whether a run that did not end has left what is of no use, since other rules or settings made it. */
+  /** Whether an interrupted run left a journal of other rules or settings, which is of no use. */
   get journalIsForeign(): boolean {
     return this.#journal.wasForeign;
   }
 
-  /** Why articles that other rules had read could not be read again: they stay as they were, and the next run tries once more. */
+  /** Articles of other rules that could not be read again, with the reason: they stay unchanged, and the next run tries again. */
   get notReadAgain(): readonly Problem[] {
     return this.#notReadAgain;
   }
@@ -168,7 +168,7 @@ export class Store {
     return this.#account;
   }
 
-  /** The articles of a file that is as it was when it was read; null where one of them would be read otherwise today. */
+  /** The articles of an unchanged file; null if today's rules would read one of them differently. */
   async recallInput(mark: string): Promise<readonly KnownInput[] | null> {
     const { shelf } = this.#stored;
     const articles = await this.#inputs.recall(mark);
@@ -176,7 +176,7 @@ export class Store {
     return articles.map(({ path, diagnostics }) => ({ status: 'known', path, diagnostics, read: null }));
   }
 
-  /** As `extractAll`, but an article that lies there as it is now is not read again. Afterwards all that lies there is as if read today. */
+  /** Like `extractAll`, but skips articles that the store has unchanged. Afterwards the whole store is as if read today. */
   async *extract(results: AsyncIterable<ReadResult | KnownInput>, manner: RunOptions = {}): AsyncGenerator<Outcome> {
     const { shelf } = this.#stored;
     const journal = this.#journal;
@@ -226,7 +226,7 @@ export class Store {
     await this.#judgeAgain();
   }
 
-  /** What other rules read is read again from what was kept of it. */
+  /** Reads the articles of other rules again, from the store. */
   async #readAgain(manner: RunOptions): Promise<void> {
     const { shelf } = this.#stored;
     const places: { readonly origin: string; readonly content: string }[] = [];
@@ -265,7 +265,7 @@ export class Store {
     return joinArticles(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
   }
 
-  /** What the last run wrote, if there is nothing that this one would write otherwise. */
+  /** Output of the last run, if this one would write the same. */
   get lastWritten(): LastOutput | null {
     const { shelf, about } = this.#stored;
     const written = about.get('written');
@@ -274,7 +274,7 @@ export class Store {
     return JSON.parse(written);
   }
 
-  /** Writes the next state. @returns what moves it to the place of the last */
+  /** Writes the next state. @returns a function that moves it into place */
   async stage(collection: CollectionStream, written: LastOutput): Promise<() => Promise<void>> {
     await collection.saveState();
     await this.#inputs.save((origin, content) => this.#stored.shelf.holds(origin, content));
@@ -287,12 +287,12 @@ export class Store {
     });
   }
 
-  /** Once the next state is in its place: the journal has nothing more to say. */
+  /** Removes the journal once the next state is in place. */
   async finish(): Promise<void> {
     await this.#journal.remove();
   }
 
-  /** Leaves the last state as it is; what was read waits in the journal for the next run. */
+  /** Discards the next state; the journal keeps the readings for the next run. */
   async discard(): Promise<void> {
     this.#journal.close();
     await this.#stored.discard();

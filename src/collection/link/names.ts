@@ -48,7 +48,7 @@ const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|whi
 /**
  * True for a proper name, false for a description: the head of a name has a capital, or no small letter. "University of Leeds" and
  * "Ada Byron" are names, "a spokesman for Acme" and "officials abroad" are not. For organisations any word up to the head counts:
- * "the Danish government". Capitalised function words such as "Many" and "Both" are no names.
+ * "the Danish government". Capitalised function words such as "Many" and "Both" are not names.
  */
 export function isName(name: string, speakerType: string): boolean {
   const [phrase = ''] = name.split(',');

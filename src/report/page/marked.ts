@@ -1,8 +1,8 @@
-/** What a print did to the fullest one, in the words themselves, as shares of them, and as what all prints have in common. */
+/** Differences between a print and the fullest one: as text, as shares, and as the text that all prints have in common. */
 import type { AlignmentStep } from '../../schema.ts';
 import { endsOf } from '../../write/layout.ts';
 
-/** Words that both have, that the print leaves out, or that it puts in. */
+/** Words that the print keeps, cuts or adds. */
 export interface Piece {
   readonly op: 'kept' | 'cut' | 'added';
   readonly text: string;
@@ -11,7 +11,7 @@ export interface Piece {
 
 type Alignment = readonly AlignmentStep[];
 
-/** An alignment as it is read: a change is a cut, and what stands there instead. */
+/** An alignment for display: a change becomes a cut and an addition. */
 export function piecesOf(alignment: Alignment): readonly Piece[] {
   return alignment.flatMap(({ op, print, fullest, turns }): Piece[] => {
     if (op === 'kept') return [{ op, text: print.trim(), turns }];
@@ -21,17 +21,17 @@ export function piecesOf(alignment: Alignment): readonly Piece[] {
   });
 }
 
-/** Of a long run the two ends: the edits are what is looked for. */
+/** Shortens a long run to its two ends, which keeps the edits visible. */
 export const shortened = (pieces: readonly Piece[]): readonly Piece[] =>
   pieces.map((piece) => ({ ...piece, text: endsOf(piece.text.split(/\s+/u)).join(' ') }));
 
-/** A part of the fullest print and what became of it; `share` is its part of all characters, in [0, 1]. */
+/** A part of the fullest print and whether it was kept, cut or changed; `share` is its share of all characters, in [0, 1]. */
 export interface Share {
   readonly op: 'kept' | 'cut' | 'changed';
   readonly share: number;
 }
 
-/** What became of the fullest print, from its first word to its last. What a print puts in takes no room. */
+/** The parts of the fullest print in order. Additions have no share. */
 export function sharesOf(alignment: Alignment): readonly Share[] {
   if (alignment.length === 0) return [{ op: 'kept', share: 1 }];
   const length = alignment.reduce((sum, { fullest }) => sum + fullest.length, 0);
@@ -44,15 +44,15 @@ export function sharesOf(alignment: Alignment): readonly Share[] {
 export const keptShare = (alignment: Alignment): number =>
   sharesOf(alignment).reduce((sum, { op, share }) => (op === 'kept' ? sum + share : sum), 0);
 
-/** A stretch of the fullest print; `common` where every print has it. */
+/** A stretch of the fullest print; `common` if every print contains it. */
 export interface Stretch {
   readonly text: string;
   readonly common: boolean;
 }
 
 /**
- * The fullest print by what all prints kept of it. One stretch, not common, where they have nothing in common, or all of it:
- * what is everywhere need not be pointed at.
+ * Splits the fullest print into stretches that all prints kept or not. One stretch that is not common if the prints share nothing
+ * or everything: what is everywhere needs no mark.
  */
 export function commonWords(text: string, alignments: readonly Alignment[]): readonly Stretch[] {
   const kept = alignments.filter((alignment) => alignment.length > 0).map(keptRanges);
@@ -69,7 +69,7 @@ export function commonWords(text: string, alignments: readonly Alignment[]): rea
   return stretches.length === 1 ? [{ text, common: false }] : stretches;
 }
 
-/** Where the fullest print's words that a print kept stand in it. */
+/** Ranges of the fullest print that a print kept. */
 function keptRanges(alignment: Alignment): [number, number][] {
   const ranges: [number, number][] = [];
   let at = 0;

@@ -1,7 +1,7 @@
 /**
  * JSON-LD 1.1: each quotation a Web Annotation (https://www.w3.org/TR/annotation-model/) on its article, whose body is a
- * schema.org Quotation and a PROV entity; each utterance a schema.org Claim. An edge says what it says under the id of the node
- * that it starts from, as JSON-LD allows, so that nothing has to be held until all of it is known.
+ * schema.org Quotation and a PROV entity; each utterance a schema.org Claim. Each edge is written as a property
+ * under the id of its source node, so that the output can be streamed.
  */
 import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../schema.ts';
 import { jsonText } from '../lines.ts';
@@ -11,12 +11,12 @@ import type { Exportable } from './exportable.ts';
 import type { TextFormat } from './format.ts';
 import { CONTEXT } from './json-ld-context.ts';
 
-/** UTF-16 units before and after a quotation, by which it is found again where the article was changed. */
+/** UTF-16 units before and after a quotation, which find it again after the article has changed. */
 const AROUND = 32;
 
 const iri = (id: string) => `urn:quotegraph:${encodeURIComponent(wellFormed(id))}`;
 
-/** An address of the web, or nothing: what else a page gives as its address is no IRI. */
+/** An http(s) URL, or undefined: other values are not valid IRIs. */
 function webAddress(url: string | null): string | undefined {
   if (url === null || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
@@ -31,13 +31,13 @@ const SPEAKER_TYPES: Readonly<Record<SpeakerNode['speakerType'], string>> = {
   unknown: 'Thing',
 };
 
-/** `undefined` and null leave a property out, as JSON does with the former. */
+/** `undefined` and null omit the property; JSON itself omits `undefined` alone. */
 const given = <Value>(value: Value | null) => value ?? undefined;
 
-/** Ids of Wikidata have an address that everybody writes the same way. */
+/** Wikidata ids have a canonical URL. */
 const WIKIDATA = /^Q\d+$/u;
 
-/** The ids of a user's list: an address says what is the same thing, any other id is named with whose it is. */
+/** The ids of a user's list: a URL becomes `sameAs`; any other id is written with the name of its scheme. */
 function knownAs({ ids = {} }: Pick<SpeakerNode, 'ids'>): object {
   const addresses: string[] = [];
   const others: object[] = [];
@@ -52,7 +52,7 @@ function knownAs({ ids = {} }: Pick<SpeakerNode, 'ids'>): object {
   };
 }
 
-/** Quotations come from their records, which say more of them. */
+/** Quotations are written from their records, which have more fields. */
 function nodeObject(node: GraphNode): object | null {
   const id = iri(node.id);
   switch (node.type) {
@@ -110,7 +110,7 @@ function edgeObject(edge: GraphEdge): object | null {
   }
 }
 
-/** Not cut within a pair, which would leave half a character. */
+/** Never cuts a surrogate pair. */
 function around(text: string, start: number, end: number) {
   const from = Math.max(start - AROUND, 0);
   const to = Math.min(end + AROUND, text.length);
@@ -120,13 +120,13 @@ function around(text: string, start: number, end: number) {
   };
 }
 
-/** The text of an article, and the way in it from UTF-16 units to code points. */
+/** The text of an article, and its mapping from UTF-16 offsets to code points. */
 interface KnownText {
   readonly text: string;
   readonly at: (offset: number) => number;
 }
 
-/** The pieces of a quotation, which its text has with one space between them. */
+/** The pieces of a quotation, which its text joins by one space. */
 function* targetsOf({ article, content, text: joined }: QuotationRecord, known: KnownText | null) {
   let from = 0;
   for (const [start, end] of content) {

@@ -1,5 +1,5 @@
 /**
- * The cue stands behind the content or in the middle of it: in commas, or right behind a closing mark.
+ * The cue follows the content or interrupts it: set off by commas, or directly after a closing mark.
  *
  * Example: `“We lost,” said Jane Doe, the coach.`; `The plan, she said, would fail.`
  */
@@ -12,7 +12,7 @@ import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const LONGEST_DATELINE = 12;
 
-/** `PORT ELSWICK (Reuters) - `: a dateline is no part of the first clause. */
+/** `PORT ELSWICK (Reuters) - `: a dateline is not part of the first clause. */
 function datelineEnd(items: readonly SentenceItem[], end: number): number {
   const dash = items.slice(0, Math.min(end, LONGEST_DATELINE)).findIndex(({ text }) => /^(?:[-–—]|--)$/.test(text));
   const place = items.slice(0, Math.max(0, dash));
@@ -20,7 +20,7 @@ function datelineEnd(items: readonly SentenceItem[], end: number): number {
   return dash > 0 && isDateline && !place.some(isFiniteVerb) ? dash + 1 : 0;
 }
 
-/** Start of the clause that ends at `end`: behind the last semicolon or colon, or the start of the sentence. */
+/** Start of the clause that ends at `end`: after the last semicolon or colon, or the start of the sentence. */
 function clauseStart(items: readonly SentenceItem[], end: number): number {
   for (let i = end - 1; i > 0; i--) if (items[i - 1]?.text === ';' || items[i - 1]?.text === ':') return i;
   return datelineEnd(items, end);
@@ -43,7 +43,7 @@ function contentBefore(items: readonly SentenceItem[], before: number): ItemRang
 const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(isFiniteVerb) && !NON_MAIN_OPENERS.has(items[start]?.lower ?? '');
 
-/** The content behind the cue: the rest of the words in marks, or of the clause that the cue interrupts. */
+/** The content after the cue: the rest of the words in marks, or of the clause that the cue interrupts. */
 function contentAfter(items: readonly SentenceItem[], from: number, before: ItemRange | null): ItemRange | null {
   const start = isComma(items[from]) || items[from]?.text === ':' ? from + 1 : from;
   if (isQuote(items[start]) && before && isQuote(items[before[1] - 1])) return [start, start + 1];

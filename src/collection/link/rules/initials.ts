@@ -5,7 +5,7 @@ import type { LinkRule } from './rule.ts';
 
 const hasInitial = ({ first }: PersonName) => first !== null && isInitial(first);
 
-/** Who goes by two initials has two names: "J.M. Hale" may be Jane Marie, and is not simply Jane. */
+/** A name with two initials stands for two first names: "J.M. Hale" may be Jane Marie, and is not simply Jane. */
 const mayStandFor = (short: PersonName, full: PersonName) =>
   hasInitial(short) && (hasInitial(full) || short.middle.length <= full.middle.length);
 

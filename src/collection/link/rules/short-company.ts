@@ -1,4 +1,4 @@
-/** A company goes by its name without the word for what it is: "Voss Laboratories" is Voss, "Aldermoor Group" is Aldermoor. */
+/** A company may be named without its generic word: "Voss Laboratories" is Voss, "Aldermoor Group" is Aldermoor. */
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { LinkRule } from './rule.ts';
 

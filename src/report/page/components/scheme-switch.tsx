@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it; remembered where the browser lets a file remember anything. */
+/** Light, dark, or the system setting; saved if the browser allows local storage for files. */
 import { useEffect, useState } from 'preact/hooks';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
@@ -20,7 +20,7 @@ function remember(scheme: Scheme) {
   try {
     localStorage.setItem(KEY, scheme);
   } catch {
-    // A browser that keeps nothing for files shows what was chosen until the page is closed.
+    // Without local storage the choice lasts until the page is closed.
   }
 }
 

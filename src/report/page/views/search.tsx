@@ -1,4 +1,4 @@
-/** Search over the words, speakers and papers of all quotations; what is looked for stands in the address. */
+/** Search over the words, speakers and outlets of all quotations; the query is kept in the URL. */
 import { useMemo } from 'preact/hooks';
 import type { Relation } from '../../../schema.ts';
 import { answers, lineOf, questionOf } from '../../../write/search.ts';
@@ -14,7 +14,7 @@ export const search: View = {
   Component: Search,
 };
 
-/** One line a quotation, in the order of the table; made when somebody first looks for something. */
+/** One line per quotation, in the order of the table; built on the first search. */
 const LINES = new WeakMap<Model, readonly string[]>();
 
 function linesOf(model: Model): readonly string[] {
@@ -38,7 +38,7 @@ const PRINTED: ReadonlyMap<string, (relation: Relation, prints: number) => boole
   ['retold', (relation) => relation === 'retold'],
 ]);
 
-/** What the filters of an address let through. */
+/** Predicate for the filters in the URL. */
 function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
   const printed = PRINTED.get(query.get('prints') ?? '');
   const [speaker, outlet, kind] = [query.get('speaker'), query.get('outlet'), query.get('kind')];
@@ -105,7 +105,7 @@ interface Choice {
   readonly choices: readonly (readonly [value: string, text: string])[];
 }
 
-/** More would be no choice but a search. */
+/** Maximum number of choices; more would be hard to scan. */
 const MOST_CHOICES = 500;
 
 function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] {
