@@ -1,6 +1,6 @@
 /** The news of a build: its changes as lines on their way to a file, and the short of them for the terminal. */
 import type { Change } from '../schema.ts';
-import { type ChangeSummary, type CountOfChanges, TELLING } from '../write/changes.ts';
+import { type ChangeSummary, type CountOfChanges, EXAMPLE_KINDS } from '../write/changes.ts';
 import { jsonLine } from '../write/lines.ts';
 
 const SHOWN_OF_A_KIND = 3;
@@ -17,7 +17,7 @@ export class ChangeReport implements ChangeSummary {
     'article-changed': 0,
     'article-removed': 0,
   };
-  readonly #some: Change[] = [];
+  readonly #examples: Change[] = [];
 
   constructor(isFirst: boolean) {
     this.isFirst = isFirst;
@@ -26,7 +26,8 @@ export class ChangeReport implements ChangeSummary {
   async *lines(changes: AsyncIterable<Change>): AsyncGenerator<string> {
     for await (const change of changes) {
       this.#counts[change.change] += 1;
-      if (TELLING.includes(change.change) && this.#counts[change.change] <= SHOWN_OF_A_KIND) this.#some.push(change);
+      if (EXAMPLE_KINDS.includes(change.change) && this.#counts[change.change] <= SHOWN_OF_A_KIND)
+        this.#examples.push(change);
       yield jsonLine(change);
     }
   }
@@ -35,7 +36,7 @@ export class ChangeReport implements ChangeSummary {
     return this.#counts;
   }
 
-  get some(): readonly Change[] {
-    return [...this.#some].sort((a, b) => TELLING.indexOf(a.change) - TELLING.indexOf(b.change));
+  get examples(): readonly Change[] {
+    return [...this.#examples].sort((a, b) => EXAMPLE_KINDS.indexOf(a.change) - EXAMPLE_KINDS.indexOf(b.change));
   }
 }

@@ -1,4 +1,4 @@
-/** report.html: the page as it was built, with all of a collection and the texts of its articles in it. */
+/** Writes report.html for a collection. */
 import { wholeCollection } from '../collection/index.ts';
 import type { CollectionStream } from '../pipeline.ts';
 import { readPageFile } from '../read/page-files.ts';
@@ -6,7 +6,7 @@ import { unpackArticle } from '../store/stored-article.ts';
 import { emptyPage, pageSizeProblem, report } from './report-html.ts';
 import type { PageText } from './rows.ts';
 
-/** How a page reads articles that somebody pastes: not at all, or by the rules. */
+/** The reader of pasted articles: none, or the rules. */
 type PageReader = 'none' | 'rules';
 
 export interface PageFlags {
@@ -14,7 +14,7 @@ export interface PageFlags {
   readonly pageReader: PageReader;
 }
 
-/** By their hashes; the text of an article of which nothing was kept is not among them. */
+/** Stored texts by `textHash`. */
 async function textsIn(collection: CollectionStream): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   for await (const some of collection.storedArticles()) {

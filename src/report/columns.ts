@@ -1,6 +1,5 @@
-/** Rows as columns and back: a field's name is written once, and like stands beside like, which packs well. */
-
-/** One list of values a field, in the order of the rows; all rows have the same fields. */
+/** Converts rows to columns and back. Columns compress better: names occur once, and similar values are adjacent. */
+/** One list of values per field, in the order of the rows; all rows have the same fields. */
 export type Columns = Readonly<Record<string, readonly unknown[]>>;
 
 export function toColumns(rows: readonly object[]): Columns {
@@ -9,7 +8,7 @@ export function toColumns(rows: readonly object[]): Columns {
   return Object.fromEntries(fields.map((field) => [field, values.map((row) => row.get(field))]));
 }
 
-/** The rows again. What their type is the caller knows, as with all JSON. */
+/** The caller states the type of the rows, which is not checked. */
 export function fromColumns<Row>(columns: Columns): Row[] {
   const fields = Object.entries(columns);
   const length = fields[0]?.[1].length ?? 0;

@@ -24,22 +24,22 @@ const isEdge =
   (edge: GraphEdge): edge is Extract<GraphEdge, { type: Type }> =>
     edge.type === type;
 
-/** Where in its table each id stands. */
-class Places {
-  readonly #places: ReadonlyMap<string, RowIndex>;
+/** Index of rows by id. */
+class RowIndexes {
+  readonly #indexes: ReadonlyMap<string, RowIndex>;
 
   constructor(rows: readonly { readonly id: string }[]) {
-    this.#places = new Map(rows.map(({ id }, place) => [id, place]));
+    this.#indexes = new Map(rows.map(({ id }, place) => [id, place]));
   }
 
   find(id: string | null | undefined): RowIndex | null {
-    return id === null || id === undefined ? null : (this.#places.get(id) ?? null);
+    return id === null || id === undefined ? null : (this.#indexes.get(id) ?? null);
   }
 
-  /** @throws RangeError where a graph names what it does not have. */
+  /** @throws RangeError if the graph has no such id */
   at(id: string): RowIndex {
-    const place = this.#places.get(id);
-    if (place === undefined) throw new RangeError(`the graph has no ${id}`);
+    const place = this.#indexes.get(id);
+    if (place === undefined) throw new RangeError(`The graph has no node ${id}.`);
     return place;
   }
 }
@@ -50,7 +50,7 @@ const withoutArticles = (evidence: readonly EvidenceRow[]): EvidenceRow[] =>
   evidence.map(({ kind, text }) => ({ kind, text }));
 
 function speakerRows(nodes: Nodes<'speaker'>): SpeakerRow[] {
-  const places = new Places(nodes);
+  const places = new RowIndexes(nodes);
   return nodes.map(({ id, name, speakerType, aliases, links, distinctions }) => ({
     id,
     name,
@@ -65,8 +65,8 @@ function speakerRows(nodes: Nodes<'speaker'>): SpeakerRow[] {
   }));
 }
 
-function articleRows(nodes: Nodes<'article'>, published: Edges<'published'>, outlets: Places): ArticleRow[] {
-  const places = new Places(nodes);
+function articleRows(nodes: Nodes<'article'>, published: Edges<'published'>, outlets: RowIndexes): ArticleRow[] {
+  const places = new RowIndexes(nodes);
   const outletOf = targets(published);
   return nodes.map(({ id, title, date, author, url, origin }) => ({
     id,
@@ -79,21 +79,21 @@ function articleRows(nodes: Nodes<'article'>, published: Edges<'published'>, out
   }));
 }
 
-/** A print that keeps all words needs no steps that say so. */
+/** The alignment of a print; empty if the print is identical to the fullest one. */
 const changesIn = ({ alignment }: Edges<'prints'>[number]) =>
   alignment.every(({ op, print, fullest }) => op === 'kept' && print === fullest) ? [] : alignment;
 
 const thousandths = (probability: number) => Math.round(probability * 1000);
 
-interface Known {
-  readonly articles: Places;
-  readonly outlets: Places;
-  readonly speakers: Places;
-  readonly quotations: Places;
-  readonly utterances: Places;
+interface Indexes {
+  readonly articles: RowIndexes;
+  readonly outlets: RowIndexes;
+  readonly speakers: RowIndexes;
+  readonly quotations: RowIndexes;
+  readonly utterances: RowIndexes;
 }
 
-function quotationRows(graph: AttributionGraph, records: readonly QuotationRecord[], known: Known): QuotationRow[] {
+function quotationRows(graph: AttributionGraph, records: readonly QuotationRecord[], indexes: Indexes): QuotationRow[] {
   const speakerOf = targets(graph.edges.filter(isEdge('attributed')));
   const viaOf = targets(graph.edges.filter(isEdge('via')));
   const prints = new Map(graph.edges.filter(isEdge('prints')).map((edge) => [edge.source, edge]));
@@ -102,8 +102,8 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
     const { quotation, speaker, via } = more.confidence;
     return {
       id,
-      article: known.articles.at(article),
-      utterance: known.utterances.at(utterance),
+      article: indexes.articles.at(article),
+      utterance: indexes.utterances.at(utterance),
       relation,
       kind,
       act,
@@ -111,20 +111,24 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
       content,
       source,
       cue,
-      speaker: known.speakers.find(speakerOf.get(id)),
+      speaker: indexes.speakers.find(speakerOf.get(id)),
       named: more.speaker,
       role: more.role?.text ?? null,
-      via: known.outlets.find(viaOf.get(id)),
+      via: indexes.outlets.find(viaOf.get(id)),
       confidence: [thousandths(quotation), thousandths(speaker), thousandths(via)],
       evidence: more.evidence,
       corrections: more.corrections ?? [],
       alignment: print ? changesIn(print) : [],
-      through: known.quotations.find(print?.through),
+      through: indexes.quotations.find(print?.through),
     };
   });
 }
 
-function utteranceRows(nodes: Nodes<'utterance'>, quotations: readonly QuotationRow[], places: Places): UtteranceRow[] {
+function utteranceRows(
+  nodes: Nodes<'utterance'>,
+  quotations: readonly QuotationRow[],
+  places: RowIndexes,
+): UtteranceRow[] {
   const prints = nodes.map((): RowIndex[] => []);
   for (const [place, { utterance }] of quotations.entries()) prints[utterance]?.push(place);
   return nodes.map(({ id, text, outlets, articles, origins, firstPrint, disagreements }, i) => {
@@ -145,7 +149,7 @@ function utteranceRows(nodes: Nodes<'utterance'>, quotations: readonly Quotation
   });
 }
 
-/** Nothing that an article printed is left: who spoke, through whom and how often remains. */
+/** Removes all text of articles; speaker, channel and relation remain. */
 const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', alignment: [] });
 
 export function toTables(graph: AttributionGraph, records: readonly QuotationRecord[], pageText: PageText): Tables {
@@ -155,20 +159,20 @@ export function toTables(graph: AttributionGraph, records: readonly QuotationRec
     .map(({ id, name, aliases }) => ({ id, name, aliases }));
   const speakers = graph.nodes.filter(isNode('speaker'));
   const utterances = graph.nodes.filter(isNode('utterance'));
-  const known: Known = {
-    articles: new Places(articles),
-    outlets: new Places(outlets),
-    speakers: new Places(speakers),
-    quotations: new Places(records),
-    utterances: new Places(utterances),
+  const indexes: Indexes = {
+    articles: new RowIndexes(articles),
+    outlets: new RowIndexes(outlets),
+    speakers: new RowIndexes(speakers),
+    quotations: new RowIndexes(records),
+    utterances: new RowIndexes(utterances),
   };
-  const quotations = quotationRows(graph, records, known);
-  const said = utteranceRows(utterances, quotations, known.quotations);
+  const quotations = quotationRows(graph, records, indexes);
+  const said = utteranceRows(utterances, quotations, indexes.quotations);
   const wordless = pageText === 'none';
   return {
     outlets,
     speakers: speakerRows(speakers),
-    articles: articleRows(articles, graph.edges.filter(isEdge('published')), known.outlets),
+    articles: articleRows(articles, graph.edges.filter(isEdge('published')), indexes.outlets),
     quotations: wordless ? quotations.map(withoutWords) : quotations,
     utterances: wordless ? said.map((row) => ({ ...row, text: '' })) : said,
   };

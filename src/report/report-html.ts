@@ -1,6 +1,6 @@
 /**
- * report.html: the built page with the data in it. Data stands in script elements of no type that a browser runs, packed, so
- * that nothing an article says is ever HTML. What is shown first comes first; the rest is read while that is looked at.
+ * report.html: the built page with its data. The data is compressed inside script elements that browsers do not run, so text of
+ * articles is never parsed as HTML. The data of the first paint comes first.
  */
 import type { AttributionGraph, QuotationRecord } from '../schema.ts';
 import { toColumns } from './columns.ts';
@@ -11,21 +11,21 @@ import type { PageHead, PageText, RowIndex, Tables, TextRow } from './rows.ts';
 
 export interface ReportOptions {
   readonly pageText: PageText;
-  /** The text of an article by its `textHash`, where it is known. */
+  /** The text of an article by its `textHash`; null if unknown. */
   readonly textOf: (hash: string) => string | null;
-  /** The packed code that reads an article in the page, where it is to have it. */
+  /** The compressed reader of articles. Default: none. */
   readonly reader?: string | null;
 }
 
-/** Where the built page wants what is shown first, and everything else. */
+/** Placeholders in the built page. */
 const FIRST = '<!--first-->';
 const REST = '<!--rest-->';
 
-/** Utterances that the page shows before it has read the others. */
+/** Utterances of the first paint. */
 const SHOWN_FIRST = 12;
-/** Rows that are unpacked at once: few enough to leave a browser time for whoever scrolls. */
+/** Rows per part; each part is decompressed in one task, so larger ones would block the page. */
 const ROWS_A_PART = 2000;
-/** Characters of articles that are unpacked at once, when one of them is opened. */
+/** Characters of article text per part. */
 const TEXT_A_PART = 200_000;
 
 const part = (table: string, value: unknown, more = '') =>
@@ -51,7 +51,7 @@ function* textParts(texts: Iterable<TextRow>): Generator<string> {
   if (waiting.length > 0) yield flush();
 }
 
-/** Articles in the order of their table; those whose text is not known are left out. */
+/** Texts in the order of the article table, without unknown ones. */
 function* textRows({ nodes }: AttributionGraph, { pageText, textOf }: ReportOptions): Generator<TextRow> {
   if (pageText !== 'full') return;
   let article: RowIndex = 0;
@@ -67,7 +67,7 @@ const TABLES: readonly (keyof Tables)[] = ['outlets', 'speakers', 'articles', 'q
 
 /**
  * @param template the built page
- * @throws RangeError where the graph and the quotations are not of one collection, or the template is no page of ours
+ * @throws RangeError if the graph and the quotations belong to different collections, or the template has no placeholders
  */
 export function* report(
   template: string,
@@ -96,7 +96,7 @@ function splitAt(template: string, first: string, rest: string): readonly [strin
   const [before, more, ...others] = template.split(first);
   const [between, after, ...none] = (more ?? '').split(rest);
   if (before === undefined || between === undefined || after === undefined || others.length + none.length > 0) {
-    throw new RangeError('the template has no places for the data, or several');
+    throw new RangeError('The template must contain each placeholder once.');
   }
   return [before, between, after];
 }
@@ -107,7 +107,7 @@ const MAX_QUOTATIONS = 100_000;
 /** The reason why a collection of this size gets no page; null if it gets one. */
 export const pageSizeProblem = (quotations: number): string | null =>
   quotations > MAX_QUOTATIONS
-    ? `${quotations} quotations are more than a page holds, which is ${MAX_QUOTATIONS}; all are in the other files`
+    ? `${quotations} quotations exceed the limit of ${MAX_QUOTATIONS} for a page; the other files contain all of them`
     : null;
 
 /** The file that replaces the report for a collection that is too large. */

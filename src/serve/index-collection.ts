@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import type { ServedWriter } from '../database/index.ts';
 import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import type { Exportable } from '../write/export/index.ts';
-import { lineOf } from '../write/search.ts';
+import { searchLine } from '../write/search.ts';
 import type { Counts } from './resources.ts';
 
 /** Graph and quotations are inconsistent: they do not come from one build. */
@@ -124,7 +124,7 @@ class Gatherer {
     this.#counts[COUNTED[type]] += 1;
     if (type === 'speaker' || type === 'outlet') this.#names.set(id, [...thing.names, id]);
     const weight = this.#ends.quotations.get(id) ?? 0;
-    await this.#into.add('served_things', [type, id, lineOf(thing.names), weight, this.#json(thing.answer)]);
+    await this.#into.add('served_things', [type, id, searchLine(thing.names), weight, this.#json(thing.answer)]);
   }
 
   /** @throws GatherError where the graph is inconsistent */
@@ -136,10 +136,10 @@ class Gatherer {
     const [speakerId, outletId] = [speakerOf.get(id) ?? null, outletOf.get(article) ?? null];
     const json = this.#json({ ...quotation, speakerId, outletId, viaId: viaOf.get(id) ?? null });
     const place = this.#counts.quotations++;
-    const speakers = lineOf([quotation.speaker, ...(this.#names.get(speakerId ?? '') ?? [])]);
-    const outlets = lineOf([quotation.outlet, ...(this.#names.get(outletId ?? '') ?? [])]);
+    const speakers = searchLine([quotation.speaker, ...(this.#names.get(speakerId ?? '') ?? [])]);
+    const outlets = searchLine([quotation.outlet, ...(this.#names.get(outletId ?? '') ?? [])]);
     await this.#into.add('served_quotations', [
-      ...[place, rankOf(quotation), id, lineOf([quotation.text]), speakers, outlets],
+      ...[place, rankOf(quotation), id, searchLine([quotation.text]), speakers, outlets],
       ...[article, utterance, json],
     ]);
     for (const key of this.#keysOf(quotation)) await this.#into.add('served_entries', [key, place]);

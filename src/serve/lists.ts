@@ -1,7 +1,7 @@
 /** Paginated lists and their search terms. */
 import { z } from 'zod';
 import { type Listed, MOST_WORDS } from '../database/index.ts';
-import { questionOf } from '../write/search.ts';
+import { parseQuery } from '../write/search.ts';
 import { ProblemError } from './problem.ts';
 
 const DEFAULT_LIMIT = 50;
@@ -53,7 +53,7 @@ const invalid = (detail: string) => new ProblemError('query-invalid', detail);
 /** @throws ProblemError for a search without terms, or with too many */
 export function wordsOf(typed: string | undefined): readonly string[] {
   if (typed === undefined) return [];
-  const { words } = questionOf(typed);
+  const { words } = parseQuery(typed);
   if (words.length === 0) throw invalid('text: there is no word in it');
   if (words.length > MOST_WORDS)
     throw invalid(`text: ${MOST_WORDS} words at most; put a phrase into double quotation marks`);
@@ -63,7 +63,7 @@ export function wordsOf(typed: string | undefined): readonly string[] {
 /** The whole text as one phrase. @throws ProblemError for a text without words */
 export function nameOf(typed: string | undefined, where: string): string {
   if (typed === undefined) return '';
-  const name = questionOf(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
+  const name = parseQuery(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
   if (name === undefined) throw invalid(`${where}: there is no name in it`);
   return name;
 }

@@ -1,10 +1,9 @@
-/** The answer of an audit as a person reads it: what was asked, who printed it, and the words marked up as with a pen. */
-
+/** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
-import { endsOf, hang, plural, printable, shorten, type Word, wrapWords } from './layout.ts';
+import { endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { firstWords, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
+import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -12,7 +11,7 @@ const INDENT = '     ';
 const SHOWN_PRINTS = 8;
 const LONGEST_NAME = 28;
 
-function marked(text: string, open: string, close: string, paint: (text: string) => string): Word[] {
+function marked(text: string, open: string, close: string, paint: (text: string) => string): TerminalWord[] {
   const words = endsOf(printable(text).split(' ').filter(Boolean));
   return words.map((word, i) => {
     const shown = `${i === 0 ? open : ''}${word}${i === words.length - 1 ? close : ''}`;
@@ -20,8 +19,8 @@ function marked(text: string, open: string, close: string, paint: (text: string)
   });
 }
 
-/** The fullest print with what became of it: [-left out-], {+put in+}, the rest as it is. */
-function penned(alignment: readonly AlignmentStep[], { colors }: TerminalStyle): Word[] {
+/** The fullest print with its edits: [-cut-], {+added+}. */
+function markedDifferences(alignment: readonly AlignmentStep[], { colors }: TerminalStyle): TerminalWord[] {
   return alignment.flatMap(({ op, print, fullest }) => {
     if (op === 'kept') return marked(print, '', '', (text) => text);
     return [...marked(fullest, '[-', '-]', colors.red), ...marked(print, '{+', '+}', colors.green)];
@@ -29,15 +28,15 @@ function penned(alignment: readonly AlignmentStep[], { colors }: TerminalStyle):
 }
 
 function editWords(print: string, fullest: string): string {
-  if (print === '') return `“${printable(fullest)}” left out`;
-  return fullest === '' ? `“${printable(print)}” put in` : `“${printable(fullest)}” → “${printable(print)}”`;
+  if (print === '') return `“${printable(fullest)}” cut`;
+  return fullest === '' ? `“${printable(print)}” added` : `“${printable(fullest)}” → “${printable(print)}”`;
 }
 
 function turnLines(alignment: readonly AlignmentStep[], { colors, width }: TerminalStyle): string[] {
   return alignment.flatMap(({ turns, print, fullest }) => {
     if (!turns) return [];
     const edit = `${TURN_WORDS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
-    return hang(`${INDENT}${colors.red('turns the meaning: ')}`, edit, width, INDENT.length + 19);
+    return hang(`${INDENT}${colors.red('changes the meaning: ')}`, edit, width, INDENT.length + 21);
   });
 }
 
@@ -45,17 +44,17 @@ const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'
   shorten(outlet ?? article, LONGEST_NAME);
 
 function firstLine(finding: AuditFinding): string {
-  return firstWords(finding, (quotation) => {
+  return firstPrintText(finding, (quotation) => {
     const print = finding.prints.find(({ id }) => id === quotation);
     return print ? placeOf(print) : null;
   });
 }
 
-/** What a print did to the fullest, where it did something. */
+/** Differences from the fullest print; empty if there are none. */
 function printAlignment({ alignment }: AuditedPrint, look: TerminalStyle): string[] {
   if (alignment.every(({ op }) => op === 'kept')) return [];
   const indent = `${INDENT}    `;
-  return wrapWords(penned(alignment, look), look.width - indent.length).map((line) => indent + line);
+  return wrapWords(markedDifferences(alignment, look), look.width - indent.length).map((line) => indent + line);
 }
 
 function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): string[] {
@@ -63,8 +62,8 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
   const lines = shown.flatMap((print) => {
-    const speaker = print.speaker === null ? colors.dim('nobody named') : printable(print.speaker);
-    const via = print.via === null ? '' : colors.dim(`, through ${printable(print.via)}`);
+    const speaker = print.speaker === null ? colors.dim('no speaker named') : printable(print.speaker);
+    const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
@@ -83,7 +82,7 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
       const where = [...new Set(quotations.flatMap((id) => places.get(id) ?? []))];
       return `${printable(value)} (${where.join(', ')})`;
     });
-    const label = `prints differ on the ${about === 'via' ? 'way they came' : about}: `;
+    const label = `prints disagree on the ${about === 'via' ? 'channel' : about}: `;
     return hang(`${INDENT}${colors.yellow(label)}`, said.join(' or '), width, INDENT.length + label.length);
   });
 }
@@ -98,7 +97,9 @@ function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
       width,
       INDENT.length + VERDICT_WORDS[finding.relation].length + 2,
     ).map((line, i) => (i === 0 ? line : `${INDENT}  ${line.trimStart()}`)),
-    ...wrapWords(penned(finding.alignment, look), width - INDENT.length - 2).map((line) => `${INDENT}  ${line}`),
+    ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(
+      (line) => `${INDENT}  ${line}`,
+    ),
     ...turnLines(finding.alignment, look),
     ...disputeLines(finding, look),
     ...printLines(finding.prints, look),
@@ -108,7 +109,7 @@ function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
 export function answerText({ text, speaker, found, elsewhere }: AuditAnswer, look: TerminalStyle): string {
   const { colors, width } = look;
   const who = speaker === null ? '' : colors.cyan(`  ${shorten(speaker, LONGEST_NAME)}`);
-  const given = `${INDENT}${colors.red('elsewhere given to')} ${elsewhere.map(printable).join(', ')}`;
+  const given = `${INDENT}${colors.red('attributed elsewhere to')} ${elsewhere.map(printable).join(', ')}`;
   return [
     `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),

@@ -1,4 +1,4 @@
-/** The short of what is new, for the terminal; changes.ndjson has all of it. */
+/** Summary of the changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
 import { hang, plural, printable, shorten } from './layout.ts';
 import type { TerminalStyle } from './terminal-style.ts';
@@ -6,14 +6,14 @@ import type { TerminalStyle } from './terminal-style.ts';
 type Kind = Change['change'];
 export type CountOfChanges = Readonly<Record<Kind, number>>;
 
-/** How many changes there are of each kind, and a few of them. */
+/** Number of changes of each kind, and examples. */
 export interface ChangeSummary {
   readonly counts: CountOfChanges;
-  readonly some: readonly Change[];
+  readonly examples: readonly Change[];
 }
 
-/** What is shown of a night's news, the most telling kind first. */
-export const TELLING: readonly Kind[] = ['new-disagreement', 'new-print', 'new-quotation'];
+/** Kinds of changes that get examples, the most important first. */
+export const EXAMPLE_KINDS: readonly Kind[] = ['new-disagreement', 'new-print', 'new-quotation'];
 const LONGEST_VALUE = 30;
 const LABELS: Readonly<Partial<Record<Kind, string>>> = {
   'new-disagreement': 'disputed',
@@ -24,7 +24,7 @@ const LABEL_WIDTH = 13;
 
 const NAMES: readonly (readonly [kind: Kind, one: string, many: string])[] = [
   ['new-quotation', 'new quotation', 'new quotations'],
-  ['new-print', 'new print of known words', 'new prints of known words'],
+  ['new-print', 'new print of earlier words', 'new prints of earlier words'],
   ['new-disagreement', 'new disagreement', 'new disagreements'],
   ['article-added', 'article added', 'articles added'],
   ['article-changed', 'article changed', 'articles changed'],
@@ -39,9 +39,9 @@ function countLine(counts: CountOfChanges): string {
 function about(change: Change): string {
   if (change.change === 'new-disagreement') {
     const values = change.values.map(({ value }) => shorten(value, LONGEST_VALUE)).join(' or ');
-    return `${change.about === 'via' ? 'through' : change.about} ${values}`;
+    return `${change.about === 'via' ? 'via' : change.about} ${values}`;
   }
-  return 'speakerId' in change ? `${change.outlet ?? change.article}, ${change.speaker ?? 'nobody named'}` : '';
+  return 'speakerId' in change ? `${change.outlet ?? change.article}, ${change.speaker ?? 'no speaker named'}` : '';
 }
 
 function changeLines(change: Change, { colors, width }: TerminalStyle): string[] {
@@ -50,11 +50,11 @@ function changeLines(change: Change, { colors, width }: TerminalStyle): string[]
   return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
 }
 
-/** Of a store's first run, when everything is new, the counts alone. */
-export function changeSummaryText({ counts, some }: ChangeSummary, isFirst: boolean, look: TerminalStyle): string {
-  const shown = isFirst ? [] : some.flatMap((change) => changeLines(change, look));
+/** The first run of a store shows only counts, since everything is new. */
+export function changeSummaryText({ counts, examples }: ChangeSummary, isFirst: boolean, look: TerminalStyle): string {
+  const shown = isFirst ? [] : examples.flatMap((change) => changeLines(change, look));
   return [
-    look.colors.underline('What is new in the store'),
+    look.colors.underline('Changes in the store'),
     '',
     ...hang('  ', countLine(counts), look.width),
     ...(shown.length > 0 ? ['', ...shown] : []),

@@ -1,16 +1,15 @@
 /**
- * A print of a quotation → the correction that decides on it, as a line for the file of `--corrections`.
+ * The correction of a print, as an entry of the corrections file.
  *
- * It names the quotation by its words and by outlet and date, which stay when folders and files are given other names; where
- * one of the two is not known, by the article.
+ * It addresses the quotation by text, outlet and date, which survive renamed files; without outlet or date, by text and article.
  */
 import type { Correction, QuotationAddress } from '../schema.ts';
 
-/** What can be decided on one print, in the words of the corrections file. */
+/** Decisions of the corrections file that concern one print. */
 export const DECISIONS = ['speaker', 'not-a-quotation', 'via', 'outlet'] as const;
 export type PrintDecision = (typeof DECISIONS)[number];
 
-/** What there is to know of a print; `article` is its id or url. */
+/** `article` is an id or a URL. */
 export interface CorrectedPrint {
   readonly text: string;
   readonly article: string;
@@ -18,7 +17,7 @@ export interface CorrectedPrint {
   readonly date: string | null;
 }
 
-/** From the first letter or digit to the last: without the marks around them. */
+/** From the first letter or digit to the last: without the quotation marks. */
 const WORDS = /[\p{L}\p{N}](?:.*[\p{L}\p{N}])?/su;
 
 const hasWords = (text: string) => /[\p{L}\p{N}]/u.test(text);
@@ -30,7 +29,7 @@ function addressOf({ text, article, outlet, date }: CorrectedPrint): QuotationAd
     : { text: words, article };
 }
 
-/** Null where the print has no words that it could be found by. A name without words is nobody's: it is not known. */
+/** Null if the print has no words to find it by. A name without letters or digits means unknown. */
 export function correctionOf(decision: PrintDecision, print: CorrectedPrint, given: string | null): Correction | null {
   if (!hasWords(print.text)) return null;
   const name = given !== null && hasWords(given) ? given.trim() : null;
@@ -46,7 +45,7 @@ export function correctionOf(decision: PrintDecision, print: CorrectedPrint, giv
   }
 }
 
-/** The name that a decision is about, as it is now. */
+/** The present value of the field that a decision changes. */
 export function presentName(
   decision: PrintDecision,
   { speaker, via, outlet }: Readonly<Record<'speaker' | 'via' | 'outlet', string | null>>,

@@ -39,27 +39,28 @@ function plainCell(cell: Cell): string {
 const safeCell = (cell: Cell) =>
   typeof cell === 'string' && FORMULA.test(cell) ? quoted(`'${cell}`) : plainCell(cell);
 
-/** For a program, which takes every cell as it is. */
-export const plainRow = (cells: readonly Cell[]): string => `${cells.map(plainCell).join(',')}\r\n`;
+/** A row for programs: cells are unchanged. */
+export const csvRow = (cells: readonly Cell[]): string => `${cells.map(plainCell).join(',')}\r\n`;
 
-/** For a spreadsheet: nothing in it is run. */
-export const safeRow = (cells: readonly Cell[]): string => `${cells.map(safeCell).join(',')}\r\n`;
+/** A row for spreadsheets: no cell runs as a formula. */
+export const spreadsheetRow = (cells: readonly Cell[]): string => `${cells.map(safeCell).join(',')}\r\n`;
 
-/** The first line of a file for a spreadsheet. */
-export const headRow = (names: readonly string[]): string => `\uFEFF${safeRow(names)}`;
+/** The header of a spreadsheet, with a byte-order mark. */
+export const spreadsheetHeader = (names: readonly string[]): string => `\uFEFF${spreadsheetRow(names)}`;
 
-export const quotationsHead: string = headRow(COLUMNS.map(([name]) => name));
+export const quotationsHeader: string = spreadsheetHeader(COLUMNS.map(([name]) => name));
 
-export const quotationsRow = (quotation: QuotationCells): string => safeRow(COLUMNS.map(([, cell]) => cell(quotation)));
+export const quotationsRow = (quotation: QuotationCells): string =>
+  spreadsheetRow(COLUMNS.map(([, cell]) => cell(quotation)));
 
-/** Rows of any kind for a spreadsheet. */
+/** A table for spreadsheets. */
 export function* csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>): Generator<string> {
-  yield headRow(columns.map(([name]) => name));
-  for (const row of rows) yield safeRow(columns.map(([, cell]) => cell(row)));
+  yield spreadsheetHeader(columns.map(([name]) => name));
+  for (const row of rows) yield spreadsheetRow(columns.map(([, cell]) => cell(row)));
 }
 
 /** quotations.csv */
 export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
-  yield quotationsHead;
+  yield quotationsHeader;
   yield* chunked(quotations, quotationsRow);
 }

@@ -1,7 +1,7 @@
-/** An article as `explain` prints it: the text with its quotations marked, and for each the evidence that it rests on. */
+/** Output of `explain`: the text with its quotations marked, and the evidence for each of them. */
 import type { AppliedCorrection, Candidate, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
-import { markedParagraph, type Numbered } from './marked-text.ts';
+import { markedParagraph, type NumberedQuotation } from './marked-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 const LABEL_WIDTH = 10;
@@ -11,7 +11,7 @@ const FIELDS = ['title', 'outlet', 'author', 'date', 'url'] as const;
 
 const sure = (probability: number) => probability.toFixed(2);
 
-/** The words of a list of spans, each in marks that no article uses. */
+/** The text of spans in ‹marks›, which articles do not use. */
 function words(text: string, spans: readonly Span[]): string {
   return spans.map((span) => `‹${printable(text.slice(...span))}›`).join(' … ');
 }
@@ -35,7 +35,7 @@ const MOST_REASONS = 4;
 
 const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
-/** Among whom the speaker was chosen, and what spoke most for and against each. */
+/** The candidates for the speaker with their most influential features. */
 function candidateLines(candidates: readonly Candidate[], look: TerminalStyle): string[] {
   return candidates.slice(0, MOST_CANDIDATES).flatMap(({ name, probability, reasons }, i) => {
     const why = reasons.slice(0, MOST_REASONS).map(({ feature, weight }) => `${feature} ${signed(weight)}`);
@@ -43,7 +43,7 @@ function candidateLines(candidates: readonly Candidate[], look: TerminalStyle): 
   });
 }
 
-/** Which decision of whom overruled the program, and why. */
+/** The editor's decision that overrode the program, the editor and the note. */
 function correctionLines(corrections: readonly AppliedCorrection[], look: TerminalStyle): string[] {
   return corrections.flatMap(({ id, decision, editor, note }) => {
     const by = editor === null ? '' : `, ${editor}`;
@@ -51,14 +51,14 @@ function correctionLines(corrections: readonly AppliedCorrection[], look: Termin
   });
 }
 
-function quotationLines(text: string, quotation: Numbered, wanted: boolean, look: TerminalStyle): string[] {
+function quotationLines(text: string, quotation: NumberedQuotation, wanted: boolean, look: TerminalStyle): string[] {
   const { number, kind, act, confidence, source, cue, evidence, attribution, corrections } = quotation;
   const { speaker, speakerType, role, via } = attribution;
   const title = `${String(number).padStart(3)}  ${look.colors.bold(`${kind} ${act}`)}, ${sure(confidence)}`;
   const who =
-    speaker === null ? 'nobody named' : `${speaker} (${speakerType}, ${sure(attribution.confidence.speaker)})`;
+    speaker === null ? 'no speaker named' : `${speaker} (${speakerType}, ${sure(attribution.confidence.speaker)})`;
   return [
-    `${title}${wanted ? '' : look.colors.dim('  left out of the output by these settings')}`,
+    `${title}${wanted ? '' : look.colors.dim('  omitted from the output by these settings')}`,
     ...field('speaker', source.length > 0 ? `${who} ← ${words(text, source)}` : who, look),
     ...(role ? field('role', words(text, [role.span]), look) : []),
     ...(cue.length > 0 ? field('cue', words(text, cue), look) : []),
@@ -73,8 +73,8 @@ function quotationLines(text: string, quotation: Numbered, wanted: boolean, look
 function paragraphLines(
   text: string,
   { span, boilerplate }: Paragraph,
-  quotations: readonly Numbered[],
-  isWanted: (quotation: Numbered) => boolean,
+  quotations: readonly NumberedQuotation[],
+  isWanted: (quotation: NumberedQuotation) => boolean,
   look: TerminalStyle,
 ): string[] {
   const marked = markedParagraph(text, span, quotations, look);
@@ -95,7 +95,7 @@ function factLines(text: string, name: string, { value, evidence }: Fact, look: 
 
 export function explanation(
   article: CorrectedArticle,
-  isWanted: (quotation: Numbered) => boolean,
+  isWanted: (quotation: NumberedQuotation) => boolean,
   look: TerminalStyle,
 ): string {
   const { text, paragraphs, diagnostics, corrections } = article;
@@ -110,7 +110,7 @@ export function explanation(
     ...hang('', article.id, look.width).map(look.colors.bold),
     '',
     ...paragraphs.flatMap((paragraph) => paragraphLines(text, paragraph, quotations, isWanted, look)),
-    ...(known.length > 0 ? [...heading('What is known of the article'), ...known, ''] : []),
+    ...(known.length > 0 ? [...heading('Metadata'), ...known, ''] : []),
     ...(remarks.length > 0 ? [...heading('Remarks'), ...remarks, ''] : []),
   ].join('\n');
 }

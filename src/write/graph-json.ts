@@ -1,7 +1,7 @@
-/** graph.json in pieces, one node or edge a line: valid JSON as a whole, and still something for `grep` and `diff`. */
+/** graph.json as chunks: valid JSON with one node or edge per line, for `grep` and `diff`. */
 import { jsonChunks, jsonText } from './lines.ts';
 
-/** A graph of which nodes and edges come some at a time, each as JSON. */
+/** A graph whose nodes and edges come in batches, each item as JSON. */
 export interface GraphInPieces {
   readonly head: object;
   nodes(): AsyncIterable<Iterable<string>>;

@@ -1,8 +1,7 @@
 /**
- * One JSON Schema (draft 2020-12) for everything that the program writes. As it stands it describes graph.json; the lines
- * of `extract` are `#/$defs/Article`, those of quotations.ndjson `#/$defs/Quotation`, of changes.ndjson `#/$defs/Change`, of
- * `audit --json` `#/$defs/AuditAnswer`; and those of files that come in, `#/$defs/Correction`, `#/$defs/WatchEntry`
- * and `#/$defs/KnownEntry`.
+ * The JSON Schema (draft 2020-12) of all outputs and user lists. The root describes graph.json; the lines of the other files are
+ * in `$defs`: `Article` (`extract`), `Quotation` (quotations.ndjson), `Change` (changes.ndjson), `AuditAnswer` (`audit --json`),
+ * `Correction`, `WatchEntry` and `KnownEntry`.
  */
 import { z } from 'zod';
 import {
@@ -27,7 +26,7 @@ export function jsonSchema(): Record<string, unknown> {
     watch: WatchEntry,
     known: KnownEntry,
   });
-  // As input, not output: zod would else forbid every field that a later release may add.
+  // With `io: 'output'` zod would forbid fields that a later release may add.
   const { $schema, $defs } = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
   return {
     $schema,

@@ -1,20 +1,20 @@
-/** Text for a terminal: safe to show, broken at a width, shortened at a word. */
+/** Terminal text: sanitized, wrapped, shortened. */
 
 const WHITE = /\s+/g;
-/** Takes no room, and may turn the direction of all that follows. */
+/** Format characters have no width and may change the direction of the following text. */
 const INVISIBLE = /\p{Format}/gu;
-/** What a terminal would obey, and halves of characters. */
+/** Control characters and lone surrogates. */
 const UNPRINTABLE = /[\p{Control}\p{Surrogate}]/gu;
 
-/** On one line, with nothing in it that a terminal would obey: an article's text may hold anything. */
+/** One line without control sequences: articles may contain anything. */
 export function printable(text: string): string {
   return text.replace(WHITE, ' ').replace(INVISIBLE, '').replace(UNPRINTABLE, '\ufffd').trim();
 }
 
-/** What a cut leaves at the end of a line: joints between words, half a character. */
+/** Remains of a cut at the end of a line: spaces, punctuation, half a surrogate pair. */
 const DANGLING = /(?<![\s,;:–—-])[\s,;:–—-]+$|[\ud800-\udbff]$/;
 
-/** At most `length` characters, cut at a word where one ends in the last third. */
+/** Shortens to at most `length` characters, after a word if one ends in the last third. */
 export function shorten(text: string, length: number): string {
   const line = printable(text);
   if (line.length <= length) return line;
@@ -23,20 +23,20 @@ export function shorten(text: string, length: number): string {
   return `${line.slice(0, end).replace(DANGLING, '')}…`;
 }
 
-/** A word as it is shown, and how wide that is without its colours. */
-export interface Word {
+/** A word with colour codes, and its width without them. */
+export interface TerminalWord {
   readonly shown: string;
   readonly width: number;
 }
 
-export const plainWords = (text: string): Word[] =>
+export const plainWords = (text: string): TerminalWord[] =>
   printable(text)
     .split(' ')
     .filter((word) => word !== '')
     .map((word) => ({ shown: word, width: word.length }));
 
-/** Lines of at most `width`; a word that is wider than that has a line to itself. */
-export function wrapWords(words: Iterable<Word>, width: number): string[] {
+/** Lines of at most `width`; a wider word gets its own line. */
+export function wrapWords(words: Iterable<TerminalWord>, width: number): string[] {
   const lines: string[] = [];
   let line: string[] = [];
   let used = 0;
@@ -53,7 +53,7 @@ export function wrapWords(words: Iterable<Word>, width: number): string[] {
   return lines;
 }
 
-/** A paragraph of plain text: the first line after `first`, the others after as much space. */
+/** A paragraph with a hanging indent: `first` precedes the first line, as much space the others. */
 export function hang(first: string, text: string, width: number, firstWidth = first.length): string[] {
   const space = ' '.repeat(firstWidth);
   return wrapWords(plainWords(text), width - firstWidth).map((line, i) => `${i === 0 ? first : space}${line}`);
@@ -61,11 +61,11 @@ export function hang(first: string, text: string, width: number, firstWidth = fi
 
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
-/** Of a longer run of words that stayed, or that one print has alone, its two ends are shown. */
+/** Maximum number of words of a run shown in full. */
 const LONGEST_RUN = 24;
 const SHOWN_ENDS = 8;
 
-/** A run of words as it is, or the two ends of a long one. */
+/** A run of words, reduced to its two ends if it is long. */
 export function endsOf(words: readonly string[]): readonly string[] {
   if (words.length <= LONGEST_RUN) return words;
   return [...words.slice(0, SHOWN_ENDS), '…', ...words.slice(-SHOWN_ENDS)];

@@ -1,20 +1,20 @@
-/** JSON on one line: a record is a line, and nothing but LF ends one. */
+/** JSON Lines: one record per line, and LF is the only line end. */
 
 const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Some readers take U+0085, U+2028 and U+2029 for ends of lines too, so in JSON these go out escaped. */
+/** Escapes U+0085, U+2028 and U+2029, which some readers take for line ends. */
 const withoutOtherEnds = (json: string): string => json.replace(OTHER_LINE_ENDS, escaped);
 
 export const jsonText = (value: unknown): string => withoutOtherEnds(JSON.stringify(value));
 
 export const jsonLine = (record: object): string => `${jsonText(record)}\n`;
 
-/** Characters that are handed on at once. */
+/** Minimum size of a chunk in characters. */
 const CHUNK = 64 * 1024;
 
-/** The texts of things that come some at a time. */
+/** Joins the texts of batched items into chunks. */
 export async function* chunked<T>(
   items: AsyncIterable<Iterable<T>>,
   textOf: (item: T) => string,
@@ -31,7 +31,7 @@ export async function* chunked<T>(
   }
 }
 
-/** The same of JSON that is text already. */
+/** The same for items that are JSON already. */
 export async function* jsonChunks(
   items: AsyncIterable<Iterable<string>>,
   textOf: (json: string) => string,
@@ -39,6 +39,6 @@ export async function* jsonChunks(
   for await (const text of chunked(items, textOf)) yield withoutOtherEnds(text);
 }
 
-/** A record a line; each is JSON already. */
+/** One record per line; each is JSON already. */
 export const jsonLines = (records: AsyncIterable<Iterable<string>>): AsyncGenerator<string> =>
   jsonChunks(records, (record) => `${record}\n`);

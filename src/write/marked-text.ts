@@ -1,20 +1,20 @@
-/** A paragraph with every quotation marked where it stands: `[1 “…” 1]`, and in colour where there is colour. */
+/** A paragraph with its quotations in numbered brackets, `[1 “…” 1]`, and colours. */
 import type { CorrectedQuotation, Span } from '../model.ts';
-import { printable, type Word, wrapWords } from './layout.ts';
+import { printable, type TerminalWord, wrapWords } from './layout.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
-/** A piece of a numbered quotation, or words that name its source or its cue. */
+/** One span of a numbered quotation. */
 interface Mark {
   readonly span: Span;
   readonly role: 'content' | 'source' | 'cue';
   readonly number: number;
 }
 
-export type Numbered = CorrectedQuotation & { readonly number: number };
+export type NumberedQuotation = CorrectedQuotation & { readonly number: number };
 
 const touches = ([start, end]: Span, [from, to]: Span) => start < to && end > from;
 
-function marksIn(paragraph: Span, quotations: readonly Numbered[]): Mark[] {
+function marksIn(paragraph: Span, quotations: readonly NumberedQuotation[]): Mark[] {
   return quotations
     .flatMap(({ number, content, source, cue }) => [
       ...content.map((span): Mark => ({ span, role: 'content', number })),
@@ -24,7 +24,7 @@ function marksIn(paragraph: Span, quotations: readonly Numbered[]): Mark[] {
     .filter(({ span }) => touches(span, paragraph));
 }
 
-/** The innermost quotation gives the colour; who speaks is underlined, the cue slanted. */
+/** The innermost quotation gives the colour; sources are underlined, cues in italics. */
 function paint(text: string, over: readonly Mark[], { colors }: TerminalStyle): string {
   const palette = [colors.cyan, colors.green, colors.yellow, colors.magenta, colors.blue];
   const inner = over.filter(({ role }) => role === 'content').at(-1);
@@ -34,8 +34,8 @@ function paint(text: string, over: readonly Mark[], { colors }: TerminalStyle): 
   return (inner && palette[(inner.number - 1) % palette.length]?.(shown)) ?? shown;
 }
 
-/** One word with the brackets that open or close at it; they stay with the word when the line breaks. */
-function markWord(text: string, word: Span, marks: readonly Mark[], look: TerminalStyle): Word {
+/** A word with its brackets, which stay on the line of the word. */
+function markWord(text: string, word: Span, marks: readonly Mark[], look: TerminalStyle): TerminalWord {
   const near = marks.filter(({ span }) => touches(span, word));
   const cuts = near.flatMap(({ span }) => [...span]).filter((at) => at > word[0] && at < word[1]);
   const places = [...new Set([word[0], ...cuts, word[1]])].sort((a, b) => a - b);
@@ -61,7 +61,7 @@ function markWord(text: string, word: Span, marks: readonly Mark[], look: Termin
 export function markedParagraph(
   text: string,
   span: Span,
-  quotations: readonly Numbered[],
+  quotations: readonly NumberedQuotation[],
   look: TerminalStyle,
 ): string[] {
   const marks = marksIn(span, quotations);

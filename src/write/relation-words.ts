@@ -1,14 +1,14 @@
-/** How a print stands to the fullest one, in a word for a person. */
+/** Relation of a print to the fullest one, in words. */
 import type { Relation } from '../schema.ts';
 
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   only: 'only print',
   fullest: 'fullest',
-  verbatim: 'whole',
+  verbatim: 'verbatim',
   partial: 'cut',
   altered: 'changed',
   retold: 'retold',
 };
 
-/** Characters of the longest. */
+/** Length of the longest of them. */
 export const RELATION_WIDTH = Math.max(...Object.values(RELATION_WORDS).map((word) => word.length));

@@ -1,4 +1,4 @@
-/** The utterances that were printed more than once, most reprinted first, each with its prints: graph in, plain data out. */
+/** Utterances with several prints, the most reprinted first, from a graph. */
 import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRecord, Relation } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 
@@ -6,7 +6,7 @@ type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
 type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
-export interface Print {
+export interface ReprintedPrint {
   readonly outlet: string | null;
   readonly article: string;
   readonly speaker: string | null;
@@ -20,13 +20,13 @@ export interface Reprint {
   readonly disputed: boolean;
   readonly outlets: number;
   readonly articles: number;
-  readonly prints: readonly Print[];
+  readonly prints: readonly ReprintedPrint[];
 }
 
 /** From the fullest print to those that differ most from it. */
 const RELATIONS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
-function comparePrints(one: Print, other: Print): number {
+function comparePrints(one: ReprintedPrint, other: ReprintedPrint): number {
   return (
     RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation) ||
     byUnits(one.outlet ?? one.article, other.outlet ?? other.article) ||
@@ -34,10 +34,10 @@ function comparePrints(one: Print, other: Print): number {
   );
 }
 
-/** What the order of reprints depends on. */
+/** Sort keys of reprints. */
 type Ranked = Pick<Reprint, 'text' | 'outlets' | 'articles'> & { readonly prints: { readonly length: number } };
 
-/** Outlets count most: the same words twice in one outlet are no news. */
+/** By outlets first: several prints in one outlet are less notable. */
 export function compareReprints(one: Ranked, other: Ranked): number {
   return (
     other.outlets - one.outlets ||
@@ -48,10 +48,10 @@ export function compareReprints(one: Ranked, other: Ranked): number {
   );
 }
 
-/** An utterance while its edges come in. */
+/** An utterance while its edges are read. */
 interface Gathered {
   readonly utterance: UtteranceNode;
-  readonly prints: Print[];
+  readonly prints: ReprintedPrint[];
   readonly said: SaidEdge[];
 }
 

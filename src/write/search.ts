@@ -1,9 +1,9 @@
 /**
- * Search over all words as they are typed. Every quotation is one line of folded words; a word is found where one begins with
- * it. Reading all lines takes a browser some hundredths of a second for 100,000 of them, and no index has to be built.
+ * Search as you type. Each quotation is one line of folded words, and query words match prefixes. A scan of 100,000 lines takes a
+ * browser some hundredths of a second, so no index is needed.
  */
 
-/** What does not count: case, accents, punctuation. */
+/** Removes case, accents and punctuation. */
 function folded(text: string): string {
   const plain = text
     .toLowerCase()
@@ -15,34 +15,35 @@ function folded(text: string): string {
     .trim();
 }
 
-/** What is looked for: words by their beginning, and phrases in quotation marks. */
-export interface Question {
+/** A query: folded word prefixes and quoted phrases. */
+export interface SearchQuery {
   readonly words: readonly string[];
 }
 
 const PHRASE = /["“”„]([^"“”„]+)["“”„]?|\S+/gu;
 
-export function questionOf(typed: string): Question {
+export function parseQuery(typed: string): SearchQuery {
   const parts = [...typed.matchAll(PHRASE)].map(([whole, phrase]) => folded(phrase ?? whole));
   return { words: parts.filter((part) => part !== '') };
 }
 
-/** A field ends where no phrase reaches across. */
+/** Separates fields, so that no phrase matches across two of them. */
 const FIELD_END = ' | ';
 
-export const lineOf = (fields: readonly (string | null | undefined)[]): string =>
+export const searchLine = (fields: readonly (string | null | undefined)[]): string =>
   ` ${fields.map((field) => folded(field ?? '')).join(FIELD_END)} `;
 
-export const answers = (line: string, { words }: Question): boolean => words.every((word) => line.includes(` ${word}`));
+export const matchesQuery = (line: string, { words }: SearchQuery): boolean =>
+  words.every((word) => line.includes(` ${word}`));
 
-/** A piece of a text, and whether it is what was looked for. */
+/** A piece of a text, and whether it matches the query. */
 export interface Hit {
   readonly text: string;
   readonly hit: boolean;
 }
 
-/** The words of a text with those that answer a question. */
-export function hitsIn(text: string, { words }: Question): readonly Hit[] {
+/** Splits a text into words that match the query and other pieces. */
+export function hitsIn(text: string, { words }: SearchQuery): readonly Hit[] {
   const singles = words.flatMap((word) => word.split(' '));
   if (singles.length === 0) return [{ text, hit: false }];
   return (text.match(/[\p{L}\p{N}'’]+|[^\p{L}\p{N}'’]+/gu) ?? []).map((word) => {

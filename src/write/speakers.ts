@@ -1,4 +1,4 @@
-/** Who goes by several names, as `explain` prints it: why the names are one speaker's, and who of the same name is another. */
+/** Output of `explain`: speakers with several names, the rules that link these, and namesakes kept apart. */
 import type { SpeakerNode } from '../schema.ts';
 import { hang } from './layout.ts';
 import type { TerminalStyle } from './terminal-style.ts';
@@ -27,11 +27,11 @@ function speakerLines(speaker: SpeakerNode, nameOf: (id: string) => string, look
   ];
 }
 
-/** Nothing where everybody goes by one name that is nobody else's. */
+/** Empty if no speaker has several names or shares one. */
 export function speakersExplained(speakers: readonly SpeakerNode[], look: TerminalStyle): string {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   const worth = speakers.filter(({ links, distinctions }) => links.length + distinctions.length > 0);
   if (worth.length === 0) return '';
   const lines = worth.flatMap((speaker) => speakerLines(speaker, (id) => names.get(id) ?? id, look));
-  return [look.colors.underline('Who goes by several names, or shares one'), '', ...lines].join('\n');
+  return [look.colors.underline('Speakers with several or shared names'), '', ...lines].join('\n');
 }

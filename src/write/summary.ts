@@ -1,9 +1,8 @@
-/** What `build` shows when it is done: a table of counts, the most reprinted utterances, the files to open next. */
-
+/** Summary of `build` for the terminal: counts, the most reprinted utterances, the files. */
 import type { AlignmentStep } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
-import type { Print, Reprint } from './reprints.ts';
+import type { Reprint, ReprintedPrint } from './reprints.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 export interface WrittenFile {
@@ -12,7 +11,6 @@ export interface WrittenFile {
   readonly about: string;
 }
 
-/** Utterances that are shown. */
 export const SHOWN_UTTERANCES = 3;
 const SHOWN_PRINTS = 8;
 const SHOWN_LINES_OF_WORDS = 4;
@@ -50,7 +48,7 @@ function difference({ op, print, fullest }: AlignmentStep, { colors, width }: Te
   return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
 }
 
-function printLines(print: Print, nameWidth: number, look: TerminalStyle): string[] {
+function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
@@ -70,11 +68,11 @@ function printLines(print: Print, nameWidth: number, look: TerminalStyle): strin
   return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${speaker}`, ...shown];
 }
 
-/** One name, or that there is more than one: the prints below say whose is whose. */
+/** The first speaker, or that outlets disagree. */
 function speakersOf({ speakers, disputed }: Reprint, { colors, width }: TerminalStyle): string {
   const [first, ...others] = speakers;
-  if (first === undefined) return colors.dim('nobody named');
-  if (disputed) return colors.red(`outlets disagree on who said it`);
+  if (first === undefined) return colors.dim('no speaker named');
+  if (disputed) return colors.red('outlets disagree on the speaker');
   const rest = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
   return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
 }
@@ -124,9 +122,9 @@ export function summary(
     '',
     ...table(counts, look),
     '',
-    ...(most.length > 0 ? [heading('The words that were printed most often'), ''] : []),
+    ...(most.length > 0 ? [heading('Most reprinted'), ''] : []),
     ...most.flatMap((reprint, i) => [...reprintLines(reprint, i + 1, look), '']),
-    heading('Written'),
+    heading('Files'),
     '',
     ...fileLines(files, look),
     '',

@@ -1,7 +1,7 @@
-/** How text may look where it is shown: what colours there are, and how wide a line may be. */
+/** Colours and line width of the terminal. */
 type Paint = (text: string) => string;
 
-/** The part of picocolors that is used here, so that this folder needs no more than strings. */
+/** The part of picocolors in use, so that this folder does not depend on it. */
 interface Colors {
   readonly bold: Paint;
   readonly dim: Paint;

@@ -1,7 +1,7 @@
-/** What an audit says of words, for a person: on the terminal and in a page alike. */
+/** Audit results in words, for the terminal and the page. */
 import type { AlignmentStep, AuditFinding, Relation } from '../schema.ts';
 
-/** How the words that were asked about stand to the fullest print. */
+/** Relation of the audited words to the fullest print. */
 export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   only: 'printed before, whole',
   fullest: 'printed before, whole',
@@ -11,20 +11,20 @@ export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   retold: 'printed before, retold here',
 };
 
-/** What an edit does that turns the meaning. */
+/** Kinds of edits that change the meaning. */
 export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
   negation: 'a negation',
   number: 'a number',
-  modal: 'how sure or how binding it is',
+  modal: 'certainty or obligation',
   name: 'a name',
 };
 
-/** Who printed the words first. `placeOf` calls the print by its outlet; null where it is not among the prints. */
-export function firstWords(
+/** Date and place of the first print. `placeOf` returns the outlet of a print, or null if it is not listed. */
+export function firstPrintText(
   { firstPrint: { quotation, article, date, certain } }: Pick<AuditFinding, 'firstPrint'>,
   placeOf: (quotation: string) => string | null,
 ): string {
   const place = placeOf(quotation) ?? article;
   if (date === null) return `no print has a date; the fullest is in ${place}`;
-  return `first on ${date}, ${place}${certain ? '' : ', as far as dates tell'}`;
+  return `first on ${date}, ${place}${certain ? '' : ', as far as the dates show'}`;
 }

@@ -29,7 +29,7 @@ interface Told {
 
 const words = (text: string) =>
   text
-    .replace(/\[(?:left out|put in): |\]$/gu, '')
+    .replace(/\[(?:cut|added): |\]$/gu, '')
     .split(/\s+/u)
     .filter(Boolean)
     .join(' ');
@@ -63,7 +63,7 @@ function expectTold(told: readonly Told[], { found }: AuditAnswer) {
     expect(shown?.verdict).toBe(VERDICT_WORDS[finding.relation]);
     if (finding.firstPrint.date === null) expect(shown?.first).toContain('no print has a date');
     else expect(shown?.first).toContain(`first on ${finding.firstPrint.date}`);
-    expect(shown?.first.endsWith('as far as dates tell')).toBe(
+    expect(shown?.first.endsWith('as far as the dates show')).toBe(
       finding.firstPrint.date !== null && !finding.firstPrint.certain,
     );
     const edits = finding.alignment.filter(({ op }) => op !== 'kept');
@@ -104,8 +104,8 @@ describeInBrowser('audit in the page answers as on the command line', () => {
 
   it('remembers a question in the address', async () => {
     const { page, close } = await open(file, { hash: '#/audit' });
-    await page.getByRole('textbox', { name: /words that somebody remembers/iu }).fill('confirmed as malicious');
-    await page.getByRole('button', { name: 'Who printed them?' }).click();
+    await page.getByRole('textbox', { name: /words to look up/iu }).fill('confirmed as malicious');
+    await page.getByRole('button', { name: 'Look up' }).click();
     await page.locator('.finding').first().waitFor();
     const before = await toldIn(page);
     await page.reload();
@@ -143,9 +143,9 @@ describeInBrowser('an article that is pasted', () => {
       const output = given?.byRules ?? '';
       const answers = await answersOf(output, ['--draft', path, '--tagger', 'none']);
       const { page, close } = await open(reportIn(output), { hash: '#/audit/article' });
-      await page.getByRole('textbox', { name: /an article/iu }).fill(readFileSync(path, 'utf8'));
-      await page.getByRole('button', { name: 'Check its quotations' }).click();
-      await page.locator('.checked, .answer-status:has-text("quotes nobody")').first().waitFor();
+      await page.getByRole('textbox', { name: /article in english/iu }).fill(readFileSync(path, 'utf8'));
+      await page.getByRole('button', { name: 'Check quotations' }).click();
+      await page.locator('.checked, .answer-status:has-text("No quotations found")').first().waitFor();
       const shown = await page.locator('.checked > li').all();
       const told = await Promise.all(
         shown.map(async (item) => [
@@ -169,8 +169,8 @@ describeInBrowser('an article that is pasted', () => {
       const { page, close } = await open(file, { hash: '#/audit/article', colorScheme });
       const draft =
         '“We have been confirmed as malicious, such as Kaspersky Lab,” said Tom Okafor. “It is cold,” he said.';
-      await page.getByRole('textbox', { name: /an article/iu }).fill(draft);
-      await page.getByRole('button', { name: 'Check its quotations' }).click();
+      await page.getByRole('textbox', { name: /article in english/iu }).fill(draft);
+      await page.getByRole('button', { name: 'Check quotations' }).click();
       await page.locator('.checked').waitFor();
       await page.locator('.checked details').evaluateAll((all) => {
         for (const one of all) one.setAttribute('open', '');
@@ -184,7 +184,7 @@ describeInBrowser('an article that is pasted', () => {
     const { page, close } = await open(file);
     await page.evaluate(() => document.querySelector('script[data-code="reader"]')?.remove());
     await go(page, '#/audit/article');
-    await page.getByText(/written without what reads an article/u).waitFor();
+    await page.getByText(/built without the article reader/u).waitFor();
     expect(await page.locator('textarea').count()).toBe(0);
     await close();
   });

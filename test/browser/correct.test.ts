@@ -28,7 +28,7 @@ async function openAtQuotation(options: Parameters<typeof open>[1] = {}) {
   return opened;
 }
 
-const lineIn = (page: Page) => page.getByRole('textbox', { name: /line for your file/iu }).inputValue();
+const lineIn = (page: Page) => page.getByRole('textbox', { name: /line for your corrections file/iu }).inputValue();
 
 /** What the program finds in the sample articles when it is given the line. */
 async function builtWith(line: string) {
@@ -48,10 +48,10 @@ const same = (quotations: readonly QuotationRecord[]) =>
 describeInBrowser('“Correct this” at a quotation', () => {
   it('copies a line by which the next build gives it to somebody else', async () => {
     const { page, problems, close } = await openAtQuotation({ permissions: ['clipboard-read', 'clipboard-write'] });
-    const name = page.getByRole('textbox', { name: /who said it/iu });
+    const name = page.getByRole('textbox', { name: /correct speaker/iu });
     expect(await name.inputValue()).toBe(chosen?.speaker);
     await name.fill('Ines “Nina” Alvarado');
-    await page.getByRole('button', { name: 'Copy the line' }).click();
+    await page.getByRole('button', { name: 'Copy line' }).click();
     await page.getByText('Copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${await lineIn(page)}\n`);
@@ -65,19 +65,19 @@ describeInBrowser('“Correct this” at a quotation', () => {
 
   it('has a line that takes the quotation out', async () => {
     const { page, close } = await openAtQuotation();
-    await page.getByRole('combobox', { name: 'What is wrong' }).selectOption('It is no quotation');
-    expect(await page.getByRole('textbox', { name: /who said it/iu }).count()).toBe(0);
+    await page.getByRole('combobox', { name: 'Problem' }).selectOption('Not a quotation');
+    expect(await page.getByRole('textbox', { name: /correct speaker/iu }).count()).toBe(0);
     const line = await lineIn(page);
     await close();
     expect(same(await builtWith(line))).toBeUndefined();
   });
 
   it.each([
-    ['The article is another outlet’s', /which outlet/iu, 'outlet'],
-    ['It came through another outlet, or none', /through which outlet/iu, 'via'],
+    ['Wrong outlet of the article', /correct outlet/iu, 'outlet'],
+    ['Wrong channel (via)', /correct channel/iu, 'via'],
   ] as const)('has a line for: %s', async (what, label, field) => {
     const { page, close } = await openAtQuotation();
-    await page.getByRole('combobox', { name: 'What is wrong' }).selectOption(what);
+    await page.getByRole('combobox', { name: 'Problem' }).selectOption(what);
     await page.getByRole('textbox', { name: label }).fill('Island Post');
     const line = await lineIn(page);
     await close();
@@ -89,8 +89,8 @@ describeInBrowser('“Correct this” at a quotation', () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     };
     const { page, problems, close } = await openAtQuotation({ before });
-    await page.getByRole('button', { name: 'Copy the line' }).click();
-    await page.getByText(/the line is marked/u).waitFor();
+    await page.getByRole('button', { name: 'Copy line' }).click();
+    await page.getByText(/the line is selected/iu).waitFor();
     expect(await page.evaluate(() => getSelection()?.toString())).toBe(await lineIn(page));
     expect(problems).toEqual([]);
     await close();
@@ -98,7 +98,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
 
   it('begins anew at another quotation', async () => {
     const { page, close } = await openAtQuotation();
-    await page.getByRole('textbox', { name: /who said it/iu }).fill('Nobody Atall');
+    await page.getByRole('textbox', { name: /correct speaker/iu }).fill('Nobody Atall');
     const other = page.locator('.text a.quotation:not([aria-current])').first();
     await other.click();
     await page.getByText('Correct this').click();
@@ -108,10 +108,10 @@ describeInBrowser('“Correct this” at a quotation', () => {
 
   it.each(['light', 'dark'] as const)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
     const { page, close } = await openAtQuotation({ colorScheme });
-    await page.getByRole('button', { name: 'Copy the line' }).click();
+    await page.getByRole('button', { name: 'Copy line' }).click();
     await page
       .getByRole('status')
-      .filter({ hasText: /copied|marked/iu })
+      .filter({ hasText: /copied|selected/iu })
       .waitFor();
     expect(await objections(page)).toEqual([]);
     await close();

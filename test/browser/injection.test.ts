@@ -60,7 +60,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     expect(all).toHaveLength(60);
     for (const id of all) {
       await go(opened.page, `#/${view}/${encodeURIComponent(id)}`);
-      expect(await opened.page.locator('h1').textContent()).not.toContain('There is no such');
+      expect(await opened.page.locator('h1').textContent()).not.toContain('No such');
     }
     await expectInert(opened);
     await opened.close();
@@ -98,7 +98,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     await opened.page
       .locator('textarea')
       .fill(PAYLOADS.map((payload) => `“${payload}” said Maria Lindqvist.`).join('\n\n'));
-    await opened.page.getByRole('button', { name: 'Check its quotations' }).click();
+    await opened.page.getByRole('button', { name: 'Check quotations' }).click();
     await opened.page.locator('.checked').waitFor();
     await settled(opened.page);
     await expectInert(opened);

@@ -19,7 +19,7 @@ describeInBrowser('every view', () => {
     for (const [name, hash] of views) {
       await go(opened.page, hash);
       const title = await opened.page.locator('h1').textContent();
-      if (name !== 'no view') expect(title, name).not.toContain('There is no such');
+      if (name !== 'no view') expect(title, name).not.toContain('No such');
       titles.add(title);
       expect(await opened.page.title(), name).toBe(title);
     }
@@ -51,18 +51,18 @@ describeInBrowser('every view', () => {
   });
 
   it('has light and dark colours, by the system or by choice', async () => {
-    const paper = (page: Awaited<ReturnType<typeof open>>['page']) =>
+    const background = (page: Awaited<ReturnType<typeof open>>['page']) =>
       page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const [light, dark] = [await open(file, { colorScheme: 'light' }), await open(file, { colorScheme: 'dark' })];
-    const [bright, dim] = [await paper(light.page), await paper(dark.page)];
+    const [bright, dim] = [await background(light.page), await background(dark.page)];
     expect(bright).not.toBe(dim);
     const button = light.page.getByRole('button', { name: /colours/iu });
     await button.click();
     await light.page.locator('html[data-scheme="light"]').waitFor();
-    expect(await paper(light.page)).toBe(bright);
+    expect(await background(light.page)).toBe(bright);
     await button.click();
     await light.page.locator('html[data-scheme="dark"]').waitFor();
-    expect(await paper(light.page)).toBe(dim);
+    expect(await background(light.page)).toBe(dim);
     await light.close();
     await dark.close();
   });

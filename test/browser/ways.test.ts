@@ -70,7 +70,7 @@ describeInBrowser('ways through the page', () => {
     await download.saveAs(saved);
     const csv = readFileSync(saved, 'utf8');
     const records = csv.match(/(?:"(?:[^"]|"")*"|[^"\r\n])+(?:\r?\n|$)/gu) ?? [];
-    expect(records[0]).toMatch(/words/u);
+    expect(records[0]).toMatch(/text/u);
     expect(records.length).toBeGreaterThanOrEqual(count);
     await close();
   });
@@ -90,7 +90,7 @@ describeInBrowser('ways through the page', () => {
       if (await audit.evaluate((link) => link === document.activeElement)) break;
     }
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /who printed these words/iu }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /printed before/iu }).waitFor();
     await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
     for (let presses = 0; presses < 6; presses++) {
       await page.keyboard.press('Tab');
@@ -137,8 +137,8 @@ describeInBrowser('the graph', () => {
     await page.getByRole('combobox', { name: /^Outlet/u }).selectOption({ index: 1 });
     await settled(page);
     expect(await rows(page)).toBeLessThanOrEqual(ofSpeaker);
-    await page.getByRole('searchbox', { name: 'Words', exact: true }).fill('no such words');
-    await page.getByText('Nothing fits these filters.').waitFor();
+    await page.getByRole('searchbox', { name: 'Text', exact: true }).fill('no such words');
+    await page.getByText('No utterances match these filters.').waitFor();
     expect(await page.locator('.network').count()).toBe(0);
     await close();
   });

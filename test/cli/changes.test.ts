@@ -13,7 +13,7 @@ const changesIn = (root: string) =>
 const kinds = (root: string) => changesIn(root).map(({ change }) => change);
 
 /** What the terminal says of the news, without the rest of the summary. */
-const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('What is new')).trim();
+const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('Changes in the store')).trim();
 
 describe('a build with a store', () => {
   it('writes what is new in it, and counts alone on the terminal where everything is', async () => {
@@ -23,7 +23,7 @@ describe('a build with a store', () => {
       0,
       ['article-added', 'article-added', 'new-quotation', 'new-quotation', 'new-quotation'],
     ]);
-    expect(newsOn(stderr)).toBe('What is new in the store\n\n  3 new quotations, 2 articles added');
+    expect(newsOn(stderr)).toBe('Changes in the store\n\n  3 new quotations, 2 articles added');
   });
 
   it('tells a night later what came, and the short of it on the terminal', async () => {
@@ -33,9 +33,9 @@ describe('a build with a store', () => {
     expect(kinds(root).sort()).toEqual(['article-added', 'article-added', 'new-print', 'new-quotation']);
     expect(newsOn(stderr)).toBe(
       [
-        'What is new in the store',
+        'Changes in the store',
         '',
-        '  1 new quotation, 1 new print of known words, 2 articles added',
+        '  1 new quotation, 1 new print of earlier words, 2 articles added',
         '',
         '  printed again  “We have waited eleven years for this decision,”',
         '                 Coast Weekly, Maria Lindqvist',
@@ -52,7 +52,7 @@ describe('a build with a store', () => {
     await night(root, '.');
     const { stderr } = await night(root, 'harbour.txt', 'ferry.txt', 'weekly');
     expect(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).toBe('');
-    expect(newsOn(stderr)).toBe('What is new in the store\n\n  nothing');
+    expect(newsOn(stderr)).toBe('Changes in the store\n\n  nothing');
   });
 
   it('takes up where a run that failed was to begin', async () => {
@@ -81,7 +81,7 @@ describe('a build with a store', () => {
     const root = folder(THREE_ARTICLES);
     const { stderr } = await quotegraph(['build', 'ferry.txt'], { cwd: root });
     expect(existsSync(join(root, 'output/changes.ndjson'))).toBe(false);
-    expect(stderr).not.toMatch(/What is new/);
+    expect(stderr).not.toMatch(/Changes in the store/);
   });
 });
 

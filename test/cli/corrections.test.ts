@@ -62,7 +62,7 @@ describe('--corrections', () => {
     expect(stdout).toMatch(/\n {5}corrected {1}speaker \(wedding, A\. Reader\)\n/);
     expect(stdout).toMatch(/\n {5}corrected {1}outlet \(line 3\): renamed in March\n/);
     const weekly = await quotegraph(['explain', 'weekly/cut.txt', ...WITH], { cwd: root });
-    expect(weekly.stdout).toMatch(/direct speech, .* left out of the output/);
+    expect(weekly.stdout).toMatch(/direct speech, .* omitted from the output/);
     expect(weekly.stdout).toMatch(/corrected {1}not-a-quotation \(line 2\)/);
     const together = await quotegraph(['explain', 'harbour.txt', ...WITH], { cwd: root });
     expect(together.stdout).toMatch(/correction: Maria Lindqvist = Paul Adeyemi: correction ‹line 4, a test›/);
@@ -159,7 +159,7 @@ describe('--min-confidence', () => {
       cwd: folder(THREE_ARTICLES),
     });
     const shown = explained.stdout.match(/^ {2,3}\d {2}\w+ speech, \d.*$/gm) ?? [];
-    const left = shown.filter((line) => line.includes('left out of the output by these settings'));
+    const left = shown.filter((line) => line.includes('omitted from the output by these settings'));
     expect(shown).toHaveLength(all.length);
     expect(left).toHaveLength(all.length - kept.length);
   });

@@ -12,7 +12,7 @@ describe('explain', () => {
     );
     expect(stdout).toMatch(/\n {5}cue {7}‹said›\n/);
     expect(stdout).toMatch(/\n {5}because {3}[a-z-]+/);
-    expect(stdout).toMatch(/What is known of the article\n\n {5}title {5}Ferry stays in port/);
+    expect(stdout).toMatch(/Metadata\n\n {5}title {5}Ferry stays in port/);
     expect(stdout).not.toContain('\u001b');
   });
 

@@ -45,7 +45,7 @@ describe('the README', () => {
       return spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...placed], { cwd: folder, encoding: 'utf8' })
         .stderr;
     });
-    expect(told[1]?.slice(told[1].indexOf('What is new')).trim()).toBe(block.replace(/^\$.*\n/gm, '').trim());
+    expect(told[1]?.slice(told[1].indexOf('Changes in the store')).trim()).toBe(block.replace(/^\$.*\n/gm, '').trim());
   });
 
   it('has valid corrections of every kind', () => {

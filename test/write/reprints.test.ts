@@ -56,8 +56,8 @@ const COLOURLESS = {
   cyan: plain,
 };
 
-describe('what was printed more than once', () => {
-  it('comes with its prints, the fullest first, and what each of them cut', async () => {
+describe('reprints', () => {
+  it('have their prints, the fullest first', async () => {
     const { graph, quotations } = await collect(RECORDS);
     expect(reprints(graph, quotations)).toMatchObject([
       {
@@ -72,7 +72,7 @@ describe('what was printed more than once', () => {
     ]);
   });
 
-  it('is shown with the words that are missing, in any width', async () => {
+  it('appear in the summary with the words that were cut, at any width', async () => {
     const { graph, quotations } = await collect(RECORDS);
     const counts = { articles: 2, quotations: 2, speakers: 1, outlets: 2, reprinted: 1 };
     const files = [{ path: 'output/graph.json', bytes: 1_234_567, about: 'the graph' }];

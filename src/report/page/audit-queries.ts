@@ -1,4 +1,4 @@
-/** Asking the page who printed words, as `quotegraph audit` asks a store: with the same code, over the quotations in the page. */
+/** `quotegraph audit` over the quotations of the page. */
 import {
   auditQuotation,
   auditText,
@@ -37,12 +37,12 @@ function printsOf(model: Model): PagePrint[] {
   }));
 }
 
-/** Long enough for a browser to do what whoever reads asks of it. */
+/** Yields to the event loop, so that the page stays responsive. */
 const rest = () => new Promise<void>((go) => setTimeout(go));
 
 const LOOKUPS = new WeakMap<Model, Promise<PrintLookup<PagePrint>>>();
 
-/** Made when somebody first asks. */
+/** The lookup of a model, built on first use. */
 function lookupOf(model: Model): Promise<PrintLookup<PagePrint>> {
   const known = LOOKUPS.get(model) ?? lookupInMemory(printsOf(model), rest);
   LOOKUPS.set(model, known);
@@ -51,7 +51,7 @@ function lookupOf(model: Model): Promise<PrintLookup<PagePrint>> {
 
 export const askText = async (model: Model, text: string): Promise<Answer> => auditText(await lookupOf(model), text);
 
-/** One answer for each quotation of an article, in order. */
+/** One answer per quotation of an article, in order. */
 export async function askArticle(model: Model, record: ArticleRecord): Promise<Answer[]> {
   const lookup = await lookupOf(model);
   const answers: Answer[] = [];

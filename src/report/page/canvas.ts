@@ -1,11 +1,11 @@
-/** Draws the network: packed apart from the page's other code, since most who open a page read words. */
+/** Draws the network. A separate bundle, loaded when the graph view is opened. */
 import Graph from 'graphology';
 import forceAtlas2 from 'graphology-layout-forceatlas2';
 import Sigma from 'sigma';
 import type { Settings } from 'sigma/settings';
 import type { Network, NetworkNode, NodeKind } from './network.ts';
 
-/** Colours as CSS has them. */
+/** CSS colours and font. */
 export interface Ink {
   readonly kinds: Readonly<Record<NodeKind, string>>;
   readonly disputed: string;
@@ -16,23 +16,23 @@ export interface Ink {
 }
 
 export interface Drawing {
-  /** Other colours, when the scheme changes. */
+  /** Applies other colours when the scheme changes. */
   readonly paint: (ink: Ink) => void;
   readonly close: () => void;
 }
 
 const ROUNDS = 600;
-/** Then nodes make room for each other. */
+/** Rounds that move overlapping nodes apart. */
 const ROUNDS_APART = 60;
 const SIZES: Readonly<Record<NodeKind, number>> = { outlet: 9, speaker: 6, utterance: 3.5 };
-/** Nodes grow with the root of their connections, and no further than this. */
+/** Maximum size of a node; nodes grow with the square root of their degree. */
 const LARGEST = 20;
-/** Turns by which seeds on a sunflower are apart: no two nodes begin in one place, and no chance is needed. */
+/** The golden angle in radians. A sunflower spiral gives each node its own starting position without random numbers. */
 const GOLDEN_TURN = Math.PI * (3 - Math.sqrt(5));
-/** Words run from left to right, so that they need more room there. */
+/** Horizontal stretch, which makes room for labels. */
 const STRETCH = 1.6;
 const LABEL_SIZE = 13;
-/** Characters of a name or of words that a label shows. */
+/** Maximum length of a label in characters. */
 const LABEL_LENGTH = 40;
 
 const shortened = (text: string) =>
@@ -73,7 +73,7 @@ function graphOf({ nodes, edges }: Network, ink: Ink): Drawn {
   return graph;
 }
 
-/** The same network lies the same way every time: the seeds are, and the forces know no chance. */
+/** Deterministic layout: neither the starting positions nor the forces are random. */
 function lay(graph: Drawn) {
   const settings = { ...forceAtlas2.inferSettings(graph), gravity: 0.06, scalingRatio: 12, strongGravityMode: true };
   forceAtlas2.assign(graph, { iterations: ROUNDS, settings });
@@ -81,7 +81,7 @@ function lay(graph: Drawn) {
   graph.updateEachNodeAttributes((_, look) => ({ ...look, x: look.x * STRETCH }));
 }
 
-/** Words over lines are read where the paper shows around them; outlets are what one looks for first. */
+/** Labels have an outline in the background colour, to be readable over edges; outlets are bold. */
 const label =
   (ink: Ink): Settings['defaultDrawNodeLabel'] =>
   (context, { x, y, size, label: text, forceLabel }, { labelFont }) => {
@@ -97,7 +97,7 @@ const label =
 
 type HoverLabel = Settings['defaultDrawNodeHover'];
 
-/** A label on the paper's own colour, where sigma's would be white on any. */
+/** The hover label of sigma in the page's colours; its own is always white. */
 const hoverLabel =
   (ink: Ink): HoverLabel =>
   (context, { x, y, size, label }, { labelFont }) => {
@@ -128,7 +128,7 @@ const settingsOf = (ink: Ink): Partial<Settings> => ({
   zIndex: true,
 });
 
-/** @throws where the browser draws nothing, for want of WebGL */
+/** @throws if the browser has no WebGL */
 export function draw(box: HTMLElement, network: Network, ink: Ink, choose: (node: NetworkNode) => void): Drawing {
   const graph = graphOf(network, ink);
   lay(graph);

@@ -1,11 +1,11 @@
-/** Code that lies packed in the page until somebody needs it. */
+/** Loads code that the page carries compressed. */
 import { unpack } from '../unpack.ts';
 
 const blockOf = (name: string) => document.querySelector<HTMLScriptElement>(`script[data-code="${name}"]`);
 
 async function run(name: string) {
   const block = blockOf(name);
-  if (!block) throw new RangeError(`this page has no ${name}`);
+  if (!block) throw new RangeError(`The page has no code named ${name}.`);
   const address = URL.createObjectURL(new Blob([await unpack<string>(block.text)], { type: 'text/javascript' }));
   try {
     return await import(/* @vite-ignore */ address);
@@ -14,8 +14,8 @@ async function run(name: string) {
   }
 }
 
-/** What was asked for once is kept, and what failed may be asked for again. */
-function kept<Module>(name: string): () => Promise<Module> {
+/** Loads a module once; a failed load can be retried. */
+function loadOnce<Module>(name: string): () => Promise<Module> {
   let module: Promise<Module> | null = null;
   return () => {
     module ??= run(name).catch((error: unknown) => {
@@ -26,9 +26,9 @@ function kept<Module>(name: string): () => Promise<Module> {
   };
 }
 
-/** Draws a network. */
-export const loadCanvas = kept<typeof import('./canvas.ts')>('canvas');
+/** Drawing of the network. */
+export const loadCanvas = loadOnce<typeof import('./canvas.ts')>('canvas');
 
-/** Reads an article, on pages that have it. */
-export const loadReader = kept<typeof import('./reader.ts')>('reader');
+/** Reader of articles; not every page has one. */
+export const loadReader = loadOnce<typeof import('./reader.ts')>('reader');
 export const hasReader = (): boolean => blockOf('reader') !== null;

@@ -1,11 +1,11 @@
-/** Which speaker of an article has which colour. */
+/** Colours of the speakers of an article. */
 import type { RowIndex } from '../rows.ts';
 import type { Print } from './model.ts';
 
-/** Colours that are told apart; whoever speaks less has none of their own. */
+/** Number of distinct colours, for the most quoted speakers. */
 const TINTS = 6;
 
-/** From 1 for whoever is quoted most; 0 for those beyond the last colour, and for nobody. In that order. */
+/** Colour numbers in order: from 1 for the most quoted speaker; 0 beyond the last colour and for no speaker (`null`). */
 export function tintsOf(prints: readonly Print[]): ReadonlyMap<RowIndex | null, number> {
   const counts = new Map<RowIndex | null, number>();
   for (const { row } of prints) counts.set(row.speaker, (counts.get(row.speaker) ?? 0) + 1);

@@ -1,33 +1,34 @@
-/** What a rule's id means, for somebody who knows none of the rules. */
+/** Descriptions of rule ids for readers of the page. */
 import { ruleWords } from '../../article/rules.ts';
 
-/** Words for a rule's id; an unknown id reads as its own words. */
+/** Description of an extraction rule. Default: the words of its id. */
 export const evidenceWords = (rule: string): string => ruleWords(rule) ?? rule.replaceAll('-', ' ');
 
-const LINKED: ReadonlyMap<string, string> = new Map(
+const LINK_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    'normal-form': 'the same name but for capitals, accents and endings',
-    namesake: 'two people of one name',
-    'same-name': 'the same name',
-    'typed-name': 'the same name, and its kind is known',
-    spelling: 'two spellings of one name',
+    'normal-form': 'same name apart from capitals, accents and endings',
+    namesake: 'different people with the same name',
+    'same-name': 'same name',
+    'typed-name': 'same name and same type',
+    spelling: 'spelling variants',
     hyphens: 'with and without a hyphen',
     particles: 'with and without particles',
-    'middle-name': 'with and without what stands in the middle',
-    nickname: 'a short form of the first name',
+    'middle-name': 'with and without middle names',
+    nickname: 'short form of the first name',
     initials: 'initials',
-    'name-order': 'the family name first or last',
-    'one-letter': 'one letter more, less or other',
-    'name-end': 'the end of the name',
-    'last-name': 'the last name alone',
-    'known-outlet': 'names of one outlet',
-    'short-company': 'with and without the word for the kind of company',
-    acronym: 'its acronym',
-    'known-acronym': 'its acronym, as everybody knows it',
-    'two-letter-acronym': 'its acronym of two letters',
-    'known-list': 'the list of known names has both',
-    correction: 'an editor decided so',
+    'name-order': 'family name first or last',
+    'one-letter': 'one letter differs',
+    'name-end': 'last words of the name',
+    'last-name': 'last name only',
+    'known-outlet': 'names of the same outlet',
+    'short-company': 'with and without the legal form of the company',
+    acronym: 'acronym',
+    'known-acronym': 'well-known acronym',
+    'two-letter-acronym': 'acronym of two letters',
+    'known-list': 'both names are in the list of known entities',
+    correction: 'an editor’s correction',
   }),
 );
 
-export const linkWords = (rule: string): string => LINKED.get(rule) ?? rule.replaceAll('-', ' ');
+/** Description of a rule that links or separates names. Default: the words of its id. */
+export const linkWords = (rule: string): string => LINK_WORDS.get(rule) ?? rule.replaceAll('-', ' ');

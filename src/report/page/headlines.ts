@@ -1,20 +1,21 @@
-/** Titles that say what happened, and counts as a person says them. */
+/** Headlines of utterances and collections, and counts and confidences in words. */
 import type { Relation } from '../../schema.ts';
 import type { Totals, UtteranceRow } from '../rows.ts';
 import { type Print, placeOf } from './model.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
-/** Small numbers as words. */
+/** Small numbers in words. */
 const numberWord = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en');
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** `Three papers`, `one paper`. */
-export const papers = (count: number): string => `${numberWord(count)} ${count === 1 ? 'paper' : 'papers'}`;
+/** `three outlets`, `one outlet`. */
+export const countInWords = (count: number, one: string): string =>
+  `${numberWord(count)} ${count === 1 ? one : `${one}s`}`;
 
-/** The more a print has of the words, the earlier. */
-const BEST: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
+/** Relations from the fullest print to the least similar. */
+const BY_FULLNESS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
 const DID: readonly (readonly [Relation, string])[] = [
   ['partial', 'cut'],
@@ -22,14 +23,14 @@ const DID: readonly (readonly [Relation, string])[] = [
   ['retold', 'retold'],
 ];
 
-/** Each paper with what it did to the words: the best of its prints counts. */
-function treatment(prints: readonly Print[]): ReadonlyMap<string, Relation> {
+/** The fullest relation of each outlet's prints. */
+function relationsByOutlet(prints: readonly Print[]): ReadonlyMap<string, Relation> {
   const best = new Map<string, Relation>();
   for (const print of prints) {
     const place = placeOf(print);
     const known = best.get(place);
     const { relation } = print.row;
-    if (known === undefined || BEST.indexOf(relation) < BEST.indexOf(known)) best.set(place, relation);
+    if (known === undefined || BY_FULLNESS.indexOf(relation) < BY_FULLNESS.indexOf(known)) best.set(place, relation);
   }
   return best;
 }
@@ -37,7 +38,7 @@ function treatment(prints: readonly Print[]): ReadonlyMap<string, Relation> {
 const having = (best: ReadonlyMap<string, Relation>, relation: Relation) =>
   [...best].flatMap(([place, its]) => (its === relation ? [place] : []));
 
-/** What those papers did that did not print all: `CIO cut them`, `two cut them, one changed them`. */
+/** Edits of the outlets that did not print the full text: `CIO cut them`, `two cut them, one changed them`. */
 function edits(best: ReadonlyMap<string, Relation>): string {
   const done = DID.flatMap(([relation, verb]) => {
     const who = having(best, relation);
@@ -48,44 +49,42 @@ function edits(best: ReadonlyMap<string, Relation>): string {
 
 const times = (count: number) => (count === 2 ? 'twice' : `${numberWord(count)} times`);
 
-/** `Five papers printed these words; CIO cut them`, `Coast Weekly printed these words; Northgate Herald changed them`. */
+/** `Five outlets printed these words; CIO cut them`, `Coast Weekly printed these words; Northgate Herald changed them`. */
 export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readonly Print[]): string {
-  const best = treatment(prints);
-  const [paper = ''] = best.keys();
-  if (prints.length < 2) return `Only ${paper} printed these words`;
-  if (best.size === 1) return `${paper} printed these words ${times(prints.length)}`;
-  const who = capital(papers(best.size));
+  const best = relationsByOutlet(prints);
+  const [outlet = ''] = best.keys();
+  if (prints.length < 2) return `Only ${outlet} printed these words`;
+  if (best.size === 1) return `${outlet} printed these words ${times(prints.length)}`;
+  const who = capital(countInWords(best.size, 'outlet'));
   if (disagreements.some(({ about }) => about === 'speaker')) return `${who} name different speakers for these words`;
   const more = edits(best);
   const all = having(best, 'fullest').concat(having(best, 'verbatim'));
-  if (best.size > 2) return `${who} printed these words${more === '' ? ' whole' : `; ${more}`}`;
+  if (best.size > 2) return `${who} printed these words${more === '' ? ' verbatim' : `; ${more}`}`;
   return more === '' ? `${all.join(' and ')} printed the same words` : `${all.join()} printed these words; ${more}`;
 }
 
-const articlesIn = (count: number) => (count === 1 ? 'this article' : `these ${numberWord(count)} articles`);
-
-/** `Four statements were printed more than once, three of them cut`. */
+/** `Four utterances were printed more than once, three of them cut`. */
 export function titleOfCollection({ articles, quotations, reprinted, cut, changed }: Totals): string {
-  if (quotations === 0) return `Nobody is quoted in ${articlesIn(articles)}`;
-  if (reprinted === 0) return `No quotation was printed twice in ${articlesIn(articles)}`;
-  const what = reprinted === 1 ? 'One statement was' : `${capital(numberWord(reprinted))} statements were`;
+  const where = countInWords(articles, 'article');
+  if (quotations === 0) return `No quotations in ${where}`;
+  if (reprinted === 0) return `No reprinted quotations in ${where}`;
+  const what = `${capital(countInWords(reprinted, 'utterance'))} ${reprinted === 1 ? 'was' : 'were'}`;
   const done = [shareOf(cut, reprinted, 'cut'), shareOf(changed, reprinted, 'changed')].filter(Boolean).join(' and ');
   return `${what} printed more than once${done === '' ? '' : `, ${done}`}`;
 }
 
-/** `three of them cut`, `cut` where there is but one; nothing where it was done to none. */
+/** `three of them cut`; `cut` for a single one; empty for none. */
 function shareOf(count: number, all: number, verb: string): string {
   if (count === 0) return '';
   if (all === 1) return verb;
   return `${count === all ? 'all' : numberWord(count)} of them ${verb}`;
 }
 
-/** Whether anybody is contradicted. */
-export function storyOfCollection({ reprinted, disputed }: Totals): string {
-  if (reprinted === 0) return 'Every paper here chose words of its own, or there is only one.';
-  if (disputed === 0) return 'No two papers name different speakers for the same words.';
-  const which = disputed === 1 ? 'one of them' : `${numberWord(disputed)} of them`;
-  return `Papers name different speakers for ${reprinted === 1 ? 'it' : which}.`;
+/** Whether outlets disagree on speakers. */
+export function standfirstOfCollection({ reprinted, disputed }: Totals): string {
+  if (reprinted === 0) return 'No words appear in more than one article.';
+  if (disputed === 0) return 'No two outlets name different speakers for the same words.';
+  return `Outlets name different speakers for ${reprinted === 1 ? 'it' : `${numberWord(disputed)} of them`}.`;
 }
 
 const SURENESS: readonly (readonly [number, string])[] = [

@@ -1,4 +1,4 @@
-/** The data as it lies in the page: what is shown first at once, the rest part by part, texts when they are asked for. */
+/** Loads the data of the page: the first tables at once, the others part by part, texts on demand. */
 import { type Columns, fromColumns } from '../columns.ts';
 import type { PageHead, RowIndex, Tables, TextRow } from '../rows.ts';
 import { unpack } from '../unpack.ts';
@@ -11,7 +11,7 @@ interface First {
 
 const partsOf = (table: string) => [...document.querySelectorAll<HTMLScriptElement>(`script[data-table="${table}"]`)];
 
-/** What the page shows while it reads the rest. */
+/** The tables of the first paint. */
 export async function loadFirst(): Promise<Model> {
   const [part] = partsOf('first');
   const { head, tables } = await unpack<First>(part?.text ?? '');
@@ -27,7 +27,7 @@ async function rowsOf<Row>(table: keyof Tables): Promise<Row[]> {
   return rows;
 }
 
-/** Everything; the parts are dropped from the page as they are read, which gives their memory back. */
+/** All tables. Removes each part from the DOM once it is read, which frees its memory. */
 export async function loadAll({ head }: Model): Promise<Model> {
   const tables: Tables = {
     outlets: await rowsOf('outlets'),
@@ -39,7 +39,7 @@ export async function loadAll({ head }: Model): Promise<Model> {
   return new Model(head, tables, true, textReader());
 }
 
-/** Texts stay packed until one of their part is opened. */
+/** Decompresses a part of the texts when one of its articles is opened. */
 function textReader(): (article: RowIndex) => Promise<string | null> {
   const parts = partsOf('texts').map((part) => ({ part, first: Number(part.dataset['first']) }));
   const read = new Map<HTMLScriptElement, Promise<ReadonlyMap<RowIndex, string>>>();

@@ -1,4 +1,4 @@
-/** The page: reads what is shown first, shows it, reads the rest, and follows the address. */
+/** Entry point: renders the first tables, loads the others and follows the URL. */
 import './style/index.css';
 import { render } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
@@ -19,7 +19,7 @@ function useRoute(): Route {
   return route;
 }
 
-/** Whoever opens another view begins at its top; filters leave the focus where it is. */
+/** A new view starts at the top with its heading focused; a change of filters keeps the focus. */
 function useFreshView({ view, id }: Route) {
   const shown = useRef<string | null>(null);
   const address = routeTo(view, id);
@@ -44,7 +44,7 @@ function Page({ first }: { readonly first: Model }) {
   useFreshView(route);
   return (
     <Shell route={route}>
-      {failure !== null && <p role="alert">{sayFailure(failure)}</p>}
+      {failure !== null && <p role="alert">{failureMessage(failure)}</p>}
       <Shown model={model} route={route} />
     </Shell>
   );
@@ -53,12 +53,12 @@ function Page({ first }: { readonly first: Model }) {
 function Shown({ model, route }: { readonly model: Model; readonly route: Route }) {
   const view = VIEWS.get(route.view);
   if (!view) return <Missing what="view" />;
-  if (!model.complete && !view.early) return <p role="status">Reading the quotations …</p>;
+  if (!model.complete && !view.early) return <p role="status">Loading …</p>;
   return <view.Component model={model} route={route} />;
 }
 
-const sayFailure = (failure: unknown) =>
-  `This page could not read its data, which takes a browser of 2023 or newer: ${String(failure)}`;
+const failureMessage = (failure: unknown) =>
+  `This page could not load its data. It needs a browser from 2023 or later. ${String(failure)}`;
 
 const root = document.getElementById('page');
 if (root) {
@@ -67,6 +67,6 @@ if (root) {
       root.replaceChildren();
       render(<Page first={first} />, root);
     },
-    (failure: unknown) => root.replaceChildren(sayFailure(failure)),
+    (failure: unknown) => root.replaceChildren(failureMessage(failure)),
   );
 }

@@ -1,4 +1,4 @@
-/** What the views ask: the tables, who is whose, and where a row of a given id stands. Nothing here knows of a browser. */
+/** Queries of the views over the tables of the page. Independent of the browser. */
 import { byUnits } from '../../util/order.ts';
 import type {
   ArticleRow,
@@ -27,7 +27,7 @@ function grouped<Row>(
   return groups;
 }
 
-/** Computed when it is first asked for. */
+/** Computes a value on first use. */
 function lazy<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | null = null;
   return () => {
@@ -49,9 +49,9 @@ export interface Print {
 export class Model {
   readonly head: PageHead;
   readonly tables: Tables;
-  /** False while the page has read only what it shows first. */
+  /** False until all tables are loaded. */
   readonly complete: boolean;
-  /** Null where the page does not carry the text of an article. */
+  /** Null if the page does not include the text of the article. */
   readonly textOf: (article: RowIndex) => Promise<string | null>;
   readonly #bySpeaker: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
   readonly #byArticle: () => ReadonlyMap<RowIndex, readonly RowIndex[]>;
@@ -74,7 +74,7 @@ export class Model {
     this.#articlesByOutlet = lazy(() => grouped(tables.articles, ({ outlet }) => outlet));
   }
 
-  /** Null where there is no such row, as in an address that somebody typed. */
+  /** Null if no row has the id, as in an outdated link. */
   find(table: keyof Tables, id: string | null): RowIndex | null {
     const place = this.tables[table].findIndex((row) => row.id === id);
     return place < 0 ? null : place;
@@ -100,7 +100,7 @@ export class Model {
     return places.flatMap((place) => this.print(place) ?? []);
   }
 
-  /** The prints of an utterance in order of time; those without a date come last, the fullest of them first. */
+  /** The prints of an utterance in chronological order; those without a date come last, the fullest of them first. */
   printsOf({ prints }: UtteranceRow): Print[] {
     return this.prints(prints).sort(byTime);
   }
@@ -113,7 +113,7 @@ export class Model {
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));
 }
 
-/** The whole words come before what was made of them: the more was done to them, the later. */
+/** Sort key: the fullest print first, then by the number of edits. */
 const lossOf = ({ row }: Print) => Number(row.relation !== 'fullest' && row.relation !== 'only') + row.alignment.length;
 
 function byTime(one: Print, other: Print): number {
@@ -124,9 +124,9 @@ function byTime(one: Print, other: Print): number {
   );
 }
 
-/** What a person calls an article: its title, else its id. */
+/** The title of an article, or its id. */
 export const titleOf = ({ title, id }: ArticleRow): string => title ?? id;
 
-/** Where words were printed, in as few words as there are. */
+/** The outlet of a print, or the title of its article. */
 export const placeOf = ({ outlet, article }: Pick<Print, 'outlet' | 'article'>): string =>
   outlet?.name ?? titleOf(article);

@@ -1,8 +1,8 @@
-/** The collection as a drawing has it: speakers, what they said, and the outlets that printed it; the best connected first. */
+/** The graph of speakers, utterances and outlets, reduced to the best connected utterances. */
 import type { RowIndex } from '../rows.ts';
 import type { Model } from './model.ts';
 
-/** More utterances than this make a cloud that nobody can read. */
+/** Maximum number of utterances; more would be unreadable. */
 const MOST_UTTERANCES = 150;
 
 export type NodeKind = 'speaker' | 'utterance' | 'outlet';
@@ -16,14 +16,14 @@ export interface NetworkNode {
   readonly disputed: boolean;
 }
 
-/** From an utterance to whoever said it, or to an outlet that printed it; `weight` counts the prints. */
+/** From an utterance to a speaker or to an outlet that printed it; `weight` counts the prints. */
 export interface NetworkEdge {
   readonly from: string;
   readonly to: string;
   readonly weight: number;
 }
 
-/** One utterance with all that it connects: a row of the table, and a star of the drawing. */
+/** One utterance with its speakers and outlets, each with its number of prints: a row of the table. */
 export interface Said {
   readonly utterance: RowIndex;
   readonly words: string;
@@ -38,11 +38,11 @@ export interface NetworkFilter {
   readonly outlet: RowIndex | null;
   /** In lower case; empty for all. */
   readonly words: string;
-  /** Only what was printed more than once. */
+  /** Only utterances with more than one print. */
   readonly reprinted: boolean;
 }
 
-/** `all` counts the utterances that fit the filter, of which `shown` are the best connected. */
+/** `all` counts the utterances that match the filter; `shown` are the best connected of them. */
 export interface Network {
   readonly shown: readonly Said[];
   readonly all: number;
@@ -56,16 +56,16 @@ function counted(places: readonly (RowIndex | null)[]): ReadonlyMap<RowIndex, nu
   return counts;
 }
 
-const NOT_CARRIED = 'words that are not in the page';
+const NOT_INCLUDED = 'text not included in this page';
 
-/** Every utterance with its connections. */
+/** All utterances with their connections. */
 export function saidIn({ tables }: Model): readonly Said[] {
   const { quotations, articles } = tables;
   return tables.utterances.map(({ text, prints, disagreements }, utterance) => {
     const rows = prints.flatMap((place) => quotations[place] ?? []);
     return {
       utterance,
-      words: text || rows[0]?.text || NOT_CARRIED,
+      words: text || rows[0]?.text || NOT_INCLUDED,
       speakers: counted(rows.map(({ speaker }) => speaker)),
       outlets: counted(rows.map(({ article }) => articles[article]?.outlet ?? null)),
       prints: rows.length,

@@ -1,7 +1,4 @@
-/**
- * The program's own reading of an article, as a page carries it: apart from the page's other code, and loaded when somebody pastes
- * an article.
- */
+/** The program's reader of articles as a separate bundle, loaded when a user pastes an article. */
 
 import type { OutputFilter } from '../../article/output-filter.ts';
 import { readArticle } from '../../article/read.ts';
@@ -11,8 +8,8 @@ import type { ArticleRecord } from '../../schema.ts';
 
 export { isClearlyEnglish } from '../../read/language.ts';
 
-/** What counts on the command line too, unless it is told otherwise. */
+/** The default filter of the command line. */
 const SPEECH: OutputFilter = { acts: new Set(['speech']), minConfidence: 0 };
 
-/** What is pasted, read by the rules alone, as `quotegraph extract --tagger none` reads it. */
+/** Reads a pasted text by rules, as `quotegraph extract --tagger none` does. */
 export const read = (text: string): ArticleRecord => toRecord(readArticle(articleFromText(text), null), SPEECH);

@@ -1,15 +1,15 @@
-/** Addresses of the page: `#/speaker/ID?name=value`. What is after the number sign never leaves the browser. */
+/** URLs of the page: `#/speaker/ID?name=value`. The fragment never leaves the browser. */
 
 export interface Route {
   readonly view: string;
-  /** What the view is of; null for the view of all. */
+  /** Id of the item; null for the list of all. */
   readonly id: string | null;
   readonly query: ReadonlyMap<string, string>;
 }
 
 type Query = Readonly<Record<string, string | null>>;
 
-/** Anything that is no address of ours reads as one of a view that does not exist. */
+/** Parses a fragment; an invalid one names a view that does not exist. */
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#/u, '').split('?');
   const [view = '', ...id] = path.replace(/^\//u, '').split('/');
@@ -20,7 +20,7 @@ export function parseRoute(hash: string): Route {
   };
 }
 
-/** The address of a view; what is null or empty in the query is left out. */
+/** The URL of a view; null and empty parameters are omitted. */
 export function routeTo(view: string, id: string | null = null, query: Query = {}): string {
   const given = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
   const search = new URLSearchParams(given).toString();
@@ -28,7 +28,7 @@ export function routeTo(view: string, id: string | null = null, query: Query = {
   return `#/${path}${search === '' ? '' : `?${search}`}`;
 }
 
-/** The address of the same view with some of its query changed. */
+/** The URL of the same view with some parameters changed. */
 export const routeWith = ({ view, id, query }: Route, changes: Query): string =>
   routeTo(view, id, { ...Object.fromEntries(query), ...changes });
 

@@ -1,4 +1,4 @@
-/** What a view is: one function from the data and the address to what is shown. */
+/** A view: a component of the data and the URL. */
 import type { ComponentChild } from 'preact';
 import type { Model } from './model.ts';
 import type { Route } from './router.ts';
@@ -9,10 +9,10 @@ export interface ViewProps {
 }
 
 export interface View {
-  /** What the menu calls it; null for a view that is reached by links alone. */
+  /** Label in the menu; null for a view without an entry there. */
   readonly label: string | null;
-  /** Whether it can be shown before all data is read. */
+  /** The view can be shown before all tables are loaded. */
   readonly early?: true;
-  /** What it shows. Opens with one `<Title>`. */
+  /** Starts with one `<Title>`. */
   readonly Component: (props: ViewProps) => ComponentChild;
 }

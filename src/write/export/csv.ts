@@ -1,20 +1,20 @@
 /** Three tables for a spreadsheet: quotations.csv as `build` writes it, and the graph as nodes.csv and edges.csv. */
-import { headRow, quotationsHead, quotationsRow, safeRow } from '../csv.ts';
+import { quotationsHeader, quotationsRow, spreadsheetHeader, spreadsheetRow } from '../csv.ts';
 import type { Exportable } from './exportable.ts';
 import { plainValue } from './fields.ts';
 import type { TextFormat } from './format.ts';
 import { edgeTable, nodeTable, type Table } from './tables.ts';
 
 async function* quotationChunks({ quotations }: Exportable): AsyncGenerator<string> {
-  yield quotationsHead;
+  yield quotationsHeader;
   for await (const quotation of quotations())
     yield quotationsRow({ ...quotation, start: quotation.content[0]?.[0] ?? 0 });
 }
 
 async function* tableChunks({ fields, rows }: Table): AsyncGenerator<string> {
   const names = Object.keys(fields);
-  yield headRow(names);
-  for await (const row of rows) yield safeRow(names.map((name) => plainValue(row[name] ?? null)));
+  yield spreadsheetHeader(names);
+  for await (const row of rows) yield spreadsheetRow(names.map((name) => plainValue(row[name] ?? null)));
 }
 
 export const csv: TextFormat = {

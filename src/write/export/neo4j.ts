@@ -3,7 +3,7 @@
  * https://neo4j.com/docs/operations-manual/current/import/. Ids are unique among all nodes, so there is one id space.
  */
 import type { GraphEdge, GraphNode } from '../../schema.ts';
-import { type Cell, plainRow } from '../csv.ts';
+import { type Cell, csvRow } from '../csv.ts';
 import type { Exportable } from './exportable.ts';
 import {
   EDGE_FIELDS,
@@ -50,18 +50,18 @@ const labelFor = (type: GraphNode['type']) => type.charAt(0).toUpperCase() + typ
 
 async function* nodesOf(type: GraphNode['type'], { nodes }: Exportable): AsyncGenerator<string> {
   const fields = NODE_FIELDS[type];
-  yield plainRow([`${ID_NAMES[type]}:ID`, ...header(fields), ':LABEL']);
+  yield csvRow([`${ID_NAMES[type]}:ID`, ...header(fields), ':LABEL']);
   for await (const node of nodes()) {
-    if (node.type === type) yield plainRow([node.id, ...cells(fields, nodeRow(node)), labelFor(type)]);
+    if (node.type === type) yield csvRow([node.id, ...cells(fields, nodeRow(node)), labelFor(type)]);
   }
 }
 
 async function* relationshipsOf(type: GraphEdge['type'], { edges }: Exportable): AsyncGenerator<string> {
   const fields = EDGE_FIELDS[type];
-  yield plainRow([':START_ID', ...header(fields), ':END_ID', ':TYPE']);
+  yield csvRow([':START_ID', ...header(fields), ':END_ID', ':TYPE']);
   for await (const edge of edges()) {
     if (edge.type !== type) continue;
-    yield plainRow([edge.source, ...cells(fields, edgeRow(edge)), edge.target, type.toUpperCase()]);
+    yield csvRow([edge.source, ...cells(fields, edgeRow(edge)), edge.target, type.toUpperCase()]);
   }
 }
 

@@ -1,25 +1,25 @@
-/** What is wrong with a quotation, as a line for the file of corrections: to be copied, since a page changes no file. */
+/** Form that turns a correction into a line for the corrections file. The user copies the line: a page cannot write files. */
 import { useId, useRef, useState } from 'preact/hooks';
 import { correctionOf, DECISIONS, type PrintDecision, presentName } from '../../../write/correction.ts';
 import { jsonText } from '../../../write/lines.ts';
 import type { Print } from '../model.ts';
 
-const WHAT_IS_WRONG: Readonly<Record<PrintDecision, string>> = {
-  speaker: 'Somebody else said it',
-  'not-a-quotation': 'It is no quotation',
-  via: 'It came through another outlet, or none',
-  outlet: 'The article is another outlet’s',
+const PROBLEMS: Readonly<Record<PrintDecision, string>> = {
+  speaker: 'Wrong speaker',
+  'not-a-quotation': 'Not a quotation',
+  via: 'Wrong channel (via)',
+  outlet: 'Wrong outlet of the article',
 };
 const NAME_LABELS: Readonly<Record<PrintDecision, string>> = {
-  speaker: 'Who said it (empty where nobody knows)',
+  speaker: 'Correct speaker (empty if unknown)',
   'not-a-quotation': '',
-  via: 'Through which outlet (empty where through none)',
-  outlet: 'Which outlet (empty where nobody knows)',
+  via: 'Correct channel (empty if the words came directly)',
+  outlet: 'Correct outlet (empty if unknown)',
 };
 
 /**
- * The line for a print. An outlet that goes by several names may have another in this article than the page has for it, so that
- * the article is named instead.
+ * The correction of a print as a line of JSON; null if the print has no words to find it by. An outlet with aliases may have
+ * another name in this article, so the line names the article instead.
  */
 function lineOf({ row, article, outlet }: Print, decision: PrintDecision, name: string): string | null {
   const place = { article: article.url ?? article.id, date: article.date };
@@ -47,7 +47,7 @@ export function Correct({ print }: { readonly print: Print }) {
   return (
     <details class="correct">
       <summary>Correct this</summary>
-      <label for={`${id}-what`}>What is wrong</label>
+      <label for={`${id}-what`}>Problem</label>
       <select
         id={`${id}-what`}
         value={decision}
@@ -55,7 +55,7 @@ export function Correct({ print }: { readonly print: Print }) {
       >
         {DECISIONS.map((one) => (
           <option key={one} value={one}>
-            {WHAT_IS_WRONG[one]}
+            {PROBLEMS[one]}
           </option>
         ))}
       </select>
@@ -74,28 +74,28 @@ export function Correct({ print }: { readonly print: Print }) {
           />
         </>
       )}
-      <label for={`${id}-line`}>The line for your file of corrections</label>
+      <label for={`${id}-line`}>Line for your corrections file</label>
       <textarea id={`${id}-line`} ref={shown} readOnly rows={4} spellcheck={false} value={line} />
       <button type="button" onClick={() => copy(line, shown.current).then(say)}>
-        Copy the line
+        Copy line
       </button>
       <p class="aside" role="status">
         {said}
       </p>
       <p class="aside">
-        The file is what <code>--corrections</code> names; the next build does as it says.
+        Add the line to the file that you pass to <code>--corrections</code>. The next build applies it.
       </p>
     </details>
   );
 }
 
-/** Where a browser lets no file copy, what is to be copied is marked instead. */
+/** Selects the line if the browser denies access to the clipboard. @returns the message for the user */
 async function copy(line: string, shown: HTMLTextAreaElement | null): Promise<string> {
   try {
     await navigator.clipboard.writeText(`${line}\n`);
     return 'Copied.';
   } catch {
     shown?.select();
-    return 'This browser does not let a page copy: the line is marked, copy it with your keyboard.';
+    return 'The browser blocked copying. The line is selected: copy it with the keyboard.';
   }
 }

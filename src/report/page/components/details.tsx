@@ -1,4 +1,4 @@
-/** All that is known of one quotation: who, through whom, how sure that is, and on what it rests. */
+/** Details of one quotation: speaker, channel, confidence, evidence, corrections and other prints. */
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../../model.ts';
 import { evidenceWords } from '../evidence-words.ts';
@@ -10,9 +10,9 @@ import { OutletLink } from './links.tsx';
 import { Given, Prints } from './prints.tsx';
 
 const KIND_WORDS = {
-  direct: 'Direct: all in quotation marks, or a block',
-  mixed: 'Mixed: retold, with words in marks',
-  indirect: 'Indirect: retold without marks',
+  direct: 'Direct: fully in quotation marks, or a block quotation',
+  mixed: 'Mixed: a paraphrase with words in quotation marks',
+  indirect: 'Indirect: a paraphrase without quotation marks',
 };
 const ACT_WORDS = { speech: '', thought: ', a thought', intention: ', an intention' };
 
@@ -31,16 +31,16 @@ export function Details({ model, print, text, route }: DetailsProps) {
   return (
     <>
       <p class="close">
-        <a href={routeWith(route, { q: null })}>← All who speak here</a>
+        <a href={routeWith(route, { q: null })}>← All speakers in this article</a>
       </p>
       <h2>
         <Given print={print} />
       </h2>
       <dl class="details">
-        {source !== '' && <Field name="Named as">“{source}”</Field>}
-        {cue !== '' && <Field name="Said with">“{cue}”</Field>}
+        {source !== '' && <Field name="Source">“{source}”</Field>}
+        {cue !== '' && <Field name="Cue">“{cue}”</Field>}
         {via && (
-          <Field name="Through">
+          <Field name="Via">
             <OutletLink outlet={via} /> <Sure of={through} />
           </Field>
         )}
@@ -48,15 +48,15 @@ export function Details({ model, print, text, route }: DetailsProps) {
           {KIND_WORDS[row.kind]}
           {ACT_WORDS[row.act]}
         </Field>
-        <Field name="A quotation?">
+        <Field name="Confidence in the quotation">
           <Sure of={quotation} />
         </Field>
         {print.speaker && (
-          <Field name="This speaker?">
+          <Field name="Confidence in the speaker">
             <Sure of={speaker} />
           </Field>
         )}
-        <Field name="Because">
+        <Field name="Evidence">
           <ul>
             {row.evidence.map((rule) => (
               <li key={rule} title={rule}>
@@ -92,21 +92,21 @@ const Sure = ({ of }: { readonly of: number }) => (
   </span>
 );
 
-/** The same words in other prints. */
+/** Other prints of the utterance. */
 function Elsewhere({ model, print }: { readonly model: Model; readonly print: Print }) {
   const utterance = model.tables.utterances[print.row.utterance];
   if (!utterance) return null;
   const others = model.printsOf(utterance).filter(({ place }) => place !== print.place);
   return (
     <>
-      <h3>Elsewhere</h3>
+      <h3>Other prints</h3>
       {others.length === 0 ? (
-        <p class="empty">No other print of these words is known.</p>
+        <p class="empty">These words have no other print.</p>
       ) : (
         <>
           <Prints model={model} prints={others.slice(0, 6)} />
           <p>
-            <a href={routeTo('utterance', utterance.id)}>All {others.length + 1} prints side by side</a>
+            <a href={routeTo('utterance', utterance.id)}>Compare all {others.length + 1} prints</a>
           </p>
         </>
       )}

@@ -1,8 +1,8 @@
-/** On what the prints of an utterance disagree, and which papers say what. */
+/** Attributes on which the prints of an utterance disagree, with the outlets behind each value. */
 import type { UtteranceRow } from '../../rows.ts';
 import { type Model, placeOf } from '../model.ts';
 
-const ABOUT = { speaker: 'Who said it', role: 'What the speaker is', via: 'How the words came' };
+const ABOUT = { speaker: 'the speaker', role: 'the speaker’s role', via: 'the channel' };
 
 interface DisagreementsProps {
   readonly model: Model;
@@ -15,7 +15,7 @@ export function Disagreements({ model, utterance: { disagreements } }: Disagreem
     <dl class="disagreements">
       {disagreements.map(({ about, values }) => (
         <div key={about} class={about}>
-          <dt>{ABOUT[about]}: prints differ</dt>
+          <dt>Prints disagree on {ABOUT[about]}</dt>
           {values.map(({ value, quotations }) => (
             <dd key={value}>
               <b>{value}</b> <span>{[...new Set(model.prints(quotations).map(placeOf))].join(', ')}</span>

@@ -1,4 +1,4 @@
-/** A few numbers, large. */
+/** Key figures in large type. */
 export type Figure = readonly [count: number, name: string, address?: string];
 
 export const Figures = ({ figures }: { readonly figures: readonly Figure[] }) => (

@@ -1,12 +1,12 @@
-/** What an audit answers: whether words were printed before, what was done to them since, and by whom they were printed. */
+/** Findings of an audit: whether the words were printed before, how they differ, and the prints. */
 import { plural } from '../../../write/layout.ts';
-import { firstWords, TURN_WORDS, VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from '../../../write/verdict-words.ts';
 import type { Answer, Finding } from '../audit-queries.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import { Disagreements } from './disagreements.tsx';
 import { Prints } from './prints.tsx';
-import { Penned } from './words.tsx';
+import { MarkedDifferences } from './words.tsx';
 
 /** More are in the view of the utterance. */
 const SHOWN_PRINTS = 8;
@@ -34,16 +34,16 @@ function Found({ model, finding }: FindingProps) {
   return (
     <section class="finding" aria-label={VERDICT_WORDS[relation]}>
       <p class="verdict">
-        <b class={`relation ${relation}`}>{VERDICT_WORDS[relation]}</b>; {firstWords(finding, named)}
+        <b class={`relation ${relation}`}>{VERDICT_WORDS[relation]}</b>; {firstPrintText(finding, named)}
       </p>
       <blockquote>
-        <Penned alignment={alignment} />
+        <MarkedDifferences alignment={alignment} />
       </blockquote>
       {alignment.map(
         ({ turns, fullest, print }, i) =>
           turns && (
             <p key={i} class="turns">
-              Turns the meaning: {TURN_WORDS[turns]}, “{fullest.trim()}” → “{print.trim()}”
+              Changes the meaning: {TURN_WORDS[turns]}, “{fullest.trim()}” → “{print.trim()}”
             </p>
           ),
       )}
@@ -51,7 +51,7 @@ function Found({ model, finding }: FindingProps) {
       <Prints model={model} prints={prints.slice(0, SHOWN_PRINTS)} />
       <p>
         <a href={routeTo('utterance', utterance)}>
-          {prints.length > SHOWN_PRINTS ? `All ${plural(prints.length, 'print')}` : 'Side by side'}
+          {prints.length > SHOWN_PRINTS ? `All ${plural(prints.length, 'print')}` : 'Compare prints'}
         </a>
       </p>
     </section>

@@ -1,10 +1,10 @@
-/** How much is direct, mixed, indirect: a bar, and the same in words. */
+/** Shares of direct, mixed and indirect quotations, as a bar and as text. */
 import type { Print } from '../model.ts';
 
 const KINDS = [
   ['direct', 'in quotation marks'],
-  ['mixed', 'partly in marks'],
-  ['indirect', 'retold'],
+  ['mixed', 'partly in quotation marks'],
+  ['indirect', 'paraphrased'],
 ] as const;
 
 export function Kinds({ prints }: { readonly prints: readonly Print[] }) {
@@ -22,7 +22,7 @@ export function Kinds({ prints }: { readonly prints: readonly Print[] }) {
       <ul>
         {counted.map(({ kind, words, count }) => (
           <li key={kind} class={kind}>
-            <b>{Math.round((count / prints.length) * 100)} %</b> {kind}, {words}
+            <b>{Math.round((count / prints.length) * 100)}%</b> {kind}, {words}
           </li>
         ))}
       </ul>

@@ -1,4 +1,4 @@
-/** Names that lead to their view. An address outside is a link only where it is one of the web. */
+/** Links to the views of speakers, outlets and articles, and to the web. */
 import type { ComponentChildren } from 'preact';
 import type { ArticleRow, OutletRow, SpeakerRow } from '../../rows.ts';
 import { titleOf } from '../model.ts';
@@ -18,7 +18,7 @@ export const OutletLink = ({ outlet }: { readonly outlet: OutletRow }) => (
 
 interface ArticleLinkProps {
   readonly article: ArticleRow;
-  /** The quotation that it opens at. */
+  /** Id of the quotation to select. */
   readonly at?: string;
   readonly children?: ComponentChildren;
 }
@@ -29,7 +29,7 @@ export const ArticleLink = ({ article, at, children }: ArticleLinkProps) => (
   </a>
 );
 
-/** An address that an article gives of itself: anything but http and https is shown, and leads nowhere. */
+/** An article's own URL; anything but http and https is shown as text. */
 export const WebLink = ({ url }: { readonly url: string }) =>
   /^https?:\/\//iu.test(url) && URL.canParse(url) ? (
     <a href={url} rel="noreferrer noopener external" target="_blank">

@@ -1,13 +1,12 @@
-/** Where an address names what the page does not have. */
+/** Message for a URL that names something the page does not have. */
 import { routeTo } from '../router.ts';
 import { Title } from './title.tsx';
 
 export const Missing = ({ what }: { readonly what: string }) => (
   <>
-    <Title>There is no such {what} here</Title>
+    <Title>No such {what}</Title>
     <p class="standfirst">
-      The address may be of another page, or of an older one. <a href={routeTo('')}>Go to the overview</a>, or search
-      above.
+      The link may belong to another version of this page. <a href={routeTo('')}>Go to the overview</a> or search above.
     </p>
   </>
 );

@@ -1,14 +1,14 @@
-/** The prints of one utterance, in order of time. */
+/** The prints of one utterance in chronological order. */
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import { longDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
-import { Bar, Penned } from './words.tsx';
+import { Bar, MarkedDifferences } from './words.tsx';
 
 interface PrintsProps {
   readonly model: Model;
   readonly prints: readonly Print[];
-  /** All words of each, and how they came there. */
+  /** Shows the full text, the title of the article and the channel. */
   readonly whole?: boolean;
 }
 
@@ -36,7 +36,7 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
           {placeOf(print)}
         </ArticleLink>
         <span class="when">
-          {outlet === null && 'outlet not named, '}
+          {outlet === null && 'outlet unknown, '}
           {article.date === null ? 'no date' : <time dateTime={article.date}>{longDate(article.date)}</time>}
           {whole && outlet && article.title !== null && `, “${article.title}”`}
         </span>
@@ -47,37 +47,37 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
       </p>
       <p class="who quiet">
         <Given print={print} />
-        {whole && <Through model={model} print={print} />}
+        {whole && <Via model={model} print={print} />}
       </p>
       {edited && (
         <p class="penned">
-          <Penned alignment={row.alignment} whole={whole} />
+          <MarkedDifferences alignment={row.alignment} whole={whole} />
         </p>
       )}
     </li>
   );
 }
 
-/** The speaker as this article names whoever it is. */
+/** The speaker, with the name and role that the article gives. */
 export function Given({ print: { row, speaker } }: { readonly print: Print }) {
-  if (!speaker) return <span class="nobody">nobody named</span>;
+  if (!speaker) return <span class="nobody">no speaker named</span>;
   return (
     <>
       <SpeakerLink speaker={speaker} />
-      {row.named !== null && row.named !== speaker.name && <span>, as “{row.named}”</span>}
+      {row.named !== null && row.named !== speaker.name && <span>, named as “{row.named}”</span>}
       {row.role !== null && <span class="role">, {row.role}</span>}
     </>
   );
 }
 
-/** The outlet that the words came through, and the print there, if that is known. */
-function Through({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
+/** The outlet that the words came through, and its print if that is known. */
+function Via({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
   if (!via) return null;
   const cited = row.through === null ? null : model.print(row.through);
   return (
     <span class="through">
       {' '}
-      through <OutletLink outlet={via} />
+      via <OutletLink outlet={via} />
       {cited && (
         <>
           , which{' '}

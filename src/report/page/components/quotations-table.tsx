@@ -1,7 +1,7 @@
-/** Quotations as a table: the same columns wherever they are listed. */
+/** Table of quotations with columns shared by all views. */
 import { useMemo } from 'preact/hooks';
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
-import type { Question } from '../../../write/search.ts';
+import type { SearchQuery } from '../../../write/search.ts';
 import { shortDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { type Route, routeTo } from '../router.ts';
@@ -9,15 +9,15 @@ import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';
 
-type Name = 'date' | 'paper' | 'speaker' | 'words' | 'kind' | 'printed' | 'through' | 'role' | 'prints';
+type Name = 'date' | 'outlet' | 'speaker' | 'text' | 'kind' | 'relation' | 'via' | 'role' | 'prints';
 
-function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<Name, TableColumn<Print>>> {
+function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Record<Name, TableColumn<Print>>> {
   const { utterances } = model.tables;
   const printsOf = ({ row }: Print) => utterances[row.utterance]?.prints.length ?? 1;
   return {
     date: { name: 'date', value: ({ article }) => article.date && shortDate(article.date) },
-    paper: {
-      name: 'paper',
+    outlet: {
+      name: 'outlet',
       value: placeOf,
       show: (print) => (
         <ArticleLink article={print.article} at={print.row.id}>
@@ -28,11 +28,12 @@ function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<N
     speaker: {
       name: 'speaker',
       value: ({ speaker, row }) => speaker?.name ?? row.named,
-      show: ({ speaker }) => (speaker ? <SpeakerLink speaker={speaker} /> : <span class="nobody">nobody named</span>),
+      show: ({ speaker }) =>
+        speaker ? <SpeakerLink speaker={speaker} /> : <span class="nobody">no speaker named</span>,
     },
     role: { name: 'role', value: ({ row }) => row.role },
-    words: {
-      name: 'words',
+    text: {
+      name: 'text',
       kind: 'words',
       value: ({ row }) => row.text,
       show: ({ row }) => (
@@ -42,13 +43,13 @@ function columnsOf(model: Model, asked: Question | undefined): Readonly<Record<N
       ),
     },
     kind: { name: 'kind', value: ({ row }) => row.kind },
-    printed: {
-      name: 'printed',
+    relation: {
+      name: 'relation',
       value: ({ row }) => RELATION_WORDS[row.relation],
       show: ({ row }) => <span class={`relation ${row.relation}`}>{RELATION_WORDS[row.relation]}</span>,
     },
-    through: {
-      name: 'through',
+    via: {
+      name: 'via',
       value: ({ via }) => via?.name ?? null,
       show: ({ via }) => via && <OutletLink outlet={via} />,
     },
@@ -71,7 +72,7 @@ interface QuotationsTableProps {
   readonly caption: string;
   readonly prints: readonly Print[];
   readonly columns: readonly Name[];
-  readonly asked?: Question;
+  readonly asked?: SearchQuery;
 }
 
 const ID: TableColumn<Print> = { name: 'id', value: ({ row }) => row.id, unseen: true };

@@ -2,13 +2,13 @@
 import { useEffect, useState } from 'preact/hooks';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;
-const NAMES = { auto: 'Colours as in the system', light: 'Light colours', dark: 'Dark colours' };
+const NAMES = { auto: 'System colours', light: 'Light colours', dark: 'Dark colours' };
 const SIGNS = { auto: '◐', light: '○', dark: '●' };
 type Scheme = (typeof SCHEMES)[number];
 
 const KEY = 'quotegraph-scheme';
 
-function remembered(): Scheme {
+function savedScheme(): Scheme {
   try {
     return SCHEMES.find((scheme) => scheme === localStorage.getItem(KEY)) ?? 'auto';
   } catch {
@@ -16,7 +16,7 @@ function remembered(): Scheme {
   }
 }
 
-function remember(scheme: Scheme) {
+function saveScheme(scheme: Scheme) {
   try {
     localStorage.setItem(KEY, scheme);
   } catch {
@@ -25,17 +25,17 @@ function remember(scheme: Scheme) {
 }
 
 export function SchemeSwitch() {
-  const [scheme, choose] = useState(remembered);
+  const [scheme, choose] = useState(savedScheme);
   useEffect(() => {
     document.documentElement.dataset['scheme'] = scheme;
-    remember(scheme);
+    saveScheme(scheme);
   }, [scheme]);
   const next = SCHEMES[(SCHEMES.indexOf(scheme) + 1) % SCHEMES.length] ?? 'auto';
   return (
     <button
       type="button"
       class="scheme"
-      title={`${NAMES[scheme]}; change to: ${NAMES[next]}`}
+      title={`${NAMES[scheme]} (switch to ${NAMES[next].toLowerCase()})`}
       onClick={() => choose(next)}
     >
       <span aria-hidden="true">{SIGNS[scheme]}</span>

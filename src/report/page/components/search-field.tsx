@@ -1,4 +1,4 @@
-/** Searches as you type, from wherever you are. */
+/** Search field of the masthead; searches as you type. */
 import { type Route, routeTo, routeWith } from '../router.ts';
 
 export function SearchField({ route }: { readonly route: Route }) {
@@ -11,8 +11,8 @@ export function SearchField({ route }: { readonly route: Route }) {
     <search class="search-field">
       <input
         type="search"
-        aria-label="Search words, speakers, outlets"
-        placeholder="Search words, speakers, outlets"
+        aria-label="Search text, speakers, outlets"
+        placeholder="Search text, speakers, outlets"
         value={here ? (route.query.get('q') ?? '') : ''}
         onInput={(event) => look(event.currentTarget.value)}
       />

@@ -1,4 +1,4 @@
-/** What stands around every view: the way past it, the menu, the search field, the switch of colours. */
+/** Frame of every view: skip link, menu, search field and colour switch. */
 import type { ComponentChild } from 'preact';
 import { type Route, routeTo } from '../router.ts';
 import { VIEWS } from '../views/index.ts';
@@ -10,7 +10,7 @@ interface ShellProps {
   readonly children: ComponentChild;
 }
 
-/** No link: the address says which view is shown. */
+/** A button, not a link: a link would change the URL, which names the view. */
 const skip = () => document.querySelector<HTMLElement>('h1')?.focus();
 
 export function Shell({ route, children }: ShellProps) {
@@ -18,7 +18,7 @@ export function Shell({ route, children }: ShellProps) {
     <>
       <header class="masthead">
         <button type="button" class="skip" onClick={skip}>
-          Skip to the content
+          Skip to content
         </button>
         <nav aria-label="Views">
           <ul>

@@ -1,4 +1,4 @@
-/** One utterance as a story: what happened to the words, the words, and who printed them. */
+/** One utterance with a headline, its text and its prints. */
 import type { RowIndex } from '../../rows.ts';
 import { titleOfUtterance } from '../headlines.ts';
 import type { Model } from '../model.ts';
@@ -7,13 +7,13 @@ import { Disagreements } from './disagreements.tsx';
 import { Prints } from './prints.tsx';
 import { Fullest } from './words.tsx';
 
-/** More are in the view of the utterance. */
+/** Maximum number of prints; the view of the utterance has all. */
 const SHOWN_PRINTS = 8;
 
 interface StoryProps {
   readonly model: Model;
   readonly place: RowIndex;
-  /** The first of all, which has room. */
+  /** Larger type, for the first story of the page. */
   readonly lead?: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** A table that can be sorted and downloaded. Of a long one the rows that are near to be seen are there, and no others. */
+/** Sortable table with a CSV download. Only rows near the viewport of a long table are in the DOM. */
 import type { ComponentChild } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Cell, csv } from '../../../write/csv.ts';
@@ -7,17 +7,17 @@ import { download } from './download.ts';
 
 export interface TableColumn<Row> {
   readonly name: string;
-  /** What is sorted by, and what a spreadsheet gets. */
+  /** Sort key and CSV cell. */
   readonly value: (row: Row) => Cell;
-  /** What is shown; the value where there is nothing else to show. */
+  /** Content of the cell. Default: the value. */
   readonly show?: (row: Row) => ComponentChild;
   readonly kind?: 'words' | 'number';
-  /** In the file alone. */
+  /** The column is in the CSV only. */
   readonly unseen?: true;
 }
 
 interface TableProps<Row> {
-  /** What the file is called, and what the order goes by in the address. */
+  /** Name of the CSV file, and of the URL parameter that holds the order. */
   readonly name: string;
   readonly caption: string;
   readonly columns: readonly TableColumn<Row>[];
@@ -25,10 +25,10 @@ interface TableProps<Row> {
   readonly route: Route;
 }
 
-/** Rows that come and go together, and how many of these are always there, on paper too. */
+/** Rows per block. A table of at most `LASTING_BLOCKS` blocks is rendered whole, also for printing. */
 const BLOCK = 40;
 const LASTING_BLOCKS = 10;
-/** Pixels of a row, until some have been seen. */
+/** Estimated height of a row in pixels, until some are rendered. */
 const GUESSED_HEIGHT = 56;
 
 function compareCells(one: Cell, other: Cell): number {
@@ -38,7 +38,7 @@ function compareCells(one: Cell, other: Cell): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** Rows without a value come last whichever way it goes. */
+/** Rows without a value come last in both directions. */
 function sorted<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[], order: string): readonly Row[] {
   const column = columns.find(({ name }) => name === order.replace(/^-/u, ''));
   if (!column) return rows;
@@ -48,8 +48,8 @@ function sorted<Row>(rows: readonly Row[], columns: readonly TableColumn<Row>[],
   return keyed.map(({ row }) => row);
 }
 
-/** A column in which no row has anything is left out. */
-const isTelling = <Row,>({ unseen, value }: TableColumn<Row>, rows: readonly Row[]) =>
+/** An empty column is omitted. */
+const isShown = <Row,>({ unseen, value }: TableColumn<Row>, rows: readonly Row[]) =>
   !unseen && rows.some((row) => value(row) !== null);
 
 function blocksOf<Row>(rows: readonly Row[]): (readonly Row[])[] {
@@ -60,7 +60,7 @@ export function Table<Row>({ name, caption, columns, rows, route }: TableProps<R
   const order = route.query.get(name) ?? '';
   const inOrder = useMemo(() => sorted(rows, columns, order), [rows, columns, order]);
   const blocks = useMemo(() => blocksOf(inOrder), [inOrder]);
-  const shown = useMemo(() => columns.filter((column) => isTelling(column, rows)), [rows, columns]);
+  const shown = useMemo(() => columns.filter((column) => isShown(column, rows)), [rows, columns]);
   const save = () =>
     download(
       `${name}.csv`,

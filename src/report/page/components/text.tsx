@@ -1,4 +1,4 @@
-/** The text of an article with its quotations, each a link to itself; or the quotations alone, where there is no text. */
+/** The text of an article with its quotations as links, or only the quotations if the page has no text. */
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { RowIndex } from '../../rows.ts';
 import type { Print } from '../model.ts';
@@ -60,7 +60,7 @@ export function Text({ text, prints, tints, chosen, route }: TextProps) {
 
 interface PartProps extends Omit<TextProps, 'text'> {
   readonly passage: Passage;
-  /** A later piece of a quotation, which the keyboard passes by. */
+  /** A later piece of a quotation: not a tab stop. */
   readonly again: boolean;
 }
 
@@ -84,7 +84,7 @@ function Part({ passage, prints, tints, chosen, route, again }: PartProps) {
 function QuotationsAlone({ prints, tints, chosen, route }: Omit<TextProps, 'text'>) {
   return (
     <div class="text alone">
-      <Empty>The page does not carry the text of this article; these are its quotations, in order.</Empty>
+      <Empty>This page does not include the text of the article. Its quotations follow in order.</Empty>
       {prints.map((print, i) => (
         <p key={print.row.id}>
           <a

@@ -1,10 +1,10 @@
-/** The heading of a view, which is also the title of the window; it gets the focus when another view is opened. */
+/** The heading of a view and the title of the window. Gets the focus when the view opens. */
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
 interface TitleProps {
   readonly children: ComponentChildren;
-  /** What stands above it, in a word or two. */
+  /** Short line above the heading. */
   readonly kicker?: ComponentChildren;
 }
 

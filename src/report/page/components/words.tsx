@@ -1,18 +1,19 @@
-/** The words of quotations: as they are, marked up as with a pen, and as a bar of what is left of them. */
+/** Text of quotations: plain, with differences marked, and as a bar of the share that was kept. */
 import type { AlignmentStep } from '../../../schema.ts';
-import { hitsIn, type Question } from '../../../write/search.ts';
+import { hitsIn, type SearchQuery } from '../../../write/search.ts';
+import { TURN_WORDS } from '../../../write/verdict-words.ts';
 import { commonWords, keptShare, type Piece, piecesOf, sharesOf, shortened } from '../marked.ts';
 
-const NOT_CARRIED = 'These words are not in the page.';
+const NOT_INCLUDED = 'Text not included in this page.';
 
 interface QuotedProps {
   readonly text: string;
-  /** What was searched for, and is pointed at. */
-  readonly asked?: Question;
+  /** The search query, whose hits are highlighted. */
+  readonly asked?: SearchQuery;
 }
 
 export function Quoted({ text, asked }: QuotedProps) {
-  if (text === '') return <span class="not-carried">{NOT_CARRIED}</span>;
+  if (text === '') return <span class="not-carried">{NOT_INCLUDED}</span>;
   if (!asked) return <>{text}</>;
   return <>{hitsIn(text, asked).map(({ text: word, hit }) => (hit ? <mark class="hit">{word}</mark> : word))}</>;
 }
@@ -22,9 +23,9 @@ interface FullestProps {
   readonly alignments: readonly (readonly AlignmentStep[])[];
 }
 
-/** The fullest print, with the words that every print has set off. */
+/** The fullest print, with the words that all prints share highlighted. */
 export function Fullest({ text, alignments }: FullestProps) {
-  if (text === '') return <span class="not-carried">{NOT_CARRIED}</span>;
+  if (text === '') return <span class="not-carried">{NOT_INCLUDED}</span>;
   return (
     <>
       {commonWords(text, alignments).map((part) => (part.common ? <mark class="common">{part.text}</mark> : part.text))}
@@ -32,22 +33,15 @@ export function Fullest({ text, alignments }: FullestProps) {
   );
 }
 
-const TURNS = {
-  negation: 'turns the meaning: a negation',
-  number: 'turns the meaning: a number',
-  modal: 'turns the meaning: how sure or how binding it is',
-  name: 'turns the meaning: a name',
-};
-
-/** Also in words, for those who hear it. */
+/** One piece of an alignment; `.unseen` text marks cuts and additions for screen readers. */
 function Marked({ op, text, turns }: Piece) {
-  const title = turns && TURNS[turns];
+  const title = turns && `Changes the meaning: ${TURN_WORDS[turns]}`;
   const turned = turns ? 'turned' : undefined;
   if (op === 'kept') return <>{text}</>;
   if (op === 'cut') {
     return (
       <del class={turned} title={title}>
-        <span class="unseen">[left out: </span>
+        <span class="unseen">[cut: </span>
         {text}
         <span class="unseen">]</span>
       </del>
@@ -55,20 +49,20 @@ function Marked({ op, text, turns }: Piece) {
   }
   return (
     <ins class={turned} title={title}>
-      <span class="unseen">[put in: </span>
+      <span class="unseen">[added: </span>
       {text}
       <span class="unseen">]</span>
     </ins>
   );
 }
 
-interface PennedProps {
+interface MarkedDifferencesProps {
   readonly alignment: readonly AlignmentStep[];
-  /** All words, also of long runs. */
+  /** Shows long runs of words in full. */
   readonly whole?: boolean;
 }
 
-export function Penned({ alignment, whole = false }: PennedProps) {
+export function MarkedDifferences({ alignment, whole = false }: MarkedDifferencesProps) {
   const pieces = piecesOf(alignment);
   return (
     <>
@@ -84,7 +78,7 @@ export function Penned({ alignment, whole = false }: PennedProps) {
 
 const BAR = 1000;
 
-/** The fullest print from left to right: filled where this print has it. */
+/** The fullest print from left to right, filled where this print kept it. */
 export function Bar({ alignment }: { readonly alignment: readonly AlignmentStep[] }) {
   let at = 0;
   const parts = sharesOf(alignment).map(({ op, share }) => {
@@ -92,7 +86,7 @@ export function Bar({ alignment }: { readonly alignment: readonly AlignmentStep[
     at += part.width;
     return part;
   });
-  const kept = `has ${Math.round(keptShare(alignment) * 100)} % of the fullest print`;
+  const kept = `${Math.round(keptShare(alignment) * 100)}% of the fullest print`;
   return (
     <svg class="bar" viewBox={`0 0 ${BAR} 10`} preserveAspectRatio="none" role="img" aria-label={kept}>
       {parts.map(({ op, x, width }) => (

@@ -1,4 +1,4 @@
-/** One article: its text with the quotations set off by speaker, and beside it what is known of the one that was chosen. */
+/** One article: its text with the quotations coloured by speaker, and the details of the selected one. Or all articles. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
 import type { ArticleRow, RowIndex } from '../../rows.ts';
@@ -31,7 +31,7 @@ interface ArticleProps extends ViewProps {
   readonly row: ArticleRow;
 }
 
-/** `waiting` until the page has unpacked it. */
+/** `waiting` until the text is decompressed. */
 function useText(model: Model, place: RowIndex): string | null | 'waiting' {
   const [text, read] = useState<string | null | 'waiting'>('waiting');
   useEffect(() => {
@@ -58,7 +58,7 @@ function Article({ model, route, place, row }: ArticleProps) {
       )}
       <div class="reading">
         {text !== 'waiting' && <Text text={text} prints={prints} tints={tints} chosen={chosen} route={route} />}
-        <aside class={print ? 'chosen' : undefined} aria-label="The quotation chosen" aria-live="polite">
+        <aside class={print ? 'chosen' : undefined} aria-label="Selected quotation" aria-live="polite">
           {print ? (
             <Details model={model} print={print} text={text === 'waiting' ? null : text} route={route} />
           ) : (
@@ -68,14 +68,14 @@ function Article({ model, route, place, row }: ArticleProps) {
       </div>
       {prints.length > 0 && (
         <section aria-labelledby="as-table">
-          <h2 id="as-table">Its quotations as a table</h2>
+          <h2 id="as-table">Quotations in this article</h2>
           <QuotationsTable
             model={model}
             route={route}
             name="quotations"
             caption={plural(prints.length, 'quotation')}
             prints={prints}
-            columns={['words', 'speaker', 'role', 'through', 'kind', 'printed', 'prints']}
+            columns={['text', 'speaker', 'role', 'via', 'kind', 'relation', 'prints']}
           />
         </section>
       )}
@@ -87,7 +87,7 @@ function Where({ model, row }: { readonly model: Model; readonly row: ArticleRow
   const outlet = row.outlet === null ? null : model.tables.outlets[row.outlet];
   return (
     <>
-      {outlet ? <OutletLink outlet={outlet} /> : 'Outlet not named'}
+      {outlet ? <OutletLink outlet={outlet} /> : 'Outlet unknown'}
       {row.date !== null && `, ${longDate(row.date)}`}
       {row.author !== null && `, by ${row.author}`}
     </>
@@ -95,9 +95,9 @@ function Where({ model, row }: { readonly model: Model; readonly row: ArticleRow
 }
 
 function standfirst(prints: readonly Print[]): string {
-  if (prints.length === 0) return 'Nobody is quoted in it.';
+  if (prints.length === 0) return 'This article contains no quotations.';
   const speakers = new Set(prints.map(({ row }) => row.speaker)).size;
-  return `${plural(prints.length, 'quotation')} of ${plural(speakers, 'speaker')}. Choose one to see who said it, and why that is thought so.`;
+  return `${plural(prints.length, 'quotation')} by ${plural(speakers, 'speaker')}. Select one to see its speaker and the evidence.`;
 }
 
 interface LegendProps {
@@ -105,17 +105,17 @@ interface LegendProps {
   readonly tints: ReadonlyMap<RowIndex | null, number>;
 }
 
-/** Who has which colour. */
+/** The speakers with their colours. */
 function Legend({ prints, tints }: LegendProps) {
   const speakers = new Map(prints.map(({ row, speaker }) => [row.speaker, speaker]));
   if (prints.length === 0) return null;
   return (
     <>
-      <h2>Who speaks here</h2>
+      <h2>Speakers in this article</h2>
       <ul class="tint-legend">
         {[...tints].map(([place, tint]) => (
           <li key={place}>
-            <span class={`quotation tint-${tint}`}>{speakers.get(place)?.name ?? 'nobody named'}</span>{' '}
+            <span class={`quotation tint-${tint}`}>{speakers.get(place)?.name ?? 'no speaker named'}</span>{' '}
             {prints.filter(({ row }) => row.speaker === place).length}
           </li>
         ))}
@@ -147,9 +147,9 @@ function Articles({ model, route }: ViewProps) {
   }));
   return (
     <>
-      <Title>What was read</Title>
+      <Title>Articles</Title>
       {rows.length === 0 ? (
-        <Empty>No article was read.</Empty>
+        <Empty>No articles.</Empty>
       ) : (
         <Table name="articles" caption={plural(rows.length, 'article')} columns={COLUMNS} rows={rows} route={route} />
       )}

@@ -1,4 +1,4 @@
-/** Who printed these words? Asked with words that somebody remembers, or with an article that is about to be printed. */
+/** Audit: whether words, or the quotations of a pasted article, were printed before. */
 import './audit.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -13,13 +13,13 @@ import type { Model } from '../model.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
-/** An answer while it is made, when it is there, or why there is none. */
+/** State of a question and its answer. */
 type Asked<Value> =
   | { readonly state: 'nothing' | 'asking' }
   | { readonly state: 'answered'; readonly value: Value }
   | { readonly state: 'failed'; readonly why: string };
 
-/** Asks again when one of `inputs` changes; an answer that comes too late is nobody's. */
+/** Asks again when one of `inputs` changes; ignores answers to earlier questions. */
 function useAnswer<Value>(ask: (() => Promise<Value>) | null, inputs: readonly unknown[]): Asked<Value> {
   const [asked, turn] = useState<Asked<Value>>({ state: 'nothing' });
   useEffect(() => {
@@ -73,7 +73,7 @@ function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
   );
 }
 
-/** What there is to say while there is nothing to show; read out, too. */
+/** Progress and summary, also for screen readers. */
 const Status = ({ children }: { readonly children: ComponentChildren }) => (
   <p class="answer-status" role="status">
     {children}
@@ -86,9 +86,9 @@ function Words({ model, route }: ViewProps) {
   return (
     <>
       <Question
-        label="Words that somebody remembers, or that a new text has"
-        hint="They may be remembered roughly. The answer has an address of its own, to be kept or sent."
-        button="Who printed them?"
+        label="Words to look up"
+        hint="The wording may be approximate. The result has a link of its own that you can save or share."
+        button="Look up"
         rows={3}
         given={words}
         ask={(text) => {
@@ -96,8 +96,8 @@ function Words({ model, route }: ViewProps) {
         }}
       />
       <Status>
-        {asked.state === 'asking' && 'Looking them up …'}
-        {asked.state === 'failed' && `That could not be looked up: ${asked.why}`}
+        {asked.state === 'asking' && 'Looking up …'}
+        {asked.state === 'failed' && `The lookup failed: ${asked.why}`}
         {asked.state === 'answered' && summaryOfWords(asked.value)}
       </Status>
       {asked.state === 'answered' && <Findings model={model} answer={asked.value} />}
@@ -106,10 +106,8 @@ function Words({ model, route }: ViewProps) {
 }
 
 function summaryOfWords({ found }: Answer): string {
-  if (found.length === 0) return 'Not printed before, in these articles.';
-  return found.length === 1
-    ? 'One statement has these words.'
-    : `${found.length} statements have such words, the nearest first.`;
+  if (found.length === 0) return 'Not printed before in these articles.';
+  return found.length === 1 ? 'One utterance matches.' : `${found.length} utterances match, the closest first.`;
 }
 
 interface Checked {
@@ -128,24 +126,24 @@ function Article({ model }: { readonly model: Model }) {
   if (!hasReader()) {
     return (
       <Empty>
-        This page was written without what reads an article (with <code>--page-reader rules</code> it has it). On the
-        command line, <code>quotegraph audit --draft</code> does the same.
+        This page was built without the article reader; <code>--page-reader rules</code> includes it. On the command
+        line, <code>quotegraph audit --draft</code> does the same.
       </Empty>
     );
   }
   return (
     <>
       <Question
-        label="An article, in English"
-        hint="It is read here, by the program’s rules, and goes nowhere."
-        button="Check its quotations"
+        label="Article in English"
+        hint="The text is analysed in your browser and is not sent anywhere."
+        button="Check quotations"
         rows={12}
         given={text}
         ask={give}
       />
       <Status>
-        {asked.state === 'asking' && 'Reading it …'}
-        {asked.state === 'failed' && `It could not be read: ${asked.why}`}
+        {asked.state === 'asking' && 'Reading …'}
+        {asked.state === 'failed' && `Reading failed: ${asked.why}`}
         {asked.state === 'answered' && summaryOfArticle(asked.value)}
       </Status>
       {asked.state === 'answered' && (
@@ -160,12 +158,12 @@ function Article({ model }: { readonly model: Model }) {
 }
 
 function summaryOfArticle({ english, answers }: Checked): string {
-  const foreign = english ? '' : ' This does not look like English, which alone is read.';
-  if (answers.length === 0) return `It quotes nobody.${foreign}`;
+  const foreign = english ? '' : ' The text does not look like English, the only supported language.';
+  if (answers.length === 0) return `No quotations found.${foreign}`;
   const count = (name: 'reused' | 'altered' | 'disputed') => answers.filter((answer) => answer[name]).length;
   const printed = `${count('reused')} printed before`;
   const altered = count('altered') > 0 ? `, ${count('altered')} changed here` : '';
-  const disputed = count('disputed') > 0 ? `, ${count('disputed')} given to different speakers` : '';
+  const disputed = count('disputed') > 0 ? `, ${count('disputed')} attributed to different speakers` : '';
   return `${plural(answers.length, 'quotation')}: ${printed}${altered}${disputed}.${foreign}`;
 }
 
@@ -175,8 +173,8 @@ function CheckedQuotation({ model, answer }: { readonly model: Model; readonly a
   return (
     <li class={best ? 'printed' : 'new'}>
       <q>{text}</q>
-      <p class="who">{speaker ?? <span class="nobody">nobody named</span>}</p>
-      {elsewhere.length > 0 && <p class="elsewhere">Elsewhere given to {elsewhere.join(', ')}</p>}
+      <p class="who">{speaker ?? <span class="nobody">no speaker named</span>}</p>
+      {elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {elsewhere.join(', ')}</p>}
       {best ? (
         <details>
           <summary class={`relation ${best.relation}`}>{VERDICT_WORDS[best.relation]}</summary>
@@ -189,25 +187,25 @@ function CheckedQuotation({ model, answer }: { readonly model: Model; readonly a
   );
 }
 
-const WAYS = [
+const MODES = [
   ['words', 'Words'],
-  ['article', 'A whole article'],
+  ['article', 'Article'],
 ] as const;
 
 export const audit: View = {
   label: 'Audit',
   Component({ model, route }) {
-    const way = route.id === 'article' ? 'article' : 'words';
+    const mode = route.id === 'article' ? 'article' : 'words';
     return (
       <>
-        <Title>Who printed these words before?</Title>
-        <nav class="ways" aria-label="What is asked with">
+        <Title>Were these words printed before?</Title>
+        <nav class="modes" aria-label="Input">
           <ul>
-            {WAYS.map(([name, label]) => (
+            {MODES.map(([name, label]) => (
               <li key={name}>
                 <a
                   href={routeTo('audit', name === 'words' ? null : name)}
-                  aria-current={name === way ? 'page' : undefined}
+                  aria-current={name === mode ? 'page' : undefined}
                 >
                   {label}
                 </a>
@@ -216,8 +214,8 @@ export const audit: View = {
           </ul>
         </nav>
         {model.head.pageText === 'none' ? (
-          <Empty>This page carries no words of the articles, so there is nothing to compare with.</Empty>
-        ) : way === 'article' ? (
+          <Empty>This page includes no text of the articles, so there is nothing to compare with.</Empty>
+        ) : mode === 'article' ? (
           <Article model={model} />
         ) : (
           <Words model={model} route={route} />

@@ -1,4 +1,4 @@
-/** Who is connected with whom by which words: a drawing, and beside it the same as a table. */
+/** The graph of speakers, utterances and outlets as a drawing and as a table. */
 import './graph.css';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
@@ -12,14 +12,13 @@ import { type Network, type NetworkNode, networkOf, type Said, saidIn } from '..
 import { type Route, routeTo, routeWith } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
-/** A list to choose from is read by people: those who are heard most, and whoever is chosen. */
+/** Maximum number of choices: the most quoted, and the selected one. */
 const MOST_CHOICES = 300;
 
-/** Addresses go by ids, which stay when an article comes in. */
-const QUERY_OF = { speaker: 'speakers', outlet: 'outlets' } as const;
-type Chosen = keyof typeof QUERY_OF;
+const TABLE_OF = { speaker: 'speakers', outlet: 'outlets' } as const;
+type Chosen = keyof typeof TABLE_OF;
 
-/** What CSS says a colour is here and now: `light-dark()` is resolved where it is used, not where it is named. */
+/** Computed colours: CSS resolves `light-dark()` where a property is used, so a probe element is needed. */
 function inkOf(box: HTMLElement): Ink {
   const probe = box.appendChild(document.createElement('span'));
   const ink = (name: string) => {
@@ -38,7 +37,7 @@ function inkOf(box: HTMLElement): Ink {
   return found;
 }
 
-/** Tells when the colours may have changed: by the system, or by whoever reads. */
+/** Calls back when the system or the user changes the colour scheme. @returns a function that stops it */
 function onScheme(changed: () => void): () => void {
   const system = matchMedia('(prefers-color-scheme: dark)');
   const chosen = new MutationObserver(changed);
@@ -53,8 +52,8 @@ function onScheme(changed: () => void): () => void {
 const KEY = [
   ['speaker', 'speaker'],
   ['outlet', 'outlet'],
-  ['utterance', 'what was said'],
-  ['disputed', 'said by whom, papers disagree'],
+  ['utterance', 'utterance'],
+  ['disputed', 'utterance with disputed speaker'],
 ] as const;
 
 interface CanvasProps {
@@ -84,19 +83,19 @@ function Canvas({ network, choose }: CanvasProps) {
       drawing?.close();
     };
   }, [network]);
-  const counts = `${network.nodes.length} nodes and ${network.edges.length} lines between them`;
+  const counts = `${network.nodes.length} nodes and ${network.edges.length} edges`;
   return (
     <figure class="network" data-state={state}>
       <div
         ref={box}
         class="network-canvas"
         role="img"
-        aria-label={`A drawing of speakers, utterances and outlets: ${counts}. The table below has the same.`}
+        aria-label={`Graph of speakers, utterances and outlets with ${counts}. The table below has the same data.`}
         hidden={state === 'impossible'}
       />
       <p role="status">
         {state === 'drawing' && 'Drawing the graph …'}
-        {state === 'impossible' && 'This browser cannot draw the graph (it needs WebGL). The table has the same.'}
+        {state === 'impossible' && 'This browser cannot draw the graph: it has no WebGL. The table has the same data.'}
       </p>
       <figcaption>
         {KEY.map(([kind, text]) => (
@@ -104,7 +103,7 @@ function Canvas({ network, choose }: CanvasProps) {
             {text}
           </span>
         ))}
-        <span>Point at a dot to see what it is connected with; choose a speaker or an outlet to see them alone.</span>
+        <span>Hover over a node to highlight its connections; click a speaker or an outlet to filter by it.</span>
       </figcaption>
     </figure>
   );
@@ -146,7 +145,7 @@ const change = (route: Route, query: Readonly<Record<string, string | null>>) =>
 
 function Filters({ model, route }: ViewProps) {
   const { speakers, outlets } = model.tables;
-  const chosen = (kind: Chosen) => model.find(QUERY_OF[kind], route.query.get(kind) ?? null);
+  const chosen = (kind: Chosen) => model.find(TABLE_OF[kind], route.query.get(kind) ?? null);
   return (
     <form class="filters" onSubmit={(event) => event.preventDefault()} aria-label="Filters">
       <Choice
@@ -166,7 +165,7 @@ function Filters({ model, route }: ViewProps) {
         choose={(outlet) => change(route, { outlet })}
       />
       <label>
-        <span>Words</span>
+        <span>Text</span>
         <input
           type="search"
           value={route.query.get('q') ?? ''}
@@ -179,7 +178,7 @@ function Filters({ model, route }: ViewProps) {
           checked={route.query.has('reprinted')}
           onChange={(event) => change(route, { reprinted: event.currentTarget.checked ? '1' : null })}
         />
-        Only what was printed more than once
+        Reprinted only
       </label>
     </form>
   );
@@ -192,12 +191,12 @@ interface LinksProps {
 }
 
 const namesOf = (model: Model, kind: Chosen, places: ReadonlyMap<RowIndex, number>) =>
-  [...places.keys()].flatMap((place) => model.tables[QUERY_OF[kind]][place]?.name ?? []).join('; ');
+  [...places.keys()].flatMap((place) => model.tables[TABLE_OF[kind]][place]?.name ?? []).join('; ');
 
 const Links = ({ model, kind, places }: LinksProps) => (
   <ul class="network-links">
     {[...places].map(([place, prints]) => {
-      const row = model.tables[QUERY_OF[kind]][place];
+      const row = model.tables[TABLE_OF[kind]][place];
       return (
         row && (
           <li key={row.id}>
@@ -212,7 +211,7 @@ const Links = ({ model, kind, places }: LinksProps) => (
 
 const columnsOf = (model: Model): readonly TableColumn<Said>[] => [
   {
-    name: 'words',
+    name: 'text',
     kind: 'words',
     value: ({ words }) => words,
     show: ({ words, utterance }) => (
@@ -239,10 +238,10 @@ const columnsOf = (model: Model): readonly TableColumn<Said>[] => [
   { name: 'prints', kind: 'number', value: ({ prints }) => prints },
 ];
 
-function counting({ shown, all }: Network): string {
-  if (all === 0) return 'Nothing fits these filters.';
-  if (shown.length === all) return `All ${all} utterances that fit.`;
-  return `The ${shown.length} best connected of ${all} utterances that fit: more would be a cloud that nobody can read.`;
+function countText({ shown, all }: Network): string {
+  if (all === 0) return 'No utterances match these filters.';
+  if (shown.length === all) return `All ${all} matching utterances.`;
+  return `The ${shown.length} best connected of ${all} matching utterances. Use the filters to see others.`;
 }
 
 function Graph({ model, route }: ViewProps) {
@@ -262,20 +261,20 @@ function Graph({ model, route }: ViewProps) {
   );
   const choose = ({ kind, place }: NetworkNode) => {
     if (kind === 'utterance') return;
-    change(route, { [kind]: model.tables[QUERY_OF[kind]][place]?.id ?? null });
+    change(route, { [kind]: model.tables[TABLE_OF[kind]][place]?.id ?? null });
   };
   const columns = useMemo(() => columnsOf(model), [model]);
   return (
     <>
-      <Title>Who is connected with whom, by which words</Title>
+      <Title>Speakers, utterances and outlets</Title>
       <Filters model={model} route={route} />
       <p class="standfirst" role="status">
-        {counting(network)}
+        {countText(network)}
       </p>
       {network.all > 0 && <Canvas network={network} choose={choose} />}
       {network.all > 0 && (
         <section aria-labelledby="as-table">
-          <h2 id="as-table">As a table</h2>
+          <h2 id="as-table">The graph as a table</h2>
           <Table
             name="graph"
             caption={plural(network.shown.length, 'utterance')}

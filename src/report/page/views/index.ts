@@ -1,4 +1,4 @@
-/** The views of the page by their names in addresses, in the order of its menu. A view is added here and nowhere else. */
+/** The views by their names in URLs, in the order of the menu. */
 import type { View } from '../view.ts';
 import { article } from './article.tsx';
 import { audit } from './audit.tsx';

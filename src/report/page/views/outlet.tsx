@@ -1,4 +1,4 @@
-/** One outlet: whom it quotes, through whom its words come, who takes words from it, what it shares with whom. Or all outlets. */
+/** One outlet: speakers quoted, quotations via others, quotations via it, utterances shared. Or all outlets. */
 import { plural } from '../../../write/layout.ts';
 import type { OutletRow, RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
@@ -24,7 +24,7 @@ export const outlet: View = {
   },
 };
 
-/** Rows by what they have in common, the largest group first. */
+/** Prints grouped by a key, the largest group first. */
 function groupsOf<Key>(prints: readonly Print[], keyOf: (print: Print) => Key | null) {
   const groups = new Map<Key, Print[]>();
   for (const print of prints) {
@@ -35,8 +35,8 @@ function groupsOf<Key>(prints: readonly Print[], keyOf: (print: Print) => Key | 
   return [...groups].map(([key, own]) => ({ key, prints: own })).sort((a, b) => b.prints.length - a.prints.length);
 }
 
-/** Words that came to it through somebody else. */
-const isThroughOther = ({ row: { via } }: Print, outlet: RowIndex) => via !== null && via !== outlet;
+/** Whether the words came via another outlet. */
+const isViaOther = ({ row: { via } }: Print, outlet: RowIndex) => via !== null && via !== outlet;
 
 interface OutletProps extends ViewProps {
   readonly place: RowIndex;
@@ -45,7 +45,7 @@ interface OutletProps extends ViewProps {
 
 function Outlet({ model, route, place, row }: OutletProps) {
   const prints = model.quotationsOfOutlet(place);
-  const through = prints.filter((print) => isThroughOther(print, place));
+  const through = prints.filter((print) => isViaOther(print, place));
   const own = prints.filter(({ row: { via } }) => via === place);
   const taken = model.quotationsThrough(place).filter(({ article }) => article.outlet !== place);
   return (
@@ -53,26 +53,26 @@ function Outlet({ model, route, place, row }: OutletProps) {
       <Title kicker="Outlet">{row.name}</Title>
       <p class="standfirst">{standfirst(model.articlesOf(place).length, prints, through, taken)}</p>
       <Kinds prints={prints} />
-      {row.aliases.length > 0 && <p>Also {row.aliases.join(', ')}.</p>}
+      {row.aliases.length > 0 && <p>Also known as {row.aliases.join(', ')}.</p>}
       <Articles model={model} place={place} />
       <Quoted prints={prints} place={place} route={route} model={model} />
       {own.length > 0 && (
         <section aria-labelledby="own">
-          <h2 id="own">What it was told itself</h2>
+          <h2 id="own">Told to this outlet</h2>
           <QuotationsTable
             model={model}
             route={route}
             name="own"
             caption={plural(own.length, 'quotation')}
             prints={own}
-            columns={['speaker', 'words', 'date', 'prints']}
+            columns={['speaker', 'text', 'date', 'prints']}
           />
         </section>
       )}
       <section aria-labelledby="through">
-        <h2 id="through">Through other outlets</h2>
+        <h2 id="through">Via other outlets</h2>
         {through.length === 0 ? (
-          <Empty>{row.name} names no other outlet that words came through.</Empty>
+          <Empty>No quotations came via another outlet.</Empty>
         ) : (
           <QuotationsTable
             model={model}
@@ -80,20 +80,20 @@ function Outlet({ model, route, place, row }: OutletProps) {
             name="through"
             caption={plural(through.length, 'quotation')}
             prints={through}
-            columns={['through', 'speaker', 'words', 'date']}
+            columns={['via', 'speaker', 'text', 'date']}
           />
         )}
       </section>
       {taken.length > 0 && (
         <section aria-labelledby="taken">
-          <h2 id="taken">What others print through {row.name}</h2>
+          <h2 id="taken">Printed elsewhere via {row.name}</h2>
           <QuotationsTable
             model={model}
             route={route}
             name="taken"
             caption={plural(taken.length, 'quotation')}
             prints={taken}
-            columns={['paper', 'speaker', 'words', 'date']}
+            columns={['outlet', 'speaker', 'text', 'date']}
           />
         </section>
       )}
@@ -108,13 +108,14 @@ function standfirst(
   through: readonly Print[],
   taken: readonly Print[],
 ): string {
-  if (articles === 0) return `No article of it is here; ${plural(taken.length, 'quotation')} came through it.`;
+  if (articles === 0)
+    return `No articles from this outlet; ${plural(taken.length, 'quotation')} elsewhere came via it.`;
   const share =
-    through.length === 0 ? 'none of them through another outlet' : `${through.length} of them through other outlets`;
+    through.length === 0 ? 'none of them via another outlet' : `${through.length} of them via other outlets`;
   return `${plural(prints.length, 'quotation')} in ${plural(articles, 'article')}, ${share}.`;
 }
 
-/** More are a table. */
+/** Maximum length of the list of articles. */
 const MOST_ARTICLES = 20;
 
 function Articles({ model, place }: { readonly model: Model; readonly place: RowIndex }) {
@@ -153,15 +154,15 @@ function Quoted({ model, prints, place, route }: SharedProps) {
       value: ({ prints: own }) => own.filter(({ row }) => row.kind === 'direct').length,
     },
     {
-      name: 'through others',
+      name: 'via others',
       kind: 'number',
-      value: ({ prints: own }) => own.filter((print) => isThroughOther(print, place)).length,
+      value: ({ prints: own }) => own.filter((print) => isViaOther(print, place)).length,
     },
   ];
   if (groups.length === 0) return null;
   return (
     <section aria-labelledby="quoted">
-      <h2 id="quoted">Whom it quotes</h2>
+      <h2 id="quoted">Speakers quoted</h2>
       <Table name="quoted" caption={plural(groups.length, 'speaker')} columns={columns} rows={groups} route={route} />
     </section>
   );
@@ -172,7 +173,7 @@ interface SharedProps extends ViewProps {
   readonly place: RowIndex;
 }
 
-/** Utterances that another paper prints too, by paper. */
+/** Utterances that other outlets printed too, by outlet. */
 function Shared({ model, prints, place, route }: SharedProps) {
   const own = [...new Set(prints.map(({ row }) => row.utterance))];
   const elsewhere = own.flatMap((utterance) =>
@@ -185,16 +186,16 @@ function Shared({ model, prints, place, route }: SharedProps) {
   }));
   const columns: TableColumn<(typeof groups)[number]>[] = [
     {
-      name: 'paper',
+      name: 'outlet',
       value: ({ key }) => key,
       show: ({ key, prints: [first] }) => {
         if (first?.outlet) return <OutletLink outlet={first.outlet} />;
         return first ? <ArticleLink article={first.article}>{titleOf(first.article)}</ArticleLink> : key;
       },
     },
-    { name: 'statements', kind: 'number', value: ({ utterances }) => utterances.size },
+    { name: 'utterances', kind: 'number', value: ({ utterances }) => utterances.size },
     {
-      name: 'words',
+      name: 'text',
       kind: 'words',
       value: ({ utterances }) => [...utterances].map((at) => model.tables.utterances[at]?.text ?? '').join(' / '),
       show: ({ utterances }) => (
@@ -215,11 +216,11 @@ function Shared({ model, prints, place, route }: SharedProps) {
   ];
   return (
     <section aria-labelledby="shared">
-      <h2 id="shared">What it shares, and with whom</h2>
+      <h2 id="shared">Shared with other outlets</h2>
       {groups.length === 0 ? (
-        <Empty>No other paper printed the same words.</Empty>
+        <Empty>No other outlet printed the same words.</Empty>
       ) : (
-        <Table name="shared" caption={plural(groups.length, 'paper')} columns={columns} rows={groups} route={route} />
+        <Table name="shared" caption={plural(groups.length, 'outlet')} columns={columns} rows={groups} route={route} />
       )}
     </section>
   );
@@ -237,8 +238,8 @@ const COLUMNS: readonly TableColumn<Listed>[] = [
   { name: 'outlet', value: ({ row }) => row.name, show: ({ row }) => <OutletLink outlet={row} /> },
   { name: 'articles', kind: 'number', value: ({ articles }) => articles },
   { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
-  { name: 'through others', kind: 'number', value: ({ through }) => through },
-  { name: 'others through it', kind: 'number', value: ({ taken }) => taken },
+  { name: 'via others', kind: 'number', value: ({ through }) => through },
+  { name: 'others via it', kind: 'number', value: ({ taken }) => taken },
 ];
 
 function Outlets({ model, route }: ViewProps) {
@@ -249,16 +250,16 @@ function Outlets({ model, route }: ViewProps) {
         row,
         articles: model.articlesOf(place).length,
         prints,
-        through: prints.filter((print) => isThroughOther(print, place)).length,
+        through: prints.filter((print) => isViaOther(print, place)).length,
         taken: model.quotationsThrough(place).filter(({ article }) => article.outlet !== place).length,
       };
     })
     .sort((a, b) => b.prints.length + b.taken - a.prints.length - a.taken);
   return (
     <>
-      <Title>Who printed it</Title>
+      <Title>Outlets</Title>
       {rows.length === 0 ? (
-        <Empty>No article names the outlet that it is from.</Empty>
+        <Empty>No article names its outlet.</Empty>
       ) : (
         <Table name="outlets" caption={plural(rows.length, 'outlet')} columns={COLUMNS} rows={rows} route={route} />
       )}

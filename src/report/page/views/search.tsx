@@ -1,7 +1,7 @@
 /** Search over the words, speakers and outlets of all quotations; the query is kept in the URL. */
 import { useMemo } from 'preact/hooks';
 import type { Relation } from '../../../schema.ts';
-import { answers, lineOf, questionOf } from '../../../write/search.ts';
+import { matchesQuery, parseQuery, searchLine } from '../../../write/search.ts';
 import { Empty } from '../components/empty.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
@@ -24,7 +24,14 @@ function linesOf(model: Model): readonly string[] {
   const lines = quotations.map(({ text, named, speaker, role, via, article }) => {
     const row = articles[article];
     const nameAt = (rows: readonly { readonly name: string }[], at: number | null | undefined) => rows[at ?? -1]?.name;
-    return lineOf([text, nameAt(speakers, speaker), named, role, nameAt(outlets, row?.outlet), nameAt(outlets, via)]);
+    return searchLine([
+      text,
+      nameAt(speakers, speaker),
+      named,
+      role,
+      nameAt(outlets, row?.outlet),
+      nameAt(outlets, via),
+    ]);
   });
   LINES.set(model, lines);
   return lines;
@@ -55,13 +62,13 @@ function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
 function Search({ model, route }: ViewProps) {
   const typed = route.query.get('q') ?? '';
   const filters = ['speaker', 'outlet', 'kind', 'prints', 'from', 'to'].map((name) => route.query.get(name)).join('\n');
-  const asked = useMemo(() => questionOf(typed), [typed]);
+  const asked = useMemo(() => parseQuery(typed), [typed]);
   const found = useMemo(() => {
     const lines = asked.words.length > 0 ? linesOf(model) : null;
     const wanted = isWanted(model, route);
     const prints: Print[] = [];
     for (const place of model.tables.quotations.keys()) {
-      if (lines && !answers(lines[place] ?? '', asked)) continue;
+      if (lines && !matchesQuery(lines[place] ?? '', asked)) continue;
       const print = model.print(place);
       if (print && wanted(print)) prints.push(print);
     }
@@ -76,8 +83,8 @@ function Search({ model, route }: ViewProps) {
       </p>
       {found.length === 0 ? (
         <Empty>
-          Nothing answers. Words are found by their beginning, phrases in “quotation marks” as they stand.{' '}
-          <a href={routeTo('search')}>Look at all quotations</a>
+          No results. Words match by prefix; phrases in “quotation marks” match exactly.{' '}
+          <a href={routeTo('search')}>Show all quotations</a>
         </Empty>
       ) : (
         <QuotationsTable
@@ -86,7 +93,7 @@ function Search({ model, route }: ViewProps) {
           name="quotations"
           caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
           prints={found}
-          columns={['words', 'speaker', 'paper', 'date', 'kind', 'printed', 'prints']}
+          columns={['text', 'speaker', 'outlet', 'date', 'kind', 'relation', 'prints']}
           asked={asked}
         />
       )}
@@ -128,7 +135,7 @@ function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] 
       label: 'Printed',
       choices: [
         ['several', 'more than once'],
-        ['once', 'only once'],
+        ['once', 'once'],
         ['cut', 'cut'],
         ['changed', 'changed'],
         ['retold', 'retold'],
@@ -151,7 +158,7 @@ function Filters({ model, route }: { readonly model: Model; readonly route: Rout
         <label key={name}>
           <span>{label}</span>
           <select value={given(name)} onChange={choose(name)}>
-            <option value="">any</option>
+            <option value="">Any</option>
             {choices.map(([value, text]) => (
               <option key={value} value={value}>
                 {text}
@@ -166,7 +173,7 @@ function Filters({ model, route }: { readonly model: Model; readonly route: Rout
           <input type="date" value={given(name)} onChange={choose(name)} />
         </label>
       ))}
-      {route.query.size > 0 && <a href={routeTo('search')}>Clear</a>}
+      {route.query.size > 0 && <a href={routeTo('search')}>Clear filters</a>}
     </form>
   );
 }

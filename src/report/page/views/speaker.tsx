@@ -1,4 +1,4 @@
-/** One speaker: what is quoted, where and how; which words several papers chose, and which only one. Or all speakers. */
+/** One speaker: names, roles, and quotations printed by several outlets or by one. Or all speakers. */
 import { byUnits } from '../../../util/order.ts';
 import { plural } from '../../../write/layout.ts';
 import type { RowIndex, SpeakerRow } from '../../rows.ts';
@@ -11,7 +11,7 @@ import { Story } from '../components/story.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { linkWords } from '../evidence-words.ts';
-import { papers } from '../headlines.ts';
+import { countInWords } from '../headlines.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
@@ -27,7 +27,7 @@ export const speaker: View = {
   },
 };
 
-/** More stories are a search away. */
+/** Maximum number of stories; a link leads to the others. */
 const SHOWN_STORIES = 6;
 
 interface SpeakerProps extends ViewProps {
@@ -44,14 +44,14 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
     <>
       <Title kicker={row.type === 'unknown' ? 'Speaker' : row.type}>{row.name}</Title>
       <p class="standfirst">
-        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {papers(where)}.
+        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {countInWords(where, 'outlet')}.
       </p>
       <Kinds prints={prints} />
       <Names model={model} row={row} />
       <Roles prints={prints} />
       <section aria-labelledby="several">
-        <h2 id="several">What several papers chose to print</h2>
-        {several.length === 0 && <Empty>No two papers printed the same words of {row.name}.</Empty>}
+        <h2 id="several">Printed by several outlets</h2>
+        {several.length === 0 && <Empty>No two outlets printed the same words by {row.name}.</Empty>}
         <div class="stories">
           {several.slice(0, SHOWN_STORIES).map((utterance) => (
             <Story key={utterance} model={model} place={utterance} />
@@ -59,14 +59,16 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
         </div>
         {several.length > SHOWN_STORIES && (
           <p>
-            <a href={routeTo('search', null, { speaker: row.id, prints: 'several' })}>All {several.length}</a>
+            <a href={routeTo('search', null, { speaker: row.id, prints: 'several' })}>
+              All {several.length} utterances
+            </a>
           </p>
         )}
       </section>
       <section aria-labelledby="alone">
-        <h2 id="alone">What only one paper printed</h2>
+        <h2 id="alone">Printed only once</h2>
         {alone.length === 0 ? (
-          <Empty>Everything that is quoted of {row.name} was printed more than once.</Empty>
+          <Empty>All quotations of {row.name} were printed more than once.</Empty>
         ) : (
           <QuotationsTable
             model={model}
@@ -74,42 +76,42 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
             name="alone"
             caption={plural(alone.length, 'quotation')}
             prints={alone}
-            columns={['paper', 'date', 'words', 'kind', 'through']}
+            columns={['outlet', 'date', 'text', 'kind', 'via']}
           />
         )}
       </section>
       <section aria-labelledby="every">
-        <h2 id="every">Every quotation</h2>
+        <h2 id="every">All quotations</h2>
         <QuotationsTable
           model={model}
           route={route}
           name="quotations"
-          caption={`${plural(prints.length, 'quotation')}, by paper and date`}
-          prints={[...prints].sort(byPaperAndDate)}
-          columns={['paper', 'date', 'words', 'kind', 'role', 'through', 'printed', 'prints']}
+          caption={`${plural(prints.length, 'quotation')}, by outlet and date`}
+          prints={[...prints].sort(byOutletAndDate)}
+          columns={['outlet', 'date', 'text', 'kind', 'role', 'via', 'relation', 'prints']}
         />
       </section>
     </>
   );
 }
 
-const byPaperAndDate = (one: Print, other: Print) =>
+const byOutletAndDate = (one: Print, other: Print) =>
   byUnits(placeOf(one), placeOf(other)) || byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff');
 
-/** Utterances with several prints that have words of this speaker, the most reprinted first. */
+/** Utterances of this speaker with several prints, the most reprinted first. */
 function reprintedBy(model: Model, prints: readonly Print[]): RowIndex[] {
   const all = [...new Set(prints.map(({ row }) => row.utterance))];
   const size = (utterance: RowIndex) => model.tables.utterances[utterance]?.articles ?? 0;
   return all.filter((utterance) => size(utterance) > 1).sort((a, b) => size(b) - size(a));
 }
 
-/** Under which names, why they are one's, and who is somebody else. */
+/** Names of the speaker, the rules that link them, and speakers kept apart. */
 function Names({ model, row }: { readonly model: Model; readonly row: SpeakerRow }) {
   if (row.aliases.length + row.links.length + row.distinctions.length === 0) return null;
   return (
     <section aria-labelledby="names">
       <h2 id="names">Names</h2>
-      {row.aliases.length > 0 && <p>Also {row.aliases.join(', ')}.</p>}
+      {row.aliases.length > 0 && <p>Also known as {row.aliases.join(', ')}.</p>}
       <ul>
         {row.links.map(({ rule, names, evidence }) => (
           <li key={names.join()}>
@@ -122,7 +124,7 @@ function Names({ model, row }: { readonly model: Model; readonly row: SpeakerRow
           return (
             somebody && (
               <li key={somebody.id}>
-                Not <SpeakerLink speaker={somebody} />: {linkWords(rule)}
+                Different from <SpeakerLink speaker={somebody} />: {linkWords(rule)}
                 {evidence.length > 0 && ` (${evidence.map(({ text }) => `“${text}”`).join('; ')})`}
               </li>
             )
@@ -133,7 +135,7 @@ function Names({ model, row }: { readonly model: Model; readonly row: SpeakerRow
   );
 }
 
-/** What papers say that the speaker is. */
+/** Roles of the speaker, with the outlets that give them. */
 function Roles({ prints }: { readonly prints: readonly Print[] }) {
   const roles = new Map<string, Set<string>>();
   for (const print of prints) {
@@ -144,7 +146,7 @@ function Roles({ prints }: { readonly prints: readonly Print[] }) {
   if (roles.size === 0) return null;
   return (
     <section aria-labelledby="roles">
-      <h2 id="roles">Roles given</h2>
+      <h2 id="roles">Roles</h2>
       <ul>
         {[...roles].map(([role, where]) => (
           <li key={role}>
@@ -165,8 +167,8 @@ const COLUMNS: readonly TableColumn<Listed>[] = [
   { name: 'speaker', value: ({ row }) => row.name, show: ({ row }) => <SpeakerLink speaker={row} /> },
   { name: 'type', value: ({ row }) => row.type },
   { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
-  { name: 'papers', kind: 'number', value: ({ prints }) => new Set(prints.map(placeOf)).size },
-  { name: 'also', value: ({ row }) => row.aliases.join(', ') || null },
+  { name: 'outlets', kind: 'number', value: ({ prints }) => new Set(prints.map(placeOf)).size },
+  { name: 'also known as', value: ({ row }) => row.aliases.join(', ') || null },
 ];
 
 function Speakers({ model, route }: ViewProps) {
@@ -175,9 +177,9 @@ function Speakers({ model, route }: ViewProps) {
     .sort((a, b) => b.prints.length - a.prints.length || byUnits(a.row.name, b.row.name));
   return (
     <>
-      <Title>Who is quoted</Title>
+      <Title>Speakers</Title>
       {rows.length === 0 ? (
-        <Empty>Nobody is quoted.</Empty>
+        <Empty>No speakers.</Empty>
       ) : (
         <Table name="speakers" caption={plural(rows.length, 'speaker')} columns={COLUMNS} rows={rows} route={route} />
       )}

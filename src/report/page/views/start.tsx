@@ -1,18 +1,16 @@
-/** The words printed most often, those whose speaker is disputed on top, and who is quoted most. */
-
+/** The most reprinted utterances, those with disputed speakers first, and the most quoted speakers. */
 import { mostReprinted } from '../../first-paint.ts';
 import type { RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Figures } from '../components/figures.tsx';
 import { Story } from '../components/story.tsx';
 import { Title } from '../components/title.tsx';
-import { storyOfCollection, titleOfCollection } from '../headlines.ts';
+import { standfirstOfCollection, titleOfCollection } from '../headlines.ts';
 import type { Model } from '../model.ts';
 import { routeTo } from '../router.ts';
 import type { View } from '../view.ts';
 
-/** What a person looks through before searching. */
-const SHOWN = 12;
+const SHOWN_STORIES = 12;
 const SHOWN_SPEAKERS = 8;
 
 export const start: View = {
@@ -20,24 +18,24 @@ export const start: View = {
   early: true,
   Component({ model }) {
     const { totals } = model.head;
-    const most = mostReprinted(model.tables.utterances).slice(0, SHOWN);
+    const most = mostReprinted(model.tables.utterances).slice(0, SHOWN_STORIES);
     return (
       <>
         <Title>{titleOfCollection(totals)}</Title>
-        <p class="standfirst">{storyOfCollection(totals)}</p>
+        <p class="standfirst">{standfirstOfCollection(totals)}</p>
         <Figures
           figures={[
             [totals.articles, 'articles', routeTo('article')],
             [totals.quotations, 'quotations', routeTo('search')],
             [totals.speakers, 'speakers', routeTo('speaker')],
             [totals.outlets, 'outlets', routeTo('outlet')],
-            [totals.reprinted, 'printed again', routeTo('search', null, { prints: 'several' })],
+            [totals.reprinted, 'reprinted', routeTo('search', null, { prints: 'several' })],
           ]}
         />
         <Stories model={model} places={most} />
         {totals.reprinted > most.length && (
           <p>
-            <a href={routeTo('search', null, { prints: 'several' })}>All that was printed more than once</a>
+            <a href={routeTo('search', null, { prints: 'several' })}>All reprinted quotations</a>
           </p>
         )}
         <MostQuoted model={model} />
@@ -47,15 +45,13 @@ export const start: View = {
 };
 
 function Stories({ model, places }: { readonly model: Model; readonly places: readonly RowIndex[] }) {
-  if (places.length === 0) {
-    return <Empty>No quotation was printed twice.</Empty>;
-  }
+  if (places.length === 0) return <Empty>No reprinted quotations.</Empty>;
   return (
     <section aria-labelledby="stories">
-      <h2 id="stories">Printed most often</h2>
+      <h2 id="stories">Most reprinted</h2>
       <p class="aside">
-        <mark class="common">Marked</mark> are the words that every print has; <del>struck</del> what a paper left out,{' '}
-        <ins>underlined</ins> what it put in.
+        <mark class="common">Highlighted</mark> words are in every print. In a print, <del>struck-out</del> words were
+        cut and <ins>underlined</ins> words were added.
       </p>
       <div class="stories">
         {places.map((place, i) => (
@@ -76,7 +72,7 @@ function MostQuoted({ model }: { readonly model: Model }) {
   if (ranked.length === 0) return null;
   return (
     <section aria-labelledby="most-quoted">
-      <h2 id="most-quoted">Quoted most often</h2>
+      <h2 id="most-quoted">Most quoted</h2>
       <ol class="ranking quiet">
         {ranked.map(({ speaker, count }) => (
           <li key={speaker.id}>

@@ -1,4 +1,4 @@
-/** What was said once: every print of it, aligned with the fullest, in order of time. */
+/** One utterance: its prints in chronological order, each aligned with the fullest. */
 import type { OutletRow, SpeakerRow, UtteranceRow } from '../../rows.ts';
 import { Disagreements } from '../components/disagreements.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
@@ -8,7 +8,7 @@ import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
 import { Fullest } from '../components/words.tsx';
 import { longDate } from '../dates.ts';
-import { papers, titleOfUtterance } from '../headlines.ts';
+import { countInWords, titleOfUtterance } from '../headlines.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import type { View } from '../view.ts';
 
@@ -17,11 +17,11 @@ export const utterance: View = {
   Component({ model, route }) {
     const place = model.find('utterances', route.id);
     const row = place === null ? undefined : model.tables.utterances[place];
-    if (!row) return <Missing what="statement" />;
+    if (!row) return <Missing what="utterance" />;
     const prints = model.printsOf(row);
     return (
       <>
-        <Title kicker="One statement">{titleOfUtterance(row, prints)}</Title>
+        <Title kicker="Utterance">{titleOfUtterance(row, prints)}</Title>
         <blockquote class="large">
           <Fullest text={textOf(row, prints)} alignments={prints.map((print) => print.row.alignment)} />
         </blockquote>
@@ -30,18 +30,18 @@ export const utterance: View = {
         <Speakers prints={prints} />
         <Chains model={model} prints={prints} />
         <section aria-labelledby="prints">
-          <h2 id="prints">Print by print</h2>
+          <h2 id="prints">Prints</h2>
           <Prints model={model} prints={prints} whole />
         </section>
         <section aria-labelledby="as-table">
-          <h2 id="as-table">As a table</h2>
+          <h2 id="as-table">Prints as a table</h2>
           <QuotationsTable
             model={model}
             route={route}
             name="prints"
             caption={`${prints.length} prints`}
             prints={prints}
-            columns={['date', 'paper', 'speaker', 'role', 'through', 'kind', 'printed', 'words']}
+            columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'relation', 'text']}
           />
         </section>
       </>
@@ -49,7 +49,7 @@ export const utterance: View = {
   },
 };
 
-/** Everybody who is said to have said it, with the papers that say so. */
+/** Speakers of a disputed utterance, with the outlets that name them. */
 function Speakers({ prints }: { readonly prints: readonly Print[] }) {
   const given = new Map<SpeakerRow, Set<string>>();
   for (const print of prints) {
@@ -58,7 +58,7 @@ function Speakers({ prints }: { readonly prints: readonly Print[] }) {
   if (given.size < 2) return null;
   return (
     <section aria-labelledby="speakers">
-      <h2 id="speakers">Given to</h2>
+      <h2 id="speakers">Attributed to</h2>
       <ul>
         {[...given].map(([speaker, where]) => (
           <li key={speaker.id}>
@@ -70,7 +70,7 @@ function Speakers({ prints }: { readonly prints: readonly Print[] }) {
   );
 }
 
-/** From a print back to where it has the words from, as far as that is told; a circle is gone round once. */
+/** The chain of outlets that a print cites, directly and indirectly. Stops at a cycle. */
 function sourcesOf(model: Model, print: Print): readonly OutletRow[] {
   const sources: OutletRow[] = [];
   const seen = new Set<Print['place']>();
@@ -83,7 +83,7 @@ function sourcesOf(model: Model, print: Print): readonly OutletRow[] {
   return sources;
 }
 
-/** Who had the words from whom. */
+/** Prints that came via other outlets, with the chains of these. */
 function Chains({ model, prints }: { readonly model: Model; readonly prints: readonly Print[] }) {
   const chains = prints.flatMap((print) => {
     const sources = sourcesOf(model, print).filter((source, i) => i > 0 || source !== print.outlet);
@@ -92,7 +92,7 @@ function Chains({ model, prints }: { readonly model: Model; readonly prints: rea
   if (chains.length === 0) return null;
   return (
     <section aria-labelledby="chains">
-      <h2 id="chains">Who had it from whom</h2>
+      <h2 id="chains">Citation chains</h2>
       <ul>
         {chains.map(({ print, sources }) => (
           <li key={print.place}>
@@ -101,7 +101,7 @@ function Chains({ model, prints }: { readonly model: Model; readonly prints: rea
             </ArticleLink>
             {sources.map((source) => (
               <>
-                <span class="aside"> from </span>
+                <span class="aside"> via </span>
                 <OutletLink outlet={source} />
               </>
             ))}
@@ -114,17 +114,15 @@ function Chains({ model, prints }: { readonly model: Model; readonly prints: rea
 
 const textOf = ({ text }: UtteranceRow, prints: readonly Print[]) => text || (prints[0]?.row.text ?? '');
 
-/** Who was first, and how many sources there are. */
+/** The first print and the number of independent sources. */
 function provenance(model: Model, { first, origins, articles }: UtteranceRow): string {
   const print = model.print(first.quotation);
   const copies =
-    articles > origins
-      ? ` ${articles} articles, but ${papers(origins).replace(/papers?$/u, origins === 1 ? 'source' : 'sources')}: the others are copies.`
-      : '';
+    articles > origins ? ` ${articles} articles have ${countInWords(origins, 'source')}; the others are copies.` : '';
   if (!print) return copies.trim();
   const { date } = print.article;
   if (date === null)
-    return `No print has a date, so nobody can say who was first; ${placeOf(print)} has the most of it.${copies}`;
-  const sure = first.certain ? '' : ', as far as dates tell';
+    return `No print has a date, so the first is unknown; the fullest is in ${placeOf(print)}.${copies}`;
+  const sure = first.certain ? '' : ', as far as the dates show';
   return `First printed by ${placeOf(print)} on ${longDate(date)}${sure}.${copies}`;
 }

@@ -24,7 +24,7 @@ beforeAll(async () => {
   lookup = await lookupInMemory(quotations);
 });
 
-/** An answer with what a page knows of a print. */
+/** An answer with the fields of a print that a page has. */
 function plain<Print extends AuditablePrint>({ found, ...answer }: CollectionAnswer<Print>) {
   const prints = ({
     id,
@@ -54,15 +54,15 @@ const DRAFT = printed({
   ],
 });
 
-describe('a page that is asked', () => {
+describe('an audit in the page', () => {
   it.each(['waited eleven years for this sea wall', 'sea wall winter storm harbour', 'asked the fishermen', 'herring'])(
-    'who printed “%s” answers as a store does',
+    'gives the same answer as a store for “%s”',
     async (text) => {
       expect(plain(await askText(model, text))).toEqual(plain(await auditText(lookup, text)));
     },
   );
 
-  it('about an article answers for each of its quotations, in order', async () => {
+  it('answers each quotation of an article, in order', async () => {
     const answers = await askArticle(model, DRAFT);
     expect(answers.map(({ reused, altered, disputed }) => [reused, altered, disputed])).toEqual([
       [true, true, false],

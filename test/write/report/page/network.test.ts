@@ -23,7 +23,7 @@ const labels = (filter: Partial<NetworkFilter>, kind: string) =>
     .sort();
 
 describe('the network of a collection', () => {
-  it('joins what was said with whoever said it and with the papers that printed it, the best connected first', () => {
+  it('connects utterances with their speakers and outlets, the best connected first', () => {
     const { shown, all, nodes, edges } = network();
     expect(all).toBe(2);
     expect(shown[0]?.words).toContain('eleven years');
@@ -37,21 +37,21 @@ describe('the network of a collection', () => {
     }
   });
 
-  it('counts prints on a line', () => {
+  it('weights edges by prints', () => {
     expect(network({ words: 'eleven' }).edges.map(({ weight }) => weight)).toEqual([3, 1, 1, 1]);
   });
 
   it.each([
     ['a speaker', () => ({ speaker: model.tables.speakers.findIndex(({ name }) => name === 'Tom Okafor') }), 1],
     ['an outlet', () => ({ outlet: model.tables.outlets.findIndex(({ name }) => name === 'Coast Weekly') }), 1],
-    ['words, whatever their case', () => ({ words: 'fishermen' }), 1],
-    ['what was printed more than once', () => ({ reprinted: true }), 1],
-    ['nothing', () => ({ words: 'no such words' }), 0],
-  ])('can be had of %s alone', (_, filter, count) => {
+    ['words in any case', () => ({ words: 'fishermen' }), 1],
+    ['reprinted utterances', () => ({ reprinted: true }), 1],
+    ['words that do not occur', () => ({ words: 'no such words' }), 0],
+  ])('can be filtered by %s', (_, filter, count) => {
     expect(network(filter()).shown).toHaveLength(count);
   });
 
-  it('leaves out what is connected least, where there is too much, and says how much there is', async () => {
+  it('omits the least connected utterances of a large collection, and counts all', async () => {
     const { utterances, ...tables } = await sampleTables();
     const many = Array.from({ length: 400 }, (_, i) =>
       utterances.map((row) => ({ ...row, id: `${row.id} ${i}` })),

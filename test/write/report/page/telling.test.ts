@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
 import {
-  storyOfCollection,
+  standfirstOfCollection,
   sureness,
   titleOfCollection,
   titleOfUtterance,
@@ -25,14 +25,14 @@ async function reprint() {
 const NOTHING = { articles: 0, quotations: 0, speakers: 0, outlets: 0, reprinted: 0, cut: 0, changed: 0, disputed: 0 };
 
 describe('the title of an utterance', () => {
-  it('says who did what to the words', async () => {
+  it('names the edits of each outlet', async () => {
     const { utterance, prints } = await reprint();
     expect(titleOfUtterance(utterance, prints)).toBe(
-      'Three papers printed these words; Coast Weekly cut them, Island Post changed them',
+      'Three outlets printed these words; Coast Weekly cut them, Island Post changed them',
     );
   });
 
-  it('names two papers, and one that stands alone', async () => {
+  it('names two outlets, and a single one', async () => {
     const { utterance, prints } = await reprint();
     const of = (...relations: string[]) => prints.filter(({ row }) => relations.includes(row.relation));
     expect(titleOfUtterance(utterance, of('fullest', 'partial'))).toBe(
@@ -41,41 +41,41 @@ describe('the title of an utterance', () => {
     expect(titleOfUtterance(utterance, of('fullest'))).toBe('Only Northgate Herald printed these words');
   });
 
-  it('says first of all that papers name different speakers', async () => {
+  it('reports different speakers before edits', async () => {
     const { utterance, prints } = await reprint();
     const disputed = { ...utterance, disagreements: [{ about: 'speaker' as const, values: [] }] };
-    expect(titleOfUtterance(disputed, prints)).toBe('Three papers name different speakers for these words');
+    expect(titleOfUtterance(disputed, prints)).toBe('Three outlets name different speakers for these words');
   });
 });
 
 describe('prints', () => {
-  it('come in order of time, those without a date last', async () => {
+  it('are in chronological order, those without a date last', async () => {
     const { prints } = await reprint();
     expect(prints.map(({ outlet }) => outlet?.name)).toEqual(['Northgate Herald', 'Coast Weekly', 'Island Post']);
   });
 });
 
 describe('the title of a collection', () => {
-  it('tells what happened in it', () => {
+  it('counts reprinted, cut and changed utterances', () => {
     const totals = { ...NOTHING, articles: 5, quotations: 58, speakers: 31, outlets: 7, reprinted: 4, cut: 3 };
-    expect(titleOfCollection(totals)).toBe('Four statements were printed more than once, three of them cut');
+    expect(titleOfCollection(totals)).toBe('Four utterances were printed more than once, three of them cut');
     expect(titleOfCollection({ ...totals, reprinted: 1, cut: 1, changed: 1 })).toBe(
-      'One statement was printed more than once, cut and changed',
+      'One utterance was printed more than once, cut and changed',
     );
-    expect(storyOfCollection(totals)).toBe('No two papers name different speakers for the same words.');
-    expect(storyOfCollection({ ...totals, disputed: 1 })).toBe('Papers name different speakers for one of them.');
+    expect(standfirstOfCollection(totals)).toBe('No two outlets name different speakers for the same words.');
+    expect(standfirstOfCollection({ ...totals, disputed: 1 })).toBe('Outlets name different speakers for one of them.');
   });
 
-  it('says so where there is nothing', () => {
-    expect(titleOfCollection({ ...NOTHING, articles: 1 })).toBe('Nobody is quoted in this article');
+  it('reports collections without quotations or reprints', () => {
+    expect(titleOfCollection({ ...NOTHING, articles: 1 })).toBe('No quotations in one article');
     expect(titleOfCollection({ ...NOTHING, articles: 3, quotations: 8 })).toBe(
-      'No quotation was printed twice in these three articles',
+      'No reprinted quotations in three articles',
     );
   });
 });
 
 describe('confidence', () => {
-  it('is said in words', () => {
+  it('is described in words', () => {
     expect([990, 900, 700, 300].map(sureness)).toEqual([
       'almost certain',
       'likely',
