@@ -115,8 +115,8 @@ class Night:
             raise SystemExit(f"a filter refused a line: {row.value}")
 
     def verify(self) -> None:
-        """Pairs that share telling keys, looked at one by one."""
-        self.run("telling", "telling")
+        """Verifies the pairs that share informative keys."""
+        self.run("informative-keys", "informative_keys")
         pairs = self.run("candidates", "pairs")
         wordings = self.spark.table("wordings")
         one, other = (wordings.select(F.col("id").alias(at), F.col("value").alias(f"{at}_line")) for at in ("one", "other"))
@@ -130,18 +130,18 @@ class Night:
     def root(self, into: str) -> None:
         """One parent each, then the root. Paths double in length at each round."""
         self.run("parents", "hops")
-        while self.select("unfinished").first()[0] > 0:
-            self.run("hops", "further")
-            self.run("finished", "hops")
+        while self.select("count-unfinished").first()[0] > 0:
+            self.run("next-hops", "further")
+            self.keep("hops", self.spark.table("further"))
         self.run("roots", into)
 
     def join(self) -> None:
-        """First over the edges that the words alone prove, then with those that these back."""
-        self.run("firm", "links")
-        self.root("firm_roots")
-        for name in ("stories", "stock", "rare"):
+        """First along the edges proved by words, then along all accepted edges."""
+        self.run("textual-edges", "links")
+        self.root("textual_roots")
+        for name in ("stories", "formulaic", "distinctive"):
             self.run(name, name)
-        self.run("backed", "links")
+        self.run("accepted-edges", "links")
         self.root("roots")
 
     def assemble(self, read: DataFrame, output: str) -> int:
@@ -152,8 +152,8 @@ class Night:
             records.join(again, "article", "left_anti").select("value"),
             records.join(again, "article").select("value").distinct(),
             read.where("line = 'status' AND status <> 'ok'").select("value").distinct(),
-            self.select("rooted").select(F.to_json(F.struct(F.lit("root").alias("line"), "child", "root")).alias("value")),
-            self.select("stocked").select(F.to_json(F.struct(F.lit("stock").alias("line"), "wording")).alias("value")),
+            self.spark.table("roots").select(F.to_json(F.struct(F.lit("root").alias("line"), "child", "root")).alias("value")),
+            self.spark.table("formulaic").select(F.to_json(F.struct(F.lit("stock").alias("line"), "wording")).alias("value")),
         ]
         self.spark.sparkContext.setJobDescription("assemble")
         words = self.command(self.here, "assemble", "--output", output)

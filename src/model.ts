@@ -119,7 +119,7 @@ export interface Sentence {
   readonly tokens: Span;
 }
 
-/** `sentences` and `tokens` are half-open ranges of indices; `boilerplate` is the id of the rule that knew it as such. */
+/** `sentences` and `tokens` are half-open ranges of indices; `boilerplate` is the id of the rule that classified it, or null. */
 export interface Paragraph {
   readonly span: Span;
   readonly sentences: Span;
@@ -137,8 +137,9 @@ export type QuotationKind = 'direct' | 'mixed' | 'indirect';
 export type QuotationAct = 'speech' | 'thought' | 'intention';
 
 /**
- * One occurrence of quoted or reported content. `content` lists its pieces in order, quotation marks included;
- * `source` and `cue` are empty where the text has none; `nestedIn` is the index of the quotation it stands in.
+ * One occurrence of quoted or reported content. `content` lists its pieces in text order, quotation marks included;
+ * `source` and `cue` are empty if the text has none; `nestedIn` is the index of the enclosing quotation. `confidence` is the
+ * probability in [0, 1] that this is a quotation.
  */
 export interface Quotation {
   readonly kind: QuotationKind;
@@ -152,9 +153,9 @@ export interface Quotation {
 }
 
 /**
- * A passage in quotation marks within one paragraph, marks included. `marks` says which kind; `closed` is false where the
- * passage ends with its paragraph; `continues` is the index of the passage before it that was left open, which the opening
- * mark here takes up again; `inside` is the index of the passage it stands in.
+ * Text between quotation marks within one paragraph, marks included. `opened` and `closed` are false without the opening or the
+ * closing mark; `continues` is the index of the unclosed passage that this one continues in a new paragraph; `inside` is the index
+ * of the enclosing passage.
  */
 export interface Passage {
   readonly span: Span;
@@ -167,8 +168,8 @@ export interface Passage {
 }
 
 /**
- * What the rules read: all passages in marks, outer before inner; the quotations that they propose, in order of place; and
- * those that stand within the words in marks of others.
+ * `passages` has outer passages before inner ones; `proposals` are the candidate quotations of the rules in text order; `nested`
+ * are those inside the quotation marks of others.
  */
 export interface ProposedArticle extends SegmentedArticle {
   readonly passages: readonly Passage[];
@@ -179,8 +180,8 @@ export interface ProposedArticle extends SegmentedArticle {
 export type LabelRole = 'source' | 'cue' | 'content';
 
 /**
- * One span that a tagger labels, with the probability of its role in [0, 1]; for a content also what it does, speaking or
- * not, and the probability of speech where it is a content at all (0 for the others).
+ * A span labelled by a tagger. `probability` is that of the role, in [0, 1]. `act` is null except for contents; `speech` is the
+ * probability of speech given that the span is a content, and 0 for other roles.
  */
 export interface LabelledSpan {
   readonly role: LabelRole;
@@ -190,19 +191,19 @@ export interface LabelledSpan {
   readonly speech: number;
 }
 
-/** Turns an article into labelled spans, in order of place. Pure: the same article, the same labels. */
+/** Labels the spans of an article, in text order. Deterministic. */
 export interface Tagger {
   readonly id: string;
   label(article: ProposedArticle): readonly LabelledSpan[];
 }
 
-/** What a tagger is made of, as bytes: what training learned, and the WebAssembly that computes with it. */
+/** The files of a tagger: trained weights, and the WebAssembly module that evaluates them. */
 export interface TaggerFiles {
   readonly weights: Uint8Array;
   readonly kernel: Uint8Array;
 }
 
-/** `labels` is null where no tagger read the article. */
+/** `labels` is null without a tagger. */
 export interface TaggedArticle extends ProposedArticle {
   readonly labels: readonly LabelledSpan[] | null;
 }
@@ -213,19 +214,19 @@ export interface QuotedArticle extends TaggedArticle {
 
 export type SpeakerType = 'person' | 'organization' | 'group' | 'document' | 'unknown';
 
-/** What the text says that the speaker is, where it says so. */
+/** Role of a speaker as the text gives it, such as “mayor of Northgate”. */
 export interface Role {
   readonly text: string;
   readonly span: Span;
 }
 
-/** What a feature adds to a candidate's score; below zero it speaks against it. */
+/** Contribution of a feature to the score of a candidate; negative values are evidence against it. */
 export interface Reason {
   readonly feature: string;
   readonly weight: number;
 }
 
-/** Somebody whom the source might mean: what is known of it by name, and what each adds, the most telling first. */
+/** A candidate for the speaker. `features` maps feature names to values; `reasons` has the largest contributions first. */
 export interface Candidate {
   readonly name: string;
   readonly probability: number;
@@ -233,7 +234,7 @@ export interface Candidate {
   readonly reasons: readonly Reason[];
 }
 
-/** Who said a quotation, and through whom it came. `speaker` is null where nobody could know. */
+/** Speaker and channel of a quotation. `speaker` is null if unknown; `via` is null without a channel; confidences are in [0, 1]. */
 export interface Attribution {
   readonly speaker: string | null;
   readonly speakerType: SpeakerType;
@@ -241,7 +242,7 @@ export interface Attribution {
   readonly via: string | null;
   readonly confidence: { readonly speaker: number; readonly via: number };
   readonly evidence: readonly Evidence[];
-  /** Among whom the speaker was chosen, best first; empty where there was no choice. */
+  /** Candidates for the speaker, the most probable first; empty if there was no choice. */
   readonly candidates: readonly Candidate[];
 }
 
@@ -253,7 +254,7 @@ export interface AttributedArticle extends TaggedArticle {
   readonly quotations: readonly AttributedQuotation[];
 }
 
-/** An editor's decision as it was carried out: its own id, or where in its file it stands. */
+/** An applied correction. `id` is its own id, or its line in the file of corrections. */
 export interface AppliedCorrection {
   readonly id: string;
   readonly decision: string;
@@ -261,12 +262,12 @@ export interface AppliedCorrection {
   readonly note: string | null;
 }
 
-/** `corrections` are those that were carried out on it, in the order of their file. */
+/** `corrections` are those applied to the quotation, in the order of the file. */
 export interface CorrectedQuotation extends AttributedQuotation {
   readonly corrections: readonly AppliedCorrection[];
 }
 
-/** `corrections` are those of the article itself. */
+/** `corrections` are those of the article, not of its quotations. */
 export interface CorrectedArticle extends AttributedArticle {
   readonly quotations: readonly CorrectedQuotation[];
   readonly corrections: readonly AppliedCorrection[];

@@ -49,7 +49,7 @@ const repair = await cpu(() =>
 );
 console.log(`repair for ${added} new ones: ${repair.toFixed(2)} s, ${await pairs()} pairs to verify`);
 const anew = await cpu(async () => {
-  await engine.keep('telling', statement('telling'), 'passing');
+  await engine.keep('informative_keys', statement('informative-keys'), 'passing');
   await engine.keep('pairs', statement('candidates'), 'passing');
   await engine.keep(
     'pairs',

@@ -1,7 +1,4 @@
-/**
- * Which wordings meet, and what was found between them: kept from run to run, so that only pairs that are new, or of which a
- * key says more now or less, are looked at again.
- */
+/** Keys and edges of wordings, kept between runs, so that a run verifies only pairs that changed. */
 import type { NumberedEdge, NumberedPair } from '../collection/types.ts';
 import type { Engine } from './engine.ts';
 import { statement } from './statements.ts';
@@ -19,10 +16,10 @@ const PAIRED = `
   SELECT other AS wording
   FROM pairs`;
 
-/** A wording under its number, with its keys, without repeats. */
+/** The number of a wording with its distinct keys. */
 export type KeyedWording = readonly [wording: number, keys: readonly number[]];
 
-/** Wordings that came and went since the last run, under their numbers, and the keys of those that came, some at a time. */
+/** Numbers of the wordings added and removed since the last run, and the keys of the added ones in batches. */
 export interface WordingChanges {
   readonly fresh: readonly number[];
   readonly gone: readonly number[];
@@ -39,7 +36,7 @@ function* keyRows(keys: readonly KeyedWording[]) {
 
 const hasKeys = async (engine: Engine) => (await engine.rows('SELECT wording FROM keys LIMIT 1')).length > 0;
 
-/** Brings the keys up to date, and takes out the edges that may no longer hold; the pairs to verify are then `candidatePairs`. */
+/** Updates the keys, removes invalidated edges and collects the pairs to verify, which `candidatePairs` returns. */
 export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingChanges): Promise<void> {
   const isFirst = !(await hasKeys(engine));
   await engine.load('gone', WORDING, asRows(gone), 'passing');
@@ -47,28 +44,28 @@ export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingCh
   if (gone.length > 0) await engine.remove('keys', 'wording', 'SELECT wording FROM gone');
   for await (const some of keys) await engine.append('keys', TABLES.keys, keyRows(some));
   if (isFirst) {
-    await engine.keep('telling', statement('telling'), 'passing');
+    await engine.keep('informative_keys', statement('informative-keys'), 'passing');
     await engine.keep('pairs', statement('candidates'), 'passing');
     return engine.load('edges', TABLES.edges, []);
   }
   await engine.load('fresh', WORDING, asRows(fresh), 'passing');
-  await engine.keep('moved', statement('moved'), 'passing');
-  await engine.keep('reopened', statement('reopened'), 'passing');
-  await engine.keep('undone', statement('undone'), 'passing');
-  await engine.keep('edges', statement('standing'));
-  await engine.keep('stirred', statement('stirred'), 'passing');
-  await engine.keep('telling_again', statement('telling-again'), 'passing');
-  await engine.keep('pairs', statement('candidates-again'), 'passing');
+  await engine.keep('key_changes', statement('key-changes'), 'passing');
+  await engine.keep('rebanded_keys', statement('rebanded-keys'), 'passing');
+  await engine.keep('invalidated_edges', statement('invalidated-edges'), 'passing');
+  await engine.keep('edges', statement('valid-edges'));
+  await engine.keep('affected_wordings', statement('affected-wordings'), 'passing');
+  await engine.keep('affected_keys', statement('affected-keys'), 'passing');
+  await engine.keep('pairs', statement('affected-candidates'), 'passing');
 }
 
-/** Pairs of wordings that share telling keys, of which nothing is known yet: sorted. */
+/** The pairs to verify, sorted. */
 export async function* candidatePairs(engine: Engine): AsyncGenerator<NumberedPair> {
   for await (const rows of engine.stream('SELECT one, other FROM pairs ORDER BY one NULLS LAST, other NULLS LAST')) {
     for (const [one, other] of rows) yield [Number(one), Number(other)];
   }
 }
 
-/** The wordings that are in one of them. */
+/** The wordings of the pairs to verify. */
 export async function pairedWordings(engine: Engine): Promise<readonly number[]> {
   return (await engine.rows(PAIRED)).map(([wording]) => Number(wording));
 }
@@ -83,8 +80,8 @@ export const addEdges = (engine: Engine, edges: readonly NumberedEdge[]): Promis
   engine.append('edges', TABLES.edges, edgeRows(edges));
 
 /**
- * Empties all tables that hang on the reuse logic, for a store that another version of it filled. Quotations keep their utterances,
- * so that former ids still lead somewhere; without a wording, each counts as new.
+ * Empties the tables that depend on the version of the reuse logic. Quotations keep their utterances, so that former ids remain valid;
+ * without a wording, each counts as new.
  */
 export async function forgetMatches(engine: Engine): Promise<void> {
   for (const table of ['keys', 'edges', 'compared'] as const) await engine.load(table, TABLES[table], []);

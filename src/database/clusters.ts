@@ -1,4 +1,4 @@
-/** From wordings and the edges between them to the fullest wording of each: one parent each, then the root. */
+/** Clusters wordings along their edges: each wording gets one parent, then the root of its parents. */
 import type { Engine } from './engine.ts';
 import { statement } from './statements.ts';
 
@@ -10,26 +10,24 @@ function* printRows(articles: Iterable<readonly string[]>) {
   }
 }
 
-/** The root of every child of the table `links`, kept as the table `into`. Paths double in length at each round. */
+/** Writes the root of every child of `links` to the table `into`. Each round doubles the length of the paths. */
 async function keepRoots(engine: Engine, into: string): Promise<void> {
   await engine.keep('hops', statement('parents'), 'passing');
-  while (Number((await engine.rows(statement('unfinished')))[0]?.[0] ?? 0) > 0) {
-    await engine.keep('further', statement('hops'), 'passing');
-    await engine.keep('hops', statement('finished'), 'passing');
+  while (Number((await engine.rows(statement('count-unfinished')))[0]?.[0] ?? 0) > 0) {
+    await engine.keep('hops', statement('next-hops'), 'passing');
   }
   await engine.keep(into, statement('roots'), 'passing');
 }
 
-/** `roots` leads from each wording that is a print of another's words to the fullest; `stock` are slogans and the like. */
+/** `roots` maps each wording to the fullest one of its cluster; `formulaic` are slogans and idioms that belong to no speaker. */
 export interface WordingClusters {
   readonly roots: ReadonlyMap<number, number>;
   readonly formulaic: ReadonlySet<number>;
 }
 
 /**
- * One parent each, then the root: first over the edges that the words alone prove, then with those that these back.
- * Wordings are places in the order of ids; `numbers` has the number of each, by which the edges know it, and `articles` the
- * articles that print it, both in turn.
+ * Clusters first along the edges proved by words, then along all accepted edges. Wordings are indices in the order of ids; `numbers`
+ * has the number of each in the tables, `articles` the articles that print it, both in this order.
  */
 export async function clusterWordings(
   engine: Engine,
@@ -39,17 +37,17 @@ export async function clusterWordings(
   await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, numbers.entries(), 'passing');
   await engine.keep('verified', statement('verified'), 'passing');
   await engine.load('prints', { wording: 'INTEGER', article: 'VARCHAR' }, printRows(articles), 'passing');
-  await engine.keep('links', statement('firm'), 'passing');
-  await keepRoots(engine, 'firm_roots');
+  await engine.keep('links', statement('textual-edges'), 'passing');
+  await keepRoots(engine, 'textual_roots');
   await engine.keep('stories', statement('stories'), 'passing');
-  await engine.keep('stock', statement('stock'), 'passing');
-  await engine.keep('rare', statement('rare'), 'passing');
-  await engine.keep('links', statement('backed'), 'passing');
+  await engine.keep('formulaic', statement('formulaic'), 'passing');
+  await engine.keep('distinctive', statement('distinctive'), 'passing');
+  await engine.keep('links', statement('accepted-edges'), 'passing');
   await keepRoots(engine, 'roots');
-  const roots = await engine.rows(statement('rooted'));
-  const stock = await engine.rows(statement('stocked'));
+  const roots = await engine.rows('SELECT child, root FROM roots ORDER BY child NULLS LAST');
+  const formulaic = await engine.rows('SELECT wording FROM formulaic ORDER BY wording NULLS LAST');
   return {
     roots: new Map(roots.map(([child, root]) => [Number(child), Number(root)])),
-    formulaic: new Set(stock.map(([wording]) => Number(wording))),
+    formulaic: new Set(formulaic.map(([wording]) => Number(wording))),
   };
 }

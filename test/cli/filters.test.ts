@@ -80,7 +80,7 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
     ]),
   );
   await engine.load('keys', { wording: 'VARCHAR', shared_key: 'BIGINT', size: 'INTEGER' }, keys.values());
-  await engine.keep('telling', statement('telling'));
+  await engine.keep('informative_keys', statement('informative-keys'));
   const pairs = await engine.rows(statement('candidates'));
   const wanted = pairs.map(([one, other]) => ({ one: wordings.get(String(one)), other: wordings.get(String(other)) }));
   const places = [...wordings.keys()].sort();

@@ -50,7 +50,7 @@ async function joined(lines: readonly Line[]): Promise<readonly Line[]> {
       Number(key['size']),
     ]);
     await engine.load('keys', { wording: 'INTEGER', shared_key: 'BIGINT', size: 'INTEGER' }, keys);
-    await engine.keep('telling', statement('telling'));
+    await engine.keep('informative_keys', statement('informative-keys'));
     const pairs = (await engine.rows(statement('candidates'))).map(([one, other]) => ({
       one: wordings.get(ids[Number(one)] ?? ''),
       other: wordings.get(ids[Number(other)] ?? ''),

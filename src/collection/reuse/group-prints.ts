@@ -37,7 +37,7 @@ function toGroup(prints: readonly Occurrence[]): readonly GroupedPrints[] {
 export function groupPrints(
   wordings: readonly PrintedWording[],
   roots: ReadonlyMap<number, number>,
-  stock: ReadonlySet<number>,
+  formulaic: ReadonlySet<number>,
 ): readonly GroupedPrints[] {
   const shared = new Set(roots.values());
   const groups = new Map<number, Occurrence[]>();
@@ -46,7 +46,7 @@ export function groupPrints(
     const root = roots.get(place) ?? place;
     const [first] = prints;
     const group = groups.get(root);
-    if (stock.has(place) && root === place) utterances.push(...prints.map(alone));
+    if (formulaic.has(place) && root === place) utterances.push(...prints.map(alone));
     else if (first && prints.length === 1 && root === place && !shared.has(place)) utterances.push(alone(first));
     else if (group) group.push(...prints);
     else groups.set(root, [...prints]);

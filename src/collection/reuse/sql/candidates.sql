@@ -1,8 +1,8 @@
--- telling(wording, shared_key, size, wordings) → pairs of wordings that share keys.
--- The rarest key that two share says how much of the smaller must be shared: what few have, less; what many have, most of it.
+-- informative_keys(wording, shared_key, size, wordings) → pairs of wordings that share enough keys.
+-- The rarer the rarest shared key, the smaller the required share of the smaller wording's keys.
 SELECT one.wording AS one, other.wording AS other
-FROM telling AS one
-JOIN telling AS other ON one.shared_key = other.shared_key
+FROM informative_keys AS one
+JOIN informative_keys AS other ON one.shared_key = other.shared_key
 WHERE one.wording < other.wording
 GROUP BY one.wording, other.wording
 HAVING COUNT(*) > {many}

@@ -1,5 +1,5 @@
--- links(child, parent, score, words) → the one best parent of each child: score, then longer, then smaller id.
--- At most one outgoing edge a node keeps chains of chance likeness from growing together (NIFTY, Suen et al. 2013).
+-- links(child, parent, score, words) → the best parent of each child: by score, then length, then id.
+-- One outgoing edge per node keeps chance similarities from chaining clusters together (NIFTY, Suen et al. 2013).
 SELECT child, parent
 FROM (
   SELECT

@@ -1,4 +1,4 @@
--- hops(child, parent), finished → each child with its root.
+-- hops(child, parent) without unfinished hops → each child with its root.
 SELECT child, parent AS root
 FROM hops
 ORDER BY child NULLS LAST

@@ -1,14 +1,14 @@
--- prints(wording, article), firm_roots(child, root) → articles that print the same utterance tell one story.
-SELECT DISTINCT told.article AS article, told.root AS root
+-- prints(wording, article), textual_roots(child, root) → articles that print an utterance of several articles, by its root.
+SELECT DISTINCT printed.article AS article, printed.root AS root
 FROM (
-  SELECT prints.article AS article, COALESCE(firm_roots.root, prints.wording) AS root
+  SELECT prints.article AS article, COALESCE(textual_roots.root, prints.wording) AS root
   FROM prints
-  LEFT JOIN firm_roots ON prints.wording = firm_roots.child
-) AS told
+  LEFT JOIN textual_roots ON prints.wording = textual_roots.child
+) AS printed
 JOIN (
-  SELECT COALESCE(firm_roots.root, prints.wording) AS root
+  SELECT COALESCE(textual_roots.root, prints.wording) AS root
   FROM prints
-  LEFT JOIN firm_roots ON prints.wording = firm_roots.child
-  GROUP BY COALESCE(firm_roots.root, prints.wording)
+  LEFT JOIN textual_roots ON prints.wording = textual_roots.child
+  GROUP BY COALESCE(textual_roots.root, prints.wording)
   HAVING COUNT(DISTINCT prints.article) > 1
-) AS shared ON told.root = shared.root
+) AS shared ON printed.root = shared.root

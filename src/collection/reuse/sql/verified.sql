@@ -1,4 +1,4 @@
--- edges, numbers(place, wording) → the edges between places in the order of ids, which decides between equals.
+-- edges, numbers(place, wording) → the edges between indices in the order of ids, which breaks ties.
 SELECT children.place AS child, parents.place AS parent, edges.score AS score, edges.words AS words, edges.proof AS proof, edges.close AS close
 FROM edges
 JOIN numbers AS children ON edges.child = children.wording

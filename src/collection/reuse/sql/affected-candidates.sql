@@ -1,10 +1,10 @@
--- telling_again → as candidates.sql, of the pairs with a fresh wording and those that share a reopened key.
+-- affected_keys → as candidates.sql, for pairs with a fresh wording or a shared rebanded key.
 SELECT one.wording AS one, other.wording AS other
-FROM telling_again AS one
-JOIN telling_again AS other ON one.shared_key = other.shared_key
-WHERE one.wording < other.wording AND (one.stirred = 2 OR other.stirred = 2 OR (one.stirred = 1 AND other.stirred = 1))
+FROM affected_keys AS one
+JOIN affected_keys AS other ON one.shared_key = other.shared_key
+WHERE one.wording < other.wording AND (one.affected = 2 OR other.affected = 2 OR (one.affected = 1 AND other.affected = 1))
 GROUP BY one.wording, other.wording
-HAVING (MAX(one.stirred) = 2 OR MAX(other.stirred) = 2 OR MAX(one.reopened) = 1)
+HAVING (MAX(one.affected) = 2 OR MAX(other.affected) = 2 OR MAX(one.rebanded) = 1)
   AND (
     COUNT(*) > {many}
     OR (COUNT(*) > {some} AND MIN(one.wordings) <= {rare})

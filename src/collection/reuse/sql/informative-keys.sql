@@ -1,5 +1,5 @@
--- keys(wording, shared_key, size) → those that tell: size is how many keys of the wording are no common turn of phrase, wordings
--- how many have the key. A key of one wording says nothing; one of more than {common} is common, and would cost their square.
+-- keys(wording, shared_key, size) → keys that at least two and at most {common} wordings have. size is the number of the wording's keys
+-- that are not common; wordings is how many have the key. Common keys would cost the square of their wordings.
 WITH counted AS (
   SELECT shared_key, COUNT(*) AS wordings
   FROM keys

@@ -1,4 +1,4 @@
--- hops(child, parent) → how many parents are not roots yet.
+-- hops(child, parent) → the number of parents that are not roots yet.
 SELECT COUNT(*) AS unfinished
 FROM hops AS near
 JOIN hops AS far ON near.parent = far.child

@@ -1,3 +1,0 @@
--- further(child, parent), the hops of one round → the hops of the next.
-SELECT child, parent
-FROM further
