@@ -87,17 +87,18 @@ export function toOutcome(input: Unread, settings: Settings): Outcome {
   return { ...nothing, status, record, kept: null, known: false };
 }
 
-/** The per-article half of the flow: one outcome per input, in order. */
-export async function* extractAll(
-  inputs: AsyncIterable<ReadResult | KnownInput>,
+/** The per-article half of the flow: one outcome per input, in order, with its input. */
+export async function* extractAll<Input extends ReadResult | KnownInput>(
+  inputs: AsyncIterable<Input>,
   settings: Settings,
   { workers = 0, signal, forStore = false }: RunOptions & { readonly forStore?: boolean } = {},
-): AsyncGenerator<Outcome> {
+): AsyncGenerator<Outcome & { readonly input: Input }> {
   const readers = new Readers({ settings, files: await taggerFiles(settings), forStore }, workers);
-  const extract = async (input: ReadResult | KnownInput): Promise<Outcome> =>
+  const outcomeOf = async (input: ReadResult | KnownInput): Promise<Outcome> =>
     input.status === 'ok'
       ? { path: input.path, ...(await readers.read(input.article)), known: false }
       : toOutcome(input, settings);
+  const extract = async (input: Input) => ({ ...(await outcomeOf(input)), input });
   try {
     yield* inOrder(inputs, extract, (underWay) => readers.hasRoom(underWay), signal);
   } finally {

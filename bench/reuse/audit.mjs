@@ -38,15 +38,15 @@ function recordOf({ text, speaker, date }, i) {
 }
 
 async function storeOf(path, quotations) {
-  const { shelf, stage } = await openArticleTables(path, '', '');
+  const { tables, stage } = await openArticleTables(path, '', '');
   const texts = [];
   let i = 0;
   for (const made of synthetic({ quotations })) {
     const record = recordOf(made, i++);
     texts.push(made);
-    await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
+    await addArticle(tables, { origin: record.id, content: '', kept: new Uint8Array(), record });
   }
-  await (await joinArticles(shelf)).saveState();
+  await (await joinArticles(tables)).saveState();
   const publish = await stage({});
   await publish();
   return texts;

@@ -1,4 +1,4 @@
-/** What a store holds while a run adds to it: what was read before, and by the same rules, is not read again. */
+/** The article tables of a store. Articles already read by the same rules are not read again. */
 import { InternedFacts } from '../collection/articles/interned-facts.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Engine, Row } from './engine.ts';
@@ -27,7 +27,7 @@ const SOURCES_WITH_FACTS = `
   FROM sources s
   JOIN articles a ON a.article = s.article`;
 
-/** One quotation as it is kept: pieces of lines as JSON, what its words are compared by, and the keys that an audit finds it by. */
+/** One stored quotation: parts of output lines as JSON, its comparable text, and its index keys for audits. */
 export interface QuotationRow {
   readonly node: string;
   readonly attributed: string;
@@ -36,30 +36,30 @@ export interface QuotationRow {
   readonly keys: readonly number[];
 }
 
-/** An article as it is kept. `kept` is all that is needed to judge it anew, without its input. */
+/** One stored article. `kept` is its packed form, from which it can be judged again without its input. */
 export interface StoredReading {
   readonly origin: string;
   readonly content: string;
   readonly kept: Uint8Array;
 }
 
-/** What is known of an article before it is looked at. */
-interface Known {
+/** The row of an article without its content. */
+interface SourceRow {
   readonly article: number;
   readonly origin: string;
   readonly rules: string;
   readonly digest: string;
 }
 
-/** Articles that wait to be written; more at once cost memory, fewer time. */
+/** Articles written at once: more cost memory, fewer time. */
 const BATCH = 500;
-/** When so many entries are out of order, in parts of all, they are brought into order. */
+/** Share of unsorted entries from which the table is sorted again. */
 const MOST_UNSORTED = 0.2;
 
-/** The tables that articles are written to. */
+/** Tables with data of articles. */
 const PARTS = ['sources', 'articles', 'quotations', 'entries'] as const;
 type Waiting = Record<(typeof PARTS)[number], Row[]>;
-/** Those of them that know their article, and in which column. */
+/** Tables with a column of article numbers, and the index of that column. */
 const NUMBERED = ['sources', 'articles', 'quotations'] as const;
 const ARTICLE_AT = { sources: 0, articles: 0, quotations: 1 } as const;
 type Removed = Record<(typeof NUMBERED)[number], number[]>;
@@ -72,8 +72,8 @@ export class ArticleTables {
   readonly engine: Engine;
   readonly #rules: string;
   readonly #likeRules: string;
-  readonly #known = new Map<string, Known>();
-  /** By origin, what this run found there: whatever else came from there before is outdated. */
+  readonly #known = new Map<string, SourceRow>();
+  /** Contents that this run found, by origin; other contents from there are outdated. */
   readonly #seen = new Map<string, Set<string>>();
   #waiting = nothing();
   #removed: Removed = { sources: [], articles: [], quotations: [] };
@@ -88,23 +88,23 @@ export class ArticleTables {
     this.#likeRules = likeRules;
   }
 
-  /** `rules` say by what articles are read now; those that `likeRules` read are as good. */
+  /** @param rules fingerprint of the current rules  @param likeRules fingerprint of equivalent rules */
   static async on(engine: Engine, rules: string, likeRules = rules): Promise<ArticleTables> {
-    const shelf = new ArticleTables(engine, rules, likeRules);
+    const tables = new ArticleTables(engine, rules, likeRules);
     for await (const rows of engine.stream('SELECT article, origin, content, rules, digest FROM sources')) {
       for (const [number, origin, content, by, digest] of rows) {
         const article = Number(number);
         const known = { article, origin: String(origin), rules: String(by), digest: String(digest) };
-        shelf.#known.set(keyOf(known.origin, String(content)), known);
-        shelf.#nextArticle = Math.max(shelf.#nextArticle, article + 1);
+        tables.#known.set(keyOf(known.origin, String(content)), known);
+        tables.#nextArticle = Math.max(tables.#nextArticle, article + 1);
       }
     }
     const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM quotations');
-    shelf.#nextPlace = Number(last?.[0] ?? -1) + 1;
-    return shelf;
+    tables.#nextPlace = Number(last?.[0] ?? -1) + 1;
+    return tables;
   }
 
-  /** Whether anything is other than when the shelf was opened; what came and went is written by `settle`. */
+  /** Whether articles were added, changed or removed since the tables were opened. */
   get changed(): boolean {
     return this.#changed;
   }
@@ -113,12 +113,12 @@ export class ArticleTables {
     return this.#known.size;
   }
 
-  /** Whether an article lies here, by whatever rules it was read. */
+  /** Whether an article is stored, read by any rules. */
   holds(origin: string, content: string): boolean {
     return this.#known.has(keyOf(origin, content));
   }
 
-  /** Whether what was found there was read before, by the same rules. */
+  /** Whether an article is stored, read by the current rules. Marks it as seen. */
   recall(origin: string, content: string): boolean {
     const known = this.#known.get(keyOf(origin, content));
     if (!known || this.#isOutdated(known)) return false;
@@ -126,7 +126,7 @@ export class ArticleTables {
     return true;
   }
 
-  /** Puts an article in the place of what lay there before with the same content; `describe` is told where its quotations will lie. */
+  /** Adds or replaces an article. `describe` gets the index of its first quotation. */
   async add(
     { origin, content, kept }: StoredReading,
     describe: (firstPlace: number) => { facts: ArticleFacts; quotations: readonly QuotationRow[] },
@@ -150,22 +150,22 @@ export class ArticleTables {
     if (this.#waiting.sources.length >= BATCH) await this.#flush();
   }
 
-  /** From now on every article that is added is written, even if nothing in its record changed. */
+  /** Makes `add` write every article, even if its record did not change. */
   rewriteAll(): void {
     for (const [key, known] of this.#known) this.#known.set(key, { ...known, digest: '' });
   }
 
-  /** Articles that other rules read, and that this run did not meet: some at a time, with what was kept of each. */
+  /** Articles read by other rules. */
   async *outdated(): AsyncGenerator<StoredReading> {
     yield* this.#keptOf([...this.#known.values()].filter((known) => this.#isOutdated(known)));
   }
 
-  /** All articles, with what was kept of each. */
+  /** All articles. */
   async *all(): AsyncGenerator<StoredReading> {
     yield* this.#keptOf([...this.#known.values()]);
   }
 
-  /** Where each article lay, and what is held of it; some at a time. */
+  /** The origin, content and facts of all articles. */
   async *everything(engine = this.engine): AsyncGenerator<{
     readonly origin: string;
     readonly content: string;
@@ -177,8 +177,8 @@ export class ArticleTables {
   }
 
   /**
-   * What was kept of the articles with some texts, in the order of these, each with its place in it. It can be read while
-   * something else is streamed out of the engine.
+   * The packed articles with these text hashes, in their order, each with its index. Uses a second connection, so it can be read
+   * during another stream.
    */
   async *keptInOrder(
     textHashes: readonly string[],
@@ -202,7 +202,7 @@ export class ArticleTables {
     }
   }
 
-  /** Takes an article out, with all that it says. */
+  /** Removes an article with its quotations. */
   forget(origin: string, content: string): void {
     const key = keyOf(origin, content);
     const known = this.#known.get(key);
@@ -212,7 +212,7 @@ export class ArticleTables {
     this.#takeOut(known.article, ['sources', 'articles', 'quotations']);
   }
 
-  /** What came from where this run found other things is outdated. */
+  /** Removes articles whose origin had other content in this run. */
   forgetReplaced(): void {
     for (const [key, { origin }] of this.#known) {
       const content = key.slice(origin.length + 1);
@@ -221,7 +221,7 @@ export class ArticleTables {
     this.#seen.clear();
   }
 
-  /** Writes all that came and went. */
+  /** Writes all pending changes. */
   async settle(): Promise<void> {
     await this.#flush();
     const entries = Number((await this.engine.rows('SELECT COUNT(*) AS entries FROM entries'))[0]?.[0] ?? 0);
@@ -239,7 +239,7 @@ export class ArticleTables {
     return rows.map(([json]): string => JSON.parse(String(json)).id).sort();
   }
 
-  /** What is held of all articles while the collection is joined; in no order. */
+  /** The facts of all articles, in no order. */
   async facts(): Promise<readonly ArticleFacts[]> {
     const held = new InternedFacts();
     for await (const rows of this.engine.stream('SELECT facts FROM articles'))
@@ -247,7 +247,7 @@ export class ArticleTables {
     return held.all();
   }
 
-  #isOutdated({ rules }: Known): boolean {
+  #isOutdated({ rules }: SourceRow): boolean {
     return rules !== this.#rules && rules !== this.#likeRules;
   }
 
@@ -277,7 +277,7 @@ export class ArticleTables {
       if (waiting[table].length > 0) await this.engine.append(table, TABLES[table], waiting[table]);
   }
 
-  /** From what is written, and from what waits to be. */
+  /** Removes the rows of an article from tables and pending rows. */
   #takeOut(article: number, tables: readonly (typeof NUMBERED)[number][]): void {
     for (const table of tables) {
       const at = ARTICLE_AT[table];
@@ -293,8 +293,8 @@ export class ArticleTables {
     await this.engine.remove(table, 'article', 'SELECT article FROM removed');
   }
 
-  /** What waits is written first, so that nothing is met twice. */
-  async *#keptOf(known: readonly Known[]): AsyncGenerator<StoredReading> {
+  /** Flushes pending rows first. */
+  async *#keptOf(known: readonly SourceRow[]): AsyncGenerator<StoredReading> {
     await this.#flush();
     const articles = known.map(({ article }) => article).sort((a, b) => a - b);
     for (let from = 0; from < articles.length; from += BATCH) {

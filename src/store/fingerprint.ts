@@ -1,4 +1,4 @@
-/** By what it is known again with which rules, model and settings something was read. */
+/** Fingerprints of the rules, model and settings. */
 import { createHash } from 'node:crypto';
 import { readTaggerFiles } from '../read/index.ts';
 import type { Settings } from '../settings.ts';
@@ -11,12 +11,12 @@ const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null
   return [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
 };
 
-/** What reading depends on: the rules and the model. */
+/** Fingerprint of what reading depends on: the rules and the model. */
 export async function rulesOf(settings: Settings): Promise<string> {
   return contentId('', [[VERSION, settings.tagger, await digestsOf(settings)]]);
 }
 
-/** What judging depends on beside it: what counts, and what an editor decided. */
+/** Fingerprint of what judging also depends on: filters and corrections. */
 export const judgementOf = ({ acts, corrections, minConfidence }: Settings): string =>
   contentId('', [[[...acts].sort(), minConfidence, corrections]]);
 

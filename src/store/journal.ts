@@ -1,6 +1,6 @@
 /**
- * What a run has read, beside the store until that holds it: where the run dies, the next one goes on from there. A record
- * a line, each with a checksum, so that a line that was cut off or damaged is known as such and read again from its article.
+ * The readings of a run that are not in the store yet, in a file beside it. The next run resumes from them after a crash. One
+ * record per line with a checksum; articles of damaged lines are read again.
  */
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
@@ -9,24 +9,23 @@ import type { StoredReading } from '../database/article-tables.ts';
 import { StoreError } from '../database/file.ts';
 import { ArticleRecord } from '../schema.ts';
 
-/** Changes when the lines do. */
+/** Version of the line format. */
 const FORMAT = 1;
 
-/** What may be lost when the power goes, in characters; where the program alone dies, nothing is. */
+/** Bytes written between two syncs: a power failure loses at most these. */
 const SYNC_AFTER = 1024 * 1024;
 
 const CHUNK = 256 * 1024;
 
 const checksumOf = (body: string) => hash('sha256', body, 'hex').slice(0, 32);
 
-/** One line; the body stands in it letter by letter. */
 const BEFORE_SUM = '{"sum":"';
 const BEFORE_BODY = '","body":';
 const AFTER_BODY = '}\n';
 const HEAD = BEFORE_SUM.length + 32 + BEFORE_BODY.length;
 const lineOf = (body: string) => `${BEFORE_SUM}${checksumOf(body)}${BEFORE_BODY}${body}${AFTER_BODY}`;
 
-/** The body of a line, or null where it is not as it was written. */
+/** The body of a line; null if the checksum does not match. */
 function bodyOf(line: string): string | null {
   const body = line.slice(HEAD, -AFTER_BODY.length);
   return line === lineOf(body) ? body : null;
@@ -36,12 +35,12 @@ const headOf = (fingerprint: string) => JSON.stringify({ journal: FORMAT, finger
 
 const keyOf = (origin: string, content: string) => JSON.stringify([origin, content]);
 
-/** An article as it was read, and what a store is to keep of it. */
+/** A reading with the record of its article. */
 export interface Journaled extends StoredReading {
   readonly record: ArticleRecord;
 }
 
-/** What stands in a line, not looked at yet. */
+/** The fields of a line, unchecked. */
 function fieldsOf(body: string | null): readonly unknown[] | null {
   const fields: unknown = body === null ? null : JSON.parse(body);
   return Array.isArray(fields) ? fields : null;
@@ -62,13 +61,13 @@ function entryOf(body: string | null): Journaled | null {
 const bodyFrom = ({ origin, content, record, kept }: Journaled) =>
   JSON.stringify([origin, content, record, Buffer.from(kept).toString('base64')]);
 
-interface Place {
+interface LinePosition {
   readonly at: number;
   readonly bytes: number;
 }
 
-/** The whole lines of a file, each with its place. */
-async function* linesOf(path: string): AsyncGenerator<Place & { readonly line: string }> {
+/** The complete lines of a file with their byte positions. */
+async function* linesOf(path: string): AsyncGenerator<LinePosition & { readonly line: string }> {
   const file = await open(path, 'r');
   try {
     let [at, rest] = [0, Buffer.alloc(0)];
@@ -92,9 +91,9 @@ const journalOf = (store: string) => `${store}.journal`;
 export class Journal {
   readonly #path: string;
   readonly #head: string;
-  /** Where each record lies in the file, which stays there: a journal may be as large as the store. */
-  readonly #places = new Map<string, Place>();
-  /** Of another format, or with other rules: what lies there is of no use. */
+  /** Positions of the records. The records stay on disk: a journal may be as large as the store. */
+  readonly #positions = new Map<string, LinePosition>();
+  /** The file has another format, or other rules or settings wrote it. */
   #foreign = false;
   #end = 0;
   #file: number | null = null;
@@ -105,7 +104,7 @@ export class Journal {
     this.#head = lineOf(headOf(fingerprint));
   }
 
-  /** The journal beside a store; an empty one where there is none, or one that was written with other rules or settings. */
+  /** Opens the journal of a store; it is empty without a usable file. */
   static async open(store: string, fingerprint: string): Promise<Journal> {
     const journal = new Journal(journalOf(store), fingerprint);
     try {
@@ -123,25 +122,25 @@ export class Journal {
         return;
       }
       this.#end = at + bytes;
-      // Records are looked at when they are asked for: there may be as many as in a store.
+      // Records are parsed on demand: there may be as many as in a store.
       const fields = at === 0 ? null : fieldsOf(bodyOf(line));
-      if (fields) this.#places.set(keyOf(String(fields[0]), String(fields[1])), { at, bytes });
+      if (fields) this.#positions.set(keyOf(String(fields[0]), String(fields[1])), { at, bytes });
     }
   }
 
-  /** How many articles it has from earlier runs. */
+  /** Number of articles from earlier runs. */
   get size(): number {
-    return this.#places.size;
+    return this.#positions.size;
   }
 
-  /** Whether there was one that is of no use, since other rules or settings made it. */
+  /** Whether other rules or settings wrote the existing file, which is ignored. */
   get wasForeign(): boolean {
     return this.#foreign;
   }
 
-  /** What was read there, where an earlier run got so far. */
+  /** The reading of an article by an earlier run; null if there is none. */
   recall(origin: string, content: string): Journaled | null {
-    const place = this.#places.get(keyOf(origin, content));
+    const place = this.#positions.get(keyOf(origin, content));
     if (!place) return null;
     const bytes = Buffer.alloc(place.bytes);
     try {
@@ -152,7 +151,7 @@ export class Journal {
     return entryOf(bodyOf(bytes.toString('utf8')));
   }
 
-  /** @throws StoreError where the disk is full, say: what is on the journal stays there */
+  /** @throws StoreError if the file cannot be written; earlier records remain */
   add(entry: Journaled): void {
     try {
       const file = this.#opened();
@@ -177,7 +176,7 @@ export class Journal {
     this.#unsynced = 0;
   }
 
-  /** The file, cut after its last whole line. */
+  /** The open file, truncated after its last complete line. */
   #opened(): number {
     if (this.#file === null) {
       this.#file = openSync(this.#path, this.#end === 0 ? 'w+' : 'r+');
@@ -186,7 +185,7 @@ export class Journal {
     return this.#file;
   }
 
-  /** Ends the run with it; what is there waits for the next. */
+  /** Closes the file, which remains for the next run. */
   close(): void {
     if (this.#file === null) return;
     try {
@@ -198,7 +197,7 @@ export class Journal {
     }
   }
 
-  /** The store has all of it. */
+  /** Deletes the file once the store has all of its records. */
   async remove(): Promise<void> {
     this.#release();
     await rm(this.#path, { force: true });
@@ -214,7 +213,7 @@ export class Journal {
   }
 }
 
-/** What lies on the journal beside a store, whatever rules and settings made it. */
+/** All readable records in the journal of a store, of any rules and settings. */
 export async function* journaled(store: string): AsyncGenerator<Journaled> {
   if (!existsSync(journalOf(store))) return;
   for await (const { line } of linesOf(journalOf(store))) {
@@ -223,7 +222,7 @@ export async function* journaled(store: string): AsyncGenerator<Journaled> {
   }
 }
 
-/** Writes the journal beside a store anew without some of its entries, and without what cannot be read in it. */
+/** Rewrites the journal of a store without some entries and without damaged lines. */
 export async function forget(store: string, isKept: (entry: Journaled) => boolean): Promise<void> {
   const path = journalOf(store);
   if (!existsSync(path)) return;

@@ -21,16 +21,16 @@ type Holds = (origin: string, content: string) => boolean;
 
 export class Inputs {
   readonly #engine: Engine;
-  /** Articles as JSON, by the mark of their file; null until first needed. */
-  #known: Map<string, string> | null = null;
+  /** Articles as JSON, by the digest of their file; null until first needed. */
+  #rows: Map<string, string> | null = null;
   readonly #read = new Map<string, InputArticle[]>();
-  readonly #unsound = new Set<string>();
+  readonly #incomplete = new Set<string>();
 
   constructor(engine: Engine) {
     this.#engine = engine;
   }
 
-  /** The articles of the file with a mark, in order; null if it was not read. */
+  /** The articles of the file with a digest, in order; null if it was not read. */
   async recall(mark: string): Promise<readonly InputArticle[] | null> {
     const json = (await this.#all()).get(mark);
     return json === undefined ? null : JSON.parse(json);
@@ -39,29 +39,30 @@ export class Inputs {
   /** Records one article of a file, or null if it could not be read. */
   add(mark: string, article: InputArticle | null): void {
     const articles = this.#read.get(mark);
-    if (article === null) this.#unsound.add(mark);
+    if (article === null) this.#incomplete.add(mark);
     else if (articles) articles.push(article);
     else this.#read.set(mark, [article]);
   }
 
   /** Saves the recorded files, without those that have articles missing from the store. */
   async save(holds: Holds): Promise<void> {
-    const known = await this.#all();
-    for (const [mark, articles] of this.#read) if (!this.#unsound.has(mark)) known.set(mark, JSON.stringify(articles));
+    const files = await this.#all();
+    for (const [mark, articles] of this.#read)
+      if (!this.#incomplete.has(mark)) files.set(mark, JSON.stringify(articles));
     const isThere = (json: string) => {
       const articles: readonly InputArticle[] = JSON.parse(json);
       return articles.every(({ origin, content }) => holds(origin, content));
     };
-    const rows = [...known].filter(([, json]) => isThere(json)).sort(([a], [b]) => byUnits(a, b));
+    const rows = [...files].filter(([, json]) => isThere(json)).sort(([a], [b]) => byUnits(a, b));
     await this.#engine.load('inputs', TABLES.inputs, rows);
   }
 
   async #all(): Promise<Map<string, string>> {
-    if (this.#known) return this.#known;
-    const known = new Map<string, string>();
-    for await (const rows of this.#engine.stream('SELECT mark, articles FROM inputs'))
-      for (const [mark, articles] of rows) known.set(String(mark), String(articles));
-    this.#known = known;
-    return known;
+    if (this.#rows) return this.#rows;
+    const rows = new Map<string, string>();
+    for await (const batch of this.#engine.stream('SELECT mark, articles FROM inputs'))
+      for (const [mark, articles] of batch) rows.set(String(mark), String(articles));
+    this.#rows = rows;
+    return rows;
   }
 }

@@ -1,7 +1,4 @@
-/**
- * What was taken out of a store and is to stay out. It is known again by hashes: nothing of an article may be left, neither
- * its words nor where they stood.
- */
+/** Articles that were removed from a store and stay out. Identified by hashes: a store must not keep anything readable of them. */
 import { z } from 'zod';
 import type { ArticleRecord } from '../schema.ts';
 import { contentId } from '../util/content-id.ts';
@@ -9,16 +6,16 @@ import { contentId } from '../util/content-id.ts';
 const Removal = z.object({ article: z.string(), marks: z.array(z.string()) });
 type Removal = z.infer<typeof Removal>;
 
-/** What an article goes by: enough of its record to know it again. */
+/** The fields that identify an article. */
 type Known = Pick<ArticleRecord, 'id' | 'textHash' | 'outlet' | 'url'>;
 
 const markOfId = (id: string) => contentId('', ['id', id]);
 const markOfUrl = (url: string) => contentId('', ['url', url]);
 
-/** An id that is no more than the place in a file, where tomorrow another article may stand. */
+/** An id that is only a position in a file, where another article may be later. */
 const PLACE = /#\d+$/u;
 
-/** By its words in its outlet, by its address, and by its id where it came from. */
+/** Hashes of text and outlet, of the URL, and of id and origin. */
 function marksOf(origin: string, { id, textHash, outlet, url }: Known): readonly string[] {
   const words = contentId('', ['words', textHash, outlet]);
   return [words, ...(url === null ? [] : [markOfUrl(url)]), ...(PLACE.test(id) ? [] : [contentId('', ['at', origin])])];
@@ -27,12 +24,12 @@ function marksOf(origin: string, { id, textHash, outlet, url }: Known): readonly
 export class Removals {
   readonly #list: Removal[];
 
-  /** @param json as `toJson` gave it; nothing where a store has none */
+  /** @param json from `toJson`; undefined if the store has none */
   constructor(json = '[]') {
     this.#list = z.array(Removal).parse(JSON.parse(json));
   }
 
-  /** Whether this is an article that was taken out, also under another id or with other words. */
+  /** Whether the article was removed, also with another id or a changed text. */
   has(origin: string, record: Known): boolean {
     const marks = new Set(marksOf(origin, record));
     return this.#list.some((removal) => removal.marks.some((mark) => marks.has(mark)));
@@ -44,7 +41,7 @@ export class Removals {
     }
   }
 
-  /** Lets an article come back, by the id or url that it had. @returns whether one was kept out under that */
+  /** Lifts the removal of an article with this id or URL. @returns whether there was one */
   restore(asked: string): boolean {
     const isMeant = ({ article, marks }: Removal) => article === markOfId(asked) || marks.includes(markOfUrl(asked));
     const left = this.#list.filter((removal) => !isMeant(removal));

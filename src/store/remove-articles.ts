@@ -1,4 +1,4 @@
-/** Articles out of a store, with all that hangs on them, or back to where they may be read again. */
+/** Removes articles from a store with all derived data, and lifts removals. */
 import { resolve } from 'node:path';
 import { describeArticle } from '../collection/articles/article-facts.ts';
 import { type CollectionStream, chooseArticles, joinArticles, type OpenStore } from '../collection/index.ts';
@@ -10,59 +10,59 @@ import { Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
 import { openAsBuilt, originOf, withKnown } from './store.ts';
 
-/** What became of a request. */
+/** The result of a request. */
 export interface Removed {
-  /** What was taken out: every copy of each article. */
+  /** The removed articles, with every copy of each. */
   readonly taken: readonly ArticleFacts[];
-  /** What was asked for and is not there. */
+  /** Requested names without an article. */
   readonly missing: readonly string[];
-  /** Other articles that have the same text, such as an agency's in another outlet. */
+  /** Remaining articles with the same text, such as agency copy in another outlet. */
   readonly sameText: readonly ArticleFacts[];
-  /** Names of those who speak in what was taken out and nowhere else, sorted. */
+  /** Names of speakers that occur only in removed articles, sorted. */
   readonly onlyTheirs: readonly string[];
-  /** The graph of what is left, or null where nothing is other than it was. */
+  /** The remaining graph; null if nothing changed. */
   readonly collection: CollectionStream | null;
-  /** Writes the store as it is now. @returns what moves that to the place of the last state */
+  /** Writes the next state of the store. @returns a function that moves it into place */
   stage(): Promise<() => Promise<void>>;
 }
 
-interface Shelved {
+interface LocatedArticle {
   readonly origin: string;
   readonly content: string;
   readonly facts: ArticleFacts;
 }
 
-const keyOf = ({ origin, content }: Pick<Shelved, 'origin' | 'content'>) => `${origin} ${content}`;
+const keyOf = ({ origin, content }: Pick<LocatedArticle, 'origin' | 'content'>) => `${origin} ${content}`;
 
-async function everythingIn({ shelf }: OpenStore, path: string): Promise<readonly Shelved[]> {
-  const all = new Map<string, Shelved>();
-  for await (const shelved of shelf.everything()) all.set(keyOf(shelved), shelved);
+async function everythingIn({ tables }: OpenStore, path: string): Promise<readonly LocatedArticle[]> {
+  const all = new Map<string, LocatedArticle>();
+  for await (const article of tables.everything()) all.set(keyOf(article), article);
   for await (const { origin, content, record } of journaled(path)) {
-    const shelved = { origin, content, facts: describeArticle(record, 0).facts };
-    all.set(keyOf(shelved), shelved);
+    const article = { origin, content, facts: describeArticle(record, 0).facts };
+    all.set(keyOf(article), article);
   }
   return [...all.values()];
 }
 
 const byId = (a: ArticleFacts, b: ArticleFacts) => byUnits(a.id, b.id) || byUnits(a.outlet ?? '', b.outlet ?? '');
 
-const namesIn = (articles: readonly Shelved[]) =>
+const namesIn = (articles: readonly LocatedArticle[]) =>
   new Set(articles.flatMap(({ facts }) => facts.quotes.flatMap(({ speaker }) => speaker ?? [])));
 
-function onlyIn(taken: readonly Shelved[], all: readonly Shelved[]): readonly string[] {
+function onlyIn(taken: readonly LocatedArticle[], all: readonly LocatedArticle[]): readonly string[] {
   const others = namesIn(all.filter((one) => !taken.includes(one)));
   return [...namesIn(taken)].filter((name) => !others.has(name)).sort();
 }
 
-/** The graph of what is on the shelf, and the store that holds it. */
+/** The remaining graph, and the store that holds it. */
 async function joined(stored: OpenStore, removals: Removals, settings: Settings) {
-  const collection = await joinArticles(stored.shelf, settings.corrections, withKnown(stored, settings).known);
+  const collection = await joinArticles(stored.tables, settings.corrections, withKnown(stored, settings).known);
   return {
     collection,
     async stage() {
       await collection.saveState();
-      await new Inputs(stored.shelf.engine).save((origin, content) => stored.shelf.holds(origin, content));
-      // What the last run wrote has words of what is taken out.
+      await new Inputs(stored.tables.engine).save((origin, content) => stored.tables.holds(origin, content));
+      // The output of the last run contains words of the removed articles.
       const { written: _, ...about } = Object.fromEntries(stored.about);
       return stored.stage({ ...about, removals: removals.toJson() }, { anew: true });
     },
@@ -72,10 +72,10 @@ async function joined(stored: OpenStore, removals: Removals, settings: Settings)
 const UNCHANGED = { taken: [], sameText: [], onlyTheirs: [], collection: null, stage: async () => async () => {} };
 
 /**
- * Does something with what is taken out of the store at a path: articles, each named by its id, its url, or the path of the file
- * that it came from. Neither the store nor the journal beside it has their words afterwards, and a build leaves them out.
+ * Removes articles, each named by id, URL or the path of its file, and passes the result to `use`. Afterwards neither the store
+ * nor its journal contains their words, and later builds skip them.
  *
- * @throws StoreError where there is no store, or it cannot be read or written
+ * @throws StoreError if the store is missing, or cannot be read or written
  */
 export async function removeArticles<Result>(
   path: string,
@@ -93,7 +93,7 @@ export async function removeArticles<Result>(
     const removals = new Removals(stored.about.get('removals'));
     for (const { origin, content, facts } of taken) {
       removals.add(origin, facts);
-      stored.shelf.forget(origin, content);
+      stored.tables.forget(origin, content);
     }
     const keys = new Set(taken.map(keyOf));
     await forget(path, (entry) => !keys.has(keyOf(entry)));
@@ -109,7 +109,7 @@ export async function removeArticles<Result>(
   }
 }
 
-/** Lets articles that were taken out come back, each named by its id or url. */
+/** Lifts the removal of articles, each named by id or URL, so that later builds read them again. */
 export async function restoreArticles<Result>(
   path: string,
   asked: readonly string[],

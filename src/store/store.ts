@@ -25,7 +25,7 @@ import type { Settings } from '../settings.ts';
 import { contentId } from '../util/content-id.ts';
 import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
 import { Journal } from './journal.ts';
-import { type InputArticle, Inputs } from './known-inputs.ts';
+import { Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
 import { unpackArticle } from './stored-article.ts';
 
@@ -49,13 +49,13 @@ export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
   settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
 /** Applies the settings to every article of a store and writes its rows again. @returns the number of articles */
-async function judgeAll({ shelf }: OpenStore, settings: Settings): Promise<number> {
+async function judgeAll({ tables }: OpenStore, settings: Settings): Promise<number> {
   const reader = new ArticleReader(settings, null);
   let judged = 0;
-  for await (const { origin, content, kept } of shelf.all()) {
+  for await (const { origin, content, kept } of tables.all()) {
     const found = unpackArticle(kept);
     if (!found) continue;
-    await addArticle(shelf, { origin, content, kept, record: reader.recordOf(found.attributed) });
+    await addArticle(tables, { origin, content, kept, record: reader.recordOf(found.attributed) });
     judged += 1;
   }
   return judged;
@@ -84,7 +84,7 @@ export async function useAsBuilt<Result>(
 ): Promise<Result> {
   const stored = await openAsBuilt(path, settings);
   try {
-    return await use(await joinArticles(stored.shelf, settings.corrections, withKnown(stored, settings).known));
+    return await use(await joinArticles(stored.tables, settings.corrections, withKnown(stored, settings).known));
   } finally {
     await stored.discard();
   }
@@ -119,8 +119,10 @@ export interface StoreCounts {
   readonly judgedAgain: number;
 }
 
-/** Location of an input that the store has unchanged: none is needed. */
-const NOWHERE = { path: '', origin: '', content: '', diagnostics: [], mark: undefined };
+/** An input with the location of its article; null for an input that the store has unchanged. */
+type LocatedInput = (ReadResult | KnownInput) & {
+  readonly location: { readonly origin: string; readonly content: string; readonly mark: string | undefined } | null;
+};
 
 export class Store {
   readonly #settings: Settings;
@@ -139,7 +141,7 @@ export class Store {
     this.#judgement = judgementOf(settings);
     this.#journal = journal;
     this.#removals = new Removals(stored.about.get('removals'));
-    this.#inputs = new Inputs(stored.shelf.engine);
+    this.#inputs = new Inputs(stored.tables.engine);
   }
 
   /** @throws StoreError if it cannot be read, or a newer program wrote it */
@@ -170,84 +172,81 @@ export class Store {
 
   /** The articles of an unchanged file; null if today's rules would read one of them differently. */
   async recallInput(mark: string): Promise<readonly KnownInput[] | null> {
-    const { shelf } = this.#stored;
+    const { tables } = this.#stored;
     const articles = await this.#inputs.recall(mark);
-    if (!articles?.every(({ origin, content }) => shelf.recall(origin, content))) return null;
+    if (!articles?.every(({ origin, content }) => tables.recall(origin, content))) return null;
     return articles.map(({ path, diagnostics }) => ({ status: 'known', path, diagnostics, read: null }));
   }
 
   /** Like `extractAll`, but skips articles that the store has unchanged. Afterwards the whole store is as if read today. */
   async *extract(results: AsyncIterable<ReadResult | KnownInput>, manner: RunOptions = {}): AsyncGenerator<Outcome> {
-    const { shelf } = this.#stored;
-    const journal = this.#journal;
-    const places: (InputArticle & { readonly mark: string | undefined })[] = [];
-    const asked = async function* (): AsyncGenerator<ReadResult | KnownInput> {
-      for await (const result of results) {
-        const { path, diagnostics } = result;
-        if (result.status === 'known') {
-          places.push({ ...NOWHERE, path, diagnostics });
-          yield result;
-          continue;
-        }
-        const { article, file, mark } = result;
-        const origin = article ? originOf(file, article) : '';
-        const content = article ? contentId('', [article]) : '';
-        places.push({ path, origin, content, diagnostics, mark });
-        if (result.status !== 'ok') yield result;
-        else if (shelf.recall(origin, content)) yield { status: 'known', path, diagnostics, read: null };
-        else {
-          const read = journal.recall(origin, content);
-          yield read ? { status: 'known', path, diagnostics, read } : result;
-        }
-      }
-    };
-    for await (const outcome of extractAll(asked(), this.#settings, { ...manner, forStore: true })) {
-      const { mark, ...place } = places.shift() ?? NOWHERE;
-      const { origin, content } = place;
+    const { tables } = this.#stored;
+    for await (const { input, ...outcome } of extractAll(this.#locate(results), this.#settings, {
+      ...manner,
+      forStore: true,
+    })) {
+      const { location } = input;
       const { status, record, kept, known } = outcome;
-      const isTakenOut = status === 'ok' && record !== null && this.#removals.has(origin, record);
-      if (mark !== undefined) this.#inputs.add(mark, status === 'ok' && !isTakenOut ? place : null);
+      const isTakenOut =
+        status === 'ok' && location !== null && record !== null && this.#removals.has(location.origin, record);
+      if (location?.mark !== undefined) {
+        const { path, diagnostics } = input;
+        const { mark, origin, content } = location;
+        this.#inputs.add(mark, status === 'ok' && !isTakenOut ? { path, origin, content, diagnostics } : null);
+      }
       if (isTakenOut) {
         yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
         continue;
       }
-      if (status === 'ok' && record && kept) {
-        const entry = { origin, content, kept, record };
-        if (!known) journal.add(entry);
-        await addArticle(shelf, entry);
+      if (status === 'ok' && location && record && kept) {
+        const entry = { origin: location.origin, content: location.content, kept, record };
+        if (!known) this.#journal.add(entry);
+        await addArticle(tables, entry);
       }
       if (known) this.#account.known += 1;
       else if (status === 'ok') this.#account.read += 1;
       yield outcome;
     }
     if (manner.signal?.aborted) return;
-    shelf.forgetReplaced();
+    tables.forgetReplaced();
     await this.#readAgain(manner);
     await this.#judgeAgain();
   }
 
+  /** Replaces inputs whose articles the store or the journal has. */
+  async *#locate(results: AsyncIterable<ReadResult | KnownInput>): AsyncGenerator<LocatedInput> {
+    for await (const result of results) {
+      if (result.status === 'known') {
+        yield { ...result, location: null };
+        continue;
+      }
+      const { article, file, mark, path, diagnostics } = result;
+      const origin = article ? originOf(file, article) : '';
+      const content = article ? contentId('', [article]) : '';
+      const location = { origin, content, mark };
+      const stored = result.status === 'ok' && this.#stored.tables.recall(origin, content);
+      const read = result.status === 'ok' && !stored ? this.#journal.recall(origin, content) : null;
+      if (stored || read) yield { status: 'known', path, diagnostics, read, location };
+      else yield { ...result, location };
+    }
+  }
+
   /** Reads the articles of other rules again, from the store. */
   async #readAgain(manner: RunOptions): Promise<void> {
-    const { shelf } = this.#stored;
-    const places: { readonly origin: string; readonly content: string }[] = [];
+    const { tables } = this.#stored;
     const lost: string[] = [];
-    const outdated = async function* (): AsyncGenerator<ReadResult> {
-      for await (const { origin, content, kept } of shelf.outdated()) {
-        const found = unpackArticle(kept);
-        if (!found) {
-          lost.push(origin);
-          continue;
-        }
-        places.push({ origin, content });
-        const { article } = found;
-        yield { status: 'ok', path: article.id, article, diagnostics: article.diagnostics };
+    const outdated = async function* () {
+      for await (const { origin, content, kept } of tables.outdated()) {
+        const article = unpackArticle(kept)?.article;
+        if (!article) lost.push(origin);
+        else
+          yield { status: 'ok' as const, path: article.id, article, diagnostics: article.diagnostics, origin, content };
       }
     };
-    for await (const outcome of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
+    for await (const { input, ...outcome } of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
       const { status, record, kept } = outcome;
-      const place = places.shift();
-      if (status === 'ok' && place && record && kept) {
-        await addArticle(shelf, { ...place, kept, record });
+      if (status === 'ok' && record && kept) {
+        await addArticle(tables, { origin: input.origin, content: input.content, kept, record });
         this.#account.readAgain += 1;
       } else this.#notReadAgain.push(...problemsOf(outcome));
     }
@@ -262,22 +261,22 @@ export class Store {
   }
 
   async join(): Promise<CollectionStream> {
-    return joinArticles(this.#stored.shelf, this.#settings.corrections, this.#settings.known);
+    return joinArticles(this.#stored.tables, this.#settings.corrections, this.#settings.known);
   }
 
   /** Output of the last run, if this one would write the same. */
   get lastWritten(): LastOutput | null {
-    const { shelf, about } = this.#stored;
+    const { tables, about } = this.#stored;
     const written = about.get('written');
     const asBefore = about.get('judgement') === this.#judgement && about.get('known') === knownOf(this.#settings);
-    if (shelf.changed || !asBefore || written === undefined) return null;
+    if (tables.changed || !asBefore || written === undefined) return null;
     return JSON.parse(written);
   }
 
   /** Writes the next state. @returns a function that moves it into place */
   async stage(collection: CollectionStream, written: LastOutput): Promise<() => Promise<void>> {
     await collection.saveState();
-    await this.#inputs.save((origin, content) => this.#stored.shelf.holds(origin, content));
+    await this.#inputs.save((origin, content) => this.#stored.tables.holds(origin, content));
     return this.#stored.stage({
       judgement: this.#judgement,
       corrections: correctionsOf(this.#settings),

@@ -1,14 +1,14 @@
-/** What a store keeps of an article beside its record: all that is needed to judge it anew, or to read it again, without its input. */
+/** The packed article of a store, from which it can be judged or read again without its input. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article, AttributedArticle, AttributedQuotation } from '../model.ts';
 
-/** An article as it was read in, and what was found in it before an editor or the settings had their say. */
+/** An article as read, and its attributed form before corrections and filters. */
 interface StoredArticle {
   readonly article: Article;
   readonly quotations: readonly AttributedQuotation[];
 }
 
-/** Stages leave much in an article that only the next stage wants, and candidates are there to be explained. */
+/** Without intermediate results of the stages, and without candidates, which only `explain` needs. */
 export function packArticle(attributed: AttributedArticle): Uint8Array {
   const { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics } = attributed;
   const kept: StoredArticle = {

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addArticle, joinArticles as joinShelf, openArticleTables } from '../../src/collection/index.ts';
+import { addArticle, joinArticles as joinTables, openArticleTables } from '../../src/collection/index.ts';
 import { isStore, openStore } from '../../src/database/index.ts';
 import { withValues } from '../../src/database/statements.ts';
 import { QuotationRecord } from '../../src/schema.ts';
@@ -16,7 +16,7 @@ const PRINTS_OF = `
 
 let folder = '';
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'quotegraph-shelf-'));
+  folder = mkdtempSync(join(tmpdir(), 'quotegraph-tables-'));
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -31,9 +31,9 @@ const kept = new Uint8Array([1]);
 
 /** One step of a store: what lies in it, and one article more. */
 async function add(id: string, quote: SaidBy): Promise<string | undefined> {
-  const { shelf, stage } = await open();
-  await addArticle(shelf, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
-  const collection = await joinShelf(shelf);
+  const { tables, stage } = await open();
+  await addArticle(tables, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
+  const collection = await joinTables(tables);
   let utterance: string | undefined;
   for await (const some of collection.quotations())
     for (const line of some) utterance = QuotationRecord.parse(JSON.parse(line)).utterance;
@@ -43,13 +43,13 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   return utterance;
 }
 
-describe('a shelf', () => {
+describe('a tables', () => {
   it('knows what was put there, and not what has changed since', async () => {
     await add('one', CUT);
-    const { shelf, discard } = await open();
-    expect(shelf.recall('one', 'one')).toBe(true);
-    expect(shelf.recall('one', 'another text')).toBe(false);
-    expect(shelf.changed).toBe(false);
+    const { tables, discard } = await open();
+    expect(tables.recall('one', 'one')).toBe(true);
+    expect(tables.recall('one', 'another text')).toBe(false);
+    expect(tables.changed).toBe(false);
     await discard();
   });
 
@@ -65,10 +65,10 @@ describe('a shelf', () => {
 
   it('does not know what other rules read', async () => {
     await add('one', CUT);
-    const { shelf, discard } = await open('rules of tomorrow');
-    expect(shelf.recall('one', 'one')).toBe(false);
+    const { tables, discard } = await open('rules of tomorrow');
+    expect(tables.recall('one', 'one')).toBe(false);
     const outdated: string[] = [];
-    for await (const { origin } of shelf.outdated()) outdated.push(origin);
+    for await (const { origin } of tables.outdated()) outdated.push(origin);
     expect(outdated).toEqual(['one']);
     await discard();
   });

@@ -48,9 +48,9 @@ async function former() {
 describe('a store of format 1', () => {
   it('is read as its records stand, where the same rules and settings made them', async () => {
     await former();
-    const { shelf, discard } = await openArticleTables(path(), 'rules', 'as of old');
-    expect(shelf.recall('origin of one', 'content of one')).toBe(true);
-    const { graph, quotations } = await wholeCollection(await joinShelf(shelf));
+    const { tables, discard } = await openArticleTables(path(), 'rules', 'as of old');
+    expect(tables.recall('origin of one', 'content of one')).toBe(true);
+    const { graph, quotations } = await wholeCollection(await joinShelf(tables));
     const anew = await collect(RECORDS);
     expect([graph, quotations]).toEqual([anew.graph, anew.quotations]);
     await discard();
@@ -58,9 +58,9 @@ describe('a store of format 1', () => {
 
   it('keeps the ids that its utterances had', async () => {
     const utterance = await former();
-    const { shelf, stage } = await openArticleTables(path(), 'rules', 'as of old');
-    await addArticle(shelf, { origin: 'new', content: 'new', kept: new Uint8Array([1]), record: FULLER });
-    const collection = await joinShelf(shelf);
+    const { tables, stage } = await openArticleTables(path(), 'rules', 'as of old');
+    await addArticle(tables, { origin: 'new', content: 'new', kept: new Uint8Array([1]), record: FULLER });
+    const collection = await joinShelf(tables);
     await collection.saveState();
     const place = await stage({});
     await place();
@@ -77,9 +77,9 @@ describe('a store of format 1', () => {
 
   it('cannot be read again by other rules without its inputs, and says whose', async () => {
     await former();
-    const { shelf, refuse, discard } = await openArticleTables(path(), 'rules', 'as of today');
+    const { tables, refuse, discard } = await openArticleTables(path(), 'rules', 'as of today');
     const outdated: string[] = [];
-    for await (const { origin, kept } of shelf.outdated()) if (kept.length === 0) outdated.push(origin);
+    for await (const { origin, kept } of tables.outdated()) if (kept.length === 0) outdated.push(origin);
     expect((await refuse(outdated)).message).toMatch(/2 of its articles.*add them to the inputs: one, two$/);
     await discard();
   });

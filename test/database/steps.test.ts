@@ -9,7 +9,7 @@ import {
   type CollectionStream,
   collect,
   inMemoryTables,
-  joinArticles as joinShelf,
+  joinArticles as joinTables,
   openArticleTables,
 } from '../../src/collection/index.ts';
 import type { ArticleTables } from '../../src/database/index.ts';
@@ -65,15 +65,15 @@ const change: fc.Arbitrary<Change> = fc.record({ at: fc.nat({ max: 9 }), article
 
 const contentOf = (one: Printed) => hash('sha256', JSON.stringify(one), 'hex');
 
-/** Does to a shelf what is done to the list beside it, which is all that there is in the end. */
-async function carryOut({ at, article: one }: Change, shelf: ArticleTables, now: Map<number, Printed>): Promise<void> {
+/** Does to a tables what is done to the list beside it, which is all that there is in the end. */
+async function carryOut({ at, article: one }: Change, tables: ArticleTables, now: Map<number, Printed>): Promise<void> {
   const origin = `place ${at}`;
   const former = now.get(at);
   if (one) {
-    await addArticle(shelf, { origin, content: contentOf(one), kept: NO_BYTES, record: printed(one) });
+    await addArticle(tables, { origin, content: contentOf(one), kept: NO_BYTES, record: printed(one) });
     now.set(at, one);
   } else if (former) {
-    shelf.forget(origin, contentOf(former));
+    tables.forget(origin, contentOf(former));
     now.delete(at);
   }
 }
@@ -82,11 +82,11 @@ const written = async ({ graph, quotations }: CollectionStream): Promise<string>
   (await joined(graphJson(graph))) + (await joined(jsonLines(quotations())));
 
 async function atOnce(articles: readonly Printed[]): Promise<string> {
-  const shelf = await inMemoryTables();
+  const tables = await inMemoryTables();
   for (const [i, one] of articles.entries())
-    await addArticle(shelf, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
-  const text = await written(await joinShelf(shelf));
-  shelf.engine.close();
+    await addArticle(tables, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
+  const text = await written(await joinTables(tables));
+  tables.engine.close();
   return text;
 }
 
@@ -99,13 +99,13 @@ describe('a store that grows in steps', () => {
           const now = new Map<number, Printed>();
           let text = '';
           for (const changes of nights) {
-            const { shelf, stage } = await openArticleTables(join(folder, 'news.quotes'), 'rules', '');
+            const { tables, stage } = await openArticleTables(join(folder, 'news.quotes'), 'rules', '');
             for (const one of changes) {
-              await carryOut(one, shelf, now);
+              await carryOut(one, tables, now);
               // What lay at a place is outdated as soon as something else lies there.
-              shelf.forgetReplaced();
+              tables.forgetReplaced();
             }
-            const collection = await joinShelf(shelf);
+            const collection = await joinTables(tables);
             text = await written(collection);
             await collection.saveState();
             const place = await stage({});
@@ -130,16 +130,16 @@ describe('a store that grows in steps', () => {
     for (const steps of [2, 5, 50]) {
       const order =
         fc.sample(fc.shuffledSubarray(articles, { minLength: articles.length }), { numRuns: 1, seed: steps })[0] ?? [];
-      const shelf = await inMemoryTables();
-      let collection = await joinShelf(shelf);
+      const tables = await inMemoryTables();
+      let collection = await joinTables(tables);
       for (let step = 0; step < steps; step++) {
         for (const one of order.filter((_, i) => i % steps === step))
-          await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
-        collection = await joinShelf(shelf);
+          await addArticle(tables, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+        collection = await joinTables(tables);
         await collection.saveState();
       }
       expect(hash('sha256', await written(collection), 'hex'), `${steps} steps`).toBe(digest);
-      shelf.engine.close();
+      tables.engine.close();
     }
   });
 
@@ -150,16 +150,16 @@ describe('a store that grows in steps', () => {
         quotes: [{ text: `“${text}.”`, kind: 'direct', speaker: 'Zoe Hale' }],
       }),
     );
-    const shelf = await inMemoryTables();
+    const tables = await inMemoryTables();
     let text = '';
     for (const some of [articles.slice(0, 4), articles.slice(4)]) {
       for (const one of some)
-        await addArticle(shelf, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
-      const collection = await joinShelf(shelf);
+        await addArticle(tables, { origin: contentOf(one), content: '', kept: NO_BYTES, record: printed(one) });
+      const collection = await joinTables(tables);
       text = await written(collection);
       await collection.saveState();
     }
-    shelf.engine.close();
+    tables.engine.close();
     expect(text).toBe(await atOnce(articles));
   });
 

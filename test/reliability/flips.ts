@@ -9,11 +9,11 @@ import { type Night, STORE, seeded } from './night.ts';
 
 /** All that a build takes over from a store. */
 async function asBuildSees(path: string): Promise<string> {
-  const { shelf, about, discard } = await openArticleTables(path, '', '');
+  const { tables, about, discard } = await openArticleTables(path, '', '');
   try {
     const all: unknown[] = [[...about]];
-    for await (const each of shelf.everything()) all.push(each);
-    for await (const { origin, kept } of shelf.all()) all.push([origin, Buffer.from(kept).toString('base64')]);
+    for await (const each of tables.everything()) all.push(each);
+    for await (const { origin, kept } of tables.all()) all.push([origin, Buffer.from(kept).toString('base64')]);
     return JSON.stringify(all);
   } finally {
     await discard();

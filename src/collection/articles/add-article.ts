@@ -18,10 +18,10 @@ import { describeArticle } from './article-facts.ts';
 
 /** Adds an article, its quotations with the keys that audits look up. */
 export async function addArticle(
-  shelf: ArticleTables,
+  tables: ArticleTables,
   { record, ...article }: StoredReading & { readonly record: ArticleRecord },
 ) {
-  await shelf.add(article, (firstPlace) => {
+  await tables.add(article, (firstPlace) => {
     const { facts, pieces } = describeArticle(record, firstPlace);
     const quotations = pieces.map((piece, i) => {
       const quote = record.quotes[i];
@@ -33,7 +33,7 @@ export async function addArticle(
 
 /** Article tables in a store file; `about` is the metadata of the store when it was opened. */
 export interface OpenStore {
-  readonly shelf: ArticleTables;
+  readonly tables: ArticleTables;
   readonly about: ReadonlyMap<string, string>;
   /** True if another version of the reuse logic filled the store: its articles have to be described again before a join. */
   readonly hasOtherReuse: boolean;
@@ -51,10 +51,10 @@ const RULES_1 = 'format 1, ';
 async function migrate({ engine, about }: StoreDraft): Promise<void> {
   await engine.atomically(async () => {
     await leaveFormat1(engine);
-    const shelf = await ArticleTables.on(engine, RULES_1 + about.get('fingerprint'));
+    const tables = await ArticleTables.on(engine, RULES_1 + about.get('fingerprint'));
     for await (const { origin, content, record: json } of formerArticles(engine))
-      await addArticle(shelf, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
-    await shelf.settle();
+      await addArticle(tables, { origin, content, kept: NOTHING_KEPT, record: ArticleRecord.parse(JSON.parse(json)) });
+    await tables.settle();
   });
 }
 
@@ -70,20 +70,20 @@ const SHOWN_IDS = 5;
 export async function openArticleTables(path: string, rules: string, fingerprint: string): Promise<OpenStore> {
   const draft = await StoreDraft.on(path);
   if (draft.format < FORMAT) await migrate(draft);
-  const shelf = await ArticleTables.on(draft.engine, rules, RULES_1 + fingerprint);
+  const tables = await ArticleTables.on(draft.engine, rules, RULES_1 + fingerprint);
   const otherReuse = hasOtherReuse(draft.about);
   if (otherReuse) {
     await forgetMatches(draft.engine);
-    shelf.rewriteAll();
+    tables.rewriteAll();
   }
   return {
-    shelf,
+    tables,
     about: draft.about,
     hasOtherReuse: otherReuse,
     stage: (about, how) => draft.stage(new Map(Object.entries(about)), how),
     discard: () => draft.discard(),
     async refuse(origins) {
-      const ids = await shelf.idsFrom(new Set(origins));
+      const ids = await tables.idsFrom(new Set(origins));
       const shown = ids.slice(0, SHOWN_IDS).join(', ') + (ids.length > SHOWN_IDS ? ', …' : '');
       return new StoreError(
         `${path}: other rules or settings read ${ids.length} of its articles, and their text is not in it; add them to the inputs: ${shown}`,

@@ -2,7 +2,7 @@
 import { contentId } from '../../util/content-id.ts';
 import type { ArticleFacts } from '../types.ts';
 
-interface Shelved {
+interface DescribedArticle {
   readonly origin: string;
   readonly facts: ArticleFacts;
 }
@@ -24,7 +24,7 @@ function namesOf({ id, aliases, url, textHash, outlet, date }: ArticleFacts): re
 }
 
 /** @param originAt origin of the article with this id if the name is the path of its file; else null */
-export function chooseArticles<Each extends Shelved>(
+export function chooseArticles<Each extends DescribedArticle>(
   all: readonly Each[],
   asked: readonly string[],
   originAt: (name: string, id: string) => string | null,

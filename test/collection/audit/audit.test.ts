@@ -31,13 +31,13 @@ let quotations: readonly QuotationRecord[];
 let [listed, stored]: readonly PrintLookup[] = [];
 
 beforeAll(async () => {
-  const shelf = await inMemoryTables();
+  const tables = await inMemoryTables();
   for await (const record of extract(ARTICLES))
-    await addArticle(shelf, { origin: record.id, content: '', kept: new Uint8Array(), record });
-  const collection = await joinArticles(shelf);
+    await addArticle(tables, { origin: record.id, content: '', kept: new Uint8Array(), record });
+  const collection = await joinArticles(tables);
   ({ quotations } = await wholeCollection(collection));
   await collection.saveState();
-  [listed, stored] = [await lookupInMemory(quotations), lookupIn(shelf.engine)];
+  [listed, stored] = [await lookupInMemory(quotations), lookupIn(tables.engine)];
 });
 
 describe('a list of quotations answers as a store does', () => {

@@ -36,10 +36,10 @@ async function* inTurn<T>(items: Iterable<T>): AsyncGenerator<Iterable<T>> {
 }
 
 async function joined(records: readonly ArticleRecord[]) {
-  const shelf = await inMemoryTables();
+  const tables = await inMemoryTables();
   for (const [i, record] of records.entries())
-    await addArticle(shelf, { origin: String(i), content: '', kept: new Uint8Array(), record });
-  return { collection: await joinArticles(shelf), close: () => shelf.engine.close() };
+    await addArticle(tables, { origin: String(i), content: '', kept: new Uint8Array(), record });
+  return { collection: await joinArticles(tables), close: () => tables.engine.close() };
 }
 
 async function changes(
