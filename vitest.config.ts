@@ -35,8 +35,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
-          // They share one browser.
-          fileParallelism: false,
+          isolate: false,
         },
       },
     ],

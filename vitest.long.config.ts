@@ -1,12 +1,20 @@
+import { readFileSync } from 'node:fs';
+import glob from 'fast-glob';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that do a part of their work by default and the rest with ALL_ROUNDS (test/rounds.ts). */
+const IN_ROUNDS = glob.sync('test/**/*.test.ts').filter((file) => /\/rounds\.ts'/.test(readFileSync(file, 'utf8')));
 
 /** What takes minutes, or wants more than Node. One file at a time: they share the machine and the built program. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.long.ts'],
+    include: ['test/**/*.long.ts', ...IN_ROUNDS],
+    env: { ALL_ROUNDS: '1' },
+    setupFiles: ['test/without-colours.ts'],
     fileParallelism: false,
     // Some go over a network, to registries; those are tried twice, and the report says so.
     retry: 1,
     testTimeout: 3_600_000,
+    hookTimeout: 300_000,
   },
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import type { AttributedArticle, Span } from '../../src/model.ts';
 import { articleFromText, makeArticle } from '../../src/read/article.ts';
+import { rounds } from '../rounds.ts';
 import { tagger } from './small-tagger.ts';
 
 const FRAGMENTS = [
@@ -96,11 +97,11 @@ function check(text: string): void {
 
 describe('an article read', () => {
   it('has its spans in the text and its pieces in order, whatever the text is', () => {
-    fc.assert(fc.property(anything, check), { numRuns: 300, seed: 11 });
+    fc.assert(fc.property(anything, check), { numRuns: rounds(300), seed: 11 });
   });
 
   it('has its spans in the text and its pieces in order, however the news is put together', () => {
-    fc.assert(fc.property(newsLike, check), { numRuns: 600, seed: 11 });
+    fc.assert(fc.property(newsLike, check), { numRuns: rounds(600), seed: 11 });
   });
 
   it('is the same at every reading, whatever was read between', () => {
@@ -110,7 +111,7 @@ describe('an article read', () => {
         readArticle(articleFromText(other), tagger);
         expect(readArticle(articleFromText(text), tagger)).toEqual(first);
       }),
-      { numRuns: 150, seed: 11 },
+      { numRuns: rounds(150), seed: 11 },
     );
   });
 

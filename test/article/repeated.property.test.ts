@@ -1,9 +1,11 @@
 /** The same words again say the same again: whatever is looked up by place finds its own place and no other. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readArticle } from '../../src/article/read.ts';
 import type { Quotation, Span } from '../../src/model.ts';
 import { articleFromText } from '../../src/read/article.ts';
+import { rounds } from '../rounds.ts';
 import { tagger } from './small-tagger.ts';
 
 /** Nothing that is read here goes on behind it: it ends its marks, and the last sentence is nobody's words. */
@@ -60,7 +62,7 @@ describe('a text repeated', () => {
         );
         expect(all).toEqual(expected.flat());
       }),
-      { numRuns: 60, seed: 5 },
+      { numRuns: rounds(60), seed: 5 },
     );
   });
 
@@ -72,7 +74,7 @@ describe('a text repeated', () => {
         const once = read(copy, true).filter(({ kind }) => kind === 'direct');
         expect(direct.length).toBe(copies * once.length);
       }),
-      { numRuns: 5, seed: 5 },
+      { numRuns: rounds(5), seed: 5 },
     );
   });
 });

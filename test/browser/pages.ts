@@ -1,9 +1,10 @@
 /** The pages that the tests open, as files. */
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { report } from '../../src/report/report-html.ts';
 import { hostileCollection } from './hostile.ts';
 import { PAYLOADS } from './payloads.ts';
@@ -11,12 +12,10 @@ import { PAYLOADS } from './payloads.ts';
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** What the built program writes for the articles in `corpus/`: its output, and beside it the store `corpus.quotes`. */
-export function buildCorpus(...more: readonly string[]): string {
+export async function buildCorpus(...more: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'quotegraph-page-'));
   const args = [at('dist/cli/main.js'), 'build', at('corpus'), '--output', folder, '--quiet', '--page-reader', 'rules'];
-  const store = ['--store', join(folder, 'corpus.quotes')];
-  const { status, stderr } = spawnSync(process.execPath, [...args, ...store, ...more], { encoding: 'utf8' });
-  if (status !== 0) throw new Error(stderr);
+  await promisify(execFile)(process.execPath, [...args, '--store', join(folder, 'corpus.quotes'), ...more]);
   return folder;
 }
 

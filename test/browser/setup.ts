@@ -37,8 +37,12 @@ export default async function setup(project: TestProject) {
   }
   // Without a graphics card the processor draws; the sandbox wants rights that containers do not have.
   const args = ['--no-sandbox', '--enable-unsafe-swiftshader'];
-  const server = await chromium.launchServer({ executablePath, args });
-  const [output, byRules, hostile] = [buildCorpus(), buildCorpus('--tagger', 'none'), writeHostilePage()];
+  const [server, output, byRules] = await Promise.all([
+    chromium.launchServer({ executablePath, args }),
+    buildCorpus(),
+    buildCorpus('--tagger', 'none'),
+  ]);
+  const hostile = writeHostilePage();
   project.provide('given', { browser: server.wsEndpoint(), output, byRules, hostile });
   return async () => {
     await server.close();

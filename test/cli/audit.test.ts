@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { folder, ndjson, quotegraph } from './program.ts';
@@ -32,10 +33,19 @@ const DRAFT = `Ada Brandt was clear. “We will raise the fares before the winte
 “The quay is cold in May,” said Per Lund.
 `;
 
-/** A store of the news, and a draft that is about to be printed. */
-async function stored() {
-  const root = folder({ 'news.ndjson': NEWS, 'draft.txt': DRAFT });
-  await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '--quiet'], { cwd: root });
+/** A store of the news and its output, built once. */
+const built = mkdtempSync(join(tmpdir(), 'quotegraph-audit-'));
+beforeAll(async () => {
+  writeFileSync(join(built, 'news.ndjson'), NEWS);
+  writeFileSync(join(built, 'draft.txt'), DRAFT);
+  await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '--quiet'], { cwd: built });
+});
+afterAll(() => rmSync(built, { recursive: true }));
+
+/** A copy of the store, and a draft that is about to be printed. */
+function stored(): string {
+  const root = folder();
+  cpSync(built, root, { recursive: true });
   return root;
 }
 
@@ -44,7 +54,7 @@ const audit = async (root: string, ...args: readonly string[]) =>
 
 describe('audit --text', () => {
   it('says who printed the words, first when, and how', async () => {
-    const { code, stdout } = await audit(await stored(), '--text', 'raise the fares before the winter');
+    const { code, stdout } = await audit(stored(), '--text', 'raise the fares before the winter');
     expect(code).toBe(0);
     expect(stdout).toMatch(/first on 2022-05-01, Lock Gazette/);
     expect(stdout).toMatch(/Lock Gazette +2022-05-01 +fullest +Ada Brandt/);
@@ -53,12 +63,12 @@ describe('audit --text', () => {
   });
 
   it('finds words that are remembered roughly', async () => {
-    const { stdout } = await audit(await stored(), '--text', 'no higher fares until winter 2031, promise to islands');
+    const { stdout } = await audit(stored(), '--text', 'no higher fares until winter 2031, promise to islands');
     expect(stdout).toContain('Lock Gazette');
   });
 
   it('knows nothing of words that nobody printed', async () => {
-    const { code, stdout } = await audit(await stored(), '--text', 'the price of herring', '--fail-on', 'reused');
+    const { code, stdout } = await audit(stored(), '--text', 'the price of herring', '--fail-on', 'reused');
     expect(code).toBe(0);
     expect(stdout).toContain('not printed before');
   });
@@ -66,7 +76,7 @@ describe('audit --text', () => {
 
 describe('audit --draft', () => {
   it('marks up what was done to the words, and says aloud what turns their meaning', async () => {
-    const { stdout } = await audit(await stored(), '--draft', 'draft.txt');
+    const { stdout } = await audit(stored(), '--draft', 'draft.txt');
     expect(stdout).toMatch(/changed here/);
     expect(stdout).toContain('We will [-not-] raise');
     expect(stdout).toMatch(/changes the meaning: a negation/);
@@ -74,7 +84,7 @@ describe('audit --draft', () => {
   });
 
   it('knows what a speaker said when the draft tells it in other words', async () => {
-    const root = await stored();
+    const root = stored();
     const text =
       'Ada Brandt said that Harriet Vane would keep her promises to the islands and raise no fares.\n\nPer Lund said that the winter of 2031 would be cold for the fares.';
     const draft = JSON.stringify({ id: 'draft', text });
@@ -89,13 +99,13 @@ describe('audit --draft', () => {
   });
 
   it('ends with 4 where it finds what a check must not let pass', async () => {
-    const root = await stored();
+    const root = stored();
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'altered')).code).toBe(4);
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'disputed')).code).toBe(0);
   });
 
   it('names the other speaker where the words were given to somebody else', async () => {
-    const root = await stored();
+    const root = stored();
     const args = ['--draft', '-', '--fail-on', 'disputed'];
     const text = `“${WHOLE}” said Per Lund.`;
     const { code, stdout } = await quotegraph(['audit', 'news.quotes', ...args], {
@@ -107,7 +117,7 @@ describe('audit --draft', () => {
   });
 
   it('does not count a quotation’s own speaker among the others', async () => {
-    const root = await stored();
+    const root = stored();
     const both = `${JSON.stringify({ id: 'b', text: `“${WHOLE}” said Nils Berg.` })}\n`;
     const { stdout } = await quotegraph(['audit', 'news.ndjson', '-', '--draft', 'draft.txt'], {
       cwd: root,
@@ -118,7 +128,7 @@ describe('audit --draft', () => {
   });
 
   it('answers with one line of JSON a quotation, as the published schema says', async () => {
-    const { stdout } = await audit(await stored(), '--draft', 'draft.txt', '--json');
+    const { stdout } = await audit(stored(), '--draft', 'draft.txt', '--json');
     const answers = ndjson(stdout);
     const valid = new Ajv2020({ strict: true }).compile(z.toJSONSchema(AuditAnswer));
     expect(answers.map((answer) => valid(answer))).toEqual([true, true]);
@@ -134,7 +144,7 @@ describe('audit --suggest-corrections', () => {
     (await audit(root, ...args, '--quiet')).stdout.split('\n').filter((line) => line !== '');
 
   it('prints a line for each print, with who said it as things stand', async () => {
-    const lines = await suggest(await stored(), '--text', 'raise the fares before the winter', '--suggest-corrections');
+    const lines = await suggest(stored(), '--text', 'raise the fares before the winter', '--suggest-corrections');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
         decision: 'speaker',
@@ -154,7 +164,7 @@ describe('audit --suggest-corrections', () => {
   });
 
   it('prints lines that the next build takes as they are, with the name that an editor wrote into them', async () => {
-    const root = await stored();
+    const root = stored();
     const lines = await suggest(root, '--text', 'raise the fares before the winter', '--suggest-corrections');
     writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replaceAll('Ada Brandt', 'Ida Brandt'));
     const args = ['build', 'news.ndjson', '--store', 'news.quotes', '--corrections', 'desk.ndjson', '--quiet'];
@@ -169,7 +179,7 @@ describe('audit --suggest-corrections', () => {
     ['via', ['via']],
     ['outlet', []],
   ])('prints what decides on %s', async (what, decided) => {
-    const root = await stored();
+    const root = stored();
     const lines = await suggest(root, '--text', 'nobody on the quay believes', '--suggest-corrections', what);
     writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replace('Delta Echo', 'Delta Call'));
     const { stdout } = await quotegraph(['extract', 'news.ndjson', '--corrections', 'desk.ndjson'], { cwd: root });
@@ -180,7 +190,7 @@ describe('audit --suggest-corrections', () => {
   });
 
   it('has the words of a draft, too, each line once', async () => {
-    const lines = await suggest(await stored(), '--draft', 'draft.txt', '--suggest-corrections');
+    const lines = await suggest(stored(), '--draft', 'draft.txt', '--suggest-corrections');
     expect(lines.map((line) => JSON.parse(line).quotation)).toMatchObject([
       { article: 'draft.txt' },
       { outlet: 'Lock Gazette' },
@@ -191,12 +201,7 @@ describe('audit --suggest-corrections', () => {
   });
 
   it('says so where there is nothing to correct', async () => {
-    const { code, stdout, stderr } = await audit(
-      await stored(),
-      '--text',
-      'the price of herring',
-      '--suggest-corrections',
-    );
+    const { code, stdout, stderr } = await audit(stored(), '--text', 'the price of herring', '--suggest-corrections');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toContain('no prints found to correct');
   });
@@ -204,7 +209,7 @@ describe('audit --suggest-corrections', () => {
 
 describe('audit', () => {
   it('asks articles as it asks a store', async () => {
-    const root = await stored();
+    const root = stored();
     const [ofStore, ofArticles] = await Promise.all(
       ['news.quotes', 'news.ndjson'].map((input) =>
         quotegraph(['audit', input, '--draft', 'draft.txt', '--json'], { cwd: root }),
@@ -214,7 +219,7 @@ describe('audit', () => {
   });
 
   it('asks a folder that build wrote as it asks a store', async () => {
-    const root = await stored();
+    const root = stored();
     const asked = ['--draft', 'draft.txt', '--json'];
     const store = await audit(root, ...asked);
     const output = await quotegraph(['audit', 'output', ...asked], { cwd: root });
@@ -223,7 +228,7 @@ describe('audit', () => {
   });
 
   it('is told of a folder whose files somebody changed', async () => {
-    const root = await stored();
+    const root = stored();
     writeFileSync(join(root, 'output/quotations.ndjson'), '{"id":1}\n');
     const { code, stderr } = await quotegraph(['audit', 'output', '--text', 'the fares'], { cwd: root });
     expect(code).toBe(2);

@@ -2,14 +2,16 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { LONG, textOf } from '../workers/articles.ts';
+import { LONG, padded, textOf } from '../workers/articles.ts';
 import { contentOf, folder, quotegraph } from './program.ts';
 
-/** One of them is too long for the main thread. */
-const record = (i: number) =>
+/** The text of the article that is too long for the main thread. */
+const LONG_TEXTS = { padded: padded(textOf(15, 900)), written: textOf(15, LONG) } as const;
+
+const record = (i: number, long: Deal['long']) =>
   JSON.stringify({
     id: `a${i}`,
-    text: textOf(i * 3, i === 5 ? LONG : 900),
+    text: i === 5 ? LONG_TEXTS[long] : textOf(i * 3, 900),
     outlet: `Paper ${i % 4}`,
     date: `2022-03-${10 + i}`,
   });
@@ -38,14 +40,15 @@ export interface Deal {
   readonly order: readonly number[];
   readonly chunk: number;
   readonly env: NodeJS.ProcessEnv;
+  readonly long: 'padded' | 'written';
 }
 
 /** SHA-256 of every file but run.json; the files are named against their order. */
-export async function digestOf({ workers, order, chunk, env }: Deal): Promise<string> {
+export async function digestOf({ workers, order, chunk, env, long }: Deal): Promise<string> {
   const count = order.length / chunk;
   const files = Array.from({ length: count }, (_, i) => order.slice(i * chunk, (i + 1) * chunk));
   const names = files.map((_, i) => `${count - i}.ndjson`);
-  const lines = files.map((file) => `${file.map(record).join('\n')}\n`);
+  const lines = files.map((file) => `${file.map((i) => record(i, long)).join('\n')}\n`);
   const root = folder(Object.fromEntries(lines.map((text, i) => [names[i] ?? '', text])));
   const args = ['build', ...names, '-o', 'out', '--tagger', 'none', '--workers', String(workers), '-q'];
   expect(await quotegraph(args, { cwd: root, env })).toEqual({ code: 0, stdout: '', stderr: '' });

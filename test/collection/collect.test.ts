@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { collect } from '../../src/collection/index.ts';
 import { type ArticleRecord, AttributionGraph, QuotationRecord } from '../../src/schema.ts';
+import { rounds } from '../rounds.ts';
 import { type Printed, printed, type SaidBy } from './articles.ts';
 
 const SPEECH =
@@ -259,7 +260,7 @@ describe('any collection', () => {
       fc.asyncProperty(shuffled, async ([one, other]) => {
         expect(JSON.stringify(await collect(other))).toBe(JSON.stringify(await collect(one)));
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   }, 60_000);
 
@@ -275,7 +276,7 @@ describe('any collection', () => {
         const full = quotations.filter(({ relation }) => relation === 'fullest' || relation === 'only');
         expect(full).toHaveLength(graph.nodes.filter(({ type }) => type === 'utterance').length);
       }),
-      { numRuns: 40 },
+      { numRuns: rounds(40) },
     );
   }, 60_000);
 });

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as quotegraph from 'quotegraph';
 import { describe, expect, it } from 'vitest';
 import { CORPUS } from '../cli/program.ts';
-import { LONG, textOf } from '../workers/articles.ts';
+import { padded, textOf } from '../workers/articles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
@@ -55,7 +55,7 @@ describe('the library', () => {
 
   it('finds the same in threads', async () => {
     const articles = [
-      { id: 'long', text: textOf(0, LONG) },
+      { id: 'long', text: padded(textOf(0, 600)) },
       { id: 'short', text: textOf(5, 600) },
     ];
     const inThreads = await quotegraph.buildGraph(articles, { tagger: 'none', workers: 2 });

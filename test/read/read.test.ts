@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleFromRecord, articleFromText } from '../../src/read/index.ts';
 import { readWhole } from '../../src/read/open.ts';
+import { rounds } from '../rounds.ts';
 import { chunksOf, codes, ids, makeFolder, readAll, STORY, utf16 } from './helpers.ts';
 
 const one = async (content: string | Uint8Array, name = 'a.txt') => {
@@ -270,7 +271,7 @@ describe('any file', () => {
           }
         },
       ),
-      { seed: 3, numRuns: 300 },
+      { seed: 3, numRuns: rounds(300) },
     );
   });
 });

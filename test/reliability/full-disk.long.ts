@@ -17,10 +17,15 @@ describe('reliability 17: a full disk', () => {
     expect(failed).toBeGreaterThan(requests / 2);
   });
 
+  it('that shows at one record of the journal is no more than an interruption', async () => {
+    expect(await failAt(tonight(), { only: 'writeSync', at: 5, always: false })).toBe(true);
+  });
+
   it('is no more on a real one, whatever room is left', async () => {
     const why = noDisk(tonight().root);
     if (why !== null) return console.warn(`reliability 17, on a real disk: skipped, ${why}`);
     let failed = 0;
+    for (const kilobytes of [12, 800]) expect(await failWithRoom(tonight(), kilobytes)).toBe(true);
     for (let kilobytes = 0; kilobytes < 2_000; kilobytes = Math.ceil(kilobytes * 1.3) + 4) {
       if (await failWithRoom(tonight(), kilobytes)) failed += 1;
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inPairs, killAndResume } from './killed.ts';
+import { inPairs, killAndResume, killWhileMoving } from './killed.ts';
 import { useNight } from './night.ts';
 
 const tonight = useNight();
@@ -11,4 +11,8 @@ it('reliability 19: a run that is killed at 200 points is taken up to the digest
     done += 1;
   });
   expect(done).toBe(200);
+});
+
+it('reliability 19: a run that is killed at any of its renames leaves no mixture of two runs', async () => {
+  for (const at of [4, 5, 7, 9]) await killWhileMoving(tonight(), at);
 });

@@ -1,8 +1,9 @@
 /** Reliability 19: kill -9 at any point, then the same run again. */
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { build, buildKilled, copyOf, expectTidy, type Night, outputOf, seeded } from './night.ts';
+import { quotegraph } from '../cli/program.ts';
+import { build, buildKilled, bytesOf, copyOf, expectTidy, type Night, outputOf, seeded } from './night.ts';
 
 /**
  * Of three points one dies after some time, and two at a request of the file system, each of these in turn; every fourth dies
@@ -20,6 +21,20 @@ export async function killAndResume(night: Night, point: number): Promise<void> 
   expect(outputOf(here), `point ${point}`).toEqual(night.reference);
   expectTidy(here);
   rmSync(here, { recursive: true });
+}
+
+/**
+ * Kills the run at one of its renames; the next one puts back what was moved. The locks and the list of files to be moved
+ * are the first three renames, the store is the last.
+ */
+export async function killWhileMoving({ root, before }: Night, at: number): Promise<void> {
+  const whole = bytesOf(before);
+  const here = copyOf(before, join(root, `moved-${at}`));
+  await build(here, { kind: 'kill', only: 'rename', at });
+  expect(existsSync(join(here, 'out/.moving.json'))).toBe(true);
+  expect(bytesOf(here)['out/report.html'] === whole['out/report.html']).toBe(at === 4);
+  expect((await quotegraph(['build', 'nothing-there', '-o', 'out'], { cwd: here })).code).toBe(2);
+  expect(bytesOf(here)).toEqual(whole);
 }
 
 /** Two at a time: a machine has two cores at least. */

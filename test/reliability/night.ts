@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { beforeAll, expect } from 'vitest';
 import { contentOf, type Finished, MAIN, OUTPUT, quotegraph } from '../cli/program.ts';
 
 const FAULT = fileURLToPath(new URL('fault.mjs', import.meta.url));
@@ -64,19 +64,26 @@ async function prepareNight(root: string): Promise<Night> {
   };
 }
 
-/** One night for all tests of a file, with a folder to work in. */
+let night: Promise<Night> | null = null;
+
+/** One night for all tests of a process, prepared with its first file and removed when the process ends. */
+function sharedNight(): Promise<Night> {
+  if (night) return night;
+  const root = mkdtempSync(join(tmpdir(), 'quotegraph-night-'));
+  process.on('exit', () => rmSync(root, { recursive: true, force: true }));
+  night = prepareNight(root);
+  return night;
+}
+
+/** The night, and a folder to work in. */
 export function useNight(): () => Night {
-  let night: Night | null = null;
+  let tonight: Night | null = null;
   beforeAll(async () => {
-    const root = mkdtempSync(join(tmpdir(), 'quotegraph-night-'));
-    night = await prepareNight(root);
+    tonight = await sharedNight();
   }, 300_000);
-  afterAll(() => {
-    if (night) rmSync(night.root, { recursive: true });
-  });
   return () => {
-    if (!night) throw new Error('the night has not begun');
-    return night;
+    if (!tonight) throw new Error('the night has not begun');
+    return tonight;
   };
 }
 

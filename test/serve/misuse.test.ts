@@ -2,7 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/serve/index.ts';
-import { ask, askJson, build, NEWS, place, postJson, raw, started, until } from './started.ts';
+import { ask, askJson, type place, placeBuilt, postJson, raw, started, until } from './started.ts';
 
 const BODY_BYTES = 20_000;
 
@@ -11,8 +11,7 @@ let server: Server;
 const told: string[] = [];
 
 beforeAll(async () => {
-  home = place({ 'news.ndjson': NEWS });
-  await build(home.root);
+  home = await placeBuilt();
   server = await started(`${home.root}/news.quotes`, {
     bodyBytes: BODY_BYTES,
     seconds: 3,

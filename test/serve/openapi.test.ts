@@ -5,7 +5,7 @@ import type { Server } from '../../src/serve/index.ts';
 import { openApi } from '../../src/serve/openapi.ts';
 import { PROBLEMS } from '../../src/serve/problem.ts';
 import { ROUTES } from '../../src/serve/routes.ts';
-import { ask, askJson, build, NEWS, place, postJson, started } from './started.ts';
+import { ask, askJson, type place, placeBuilt, postJson, started } from './started.ts';
 
 interface Response {
   readonly description: string;
@@ -40,8 +40,7 @@ let home: ReturnType<typeof place>;
 let server: Server;
 
 beforeAll(async () => {
-  home = place({ 'news.ndjson': NEWS });
-  await build(home.root);
+  home = await placeBuilt();
   server = await started(`${home.root}/news.quotes`);
 });
 afterAll(async () => {

@@ -1,15 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/serve/index.ts';
 import { ndjson, quotegraph } from '../cli/program.ts';
-import { ask, askJson, build, NEWS, place, postJson, started, WHOLE } from './started.ts';
+import { ask, askJson, type place, placeBuilt, postJson, started, WHOLE } from './started.ts';
 
 let home: ReturnType<typeof place>;
 let server: Server;
 let ofFolder: Server;
 
 beforeAll(async () => {
-  home = place({ 'news.ndjson': NEWS });
-  await build(home.root);
+  home = await placeBuilt();
   server = await started(`${home.root}/news.quotes`);
   ofFolder = await started(`${home.root}/output`);
 });

@@ -1,5 +1,5 @@
 /** A real store and a real server over it, and ways to ask it: as a client does, and as no client should. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -52,6 +52,25 @@ export function place(files: Readonly<Record<string, string>>) {
     writeFileSync(join(root, name), content);
   }
   return { root, remove: () => rmSync(root, { recursive: true, force: true }) };
+}
+
+let news: Promise<ReturnType<typeof place>> | null = null;
+
+/** What `build` makes of NEWS in an empty folder, built once in a process. */
+async function placeBuiltOnce() {
+  const built = place({ 'news.ndjson': NEWS });
+  process.on('exit', built.remove);
+  await build(built.root);
+  return built;
+}
+
+/** A folder of its own with NEWS, its store and its output. */
+export async function placeBuilt(): Promise<ReturnType<typeof place>> {
+  news ??= placeBuiltOnce();
+  const { root } = await news;
+  const copy = place({});
+  cpSync(root, copy.root, { recursive: true });
+  return copy;
 }
 
 /** `news.quotes` and `output` of the articles in `news.ndjson`. */

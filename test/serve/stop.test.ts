@@ -4,17 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { folder, quotegraph } from '../cli/program.ts';
 import { Running } from '../cli/running.ts';
-import { ask, askJson, build, NEWS, place, postJson, started, until } from './started.ts';
+import { ask, askJson, NEWS, type place, placeBuilt, postJson, started, until } from './started.ts';
 
 let home: ReturnType<typeof place>;
 
 beforeAll(async () => {
-  home = place({ 'news.ndjson': NEWS });
-  await build(home.root);
+  home = await placeBuilt();
 });
 afterAll(() => home.remove());
 
-const LONG = { text: '“It rained on the quay all day,” said Ann Lee, the pilot of the ferry. '.repeat(2000) };
+const LONG = { text: '“It rained on the quay all day,” said Ann Lee, the pilot of the ferry. '.repeat(1000) };
 
 describe('an article that takes its time', () => {
   it('keeps nobody else waiting', async () => {

@@ -1,9 +1,11 @@
 /** A correction is of one release and one day; the articles that it is read with are of another. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ArticleInput } from '../../src/index.ts';
 import { buildGraph, extract, type Problem } from '../../src/index.ts';
 import type { Correction } from '../../src/schema.ts';
+import { rounds } from '../rounds.ts';
 
 const HERALD = {
   id: 'herald/weir.txt',
@@ -67,7 +69,7 @@ describe('a correction holds', () => {
       const { graph, quotations } = await built(articles, corrections);
       expect({ graph, quotations }).toEqual({ graph: expected.graph, quotations: expected.quotations });
     });
-    await fc.assert(same, { numRuns: 8 });
+    await fc.assert(same, { numRuns: rounds(8) });
   });
 
   it('where paragraphs were put in before it, so that every offset is another', async () => {

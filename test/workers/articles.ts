@@ -25,3 +25,6 @@ export function textOf(seed: number, characters: number): string {
 
 /** So long that no run reads it in its main thread, unless it has no other. */
 export const LONG = 200_001;
+
+/** As long in characters, but quick to read: a run starts its threads for it. */
+export const padded = (text: string): string => text + '\n'.repeat(LONG);

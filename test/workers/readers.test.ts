@@ -3,7 +3,7 @@ import type { Article } from '../../src/model.ts';
 import { articleFromText } from '../../src/read/index.ts';
 import { resolveSettings, type Settings } from '../../src/settings.ts';
 import { Readers } from '../../src/workers/index.ts';
-import { LONG, textOf } from './articles.ts';
+import { LONG, padded, textOf } from './articles.ts';
 
 const RULES = resolveSettings({ tagger: 'none' });
 const opened: Readers[] = [];
@@ -23,8 +23,9 @@ const article = (id: string, characters: number, seed = id.length): Article =>
 describe('articles read in threads', () => {
   it('give what they give in the main thread, whatever thread has read what before', async () => {
     const extra = JSON.parse('{"__proto__": {"a": 1}, "constructor": "b", "toString": [null, "\\ud800"]}');
+    const long = articleFromText(padded(textOf(4, 800)), { id: 'long' });
     const odd = { ...article('odd', 800), extra };
-    const articles = [article('long', LONG), odd, ...Array.from({ length: 12 }, (_, i) => article(`a${i}`, 800, i))];
+    const articles = [long, odd, ...Array.from({ length: 12 }, (_, i) => article(`a${i}`, 800, i))];
     const read = async (threads: number, list: readonly Article[]) => {
       const readers = open(threads);
       return (await Promise.all(list.map((each) => readers.read(each)))).map((reading) => JSON.stringify(reading));
@@ -50,13 +51,13 @@ describe('articles read in threads', () => {
 
 describe('an article that takes too long', () => {
   it('fails with a code of its own, keeps its line, and costs no other', async () => {
-    const readers = open(1, { ...RULES, limits: { ...RULES.limits, articleSeconds: 4 } });
-    const articles = [article('one', 800), article('endless', 12_000_000), article('two', 800)];
+    const readers = open(1, { ...RULES, limits: { ...RULES.limits, articleSeconds: 3 } });
+    const articles = [article('one', 800), article('endless', 4_000_000), article('two', 800)];
     const readings = await Promise.all(articles.map((each) => readers.read(each)));
     expect(readings.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
     expect(readings[1]).toMatchObject({
       record: { id: 'endless', outlet: 'Coast Weekly', quotes: [] },
-      diagnostics: [{ code: 'article-timeout', message: 'reading it took more than 4 seconds' }],
+      diagnostics: [{ code: 'article-timeout', message: 'reading it took more than 3 seconds' }],
     });
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findPassages } from '../../../src/article/quote/find-passages.ts';
+import { rounds } from '../../rounds.ts';
 import { articleOf } from '../read-text.ts';
 
 const MARKS = ['“', '”', '"', '«', '»', '„', '‘', "'", '’', "''", '``'] as const;
@@ -39,7 +40,7 @@ describe('reliability 6: 500 mixes of unbalanced marks', () => {
         }
         for (const { offset } of diagnostics) expect(offset).toBeLessThan(text.length);
       }),
-      { numRuns: 500, seed: 6 },
+      { numRuns: rounds(500), seed: 6 },
     );
   });
 
@@ -52,7 +53,7 @@ describe('reliability 6: 500 mixes of unbalanced marks', () => {
         const offsets = diagnostics.map(({ offset }) => offset);
         expect(new Set(offsets).size).toBe(offsets.length);
       }),
-      { numRuns: 500, seed: 6 },
+      { numRuns: rounds(500), seed: 6 },
     );
   });
 
@@ -65,7 +66,7 @@ describe('reliability 6: 500 mixes of unbalanced marks', () => {
         expect(last?.content.map(print)).toEqual(['“We will rebuild the barn,”']);
         expect(last?.attribution.speaker).toBe('Tom Reed');
       }),
-      { numRuns: 500, seed: 6 },
+      { numRuns: rounds(500), seed: 6 },
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { tokenise } from '../../../src/article/segment/tokens.ts';
+import { rounds } from '../../rounds.ts';
 
 const words = (text: string) => tokenise(text, [0, text.length]).tokens.map(({ start, end }) => text.slice(start, end));
 const sentences = (text: string) => {
@@ -99,11 +100,14 @@ function checkTokens(text: string): void {
 
 describe('the offsets of tokens', () => {
   it('lie in order and in the text, whatever stands between the words', () => {
-    fc.assert(fc.property(odd, checkTokens), { numRuns: 300, seed: 3 });
+    fc.assert(fc.property(odd, checkTokens), { numRuns: rounds(300), seed: 3 });
   });
 
   it('lie in order and in the text, whatever the text is', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkTokens), { numRuns: 300, seed: 3 });
+    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 200 }), checkTokens), {
+      numRuns: rounds(300),
+      seed: 3,
+    });
   });
 
   it('miss no word of plain prose, whatever the space between', () => {
@@ -113,7 +117,7 @@ describe('the offsets of tokens', () => {
       fc.property(prose, gap, (list, space) => {
         expect(words(list.join(space))).toEqual(list);
       }),
-      { numRuns: 200, seed: 3 },
+      { numRuns: rounds(200), seed: 3 },
     );
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Network } from '../../../src/article/tag/network.ts';
+import { rounds } from '../../rounds.ts';
 import { CONTEXTS, EMBEDDINGS, randomTokens, randomWeights } from './random.ts';
 import { decay, emissions, OF_MATH, OF_THE_KERNEL } from './reference.ts';
 
@@ -47,7 +48,7 @@ describe('the network', () => {
           for (const network of used) expect(network.emissions(tokens)).toEqual(fresh);
         }
       }),
-      { numRuns: 50 },
+      { numRuns: rounds(50) },
     );
   });
 

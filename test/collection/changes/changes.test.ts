@@ -6,6 +6,7 @@ import { WatchMatcher } from '../../../src/collection/changes/watch.ts';
 import { addArticle, inMemoryTables, joinArticles } from '../../../src/collection/index.ts';
 import type { ArticleRecord, Change, WatchEntry } from '../../../src/schema.ts';
 import { Change as ChangeSchema } from '../../../src/schema.ts';
+import { rounds } from '../../rounds.ts';
 import { printed } from '../articles.ts';
 
 const WALL = '“We have waited eleven years for this wall, and we will not wait for another storm,”';
@@ -222,7 +223,7 @@ describe('what is new', () => {
       fc.asyncProperty(shuffled, async ({ before, now }) => {
         expect(await changes(before, now)).toEqual(expected);
       }),
-      { numRuns: 8 },
+      { numRuns: rounds(8) },
     );
   });
 });

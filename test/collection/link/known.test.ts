@@ -1,7 +1,9 @@
 /** What a user's list of known names makes of articles that are read as they are. */
+
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildGraph, type Correction, type KnownEntry, type Problem } from '../../../src/index.ts';
+import { rounds } from '../../rounds.ts';
 
 const ARTICLES = [
   {
@@ -187,7 +189,7 @@ describe('the list', () => {
       });
       expect(JSON.stringify(await graphOf({ known }))).toBe(JSON.stringify(expected));
     });
-    await fc.assert(same, { numRuns: 8 });
+    await fc.assert(same, { numRuns: rounds(8) });
   });
 
   it('is refused whole by the library where an entry is none', async () => {

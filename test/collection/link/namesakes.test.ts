@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { collect } from '../../../src/collection/index.ts';
+import { rounds } from '../../rounds.ts';
 import { printed } from '../articles.ts';
 import { articlesBy, linked, namesOf, people, type Said, saidBy } from './said-by.ts';
 
@@ -218,7 +219,7 @@ describe('linking', () => {
         const other = order.flatMap((i) => articles[i] ?? []);
         expect(JSON.stringify(linked(other).speakers)).toBe(JSON.stringify(linked(articles).speakers));
       }),
-      { numRuns: 300 },
+      { numRuns: rounds(300) },
     );
   });
 
@@ -233,7 +234,7 @@ describe('linking', () => {
           expect([linkedTo?.name, ...(linkedTo?.aliases ?? [])]).toContain(quotation.speaker);
         }
       }),
-      { numRuns: 200 },
+      { numRuns: rounds(200) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { rounds } from '../../rounds.ts';
 import { chunksOf, codes, makeFolder, readAll } from '../helpers.ts';
 
 type Headers = Readonly<Record<string, string>>;
@@ -195,7 +196,7 @@ describe('reliability 11: a damaged web archive', () => {
         const read = speakers(await readAll(['-'], { stdin: chunksOf(changed) }));
         expect(read).toEqual(expect.arrayContaining(['Ana Ruiz', 'Al Stone']));
       }),
-      { numRuns: 100, seed: 11 },
+      { numRuns: rounds(100), seed: 11 },
     );
   });
 
@@ -210,7 +211,7 @@ describe('reliability 11: a damaged web archive', () => {
         const read = speakers(await readAll(['-'], { stdin: chunksOf(concat(first, changed, third)) }));
         expect(read).toEqual(expect.arrayContaining(['Ana Ruiz', 'Al Stone']));
       }),
-      { numRuns: 100, seed: 12 },
+      { numRuns: rounds(100), seed: 12 },
     );
   });
 });
