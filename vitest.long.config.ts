@@ -4,11 +4,11 @@ import { defineConfig } from 'vitest/config';
 
 /** Tests that do a part of their work by default and the rest with ALL_ROUNDS (test/rounds.ts). */
 const IN_ROUNDS = glob.sync('test/**/*.test.ts').filter((file) => /\/rounds\.ts'/.test(readFileSync(file, 'utf8')));
+const isOfPage = (file: string) => file.startsWith('test/browser/');
 
 /** What takes minutes, or wants more than Node. One file at a time: they share the machine and the built program. */
 export default defineConfig({
   test: {
-    include: ['test/**/*.long.ts', ...IN_ROUNDS],
     env: { ALL_ROUNDS: '1' },
     setupFiles: ['test/without-colours.ts'],
     fileParallelism: false,
@@ -16,5 +16,22 @@ export default defineConfig({
     retry: 1,
     testTimeout: 3_600_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'long',
+          include: ['test/**/*.long.ts', ...IN_ROUNDS.filter((file) => !isOfPage(file))],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: IN_ROUNDS.filter(isOfPage),
+          globalSetup: ['test/browser/setup.ts'],
+        },
+      },
+    ],
   },
 });

@@ -6,7 +6,7 @@ import { type ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { RELATION_WORDS } from '../../src/write/relation-words.ts';
 import { VERDICT_WORDS } from '../../src/write/verdict-words.ts';
 import { CORPUS, ndjson, quotegraph } from '../cli/program.ts';
-import { describeInBrowser, given, go, objections, open, settled, useBrowser } from './open.ts';
+import { describeInBrowser, given, go, objections, open, settled, useBrowser, useOpened } from './open.ts';
 import { reportIn } from './setup.ts';
 
 useBrowser();
@@ -85,6 +85,8 @@ async function answersOf(output: string, args: readonly string[]): Promise<Audit
 }
 
 describeInBrowser('audit in the page answers as on the command line', () => {
+  const shared = useOpened(file);
+
   it.each([
     'ban the programmes that have been confirmed as malicious',
     'Kaspersky Lab has only ever tried to rescue the world',
@@ -95,11 +97,11 @@ describeInBrowser('audit in the page answers as on the command line', () => {
     'not malicious',
     'the price of herring in Northgate',
   ])('asked for “%s”', async (text) => {
-    const { page, close } = await open(file, { hash: `#/audit?q=${encodeURIComponent(text)}` });
+    const { page } = shared();
+    await go(page, `#/audit?q=${encodeURIComponent(text)}`);
     const [answer] = await answersOf(given?.output ?? '', ['--text', text]);
     if (!answer) throw new Error('no answer');
     expectTold(await toldIn(page), answer);
-    await close();
   });
 
   it('remembers a question in the address', async () => {

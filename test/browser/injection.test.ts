@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { ALL_ROUNDS } from '../rounds.ts';
 import { hostileCollection } from './hostile.ts';
-import { describeInBrowser, given, go, type Opened, open, settled, useBrowser } from './open.ts';
+import { describeInBrowser, given, go, type Opened, open, settled, useBrowser, useOpened } from './open.ts';
 import { PAYLOADS } from './payloads.ts';
 
 useBrowser();
@@ -54,29 +55,30 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval|unsafe-hashes|https?:|\*/u);
   });
 
+  const shared = useOpened(hostile);
+
   it.each(VIEWS)('are text in each %s', async (view) => {
-    const opened = await open(hostile);
+    const opened = shared();
     const all = ids(view);
     expect(all).toHaveLength(60);
-    for (const id of all) {
+    for (const id of all.filter((_, i) => ALL_ROUNDS || i % VIEWS.length === VIEWS.indexOf(view))) {
       await go(opened.page, `#/${view}/${encodeURIComponent(id)}`);
       expect(await opened.page.locator('h1').textContent()).not.toContain('No such');
     }
     await expectInert(opened);
-    await opened.close();
   });
 
   it.each(['', '#/speaker', '#/outlet', '#/article', '#/search', '#/graph', '#/audit'])(
     'are text in the view of all at “%s”',
     async (hash) => {
-      const opened = await open(hostile, { hash });
+      const opened = shared();
+      await go(opened.page, hash);
       await expectInert(opened);
-      await opened.close();
     },
   );
 
   it('are text where they come from the address or are typed', async () => {
-    const opened = await open(hostile);
+    const opened = shared();
     const places = [
       (typed: string) => `#/search?q=${typed}&speaker=${typed}&from=${typed}`,
       (typed: string) => `#/audit?q=${typed}`,
@@ -85,12 +87,11 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
       (typed: string) => `#/graph?speaker=${typed}&q=${typed}`,
     ];
     for (const [i, payload] of PAYLOADS.entries()) {
-      for (const place of [places[i % 5], places[(i + 1) % 5]]) {
+      for (const place of [places[i % 5], ...(ALL_ROUNDS ? [places[(i + 1) % 5]] : [])]) {
         if (place) await go(opened.page, place(encodeURIComponent(payload)));
       }
     }
     await expectInert(opened);
-    await opened.close();
   });
 
   it('are text where they are pasted as an article', async () => {

@@ -36,12 +36,17 @@ interface Options extends BrowserContextOptions {
 }
 
 /** All data is read, and what is shown stands still. */
-export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => {
-    const said = [...document.querySelectorAll('[role="status"]')].map(({ textContent }) => textContent ?? '');
-    return document.querySelector('h1') !== null && !said.some((text) => text.trim().endsWith('…'));
+export function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const isWorking = () =>
+      document.querySelector('h1') === null ||
+      [...document.querySelectorAll('[role="status"]')].some(({ textContent }) => textContent?.trim().endsWith('…'));
+    await frame();
+    while (isWorking()) await frame();
+    await frame();
+    await frame();
   });
-  await page.evaluate(() => new Promise((go) => requestAnimationFrame(() => requestAnimationFrame(go))));
 }
 
 export async function open(file: string, { hash = '', width = 1280, before, ...more }: Options = {}): Promise<Opened> {
@@ -84,10 +89,26 @@ export async function open(file: string, { hash = '', width = 1280, before, ...m
 
 /** Another view of the same page. */
 export async function go(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
+  await page.evaluate(async (to) => {
+    const shown = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
+    const before = location.hash;
     location.hash = to;
+    if (location.hash !== before) await shown;
   }, hash);
   await settled(page);
+}
+
+/** A page that the tests of a `describe` share, each of which goes to its own view. */
+export function useOpened(file: string, options: Options = {}): () => Opened {
+  let opened: Opened | null = null;
+  beforeAll(async () => {
+    opened = await open(file, options);
+  });
+  afterAll(() => opened?.close());
+  return () => {
+    if (!opened) throw new Error('the page is not open yet');
+    return opened;
+  };
 }
 
 /** What axe objects to in what is shown, a line each. */

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { describeInBrowser, given, go, objections, open, useBrowser } from './open.ts';
+import { describeInBrowser, given, go, objections, open, useBrowser, useOpened } from './open.ts';
 import { reportIn } from './setup.ts';
 import { viewsOf } from './views.ts';
 
@@ -29,17 +29,20 @@ describeInBrowser('every view', () => {
     await opened.close();
   });
 
+  const shared = useOpened(file);
+
   it.each(SCHEMES)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
-    const opened = await open(file, { colorScheme });
+    const opened = shared();
+    await opened.page.emulateMedia({ colorScheme });
     for (const [name, hash] of views) {
       await go(opened.page, hash);
       expect(await objections(opened.page), name).toEqual([]);
     }
-    await opened.close();
   });
 
   it.each(WIDTHS)('fits a window of %i pixels', async (width) => {
-    const opened = await open(file, { width });
+    const opened = shared();
+    await opened.page.setViewportSize({ width, height: 900 });
     for (const [name, hash] of views) {
       await go(opened.page, hash);
       const tooWide = await opened.page.evaluate(
@@ -47,7 +50,6 @@ describeInBrowser('every view', () => {
       );
       expect(tooWide, name).toBe(0);
     }
-    await opened.close();
   });
 
   it('has light and dark colours, by the system or by choice', async () => {
