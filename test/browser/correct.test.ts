@@ -1,4 +1,4 @@
-import { cpSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -35,9 +35,9 @@ async function builtWith(line: string) {
   const { entries, diagnostics } = checkCorrections([{ value: JSON.parse(line), label: 'line 1', offset: null }]);
   expect([entries.length, diagnostics]).toEqual([1, []]);
   const root = folder({ 'desk.ndjson': `${line}\n` });
-  cpSync(join(given?.output ?? '', 'corpus.quotes'), join(root, 'corpus.quotes'));
-  const args = ['build', CORPUS, '--store', 'corpus.quotes', '--corrections', 'desk.ndjson', '--quiet'];
-  const { code, stderr } = await quotegraph(args, { cwd: root });
+  const { code, stderr } = await quotegraph(['build', CORPUS, '--corrections', 'desk.ndjson', '--quiet'], {
+    cwd: root,
+  });
   expect([code, stderr]).toEqual([0, '']);
   return quotationsIn(join(root, 'output'));
 }
