@@ -1,20 +1,11 @@
 /** Unites copies of one article that were read under several paths. */
 import { contentId } from '../../util/content-id.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import type { ArticleFacts, SourceArticle } from '../types.ts';
 
 /** Ids of quotations, speakers, outlets and utterances; article ids must differ from them. */
 const RESERVED = /^[qsou][0-9a-f]{32}$/;
-
-function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const value of values) {
-    const group = groups.get(key(value));
-    if (group) group.push(value);
-    else groups.set(key(value), [value]);
-  }
-  return groups;
-}
 
 /** Of copies with the same content: the smallest id, then the smallest digest. */
 const representative = (same: readonly ArticleFacts[]): ArticleFacts | undefined =>

@@ -1,4 +1,5 @@
 /** In-memory index of quotations for audits in a report page. */
+import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import { quotationKeys } from '../reuse/index.ts';
 import type { AuditablePrint, PrintLookup } from '../types.ts';
@@ -41,16 +42,6 @@ function placesIn({ slots, starts, keys, places }: KeyTable, key: number): reado
   return found;
 }
 
-function utterancesOf<Print extends AuditablePrint>(sorted: readonly Print[]): ReadonlyMap<string, readonly Print[]> {
-  const prints = new Map<string, Print[]>();
-  for (const quotation of sorted) {
-    const others = prints.get(quotation.utterance);
-    if (others) others.push(quotation);
-    else prints.set(quotation.utterance, [quotation]);
-  }
-  return prints;
-}
-
 /** @param rest awaited between batches, to yield the thread */
 export async function lookupInMemory<Print extends AuditablePrint>(
   quotations: readonly Print[],
@@ -63,7 +54,7 @@ export async function lookupInMemory<Print extends AuditablePrint>(
     rows.push(quotationKeys(quotation));
   }
   const table = tableOf(rows);
-  const prints = utterancesOf(sorted);
+  const prints = groupBy(sorted, ({ utterance }) => utterance);
   return {
     count: async (key) => placesIn(table, key).length,
     places: async (key) => placesIn(table, key),

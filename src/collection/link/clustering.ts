@@ -1,4 +1,5 @@
 /** Joins identities into speakers, rule by rule, and records the evidence. */
+import { indexBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import type { SpeakerLink } from '../types.ts';
 import { type Cluster, cannotLink } from './cannot-link.ts';
@@ -25,14 +26,7 @@ function bucketed(
   identities: readonly Identity[],
   keysOf: (identity: Identity) => readonly string[],
 ): ReadonlyMap<string, readonly Identity[]> {
-  const buckets = new Map<string, Identity[]>();
-  for (const identity of identities) {
-    for (const key of new Set(keysOf(identity))) {
-      const bucket = buckets.get(key);
-      if (bucket) bucket.push(identity);
-      else buckets.set(key, [identity]);
-    }
-  }
+  const buckets = indexBy(identities, (identity) => new Set(keysOf(identity)));
   return new Map([...buckets].filter(([, bucket]) => bucket.length > 1));
 }
 

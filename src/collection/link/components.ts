@@ -1,3 +1,5 @@
+import { groupBy } from '../../util/group-by.ts';
+
 /** Connected components of items that share keys, by union-find; items and components keep their order. */
 export function componentsOf<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): readonly (readonly T[])[] {
   const parents = items.map((_, i) => i);
@@ -18,10 +20,6 @@ export function componentsOf<T>(items: readonly T[], keysOf: (item: T) => Iterab
       }
     }
   }
-  const components = new Map<number, T[]>();
-  for (const [i, item] of items.entries()) {
-    const root = rootOf(i);
-    components.set(root, [...(components.get(root) ?? []), item]);
-  }
-  return [...components.values()];
+  const components = groupBy(items.entries(), ([i]) => rootOf(i));
+  return Array.from(components.values(), (component) => component.map(([, item]) => item));
 }

@@ -1,6 +1,8 @@
 /** Editors' decisions that names are one speaker's, or are not. */
+
 import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';
+import { indexBy } from '../../util/group-by.ts';
 import type { LinkEvidence, SourceArticle } from '../types.ts';
 import { type Identity, tokensByType } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';
@@ -46,10 +48,7 @@ export const normalFormsOf = (name: string, speakerType: SpeakerMention['speaker
   new Set([personTokens(name), tokensByType(name, speakerType)].map((tokens) => tokens.join(' ')));
 
 function indexed<T>(items: readonly T[], formsOf: (item: T) => Iterable<string>): ReadonlyMap<string, readonly T[]> {
-  const index = new Map<string, T[]>();
-  for (const item of items)
-    for (const form of new Set(formsOf(item))) index.set(form, [...(index.get(form) ?? []), item]);
-  return index;
+  return indexBy(items, (item) => new Set(formsOf(item)));
 }
 
 export function pinsOf(corrections: readonly SpeakerCorrection[]): PinnedMentions {

@@ -1,4 +1,5 @@
 /** Speakers who are distinct although their names fit: namesakes, and pairs that an editor keeps apart. */
+import { indexBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence, SpeakerDistinction } from '../types.ts';
 import { type Decision, decisionEvidence } from './decisions.ts';
@@ -44,11 +45,5 @@ export class Distinctions {
   }
 }
 
-function groupedByName(identities: readonly Identity[]): Iterable<readonly Identity[]> {
-  const groups = new Map<string, Identity[]>();
-  for (const identity of identities) {
-    if (identity.namesakes !== null)
-      groups.set(identity.namesakes, [...(groups.get(identity.namesakes) ?? []), identity]);
-  }
-  return groups.values();
-}
+const groupedByName = (identities: readonly Identity[]): Iterable<readonly Identity[]> =>
+  indexBy(identities, ({ namesakes }) => (namesakes === null ? [] : [namesakes])).values();

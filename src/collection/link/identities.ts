@@ -1,20 +1,10 @@
 /** Mentions → identities: one per normal name and type, or per namesake. */
+import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import type { PinnedMentions } from './decisions.ts';
 import { type Identity, nameKey, toIdentity } from './identity.ts';
 import type { SpeakerMention } from './mention.ts';
 import { namesakesIn } from './namesakes.ts';
-
-function byName(mentions: readonly SpeakerMention[]): ReadonlyMap<string, readonly SpeakerMention[]> {
-  const names = new Map<string, SpeakerMention[]>();
-  for (const mention of mentions) {
-    const key = nameKey(mention.article, mention.name, mention.speakerType);
-    const same = names.get(key);
-    if (same) same.push(mention);
-    else names.set(key, [mention]);
-  }
-  return names;
-}
 
 /** The most frequent namesake keeps the key of the name, so that a new namesake changes no other id. */
 function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): readonly Identity[] {
@@ -29,13 +19,13 @@ function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): rea
 
 /** Sorted by key. Pinned mentions are identities of their own until a rule or an editor joins them. */
 export function identitiesOf(mentions: readonly SpeakerMention[], pins: PinnedMentions): readonly Identity[] {
-  const identities = [...byName(mentions)].flatMap(([key, same]) => {
-    const pinned = new Map<string, SpeakerMention[]>();
-    const others: SpeakerMention[] = [];
-    for (const mention of same) {
-      if (!pins.isPinned(mention)) others.push(mention);
-      else pinned.set(mention.article.key, [...(pinned.get(mention.article.key) ?? []), mention]);
-    }
+  const byName = groupBy(mentions, ({ article, name, speakerType }) => nameKey(article, name, speakerType));
+  const identities = [...byName].flatMap(([key, same]) => {
+    const others = same.filter((mention) => !pins.isPinned(mention));
+    const pinned = groupBy(
+      same.filter((mention) => pins.isPinned(mention)),
+      ({ article }) => article.key,
+    );
     return [
       ...(others.length > 0 ? identitiesOfName(key, others) : []),
       ...[...pinned].map(([place, own]) => toIdentity(JSON.stringify([key, 'pinned', place]), own, null)),

@@ -2,6 +2,7 @@
  * Separates people of one name: "John Hale", the goalkeeper, and "John Hale", an economist, if their articles have no facts and no
  * quoted people in common.
  */
+import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import { componentsOf } from './components.ts';
 import { contradict, rolesContradict } from './contradiction.ts';
@@ -26,12 +27,7 @@ function toCamp(mentions: readonly SpeakerMention[]): Camp {
 const byWeight = (a: Camp, b: Camp) => b.articles - a.articles || byUnits(a.smallest, b.smallest);
 
 function byArticle(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
-  const articles = new Map<string, SpeakerMention[]>();
-  for (const mention of mentions) {
-    const here = articles.get(mention.article.key);
-    if (here) here.push(mention);
-    else articles.set(mention.article.key, [mention]);
-  }
+  const articles = groupBy(mentions, ({ article }) => article.key);
   return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => here);
 }
 

@@ -1,5 +1,6 @@
 /** Stretches of words that two texts share: what an alignment hangs on. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { quickShingleHashes } from './hashes.ts';
 import { SHINGLE } from './shingles.ts';
 import type { ComparedWord } from './words.ts';
@@ -12,15 +13,8 @@ export type WordPair = readonly [print: number, fullest: number];
 
 /** A shingle that occurs more often than this in one text anchors nothing. */
 const MOST_PLACES = 8;
-function placesOf(shingles: readonly number[]): ReadonlyMap<number, readonly number[]> {
-  const places = new Map<number, number[]>();
-  shingles.forEach((shingle, at) => {
-    const found = places.get(shingle);
-    if (found) found.push(at);
-    else places.set(shingle, [at]);
-  });
-  return places;
-}
+const positionsOf = (shingles: readonly number[]): ReadonlyMap<number, readonly number[]> =>
+  groupBy(shingles.keys(), (at) => shingles[at] ?? 0);
 
 const isSame = (print: readonly ComparedWord[], i: number, fullest: readonly ComparedWord[], j: number) =>
   i < print.length && j < fullest.length && print[i]?.normal === fullest[j]?.normal;
@@ -33,7 +27,7 @@ function anchorsOf(
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],
 ): readonly MatchedWords[] {
-  const places = placesOf(quickShingleHashes(fullest, size));
+  const places = positionsOf(quickShingleHashes(fullest, size));
   const found: MatchedWords[] = [];
   let before: readonly number[] = NOWHERE;
   quickShingleHashes(print, size).forEach((shingle, i) => {

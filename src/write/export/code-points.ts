@@ -1,22 +1,13 @@
-/** JavaScript counts UTF-16 units, the standards and Python count code points. */
+/** JavaScript counts UTF-16 units; the export formats and Python count code points. */
+import { firstIndex } from '../../util/binary-search.ts';
+
 const PAIR = /[\u{10000}-\u{10ffff}]/gu;
 
-/** How many of these numbers, in order, are below a bound. */
-function countBelow(numbers: readonly number[], bound: number): number {
-  let [low, high] = [0, numbers.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] ?? bound) < bound) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** From an offset in UTF-16 units into this text to the same place in code points. */
+/** Converts UTF-16 offsets of a text to code points. */
 export function inCodePoints(text: string): (offset: number) => number {
   const pairs = Array.from(text.matchAll(PAIR), ({ index }) => index);
-  return (offset) => offset - countBelow(pairs, offset);
+  return (offset) => offset - firstIndex(pairs.length, (i) => (pairs[i] ?? offset) >= offset);
 }
 
-/** Without halves of pairs, which no file in UTF-8 can hold. */
+/** Replaces lone surrogates, which UTF-8 cannot encode. */
 export const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd');

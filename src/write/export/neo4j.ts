@@ -1,8 +1,7 @@
 /**
- * One CSV a label and one a type of relationship, for `neo4j-admin database import`:
+ * One CSV per label and per relationship type, for `neo4j-admin database import`:
  * https://neo4j.com/docs/operations-manual/current/import/. Ids are unique among all nodes, so there is one id space.
  */
-import type { GraphEdge, GraphNode } from '../../schema.ts';
 import { type Cell, csvRow } from '../csv.ts';
 import type { Exportable } from './exportable.ts';
 import {
@@ -17,13 +16,6 @@ import {
 } from './fields.ts';
 import type { TextFormat } from './format.ts';
 
-const ID_NAMES: Readonly<Record<GraphNode['type'], string>> = {
-  article: 'articleId',
-  outlet: 'outletId',
-  speaker: 'speakerId',
-  quotation: 'quoteId',
-  utterance: 'utteranceId',
-};
 const TYPES: Readonly<Record<FieldType, string>> = {
   string: '',
   integer: ':int',
@@ -35,7 +27,7 @@ const TYPES: Readonly<Record<FieldType, string>> = {
 
 const header = (fields: FieldTypes) => Object.entries(fields).map(([name, type]) => `${name}${TYPES[type]}`);
 
-/** What stands between the items of an array, and so in none of them. */
+/** Separator of array items, replaced inside items. */
 const BETWEEN = ';';
 
 function cells(fields: FieldTypes, row: Row): readonly Cell[] {
@@ -46,18 +38,17 @@ function cells(fields: FieldTypes, row: Row): readonly Cell[] {
   });
 }
 
-const labelFor = (type: GraphNode['type']) => type.charAt(0).toUpperCase() + type.slice(1);
+const labelFor = (type: string) => type.charAt(0).toUpperCase() + type.slice(1);
+const idName = (type: string) => `${type === 'quotation' ? 'quote' : type}Id`;
 
-async function* nodesOf(type: GraphNode['type'], { nodes }: Exportable): AsyncGenerator<string> {
-  const fields = NODE_FIELDS[type];
-  yield csvRow([`${ID_NAMES[type]}:ID`, ...header(fields), ':LABEL']);
+async function* nodesOf(type: string, fields: FieldTypes, { nodes }: Exportable): AsyncGenerator<string> {
+  yield csvRow([`${idName(type)}:ID`, ...header(fields), ':LABEL']);
   for await (const node of nodes()) {
     if (node.type === type) yield csvRow([node.id, ...cells(fields, nodeRow(node)), labelFor(type)]);
   }
 }
 
-async function* relationshipsOf(type: GraphEdge['type'], { edges }: Exportable): AsyncGenerator<string> {
-  const fields = EDGE_FIELDS[type];
+async function* relationshipsOf(type: string, fields: FieldTypes, { edges }: Exportable): AsyncGenerator<string> {
   yield csvRow([':START_ID', ...header(fields), ':END_ID', ':TYPE']);
   for await (const edge of edges()) {
     if (edge.type !== type) continue;
@@ -65,28 +56,18 @@ async function* relationshipsOf(type: GraphEdge['type'], { edges }: Exportable):
   }
 }
 
-const NODE_TYPES = [
-  'article',
-  'outlet',
-  'speaker',
-  'quotation',
-  'utterance',
-] as const satisfies readonly GraphNode['type'][];
-const EDGE_TYPES = [
-  'published',
-  'contains',
-  'attributed',
-  'via',
-  'prints',
-  'said',
-] as const satisfies readonly GraphEdge['type'][];
-
 export const neo4j: TextFormat = {
   kind: 'text',
   texts: 'none',
   write: (collection) => [
-    ...NODE_TYPES.map((type) => ({ name: `${type}s.csv`, chunks: nodesOf(type, collection) })),
-    ...EDGE_TYPES.map((type) => ({ name: `${type}.csv`, chunks: relationshipsOf(type, collection) })),
+    ...Object.entries(NODE_FIELDS).map(([type, fields]) => ({
+      name: `${type}s.csv`,
+      chunks: nodesOf(type, fields, collection),
+    })),
+    ...Object.entries(EDGE_FIELDS).map(([type, fields]) => ({
+      name: `${type}.csv`,
+      chunks: relationshipsOf(type, fields, collection),
+    })),
   ],
   readme: {
     files: 'one CSV per label and per relationship type, with `neo4j-admin` headers',

@@ -1,10 +1,12 @@
 /** Table of quotations with columns shared by all views. */
 import { useMemo } from 'preact/hooks';
+import { plural } from '../../../write/layout.ts';
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import type { SearchQuery } from '../../../write/search.ts';
 import { shortDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { type Route, routeTo } from '../router.ts';
+import { Empty } from './empty.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';
@@ -84,4 +86,24 @@ export function QuotationsTable({ model, asked, prints, columns, ...rest }: Quot
     return [...columns.map((name) => all[name]), ID];
   }, [model, asked, shown]);
   return <Table {...rest} rows={prints} columns={described} />;
+}
+
+interface QuotationsSectionProps extends Omit<QuotationsTableProps, 'caption'> {
+  readonly title: string;
+  /** Default: the number of quotations. */
+  readonly caption?: string;
+  /** Message without quotations. Default: no section. */
+  readonly empty?: string;
+}
+
+/** Section with a heading and a table of quotations. */
+export function QuotationsSection({ title, empty, ...table }: QuotationsSectionProps) {
+  const { name, prints, caption = plural(prints.length, 'quotation') } = table;
+  if (prints.length === 0 && empty === undefined) return null;
+  return (
+    <section aria-labelledby={name}>
+      <h2 id={name}>{title}</h2>
+      {prints.length === 0 ? <Empty>{empty}</Empty> : <QuotationsTable {...table} caption={caption} />}
+    </section>
+  );
 }

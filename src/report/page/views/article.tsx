@@ -7,7 +7,7 @@ import { Details } from '../components/details.tsx';
 import { Empty } from '../components/empty.tsx';
 import { ArticleLink, OutletLink, WebLink } from '../components/links.tsx';
 import { Missing } from '../components/missing.tsx';
-import { QuotationsTable } from '../components/quotations-table.tsx';
+import { QuotationsSection } from '../components/quotations-table.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Text } from '../components/text.tsx';
 import { Title } from '../components/title.tsx';
@@ -66,19 +66,14 @@ function Article({ model, route, place, row }: ArticleProps) {
           )}
         </aside>
       </div>
-      {prints.length > 0 && (
-        <section aria-labelledby="as-table">
-          <h2 id="as-table">Quotations in this article</h2>
-          <QuotationsTable
-            model={model}
-            route={route}
-            name="quotations"
-            caption={plural(prints.length, 'quotation')}
-            prints={prints}
-            columns={['text', 'speaker', 'role', 'via', 'kind', 'relation', 'prints']}
-          />
-        </section>
-      )}
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="quotations"
+        title="Quotations in this article"
+        prints={prints}
+        columns={['text', 'speaker', 'role', 'via', 'kind', 'relation', 'prints']}
+      />
     </>
   );
 }

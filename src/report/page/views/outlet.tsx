@@ -1,11 +1,12 @@
 /** One outlet: speakers quoted, quotations via others, quotations via it, utterances shared. Or all outlets. */
+import { groupBy } from '../../../util/group-by.ts';
 import { plural } from '../../../write/layout.ts';
 import type { OutletRow, RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
 import { Missing } from '../components/missing.tsx';
-import { QuotationsTable } from '../components/quotations-table.tsx';
+import { QuotationsSection } from '../components/quotations-table.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { longDate } from '../dates.ts';
@@ -24,16 +25,11 @@ export const outlet: View = {
   },
 };
 
-/** Prints grouped by a key, the largest group first. */
-function groupsOf<Key>(prints: readonly Print[], keyOf: (print: Print) => Key | null) {
-  const groups = new Map<Key, Print[]>();
-  for (const print of prints) {
-    const key = keyOf(print);
-    if (key === null) continue;
-    groups.set(key, [...(groups.get(key) ?? []), print]);
-  }
-  return [...groups].map(([key, own]) => ({ key, prints: own })).sort((a, b) => b.prints.length - a.prints.length);
-}
+/** Prints grouped by a key, the largest group first; prints without a key are omitted. */
+const groupsOf = <Key,>(prints: readonly Print[], keyOf: (print: Print) => Key | null) =>
+  [...groupBy(prints, keyOf)]
+    .flatMap(([key, own]) => (key === null ? [] : [{ key, prints: own }]))
+    .sort((a, b) => b.prints.length - a.prints.length);
 
 /** Whether the words came via another outlet. */
 const isViaOther = ({ row: { via } }: Print, outlet: RowIndex) => via !== null && via !== outlet;
@@ -56,47 +52,31 @@ function Outlet({ model, route, place, row }: OutletProps) {
       {row.aliases.length > 0 && <p>Also known as {row.aliases.join(', ')}.</p>}
       <Articles model={model} place={place} />
       <Quoted prints={prints} place={place} route={route} model={model} />
-      {own.length > 0 && (
-        <section aria-labelledby="own">
-          <h2 id="own">Told to this outlet</h2>
-          <QuotationsTable
-            model={model}
-            route={route}
-            name="own"
-            caption={plural(own.length, 'quotation')}
-            prints={own}
-            columns={['speaker', 'text', 'date', 'prints']}
-          />
-        </section>
-      )}
-      <section aria-labelledby="through">
-        <h2 id="through">Via other outlets</h2>
-        {through.length === 0 ? (
-          <Empty>No quotations came via another outlet.</Empty>
-        ) : (
-          <QuotationsTable
-            model={model}
-            route={route}
-            name="through"
-            caption={plural(through.length, 'quotation')}
-            prints={through}
-            columns={['via', 'speaker', 'text', 'date']}
-          />
-        )}
-      </section>
-      {taken.length > 0 && (
-        <section aria-labelledby="taken">
-          <h2 id="taken">Printed elsewhere via {row.name}</h2>
-          <QuotationsTable
-            model={model}
-            route={route}
-            name="taken"
-            caption={plural(taken.length, 'quotation')}
-            prints={taken}
-            columns={['outlet', 'speaker', 'text', 'date']}
-          />
-        </section>
-      )}
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="own"
+        title="Told to this outlet"
+        prints={own}
+        columns={['speaker', 'text', 'date', 'prints']}
+      />
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="through"
+        title="Via other outlets"
+        prints={through}
+        columns={['via', 'speaker', 'text', 'date']}
+        empty="No quotations came via another outlet."
+      />
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="taken"
+        title={`Printed elsewhere via ${row.name}`}
+        prints={taken}
+        columns={['outlet', 'speaker', 'text', 'date']}
+      />
       <Shared model={model} prints={prints} place={place} route={route} />
     </>
   );

@@ -6,7 +6,7 @@ import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
 import { SpeakerLink } from '../components/links.tsx';
 import { Missing } from '../components/missing.tsx';
-import { QuotationsTable } from '../components/quotations-table.tsx';
+import { QuotationsSection } from '../components/quotations-table.tsx';
 import { Story } from '../components/story.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
@@ -65,32 +65,24 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
           </p>
         )}
       </section>
-      <section aria-labelledby="alone">
-        <h2 id="alone">Printed only once</h2>
-        {alone.length === 0 ? (
-          <Empty>All quotations of {row.name} were printed more than once.</Empty>
-        ) : (
-          <QuotationsTable
-            model={model}
-            route={route}
-            name="alone"
-            caption={plural(alone.length, 'quotation')}
-            prints={alone}
-            columns={['outlet', 'date', 'text', 'kind', 'via']}
-          />
-        )}
-      </section>
-      <section aria-labelledby="every">
-        <h2 id="every">All quotations</h2>
-        <QuotationsTable
-          model={model}
-          route={route}
-          name="quotations"
-          caption={`${plural(prints.length, 'quotation')}, by outlet and date`}
-          prints={[...prints].sort(byOutletAndDate)}
-          columns={['outlet', 'date', 'text', 'kind', 'role', 'via', 'relation', 'prints']}
-        />
-      </section>
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="alone"
+        title="Printed only once"
+        prints={alone}
+        columns={['outlet', 'date', 'text', 'kind', 'via']}
+        empty={`All quotations of ${row.name} were printed more than once.`}
+      />
+      <QuotationsSection
+        model={model}
+        route={route}
+        name="quotations"
+        title="All quotations"
+        caption={`${plural(prints.length, 'quotation')}, by outlet and date`}
+        prints={[...prints].sort(byOutletAndDate)}
+        columns={['outlet', 'date', 'text', 'kind', 'role', 'via', 'relation', 'prints']}
+      />
     </>
   );
 }
