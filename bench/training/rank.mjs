@@ -15,7 +15,7 @@ import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
 import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 
-const SETS = ['polnear-dev', 'news-dev'];
+const SETS = ['polnear-dev', 'news-dev', 'polnear-speakers'];
 const FOLDS = 10;
 const PENALTY = 1.5;
 const ROUNDS = 600;
@@ -30,6 +30,7 @@ const EXPECTED = new Map(
     'called-of-that-kind': 1.5,
     'called-of-other-kind': -1.5,
     'same-head': 2,
+    'body-of-last-speaker': 1.5,
     gender: 1.5,
     'other-gender': -2,
     'names-itself': -1.5,

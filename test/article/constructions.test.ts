@@ -90,7 +90,7 @@ const CASES: readonly (readonly [string, string, readonly string[], string])[] =
     'what came of it, left out',
     'Officials said the dam might burst, prompting thousands to flee.',
     ['the dam might burst'],
-    'Officials',
+    'officials',
   ],
 ];
 

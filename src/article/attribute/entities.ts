@@ -3,17 +3,16 @@
  *
  * Example: `Hester Vance`, `Mrs. Vance` and `Vance` are one person, `Bram Vance` and `Mr. Vance` another.
  */
-import { LEFT_OUT_OF_ACRONYMS, NAME_SUFFIXES, PARTICLES } from '../../lexicon/en/name-words.ts';
-import { organisationKinds } from '../../lexicon/en/organisations.ts';
-import { COUNTRY_ABBREVIATION, PLACE_WORDS, REGION_ADJECTIVES } from '../../lexicon/en/places.ts';
+import { LEFT_OUT_OF_ACRONYMS, LINKS_BEFORE_NAMES, PARTICLES } from '../../lexicon/en/name-words.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
-import { memoize } from '../../util/memoize.ts';
-import { firstNameGender, isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
+import { agreedKinds } from './agreed-kinds.ts';
+import { type EntityType, typeOf } from './entity-type.ts';
+import { firstNameGender, isFirstName, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
-import { endsLikeThing } from './mentions/office.ts';
+import { isAcronym, type KeyedMention, keyOf } from './name-key.ts';
+import type { NameKind } from './names/name-reader.ts';
 
-export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 export type Gender = 'male' | 'female' | null;
 
 export interface Entity {
@@ -29,6 +28,8 @@ export interface Entity {
   /** Number of mentions with the full name. */
   full: number;
   readonly titles: Set<string>;
+  /** The kind that the name reader gives most of its mentions; null if it reads no name there. */
+  read: NameKind | null;
 }
 
 export interface Entities {
@@ -44,45 +45,6 @@ export interface Entities {
   /** The entity of the mention that begins at an offset. */
   readonly at: ReadonlyMap<number, Entity>;
   readonly mentionAt: ReadonlyMap<number, Mention>;
-}
-
-const fold = memoize((word) => word.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[.’']/g, '').toLowerCase());
-const isAcronym = (name: readonly string[]) => name.length === 1 && /^\p{Lu}[\p{Lu}&.\d]{1,7}$/u.test(name[0] ?? '');
-
-const withoutSuffix = (words: readonly string[]) =>
-  words.length > 1 && NAME_SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-const keyOf = (name: readonly string[]) => withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-'));
-
-/** A mention with the folded words of its name. */
-interface Keyed {
-  readonly mention: Mention;
-  readonly key: readonly string[];
-}
-
-const isPlaceWord = (word: string | undefined) => word !== undefined && PLACE_WORDS.has(word.toLowerCase());
-
-function typeOf({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
-  const joined = name.join(' ');
-  const kind = nameKind(joined);
-  if (
-    kind === 'place' ||
-    COUNTRY_ABBREVIATION.test(joined) ||
-    (name.length === 2 && REGION_ADJECTIVES.has(name[0] ?? ''))
-  )
-    return 'place';
-  if (name.length > 1 && isPlaceWord(name.at(-1)) && !isFirstName(name[0] ?? '')) return 'place';
-  if (titles.some((title) => TITLES.has(title)) && name.length <= 4) return 'person';
-  if (
-    name.some((word) => organisationKinds(word.toLowerCase().replace(/\.$/, '')).size > 0) ||
-    kind === 'organization' ||
-    (isAcronym(name) && (preceded === 'the' || !isOrdinaryWord(joined.toLowerCase())))
-  )
-    return 'organization';
-  if (kind === 'demonym') return 'unknown';
-  if (name.length > 1 && (preceded === 'the' || (name.length > 2 && endsLikeThing(name.at(-1) ?? ''))))
-    return 'organization';
-  if (name.length === 1) return kind === null ? 'unknown' : 'person';
-  return key.length <= 4 ? 'person' : 'organization';
 }
 
 function genderOf({ titles }: Mention): Gender {
@@ -102,7 +64,8 @@ function isShortFor(short: readonly string[], long: readonly string[], type: Ent
   if (type !== 'person')
     return (
       short.every((word, i) => word === long[i]) ||
-      short.every((word, i) => word === long[long.length - short.length + i])
+      (!LINKS_BEFORE_NAMES.has(long.at(-1 - short.length) ?? '') &&
+        short.every((word, i) => word === long[long.length - short.length + i]))
     );
   const inOrder = short.every((word, i) => long.indexOf(word, i) >= 0);
   if (inOrder && (last === long.at(-1) || first === long[0])) return true;
@@ -142,7 +105,7 @@ class Grouping {
   readonly #persons: Entity[] = [];
   readonly #byWord = new Map<string, Entity[]>();
 
-  add({ mention, key }: Keyed): void {
+  add({ mention, key }: KeyedMention): void {
     const entity =
       this.#byKey.get(key.join(' ')) ??
       this.#longer(key, mention) ??
@@ -163,11 +126,12 @@ class Grouping {
       mentions: [],
       full: 0,
       titles: new Set(),
+      read: mention.kind,
     };
     this.entities.push(entity);
     if (entity.type === 'person' && key.length > 1 && this.#persons.length < MOST_PERSONS) this.#persons.push(entity);
     this.#byKey.set(key.join(' '), entity);
-    const words = entity.type === 'organization' && key.length > 1 ? [...key, initials(key)] : key;
+    const words = entity.type !== 'person' && key.length > 1 ? [...key, initials(key)] : key;
     for (const word of new Set(words)) {
       const named = this.#byWord.get(word);
       if (named) named.push(entity);
@@ -183,18 +147,21 @@ class Grouping {
     const gender = genderOf(mention);
     const isPerson = mention.titles.length > 0 || typeOf(mention, key) === 'person';
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
-    const fits = named.filter((entity) => {
+    const fitting = named.filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && likelyGender(entity) && gender !== likelyGender(entity)))
         return false;
       if (mention.doubtful && !isLastName(entity)) return false;
       if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
         return false;
-      if (isPerson && entity.type !== 'person') return false;
+      if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
+    const people = isPerson ? fitting.filter(({ type }) => type === 'person') : [];
+    const isLoose = mention.kind === 'person' && key.length === 1;
+    const fits = isPerson && (people.length > 0 || !isLoose) ? people : fitting;
     const [only = null] = fits;
     if (fits.length < 2) return only;
     const isCalled = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
@@ -215,6 +182,7 @@ class Grouping {
 
   #join(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention);
+    entity.read ??= mention.kind;
     entity.gender ??= genderOf(mention);
     entity.firstName ??= firstNameGender(mention.name[0] ?? '');
     for (const title of mention.titles) entity.titles.add(title);
@@ -224,10 +192,14 @@ class Grouping {
 }
 
 /** Drops a sentence's first word if the rest is a name elsewhere: `New European Parliament`. */
-function withoutOpeningWord(keyed: Keyed, elsewhere: ReadonlySet<string>): Keyed {
+function withoutOpeningWord(keyed: KeyedMention, elsewhere: ReadonlySet<string>): KeyedMention {
   const { mention, key } = keyed;
   const isExtra =
-    mention.opens && key.length > 2 && !elsewhere.has(key.join(' ')) && elsewhere.has(key.slice(1).join(' '));
+    mention.kind !== 'person' &&
+    mention.opens &&
+    key.length > 2 &&
+    !elsewhere.has(key.join(' ')) &&
+    elsewhere.has(key.slice(1).join(' '));
   if (!isExtra) return keyed;
   const [first = ''] = mention.name;
   const text = mention.text.slice(first.length).trimStart();
@@ -254,7 +226,7 @@ const hasGender = (mention: Mention) => genderOf(mention) !== null;
 /** Longer names first, so that they create the entities that shorter mentions then join; among equals, those of known gender. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
-  const keyed = mentions.map((mention): Keyed => ({ mention, key: keyOf(mention.name) }));
+  const keyed = agreedKinds(mentions.map((mention) => ({ mention, key: keyOf(mention.name) })));
   const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
   const byLength = keyed
     .map((each) => withoutOpeningWord(each, elsewhere))

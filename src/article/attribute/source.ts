@@ -5,6 +5,7 @@
  */
 import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
 import { REFERRING_RELATIVES, SOURCE_PRONOUNS } from '../../lexicon/en/reference-words.ts';
+import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { PLAIN_TITLES, STANDING } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
@@ -42,14 +43,29 @@ const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly ArticleWord[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
+/** Does a person's name follow another name at once, as in `envoy to Chile Jane Doe`? */
+function isBehindName(mention: Mention, entities: Entities): boolean {
+  const before = firstIndex(
+    entities.inOrder.length,
+    (i) => (entities.inOrder[i]?.mention.span[0] ?? 0) >= mention.lead,
+  );
+  const end = entities.inOrder[before - 1]?.mention.span[1] ?? -1;
+  return mention.kind === 'person' && end < mention.lead && mention.lead - end === 1;
+}
+
 /** The words up to the first preposition, relative pronoun or comma outside an office and its name. */
 function headZone(words: readonly ArticleWord[], entities: Entities): readonly ArticleWord[] {
   const offices = words.flatMap(({ span }) => {
     const mention = entities.mentionAt.get(span[0]);
-    return mention && mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
+    if (!mention) return [];
+    if (isBehindName(mention, entities)) return [[words[0]?.span[0] ?? 0, mention.span[1]] as const];
+    return mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
   });
   const inOffice = ({ span }: ArticleWord) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
-  const end = words.findIndex((word, i) => i > 0 && (isBreak(word) || HEAD_ENDS.has(word.lower)) && !inOffice(word));
+  const isJoined = (i: number) => words[i - 1]?.text === '-' && words[i - 1]?.span[1] === words[i]?.span[0];
+  const end = words.findIndex(
+    (word, i) => i > 0 && (isBreak(word) || (HEAD_ENDS.has(word.lower) && !isJoined(i))) && !inOffice(word),
+  );
   return end < 0 ? words : words.slice(0, end);
 }
 
@@ -57,7 +73,8 @@ function headZone(words: readonly ArticleWord[], entities: Entities): readonly A
 function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], name: Span): Role | null {
   const before = words.filter(({ span }) => span[1] <= name[0]);
   const behind = words.filter(({ span }) => span[0] >= name[1]);
-  const apposition = behind[0]?.text === ',' ? behind.slice(1) : [];
+  const letters = behind.slice(0, 1).filter(isPostNominal);
+  const apposition = behind[0]?.text === ',' ? behind.slice(1) : before.length === 0 ? letters : [];
   const chosen = apposition.length ? apposition : before;
   let end = chosen.length;
   while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
@@ -71,6 +88,14 @@ function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], na
 }
 
 const leavesHead = (word: ArticleWord) => isBreak(word) || EMPHATIC_WORDS.has(word.lower);
+
+/** Letters after a name, for a degree, an honour or an office: `KC`, `MP`, `Ph.D.` */
+const isPostNominal = ({ text }: ArticleWord) => /^(?:\p{Lu}[\p{Lu}.]{1,4}|Ph\.?D\.?)$/u.test(text);
+const isTime = ({ lower }: ArticleWord) => TIME_WORDS.has(lower) || PERIODS.has(lower);
+
+/** Do the words after a person's name leave it the head: letters of honour, or a time as in `Jane Doe last month`? */
+const leavePersonHead = (rest: readonly ArticleWord[]) =>
+  rest.every((word) => isPostNominal(word) || isTime(word) || !/^(?:NOUN|PROPN)$/.test(word.pos));
 
 /** Does the phrase name several people, as `Tom Reed and Maria Lopez` does? */
 function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean {
@@ -99,6 +124,8 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
     if (isStanding(mention)) return null;
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
     const owns = next !== undefined && isPossessive(next) && next !== words.at(-1);
+    const rest = zone.filter(({ span }) => span[0] >= mention.span[1]);
+    if (mention.kind === 'person' && !owns && leavePersonHead(rest)) return { entity, mention };
     const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !leavesHead(next));
     return followed ? null : { entity, mention };
   }

@@ -80,6 +80,16 @@ export function wordsInSpan(article: ArticleWithWords, [start, end]: Span): Arti
   return words;
 }
 
+/** The words of the tokens `[start, end)`. */
+export function wordsBetween(article: ArticleWithWords, start: number, end: number): ArticleWord[] {
+  const words: ArticleWord[] = [];
+  for (let i = start; i < end; i++) {
+    const word = wordAt(article, i);
+    if (word) words.push(word);
+  }
+  return words;
+}
+
 /** Is an offset inside one of the spans, which are sorted and disjoint? */
 export function isInQuotedSpan(quoted: readonly Span[], offset: number): boolean {
   const low = firstIndex(quoted.length, (i) => (quoted[i]?.[1] ?? 0) > offset);

@@ -7,6 +7,7 @@
 import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type { PartOfSpeech, ProposedArticle, Token } from '../../model.ts';
+import { hashText } from '../../util/hash.ts';
 import { markStates } from './mark-state.ts';
 import { ruleLabels } from './rule-label.ts';
 
@@ -16,13 +17,6 @@ export const FORM_SIZES = { affix: 4096, shape: 256, verb: 64 } as const;
 export const CONTEXT_SIZES = { pos: 18, mark: 32, place: 4, rule: 128 } as const;
 
 const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
-
-/** FNV-1a over UTF-16 units, 32 bits: small, and the same everywhere. */
-function hash(text: string, seed: number): number {
-  let value = (0x811c9dc5 ^ seed) >>> 0;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value;
-}
 
 const DOUBLE_MARK = /^(?:["“”„‟«»＂〝〞]|''|``|’’|‘‘)$/;
 const SINGLE_MARK = /^['‘’‚‛`´]$/;
@@ -67,7 +61,7 @@ export interface FormFeatures {
   readonly verb: number;
 }
 
-const affix = (text: string, kind: number) => 1 + (hash(text, kind) % (FORM_SIZES.affix - 1));
+const affix = (text: string, kind: number) => 1 + (hashText(text, kind) % (FORM_SIZES.affix - 1));
 
 export function formFeatures(word: string): FormFeatures {
   const lower = word.toLowerCase();
@@ -79,7 +73,7 @@ export function formFeatures(word: string): FormFeatures {
       affix(lower.slice(-2), 3),
       affix(lower.slice(-4), 4),
     ],
-    shape: 1 + (hash(shapeOf(word), 5) % (FORM_SIZES.shape - 1)),
+    shape: 1 + (hashText(shapeOf(word), 5) % (FORM_SIZES.shape - 1)),
     verb: verbClass(lower),
   };
 }

@@ -38,6 +38,10 @@ export const LAST_NAME_PREFIX = /^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u;
 
 /** Prepositions inside the name of an organisation. */
 export const ORGANISATION_LINKS = wordSet('of for on');
+/** Words in lower case inside the name of an organisation or a place. */
+export const NAME_LINKS = wordSet('of for on and the in at to against with by from a an');
+/** Words after which the end of a name is a name by itself: `Tribunal of the World Bank`. */
+export const LINKS_BEFORE_NAMES = wordSet('of the for and in at on');
 /** Words that an acronym leaves out. */
 export const LEFT_OUT_OF_ACRONYMS = wordSet('of the for and on');
 /** Prepositions between an office and its field: `Secretary of State`. */

@@ -31,6 +31,13 @@ export const APPOSITION_OPENERS = wordSet(`
 const DEMONSTRATIVES = wordSet('this that these those');
 /** Determiners that a shortened phrase omits. */
 export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...DEMONSTRATIVES]);
+/** Quantifiers that a shortened phrase omits: `some neighbours` are neighbours. */
+export const QUANTIFIERS = wordSet(`
+  one some many most several few all each every both any no another more two three four five six seven eight nine ten dozens
+  hundreds thousands
+`);
+/** Nouns of quantity before \`of\`: \`a number of neighbours\`. */
+export const QUANTITY_NOUNS = wordSet('number handful couple majority lot');
 /** `'s`, and the apostrophe of a plural. */
 export const POSSESSIVE_ENDINGS = wordSet("' ’ 's ’s");
 /** Words that follow the head of a source phrase. */
@@ -50,3 +57,5 @@ export const NAME_RELATIVES = wordSet('who which whose that');
 export const EMPHATIC_WORDS = wordSet('himself herself itself themselves also too alone now then');
 /** Verbs between a name and a description of it. */
 export const COPULAS = wordSet('is was became remains');
+/** Prepositions before the name of a place. */
+export const PLACE_PREPOSITIONS = wordSet('in at near from across outside');

@@ -58,3 +58,6 @@ export const FEMALE_NOUNS = wordSet(`
 
 /** Forms of address that alone tell no role. */
 export const PLAIN_TITLES = wordSet('mr mrs ms miss dr sir mister');
+
+/** Titles that are part of a name without a last name: `King Robert`. */
+export const REGNAL_TITLES = wordSet('king queen prince princess pope emperor empress sultan emir saint');

@@ -4,9 +4,9 @@ import { readText } from '../read-text.ts';
 describe('an unnamed speaker', () => {
   it.each([
     ['A spokesman for the ministry said the road was closed.', 'spokesman for the ministry', 'person'],
-    ['One resident said the noise was awful.', 'One resident', 'person'],
-    ['Some analysts say the bank will fail.', 'Some analysts', 'group'],
-    ['Three residents said the noise was awful.', 'Three residents', 'group'],
+    ['One resident said the noise was awful.', 'resident', 'person'],
+    ['Some analysts say the bank will fail.', 'analysts', 'group'],
+    ['Three residents said the noise was awful.', 'residents', 'group'],
     ['A source close to the family said the deal was dead.', 'source close to the family', 'person'],
     ['The ministry said the road was closed.', 'ministry', 'organization'],
     ['“We lost,” said a farmer who asked not to be named.', 'farmer', 'person'],
@@ -20,7 +20,7 @@ describe('a document', () => {
     ['The report said that half of the wells were dry.', 'report'],
     ['The law says that farmers must be paid.', 'law'],
     ['The letter warned that the dam could break.', 'letter'],
-    ['Court documents say the driver was drunk.', 'Court documents'],
+    ['Court documents say the driver was drunk.', 'court documents'],
     ['The statement said the mill was safe.', 'statement'],
   ])('%s', (text, speaker) => {
     expect(readText(text)).toMatchObject([{ speaker, type: 'document' }]);

@@ -102,7 +102,7 @@ const isSecondSyllable = (words: readonly ArticleWord[], word: ArticleWord) =>
   isHyphen(words.at(-1)) && words.at(-1)?.span[1] === word.span[0] && /^\p{L}+$/u.test(word.text);
 
 /** A nickname in quotation marks between two parts of a name: `William “Shorty” Jones`. */
-function isNicknameAt(article: ArticleWithWords, at: number): boolean {
+export function isNicknameAt(article: ArticleWithWords, at: number): boolean {
   const [opening, name, closing, next] = article.tokens.slice(at, at + 4).map(({ text }) => text);
   if (!opening || !name || !closing || !next) return false;
   return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);

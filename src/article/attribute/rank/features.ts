@@ -42,7 +42,8 @@ const PARAGRAPHS = [0, 1, 2, 4, 8];
 const RIVALS = [0, 1, 2, 4];
 
 /** Evidence that a name is a person's. */
-function* personhood({ type, titles, words, mentions }: Entity): Generator<string> {
+function* personhood({ type, titles, words, mentions, read }: Entity): Generator<string> {
+  yield `read-${read ?? 'nothing'}`;
   if (titles.size > 0) yield 'titled';
   if (words.length > 1 && isKnownFirstName(words[0] ?? '')) yield 'first-name';
   else yield words.length > 1 ? 'many-words' : 'one-word';
@@ -64,6 +65,13 @@ function* bodyhood({ words }: Entity, noun: string): Generator<string> {
   if (words.includes(noun)) yield 'has-the-noun';
   else if (words.some((word) => [...organisationKinds(word)].some((kind) => kinds.has(kind)))) yield 'of-that-kind';
   else yield 'of-no-kind';
+}
+
+/** Is the body named after the person, or in the person's description: `Acme Lab` after `Acme Lab founder Eve Acme said`? */
+function isBodyOf(discourse: Discourse, body: Entity, person: Entity): boolean {
+  if (body.type === 'person' || person.type !== 'person') return false;
+  const [name = ''] = body.words;
+  return person.words.includes(name) || discourse.descriptorsOf(person).has(name);
 }
 
 /** The features of one candidate; `later` is the number of candidates that appeared after it. */
@@ -96,6 +104,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     return features;
   }
   for (const name of personhood(entity)) on(name);
+  if (turn?.referent.entity && isBodyOf(discourse, entity, turn.referent.entity)) on('body-of-last-speaker');
   if (anaphor.kind !== 'name')
     for (const noun of discourse.descriptorsOf(entity)) {
       if (organisationKinds(noun).size > 0) on(calledBody(noun, anaphor.head));

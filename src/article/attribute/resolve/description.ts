@@ -3,18 +3,29 @@
  *
  * Examples: `the senator` after `Sen. Ana Silva`; `the company` after `Acme Corp.`; `the report` after `a report by the port`.
  */
+
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { DESCRIPTION_ENDS, DETERMINERS } from '../../../lexicon/en/phrase-words.ts';
+import { DESCRIPTION_ENDS, DETERMINERS, QUANTIFIERS, QUANTITY_NOUNS } from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS, KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
+import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
+import { isOrdinaryWord } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { Features, QuotationContext } from '../rank/features.ts';
 import type { Source } from '../source.ts';
-import { type ArticleWord, isCapitalised, isPossessive, printedPhrase } from '../words.ts';
+import {
+  type ArticleWithWords,
+  type ArticleWord,
+  isCapitalised,
+  isPossessive,
+  printedPhrase,
+  wordAt,
+} from '../words.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -72,16 +83,58 @@ function typeOf({ head, words }: Description): SpeakerType {
   return words[0]?.lower === 'a' || words[0]?.lower === 'an' ? 'person' : 'unknown';
 }
 
-/** The shortest phrase that identifies somebody unnamed, without article, apposition and relative clause. */
+/** Index of the first word that identifies, after articles and quantifiers: `neighbours` in `a number of the neighbours`. */
+function identifyingStart(words: readonly ArticleWord[]): number {
+  let start = 0;
+  while (start < words.length && mayBeOmitted(words, start)) start++;
+  return start;
+}
+
+function mayBeOmitted(words: readonly ArticleWord[], at: number): boolean {
+  const lower = words[at]?.lower ?? '';
+  const isQuantity = QUANTITY_NOUNS.has(lower) && words[at + 1]?.lower === 'of';
+  return isQuantity || DETERMINERS.has(lower) || QUANTIFIERS.has(lower) || (lower === 'of' && at > 0);
+}
+
+/** A participle without an object of its own, as in `figures released on Friday`, or a finite verb. */
+const isVerbBehind = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+
+const endsDescription = (word: ArticleWord) =>
+  /^[,(—–:;]$/.test(word.text) || DESCRIPTION_ENDS.has(word.lower) || isVerbBehind(word);
+
+/** The shortest phrase that identifies somebody unnamed, without article, quantity, apposition and relative clause. */
 function shortest({ article, entities }: Discourse, words: readonly ArticleWord[], head: ArticleWord): string {
   const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
   const isOwned = owner > 0 && words.some((word) => isPossessive(word) && word.index < head.index);
-  const start = isOwned ? owner : DETERMINERS.has(words[0]?.lower ?? '') ? 1 : 0;
-  const stop = words.findIndex(
-    ({ text, lower, index }) => index > head.index && (/^[,(—–:;]$/.test(text) || DESCRIPTION_ENDS.has(lower)),
-  );
-  return printedPhrase(article, words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST)));
+  const start = isOwned ? owner : identifyingStart(words);
+  const stop = words.findIndex((word) => word.index > head.index && endsDescription(word));
+  const chosen = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
+  return inSentence(article, chosen);
 }
+
+/** As printed, but with a capital only where it would stand inside a sentence too: `Wary neighbours` → `wary neighbours`. */
+function inSentence(article: ArticleWithWords, words: readonly ArticleWord[]): string {
+  const phrase = printedPhrase(article, words);
+  const [first] = words;
+  const isPlain =
+    first !== undefined &&
+    /^\p{Lu}\p{Ll}/u.test(first.text) &&
+    (isOrdinaryWord(first.lower) || FUNCTION_WORDS.has(first.lower));
+  return isPlain && opensSentence(article, first) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
+}
+
+const opensSentence = (article: ArticleWithWords, { index }: ArticleWord) =>
+  /^$|^[.!?:“"‘'”’»)]+$/.test(wordAt(article, index - 1)?.text ?? '') ||
+  article.text.slice(wordAt(article, index - 1)?.span[1] ?? 0, wordAt(article, index)?.span[0]).includes('\n');
+
+/** Does the phrase say anything of who it is? `one`, `we all`, `52 percent` and `number` do not. */
+const identifies = (name: string) =>
+  wordsIn(name.toLowerCase()).some(
+    (word) => /\p{L}{2}/u.test(word) && !FUNCTION_WORDS.has(word) && !QUANTIFIERS.has(word) && !EMPTY_NOUNS.has(word),
+  );
+
+/** Nouns that name nobody. */
+const EMPTY_NOUNS = new Set(['percent', 'per', 'cent', 'thing', 'things', 'lot', 'number']);
 
 /** Features of a description that refers to nobody mentioned before: `the band leader from Oslo`. */
 function itselfFeatures({ words, head }: Description): Features {
@@ -107,7 +160,7 @@ export function resolveDescription(
   const name = fuller ?? shortest(discourse, words, head);
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
   const fits = referentTest(source, discourse);
-  const isNamed = /\p{L}{2}/u.test(name);
+  const isNamed = identifies(name);
   if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
   const anaphor = {
     kind: 'description',

@@ -14,7 +14,7 @@ const LONGEST_DATELINE = 12;
 
 /** `PORT ELSWICK (Reuters) - `: a dateline is not part of the first clause. */
 function datelineEnd(items: readonly SentenceItem[], end: number): number {
-  const dash = items.slice(0, Math.min(end, LONGEST_DATELINE)).findIndex(({ text }) => /^(?:[-–—]|--)$/.test(text));
+  const dash = items.slice(0, Math.min(end, LONGEST_DATELINE)).findIndex(({ text }) => /^(?:[-–—:]|--)$/.test(text));
   const place = items.slice(0, Math.max(0, dash));
   const isDateline = place.some(({ text }) => text === '(') || place.every(({ text }) => !/\p{Ll}/u.test(text));
   return dash > 0 && isDateline && !place.some(isFiniteVerb) ? dash + 1 : 0;

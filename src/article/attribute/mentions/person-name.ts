@@ -1,0 +1,71 @@
+/**
+ * Corrects the edges of a person's name where grammar is surer than the name reader.
+ *
+ * Examples: `Tom Reed Jr.` keeps its suffix, `King Robert` its title; `Judge Tom Reed` loses it.
+ */
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import { SUFFIXES_BEHIND_COMMA } from '../../../lexicon/en/name-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { REGNAL_TITLES, TITLES } from '../../../lexicon/en/titles.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isPersonNoun } from '../nouns.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt } from '../words.ts';
+
+type Words = readonly ArticleWord[];
+
+/** Adds `Jr.` and the like to a name, behind a comma too. */
+function withSuffix(article: ArticleWithWords, name: Words): Words {
+  const at = (name.at(-1)?.index ?? 0) + 1;
+  const suffix = wordAt(article, wordAt(article, at)?.text === ',' ? at + 1 : at);
+  return name.length > 1 && suffix && isCapitalised(suffix) && SUFFIXES_BEHIND_COMMA.has(suffix.lower)
+    ? [...name, suffix]
+    : name;
+}
+
+const isRegnal = (word: ArticleWord | undefined) =>
+  word !== undefined && isCapitalised(word) && REGNAL_TITLES.has(word.lower);
+
+const isOneWord = (words: Words) => words.every(({ span }, i) => i === 0 || words[i - 1]?.span[1] === span[0]);
+
+/** Cuts titles before a person's name and a place after it that the name reader took for a part of it. */
+function personParts(words: Words): PersonName {
+  const link = words.findIndex(({ lower }) => lower === 'of');
+  const name = link > 0 ? words.slice(0, link) : words;
+  let end = 0;
+  while (end < name.length - 1 && TITLES.has(name[end]?.lower ?? '') && !isFirstName(name[end]?.lower ?? '')) end++;
+  if (isRegnal(name[end - 1]) && isOneWord(name.slice(end))) end--;
+  return { titles: name.slice(0, end), name: name.slice(end) };
+}
+
+const isUnlisted = (lower: string) =>
+  nameKind(lower) === null &&
+  !isOrdinaryWord(lower) &&
+  !FUNCTION_WORDS.has(lower) &&
+  !isPersonNoun(lower) &&
+  organisationKinds(lower).size === 0;
+
+/** A part of a name that the name reader left before it: a word that is no title, trade, place or ordinary word. */
+const isLeftOut = ({ text, lower }: ArticleWord) =>
+  /^\p{Lu}\p{Ll}+$/u.test(text) && !TITLES.has(lower) && (isFirstName(lower) || isUnlisted(lower));
+
+const isLeftOutAt = (words: Words, at: number) => words.slice(at, at + 1).some(isLeftOut);
+
+/** The words at the end that the name reader left out. */
+function leftOutOf(before: Words, isFirstNameAlone: boolean): Words {
+  if (isFirstNameAlone && isRegnal(before.at(-1))) return before.slice(-1);
+  let start = before.length;
+  while (start > 0 && isLeftOutAt(before, start - 1)) start--;
+  return before.slice(start);
+}
+
+export interface PersonName {
+  readonly titles: Words;
+  readonly name: Words;
+}
+
+/** The name that the reader found in `words`, with what it left out among the words `before`, which are titles otherwise. */
+export function personName(article: ArticleWithWords, before: Words, words: Words): PersonName {
+  const leftOut = leftOutOf(before, isOneWord(words));
+  const { titles, name } = personParts([...leftOut, ...words]);
+  return { titles: [...before.slice(0, before.length - leftOut.length), ...titles], name: withSuffix(article, name) };
+}

@@ -1,0 +1,68 @@
+/**
+ * Completes the names that the name reader finds, and drops what cannot be one.
+ *
+ * Examples: `William “Shorty” Jones` is one name; `Ban Ki-moon` has three words; `the union` is none.
+ */
+import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/name-words.ts';
+import { startsWithLowercase } from '../../letters.ts';
+import { isOrdinaryWord } from '../gazetteer.ts';
+import { type NameSpan, readNames } from '../names/name-reader.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, wordsBetween } from '../words.ts';
+import { isNicknameAt, OPENING_MARKS } from './run.ts';
+
+const isHyphen = (text: string | undefined) => text === '-' || text === '‐' || text === '‑';
+
+/** The token after a hyphen without space at `at`; `at` itself if there is none. */
+function behindHyphen({ tokens }: ArticleWithWords, at: number): number {
+  const [last, hyphen, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!last || !hyphen || !next || !isHyphen(hyphen.text)) return at;
+  const isTight = last.end === hyphen.start && hyphen.end === next.start;
+  return isTight && !COMPOUND_ENDINGS.has(next.lower) && !isOrdinaryWord(next.lower) ? at + 2 : at;
+}
+
+/** A person's name with its nickname and the parts joined by hyphens: `William “Shorty” Jones`, `Ban Ki-moon`. */
+function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): NameSpan {
+  if (kind !== 'person') return { tokens: [start, end], kind };
+  let stop = start + 1;
+  while (stop < end && !OPENING_MARKS.has(article.tokens[stop]?.text ?? '')) stop++;
+  stop = isNicknameAt(article, stop) ? stop + 4 : behindHyphen(article, stop);
+  return { tokens: [start, stop], kind };
+}
+
+const isApartAt = ({ text, tokens }: ArticleWithWords, at: number) =>
+  text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).includes('\n');
+
+/** Completes the names, and drops those inside another. */
+function wholeNames(article: ArticleWithWords, names: readonly NameSpan[]): NameSpan[] {
+  const whole: NameSpan[] = [];
+  for (const name of names) {
+    const last = whole.at(-1);
+    if (last && name.tokens[0] < last.tokens[1]) continue;
+    if (
+      last?.kind === 'person' &&
+      name.kind === 'person' &&
+      name.tokens[0] === last.tokens[1] &&
+      !isApartAt(article, name.tokens[0])
+    )
+      whole[whole.length - 1] = wholeName(article, { kind: 'person', tokens: [last.tokens[0], name.tokens[1]] });
+    else whole.push(wholeName(article, name));
+  }
+  return whole;
+}
+
+/** Is it a name by its capitals: at both ends, and in a person's name on every word but particles? */
+function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): boolean {
+  const words = wordsBetween(article, start, end);
+  const isSmall = (word: ArticleWord) => startsWithLowercase(word.text) && !PARTICLES.has(word.lower);
+  const [first] = words;
+  if (!first || isSmall(first) || !words.some(isCapitalised)) return false;
+  if (startsWithLowercase(words.at(-1)?.text ?? '') && !/[-‐‑]/.test(words.at(-2)?.text ?? '')) return false;
+  const inner = words.slice(1, -1).filter(isSmall);
+  return kind === 'person'
+    ? inner.every(({ lower }) => lower === 'of')
+    : inner.every(({ lower }) => NAME_LINKS.has(lower));
+}
+
+/** The names of people, organisations and places, in order. */
+export const namesOf = (article: ArticleWithWords): NameSpan[] =>
+  wholeNames(article, readNames(article)).filter((name) => name.kind !== 'other' && isCapitalisedName(article, name));

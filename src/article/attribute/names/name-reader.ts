@@ -1,0 +1,103 @@
+/**
+ * Reads the names of people, organisations and places with a linear-chain CRF (Lafferty, McCallum and Pereira 2001).
+ *
+ * Weights are small integers, so scores are exact and the same on every machine.
+ */
+import { TRANSITIONS, WEIGHTS } from '../../../lexicon/en/names/weights.ts';
+import type { SegmentedArticle, Span } from '../../../model.ts';
+import { BUCKETS, FEATURES, featureBuckets, stretches } from './features.ts';
+
+export type NameKind = 'person' | 'organization' | 'place' | 'other';
+
+/** A name without titles before it and suffixes after it. */
+export interface NameSpan {
+  /** Half-open range of tokens. */
+  readonly tokens: Span;
+  readonly kind: NameKind;
+}
+
+const NAME_KINDS: readonly NameKind[] = ['person', 'organization', 'place', 'other'];
+/** No name, then two labels for each kind: its first word and its other words. */
+const LABELS = 1 + 2 * NAME_KINDS.length;
+const FIRST = LABELS * LABELS;
+const LAST = FIRST + LABELS;
+const IMPOSSIBLE = -1_000_000;
+
+const isInside = (label: number) => label > 0 && label % 2 === 0;
+const mayFollow = (before: number, label: number) => !isInside(label) || before === label || before === label - 1;
+
+const PAIRS = Int32Array.from({ length: LABELS * LABELS }, (_, i) =>
+  mayFollow(Math.floor(i / LABELS), i % LABELS) ? (TRANSITIONS[i] ?? 0) : IMPOSSIBLE,
+);
+
+function unpack(): Int8Array {
+  const text = atob(WEIGHTS);
+  if (text.length !== BUCKETS * LABELS) throw new RangeError('the weights of the name reader have another size');
+  return Int8Array.from(text, (sign) => sign.charCodeAt(0));
+}
+
+let weights: Int8Array | null = null;
+
+/** Scores of the labels of each token: `[token * LABELS + label]`. */
+function emissions(buckets: Uint32Array): Int32Array {
+  weights ??= unpack();
+  const scores = new Int32Array((buckets.length / FEATURES) * LABELS);
+  for (let i = 0; i < buckets.length; i++) {
+    const row = (buckets[i] ?? 0) * LABELS;
+    const out = Math.floor(i / FEATURES) * LABELS;
+    for (let label = 0; label < LABELS; label++)
+      scores[out + label] = (scores[out + label] ?? 0) + (weights[row + label] ?? 0);
+  }
+  return scores;
+}
+
+/** The best sequence of labels (Viterbi 1967). */
+function decode(scores: Int32Array): number[] {
+  const length = scores.length / LABELS;
+  const from = new Uint8Array(scores.length);
+  let best = Array.from({ length: LABELS }, (_, label) =>
+    isInside(label) ? IMPOSSIBLE : (scores[label] ?? 0) + (TRANSITIONS[FIRST + label] ?? 0),
+  );
+  for (let t = 1; t < length; t++) {
+    const next = new Array<number>(LABELS).fill(IMPOSSIBLE);
+    for (let label = 0; label < LABELS; label++) {
+      let top = Number.NEGATIVE_INFINITY;
+      for (let before = 0; before < LABELS; before++) {
+        const score = (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0);
+        if (score <= top) continue;
+        top = score;
+        from[t * LABELS + label] = before;
+      }
+      next[label] = top + (scores[t * LABELS + label] ?? 0);
+    }
+    best = next;
+  }
+  let label = 0;
+  for (let other = 1; other < LABELS; other++)
+    if ((best[other] ?? 0) + (TRANSITIONS[LAST + other] ?? 0) > (best[label] ?? 0) + (TRANSITIONS[LAST + label] ?? 0))
+      label = other;
+  const labels = new Array<number>(length).fill(0);
+  for (let t = length - 1; t >= 0; t--) {
+    labels[t] = label;
+    label = from[t * LABELS + label] ?? 0;
+  }
+  return labels;
+}
+
+/** The names of an article, in order. */
+export function readNames(article: SegmentedArticle): NameSpan[] {
+  const names: NameSpan[] = [];
+  const bucketsOf = featureBuckets(article);
+  for (const [start, end] of stretches(article)) {
+    const labels = decode(emissions(bucketsOf([start, end])));
+    for (let i = 0; i < labels.length; i++) {
+      const label = labels[i] ?? 0;
+      if (label === 0) continue;
+      const first = i;
+      while (labels[i + 1] === label + 1) i++;
+      const kind = NAME_KINDS[(label - 1) >> 1];
+      if (kind) names.push({ tokens: [start + first, start + i + 1], kind });
+    }
+  }
+  return names;
+}

@@ -1,0 +1,96 @@
+/** Features of a word that depend on the word alone: its form, its shape, and what the word lists say of it. */
+import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import type { NameKind } from '../../../lexicon/en/name-lists.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { PARTS_OF_SPEECH } from '../../../lexicon/en/parts-of-speech.ts';
+import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
+import type { PartOfSpeech } from '../../../model.ts';
+import { hashText } from '../../../util/hash.ts';
+import { memoize } from '../../../util/memoize.ts';
+import { startsWithCapital } from '../../letters.ts';
+import { isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isPersonNoun } from '../nouns.ts';
+
+/** Hashes and numbers; equal words have equal ones. */
+export interface FormFeatures {
+  readonly word: number;
+  readonly shape: number;
+  /** What the word lists say of it. */
+  readonly listed: number;
+  readonly endingOf2: number;
+  readonly endingOf3: number;
+  readonly endingOf4: number;
+  readonly beginningOf3: number;
+  readonly capital: boolean;
+}
+
+/** The place of a neighbour beyond the paragraph. */
+export const NO_WORD: FormFeatures = {
+  word: 7,
+  shape: 7,
+  listed: 0,
+  endingOf2: 7,
+  endingOf3: 7,
+  endingOf4: 7,
+  beginningOf3: 7,
+  capital: false,
+};
+
+const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
+export const posId = (pos: PartOfSpeech): number => POS_IDS.get(pos) ?? 0;
+
+const KINDS: Readonly<Record<NameKind, number>> = {
+  male: 1,
+  female: 1,
+  'first-name': 2,
+  'last-name': 3,
+  place: 4,
+  organization: 5,
+  demonym: 6,
+};
+
+const withoutStop = (lower: string) => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
+
+function nounClass(word: string): number {
+  if (FORMS_OF_ADDRESS.has(word)) return 1;
+  if (TITLES.has(word)) return 2;
+  if (organisationKinds(word).size > 0) return 3;
+  return isPersonNoun(word) ? 4 : 0;
+}
+
+function plainClass(word: string): number {
+  if (FUNCTION_WORDS.has(word)) return 1;
+  if (reportingForm(word)) return 2;
+  return isOrdinaryWord(word) ? 3 : 0;
+}
+
+function listedAs(lower: string): number {
+  const word = withoutStop(lower);
+  const kind = nameKind(word);
+  return ((kind === null ? 0 : KINDS[kind]) * 5 + nounClass(word)) * 4 + plainClass(word);
+}
+
+/** `Kaspersky` → `Xx`, `KC` → `XX`, `McVeigh` → `XxXx`, `2016` → `9`; at most six signs. */
+const shapeOf = (word: string): string =>
+  word
+    .replace(/\p{Lu}{2,}/gu, 'XX')
+    .replace(/\p{Ll}+/gu, 'x')
+    .replace(/\p{Lu}/gu, 'X')
+    .replace(/\p{N}+/gu, '9')
+    .slice(0, 6);
+
+export const formFeatures = memoize((text): FormFeatures => {
+  const lower = text.toLowerCase().replaceAll('’', "'");
+  return {
+    word: hashText(lower.replace(/\d/g, '0'), 1),
+    shape: hashText(shapeOf(text), 2),
+    listed: listedAs(lower),
+    endingOf3: hashText(lower.slice(-3), 3),
+    endingOf2: hashText(lower.slice(-2), 4),
+    beginningOf3: hashText(lower.slice(0, 3), 5),
+    endingOf4: hashText(lower.slice(-4), 6),
+    capital: startsWithCapital(text),
+  };
+});
