@@ -39,20 +39,18 @@ export function stretches({ tokens, paragraphs }: SegmentedArticle): Span[] {
   return found;
 }
 
-/** White space before a token: none, some, or a line break. */
-type Gap = 0 | 1 | 2;
+/** The farthest neighbour that a feature looks at. */
+const NEIGHBOURS = 3;
 
-/** A token as its neighbours see it. */
-interface Position {
-  readonly form: FormFeatures;
-  readonly pos: number;
+/** What the features read of the tokens of a stretch and their neighbours, one number a token in each column. */
+class Columns {
+  readonly forms: FormFeatures[] = [];
+  readonly pos: number[] = [];
   /** How the article uses the word, as bits; 0 for a word without a capital. */
-  readonly use: number;
-}
-
-const OUTSIDE: Position = { form: NO_WORD, pos: 0, use: 0 };
-
-class Positions {
+  readonly use: number[] = [];
+  readonly opens: number[] = [];
+  /** White space before the token: none, some, or a line break. */
+  readonly gap: (0 | 1 | 2)[] = [];
   readonly #article: SegmentedArticle;
   readonly #uses: ReadonlyMap<string, number>;
   readonly #openings: ReadonlySet<number>;
@@ -63,82 +61,89 @@ class Positions {
     this.#openings = new Set(article.sentences.map(({ tokens: [start] }) => start));
   }
 
-  /** The token at an index inside a paragraph; nothing outside of it. */
-  at(index: number, [start, end]: Span): Position {
+  /** Fills the columns; their index 0 is the token `NEIGHBOURS` before the stretch. Nothing beyond the paragraph is seen. */
+  fill([start, end]: Span, paragraph: Span): void {
+    for (let i = start - NEIGHBOURS; i < end + NEIGHBOURS; i++) this.#set(i - start + NEIGHBOURS, i, paragraph);
+  }
+
+  #set(row: number, index: number, [start, end]: Span): void {
     const token = index >= start && index < end ? this.#article.tokens[index] : undefined;
-    if (!token) return OUTSIDE;
-    const form = formFeatures(token.text);
-    return { form, pos: posId(token.pos), use: form.capital ? (this.#uses.get(token.lower) ?? 0) + 1 : 0 };
+    const form = token ? formFeatures(token.text) : NO_WORD;
+    this.forms[row] = form;
+    this.pos[row] = token ? posId(token.pos) : 0;
+    this.use[row] = token && form.capital ? (this.#uses.get(token.lower) ?? 0) + 1 : 0;
+    this.opens[row] = this.#openings.has(index) ? 1 : 0;
+    this.gap[row] = index > start && token ? this.#gapBefore(index) : 2;
   }
 
-  opensSentence(index: number): number {
-    return this.#openings.has(index) ? 1 : 0;
-  }
-
-  gapBefore(index: number, [start]: Span): Gap {
-    if (index <= start) return 2;
+  #gapBefore(index: number): 0 | 1 | 2 {
     const { text, tokens } = this.#article;
-    const gap = text.slice(tokens[index - 1]?.end ?? 0, tokens[index]?.start ?? 0);
-    return gap === '' ? 0 : gap.includes('\n') ? 2 : 1;
+    const from = tokens[index - 1]?.end ?? 0;
+    const to = tokens[index]?.start ?? 0;
+    if (from === to) return 0;
+    return text.slice(from, to).includes('\n') ? 2 : 1;
   }
-}
-
-/** The features of a token in a paragraph; their number and order are those of the trained weights. */
-function valuesAt(positions: Positions, i: number, paragraph: Span): readonly number[] {
-  const at = (index: number) => positions.at(index, paragraph);
-  const [third, second, before, here, next, afterNext, thirdNext] = [
-    at(i - 3),
-    at(i - 2),
-    at(i - 1),
-    at(i),
-    at(i + 1),
-    at(i + 2),
-    at(i + 3),
-  ];
-  const [f, b, n] = [here.form, before.form, next.form];
-  const opens = positions.opensSentence(i);
-  return [
-    f.shape,
-    f.word,
-    b.word,
-    n.word,
-    second.form.word,
-    afterNext.form.word,
-    f.endingOf3,
-    f.endingOf2,
-    f.beginningOf3,
-    f.endingOf4,
-    b.endingOf3,
-    n.endingOf3,
-    mix(f.shape, b.shape),
-    mix(f.shape, n.shape),
-    mix(mix(f.shape, b.shape), n.shape),
-    mix(here.pos, 0),
-    mix(here.pos, before.pos),
-    mix(here.pos, next.pos),
-    mix(f.listed, opens),
-    mix(f.listed, b.listed),
-    mix(f.listed, n.listed),
-    mix(mix(f.listed, b.listed), n.listed),
-    mix(mix(f.listed, n.listed), afterNext.form.listed),
-    mix(mix(f.listed, b.listed), second.form.listed),
-    mix(b.word, f.listed),
-    mix(n.word, f.listed),
-    mix(b.word, f.shape),
-    mix(n.word, f.shape),
-    mix(here.use, opens),
-    mix(here.use, f.listed),
-    mix(here.use, before.use),
-    mix(here.use, next.use),
-    mix(mix(positions.gapBefore(i, paragraph), f.shape), b.shape),
-    mix(b.word, f.word),
-    mix(third.form.word, f.shape),
-    mix(thirdNext.form.word, f.shape),
-  ];
 }
 
 /** Number of features of a token. */
 export const FEATURES = 36;
+
+/** Writes the features of the token in a row; their number and order are those of the trained weights. */
+function writeFeatures(
+  { forms, pos, use, opens, gap }: Columns,
+  row: number,
+  buckets: Uint32Array,
+  first: number,
+): void {
+  let next = 0;
+  const add = (value: number) => {
+    next++;
+    buckets[first + next - 1] = (mix(value, next) >>> 8) % BUCKETS;
+  };
+  const form = (index: number) => forms[index] ?? NO_WORD;
+  const [f, b, n] = [form(row), form(row - 1), form(row + 1)];
+  const [posHere, useHere] = [pos[row] ?? 0, use[row] ?? 0];
+  const [second, afterNext] = [form(row - 2), form(row + 2)];
+  const shapes = mix(f.shape, b.shape);
+  const lists = mix(f.listed, b.listed);
+  const listsOn = mix(f.listed, n.listed);
+  add(f.shape);
+  add(f.word);
+  add(b.word);
+  add(n.word);
+  add(second.word);
+  add(afterNext.word);
+  add(f.endingOf3);
+  add(f.endingOf2);
+  add(f.beginningOf3);
+  add(f.endingOf4);
+  add(b.endingOf3);
+  add(n.endingOf3);
+  add(shapes);
+  add(mix(f.shape, n.shape));
+  add(mix(shapes, n.shape));
+  add(mix(posHere, 0));
+  add(mix(posHere, pos[row - 1] ?? 0));
+  add(mix(posHere, pos[row + 1] ?? 0));
+  add(mix(f.listed, opens[row] ?? 0));
+  add(lists);
+  add(listsOn);
+  add(mix(lists, n.listed));
+  add(mix(listsOn, afterNext.listed));
+  add(mix(lists, second.listed));
+  add(mix(b.word, f.listed));
+  add(mix(n.word, f.listed));
+  add(mix(b.word, f.shape));
+  add(mix(n.word, f.shape));
+  add(mix(useHere, opens[row] ?? 0));
+  add(mix(useHere, f.listed));
+  add(mix(useHere, use[row - 1] ?? 0));
+  add(mix(useHere, use[row + 1] ?? 0));
+  add(mix(mix(gap[row] ?? 0, f.shape), b.shape));
+  add(mix(b.word, f.word));
+  add(mix(form(row - 3).word, f.shape));
+  add(mix(form(row + 3).word, f.shape));
+}
 
 /** The tokens of the paragraph that holds a token. */
 const paragraphAround = (paragraphs: readonly Paragraph[], token: number): Span =>
@@ -146,13 +151,11 @@ const paragraphAround = (paragraphs: readonly Paragraph[], token: number): Span 
 
 /** Buckets of the tokens of a stretch: `[(token - start) * FEATURES + feature]`. */
 export function featureBuckets(article: SegmentedArticle): (stretch: Span) => Uint32Array {
-  const positions = new Positions(article);
+  const columns = new Columns(article);
   return ([start, end]) => {
-    const paragraph = paragraphAround(article.paragraphs, start);
+    columns.fill([start, end], paragraphAround(article.paragraphs, start));
     const buckets = new Uint32Array((end - start) * FEATURES);
-    for (let i = start; i < end; i++)
-      for (const [k, value] of valuesAt(positions, i, paragraph).entries())
-        buckets[(i - start) * FEATURES + k] = (mix(value, k + 1) >>> 8) % BUCKETS;
+    for (let i = 0; i < end - start; i++) writeFeatures(columns, i + NEIGHBOURS, buckets, i * FEATURES);
     return buckets;
   };
 }

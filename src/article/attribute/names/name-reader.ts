@@ -26,6 +26,7 @@ const IMPOSSIBLE = -1_000_000;
 const isInside = (label: number) => label > 0 && label % 2 === 0;
 const mayFollow = (before: number, label: number) => !isInside(label) || before === label || before === label - 1;
 
+/** Scores of [label before][label]. */
 const PAIRS = Int32Array.from({ length: LABELS * LABELS }, (_, i) =>
   mayFollow(Math.floor(i / LABELS), i % LABELS) ? (TRANSITIONS[i] ?? 0) : IMPOSSIBLE,
 );
@@ -33,7 +34,9 @@ const PAIRS = Int32Array.from({ length: LABELS * LABELS }, (_, i) =>
 function unpack(): Int8Array {
   const text = atob(WEIGHTS);
   if (text.length !== BUCKETS * LABELS) throw new RangeError('the weights of the name reader have another size');
-  return Int8Array.from(text, (sign) => sign.charCodeAt(0));
+  const bytes = new Int8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
 }
 
 let weights: Int8Array | null = null;
@@ -41,42 +44,58 @@ let weights: Int8Array | null = null;
 /** Scores of the labels of each token: `[token * LABELS + label]`. */
 function emissions(buckets: Uint32Array): Int32Array {
   weights ??= unpack();
-  const scores = new Int32Array((buckets.length / FEATURES) * LABELS);
-  for (let i = 0; i < buckets.length; i++) {
-    const row = (buckets[i] ?? 0) * LABELS;
-    const out = Math.floor(i / FEATURES) * LABELS;
-    for (let label = 0; label < LABELS; label++)
-      scores[out + label] = (scores[out + label] ?? 0) + (weights[row + label] ?? 0);
+  const table = weights;
+  const tokens = buckets.length / FEATURES;
+  const scores = new Int32Array(tokens * LABELS);
+  for (let token = 0; token < tokens; token++) {
+    const out = token * LABELS;
+    for (let i = token * FEATURES; i < (token + 1) * FEATURES; i++) {
+      const row = (buckets[i] ?? 0) * LABELS;
+      for (let label = 0; label < LABELS; label++)
+        scores[out + label] = (scores[out + label] ?? 0) + (table[row + label] ?? 0);
+    }
   }
   return scores;
 }
 
+/** The best label before `label` at a token, given the best scores that end in each label there. */
+function bestBefore(best: Int32Array, label: number): number {
+  let before = 0;
+  for (let other = 1; other < LABELS; other++)
+    if (
+      (best[other] ?? 0) + (PAIRS[other * LABELS + label] ?? 0) >
+      (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0)
+    )
+      before = other;
+  return before;
+}
+
+function lastLabel(best: Int32Array): number {
+  let last = 0;
+  for (let other = 1; other < LABELS; other++)
+    if ((best[other] ?? 0) + (TRANSITIONS[LAST + other] ?? 0) > (best[last] ?? 0) + (TRANSITIONS[LAST + last] ?? 0))
+      last = other;
+  return last;
+}
+
 /** The best sequence of labels (Viterbi 1967). */
-function decode(scores: Int32Array): number[] {
+function decode(scores: Int32Array): Uint8Array {
   const length = scores.length / LABELS;
   const from = new Uint8Array(scores.length);
-  let best = Array.from({ length: LABELS }, (_, label) =>
+  let best = Int32Array.from({ length: LABELS }, (_, label) =>
     isInside(label) ? IMPOSSIBLE : (scores[label] ?? 0) + (TRANSITIONS[FIRST + label] ?? 0),
   );
+  let next = new Int32Array(LABELS);
   for (let t = 1; t < length; t++) {
-    const next = new Array<number>(LABELS).fill(IMPOSSIBLE);
     for (let label = 0; label < LABELS; label++) {
-      let top = Number.NEGATIVE_INFINITY;
-      for (let before = 0; before < LABELS; before++) {
-        const score = (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0);
-        if (score <= top) continue;
-        top = score;
-        from[t * LABELS + label] = before;
-      }
-      next[label] = top + (scores[t * LABELS + label] ?? 0);
+      const before = bestBefore(best, label);
+      from[t * LABELS + label] = before;
+      next[label] = (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0) + (scores[t * LABELS + label] ?? 0);
     }
-    best = next;
+    [best, next] = [next, best];
   }
-  let label = 0;
-  for (let other = 1; other < LABELS; other++)
-    if ((best[other] ?? 0) + (TRANSITIONS[LAST + other] ?? 0) > (best[label] ?? 0) + (TRANSITIONS[LAST + label] ?? 0))
-      label = other;
-  const labels = new Array<number>(length).fill(0);
+  const labels = new Uint8Array(length);
+  let label = lastLabel(best);
   for (let t = length - 1; t >= 0; t--) {
     labels[t] = label;
     label = from[t * LABELS + label] ?? 0;
