@@ -1,4 +1,4 @@
-/** Weights of the name reader, written by `bench/training/names.mjs`: see names.md. */
+/** Weights of the name reader, written by `bench/training/names/train.mjs`: see names.md. */
 /** Scores of label pairs [from][to], of the first label and of the last, in the unit of the weights. */
 export const TRANSITIONS: readonly number[] = [
   59, 34, 0, 6, 0, 4, 0, -18, 0, -19, -231, 56, -38, 0, -81, 0, -75, 0, 41, -58, 40, -101, 0, -68, 0, -103, 0, -22, -57,
