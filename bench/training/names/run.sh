@@ -16,7 +16,7 @@ out=${OUT:-src/lexicon/en/names/weights.ts}
 
 [ -n "${BUILT:-}" ] || npm run --silent build
 silver() { "$python" -B $here/silver.py "$gold/$1.ndjson" "$work/$1.names" --work "$work" "${@:2}"; }
-silver polnear-train --variants 3
+silver polnear-train --variants 5
 sets=()
 for name in polnear-dev news-dev news2-dev; do
   silver $name
