@@ -23,3 +23,4 @@ for name in polnear-dev news-dev news2-dev; do
   sets+=("$name=$work/$name.names")
 done
 node --max-old-space-size=9000 $here/train.mjs "$work/polnear-train.names" "$out" "${sets[@]}"
+npx biome format --write "$out"
