@@ -239,7 +239,7 @@ export async function buildGraph(source: Source, options: ExtractOptions = {}): 
  * rmSync(folder, { recursive: true });
  * ```
  *
- * @throws (as a rejection) where the path cannot be served, or the address cannot be listened on
+ * @throws (as a rejection) if the path cannot be served, or the address is not available
  */
 export async function serve(place: string, options: ServeOptions = {}): Promise<Server> {
   const server = await import('./serve/index.ts');

@@ -1,12 +1,12 @@
 /**
- * The shapes that leave the program, and that of an editor's corrections, as zod definitions: the types, the JSON Schema that
- * `quotegraph schema` prints, the check of what comes in and those in the tests all come from here. Offsets are half-open and count UTF-16 units into the article's text.
+ * The shapes of the output and of the lists that a user gives, as zod definitions, from which the types, the validation and
+ * the output of `quotegraph schema` derive. Offsets are half-open and count UTF-16 units into the article's text.
  */
 import { z } from 'zod';
 
 const Span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).meta({
   id: 'Span',
-  description: 'Half-open [start, end), UTF-16 units into the text of the article',
+  description: 'Half-open [start, end) in UTF-16 units of the article’s text',
 });
 const Probability = z.number().min(0).max(1);
 const Kind = z.enum(['direct', 'mixed', 'indirect']);
@@ -15,7 +15,7 @@ const SpeakerType = z.enum(['person', 'organization', 'group', 'document', 'unkn
 const Relation = z.enum(['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold']).meta({
   id: 'Relation',
   description:
-    'How these words stand to the fullest print of the utterance: only (printed once), fullest, or how they differ from it',
+    'How the print relates to the fullest print of its utterance: only (the sole print), fullest, or the kind of difference',
 });
 const Role = z.object({ text: z.string(), span: Span });
 const Diagnostic = z.object({ code: z.string(), offset: z.int().nonnegative().nullable(), message: z.string() });
@@ -23,7 +23,7 @@ const MetadataField = z.enum(['title', 'outlet', 'author', 'date', 'url']);
 
 const AppliedCorrection = z
   .object({ id: z.string(), decision: z.string(), editor: z.string().nullable(), note: z.string().nullable() })
-  .meta({ id: 'AppliedCorrection', description: 'An editor’s decision as it was carried out' });
+  .meta({ id: 'AppliedCorrection', description: 'A correction that was applied' });
 
 export const QuoteRecord = z
   .object({
@@ -34,13 +34,13 @@ export const QuoteRecord = z
     content: z.array(Span).min(1),
     source: z.array(Span),
     cue: z.array(Span),
-    text: z.string().meta({ description: 'The pieces of content joined by one space' }),
+    text: z.string().meta({ description: 'The content spans joined by a space' }),
     speaker: z.string().nullable(),
     speakerType: SpeakerType,
     role: Role.nullable(),
     via: z.string().nullable(),
     confidence: z.object({ quotation: Probability, speaker: Probability, via: Probability }),
-    evidence: z.array(z.string()).meta({ description: 'Ids of the rules that took the decisions' }),
+    evidence: z.array(z.string()).meta({ description: 'Ids of the rules that decided' }),
     corrections: z.array(AppliedCorrection).optional(),
   })
   .meta({ id: 'Quote' });
@@ -67,7 +67,7 @@ export const ArticleRecord = z
         }),
       )
       .meta({
-        description: 'Where each piece of metadata was read: the rule, and the place in the text where there is one',
+        description: 'The source of each metadata field: the rule, and the span if it was read from the text',
       }),
     diagnostics: z.array(Diagnostic),
   })
@@ -81,7 +81,7 @@ export const QuotationRecord = QuoteRecord.extend({
   relation: Relation,
 }).meta({ id: 'Quotation', description: 'One line of quotations.ndjson' });
 
-/** One step of a word-level alignment of a print against the fullest print; `print` and `fullest` are the words. */
+/** One step of a word-level alignment of a print with the fullest print; `print` and `fullest` are the words of each. */
 export const AlignmentStep = z
   .object({
     op: z.enum(['kept', 'cut', 'added', 'changed']),
@@ -90,24 +90,26 @@ export const AlignmentStep = z
     turns: z
       .enum(['negation', 'number', 'modal', 'name'])
       .optional()
-      .meta({ description: 'Where the edit turns the meaning: what it takes away, puts in or replaces' }),
+      .meta({ description: 'The kind of word that the edit removes, adds or replaces, if that changes the meaning' }),
   })
   .meta({ id: 'AlignmentStep' });
 
-/** Who printed words first, as far as dates tell. */
+/** The first print of an utterance, as far as dates tell. */
 export const FirstPrint = z
   .object({
     quotation: z.string(),
     article: z.string(),
     date: z.string().nullable(),
-    certain: z.boolean().meta({ description: 'All prints are dated, and no other source printed the words that day' }),
+    certain: z
+      .boolean()
+      .meta({ description: 'True if all prints are dated and no other source printed the words that day' }),
   })
   .meta({
     id: 'FirstPrint',
-    description: 'The dated print with the earliest date; where none is dated, the fullest one with date null',
+    description: 'The print with the earliest date; if none is dated, the fullest print, with date null',
   });
 
-/** Something that the prints of one utterance say differently, and which prints say what. */
+/** A disagreement among the prints of an utterance: each value with its prints. */
 export const Disagreement = z
   .object({
     about: z.enum(['speaker', 'role', 'via']),
@@ -126,12 +128,12 @@ export const ArticleNode = z.object({
   aliases: z.array(z.string()),
   origin: z
     .string()
-    .meta({ description: 'The article that stands for all copies of one text; itself where there is no other' }),
+    .meta({ description: 'The id of the article that represents all copies of a text; its own id if there are none' }),
 });
 const KnownIds = z
   .record(z.string(), z.string())
   .optional()
-  .meta({ description: 'The ids that the list of `--known` has for it, where it means one and no other' });
+  .meta({ description: 'The ids from the `--known` list, if exactly one entry matches' });
 export const OutletNode = z.object({
   id: z.string(),
   type: z.literal('outlet'),
@@ -148,14 +150,14 @@ const LinkEvidence = z
   .meta({
     id: 'LinkEvidence',
     description:
-      'What two names have in common, or the roles that keep them apart, with an article of each; or the correction that says so',
+      'What two names share, or the roles that distinguish them, with an article of each; or the correction that decided',
   });
 const SpeakerLink = z
   .object({ rule: z.string(), names: z.array(z.string()).min(1), evidence: z.array(LinkEvidence) })
-  .meta({ id: 'SpeakerLink', description: 'Why these names are one speaker’s' });
+  .meta({ id: 'SpeakerLink', description: 'Why these names denote one speaker' });
 const SpeakerDistinction = z
   .object({ speaker: z.string(), rule: z.string(), evidence: z.array(LinkEvidence) })
-  .meta({ id: 'SpeakerDistinction', description: 'Why this is not the other speaker who could be meant' });
+  .meta({ id: 'SpeakerDistinction', description: 'Why this speaker is not the other one of a similar name' });
 export const SpeakerNode = z.object({
   id: z.string(),
   type: z.literal('speaker'),
@@ -184,7 +186,10 @@ export const UtteranceNode = z.object({
   firstPrint: FirstPrint,
   outlets: z.int().nonnegative(),
   articles: z.int().nonnegative(),
-  origins: z.int().nonnegative().meta({ description: 'Sources of their own: copies of one wire report count once' }),
+  origins: z
+    .int()
+    .nonnegative()
+    .meta({ description: 'Number of independent sources: copies of one wire report count once' }),
   disagreements: z.array(Disagreement),
 });
 export const GraphNode = z
@@ -212,14 +217,14 @@ export const GraphEdge = z
       score: z.int().min(0).max(100),
       alignment: z.array(AlignmentStep),
       through: z.string().nullable().meta({
-        description: 'The print in the outlet through which, as this print says, the words came',
+        description: 'The print in the outlet that this print names as channel',
       }),
     }),
     z.object({ ...ends, type: z.literal('said'), support: z.int().positive(), disputed: z.boolean() }),
   ])
   .meta({ id: 'Edge' });
 
-/** An utterance that an audit found, and how the words that were asked about stand to its fullest print. */
+/** An utterance found by an audit, and how the audited words relate to its fullest print. */
 export const AuditFinding = z
   .object({
     utterance: z.string(),
@@ -233,15 +238,15 @@ export const AuditFinding = z
   })
   .meta({ id: 'AuditFinding' });
 
-/** One line of `quotegraph audit --json`: words that were asked about, or one quotation of a draft. */
+/** One line of `quotegraph audit --json`: the result for the given words, or for one quotation of a draft. */
 export const AuditAnswer = z
   .object({
     text: z.string(),
     speaker: z.string().nullable(),
-    reused: z.boolean().meta({ description: 'These words were printed before' }),
-    altered: z.boolean().meta({ description: 'Not as the fullest print has them' }),
-    elsewhere: z.array(z.string()).meta({ description: 'Who said these words by other prints than the draft' }),
-    disputed: z.boolean().meta({ description: 'Prints, the draft among them, name different speakers' }),
+    reused: z.boolean().meta({ description: 'True if the words were printed before' }),
+    altered: z.boolean().meta({ description: 'True if the words differ from the fullest print' }),
+    elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
+    disputed: z.boolean().meta({ description: 'True if prints, including the draft, name different speakers' }),
     found: z.array(AuditFinding),
   })
   .meta({ id: 'AuditAnswer', description: 'One line of `quotegraph audit --json`' });
@@ -268,7 +273,7 @@ const QuotationAddress = z
   .meta({
     id: 'QuotationAddress',
     description:
-      'A quotation by its words, whatever their case, marks and punctuation; and, where given, by id or url of the article, its outlet, its date',
+      'Identifies a quotation by its words, ignoring case, quotation marks and punctuation, and optionally by the id or URL of its article, the outlet and the date',
   });
 const ArticleAddress = z
   .strictObject({
@@ -277,19 +282,19 @@ const ArticleAddress = z
     outlet: z.string().optional(),
     date: z.string().optional(),
   })
-  .refine((address) => Object.keys(address).length > 0, 'says of no article which is meant')
+  .refine((address) => Object.keys(address).length > 0, 'needs at least one field')
   .meta({
     id: 'ArticleAddress',
-    description: 'An article by its id or url, its title, outlet, date',
+    description: 'Identifies an article by id or URL, title, outlet or date',
     minProperties: 1,
   });
 const SpeakerAddress = z
   .union([Words, z.strictObject({ name: Words, article: z.string().optional() })])
-  .meta({ id: 'SpeakerAddress', description: 'A speaker by name; and, where given, the one of this article alone' });
+  .meta({ id: 'SpeakerAddress', description: 'Identifies a speaker by name, optionally only in one article' });
 
 const decided = { id: z.string().min(1).optional(), editor: z.string().optional(), note: z.string().optional() };
 const speakers = z.array(SpeakerAddress).min(2);
-/** What an editor decides, against whatever the program finds. */
+/** An editor's decision, which overrides the program. */
 export const Correction = z
   .discriminatedUnion('decision', [
     z.strictObject({ decision: z.literal('same-speaker'), speakers, ...decided }),
@@ -307,49 +312,49 @@ export const Correction = z
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
 
-/** Somebody or something that a user knows, under the user's own ids. */
+/** A person, group, document or outlet with the user's own ids. */
 export const KnownEntry = z
   .strictObject({
     name: Words,
     type: z
       .enum(['person', 'organization', 'group', 'document', 'outlet'])
       .optional()
-      .meta({ description: 'What it is; without it, a speaker of any type and an outlet may be meant' }),
+      .meta({ description: 'Type of the entity; without it, speakers of any type and outlets can match' }),
     aliases: z.array(Words).optional(),
     ids: z
       .record(z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N}_.:-]*$/u), z.string().min(1))
-      .refine((ids) => Object.keys(ids).length > 0, 'has no id')
-      .meta({ description: 'Ids by the name of who gives them: {"wikidata": "Q42", "crm": "17"}', minProperties: 1 }),
+      .refine((ids) => Object.keys(ids).length > 0, 'needs at least one id')
+      .meta({ description: 'Ids by the name of their source: {"wikidata": "Q42", "crm": "17"}', minProperties: 1 }),
   })
   .meta({ id: 'KnownEntry', description: 'One line of the file that `--known` reads' });
 
-/** What a spreadsheet shows of a quotation; `start` is where it begins in its article. */
+/** The columns of quotations.csv; `start` is the offset of the quotation in its article. */
 export type QuotationCells = Pick<
   QuotationRecord,
   | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
   | ('role' | 'via' | 'kind' | 'act' | 'text' | 'confidence')
 > & { readonly start: number };
 
-/** What to be told of: one of the three, or a name that may be a speaker's or an outlet's. */
+/** What to watch: a speaker, an outlet or words. A plain name can be both a speaker's and an outlet's. */
 export const WatchEntry = z
   .strictObject({ speaker: Words.optional(), outlet: Words.optional(), words: Words.optional() })
-  .refine((entry) => Object.keys(entry).length > 0, 'says of nothing what to watch')
+  .refine((entry) => Object.keys(entry).length > 0, 'needs at least one field')
   .meta({
     id: 'WatchEntry',
-    description: 'One line of the file that `--watch` reads, where it is JSON',
+    description: 'One JSON line of the file that `--watch` reads',
     minProperties: 1,
   });
 
 const watched = z
   .array(z.string())
   .optional()
-  .meta({ description: 'The entries of the watch list that this answers to, where there is one' });
+  .meta({ description: 'The matching entries of the watch list, if one was given' });
 const NewPrint = {
   quotation: z.string(),
   utterance: z.string(),
   relation: Relation,
   text: z.string(),
-  speaker: z.string().nullable().meta({ description: 'As the collection calls who said it' }),
+  speaker: z.string().nullable().meta({ description: 'The speaker’s name in the collection' }),
   speakerId: z.string().nullable(),
   outlet: z.string().nullable(),
   article: z.string(),
@@ -364,13 +369,15 @@ const ChangedArticle = {
   watched,
 };
 
-/** Something that a build with a store found and the one before it had not. */
+/** A difference between a build with a store and the build before it. */
 export const Change = z
   .discriminatedUnion('change', [
     z
       .object({ change: z.literal('new-quotation'), ...NewPrint })
-      .meta({ description: 'Words of which there was no print before' }),
-    z.object({ change: z.literal('new-print'), ...NewPrint }).meta({ description: 'Words that had prints before' }),
+      .meta({ description: 'Words that were not printed before' }),
+    z
+      .object({ change: z.literal('new-print'), ...NewPrint })
+      .meta({ description: 'Another print of words that were printed before' }),
     z
       .object({
         change: z.literal('new-disagreement'),
@@ -379,7 +386,7 @@ export const Change = z
         ...Disagreement.shape,
         watched,
       })
-      .meta({ description: 'The same words, now under two speakers, roles or outlets; or under one more' }),
+      .meta({ description: 'Prints of the same words now differ in speaker, role or channel, or in one more' }),
     z
       .object({
         change: z.literal('utterance-renamed'),
@@ -389,7 +396,7 @@ export const Change = z
         watched,
       })
       .meta({
-        description: 'Known words that have another id, since a fuller print of them is known or theirs was edited',
+        description: 'An utterance whose id changed, because a fuller print was added or its fullest print was edited',
       }),
     z.object({ change: z.literal('article-added'), ...ChangedArticle }),
     z.object({ change: z.literal('article-changed'), ...ChangedArticle }),
@@ -399,13 +406,13 @@ export const Change = z
 
 export type Change = z.infer<typeof Change>;
 /**
- * Somebody or something that is known, under ids of your own.
+ * A person, group, document or outlet with the user's own ids.
  *
  * @interface
  */
 export type KnownEntry = z.infer<typeof KnownEntry>;
 export type WatchEntry = z.infer<typeof WatchEntry>;
-/** What an editor decides, against whatever the program finds. */
+/** An editor's decision, which overrides the program. */
 export type Correction = z.infer<typeof Correction>;
 export type QuotationAddress = z.infer<typeof QuotationAddress>;
 export type ArticleAddress = z.infer<typeof ArticleAddress>;
@@ -423,24 +430,24 @@ export type QuoteRecord = z.infer<typeof QuoteRecord>;
  */
 export type ArticleRecord = z.infer<typeof ArticleRecord>;
 /**
- * One quotation with its article and what it prints: a line of quotations.ndjson.
+ * One quotation with its article and utterance: a line of quotations.ndjson.
  *
  * @interface
  */
 export type QuotationRecord = z.infer<typeof QuotationRecord>;
 /**
- * One step of a word-level alignment of a print against the fullest print.
+ * One step of a word-level alignment of a print with the fullest print.
  *
  * @interface
  */
 export type AlignmentStep = z.infer<typeof AlignmentStep>;
 export type SpeakerNode = z.infer<typeof SpeakerNode>;
-/** A node of the graph; `type` says what it is. */
+/** A node of the graph, discriminated by `type`. */
 export type GraphNode = z.infer<typeof GraphNode>;
-/** An edge of the graph; `type` says what it says. */
+/** An edge of the graph, discriminated by `type`. */
 export type GraphEdge = z.infer<typeof GraphEdge>;
 /**
- * Everything that was found, as a node-link graph: graph.json.
+ * The node-link graph: graph.json.
  *
  * @interface
  */
@@ -449,5 +456,5 @@ export type FirstPrint = z.infer<typeof FirstPrint>;
 export type Disagreement = z.infer<typeof Disagreement>;
 export type AuditFinding = z.infer<typeof AuditFinding>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
-/** How words stand to the fullest print of the utterance. */
+/** How a print relates to the fullest print of its utterance. */
 export type Relation = z.infer<typeof Relation>;

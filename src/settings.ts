@@ -73,7 +73,7 @@ function validKnownEntities(known: readonly KnownEntry[]): readonly KnownEntity[
 /** @throws RangeError or TypeError for an invalid option */
 export function resolveSettings(options: Options = {}): Settings {
   const minConfidence = options.minConfidence ?? 0;
-  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence lies between 0 and 1');
+  if (!(minConfidence >= 0 && minConfidence <= 1)) throw new RangeError('minConfidence must be between 0 and 1');
   return Object.freeze({
     acts: options.acts === 'all' ? ALL : SPEECH,
     tagger: options.tagger ?? 'small',

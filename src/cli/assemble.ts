@@ -1,4 +1,4 @@
-/** `quotegraph assemble`: the lines of a distributed engine on standard input → the output folder of `build`. */
+/** `quotegraph assemble`: writes the output of `build` from the lines of a distributed engine. */
 import { z } from 'zod';
 import { withInMemoryTables } from '../collection/index.ts';
 import { DIAGNOSTIC_CODES } from '../model.ts';
@@ -32,10 +32,10 @@ function lineFrom(bytes: Uint8Array, number: number, { jsonDepth }: Limits): Ass
   const parsed = parseJson(new TextDecoder().decode(bytes), jsonDepth);
   const line = parsed.ok ? AssembledLine.safeParse(parsed.value) : null;
   if (line?.success) return line.data;
-  throw new ExitError(EXIT.misuse, `line ${number} is no record, status, root or stock phrase; nothing was written`);
+  throw new ExitError(EXIT.misuse, `line ${number} is not a record, status, root or stock phrase; nothing was written`);
 }
 
-/** Takes lines in any order: records and statuses become outcomes, clusters of wordings are collected. */
+/** Accepts lines in any order; collects the clusters of wordings beside the outcomes. */
 class Assembly {
   readonly roots = new Map<string, string>();
   readonly formulaic = new Set<string>();
@@ -67,7 +67,7 @@ export async function assemble(flags: BuildFlags): Promise<ExitCode> {
   if (flags.corrections !== undefined)
     throw new ExitError(
       EXIT.misuse,
-      'assemble takes no --corrections: the engine that joined the articles did not apply them; use build',
+      'assemble does not support --corrections, which the engine would have to apply; use build',
     );
   const run = await Run.start('assemble', ['-'], flags);
   return OutputFolder.use(flags.output, (output) =>

@@ -1,4 +1,4 @@
-/** `quotegraph audit`: who printed these words, and how a draft changes them. */
+/** `quotegraph audit`: looks up who printed words, and how a draft changes them. */
 import { type AuditedQuotation, auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
 import { lookupInMemory } from '../collection/audit/lookup-in-memory.ts';
 import type { PrintLookup } from '../collection/types.ts';
@@ -32,8 +32,8 @@ async function lookupInFolder(folder: string): Promise<PrintLookup> {
 }
 
 /**
- * Opens a store or an output folder, or reads articles. The modules that read load only for the last, as loading them
- * takes longer than a lookup.
+ * Opens a store or an output folder, or reads articles. Imports the reading modules only for articles, because loading
+ * them takes longer than a lookup.
  */
 async function withPrints(
   inputs: readonly string[],
@@ -100,7 +100,7 @@ function suggested({ answer, drafted }: Answered, decision: PrintDecision): read
 
 export async function audit(inputs: readonly string[], flags: AuditFlags): Promise<ExitCode> {
   if ((flags.text === undefined) === (flags.draft === undefined)) {
-    throw new ExitError(EXIT.misuse, 'audit takes either --text with words or --draft with an article');
+    throw new ExitError(EXIT.misuse, 'audit requires either --text or --draft');
   }
   return withPrints(inputs, flags, (prints, code) => answerWith(prints, code, flags));
 }

@@ -37,9 +37,9 @@ type Manner = PageFlags & Pick<BuildFlags, 'changesOnly'>;
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   if (flags.watch !== undefined && flags.store === undefined)
-    throw new ExitError(EXIT.misuse, '--watch asks what is new in a store: it takes --store, too');
+    throw new ExitError(EXIT.misuse, '--watch requires --store');
   if (flags.changesOnly && flags.store === undefined)
-    throw new ExitError(EXIT.misuse, '--changes-only leaves all but what is new to a store: it takes --store, too');
+    throw new ExitError(EXIT.misuse, '--changes-only requires --store');
   const run = await Run.start('build', inputs, flags);
   return OutputFolder.use(flags.output, (output) =>
     flags.store === undefined
@@ -75,7 +75,7 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
   const store = await Store.open(path, run.settings);
   try {
     if (store.journalIsForeign) {
-      const message = 'what a run that did not end has read was read with other rules or settings, and is read again';
+      const message = 'an interrupted run used other rules or settings; its articles are read again';
       run.remark([{ code: 'journal-unusable', path, article: null, offset: null, message }]);
     }
     for await (const _ of run.outcomes(store));
@@ -91,9 +91,8 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
 }
 
 function tellReadAgain({ account: { readAgain, judgedAgain } }: Store, { quiet }: BuildFlags): void {
-  if (readAgain > 0) tell(`${plural(readAgain, 'article')} that other rules had read were read again`);
-  if (judgedAgain > 0 && !quiet)
-    tell(`${plural(judgedAgain, 'article')} that other settings had judged were judged again`);
+  if (readAgain > 0) tell(`${plural(readAgain, 'article')} read again with the current rules`);
+  if (judgedAgain > 0 && !quiet) tell(`${plural(judgedAgain, 'article')} re-evaluated with the current settings`);
 }
 
 /** The store that a run updates, and its watch list. */
@@ -129,7 +128,7 @@ async function* nothing(): AsyncGenerator<Change> {}
 export const NEWS = 'changes.ndjson';
 
 const stageNews = (output: OutputFolder, news: ChangeReport, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
-  stage(output, NEWS, 'what is new in the store, one change a line', news.lines(changes));
+  stage(output, NEWS, 'changes in the store, one per line', news.lines(changes));
 
 async function isAllThere({ files }: LastOutput, { path }: OutputFolder): Promise<boolean> {
   for (const [name, digest] of Object.entries(files)) {
@@ -149,10 +148,10 @@ const filesOf = ({ files }: LastOutput, { path }: OutputFolder): Promise<Written
   );
 
 const ABOUT: ReadonlyMap<string, string> = new Map([
-  ['report.html', 'who said what and who printed it; open this in a browser'],
+  ['report.html', 'who said what and who printed it; open it in a browser'],
   ['graph.json', 'the attribution graph, for networkx or d3'],
-  ['quotations.ndjson', 'one quotation a line'],
-  ['quotations.csv', 'the same for a spreadsheet'],
+  ['quotations.ndjson', 'one quotation per line'],
+  ['quotations.csv', 'the quotations as a spreadsheet'],
 ]);
 
 /** Writes an output file under a temporary name next to its final path. */
@@ -195,7 +194,7 @@ export async function stageCollection(
 
 /** Writes the result for each input. */
 export const stageAccount = (output: OutputFolder, account: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
-  stage(output, 'run.json', 'what became of each input', [runReport(account)]);
+  stage(output, 'run.json', 'the result of each input', [runReport(account)]);
 
 /** Moves staged files into place and prints the summary. */
 async function finish(
@@ -226,7 +225,9 @@ async function finish(
     const { skipped, failed } = run.tally.counts;
     const { length } = run.tally.problems;
     if (length > 0)
-      tell(`${skipped} skipped, ${failed} failed, ${length} remarks in all: see ${join(output.path, 'run.json')}`);
+      tell(
+        `${skipped} skipped, ${failed} failed, ${plural(length, 'problem')} in total: see ${join(output.path, 'run.json')}`,
+      );
   }
   return run.exitCode();
 }

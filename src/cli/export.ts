@@ -37,7 +37,7 @@ function refuseSettings(built: string, { acts, minConfidence, ...files }: Export
   if (acts === 'speech' && minConfidence === 0 && !given) return;
   const [some, last] =
     kind === 'store' ? ['--acts', '--min-confidence'] : ['--acts, --min-confidence, --corrections', '--known'];
-  throw new ExitError(EXIT.misuse, `${built} is exported as build wrote it; give ${some} and ${last} to build`);
+  throw new ExitError(EXIT.misuse, `${built} is exported unchanged; give ${some} and ${last} to build instead`);
 }
 
 function openFolder(folder: string, flags: ExportFlags, { texts, withoutTexts }: ExportFormat): OpenCollection {
@@ -140,7 +140,7 @@ export async function exportTo(inputs: readonly string[], flags: ExportFlags): P
   const { format: name, output, quiet = false, json, summary } = flags;
   const { target, load } = EXPORT_FORMATS[name];
   if (output === '-' && target !== 'file')
-    throw new ExitError(EXIT.misuse, `${name} is several files: -o names a folder for them`);
+    throw new ExitError(EXIT.misuse, `${name} has several files: -o must be a folder`);
   const format = await load();
   return openInputs(inputs, flags, format, async ({ collection, runReportWith, code, missingTexts }) => {
     const files = output === '-' ? await printExport(collection, format) : await writeExport(collection, flags, format);

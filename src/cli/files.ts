@@ -75,13 +75,13 @@ const UNPLACED = '.quotegraph-tmp';
 const temporaryFor = (target: string) => join(dirname(target), `.${basename(target)}.${process.pid}${UNPLACED}`);
 
 function cannotWrite(target: string, error: unknown): ExitError {
-  return new ExitError(EXIT.output, `cannot write ${target}: ${reason(error)}; earlier output is as it was`, error);
+  return new ExitError(EXIT.output, `cannot write ${target}: ${reason(error)}; earlier output is unchanged`, error);
 }
 
 /** Found out before the first file is moved: a folder in the place of a file cannot be replaced. */
 async function refuseFolder(target: string): Promise<void> {
   const there = await lstat(target).catch(() => null);
-  if (there?.isDirectory()) throw new Error('a folder of that name is in its place');
+  if (there?.isDirectory()) throw new Error('a folder has this name');
 }
 
 /** A whole file beside its place, on the disk, as `make` writes it to a path; nothing of it where that fails. */

@@ -1,4 +1,4 @@
-/** The commands that a distributed engine calls: filters on lines, and what makes the output of `build` from their lines. */
+/** The commands for a distributed engine: line filters, and `assemble`, which writes the output of `build` from their lines. */
 import { type Command, Option } from 'commander';
 import type { BuildFlags } from './build.ts';
 import type { ExitCode } from './exit.ts';
@@ -9,10 +9,8 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('pack')
-      .summary('articles as self-contained lines, for a distributed engine')
-      .description(
-        'Reads files of any kind and prints one self-contained article a line, for `quotegraph map` elsewhere.',
-      )
+      .summary('filter: inputs to self-contained articles, one per line')
+      .description('Reads inputs of any format and prints one self-contained article per line, for `quotegraph map`.')
       .argument('<inputs...>', INPUTS),
   ).action(async (inputs: string[], flags: ReadingFlags) => {
     const { pack } = await import('./filters.ts');
@@ -22,11 +20,11 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('map')
-      .summary('a filter: packed articles in, wordings and keys out')
+      .summary('filter: packed articles to wordings and keys')
       .description(
-        'Reads packed articles from standard input; prints their wordings and keys, and a status line for each.',
+        'Reads packed articles from standard input; prints their wordings and keys, and a status line per article.',
       )
-      .option('--records', 'the record of each article and its wordings; their keys are for `quotegraph unite`'),
+      .option('--records', 'print records, and wordings without keys, which `quotegraph unite` adds'),
   ).action(async (flags: MapFlags) => {
     const { map } = await import('./filters.ts');
     finish(await map(flags));
@@ -35,9 +33,9 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('copies')
-      .summary('a filter: records of one article in, its wordings out')
+      .summary('filter: records of an article to its wordings')
       .description(
-        'Reads {"records"} from standard input, each a list of the lines that `quotegraph map --records` gave for one article that was read more than once; prints the wordings that stand in the place of theirs.',
+        'Reads {"records"} from standard input, each the list of lines that `quotegraph map --records` printed for an article that was read more than once; prints the wordings that replace theirs.',
       ),
   ).action(async (flags: ReadingFlags) => {
     const { copies } = await import('./filters.ts');
@@ -47,9 +45,9 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('unite')
-      .summary('a filter: prints of a wording in, the wording and its keys out')
+      .summary('filter: prints of a wording to the wording and its keys')
       .description(
-        'Reads {"prints"} from standard input, each a list of all lines that `quotegraph map --records` gave for a wording; prints the wording and its keys.',
+        'Reads {"prints"} from standard input, each the list of lines that `quotegraph map --records` printed for a wording; prints the wording and its keys.',
       ),
   ).action(async (flags: ReadingFlags) => {
     const { unite } = await import('./filters.ts');
@@ -59,9 +57,9 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('verify')
-      .summary('a filter: pairs of wordings in, edges out')
+      .summary('filter: pairs of wordings to edges')
       .description(
-        'Reads {"one", "other"} from standard input, each a list of the lines that `quotegraph map` gave for a wording; prints an edge where they are one utterance.',
+        'Reads {"one", "other"} from standard input, each the list of lines that `quotegraph map` printed for a wording; prints an edge if they are one utterance.',
       ),
   ).action(async (flags: ReadingFlags) => {
     const { verify } = await import('./filters.ts');
@@ -71,13 +69,13 @@ export function addFilterCommands(program: Command, finish: (code: ExitCode) => 
   addReadingOptions(
     program
       .command('assemble')
-      .summary('what an engine read and joined, as the output of build')
+      .summary('write the output of build from the results of an engine')
       .description(
-        'Reads the records and status lines of `quotegraph map --records` from standard input, and the roots and stock phrases that the statements give; writes what `quotegraph build` writes.',
+        'Reads the lines of `quotegraph map --records`, and the roots and stock phrases that the SQL gives, from standard input; writes what `quotegraph build` writes.',
       )
-      .option('-o, --output <folder>', 'where to write', 'output')
+      .option('-o, --output <folder>', 'output folder', 'output')
       .addOption(
-        new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
+        new Option('--page-text <which>', 'how much article text report.html includes')
           .choices(['quotes', 'none'])
           .default('quotes'),
       )

@@ -1,6 +1,6 @@
 /**
- * `quotegraph pack`, `map`, `copies`, `unite` and `verify`: the text logic as filters on lines, for an engine that groups and joins elsewhere.
- * A line in gives lines out whatever came before it; a bad one gives an error record, and the filter goes on.
+ * `quotegraph pack`, `map`, `copies`, `unite` and `verify`: the text logic as line filters, for an external engine that groups
+ * and joins. The output of a line does not depend on earlier lines; an invalid line gives an error record.
  */
 import { copiesLine, mapArticle, recordArticle, uniteLine, verifyLine } from '../collection/engine-lines.ts';
 import type { Article, Diagnostic } from '../model.ts';
@@ -18,14 +18,14 @@ import { print } from './terminal.ts';
 const errorLine = (place: string, diagnostics: readonly Pick<Diagnostic, 'code' | 'message'>[]) =>
   jsonLine({ line: 'error', place, problems: diagnostics.map(({ code, message }) => ({ code, message })) });
 
-/** All that is known of an article, so that it can be read on another machine. */
+/** A self-contained article, to be read on another machine. */
 function packed({ id, text, title, outlet, author, date, url, extra }: Article): object {
   const facts = { title, outlet, author, date, url };
   const values = Object.entries(facts).map(([name, fact]) => [name, fact?.value ?? null] as const);
   return { ...extra, id, ...Object.fromEntries(values), text };
 }
 
-/** Files of any kind → one self-contained article a line. */
+/** Inputs of any format → one self-contained article per line. */
 export async function pack(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
   let missed = 0;
@@ -43,7 +43,7 @@ export interface MapFlags extends ReadingFlags {
   readonly records?: true;
 }
 
-/** Packed articles on standard input → their wordings and keys, or with `records` their records and wordings; after those of each article one status record. */
+/** Packed articles → their wordings and keys, or with `records` their records and wordings; a status line ends each article. */
 export async function map(flags: MapFlags): Promise<ExitCode> {
   const settings = resolveSettings(toOptions(flags));
   const fingerprint = await fingerprintOf(settings);
@@ -59,7 +59,7 @@ export async function map(flags: MapFlags): Promise<ExitCode> {
   return EXIT.done;
 }
 
-/** Lines on standard input → what each says; `what` they are is told where one is not. */
+/** Answers each line of standard input. @param what names a valid line, for error records */
 async function filter(
   flags: ReadingFlags,
   what: string,
@@ -70,7 +70,7 @@ async function filter(
   for await (const line of splitLines(process.stdin, limits.articleBytes)) {
     const place = `stdin#${line.number}`;
     if ('tooLong' in line) {
-      await print([errorLine(place, [{ code: 'input-too-large', message: 'the line is over the limit' }])]);
+      await print([errorLine(place, [{ code: 'input-too-large', message: 'the line exceeds the size limit' }])]);
       continue;
     }
     const text = new TextDecoder().decode(line.bytes);
@@ -82,11 +82,11 @@ async function filter(
   return EXIT.done;
 }
 
-/** Records that are copies of one article → the wordings that stand in the place of those of each. */
+/** Records of one article that was read more than once → the wordings that replace theirs. */
 export const copies = (flags: ReadingFlags) => filter(flags, 'the records of an article', copiesLine);
 
-/** All prints of a wording → the wording, and its keys. */
+/** All prints of a wording → the wording and its keys. */
 export const unite = (flags: ReadingFlags) => filter(flags, 'the prints of a wording', uniteLine);
 
-/** Pairs of wordings → the edges that hold between them. */
+/** Pairs of wordings → their edges. */
 export const verify = (flags: ReadingFlags) => filter(flags, 'a pair of wordings', verifyLine);

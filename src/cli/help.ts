@@ -1,15 +1,15 @@
-/** What stands below the options in the help of each command: what it does beside them, and examples. */
+/** The text below the options in the help of each command: details and examples. */
 import { formatNames } from '../write/export/index.ts';
 
 export const MAIN_HELP = `
 Examples:
-  $ quotegraph build articles/                     page, graph, NDJSON and CSV into output/
-  $ quotegraph build "news/**/*.txt" -o results    a glob, and another folder
+  $ quotegraph build articles/                     page, graph, NDJSON and CSV in output/
+  $ quotegraph build "news/**/*.txt" -o results    a glob, and another output folder
   $ quotegraph extract - < articles.ndjson         one JSON line per article
-  $ quotegraph explain articles/monday.txt         why each quotation was found, over the text
+  $ quotegraph explain articles/monday.txt         the evidence for each quotation
   $ quotegraph audit articles/ --text "not for sale"   who printed these words
-  $ quotegraph export output --format gexf         for Gephi
-  $ quotegraph serve week.quotes                   the page and a JSON API, on this machine
+  $ quotegraph export output --format gexf         the graph for Gephi
+  $ quotegraph serve week.quotes                   the page and a JSON API
 
 Exit codes: 0 every input was processed, 1 some were skipped or failed,
 2 misuse or nothing could be read, 3 the output or the store failed,
@@ -17,16 +17,15 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 
 export const BUILD_HELP = `
 Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, and
-with a store changes.ndjson, all at once or not at all: where a run fails, the output
-of the one before is still there. Ctrl-C stops it after the articles at hand; with
---store the same command goes on from there.
+with --store also changes.ndjson. The files appear together; if the run fails, the
+earlier output stays. Ctrl-C stops the run after the articles in progress; with --store,
+the same command resumes it.
 
-report.html is one file that opens in a browser and loads nothing else. With
---page-text quotes it has the quotations without the articles around them, with none
-no words of the articles at all. 2 MB of it are what reads an article that somebody
-pastes into it, by the rules alone: --page-reader none leaves them out. Of more than
-100,000 quotations there is no page: report.html says so, and the other files have
-them.
+report.html is a single file that opens in a browser and loads nothing else. With
+--page-text quotes it omits the text around the quotations, with none all text. Its
+reader, which analyses pasted articles with the rules, takes 2 MB; --page-reader none
+omits it. No page is built for more than 100,000 quotations: report.html says so, and
+the other files hold the data.
 
 Examples:
   $ quotegraph build corpus
@@ -39,8 +38,8 @@ Examples:
   $ quotegraph build corpus --corrections corrections.ndjson --known people.ndjson`;
 
 export const EXTRACT_HELP = `
-An NDJSON article is {"id", "text", "title", "outlet", "author", "date", "url"};
-all but the text may be missing.
+Prints the lines in input order. An NDJSON article is {"id", "text", "title", "outlet",
+"author", "date", "url"}; only the text is required.
 
 Examples:
   $ quotegraph extract article.txt
@@ -48,9 +47,9 @@ Examples:
   $ quotegraph extract corpus --quiet | jq '.quotes[].speaker'`;
 
 export const EXPLAIN_HELP = `
-Prints the text with every quotation marked in place, and under each paragraph its
-quotations: kind, speaker, source, cue, outlet, and each rule that took a decision
-with the words it rests on; at the end, why several names are one speaker's.
+Prints the text with every quotation marked, and below each paragraph its quotations:
+kind, speaker, source, cue, outlet, and each rule that applied with its words. The end
+explains which names denote one speaker, and why.
 
 Examples:
   $ quotegraph explain article.txt
@@ -58,13 +57,12 @@ Examples:
   $ quotegraph explain article.txt --json`;
 
 export const AUDIT_HELP = `
-Says for each quotation whether it was printed before: by whom, first on which day,
-and what was cut, put in or changed, marked up as with a pen: [-left out-] {+put in+}.
-Exit code 4 where --fail-on finds what it names.
+Shows for each quotation whether it was printed before, by whom, and when first.
+Changes are marked up: [-cut-] {+added+}. --fail-on sets exit code 4.
 
---suggest-corrections prints one line for each print, and for the draft’s own words:
-what the program says of it now. Change the name where that is wrong, delete the other
-lines, and add the rest to the file that --corrections reads.
+--suggest-corrections prints one line for each print, and for the draft’s own words,
+with the current values. Change what is wrong, delete the other lines, and add the rest
+to the file for --corrections.
 
 Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
@@ -74,11 +72,11 @@ Examples:
   $ quotegraph audit week.quotes --text "no swimming" --suggest-corrections not-a-quotation`;
 
 export const REMOVE_HELP = `
-An article is named by its id, its url, or the path of the file that it came from;
-all its copies go. Neither the store nor the journal beside it has its words then,
-and a later build leaves it out, as skipped, until --restore lets it come back. The
-same text in another outlet is another article: it is told, and stays. --output
-writes report.html, too: give the --page options that its builds are given.
+An article is named by its id, its URL, or the path of its file; all its copies are
+removed. Its text is then in neither the store nor the journal beside it, and later
+builds skip it until --restore. The same text in another outlet is another article: it
+is reported and stays. With --output, report.html is also rebuilt: give the --page
+options of its builds.
 
 Examples:
   $ quotegraph remove week.quotes https://herald.example/wall --output week
@@ -88,9 +86,9 @@ Examples:
 export const EXPORT_HELP = `
 ${formatNames('file').join(', ')}: a single file; -o is its path, its folder, or
 - for standard output. ${formatNames('folder').join(', ')}: several files; -o is their folder.
-Stores and output folders of build are exported unchanged. For a store that was
-built with --corrections, give the same file; its --known list is in the store.
-An output folder holds no texts, which brat requires.
+Stores and output folders are exported unchanged. For a store that was built with
+--corrections, give the same file; its --known list is in the store. An output folder
+has no texts, which brat requires.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
@@ -99,11 +97,11 @@ Examples:
   $ quotegraph export corpus --format markdown -o - | less`;
 
 export const SERVE_HELP = `
-http://127.0.0.1:7878/ is the page, and /openapi.json says what else there is: lists
-and searches of articles, outlets, speakers, utterances and quotations; POST /extract
-reads an article, POST /audit looks words or a draft up. Nobody has to log in: without
---host, this machine alone can ask. A build may go on meanwhile; what it wrote is
-served a moment after. Ctrl-C stops when the requests at hand are answered.
+http://127.0.0.1:7878/ is the page, /openapi.json describes the API: lists and searches
+of articles, outlets, speakers, utterances and quotations; POST /extract analyses an
+article, POST /audit looks up words or a draft. There is no authentication; only this
+machine has access unless --host is given. The output of a build appears within
+seconds. Ctrl-C stops the server after the requests in progress.
 
 Examples:
   $ quotegraph serve output
@@ -111,10 +109,13 @@ Examples:
   $ curl 'http://127.0.0.1:7878/quotations?text=eleven+years&limit=5'`;
 
 export const SCHEMA_HELP = `
-The document describes graph.json; #/$defs/Article is one line of extract,
-#/$defs/Quotation one line of quotations.ndjson, #/$defs/AuditAnswer one of audit
---json, #/$defs/Change one line of changes.ndjson; #/$defs/Correction, WatchEntry and
-KnownEntry one line of the files that --corrections, --watch and --known read.
+The document describes graph.json. Its definitions describe one line each of:
+  #/$defs/Article       extract
+  #/$defs/Quotation     quotations.ndjson
+  #/$defs/AuditAnswer   audit --json
+  #/$defs/Change        changes.ndjson
+  #/$defs/Correction, WatchEntry, KnownEntry
+                        the files for --corrections, --watch and --known
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;

@@ -1,4 +1,4 @@
-/** The lists that a command was given: corrections, known entities, a watch list. */
+/** The lists given to a command: corrections, known entities, a watch list. */
 import { CorrectionUse, type NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import { type ListReader, readCorrections, readKnownEntities, readWatchList } from '../lists/read-list.ts';
@@ -17,13 +17,13 @@ export interface InputList<Entry> {
 
 const NO_LIST = { entries: [], problems: [], invalid: 0 };
 
-/** Diagnostics that cost no entry. */
+/** Diagnostics of entries that were read. */
 const HARMLESS: ReadonlySet<DiagnosticCode> = new Set(['correction-overruled', 'encoding-guessed']);
 
 const problemsIn = (file: string, diagnostics: readonly Diagnostic[]): readonly Problem[] =>
   diagnostics.map((diagnostic) => ({ ...diagnostic, path: file, article: null }));
 
-/** @throws ExitError where nothing in the file can be read */
+/** @throws ExitError if no entry can be read */
 async function readInputList<Entry>(
   file: string,
   what: string,
@@ -38,15 +38,15 @@ async function readInputList<Entry>(
   return { entries, problems: problemsIn(file, diagnostics), invalid };
 }
 
-/** @throws ExitError where nothing in the file can be read */
+/** @throws ExitError if no entry can be read */
 export const readKnownOption = async (file: string | undefined, limits: Limits): Promise<InputList<KnownEntity>> =>
   file === undefined ? NO_LIST : readInputList(file, 'known entities', readKnownEntities, limits);
 
-/** @throws ExitError where the file has no entry */
+/** @throws ExitError if the file has no valid entry */
 export async function readWatchOption(file: string, limits: Limits): Promise<InputList<WatchEntry>> {
   const list = await readInputList(file, 'watch entries', readWatchList, limits);
   if (list.entries.length > 0) return list;
-  throw new ExitError(EXIT.misuse, `no watch entries in ${file}: it is empty; nothing was written`);
+  throw new ExitError(EXIT.misuse, `no watch entries in ${file}: the file is empty; nothing was written`);
 }
 
 /** The corrections of a run, and which of them matched. */
@@ -61,7 +61,7 @@ export class InputCorrections {
     this.#use = new CorrectionUse(list.entries);
   }
 
-  /** @throws ExitError where nothing in the file can be read */
+  /** @throws ExitError if no entry can be read */
   static async read(file: string | undefined, limits: Limits): Promise<InputCorrections> {
     if (file === undefined) return new InputCorrections(null, NO_LIST);
     return new InputCorrections(file, await readInputList(file, 'corrections', readCorrections, limits));

@@ -57,13 +57,10 @@ function isAlive({ pid, birth }: Holder, lock: string): boolean {
 
 function refusal(what: string, lock: string, holder: Holder | null): ExitError {
   if (holder?.host === HERE) {
-    return new ExitError(
-      EXIT.output,
-      `${what} is being written by another run (process ${holder.pid}); nothing was done`,
-    );
+    return new ExitError(EXIT.output, `another run is writing ${what} (process ${holder.pid}); nothing was done`);
   }
-  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'something else';
-  const message = `${what} is locked by ${who}, of which nothing can be known here; if it is no more, delete ${lock}`;
+  const who = holder ? `process ${holder.pid} on ${holder.host}` : 'an unknown process';
+  const message = `${what} is locked by ${who}; if that process no longer runs, delete ${lock}`;
   return new ExitError(EXIT.output, message);
 }
 
@@ -131,7 +128,7 @@ export async function alone<Result>(what: string, lock: string, work: () => Prom
     await sweep(lock);
   } catch (error) {
     if (error instanceof ExitError) throw error;
-    throw new ExitError(EXIT.output, `cannot write ${what}: ${reason(error)}; earlier output is as it was`, error);
+    throw new ExitError(EXIT.output, `cannot write ${what}: ${reason(error)}; earlier output is unchanged`, error);
   }
   try {
     return await work();

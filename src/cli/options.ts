@@ -1,18 +1,17 @@
-/** The options that every reading command takes: how they are typed in, and what they mean to the library. */
+/** The options of the commands that read articles, and their meaning for the library. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Options } from '../settings.ts';
 
-/** What a command takes that reads articles, in words. */
-export const INPUTS = 'files, folders, globs in quotes, or - for standard input';
+export const INPUTS = 'files, folders, quoted globs, or - for standard input';
 
-/** As commander hands them over. */
+/** Parsed by commander. */
 export interface ReadingFlags {
   readonly acts: 'speech' | 'all';
   readonly minConfidence: number;
   readonly tagger: 'none' | 'small';
   readonly corrections?: string;
-  /** Where the command writes a graph, in which those who are known have ids. */
+  /** For commands that write a graph. */
   readonly known?: string;
   readonly articleMb: number;
   readonly unpackedGb: number;
@@ -20,50 +19,47 @@ export interface ReadingFlags {
   readonly quiet?: true;
   readonly progress: boolean;
   readonly summary?: string;
-  /** Where the command reads with as many threads as are asked for. */
+  /** For commands that read in several threads. */
   readonly workers?: number;
-  /** Where the command can keep what it read. */
+  /** For `build`. */
   readonly store?: string;
 }
 
 function probability(value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('It is a number from 0 to 1.');
+  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1.');
   return number;
 }
 
 function wholeNumber(value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('It is a whole number, 0 or more.');
+  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
   return number;
 }
 
 export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
 export const workersOption = (): Option =>
-  new Option(
-    '--workers <n>',
-    'threads that read articles; 0 for none but the main one, where no article can be stopped',
-  )
+  new Option('--workers <n>', 'worker threads; 0 reads in the main thread, without a time limit per article')
     .argParser(wholeNumber)
-    .default(defaultWorkers(), 'processors less one');
+    .default(defaultWorkers(), 'processors minus one');
 
 export const knownOption = (): Option =>
-  new Option('--known <file>', 'people and outlets with ids of your own, one a line, which their nodes get');
+  new Option('--known <file>', 'known people and outlets, one per line, with the ids that their nodes get');
 
 export const pageTextOption = (): Option =>
-  new Option('--page-text <which>', 'how much of the articles’ words report.html carries')
+  new Option('--page-text <which>', 'how much article text report.html includes')
     .choices(['full', 'quotes', 'none'])
     .default('full');
 
 export const pageReaderOption = (): Option =>
-  new Option('--page-reader <which>', 'whether report.html can read an article that is pasted into it')
+  new Option('--page-reader <which>', 'how report.html analyses a pasted article; none disables it')
     .choices(['none', 'rules'])
     .default('rules');
 
 function size(value: string): number {
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('It is a number above 0.');
+  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('Expected a number above 0.');
   return number;
 }
 
@@ -74,23 +70,23 @@ const MOST_PORT = 65_535;
 
 function port(value: string): number {
   const number = wholeNumber(value);
-  if (number > MOST_PORT) throw new InvalidArgumentError(`It is a whole number up to ${MOST_PORT}.`);
+  if (number > MOST_PORT) throw new InvalidArgumentError(`Expected a whole number up to ${MOST_PORT}.`);
   return number;
 }
 
 export const portOption = (): Option =>
-  new Option('--port <n>', 'the port to listen on; 0 for any that is free').argParser(port).default(7878);
+  new Option('--port <n>', 'port to listen on; 0 for any free port').argParser(port).default(7878);
 
 export const actsOption = (): Option =>
   new Option('--acts <which>', 'what counts as a quotation').choices(['speech', 'all']).default('speech');
 
 export const minConfidenceOption = (): Option =>
-  new Option('--min-confidence <x>', 'keep quotations whose confidence in quotation × speaker is at least x')
+  new Option('--min-confidence <x>', 'keep quotations with a confidence (quotation × speaker) of at least x')
     .argParser(probability)
     .default(0);
 
 export const taggerOption = (): Option =>
-  new Option('--tagger <which>', 'learned model that reads with the rules; none leaves them alone')
+  new Option('--tagger <which>', 'model that complements the rules; none uses the rules only')
     .choices(['none', 'small'])
     .default('small');
 
@@ -99,13 +95,13 @@ export function addReadingOptions(command: Command): Command {
     .addOption(actsOption())
     .addOption(minConfidenceOption())
     .addOption(taggerOption())
-    .option('--corrections <file>', 'an editor’s decisions, one a line; they overrule the program')
-    .addOption(sizeOption('--article-mb <n>', 'longest article or line in megabytes', 20))
-    .addOption(sizeOption('--unpacked-gb <n>', 'gigabytes that one compressed input may become', 1))
-    .option('--json', 'answer as JSON on standard output')
-    .option('-q, --quiet', 'nothing on standard error but what went wrong')
-    .option('--no-progress', 'no progress line')
-    .option('--summary <file>', 'write what became of each input to a file, as JSON');
+    .option('--corrections <file>', 'an editor’s decisions, one per line; they override the program')
+    .addOption(sizeOption('--article-mb <n>', 'maximum size of an article or line, in megabytes', 20))
+    .addOption(sizeOption('--unpacked-gb <n>', 'maximum unpacked size of a compressed input, in gigabytes', 1))
+    .option('--json', 'print the result as JSON on standard output')
+    .option('-q, --quiet', 'print only problems on standard error')
+    .option('--no-progress', 'do not show progress')
+    .option('--summary <file>', 'write a report with the result of each input to a file, as JSON');
 }
 
 export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }: ReadingFlags): Options {

@@ -1,6 +1,6 @@
 /**
- * The commands as a user sees them. Each command's own file is imported when it runs and not before: what it needs
- * takes most of a second to load, and `--help` needs none of it.
+ * The command line. The file of a command is imported when the command runs: its modules take most of a second to load,
+ * and `--help` needs none of them.
  */
 import { Command, Option } from 'commander';
 import pc from 'picocolors';
@@ -50,27 +50,26 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'show help for a command')
     .configureHelp({ styleTitle: pc.bold, styleCommandText: pc.cyan, styleOptionText: pc.cyan })
     .showSuggestionAfterError()
-    .showHelpAfterError('Add --help to see what it takes.')
+    .showHelpAfterError('Run with --help for usage.')
     .exitOverride()
     .addHelpText('after', MAIN_HELP);
 
   addReadingOptions(
     program
       .command('build')
-      .summary('articles in, attribution graph out')
-      .description('Reads articles, finds their quotations, links those that print the same words, writes the graph.')
+      .summary('build the attribution graph of articles')
+      .description(
+        'Reads articles, extracts their quotations, links those that print the same words, and writes the graph.',
+      )
       .argument('<inputs...>', INPUTS)
-      .option('-o, --output <folder>', 'where to write', 'output')
+      .option('-o, --output <folder>', 'output folder', 'output')
       .addOption(workersOption())
-      .option('--store <file>', 'keep what was read, and add to it: only new or changed articles are read again')
+      .option('--store <file>', 'database to create or update; only new and changed articles are read')
       .option(
         '--watch <file>',
-        'speakers, outlets and words, one a line; of what is new in the store, write these alone',
+        'with --store: speakers, outlets and words, one per line; restricts changes.ndjson to them',
       )
-      .option(
-        '--changes-only',
-        'with --store: write what is new and no more; export and serve have the rest when asked',
-      )
+      .option('--changes-only', 'with --store: write only changes.ndjson and run.json; export and serve give the rest')
       .addOption(knownOption())
       .addOption(pageTextOption())
       .addOption(pageReaderOption()),
@@ -84,7 +83,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   addReadingOptions(
     program
       .command('extract')
-      .summary('one JSON line per article on standard output')
+      .summary('print the quotations of each article as a JSON line')
       .description('Prints one JSON line per article, in input order, with every quotation and who said it.')
       .argument('<inputs...>', INPUTS)
       .addOption(workersOption()),
@@ -98,8 +97,8 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   addReadingOptions(
     program
       .command('explain')
-      .summary('an article with the evidence for each quotation')
-      .description('Prints an article with each of its quotations and the evidence for it.')
+      .summary('show an article with the evidence for each quotation')
+      .description('Prints an article with its quotations marked, and the evidence for each.')
       .argument('<article>', 'a file, or - for standard input'),
   )
     .addHelpText('after', EXPLAIN_HELP)
@@ -111,18 +110,18 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   addReadingOptions(
     program
       .command('audit')
-      .summary('who printed these words before, and what a draft does to them')
-      .description('Looks words up in a store or in articles: who printed them, first when, and what was changed.')
-      .argument('<inputs...>', `a store, a folder that build wrote, or ${INPUTS}`)
-      .option('--text <words>', 'words as somebody remembers them')
-      .option('--draft <file>', 'a new article, of which every quotation is looked up')
+      .summary('look up who printed words before, or check a draft')
+      .description('Looks up words in a store or in articles: who printed them, when first, and with what changes.')
+      .argument('<inputs...>', `a store, an output folder of build, or ${INPUTS}`)
+      .option('--text <words>', 'words to look up; they need not be exact')
+      .option('--draft <file>', 'an article whose quotations are looked up')
       .addOption(
-        new Option('--fail-on <what>', 'exit code 4 where a quotation is').choices(['reused', 'altered', 'disputed']),
+        new Option('--fail-on <what>', 'exit with code 4 if a quotation is').choices(['reused', 'altered', 'disputed']),
       )
       .addOption(
         new Option(
           '--suggest-corrections [what]',
-          'print lines for a corrections file instead, as things stand now; without a choice, speaker',
+          'print lines for a corrections file instead, with the current values (default: speaker)',
         ).choices(DECISIONS),
       ),
   )
@@ -134,17 +133,17 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
 
   program
     .command('remove')
-    .summary('takes articles out of a store, and keeps them out')
-    .description('Takes articles out of a store, with all that hangs on them, and keeps them out.')
-    .argument('<store>', 'a store, as build --store wrote it')
-    .argument('<articles...>', 'ids, urls, or paths of files')
-    .option('-o, --output <folder>', 'an output folder to make anew from what is left')
+    .summary('remove articles from a store permanently')
+    .description('Removes articles and their quotations from a store, and excludes them from later builds.')
+    .argument('<store>', 'a store written by build --store')
+    .argument('<articles...>', 'ids, URLs or file paths')
+    .option('-o, --output <folder>', 'an output folder to rebuild from the remaining articles')
     .addOption(pageTextOption())
     .addOption(pageReaderOption())
-    .option('--restore', 'let articles that were taken out be read again')
-    .option('--corrections <file>', 'the corrections that the store was built with')
-    .option('--json', 'answer as JSON on standard output')
-    .option('-q, --quiet', 'nothing on standard error but what was not found')
+    .option('--restore', 'allow removed articles to be read again')
+    .option('--corrections <file>', 'the corrections file that the store was built with')
+    .option('--json', 'print the result as JSON on standard output')
+    .option('-q, --quiet', 'print only the articles not found on standard error')
     .addHelpText('after', REMOVE_HELP)
     .action(async (store: string, articles: string[], flags: RemoveFlags) => {
       const { remove } = await import('./remove.ts');
@@ -154,10 +153,10 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
   addReadingOptions(
     program
       .command('export')
-      .summary('the graph in the format of another tool')
-      .description('Writes articles, what build wrote, or a store in the format of another tool.')
-      .argument('<inputs...>', `a folder that build wrote, a store, or ${INPUTS}`)
-      .addOption(new Option('--format <format>', 'what to write').choices(formatNames()).makeOptionMandatory())
+      .summary('convert the graph to the format of another tool')
+      .description('Converts articles, an output folder of build, or a store to the format of another tool.')
+      .argument('<inputs...>', `an output folder of build, a store, or ${INPUTS}`)
+      .addOption(new Option('--format <format>', 'output format').choices(formatNames()).makeOptionMandatory())
       .addOption(knownOption())
       .addOption(workersOption())
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
@@ -170,23 +169,23 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
 
   program
     .command('serve')
-    .summary('the page and a JSON API over a store or an output folder')
-    .description('Serves the page and a JSON API over a store, or a folder that build wrote.')
-    .argument('<place>', 'a store, or a folder that build wrote')
-    .option('--host <address>', 'where to listen; anything but loopback lets others ask', '127.0.0.1')
+    .summary('serve the page and a JSON API')
+    .description('Serves the page and a JSON API for a store or an output folder of build.')
+    .argument('<place>', 'a store, or an output folder of build')
+    .option('--host <address>', 'address to listen on; any but loopback admits other machines', '127.0.0.1')
     .addOption(portOption())
-    .option('--allow-host <name...>', 'other names that the server is asked for by')
+    .option('--allow-host <name...>', 'further host names to accept')
     .addOption(pageTextOption())
     .addOption(pageReaderOption())
-    .option('--corrections <file>', 'the corrections that the store was built with')
+    .option('--corrections <file>', 'the corrections file that the store was built with')
     .addOption(actsOption())
     .addOption(minConfidenceOption())
     .addOption(taggerOption())
     .addOption(workersOption())
-    .addOption(sizeOption('--body-mb <n>', 'longest body of a request in megabytes', 1))
-    .addOption(sizeOption('--seconds <n>', 'longest time that a request may take', 30))
-    .option('--json', 'print the address as JSON on standard output')
-    .option('-q, --quiet', 'nothing on standard error but what went wrong')
+    .addOption(sizeOption('--body-mb <n>', 'maximum size of a request body, in megabytes', 1))
+    .addOption(sizeOption('--seconds <n>', 'maximum duration of a request, in seconds', 30))
+    .option('--json', 'print the URL as JSON on standard output')
+    .option('-q, --quiet', 'print only problems on standard error')
     .addHelpText('after', SERVE_HELP)
     .action(async (place: string, flags: ServeFlags) => {
       const { serveUntilStopped } = await import('./serve.ts');
@@ -197,7 +196,7 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
 
   program
     .command('schema')
-    .summary('JSON Schema of all that is written')
+    .summary('print the JSON Schema of all output')
     .description('Prints the JSON Schema (draft 2020-12) of graph.json and of the NDJSON records.')
     .addHelpText('after', SCHEMA_HELP)
     .action(async () => {

@@ -1,19 +1,19 @@
-/** How far a run has come, in one line for a person: nothing of it reaches the output. */
+/** The progress of a run, as one line on standard error. */
 import { plural } from '../write/layout.ts';
 import type { RunCounters } from './counters.ts';
 import { StatusLine } from './terminal.ts';
 
 const MILLISECONDS_BETWEEN = 100;
-/** Before that many seconds a rate says little. */
+/** An earlier rate is unreliable. */
 const SECONDS_BEFORE_RATE = 1;
 
-/** How many of the inputs that were found are behind us. */
+/** Inputs done, and inputs in total. */
 export interface Place {
   readonly done: number;
   readonly inputs: number;
 }
 
-/** To the second, minute or hour, as far as it matters: 42 s, 3 min 05 s, 2 h 10 min. */
+/** Example: 42 s, 3 min 05 s, 2 h 10 min. */
 export function duration(seconds: number): string {
   const whole = Math.round(seconds);
   const pad = (number: number) => String(number).padStart(2, '0');
@@ -22,7 +22,7 @@ export function duration(seconds: number): string {
   return `${Math.floor(whole / 3600)} h ${pad(Math.floor((whole % 3600) / 60))} min`;
 }
 
-/** The line itself, the surest first, so that what a narrow window cuts off matters least. */
+/** The most important parts come first, because a narrow window cuts off the end. */
 export function progressText({ counts, quotations, known }: RunCounters, place: Place | null, seconds: number): string {
   const { inputs, skipped, failed } = counts;
   const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
@@ -30,7 +30,7 @@ export function progressText({ counts, quotations, known }: RunCounters, place: 
   if (place && place.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
     parts.push(`${duration((seconds * (place.inputs - place.done)) / place.done)} left`);
   }
-  if (known > 0) parts.push(`${known} known`);
+  if (known > 0) parts.push(`${known} stored`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (failed > 0) parts.push(`${failed} failed`);
   return parts.join(' · ');

@@ -1,4 +1,4 @@
-/** `quotegraph remove`: articles out of a store, with all that hangs on them, or back to where they may be read again. */
+/** `quotegraph remove`: removes articles from a store, or allows them to be read again. */
 import { existsSync } from 'node:fs';
 import type { Problem } from '../pipeline.ts';
 import type { PageFlags } from '../report/build-page.ts';
@@ -36,7 +36,7 @@ export async function remove(store: string, asked: readonly string[], flags: Rem
 function noStore(store: string): string {
   const journal = `${store}.journal`;
   const unfinished = existsSync(journal)
-    ? `, only ${journal} with what an unfinished run has read; it can be deleted`
+    ? `, only the journal of an unfinished run, ${journal}, which can be deleted`
     : '';
   return `there is no store at ${store}${unfinished}`;
 }
@@ -69,7 +69,7 @@ async function save(
   if (output) {
     await stageCollection(output, collection, flags);
     await stageAccount(output, account);
-    // The news of the last build has words of what is taken out.
+    // The changes of the last build may quote the removed articles.
     output.drop(NEWS);
   }
   const place = await stage();
@@ -87,7 +87,7 @@ function accountOf(
     path: name,
     article: null,
     offset: null,
-    message: restore ? 'it is not one that was taken out' : 'there is no such article in the store',
+    message: restore ? 'no such article was removed' : 'the store has no such article',
   }));
   return {
     program: 'quotegraph',
@@ -104,7 +104,6 @@ function accountOf(
   };
 }
 
-/** As a person knows an article. */
 type Named = Pick<Removed['taken'][number], 'id' | 'outlet'>;
 
 const named = ({ id, outlet }: Named) => printable(outlet === null ? id : `${id}, ${outlet}`);
@@ -114,15 +113,15 @@ function* report(
   { taken, missing, sameText, onlyTheirs, collection }: Removed,
   { output, restore }: RemoveFlags,
 ): Generator<string> {
-  if (restore) yield `${asked.length - missing.length} may be read again`;
-  for (const record of taken) yield `taken out: ${named(record)}, with ${plural(record.quotes.length, 'quotation')}`;
-  if (onlyTheirs.length > 0) yield `and with that who speaks nowhere else: ${onlyTheirs.map(printable).join(', ')}`;
-  for (const record of sameText) yield `has the same text, and stays: ${named(record)}`;
+  if (restore) yield `${plural(asked.length - missing.length, 'article')} may be read again`;
+  for (const record of taken) yield `removed: ${named(record)}, with ${plural(record.quotes.length, 'quotation')}`;
+  if (onlyTheirs.length > 0) yield `speakers no longer quoted: ${onlyTheirs.map(printable).join(', ')}`;
+  for (const record of sameText) yield `not removed, although its text is the same: ${named(record)}`;
   if (!collection || restore) return;
   const { articles, quotations, speakers } = collection.counts;
   const counts = [plural(articles, 'article'), plural(quotations, 'quotation'), plural(speakers, 'speaker')];
-  yield `left: ${counts.join(', ')}`;
+  yield `remaining: ${counts.join(', ')}`;
   yield output === undefined
-    ? 'output folders still have it: the next build there leaves it out, or remove again with --output'
-    : `${output} is made anew from what is left`;
+    ? 'output folders still contain it until the next build, or until remove is run again with --output'
+    : `${output} was rebuilt from the remaining articles`;
 }

@@ -152,9 +152,9 @@ export class Run {
     const colors = colorsFor(process.stderr);
     this.tally.note(problems);
     for (const { path, message, code } of problems.slice(0, SHOWN_REMARKS))
-      tell(`${colors.yellow('remark ')} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
+      tell(`${colors.yellow('warning')} ${printable(path)}: ${printable(message)} ${colors.dim(`(${code})`)}`);
     const more = problems.length - SHOWN_REMARKS;
-    if (more > 0) tell(`${colors.yellow('remark ')} and ${more} more; --summary has them all`);
+    if (more > 0) tell(`${colors.yellow('warning')} ${more} more; --summary writes all of them`);
   }
 
   /** The account of this run, for run.json and --summary; `more` is what the command has to add. */
@@ -192,10 +192,10 @@ export class Run {
 
   #howToGoOn(): string {
     const { store } = this.#flags;
-    if (this.#command !== 'build') return 'the rest was not read';
+    if (this.#command !== 'build') return 'the remaining inputs were not read';
     return store === undefined
-      ? 'nothing was written, and earlier output is as it was; with --store, what was read is kept for the next run'
-      : `they are kept in ${store}, and the same command goes on from there; earlier output is as it was`;
+      ? 'nothing was written, and earlier output is unchanged; with --store, the same command would resume'
+      : `run the same command to resume from ${store}; earlier output is unchanged`;
   }
 
   /** @throws ExitError where there was nothing that could be read */

@@ -27,7 +27,7 @@ const optionsOf = ({ allowHost, bodyMb, ...flags }: ServeFlags): ServeOptions =>
   ...flags,
   allowHosts: allowHost,
   bodyBytes: Math.floor(bodyMb * 1024 ** 2),
-  onProblem: (sentence) => tell(`${colorsFor(process.stderr).yellow('remark ')} ${printable(sentence)}`),
+  onProblem: (sentence) => tell(`${colorsFor(process.stderr).yellow('warning')} ${printable(sentence)}`),
 });
 
 async function start(place: string, flags: ServeFlags, signal: AbortSignal): Promise<Server> {
@@ -50,7 +50,7 @@ function asked(): AbortSignal {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(EXIT.stopped);
-    controller.abort(new ExitError(EXIT.stopped, 'stopped before there was anything to serve'));
+    controller.abort(new ExitError(EXIT.stopped, 'stopped before the server started'));
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
   return controller.signal;
@@ -61,11 +61,12 @@ export async function serveUntilStopped(place: string, flags: ServeFlags): Promi
   const server = await start(place, flags, stop);
   if (flags.json) await print([`${JSON.stringify({ url: server.url })}\n`]);
   if (!flags.quiet) {
-    tell(`${server.url} has ${printable(place)}; Ctrl-C stops it`);
-    if (!isLoopback(flags.host)) tell('whoever reaches this machine can ask it: there is no login');
+    tell(`serving ${printable(place)} at ${server.url} (Ctrl-C stops)`);
+    if (!isLoopback(flags.host))
+      tell('warning: anyone who can reach this machine can query the server; there is no authentication');
   }
   if (!stop.aborted) await once(stop, 'abort');
-  if (!flags.quiet) tell('stopping after the requests at hand; once more to stop at once');
+  if (!flags.quiet) tell('finishing the requests in progress; press Ctrl-C again to stop at once');
   await server.close();
   return EXIT.done;
 }

@@ -1,10 +1,10 @@
-/** Ctrl-C once, or a SIGTERM, asks a run to stop in good order; a second one ends it at once. */
+/** The first SIGINT or SIGTERM stops a run in good order; a second one ends it at once. */
 import { EXIT } from './exit.ts';
 import { tell } from './terminal.ts';
 
 let asked: AbortController | null = null;
 
-/** Aborted when somebody wants the run to stop; from the first call on, signals do only that. */
+/** Aborted by the first SIGINT or SIGTERM after the first call. */
 export function stopSignal(): AbortSignal {
   asked ??= listen();
   return asked.signal;
@@ -14,11 +14,11 @@ function listen(): AbortController {
   const controller = new AbortController();
   const stop = () => {
     if (controller.signal.aborted) process.exit(EXIT.stopped);
-    // The terminal has just shown ^C.
+    // The terminal shows ^C on the current line.
     const next = process.stderr.isTTY ? '\n' : '';
-    tell(`${next}stopping after the articles at hand; once more to stop at once`);
+    tell(`${next}finishing the articles in progress; press Ctrl-C again to stop at once`);
     controller.abort();
-    // Whoever waits for more on standard input waits no longer.
+    // Ends a pending read of standard input.
     process.stdin.destroy();
   };
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);

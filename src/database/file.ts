@@ -79,7 +79,7 @@ export async function openStore(path: string): Promise<Engine> {
   if (format === FORMAT && !hasOtherReuse(about)) return engine;
   engine.close();
   if (format === FORMAT || format === FORMAT - 1)
-    throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
+    throw new StoreError(`${path} was written by an older version; build --store updates it`);
   return refuse(path, format);
 }
 
@@ -164,7 +164,7 @@ export class StoreDraft {
       await describeStore(this.engine, about);
       if (anew) await this.engine.copyTo(whole);
       this.#close();
-      if (existsSync(`${whole}.wal`)) throw new Error('it could not be written to its end');
+      if (existsSync(`${whole}.wal`)) throw new Error('the file is incomplete');
       const file = await open(whole, 'r+');
       await file.sync();
       await file.close();

@@ -53,15 +53,16 @@ export function recordToArticle(
   const refuse = (why: Diagnostic): FromRecord => ({ ok: false, diagnostics: [...noted, why] });
   if (fields.text === null) return refuse(diagnostic('record-invalid', 'the record has no text'));
   const nul = fields.text.indexOf('\0');
-  if (nul >= 0) return refuse(diagnostic('input-binary', 'the text holds NUL characters', nul));
+  if (nul >= 0) return refuse(diagnostic('input-binary', 'the text contains NUL characters', nul));
   const { text, facts: given, extra } = fields;
   const diagnostics = [...noted, ...fields.diagnostics];
   return { ok: true, article: makeArticle({ id: fields.id ?? fallbackId, text, given, extra, diagnostics }) };
 }
 
 /**
- * An article from a record as NDJSON has it, for users of the library.
- * @throws TypeError where the record has no text.
+ * Creates an article from a record as in NDJSON, for users of the library.
+ *
+ * @throws TypeError if the record has no text, or one with NUL characters
  */
 export function articleFromRecord(record: Readonly<Record<string, unknown>>, fallbackId = 'article'): Article {
   const result = recordToArticle(record, fallbackId);
@@ -69,7 +70,7 @@ export function articleFromRecord(record: Readonly<Record<string, unknown>>, fal
   throw new TypeError(result.diagnostics.map(({ message }) => message).join('; '));
 }
 
-/** An article from its text and, where they are known, its id, title, outlet, author, date and url. */
+/** Creates an article from its text and optional metadata, for users of the library. */
 export function articleFromText(
   text: string,
   metadata: Readonly<{

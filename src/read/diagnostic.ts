@@ -17,13 +17,13 @@ export function pathDiagnostic(error: unknown): Diagnostic {
     case 'ENOTDIR':
     case 'ENAMETOOLONG':
     case 'ERR_INVALID_ARG_VALUE':
-      return diagnostic('path-missing', 'there is no such file or folder');
+      return diagnostic('path-missing', 'no such file or folder');
     case 'ELOOP':
-      return diagnostic('link-loop', 'the link leads back to itself');
+      return diagnostic('link-loop', 'symbolic link loop');
     case 'EACCES':
     case 'EPERM':
-      return diagnostic('path-unreadable', 'no permission to read it');
+      return diagnostic('path-unreadable', 'permission denied');
     default:
-      return diagnostic('path-unreadable', `it could not be read (${systemCode(error) || 'unknown error'})`);
+      return diagnostic('path-unreadable', `cannot be read (${systemCode(error) || 'unknown error'})`);
   }
 }

@@ -67,6 +67,6 @@ export function readFrontMatter(text: string): FrontMatter {
 /** `---` alone is text; `---` followed by `key: value` was meant as front matter. */
 function broken(pairs: number): FrontMatter {
   if (pairs === 0) return NONE;
-  const message = 'front matter without end or with unsupported syntax; read as text';
+  const message = 'unclosed front matter, or unsupported syntax in it; read as text';
   return { ...NONE, diagnostics: [diagnostic('front-matter-invalid', message, 0)] };
 }

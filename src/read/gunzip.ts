@@ -193,7 +193,9 @@ class Unpacker {
     const dense = inflater.produced > HARMLESS && inflater.produced > given * unpackedRatio;
     if (!inflater.is('too much') && !dense) return null;
     this.#over = true;
-    return dense ? `more than ${unpackedRatio} times as long unpacked` : `more than ${unpackedBytes} bytes unpacked`;
+    return dense
+      ? `expands to more than ${unpackedRatio} times its size`
+      : `expands to more than ${unpackedBytes} bytes`;
   }
 
   /** Verifies checksum and length. */

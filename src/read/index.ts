@@ -47,6 +47,6 @@ export async function* read<Known = never>(
       const { status, path, diagnostics } = input;
       yield { status, path, article: null, diagnostics };
     } else if (stdin) yield* readStream(piecesFrom(stdin), 'stdin', limits);
-    else yield failed('stdin', diagnostic('path-missing', 'there is no standard input'));
+    else yield failed('stdin', diagnostic('path-missing', 'no standard input'));
   }
 }

@@ -24,7 +24,7 @@ interface Expanded {
 }
 
 const STDIN = '-';
-const MISSING = diagnostic('path-missing', 'there is no such file or folder');
+const MISSING = diagnostic('path-missing', 'no such file or folder');
 
 const nothing = (file: string, why: Diagnostic): Expanded => ({ base: null, found: [problem(file, why)] });
 
@@ -79,7 +79,7 @@ async function expand(argument: string, cwd: string, globs: boolean): Promise<Ex
       () => false,
     );
     const why = pathDiagnostic(error);
-    if (exists && systemCode(error) === 'ENOENT') return nothing(file, { ...why, message: 'the link leads nowhere' });
+    if (exists && systemCode(error) === 'ENOENT') return nothing(file, { ...why, message: 'broken symbolic link' });
     const mayBePattern = globs && !exists && why.code === 'path-missing';
     return mayBePattern ? expandGlob(argument, cwd) : nothing(file, why);
   }

@@ -25,7 +25,7 @@ interface OutputLine {
 
 async function* outputLines(file: string, { articleBytes }: Limits): AsyncGenerator<OutputLine> {
   for await (const line of splitLines(createReadStream(file), articleBytes)) {
-    if ('tooLong' in line) throw new OutputFolderError(`${file}: line ${line.number} is over the limit`);
+    if ('tooLong' in line) throw new OutputFolderError(`${file}: line ${line.number} exceeds the size limit`);
     yield { number: line.number, text: new TextDecoder().decode(line.bytes).trim() };
   }
 }

@@ -116,7 +116,9 @@ export async function walkFolder(folder: string): Promise<Found[]> {
   });
   for (const link of walk.links) {
     if (!isLoop(link, walk.links)) continue;
-    walk.found.push(problem(link.file, diagnostic('link-loop', 'the link leads back to a folder that it lies in')));
+    walk.found.push(
+      problem(link.file, diagnostic('link-loop', 'symbolic link loop: it points to a folder that contains it')),
+    );
   }
   return walk.found;
 }

@@ -45,21 +45,21 @@ function paramsIn(url: string, { path }: Route): Readonly<Record<string, string>
   try {
     return { id: decodeURIComponent(pathIn(url).slice(at)) };
   } catch {
-    throw new ProblemError('address-invalid', 'a “%” in it is followed by what is no character in UTF-8');
+    throw new ProblemError('address-invalid', 'the path has a “%” sequence that is not UTF-8');
   }
 }
 
 function queryIn(url: string): Readonly<Record<string, string>> {
   const pairs = [...new URL(url).searchParams];
   const names = new Set(pairs.map(([name]) => name));
-  if (names.size < pairs.length) throw new ProblemError('query-invalid', 'a name stands in it twice');
+  if (names.size < pairs.length) throw new ProblemError('query-invalid', 'a parameter occurs more than once');
   return Object.fromEntries(pairs);
 }
 
 function refuseQuery(url: string): void {
   const [name] = Object.keys(queryIn(url));
   if (name !== undefined)
-    throw new ProblemError('query-invalid', `this address takes no query, and no ${JSON.stringify(name)}`);
+    throw new ProblemError('query-invalid', `this URL takes no query parameters, but got ${JSON.stringify(name)}`);
 }
 
 /** Runs the work until the client is gone or the time is up. */
@@ -70,8 +70,8 @@ async function within<Result>(
 ): Promise<Result> {
   const controller = new AbortController();
   const { signal } = controller;
-  const leave = () => controller.abort(new ProblemError('request-invalid', 'nobody waits for the answer'));
-  const late = () => controller.abort(new ProblemError('time-limit', `it may take ${milliseconds / 1000} seconds`));
+  const leave = () => controller.abort(new ProblemError('request-invalid', 'the client closed the connection'));
+  const late = () => controller.abort(new ProblemError('time-limit', `the limit is ${milliseconds / 1000} seconds`));
   gone.addEventListener('abort', leave, { once: true });
   const timer = setTimeout(late, milliseconds);
   try {
@@ -92,9 +92,9 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
   app.use('*', async (context, next) => {
     const { host } = context.env.incoming.headers;
     if (!serverContext.knows(host))
-      throw new ProblemError('host-unknown', `it was asked for as ${JSON.stringify(host ?? '')}`);
+      throw new ProblemError('host-unknown', `the Host header is ${JSON.stringify(host ?? '')}`);
     if (serverContext.stopping)
-      throw new ProblemError('stopping', 'ask another time', { connection: 'close', 'retry-after': '5' });
+      throw new ProblemError('stopping', 'try again later', { connection: 'close', 'retry-after': '5' });
     await next();
   });
 
@@ -153,12 +153,12 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
   ]);
   for (const [path, allow] of methods)
     app.all(path.replace('{id}', ':id'), ({ req }) => {
-      throw new ProblemError('method-not-allowed', `it takes ${allow}, and not ${req.method}`, { allow });
+      throw new ProblemError('method-not-allowed', `allowed: ${allow}; received: ${req.method}`, { allow });
     });
 
   app.notFound(({ req }) =>
     problemAnswer(
-      problem('address-unknown', `nothing is at ${JSON.stringify(pathIn(req.url))}; /openapi.json says what there is`),
+      problem('address-unknown', `there is no route ${JSON.stringify(pathIn(req.url))}; see /openapi.json`),
     ),
   );
   app.onError((error) => failed(error, serverContext));
@@ -170,5 +170,5 @@ export function failed(error: unknown, { tell }: Pick<ServerContext, 'tell'>): R
   if (error instanceof ProblemError) return problemAnswer(problem(error.kind, error.message), error.headers);
   if (error instanceof BusyError) return problemAnswer(problem('busy', error.message), { 'retry-after': '1' });
   tell(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return problemAnswer(problem('internal', 'the server has told whoever runs it what went wrong'));
+  return problemAnswer(problem('internal', 'the error was reported on the server'));
 }

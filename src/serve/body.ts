@@ -8,13 +8,13 @@ const TYPE = /^application\/json\s*(?:;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
 /** The rest of an unread body must not be parsed as the next request. */
 const CLOSE = { connection: 'close' };
 
-const tooLarge = (most: number) => new ProblemError('body-too-large', `it may have ${most} bytes`, CLOSE);
+const tooLarge = (most: number) => new ProblemError('body-too-large', `the limit is ${most} bytes`, CLOSE);
 
 function refuse({ headers }: IncomingMessage, most: number): void {
   const { 'content-type': type = '', 'content-encoding': encoding, 'content-length': length } = headers;
-  if (!TYPE.test(type)) throw new ProblemError('media-type-unsupported', `its Content-Type is ${JSON.stringify(type)}`);
+  if (!TYPE.test(type)) throw new ProblemError('media-type-unsupported', `the Content-Type is ${JSON.stringify(type)}`);
   if (encoding !== undefined && encoding !== 'identity')
-    throw new ProblemError('media-type-unsupported', `its Content-Encoding is ${JSON.stringify(encoding)}`);
+    throw new ProblemError('media-type-unsupported', `the Content-Encoding is ${JSON.stringify(encoding)}`);
   if (Number(length) > most) throw tooLarge(most);
 }
 
@@ -40,7 +40,7 @@ function bytesOf(incoming: IncomingMessage, most: number): Promise<Buffer> {
       stop();
       // Later errors have no listener, and must not end the process.
       incoming.on('error', () => {});
-      reject(new ProblemError('body-cut-off', `it ended after ${size} bytes`, CLOSE));
+      reject(new ProblemError('body-cut-off', `the body ended after ${size} bytes`, CLOSE));
     };
     if (incoming.destroyed) cutOff();
     else incoming.on('data', take).on('end', end).on('error', cutOff).on('close', cutOff);
@@ -51,11 +51,11 @@ function textOf(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new ProblemError('body-not-json', 'it is not UTF-8');
+    throw new ProblemError('body-not-json', 'the body is not valid UTF-8');
   }
 }
 
-/** @throws ProblemError where it is too large, cut off, or no JSON */
+/** @throws ProblemError if the body is too large, incomplete or not JSON */
 export async function bodyOf(incoming: IncomingMessage, most: number, depth: number): Promise<unknown> {
   refuse(incoming, most);
   const parsed = parseJson(textOf(await bytesOf(incoming, most)), depth);
@@ -63,6 +63,6 @@ export async function bodyOf(incoming: IncomingMessage, most: number, depth: num
   const [why] = parsed.diagnostics;
   throw new ProblemError(
     why?.code === 'json-too-deep' ? 'body-too-deep' : 'body-not-json',
-    why?.message ?? 'it is empty',
+    why?.message ?? 'the body is empty',
   );
 }

@@ -1,6 +1,6 @@
 /**
- * Makes a snapshot in a process of its own: joining a collection takes seconds and memory, and a server has neither to give away.
- * It works on copies of what it reads, so that a build may go on meanwhile. Its job is its argument; what came of it, one line.
+ * Builds a snapshot in a separate process, because joining a collection takes seconds and memory that the server needs. It
+ * works on copies, so that a build can run meanwhile. Its argument is the job; it prints the result as one line.
  */
 import { constants } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
@@ -63,7 +63,7 @@ async function ofStore(job: Job): Promise<Gathered> {
   });
 }
 
-/** The page that `build` wrote has the texts of the articles, which nothing else in the folder has; that of another version would not be ours. */
+/** Only the page that `build` wrote contains the texts of the articles; the page of another version is not used. */
 async function isOwnPage(path: string): Promise<boolean> {
   const [before = ''] = (await readPageFile('page.html')).split('<!--first-->');
   const file = await open(path, 'r').catch(() => null);
@@ -80,7 +80,7 @@ async function isOwnPage(path: string): Promise<boolean> {
 async function* pageOf(folder: GraphRecords, { pageText, pageReader }: Job): AsyncGenerator<string> {
   const { graph, quotations } = await collectRecords(folder);
   yield* report(await readPageFile('page.html'), graph, quotations, {
-    // There are no texts beside the quotations here.
+    // An output folder has no texts.
     pageText: pageText === 'none' ? 'none' : 'quotes',
     textOf: () => null,
     reader: pageReader === 'none' ? null : await readPageFile('reader.txt'),

@@ -132,7 +132,7 @@ class Gatherer {
     const { id, article, utterance } = quotation;
     const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
     if (utteranceOf.get(id) !== utterance || articleOf.get(id) !== article)
-      throw new GatherError(`the graph has the quotation ${id} in another place than the quotations have it`);
+      throw new GatherError(`graph and quotations disagree about the quotation ${id}`);
     const [speakerId, outletId] = [speakerOf.get(id) ?? null, outletOf.get(article) ?? null];
     const json = this.#json({ ...quotation, speakerId, outletId, viaId: viaOf.get(id) ?? null });
     const place = this.#counts.quotations++;
@@ -153,7 +153,8 @@ class Gatherer {
   /** @throws GatherError if the graph has another number of quotations */
   async finish(): Promise<Gathered> {
     const [inGraph, found] = [this.#ends.articleOf.size, this.#counts.quotations];
-    if (inGraph !== found) throw new GatherError(`the graph has ${inGraph} quotations, and beside it are ${found}`);
+    if (inGraph !== found)
+      throw new GatherError(`the graph has ${inGraph} quotations, the list of quotations ${found}`);
     const digest = this.#hash.digest('hex');
     await this.#into.finish();
     return { digest, counts: this.#counts };

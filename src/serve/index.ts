@@ -57,7 +57,7 @@ async function policyOfPage(): Promise<string> {
 
 const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 
-/** @throws ServeError where the path cannot be served, or the address cannot be listened on */
+/** @throws ServeError if the path cannot be served, or the address is not available */
 export async function serve(path: string, options: ServeOptions = {}): Promise<Server> {
   const { host = DEFAULTS.host, port = DEFAULTS.port, bodyBytes = DEFAULTS.bodyBytes, workers = 1 } = options;
   const { seconds = DEFAULTS.seconds, acts, tagger, minConfidence, onProblem: tell = () => {} } = options;

@@ -17,12 +17,12 @@ const paging = {
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= MOST, `from 1 to ${MOST}`)
     .optional()
-    .meta({ description: `How many at most, 1 to ${MOST}; ${DEFAULT_LIMIT} where nothing is said` }),
-  after: z.string().optional().meta({ description: 'The `next` of the part before' }),
+    .meta({ description: `Maximum number of items, 1 to ${MOST}; default: ${DEFAULT_LIMIT}` }),
+  after: z.string().optional().meta({ description: 'The `next` of the previous page' }),
 };
 
 const text = Words.optional().meta({
-  description: `Up to ${MOST_WORDS} words by their beginnings, or phrases in double quotation marks; case, accents and punctuation do not count`,
+  description: `Up to ${MOST_WORDS} prefixes of words, or phrases in double quotation marks; case, accents and punctuation are ignored`,
 });
 
 export const ThingsQuery = z.strictObject({
@@ -32,12 +32,12 @@ export const ThingsQuery = z.strictObject({
     .regex(/^\d{1,9}$/, 'a whole number')
     .transform(Number)
     .optional()
-    .meta({ description: 'Those with at least so many' }),
+    .meta({ description: 'Minimum number of quotations' }),
   ...paging,
 });
 
 const name = (whose: string) =>
-  Words.optional().meta({ description: `The id of ${whose}, or a name of theirs by its beginning` });
+  Words.optional().meta({ description: `The id of ${whose}, or the beginning of a name` });
 
 export const QuotationsQuery = z.strictObject({
   text,
@@ -54,9 +54,9 @@ const invalid = (detail: string) => new ProblemError('query-invalid', detail);
 export function wordsOf(typed: string | undefined): readonly string[] {
   if (typed === undefined) return [];
   const { words } = parseQuery(typed);
-  if (words.length === 0) throw invalid('text: there is no word in it');
+  if (words.length === 0) throw invalid('text: contains no word');
   if (words.length > MOST_WORDS)
-    throw invalid(`text: ${MOST_WORDS} words at most; put a phrase into double quotation marks`);
+    throw invalid(`text: at most ${MOST_WORDS} words; put a phrase in double quotation marks`);
   return words;
 }
 
@@ -64,7 +64,7 @@ export function wordsOf(typed: string | undefined): readonly string[] {
 export function nameOf(typed: string | undefined, where: string): string {
   if (typed === undefined) return '';
   const name = parseQuery(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
-  if (name === undefined) throw invalid(`${where}: there is no name in it`);
+  if (name === undefined) throw invalid(`${where}: contains no name`);
   return name;
 }
 
@@ -75,7 +75,7 @@ export function placeOf(cursor: string | undefined): string {
   if (cursor === undefined) return '';
   const at = Buffer.from(cursor, 'base64url').toString('utf8');
   if (at === '' || cursorOf(at) !== cursor)
-    throw new ProblemError('cursor-invalid', 'give the “next” of an answer as it is');
+    throw new ProblemError('cursor-invalid', 'use the “next” of a response unchanged');
   return at;
 }
 

@@ -68,8 +68,8 @@ function problemResponses(kinds: readonly ProblemKind[]): Json {
   );
 }
 
-const ETAG = { ETag: { schema: { type: 'string' }, description: 'To be given as If-None-Match' } };
-const NOT_MODIFIED = { '304': { description: 'As it was when it had this ETag' } };
+const ETAG = { ETag: { schema: { type: 'string' }, description: 'For the If-None-Match header of later requests' } };
+const NOT_MODIFIED = { '304': { description: 'Unchanged since this ETag' } };
 
 function operation(route: Route, shapes: Json): Json {
   const { name, summary, body, lasting, problems } = route;

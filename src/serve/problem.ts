@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 export const Problem = z
   .object({
-    type: z.string().meta({ description: 'Which kind of problem, as a URN; programs may rely on it' }),
+    type: z.string().meta({ description: 'The kind of problem, as a stable URN' }),
     title: z.string(),
     status: z.int(),
     detail: z.string(),
@@ -14,27 +14,27 @@ export type Problem = z.infer<typeof Problem>;
 
 /** Status and title of each kind. */
 export const PROBLEMS = {
-  'request-invalid': [400, 'This is no request that HTTP/1.1 knows'],
-  'address-invalid': [400, 'The address is not encoded as an address is'],
-  'query-invalid': [400, 'The query of the address is not what this route takes'],
-  'cursor-invalid': [400, '“after” is nothing that this server gave'],
-  'body-cut-off': [400, 'The body ended too early'],
+  'request-invalid': [400, 'Not a valid HTTP/1.1 request'],
+  'address-invalid': [400, 'Invalid percent-encoding in the URL'],
+  'query-invalid': [400, 'Invalid query parameters for this route'],
+  'cursor-invalid': [400, '“after” is not a cursor of this server'],
+  'body-cut-off': [400, 'The body is incomplete'],
   'body-not-json': [400, 'The body is not JSON in UTF-8'],
-  'body-too-deep': [400, 'The body is nested too deep'],
-  'address-unknown': [404, 'There is nothing at this address'],
-  'not-found': [404, 'Nothing has this id'],
-  'method-not-allowed': [405, 'This address does not take this method'],
+  'body-too-deep': [400, 'The body is nested too deeply'],
+  'address-unknown': [404, 'Unknown URL'],
+  'not-found': [404, 'No item has this id'],
+  'method-not-allowed': [405, 'Method not allowed for this URL'],
   'request-timeout': [408, 'The request took too long to arrive'],
   'body-too-large': [413, 'The body is too large'],
-  'media-type-unsupported': [415, 'The body is to be application/json, not compressed'],
-  'expectation-failed': [417, 'Only 100-continue can be expected'],
-  'host-unknown': [421, 'This server does not go by this name'],
-  'body-invalid': [422, 'The body is JSON, but not what this route takes'],
+  'media-type-unsupported': [415, 'The body must be uncompressed application/json'],
+  'expectation-failed': [417, 'Unsupported Expect header'],
+  'host-unknown': [421, 'Unknown host name for this server'],
+  'body-invalid': [422, 'The JSON body does not match the schema of this route'],
   'headers-too-large': [431, 'The headers are too large'],
-  internal: [500, 'This should not have happened'],
+  internal: [500, 'Internal server error'],
   busy: [503, 'Too many requests are waiting'],
-  stopping: [503, 'The server is being stopped'],
-  'time-limit': [503, 'It takes longer than a request may take'],
+  stopping: [503, 'The server is shutting down'],
+  'time-limit': [503, 'The request exceeded the time limit'],
 } as const satisfies Readonly<Record<string, readonly [status: number, title: string]>>;
 
 export type ProblemKind = keyof typeof PROBLEMS;
@@ -59,7 +59,7 @@ export class ProblemError extends Error {
   }
 }
 
-/** The issues that zod found, in one sentence. */
+/** The first validation issues, in one sentence. */
 export const wrongIn = ({ issues }: z.ZodError): string =>
   issues
     .slice(0, 3)

@@ -1,4 +1,4 @@
-/** What the server answers with, as zod definitions: the types, the OpenAPI description and the checks of the tests all come from here. */
+/** The shapes of requests and responses; types, OpenAPI description and tests derive from them. */
 import { z } from 'zod';
 import {
   AlignmentStep,
@@ -25,12 +25,15 @@ export const Quotation = QuotationRecord.extend({
   speakerId: z.string().nullable(),
   outletId: z.string().nullable(),
   viaId: z.string().nullable(),
-}).meta({ id: 'ServedQuotation', description: 'A line of quotations.ndjson, and the ids of those that it names' });
+}).meta({
+  id: 'ServedQuotation',
+  description: 'A line of quotations.ndjson, with the ids of speaker, outlet and channel',
+});
 
 const Print = Quotation.extend({
-  score: z.int().min(0).max(100).meta({ description: 'The share of its words that the fullest print has, in percent' }),
+  score: z.int().min(0).max(100).meta({ description: 'Percentage of its words that the fullest print has' }),
   alignment: z.array(AlignmentStep),
-  through: z.string().nullable().meta({ description: 'The print in the outlet through which the words came' }),
+  through: z.string().nullable().meta({ description: 'The print in the outlet that this print names as channel' }),
 }).meta({ id: 'Print' });
 
 const Said = z.object({ speaker: z.string(), support: z.int().positive(), disputed: z.boolean() });
@@ -39,32 +42,29 @@ export const Utterance = UtteranceNode.extend({ said: z.array(Said), quotations:
 
 export const PrintedUtterance = Utterance.extend({ prints: z.array(Print) }).meta({
   id: 'PrintedUtterance',
-  description: 'An utterance with everything that printed it, by ids',
+  description: 'An utterance with all its prints, by id',
 });
 
-/** Some of a longer list. */
+/** A page of a longer list. */
 export const pageOf = (id: string, item: z.ZodType) =>
   z
     .object({
       items: z.array(item),
-      next: z
-        .string()
-        .nullable()
-        .meta({ description: 'What to give as `after` for the rest; null where there is none' }),
+      next: z.string().nullable().meta({ description: 'The `after` of the next page; null on the last page' }),
     })
     .meta({ id });
 
 export const Answers = z.object({ answers: z.array(AuditAnswer) }).meta({
   id: 'Answers',
-  description: 'One answer for the words that were asked about, or for each quotation of the draft',
+  description: 'One answer for the given words, or one per quotation of the draft',
 });
 
 export const Health = z
   .object({
     status: z.literal('ok'),
     version: z.string(),
-    snapshot: z.string().meta({ description: 'Another one where anything that is answered may be another' }),
-    stale: z.boolean().meta({ description: 'What is served was written again, and cannot be read' }),
+    snapshot: z.string().meta({ description: 'Changes whenever a response may change' }),
+    stale: z.boolean().meta({ description: 'The source has changed but cannot be read; the previous state is served' }),
     articles: Count,
     outlets: Count,
     speakers: Count,
@@ -75,7 +75,7 @@ export const Health = z
 
 const Field = z.string().nullable().optional();
 
-/** Fields that are not named here pass through to the record, as they do in a file. */
+/** Other fields pass through to the record, as in a file. */
 export const GivenArticle = z
   .looseObject({
     text: z.string(),
@@ -88,14 +88,14 @@ export const GivenArticle = z
   })
   .meta({ id: 'GivenArticle' });
 
-/** Longer words than anybody remembers, or quotes. */
+/** Longer than any passage that is quoted or remembered. */
 const MOST_CHARACTERS = 10_000;
 
 export const Question = z
   .union([z.strictObject({ text: z.string().min(1).max(MOST_CHARACTERS) }), z.strictObject({ draft: GivenArticle })])
   .meta({
     id: 'Question',
-    description: 'Words as somebody remembers them, or an article of which every quotation is looked up',
+    description: 'Words to look up, which need not be exact, or an article whose quotations are looked up',
   });
 
 export type GivenArticle = z.infer<typeof GivenArticle>;

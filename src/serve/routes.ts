@@ -44,7 +44,7 @@ const things = (kind: string, plural: string, item: z.ZodType, listName: string)
     {
       path: `/${plural}`,
       name: `list${listName}`,
-      summary: `All ${plural} by id, or those that a search finds`,
+      summary: `Lists ${plural} by id, optionally filtered`,
       params: Nothing,
       query: ThingsQuery,
       answer: pageOf(listName, item),
@@ -62,7 +62,7 @@ const thing = (kind: string, plural: string, answer: z.ZodType): Route =>
     {
       path: `/${plural}/{id}`,
       name: `get${kind[0]?.toUpperCase()}${kind.slice(1)}`,
-      summary: `The ${kind} of this id`,
+      summary: `The ${kind} with this id`,
       params: Id,
       query: Nothing,
       answer,
@@ -80,7 +80,7 @@ const quotations = get(
   {
     path: '/quotations',
     name: 'listQuotations',
-    summary: 'All quotations by article and place, or those that a search finds',
+    summary: 'Lists quotations by article and position, optionally filtered',
     params: Nothing,
     query: QuotationsQuery,
     answer: pageOf('Quotations', Quotation),
@@ -105,7 +105,7 @@ const quotation = get(
   {
     path: '/quotations/{id}',
     name: 'getQuotation',
-    summary: 'The quotation of this id',
+    summary: 'The quotation with this id',
     params: Id,
     query: Nothing,
     answer: Quotation,
@@ -126,7 +126,7 @@ const utterance = get(
   {
     path: '/utterances/{id}',
     name: 'getUtterance',
-    summary: 'The utterance of this id, with everything that printed it',
+    summary: 'The utterance with this id, and all its prints',
     params: Id,
     query: Nothing,
     answer: PrintedUtterance,
@@ -144,7 +144,7 @@ const extract = post(
   {
     path: '/extract',
     name: 'extract',
-    summary: 'Reads an article: its line of `quotegraph extract`',
+    summary: 'Extracts the quotations of an article, as `quotegraph extract` does',
     body: GivenArticle,
     answer: ArticleRecord,
     problems: BODY_PROBLEMS,
@@ -172,7 +172,7 @@ const audit = post(
   {
     path: '/audit',
     name: 'audit',
-    summary: 'Who printed these words before, or those of a draft: what `quotegraph audit --json` says',
+    summary: 'Looks up who printed words, or the quotations of a draft, as `quotegraph audit --json` does',
     body: Question,
     answer: Answers,
     problems: BODY_PROBLEMS,
@@ -185,7 +185,7 @@ const health = get(
   {
     path: '/health',
     name: 'health',
-    summary: 'Whether it runs, and what it serves',
+    summary: 'Status of the server and size of the collection',
     params: Nothing,
     query: Nothing,
     answer: Health,

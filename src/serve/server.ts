@@ -70,7 +70,7 @@ export function listenerFor(serverContext: ServerContext): Server {
   server.maxConnections = MOST_CONNECTIONS;
   server.on('request', listener);
   server.on('checkExpectation', (_, response: ServerResponse) => {
-    const told = JSON.stringify(problem('expectation-failed', 'send the request without it'));
+    const told = JSON.stringify(problem('expectation-failed', 'send the request without the Expect header'));
     response.writeHead(417, { 'content-type': MEDIA_TYPE, connection: 'close' }).end(told);
   });
   answerBroken(server);
@@ -82,7 +82,7 @@ export async function listen(server: Server, host: string, port: number): Promis
   server.listen(port, host);
   await once(server, 'listening');
   const address = server.address();
-  if (address === null || typeof address === 'string') throw new TypeError('it listens on no port');
+  if (address === null || typeof address === 'string') throw new TypeError('the server listens on no port');
   return address;
 }
 

@@ -27,7 +27,7 @@ const ATTEMPTS = 5;
 export async function kindOf(path: string): Promise<Source['kind']> {
   if (isOutputFolder(path)) return 'folder';
   if (await isStore(path)) return 'store';
-  throw new ServeError(`${path} is neither a store nor a folder that build wrote`);
+  throw new ServeError(`${path} is neither a store nor an output folder of build`);
 }
 
 /** Fingerprint of the files; null where they are missing or being moved into place. */
@@ -79,9 +79,9 @@ export class Snapshots {
   }
 
   /**
-   * @param tell is told, in a sentence, what could not be renewed and why
-   * @param signal says that nobody waits for it any more
-   * @throws ServeError where there is nothing that can be served
+   * @param tell receives a sentence for each failed update
+   * @param signal aborts the opening
+   * @throws ServeError if the source cannot be served
    */
   static async open(source: Source, tell: (sentence: string) => void, signal?: AbortSignal): Promise<Snapshots> {
     await sweep();
@@ -106,7 +106,7 @@ export class Snapshots {
       const state = await stateOf(this.#source);
       const why = state === null ? `${this.#source.path} is being written` : await this.#renew(state);
       if (this.#current) break;
-      if (attempt === ATTEMPTS - 1) throw new ServeError(why ?? `${this.#source.path} changes while it is read`);
+      if (attempt === ATTEMPTS - 1) throw new ServeError(why ?? `${this.#source.path} keeps changing while it is read`);
       if (why !== null && state === (await stateOf(this.#source))) throw new ServeError(why);
     }
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY);
@@ -119,7 +119,7 @@ export class Snapshots {
 
   /** Leases the current snapshot. */
   lease(): { readonly snapshot: Snapshot; release(): void } {
-    if (!this.#current) throw new ServeError('nothing is served any more');
+    if (!this.#current) throw new ServeError('the server is closed');
     return { snapshot: this.#current, release: this.#current.lease() };
   }
 
@@ -152,7 +152,7 @@ export class Snapshots {
   #fail(why: string): void {
     if (this.#stopped.signal.aborted) return;
     this.#stale = true;
-    this.#tell(`${why}; what was read before is still served`);
+    this.#tell(`${why}; the previous state is still served`);
   }
 
   /** Replaces the snapshot. @returns why it cannot be read; null also where the files changed meanwhile */
@@ -187,7 +187,7 @@ export class Snapshots {
         signal: this.#stopped.signal,
       });
       let said = '';
-      const fail = (why: string) => resolve({ ok: false, why: `${this.#source.path} could not be prepared: ${why}` });
+      const fail = (why: string) => resolve({ ok: false, why: `cannot index ${this.#source.path}: ${why}` });
       child.stdout.setEncoding('utf8').on('data', (text: string) => {
         said += text;
       });
@@ -195,7 +195,7 @@ export class Snapshots {
       child.on('close', (code, signal) => {
         const done = Done.safeParse(parsed(said));
         if (done.success) resolve(done.data);
-        else fail(`its process ended with ${signal ?? code}`);
+        else fail(`the process ended with ${signal ?? code}`);
       });
     });
   }

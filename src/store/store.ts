@@ -72,8 +72,8 @@ export async function openAsBuilt(path: string, settings: Settings): Promise<Ope
   if (corrections === correctionsOf(settings) && !stored.hasOtherReuse) return stored;
   await stored.discard();
   if (corrections === undefined || stored.hasOtherReuse)
-    throw new StoreError(`${path} is of an older version of the program; build --store renews it`);
-  throw new StoreError(`${path} was made with other corrections; give the file of its builds with --corrections`);
+    throw new StoreError(`${path} was written by an older version; build --store updates it`);
+  throw new StoreError(`${path} was built with other corrections; pass the same file with --corrections`);
 }
 
 /** Joins the collection of a store as its builds made it, and hands it to `use`. The store is not changed. */
@@ -93,7 +93,7 @@ export async function useAsBuilt<Result>(
 const TAKEN_OUT: Diagnostic = {
   code: 'article-removed',
   offset: null,
-  message: 'it was taken out of the store, and stays out',
+  message: 'removed from the store earlier; remove --restore allows it again',
 };
 
 /** Output of the last run, which tells the next one whether there is anything to write: the digest of each file, and the summary. */

@@ -138,7 +138,7 @@ export class Pool {
     thread.worker.on('error', (error) => {
       thread.fault = error instanceof Error ? error.message : String(error);
     });
-    thread.worker.on('exit', (code) => this.#remove(thread, thread.fault || `it ended with code ${code}`));
+    thread.worker.on('exit', (code) => this.#remove(thread, thread.fault || `exit code ${code}`));
   }
 
   #remove(thread: Thread, why: string): void {
@@ -146,7 +146,7 @@ export class Pool {
     const left = thread.leave();
     if (this.#closed) return;
     if (!thread.ready) {
-      this.#giveUp(new Error(`a thread could not be started: ${why}`));
+      this.#giveUp(new Error(`a worker thread could not be started: ${why}`));
       return;
     }
     const { overdue } = thread;
@@ -160,13 +160,13 @@ export class Pool {
 
   #tooLong(job: Job): void {
     const { articleSeconds } = this.#start.settings.limits;
-    job.resolve(lost('article-timeout', `reading it took more than ${articleSeconds} seconds`));
+    job.resolve(lost('article-timeout', `reading took more than ${articleSeconds} seconds`));
   }
 
   #again(job: Job, why: string): void {
     job.attempts += 1;
     if (job.attempts === ATTEMPTS) {
-      job.resolve(lost('article-crashed', `the thread that read it died, twice: ${why}`));
+      job.resolve(lost('article-crashed', `the worker thread crashed twice: ${why}`));
     } else this.#waiting.unshift(job);
   }
 

@@ -75,7 +75,7 @@ describe('what an engine joined elsewhere', () => {
       input: '{"line":"root","child":1}\n',
     });
     expect(code).toBe(2);
-    expect(stderr).toContain('line 1 is no record');
+    expect(stderr).toContain('line 1 is not a record');
     expect(contentOf(root)).toEqual({});
   });
 });

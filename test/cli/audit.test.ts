@@ -240,7 +240,7 @@ describe('audit', () => {
     for (const args of [[], ['--text', 'x', '--draft', 'news.ndjson']]) {
       const { code, stderr } = await quotegraph(['audit', 'news.ndjson', ...args], { cwd: root });
       expect(code).toBe(2);
-      expect(stderr).toMatch(/either --text with words or --draft with an article/);
+      expect(stderr).toMatch(/requires either --text or --draft/);
     }
   });
 });

@@ -102,20 +102,20 @@ describe('--watch', () => {
     const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n{"speeker": "Okafor"}\n' });
     const { code, stderr } = await night(root, 'ferry.txt', '--watch', 'desk');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/remark {2}desk: line 2: .*speeker.* \(watch-invalid\)/);
+    expect(stderr).toMatch(/warning desk: line 2: .*speeker.* \(watch-invalid\)/);
     expect(JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8')).problems).toMatchObject([
       { path: 'desk', code: 'watch-invalid', offset: 10 },
     ]);
   });
 
   it.each([
-    ['there is no store', ['ferry.txt', '--watch', 'desk'], /it takes --store, too/],
+    ['there is no store', ['ferry.txt', '--watch', 'desk'], /--watch requires --store/],
     [
       'the list is not there',
       ['ferry.txt', '--watch', 'nowhere', ...STORE],
       /no watch entries in nowhere.*path-missing/,
     ],
-    ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /no watch entries in empty: it is empty/],
+    ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /no watch entries in empty: the file is empty/],
   ])('ends with 2 and writes nothing where %s', async (_what, args, answer) => {
     const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n', empty: '\n' });
     const { code, stderr } = await quotegraph(['build', ...args], { cwd: root });

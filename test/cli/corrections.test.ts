@@ -114,7 +114,7 @@ describe('--corrections', () => {
   });
 
   it.each([
-    ['is not there', 'missing.ndjson', /no corrections in missing\.ndjson: there is no such file.*\(path-missing\)/],
+    ['is not there', 'missing.ndjson', /no corrections in missing\.ndjson: no such file.*\(path-missing\)/],
     ['is a folder', 'weekly', /no corrections in weekly: not a regular file \(path-not-regular\)/],
     ['is no JSON', 'ferry.txt', /no corrections in ferry\.txt: line 1: not valid JSON \(json-invalid\)/],
   ])('ends with 2 where the file %s', async (_, file, why) => {

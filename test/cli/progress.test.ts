@@ -24,7 +24,7 @@ describe('the line of progress', () => {
 
   it('says how much was read, how fast, how long it will take, and what went wrong', () => {
     expect(progressText(tally, { done: 4, inputs: 40 }, 2)).toBe(
-      '4 articles · 0 quotations · 2 a second · 18 s left · 1 known · 1 skipped · 1 failed',
+      '4 articles · 0 quotations · 2 a second · 18 s left · 1 stored · 1 skipped · 1 failed',
     );
   });
 

@@ -35,11 +35,11 @@ describe('remove', { timeout: 240_000 }, () => {
     expect(code).toBe(0);
     expect(stderr).toBe(
       [
-        'taken out: copy, River Post, with 1 quotation',
-        'taken out: two, River Post, with 1 quotation',
-        'and with that who speaks nowhere else: Tom Okafor',
-        'left: 2 articles, 2 quotations, 1 speaker',
-        'out is made anew from what is left',
+        'removed: copy, River Post, with 1 quotation',
+        'removed: two, River Post, with 1 quotation',
+        'speakers no longer quoted: Tom Okafor',
+        'remaining: 2 articles, 2 quotations, 1 speaker',
+        'out was rebuilt from the remaining articles',
         '',
       ].join('\n'),
     );
@@ -58,10 +58,11 @@ describe('remove', { timeout: 240_000 }, () => {
     const again = await onto(root, 'news.ndjson');
     expect(again).toMatchObject({
       code: 1,
-      stderr: 'skipped news.ndjson#2: it was taken out of the store, and stays out (article-removed)\n',
+      stderr:
+        'skipped news.ndjson#2: removed from the store earlier; remove --restore allows it again (article-removed)\n',
     });
     expect(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8')).not.toContain('Tom Okafor');
-    expect(await remove(root, '--restore', 'two')).toMatchObject({ code: 0, stderr: '1 may be read again\n' });
+    expect(await remove(root, '--restore', 'two')).toMatchObject({ code: 0, stderr: '1 article may be read again\n' });
     expect((await onto(root, 'news.ndjson')).code).toBe(0);
     expect(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8')).toContain('Tom Okafor');
   });
@@ -72,7 +73,7 @@ describe('remove', { timeout: 240_000 }, () => {
     await onto(root, 'tuesday');
     const { code, stderr } = await remove(root, 'tuesday/wall.txt', 'friday/wall.txt');
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^taken out: wall\.txt, with 1 quotation\n/);
+    expect(stderr).toMatch(/^removed: wall\.txt, with 1 quotation\n/);
     expect(stderr).toMatch(/\nnot found: friday\/wall\.txt\n$/);
     await onto(root, 'monday');
     const left = readFileSync(join(root, 'out/quotations.ndjson'), 'utf8');
@@ -83,7 +84,7 @@ describe('remove', { timeout: 240_000 }, () => {
     const root = folder({ 'news.ndjson': TWO + AGENCY });
     await onto(root, 'news.ndjson');
     const { stdout, stderr } = await remove(root, URL, '--json');
-    expect(stderr).toContain('has the same text, and stays: agency, Coast Weekly\n');
+    expect(stderr).toContain('not removed, although its text is the same: agency, Coast Weekly\n');
     expect(JSON.parse(stdout)).toMatchObject({
       command: 'remove',
       inputs: 1,
@@ -126,10 +127,7 @@ describe('remove', { timeout: 240_000 }, () => {
     });
     await build(root, 'news.ndjson', ['--store', 'all.quotes', '--corrections', 'decided.ndjson']);
     const { code, stderr } = await remove(root, 'one');
-    expect([code, stderr]).toEqual([
-      3,
-      expect.stringMatching(/made with other corrections; give the file of its builds/),
-    ]);
+    expect([code, stderr]).toEqual([3, expect.stringMatching(/built with other corrections; pass the same file/)]);
     expect((await remove(root, 'one', '--corrections', 'decided.ndjson')).code).toBe(0);
   });
 });

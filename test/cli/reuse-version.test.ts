@@ -55,6 +55,6 @@ describe('a store that another version of the reuse logic filled', () => {
     const root = await storeOfAnotherVersion();
     const { code, stderr } = await quotegraph(args, { cwd: root });
     expect(code).toBe(3);
-    expect(stderr).toContain('build --store renews it');
+    expect(stderr).toContain('build --store updates it');
   });
 });

@@ -21,7 +21,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
       run.kill(signal);
       expect(await run.ended()).toBe(130);
       expect(ndjson(run.stdout)).toMatchObject(LINES.map((_, i) => ({ id: `a${i}` })));
-      expect(run.stderr).toContain('stopped after 6 articles; the rest was not read');
+      expect(run.stderr).toContain('stopped after 6 articles; the remaining inputs were not read');
       expect(run.stderr).not.toMatch(/^\s+at /m);
       expect(JSON.parse(readFileSync(join(root, 'summary.json'), 'utf8'))).toMatchObject({
         inputs: 6,
@@ -41,10 +41,10 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     run.kill('SIGINT');
     expect(await run.ended()).toBe(130);
     expect(contentOf(join(root, 'output'))).toEqual(before);
-    expect(run.stderr).toContain('earlier output is as it was');
+    expect(run.stderr).toContain('earlier output is unchanged');
   });
 
-  it('keeps in its store what it has read; the same command goes on from there and gives what one run gives', async () => {
+  it('keeps in its store what it has read; run the same command to resume from all.quotes and gives what one run gives', async () => {
     const root = folder({ 'all.ndjson': LINES.join('') });
     const args = ['build', '-', '--store', 'all.quotes', '-o', 'out', '--tagger', 'none'];
     const run = new Running(args, root);
@@ -52,7 +52,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     await run.until(() => run.stderr.includes('failed'));
     run.kill('SIGINT');
     expect(await run.ended()).toBe(130);
-    expect(run.stderr).toContain('the same command goes on from there');
+    expect(run.stderr).toContain('run the same command to resume from all.quotes');
     expect(existsSync(join(root, 'out'))).toBe(false);
     expect((await quotegraph(args, { cwd: root, input: LINES.join('') })).code).toBe(0);
     expect(JSON.parse(readFileSync(join(root, 'out/run.json'), 'utf8')).store).toMatchObject({ known: 4, read: 2 });
@@ -65,7 +65,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     const run = new Running(['extract', 'in', '--tagger', 'none', '--workers', '1', '--summary', 'summary.json'], root);
     await run.until(() => run.stdout.includes('\n'));
     run.kill('SIGINT');
-    await run.until(() => run.stderr.includes('once more to stop at once'));
+    await run.until(() => run.stderr.includes('again to stop at once'));
     run.kill('SIGINT');
     expect(await run.ended()).toBe(130);
     expect(ndjson(run.stdout)).toMatchObject([{ id: 'a.txt' }]);

@@ -72,7 +72,7 @@ describe('a store of format 1', () => {
 
   it('is not joined before a build has renewed it, and says so', async () => {
     await former();
-    await expect(openAsBuilt(path(), resolveSettings())).rejects.toThrow(/older version.*build --store renews it/);
+    await expect(openAsBuilt(path(), resolveSettings())).rejects.toThrow(/older version.*build --store updates it/);
   });
 
   it('cannot be read again by other rules without its inputs, and says whose', async () => {

@@ -44,7 +44,7 @@ describe('a file of corrections', () => {
     ['a name too few', '{"decision": "same-speaker", "speakers": ["Zoe Hale"]}', /speakers: /],
     ['a field that is misspelt', '{"decision": "speaker", "quotation": {"text": "x"}, "speeker": "Ana"}', /speaker/],
     ['words that are none', '{"decision": "not-a-quotation", "quotation": {"text": "…"}}', /quotation\.text: /],
-    ['no article in particular', '{"decision": "outlet", "article": {}, "outlet": "Post"}', /says of no article/],
+    ['no article in particular', '{"decision": "outlet", "article": {}, "outlet": "Post"}', /needs at least one field/],
     ['no object', '17', /line 1: /],
   ])('is refused where it has %s', async (_, text, why) => {
     const { ids, remarks } = await reading(text);

@@ -68,7 +68,7 @@ describe('quotegraph serve', () => {
     const { url } = JSON.parse(serving.stdout);
     expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
     expect(await askJson({ url }, '/health')).toMatchObject({ status: 'ok', articles: 3 });
-    expect(serving.stderr).toContain(`${url} has `);
+    expect(serving.stderr).toContain(` at ${url} (Ctrl-C stops)`);
     serving.kill('SIGTERM');
     expect(await serving.ended()).toBe(0);
   });
@@ -93,7 +93,7 @@ describe('quotegraph serve', () => {
       serving.kill('SIGINT');
       expect(await serving.ended()).toBe(130);
       expect(serving.left).toEqual([]);
-      expect(serving.stderr).toContain('stopped before there was anything to serve');
+      expect(serving.stderr).toContain('stopped before the server started');
     },
   );
 
@@ -102,7 +102,7 @@ describe('quotegraph serve', () => {
     for (const what of ['news.ndjson', '.', 'none']) {
       const { code, stderr } = await quotegraph(['serve', what, '--port', '0'], { cwd: root });
       expect(code).toBe(2);
-      expect(stderr).toBe(`quotegraph: ${what} is neither a store nor a folder that build wrote\n`);
+      expect(stderr).toBe(`quotegraph: ${what} is neither a store nor an output folder of build\n`);
     }
   });
 
@@ -125,7 +125,7 @@ describe('quotegraph serve', () => {
     await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '-q', ...corrections], { cwd: root });
     const { code, stderr } = await quotegraph(['serve', 'news.quotes', '--port', '0'], { cwd: root });
     expect(code).toBe(2);
-    expect(stderr).toContain('was made with other corrections');
+    expect(stderr).toContain('was built with other corrections');
     const server = await started(join(root, 'news.quotes'), { corrections: join(root, 'corrections.ndjson') });
     onTestFinished(() => server.close());
     expect(await askJson(server, '/quotations?text=quay')).toEqual({ items: [], next: null });

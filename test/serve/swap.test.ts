@@ -110,7 +110,7 @@ describe('a snapshot', () => {
     const sound = readFileSync(path);
     writeFileSync(path, 'no store at all');
     await until(() => told.length > 0);
-    expect(told[0]).toMatch(/news\.quotes cannot be read as a store.*; what was read before is still served/);
+    expect(told[0]).toMatch(/news\.quotes cannot be read as a store.*; the previous state is still served/);
     expect(await askJson(server, '/health')).toMatchObject({ status: 'ok', stale: true, articles: 3 });
     writeFileSync(path, sound);
     await until(async () => (await askJson(server, '/health')).stale === false);

@@ -57,7 +57,7 @@ describe('an article that takes too long', () => {
     expect(readings.map(({ status }) => status)).toEqual(['ok', 'failed', 'ok']);
     expect(readings[1]).toMatchObject({
       record: { id: 'endless', outlet: 'Coast Weekly', quotes: [] },
-      diagnostics: [{ code: 'article-timeout', message: 'reading it took more than 3 seconds' }],
+      diagnostics: [{ code: 'article-timeout', message: 'reading took more than 3 seconds' }],
     });
   });
 });

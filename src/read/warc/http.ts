@@ -55,7 +55,7 @@ function unpacked(body: Uint8Array, packing: keyof typeof UNPACK, limits: Limits
     return { ok: true, bytes: UNPACK[packing](body, { maxOutputLength: most }) };
   } catch (error) {
     if (systemCode(error) === 'ERR_BUFFER_TOO_LARGE')
-      return { ok: false, why: diagnostic('gzip-limit', `the page is more than ${most} bytes unpacked`) };
+      return { ok: false, why: diagnostic('gzip-limit', `the page expands to more than ${most} bytes`) };
     // Many crawlers store the body unpacked with the original header.
     return { ok: true, bytes: body };
   }
