@@ -7,7 +7,7 @@ import { parseJson } from '../read/json.ts';
 import { splitLines } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
-import { type BuildFlags, writeOnce } from './build.ts';
+import { type BuildFlags, writeWithoutStore } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { Run } from './run.ts';
@@ -73,9 +73,9 @@ export async function assemble(flags: BuildFlags): Promise<ExitCode> {
   return OutputFolder.use(flags.output, (output) =>
     withInMemoryTables(async (tables) => {
       const assembly = new Assembly();
-      const outcomes = run.given(assembly.outcomes(process.stdin, run.settings.limits));
+      const outcomes = run.outcomesFrom(assembly.outcomes(process.stdin, run.settings.limits));
       const collection = await joinOutcomes(outcomes, tables, run.settings, assembly);
-      return writeOnce(output, collection, run, flags);
+      return writeWithoutStore(output, collection, run, flags);
     }),
   );
 }

@@ -1,8 +1,8 @@
 /** `quotegraph audit`: looks up who printed words, and how a draft changes them. */
 import { type AuditedQuotation, auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
-import { lookupInMemory } from '../collection/audit/lookup-in-memory.ts';
+import { printLookupInMemory } from '../collection/audit/lookup-in-memory.ts';
 import type { PrintLookup } from '../collection/types.ts';
-import { isStore, lookupIn, openStore } from '../database/index.ts';
+import { isStore, openStore, printLookupIn } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import type { AuditAnswer, QuotationRecord } from '../schema.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
@@ -11,7 +11,7 @@ import { correctionOf, type PrintDecision, presentName } from '../write/correcti
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
-import { colorsFor, print, tell, widthOf } from './terminal.ts';
+import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
 
 export interface AuditFlags extends ReadingFlags {
   readonly text?: string;
@@ -28,14 +28,14 @@ async function lookupInFolder(folder: string): Promise<PrintLookup> {
   } catch (error) {
     throw error instanceof OutputFolderError ? new ExitError(EXIT.misuse, error.message, error) : error;
   }
-  return lookupInMemory(quotations);
+  return printLookupInMemory(quotations);
 }
 
 /**
  * Opens a store or an output folder, or reads articles. Imports the reading modules only for articles, because loading
  * them takes longer than a lookup.
  */
-async function withPrints(
+async function withPrintLookup(
   inputs: readonly string[],
   flags: ReadingFlags,
   use: (prints: PrintLookup, code: ExitCode) => Promise<ExitCode>,
@@ -46,7 +46,7 @@ async function withPrints(
   if (alone && (await isStore(first))) {
     const engine = await openStore(first);
     try {
-      return await use(lookupIn(engine), EXIT.done);
+      return await use(printLookupIn(engine), EXIT.done);
     } finally {
       engine.close();
     }
@@ -59,38 +59,38 @@ async function withPrints(
   const run = await Run.start('audit', inputs, flags);
   return withInMemoryTables(async (tables) => {
     const collection = await joinOutcomes(run.outcomes(), tables, run.settings);
-    await run.refuseNothing();
+    await run.throwIfNothingRead();
     await collection.saveState();
-    return use(lookupIn(tables.engine), run.exitCode());
+    return use(printLookupIn(tables.engine), run.exitCode());
   });
 }
 
-async function quotationsOf(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {
+async function draftQuotations(draft: string, flags: ReadingFlags): Promise<readonly AuditedQuotation[]> {
   const { Run } = await import('./run.ts');
   const run = await Run.start('audit', [draft], flags);
   const quotations: AuditedQuotation[] = [];
   for await (const { status, record } of run.outcomes()) {
     if (status === 'ok' && record) quotations.push(...quotationsToAudit(record));
   }
-  await run.refuseNothing();
+  await run.throwIfNothingRead();
   return quotations;
 }
 
 /** An answer, and the quotation of the draft that it is about, if any. */
-interface Answered {
+interface DraftAnswer {
   readonly answer: AuditAnswer;
   readonly drafted: AuditedQuotation | null;
 }
 
-async function* answersOf(prints: PrintLookup, flags: AuditFlags): AsyncGenerator<Answered> {
+async function* answersOf(prints: PrintLookup, flags: AuditFlags): AsyncGenerator<DraftAnswer> {
   if (flags.text !== undefined) yield { answer: await auditText(prints, flags.text), drafted: null };
   if (flags.draft === undefined) return;
-  for (const drafted of await quotationsOf(flags.draft, flags))
+  for (const drafted of await draftQuotations(flags.draft, flags))
     yield { answer: await auditQuotation(prints, drafted), drafted };
 }
 
 /** For each print, including the draft's own, a correction that states the current result, for an editor to change. */
-function suggested({ answer, drafted }: Answered, decision: PrintDecision): readonly string[] {
+function suggestedCorrections({ answer, drafted }: DraftAnswer, decision: PrintDecision): readonly string[] {
   const own = drafted ? [{ ...drafted, outlet: null }] : [];
   return [...own, ...answer.found.flatMap(({ prints }) => prints)].flatMap((print) => {
     const correction = correctionOf(decision, print, presentName(decision, print));
@@ -102,10 +102,10 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   if ((flags.text === undefined) === (flags.draft === undefined)) {
     throw new ExitError(EXIT.misuse, 'audit requires either --text or --draft');
   }
-  return withPrints(inputs, flags, (prints, code) => answerWith(prints, code, flags));
+  return withPrintLookup(inputs, flags, (prints, code) => printAnswers(prints, code, flags));
 }
 
-async function answerWith(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
+async function printAnswers(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
   const decision = flags.suggestCorrections === true ? 'speaker' : flags.suggestCorrections;
   const suggestions = new Set<string>();
@@ -114,11 +114,11 @@ async function answerWith(prints: PrintLookup, code: ExitCode, flags: AuditFlags
     const { answer } = answered;
     answers += 1;
     if (flags.failOn && answer[flags.failOn]) hits += 1;
-    if (decision) for (const line of suggested(answered, decision)) suggestions.add(line);
-    else await print([flags.json ? jsonLine(answer) : answerText(answer, look)]);
+    if (decision) for (const line of suggestedCorrections(answered, decision)) suggestions.add(line);
+    else await writeStdout([flags.json ? jsonLine(answer) : answerText(answer, look)]);
   }
-  await print([...suggestions]);
-  if (answers === 0 && !flags.quiet) tell('the draft has no quotations');
-  else if (decision && suggestions.size === 0 && !flags.quiet) tell('no prints found to correct');
+  await writeStdout([...suggestions]);
+  if (answers === 0 && !flags.quiet) writeStderr('the draft has no quotations');
+  else if (decision && suggestions.size === 0 && !flags.quiet) writeStderr('no prints found to correct');
   return hits > 0 ? EXIT.found : code;
 }

@@ -1,4 +1,4 @@
-/** `quotegraph build`: reads articles, writes the output folder and prints a summary. */
+/** `quotegraph build`: reads articles, writes the output folder, and prints a summary. */
 import { existsSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,13 +18,13 @@ import { reprints } from '../write/reprints.ts';
 import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
 import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { type Chunks, type Contents, OutputFolder } from './files.ts';
+import { type Chunks, type FileContents, OutputFolder } from './files.ts';
 import { readWatchOption } from './input-lists.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, print, tell, widthOf } from './terminal.ts';
-import { useStore } from './use-store.ts';
+import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
+import { withLockedStore } from './use-store.ts';
 
 export interface BuildFlags extends ReadingFlags, PageFlags {
   readonly output: string;
@@ -32,8 +32,8 @@ export interface BuildFlags extends ReadingFlags, PageFlags {
   readonly changesOnly?: true;
 }
 
-/** Which output files are written, and how. */
-type Manner = PageFlags & Pick<BuildFlags, 'changesOnly'>;
+/** The options on which the output files depend. */
+type OutputOptions = PageFlags & Pick<BuildFlags, 'changesOnly'>;
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   if (flags.watch !== undefined && flags.store === undefined)
@@ -43,45 +43,47 @@ export async function build(inputs: readonly string[], flags: BuildFlags): Promi
   const run = await Run.start('build', inputs, flags);
   return OutputFolder.use(flags.output, (output) =>
     flags.store === undefined
-      ? buildOnce(output, run, flags)
-      : useStore(flags.store, (path) => buildOnto(output, path, run, flags)),
+      ? buildWithoutStore(output, run, flags)
+      : withLockedStore(flags.store, (path) => buildWithStore(output, path, run, flags)),
   );
 }
 
 /** Builds without a store; only the output folder is kept. */
-async function buildOnce(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
+async function buildWithoutStore(output: OutputFolder, run: Run, flags: BuildFlags): Promise<ExitCode> {
   return withInMemoryTables(async (tables) => {
-    const outcomes = flags.pageText === 'full' ? run.keptOutcomes() : run.outcomes();
-    return writeOnce(output, await joinOutcomes(outcomes, tables, run.settings), run, flags);
+    const outcomes = flags.pageText === 'full' ? run.outcomesToStore() : run.outcomes();
+    return writeWithoutStore(output, await joinOutcomes(outcomes, tables, run.settings), run, flags);
   });
 }
 
 /** Writes the output of a collection without a store, unless the run was stopped or found nothing. */
-export async function writeOnce(
+export async function writeWithoutStore(
   output: OutputFolder,
   collection: CollectionStream,
   run: Run,
   flags: BuildFlags,
 ): Promise<ExitCode> {
-  await run.refuseStopped();
-  await run.refuseNothing();
-  const { files, written } = await stageCollection(output, collection, flags);
-  return finish(output, written, files, run, flags);
+  await run.throwIfStopped();
+  await run.throwIfNothingRead();
+  return finish(await stageCollection(output, collection, flags), { output, run, flags, storeUpdate: null });
 }
 
-async function buildOnto(output: OutputFolder, path: string, run: Run, flags: BuildFlags): Promise<ExitCode> {
+async function buildWithStore(output: OutputFolder, path: string, run: Run, flags: BuildFlags): Promise<ExitCode> {
   const watch = flags.watch === undefined ? null : await readWatchOption(flags.watch, run.settings.limits);
-  run.remark(watch?.problems ?? []);
+  run.warn(watch?.problems ?? []);
+  const changes = new ChangeReport(!existsSync(path));
   const store = await Store.open(path, run.settings);
   try {
     if (store.journalIsForeign) {
       const message = 'an interrupted run used other rules or settings; its articles are read again';
-      run.remark([{ code: 'journal-unusable', path, article: null, offset: null, message }]);
+      run.warn([{ code: 'journal-unusable', path, article: null, offset: null, message }]);
     }
     for await (const _ of run.outcomes(store));
-    tellReadAgain(store, flags);
-    run.remark(store.notReadAgain);
-    const code = await addNight(output, { store, path, watch: watch?.entries ?? null }, run, flags);
+    reportReadAgain(store, flags);
+    run.warn(store.notReadAgain);
+    await run.throwIfNothingRead();
+    const context = { output, run, flags, storeUpdate: { store, changes } };
+    const code = await finish(await stageStore(context, watch?.entries ?? null), context);
     await store.finish();
     const isIncomplete = (watch?.invalid ?? 0) > 0 || store.notReadAgain.length > 0;
     return code === EXIT.done && isIncomplete ? EXIT.incomplete : code;
@@ -90,47 +92,59 @@ async function buildOnto(output: OutputFolder, path: string, run: Run, flags: Bu
   }
 }
 
-function tellReadAgain({ account: { readAgain, judgedAgain } }: Store, { quiet }: BuildFlags): void {
-  if (readAgain > 0) tell(`${plural(readAgain, 'article')} read again with the current rules`);
-  if (judgedAgain > 0 && !quiet) tell(`${plural(judgedAgain, 'article')} re-evaluated with the current settings`);
+function reportReadAgain({ counts: { readAgain, judgedAgain } }: Store, { quiet }: BuildFlags): void {
+  if (readAgain > 0) writeStderr(`${plural(readAgain, 'article')} read again with the current rules`);
+  if (judgedAgain > 0 && !quiet)
+    writeStderr(`${plural(judgedAgain, 'article')} re-evaluated with the current settings`);
 }
 
-/** The store that a run updates, and its watch list. */
-interface Night {
+interface StoreUpdate {
   readonly store: Store;
-  readonly path: string;
-  readonly watch: readonly WatchEntry[] | null;
+  readonly changes: ChangeReport;
 }
 
-async function addNight(
-  output: OutputFolder,
-  { store, path, watch }: Night,
-  run: Run,
-  flags: BuildFlags,
-): Promise<ExitCode> {
-  await run.refuseNothing();
+interface BuildContext<Update = StoreUpdate | null> {
+  readonly output: OutputFolder;
+  readonly run: Run;
+  readonly flags: BuildFlags;
+  readonly storeUpdate: Update;
+}
+
+/** Files ready to be moved into place; `commitStore` then does so with the store. */
+interface StagedOutput {
+  readonly files: readonly WrittenFile[];
+  readonly written: LastOutput;
+  readonly commitStore?: () => Promise<void>;
+}
+
+/** Stages the output of a store, or only an empty list of changes if the output of the last run is up to date. */
+async function stageStore(
+  { output, run, flags, storeUpdate: { store, changes } }: BuildContext<StoreUpdate>,
+  watch: readonly WatchEntry[] | null,
+): Promise<StagedOutput> {
   const last = store.lastWritten;
-  const news = new ChangeReport(!existsSync(path));
-  if (last?.manner === mannerOf(flags) && (await isAllThere(last, output))) {
-    const files = [...(await filesOf(last, output)), await stageNews(output, news, nothing())];
-    return finish(output, last, files, run, flags, { news, store });
+  if (last?.manner === outputOptionsText(flags) && (await isUpToDate(last, output))) {
+    const files = [...(await unchangedFiles(last, output)), await stageChanges(output, changes, noChanges())];
+    return { files, written: last };
   }
   const collection = await store.join();
-  await run.refuseStopped();
+  await run.throwIfStopped();
   const { files, written } = await stageCollection(output, collection, flags);
-  files.push(await stageNews(output, news, collection.changes(watch)));
-  const place = await store.stage(collection, written);
-  return finish(output, written, files, run, flags, { news, store, place });
+  const changed = await stageChanges(output, changes, collection.changes(watch));
+  return { files: [...files, changed], written, commitStore: await store.stage(collection, written) };
 }
 
-async function* nothing(): AsyncGenerator<Change> {}
+async function* noChanges(): AsyncGenerator<Change> {}
 
-export const NEWS = 'changes.ndjson';
+export const CHANGES_FILE = 'changes.ndjson';
 
-const stageNews = (output: OutputFolder, news: ChangeReport, changes: AsyncIterable<Change>): Promise<WrittenFile> =>
-  stage(output, NEWS, 'changes in the store, one per line', news.lines(changes));
+const stageChanges = (
+  output: OutputFolder,
+  report: ChangeReport,
+  changes: AsyncIterable<Change>,
+): Promise<WrittenFile> => stage(output, CHANGES_FILE, 'changes in the store, one per line', report.lines(changes));
 
-async function isAllThere({ files }: LastOutput, { path }: OutputFolder): Promise<boolean> {
+async function isUpToDate({ files }: LastOutput, { path }: OutputFolder): Promise<boolean> {
   for (const [name, digest] of Object.entries(files)) {
     const found = await digestOf(join(path, name)).catch(() => null);
     if (found !== digest) return false;
@@ -139,15 +153,15 @@ async function isAllThere({ files }: LastOutput, { path }: OutputFolder): Promis
 }
 
 /** Output files that are already up to date. */
-const filesOf = ({ files }: LastOutput, { path }: OutputFolder): Promise<WrittenFile[]> =>
+const unchangedFiles = ({ files }: LastOutput, { path }: OutputFolder): Promise<WrittenFile[]> =>
   Promise.all(
     Object.keys(files).map(async (name) => {
       const place = join(path, name);
-      return { path: place, about: ABOUT.get(name) ?? '', bytes: (await stat(place)).size };
+      return { path: place, about: FILE_DESCRIPTIONS.get(name) ?? '', bytes: (await stat(place)).size };
     }),
   );
 
-const ABOUT: ReadonlyMap<string, string> = new Map([
+const FILE_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
   ['report.html', 'who said what and who printed it; open it in a browser'],
   ['graph.json', 'the attribution graph, for networkx or d3'],
   ['quotations.ndjson', 'one quotation per line'],
@@ -159,16 +173,16 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
   return { path: join(output.path, name), about, ...(await output.write(name, chunks)) };
 }
 
-type StagedFile = WrittenFile & Contents;
+type StagedFile = WrittenFile & FileContents;
 
-const mannerOf = ({ pageText, pageReader, changesOnly }: Manner): string =>
+const outputOptionsText = ({ pageText, pageReader, changesOnly }: OutputOptions): string =>
   JSON.stringify({ pageText, pageReader, changesOnly });
 
 /** Writes the files of a collection; with --changes-only, deletes those of an earlier run. */
 export async function stageCollection(
   output: OutputFolder,
   collection: CollectionStream,
-  flags: Manner,
+  flags: OutputOptions,
 ): Promise<{ files: WrittenFile[]; written: LastOutput }> {
   const { graph, counts, corrections, doubts } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {
@@ -184,50 +198,44 @@ export async function stageCollection(
       output.drop(name);
       continue;
     }
-    const file = await stage(output, name, ABOUT.get(name) ?? '', write());
+    const file = await stage(output, name, FILE_DESCRIPTIONS.get(name) ?? '', write());
     files.push(file);
     digests[name] = file.digest;
   }
   const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
-  return { files, written: { files: digests, manner: mannerOf(flags), counts, excerpt, corrections, doubts } };
+  return { files, written: { files: digests, manner: outputOptionsText(flags), counts, excerpt, corrections, doubts } };
 }
 
 /** Writes the result for each input. */
-export const stageAccount = (output: OutputFolder, account: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
-  stage(output, 'run.json', 'the result of each input', [runReport(account)]);
+export const stageRunReport = (output: OutputFolder, report: Readonly<Record<string, unknown>>): Promise<WrittenFile> =>
+  stage(output, 'run.json', 'the result of each input', [runReport(report)]);
 
 /** Moves staged files into place and prints the summary. */
 async function finish(
-  output: OutputFolder,
-  { counts, excerpt, corrections, doubts }: LastOutput,
-  files: readonly WrittenFile[],
-  run: Run,
-  flags: BuildFlags,
-  night?: { readonly news: ChangeReport; readonly store: Store; readonly place?: () => Promise<void> },
+  { files, written: { counts, excerpt, corrections, doubts }, commitStore }: StagedOutput,
+  { output, run, flags, storeUpdate }: BuildContext,
 ): Promise<ExitCode> {
-  run.remarkUnmatched(corrections);
-  run.remarkDoubts(doubts);
-  const account = run.account({
+  run.warnUnmatched(corrections);
+  run.warnAmbiguous(doubts);
+  const report = run.report({
     found: counts,
-    ...(night ? { store: night.store.account, changes: night.news.counts } : {}),
+    ...(storeUpdate ? { store: storeUpdate.store.counts, changes: storeUpdate.changes.counts } : {}),
   });
-  const all = [...files, await stageAccount(output, account)];
-  await output.commit(night?.place);
-  await run.writeSummary(account);
+  const all = [...files, await stageRunReport(output, report)];
+  await output.commit(commitStore);
+  await run.writeSummary(report);
 
-  if (flags.json) await print([runReport(account)]);
+  if (flags.json) await writeStdout([runReport(report)]);
   if (!flags.quiet) {
     const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
-    tell(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
+    writeStderr(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
     const noPage = flags.changesOnly ? null : pageSizeProblem(counts.quotations);
-    if (noPage) tell(`report.html is empty: ${noPage}`);
-    if (night) tell(changeSummaryText(night.news, night.news.isFirst, look));
-    const { skipped, failed } = run.tally.counts;
-    const { length } = run.tally.problems;
-    if (length > 0)
-      tell(
-        `${skipped} skipped, ${failed} failed, ${plural(length, 'problem')} in total: see ${join(output.path, 'run.json')}`,
-      );
+    if (noPage) writeStderr(`report.html is empty: ${noPage}`);
+    if (storeUpdate) writeStderr(changeSummaryText(storeUpdate.changes, storeUpdate.changes.isFirst, look));
+    const { skipped, failed } = run.counters.counts;
+    const problems = plural(run.counters.problems.length, 'problem');
+    if (run.counters.problems.length > 0)
+      writeStderr(`${skipped} skipped, ${failed} failed, ${problems} in total: see ${join(output.path, 'run.json')}`);
   }
   return run.exitCode();
 }

@@ -1,4 +1,4 @@
-/** The news of a build: its changes as lines on their way to a file, and the short of them for the terminal. */
+/** The changes of a build with a store: as lines for changes.ndjson, and summarised for the terminal. */
 import type { Change } from '../schema.ts';
 import { type ChangeSummary, type CountOfChanges, EXAMPLE_KINDS } from '../write/changes.ts';
 import { jsonLine } from '../write/lines.ts';
@@ -6,7 +6,7 @@ import { jsonLine } from '../write/lines.ts';
 const SHOWN_OF_A_KIND = 3;
 
 export class ChangeReport implements ChangeSummary {
-  /** Whether there was no store before, so that all is new. */
+  /** True if the store is new. */
   readonly isFirst: boolean;
   readonly #counts: Record<Change['change'], number> = {
     'new-quotation': 0,

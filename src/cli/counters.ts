@@ -1,4 +1,4 @@
-/** What became of the inputs of one run, counted: inputs = ok + skipped + failed, always. */
+/** Counts the results of the inputs of a run; inputs = ok + skipped + failed. */
 import { type Outcome, type Problem, problemsOf } from '../pipeline.ts';
 
 export interface RunCounts {
@@ -8,23 +8,23 @@ export interface RunCounts {
   readonly failed: number;
 }
 
-/** How many inputs were skipped, and how many failed, for each reason. */
+/** Number of skipped and failed inputs by diagnostic code. */
 type Reasons = Readonly<Record<'skipped' | 'failed', Readonly<Record<string, number>>>>;
 
 export class RunCounters {
   readonly problems: Problem[] = [];
   quotations = 0;
-  /** Articles that a store knew, so that they were not read again. */
-  known = 0;
+  /** Articles that the store had, so that they were not read again. */
+  stored = 0;
   #ok = 0;
   readonly #reasons = { skipped: new Map<string, number>(), failed: new Map<string, number>() };
 
   add(outcome: Outcome): readonly Problem[] {
     const { status, record, known, diagnostics } = outcome;
-    if (known) this.known += 1;
+    if (known) this.stored += 1;
     if (status === 'ok') this.#ok += 1;
     else {
-      // What else was noted came before what decided.
+      // The last diagnostic is the decisive one.
       const code = diagnostics.at(-1)?.code ?? 'article-failed';
       this.#reasons[status].set(code, (this.#reasons[status].get(code) ?? 0) + 1);
     }
@@ -34,8 +34,8 @@ export class RunCounters {
     return problems;
   }
 
-  /** What is not about an input. */
-  note(problems: readonly Problem[]): void {
+  /** Adds problems that do not concern an input. */
+  addProblems(problems: readonly Problem[]): void {
     this.problems.push(...problems);
   }
 

@@ -1,9 +1,9 @@
-/** How a run may end; docs and scripts rely on the numbers. */
+/** Exit codes, part of the public interface. */
 export const EXIT = { done: 0, incomplete: 1, misuse: 2, output: 3, found: 4, stopped: 130 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Ends the run with a code and one sentence for a person. */
+/** Ends the run with an exit code and a sentence on standard error. */
 export class ExitError extends Error {
   readonly exitCode: ExitCode;
 
@@ -14,8 +14,8 @@ export class ExitError extends Error {
   }
 }
 
-/** What the system says about a failed write, without the call and the path that Node puts around it. */
-export function reason(error: unknown): string {
+/** The message of a system error, without the call and path that Node adds. */
+export function systemMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   return error.message.replace(/^[A-Z]+: /, '').replace(/^([^,]*), \w+(?: '.*)?$/, '$1');
 }

@@ -1,4 +1,4 @@
-/** `quotegraph explain`: an article with every quotation in its place and the evidence for it. */
+/** `quotegraph explain`: prints an article with its quotations marked, and the evidence for each. */
 
 import { passesFilter } from '../article/output-filter.ts';
 import { speakersIn } from '../pipeline.ts';
@@ -9,20 +9,20 @@ import { speakersExplained } from '../write/speakers.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { colorsFor, print, widthOf } from './terminal.ts';
+import { colorsFor, widthOf, writeStdout } from './terminal.ts';
 
 export async function explain(input: string, flags: ReadingFlags): Promise<ExitCode> {
   const run = await Run.start('explain', [input], flags);
   const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
   const records: ArticleRecord[] = [];
-  for await (const { record, article } of run.fullOutcomes()) {
+  for await (const { record, article } of run.outcomesInFull()) {
     if (record) records.push(record);
-    if (flags.json && record) await print([jsonLine(record)]);
-    else if (article) await print([explanation(article, (one) => passesFilter(one, run.settings), look), '\n']);
+    if (flags.json && record) await writeStdout([jsonLine(record)]);
+    else if (article) await writeStdout([explanation(article, (one) => passesFilter(one, run.settings), look), '\n']);
   }
-  await run.refuseNothing();
-  if (!flags.json) await print([speakersExplained(speakersIn(records, run.settings), look)]);
-  run.remarkUnmatched();
-  await run.writeSummary(run.account());
+  await run.throwIfNothingRead();
+  if (!flags.json) await writeStdout([speakersExplained(speakersIn(records, run.settings), look)]);
+  run.warnUnmatched();
+  await run.writeSummary(run.report());
   return run.exitCode();
 }

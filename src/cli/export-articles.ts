@@ -1,13 +1,13 @@
 /** Opens articles or a store for `export`. */
 import { parsedRecords, withInMemoryTables } from '../collection/index.ts';
 import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
-import { useAsBuilt } from '../store/store.ts';
+import { withStoreAsBuilt } from '../store/store.ts';
 import { unpackArticle } from '../store/stored-article.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { useStore } from './use-store.ts';
+import { withLockedStore } from './use-store.ts';
 
 /** An open collection. */
 export interface OpenCollection {
@@ -22,8 +22,8 @@ export interface OpenCollection {
 type UseCollection = (opened: OpenCollection) => Promise<ExitCode>;
 
 function openCollection(collection: CollectionStream, run: Run): OpenCollection {
-  run.remarkUnmatched(collection.corrections);
-  run.remarkDoubts(collection.doubts);
+  run.warnUnmatched(collection.corrections);
+  run.warnAmbiguous(collection.doubts);
   let missing = 0;
   async function* texts(): AsyncGenerator<ArticleText> {
     for await (const batch of collection.storedArticles()) {
@@ -36,7 +36,7 @@ function openCollection(collection: CollectionStream, run: Run): OpenCollection 
   }
   return {
     collection: { ...parsedRecords(collection), texts },
-    runReportWith: (more) => run.account(more),
+    runReportWith: (more) => run.report(more),
     code: run.exitCode(),
     missingTexts: () => missing,
   };
@@ -44,8 +44,8 @@ function openCollection(collection: CollectionStream, run: Run): OpenCollection 
 
 export async function exportStore(given: string, flags: ReadingFlags, use: UseCollection): Promise<ExitCode> {
   const run = await Run.start('export', [given], flags);
-  return useStore(given, (path) =>
-    useAsBuilt(path, run.settings, async (collection) => use(openCollection(collection, run))),
+  return withLockedStore(given, (path) =>
+    withStoreAsBuilt(path, run.settings, async (_, join) => use(openCollection(await join(), run))),
   );
 }
 
@@ -58,10 +58,10 @@ export async function exportArticles(
 ): Promise<ExitCode> {
   const run = await Run.start('export', inputs, flags);
   return withInMemoryTables(async (tables) => {
-    const outcomes = withTexts ? run.keptOutcomes() : run.outcomes();
+    const outcomes = withTexts ? run.outcomesToStore() : run.outcomes();
     const collection = await joinOutcomes(outcomes, tables, run.settings);
-    await run.refuseStopped();
-    await run.refuseNothing();
+    await run.throwIfStopped();
+    await run.throwIfNothingRead();
     return use(openCollection(collection, run));
   });
 }

@@ -9,11 +9,11 @@ import { EXPORT_FORMATS, type Exportable, type ExportFormat, type FormatName } f
 import { plural, printable } from '../write/layout.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { OpenCollection } from './export-articles.ts';
-import { OutputFolder, writeFileAtOnce } from './files.ts';
+import { OutputFolder, writeFileAtomically } from './files.ts';
 import type { ReadingFlags } from './options.ts';
 import { writeParquet } from './parquet.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, print, tell } from './terminal.ts';
+import { colorsFor, writeStderr, writeStdout } from './terminal.ts';
 
 export interface ExportFlags extends ReadingFlags {
   readonly format: FormatName;
@@ -31,7 +31,7 @@ async function* withFolderErrors<Item>(items: AsyncIterable<Item>): AsyncGenerat
 }
 
 /** A built collection is exported unchanged, so settings of the build are refused. */
-function refuseSettings(built: string, { acts, minConfidence, ...files }: ExportFlags, kind: 'store' | 'folder'): void {
+function rejectSettings(built: string, { acts, minConfidence, ...files }: ExportFlags, kind: 'store' | 'folder'): void {
   const { corrections, known } = files;
   const given = kind === 'folder' && (corrections !== undefined || known !== undefined);
   if (acts === 'speech' && minConfidence === 0 && !given) return;
@@ -41,12 +41,12 @@ function refuseSettings(built: string, { acts, minConfidence, ...files }: Export
 }
 
 function openFolder(folder: string, flags: ExportFlags, { texts, withoutTexts }: ExportFormat): OpenCollection {
-  refuseSettings(folder, flags, 'folder');
+  rejectSettings(folder, flags, 'folder');
   if (texts === 'required') {
     const message = `${flags.format} requires texts, and ${folder} has none: export the articles or their store`;
     throw new ExitError(EXIT.misuse, message);
   }
-  if (withoutTexts !== undefined && !flags.quiet) tell(`${printable(folder)} has no texts: ${withoutTexts}`);
+  if (withoutTexts !== undefined && !flags.quiet) writeStderr(`${printable(folder)} has no texts: ${withoutTexts}`);
   const { nodes, edges, quotations } = readOutputFolder(folder, DEFAULT_LIMITS);
   const about = { program: 'quotegraph', version: VERSION, command: 'export', arguments: [folder] };
   return {
@@ -74,7 +74,7 @@ async function openInputs(
   if (alone && isOutputFolder(first)) return use(openFolder(first, flags, format));
   const { exportArticles, exportStore } = await import('./export-articles.ts');
   if (!alone || !(await isStore(first))) return exportArticles(inputs, flags, format.texts !== 'none', use);
-  refuseSettings(first, flags, 'store');
+  rejectSettings(first, flags, 'store');
   return exportStore(first, flags, use);
 }
 
@@ -110,7 +110,8 @@ async function writeExport(
   const isFile = EXPORT_FORMATS[name].target === 'file';
   if (isFile && output !== undefined && format.kind === 'text') {
     for await (const { name, chunks } of format.write(collection))
-      if (extname(output) === extname(name)) return [{ path: output, bytes: await writeFileAtOnce(output, chunks) }];
+      if (extname(output) === extname(name))
+        return [{ path: output, bytes: await writeFileAtomically(output, chunks) }];
   }
   return OutputFolder.use(output ?? (isFile ? 'output' : join('output', name)), async (folder) => {
     const written = await writeFiles(collection, format, folder);
@@ -120,7 +121,7 @@ async function writeExport(
 }
 
 async function printExport(collection: Exportable, format: ExportFormat): Promise<readonly WrittenFile[]> {
-  if (format.kind === 'text') for await (const { chunks } of format.write(collection)) await print(chunks);
+  if (format.kind === 'text') for await (const { chunks } of format.write(collection)) await writeStdout(chunks);
   return [];
 }
 
@@ -129,10 +130,10 @@ function reportMissingTexts(count: number, { texts, withoutTexts }: ExportFormat
   if (count === 0) return EXIT.done;
   const missing = `missing the text of ${plural(count, 'article')}`;
   if (texts === 'required') {
-    tell(`${colorsFor(process.stderr).yellow('skipped')} ${missing}`);
+    writeStderr(`${colorsFor(process.stderr).yellow('skipped')} ${missing}`);
     return EXIT.incomplete;
   }
-  if (withoutTexts !== undefined && !quiet) tell(`${missing}: their ${withoutTexts}`);
+  if (withoutTexts !== undefined && !quiet) writeStderr(`${missing}: their ${withoutTexts}`);
   return EXIT.done;
 }
 
@@ -144,18 +145,18 @@ export async function exportTo(inputs: readonly string[], flags: ExportFlags): P
   const format = await load();
   return openInputs(inputs, flags, format, async ({ collection, runReportWith, code, missingTexts }) => {
     const files = output === '-' ? await printExport(collection, format) : await writeExport(collection, flags, format);
-    if (!quiet) tellFiles(files);
+    if (!quiet) listFiles(files);
     const texts = reportMissingTexts(missingTexts(), format, quiet);
     const text = runReport(runReportWith({ format: name, files }));
-    if (summary !== undefined) await writeFileAtOnce(summary, [text]);
-    if (json && output !== '-') await print([text]);
+    if (summary !== undefined) await writeFileAtomically(summary, [text]);
+    if (json && output !== '-') await writeStdout([text]);
     return code === EXIT.done ? texts : code;
   });
 }
 
 const SHOWN_FILES = 12;
 
-function tellFiles(files: readonly WrittenFile[]): void {
-  for (const { path, bytes } of files.slice(0, SHOWN_FILES)) tell(`${printable(path)}  ${bytes} bytes`);
-  if (files.length > SHOWN_FILES) tell(`and ${plural(files.length - SHOWN_FILES, 'more file')}`);
+function listFiles(files: readonly WrittenFile[]): void {
+  for (const { path, bytes } of files.slice(0, SHOWN_FILES)) writeStderr(`${printable(path)}  ${bytes} bytes`);
+  if (files.length > SHOWN_FILES) writeStderr(`and ${plural(files.length - SHOWN_FILES, 'more file')}`);
 }

@@ -1,4 +1,4 @@
-/** Output files: written beside their place first and moved there together, so that a failed run leaves the old ones. */
+/** Output files: written under temporary names and moved into place together, so that a failed run leaves the old ones. */
 import { createHash } from 'node:crypto';
 import {
   copyFile,
@@ -16,22 +16,22 @@ import {
 } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../read/diagnostic.ts';
-import { EXIT, ExitError, reason } from './exit.ts';
-import { alone } from './lock.ts';
+import { EXIT, ExitError, systemMessage } from './exit.ts';
+import { withLock } from './lock.ts';
 
 const BUFFER_CHARACTERS = 256 * 1024;
 
-/** Pieces of a text as they come. */
+/** A text in pieces. */
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
-/** What is in a file: so many bytes, with this SHA-256. */
-export interface Contents {
+/** Size and SHA-256 of a file. */
+export interface FileContents {
   readonly bytes: number;
   readonly digest: string;
 }
 
-/** A new file. */
-export async function writeNew(path: string, chunks: Chunks): Promise<Contents> {
+/** @throws if the file exists */
+export async function writeNewFile(path: string, chunks: Chunks): Promise<FileContents> {
   const file = await open(path, 'wx');
   try {
     return await writeChunks(file, chunks);
@@ -40,8 +40,8 @@ export async function writeNew(path: string, chunks: Chunks): Promise<Contents> 
   }
 }
 
-/** The next chunks are made while the last are written. */
-async function writeChunks(file: FileHandle, chunks: Chunks): Promise<Contents> {
+/** Generates the next chunks while the last ones are being written. */
+async function writeChunks(file: FileHandle, chunks: Chunks): Promise<FileContents> {
   const hash = createHash('sha256');
   let bytes = 0;
   let waiting = '';
@@ -53,7 +53,7 @@ async function writeChunks(file: FileHandle, chunks: Chunks): Promise<Contents> 
     hash.update(buffer);
     await underWay;
     underWay = file.writeFile(buffer);
-    // Where that fails, the next one to wait for it is told.
+    // A rejection is rethrown by the next await.
     underWay.catch(() => {});
   };
   try {
@@ -69,23 +69,28 @@ async function writeChunks(file: FileHandle, chunks: Chunks): Promise<Contents> 
   return { bytes, digest: hash.digest('hex') };
 }
 
-/** Ends the names of files that are not in their place yet. */
-const UNPLACED = '.quotegraph-tmp';
+/** Suffix of files that are not in place yet. */
+const TEMPORARY_SUFFIX = '.quotegraph-tmp';
 
-const temporaryFor = (target: string) => join(dirname(target), `.${basename(target)}.${process.pid}${UNPLACED}`);
+const temporaryFor = (target: string) =>
+  join(dirname(target), `.${basename(target)}.${process.pid}${TEMPORARY_SUFFIX}`);
 
 function cannotWrite(target: string, error: unknown): ExitError {
-  return new ExitError(EXIT.output, `cannot write ${target}: ${reason(error)}; earlier output is unchanged`, error);
+  return new ExitError(
+    EXIT.output,
+    `cannot write ${target}: ${systemMessage(error)}; earlier output is unchanged`,
+    error,
+  );
 }
 
-/** Found out before the first file is moved: a folder in the place of a file cannot be replaced. */
+/** Checked before the first file is moved, because a file cannot replace a folder. */
 async function refuseFolder(target: string): Promise<void> {
   const there = await lstat(target).catch(() => null);
   if (there?.isDirectory()) throw new Error('a folder has this name');
 }
 
-/** A whole file beside its place, on the disk, as `make` writes it to a path; nothing of it where that fails. */
-async function writeBeside<Made>(
+/** Lets `make` write a temporary file next to the target, and removes it on failure. */
+async function writeTemporary<Made>(
   target: string,
   make: (temporary: string) => Promise<Made>,
 ): Promise<{ temporary: string; made: Made }> {
@@ -100,8 +105,8 @@ async function writeBeside<Made>(
 }
 
 /**
- * A folder and those that it lies in, where they are missing. Node's own way (`recursive`) never ends for a path like `a/b` where
- * the working folder has been deleted.
+ * Creates a folder and its missing parents. Node's `recursive` option never returns for a path like `a/b` if the working folder
+ * has been deleted.
  */
 async function makeFolder(path: string): Promise<void> {
   await mkdir(path).catch(async (error: unknown) => {
@@ -113,12 +118,12 @@ async function makeFolder(path: string): Promise<void> {
   });
 }
 
-/** One file by itself. @returns its size in bytes */
-export async function writeFileAtOnce(target: string, chunks: Chunks): Promise<number> {
+/** Writes or replaces a single file. @returns its size in bytes */
+export async function writeFileAtomically(target: string, chunks: Chunks): Promise<number> {
   await makeFolder(dirname(target)).catch((error: unknown) => {
     throw cannotWrite(target, error);
   });
-  const { temporary, made } = await writeBeside(target, (path) => writeNew(path, chunks));
+  const { temporary, made } = await writeTemporary(target, (path) => writeNewFile(path, chunks));
   await rename(temporary, target).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
@@ -126,16 +131,16 @@ export async function writeFileAtOnce(target: string, chunks: Chunks): Promise<n
   return made.bytes;
 }
 
-/** The names that are on the disk are those that were given last; not every system lets a folder be opened for that. */
+/** Flushes the names in a folder to disk, if the system can open folders. */
 async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => null);
   await handle?.sync().catch(() => {});
   await handle?.close();
 }
 
-/** There from the moment when files begin to be moved until all are in place: each by name, and whether one was there before. */
-const MOVING = '.moving.json';
-const beforeOf = (name: string) => `.${name}.before${UNPLACED}`;
+/** Lists the moves of a commit while it is in progress. */
+const MOVES_FILE = '.moving.json';
+const backupName = (name: string) => `.${name}.before${TEMPORARY_SUFFIX}`;
 
 interface Move {
   readonly name: string;
@@ -150,8 +155,8 @@ const isMove = (value: unknown): value is Move =>
   basename(value.name) === value.name &&
   'replaces' in value;
 
-async function movesUnderWay(folder: string): Promise<readonly Move[] | null> {
-  const text = await readFile(join(folder, MOVING), 'utf8').catch((error: unknown) => {
+async function interruptedMoves(folder: string): Promise<readonly Move[] | null> {
+  const text = await readFile(join(folder, MOVES_FILE), 'utf8').catch((error: unknown) => {
     if (systemCode(error) === 'ENOENT') return null;
     throw error;
   });
@@ -160,8 +165,8 @@ async function movesUnderWay(folder: string): Promise<readonly Move[] | null> {
   return Array.isArray(moves) ? moves.filter(isMove) : [];
 }
 
-/** The same file under a second name; where a system has no such thing, a copy. */
-async function keep(path: string, second: string): Promise<boolean> {
+/** Links a file to a second name, or copies it where links are not supported. @returns false if the file is missing */
+async function linkOrCopy(path: string, second: string): Promise<boolean> {
   await rm(second, { force: true });
   try {
     await link(path, second).catch((error: unknown) => {
@@ -175,28 +180,28 @@ async function keep(path: string, second: string): Promise<boolean> {
   }
 }
 
-/** All files as they were before they were moved. To do that again, also from half-way, changes nothing. */
-async function putBack(folder: string, moves: readonly Move[]): Promise<void> {
+/** Undoes moves; idempotent, even if it was interrupted. */
+async function rollBack(folder: string, moves: readonly Move[]): Promise<void> {
   for (const { name, replaces } of moves) {
     if (!replaces) await rm(join(folder, name), { force: true });
-    else await rename(join(folder, beforeOf(name)), join(folder, name)).catch(ignoreMissing);
+    else await rename(join(folder, backupName(name)), join(folder, name)).catch(ignoreMissing);
   }
   await syncFolder(folder);
-  await rm(join(folder, MOVING), { force: true });
+  await rm(join(folder, MOVES_FILE), { force: true });
 }
 
 function ignoreMissing(error: unknown): void {
   if (systemCode(error) !== 'ENOENT') throw error;
 }
 
-/** What was not moved is nobody's, unless a move is under way that has to be put back. */
-async function sweep(folder: string): Promise<void> {
+/** Removes the temporary files of dead runs, unless an interrupted commit still needs them. */
+async function removeTemporaryFiles(folder: string): Promise<void> {
   const names: readonly string[] = await readdir(folder).catch(() => []);
-  if (names.includes(MOVING)) return;
-  for (const name of names) if (name.endsWith(UNPLACED)) await rm(join(folder, name), { force: true });
+  if (names.includes(MOVES_FILE)) return;
+  for (const name of names) if (name.endsWith(TEMPORARY_SUFFIX)) await rm(join(folder, name), { force: true });
 }
 
-/** An output folder while a run has it for itself. Its files appear all together at `commit`, or not at all. */
+/** An output folder locked by this run. Its files appear together at `commit`, or not at all. */
 export class OutputFolder {
   readonly path: string;
   readonly #written: { readonly temporary: string; readonly name: string }[] = [];
@@ -207,70 +212,69 @@ export class OutputFolder {
   }
 
   /**
-   * Does the work with the folder, which is made where there is none. Where a run died while it moved its files, they are
-   * put back first, so that no two runs are mixed.
+   * Locks the folder, creating it if necessary, and undoes an interrupted commit first.
    *
-   * @throws ExitError where another run has it, or it cannot be written
+   * @throws ExitError if another run has locked it, or it cannot be written
    */
   static async use<Result>(path: string, work: (folder: OutputFolder) => Promise<Result>): Promise<Result> {
     await makeFolder(path).catch((error: unknown) => {
       throw cannotWrite(path, error);
     });
     try {
-      return await alone(path, join(path, '.lock'), async () => {
+      return await withLock(path, join(path, '.lock'), async () => {
         const folder = new OutputFolder(path);
         await folder.#guard(async () => {
-          const moves = await movesUnderWay(path);
-          if (moves) await putBack(path, moves);
+          const moves = await interruptedMoves(path);
+          if (moves) await rollBack(path, moves);
         });
-        await sweep(path);
+        await removeTemporaryFiles(path);
         try {
           return await work(folder);
         } finally {
-          await sweep(path);
+          await removeTemporaryFiles(path);
         }
       });
     } finally {
-      // Where nothing was written there need be no folder.
+      // Succeeds only if nothing was written.
       await rmdir(path).catch(() => {});
     }
   }
 
-  async write(name: string, chunks: Chunks): Promise<Contents> {
-    return this.writeBy(name, (temporary) => writeNew(temporary, chunks));
+  async write(name: string, chunks: Chunks): Promise<FileContents> {
+    return this.writeBy(name, (temporary) => writeNewFile(temporary, chunks));
   }
 
-  /** A file that `make` writes to a path, to the disk. @returns what `make` has to say of it */
+  /** Lets `make` write and flush a file at a temporary path. @returns the result of `make` */
   async writeBy<Made>(name: string, make: (temporary: string) => Promise<Made>): Promise<Made> {
-    const { temporary, made } = await writeBeside(join(this.path, name), make);
+    const { temporary, made } = await writeTemporary(join(this.path, name), make);
     this.#written.push({ temporary, name });
     return made;
   }
 
-  /** At `commit`, a file goes that was there before. */
+  /** Deletes a file of an earlier run at `commit`. */
   drop(name: string): void {
     this.#dropped.push(name);
   }
 
-  /** Moves all that was written into place, and then does what belongs to it; where either fails, all is as it was. */
+  /** Moves the files into place, then calls `last`; undoes the moves if either fails. */
   async commit(last: () => Promise<void> = async () => {}): Promise<void> {
     const moves: Move[] = [];
     try {
       await this.#guard(async () => {
         for (const name of [...this.#written.map((one) => one.name), ...this.#dropped]) {
-          moves.push({ name, replaces: await keep(join(this.path, name), join(this.path, beforeOf(name))) });
+          moves.push({ name, replaces: await linkOrCopy(join(this.path, name), join(this.path, backupName(name))) });
         }
-        await writeFileAtOnce(join(this.path, MOVING), [JSON.stringify(moves)]);
+        await writeFileAtomically(join(this.path, MOVES_FILE), [JSON.stringify(moves)]);
         await syncFolder(this.path);
         for (const { temporary, name } of this.#written) await rename(temporary, join(this.path, name));
         for (const name of this.#dropped) await rm(join(this.path, name), { force: true });
         await syncFolder(this.path);
-        await rm(join(this.path, MOVING));
+        await rm(join(this.path, MOVES_FILE));
         await syncFolder(this.path);
       });
       await last();
     } catch (error) {
-      await putBack(this.path, moves);
+      await rollBack(this.path, moves);
       throw error;
     }
   }

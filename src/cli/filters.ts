@@ -13,13 +13,13 @@ import { fingerprintOf } from '../store/fingerprint.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type ReadingFlags, toOptions } from './options.ts';
-import { print } from './terminal.ts';
+import { writeStdout } from './terminal.ts';
 
 const errorLine = (place: string, diagnostics: readonly Pick<Diagnostic, 'code' | 'message'>[]) =>
   jsonLine({ line: 'error', place, problems: diagnostics.map(({ code, message }) => ({ code, message })) });
 
 /** A self-contained article, to be read on another machine. */
-function packed({ id, text, title, outlet, author, date, url, extra }: Article): object {
+function packedArticle({ id, text, title, outlet, author, date, url, extra }: Article): object {
   const facts = { title, outlet, author, date, url };
   const values = Object.entries(facts).map(([name, fact]) => [name, fact?.value ?? null] as const);
   return { ...extra, id, ...Object.fromEntries(values), text };
@@ -30,10 +30,10 @@ export async function pack(inputs: readonly string[], flags: ReadingFlags): Prom
   const { limits } = resolveSettings(toOptions(flags));
   let missed = 0;
   for await (const { status, path, article, diagnostics } of read(inputs, { limits, stdin: process.stdin })) {
-    if (status === 'ok') await print([jsonLine(packed(article))]);
+    if (status === 'ok') await writeStdout([jsonLine(packedArticle(article))]);
     else {
       missed += 1;
-      await print([errorLine(path, diagnostics)]);
+      await writeStdout([errorLine(path, diagnostics)]);
     }
   }
   return missed > 0 ? EXIT.incomplete : EXIT.done;
@@ -54,7 +54,7 @@ export async function map(flags: MapFlags): Promise<ExitCode> {
     const problems = diagnostics.map(({ code, message }) => ({ code, message }));
     const article = record?.id ?? path;
     const account = { line: 'status', article, status, quotations: record?.quotes.length ?? 0, problems, fingerprint };
-    await print([[...lines, account].map(jsonLine).join('')]);
+    await writeStdout([[...lines, account].map(jsonLine).join('')]);
   }
   return EXIT.done;
 }
@@ -70,14 +70,16 @@ async function filter(
   for await (const line of splitLines(process.stdin, limits.articleBytes)) {
     const place = `stdin#${line.number}`;
     if ('tooLong' in line) {
-      await print([errorLine(place, [{ code: 'input-too-large', message: 'the line exceeds the size limit' }])]);
+      await writeStdout([errorLine(place, [{ code: 'input-too-large', message: 'the line exceeds the size limit' }])]);
       continue;
     }
     const text = new TextDecoder().decode(line.bytes);
     if (text.trim() === '') continue;
     const parsed = parseJson(text, limits.jsonDepth);
     const lines = parsed.ok ? answer(parsed.value) : undefined;
-    await print([lines ? lines.map(jsonLine).join('') : errorLine(place, parsed.ok ? [isNone] : parsed.diagnostics)]);
+    await writeStdout([
+      lines ? lines.map(jsonLine).join('') : errorLine(place, parsed.ok ? [isNone] : parsed.diagnostics),
+    ]);
   }
   return EXIT.done;
 }

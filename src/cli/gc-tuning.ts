@@ -1,13 +1,13 @@
 /**
- * How far the heap may grow beyond what is in it before V8 looks for what is not; by itself it lets that of a long run grow to three
- * times as much.
+ * Sets how far the heap may grow before V8 collects garbage; by default the heap of a long run grows to three times its live
+ * size.
  */
 import { setFlagsFromString } from 'node:v8';
 
-const letHeapGrow = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`);
+const setHeapGrowth = (percent: number): void => setFlagsFromString(`--heap-growing-percent=${percent}`);
 
-/** While articles are read little is held, and looking often costs up to a tenth of the time. */
-export const allowHeapToDouble = (): void => letHeapGrow(100);
+/** For reading, which retains little: frequent collections take up to a tenth of the time. */
+export const allowHeapToDouble = (): void => setHeapGrowth(100);
 
-/** While they are joined something is held of every quotation. */
-export const limitHeapGrowth = (): void => letHeapGrow(25);
+/** For joining, which retains data of every quotation. */
+export const limitHeapGrowth = (): void => setHeapGrowth(25);

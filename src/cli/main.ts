@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-/** The program as a process: its arguments, its exit code, and errors that nothing else caught. */
+/** The entry of the `quotegraph` program. */
 import { reportError, runCommand } from './run-command.ts';
-import { endQuietlyWhenNobodyReads } from './terminal.ts';
+import { exitOnBrokenPipe } from './terminal.ts';
 
 process.on('uncaughtException', (error) => process.exit(reportError(error)));
-endQuietlyWhenNobodyReads();
+exitOnBrokenPipe();
 process.exitCode = await runCommand(process.argv.slice(2));

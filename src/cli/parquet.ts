@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { type ParquetType, parquetFromLines } from '../database/parquet.ts';
 import type { FieldType, Table } from '../write/export/index.ts';
 import { jsonLine } from '../write/lines.ts';
-import { type OutputFolder, writeNew } from './files.ts';
+import { type OutputFolder, writeNewFile } from './files.ts';
 
 const TYPES: Readonly<Record<FieldType, ParquetType>> = {
   string: 'VARCHAR',
@@ -37,7 +37,7 @@ export async function writeParquet(table: Table, name: string, folder: OutputFol
     // Shares the suffix of temporary files, so that it is cleaned up if a run dies.
     const lines = join(dirname(temporary), `.lines${basename(temporary)}`);
     try {
-      await writeNew(lines, linesOf(table));
+      await writeNewFile(lines, linesOf(table));
       await parquetFromLines(lines, temporary, columns);
     } finally {
       await rm(lines, { force: true });

@@ -40,20 +40,9 @@ import {
 import type { RemoveFlags } from './remove.ts';
 import type { ServeFlags } from './serve.ts';
 
-/** `finish` is told how the command ended. */
-export function createProgram(finish: (code: ExitCode) => void): Command {
-  const program = new Command('quotegraph');
-  program
-    .description('Finds who said what, in which outlet, across news articles, and which words were printed again.')
-    .version(VERSION, '-V, --version', 'print the version')
-    .helpOption('-h, --help', 'show help')
-    .helpCommand('help [command]', 'show help for a command')
-    .configureHelp({ styleTitle: pc.bold, styleCommandText: pc.cyan, styleOptionText: pc.cyan })
-    .showSuggestionAfterError()
-    .showHelpAfterError('Run with --help for usage.')
-    .exitOverride()
-    .addHelpText('after', MAIN_HELP);
+type Finish = (code: ExitCode) => void;
 
+function addBuildCommand(program: Command, finish: Finish): void {
   addReadingOptions(
     program
       .command('build')
@@ -79,7 +68,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { build } = await import('./build.ts');
       finish(await build(inputs, flags));
     });
+}
 
+function addExtractCommand(program: Command, finish: Finish): void {
   addReadingOptions(
     program
       .command('extract')
@@ -93,7 +84,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, flags));
     });
+}
 
+function addExplainCommand(program: Command, finish: Finish): void {
   addReadingOptions(
     program
       .command('explain')
@@ -106,7 +99,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { explain } = await import('./explain.ts');
       finish(await explain(article, flags));
     });
+}
 
+function addAuditCommand(program: Command, finish: Finish): void {
   addReadingOptions(
     program
       .command('audit')
@@ -130,7 +125,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { audit } = await import('./audit.ts');
       finish(await audit(inputs, flags));
     });
+}
 
+function addRemoveCommand(program: Command, finish: Finish): void {
   program
     .command('remove')
     .summary('remove articles from a store permanently')
@@ -149,7 +146,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { remove } = await import('./remove.ts');
       finish(await remove(store, articles, flags));
     });
+}
 
+function addExportCommand(program: Command, finish: Finish): void {
   addReadingOptions(
     program
       .command('export')
@@ -166,7 +165,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { exportTo } = await import('./export.ts');
       finish(await exportTo(inputs, flags));
     });
+}
 
+function addServeCommand(program: Command, finish: Finish): void {
   program
     .command('serve')
     .summary('serve the page and a JSON API')
@@ -191,9 +192,9 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { serveUntilStopped } = await import('./serve.ts');
       finish(await serveUntilStopped(place, flags));
     });
+}
 
-  addFilterCommands(program, finish);
-
+function addSchemaCommand(program: Command, finish: Finish): void {
   program
     .command('schema')
     .summary('print the JSON Schema of all output')
@@ -203,6 +204,33 @@ export function createProgram(finish: (code: ExitCode) => void): Command {
       const { schema } = await import('./schema.ts');
       finish(await schema());
     });
+}
 
+const COMMANDS = [
+  addBuildCommand,
+  addExtractCommand,
+  addExplainCommand,
+  addAuditCommand,
+  addRemoveCommand,
+  addExportCommand,
+  addServeCommand,
+  addFilterCommands,
+  addSchemaCommand,
+];
+
+/** @param finish receives the exit code of the command */
+export function createProgram(finish: Finish): Command {
+  const program = new Command('quotegraph');
+  program
+    .description('Finds who said what, in which outlet, across news articles, and which words were printed again.')
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .configureHelp({ styleTitle: pc.bold, styleCommandText: pc.cyan, styleOptionText: pc.cyan })
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run with --help for usage.')
+    .exitOverride()
+    .addHelpText('after', MAIN_HELP);
+  for (const addCommand of COMMANDS) addCommand(program, finish);
   return program;
 }

@@ -8,7 +8,7 @@ const MILLISECONDS_BETWEEN = 100;
 const SECONDS_BEFORE_RATE = 1;
 
 /** Inputs done, and inputs in total. */
-export interface Place {
+export interface RunPosition {
   readonly done: number;
   readonly inputs: number;
 }
@@ -23,14 +23,18 @@ export function duration(seconds: number): string {
 }
 
 /** The most important parts come first, because a narrow window cuts off the end. */
-export function progressText({ counts, quotations, known }: RunCounters, place: Place | null, seconds: number): string {
+export function progressText(
+  { counts, quotations, stored }: RunCounters,
+  position: RunPosition | null,
+  seconds: number,
+): string {
   const { inputs, skipped, failed } = counts;
   const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
   if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${Math.round(inputs / seconds)} a second`);
-  if (place && place.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
-    parts.push(`${duration((seconds * (place.inputs - place.done)) / place.done)} left`);
+  if (position && position.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
+    parts.push(`${duration((seconds * (position.inputs - position.done)) / position.done)} left`);
   }
-  if (known > 0) parts.push(`${known} stored`);
+  if (stored > 0) parts.push(`${stored} stored`);
   if (skipped > 0) parts.push(`${skipped} skipped`);
   if (failed > 0) parts.push(`${failed} failed`);
   return parts.join(' · ');
@@ -45,11 +49,11 @@ export class Progress {
     this.#line = new StatusLine(wanted);
   }
 
-  show(tally: RunCounters, place: Place | null): void {
+  show(counters: RunCounters, position: RunPosition | null): void {
     const now = performance.now();
     if (now - this.#last < MILLISECONDS_BETWEEN) return;
     this.#last = now;
-    this.#line.show(progressText(tally, place, (now - this.#start) / 1000));
+    this.#line.show(progressText(counters, position, (now - this.#start) / 1000));
   }
 
   clear(): void {

@@ -6,13 +6,13 @@ import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../store/remove-articles.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { NEWS, stageAccount, stageCollection } from './build.ts';
+import { CHANGES_FILE, stageCollection, stageRunReport } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { InputCorrections } from './input-lists.ts';
 import { runReport } from './run-report.ts';
-import { print, tell } from './terminal.ts';
-import { useStore } from './use-store.ts';
+import { writeStderr, writeStdout } from './terminal.ts';
+import { withLockedStore } from './use-store.ts';
 
 export interface RemoveFlags extends PageFlags {
   readonly output?: string;
@@ -29,8 +29,10 @@ export async function remove(store: string, asked: readonly string[], flags: Rem
   const settings = { ...resolveSettings(), corrections: entries };
   const { output } = flags;
   return output === undefined
-    ? useStore(store, (path) => removeFrom(path, null, asked, settings, flags))
-    : OutputFolder.use(output, (folder) => useStore(store, (path) => removeFrom(path, folder, asked, settings, flags)));
+    ? withLockedStore(store, (path) => removeFrom(path, null, asked, settings, flags))
+    : OutputFolder.use(output, (folder) =>
+        withLockedStore(store, (path) => removeFrom(path, folder, asked, settings, flags)),
+      );
 }
 
 function noStore(store: string): string {
@@ -50,33 +52,33 @@ function removeFrom(
 ): Promise<ExitCode> {
   const change = flags.restore ? restoreArticles : removeArticles;
   return change(path, asked, settings, async (removed) => {
-    const account = accountOf(path, asked, removed, flags);
-    await save(removed, output, account, flags);
-    if (flags.json) await print([runReport(account)]);
-    if (!flags.quiet) for (const line of report(asked, removed, flags)) tell(line);
-    for (const name of removed.missing) tell(`not found: ${printable(name)}`);
+    const report = reportOf(path, asked, removed, flags);
+    await saveState(removed, output, report, flags);
+    if (flags.json) await writeStdout([runReport(report)]);
+    if (!flags.quiet) for (const line of summaryLines(asked, removed, flags)) writeStderr(line);
+    for (const name of removed.missing) writeStderr(`not found: ${printable(name)}`);
     return removed.missing.length > 0 ? EXIT.incomplete : EXIT.done;
   });
 }
 
-async function save(
+async function saveState(
   { collection, stage }: Removed,
   output: OutputFolder | null,
-  account: Readonly<Record<string, unknown>>,
+  report: Readonly<Record<string, unknown>>,
   flags: PageFlags,
 ): Promise<void> {
   if (!collection) return;
   if (output) {
     await stageCollection(output, collection, flags);
-    await stageAccount(output, account);
+    await stageRunReport(output, report);
     // The changes of the last build may quote the removed articles.
-    output.drop(NEWS);
+    output.drop(CHANGES_FILE);
   }
   const place = await stage();
   await (output ? output.commit(place) : place());
 }
 
-function accountOf(
+function reportOf(
   path: string,
   asked: readonly string[],
   { taken, missing, collection }: Removed,
@@ -104,19 +106,20 @@ function accountOf(
   };
 }
 
-type Named = Pick<Removed['taken'][number], 'id' | 'outlet'>;
+type NamedArticle = Pick<Removed['taken'][number], 'id' | 'outlet'>;
 
-const named = ({ id, outlet }: Named) => printable(outlet === null ? id : `${id}, ${outlet}`);
+const articleName = ({ id, outlet }: NamedArticle) => printable(outlet === null ? id : `${id}, ${outlet}`);
 
-function* report(
+function* summaryLines(
   asked: readonly string[],
   { taken, missing, sameText, onlyTheirs, collection }: Removed,
   { output, restore }: RemoveFlags,
 ): Generator<string> {
   if (restore) yield `${plural(asked.length - missing.length, 'article')} may be read again`;
-  for (const record of taken) yield `removed: ${named(record)}, with ${plural(record.quotes.length, 'quotation')}`;
+  for (const record of taken)
+    yield `removed: ${articleName(record)}, with ${plural(record.quotes.length, 'quotation')}`;
   if (onlyTheirs.length > 0) yield `speakers no longer quoted: ${onlyTheirs.map(printable).join(', ')}`;
-  for (const record of sameText) yield `not removed, although its text is the same: ${named(record)}`;
+  for (const record of sameText) yield `not removed, although its text is the same: ${articleName(record)}`;
   if (!collection || restore) return;
   const { articles, quotations, speakers } = collection.counts;
   const counts = [plural(articles, 'article'), plural(quotations, 'quotation'), plural(speakers, 'speaker')];

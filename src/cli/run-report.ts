@@ -1,7 +1,7 @@
-/** The account of a run, as run.json and --summary have it. */
+/** The format of run.json and --summary. */
 import { jsonText } from '../write/lines.ts';
 
-/** An account as a file: a person may read it, so every problem has its own line. */
+/** Serialises a run report, each problem on its own line for readability. */
 export function runReport({ problems, ...rest }: Readonly<Record<string, unknown>>): string {
   const lines = Object.entries(rest).map(([name, value]) => `  ${jsonText(name)}: ${jsonText(value)}`);
   const list = Array.isArray(problems) ? problems.map((problem) => `    ${jsonText(problem)}`) : [];

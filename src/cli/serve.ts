@@ -6,7 +6,8 @@ import { isLoopback } from '../serve/hosts.ts';
 import { ServeError, type ServeOptions, type Server, serve } from '../serve/index.ts';
 import { printable } from '../write/layout.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { colorsFor, print, tell } from './terminal.ts';
+import { abortOnSignal } from './stop.ts';
+import { colorsFor, writeStderr, writeStdout } from './terminal.ts';
 
 export interface ServeFlags extends PageFlags {
   readonly host: string;
@@ -27,7 +28,7 @@ const optionsOf = ({ allowHost, bodyMb, ...flags }: ServeFlags): ServeOptions =>
   ...flags,
   allowHosts: allowHost,
   bodyBytes: Math.floor(bodyMb * 1024 ** 2),
-  onProblem: (sentence) => tell(`${colorsFor(process.stderr).yellow('warning')} ${printable(sentence)}`),
+  onProblem: (sentence) => writeStderr(`${colorsFor(process.stderr).yellow('warning')} ${printable(sentence)}`),
 });
 
 async function start(place: string, flags: ServeFlags, signal: AbortSignal): Promise<Server> {
@@ -45,28 +46,17 @@ async function start(place: string, flags: ServeFlags, signal: AbortSignal): Pro
   }
 }
 
-/** Aborted on the first SIGINT or SIGTERM; a second one exits at once. */
-function asked(): AbortSignal {
-  const controller = new AbortController();
-  const stop = () => {
-    if (controller.signal.aborted) process.exit(EXIT.stopped);
-    controller.abort(new ExitError(EXIT.stopped, 'stopped before the server started'));
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
-  return controller.signal;
-}
-
 export async function serveUntilStopped(place: string, flags: ServeFlags): Promise<ExitCode> {
-  const stop = asked();
+  const stop = abortOnSignal(() => new ExitError(EXIT.stopped, 'stopped before the server started'));
   const server = await start(place, flags, stop);
-  if (flags.json) await print([`${JSON.stringify({ url: server.url })}\n`]);
+  if (flags.json) await writeStdout([`${JSON.stringify({ url: server.url })}\n`]);
   if (!flags.quiet) {
-    tell(`serving ${printable(place)} at ${server.url} (Ctrl-C stops)`);
+    writeStderr(`serving ${printable(place)} at ${server.url} (Ctrl-C stops)`);
     if (!isLoopback(flags.host))
-      tell('warning: anyone who can reach this machine can query the server; there is no authentication');
+      writeStderr('warning: anyone who can reach this machine can query the server; there is no authentication');
   }
   if (!stop.aborted) await once(stop, 'abort');
-  if (!flags.quiet) tell('finishing the requests in progress; press Ctrl-C again to stop at once');
+  if (!flags.quiet) writeStderr('finishing the requests in progress; press Ctrl-C again to stop at once');
   await server.close();
   return EXIT.done;
 }

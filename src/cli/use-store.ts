@@ -1,19 +1,19 @@
-/** A store while a run has it for itself. */
+/** Locks a store for a run. */
 import { realpath } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { sweepStore } from '../collection/index.ts';
 import { limitHeapGrowth } from './gc-tuning.ts';
-import { alone } from './lock.ts';
+import { withLock } from './lock.ts';
 
 /**
- * Does the work with the store at a path, of which it is told the real one: behind two links lies one store.
+ * Does the work with the real path of the store, so that two links to one store take one lock.
  *
- * @throws ExitError where another run has it
+ * @throws ExitError if another run has locked the store
  */
-export async function useStore<Result>(given: string, work: (path: string) => Promise<Result>): Promise<Result> {
+export async function withLockedStore<Result>(given: string, work: (path: string) => Promise<Result>): Promise<Result> {
   limitHeapGrowth();
   const path = await realpath(given).catch(() => resolve(given));
-  return alone(given, `${path}.lock`, async () => {
+  return withLock(given, `${path}.lock`, async () => {
     await sweepStore(path);
     try {
       return await work(path);

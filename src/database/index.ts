@@ -24,10 +24,10 @@ export {
   storeInMemory,
   sweepStore,
 } from './file.ts';
-export { lookupIn } from './key-lookup.ts';
 export { keepState, knownIn } from './last-state.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { type Placed, renewPlaces } from './placements.ts';
+export { printLookupIn } from './print-lookup.ts';
 export {
   addComparisons,
   alignments,

@@ -14,30 +14,35 @@ const NO_PAGE: Headers = { 'content-security-policy': "default-src 'none'; frame
 const response = (body: string | ReadableStream | null, status: number, headers: Headers): Response =>
   new Response(body, { status, headers: { ...SAFE, ...headers } });
 
-const sized = (text: string): Headers => ({ 'content-length': String(Buffer.byteLength(text)) });
+const lengthHeader = (text: string): Headers => ({ 'content-length': String(Buffer.byteLength(text)) });
 
 /** Caches must revalidate a response with an ETag, and store no other. */
-const kept = (etag: string | null): Headers =>
+const cacheHeaders = (etag: string | null): Headers =>
   etag === null ? { 'cache-control': 'no-store' } : { 'cache-control': 'no-cache', etag };
 
-export const jsonAnswer = (json: string, etag: string | null): Response =>
-  response(json, 200, { 'content-type': 'application/json; charset=utf-8', ...NO_PAGE, ...sized(json), ...kept(etag) });
+export const jsonResponse = (json: string, etag: string | null): Response =>
+  response(json, 200, {
+    'content-type': 'application/json; charset=utf-8',
+    ...NO_PAGE,
+    ...lengthHeader(json),
+    ...cacheHeaders(etag),
+  });
 
-export function problemAnswer(problem: Problem, headers: Headers = {}): Response {
+export function problemResponse(problem: Problem, headers: Headers = {}): Response {
   const json = JSON.stringify(problem);
-  const more = { 'content-type': MEDIA_TYPE, 'cache-control': 'no-store', ...NO_PAGE, ...sized(json) };
+  const more = { 'content-type': MEDIA_TYPE, 'cache-control': 'no-store', ...NO_PAGE, ...lengthHeader(json) };
   return response(json, problem.status, { ...more, ...headers });
 }
 
-export const pageAnswer = (body: ReadableStream | null, bytes: number, policy: string, etag: string): Response =>
+export const pageResponse = (body: ReadableStream | null, bytes: number, policy: string, etag: string): Response =>
   response(body, 200, {
     'content-type': 'text/html; charset=utf-8',
     'content-length': String(bytes),
     'content-security-policy': policy,
-    ...kept(etag),
+    ...cacheHeaders(etag),
   });
 
-export const unchanged = (etag: string): Response => response(null, 304, kept(etag));
+export const notModified = (etag: string): Response => response(null, 304, cacheHeaders(etag));
 
 const LENGTH = 32;
 
@@ -46,6 +51,6 @@ export const etagOf = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH)}"`;
 
 /** Whether an `If-None-Match` header names the ETag. */
-export const matches = (header: string | undefined, etag: string): boolean =>
+export const matchesEtag = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));

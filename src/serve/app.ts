@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { VERSION } from '../version.ts';
-import { etagOf, jsonAnswer, matches, pageAnswer, problemAnswer, unchanged } from './answer.ts';
-import { bodyOf } from './body.ts';
+import { etagOf, jsonResponse, matchesEtag, notModified, pageResponse, problemResponse } from './answer.ts';
+import { readJsonBody } from './body.ts';
 import type { PostedExtractor } from './extract-posted.ts';
 import { openApi } from './openapi.ts';
 import { ProblemError, problem } from './problem.ts';
@@ -13,7 +13,7 @@ import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { Snapshot } from './snapshot.ts';
 
-export interface Limits {
+export interface RequestLimits {
   readonly bodyBytes: number;
   readonly jsonDepth: number;
   readonly milliseconds: number;
@@ -21,16 +21,16 @@ export interface Limits {
 
 /** The services that the app needs. */
 export interface ServerContext {
-  readonly limits: Limits;
+  readonly limits: RequestLimits;
   readonly articles: PostedExtractor;
   /** The Content-Security-Policy of the page. */
   readonly policy: string;
   readonly stale: boolean;
   readonly stopping: boolean;
-  knows(host: string | undefined): boolean;
+  isKnownHost(host: string | undefined): boolean;
   lease(): { readonly snapshot: Snapshot; release(): void };
   /** Reports an unexpected failure. */
-  tell(sentence: string): void;
+  onProblem(sentence: string): void;
 }
 
 type Env = { Bindings: HttpBindings };
@@ -56,14 +56,14 @@ function queryIn(url: string): Readonly<Record<string, string>> {
   return Object.fromEntries(pairs);
 }
 
-function refuseQuery(url: string): void {
+function rejectQuery(url: string): void {
   const [name] = Object.keys(queryIn(url));
   if (name !== undefined)
     throw new ProblemError('query-invalid', `this URL takes no query parameters, but got ${JSON.stringify(name)}`);
 }
 
 /** Runs the work until the client is gone or the time is up. */
-async function within<Result>(
+async function withTimeLimit<Result>(
   milliseconds: number,
   gone: AbortSignal,
   work: (signal: AbortSignal) => Promise<Result>,
@@ -91,7 +91,7 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
 
   app.use('*', async (context, next) => {
     const { host } = context.env.incoming.headers;
-    if (!serverContext.knows(host))
+    if (!serverContext.isKnownHost(host))
       throw new ProblemError('host-unknown', `the Host header is ${JSON.stringify(host ?? '')}`);
     if (serverContext.stopping)
       throw new ProblemError('stopping', 'try again later', { connection: 'close', 'retry-after': '5' });
@@ -99,7 +99,7 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
   });
 
   const bodyFor = (route: Route, incoming: IncomingMessage): Promise<unknown> =>
-    route.body ? bodyOf(incoming, limits.bodyBytes, limits.jsonDepth) : Promise.resolve(undefined);
+    route.body ? readJsonBody(incoming, limits.bodyBytes, limits.jsonDepth) : Promise.resolve(undefined);
 
   async function respond(context: Context<Env>, route: Route, signal: AbortSignal): Promise<Response> {
     const { url } = context.req;
@@ -107,13 +107,13 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
     const body = await bodyFor(route, context.env.incoming);
     const { snapshot, release } = serverContext.lease();
     try {
-      const etag = route.lasting ? etagOf(VERSION, snapshot.digest, pathIn(url), JSON.stringify(known.query)) : null;
+      const etag = route.cacheable ? etagOf(VERSION, snapshot.digest, pathIn(url), JSON.stringify(known.query)) : null;
       const has = context.req.header('if-none-match');
       // A client with this ETag has had a valid response: the handler need not run.
-      if (etag !== null && has?.includes(etag) && matches(has, etag)) return unchanged(etag);
+      if (etag !== null && has?.includes(etag) && matchesEtag(has, etag)) return notModified(etag);
       const requestContext = { snapshot, stale: serverContext.stale, articles: serverContext.articles };
       const json = await route.respond(requestContext, { ...known, body });
-      return etag !== null && matches(has, etag) ? unchanged(etag) : jsonAnswer(json, etag);
+      return etag !== null && matchesEtag(has, etag) ? notModified(etag) : jsonResponse(json, etag);
     } finally {
       release();
     }
@@ -121,29 +121,29 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
 
   for (const route of ROUTES)
     app.on(route.method, route.path.replace('{id}', ':id'), (context) =>
-      within(limits.milliseconds, context.req.raw.signal, (signal) => respond(context, route, signal)),
+      withTimeLimit(limits.milliseconds, context.req.raw.signal, (signal) => respond(context, route, signal)),
     );
 
   const description = JSON.stringify(openApi());
   const descriptionTag = etagOf(description);
   app.get('/openapi.json', ({ req }) => {
-    refuseQuery(req.url);
-    return matches(req.header('if-none-match'), descriptionTag)
-      ? unchanged(descriptionTag)
-      : jsonAnswer(description, descriptionTag);
+    rejectQuery(req.url);
+    return matchesEtag(req.header('if-none-match'), descriptionTag)
+      ? notModified(descriptionTag)
+      : jsonResponse(description, descriptionTag);
   });
 
   app.get('/', ({ req, env }) => {
-    refuseQuery(req.url);
+    rejectQuery(req.url);
     const { snapshot, release } = serverContext.lease();
     const etag = etagOf('page', snapshot.pageDigest);
-    const same = matches(req.header('if-none-match'), etag);
+    const same = matchesEtag(req.header('if-none-match'), etag);
     if (same || req.method === 'HEAD') {
       release();
-      return same ? unchanged(etag) : pageAnswer(null, snapshot.pageBytes, serverContext.policy, etag);
+      return same ? notModified(etag) : pageResponse(null, snapshot.pageBytes, serverContext.policy, etag);
     }
     env.outgoing.once('close', release);
-    return pageAnswer(snapshot.readPage(), snapshot.pageBytes, serverContext.policy, etag);
+    return pageResponse(snapshot.readPage(), snapshot.pageBytes, serverContext.policy, etag);
   });
 
   const methods = new Map<string, string>([
@@ -157,18 +157,18 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
     });
 
   app.notFound(({ req }) =>
-    problemAnswer(
+    problemResponse(
       problem('address-unknown', `there is no route ${JSON.stringify(pathIn(req.url))}; see /openapi.json`),
     ),
   );
-  app.onError((error) => failed(error, serverContext));
+  app.onError((error) => errorResponse(error, serverContext));
   return app;
 }
 
 /** An error as problem details (RFC 9457). */
-export function failed(error: unknown, { tell }: Pick<ServerContext, 'tell'>): Response {
-  if (error instanceof ProblemError) return problemAnswer(problem(error.kind, error.message), error.headers);
-  if (error instanceof BusyError) return problemAnswer(problem('busy', error.message), { 'retry-after': '1' });
-  tell(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-  return problemAnswer(problem('internal', 'the error was reported on the server'));
+export function errorResponse(error: unknown, { onProblem }: Pick<ServerContext, 'onProblem'>): Response {
+  if (error instanceof ProblemError) return problemResponse(problem(error.kind, error.message), error.headers);
+  if (error instanceof BusyError) return problemResponse(problem('busy', error.message), { 'retry-after': '1' });
+  onProblem(`a request failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+  return problemResponse(problem('internal', 'the error was reported on the server'));
 }

@@ -10,7 +10,7 @@ const CLOSE = { connection: 'close' };
 
 const tooLarge = (most: number) => new ProblemError('body-too-large', `the limit is ${most} bytes`, CLOSE);
 
-function refuse({ headers }: IncomingMessage, most: number): void {
+function checkHeaders({ headers }: IncomingMessage, most: number): void {
   const { 'content-type': type = '', 'content-encoding': encoding, 'content-length': length } = headers;
   if (!TYPE.test(type)) throw new ProblemError('media-type-unsupported', `the Content-Type is ${JSON.stringify(type)}`);
   if (encoding !== undefined && encoding !== 'identity')
@@ -18,7 +18,7 @@ function refuse({ headers }: IncomingMessage, most: number): void {
   if (Number(length) > most) throw tooLarge(most);
 }
 
-function bytesOf(incoming: IncomingMessage, most: number): Promise<Buffer> {
+function readBytes(incoming: IncomingMessage, most: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -47,7 +47,7 @@ function bytesOf(incoming: IncomingMessage, most: number): Promise<Buffer> {
   });
 }
 
-function textOf(bytes: Buffer): string {
+function decodeUtf8(bytes: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -56,9 +56,9 @@ function textOf(bytes: Buffer): string {
 }
 
 /** @throws ProblemError if the body is too large, incomplete or not JSON */
-export async function bodyOf(incoming: IncomingMessage, most: number, depth: number): Promise<unknown> {
-  refuse(incoming, most);
-  const parsed = parseJson(textOf(await bytesOf(incoming, most)), depth);
+export async function readJsonBody(incoming: IncomingMessage, most: number, depth: number): Promise<unknown> {
+  checkHeaders(incoming, most);
+  const parsed = parseJson(decodeUtf8(await readBytes(incoming, most)), depth);
   if (parsed.ok) return parsed.value;
   const [why] = parsed.diagnostics;
   throw new ProblemError(

@@ -16,15 +16,15 @@ import { readPageFile } from '../read/page-files.ts';
 import { page } from '../report/build-page.ts';
 import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
-import { useAsBuilt } from '../store/store.ts';
+import { withStoreAsBuilt } from '../store/store.ts';
 import type { Exportable } from '../write/export/index.ts';
-import { type Gathered, indexCollection } from './index-collection.ts';
-import { type Done, Job, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
+import { type IndexedCollection, indexCollection } from './index-collection.ts';
+import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
 
 /** Leaves the processor to requests. */
 const NICE = 5;
 
-async function writeTables(collection: Exportable, { into }: Job): Promise<Gathered> {
+async function writeTables(collection: Exportable, { into }: SnapshotJob): Promise<IndexedCollection> {
   const writer = await ServedWriter.at(join(into, TABLES_FILE));
   try {
     return await indexCollection(collection, writer, quotationKeys);
@@ -33,7 +33,7 @@ async function writeTables(collection: Exportable, { into }: Job): Promise<Gathe
   }
 }
 
-async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { into }: Job): Promise<void> {
+async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { into }: SnapshotJob): Promise<void> {
   const file = await open(join(into, PAGE_FILE), 'wx');
   try {
     for await (const chunk of chunks) await file.writeFile(chunk);
@@ -42,7 +42,7 @@ async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { int
   }
 }
 
-async function settingsOf({ corrections: file }: Job): Promise<Settings> {
+async function settingsOf({ corrections: file }: SnapshotJob): Promise<Settings> {
   const settings = resolveSettings();
   if (file === null) return settings;
   const { entries, diagnostics } = await readCorrections(file, settings.limits);
@@ -51,12 +51,13 @@ async function settingsOf({ corrections: file }: Job): Promise<Settings> {
   return { ...settings, corrections: entries };
 }
 
-const copyIn = ({ into }: Job): string => join(into, 'copy.quotes');
+const copyIn = ({ into }: SnapshotJob): string => join(into, 'copy.quotes');
 
-async function ofStore(job: Job): Promise<Gathered> {
+async function fromStore(job: SnapshotJob): Promise<IndexedCollection> {
   const copy = copyIn(job);
   await copyFile(job.path, copy, constants.COPYFILE_FICLONE);
-  return useAsBuilt(copy, await settingsOf(job), async (collection) => {
+  return withStoreAsBuilt(copy, await settingsOf(job), async (_, join) => {
+    const collection = await join();
     const gathered = await writeTables({ ...parsedRecords(collection), texts: () => [] }, job);
     await writePage(page(collection, job), job);
     return gathered;
@@ -77,7 +78,7 @@ async function isOwnPage(path: string): Promise<boolean> {
   }
 }
 
-async function* pageOf(folder: GraphRecords, { pageText, pageReader }: Job): AsyncGenerator<string> {
+async function* pageOf(folder: GraphRecords, { pageText, pageReader }: SnapshotJob): AsyncGenerator<string> {
   const { graph, quotations } = await collectRecords(folder);
   yield* report(await readPageFile('page.html'), graph, quotations, {
     // An output folder has no texts.
@@ -87,7 +88,7 @@ async function* pageOf(folder: GraphRecords, { pageText, pageReader }: Job): Asy
   });
 }
 
-async function ofFolder(job: Job): Promise<Gathered> {
+async function fromFolder(job: SnapshotJob): Promise<IndexedCollection> {
   const folder = readOutputFolder(job.path, DEFAULT_LIMITS);
   const gathered = await writeTables({ ...folder, texts: () => [] }, job);
   const why = pageSizeProblem(gathered.counts.quotations);
@@ -99,12 +100,12 @@ async function ofFolder(job: Job): Promise<Gathered> {
 }
 
 /** Messages name the original, not its copy. */
-const sentence = (error: unknown, job: Job): string =>
+const sentence = (error: unknown, job: SnapshotJob): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
 
-async function prepare(job: Job): Promise<Done> {
+async function buildSnapshot(job: SnapshotJob): Promise<SnapshotResult> {
   try {
-    const { digest, counts } = job.kind === 'store' ? await ofStore(job) : await ofFolder(job);
+    const { digest, counts } = job.kind === 'store' ? await fromStore(job) : await fromFolder(job);
     return { ok: true, digest, counts, page: await digestOf(join(job.into, PAGE_FILE)) };
   } catch (error) {
     return { ok: false, why: sentence(error, job) };
@@ -116,5 +117,5 @@ try {
 } catch {
   // Some systems do not allow it.
 }
-const done = await prepare(Job.parse(JSON.parse(process.argv[2] ?? '')));
+const done = await buildSnapshot(SnapshotJob.parse(JSON.parse(process.argv[2] ?? '')));
 process.stdout.write(`${JSON.stringify(done)}\n`);

@@ -4,14 +4,14 @@ import type { ServedWriter } from '../database/index.ts';
 import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import type { Exportable } from '../write/export/index.ts';
 import { searchLine } from '../write/search.ts';
-import type { Counts } from './resources.ts';
+import type { CollectionSize } from './resources.ts';
 
 /** Graph and quotations are inconsistent: they do not come from one build. */
-class GatherError extends Error {
+class InconsistentGraphError extends Error {
   override readonly name = 'GatherError';
 }
 
-interface Voice {
+interface SaidBy {
   readonly speaker: string;
   readonly support: number;
   readonly disputed: boolean;
@@ -20,7 +20,7 @@ interface Voice {
 type Names = readonly string[];
 
 /** The edges, indexed by node id. */
-class Ends {
+class EdgeIndex {
   readonly outletOf = new Map<string, string>();
   readonly articles = new Map<string, number>();
   readonly quotations = new Map<string, number>();
@@ -28,23 +28,23 @@ class Ends {
   readonly speakerOf = new Map<string, string>();
   readonly viaOf = new Map<string, string>();
   readonly utteranceOf = new Map<string, string>();
-  readonly said = new Map<string, Voice[]>();
+  readonly said = new Map<string, SaidBy[]>();
 
   add(edge: GraphEdge): void {
     const { source, target } = edge;
     if (edge.type === 'published') {
       this.outletOf.set(source, target);
-      count(this.articles, target);
+      increment(this.articles, target);
     } else if (edge.type === 'contains') {
       this.articleOf.set(target, source);
-      count(this.quotations, source);
+      increment(this.quotations, source);
     } else if (edge.type === 'attributed') {
       this.speakerOf.set(source, target);
-      count(this.quotations, target);
+      increment(this.quotations, target);
     } else if (edge.type === 'via') this.viaOf.set(source, target);
     else if (edge.type === 'prints') {
       this.utteranceOf.set(source, target);
-      count(this.quotations, target);
+      increment(this.quotations, target);
     } else {
       const { support, disputed } = edge;
       const said = this.said.get(source) ?? [];
@@ -61,10 +61,10 @@ class Ends {
   }
 }
 
-const count = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
+const increment = (counts: Map<string, number>, key: string) => counts.set(key, (counts.get(key) ?? 0) + 1);
 
 /** A node as a row: its JSON and its search terms. Quotations are written from their records. */
-function thingOf(node: GraphNode, ends: Ends): { readonly answer: object; readonly names: Names } | null {
+function servedNode(node: GraphNode, ends: EdgeIndex): { readonly answer: object; readonly names: Names } | null {
   const quotations = ends.quotations.get(node.id) ?? 0;
   switch (node.type) {
     case 'article':
@@ -92,16 +92,16 @@ const DIGITS = 10;
 const rankOf = ({ article, content, id }: QuotationRecord) =>
   JSON.stringify([article, String(content[0]?.[0] ?? 0).padStart(DIGITS, '0'), id]);
 
-const COUNTED = { article: 'articles', outlet: 'outlets', speaker: 'speakers', utterance: 'utterances' } as const;
+const COUNT_NAMES = { article: 'articles', outlet: 'outlets', speaker: 'speakers', utterance: 'utterances' } as const;
 
 type KeysOf = (quotation: QuotationRecord) => readonly number[];
 
 /** What was gathered so far: edges first, then nodes, then quotations. */
-class Gatherer {
+class CollectionIndexer {
   readonly #into: ServedWriter;
   readonly #keysOf: KeysOf;
   readonly #hash = createHash('sha256');
-  readonly #ends = new Ends();
+  readonly #ends = new EdgeIndex();
   readonly #names = new Map<string, Names>();
   readonly #counts = { articles: 0, outlets: 0, speakers: 0, quotations: 0, utterances: 0 };
 
@@ -118,10 +118,10 @@ class Gatherer {
   }
 
   async node(node: GraphNode): Promise<void> {
-    const thing = thingOf(node, this.#ends);
+    const thing = servedNode(node, this.#ends);
     if (!thing || node.type === 'quotation') return;
     const { id, type } = node;
-    this.#counts[COUNTED[type]] += 1;
+    this.#counts[COUNT_NAMES[type]] += 1;
     if (type === 'speaker' || type === 'outlet') this.#names.set(id, [...thing.names, id]);
     const weight = this.#ends.quotations.get(id) ?? 0;
     await this.#into.add('served_things', [type, id, searchLine(thing.names), weight, this.#json(thing.answer)]);
@@ -132,7 +132,7 @@ class Gatherer {
     const { id, article, utterance } = quotation;
     const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
     if (utteranceOf.get(id) !== utterance || articleOf.get(id) !== article)
-      throw new GatherError(`graph and quotations disagree about the quotation ${id}`);
+      throw new InconsistentGraphError(`graph and quotations disagree about the quotation ${id}`);
     const [speakerId, outletId] = [speakerOf.get(id) ?? null, outletOf.get(article) ?? null];
     const json = this.#json({ ...quotation, speakerId, outletId, viaId: viaOf.get(id) ?? null });
     const place = this.#counts.quotations++;
@@ -151,10 +151,10 @@ class Gatherer {
   }
 
   /** @throws GatherError if the graph has another number of quotations */
-  async finish(): Promise<Gathered> {
+  async finish(): Promise<IndexedCollection> {
     const [inGraph, found] = [this.#ends.articleOf.size, this.#counts.quotations];
     if (inGraph !== found)
-      throw new GatherError(`the graph has ${inGraph} quotations, the list of quotations ${found}`);
+      throw new InconsistentGraphError(`the graph has ${inGraph} quotations, the list of quotations ${found}`);
     const digest = this.#hash.digest('hex');
     await this.#into.finish();
     return { digest, counts: this.#counts };
@@ -167,18 +167,22 @@ class Gatherer {
   }
 }
 
-export interface Gathered {
+export interface IndexedCollection {
   /** Digest of all rows. */
   readonly digest: string;
-  readonly counts: Counts;
+  readonly counts: CollectionSize;
 }
 
 /**
  * @param keysOf the index keys of a quotation, for audits
  * @throws GatherError if graph and quotations do not belong together
  */
-export async function indexCollection(collection: Exportable, into: ServedWriter, keysOf: KeysOf): Promise<Gathered> {
-  const gatherer = new Gatherer(into, keysOf);
+export async function indexCollection(
+  collection: Exportable,
+  into: ServedWriter,
+  keysOf: KeysOf,
+): Promise<IndexedCollection> {
+  const gatherer = new CollectionIndexer(into, keysOf);
   for await (const edge of collection.edges()) await gatherer.edge(edge);
   gatherer.closeEdges();
   for await (const node of collection.nodes()) await gatherer.node(node);

@@ -7,9 +7,9 @@ import { readPageFile } from '../read/page-files.ts';
 import { resolveSettings } from '../settings.ts';
 import { PostedExtractor } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';
-import { listen, listenerFor, stop } from './server.ts';
-import type { Source } from './snapshot-protocol.ts';
-import { kindOf, ServeError, Snapshots } from './snapshots.ts';
+import { closeServer, httpServer, listen } from './server.ts';
+import type { ServedSource } from './snapshot-protocol.ts';
+import { ServeError, Snapshots, sourceKind } from './snapshots.ts';
 
 export { ServeError } from './snapshots.ts';
 
@@ -22,8 +22,8 @@ export interface ServeOptions {
   readonly allowHosts?: readonly string[] | undefined;
   /** The corrections file that the store was built with. */
   readonly corrections?: string | undefined;
-  readonly pageText?: Source['pageText'] | undefined;
-  readonly pageReader?: Source['pageReader'] | undefined;
+  readonly pageText?: ServedSource['pageText'] | undefined;
+  readonly pageReader?: ServedSource['pageReader'] | undefined;
   /** How posted articles are read; as for `extract`. */
   readonly acts?: 'speech' | 'all' | undefined;
   readonly tagger?: 'none' | 'small' | undefined;
@@ -60,26 +60,26 @@ const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[$
 /** @throws ServeError if the path cannot be served, or the address is not available */
 export async function serve(path: string, options: ServeOptions = {}): Promise<Server> {
   const { host = DEFAULTS.host, port = DEFAULTS.port, bodyBytes = DEFAULTS.bodyBytes, workers = 1 } = options;
-  const { seconds = DEFAULTS.seconds, acts, tagger, minConfidence, onProblem: tell = () => {} } = options;
+  const { seconds = DEFAULTS.seconds, acts, tagger, minConfidence, onProblem = () => {} } = options;
   const settings = resolveSettings({ acts, tagger, minConfidence, limits: { articleSeconds: seconds } });
-  const source: Source = {
-    kind: await kindOf(path),
+  const source: ServedSource = {
+    kind: await sourceKind(path),
     path,
     corrections: options.corrections ?? null,
     pageText: options.pageText ?? 'full',
     pageReader: options.pageReader ?? 'rules',
   };
   const policy = await policyOfPage();
-  const snapshots = await Snapshots.open(source, tell, options.signal);
+  const snapshots = await Snapshots.open(source, onProblem, options.signal);
   const articles = await PostedExtractor.with(settings, Math.max(1, workers));
   const milliseconds = seconds * 1000;
   let stopping = false;
-  const server = listenerFor({
+  const server = httpServer({
     limits: { bodyBytes, jsonDepth: settings.limits.jsonDepth, milliseconds },
     articles,
     policy,
-    tell,
-    knows: hostCheck(host, options.allowHosts ?? []),
+    onProblem,
+    isKnownHost: hostCheck(host, options.allowHosts ?? []),
     lease: () => snapshots.lease(),
     get stale() {
       return snapshots.stale;
@@ -98,7 +98,7 @@ export async function serve(path: string, options: ServeOptions = {}): Promise<S
       url: urlOf(host, address.port),
       async close() {
         stopping = true;
-        await stop(server, milliseconds);
+        await closeServer(server, milliseconds);
         await closeAll();
       },
     };

@@ -5,19 +5,19 @@ import { parseQuery } from '../write/search.ts';
 import { ProblemError } from './problem.ts';
 
 const DEFAULT_LIMIT = 50;
-const MOST = 200;
-const LONGEST = 500;
+const MAX_LIMIT = 200;
+const MAX_TEXT = 500;
 
-const Words = z.string().max(LONGEST);
+const Words = z.string().max(MAX_TEXT);
 
 const paging = {
   limit: z
     .string()
     .regex(/^\d{1,4}$/, 'a whole number')
     .transform(Number)
-    .refine((limit) => limit >= 1 && limit <= MOST, `from 1 to ${MOST}`)
+    .refine((limit) => limit >= 1 && limit <= MAX_LIMIT, `from 1 to ${MAX_LIMIT}`)
     .optional()
-    .meta({ description: `Maximum number of items, 1 to ${MOST}; default: ${DEFAULT_LIMIT}` }),
+    .meta({ description: `Maximum number of items, 1 to ${MAX_LIMIT}; default: ${DEFAULT_LIMIT}` }),
   after: z.string().optional().meta({ description: 'The `next` of the previous page' }),
 };
 
@@ -51,7 +51,7 @@ export const QuotationsQuery = z.strictObject({
 const invalid = (detail: string) => new ProblemError('query-invalid', detail);
 
 /** @throws ProblemError for a search without terms, or with too many */
-export function wordsOf(typed: string | undefined): readonly string[] {
+export function searchTerms(typed: string | undefined): readonly string[] {
   if (typed === undefined) return [];
   const { words } = parseQuery(typed);
   if (words.length === 0) throw invalid('text: contains no word');
@@ -61,7 +61,7 @@ export function wordsOf(typed: string | undefined): readonly string[] {
 }
 
 /** The whole text as one phrase. @throws ProblemError for a text without words */
-export function nameOf(typed: string | undefined, where: string): string {
+export function nameTerm(typed: string | undefined, where: string): string {
   if (typed === undefined) return '';
   const name = parseQuery(`"${typed.replaceAll(/["“”„]/g, ' ')}"`).words[0];
   if (name === undefined) throw invalid(`${where}: contains no name`);
@@ -71,7 +71,7 @@ export function nameOf(typed: string | undefined, where: string): string {
 const cursorOf = (at: string) => Buffer.from(at, 'utf8').toString('base64url');
 
 /** @throws ProblemError for an invalid cursor */
-export function placeOf(cursor: string | undefined): string {
+export function cursorPosition(cursor: string | undefined): string {
   if (cursor === undefined) return '';
   const at = Buffer.from(cursor, 'base64url').toString('utf8');
   if (at === '' || cursorOf(at) !== cursor)
@@ -82,7 +82,7 @@ export function placeOf(cursor: string | undefined): string {
 export const limitOf = (limit: number | undefined) => limit ?? DEFAULT_LIMIT;
 
 /** A page of items and the cursor of the next; takes one item more than the page has. */
-export function partOf(found: readonly Listed[], most: number): string {
+export function pageJson(found: readonly Listed[], most: number): string {
   const part = found.slice(0, most);
   const last = part.at(-1);
   const next = found.length > most && last ? cursorOf(last.at) : null;

@@ -72,7 +72,7 @@ const ETAG = { ETag: { schema: { type: 'string' }, description: 'For the If-None
 const NOT_MODIFIED = { '304': { description: 'Unchanged since this ETag' } };
 
 function operation(route: Route, shapes: Json): Json {
-  const { name, summary, body, lasting, problems } = route;
+  const { name, summary, body, cacheable, problems } = route;
   const shape = (what: string) => objectAt(shapes, `${name} ${what}`);
   return {
     operationId: name,
@@ -80,8 +80,8 @@ function operation(route: Route, shapes: Json): Json {
     parameters: [...parametersIn('path', shape('params')), ...parametersIn('query', shape('query'))],
     ...(body ? { requestBody: { required: true, ...json(shape('body')) } } : {}),
     responses: {
-      '200': { description: summary, ...(lasting ? { headers: ETAG } : {}), ...json(shape('answer')) },
-      ...(lasting ? NOT_MODIFIED : {}),
+      '200': { description: summary, ...(cacheable ? { headers: ETAG } : {}), ...json(shape('answer')) },
+      ...(cacheable ? NOT_MODIFIED : {}),
       ...problemResponses(problems),
     },
   };

@@ -60,7 +60,7 @@ export class ProblemError extends Error {
 }
 
 /** The first validation issues, in one sentence. */
-export const wrongIn = ({ issues }: z.ZodError): string =>
+export const issuesText = ({ issues }: z.ZodError): string =>
   issues
     .slice(0, 3)
     .map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message))

@@ -5,13 +5,13 @@ export class BusyError extends Error {
   override readonly name = 'BusyError';
 }
 
-interface Waiting<Thing> {
+interface WaitingRequest<Thing> {
   give(thing: Thing): void;
 }
 
 export class RequestQueue<Thing extends NonNullable<unknown>> {
   readonly #free: Thing[];
-  readonly #waiting: Waiting<Thing>[] = [];
+  readonly #waiting: WaitingRequest<Thing>[] = [];
   readonly #most: number;
 
   constructor(things: readonly Thing[], most: number) {
@@ -38,7 +38,7 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
         this.#waiting.splice(this.#waiting.indexOf(waiting), 1);
         reject(signal.reason);
       };
-      const waiting: Waiting<Thing> = {
+      const waiting: WaitingRequest<Thing> = {
         give: (thing) => {
           signal.removeEventListener('abort', leave);
           resolve(thing);

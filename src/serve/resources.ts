@@ -100,4 +100,6 @@ export const Question = z
 
 export type GivenArticle = z.infer<typeof GivenArticle>;
 export type Question = z.infer<typeof Question>;
-export type Counts = Readonly<Record<'articles' | 'outlets' | 'speakers' | 'quotations' | 'utterances', number>>;
+export type CollectionSize = Readonly<
+  Record<'articles' | 'outlets' | 'speakers' | 'quotations' | 'utterances', number>
+>;

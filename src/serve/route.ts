@@ -1,7 +1,7 @@
 /** Routes as data, from which the server and its OpenAPI description are derived. */
 import { z } from 'zod';
 import type { PostedExtractor } from './extract-posted.ts';
-import { ProblemError, type ProblemKind, wrongIn } from './problem.ts';
+import { issuesText, ProblemError, type ProblemKind } from './problem.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The services that a handler needs. */
@@ -12,7 +12,7 @@ export interface RequestContext {
 }
 
 /** A validated request. */
-interface Asked<Params, Query, Body> {
+interface ValidRequest<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -21,9 +21,9 @@ interface Asked<Params, Query, Body> {
 }
 
 /** A request before validation. */
-export type Given = Asked<unknown, unknown, unknown>;
+export type RawRequest = ValidRequest<unknown, unknown, unknown>;
 
-interface Shapes<Params, Query, Body> {
+interface RequestShapes<Params, Query, Body> {
   readonly params: z.ZodType<Params>;
   readonly query: z.ZodType<Query>;
   readonly body: z.ZodType<Body>;
@@ -43,52 +43,55 @@ export interface Route {
   readonly answer: z.ZodType;
   readonly problems: readonly ProblemKind[];
   /** Cacheable: the response depends on the request and the snapshot only. */
-  readonly lasting: boolean;
+  readonly cacheable: boolean;
   /** @returns JSON @throws ProblemError */
-  respond(requestContext: RequestContext, given: Given): Promise<string>;
+  respond(requestContext: RequestContext, given: RawRequest): Promise<string>;
 }
 
-function checked<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: ProblemKind): Shape {
+function validate<Shape>(shape: z.ZodType<Shape>, value: unknown, otherwise: ProblemKind): Shape {
   const parsed = shape.safeParse(value);
   if (parsed.success) return parsed.data;
-  throw new ProblemError(otherwise, wrongIn(parsed.error));
+  throw new ProblemError(otherwise, issuesText(parsed.error));
 }
 
-export const Nothing = z.strictObject({});
+export const NoParameters = z.strictObject({});
 
-type About = Pick<Route, 'path' | 'name' | 'summary' | 'answer' | 'problems'>;
+type RouteDescription = Pick<Route, 'path' | 'name' | 'summary' | 'answer' | 'problems'>;
 type Handle<Params, Query, Body> = (
   requestContext: RequestContext,
-  asked: Asked<Params, Query, Body>,
+  asked: ValidRequest<Params, Query, Body>,
 ) => Promise<string>;
 
 function respondWith<Params, Query, Body>(
-  { params, query, body }: Shapes<Params, Query, Body>,
+  { params, query, body }: RequestShapes<Params, Query, Body>,
   handle: Handle<Params, Query, Body>,
 ): Route['respond'] {
   return async (requestContext, given) =>
     handle(requestContext, {
-      params: checked(params, given.params, 'not-found'),
-      query: checked(query, given.query, 'query-invalid'),
-      body: checked(body, given.body, 'body-invalid'),
+      params: validate(params, given.params, 'not-found'),
+      query: validate(query, given.query, 'query-invalid'),
+      body: validate(body, given.body, 'body-invalid'),
       signal: given.signal,
     });
 }
 
 /** A GET route; cacheable by default. */
 export function get<Params, Query>(
-  { lasting = true, ...about }: About & Omit<Shapes<Params, Query, never>, 'body'> & { readonly lasting?: boolean },
+  {
+    cacheable = true,
+    ...about
+  }: RouteDescription & Omit<RequestShapes<Params, Query, never>, 'body'> & { readonly cacheable?: boolean },
   handle: Handle<Params, Query, unknown>,
 ): Route {
   const respond = respondWith({ ...about, body: z.unknown() }, handle);
-  return { ...about, method: 'GET', body: null, lasting, respond };
+  return { ...about, method: 'GET', body: null, cacheable, respond };
 }
 
 /** A POST route; it stores nothing. */
 export function post<Body>(
-  about: About & Pick<Shapes<never, never, Body>, 'body'>,
+  about: RouteDescription & Pick<RequestShapes<never, never, Body>, 'body'>,
   handle: Handle<unknown, unknown, Body>,
 ): Route {
-  const respond = respondWith({ ...about, params: Nothing, query: Nothing }, handle);
-  return { ...about, method: 'POST', params: Nothing, query: Nothing, lasting: false, respond };
+  const respond = respondWith({ ...about, params: NoParameters, query: NoParameters }, handle);
+  return { ...about, method: 'POST', params: NoParameters, query: NoParameters, cacheable: false, respond };
 }

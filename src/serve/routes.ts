@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { auditQuotation, auditText, quotationsToAudit } from '../collection/audit/audit.ts';
 import { ArticleRecord, type AuditAnswer } from '../schema.ts';
 import { VERSION } from '../version.ts';
-import { limitOf, nameOf, partOf, placeOf, QuotationsQuery, ThingsQuery, wordsOf } from './lists.ts';
+import { cursorPosition, limitOf, nameTerm, pageJson, QuotationsQuery, searchTerms, ThingsQuery } from './lists.ts';
 import { ProblemError, type ProblemKind } from './problem.ts';
 import {
   Answers,
@@ -18,7 +18,7 @@ import {
   Speaker,
   Utterance,
 } from './resources.ts';
-import { get, Nothing, post, type RequestContext, type Route } from './route.ts';
+import { get, NoParameters, post, type RequestContext, type Route } from './route.ts';
 
 const Id = z.object({ id: z.string() });
 
@@ -39,32 +39,32 @@ async function existing(what: string, id: string, found: Promise<string | null>)
 }
 
 /** A list of articles, outlets, speakers or utterances. */
-const things = (kind: string, plural: string, item: z.ZodType, listName: string): Route =>
+const listRoute = (kind: string, plural: string, item: z.ZodType, listName: string): Route =>
   get(
     {
       path: `/${plural}`,
       name: `list${listName}`,
       summary: `Lists ${plural} by id, optionally filtered`,
-      params: Nothing,
+      params: NoParameters,
       query: ThingsQuery,
       answer: pageOf(listName, item),
       problems: LIST_PROBLEMS,
     },
     async ({ snapshot }, { query, signal }) => {
       const most = limitOf(query.limit);
-      const wanted = { after: placeOf(query.after), words: wordsOf(query.text), most: most + 1 };
-      return partOf(await snapshot.ask(signal, (tables) => tables.things(kind, wanted, query.quotations ?? 0)), most);
+      const wanted = { after: cursorPosition(query.after), words: searchTerms(query.text), most: most + 1 };
+      return pageJson(await snapshot.ask(signal, (tables) => tables.things(kind, wanted, query.quotations ?? 0)), most);
     },
   );
 
-const thing = (kind: string, plural: string, answer: z.ZodType): Route =>
+const itemRoute = (kind: string, plural: string, answer: z.ZodType): Route =>
   get(
     {
       path: `/${plural}/{id}`,
       name: `get${kind[0]?.toUpperCase()}${kind.slice(1)}`,
       summary: `The ${kind} with this id`,
       params: Id,
-      query: Nothing,
+      query: NoParameters,
       answer,
       problems: ONE_PROBLEMS,
     },
@@ -81,7 +81,7 @@ const quotations = get(
     path: '/quotations',
     name: 'listQuotations',
     summary: 'Lists quotations by article and position, optionally filtered',
-    params: Nothing,
+    params: NoParameters,
     query: QuotationsQuery,
     answer: pageOf('Quotations', Quotation),
     problems: LIST_PROBLEMS,
@@ -89,15 +89,15 @@ const quotations = get(
   async ({ snapshot }, { query, signal }) => {
     const most = limitOf(query.limit);
     const wanted = {
-      after: placeOf(query.after),
-      words: wordsOf(query.text),
-      speaker: nameOf(query.speaker, 'speaker'),
-      outlet: nameOf(query.outlet, 'outlet'),
+      after: cursorPosition(query.after),
+      words: searchTerms(query.text),
+      speaker: nameTerm(query.speaker, 'speaker'),
+      outlet: nameTerm(query.outlet, 'outlet'),
       article: query.article ?? '',
       utterance: query.utterance ?? '',
       most: most + 1,
     };
-    return partOf(await snapshot.ask(signal, (tables) => tables.quotations(wanted)), most);
+    return pageJson(await snapshot.ask(signal, (tables) => tables.quotations(wanted)), most);
   },
 );
 
@@ -107,7 +107,7 @@ const quotation = get(
     name: 'getQuotation',
     summary: 'The quotation with this id',
     params: Id,
-    query: Nothing,
+    query: NoParameters,
     answer: Quotation,
     problems: ONE_PROBLEMS,
   },
@@ -120,7 +120,7 @@ const quotation = get(
 );
 
 /** Merges two JSON objects as text. */
-const together = (one: string, other: string) => `${one.slice(0, -1)},${other.slice(1)}`;
+const mergeJson = (one: string, other: string) => `${one.slice(0, -1)},${other.slice(1)}`;
 
 const utterance = get(
   {
@@ -128,15 +128,15 @@ const utterance = get(
     name: 'getUtterance',
     summary: 'The utterance with this id, and all its prints',
     params: Id,
-    query: Nothing,
+    query: NoParameters,
     answer: PrintedUtterance,
     problems: ONE_PROBLEMS,
   },
   ({ snapshot }, { params: { id }, signal }) =>
     snapshot.ask(signal, async (tables) => {
       const json = await existing('utterance', id, tables.thing('utterance', id));
-      const prints = (await tables.prints(id)).map(([printed, print]) => together(printed, print));
-      return together(json, `{"prints":[${prints.join(',')}]}`);
+      const prints = (await tables.prints(id)).map(([printed, print]) => mergeJson(printed, print));
+      return mergeJson(json, `{"prints":[${prints.join(',')}]}`);
     }),
 );
 
@@ -152,7 +152,7 @@ const extract = post(
   async ({ articles }, { body, signal }) => JSON.stringify(await articles.read(body, signal)),
 );
 
-async function answersTo(
+async function auditAnswers(
   question: Question,
   { snapshot, articles }: RequestContext,
   signal: AbortSignal,
@@ -178,7 +178,7 @@ const audit = post(
     problems: BODY_PROBLEMS,
   },
   async (requestContext, { body, signal }) =>
-    JSON.stringify({ answers: await answersTo(body, requestContext, signal) }),
+    JSON.stringify({ answers: await auditAnswers(body, requestContext, signal) }),
 );
 
 const health = get(
@@ -186,24 +186,24 @@ const health = get(
     path: '/health',
     name: 'health',
     summary: 'Status of the server and size of the collection',
-    params: Nothing,
-    query: Nothing,
+    params: NoParameters,
+    query: NoParameters,
     answer: Health,
     problems: ['query-invalid'],
-    lasting: false,
+    cacheable: false,
   },
   async ({ snapshot: { digest, counts }, stale }) =>
     JSON.stringify({ status: 'ok', version: VERSION, snapshot: digest, stale, ...counts }),
 );
 
 export const ROUTES: readonly Route[] = [
-  things('article', 'articles', Article, 'Articles'),
-  thing('article', 'articles', Article),
-  things('outlet', 'outlets', Outlet, 'Outlets'),
-  thing('outlet', 'outlets', Outlet),
-  things('speaker', 'speakers', Speaker, 'Speakers'),
-  thing('speaker', 'speakers', Speaker),
-  things('utterance', 'utterances', Utterance, 'Utterances'),
+  listRoute('article', 'articles', Article, 'Articles'),
+  itemRoute('article', 'articles', Article),
+  listRoute('outlet', 'outlets', Outlet, 'Outlets'),
+  itemRoute('outlet', 'outlets', Outlet),
+  listRoute('speaker', 'speakers', Speaker, 'Speakers'),
+  itemRoute('speaker', 'speakers', Speaker),
+  listRoute('utterance', 'utterances', Utterance, 'Utterances'),
   utterance,
   quotations,
   quotation,

@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { systemCode } from '../read/diagnostic.ts';
-import { problemAnswer } from './answer.ts';
-import { createApp, failed, type ServerContext } from './app.ts';
+import { problemResponse } from './answer.ts';
+import { createApp, errorResponse, type ServerContext } from './app.ts';
 import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
 
 const HEADER_BYTES = 16 * 1024;
@@ -22,7 +22,7 @@ const KINDS: Readonly<Record<string, ProblemKind>> = {
 };
 
 /** The raw response to a malformed request, which never reaches a route. */
-function rawProblem(code: string): string {
+function rawProblemResponse(code: string): string {
   const told = problem(KINDS[code] ?? 'request-invalid', code === '' ? 'the connection failed' : code);
   const json = JSON.stringify(told);
   const head = [
@@ -36,7 +36,7 @@ function rawProblem(code: string): string {
 }
 
 /** A response in progress must not be interrupted. */
-function answerBroken(server: Server): void {
+function rejectMalformed(server: Server): void {
   const answering = new WeakMap<Duplex, ServerResponse>();
   server.on('request', ({ socket }, response) => {
     answering.set(socket, response);
@@ -45,18 +45,18 @@ function answerBroken(server: Server): void {
     const response = answering.get(socket);
     const midway = response?.headersSent && !response.writableEnded;
     if (!socket.writable || midway || systemCode(error) === 'ECONNRESET') socket.destroy();
-    else socket.end(rawProblem(systemCode(error)), () => socket.destroy());
+    else socket.end(rawProblemResponse(systemCode(error)), () => socket.destroy());
   });
 }
 
-export function listenerFor(serverContext: ServerContext): Server {
+export function httpServer(serverContext: ServerContext): Server {
   const app = createApp(serverContext);
   const listener = getRequestListener((request, env) => app.fetch(request, env), {
     overrideGlobalObjects: false,
     errorHandler: (error) =>
       error instanceof Error && error.name === 'RequestError'
-        ? problemAnswer(problem('request-invalid', error.message), { connection: 'close' })
-        : failed(error, serverContext),
+        ? problemResponse(problem('request-invalid', error.message), { connection: 'close' })
+        : errorResponse(error, serverContext),
   });
   const { milliseconds } = serverContext.limits;
   const server = createServer({
@@ -73,7 +73,7 @@ export function listenerFor(serverContext: ServerContext): Server {
     const told = JSON.stringify(problem('expectation-failed', 'send the request without the Expect header'));
     response.writeHead(417, { 'content-type': MEDIA_TYPE, connection: 'close' }).end(told);
   });
-  answerBroken(server);
+  rejectMalformed(server);
   return server;
 }
 
@@ -89,7 +89,7 @@ export async function listen(server: Server, host: string, port: number): Promis
 const CLOSE_IDLE_EVERY = 50;
 
 /** Accepts no new connections; requests in progress have `milliseconds` to end. */
-export async function stop(server: Server, milliseconds: number): Promise<void> {
+export async function closeServer(server: Server, milliseconds: number): Promise<void> {
   const closed = new Promise<void>((resolve) => {
     server.close(() => resolve());
   });

@@ -10,7 +10,7 @@ const Counts = z.object({
 });
 
 /** A store or output folder to serve. `corrections` is the file that the store was built with. */
-export const Job = z.object({
+export const SnapshotJob = z.object({
   kind: z.enum(['store', 'folder']),
   path: z.string(),
   corrections: z.string().nullable(),
@@ -20,14 +20,14 @@ export const Job = z.object({
   into: z.string(),
 });
 
-export const Done = z.discriminatedUnion('ok', [
+export const SnapshotResult = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), digest: z.string(), counts: Counts, page: z.string() }),
   z.object({ ok: z.literal(false), why: z.string() }),
 ]);
 
-export type Job = z.infer<typeof Job>;
-export type Done = z.infer<typeof Done>;
-export type Source = Omit<Job, 'into'>;
+export type SnapshotJob = z.infer<typeof SnapshotJob>;
+export type SnapshotResult = z.infer<typeof SnapshotResult>;
+export type ServedSource = Omit<SnapshotJob, 'into'>;
 
 /** Files of a snapshot. */
 export const TABLES_FILE = 'served.tables';

@@ -3,8 +3,8 @@ import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ServedTables } from '../database/index.ts';
 import { RequestQueue } from './request-queue.ts';
-import type { Counts } from './resources.ts';
-import { type Done, PAGE_FILE, TABLES_FILE } from './snapshot-protocol.ts';
+import type { CollectionSize } from './resources.ts';
+import { PAGE_FILE, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
 
 /** Concurrent queries, and the length of their queue. */
 const CONNECTIONS = 4;
@@ -14,7 +14,7 @@ const CHUNK = 64 * 1024;
 
 export class Snapshot {
   readonly digest: string;
-  readonly counts: Counts;
+  readonly counts: CollectionSize;
   readonly pageDigest: string;
   readonly pageBytes: number;
   readonly #page: FileHandle;
@@ -28,7 +28,7 @@ export class Snapshot {
 
   private constructor(
     folder: string,
-    done: Extract<Done, { ok: true }>,
+    done: Extract<SnapshotResult, { ok: true }>,
     page: { readonly file: FileHandle; readonly bytes: number },
     tables: ServedTables,
     connections: readonly ServedTables[],
@@ -45,7 +45,7 @@ export class Snapshot {
   }
 
   /** Opens a prepared folder, which is deleted with the snapshot. */
-  static async in(folder: string, done: Extract<Done, { ok: true }>): Promise<Snapshot> {
+  static async in(folder: string, done: Extract<SnapshotResult, { ok: true }>): Promise<Snapshot> {
     const tables = await ServedTables.at(join(folder, TABLES_FILE));
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => tables.beside()));
     const file = await open(join(folder, PAGE_FILE), 'r');

@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { isStore } from '../database/index.ts';
 import { isOutputFolder } from '../read/output-folder.ts';
 import { Snapshot } from './snapshot.ts';
-import { Done, type Source } from './snapshot-protocol.ts';
+import { type ServedSource, SnapshotResult } from './snapshot-protocol.ts';
 
 /** The path is neither a store nor an output folder, or cannot be read. */
 export class ServeError extends Error {
@@ -24,14 +24,14 @@ const LOOK_EVERY = 1000;
 /** A build may be writing the folder during the first attempt. */
 const ATTEMPTS = 5;
 
-export async function kindOf(path: string): Promise<Source['kind']> {
+export async function sourceKind(path: string): Promise<ServedSource['kind']> {
   if (isOutputFolder(path)) return 'folder';
   if (await isStore(path)) return 'store';
   throw new ServeError(`${path} is neither a store nor an output folder of build`);
 }
 
 /** Fingerprint of the files; null where they are missing or being moved into place. */
-async function stateOf({ kind, path }: Source): Promise<string | null> {
+async function sourceState({ kind, path }: ServedSource): Promise<string | null> {
   const names = kind === 'store' ? [''] : ['graph.json', 'quotations.ndjson', 'report.html'];
   if (kind === 'folder' && existsSync(join(path, '.moving.json'))) return null;
   const found = await Promise.all(names.map((name) => stat(join(path, name), { bigint: true }).catch(() => null)));
@@ -51,7 +51,7 @@ const isRunning = (pid: number): boolean => {
 };
 
 /** Removes the folders of killed servers. */
-async function sweep(): Promise<void> {
+async function removeAbandonedFolders(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = /^quotegraph-serve-(\d+)-/.exec(name) ?? [];
     if (pid && !isRunning(Number(pid)))
@@ -60,9 +60,9 @@ async function sweep(): Promise<void> {
 }
 
 export class Snapshots {
-  readonly #source: Source;
+  readonly #source: ServedSource;
   readonly #folder: string;
-  readonly #tell: (sentence: string) => void;
+  readonly #onProblem: (sentence: string) => void;
   #current: Snapshot | null = null;
   #state: string | null = null;
   #stale = false;
@@ -72,21 +72,25 @@ export class Snapshots {
   readonly #stopped = new AbortController();
   readonly #replaced = new Set<Snapshot>();
 
-  private constructor(source: Source, folder: string, tell: (sentence: string) => void) {
+  private constructor(source: ServedSource, folder: string, onProblem: (sentence: string) => void) {
     this.#source = source;
     this.#folder = folder;
-    this.#tell = tell;
+    this.#onProblem = onProblem;
   }
 
   /**
-   * @param tell receives a sentence for each failed update
+   * @param onProblem receives a sentence for each failed update
    * @param signal aborts the opening
    * @throws ServeError if the source cannot be served
    */
-  static async open(source: Source, tell: (sentence: string) => void, signal?: AbortSignal): Promise<Snapshots> {
-    await sweep();
+  static async open(
+    source: ServedSource,
+    onProblem: (sentence: string) => void,
+    signal?: AbortSignal,
+  ): Promise<Snapshots> {
+    await removeAbandonedFolders();
     const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
-    const snapshots = new Snapshots(source, folder, tell);
+    const snapshots = new Snapshots(source, folder, onProblem);
     const giveUp = () => snapshots.#stopped.abort();
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
@@ -103,11 +107,11 @@ export class Snapshots {
 
   async #begin(): Promise<void> {
     for (let attempt = 0; attempt < ATTEMPTS && !this.#current; attempt++) {
-      const state = await stateOf(this.#source);
+      const state = await sourceState(this.#source);
       const why = state === null ? `${this.#source.path} is being written` : await this.#renew(state);
       if (this.#current) break;
       if (attempt === ATTEMPTS - 1) throw new ServeError(why ?? `${this.#source.path} keeps changing while it is read`);
-      if (why !== null && state === (await stateOf(this.#source))) throw new ServeError(why);
+      if (why !== null && state === (await sourceState(this.#source))) throw new ServeError(why);
     }
     this.#timer = setInterval(() => this.#look(), LOOK_EVERY);
     this.#timer.unref();
@@ -143,7 +147,7 @@ export class Snapshots {
   }
 
   async #renewIfChanged(): Promise<void> {
-    const state = await stateOf(this.#source);
+    const state = await sourceState(this.#source);
     if (state === null || state === this.#state) return;
     const why = await this.#renew(state);
     if (why !== null) this.#fail(why);
@@ -152,7 +156,7 @@ export class Snapshots {
   #fail(why: string): void {
     if (this.#stopped.signal.aborted) return;
     this.#stale = true;
-    this.#tell(`${why}; the previous state is still served`);
+    this.#onProblem(`${why}; the previous state is still served`);
   }
 
   /** Replaces the snapshot. @returns why it cannot be read; null also where the files changed meanwhile */
@@ -160,7 +164,7 @@ export class Snapshots {
     const into = join(this.#folder, String(this.#next++));
     await mkdir(into, { recursive: true });
     const done = await this.#prepare(into);
-    const changed = this.#source.kind === 'folder' && (await stateOf(this.#source)) !== state;
+    const changed = this.#source.kind === 'folder' && (await sourceState(this.#source)) !== state;
     const same = done.ok && done.digest === this.#current?.digest && done.page === this.#current.pageDigest;
     if (!changed) this.#state = state;
     if (!changed && done.ok) this.#stale = false;
@@ -179,7 +183,7 @@ export class Snapshots {
     snapshot.replace(() => this.#replaced.delete(snapshot));
   }
 
-  #prepare(into: string): Promise<Done> {
+  #prepare(into: string): Promise<SnapshotResult> {
     const job = JSON.stringify({ ...this.#source, into });
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [fileURLToPath(ENTRY), job], {
@@ -193,7 +197,7 @@ export class Snapshots {
       });
       child.on('error', (error) => fail(error.message));
       child.on('close', (code, signal) => {
-        const done = Done.safeParse(parsed(said));
+        const done = SnapshotResult.safeParse(parsed(said));
         if (done.success) resolve(done.data);
         else fail(`the process ended with ${signal ?? code}`);
       });

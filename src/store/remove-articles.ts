@@ -1,14 +1,14 @@
 /** Removes articles from a store with all derived data, and lifts removals. */
 import { resolve } from 'node:path';
 import { describeArticle } from '../collection/articles/article-facts.ts';
-import { type CollectionStream, chooseArticles, joinArticles, type OpenStore } from '../collection/index.ts';
+import { type CollectionStream, chooseArticles, type OpenStore } from '../collection/index.ts';
 import type { ArticleFacts } from '../collection/types.ts';
 import type { Settings } from '../settings.ts';
 import { byUnits } from '../util/order.ts';
 import { forget, journaled } from './journal.ts';
 import { Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
-import { openAsBuilt, originOf, withKnown } from './store.ts';
+import { originOf, withStoreAsBuilt } from './store.ts';
 
 /** The result of a request. */
 export interface Removed {
@@ -54,9 +54,9 @@ function onlyIn(taken: readonly LocatedArticle[], all: readonly LocatedArticle[]
   return [...namesIn(taken)].filter((name) => !others.has(name)).sort();
 }
 
-/** The remaining graph, and the store that holds it. */
-async function joined(stored: OpenStore, removals: Removals, settings: Settings) {
-  const collection = await joinArticles(stored.tables, settings.corrections, withKnown(stored, settings).known);
+/** The part of the result that concerns the store after the change. */
+async function changedStore(stored: OpenStore, removals: Removals, join: () => Promise<CollectionStream>) {
+  const collection = await join();
   return {
     collection,
     async stage() {
@@ -77,19 +77,18 @@ const UNCHANGED = { taken: [], sameText: [], onlyTheirs: [], collection: null, s
  *
  * @throws StoreError if the store is missing, or cannot be read or written
  */
-export async function removeArticles<Result>(
+export function removeArticles<Result>(
   path: string,
   asked: readonly string[],
   settings: Settings,
   use: (removed: Removed) => Promise<Result>,
 ): Promise<Result> {
-  const stored = await openAsBuilt(path, settings);
-  try {
+  return withStoreAsBuilt(path, settings, async (stored, join) => {
     const all = await everythingIn(stored, path);
     const { taken, missing, sameText } = chooseArticles(all, asked, (name, id) =>
       /#\d+$/u.test(name) ? null : originOf(resolve(name), { id }),
     );
-    if (taken.length === 0) return await use({ ...UNCHANGED, missing });
+    if (taken.length === 0) return use({ ...UNCHANGED, missing });
     const removals = new Removals(stored.about.get('removals'));
     for (const { origin, content, facts } of taken) {
       removals.add(origin, facts);
@@ -97,32 +96,27 @@ export async function removeArticles<Result>(
     }
     const keys = new Set(taken.map(keyOf));
     await forget(path, (entry) => !keys.has(keyOf(entry)));
-    return await use({
-      ...(await joined(stored, removals, settings)),
+    return use({
+      ...(await changedStore(stored, removals, join)),
       taken: taken.map(({ facts }) => facts).sort(byId),
       missing,
       sameText: sameText.map(({ facts }) => facts).sort(byId),
       onlyTheirs: onlyIn(taken, all),
     });
-  } finally {
-    await stored.discard();
-  }
+  });
 }
 
 /** Lifts the removal of articles, each named by id or URL, so that later builds read them again. */
-export async function restoreArticles<Result>(
+export function restoreArticles<Result>(
   path: string,
   asked: readonly string[],
   settings: Settings,
   use: (removed: Removed) => Promise<Result>,
 ): Promise<Result> {
-  const stored = await openAsBuilt(path, settings);
-  try {
+  return withStoreAsBuilt(path, settings, async (stored, join) => {
     const removals = new Removals(stored.about.get('removals'));
     const missing = asked.filter((name) => !removals.restore(name));
-    if (missing.length === asked.length) return await use({ ...UNCHANGED, missing });
-    return await use({ ...UNCHANGED, ...(await joined(stored, removals, settings)), missing });
-  } finally {
-    await stored.discard();
-  }
+    if (missing.length === asked.length) return use({ ...UNCHANGED, missing });
+    return use({ ...UNCHANGED, ...(await changedStore(stored, removals, join)), missing });
+  });
 }

@@ -45,7 +45,7 @@ const correctionsOf = ({ corrections }: Settings): string => contentId('', [corr
 const knownIn = ({ about }: OpenStore): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
 
 /** Settings with the given known entities, or else those of the store's last build. */
-export const withKnown = (stored: OpenStore, settings: Settings): Settings =>
+const withKnown = (stored: OpenStore, settings: Settings): Settings =>
   settings.known.length > 0 ? settings : { ...settings, known: knownIn(stored) };
 
 /** Applies the settings to every article of a store and writes its rows again. @returns the number of articles */
@@ -66,7 +66,7 @@ async function judgeAll({ tables }: OpenStore, settings: Settings): Promise<numb
  *
  * @throws StoreError if it cannot be read, or its builds had other corrections
  */
-export async function openAsBuilt(path: string, settings: Settings): Promise<OpenStore> {
+async function openAsBuilt(path: string, settings: Settings): Promise<OpenStore> {
   const stored = await openArticleTables(path, '', '');
   const corrections = stored.about.get('corrections');
   if (corrections === correctionsOf(settings) && !stored.hasOtherReuse) return stored;
@@ -76,21 +76,26 @@ export async function openAsBuilt(path: string, settings: Settings): Promise<Ope
   throw new StoreError(`${path} was built with other corrections; pass the same file with --corrections`);
 }
 
-/** Joins the collection of a store as its builds made it, and hands it to `use`. The store is not changed. */
-export async function useAsBuilt<Result>(
+/**
+ * Opens a store as its builds made it, hands it to `use`, and discards what was not moved into place.
+ *
+ * @throws StoreError if it cannot be read, or its builds had other corrections
+ */
+export async function withStoreAsBuilt<Result>(
   path: string,
   settings: Settings,
-  use: (collection: CollectionStream) => Promise<Result>,
+  use: (stored: OpenStore, join: () => Promise<CollectionStream>) => Promise<Result>,
 ): Promise<Result> {
   const stored = await openAsBuilt(path, settings);
+  const { known } = withKnown(stored, settings);
   try {
-    return await use(await joinArticles(stored.tables, settings.corrections, withKnown(stored, settings).known));
+    return await use(stored, () => joinArticles(stored.tables, settings.corrections, known));
   } finally {
     await stored.discard();
   }
 }
 
-const TAKEN_OUT: Diagnostic = {
+const REMOVED: Diagnostic = {
   code: 'article-removed',
   offset: null,
   message: 'removed from the store earlier; remove --restore allows it again',
@@ -166,7 +171,7 @@ export class Store {
     return this.#notReadAgain;
   }
 
-  get account(): StoreCounts {
+  get counts(): StoreCounts {
     return this.#account;
   }
 
@@ -195,7 +200,7 @@ export class Store {
         this.#inputs.add(mark, status === 'ok' && !isTakenOut ? { path, origin, content, diagnostics } : null);
       }
       if (isTakenOut) {
-        yield { ...outcome, status: 'skipped', diagnostics: [TAKEN_OUT] };
+        yield { ...outcome, status: 'skipped', diagnostics: [REMOVED] };
         continue;
       }
       if (status === 'ok' && location && record && kept) {

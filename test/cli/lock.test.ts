@@ -5,7 +5,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { alone } from '../../src/cli/lock.ts';
+import { withLock } from '../../src/cli/lock.ts';
 import { type Finished, folder, MAIN, quotegraph } from './program.ts';
 
 const DIST = new URL('../../dist/cli/lock.js', import.meta.url).href;
@@ -13,8 +13,8 @@ const ARTICLE = JSON.stringify({ id: 'one', text: '“The gates will stay shut u
 
 /** A process that takes a lock, says so, and has it until its standard input ends. */
 function holder(lock: string): ChildProcess {
-  const script = `const { alone } = await import(${JSON.stringify(DIST)});
-    await alone('news', ${JSON.stringify(lock)}, async () => { console.log('has it'); for await (const _ of process.stdin); })
+  const script = `const { withLock } = await import(${JSON.stringify(DIST)});
+    await withLock('news', ${JSON.stringify(lock)}, async () => { console.log('has it'); for await (const _ of process.stdin); })
       .catch((error) => console.log(error.message));`;
   const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -42,12 +42,12 @@ describe('a lock', () => {
   it('lets one in at a time, and the next when that one is done', async () => {
     const root = folder();
     const lock = join(root, '.lock');
-    await alone('news', lock, async () => {
-      await expect(alone('news', lock, async () => 'second')).rejects.toThrow(
+    await withLock('news', lock, async () => {
+      await expect(withLock('news', lock, async () => 'second')).rejects.toThrow(
         `another run is writing news (process ${process.pid}); nothing was done`,
       );
     });
-    expect(await alone('news', lock, async () => 'third')).toBe('third');
+    expect(await withLock('news', lock, async () => 'third')).toBe('third');
     expect(readdirSync(root)).toEqual([]);
   });
 
@@ -62,13 +62,13 @@ describe('a lock', () => {
   it.skipIf(process.platform !== 'linux')('is not that of a process that got the number later', async () => {
     const root = folder();
     const lock = lockOf(root, `${process.ppid}@another-boot@${HERE}`);
-    expect(await alone('news', lock, async () => 'mine')).toBe('mine');
+    expect(await withLock('news', lock, async () => 'mine')).toBe('mine');
   });
 
   it('of another machine is left alone, with what to do about it', async () => {
     const root = folder();
     const lock = lockOf(root, '12@-@far-away');
-    await expect(alone('news', lock, async () => 'mine')).rejects.toThrow(
+    await expect(withLock('news', lock, async () => 'mine')).rejects.toThrow(
       `news is locked by process 12 on far-away; if that process no longer runs, delete ${lock}`,
     );
     expect(readdirSync(lock)).toEqual(['12@-@far-away']);
@@ -78,7 +78,7 @@ describe('a lock', () => {
     const root = folder();
     mkdirSync(join(root, '.lock'));
     mkdirSync(join(root, `.lock.${deadPid()}`));
-    expect(await alone('news', join(root, '.lock'), async () => 'mine')).toBe('mine');
+    expect(await withLock('news', join(root, '.lock'), async () => 'mine')).toBe('mine');
     expect(readdirSync(root)).toEqual([]);
   });
 });

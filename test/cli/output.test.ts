@@ -56,9 +56,9 @@ describe('the output folder', () => {
     const files = new URL('../../dist/cli/files.js', import.meta.url).href;
     const script = `
       import { rmSync } from 'node:fs';
-      import { OutputFolder, writeFileAtOnce } from ${JSON.stringify(files)};
+      import { OutputFolder, writeFileAtomically } from ${JSON.stringify(files)};
       rmSync(process.cwd(), { recursive: true });
-      for (const write of [() => OutputFolder.use('a/b', async () => {}), () => writeFileAtOnce('./a/b.json', ['{}'])])
+      for (const write of [() => OutputFolder.use('a/b', async () => {}), () => writeFileAtomically('./a/b.json', ['{}'])])
         await write().catch(({ exitCode, message }) => console.log(exitCode, message));`;
     const { stdout, status } = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
       cwd: folder(),

@@ -50,6 +50,8 @@ export function quotegraph(args: readonly string[], setting: Setting = {}): Prom
 /** Commands in this process share its streams and its working folder, so that they take turns. */
 let running: Promise<unknown> = Promise.resolve();
 
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+
 async function inThisProcess(args: readonly string[], { cwd, input }: Setting): Promise<Finished> {
   const streams = { stdout: '', stderr: '' };
   const restore = (['stdout', 'stderr'] as const).map((name) =>
@@ -58,6 +60,7 @@ async function inThisProcess(args: readonly string[], { cwd, input }: Setting): 
     }),
   );
   const folder = process.cwd();
+  const listeners = SIGNALS.map((signal) => process.listeners(signal));
   const stdin = Object.getOwnPropertyDescriptor(process, 'stdin');
   if (cwd !== undefined) process.chdir(cwd);
   Object.defineProperty(process, 'stdin', { configurable: true, value: inputStream(input) });
@@ -68,8 +71,10 @@ async function inThisProcess(args: readonly string[], { cwd, input }: Setting): 
     if (stdin) Object.defineProperty(process, 'stdin', stdin);
     process.chdir(folder);
     for (const undo of restore) undo();
-    // A run listens for Ctrl-C; this process has to end when it is told to.
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.removeAllListeners(signal);
+    // The listeners of the run would keep Ctrl-C from ending the tests.
+    for (const [i, signal] of SIGNALS.entries())
+      for (const listener of process.listeners(signal))
+        if (!listeners[i]?.includes(listener)) process.off(signal, listener);
   }
 }
 

@@ -11,7 +11,7 @@ import {
 } from '../../src/collection/index.ts';
 import { openStore } from '../../src/database/index.ts';
 import { resolveSettings } from '../../src/settings.ts';
-import { openAsBuilt } from '../../src/store/store.ts';
+import { withStoreAsBuilt } from '../../src/store/store.ts';
 import { printed, type SaidBy } from '../collection/articles.ts';
 import { writeFormat1 } from './format-1.ts';
 
@@ -72,7 +72,9 @@ describe('a store of format 1', () => {
 
   it('is not joined before a build has renewed it, and says so', async () => {
     await former();
-    await expect(openAsBuilt(path(), resolveSettings())).rejects.toThrow(/older version.*build --store updates it/);
+    await expect(withStoreAsBuilt(path(), resolveSettings(), async () => {})).rejects.toThrow(
+      /older version.*build --store updates it/,
+    );
   });
 
   it('cannot be read again by other rules without its inputs, and says whose', async () => {

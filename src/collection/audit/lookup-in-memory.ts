@@ -43,7 +43,7 @@ function placesIn({ slots, starts, keys, places }: KeyTable, key: number): reado
 }
 
 /** @param rest awaited between batches, to yield the thread */
-export async function lookupInMemory<Print extends AuditablePrint>(
+export async function printLookupInMemory<Print extends AuditablePrint>(
   quotations: readonly Print[],
   rest: () => Promise<void> = async () => {},
 ): Promise<PrintLookup<Print>> {

@@ -6,7 +6,7 @@ import {
   type PrintFinding as CollectionFinding,
   quotationsToAudit,
 } from '../../collection/audit/audit.ts';
-import { lookupInMemory } from '../../collection/audit/lookup-in-memory.ts';
+import { printLookupInMemory } from '../../collection/audit/lookup-in-memory.ts';
 import type { AuditablePrint, PrintLookup } from '../../collection/types.ts';
 import type { ArticleRecord } from '../../schema.ts';
 import type { RowIndex } from '../rows.ts';
@@ -44,7 +44,7 @@ const LOOKUPS = new WeakMap<Model, Promise<PrintLookup<PagePrint>>>();
 
 /** The lookup of a model, built on first use. */
 function lookupOf(model: Model): Promise<PrintLookup<PagePrint>> {
-  const known = LOOKUPS.get(model) ?? lookupInMemory(printsOf(model), rest);
+  const known = LOOKUPS.get(model) ?? printLookupInMemory(printsOf(model), rest);
   LOOKUPS.set(model, known);
   return known;
 }

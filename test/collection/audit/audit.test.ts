@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { auditQuotation, auditText } from '../../../src/collection/audit/audit.ts';
-import { lookupInMemory } from '../../../src/collection/audit/lookup-in-memory.ts';
+import { printLookupInMemory } from '../../../src/collection/audit/lookup-in-memory.ts';
 import { addArticle, inMemoryTables, joinArticles, wholeCollection } from '../../../src/collection/index.ts';
 import type { PrintLookup } from '../../../src/collection/types.ts';
-import { lookupIn } from '../../../src/database/index.ts';
+import { printLookupIn } from '../../../src/database/index.ts';
 import { extract } from '../../../src/index.ts';
 import type { QuotationRecord } from '../../../src/schema.ts';
 
@@ -37,7 +37,7 @@ beforeAll(async () => {
   const collection = await joinArticles(tables);
   ({ quotations } = await wholeCollection(collection));
   await collection.saveState();
-  [listed, stored] = [await lookupInMemory(quotations), lookupIn(tables.engine)];
+  [listed, stored] = [await printLookupInMemory(quotations), printLookupIn(tables.engine)];
 });
 
 describe('a list of quotations answers as a store does', () => {
@@ -64,7 +64,7 @@ describe('a list of quotations answers as a store does', () => {
   it('lets others have their turn while it reads', async () => {
     let turns = 0;
     const many = Array.from({ length: 1200 }, (_, i) => quotations[i % quotations.length]).flatMap((one) => one ?? []);
-    await lookupInMemory(many, async () => {
+    await printLookupInMemory(many, async () => {
       turns += 1;
     });
     expect(turns).toBe(2);

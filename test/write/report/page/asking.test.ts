@@ -5,7 +5,7 @@ import {
   type PrintAnswer as CollectionAnswer,
   quotationsToAudit,
 } from '../../../../src/collection/audit/audit.ts';
-import { lookupInMemory } from '../../../../src/collection/audit/lookup-in-memory.ts';
+import { printLookupInMemory } from '../../../../src/collection/audit/lookup-in-memory.ts';
 import type { AuditablePrint, PrintLookup } from '../../../../src/collection/types.ts';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
 import { askArticle, askText } from '../../../../src/report/page/audit-queries.ts';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   const tables = toTables(graph, quotations, 'full');
   const head = { version: 1 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
   model = new Model(head, tables, true, async () => null);
-  lookup = await lookupInMemory(quotations);
+  lookup = await printLookupInMemory(quotations);
 });
 
 /** An answer with the fields of a print that a page has. */

@@ -1,4 +1,4 @@
-/** Lookups of an audit in a store. */
+/** Looks up prints for audits in a store. */
 
 import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';
@@ -23,7 +23,7 @@ const recordOf = ([around, line]: Row): QuotationRecord =>
   QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
 
 /** One key per statement: the engine then skips all blocks but one; for a list it would read the whole table. */
-export const lookupIn = (engine: Engine): PrintLookup => ({
+export const printLookupIn = (engine: Engine): PrintLookup => ({
   async count(key) {
     const [[count] = []] = await engine.rows(
       withValues('SELECT COUNT(*) AS entries FROM entries WHERE shared_key IN ({keys})', { keys: [key] }),
