@@ -20,7 +20,7 @@ import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 import { fitted, predict } from './logistic.mjs';
 import { reportsSpeech } from './speech.mjs';
 
-const SETS = ['polnear-dev', 'news-dev'];
+const SETS = ['polnear-dev', 'news-dev', 'news2-dev'];
 const FOLDS = 10;
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -109,6 +109,20 @@ const models = ['marked', 'unmarked'].map((kind) => {
     const model = fitted(some.filter((one) => one.fold !== fold));
     for (const one of some) if (one.fold === fold) one.p = predict(model, one.facts);
   }
+  for (const set of SETS) {
+    const own = some.filter((one) => one.set === set);
+    const loss = -sum(own, ({ right, p }) => Math.log(right ? p : 1 - p)) / own.length;
+    console.log(
+      kind,
+      set,
+      'cases',
+      own.length,
+      'log loss',
+      loss.toFixed(4),
+      'wrong',
+      own.length - sum(own, (one) => one.right),
+    );
+  }
   pages.push(
     `## Words ${kind === 'marked' ? 'in' : 'without'} quotation marks`,
     '',
@@ -123,8 +137,8 @@ const models = ['marked', 'unmarked'].map((kind) => {
 });
 const page = `# Calibration
 
-Calibration of the probability that a content is reported speech, on \`polnear-dev\` and \`news-dev\`
-together, cross-validated by article. The second table of each section has F1 of the accepted contents and of the rejected ones, by
+Calibration of the probability that a content is reported speech, on \`polnear-dev\`, \`news-dev\` and
+\`news2-dev\` together, cross-validated by article. The second table of each section has F1 of the accepted contents and of the rejected ones, by
 the least accepted probability. \`node bench/training/calibrate.mjs --write\` fits the models and
 writes this page.
 

@@ -8,19 +8,25 @@
 import { INDIRECT_QUESTION, NEGATED_CUE, PASSIVE_CUE } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
-import type { LabelledSpan, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import type { LabelledSpan, PartOfSpeech, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
 import { wordsIn } from '../letters.ts';
 import { CALIBRATION } from './calibration-weights.ts';
 import type { LinkedStatement } from './link.ts';
-import { locate } from './location.ts';
+import { locate, tokenGap } from './location.ts';
+import { markFeatures } from './mark-features.ts';
+import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
 /** Content below these probabilities is no speech: scare quotes; a stance, a topic, a deed. */
-const LEAST_CERTAIN = { marked: 0.35, unmarked: 0.5 };
+const LEAST_CERTAIN = { marked: 0.5, unmarked: 0.5 };
 /** Bounds of the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
+/** Parts of speech that open a clause. */
+const SUBJECTS: ReadonlySet<PartOfSpeech> = new Set(['PRON', 'PROPN', 'DET', 'SCONJ']);
 /** Number of words from which on words in marks are a sentence rather than a phrase. */
 const SENTENCE = 4;
+/** Tokens that may stand between a cue and content beside it. */
+const BESIDE = 2;
 /** Jaccard overlap at which one span confirms another. */
 const SAME = 0.5;
 
@@ -37,6 +43,10 @@ function similarity(a: Span, b: Span): number {
   return both <= 0 ? 0 : both / (Math.max(a[1], b[1]) - Math.min(a[0], b[0]));
 }
 
+function isBesideCue(article: TaggedArticle, { cue }: LinkedStatement, content: Span): boolean {
+  return cue !== null && tokenGap(locate(article, cue.span), locate(article, content)) <= BESIDE;
+}
+
 /** Features from the tagger, the rules and the statement. */
 function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan): FeatureValues {
   const { span, probability, speech } = content;
@@ -48,7 +58,10 @@ function commonFeatures(article: TaggedArticle, statement: LinkedStatement, cont
     speech,
     rule: yes(found),
     cue: yes(statement.cue !== null),
+    beside: yes(isBesideCue(article, statement, span)),
     source: yes(statement.source.length > 0),
+    ...sourceFeatures(article, statement.source),
+    ...cueFeatures(article.text, statement),
   };
 }
 
@@ -60,6 +73,7 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   return {
     spoken: yes(verbs.length > 0 || /:|according/i.test(words) || forms.some((word) => CONTENT_NOUNS.has(word))),
     clauses: yes(verbs.some(({ takes }) => takes.has('clause'))),
+    names: yes(verbs.some(({ takes }) => takes.has('name') || takes.has('as') || takes.has('of') || takes.has('for'))),
     passive: yes(PASSIVE_CUE.test(words)),
     negated: yes(NEGATED_CUE.test(words)),
   };
@@ -75,6 +89,9 @@ function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
   return {
     infinitive: yes(infinitive),
     phrase: yes(!infinitive && !finite),
+    that: yes(words[0]?.lower === 'that'),
+    short: yes(words.length < SENTENCE),
+    subject: yes(finite && SUBJECTS.has(words[0]?.pos ?? 'X')),
     question: yes(INDIRECT_QUESTION.test(article.text.slice(...span))),
   };
 }
@@ -96,10 +113,13 @@ export function calibrationInput(
   if (marked.length === 0)
     return {
       kind: 'unmarked',
-      features: { ...common, ...cueFeatures(text, statement), ...formFeatures(article, content.span) },
+      features: { ...common, ...formFeatures(article, content.span) },
     };
   const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
-  return { kind: 'marked', features: { ...common, sentence: yes(longest >= SENTENCE) } };
+  return {
+    kind: 'marked',
+    features: { ...common, sentence: yes(longest >= SENTENCE), ...markFeatures(article, content, marked) },
+  };
 }
 
 /** In [0, 1]; rounded, since machines may differ in the last bit of an exponential. */

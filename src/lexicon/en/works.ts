@@ -9,3 +9,12 @@ export const WORK_NOUNS = wordSet(`
 
 /** Words in lower case inside a title. */
 export const TITLE_SMALL_WORDS = wordSet('a an the of in on at to for and or but with from by is as v vs');
+
+/** Words before words in marks that name a thing or are looked at as words: `the slogan “…”`, `titled “…”`. */
+export const NAMING_WORDS = wordSet(`
+  called titled entitled named nicknamed dubbed labelled labeled termed known branded christened marked so-called
+  slogan tagline motto catchphrase nickname moniker label title name heading headline caption password hashtag
+  word words term terms phrase phrases expression category option button key column section chapter
+  campaign scheme project programme program initiative exercise operation tour brand product range line
+  award prize ship boat trawler club band pub shop cafe restaurant
+`);

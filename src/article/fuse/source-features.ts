@@ -1,0 +1,48 @@
+/**
+ * Features of a source: whoever can speak (a pronoun, a person, a body, a document), or a thing.
+ *
+ * Example: nobody speaks in `the metrics show growth`; in `the ministry said` a body does.
+ */
+import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
+import { AGENT_ENDING, NO_AGENTS } from '../../lexicon/en/no-agents.ts';
+import { organisationKinds } from '../../lexicon/en/organisations.ts';
+import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
+import type { Span, TaggedArticle, Token } from '../../model.ts';
+import { isPersonNoun } from '../attribute/nouns.ts';
+import { locate } from './location.ts';
+
+const yes = (is: boolean) => (is ? 1 : 0);
+const LINKS = /^(?:of|in|for|at|on|from|with|by|who|which|that|to|,)$/;
+
+/** The tokens up to the first preposition or comma. */
+function core(tokens: readonly Token[]): readonly Token[] {
+  const end = tokens.findIndex(({ lower }, i) => i > 0 && LINKS.test(lower));
+  return end < 0 ? tokens : tokens.slice(0, end);
+}
+
+const singular = (word: string) => word.replace(/(?<=[^s])s$/, '');
+const isAgent = (word: string) =>
+  isPersonNoun(word) ||
+  isPersonNoun(singular(word)) ||
+  (AGENT_ENDING.test(singular(word)) && !NO_AGENTS.has(singular(word)));
+
+/** The features of the first span of a source. */
+export function sourceFeatures(article: TaggedArticle, source: readonly Span[]): Readonly<Record<string, number>> {
+  const first = source[0];
+  const tokens = first ? core(article.tokens.slice(...locate(article, first).tokens)) : [];
+  const head = tokens.findLast(({ pos }) => pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON')?.lower ?? '';
+  const pronoun = tokens.length > 0 && tokens.every(({ pos }) => pos === 'PRON');
+  const name = tokens.some(({ pos }) => pos === 'PROPN');
+  const agent = isAgent(head);
+  const body = organisationKinds(head).size > 0 || GROUP_NOUNS.has(head);
+  const document = DOCUMENT_NOUNS.has(head);
+  return {
+    pronoun: yes(pronoun && /^(?:he|she|they|i|we|who)$/.test(head)),
+    it: yes(/^(?:it|this|that|which|these|those)$/.test(head)),
+    name: yes(name),
+    agent: yes(!name && agent),
+    body: yes(!name && body),
+    document: yes(!name && document),
+    thing: yes(tokens.length > 0 && !pronoun && !name && !agent && !body && !document),
+  };
+}
