@@ -22,6 +22,8 @@ import { reportsSpeech } from './speech.mjs';
 
 const SETS = ['polnear-dev', 'news-dev', 'news2-dev'];
 const FOLDS = 10;
+/** Holds back features that few articles show. */
+const RIDGE = 4;
 
 const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const tagger = createSmallTagger(await readTaggerFiles('small'));
@@ -106,7 +108,10 @@ const pages = [];
 const models = ['marked', 'unmarked'].map((kind) => {
   const some = cases.filter((one) => one.kind === kind);
   for (let fold = 0; fold < FOLDS; fold++) {
-    const model = fitted(some.filter((one) => one.fold !== fold));
+    const model = fitted(
+      some.filter((one) => one.fold !== fold),
+      RIDGE,
+    );
     for (const one of some) if (one.fold === fold) one.p = predict(model, one.facts);
   }
   for (const set of SETS) {
@@ -131,7 +136,7 @@ const models = ['marked', 'unmarked'].map((kind) => {
     ...thresholds(some),
     '',
   );
-  const [intercept, ...rest] = fitted(some);
+  const [intercept, ...rest] = fitted(some, RIDGE);
   const named = some[0].names.map((name, i) => `    ${name}: ${rounded(rest[i])},`);
   return `  ${kind}: {\n    intercept: ${rounded(intercept)},\n${named.join('\n')}\n  },`;
 });

@@ -1,17 +1,15 @@
 /** Minimal logistic regression; cases are {facts: number[], right: 0 | 1, weight: number}. */
 
-const RIDGE = 1;
-
 const sigmoid = (score) => 1 / (1 + Math.exp(-score));
 export const predict = (model, facts) => sigmoid(facts.reduce((sum, value, i) => sum + value * model[i + 1], model[0]));
 
 /** Coefficients, intercept first, by Newton's method with a ridge penalty on all but the intercept. */
-export function fitted(some) {
+export function fitted(some, ridge = 1) {
   const size = some[0].facts.length + 1;
   let model = new Array(size).fill(0);
   for (let round = 0; round < 25; round++) {
-    const gradient = model.map((value, i) => (i === 0 ? 0 : -RIDGE * value));
-    const hessian = model.map((_, i) => model.map((_, j) => (i === j && i > 0 ? RIDGE : 0)));
+    const gradient = model.map((value, i) => (i === 0 ? 0 : -ridge * value));
+    const hessian = model.map((_, i) => model.map((_, j) => (i === j && i > 0 ? ridge : 0)));
     for (const { facts, right, weight } of some) {
       const row = [1, ...facts];
       const p = predict(model, facts);

@@ -18,7 +18,7 @@ import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
 /** Content below these probabilities is no speech: scare quotes; a stance, a topic, a deed. */
-const LEAST_CERTAIN = { marked: 0.5, unmarked: 0.5 };
+const LEAST_CERTAIN = { marked: 0.52, unmarked: 0.48 };
 /** Bounds of the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
 /** Parts of speech that open a clause. */
@@ -89,8 +89,6 @@ function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
   return {
     infinitive: yes(infinitive),
     phrase: yes(!infinitive && !finite),
-    that: yes(words[0]?.lower === 'that'),
-    short: yes(words.length < SENTENCE),
     subject: yes(finite && SUBJECTS.has(words[0]?.pos ?? 'X')),
     question: yes(INDIRECT_QUESTION.test(article.text.slice(...span))),
   };

@@ -46,28 +46,17 @@ export function markFeatures(
   const own = tokens.slice(first, end);
   const start = tokens.slice(0, first).findLastIndex((token) => !isMark(token)) + 1;
   const before = tokens.slice(Math.max(0, start - 8), start);
-  const last = before.at(-1);
   const next = tokens.slice(end).find((token) => !isMark(token));
   const words = wordsIn(inside);
   const ends = /[.,!?…—–]/.test(trailingPunctuation(inside));
-  const verb = own.some(({ pos }) => pos === 'VERB' || pos === 'AUX');
   const whole = marked.reduce((sum, one) => sum + size(one), 0) >= WHOLE * (span[1] - span[0]);
   return {
     fragment: yes(words.length <= FRAGMENT),
-    single: yes(words.length === 1),
     title: yes(isTitleCase(words) && own.filter(isWord).length < 9),
     named: yes(isNamed(before)),
-    determined: yes(
-      last?.pos === 'DET' ||
-        /['’]s$/.test(last?.lower ?? '') ||
-        /^(?:its|his|her|their|our|my|your)$/.test(last?.lower ?? ''),
-    ),
     attributive: yes(!ends && (next?.pos === 'NOUN' || next?.pos === 'PROPN') && next.start - passage.span[1] < 4),
-    verb: yes(verb),
-    ends: yes(ends),
     lower: yes(/^[^\p{L}]*\p{Ll}/u.test(inside)),
     whole: yes(whole),
     piece: yes(whole && words.length <= FRAGMENT),
-    governed: yes(last?.pos === 'VERB' || last?.pos === 'ADP'),
   };
 }

@@ -41,7 +41,6 @@ export function sourceFeatures(article: TaggedArticle, source: readonly Span[]):
     it: yes(/^(?:it|this|that|which|these|those)$/.test(head)),
     name: yes(name),
     agent: yes(!name && agent),
-    body: yes(!name && body),
     document: yes(!name && document),
     thing: yes(tokens.length > 0 && !pronoun && !name && !agent && !body && !document),
   };
