@@ -7,8 +7,9 @@ import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
 import { AGENT_ENDING, NO_AGENTS } from '../../lexicon/en/no-agents.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
+import { FEMALE_NOUNS, MALE_NOUNS, TITLES } from '../../lexicon/en/titles.ts';
+import { TRADES } from '../../lexicon/en/trades.ts';
 import type { Span, TaggedArticle, Token } from '../../model.ts';
-import { isPersonNoun } from '../attribute/nouns.ts';
 import { locate } from './location.ts';
 
 const yes = (is: boolean) => (is ? 1 : 0);
@@ -20,6 +21,8 @@ function core(tokens: readonly Token[]): readonly Token[] {
   return end < 0 ? tokens : tokens.slice(0, end);
 }
 
+const isPersonNoun = (word: string) =>
+  TRADES.has(word) || TITLES.has(word) || MALE_NOUNS.has(word) || FEMALE_NOUNS.has(word);
 const singular = (word: string) => word.replace(/(?<=[^s])s$/, '');
 const isAgent = (word: string) =>
   isPersonNoun(word) ||
