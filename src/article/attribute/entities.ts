@@ -208,13 +208,19 @@ function withoutOpeningWord(keyed: KeyedMention, elsewhere: ReadonlySet<string>)
   return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
-/** Drops words before a first name if the name occurs without them too: `Honest Hester Vance` is Hester Vance. */
+/** Drops words before a name if it occurs without them too: `Honest Hester Vance` is Hester Vance. */
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
+  const full = mentions.filter(({ text }) => text === name).length;
+  const isCommoner = ({ text, kind }: Mention) =>
+    kind === 'person' &&
+    text !== name &&
+    text.includes(' ') &&
+    mentions.filter((other) => other.text === text).length >= full;
   const plain = mentions.filter(
     (mention) =>
       mention.name.length > 1 &&
-      isFirstName(mention.name[0] ?? '') &&
+      (isFirstName(mention.name[0] ?? '') || isCommoner(mention)) &&
       !PARTICLES.has(mention.name[0]?.toLowerCase() ?? '') &&
       name.endsWith(mention.text),
   );
