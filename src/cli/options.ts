@@ -25,17 +25,23 @@ export interface ReadingFlags {
   readonly store?: string;
 }
 
-function probability(value: string): number {
-  const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!(number >= 0 && number <= 1)) throw new InvalidArgumentError('Expected a number from 0 to 1.');
-  return number;
-}
+const numberParser =
+  (expected: string, isValid: (number: number) => boolean) =>
+  (value: string): number => {
+    const number = value.trim() === '' ? Number.NaN : Number(value);
+    if (!isValid(number)) throw new InvalidArgumentError(`Expected ${expected}.`);
+    return number;
+  };
 
-function wholeNumber(value: string): number {
-  const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!Number.isInteger(number) || number < 0) throw new InvalidArgumentError('Expected a whole number, 0 or more.');
-  return number;
-}
+const MAX_PORT = 65_535;
+
+const probability = numberParser('a number from 0 to 1', (number) => number >= 0 && number <= 1);
+const wholeNumber = numberParser('a whole number, 0 or more', (number) => Number.isInteger(number) && number >= 0);
+const size = numberParser('a number above 0', (number) => number > 0 && Number.isFinite(number));
+const port = numberParser(
+  `a whole number up to ${MAX_PORT}`,
+  (number) => Number.isInteger(number) && number >= 0 && number <= MAX_PORT,
+);
 
 export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
@@ -57,22 +63,8 @@ export const pageReaderOption = (): Option =>
     .choices(['none', 'rules'])
     .default('rules');
 
-function size(value: string): number {
-  const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!(number > 0 && Number.isFinite(number))) throw new InvalidArgumentError('Expected a number above 0.');
-  return number;
-}
-
 export const sizeOption = (flags: string, about: string, otherwise: number): Option =>
   new Option(flags, about).argParser(size).default(otherwise);
-
-const MOST_PORT = 65_535;
-
-function port(value: string): number {
-  const number = wholeNumber(value);
-  if (number > MOST_PORT) throw new InvalidArgumentError(`Expected a whole number up to ${MOST_PORT}.`);
-  return number;
-}
 
 export const portOption = (): Option =>
   new Option('--port <n>', 'port to listen on; 0 for any free port').argParser(port).default(7878);

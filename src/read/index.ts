@@ -8,8 +8,8 @@ import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
 export { readDealt } from './ndjson.ts';
+export { readTaggerFiles } from './package-files.ts';
 export type { ReadResult } from './result.ts';
-export { readTaggerFiles } from './tagger-files.ts';
 export type { Recall };
 
 export interface ReadOptions<Known = never> {

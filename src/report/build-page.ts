@@ -1,7 +1,7 @@
 /** Writes report.html for a collection. */
 import { wholeCollection } from '../collection/index.ts';
 import type { CollectionStream } from '../pipeline.ts';
-import { readPageFile } from '../read/page-files.ts';
+import { readPageFile } from '../read/package-files.ts';
 import { unpackArticle } from '../store/stored-article.ts';
 import { emptyPage, pageSizeProblem, report } from './report-html.ts';
 import type { PageText } from './rows.ts';

@@ -12,7 +12,7 @@ import { ServedWriter } from '../database/index.ts';
 import { readCorrections } from '../lists/read-list.ts';
 import { digestOf } from '../read/digest.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
-import { readPageFile } from '../read/page-files.ts';
+import { readPageFile } from '../read/package-files.ts';
 import { page } from '../report/build-page.ts';
 import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';

@@ -3,7 +3,7 @@
  *
  *   store, folder ──prepare──▶ Snapshot ◀──ask── route ◀──checked── request
  */
-import { readPageFile } from '../read/page-files.ts';
+import { readPageFile } from '../read/package-files.ts';
 import { resolveSettings } from '../settings.ts';
 import { PostedExtractor } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';

@@ -59,17 +59,21 @@ export const Answers = z.object({ answers: z.array(AuditAnswer) }).meta({
   description: 'One answer for the given words, or one per quotation of the draft',
 });
 
+export const CollectionSize = z.object({
+  articles: Count,
+  outlets: Count,
+  speakers: Count,
+  quotations: Count,
+  utterances: Count,
+});
+
 export const Health = z
   .object({
     status: z.literal('ok'),
     version: z.string(),
     snapshot: z.string().meta({ description: 'Changes whenever a response may change' }),
     stale: z.boolean().meta({ description: 'The source has changed but cannot be read; the previous state is served' }),
-    articles: Count,
-    outlets: Count,
-    speakers: Count,
-    quotations: Count,
-    utterances: Count,
+    ...CollectionSize.shape,
   })
   .meta({ id: 'Health' });
 
@@ -100,6 +104,4 @@ export const Question = z
 
 export type GivenArticle = z.infer<typeof GivenArticle>;
 export type Question = z.infer<typeof Question>;
-export type CollectionSize = Readonly<
-  Record<'articles' | 'outlets' | 'speakers' | 'quotations' | 'utterances', number>
->;
+export type CollectionSize = Readonly<z.infer<typeof CollectionSize>>;

@@ -25,8 +25,16 @@ const Id = z.object({ id: z.string() });
 const LIST_PROBLEMS = ['query-invalid', 'cursor-invalid', 'busy', 'time-limit'] as const;
 const ONE_PROBLEMS = ['address-invalid', 'query-invalid', 'not-found', 'busy', 'time-limit'] as const;
 const BODY_PROBLEMS: readonly ProblemKind[] = [
-  ...(['query-invalid', 'body-cut-off', 'body-not-json', 'body-too-deep', 'body-too-large'] as const),
-  ...(['media-type-unsupported', 'body-invalid', 'request-timeout', 'busy', 'time-limit'] as const),
+  'query-invalid',
+  'body-cut-off',
+  'body-not-json',
+  'body-too-deep',
+  'body-too-large',
+  'media-type-unsupported',
+  'body-invalid',
+  'request-timeout',
+  'busy',
+  'time-limit',
 ];
 
 const notFound = (what: string, id: string) =>

@@ -1,13 +1,6 @@
 /** The messages between the server and the process that builds a snapshot. */
 import { z } from 'zod';
-
-const Counts = z.object({
-  articles: z.int(),
-  outlets: z.int(),
-  speakers: z.int(),
-  quotations: z.int(),
-  utterances: z.int(),
-});
+import { CollectionSize } from './resources.ts';
 
 /** A store or output folder to serve. `corrections` is the file that the store was built with. */
 export const SnapshotJob = z.object({
@@ -21,7 +14,7 @@ export const SnapshotJob = z.object({
 });
 
 export const SnapshotResult = z.discriminatedUnion('ok', [
-  z.object({ ok: z.literal(true), digest: z.string(), counts: Counts, page: z.string() }),
+  z.object({ ok: z.literal(true), digest: z.string(), counts: CollectionSize, page: z.string() }),
   z.object({ ok: z.literal(false), why: z.string() }),
 ]);
 

@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStore } from '../database/index.ts';
+import { systemCode } from '../read/diagnostic.ts';
 import { isOutputFolder } from '../read/output-folder.ts';
 import { Snapshot } from './snapshot.ts';
 import { type ServedSource, SnapshotResult } from './snapshot-protocol.ts';
@@ -46,7 +47,7 @@ const isRunning = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code !== 'ESRCH';
+    return systemCode(error) !== 'ESRCH';
   }
 };
 

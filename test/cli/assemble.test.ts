@@ -35,13 +35,13 @@ async function assembledFrom(parts: readonly string[]): Promise<Record<string, s
   return contentOf(output);
 }
 
-describe('what an engine joined elsewhere', () => {
-  it('is written as build writes it, byte for byte', async () => {
+describe('assemble', () => {
+  it('writes the same bytes as build', async () => {
     const { stdout } = await quotegraph(['pack', CORPUS]);
     expect(await assembledFrom([stdout])).toEqual(await builtFrom(stdout));
   }, 240_000);
 
-  it('is the same where an article was read twice, where it was printed on two days, and where two prints are set otherwise', async () => {
+  it('writes the same bytes for articles read twice, printed on two days, or with different typography', async () => {
     const [one, ...others] = ARTICLES;
     const copies = [
       { ...one, id: 'again' },
@@ -54,7 +54,7 @@ describe('what an engine joined elsewhere', () => {
     );
   });
 
-  it('counts what could not be read, wherever it stood', async () => {
+  it('counts unreadable inputs at any position', async () => {
     const { stdout: mapped } = await quotegraph(['map', '--records'], { input: `no record\n${text(ARTICLES)}` });
     const input = mapped
       .split('\n')
@@ -68,7 +68,7 @@ describe('what an engine joined elsewhere', () => {
     });
   });
 
-  it('is refused where a line is none of it, and nothing is written', async () => {
+  it('rejects an invalid line and writes nothing', async () => {
     const root = folder();
     const { code, stderr } = await quotegraph(['assemble', '-o', 'out'], {
       cwd: root,
@@ -80,8 +80,8 @@ describe('what an engine joined elsewhere', () => {
   });
 });
 
-describe('the lines that an engine deals out', () => {
-  it('go by what is in them, not by where they stand', async () => {
+describe('lines from an engine', () => {
+  it('are named by content, not by position', async () => {
     const [first, second] = await Promise.all(
       [`no record\n${text(ARTICLES)}`, `${text(ARTICLES)}no record\n`].map((input) => quotegraph(['map'], { input })),
     );
@@ -89,7 +89,7 @@ describe('the lines that an engine deals out', () => {
     expect(sorted(first?.stdout)).toEqual(sorted(second?.stdout));
   });
 
-  it('are lines, also where one by itself would be taken for a text or a page', async () => {
+  it('are read as NDJSON, even one that looks like text or HTML', async () => {
     for (const input of ['Nobody spoke.\n', '<p>Nobody spoke.</p>\n', '[]\n']) {
       const { code, stdout } = await quotegraph(['map'], { input });
       expect(code).toBe(0);

@@ -53,7 +53,7 @@ const audit = async (root: string, ...args: readonly string[]) =>
   quotegraph(['audit', 'news.quotes', ...args], { cwd: root });
 
 describe('audit --text', () => {
-  it('says who printed the words, first when, and how', async () => {
+  it('shows who printed the words, when first, and with what changes', async () => {
     const { code, stdout } = await audit(stored(), '--text', 'raise the fares before the winter');
     expect(code).toBe(0);
     expect(stdout).toMatch(/first on 2022-05-01, Lock Gazette/);
@@ -62,12 +62,12 @@ describe('audit --text', () => {
     expect(stdout).not.toContain('Per Lund');
   });
 
-  it('finds words that are remembered roughly', async () => {
+  it('finds inexact words', async () => {
     const { stdout } = await audit(stored(), '--text', 'no higher fares until winter 2031, promise to islands');
     expect(stdout).toContain('Lock Gazette');
   });
 
-  it('knows nothing of words that nobody printed', async () => {
+  it('finds nothing for words that were never printed', async () => {
     const { code, stdout } = await audit(stored(), '--text', 'the price of herring', '--fail-on', 'reused');
     expect(code).toBe(0);
     expect(stdout).toContain('not printed before');
@@ -75,7 +75,7 @@ describe('audit --text', () => {
 });
 
 describe('audit --draft', () => {
-  it('marks up what was done to the words, and says aloud what turns their meaning', async () => {
+  it('marks up changes, and names those that change the meaning', async () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt');
     expect(stdout).toMatch(/changed here/);
     expect(stdout).toContain('We will [-not-] raise');
@@ -83,7 +83,7 @@ describe('audit --draft', () => {
     expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);
   });
 
-  it('knows what a speaker said when the draft tells it in other words', async () => {
+  it('finds what a speaker said although the draft retells it', async () => {
     const root = stored();
     const text =
       'Ada Brandt said that Harriet Vane would keep her promises to the islands and raise no fares.\n\nPer Lund said that the winter of 2031 would be cold for the fares.';
@@ -98,13 +98,13 @@ describe('audit --draft', () => {
     ]);
   });
 
-  it('ends with 4 where it finds what a check must not let pass', async () => {
+  it('exits with 4 if --fail-on matches', async () => {
     const root = stored();
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'altered')).code).toBe(4);
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'disputed')).code).toBe(0);
   });
 
-  it('names the other speaker where the words were given to somebody else', async () => {
+  it('names the other speaker of misattributed words', async () => {
     const root = stored();
     const args = ['--draft', '-', '--fail-on', 'disputed'];
     const text = `“${WHOLE}” said Per Lund.`;
@@ -116,7 +116,7 @@ describe('audit --draft', () => {
     expect(stdout).toMatch(/attributed elsewhere to Ada Brandt/);
   });
 
-  it('does not count a quotation’s own speaker among the others', async () => {
+  it('does not list a quotation’s own speaker among the others', async () => {
     const root = stored();
     const both = `${JSON.stringify({ id: 'b', text: `“${WHOLE}” said Nils Berg.` })}\n`;
     const { stdout } = await quotegraph(['audit', 'news.ndjson', '-', '--draft', 'draft.txt'], {
@@ -127,7 +127,7 @@ describe('audit --draft', () => {
     expect(stdout).toMatch(/prints disagree on the speaker: Ada Brandt [\s\S]* or\s+Nils/);
   });
 
-  it('answers with one line of JSON a quotation, as the published schema says', async () => {
+  it('prints one JSON line per quotation, valid under the schema', async () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt', '--json');
     const answers = ndjson(stdout);
     const valid = new Ajv2020({ strict: true }).compile(z.toJSONSchema(AuditAnswer));
@@ -143,7 +143,7 @@ describe('audit --suggest-corrections', () => {
   const suggest = async (root: string, ...args: readonly string[]) =>
     (await audit(root, ...args, '--quiet')).stdout.split('\n').filter((line) => line !== '');
 
-  it('prints a line for each print, with who said it as things stand', async () => {
+  it('prints a line per print, with its current speaker', async () => {
     const lines = await suggest(stored(), '--text', 'raise the fares before the winter', '--suggest-corrections');
     expect(lines.map((line) => JSON.parse(line))).toEqual([
       {
@@ -163,7 +163,7 @@ describe('audit --suggest-corrections', () => {
     ]);
   });
 
-  it('prints lines that the next build takes as they are, with the name that an editor wrote into them', async () => {
+  it('prints lines that the next build applies, once an editor has changed the name', async () => {
     const root = stored();
     const lines = await suggest(root, '--text', 'raise the fares before the winter', '--suggest-corrections');
     writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replaceAll('Ada Brandt', 'Ida Brandt'));
@@ -178,7 +178,7 @@ describe('audit --suggest-corrections', () => {
     ['not-a-quotation', []],
     ['via', ['via']],
     ['outlet', []],
-  ])('prints what decides on %s', async (what, decided) => {
+  ])('prints corrections for %s', async (what, decided) => {
     const root = stored();
     const lines = await suggest(root, '--text', 'nobody on the quay believes', '--suggest-corrections', what);
     writeFileSync(join(root, 'desk.ndjson'), lines.join('\n').replace('Delta Echo', 'Delta Call'));
@@ -189,7 +189,7 @@ describe('audit --suggest-corrections', () => {
     expect(echo.quotes.flatMap(({ corrections = [] }) => corrections.map(({ decision }) => decision))).toEqual(decided);
   });
 
-  it('has the words of a draft, too, each line once', async () => {
+  it('includes the words of a draft, without duplicate lines', async () => {
     const lines = await suggest(stored(), '--draft', 'draft.txt', '--suggest-corrections');
     expect(lines.map((line) => JSON.parse(line).quotation)).toMatchObject([
       { article: 'draft.txt' },
@@ -200,7 +200,7 @@ describe('audit --suggest-corrections', () => {
     expect(new Set(lines).size).toBe(lines.length);
   });
 
-  it('says so where there is nothing to correct', async () => {
+  it('reports that there is nothing to correct', async () => {
     const { code, stdout, stderr } = await audit(stored(), '--text', 'the price of herring', '--suggest-corrections');
     expect([code, stdout]).toEqual([0, '']);
     expect(stderr).toContain('no prints found to correct');
@@ -208,7 +208,7 @@ describe('audit --suggest-corrections', () => {
 });
 
 describe('audit', () => {
-  it('asks articles as it asks a store', async () => {
+  it('gives the same answer for articles and a store', async () => {
     const root = stored();
     const [ofStore, ofArticles] = await Promise.all(
       ['news.quotes', 'news.ndjson'].map((input) =>
@@ -218,7 +218,7 @@ describe('audit', () => {
     expect(ofArticles?.stdout).toBe(ofStore?.stdout);
   });
 
-  it('asks a folder that build wrote as it asks a store', async () => {
+  it('gives the same answer for an output folder and a store', async () => {
     const root = stored();
     const asked = ['--draft', 'draft.txt', '--json'];
     const store = await audit(root, ...asked);
@@ -227,7 +227,7 @@ describe('audit', () => {
     expect(output.stdout).toBe(store.stdout);
   });
 
-  it('is told of a folder whose files somebody changed', async () => {
+  it('rejects an output folder whose files were changed', async () => {
     const root = stored();
     writeFileSync(join(root, 'output/quotations.ndjson'), '{"id":1}\n');
     const { code, stderr } = await quotegraph(['audit', 'output', '--text', 'the fares'], { cwd: root });
@@ -235,7 +235,7 @@ describe('audit', () => {
     expect(stderr).toMatch(/quotations\.ndjson: line 1 does not match the format of this version/);
   });
 
-  it('is misuse without a question, or with two', async () => {
+  it('is misuse without --text or --draft, or with both', async () => {
     const root = folder({ 'news.ndjson': NEWS });
     for (const args of [[], ['--text', 'x', '--draft', 'news.ndjson']]) {
       const { code, stderr } = await quotegraph(['audit', 'news.ndjson', ...args], { cwd: root });

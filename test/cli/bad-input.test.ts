@@ -21,8 +21,8 @@ const BAD = {
 
 const NO_STACK = /^\s+at .+:\d+/m;
 
-describe('bad input among good', () => {
-  it('is processed around: the rest is there, each bad one has its record, the exit code is 1', async () => {
+describe('bad inputs among good ones', () => {
+  it('are reported one by one; the others are processed, and the exit code is 1', async () => {
     const root = folder({ ...THREE_ARTICLES, ...BAD });
     const { code, stderr } = await quotegraph(['build', '.', 'nowhere.txt', '-o', 'out'], { cwd: root });
     expect(code).toBe(1);
@@ -41,14 +41,14 @@ describe('bad input among good', () => {
     expect(articles).toHaveLength(run.ok);
   });
 
-  it('finds the same quotation in UTF-8, UTF-16 and Windows-1252', async () => {
+  it('give the same quotation in UTF-8, UTF-16 and Windows-1252', async () => {
     const root = folder({ 'utf8.txt': STATEMENT.repeat(3), ...BAD });
     const { stdout } = await quotegraph(['extract', 'utf8.txt', 'utf16.txt', 'windows.txt'], { cwd: root });
     const said = ndjson(stdout).map((record) => JSON.stringify(record).includes('“We had no choice,”'));
     expect(said).toEqual([true, true, true]);
   });
 
-  it('says in every record of a problem where it is and what it is', async () => {
+  it('are recorded with path, code, offset and message', async () => {
     const root = folder({ ...THREE_ARTICLES, ...BAD });
     await quotegraph(['extract', '.', '--summary', 'summary.json'], { cwd: root });
     const { problems } = JSON.parse(readFileSync(join(root, 'summary.json'), 'utf8'));
@@ -57,7 +57,7 @@ describe('bad input among good', () => {
     }
   });
 
-  it('ends with 2 and writes nothing where nothing at all could be read', async () => {
+  it('exit with 2 and write nothing if no input can be read', async () => {
     const root = folder({ 'empty.txt': '' });
     const { code, stderr } = await quotegraph(['build', 'empty.txt', 'nowhere', '-o', 'out'], { cwd: root });
     expect(code).toBe(2);
@@ -65,7 +65,7 @@ describe('bad input among good', () => {
     expect(() => readFileSync(join(root, 'out/graph.json'))).toThrow(/ENOENT/);
   });
 
-  it('gives exactly one line for each record on standard input, in order, also where nothing is quoted', async () => {
+  it('give exactly one line per record on standard input, in order, even without quotations', async () => {
     const records = ['b', 'a', 'c'].map((id) => ({ id, text: `Nothing is quoted in the article called ${id}.` }));
     const { code, stdout } = await quotegraph(['extract', '-'], {
       input: records.map((r) => JSON.stringify(r)).join('\n'),
@@ -74,7 +74,7 @@ describe('bad input among good', () => {
     expect(ndjson(stdout)).toMatchObject([{ id: 'b' }, { id: 'a' }, { id: 'c' }]);
   });
 
-  it('loses one line of NDJSON where one line is bad', async () => {
+  it('lose only the bad line of NDJSON', async () => {
     const input = `{"id":"one","text":"It rained on Monday in the north."}\n{"id":\n{"id":"two","text":"It was dry on Tuesday in the south."}\n`;
     const { code, stdout, stderr } = await quotegraph(['extract', '-'], { input });
     expect(code).toBe(1);
@@ -83,7 +83,7 @@ describe('bad input among good', () => {
     expect(stderr).not.toMatch(NO_STACK);
   });
 
-  it('refuses what is larger than it was told to take, and that alone', async () => {
+  it('are rejected only if they exceed the size limits', async () => {
     const lines = [STATEMENT, STATEMENT.repeat(40)].map((text, i) => JSON.stringify({ id: `day ${i}`, text }));
     const root = folder({ 'news.ndjson': lines.join('\n'), 'news.gz': gzipSync(lines.join('\n')) });
     const extract = async (...args: string[]) => {
@@ -99,7 +99,7 @@ describe('bad input among good', () => {
     expect(await extract('news.gz', 'news.ndjson')).toEqual({ code: 0, lines: 4, why: undefined });
   });
 
-  it('26: writes nothing outside its output folder, whatever ids and names the articles have', async () => {
+  it('reliability 26: write nothing outside the output folder, whatever their ids and names', async () => {
     const long = 'n'.repeat(251);
     const names = [
       '../../up',

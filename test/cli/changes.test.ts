@@ -16,7 +16,7 @@ const kinds = (root: string) => changesIn(root).map(({ change }) => change);
 const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('Changes in the store')).trim();
 
 describe('a build with a store', () => {
-  it('writes what is new in it, and counts alone on the terminal where everything is', async () => {
+  it('writes the changes; the first build shows only counts on the terminal', async () => {
     const root = folder(THREE_ARTICLES);
     const { code, stderr } = await night(root, 'harbour.txt', 'ferry.txt');
     expect([code, kinds(root).sort()]).toEqual([
@@ -26,7 +26,7 @@ describe('a build with a store', () => {
     expect(newsOn(stderr)).toBe('Changes in the store\n\n  3 new quotations, 2 articles added');
   });
 
-  it('tells a night later what came, and the short of it on the terminal', async () => {
+  it('writes the changes of the second build, and summarises them on the terminal', async () => {
     const root = folder(THREE_ARTICLES);
     await night(root, 'harbour.txt');
     const { stderr } = await night(root, 'weekly', 'ferry.txt');
@@ -47,7 +47,7 @@ describe('a build with a store', () => {
     expect(account.changes).toMatchObject({ 'new-quotation': 1, 'new-print': 1, 'article-added': 2 });
   });
 
-  it('writes an empty file where a night brings nothing', async () => {
+  it('writes an empty file if nothing changed', async () => {
     const root = folder(THREE_ARTICLES);
     await night(root, '.');
     const { stderr } = await night(root, 'harbour.txt', 'ferry.txt', 'weekly');
@@ -55,7 +55,7 @@ describe('a build with a store', () => {
     expect(newsOn(stderr)).toBe('Changes in the store\n\n  nothing');
   });
 
-  it('takes up where a run that failed was to begin', async () => {
+  it('compares with the last successful build after a failed one', async () => {
     const root = folder({ ...THREE_ARTICLES, 'taken/graph.json/x': '' });
     await night(root, 'harbour.txt');
     expect((await night(root, 'ferry.txt', '-o', 'taken')).code).toBe(3);
@@ -63,7 +63,7 @@ describe('a build with a store', () => {
     expect(kinds(root)).toEqual(['article-added', 'new-quotation']);
   });
 
-  it('tells an article that was edited, and of its words what is new', async () => {
+  it('reports an edited article and its new words', async () => {
     const root = folder(THREE_ARTICLES);
     await night(root, '.');
     const ferry = readFileSync(join(root, 'ferry.txt'), 'utf8');
@@ -77,7 +77,7 @@ describe('a build with a store', () => {
     });
   });
 
-  it('says nothing of news without a store', async () => {
+  it('shows no changes without a store', async () => {
     const root = folder(THREE_ARTICLES);
     const { stderr } = await quotegraph(['build', 'ferry.txt'], { cwd: root });
     expect(existsSync(join(root, 'output/changes.ndjson'))).toBe(false);
@@ -86,7 +86,7 @@ describe('a build with a store', () => {
 });
 
 describe('--watch', () => {
-  it('leaves what is watched alone, and says why each line is there', async () => {
+  it('writes only watched changes, each with its matching entries', async () => {
     const root = folder({ ...THREE_ARTICLES, 'desk.txt': 'Lindqvist\n“until noon”\n' });
     await night(root, '.', '--watch', 'desk.txt');
     expect(changesIn(root).map((change) => ('speaker' in change ? [change.speaker, change.watched] : change))).toEqual(
@@ -98,7 +98,7 @@ describe('--watch', () => {
     expect(kinds(root)).toEqual(['new-quotation', 'new-quotation', 'new-quotation']);
   });
 
-  it('ends with 1 where a line of the list cannot be read, which is a remark', async () => {
+  it('exits with 1 and a warning if a line of the list is invalid', async () => {
     const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n{"speeker": "Okafor"}\n' });
     const { code, stderr } = await night(root, 'ferry.txt', '--watch', 'desk');
     expect(code).toBe(1);
@@ -110,13 +110,9 @@ describe('--watch', () => {
 
   it.each([
     ['there is no store', ['ferry.txt', '--watch', 'desk'], /--watch requires --store/],
-    [
-      'the list is not there',
-      ['ferry.txt', '--watch', 'nowhere', ...STORE],
-      /no watch entries in nowhere.*path-missing/,
-    ],
+    ['the list is missing', ['ferry.txt', '--watch', 'nowhere', ...STORE], /no watch entries in nowhere.*path-missing/],
     ['the list is empty', ['ferry.txt', '--watch', 'empty', ...STORE], /no watch entries in empty: the file is empty/],
-  ])('ends with 2 and writes nothing where %s', async (_what, args, answer) => {
+  ])('exits with 2 and writes nothing if %s', async (_what, args, answer) => {
     const root = folder({ ...THREE_ARTICLES, desk: 'Lindqvist\n', empty: '\n' });
     const { code, stderr } = await quotegraph(['build', ...args], { cwd: root });
     expect([code, existsSync(join(root, 'output')), existsSync(join(root, 'all.quotes'))]).toEqual([2, false, false]);

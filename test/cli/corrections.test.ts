@@ -21,7 +21,7 @@ const ARTICLES = ['harbour.txt', 'weekly', 'ferry.txt'];
 const WITH = ['--corrections', 'corrections.ndjson'];
 
 describe('--corrections', () => {
-  it('overrules what build writes', async () => {
+  it('override the program in build', async () => {
     const root = folder(FILES);
     const { code, stderr } = await quotegraph(['build', ...ARTICLES, ...WITH], { cwd: root });
     expect(code).toBe(0);
@@ -46,7 +46,7 @@ describe('--corrections', () => {
     });
   });
 
-  it('overrules what extract prints', async () => {
+  it('override the program in extract', async () => {
     const { code, stdout } = await quotegraph(['extract', 'ferry.txt', ...WITH], { cwd: folder(FILES) });
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({
@@ -55,7 +55,7 @@ describe('--corrections', () => {
     });
   });
 
-  it('is what explain prints as the reason', async () => {
+  it('are given as the reason in explain', async () => {
     const root = folder(FILES);
     const { stdout } = await quotegraph(['explain', 'ferry.txt', ...WITH], { cwd: root });
     expect(stdout).toMatch(/speaker {3}Ines Alvarado \(person, 1\.00\)/);
@@ -68,7 +68,7 @@ describe('--corrections', () => {
     expect(together.stdout).toMatch(/correction: Maria Lindqvist = Paul Adeyemi: correction ‹line 4, a test›/);
   });
 
-  it('gives the same bytes in whatever order articles and corrections come', async () => {
+  it('give the same bytes in any order of articles and corrections', async () => {
     const turned = CORRECTIONS.split('\n').map((line, i) => JSON.stringify({ id: `c${i}`, ...JSON.parse(line) }));
     const root = folder({ ...THREE_ARTICLES, one: turned.join('\n'), other: [...turned].reverse().join('\n') });
     await quotegraph(['build', ...ARTICLES, '--corrections', 'one', '-o', 'a'], { cwd: root });
@@ -76,7 +76,7 @@ describe('--corrections', () => {
     expect(contentOf(join(root, 'b'))).toEqual(contentOf(join(root, 'a')));
   });
 
-  it('reports each correction that matches nothing any more, and goes on', async () => {
+  it('are reported if they match nothing', async () => {
     const text = lines(
       {
         id: 'gone',
@@ -105,7 +105,7 @@ describe('--corrections', () => {
     expect(extract.stderr).not.toContain('line 2');
   });
 
-  it('ends with 1 where one of them could not be read, and carries out the others', async () => {
+  it('exit with 1 if one is invalid, and apply the others', async () => {
     const root = folder({ ...FILES, 'corrections.ndjson': `${CORRECTIONS}\nnot JSON\n` });
     const { code, stdout, stderr } = await quotegraph(['extract', 'ferry.txt', ...WITH], { cwd: root });
     expect(code).toBe(1);
@@ -114,10 +114,10 @@ describe('--corrections', () => {
   });
 
   it.each([
-    ['is not there', 'missing.ndjson', /no corrections in missing\.ndjson: no such file.*\(path-missing\)/],
+    ['is missing', 'missing.ndjson', /no corrections in missing\.ndjson: no such file.*\(path-missing\)/],
     ['is a folder', 'weekly', /no corrections in weekly: not a regular file \(path-not-regular\)/],
     ['is no JSON', 'ferry.txt', /no corrections in ferry\.txt: line 1: not valid JSON \(json-invalid\)/],
-  ])('ends with 2 where the file %s', async (_, file, why) => {
+  ])('exit with 2 if the file %s', async (_, file, why) => {
     const root = folder(FILES);
     const { code, stdout, stderr } = await quotegraph(['build', 'ferry.txt', '--corrections', file], { cwd: root });
     expect(code).toBe(2);
@@ -142,7 +142,7 @@ describe('--min-confidence', () => {
       .flatMap((line) => JSON.parse(line).quotes);
   };
 
-  it('keeps what reaches it, by the figures that are printed, for every command', async () => {
+  it('keeps quotations that reach it, by the output figures, for every command', async () => {
     const root = folder(THREE_ARTICLES);
     const all = await quotesOf(root, '0');
     const least = [...all.map(product)].sort((a, b) => b - a)[0] ?? 0;
@@ -164,7 +164,7 @@ describe('--min-confidence', () => {
     expect(left).toHaveLength(all.length - kept.length);
   });
 
-  it('keeps what an editor vouches for, also that nobody is named', async () => {
+  it('keeps corrected quotations, including those without a speaker', async () => {
     const text = lines({ decision: 'speaker', quotation: { text: FERRY }, speaker: null });
     const root = folder({ ...THREE_ARTICLES, 'corrections.ndjson': text });
     const { stdout } = await quotegraph(['extract', 'ferry.txt', '--min-confidence', '1', ...WITH], { cwd: root });

@@ -3,7 +3,7 @@ import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 
 describe('explain', () => {
-  it('marks each quotation in the text and lists below it who speaks and on what evidence', async () => {
+  it('marks each quotation in the text, and lists its speaker and evidence below', async () => {
     const { code, stdout } = await quotegraph(['explain', 'ferry.txt'], { cwd: folder(THREE_ARTICLES) });
     expect(code).toBe(0);
     expect(stdout).toMatch(/\[1 "Nobody told the passengers anything until noon," 1\]\s+said\s+Tom\s+Okafor/);
@@ -16,14 +16,14 @@ describe('explain', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
-  it('never lets an article speak to the terminal', async () => {
+  it('passes no control sequences of an article to the terminal', async () => {
     const text = 'The sign read:\n\n“Do not \u001b[31mpanic\u001b]0;title\u0007 here,” said \u202eAnn Lee.\n';
     const { stdout } = await quotegraph(['explain', '-'], { input: JSON.stringify({ id: 'escape\u001b', text }) });
     expect(stdout).toContain('panic');
     for (const obeyed of ['\u001b', '\u0007', '\u202e']) expect(stdout).not.toContain(obeyed);
   });
 
-  it('answers with the record of the article as JSON', async () => {
+  it('prints the record of the article as JSON', async () => {
     const { stdout } = await quotegraph(['explain', 'ferry.txt', '--json', '--quiet'], { cwd: folder(THREE_ARTICLES) });
     expect(JSON.parse(stdout)).toMatchObject({ outlet: 'Island Post', quotes: [{ speaker: 'Tom Okafor' }] });
   });

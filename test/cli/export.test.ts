@@ -25,7 +25,7 @@ const built = (root: string, inputs: readonly string[], more: readonly string[] 
   quotegraph(['build', ...inputs, ...FAST, ...more], { cwd: root });
 
 describe('quotegraph export', () => {
-  it('gives the same from articles, from what build wrote of them, and from a store', async () => {
+  it('gives the same from articles, an output folder and a store', async () => {
     const root = folder(THREE_ARTICLES);
     const inputs = ['harbour.txt', 'weekly', 'ferry.txt'];
     await built(root, inputs, ['--store', 'all.quotes']);
@@ -40,7 +40,7 @@ describe('quotegraph export', () => {
     }
   });
 
-  it('gives the same bytes whatever order the articles come in', async () => {
+  it('gives the same bytes in any order of the articles', async () => {
     const root = folder(THREE_ARTICLES);
     for (const format of ['jsonld', 'brat']) {
       await exported(root, ['harbour.txt', 'weekly', 'ferry.txt'], format, ['-o', `one/${format}`]);
@@ -49,7 +49,7 @@ describe('quotegraph export', () => {
     }
   });
 
-  it('26: writes nothing outside its folder, whatever an article is called', async () => {
+  it('reliability 26: writes nothing outside its folder, whatever the ids of the articles', async () => {
     const names = ['../../up', '/etc/x', 'CON', 'a'.repeat(300), 'a\\b', '', '.'];
     const lines = names.map((id) => `${JSON.stringify({ ...ARTICLES[0], id })}\n`);
     const root = folder({ 'deep/er/in.ndjson': lines.join('') });
@@ -61,7 +61,7 @@ describe('quotegraph export', () => {
     for (const name of readdirSync(join(root, 'deep/er/brat'))) expect(name).toMatch(/^[\w-]{1,90}\.(txt|ann|conf)$/);
   });
 
-  it('names one file where -o is one, and writes to standard output for -', async () => {
+  it('writes to the file that -o names, or to standard output for -', async () => {
     const root = folder(THREE_ARTICLES);
     await exported(root, ['ferry.txt'], 'gexf', ['-o', 'ferry.gexf']);
     const { stdout } = await exported(root, ['ferry.txt'], 'gexf', ['-o', '-']);
@@ -70,7 +70,7 @@ describe('quotegraph export', () => {
     expect(stdout).toBe(readFileSync(join(root, 'output/graph.gexf'), 'utf8'));
   });
 
-  it('names the files, and answers with them as JSON', async () => {
+  it('lists the written files, also as JSON', async () => {
     const root = folder(THREE_ARTICLES);
     const { stdout, stderr } = await quotegraph(['export', 'ferry.txt', '--format', 'csv', '--json'], { cwd: root });
     const { files, inputs } = JSON.parse(stdout);
@@ -80,7 +80,7 @@ describe('quotegraph export', () => {
     for (const path of paths) expect(stderr).toContain(path);
   });
 
-  it('ends with 1 where an input was skipped, and writes the others', async () => {
+  it('exits with 1 if an input was skipped, and exports the others', async () => {
     const root = folder({ ...THREE_ARTICLES, 'empty.txt': '' });
     const { code, stderr } = await exported(root, ['empty.txt', 'ferry.txt'], 'gexf', ['-o', 'out.gexf']);
     expect(code).toBe(1);
@@ -94,7 +94,7 @@ describe('an export of a store', () => {
     '<html><head><title>Pumps</title></head><body><article><p>The river rose all night and the lock held.</p>' +
     '<p>“The pumps will hold through the night, whatever the river does,” said Ada Brandt, the engineer.</p></article></body></html>';
 
-  it('has all texts and needs no article: it is that of the articles, in each format', async () => {
+  it('equals the export of its articles in every format, without reading them', async () => {
     const root = folder({ ...THREE_ARTICLES, 'page.html': PAGE });
     const inputs = ['harbour.txt', 'weekly', 'ferry.txt', 'page.html'];
     const formats = ['jsonld', 'brat', 'neo4j'];
@@ -111,7 +111,7 @@ describe('an export of a store', () => {
     expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
   });
 
-  it('takes the corrections of its builds, and no other settings', async () => {
+  it('accepts the corrections of its builds, and no other settings', async () => {
     const decided = {
       decision: 'speaker',
       quotation: { text: 'Nobody told the passengers anything until noon,' },
@@ -131,7 +131,7 @@ describe('an export of a store', () => {
     expect(readFileSync(join(root, 'out.graphml'), 'utf8')).toBe(stdout);
   });
 
-  it('has nothing of an article that was taken out, and brat no pair of it any more', async () => {
+  it('contains nothing of a removed article; brat deletes its files', async () => {
     const root = folder(THREE_ARTICLES);
     await built(root, ['ferry.txt', 'harbour.txt'], ['--store', 'all.quotes']);
     await exported(root, ['all.quotes'], 'brat', ['-o', 'brat']);
@@ -149,7 +149,7 @@ describe('an export of a store', () => {
 });
 
 describe('the Parquet export, read by DuckDB', () => {
-  it('has the counts of the graph, typed columns, and words that stand where the offsets say', async () => {
+  it('has the counts of the graph, typed columns, and correct offsets', async () => {
     const root = folder({ 'in.ndjson': ARTICLES.map((article) => `${JSON.stringify(article)}\n`).join('') });
     await built(root, ['in.ndjson']);
     await exported(root, ['output'], 'parquet', ['-o', "it's here"]);
@@ -173,8 +173,8 @@ describe('the Parquet export, read by DuckDB', () => {
   });
 });
 
-describe('an export that cannot be', () => {
-  it('is misuse, and changes nothing', async () => {
+describe('an impossible export', () => {
+  it('is misuse and changes nothing', async () => {
     const root = folder(THREE_ARTICLES);
     await built(root, ['harbour.txt', 'weekly', 'ferry.txt']);
     const before = contentOf(join(root, 'output'));
@@ -192,7 +192,7 @@ describe('an export that cannot be', () => {
     expect(contentOf(join(root, 'output'))).toEqual(before);
   });
 
-  it('ends with 2 where graph.json is damaged, and leaves what was there', async () => {
+  it('exits with 2 if graph.json is damaged, and keeps earlier files', async () => {
     const root = folder(THREE_ARTICLES);
     await built(root, ['harbour.txt']);
     await exported(root, ['output'], 'gexf', ['-o', 'out.gexf']);
@@ -214,7 +214,7 @@ describe('an export that cannot be', () => {
     }
   });
 
-  it('18: ends with 3 where a file cannot be written, and leaves all that was there', async () => {
+  it('reliability 18: exits with 3 if a file cannot be written, and keeps all earlier files', async () => {
     const root = folder(THREE_ARTICLES);
     for (const [format, blocked] of [
       ['csv', 'edges.csv'],

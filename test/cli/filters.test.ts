@@ -21,7 +21,7 @@ const ARTICLES = [
 ];
 
 describe('the line filters', () => {
-  it('map: give exactly one status record an article, after its lines, with a fingerprint', async () => {
+  it('map: end each article with exactly one status line with a fingerprint', async () => {
     const mapped = await lines(['map'], text(ARTICLES));
     const status = only(mapped, 'status');
     expect(status.map(({ article, quotations }) => [article, quotations])).toEqual([
@@ -33,7 +33,7 @@ describe('the line filters', () => {
     expect(mapped.at(-1)?.line).toBe('status');
   });
 
-  it('map: say the same of an article whatever came before it', async () => {
+  it('map: give the same lines for an article after any others', async () => {
     const [forward, backward] = await Promise.all([
       lines(['map'], text(ARTICLES)),
       lines(['map'], text([...ARTICLES].reverse())),
@@ -42,7 +42,7 @@ describe('the line filters', () => {
     expect(sorted(forward ?? [])).toEqual(sorted(backward ?? []));
   });
 
-  it('answer a bad line with an error record and 0', async () => {
+  it('print an error record for a bad line and exit with 0', async () => {
     const mapped = await quotegraph(['map'], { input: `not json\n${text(ARTICLES.slice(0, 1))}` });
     expect(mapped.code).toBe(0);
     expect(only(ndjson(mapped.stdout) as Line[], 'status').map(({ status }) => status)).toEqual(['failed', 'ok']);
@@ -51,7 +51,7 @@ describe('the line filters', () => {
     expect(only(ndjson(verified.stdout) as Line[], 'error')).toHaveLength(2);
   });
 
-  it('pack: carry an article whole', async () => {
+  it('pack: include the whole article', async () => {
     const root = folder({ 'news/a.txt': `---\ntitle: Dyke holds\ndate: 2022-05-01\n---\n${ARTICLES[0]?.text}` });
     const { stdout } = await quotegraph(['pack', 'news'], { cwd: root });
     expect(ndjson(stdout)).toMatchObject([
@@ -103,8 +103,8 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
   return new Map(only(mapped, 'wording').map(({ quotation, id }) => [String(quotation), rootOf(id)]));
 }
 
-describe('the same work over lines', () => {
-  it('brings together what the program brings together', async () => {
+describe('the pipeline of line filters', () => {
+  it('finds the same utterances as build', async () => {
     const root = folder();
     await quotegraph(['build', CORPUS, '--quiet'], { cwd: root });
     const built = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8')) as Record<string, string>[];

@@ -27,7 +27,7 @@ function idsIn(root: string, output = 'output') {
 }
 
 describe('build --known', () => {
-  it('writes the ids of the list into the graph, and says nothing of whom it does not meet', async () => {
+  it('adds the ids of the list to the graph, and does not report unmatched entries', async () => {
     const root = folder(FILES);
     expect(await run(root, ['build', ...ARTICLES, '--known', 'known.ndjson'])).toEqual([0, '']);
     expect(idsIn(root)).toEqual({ 'Maria Lindqvist': MARIA.ids, 'Island Post': ISLAND.ids });
@@ -35,7 +35,7 @@ describe('build --known', () => {
     expect(account).toMatchObject({ settings: { known: 'known.ndjson' }, problems: [] });
   });
 
-  it('ends with 1 where an entry is none, and takes the others', async () => {
+  it('exits with 1 if an entry is invalid, and uses the others', async () => {
     const root = folder({ ...FILES, 'known.ndjson': `${KNOWN}\n{"name": "Tom Okafor"}\n` });
     const [code, stderr] = await run(root, ['build', ...ARTICLES, '--known', 'known.ndjson']);
     expect(code).toBe(1);
@@ -44,15 +44,15 @@ describe('build --known', () => {
   });
 
   it.each([
-    ['is not there', 'missing.ndjson', /no known entities in missing\.ndjson: no such file.*\(path-missing\)/],
-    ['is no list', 'ferry.txt', /no known entities in ferry\.txt: line 1: not valid JSON/],
-  ])('ends with 2 where the file %s', async (_, file, why) => {
+    ['is missing', 'missing.ndjson', /no known entities in missing\.ndjson: no such file.*\(path-missing\)/],
+    ['is not a list', 'ferry.txt', /no known entities in ferry\.txt: line 1: not valid JSON/],
+  ])('exits with 2 if the file %s', async (_, file, why) => {
     const [code, stderr] = await run(folder(FILES), ['build', 'ferry.txt', '--known', file]);
     expect(code).toBe(2);
     expect(stderr).toMatch(why);
   });
 
-  it('says whom it could not tell from another', async () => {
+  it('reports ambiguous matches', async () => {
     const root = folder({ ...FILES, 'known.ndjson': lines(MARIA, { ...MARIA, ids: { crm: '18' } }) });
     const [code, stderr] = await run(root, ['build', ...ARTICLES, '--known', 'known.ndjson']);
     expect(code).toBe(0);
@@ -65,7 +65,7 @@ describe('build --known with a store', () => {
   const store = ['--store', 'all.quotes'];
   const account = (root: string) => JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8')).store;
 
-  it('gives what one run over all gives, in however many steps', async () => {
+  it('gives the output of a single run, in any number of steps', async () => {
     const root = folder(FILES);
     const known = ['--known', 'known.ndjson'];
     await run(root, ['build', ...ARTICLES, ...known, '-o', 'whole']);
@@ -76,7 +76,7 @@ describe('build --known with a store', () => {
     expect(Object.keys(idsIn(root))).toHaveLength(2);
   });
 
-  it('reads and judges nothing again when the list is another, and writes what it says', async () => {
+  it('applies another list without reading or re-evaluating articles', async () => {
     const root = folder({ ...FILES, 'other.ndjson': lines({ ...MARIA, ids: { crm: '20' } }) });
     await run(root, ['build', ...ARTICLES, ...store]);
     expect(idsIn(root)).toEqual({});
@@ -88,7 +88,7 @@ describe('build --known with a store', () => {
     expect(idsIn(root)).toEqual({ 'Maria Lindqvist': { crm: '20' } });
   });
 
-  it('says again whom it could not tell, also where there was nothing to write', async () => {
+  it('reports ambiguous matches again, even if there is nothing to write', async () => {
     const root = folder({ ...FILES, 'known.ndjson': lines(MARIA, { ...MARIA, ids: { crm: '18' } }) });
     for (const _ of [1, 2]) {
       const [, stderr] = await run(root, ['build', ...ARTICLES, ...store, '--known', 'known.ndjson']);
@@ -96,7 +96,7 @@ describe('build --known with a store', () => {
     }
   });
 
-  it('is remembered by the store for export and remove', async () => {
+  it('is kept in the store for export and remove', async () => {
     const root = folder(FILES);
     await run(root, ['build', ...ARTICLES, ...store, '--known', 'known.ndjson']);
     await run(root, ['export', 'all.quotes', '--format', 'gexf', '-o', 'out.gexf']);
@@ -106,12 +106,12 @@ describe('build --known with a store', () => {
   });
 });
 
-describe('export', () => {
+describe('export --known', () => {
   const exported = async (root: string, format: string, input: readonly string[], more: readonly string[] = []) =>
     run(root, ['export', ...input, '--format', format, '-o', 'out', ...more]);
   const text = (root: string, name: string) => readFileSync(join(root, 'out', name), 'utf8');
 
-  it('carries the ids of a folder that build wrote, in every format that has nodes', async () => {
+  it('includes the ids from an output folder, in every format with nodes', async () => {
     const root = folder(FILES);
     await run(root, ['build', ...ARTICLES, '--known', 'known.ndjson']);
     for (const format of ['csv', 'neo4j', 'gexf', 'graphml', 'jsonld'])
@@ -129,7 +129,7 @@ describe('export', () => {
     );
   });
 
-  it('takes a list with articles and with a store, and none with a folder', async () => {
+  it('accepts a list with articles and stores, but not with an output folder', async () => {
     const root = folder(FILES);
     const known = ['--known', 'known.ndjson'];
     await run(root, ['build', ...ARTICLES, '--store', 'all.quotes']);
@@ -145,7 +145,7 @@ describe('export', () => {
 });
 
 describe('the JSON Schema', () => {
-  it('has what a line of the list is', async () => {
+  it('describes a line of the list', async () => {
     const { stdout } = await quotegraph(['schema']);
     const ajv = new Ajv2020({ strict: true, strictTuples: false });
     ajv.addSchema(JSON.parse(stdout), 'quotegraph');

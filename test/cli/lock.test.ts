@@ -39,7 +39,7 @@ function lockOf(root: string, name: string): string {
 const HERE = hostname().replace(/[^a-z0-9.-]/giu, '_');
 
 describe('a lock', () => {
-  it('lets one in at a time, and the next when that one is done', async () => {
+  it('admits one holder at a time, and the next after its release', async () => {
     const root = folder();
     const lock = join(root, '.lock');
     await withLock('news', lock, async () => {
@@ -51,7 +51,7 @@ describe('a lock', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('that a dead run left is taken by one of many', async () => {
+  it('of a dead run is taken over by exactly one of many', async () => {
     const root = folder();
     const lock = lockOf(root, `${deadPid()}@-@${HERE}`);
     const words = await Promise.all(Array.from({ length: 6 }, () => firstWords(holder(lock))));
@@ -59,13 +59,16 @@ describe('a lock', () => {
     expect(words.filter((said) => said.startsWith('another run is writing news'))).toHaveLength(5);
   });
 
-  it.skipIf(process.platform !== 'linux')('is not that of a process that got the number later', async () => {
-    const root = folder();
-    const lock = lockOf(root, `${process.ppid}@another-boot@${HERE}`);
-    expect(await withLock('news', lock, async () => 'mine')).toBe('mine');
-  });
+  it.skipIf(process.platform !== 'linux')(
+    'of a dead run is recognised although its process id is in use again',
+    async () => {
+      const root = folder();
+      const lock = lockOf(root, `${process.ppid}@another-boot@${HERE}`);
+      expect(await withLock('news', lock, async () => 'mine')).toBe('mine');
+    },
+  );
 
-  it('of another machine is left alone, with what to do about it', async () => {
+  it('of another machine is not taken over; the message says what to do', async () => {
     const root = folder();
     const lock = lockOf(root, '12@-@far-away');
     await expect(withLock('news', lock, async () => 'mine')).rejects.toThrow(
@@ -74,7 +77,7 @@ describe('a lock', () => {
     expect(readdirSync(lock)).toEqual(['12@-@far-away']);
   });
 
-  it('that was just given back, or not yet taken, is free', async () => {
+  it('that is half released or half taken is free', async () => {
     const root = folder();
     mkdirSync(join(root, '.lock'));
     mkdirSync(join(root, `.lock.${deadPid()}`));
@@ -94,7 +97,7 @@ describe('reliability 20: two runs on one output', () => {
   const second = (root: string, args: readonly string[]): Promise<Finished> =>
     quotegraph(['build', '-', '--tagger', 'none', '--quiet', ...args], { cwd: root, input: ARTICLE });
 
-  it('one wins, the other ends at once with 3; where the one is killed, the next takes over', async () => {
+  it('one wins, the other exits at once with 3; after a kill the next takes over', async () => {
     const root = folder();
     const first = await waiting(root, ['-o', 'out'], 'out/.lock');
     expect(await second(root, ['-o', 'out'])).toMatchObject({
@@ -108,7 +111,7 @@ describe('reliability 20: two runs on one output', () => {
     expect(existsSync(join(root, 'out/.lock'))).toBe(false);
   });
 
-  it('and so on one store, whatever their outputs are', async () => {
+  it('the same for one store with different output folders', async () => {
     const root = folder();
     const first = await waiting(root, ['-o', 'one', '--store', 'all.quotes'], 'all.quotes.lock');
     const { code, stderr } = await second(root, ['-o', 'two', '--store', 'all.quotes']);

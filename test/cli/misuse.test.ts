@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { folder, quotegraph } from './program.ts';
 
-describe('misuse ends with 2 and one sentence that helps', () => {
+describe('misuse exits with 2 and a helpful sentence', () => {
   it.each([
     { typed: 'biuld corpus', answer: /unknown command 'biuld'\n\(Did you mean build\?\)/ },
     { typed: 'build corpus --ouput x', answer: /unknown option '--ouput'\n\(Did you mean --output\?\)/ },

@@ -6,7 +6,7 @@ import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, folder, quotegraph } from './program.ts';
 
 describe('the output folder', () => {
-  it('holds the five files and nothing that a run left over', async () => {
+  it('contains exactly the five files', async () => {
     const root = folder(THREE_ARTICLES);
     const { code } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
     expect(code).toBe(0);
@@ -19,7 +19,7 @@ describe('the output folder', () => {
     ]);
   });
 
-  it('18: keeps its earlier files, all of them, where one cannot be written', async () => {
+  it('reliability 18: keeps all earlier files if one cannot be written', async () => {
     const root = folder(THREE_ARTICLES);
     await quotegraph(['build', 'harbour.txt', '-o', 'out'], { cwd: root });
     const { 'quotations.csv': _, ...before } = contentOf(join(root, 'out'));
@@ -33,7 +33,7 @@ describe('the output folder', () => {
     expect(readdirSync(blocked).sort()).toEqual(['graph.json', 'quotations.csv', 'quotations.ndjson', 'report.html']);
   });
 
-  it('18: ends with 3 where a file stands in its place', async () => {
+  it('reliability 18: exits with 3 if its path is a file', async () => {
     const root = folder(THREE_ARTICLES);
     const { code, stderr } = await quotegraph(['build', 'harbour.txt', '-o', 'ferry.txt'], { cwd: root });
     expect(code).toBe(3);
@@ -42,7 +42,7 @@ describe('the output folder', () => {
   });
 
   it.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
-    '18: ends with 3 where it may not be written (skipped for a user who may write anywhere)',
+    'reliability 18: exits with 3 if it is not writable (skipped as root)',
     async () => {
       const root = folder(THREE_ARTICLES);
       mkdirSync(join(root, 'locked'));
@@ -52,7 +52,7 @@ describe('the output folder', () => {
     },
   );
 
-  it.skipIf(process.platform === 'win32')('ends, too, where the folder that a run works in is deleted under it', () => {
+  it.skipIf(process.platform === 'win32')('fails without hanging if the working folder is deleted', () => {
     const files = new URL('../../dist/cli/files.js', import.meta.url).href;
     const script = `
       import { rmSync } from 'node:fs';
@@ -72,7 +72,7 @@ describe('the output folder', () => {
     ]);
   });
 
-  it('26: takes no name from an article, so that nothing is written outside', async () => {
+  it('reliability 26: takes no file name from an article', async () => {
     const root = folder({ 'in/ok.txt': 'Nothing happened on Monday, and nobody was there to see it.' });
     const ids = ['../../escape', '/tmp/quotegraph-escape', 'CON', 'x'.repeat(300), '__proto__', 'constructor'];
     const input = ids
@@ -87,7 +87,7 @@ describe('the output folder', () => {
 });
 
 describe('standard output and standard error', () => {
-  it('carry the account as JSON and nothing else with --json --quiet', async () => {
+  it('carry only the run report with --json --quiet', async () => {
     const root = folder(THREE_ARTICLES);
     const { stdout, stderr } = await quotegraph(['build', 'ferry.txt', '--json', '--quiet'], { cwd: root });
     expect(stderr).toBe('');
@@ -101,7 +101,7 @@ describe('standard output and standard error', () => {
     });
   });
 
-  it('show the summary to people only, in 80 columns and without colours where nobody looks on', async () => {
+  it('show the summary on standard error only, in 80 columns, without colours unless on a terminal', async () => {
     const root = folder(THREE_ARTICLES);
     const { stdout, stderr } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
     expect(stdout).toBe('');
@@ -112,7 +112,7 @@ describe('standard output and standard error', () => {
     for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
   });
 
-  it('end without a word where nobody reads on', async () => {
+  it('end silently if the reader closes the pipe', async () => {
     const { spawnSync } = await import('node:child_process');
     const { CORPUS, MAIN } = await import('./program.ts');
     const line = `"${process.execPath}" "${MAIN}" extract "${CORPUS}" --quiet | head -c 1 > /dev/null`;

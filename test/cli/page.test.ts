@@ -29,14 +29,14 @@ async function built(...options: readonly string[]) {
 }
 
 describe('report.html', () => {
-  it('carries the articles, and no word of them in its HTML', async () => {
+  it('includes the articles as data, and no words of them in its HTML', async () => {
     const { page } = await built();
     expect((await textsIn(page)).filter((text) => text.includes('wait for another winter storm'))).toHaveLength(1);
     expect((await wordsIn(page)).some((text) => text.includes('winter storm'))).toBe(true);
     expect(page).not.toMatch(/winter storm|Lindqvist|Northgate/u);
   });
 
-  it('carries the quotations alone, or no words, where that is wanted', async () => {
+  it('includes only quotations, or no text, with --page-text', async () => {
     const quotes = (await built('--page-text', 'quotes')).page;
     expect(await textsIn(quotes)).toEqual([]);
     expect((await wordsIn(quotes)).some((text) => text.includes('winter storm'))).toBe(true);
@@ -55,7 +55,7 @@ describe('report.html', () => {
     expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=/u);
   });
 
-  it('is the same in one run and in many, with the texts of articles that only the store has', async () => {
+  it('is the same in one run and in many, including texts that only the store has', async () => {
     const files = Object.entries(THREE_ARTICLES).map(([path, text]) => [basename(path), text] as const);
     const root = folder(Object.fromEntries(files));
     const names = files.map(([name]) => name);
@@ -66,7 +66,7 @@ describe('report.html', () => {
     expect(pageIn(root) === page).toBe(true);
   });
 
-  it('is left as it is where nothing is new, and written again where another page is asked for', async () => {
+  it('is unchanged if nothing is new, and rewritten for other page options', async () => {
     const { root, page } = await built('--store', 'all.quotes');
     const again = (...options: readonly string[]) =>
       quotegraph(['build', ...INPUTS, '--quiet', '--store', 'all.quotes', ...options], { cwd: root });
@@ -80,7 +80,7 @@ describe('report.html', () => {
     expect(pageIn(root) === page).toBe(true);
   });
 
-  it('has nothing of an article that is taken out of the store', async () => {
+  it('contains nothing of an article removed from the store', async () => {
     const { root } = await built('--store', 'all.quotes');
     const { code } = await quotegraph(['remove', 'all.quotes', 'harbour.txt', '--output', 'output', '--quiet'], {
       cwd: root,
@@ -94,7 +94,7 @@ describe('report.html', () => {
     expect(pageIn(root) === pageIn(rest)).toBe(true);
   });
 
-  it('carries what reads an article that is pasted, unless it is not wanted', async () => {
+  it('includes the reader for pasted articles unless --page-reader is none', async () => {
     const { page } = await built();
     expect(page).toContain('data-code="reader"');
     expect((await built('--page-reader', 'none')).page).not.toContain('data-code="reader"');

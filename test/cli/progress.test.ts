@@ -19,29 +19,29 @@ function tallyOf(...outcomes: readonly Outcome[]): RunCounters {
   return tally;
 }
 
-describe('the line of progress', () => {
+describe('the progress line', () => {
   const tally = tallyOf(outcome('ok'), outcome('ok', true), outcome('skipped'), outcome('failed'));
 
-  it('says how much was read, how fast, how long it will take, and what went wrong', () => {
+  it('shows counts, rate, time left and problems', () => {
     expect(progressText(tally, { done: 4, inputs: 40 }, 2)).toBe(
       '4 articles · 0 quotations · 2 a second · 18 s left · 1 stored · 1 skipped · 1 failed',
     );
   });
 
-  it('guesses no time where the number of inputs says nothing of it, nor a rate in the first second', () => {
+  it('shows no time left for a single input, and no rate in the first second', () => {
     expect(progressText(tallyOf(outcome('ok')), { done: 0, inputs: 1 }, 9)).toBe(
       '1 article · 0 quotations · 0 a second',
     );
     expect(progressText(tallyOf(outcome('ok')), { done: 1, inputs: 40 }, 0.5)).toBe('1 article · 0 quotations');
   });
 
-  it('gives a duration in the units that matter', () => {
+  it('formats durations in suitable units', () => {
     expect([42.4, 185, 7_800].map(duration)).toEqual(['42 s', '3 min 05 s', '2 h 10 min']);
   });
 });
 
-describe('the account of a run', () => {
-  it('has each input under one reason: inputs = ok + skipped + failed', () => {
+describe('the counters of a run', () => {
+  it('count each input under one reason: inputs = ok + skipped + failed', () => {
     const tally = tallyOf(outcome('ok'), outcome('skipped'), outcome('failed'), outcome('failed'));
     expect(tally.counts).toEqual({ inputs: 4, ok: 1, skipped: 1, failed: 2 });
     expect(tally.reasons).toEqual({ skipped: { 'input-empty': 1 }, failed: { 'input-empty': 2 } });

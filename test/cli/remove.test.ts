@@ -25,7 +25,7 @@ const remove = (root: string, ...args: readonly string[]) =>
   quotegraph(['remove', 'all.quotes', ...args], { cwd: root });
 
 describe('remove', { timeout: 240_000 }, () => {
-  it('leaves what a store has that never had the article, and not a byte of its words', async () => {
+  it('leaves the output of a store that never had the article, and no byte of its words', async () => {
     const root = folder({ 'news.ndjson': ONE + TWO + COPY + THREE, 'rest.ndjson': ONE + THREE });
     await build(root, 'rest.ndjson', ['-o', 'rest']);
     await onto(root, 'news.ndjson');
@@ -50,7 +50,7 @@ describe('remove', { timeout: 240_000 }, () => {
     }
   });
 
-  it('keeps the article out of later builds, also under another id, until it is restored', async () => {
+  it('excludes the article from later builds, also under another id, until it is restored', async () => {
     const root = folder({ 'news.ndjson': ONE + TWO });
     await onto(root, 'news.ndjson');
     await remove(root, 'two', '--quiet');
@@ -67,7 +67,7 @@ describe('remove', { timeout: 240_000 }, () => {
     expect(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8')).toContain('Tom Okafor');
   });
 
-  it('knows an article by the path of its file, and says what it does not find', async () => {
+  it('accepts the path of a file, and reports what it does not find', async () => {
     const root = folder({ 'monday/wall.txt': SAID, 'tuesday/wall.txt': OTHER });
     await onto(root, 'monday');
     await onto(root, 'tuesday');
@@ -80,7 +80,7 @@ describe('remove', { timeout: 240_000 }, () => {
     expect([left.includes('Ada Brandt'), left.includes('Tom Okafor')]).toEqual([true, false]);
   });
 
-  it('tells of the same text in another outlet, which stays', async () => {
+  it('keeps the same text in another outlet, and reports it', async () => {
     const root = folder({ 'news.ndjson': TWO + AGENCY });
     await onto(root, 'news.ndjson');
     const { stdout, stderr } = await remove(root, URL, '--json');
@@ -95,7 +95,7 @@ describe('remove', { timeout: 240_000 }, () => {
     });
   });
 
-  it('takes an article out of the journal of a run that died, too, and leaves the rest there', async () => {
+  it('removes an article from the journal of a dead run, and keeps the rest', async () => {
     const root = folder({ 'news.ndjson': ONE });
     await onto(root, 'news.ndjson');
     writeFileSync(join(root, 'news.ndjson'), ONE + TWO + THREE);
@@ -116,7 +116,7 @@ describe('remove', { timeout: 240_000 }, () => {
     expect([left.match(/Ada Brandt/g)?.length, left.includes('Tom Okafor')]).toEqual([2, false]);
   });
 
-  it('is misuse where there is no store, and wants the corrections that a store was built with', async () => {
+  it('is misuse without a store, and requires the corrections of its builds', async () => {
     const root = folder({
       'news.ndjson': ONE + TWO,
       'decided.ndjson': '{"decision": "same-speaker", "speakers": ["Ada Brandt", "Tom Okafor"]}\n',

@@ -31,15 +31,15 @@ async function storeOfAnotherVersion(): Promise<string> {
   return root;
 }
 
-describe('a store that another version of the reuse logic filled', () => {
-  it('gives after the next build what one run over all articles gives', async () => {
+describe('a store from another version of the reuse logic', () => {
+  it('gives the output of a single run after the next build', async () => {
     const root = await storeOfAnotherVersion();
     await quotegraph(['build', 'later.ndjson', '--store', 'all.quotes', '--quiet'], { cwd: root });
     await quotegraph(['build', 'news.ndjson', 'later.ndjson', '--quiet', '-o', 'anew'], { cwd: root });
     expect(written(root, 'output')).toEqual(written(root, 'anew'));
   });
 
-  it('finds quotations again for an audit after the next build', async () => {
+  it('finds quotations for an audit after the next build', async () => {
     const root = await storeOfAnotherVersion();
     await quotegraph(['build', 'news.ndjson', '--store', 'all.quotes', '--quiet'], { cwd: root });
     const { stdout } = await quotegraph(['audit', 'all.quotes', '--text', 'The pumps will hold through the night'], {
@@ -51,7 +51,7 @@ describe('a store that another version of the reuse logic filled', () => {
   it.each([
     ['audit', 'all.quotes', '--text', 'The pumps will hold'],
     ['export', 'all.quotes', '--format', 'markdown'],
-  ])('is renewed by a build before %s reads it', async (...args) => {
+  ])('must be updated by a build before %s reads it', async (...args) => {
     const root = await storeOfAnotherVersion();
     const { code, stderr } = await quotegraph(args, { cwd: root });
     expect(code).toBe(3);

@@ -30,14 +30,14 @@ describe('the same articles give the same bytes', () => {
     expect(await built(root, [...paths].reverse())).toEqual(reference);
   });
 
-  it('29: in another time zone and locale', async () => {
+  it('reliability 29: in another time zone and locale', async () => {
     const root = folder(inFolder);
     const reference = await built(root, ['in']);
     const elsewhere = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };
     expect(await built(root, ['in'], elsewhere)).toEqual(reference);
   });
 
-  it('wherever the folder lies, and no output names that place', async () => {
+  it('in any folder, without naming it in the output', async () => {
     const [one, other] = [folder(inFolder), folder(inFolder)];
     const reference = await built(one, ['in']);
     mkdirSync(join(other, 'deep/down'), { recursive: true });

@@ -18,7 +18,7 @@ async function validators() {
 }
 
 describe('the published JSON Schema', () => {
-  it('holds for what the program writes of the sample articles', async () => {
+  it('is valid for the output of the sample articles', async () => {
     const root = folder();
     const problemsWith = await validators();
     await quotegraph(['build', CORPUS, '-o', 'out', '--store', 'all.quotes'], { cwd: root });
@@ -35,7 +35,7 @@ describe('the published JSON Schema', () => {
     expect(ndjson(stdout).flatMap(problemsWith('#/$defs/Article'))).toEqual([]);
   });
 
-  it('holds for articles with fields of their own, and is draft 2020-12', async () => {
+  it('accepts articles with additional fields, and is draft 2020-12', async () => {
     const problemsWith = await validators();
     const input = JSON.stringify({ id: 'x', text: 'It was late, said Ann Lee.', section: 'local', tags: ['a'] });
     const { stdout } = await quotegraph(['extract', '-'], { input });
@@ -49,7 +49,7 @@ describe('the published JSON Schema', () => {
     expect(JSON.stringify(written)).not.toContain('"additionalProperties":false');
   });
 
-  it('says what a correction is, and of which fields', async () => {
+  it('describes corrections and their fields', async () => {
     const problemsWith = await validators();
     const correction = problemsWith('#/$defs/Correction');
     const quotation = { text: 'No ferry on Friday', outlet: 'Island Post' };
@@ -59,14 +59,14 @@ describe('the published JSON Schema', () => {
     expect(correction({ decision: 'outlet', article: {}, outlet: 'Island Post' })).not.toEqual([]);
   });
 
-  it('says what a line of a watch list is', async () => {
+  it('describes a line of a watch list', async () => {
     const entry = (await validators())('#/$defs/WatchEntry');
     expect([{ speaker: 'Ann Lee' }, { outlet: 'Island Post' }, { words: 'no ferry' }].flatMap(entry)).toEqual([]);
     expect(entry({})).not.toEqual([]);
     expect(entry({ speeker: 'Ann Lee' })).not.toEqual([]);
   });
 
-  it('refuses what is no graph and no article', async () => {
+  it('rejects invalid graphs and articles', async () => {
     const problemsWith = await validators();
     expect(problemsWith('')({ nodes: [], edges: [{ source: 'a', target: 'b', type: 'likes' }] })).not.toEqual([]);
     expect(problemsWith('#/$defs/Article')({ id: 'x' })).not.toEqual([]);

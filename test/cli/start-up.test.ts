@@ -27,7 +27,7 @@ const heavyModulesOfExtract = () => {
   return ofExtract;
 };
 
-describe('what a command does not need is not loaded', () => {
+describe('a command loads only the modules that it needs', () => {
   it.each([
     ['--help'],
     ['--version'],
@@ -45,7 +45,7 @@ describe('what a command does not need is not loaded', () => {
     expect(await heavyModules(['schema'])).toEqual(['zod']);
   });
 
-  it('what reads pages is loaded where there is a page, and only there', async () => {
+  it('loads the page reader only for a page', async () => {
     const page = `<html><body>${'<p>The mayor said that the wall would rise, and that it would be soon.</p>'.repeat(5)}</body></html>`;
     const root = folder({ 'b.txt': page });
     const ofHtml = (loaded: readonly string[]) => HTML.filter((name) => loaded.includes(name));
@@ -53,7 +53,7 @@ describe('what a command does not need is not loaded', () => {
     expect(ofHtml(await heavyModules(['extract', join(root, 'b.txt')]))).toEqual(HTML);
   });
 
-  it('what reads pages is not loaded where a store knows them all', async () => {
+  it('does not load the page reader if the store has all pages', async () => {
     const page = `<html><body>${'<p>“The wall will rise,” said Ada Brandt, the mayor, and she would not say when.</p>'.repeat(5)}</body></html>`;
     const root = folder({ 'pages/a.html': page, 'pages/b.html': page.replace('wall', 'dam') });
     const store = ['--store', join(root, 'all.quotes'), '-o', join(root, 'output')];
@@ -65,7 +65,7 @@ describe('what a command does not need is not loaded', () => {
     expect(ofHtml(await heavyModules(build))).toEqual(HTML);
   });
 
-  it('sees what is loaded where something is (the test of this test)', async () => {
+  it('detects loaded modules (self-test)', async () => {
     expect(await heavyModulesOfExtract()).toEqual(expect.arrayContaining(['wink-nlp', 'compromise']));
   });
 });

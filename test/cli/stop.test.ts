@@ -12,7 +12,7 @@ const BAD = 'no article\n';
 
 describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
   it.each(['SIGINT', 'SIGTERM'] as const)(
-    'by one %s gives whole lines for what it has read and ends with 130',
+    'by one %s prints complete lines for all articles read, and exits with 130',
     async (signal) => {
       const root = folder();
       const run = new Running(['extract', '-', '--tagger', 'none', '--summary', 'summary.json'], root);
@@ -31,7 +31,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     },
   );
 
-  it('leaves earlier output as it was and writes nothing', async () => {
+  it('leaves earlier output unchanged', async () => {
     const root = folder({ 'one.ndjson': LINES[0] ?? '' });
     await quotegraph(['build', 'one.ndjson', '-q', '--tagger', 'none'], { cwd: root });
     const before = contentOf(join(root, 'output'));
@@ -44,7 +44,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     expect(run.stderr).toContain('earlier output is unchanged');
   });
 
-  it('keeps in its store what it has read; run the same command to resume from all.quotes and gives what one run gives', async () => {
+  it('keeps its readings for the store; the same command resumes, with the output of a single run', async () => {
     const root = folder({ 'all.ndjson': LINES.join('') });
     const args = ['build', '-', '--store', 'all.quotes', '-o', 'out', '--tagger', 'none'];
     const run = new Running(args, root);
@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     expect(contentOf(join(root, 'out'))).toEqual(contentOf(join(root, 'whole')));
   });
 
-  it('twice ends at once, whatever is being read', async () => {
+  it('by two signals ends at once, even within an article', async () => {
     const root = folder({ 'in/a.txt': 'It rained.', 'in/b.txt': textOf(0, 12_000_000) });
     const run = new Running(['extract', 'in', '--tagger', 'none', '--workers', '1', '--summary', 'summary.json'], root);
     await run.until(() => run.stdout.includes('\n'));

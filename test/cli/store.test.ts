@@ -25,7 +25,7 @@ const build = async (root: string, inputs: readonly string[], more: readonly str
   quotegraph(['build', ...inputs, '--store', 'all.quotes', '--quiet', ...more], { cwd: root });
 
 describe('a store', () => {
-  it('gives what one run over all gives, however many steps it grew in and in whatever order', async () => {
+  it('gives the output of a single run, in any number and order of steps', async () => {
     const root = folder({
       'all.ndjson': LINES.join(''),
       'a.ndjson': LINES[2] ?? '',
@@ -37,7 +37,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'whole'));
   });
 
-  it('forgets what an article said before it was changed', async () => {
+  it('drops the earlier quotations of a changed article', async () => {
     const root = folder({ 'news.ndjson': LINES.join('') });
     await build(root, ['news.ndjson']);
     writeFileSync(join(root, 'news.ndjson'), [LINES[0], LINES[1], article('three', SAID)].join(''));
@@ -46,7 +46,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'anew'));
   });
 
-  it('writes nothing where nothing is new, unless somebody changed the output', async () => {
+  it('writes nothing if nothing is new, unless the output was changed', async () => {
     const root = folder(THREE_ARTICLES);
     const inputs = ['harbour.txt', 'ferry.txt', 'weekly'];
     await build(root, inputs);
@@ -61,7 +61,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('takes what it knows of a file that is as it was, and reads the file where that is not all', async () => {
+  it('does not read unchanged files, unless one of their articles is missing', async () => {
     const root = folder({ 'news/a.ndjson': LINES[0] ?? '', 'news/b.ndjson': (LINES[1] ?? '') + (LINES[2] ?? '') });
     const account = () => JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8'));
     await build(root, ['news']);
@@ -76,7 +76,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('of a program that did not keep its files is as good', async () => {
+  it('without its list of input files gives the same output', async () => {
     const root = folder({ 'news.ndjson': LINES.join('') });
     await build(root, ['news.ndjson']);
     const before = written(root);
@@ -89,7 +89,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('can grow without the graph being written, which then is the same when it is', async () => {
+  it('can grow with --changes-only, and gives the same graph later', async () => {
     const root = folder({ 'a.ndjson': LINES[0] ?? '', 'b.ndjson': LINES[1] ?? '', 'all.ndjson': LINES.join('') });
     await build(root, ['a.ndjson']);
     expect((await build(root, ['b.ndjson'], ['--changes-only'])).code).toBe(0);
@@ -100,14 +100,14 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'whole'));
   });
 
-  it('is what --changes-only asks for', async () => {
+  it('is required by --changes-only', async () => {
     const root = folder({ 'a.ndjson': LINES[0] ?? '' });
     const { code, stderr } = await quotegraph(['build', 'a.ndjson', '--changes-only'], { cwd: root });
     expect(code).toBe(2);
     expect(stderr).toMatch(/requires --store/);
   });
 
-  it('that a newer program wrote is refused, and stays as it was', async () => {
+  it('of a newer program is rejected and unchanged', async () => {
     const root = folder({ 'news.ndjson': LINES.join('') });
     await build(root, ['news.ndjson']);
     const engine = await openDuckDb({ path: join(root, 'all.quotes'), access: 'write' });
@@ -120,7 +120,7 @@ describe('a store', () => {
     expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
   });
 
-  it('of other rules is read again from the text that it keeps', async () => {
+  it('of other rules is read again from its stored texts', async () => {
     const root = folder({
       'a.ndjson': [LINES[0], LINES[1]].join(''),
       'b.ndjson': LINES[2] ?? '',
@@ -134,7 +134,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'whole'));
   });
 
-  it('is judged anew by other settings and corrections, also what is not among the inputs any more', async () => {
+  it('is re-evaluated with other settings and corrections, including articles that are no longer inputs', async () => {
     const decided = { decision: 'speaker', quotation: { text: 'Nobody told us' }, speaker: 'Ida Holm' };
     const root = folder({
       'a.ndjson': LINES[0] ?? '',
@@ -151,7 +151,7 @@ describe('a store', () => {
     expect(written(root)[1]).toContain('Ida Holm');
   });
 
-  it('is not mistaken for one where it is something else', async () => {
+  it('is rejected if it is another kind of file', async () => {
     const root = folder({ 'news.ndjson': LINES.join(''), 'all.quotes': 'a list of quotes\n' });
     const { code, stderr } = await build(root, ['news.ndjson']);
     expect(code).toBe(3);

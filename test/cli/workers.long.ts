@@ -10,7 +10,7 @@ const IDS = Array.from({ length: 20 }, (_, i) => `a${i}`);
 const account = (root: string) => JSON.parse(readFileSync(join(root, 'summary.json'), 'utf8'));
 
 describe('reliability 28: a heap of 512 MB and 256 file handles', () => {
-  it('fail one article at most, the one that is too large for them', () => {
+  it('fail at most one article, the one that is too large', () => {
     const small = Array.from({ length: 400 }, (_, i) => [`in/a${i}.txt`, textOf(i, 700)] as const);
     const root = folder({ ...Object.fromEntries(small), 'in/huge.txt': textOf(3, 19_000_000) });
     const command = `ulimit -n 256; exec "${process.execPath}" "${MAIN}" extract in --tagger none --workers 2 --summary out.json`;
@@ -26,8 +26,8 @@ describe('reliability 28: a heap of 512 MB and 256 file handles', () => {
   });
 });
 
-describe('a thread that dies', () => {
-  it('28: for want of memory costs one article, which keeps its line; the others are read', {
+describe('a thread that crashes', () => {
+  it('reliability 28: out of memory fails one article, which keeps its line; the others are read', {
     timeout: 180_000,
   }, async () => {
     const files = Object.fromEntries(IDS.map((id, i) => [`in/${id}.txt`, textOf(i, 700)]));
@@ -56,8 +56,8 @@ const DEALS: readonly Deal[] = WORKERS.flatMap((workers, i) =>
   }),
 );
 
-describe('reliability 29: {1, 2, 4} workers × 5 orders of files, in three chunks, time zones and locales', () => {
-  it('give one digest', async () => {
+describe('reliability 29: {1, 2, 4} workers × 5 orders of files, with other chunks, time zones and locales', () => {
+  it('give the same digest', async () => {
     const digests = new Set<string>();
     for (const deal of DEALS) digests.add(await digestOf(deal));
     expect([DEALS.length, digests.size]).toEqual([15, 1]);

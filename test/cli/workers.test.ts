@@ -16,14 +16,14 @@ const LINES = line('long', padded(textOf(1, 700))) + IDS.map((id, i) => line(id,
 const account = (root: string) => JSON.parse(readFileSync(join(root, 'summary.json'), 'utf8'));
 
 describe('--workers', () => {
-  it('has to be a whole number', async () => {
+  it('must be a whole number', async () => {
     for (const wrong of ['-1', '1.5', 'all', ''])
       expect((await quotegraph(['extract', 'x', '--workers', wrong])).code).toBe(2);
   });
 });
 
 describe('the same articles', () => {
-  it('29: give the same bytes whatever the number of workers, the order of files and their size, time zone and locale', {
+  it('reliability 29: give the same bytes for any number of workers, order and size of files, time zone and locale', {
     timeout: 180_000,
   }, async () => {
     const digests = new Set<string>();
@@ -35,8 +35,8 @@ describe('the same articles', () => {
   });
 });
 
-describe('a thread that dies', () => {
-  it('28: by itself, with an article in hand, costs none: another thread reads that one', async () => {
+describe('a thread that crashes', () => {
+  it('reliability 28: while reading an article loses none: another thread reads it', async () => {
     const root = folder({ 'in.ndjson': LINES });
     const args = ['extract', 'in.ndjson', '--tagger', 'none', '--summary', 'summary.json', '--workers'];
     const undisturbed = await quotegraph([...args, '0'], { cwd: root });

@@ -26,31 +26,31 @@ afterAll(async () => {
 const JSON_TYPE = { 'content-type': 'application/json' };
 const problemIn = (kind: string) => ({ type: `urn:quotegraph:problem:${kind}` });
 
-describe('what cannot be answered is told as a problem of its kind', () => {
+describe('an invalid request gets problem details', () => {
   it.each([
-    ['an address that is none', 'GET', '/nothing', 404, 'address-unknown'],
-    ['an address with more behind it', 'GET', '/articles/one/two', 404, 'address-unknown'],
-    ['an address that climbs', 'GET', '/../../etc/passwd', 404, 'address-unknown'],
-    ['an id that nothing has', 'GET', '/speakers/nobody', 404, 'not-found'],
-    ['the id of something else', 'GET', '/speakers/50%25%20off', 404, 'not-found'],
-    ['half a character in an address', 'GET', '/articles/%E2%82', 400, 'address-invalid'],
-    ['a method that does not fit', 'POST', '/articles', 405, 'method-not-allowed'],
-    ['a method that does not fit there', 'GET', '/audit', 405, 'method-not-allowed'],
-    ['a method that nothing takes', 'DELETE', '/articles/50%25%20off', 405, 'method-not-allowed'],
-    ['too many at once', 'GET', '/articles?limit=201', 400, 'query-invalid'],
-    ['none at all', 'GET', '/articles?limit=0', 400, 'query-invalid'],
-    ['no number', 'GET', '/articles?limit=1e1', 400, 'query-invalid'],
-    ['a name that the query does not have', 'GET', '/quotations?speker=lund', 400, 'query-invalid'],
-    ['the same name twice', 'GET', '/quotations?text=a&text=b', 400, 'query-invalid'],
-    ['a query where there is none', 'GET', '/?text=a', 400, 'query-invalid'],
-    ['a query where there is none', 'GET', '/openapi.json?text=a', 400, 'query-invalid'],
-    ['a name out of a dictionary', 'GET', '/quotations?__proto__=a', 400, 'query-invalid'],
-    ['words without a word', 'GET', '/quotations?text=%21%21', 400, 'query-invalid'],
+    ['an unknown URL', 'GET', '/nothing', 404, 'address-unknown'],
+    ['a URL with an extra segment', 'GET', '/articles/one/two', 404, 'address-unknown'],
+    ['a URL that leaves the root', 'GET', '/../../etc/passwd', 404, 'address-unknown'],
+    ['an unknown id', 'GET', '/speakers/nobody', 404, 'not-found'],
+    ['the id of another type', 'GET', '/speakers/50%25%20off', 404, 'not-found'],
+    ['half a character in a URL', 'GET', '/articles/%E2%82', 400, 'address-invalid'],
+    ['an unsupported method', 'POST', '/articles', 405, 'method-not-allowed'],
+    ['an unsupported method of another route', 'GET', '/audit', 405, 'method-not-allowed'],
+    ['a method that no route supports', 'DELETE', '/articles/50%25%20off', 405, 'method-not-allowed'],
+    ['a limit that is too high', 'GET', '/articles?limit=201', 400, 'query-invalid'],
+    ['a limit of zero', 'GET', '/articles?limit=0', 400, 'query-invalid'],
+    ['a limit that is no whole number', 'GET', '/articles?limit=1e1', 400, 'query-invalid'],
+    ['an unknown parameter', 'GET', '/quotations?speker=lund', 400, 'query-invalid'],
+    ['a repeated parameter', 'GET', '/quotations?text=a&text=b', 400, 'query-invalid'],
+    ['a query for a route without parameters', 'GET', '/?text=a', 400, 'query-invalid'],
+    ['a query for a route without parameters', 'GET', '/openapi.json?text=a', 400, 'query-invalid'],
+    ['an inherited property name', 'GET', '/quotations?__proto__=a', 400, 'query-invalid'],
+    ['a search without words', 'GET', '/quotations?text=%21%21', 400, 'query-invalid'],
     ['a name without a letter', 'GET', '/quotations?speaker=%22%22', 400, 'query-invalid'],
-    ['more words than are looked for', 'GET', '/quotations?text=a+b+c+d+e+f+g+h+i', 400, 'query-invalid'],
-    ['longer words than anybody types', 'GET', `/quotations?text=${'a'.repeat(501)}`, 400, 'query-invalid'],
-    ['a way on that was never given', 'GET', '/articles?after=***', 400, 'cursor-invalid'],
-    ['no way on', 'GET', '/articles?after=', 400, 'cursor-invalid'],
+    ['too many words', 'GET', '/quotations?text=a+b+c+d+e+f+g+h+i', 400, 'query-invalid'],
+    ['a search that is too long', 'GET', `/quotations?text=${'a'.repeat(501)}`, 400, 'query-invalid'],
+    ['a forged cursor', 'GET', '/articles?after=***', 400, 'cursor-invalid'],
+    ['an empty cursor', 'GET', '/articles?after=', 400, 'cursor-invalid'],
   ])('%s: %s %s', async (_, method, path, status, kind) => {
     const reply = await ask(server, path, { method });
     expect(reply.status).toBe(status);
@@ -58,15 +58,15 @@ describe('what cannot be answered is told as a problem of its kind', () => {
     expect(JSON.parse(reply.text)).toMatchObject({ ...problemIn(kind), status, detail: expect.any(String) });
   });
 
-  it('says which methods fit', async () => {
+  it('lists the allowed methods', async () => {
     expect((await ask(server, '/articles', { method: 'PUT' })).headers['allow']).toBe('GET, HEAD');
     expect((await ask(server, '/extract')).headers['allow']).toBe('POST');
   });
 });
 
-describe('a body that cannot be read', () => {
+describe('an unreadable body', () => {
   it.each([
-    ['in no type', '/extract', {}, '{"text": "It rained."}', 415, 'media-type-unsupported'],
+    ['without a type', '/extract', {}, '{"text": "It rained."}', 415, 'media-type-unsupported'],
     ['in another type', '/extract', { 'content-type': 'text/plain' }, '{}', 415, 'media-type-unsupported'],
     [
       'in another encoding',
@@ -78,25 +78,32 @@ describe('a body that cannot be read', () => {
     ],
     ['compressed', '/audit', { ...JSON_TYPE, 'content-encoding': 'gzip' }, 'x', 415, 'media-type-unsupported'],
     ['empty', '/extract', JSON_TYPE, '', 400, 'body-not-json'],
-    ['no JSON', '/extract', JSON_TYPE, '{"text": ', 400, 'body-not-json'],
-    ['no UTF-8', '/extract', JSON_TYPE, new Uint8Array([0x22, 0xff, 0x22]), 400, 'body-not-json'],
-    ['endlessly nested', '/audit', JSON_TYPE, `{"text": ${'['.repeat(5000)}`, 400, 'body-too-deep'],
+    ['not JSON', '/extract', JSON_TYPE, '{"text": ', 400, 'body-not-json'],
+    ['not UTF-8', '/extract', JSON_TYPE, new Uint8Array([0x22, 0xff, 0x22]), 400, 'body-not-json'],
+    ['nested too deeply', '/audit', JSON_TYPE, `{"text": ${'['.repeat(5000)}`, 400, 'body-too-deep'],
     ['a list', '/extract', JSON_TYPE, '[]', 422, 'body-invalid'],
     ['without a text', '/extract', JSON_TYPE, '{"title": "Rain"}', 422, 'body-invalid'],
-    ['with a text that is none', '/extract', JSON_TYPE, '{"text": 7}', 422, 'body-invalid'],
-    ['with a title that is none', '/extract', JSON_TYPE, '{"text": "It rained.", "title": {}}', 422, 'body-invalid'],
-    ['with a text that is binary', '/extract', JSON_TYPE, '{"text": "a\\u0000b"}', 422, 'body-invalid'],
+    ['with a text that is not a string', '/extract', JSON_TYPE, '{"text": 7}', 422, 'body-invalid'],
+    [
+      'with a title that is not a string',
+      '/extract',
+      JSON_TYPE,
+      '{"text": "It rained.", "title": {}}',
+      422,
+      'body-invalid',
+    ],
+    ['with a binary text', '/extract', JSON_TYPE, '{"text": "a\\u0000b"}', 422, 'body-invalid'],
     ['with two questions', '/audit', JSON_TYPE, '{"text": "a", "draft": {"text": "b"}}', 422, 'body-invalid'],
     ['with no question', '/audit', JSON_TYPE, '{}', 422, 'body-invalid'],
-    ['with words that nobody remembers', '/audit', JSON_TYPE, `{"text": "${'a '.repeat(6000)}"}`, 422, 'body-invalid'],
-    ['larger than a body may be', '/extract', JSON_TYPE, 'x'.repeat(BODY_BYTES + 1), 413, 'body-too-large'],
+    ['with words that are too long', '/audit', JSON_TYPE, `{"text": "${'a '.repeat(6000)}"}`, 422, 'body-invalid'],
+    ['over the size limit', '/extract', JSON_TYPE, 'x'.repeat(BODY_BYTES + 1), 413, 'body-too-large'],
   ])('%s: %s', async (_, path, headers, body, status, kind) => {
     const reply = await ask(server, path, { method: 'POST', headers: { ...headers }, body });
     expect(reply.status).toBe(status);
     expect(JSON.parse(reply.text)).toMatchObject(problemIn(kind));
   });
 
-  it('of a length that nobody told is read to its limit and no further', async () => {
+  it('of unknown length is read only up to the limit', async () => {
     const reply = await new Promise<string>((resolve, reject) => {
       const { hostname, port } = new URL(server.url);
       const headers = { ...JSON_TYPE, 'transfer-encoding': 'chunked' };
@@ -114,7 +121,7 @@ describe('a body that cannot be read', () => {
     expect(JSON.parse(reply)).toMatchObject(problemIn('body-too-large'));
   });
 
-  it('that is cut off is told to whoever still listens', async () => {
+  it('that is cut off is reported to the client', async () => {
     const head =
       'POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
     const said = await raw(server, `${head}{"text": "It`);
@@ -122,7 +129,7 @@ describe('a body that cannot be read', () => {
     expect(said).toContain('urn:quotegraph:problem:body-cut-off');
   });
 
-  it('that does not come is not waited for any longer than a request may take', async () => {
+  it('that does not arrive times out', async () => {
     const head =
       'POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
     const said = await raw(server, head, { end: false });
@@ -130,7 +137,7 @@ describe('a body that cannot be read', () => {
   });
 });
 
-describe('what is no HTTP', () => {
+describe('a malformed HTTP request', () => {
   it.each([
     ['is told so', 'hello\r\n\r\n', 400, 'request-invalid'],
     ['without a name for the server', 'GET /health HTTP/1.1\r\n\r\n', 400, 'request-invalid'],
@@ -141,7 +148,7 @@ describe('what is no HTTP', () => {
       'request-invalid',
     ],
     [
-      'with more headers than anybody needs',
+      'with too many headers',
       `GET /health HTTP/1.1\r\nHost: localhost\r\nX: ${'x'.repeat(20_000)}\r\n\r\n`,
       431,
       'headers-too-large',
@@ -159,7 +166,7 @@ describe('what is no HTTP', () => {
   });
 });
 
-describe('the name that the server is asked for by', () => {
+describe('the Host header', () => {
   const statusFor = async (host: string) => (await ask(server, '/health', { headers: { host } })).status;
 
   it.each(['localhost', 'localhost:7878', '127.0.0.1', '[::1]:80', 'LOCALHOST'])('%s is its own', async (host) => {
@@ -167,14 +174,14 @@ describe('the name that the server is asked for by', () => {
   });
 
   it.each(['evil.example', 'localhost.evil.example', '127.0.0.1.evil.example', '10.0.0.7'])(
-    '%s is not, so that no page elsewhere can ask in the name of whoever reads it',
+    'rejects %s, so that foreign pages have no access (DNS rebinding)',
     async (host) => {
       const reply = await ask(server, '/health', { headers: { host } });
       expect(JSON.parse(reply.text)).toMatchObject({ status: 421, ...problemIn('host-unknown') });
     },
   );
 
-  it('may be another where whoever runs it says so', async () => {
+  it('accepts names from allowHosts', async () => {
     const other = await started(`${home.root}/news.quotes`, { allowHosts: ['quotes.example'] });
     const statuses = await Promise.all(
       ['quotes.example', 'evil.example'].map((host) => ask(other, '/health', { headers: { host } })),
@@ -183,14 +190,14 @@ describe('the name that the server is asked for by', () => {
     expect(statuses.map(({ status }) => status)).toEqual([200, 421]);
   });
 
-  it('lets nobody read from another origin', async () => {
+  it('admits no other origin', async () => {
     const { headers } = await ask(server, '/articles', { headers: { origin: 'https://evil.example' } });
     expect(headers['access-control-allow-origin']).toBeUndefined();
     expect(headers['cross-origin-resource-policy']).toBe('same-origin');
   });
 });
 
-describe('a server that is treated badly', () => {
+describe('a server under abuse', () => {
   /** Says something and goes away before it is answered. */
   const leave = (bytes: string) =>
     new Promise<void>((resolve) => {
@@ -204,7 +211,7 @@ describe('a server that is treated badly', () => {
       socket.on('error', () => resolve());
     });
 
-  it('goes on when clients go away in the middle', async () => {
+  it('survives clients that disconnect midway', async () => {
     const post = (path: string, length: number, body: string) =>
       `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
     const text = JSON.stringify({ text: `${'“It rained,” said Ann Lee. '.repeat(500)}` });
@@ -222,7 +229,7 @@ describe('a server that is treated badly', () => {
     expect(told).toEqual([]);
   });
 
-  it('sends away whom it could not answer in time', async () => {
+  it('rejects requests that it cannot answer in time', async () => {
     const busy = await Promise.all(
       Array.from({ length: 60 }, () =>
         postJson(server, '/extract', { text: '“It rained,” said Ann Lee. '.repeat(300) }),

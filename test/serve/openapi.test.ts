@@ -48,25 +48,25 @@ afterAll(async () => {
   home.remove();
 });
 
-describe('the description of the server', () => {
-  it('is what OpenAPI 3.1 says that one is', async () => {
+describe('the OpenAPI description', () => {
+  it('is valid OpenAPI 3.1', async () => {
     const validator = new Validator();
     expect(await validator.validate(JSON.parse(JSON.stringify(openApi())))).toEqual({ valid: true });
     expect(validator.version).toBe('3.1');
   });
 
-  it('is served as it is made', async () => {
+  it('is served unchanged', async () => {
     expect(await askJson(server, '/openapi.json')).toEqual(description);
   });
 
-  it('has every route, and the page, and itself', () => {
+  it('lists every route, the page and itself', () => {
     const routes = ROUTES.map(({ method, path }) => `${method} ${path}`);
     const described = operations.map(({ method, path }) => `${method} ${path}`);
     expect(described.sort()).toEqual([...routes, 'GET /', 'GET /openapi.json'].sort());
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   });
 
-  it('says which parameters each route takes', () => {
+  it('lists the parameters of each route', () => {
     const parametersOf = (path: string) =>
       operationOf('GET', path)?.parameters?.map(({ name, in: where, required }) => [name, where, required]);
     expect(parametersOf('/speakers/{id}')).toEqual([['id', 'path', true]]);
@@ -81,7 +81,7 @@ describe('the description of the server', () => {
     ]);
   });
 
-  it('has every kind of problem', () => {
+  it('lists every kind of problem', () => {
     const told = operations.flatMap(({ operation }) =>
       Object.values(operation.responses).map(({ description: text }) => text),
     );
@@ -95,7 +95,7 @@ describe('the description of the server', () => {
       ).toBe(true);
   });
 
-  it('holds for the answers of every route', async () => {
+  it('is correct for the responses of every route', async () => {
     const firstId = async (list: string) => (await askJson(server, `/${list}`)).items[0].id;
     const bodies: Readonly<Record<string, object>> = {
       '/extract': { text: '“It rained,” said Ann Lee.' },
@@ -111,14 +111,14 @@ describe('the description of the server', () => {
     }
   });
 
-  it('does not hold for an answer that lacks something (the test of this test)', async () => {
+  it('rejects an incomplete response (self-test)', async () => {
     const { items, next } = await askJson(server, '/speakers');
     const { name: _, ...nameless } = items[0];
     const schema = operationOf('GET', '/speakers')?.responses['200']?.content?.['application/json']?.schema ?? {};
     expect(wrongWith(schema, { items: [nameless], next })).not.toBeNull();
   });
 
-  it('holds for what is told of a problem', async () => {
+  it('is correct for problem details', async () => {
     const { text } = await ask(server, '/articles?limit=0');
     const schema =
       operationOf('GET', '/articles')?.responses['400']?.content?.['application/problem+json']?.schema ?? {};

@@ -15,8 +15,8 @@ function work() {
 const patience = new AbortController().signal;
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-describe('taking turns', () => {
-  it('gives each thing to one at a time, first come, first served', async () => {
+describe('the request queue', () => {
+  it('gives each resource to one request at a time, in order of arrival', async () => {
     const turns = new RequestQueue(['one', 'other'], 10);
     const { began, begin, endNext } = work();
     const all = ['a', 'b', 'c', 'd'].map((name) => turns.take(patience, begin(name)));
@@ -32,7 +32,7 @@ describe('taking turns', () => {
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
   });
 
-  it('sends away whom there is no room for in the line', async () => {
+  it('rejects requests when it is full', async () => {
     const turns = new RequestQueue(['one'], 1);
     const { begin, endNext } = work();
     const taken = [turns.take(patience, begin('a')), turns.take(patience, begin('b'))];
@@ -43,7 +43,7 @@ describe('taking turns', () => {
     expect(await Promise.all(taken)).toEqual(['a', 'b']);
   });
 
-  it('forgets whoever gives up while waiting', async () => {
+  it('drops aborted requests', async () => {
     const turns = new RequestQueue(['one'], 1);
     const { began, begin, endNext } = work();
     const controller = new AbortController();
@@ -59,7 +59,7 @@ describe('taking turns', () => {
     expect([await third, began]).toEqual(['c', ['a', 'c']]);
   });
 
-  it('goes on after work that failed', async () => {
+  it('continues after failed work', async () => {
     const turns = new RequestQueue(['one'], 1);
     await expect(turns.take(patience, () => Promise.reject(new Error('broken')))).rejects.toThrow('broken');
     expect(await turns.take(patience, async (thing) => thing)).toBe('one');

@@ -35,8 +35,8 @@ async function walk(path: string, limit: number): Promise<{ id: string }[]> {
   return all;
 }
 
-describe('what is served', () => {
-  it('are the articles with their outlets', async () => {
+describe('the API', () => {
+  it('lists articles with their outlets', async () => {
     const { items } = await askJson(server, '/articles');
     expect(items).toMatchObject([
       { id: '50% off', quotations: 2 },
@@ -51,19 +51,19 @@ describe('what is served', () => {
   });
 
   it.each(['gazette/fares.txt', 'https://post.example/fares?page=1#top', '50% off'])(
-    'is an article by whatever id it has: %s',
+    'finds an article by any id: %s',
     async (id) => {
       expect(await askJson(server, `/articles/${encodeURIComponent(id)}`)).toMatchObject({ id, type: 'article' });
     },
   );
 
-  it('are speakers, with all that they said', async () => {
+  it('lists speakers with their number of quotations', async () => {
     const { items } = await askJson(server, '/speakers?text=brandt');
     expect(items).toMatchObject([{ name: 'Ada Brandt', quotations: 2 }]);
     expect(await quotations(`speaker=${items[0].id}`)).toHaveLength(2);
   });
 
-  it('are utterances, with everything that printed them and what it did to the words', async () => {
+  it('gives an utterance with all its prints and their alignments', async () => {
     const { items } = await askJson(server, '/utterances?quotations=2');
     expect(items).toMatchObject([{ articles: 2, quotations: 2, said: [{ support: 2, disputed: false }] }]);
     const whole = await askJson(server, `/utterances/${items[0].id}`);
@@ -79,18 +79,18 @@ describe('what is served', () => {
     expect(cut.alignment).toEqual(expect.arrayContaining([expect.objectContaining({ op: 'cut' })]));
   });
 
-  it('is one quotation by its id', async () => {
+  it('gives a quotation by id', async () => {
     const [id = ''] = idsOf(await askJson(server, '/quotations?text=quay'));
     expect(await askJson(server, `/quotations/${id}`)).toMatchObject({ id, speaker: 'Paul Lund', article: '50% off' });
   });
 
-  it('is the same of a store and of the folder that its build wrote', async () => {
+  it('gives the same for a store and its output folder', async () => {
     for (const path of ['/articles', '/outlets', '/speakers', '/utterances', '/quotations'])
       expect(await askJson(ofFolder, path)).toEqual(await askJson(server, path));
     expect((await askJson(ofFolder, '/health')).snapshot).toBe((await askJson(server, '/health')).snapshot);
   });
 
-  it('is a page, under the policy that it has in itself', async () => {
+  it('serves the page with its own content security policy', async () => {
     for (const one of [server, ofFolder]) {
       const { status, headers, text } = await ask(one, '/');
       expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
@@ -100,7 +100,7 @@ describe('what is served', () => {
     }
   });
 
-  it('is a page without texts where it is to have none', async () => {
+  it('serves a page without texts if requested', async () => {
     for (const path of ['news.quotes', 'output']) {
       const without = await started(`${home.root}/${path}`, { pageText: 'quotes' });
       const { text } = await ask(without, '/');
@@ -113,16 +113,16 @@ describe('what is served', () => {
 
 describe('a search for quotations', () => {
   it.each([
-    ['words by their beginnings, in any order', 'text=winter+promis', 1],
-    ['a phrase in marks', 'text=%22raise+the+fares%22', 2],
-    ['no phrase in another order', 'text=%22fares+the+raise%22', 0],
-    ['whatever case and accents', 'text=CAFE', 1],
-    ['who spoke, by a last name', 'speaker=lund', 1],
-    ['who spoke, without the accents', 'speaker=zoe+angstrom', 1],
-    ['where it was printed', 'outlet=river', 1],
-    ['both', 'speaker=brandt&outlet=Delta+Echo', 0],
-    ['the article', `article=${encodeURIComponent('50% off')}`, 2],
-    ['text that would be a pattern elsewhere', `text=${encodeURIComponent("fa%s' OR '1'='1")}`, 0],
+    ['prefixes of words in any order', 'text=winter+promis', 1],
+    ['a phrase in quotation marks', 'text=%22raise+the+fares%22', 2],
+    ['nothing for a phrase in another order', 'text=%22fares+the+raise%22', 0],
+    ['words ignoring case and accents', 'text=CAFE', 1],
+    ['a speaker by last name', 'speaker=lund', 1],
+    ['a speaker without accents', 'speaker=zoe+angstrom', 1],
+    ['an outlet', 'outlet=river', 1],
+    ['only quotations that match all filters', 'speaker=brandt&outlet=Delta+Echo', 0],
+    ['an article', `article=${encodeURIComponent('50% off')}`, 2],
+    ['nothing for SQL in the text', `text=${encodeURIComponent("fa%s' OR '1'='1")}`, 0],
   ])('finds %s', async (_, query, count) => {
     expect(await quotations(query)).toHaveLength(count);
   });
@@ -130,7 +130,7 @@ describe('a search for quotations', () => {
 
 describe('a list', () => {
   it.each(['/articles', '/outlets', '/speakers', '/utterances', '/quotations'])(
-    '%s comes in parts that together are all of it, in its order, whatever their size',
+    '%s is complete and in order for any page size',
     async (path) => {
       const { items } = await askJson(server, path);
       expect(new Set(idsOf({ items })).size).toBe(items.length);
@@ -138,14 +138,14 @@ describe('a list', () => {
     },
   );
 
-  it('ends where there is no more', async () => {
+  it('ends with a null cursor', async () => {
     expect((await askJson(server, '/articles?limit=3')).next).toBeNull();
     expect(await askJson(server, '/articles?text=herring')).toEqual({ items: [], next: null });
   });
 });
 
-describe('what is posted', () => {
-  it('is read as `extract` reads it', async () => {
+describe('a posted article', () => {
+  it('is read as by `extract`', async () => {
     const article = { id: 'new', outlet: 'Coast Weekly', text: '“It rained,” said Ann Lee.', section: 'Weather' };
     const { stdout } = await quotegraph(['extract', '-', '--tagger', 'none'], { input: JSON.stringify(article) });
     const { status, text } = await postJson(server, '/extract', article);
@@ -153,7 +153,7 @@ describe('what is posted', () => {
     expect(JSON.parse(text)).toEqual(JSON.parse(stdout));
   });
 
-  it('is answered also where there is nothing to read in it', async () => {
+  it('gets a record even without readable text', async () => {
     const { status, text } = await postJson(server, '/extract', {
       text: 'Der Bürgermeister sagte am Montag, dass die Mauer im Mai gebaut werden soll, und niemand hat ihm widersprochen.',
     });
@@ -161,7 +161,7 @@ describe('what is posted', () => {
     expect(JSON.parse(text)).toMatchObject({ quotes: [], diagnostics: [{ code: 'language-unsupported' }] });
   });
 
-  it('is looked up as `audit` does it', async () => {
+  it('is looked up as by `audit`', async () => {
     const words = 'raise the fares before the winter';
     const draft = { id: 'draft', text: `“${WHOLE.replace(' not', '')}” said Ada Brandt.` };
     const cli = (...args: string[]) =>
@@ -176,7 +176,7 @@ describe('what is posted', () => {
     expect([answer, ...others]).toEqual(ndjson((await cli('--draft', '-')).stdout));
   });
 
-  it('stays text, whatever it says', async () => {
+  it('is returned as inert JSON', async () => {
     const text = '“<script>alert(1)</script> is what it says,” said Ann Lee. {"__proto__": 1}';
     const { headers, text: json } = await postJson(
       server,
@@ -193,36 +193,33 @@ describe('what is posted', () => {
 describe('an ETag', () => {
   const tagOf = async (path: string) => String((await ask(server, path)).headers['etag']);
 
-  it.each(['/', '/openapi.json', '/articles', '/quotations?text=fares'])(
-    'spares %s to whoever has it',
-    async (path) => {
-      const etag = await tagOf(path);
-      expect(etag).toMatch(/^"[0-9a-f]+"$/);
-      for (const has of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
-        const { status, headers, text } = await ask(server, path, { headers: { 'if-none-match': has } });
-        expect([status, headers['etag'], text]).toEqual([304, etag, '']);
-      }
-      expect((await ask(server, path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
-    },
-  );
+  it.each(['/', '/openapi.json', '/articles', '/quotations?text=fares'])('saves %s a second transfer', async (path) => {
+    const etag = await tagOf(path);
+    expect(etag).toMatch(/^"[0-9a-f]+"$/);
+    for (const has of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+      const { status, headers, text } = await ask(server, path, { headers: { 'if-none-match': has } });
+      expect([status, headers['etag'], text]).toEqual([304, etag, '']);
+    }
+    expect((await ask(server, path, { headers: { 'if-none-match': '"other"' } })).status).toBe(200);
+  });
 
-  it('is another for another question', async () => {
+  it('differs between requests', async () => {
     const tags = await Promise.all(['/articles', '/articles?limit=1', '/speakers', '/'].map(tagOf));
     expect(new Set(tags).size).toBe(4);
   });
 
-  it('is nothing that a thing without an answer has', async () => {
+  it('is absent from problems', async () => {
     const { status } = await ask(server, '/articles/none', { headers: { 'if-none-match': '*' } });
     expect(status).toBe(404);
   });
 
-  it('is not given where the answer may be another the next time', async () => {
+  it('is absent from responses that may change', async () => {
     expect((await ask(server, '/health')).headers['etag']).toBeUndefined();
   });
 });
 
 describe('HEAD', () => {
-  it.each(['/', '/articles', '/openapi.json'])('says of %s what GET says, without the body', async (path) => {
+  it.each(['/', '/articles', '/openapi.json'])('returns the headers of GET for %s, without the body', async (path) => {
     const [head, get] = [await ask(server, path, { method: 'HEAD' }), await ask(server, path)];
     const { date: _, ...headers } = head.headers;
     expect(get.headers).toMatchObject(headers);

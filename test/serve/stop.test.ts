@@ -15,8 +15,8 @@ afterAll(() => home.remove());
 
 const LONG = { text: '“It rained on the quay all day,” said Ann Lee, the pilot of the ferry. '.repeat(1000) };
 
-describe('an article that takes its time', () => {
-  it('keeps nobody else waiting', async () => {
+describe('a slow article', () => {
+  it('does not delay other requests', async () => {
     const server = await started(join(home.root, 'news.quotes'));
     onTestFinished(() => server.close());
     await postJson(server, '/extract', { text: 'It rained.' });
@@ -27,7 +27,7 @@ describe('an article that takes its time', () => {
     expect(done).toEqual(['quotations 200', 'extract 200']);
   });
 
-  it('is given up when its time is over, and the next one is read', async () => {
+  it('is abandoned at the time limit, and the next one is read', async () => {
     const server = await started(join(home.root, 'news.quotes'), { seconds: 0.5, bodyBytes: 4_000_000 });
     onTestFinished(() => server.close());
     const { status, text } = await postJson(server, '/extract', { text: LONG.text.repeat(20) });
@@ -38,7 +38,7 @@ describe('an article that takes its time', () => {
 });
 
 describe('a server that is closed', () => {
-  it('answers what it was asked, and nothing after it', async () => {
+  it('finishes open requests and accepts no more', async () => {
     const server = await started(join(home.root, 'news.quotes'));
     await postJson(server, '/extract', { text: 'It rained.' });
     const asked = postJson(server, '/extract', LONG);
@@ -62,7 +62,7 @@ class Serving extends Running {
 }
 
 describe('quotegraph serve', () => {
-  it('says where it is, as JSON for programs', async () => {
+  it('reports its URL, also as JSON', async () => {
     const serving = new Serving([join(home.root, 'output'), '--port', '0', '--json']);
     await until(() => serving.stdout.includes('\n'));
     const { url } = JSON.parse(serving.stdout);
@@ -73,20 +73,17 @@ describe('quotegraph serve', () => {
     expect(await serving.ended()).toBe(0);
   });
 
-  it.skipIf(process.platform === 'win32')(
-    'stopped by Ctrl-C it ends with 0, and leaves nothing on the disk',
-    async () => {
-      const serving = new Serving([join(home.root, 'news.quotes'), '--port', '0', '--quiet', '--json']);
-      await until(() => serving.stdout.includes('\n'));
-      expect(serving.left).toHaveLength(1);
-      serving.kill('SIGINT');
-      expect(await serving.ended()).toBe(0);
-      expect([serving.left, serving.stderr]).toEqual([[], '']);
-    },
-  );
+  it.skipIf(process.platform === 'win32')('exits with 0 on Ctrl-C, and leaves no files', async () => {
+    const serving = new Serving([join(home.root, 'news.quotes'), '--port', '0', '--quiet', '--json']);
+    await until(() => serving.stdout.includes('\n'));
+    expect(serving.left).toHaveLength(1);
+    serving.kill('SIGINT');
+    expect(await serving.ended()).toBe(0);
+    expect([serving.left, serving.stderr]).toEqual([[], '']);
+  });
 
   it.skipIf(process.platform === 'win32')(
-    'stopped before it serves it ends with 130, and leaves nothing either',
+    'exits with 130 if stopped before it serves, and leaves no files',
     async () => {
       const serving = new Serving([join(home.root, 'news.quotes'), '--port', '0']);
       await until(() => serving.left.length > 0);
@@ -97,7 +94,7 @@ describe('quotegraph serve', () => {
     },
   );
 
-  it('is misuse of what is neither a store nor an output folder', async () => {
+  it('is misuse for anything but a store or an output folder', async () => {
     const root = folder({ 'news.ndjson': NEWS });
     for (const what of ['news.ndjson', '.', 'none']) {
       const { code, stderr } = await quotegraph(['serve', what, '--port', '0'], { cwd: root });
@@ -106,7 +103,7 @@ describe('quotegraph serve', () => {
     }
   });
 
-  it('is misuse where another program has the port', async () => {
+  it('is misuse if the port is in use', async () => {
     const server = await started(join(home.root, 'output'));
     onTestFinished(() => server.close());
     const { port } = new URL(server.url);
@@ -115,7 +112,7 @@ describe('quotegraph serve', () => {
     expect(stderr).toMatch(/cannot listen on http:\/\/127\.0\.0\.1:\d+\/: .*EADDRINUSE/);
   });
 
-  it('wants the corrections of the builds of a store', async () => {
+  it('requires the corrections of the store’s builds', async () => {
     const root = folder({
       'news.ndjson': NEWS,
       'corrections.ndjson':

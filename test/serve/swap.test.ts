@@ -20,36 +20,33 @@ async function buildMore(root: string): Promise<void> {
 
 const IDS = ['50% off', 'gazette/fares.txt', 'https://post.example/fares?page=1#top'];
 
-describe.each(ALL_ROUNDS ? ['news.quotes', 'output'] : ['output'])(
-  'what a build writes while %s is served',
-  (served) => {
-    it('is served a moment after, whole: no answer is of both, and none fails', async () => {
-      const root = await home();
-      const told: string[] = [];
-      const server = await started(join(root, served), { onProblem: (sentence) => told.push(sentence) });
-      onTestFinished(() => server.close());
-      const before = await askJson(server, '/health');
-      const tag = String((await ask(server, '/articles')).headers['etag']);
-      const building = buildMore(root);
-      const answers: { ids: string[]; speakers: number }[] = [];
-      await until(async () => {
-        const [articles, speakers, health] = await Promise.all(
-          ['/articles', '/speakers', '/health'].map((path) => askJson(server, path)),
-        );
-        answers.push({ ids: articles.items.map(({ id }: { id: string }) => id), speakers: speakers.items.length });
-        return health.snapshot !== before.snapshot;
-      });
-      await building;
-      expect(answers[0]?.ids).toEqual(IDS);
-      for (const { ids } of answers) expect([IDS, [...IDS, 'more'].sort()]).toContainEqual(ids);
-      const { items } = await askJson(server, '/quotations?speaker=alvarado');
-      expect(items).toMatchObject([{ article: 'more', text: '“The tide waits for no ferry,”' }]);
-      expect((await ask(server, '/articles', { headers: { 'if-none-match': tag } })).status).toBe(200);
-      expect((await ask(server, '/')).text.length).toBeGreaterThan(0);
-      expect(told).toEqual([]);
+describe.each(ALL_ROUNDS ? ['news.quotes', 'output'] : ['output'])('a build while %s is served', (served) => {
+  it('appears shortly after as a whole: no response mixes two states, none fails', async () => {
+    const root = await home();
+    const told: string[] = [];
+    const server = await started(join(root, served), { onProblem: (sentence) => told.push(sentence) });
+    onTestFinished(() => server.close());
+    const before = await askJson(server, '/health');
+    const tag = String((await ask(server, '/articles')).headers['etag']);
+    const building = buildMore(root);
+    const answers: { ids: string[]; speakers: number }[] = [];
+    await until(async () => {
+      const [articles, speakers, health] = await Promise.all(
+        ['/articles', '/speakers', '/health'].map((path) => askJson(server, path)),
+      );
+      answers.push({ ids: articles.items.map(({ id }: { id: string }) => id), speakers: speakers.items.length });
+      return health.snapshot !== before.snapshot;
     });
-  },
-);
+    await building;
+    expect(answers[0]?.ids).toEqual(IDS);
+    for (const { ids } of answers) expect([IDS, [...IDS, 'more'].sort()]).toContainEqual(ids);
+    const { items } = await askJson(server, '/quotations?speaker=alvarado');
+    expect(items).toMatchObject([{ article: 'more', text: '“The tide waits for no ferry,”' }]);
+    expect((await ask(server, '/articles', { headers: { 'if-none-match': tag } })).status).toBe(200);
+    expect((await ask(server, '/')).text.length).toBeGreaterThan(0);
+    expect(told).toEqual([]);
+  });
+});
 
 /** What lies on the disk for the snapshots of this process, by their numbers. */
 const partsOfSnapshots = () =>
@@ -62,7 +59,7 @@ describe('a snapshot', () => {
     ({ kind: 'store', path, corrections: null, pageText: 'full', pageReader: 'none' }) as const;
   const patience = new AbortController().signal;
 
-  it('is read to the end by whoever began to, and then gone from the disk', async () => {
+  it('stays until its last reader has finished, and is then deleted', async () => {
     const root = await home();
     const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
     onTestFinished(() => snapshots.close());
@@ -86,7 +83,7 @@ describe('a snapshot', () => {
     await until(() => partsOfSnapshots().length === 1);
   });
 
-  it('is the same where a build found nothing new', async () => {
+  it('is unchanged by a build without news', async () => {
     const root = await home();
     const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
     onTestFinished(() => snapshots.close());
@@ -101,7 +98,7 @@ describe('a snapshot', () => {
     expect(next).toBe(snapshot);
   });
 
-  it('goes on where what was written next cannot be read, until something can', async () => {
+  it('is served until a readable state replaces an unreadable one', async () => {
     const root = await home();
     const path = join(root, 'news.quotes');
     const told: string[] = [];
