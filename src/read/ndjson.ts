@@ -84,7 +84,7 @@ const DIGITS = 32;
 const nameByContent = (line: InputLine): string =>
   'tooLong' in line ? `line of ${line.tooLong} bytes` : `line ${hash('sha256', line.bytes, 'hex').slice(0, DIGITS)}`;
 
-/** Reads one record per line in whatever order an engine distributes the lines. */
+/** Reads one record per line, in any order, as distributed by an engine. */
 export const readDealt = (chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> =>
   readLines(chunks, nameByContent, limits);
 

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 
 const WILDCARDS: ReadonlySet<string> = new Set(['0.0.0.0', '::']);
 
-/** The name in a Host header, without port and brackets; null where it is invalid. */
+/** The name in a Host header, without port and brackets; null if it is invalid. */
 function nameIn(header: string): string | null {
   const [, bracketed, plain] = /^(?:\[([0-9a-f:.]+)\]|([^\s:[\]/@?#\\]+))(?::\d{1,5})?$/i.exec(header) ?? [];
   return (bracketed ?? plain)?.toLowerCase() ?? null;

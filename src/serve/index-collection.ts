@@ -8,7 +8,7 @@ import type { CollectionSize } from './resources.ts';
 
 /** Graph and quotations are inconsistent: they do not come from one build. */
 class InconsistentGraphError extends Error {
-  override readonly name = 'GatherError';
+  override readonly name = 'InconsistentGraphError';
 }
 
 interface SaidBy {
@@ -96,7 +96,7 @@ const COUNT_NAMES = { article: 'articles', outlet: 'outlets', speaker: 'speakers
 
 type KeysOf = (quotation: QuotationRecord) => readonly number[];
 
-/** What was gathered so far: edges first, then nodes, then quotations. */
+/** Receives the edges first, then the nodes, then the quotations. */
 class CollectionIndexer {
   readonly #into: ServedWriter;
   readonly #keysOf: KeysOf;
@@ -127,7 +127,7 @@ class CollectionIndexer {
     await this.#into.add('served_things', [type, id, searchLine(thing.names), weight, this.#json(thing.answer)]);
   }
 
-  /** @throws GatherError where the graph is inconsistent */
+  /** @throws InconsistentGraphError */
   async quotation(quotation: QuotationRecord): Promise<void> {
     const { id, article, utterance } = quotation;
     const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
@@ -150,7 +150,7 @@ class CollectionIndexer {
     this.#ends.countOutlets();
   }
 
-  /** @throws GatherError if the graph has another number of quotations */
+  /** @throws InconsistentGraphError if the graph has another number of quotations */
   async finish(): Promise<IndexedCollection> {
     const [inGraph, found] = [this.#ends.articleOf.size, this.#counts.quotations];
     if (inGraph !== found)
@@ -175,17 +175,17 @@ export interface IndexedCollection {
 
 /**
  * @param keysOf the index keys of a quotation, for audits
- * @throws GatherError if graph and quotations do not belong together
+ * @throws InconsistentGraphError if graph and quotations do not belong together
  */
 export async function indexCollection(
   collection: Exportable,
   into: ServedWriter,
   keysOf: KeysOf,
 ): Promise<IndexedCollection> {
-  const gatherer = new CollectionIndexer(into, keysOf);
-  for await (const edge of collection.edges()) await gatherer.edge(edge);
-  gatherer.closeEdges();
-  for await (const node of collection.nodes()) await gatherer.node(node);
-  for await (const quotation of collection.quotations()) await gatherer.quotation(quotation);
-  return gatherer.finish();
+  const indexer = new CollectionIndexer(into, keysOf);
+  for await (const edge of collection.edges()) await indexer.edge(edge);
+  indexer.closeEdges();
+  for await (const node of collection.nodes()) await indexer.node(node);
+  for await (const quotation of collection.quotations()) await indexer.quotation(quotation);
+  return indexer.finish();
 }

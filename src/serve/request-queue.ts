@@ -19,7 +19,7 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
     this.#most = most;
   }
 
-  /** An aborted request leaves the queue. @throws BusyError where the queue is full */
+  /** An aborted request leaves the queue. @throws BusyError if the queue is full */
   async take<Result>(signal: AbortSignal, use: (thing: Thing) => Promise<Result>): Promise<Result> {
     const thing = this.#free.pop() ?? (await this.#wait(signal));
     try {

@@ -77,7 +77,7 @@ export function httpServer(serverContext: ServerContext): Server {
   return server;
 }
 
-/** @throws (as a rejection) where the address is in use or not available */
+/** @throws (as a rejection) if the address is in use or not available */
 export async function listen(server: Server, host: string, port: number): Promise<AddressInfo> {
   server.listen(port, host);
   await once(server, 'listening');

@@ -53,7 +53,7 @@ export class Snapshot {
     return new Snapshot(folder, done, { file, bytes: size }, tables, connections);
   }
 
-  /** Queries the tables. @throws BusyError where the queue is full */
+  /** Queries the tables. @throws BusyError if the queue is full */
   ask<Answer>(signal: AbortSignal, question: (tables: ServedTables) => Promise<Answer>): Promise<Answer> {
     return this.#turns.take(signal, question);
   }

@@ -12,7 +12,7 @@ const changesIn = (root: string) =>
   ndjson(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).map((line) => Change.parse(line));
 const kinds = (root: string) => changesIn(root).map(({ change }) => change);
 
-/** What the terminal says of the news, without the rest of the summary. */
+/** The summary of changes on the terminal. */
 const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('Changes in the store')).trim();
 
 describe('a build with a store', () => {

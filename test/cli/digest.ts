@@ -1,4 +1,4 @@
-/** What a build over the same twelve articles gives, however they are dealt out. */
+/** Digests of builds of the same twelve articles, distributed in different ways. */
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { expect } from 'vitest';

@@ -15,7 +15,7 @@ const bytesOf = (root: string) =>
       .map((name) => [name, readFileSync(join(root, name)).toString('latin1')]),
   );
 
-/** By rules alone: what is exported is the same work whoever read it. */
+/** Without the tagger, because the export is the same. */
 const FAST = ['--quiet', '--tagger', 'none'];
 
 const exported = (root: string, inputs: readonly string[], format: string, more: readonly string[] = []) =>

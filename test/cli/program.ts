@@ -1,4 +1,4 @@
-/** The program as a user runs it, in folders that live as long as a test. */
+/** Runs the program in temporary folders, which are deleted after the test. */
 import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -37,8 +37,8 @@ interface Setting {
 }
 
 /**
- * Runs `quotegraph` to its end, without colours. It runs in this process, unless the environment or options of Node are the
- * point: starting a process costs more than most commands.
+ * Runs `quotegraph` without colours; in this process unless environment or Node options are given, because starting a process
+ * takes longer than most commands.
  */
 export function quotegraph(args: readonly string[], setting: Setting = {}): Promise<Finished> {
   if (setting.env || setting.node) return inProcessOfItsOwn(args, setting);
@@ -47,7 +47,7 @@ export function quotegraph(args: readonly string[], setting: Setting = {}): Prom
   return run;
 }
 
-/** Commands in this process share its streams and its working folder, so that they take turns. */
+/** Commands in this process run one after the other, because they share its streams and working folder. */
 let running: Promise<unknown> = Promise.resolve();
 
 const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
@@ -80,7 +80,7 @@ async function inThisProcess(args: readonly string[], { cwd, input }: Setting): 
 
 const inputStream = (input: string | Uint8Array = '') => Readable.from(input.length > 0 ? [Buffer.from(input)] : []);
 
-/** Takes what a stream of this process is given. @returns what gives the stream back */
+/** Redirects an output stream of this process. @returns a function that restores it */
 function captured(name: 'stdout' | 'stderr', take: (text: string) => void): () => void {
   const stream = process[name];
   const decoder = new StringDecoder('utf8');
@@ -111,7 +111,7 @@ function inProcessOfItsOwn(args: readonly string[], { cwd, input, env, node = []
     child.on('error', reject);
     child.on('close', (code) => resolve({ code, stdout, stderr }));
     child.stdin.on('error', () => {
-      // The program may end before it has read all that it was given.
+      // The program may exit before it has read all input.
     });
     child.stdin.end(input);
   });
@@ -124,7 +124,7 @@ function bareEnvironment(): NodeJS.ProcessEnv {
 
 export type Files = Readonly<Record<string, string | Uint8Array>>;
 
-/** A new folder with these files in it, gone when the test is. */
+/** A new folder with these files, deleted after the test. */
 export function folder(files: Files = {}): string {
   const root = mkdtempSync(join(tmpdir(), 'quotegraph-'));
   onTestFinished(() => rmSync(root, { recursive: true, force: true }));
@@ -136,7 +136,7 @@ export function folder(files: Files = {}): string {
   return root;
 }
 
-/** All files below a folder with their content, but for those that tell about one run. */
+/** The files of a folder with their content, except those that describe a single run. */
 export function contentOf(root: string): Record<string, string> {
   const names = readdirSync(root).filter((name) => !['run.json', 'changes.ndjson'].includes(name));
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(root, name), 'utf8')]));

@@ -1,4 +1,4 @@
-/** The built program as long as it runs: what it has said so far, and signals to it. */
+/** The built program while it runs: its output so far, and signals to it. */
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { MAIN } from './program.ts';

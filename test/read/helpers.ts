@@ -43,7 +43,7 @@ export async function readAll(
   return results;
 }
 
-/** The paths of what is read, and in its place what is recalled. */
+/** The paths of results, with recalled ones in their position. */
 export async function recalling(
   inputs: readonly string[],
   cwd: string,

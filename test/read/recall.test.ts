@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chunksOf, makeFolder, readAll, recalling, STORY } from './helpers.ts';
 
-/** The marks of what is read, by path. */
+/** Fingerprints of the results by path. */
 async function marks(cwd: string, inputs: readonly string[], limits = {}): Promise<Record<string, string | undefined>> {
   const results = await readAll(inputs, { cwd, limits, recall: async () => null });
   return Object.fromEntries(results.map((result) => [result.path, result.mark]));

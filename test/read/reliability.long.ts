@@ -15,7 +15,7 @@ const TEXT = STORY.join('\n\n');
 const PAGE = SYSTEMS[0]?.page(STORY) ?? '';
 const MB = 1024 * 1024;
 
-/** Runs `extract` on a folder; what came out, what went wrong, and the most memory that it took. */
+/** Runs `extract` on a folder. @returns output, problems and peak memory */
 async function extract(root: string, inputs: readonly string[] = ['.'], input?: Uint8Array) {
   const memory = path.join(root, '.memory');
   const watch = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(memory)}, String(process.resourceUsage().maxRSS)))`;

@@ -37,7 +37,7 @@ export const NEWS = [
   .map(article)
   .join('');
 
-/** One more article, of somebody who is not heard of before. */
+/** Another article, with a new speaker. */
 export const MORE = article({
   id: 'more',
   outlet: 'Delta Echo',
@@ -122,7 +122,7 @@ export const postJson = (server: Pick<Server, 'url'>, path: string, body: unknow
     body: typeof body === 'string' ? body : JSON.stringify(body),
   });
 
-/** Bytes on a socket, whatever they are, and all that comes back. With `end` the client has said all. */
+/** Sends raw bytes on a socket and returns the response. With `end` the client closes its side. */
 export function raw({ url }: Pick<Server, 'url'>, bytes: string, { end = true } = {}): Promise<string> {
   const { hostname, port } = new URL(url);
   return new Promise((resolve, reject) => {
@@ -136,7 +136,7 @@ export function raw({ url }: Pick<Server, 'url'>, bytes: string, { end = true } 
   });
 }
 
-/** Waits for what comes sooner or later; a test that waits for what never comes runs out of time. */
+/** Waits for a condition; the test times out if it never holds. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 50));
 }

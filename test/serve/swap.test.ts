@@ -48,7 +48,7 @@ describe.each(ALL_ROUNDS ? ['news.quotes', 'output'] : ['output'])('a build whil
   });
 });
 
-/** What lies on the disk for the snapshots of this process, by their numbers. */
+/** Numbers of the snapshot folders of this process. */
 const partsOfSnapshots = () =>
   readdirSync(tmpdir())
     .filter((name) => name.startsWith(`quotegraph-serve-${process.pid}-`))

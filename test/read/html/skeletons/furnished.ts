@@ -1,4 +1,4 @@
-/** Pages with much beside the story, and with what they say of it in several ways. */
+/** Pages with much content beside the story, and with metadata in several forms. */
 import { all, COMMENT, FOOTER, halves, head, html, MENU, OUTLET, p, type Skeleton, TITLE } from './story.ts';
 
 const CARD = `<article class="card"><a href="/x"><h3>‘I thought it was a whale,’ says diver</h3></a><p>“It was the strangest day of my life,” said the diver.</p></article>`;

@@ -6,7 +6,7 @@ const inArticle = (body: string, tail = FOOTER): string =>
 
 const ENTITIES: Readonly<Record<string, string>> = { '“': '&ldquo;', '”': '&#8221;', '’': '&#x2019;' };
 
-/** The paragraphs by name of what is said in them, so that a mark-up falls on the same words however long the story is. */
+/** The paragraphs by their content, so that mark-up applies to the same words in stories of any length. */
 const where = (words: string, set: (text: string) => string) => (text: string) =>
   text.includes(words) ? set(text) : p(text);
 

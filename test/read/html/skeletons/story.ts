@@ -1,4 +1,4 @@
-/** One story, and what pages are put together from: the mark-up is that of real news sites, names and sentences are invented. */
+/** A story and the parts of pages: the mark-up follows real news sites, names and sentences are invented. */
 
 /** A page made around the paragraphs of a story. */
 export interface Skeleton {
