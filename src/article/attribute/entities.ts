@@ -6,6 +6,7 @@
 import { LEFT_OUT_OF_ACRONYMS, LINKS_BEFORE_NAMES, PARTICLES } from '../../lexicon/en/name-words.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
+import { groupBy } from '../../util/group-by.ts';
 import { agreedKinds } from './agreed-kinds.ts';
 import { type EntityType, typeOf } from './entity-type.ts';
 import { firstNameGender, isFirstName, nameKind } from './gazetteer.ts';
@@ -28,7 +29,7 @@ export interface Entity {
   /** Number of mentions with the full name. */
   full: number;
   readonly titles: Set<string>;
-  /** The kind that the name reader gives most of its mentions; null if it reads no name there. */
+  /** The kind of its first mention that the name reader finds; null if it finds none. */
   read: NameKind | null;
 }
 
@@ -126,7 +127,7 @@ class Grouping {
       mentions: [],
       full: 0,
       titles: new Set(),
-      read: mention.kind,
+      read: null,
     };
     this.entities.push(entity);
     if (entity.type === 'person' && key.length > 1 && this.#persons.length < MOST_PERSONS) this.#persons.push(entity);
@@ -146,6 +147,7 @@ class Grouping {
     if (!named) return null;
     const gender = genderOf(mention);
     const isPerson = mention.titles.length > 0 || typeOf(mention, key) === 'person';
+    const isBareWord = key.length === 1 && mention.titles.length === 0 && mention.kind === 'person';
     const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
     const fitting = named.filter((entity) => {
       const long = entity.words;
@@ -154,14 +156,14 @@ class Grouping {
       if (mention.doubtful && !isLastName(entity)) return false;
       if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
         return false;
-      if (mention.titles.length > 0 && entity.type !== 'person') return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
-    const people = isPerson ? fitting.filter(({ type }) => type === 'person') : [];
-    const isLoose = mention.kind === 'person' && key.length === 1;
-    const fits = isPerson && (people.length > 0 || !isLoose) ? people : fitting;
+    const people = fitting.filter(({ type }) => type === 'person');
+    // A bare word that the name reader takes for a person may still be short for a company.
+    const mayBeBody = !isPerson || (people.length === 0 && isBareWord);
+    const fits = mayBeBody ? fitting : people;
     const [only = null] = fits;
     if (fits.length < 2) return only;
     const isCalled = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
@@ -211,12 +213,10 @@ function withoutOpeningWord(keyed: KeyedMention, elsewhere: ReadonlySet<string>)
 /** Drops words before a name if it occurs without them too: `Honest Hester Vance` is Hester Vance. */
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
-  const full = mentions.filter(({ text }) => text === name).length;
+  const times = new Map([...groupBy(mentions, ({ text }) => text)].map(([text, own]) => [text, own.length]));
+  const timesOf = (text: string) => times.get(text) ?? 0;
   const isCommoner = ({ text, kind }: Mention) =>
-    kind === 'person' &&
-    text !== name &&
-    text.includes(' ') &&
-    mentions.filter((other) => other.text === text).length >= full;
+    kind === 'person' && text !== name && text.includes(' ') && timesOf(text) >= timesOf(name);
   const plain = mentions.filter(
     (mention) =>
       mention.name.length > 1 &&

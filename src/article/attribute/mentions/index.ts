@@ -41,10 +41,27 @@ function ordinaryAt(article: ArticleWithWords, at: number): readonly ArticleWord
   return mayBeLastName(word, wordAt(article, at + 1)) ? [word] : NO_WORDS;
 }
 
-/** The names that begin at a token or in the run of name words there. */
-function namesInRun(names: readonly NameSpan[], at: number, run: readonly ArticleWord[]): readonly NameSpan[] {
-  const end = (run.at(-1)?.index ?? at) + 1;
-  return names.filter(({ tokens: [start] }) => start >= at && start < end);
+/** Deals out the names of a sentence in order, so that a sentence with thousands of them stays fast. */
+class NameQueue {
+  readonly #names: readonly NameSpan[];
+  #next = 0;
+
+  constructor(names: readonly NameSpan[]) {
+    this.#names = names;
+  }
+
+  /** The names that begin at a token or in the run of name words there; those before are passed over. */
+  inRun(at: number, run: readonly ArticleWord[]): readonly NameSpan[] {
+    const end = (run.at(-1)?.index ?? at) + 1;
+    this.#passBefore(at);
+    const first = this.#next;
+    this.#passBefore(end);
+    return this.#names.slice(first, this.#next);
+  }
+
+  #passBefore(token: number): void {
+    while ((this.#names[this.#next]?.tokens[0] ?? token) < token) this.#next++;
+  }
 }
 
 /** The mentions of one sentence, in order. `names` are those that the name reader finds in it. */
@@ -56,7 +73,7 @@ function mentionsIn(
 ): Mention[] {
   const mentions: Mention[] = [];
   const headline = isHeadline(article, [start, end]);
-  const read = headline ? [] : names;
+  const queue = new NameQueue(headline ? [] : names);
   let leads = true;
   let opens = true;
   for (let i = start; i < end; i++) {
@@ -68,7 +85,7 @@ function mentionsIn(
     const ordinary = isCapital && opens && run.length === 0 && !headline;
     if (hasLetterOrDigit(token.text)) opens = false;
     else if (OPENING_MARKS.has(token.text)) opens = true;
-    const here = namesInRun(read, i, run);
+    const here = queue.inRun(i, run);
     if (here.length > 0) {
       const words = run.length > 0 ? run : wordsBetween(article, i, i + 1);
       mentions.push(...mentionsRead(article, words, here, position));
