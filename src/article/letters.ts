@@ -27,6 +27,9 @@ export function hasLetterOrDigit(word: string): boolean {
   return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }
 
+/** `mr` for `mr.`. */
+export const withoutFullStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
+
 /** The text behind the last letter or digit: `!”` for `“We won!”`. */
 export function trailingPunctuation(text: string): string {
   let start = text.length;

@@ -34,10 +34,10 @@ function read(line) {
   const readings = names.map((spans) => labelsOf(article.tokens, spans));
   const bucketsOf = featureBuckets(article);
   const sequences = stretches(article).map((stretch) => ({
-    start: stretch[0],
-    length: stretch[1] - stretch[0],
+    start: stretch.tokens[0],
+    length: stretch.tokens[1] - stretch.tokens[0],
     buckets: bucketsOf(stretch),
-    readings: readings.map((labels) => within(labels, stretch)),
+    readings: readings.map((labels) => within(labels, stretch.tokens)),
   }));
   return { text, tokens: article.tokens, readings, sequences, attributions };
 }

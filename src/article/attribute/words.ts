@@ -2,7 +2,7 @@
 import { POSSESSIVE_ENDINGS } from '../../lexicon/en/phrase-words.ts';
 import type { PartOfSpeech, SegmentedArticle, Span, Token } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
-import { startsWithCapital } from '../letters.ts';
+import { startsWithCapital, withoutFullStop } from '../letters.ts';
 
 export interface ArticleWord {
   readonly span: Span;
@@ -22,7 +22,7 @@ export function tokenIndexAt(tokens: readonly Token[], offset: number): number {
 const toWord = ({ start, end, text, lower, pos }: Token, index: number): ArticleWord => ({
   span: [start, end],
   text,
-  lower: lower.endsWith('.') ? lower.slice(0, -1) : lower,
+  lower: withoutFullStop(lower),
   pos,
   index,
 });

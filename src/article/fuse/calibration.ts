@@ -11,6 +11,7 @@ import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { LabelledSpan, PartOfSpeech, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
 import { wordsIn } from '../letters.ts';
 import { CALIBRATION } from './calibration-weights.ts';
+import { type FeatureValues, yes } from './feature-values.ts';
 import type { LinkedStatement } from './link.ts';
 import { locate, tokenGap } from './location.ts';
 import { markFeatures } from './mark-features.ts';
@@ -32,11 +33,7 @@ const SAME = 0.5;
 
 export type ContentKind = keyof typeof LEAST_CERTAIN;
 
-/** Features by name; booleans are 0 or 1. */
-export type FeatureValues = Readonly<Record<string, number>>;
-
 const logit = (probability: number) => Math.log(probability / (1 - probability));
-const yes = (is: boolean) => (is ? 1 : 0);
 
 function similarity(a: Span, b: Span): number {
   const both = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);

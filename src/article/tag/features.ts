@@ -4,9 +4,9 @@
  * Each feature is an index into a learned table. Form features depend on the word alone; context features on its position,
  * the marks around it and the rules' proposal.
  */
-import { PARTS_OF_SPEECH } from '../../lexicon/en/parts-of-speech.ts';
+import { partOfSpeechId } from '../../lexicon/en/parts-of-speech.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
-import type { PartOfSpeech, ProposedArticle, Token } from '../../model.ts';
+import type { ProposedArticle, Token } from '../../model.ts';
 import { hashText } from '../../util/hash.ts';
 import { markStates } from './mark-state.ts';
 import { ruleLabels } from './rule-label.ts';
@@ -15,8 +15,6 @@ import { ruleLabels } from './rule-label.ts';
 export const FORM_SIZES = { affix: 4096, shape: 256, verb: 64 } as const;
 /** Contexts: part of speech, marks, position in sentence and paragraph, and the rules' label. */
 export const CONTEXT_SIZES = { pos: 18, mark: 32, place: 4, rule: 128 } as const;
-
-const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
 
 const DOUBLE_MARK = /^(?:["“”„‟«»＂〝〞]|''|``|’’|‘‘)$/;
 const SINGLE_MARK = /^['‘’‚‛`´]$/;
@@ -102,6 +100,6 @@ export function contextFeatures(article: ProposedArticle): ContextFeatures[] {
   const rules = ruleLabels(article);
   const place = places(article);
   return article.tokens.map(
-    ({ pos }: Token, i): ContextFeatures => [POS_IDS.get(pos) ?? 0, marks[i] ?? 0, place[i] ?? 0, rules[i] ?? 0],
+    ({ pos }: Token, i): ContextFeatures => [partOfSpeechId(pos), marks[i] ?? 0, place[i] ?? 0, rules[i] ?? 0],
   );
 }

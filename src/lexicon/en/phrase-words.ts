@@ -36,7 +36,7 @@ export const QUANTIFIERS = wordSet(`
   one some many most several few all each every both any no another more two three four five six seven eight nine ten dozens
   hundreds thousands
 `);
-/** Nouns of quantity before \`of\`: \`a number of neighbours\`. */
+/** Nouns of quantity before `of`: `a number of neighbours`. */
 export const QUANTITY_NOUNS = wordSet('number handful couple majority lot');
 /** `'s`, and the apostrophe of a plural. */
 export const POSSESSIVE_ENDINGS = wordSet("' ’ 's ’s");
@@ -59,3 +59,7 @@ export const EMPHATIC_WORDS = wordSet('himself herself itself themselves also to
 export const COPULAS = wordSet('is was became remains');
 /** Prepositions before the name of a place. */
 export const PLACE_PREPOSITIONS = wordSet('in at near from across outside');
+/** Nouns that identify nobody. */
+export const EMPTY_NOUNS = wordSet('percent per cent thing things lot number');
+/** Signs and words that end the core of a source. */
+export const SOURCE_CORE_ENDS = wordSet('of in for at on from with by who which that to ,');

@@ -58,7 +58,7 @@ export function mayBeLastName(word: ArticleWord, next: ArticleWord | null): bool
 const isHyphen = (word: ArticleWord | undefined) => word !== undefined && HYPHENS.has(word.text);
 
 /** A hyphen without space on either side: `Ki-moon`, `Al-Hams`. */
-const isTightHyphen = (last: ArticleWord, word: ArticleWord, next: ArticleWord) =>
+export const isTightHyphen = (last: ArticleWord, word: ArticleWord, next: ArticleWord) =>
   isHyphen(word) && last.span[1] === word.span[0] && word.span[1] === next.span[0];
 
 /** Words that continue a name: particles, hyphens without space, `of` in the name of an organisation. */

@@ -7,17 +7,14 @@ import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/nam
 import { startsWithLowercase } from '../../letters.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
 import { type NameSpan, readNames } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised, wordsBetween } from '../words.ts';
-import { isNicknameAt, OPENING_MARKS } from './run.ts';
-
-const isHyphen = (text: string | undefined) => text === '-' || text === '‐' || text === '‑';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt, wordsBetween } from '../words.ts';
+import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
 /** The token after a hyphen without space at `at`; `at` itself if there is none. */
-function behindHyphen({ tokens }: ArticleWithWords, at: number): number {
-  const [last, hyphen, next] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (!last || !hyphen || !next || !isHyphen(hyphen.text)) return at;
-  const isTight = last.end === hyphen.start && hyphen.end === next.start;
-  return isTight && !COMPOUND_ENDINGS.has(next.lower) && !isOrdinaryWord(next.lower) ? at + 2 : at;
+function behindHyphen(article: ArticleWithWords, at: number): number {
+  const [last, hyphen, next] = [wordAt(article, at - 1), wordAt(article, at), wordAt(article, at + 1)];
+  if (!last || !hyphen || !next || !isTightHyphen(last, hyphen, next)) return at;
+  return COMPOUND_ENDINGS.has(next.lower) || isOrdinaryWord(next.lower) ? at : at + 2;
 }
 
 /** A person's name with its nickname and the parts joined by hyphens: `William “Shorty” Jones`, `Ban Ki-moon`. */

@@ -4,11 +4,11 @@
  *
  * A feature is a bucket of a hashed table (Weinberger et al. 2009), so that the model needs no dictionary.
  */
-import type { Paragraph, SegmentedArticle, Span } from '../../../model.ts';
-import { firstIndex } from '../../../util/binary-search.ts';
+import { partOfSpeechId } from '../../../lexicon/en/parts-of-speech.ts';
+import type { SegmentedArticle, Span } from '../../../model.ts';
 import { mix } from '../../../util/hash.ts';
 import { startsWithCapital } from '../../letters.ts';
-import { type FormFeatures, formFeatures, NO_WORD, posId } from './word-form.ts';
+import { type FormFeatures, formFeatures, NO_WORD } from './word-form.ts';
 import { usesOf } from './word-uses.ts';
 
 /** Rows of the table. */
@@ -17,24 +17,29 @@ export const BUCKETS = 1 << 16;
 /** A token this far from a capital may belong to a name. */
 const REACH = 2;
 
-/** Half-open ranges of tokens that may hold names, each within one paragraph. */
-export function stretches({ tokens, paragraphs }: SegmentedArticle): Span[] {
-  const found: Span[] = [];
-  for (const {
-    tokens: [start, end],
-  } of paragraphs) {
+/** Tokens that may hold names, and the tokens of their paragraph, beyond which no feature looks. */
+export interface Stretch {
+  readonly tokens: Span;
+  readonly paragraph: Span;
+}
+
+/** The stretches of an article, in order. */
+export function stretches({ tokens, paragraphs }: SegmentedArticle): Stretch[] {
+  const found: Stretch[] = [];
+  for (const { tokens: paragraph } of paragraphs) {
+    const [start, end] = paragraph;
     let open = -1;
     let last = -1;
     for (let i = start; i < end; i++) {
       if (!startsWithCapital(tokens[i]?.text ?? '')) continue;
       if (open >= 0 && i - last > 2 * REACH + 1) {
-        found.push([open, last + REACH + 1]);
+        found.push({ tokens: [open, last + REACH + 1], paragraph });
         open = -1;
       }
       if (open < 0) open = Math.max(start, i - REACH);
       last = i;
     }
-    if (open >= 0) found.push([open, Math.min(end, last + REACH + 1)]);
+    if (open >= 0) found.push({ tokens: [open, Math.min(end, last + REACH + 1)], paragraph });
   }
   return found;
 }
@@ -57,12 +62,12 @@ class Columns {
 
   constructor(article: SegmentedArticle) {
     this.#article = article;
-    this.#uses = usesOf(article);
     this.#openings = new Set(article.sentences.map(({ tokens: [start] }) => start));
+    this.#uses = usesOf(article.tokens, this.#openings);
   }
 
-  /** Fills the columns; their index 0 is the token `NEIGHBOURS` before the stretch. Nothing beyond the paragraph is seen. */
-  fill([start, end]: Span, paragraph: Span): void {
+  /** Fills the columns; their index 0 is the token `NEIGHBOURS` before the stretch. */
+  fill({ tokens: [start, end], paragraph }: Stretch): void {
     for (let i = start - NEIGHBOURS; i < end + NEIGHBOURS; i++) this.#set(i - start + NEIGHBOURS, i, paragraph);
   }
 
@@ -70,7 +75,7 @@ class Columns {
     const token = index >= start && index < end ? this.#article.tokens[index] : undefined;
     const form = token ? formFeatures(token.text) : NO_WORD;
     this.forms[row] = form;
-    this.pos[row] = token ? posId(token.pos) : 0;
+    this.pos[row] = token ? partOfSpeechId(token.pos) : 0;
     this.use[row] = token && form.capital ? (this.#uses.get(token.lower) ?? 0) + 1 : 0;
     this.opens[row] = this.#openings.has(index) ? 1 : 0;
     this.gap[row] = index > start && token ? this.#gapBefore(index) : 2;
@@ -145,17 +150,14 @@ function writeFeatures(
   add(mix(form(row + 3).word, f.shape));
 }
 
-/** The tokens of the paragraph that holds a token. */
-const paragraphAround = (paragraphs: readonly Paragraph[], token: number): Span =>
-  paragraphs[firstIndex(paragraphs.length, (i) => (paragraphs[i]?.tokens[1] ?? 0) > token)]?.tokens ?? [0, 0];
-
-/** Buckets of the tokens of a stretch: `[(token - start) * FEATURES + feature]`. */
-export function featureBuckets(article: SegmentedArticle): (stretch: Span) => Uint32Array {
+/** Buckets of the tokens of a stretch: `[token of the stretch * FEATURES + feature]`. */
+export function featureBuckets(article: SegmentedArticle): (stretch: Stretch) => Uint32Array {
   const columns = new Columns(article);
-  return ([start, end]) => {
-    columns.fill([start, end], paragraphAround(article.paragraphs, start));
-    const buckets = new Uint32Array((end - start) * FEATURES);
-    for (let i = 0; i < end - start; i++) writeFeatures(columns, i + NEIGHBOURS, buckets, i * FEATURES);
+  return (stretch) => {
+    columns.fill(stretch);
+    const length = stretch.tokens[1] - stretch.tokens[0];
+    const buckets = new Uint32Array(length * FEATURES);
+    for (let i = 0; i < length; i++) writeFeatures(columns, i + NEIGHBOURS, buckets, i * FEATURES);
     return buckets;
   };
 }

@@ -107,8 +107,9 @@ function decode(scores: Int32Array): Uint8Array {
 export function readNames(article: SegmentedArticle): NameSpan[] {
   const names: NameSpan[] = [];
   const bucketsOf = featureBuckets(article);
-  for (const [start, end] of stretches(article)) {
-    const labels = decode(emissions(bucketsOf([start, end])));
+  for (const stretch of stretches(article)) {
+    const [start] = stretch.tokens;
+    const labels = decode(emissions(bucketsOf(stretch)));
     for (let i = 0; i < labels.length; i++) {
       const label = labels[i] ?? 0;
       if (label === 0) continue;

@@ -3,13 +3,11 @@ import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import type { NameKind } from '../../../lexicon/en/name-lists.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { PARTS_OF_SPEECH } from '../../../lexicon/en/parts-of-speech.ts';
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
-import type { PartOfSpeech } from '../../../model.ts';
 import { hashText } from '../../../util/hash.ts';
 import { memoize } from '../../../util/memoize.ts';
-import { startsWithCapital } from '../../letters.ts';
+import { startsWithCapital, withoutFullStop } from '../../letters.ts';
 import { isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
@@ -38,9 +36,6 @@ export const NO_WORD: FormFeatures = {
   capital: false,
 };
 
-const POS_IDS: ReadonlyMap<PartOfSpeech, number> = new Map(PARTS_OF_SPEECH.map((pos, i) => [pos, i + 1]));
-export const posId = (pos: PartOfSpeech): number => POS_IDS.get(pos) ?? 0;
-
 const KINDS: Readonly<Record<NameKind, number>> = {
   male: 1,
   female: 1,
@@ -50,8 +45,6 @@ const KINDS: Readonly<Record<NameKind, number>> = {
   organization: 5,
   demonym: 6,
 };
-
-const withoutStop = (lower: string) => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
 
 function nounClass(word: string): number {
   if (FORMS_OF_ADDRESS.has(word)) return 1;
@@ -67,7 +60,7 @@ function plainClass(word: string): number {
 }
 
 function listedAs(lower: string): number {
-  const word = withoutStop(lower);
+  const word = withoutFullStop(lower);
   const kind = nameKind(word);
   return ((kind === null ? 0 : KINDS[kind]) * 5 + nounClass(word)) * 4 + plainClass(word);
 }

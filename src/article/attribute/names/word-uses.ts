@@ -3,8 +3,8 @@
  */
 import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
 import { PLACE_PREPOSITIONS } from '../../../lexicon/en/phrase-words.ts';
-import type { SegmentedArticle, Token } from '../../../model.ts';
-import { startsWithCapital } from '../../letters.ts';
+import type { Token } from '../../../model.ts';
+import { startsWithCapital, withoutFullStop } from '../../letters.ts';
 import { isFirstName } from '../gazetteer.ts';
 
 const LOWER_CASE_TOO = 1;
@@ -16,11 +16,9 @@ const AFTER_THE = 32;
 const BEFORE_VERB = 64;
 const AFTER_PLACE_PREPOSITION = 128;
 
-const withoutStop = (lower: string) => (lower.endsWith('.') ? lower.slice(0, -1) : lower);
-
 function useAfter({ text, lower }: Token): number {
   let use = 0;
-  if (FORMS_OF_ADDRESS.has(withoutStop(lower))) use |= AFTER_FORM_OF_ADDRESS;
+  if (FORMS_OF_ADDRESS.has(withoutFullStop(lower))) use |= AFTER_FORM_OF_ADDRESS;
   if (startsWithCapital(text) && isFirstName(text)) use |= AFTER_FIRST_NAME;
   if (lower === 'the') use |= AFTER_THE;
   if (PLACE_PREPOSITIONS.has(lower)) use |= AFTER_PLACE_PREPOSITION;
@@ -30,11 +28,10 @@ function useAfter({ text, lower }: Token): number {
 const useBefore = ({ text, pos }: Token) =>
   (startsWithCapital(text) ? BEFORE_CAPITAL : 0) | (pos === 'VERB' || pos === 'AUX' ? BEFORE_VERB : 0);
 
-/** Bits by word in lower case. */
-export function usesOf({ tokens, sentences }: SegmentedArticle): ReadonlyMap<string, number> {
+/** Bits by word in lower case. `openings` are the tokens that begin a sentence. */
+export function usesOf(tokens: readonly Token[], openings: ReadonlySet<number>): ReadonlyMap<string, number> {
   const uses = new Map<string, number>();
   for (const { text, lower } of tokens) if (startsWithCapital(text)) uses.set(lower, 0);
-  const openings = new Set(sentences.map(({ tokens: [start] }) => start));
   for (const [i, { text, lower }] of tokens.entries()) {
     const known = uses.get(lower);
     if (known === undefined) continue;

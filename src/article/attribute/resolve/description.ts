@@ -3,11 +3,16 @@
  *
  * Examples: `the senator` after `Sen. Ana Silva`; `the company` after `Acme Corp.`; `the report` after `a report by the port`.
  */
-
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { DESCRIPTION_ENDS, DETERMINERS, QUANTIFIERS, QUANTITY_NOUNS } from '../../../lexicon/en/phrase-words.ts';
+import {
+  DESCRIPTION_ENDS,
+  DETERMINERS,
+  EMPTY_NOUNS,
+  QUANTIFIERS,
+  QUANTITY_NOUNS,
+} from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS, KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
@@ -132,9 +137,6 @@ const identifies = (name: string) =>
   wordsIn(name.toLowerCase()).some(
     (word) => /\p{L}{2}/u.test(word) && !FUNCTION_WORDS.has(word) && !QUANTIFIERS.has(word) && !EMPTY_NOUNS.has(word),
   );
-
-/** Nouns that name nobody. */
-const EMPTY_NOUNS = new Set(['percent', 'per', 'cent', 'thing', 'things', 'lot', 'number']);
 
 /** Features of a description that refers to nobody mentioned before: `the band leader from Oslo`. */
 function itselfFeatures({ words, head }: Description): Features {
