@@ -5,13 +5,19 @@
  * Example: `“We can’t,” he said, “call it a ‘plan’.”` has two passages, and one more inside the second.
  */
 import type { Span } from '../model.ts';
-import { closingSingleMark, isSingleMark, opensSinglePassage } from './single-marks.ts';
+import { closingSingleMark, isSingleMark, opensSentence, opensSinglePassage } from './single-marks.ts';
 
 const DOUBLE = new Set(['"', '“', '”', '„', '‟', '«', '»', '＂', '〝', '〞']);
 const ALWAYS_OPENS = new Set(['„', '‟', '〝']);
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const OPENS_AFTER = /[\s([{—–\-/:“‘'"]/u;
 const INCHES = /\d['’]\s?\d+$/;
+/** The sign that closes a passage in which marks of another kind may stand. */
+const CLOSING: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['«', '»'],
+]);
 
 /** Every character that may be a mark; text between two of them is skipped. */
 const ANY_MARK = /["“”„‟«»＂〝〞'‘’‚‛`‹›´]/g;
@@ -88,12 +94,22 @@ interface Paired {
   readonly unclosed: readonly number[];
 }
 
-function pair(text: string, [start, end]: Span, openBefore: boolean): Paired {
+/** Passages that reach beyond a piece of text. */
+export interface OpenMarks {
+  /** The marks of the passage in which the paragraph before ended. */
+  readonly before: FoundPassage['marks'] | null;
+  /** Whether the paragraph behind opens single marks. */
+  readonly singleBehind: boolean;
+}
+
+const NONE_OPEN: OpenMarks = { before: null, singleBehind: false };
+
+function pair(text: string, [start, end]: Span, openMarks: OpenMarks): Paired {
   const passages: FoundPassage[] = [];
   const unclosed: number[] = [];
   const stack: Open[] = [];
   const own = text.slice(start, end);
-  const lastStraight = start + own.lastIndexOf('"');
+  const lastClosing = new Map(Array.from(CLOSING, ([sign, closing]) => [sign, start + own.lastIndexOf(closing)]));
   let first = true;
   const close = (at: number, sign: string) => {
     const open = stack.pop();
@@ -105,31 +121,47 @@ function pair(text: string, [start, end]: Span, openBefore: boolean): Paired {
     unclosed.push(stack.at(-1)?.start ?? at);
     close(trimEnd(text, stack.at(-1)?.start ?? at, at), '');
   };
+  const reopened = openMarks.before === 'single' ? start : -1;
+  const mayGoOn = (at: number) =>
+    (openMarks.singleBehind || at === reopened) && stack.length === 0 && passages.at(-1)?.span[1] !== end;
   for (let at = start + nextSign(own, 0); at < end; at = start + nextSign(own, at + 1 - start)) {
     const mark = doubleMarkAt(text, at);
     if (mark) {
       const carriesOn =
-        openBefore && first && looksClosing(text, mark) && !looksOpening(text, mark) && mark.sign !== '“';
+        openMarks.before === 'double' &&
+        first &&
+        looksClosing(text, mark) &&
+        !looksOpening(text, mark) &&
+        mark.sign !== '“';
       if (carriesOn) stack.push({ start, sign: '' });
       first = false;
       const open = stack.at(-1);
       const role = roleOf(text, mark, open);
       if (role === 'close') close(mark.end, mark.sign);
       else if (role === 'open') {
-        const nests = open?.sign === '"' && mark.sign === '“' && stack.length === 1 && lastStraight > mark.end;
+        const nests =
+          open && open.sign !== mark.sign && stack.length === 1 && (lastClosing.get(open.sign) ?? 0) > mark.end;
         if (open && !nests) abandon(at);
         stack.push({ start: at, sign: mark.sign });
       }
       at = mark.end - 1;
     } else if (isSingleMark(text, at) && opensSinglePassage(text, at)) {
-      const closing = closingSingleMark(text, at, end);
-      if (closing === null) continue;
-      const inner = [at + 1, closing] as const;
-      passages.push({ span: [at, closing + 1], inner, marks: 'single', opened: true, closed: true });
+      const passage = singlePassage(text, at, end, mayGoOn(at));
+      if (passage) passages.push(passage);
+      if (passage?.closed === false) unclosed.push(at);
     }
   }
   while (stack.length) abandon(end);
   return { passages, unclosed };
+}
+
+/** @param mayGoOn whether the passage may be left open until the next paragraph */
+function singlePassage(text: string, at: number, end: number, mayGoOn: boolean): FoundPassage | null {
+  const passage = { marks: 'single', opened: true } as const;
+  const closing = closingSingleMark(text, at, end);
+  if (mayGoOn && opensSentence(text, at) && !closing?.certain)
+    return { ...passage, span: [at, end], inner: [at + 1, end], closed: false };
+  return closing && { ...passage, span: [at, closing.at + 1], inner: [at + 1, closing.at], closed: true };
 }
 
 function trimEnd(text: string, start: number, end: number): number {
@@ -168,13 +200,13 @@ function nest(found: readonly FoundPassage[]): MarkedPassage[] {
  * The passages with words in one paragraph or piece of text, in text order, outer before inner, and the offsets of marks
  * that are never closed. An unclosed passage ends where the next one opens, or with the text.
  *
- * @param openBefore the paragraph before ended inside a passage
+ * @param openMarks the marks of the paragraphs before and behind
  */
 export function passagesIn(
   text: string,
   range: Span,
-  openBefore = false,
+  openMarks = NONE_OPEN,
 ): { readonly passages: readonly MarkedPassage[]; readonly unclosed: readonly number[] } {
-  const { passages, unclosed } = pair(text, range, openBefore);
+  const { passages, unclosed } = pair(text, range, openMarks);
   return { passages: nest(passages.filter(({ span }) => hasLetterOrDigit(text, span))), unclosed };
 }

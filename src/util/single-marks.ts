@@ -38,16 +38,29 @@ function closes(text: string, at: number): boolean {
 const maybePossessive = (text: string, at: number) =>
   /[sS]/.test(text[at - 1] ?? '') && /^.\s\p{Ll}/u.test(text.slice(at, at + 3));
 
-/** Offset of the mark that closes the passage opened at `at`; null if there is none: then the mark is an apostrophe. */
-export function closingSingleMark(text: string, at: number, end: number): number | null {
-  let possessive: number | null = null;
+/** The second apostrophe of `rock 'n' roll`. */
+const endsClippedAnd = (text: string, at: number) => /['’‘]n$/i.test(text.slice(at - 2, at));
+
+/** Whether the mark stands before the first word of a sentence, as far as its capital tells. */
+export const opensSentence = (text: string, at: number): boolean =>
+  /^['’]?[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 4));
+
+/** A mark that closes a passage; it is not certain if it may be the apostrophe of a plural. */
+interface ClosingMark {
+  readonly at: number;
+  readonly certain: boolean;
+}
+
+/** The mark that closes the passage opened at `at`; null if there is none: then the mark at `at` is an apostrophe. */
+export function closingSingleMark(text: string, at: number, end: number): ClosingMark | null {
+  let possessive: ClosingMark | null = null;
   const stop = Math.min(end, at + FARTHEST_CLOSE);
   for (let i = at + 1; i < stop; i++) {
     if (!SINGLE.has(text[i] ?? '')) continue;
     if (opensSinglePassage(text, i)) break;
-    if (!closes(text, i)) continue;
-    if (!maybePossessive(text, i)) return i;
-    possessive ??= i;
+    if (!closes(text, i) || endsClippedAnd(text, i)) continue;
+    if (!maybePossessive(text, i)) return { at: i, certain: true };
+    possessive ??= { at: i, certain: false };
   }
   return possessive;
 }

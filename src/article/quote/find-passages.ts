@@ -1,13 +1,25 @@
 /**
- * Finds the passages in quotation marks of an article. An unclosed mark costs one passage at most: it ends with its paragraph,
- * or where the next one opens.
+ * Finds the passages in quotation marks of an article. An unclosed mark costs one passage at most: it ends before its cue, where
+ * the next one opens, or with its paragraph.
  */
 import type { Diagnostic, Paragraph, Passage } from '../../model.ts';
 import { hasLetterOrDigit, passagesIn } from '../../util/quotation-marks.ts';
+import { isSingleMark, opensSinglePassage } from '../../util/single-marks.ts';
+import { endBeforeCue } from './lost-closing-mark.ts';
 
 export interface PairedMarks {
   readonly passages: readonly Passage[];
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Indices of the paragraphs whose next one opens single marks. */
+function opensSinglesBehind(text: string, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+  const read = [...paragraphs.keys()].filter((index) => !paragraphs[index]?.boilerplate);
+  const opensSingle = (index = -1) => {
+    const start = paragraphs[index]?.span[0] ?? text.length;
+    return isSingleMark(text, start) && opensSinglePassage(text, start);
+  };
+  return new Set(read.filter((_, i) => opensSingle(read[i + 1])));
 }
 
 /** All passages in marks, in text order, outer before inner. `closed` and `continues` link passages across paragraphs. */
@@ -20,19 +32,27 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Pa
   const note = (offsets: readonly number[]) => {
     for (const offset of offsets) diagnostics.push(unclosedMark(offset));
   };
+  const singlesBehind = opensSinglesBehind(text, paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.boilerplate) continue;
-    const { passages: found, unclosed } = passagesIn(text, paragraph.span, openBefore !== null);
+    const before = passages[openBefore ?? -1]?.marks ?? null;
+    const { passages: paired, unclosed } = passagesIn(text, paragraph.span, {
+      before,
+      singleBehind: singlesBehind.has(index),
+    });
     let reopened = false;
     let openAfter: number | null = null;
     const base = passages.length;
-    found.forEach(({ inner, ...passage }, i) => {
+    paired.forEach(({ inner, ...found }, i) => {
+      const passage = found.closed
+        ? found
+        : { ...found, span: [found.span[0], endBeforeCue(text, found.span)] as const };
       const opensParagraph = i === 0 && !hasLetterOrDigit(text, [paragraph.span[0], passage.span[0]]);
-      const continues = opensParagraph && passage.marks === 'double' ? openBefore : null;
+      const continues = opensParagraph && passage.marks === before ? openBefore : null;
       if (continues !== null) reopened = true;
       const inside = passage.inside === null ? null : base + passage.inside;
       passages.push({ ...passage, paragraph: index, continues, inside });
-      if (!passage.closed && passage.span[1] === paragraph.span[1]) openAfter = passages.length - 1;
+      if (!passage.closed && inside === null && passage.span[1] === paragraph.span[1]) openAfter = passages.length - 1;
     });
     if (!reopened) note(unclosedBefore);
     note(unclosed.slice(0, openAfter === null ? undefined : -1));

@@ -1,5 +1,5 @@
 /** The tagger's labels, the transitions between them, and the spans that a sequence of labels encodes. */
-import type { LabelledSpan, ProposedArticle, Span } from '../../model.ts';
+import type { LabelledSpan, Passage, ProposedArticle, Span } from '../../model.ts';
 import type { Decoded, Transitions } from './chain.ts';
 
 const KINDS = [
@@ -35,12 +35,17 @@ const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
 /** Within a passage in marks either all tokens are one piece of content, or none is content. */
 const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
+/** Single marks may be apostrophes, unless a sentence or a clause ends within them. */
+const mayBeApostrophes = (text: string, { span, marks, closed }: Passage) =>
+  marks === 'single' && closed && !/[.,!?…]/.test(text[span[1] - 2] ?? '');
+
 /** The transitions that each token of an article allows. */
-export function constraints({ tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
+export function constraints({ text, tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
   const allowed: Transitions[] = new Array(tokens.length).fill(ANYWHERE);
   let at = 0;
-  for (const { span, marks, inside } of passages) {
-    if (inside !== null || marks === 'single') continue;
+  for (const passage of passages) {
+    const { span } = passage;
+    if (passage.inside !== null || mayBeApostrophes(text, passage)) continue;
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[0]) at++;
     const first = at;
     for (; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[1]; at++) if (at > first) allowed[at] = WITHIN_MARKS;
