@@ -84,7 +84,7 @@ async function answersOf(output: string, args: readonly string[]): Promise<Audit
   return ndjson(stdout).map((line) => AuditAnswer.parse(line));
 }
 
-describeInBrowser('audit in the page answers as on the command line', () => {
+describeInBrowser('an audit in the page answers like the command line', () => {
   const shared = useOpened(file);
 
   it.each([
@@ -96,7 +96,7 @@ describeInBrowser('audit in the page answers as on the command line', () => {
     'calls on the EU to perform a review of software and equipment used in the institutions',
     'not malicious',
     'the price of herring in Northgate',
-  ])('asked for “%s”', async (text) => {
+  ])('for “%s”', async (text) => {
     const { page } = shared();
     await go(page, `#/audit?q=${encodeURIComponent(text)}`);
     const [answer] = await answersOf(given?.output ?? '', ['--text', text]);
@@ -104,7 +104,7 @@ describeInBrowser('audit in the page answers as on the command line', () => {
     expectTold(await toldIn(page), answer);
   });
 
-  it('remembers a question in the address', async () => {
+  it('and keeps the query in the address', async () => {
     const { page, close } = await open(file, { hash: '#/audit' });
     await page.getByRole('textbox', { name: /words to look up/iu }).fill('confirmed as malicious');
     await page.getByRole('button', { name: 'Look up' }).click();
@@ -117,8 +117,8 @@ describeInBrowser('audit in the page answers as on the command line', () => {
   });
 });
 
-describeInBrowser('an article that is pasted', () => {
-  it('is read as Node reads it, by the rules', async () => {
+describeInBrowser('a pasted article', () => {
+  it('is read by the rules as in Node', async () => {
     const { stdout } = await quotegraph(['extract', ...ARTICLES, '--tagger', 'none', '--quiet']);
     const onNode = ndjson(stdout) as ArticleRecord[];
     const { page, problems, close } = await open(file);
@@ -139,50 +139,44 @@ describeInBrowser('an article that is pasted', () => {
     await close();
   });
 
-  it.each(ARTICLES.map((path) => [basename(path), path]))(
-    'is checked as audit --draft checks it: %s',
-    async (_, path) => {
-      const output = given?.byRules ?? '';
-      const answers = await answersOf(output, ['--draft', path, '--tagger', 'none']);
-      const { page, close } = await open(reportIn(output), { hash: '#/audit/article' });
-      await page.getByRole('textbox', { name: /article in english/iu }).fill(readFileSync(path, 'utf8'));
-      await page.getByRole('button', { name: 'Check quotations' }).click();
-      await page.locator('.checked, .answer-status:has-text("No quotations found")').first().waitFor();
-      const shown = await page.locator('.checked > li').all();
-      const told = await Promise.all(
-        shown.map(async (item) => [
-          words((await item.locator('q').first().textContent()) ?? ''),
-          words((await item.locator('summary, p.relation').first().textContent()) ?? ''),
-        ]),
-      );
-      expect(told).toEqual(
-        answers.map(({ text, found: [best] }) => [
-          words(text),
-          best ? VERDICT_WORDS[best.relation] : 'not printed before',
-        ]),
-      );
-      await close();
-    },
-  );
+  it.each(ARTICLES.map((path) => [basename(path), path]))('is checked like audit --draft: %s', async (_, path) => {
+    const output = given?.byRules ?? '';
+    const answers = await answersOf(output, ['--draft', path, '--tagger', 'none']);
+    const { page, close } = await open(reportIn(output), { hash: '#/audit/article' });
+    await page.getByRole('textbox', { name: /article in english/iu }).fill(readFileSync(path, 'utf8'));
+    await page.getByRole('button', { name: 'Check quotations' }).click();
+    await page.locator('.checked, .answer-status:has-text("No quotations found")').first().waitFor();
+    const shown = await page.locator('.checked > li').all();
+    const told = await Promise.all(
+      shown.map(async (item) => [
+        words((await item.locator('q').first().textContent()) ?? ''),
+        words((await item.locator('summary, p.relation').first().textContent()) ?? ''),
+      ]),
+    );
+    expect(told).toEqual(
+      answers.map(({ text, found: [best] }) => [
+        words(text),
+        best ? VERDICT_WORDS[best.relation] : 'not printed before',
+      ]),
+    );
+    await close();
+  });
 
-  it.each(['light', 'dark'] as const)(
-    'is answered with nothing that axe objects to, in %s colours',
-    async (colorScheme) => {
-      const { page, close } = await open(file, { hash: '#/audit/article', colorScheme });
-      const draft =
-        '“We have been confirmed as malicious, such as Kaspersky Lab,” said Tom Okafor. “It is cold,” he said.';
-      await page.getByRole('textbox', { name: /article in english/iu }).fill(draft);
-      await page.getByRole('button', { name: 'Check quotations' }).click();
-      await page.locator('.checked').waitFor();
-      await page.locator('.checked details').evaluateAll((all) => {
-        for (const one of all) one.setAttribute('open', '');
-      });
-      expect(await objections(page)).toEqual([]);
-      await close();
-    },
-  );
+  it.each(['light', 'dark'] as const)('has an accessible answer in %s colours', async (colorScheme) => {
+    const { page, close } = await open(file, { hash: '#/audit/article', colorScheme });
+    const draft =
+      '“We have been confirmed as malicious, such as Kaspersky Lab,” said Tom Okafor. “It is cold,” he said.';
+    await page.getByRole('textbox', { name: /article in english/iu }).fill(draft);
+    await page.getByRole('button', { name: 'Check quotations' }).click();
+    await page.locator('.checked').waitFor();
+    await page.locator('.checked details').evaluateAll((all) => {
+      for (const one of all) one.setAttribute('open', '');
+    });
+    expect(await objections(page)).toEqual([]);
+    await close();
+  });
 
-  it('is not read by a page without the reader, which says so', async () => {
+  it('is not accepted by a page without the reader', async () => {
     const { page, close } = await open(file);
     await page.evaluate(() => document.querySelector('script[data-code="reader"]')?.remove());
     await go(page, '#/audit/article');

@@ -46,7 +46,7 @@ const same = (quotations: readonly QuotationRecord[]) =>
   quotations.find(({ article, text }) => article === chosen?.article && text === chosen.text);
 
 describeInBrowser('“Correct this” at a quotation', () => {
-  it('copies a line by which the next build gives it to somebody else', async () => {
+  it('copies a line that changes the speaker in the next build', async () => {
     const { page, problems, close } = await openAtQuotation({ permissions: ['clipboard-read', 'clipboard-write'] });
     const name = page.getByRole('textbox', { name: /correct speaker/iu });
     expect(await name.inputValue()).toBe(chosen?.speaker);
@@ -63,7 +63,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
     });
   });
 
-  it('has a line that takes the quotation out', async () => {
+  it('has a line that removes the quotation', async () => {
     const { page, close } = await openAtQuotation();
     await page.getByRole('combobox', { name: 'Problem' }).selectOption('Not a quotation');
     expect(await page.getByRole('textbox', { name: /correct speaker/iu }).count()).toBe(0);
@@ -84,7 +84,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
     expect(same(await builtWith(line))?.[field]).toBe('Island Post');
   });
 
-  it('marks the line where the browser lets no page copy, and says so', async () => {
+  it('selects the line if the browser does not allow copying', async () => {
     const before = () => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     };
@@ -96,7 +96,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
     await close();
   });
 
-  it('begins anew at another quotation', async () => {
+  it('starts afresh at another quotation', async () => {
     const { page, close } = await openAtQuotation();
     await page.getByRole('textbox', { name: /correct speaker/iu }).fill('Nobody Atall');
     const other = page.locator('.text a.quotation:not([aria-current])').first();
@@ -106,7 +106,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
     await close();
   });
 
-  it.each(['light', 'dark'] as const)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
+  it.each(['light', 'dark'] as const)('is accessible in %s colours', async (colorScheme) => {
     const { page, close } = await openAtQuotation({ colorScheme });
     await page.getByRole('button', { name: 'Copy line' }).click();
     await page
@@ -117,7 +117,7 @@ describeInBrowser('“Correct this” at a quotation', () => {
     await close();
   });
 
-  it('can be used with the keyboard alone, on a small screen', async () => {
+  it('works with the keyboard alone on a small screen', async () => {
     const { page, close } = await open(file, { hash: address ?? '', width: 360 });
     await page.locator('.correct summary').focus();
     await page.keyboard.press('Enter');

@@ -42,12 +42,12 @@ async function expectInert(opened: Opened) {
   expect(opened.problems).toEqual([]);
 }
 
-describeInBrowser('24: sixty payloads in every field of the page', () => {
-  it('there are sixty, all different', () => {
+describeInBrowser('sixty payloads in every field of the page', () => {
+  it('are all different', () => {
     expect(new Set(PAYLOADS).size).toBe(60);
   });
 
-  it('the file has none of them as they are, and its policy allows nothing that it does not name', () => {
+  it('do not occur unescaped in the file, whose policy allows only what it names', () => {
     const html = readFileSync(hostile, 'utf8');
     for (const payload of PAYLOADS.filter((text) => text.includes('<'))) expect(html).not.toContain(payload);
     const [, policy = ''] = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(html) ?? [];
@@ -69,7 +69,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
   });
 
   it.each(['', '#/speaker', '#/outlet', '#/article', '#/search', '#/graph', '#/audit'])(
-    'are text in the view of all at “%s”',
+    'are text in the view at “%s”',
     async (hash) => {
       const opened = shared();
       await go(opened.page, hash);
@@ -77,7 +77,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     },
   );
 
-  it('are text where they come from the address or are typed', async () => {
+  it('are text if they come from the address', async () => {
     const opened = shared();
     const places = [
       (typed: string) => `#/search?q=${typed}&speaker=${typed}&from=${typed}`,
@@ -94,7 +94,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     await expectInert(opened);
   });
 
-  it('are text where they are pasted as an article', async () => {
+  it('are text if pasted as an article', async () => {
     const opened = await open(hostile, { hash: '#/audit/article' });
     await opened.page
       .locator('textarea')
@@ -106,7 +106,7 @@ describeInBrowser('24: sixty payloads in every field of the page', () => {
     await opened.close();
   });
 
-  it('would be stopped by the policy if one became more than text (the test of this test)', async () => {
+  it('are blocked by the policy if inserted as HTML (a check of this test)', async () => {
     const opened = await open(hostile);
     await opened.page.evaluate(
       (payloads) => {

@@ -13,7 +13,7 @@ const SCHEMES = ['light', 'dark'] as const;
 const WIDTHS = [360, 1280, 2560] as const;
 
 describeInBrowser('every view', () => {
-  it('opens from disk and asks for nothing', async () => {
+  it('opens from disk without any request', async () => {
     const opened = await open(file);
     const titles = new Set<string | null>();
     for (const [name, hash] of views) {
@@ -31,7 +31,7 @@ describeInBrowser('every view', () => {
 
   const shared = useOpened(file);
 
-  it.each(SCHEMES)('has nothing that axe objects to, in %s colours', async (colorScheme) => {
+  it.each(SCHEMES)('is accessible in %s colours', async (colorScheme) => {
     const opened = shared();
     await opened.page.emulateMedia({ colorScheme });
     for (const [name, hash] of views) {
@@ -52,7 +52,7 @@ describeInBrowser('every view', () => {
     }
   });
 
-  it('has light and dark colours, by the system or by choice', async () => {
+  it('follows the system colour scheme unless the reader chooses one', async () => {
     const background = (page: Awaited<ReturnType<typeof open>>['page']) =>
       page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const [light, dark] = [await open(file, { colorScheme: 'light' }), await open(file, { colorScheme: 'dark' })];
@@ -69,7 +69,7 @@ describeInBrowser('every view', () => {
     await dark.close();
   });
 
-  it('is one page without the reader, of less than a megabyte', async () => {
+  it('is smaller than a megabyte without the reader', async () => {
     const opened = await open(file);
     const reader = await opened.page.evaluate(
       () => document.querySelector('script[data-code="reader"]')?.textContent?.length ?? 0,

@@ -11,7 +11,7 @@ const file = given ? reportIn(given.output) : '';
 const rows = (page: Awaited<ReturnType<typeof open>>['page']) => page.locator('tbody tr').count();
 
 describeInBrowser('ways through the page', () => {
-  it('searches as you type, from any view, and the address keeps it', async () => {
+  it('searches while the user types, from any view, and keeps the query in the address', async () => {
     const { page, close } = await open(file, { hash: '#/outlet' });
     await page.getByRole('searchbox', { name: /search/iu }).pressSequentially('malicious');
     await settled(page);
@@ -28,7 +28,7 @@ describeInBrowser('ways through the page', () => {
     await close();
   });
 
-  it('filters, and a link to what is filtered shows the same', async () => {
+  it('filters, and keeps the filters in the address', async () => {
     const { page, close } = await open(file, { hash: '#/search' });
     const all = await rows(page);
     await page.getByLabel('Kind').selectOption('indirect');
@@ -43,7 +43,7 @@ describeInBrowser('ways through the page', () => {
     await other.close();
   });
 
-  it('sorts by a column, one way and the other', async () => {
+  it('sorts by a column in both directions', async () => {
     const { page, close } = await open(file, { hash: '#/speaker' });
     const numbers = async () => (await page.locator('tbody td.number:first-of-type').allTextContents()).join();
     const head = page.locator('th').nth(0).getByRole('button');
@@ -58,7 +58,7 @@ describeInBrowser('ways through the page', () => {
     await close();
   });
 
-  it('gives a table as CSV: all its rows, under a line of names', async () => {
+  it('exports a table as CSV with all rows and a header', async () => {
     const { page, close } = await open(file, { hash: '#/search' });
     const count = await rows(page);
     const [download] = await Promise.all([
@@ -75,7 +75,7 @@ describeInBrowser('ways through the page', () => {
     await close();
   });
 
-  it('can be used with the keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     const { page, close } = await open(file);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip');
@@ -105,7 +105,7 @@ describeInBrowser('ways through the page', () => {
 });
 
 describeInBrowser('the graph', () => {
-  it('is drawn, and told as a table', async () => {
+  it('is drawn, and shown as a table', async () => {
     const { page, problems, close } = await open(file, { hash: '#/graph' });
     await page.locator('.network[data-state="drawn"]').waitFor();
     expect(await page.locator('.network canvas').count()).toBeGreaterThan(2);
@@ -126,7 +126,7 @@ describeInBrowser('the graph', () => {
     expect(await picture()).toBe(await picture());
   });
 
-  it('filters by speaker, outlet and words, in the drawing and in the table', async () => {
+  it('filters the drawing and the table by speaker, outlet and words', async () => {
     const { page, close } = await open(file, { hash: '#/graph' });
     const all = await rows(page);
     await page.getByRole('combobox', { name: /^Speaker/u }).selectOption({ index: 1 });
@@ -143,7 +143,7 @@ describeInBrowser('the graph', () => {
     await close();
   });
 
-  it('is a table alone where the browser draws nothing, and says so', async () => {
+  it('is only a table, with a message, if the browser cannot draw', async () => {
     const before = () => {
       HTMLCanvasElement.prototype.getContext = () => null;
     };

@@ -54,8 +54,8 @@ const together = async (...texts: readonly SaidBy[]) => {
   return new Set(quotations.map(({ utterance }) => utterance)).size === 1;
 };
 
-describe('words printed again', () => {
-  it('are one utterance: whole, cut, changed and quoted in part', async () => {
+describe('prints of the same words', () => {
+  it('are one utterance, be they whole, cut, changed or fragments', async () => {
     expect(await relations(story)).toEqual([
       'blog: verbatim',
       'blog: only',
@@ -67,7 +67,7 @@ describe('words printed again', () => {
     ]);
   });
 
-  it('show against the fullest print what was kept, cut and changed', async () => {
+  it('are aligned with the fullest print', async () => {
     const { graph } = await collected(story);
     const altered = graph.edges.find((edge) => edge.type === 'prints' && edge.relation === 'altered');
     expect(altered).toMatchObject({
@@ -81,18 +81,18 @@ describe('words printed again', () => {
     });
   });
 
-  it('are an editor’s cut, not a change, where words stand in brackets', async () => {
+  it('are partial, not altered, if an editor put words in brackets', async () => {
     const cut = hale('“nobody [in town], and I mean nobody, could call [the bridge] safe any longer.”');
     expect(await relations([...story.slice(0, 1), { id: 'cut', quotes: [cut] }])).toContain('cut: partial');
   });
 
-  it('are the same sentence in two houses’ spelling', async () => {
+  it('are one utterance in different house styles', async () => {
     const one = hale('“Cyber-attacks on the harbour’s computers will not stop us — not now, not ever.”');
     const other = hale("``Cyberattacks on the harbour's computers will not stop us, not now, not ever''");
     expect(await together(one, other)).toBe(true);
   });
 
-  it('say who printed them first, how many outlets and articles did, and who is said to have said them', async () => {
+  it('have a first print, counts of outlets and articles, and their speakers', async () => {
     const { graph } = await collected(story);
     const utterance = graph.nodes.find((node) => node.type === 'utterance' && node.articles === 3);
     expect(utterance).toMatchObject({ text: SPEECH, outlets: 2, firstPrint: { article: 'post', date: '2021-03-02' } });
@@ -102,7 +102,7 @@ describe('words printed again', () => {
   });
 });
 
-describe('one wire report in two papers', () => {
+describe('a wire report in two papers', () => {
   const wire = (outlet: string, id: string): Printed => ({
     id,
     outlet,
@@ -114,7 +114,7 @@ describe('one wire report in two papers', () => {
     ],
   });
 
-  it('is two prints of each utterance and one source', async () => {
+  it('has two prints of each utterance, from one origin', async () => {
     const own = { id: 'own', outlet: 'Delta Echo', quotes: [hale('“Nobody has to leave the lower town tonight”')] };
     const { graph } = await collected([wire('The Harbour Post', 'post'), wire('Valley Herald', 'herald'), own]);
     const counts = graph.nodes.flatMap((node) => (node.type === 'utterance' ? [[node.articles, node.origins]] : []));
@@ -129,8 +129,8 @@ describe('one wire report in two papers', () => {
   });
 });
 
-describe('words told again without marks', () => {
-  it('are retold, with the share of their words that the print in marks has', async () => {
+describe('indirect quotations of the same words', () => {
+  it('are retold, scored by the share of their words that the direct quotation has', async () => {
     const direct = hale('“We will rebuild the lower town before the next winter comes.”');
     const told = hale('that they would rebuild the lower town before the next winter', { kind: 'indirect' });
     const { graph, quotations } = await collected([
@@ -142,7 +142,7 @@ describe('words told again without marks', () => {
     expect(edge).toMatchObject({ score: 72 });
   });
 
-  it('are nobody’s where two speakers are told of in a reporter’s words', async () => {
+  it('are separate utterances if they share a reporter’s words but not the speaker', async () => {
     const report = (speaker: string, text: string): SaidBy => ({ text, speaker, kind: 'indirect' });
     expect(
       await together(
@@ -153,13 +153,13 @@ describe('words told again without marks', () => {
   });
 });
 
-describe('words that are not printed again', () => {
-  it('stay apart where two people use the same few', async () => {
+describe('similar words', () => {
+  it('are separate utterances if two people share a short phrase', async () => {
     const turn = '“a bridge too far”';
     expect(await together(hale(turn), { text: turn, speaker: 'Ines Alvarado' })).toBe(false);
   });
 
-  it('stay apart where only a long title is shared', async () => {
+  it('are separate utterances if they share only a long title', async () => {
     expect(
       await together(hale('“She would make a fine President of the United Harbour Towns of the North.”'), {
         text: '“Nobody has asked me to be President of the United Harbour Towns of the North yet.”',
@@ -168,7 +168,7 @@ describe('words that are not printed again', () => {
     ).toBe(false);
   });
 
-  it('stay apart where a slogan stands in many speeches', async () => {
+  it('are separate utterances if they share a slogan of many speeches', async () => {
     const speeches = [
       'Friends, it is time to',
       'My father told me to',
@@ -191,7 +191,7 @@ describe('words that are not printed again', () => {
     expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(articles.length);
   });
 
-  it('stay apart where they stand inside another’s quotation', async () => {
+  it('are separate utterances if one contains the other as a nested quotation', async () => {
     const text = '“He told us that the ferry will run every ten minutes until the new one stands.”';
     const inner = hale('the ferry will run every ten minutes until the new one stands.', { nestedIn: 0 });
     const { quotations } = await collected([{ id: 'nested', quotes: [{ text, speaker: 'Ines Alvarado' }, inner] }]);
@@ -200,7 +200,7 @@ describe('words that are not printed again', () => {
 });
 
 describe('the graph', () => {
-  it('is what the published schema says', async () => {
+  it('matches the published schema', async () => {
     const { graph, quotations } = await collected(story);
     const ajv = new Ajv2020({ strict: true });
     const validGraph = ajv.compile(z.toJSONSchema(AttributionGraph));
@@ -208,18 +208,18 @@ describe('the graph', () => {
     expect(z.array(QuotationRecord).safeParse(quotations).error).toBeUndefined();
   });
 
-  it('is empty of articles where there are none', async () => {
+  it('is empty without articles', async () => {
     expect((await collect([])).graph).toMatchObject({ nodes: [], edges: [] });
   });
 
-  it('keeps names that are words of JavaScript', async () => {
+  it('keeps names of JavaScript properties', async () => {
     const quotes = [{ text: '“It is what it always was.”', speaker: '__proto__', speakerType: 'unknown' as const }];
     const { graph } = await collected([{ id: 'constructor', outlet: 'toString', quotes }]);
     expect(graph.nodes.map((node) => ('name' in node ? node.name : node.id))).toContain('__proto__');
   });
 });
 
-describe('any collection', () => {
+describe('every collection', () => {
   const phrase = fc.constantFrom(
     'the ferry will run every ten minutes',
     'nobody, and I mean nobody, could call it safe',
@@ -255,7 +255,7 @@ describe('any collection', () => {
         .map(({ record }) => record),
     ]);
 
-  it('gives the same bytes in whatever order its articles come', async () => {
+  it('has the same bytes for any order of its articles', async () => {
     await fc.assert(
       fc.asyncProperty(shuffled, async ([one, other]) => {
         expect(JSON.stringify(await collect(other))).toBe(JSON.stringify(await collect(one)));
@@ -264,7 +264,7 @@ describe('any collection', () => {
     );
   }, 60_000);
 
-  it('has every quotation in exactly one utterance, one fullest print in each, and edges between nodes that are there', async () => {
+  it('has each quotation in one utterance, one fullest print per utterance, and no dangling edges', async () => {
     await fc.assert(
       fc.asyncProperty(articles, async (records) => {
         const { graph, quotations } = await collect(records);

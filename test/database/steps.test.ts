@@ -94,7 +94,7 @@ async function atOnce(articles: readonly Printed[]): Promise<string> {
 }
 
 describe('a store that grows in steps', () => {
-  it('30: gives in any steps, with articles that change and go, the bytes of one run over what is left', async () => {
+  it('gives the bytes of a single run over the remaining articles, in any steps, with changed and removed articles', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (nights) => {
         const folder = mkdtempSync(join(tmpdir(), 'quotegraph-steps-'));

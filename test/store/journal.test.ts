@@ -36,7 +36,7 @@ async function recalled(rules = 'rules'): Promise<readonly (Journaled | null)[]>
 }
 
 describe('a journal', () => {
-  it('gives back what was written by a run before, and takes more', async () => {
+  it('returns the records of an earlier run, and accepts more', async () => {
     await written();
     expect(await recalled()).toEqual(ENTRIES);
     const journal = await Journal.open(store(), 'rules');
@@ -50,14 +50,14 @@ describe('a journal', () => {
     expect(existsSync(path())).toBe(false);
   });
 
-  it('leaves no file where nothing is read', async () => {
+  it('leaves no file if nothing is added', async () => {
     const journal = await Journal.open(store(), 'rules');
     expect(journal.recall('a', 'b')).toBe(null);
     journal.close();
     expect(existsSync(path())).toBe(false);
   });
 
-  it('cut anywhere has all records before the cut, and goes on after them', async () => {
+  it('truncated anywhere keeps all records before the cut, and accepts more', async () => {
     await written();
     const whole = readFileSync(path());
     const ends = [...whole.entries()].flatMap(([at, byte]) => (byte === 10 ? [at + 1] : []));
@@ -73,7 +73,7 @@ describe('a journal', () => {
     }
   });
 
-  it('with another byte somewhere never gives a record that was not written', async () => {
+  it('with a corrupted byte never returns a record that was not written', async () => {
     await written();
     const whole = readFileSync(path());
     await fc.assert(
@@ -86,7 +86,7 @@ describe('a journal', () => {
     );
   });
 
-  it('of other rules is of no use, and is begun anew', async () => {
+  it('of another fingerprint is discarded', async () => {
     await written();
     const journal = await Journal.open(store(), 'other rules');
     expect([journal.wasForeign, journal.size]).toEqual([true, 0]);
@@ -95,7 +95,7 @@ describe('a journal', () => {
     expect(await recalled()).toEqual([null, null, null]);
   });
 
-  it('forgets a record without a trace, and keeps the others', async () => {
+  it('forgets a record completely, and keeps the others', async () => {
     await written();
     appendFileSync(path(), '{"sum":"cut off');
     await forget(store(), ({ content }) => content !== 'two');

@@ -44,13 +44,13 @@ async function firstSpeaker(article: ArticleInput, correction: Correction) {
   return [Object.values(speakers)[0]?.[0], unmatched];
 }
 
-describe('a correction holds', () => {
-  it('in every further run', async () => {
+describe('a correction still applies', () => {
+  it('in every later run', async () => {
     const runs = [1, 2, 3].map(() => speakersIn([HERALD, COURIER], [ANOTHER]));
     for (const { speakers } of await Promise.all(runs)) expect(speakers[HERALD.id]?.[0]).toBe('Hanne Solheim');
   });
 
-  it('whatever order articles and corrections are given in', async () => {
+  it('for any order of articles and corrections', async () => {
     const decided: readonly Correction[] = [
       { id: 'a', ...ANOTHER },
       { id: 'b', decision: 'outlet', article: { article: COURIER.id }, outlet: 'Delta Courier' },
@@ -72,33 +72,33 @@ describe('a correction holds', () => {
     await fc.assert(same, { numRuns: rounds(8) });
   });
 
-  it('where paragraphs were put in before it, so that every offset is another', async () => {
+  it('if inserted paragraphs shift every offset', async () => {
     const text = `Correction: an earlier version named the wrong month.\n\nIt rained for a week.\n\n${HERALD.text}`;
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Hanne Solheim', 0]);
   });
 
-  it('where paragraphs of the article changed places', async () => {
+  it('if paragraphs are reordered', async () => {
     const text = HERALD.text.split('\n\n').reverse().join('\n\n');
     const { speakers, unmatched } = await speakersIn([heraldAfter({ text })], [ANOTHER]);
     expect([speakers[HERALD.id], unmatched]).toEqual([['Osman Bey', 'Hanne Solheim'], 0]);
   });
 
-  it('where the desk set other quotation marks', async () => {
+  it('if the quotation marks change', async () => {
     const text = HERALD.text.replace('“', '"').replace('”', '"');
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Hanne Solheim', 0]);
   });
 
-  it('where the sentence around the words was written anew', async () => {
+  it('if the sentence around the words is rewritten', async () => {
     const text = HERALD.text.replace('said Greta Solheim, who farms below the weir', 'Solheim told the board in tears');
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Hanne Solheim', 0]);
   });
 
-  it('where a later edition cut the last words of the quotation', async () => {
+  it('if a later edition cuts the last words of the quotation', async () => {
     const text = HERALD.text.replace(', and nobody rang the bell,', ', and nobody rang,');
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Hanne Solheim', 0]);
   });
 
-  it('where the file lies in another folder and has another headline', async () => {
+  it('if the file moves and its headline changes', async () => {
     const moved = heraldAfter({ id: 'archive/2023/weir-2.txt', title: 'Gates for the weir' });
     expect(await firstSpeaker(moved, ANOTHER)).toEqual(['Hanne Solheim', 0]);
     const placed: Correction = {
@@ -110,7 +110,7 @@ describe('a correction holds', () => {
     expect(await firstSpeaker(moved, linked)).toEqual(['Hanne Solheim', 0]);
   });
 
-  it('where another model, or none, found the words with a word more at one end', async () => {
+  it('if the quotation has one more word at its end, with or without the tagger', async () => {
     const found: Correction = { ...ANOTHER, quotation: { text: `${ORCHARD}, said` } };
     for (const tagger of ['none', 'small'] as const) {
       const problems: Problem[] = [];
@@ -120,7 +120,7 @@ describe('a correction holds', () => {
     }
   });
 
-  it('where other articles came between, in any of which the words are others', async () => {
+  it('if articles with similar words are added', async () => {
     const others = ['We lost half of the cattle', 'We lost the key', 'Half of the orchard is young'].map(
       (words, i) => ({
         id: `other-${i}`,
@@ -132,7 +132,7 @@ describe('a correction holds', () => {
     for (const { id } of others) expect(speakers[id]).toEqual(['Tom Okafor']);
   });
 
-  it('that two names are one, though the article that has the one was changed', async () => {
+  it('to linked names if an article is edited', async () => {
     const same: Correction = { decision: 'same-speaker', speakers: ['Greta Solheim', 'Greta Aas'] };
     const told = { id: 'letter', text: '“Nobody asked me about the gates,” said Greta Aas.' };
     const changed = heraldAfter({ text: HERALD.text.replace('before the autumn', 'in the spring') });
@@ -146,13 +146,13 @@ describe('a correction holds', () => {
   });
 });
 
-describe('a correction holds no longer, and says so,', () => {
-  it('where the words are gone', async () => {
+describe('a correction does not apply, and is reported,', () => {
+  it('if the words are gone', async () => {
     const text = HERALD.text.replace(ORCHARD, 'We have nothing to add to what the board told you');
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Greta Solheim', 1]);
   });
 
-  it('where only a part of them is left, which anybody may have said', async () => {
+  it('if only a few of the words are left', async () => {
     const text = HERALD.text.replace(ORCHARD, 'We lost half of it');
     expect(await firstSpeaker(heraldAfter({ text }), ANOTHER)).toEqual(['Greta Solheim', 1]);
   });

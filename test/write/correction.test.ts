@@ -11,7 +11,7 @@ const PRINT = {
 };
 
 describe('the correction for a print', () => {
-  it('names the words without their marks, and whose print of them is meant', () => {
+  it('has the words without their marks, the outlet and the date', () => {
     expect(correctionOf('speaker', PRINT, ' Per Lund ')).toEqual({
       decision: 'speaker',
       quotation: { text: 'The pumps will hold through the night', outlet: 'Lock Gazette', date: '2022-05-01' },
@@ -19,14 +19,14 @@ describe('the correction for a print', () => {
     });
   });
 
-  it.each([{ outlet: null }, { date: null }])('names the article where %o', (unknown) => {
+  it.each([{ outlet: null }, { date: null }])('has the article instead if %o', (unknown) => {
     expect(correctionOf('not-a-quotation', { ...PRINT, ...unknown }, null)).toEqual({
       decision: 'not-a-quotation',
       quotation: { text: 'The pumps will hold through the night', article: 'monday/pump.txt' },
     });
   });
 
-  it('about an outlet is about the article, not about everything that was printed with it', () => {
+  it('about an outlet is about the article', () => {
     expect(correctionOf('outlet', PRINT, 'River Post')).toEqual({
       decision: 'outlet',
       article: { article: 'monday/pump.txt' },
@@ -34,15 +34,15 @@ describe('the correction for a print', () => {
     });
   });
 
-  it.each(['', '  ', ' – '])('with the name %j says that it is not known', (name) => {
+  it.each(['', '  ', ' – '])('with the name %j sets the field to null', (name) => {
     expect(correctionOf('via', PRINT, name)).toMatchObject({ via: null });
   });
 
-  it('is not to be had for words that nothing could be found by', () => {
+  it('is null for a text without words', () => {
     expect(correctionOf('speaker', { ...PRINT, text: '“…!”' }, 'Per Lund')).toBeNull();
   });
 
-  it('is one that the corrections file takes, whatever an article prints', () => {
+  it('is valid in a corrections file for any text', () => {
     const name = fc.option(fc.string({ unit: 'grapheme' }), { nil: null });
     const print = fc.record({ text: fc.string({ unit: 'grapheme' }), article: fc.string(), outlet: name, date: name });
     fc.assert(

@@ -26,22 +26,19 @@ const HEAD =
   '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,text,confidence in quotation,confidence in speaker,start,id\r\n';
 
 describe('quotations.csv', () => {
-  it('starts with a byte-order mark and names its columns; an empty cell is nothing', async () => {
+  it('starts with a byte-order mark and a header row, and leaves null cells empty', async () => {
     expect(await csv({})).toBe(
       `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,“Yes”,0.9,0.8,4,q1\r\n`,
     );
   });
 
-  it('quotes commas, quotation marks and line ends, and doubles the marks', async () => {
+  it('encloses commas, quotation marks and line ends in quotation marks, and doubles the marks', async () => {
     expect(await csv({ text: '"No", he said' })).toContain(',"""No"", he said",');
     expect(await csv({ text: 'one\ntwo' })).toContain(',"one\ntwo",');
   });
 
-  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])(
-    '25: makes plain text of a cell that starts a formula: %j',
-    async (cell) => {
-      expect(await csv({ speaker: cell })).toContain(`,"'${cell}",`);
-      expect(await csv({ text: `${cell} "x"` })).toContain(`,"'${cell} ""x""",`);
-    },
-  );
+  it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '\nx'])('turns a formula into text: %j', async (cell) => {
+    expect(await csv({ speaker: cell })).toContain(`,"'${cell}",`);
+    expect(await csv({ text: `${cell} "x"` })).toContain(`,"'${cell} ""x""",`);
+  });
 });

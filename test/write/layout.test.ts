@@ -2,40 +2,40 @@ import { describe, expect, it } from 'vitest';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from '../../src/write/layout.ts';
 
 describe('printable', () => {
-  it('puts text on one line', () => expect(printable(' one\n\ttwo\u2028three ')).toBe('one two three'));
-  it('lets nothing through that a terminal obeys', () => {
+  it('collapses text to one line', () => expect(printable(' one\n\ttwo\u2028three ')).toBe('one two three'));
+  it('removes control sequences', () => {
     expect(printable('a\u001b[31mb\u009b1mc\u0007')).toBe('a\ufffd[31mb\ufffd1mc\ufffd');
     expect(printable('\u202eevil\u2066\u200b')).toBe('evil');
   });
 });
 
 describe('shorten', () => {
-  it('leaves what fits', () => expect(shorten('a few words', 11)).toBe('a few words'));
+  it('keeps a text that fits', () => expect(shorten('a few words', 11)).toBe('a few words'));
   it('cuts at a word', () => expect(shorten('a few more words', 12)).toBe('a few more…'));
-  it('drops the comma before the cut', () => expect(shorten('yes, indeed', 8)).toBe('yes, in…'));
-  it('cuts a long word where it must, and no character in two', () => {
+  it('drops a comma before the cut', () => expect(shorten('yes, indeed', 8)).toBe('yes, in…'));
+  it('cuts a long word, but no surrogate pair', () => {
     expect(shorten('abcdefgh', 5)).toBe('abcd…');
     expect(shorten('abc😀efgh', 5)).toBe('abc…');
   });
 });
 
-describe('wrapping', () => {
+describe('wrap', () => {
   it('fills lines up to the width', () => {
     expect(wrapWords(plainWords('the quick brown fox'), 9)).toEqual(['the quick', 'brown fox']);
   });
-  it('gives a word that is too wide a line to itself', () => {
+  it('gives an overlong word its own line', () => {
     expect(wrapWords(plainWords('a verylongword b'), 5)).toEqual(['a', 'verylongword', 'b']);
   });
-  it('counts the width without colours', () => {
+  it('ignores colour codes in the width', () => {
     const words = ['one', 'two'].map((word) => ({ shown: `\u001b[1m${word}\u001b[0m`, width: 3 }));
     expect(wrapWords(words, 7)).toHaveLength(1);
   });
-  it('hangs what follows under the first line', () => {
+  it('indents continuation lines', () => {
     expect(hang('- ', 'one two three', 9)).toEqual(['- one two', '  three']);
   });
 });
 
-it('counts one and many', () => {
+it('uses the singular and the plural', () => {
   expect([plural(1, 'print'), plural(2, 'print'), plural(0, 'reply', 'replies')]).toEqual([
     '1 print',
     '2 prints',

@@ -4,25 +4,25 @@ import { jsonLine, jsonLines } from '../../src/write/lines.ts';
 import { inTurn, joined } from './in-turn.ts';
 
 describe('a JSON line', () => {
-  it('has no line end in it that some reader could see, and reads back as it was', () => {
+  it('contains no Unicode line separator, and parses to the same value', () => {
     const record = { text: 'a\u2028b\u2029c\u0085d\ne' };
     expect(jsonLine(record)).toBe('{"text":"a\\u2028b\\u2029c\\u0085d\\ne"}\n');
     expect(JSON.parse(jsonLine(record))).toEqual(record);
   });
 
-  it('4: is well-formed where the text is not', () => {
+  it('replaces lone surrogates', () => {
     const line = jsonLine({ text: '\ud800' });
     expect(Buffer.from(line, 'utf8').toString('utf8')).toBe(line);
     expect(JSON.parse(line)).toEqual({ text: '\ud800' });
   });
 
-  it('27: carries names that mean something to JavaScript', () => {
+  it('keeps names of JavaScript properties', () => {
     expect(jsonLine(JSON.parse('{"__proto__":1,"constructor":2}'))).toBe('{"__proto__":1,"constructor":2}\n');
   });
 });
 
-describe('records that are JSON already', () => {
-  it('are a line each, with no other line end in them', async () => {
+describe('records that are already JSON', () => {
+  it('are one line each, without other line separators', async () => {
     const records = ['{"a":1,"c":"\u2028"}', '{"b":2}'];
     expect(await joined(jsonLines(inTurn(...records)))).toBe('{"a":1,"c":"\\u2028"}\n{"b":2}\n');
   });
@@ -37,7 +37,7 @@ describe('graph.json', () => {
     edges: () => inTurn(...edges.map((edge) => JSON.stringify(edge))),
   });
 
-  it('is one JSON value with a node or an edge a line', async () => {
+  it('is one JSON value with one node or edge per line', async () => {
     const nodes = [outlet('o1'), outlet('o2')];
     const edges = [{ source: 'a', target: 'o1', type: 'published' as const }];
     const text = await joined(graphJson(inPieces(nodes, edges)));
@@ -45,7 +45,7 @@ describe('graph.json', () => {
     expect(text.split('\n')).toContain('{"id":"o2","type":"outlet","name":"o2","aliases":[]}');
   });
 
-  it('is valid without any', async () => {
+  it('is valid without nodes and edges', async () => {
     expect(JSON.parse(await joined(graphJson(inPieces([], []))))).toEqual({ ...head, nodes: [], edges: [] });
   });
 });

@@ -57,7 +57,7 @@ const COLOURLESS = {
 };
 
 describe('reprints', () => {
-  it('have their prints, the fullest first', async () => {
+  it('list their prints, the fullest first', async () => {
     const { graph, quotations } = await collect(RECORDS);
     expect(reprints(graph, quotations)).toMatchObject([
       {
@@ -72,7 +72,7 @@ describe('reprints', () => {
     ]);
   });
 
-  it('appear in the summary with the words that were cut, at any width', async () => {
+  it('appear in the summary with their cut words, at any width', async () => {
     const { graph, quotations } = await collect(RECORDS);
     const counts = { articles: 2, quotations: 2, speakers: 1, outlets: 2, reprinted: 1 };
     const files = [{ path: 'output/graph.json', bytes: 1_234_567, about: 'the graph' }];

@@ -4,8 +4,8 @@ import { factsOf } from '../articles.ts';
 
 const flood = { outlet: 'The Harbour Post', quotes: [{ text: '“The dam held,” she said.' }] };
 
-describe('an article that was read more than once', () => {
-  it('is one article under its smallest id, and the other paths are its aliases', () => {
+describe('copies of one article', () => {
+  it('are united under the smallest id, with the other ids as aliases', () => {
     const [article, ...others] = uniteDuplicates([
       factsOf({ id: 'copy/flood.txt', ...flood }),
       factsOf({ id: 'a/flood.txt', ...flood }),
@@ -15,12 +15,12 @@ describe('an article that was read more than once', () => {
     expect(article).toMatchObject({ id: 'a/flood.txt', aliases: ['b/flood.txt', 'copy/flood.txt'] });
   });
 
-  it('keeps the aliases that it came with', () => {
+  it('keep the aliases that the article already had', () => {
     const known = { ...factsOf({ id: 'flood.txt', ...flood }), aliases: ['old/flood.txt'] };
     expect(uniteDuplicates([known])[0]?.aliases).toEqual(['old/flood.txt']);
   });
 
-  it('stays two articles where two outlets print the same text', () => {
+  it('are separate articles if two outlets print the same text', () => {
     const articles = uniteDuplicates([
       factsOf({ id: 'one.txt', ...flood }),
       factsOf({ id: 'two.txt', ...flood, outlet: 'Valley Herald' }),
@@ -28,7 +28,7 @@ describe('an article that was read more than once', () => {
     expect(articles.map(({ id }) => id)).toEqual(['one.txt', 'two.txt']);
   });
 
-  it('stays two articles where it was printed on two days, each with quotations of its own', () => {
+  it('are separate articles, with their own quotation ids, if printed on different days', () => {
     const articles = uniteDuplicates([
       factsOf({ id: 'evening.txt', ...flood, date: '2021-03-02' }),
       factsOf({ id: 'morning.txt', ...flood, date: '2021-03-03' }),
@@ -42,8 +42,8 @@ describe('an article that was read more than once', () => {
   });
 });
 
-describe('an id', () => {
-  it('that two different articles claim is told apart by their content, in any order of reading', () => {
+describe('article ids', () => {
+  it('get a hash of the content if two different articles share one, in any order', () => {
     const records = [
       factsOf({ id: '1', quotes: [{ text: '“It rained,” he said.' }] }),
       factsOf({ id: '1', quotes: [{ text: '“It snowed,” he said.' }] }),
@@ -54,12 +54,12 @@ describe('an id', () => {
     expect(uniteDuplicates([...records].reverse()).map(({ id }) => id)).toEqual(ids);
   });
 
-  it('that looks like the id of a quotation cannot be taken for one', () => {
+  it('get a suffix if they look like the id of a quotation', () => {
     const [article] = uniteDuplicates([factsOf({ id: `q${'0'.repeat(32)}`, quotes: [] })]);
     expect(article?.id).toMatch(/^q0{32}#/);
   });
 
-  it('may be any word of JavaScript', () => {
+  it('may be names of JavaScript properties', () => {
     const ids = ['__proto__', 'constructor', 'toString'];
     const articles = uniteDuplicates(ids.map((id) => factsOf({ id, body: id, quotes: [] })));
     expect(articles.map(({ id }) => id)).toEqual([...ids].sort());

@@ -22,19 +22,19 @@ function held() {
   return all.all();
 }
 
-describe('the facts that are held of all articles', () => {
-  it('have words that two quotations share, and not those that one has alone', () => {
+describe('InternedFacts', () => {
+  it('keeps words that two quotations share, and drops unique ones', () => {
     const words = 'the harbour wall will not see another winter';
     expect(held().flatMap(({ quotes }) => quotes.map(({ said }) => said))).toEqual([words, words, null, null]);
   });
 
-  it('are in all else what the articles say', () => {
+  it('keeps all other fields unchanged', () => {
     const saying = (all: readonly ArticleFacts[], said: unknown) =>
       all.map((article) => ({ ...article, quotes: article.quotes.map((quotation) => ({ ...quotation, said })) }));
     expect(saying(held(), 'or not')).toEqual(saying(facts, 'or not'));
   });
 
-  it('make the same speakers, for the same reasons', () => {
+  it('links the same speakers with the same evidence', () => {
     const speakers = linkCollection(uniteDuplicates(held())).speakers;
     expect(speakers).toEqual(linkCollection(uniteDuplicates(facts)).speakers);
     expect(

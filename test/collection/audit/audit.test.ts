@@ -40,7 +40,7 @@ beforeAll(async () => {
   [listed, stored] = [await printLookupInMemory(quotations), printLookupIn(tables.engine)];
 });
 
-describe('a list of quotations answers as a store does', () => {
+describe('a list of quotations answers like a store', () => {
   it.each([
     'we will raise the fares before the winter',
     'keep every promise to the islands',
@@ -48,12 +48,12 @@ describe('a list of quotations answers as a store does', () => {
     'the quay was cold',
     'nobody ever said that',
     '',
-  ])('asked for “%s”', async (text) => {
+  ])('for the text “%s”', async (text) => {
     if (!listed || !stored) throw new Error('nothing to ask');
     expect(await auditText(listed, text)).toEqual(await auditText(stored, text));
   });
 
-  it('asked for each of its own quotations', async () => {
+  it('for each of its own quotations', async () => {
     if (!listed || !stored) throw new Error('nothing to ask');
     expect(quotations.length).toBeGreaterThan(4);
     for (const quotation of quotations) {
@@ -61,7 +61,7 @@ describe('a list of quotations answers as a store does', () => {
     }
   });
 
-  it('lets others have their turn while it reads', async () => {
+  it('and yields to other tasks while it is indexed', async () => {
     let turns = 0;
     const many = Array.from({ length: 1200 }, (_, i) => quotations[i % quotations.length]).flatMap((one) => one ?? []);
     await printLookupInMemory(many, async () => {

@@ -69,8 +69,8 @@ function short(change: Change): string {
 }
 const told = async (...args: Parameters<typeof changes>) => (await changes(...args)).map(short).sort();
 
-describe('what is new', () => {
-  it('is everything where there was nothing', async () => {
+describe('changes between two collections', () => {
+  it('report every article and quotation if there was no collection before', async () => {
     expect(await told([], [herald, post])).toEqual([
       'article-added: herald.txt',
       'article-added: post.txt',
@@ -79,11 +79,11 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is nothing where the same articles were read again', async () => {
+  it('are empty if the same articles are read in another order', async () => {
     expect(await changes([herald, post, weekly], [weekly, herald, post])).toEqual([]);
   });
 
-  it('is a new print where the words had prints before, under the name that the collection has for the speaker', async () => {
+  it('report a reprint of a known utterance, with the linked name of its speaker', async () => {
     expect(await changes([herald], [herald, weekly])).toEqual([
       {
         change: 'article-added',
@@ -107,7 +107,7 @@ describe('what is new', () => {
     ]);
   });
 
-  it('tells that known words have another id where a fuller print of them turned up', async () => {
+  it('report the new id of an utterance with a new fullest print', async () => {
     const found = await changes([weekly], [herald, weekly]);
     expect(found.map(short)).toEqual([
       'article-added: herald.txt',
@@ -120,7 +120,7 @@ describe('what is new', () => {
     });
   });
 
-  it('tells which two ids are one now where a print joins what stood apart', async () => {
+  it('report both former ids if a print merges two utterances', async () => {
     const [one, other] = [
       '“The lock will hold, whatever the river does to it,”',
       '“and the town may sleep in peace tonight,”',
@@ -137,7 +137,7 @@ describe('what is new', () => {
     expect(found.filter(({ change }) => change === 'new-print')).toHaveLength(1);
   });
 
-  it('is a disagreement where the same words are somebody else’s now', async () => {
+  it('report a new disagreement once', async () => {
     const other = printed({ id: 'radio.txt', outlet: 'Radio Delta', quotes: [{ text: CUT, speaker: 'Ana Ruiz' }] });
     expect(await told([herald, weekly], [herald, weekly, other])).toContain(
       'new-disagreement: speaker, Maria Lindqvist or Ana Ruiz',
@@ -148,7 +148,7 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is a disagreement again where a third one has the words', async () => {
+  it('report a disagreement again if a third speaker is named', async () => {
     const by = (id: string, speaker: string) => printed({ id, outlet: id, quotes: [{ text: WALL, speaker }] });
     const before = [herald, by('Radio Delta', 'Ana Ruiz')];
     expect(await told(before, [...before, by('Lock Gazette', 'Piotr Nowak')])).toContain(
@@ -161,14 +161,14 @@ describe('what is new', () => {
   it.each([
     ['role', { role: 'the harbour master' }, 'role, the harbour master or the mayor'],
     ['outlet', { via: 'Radio Delta' }, 'via, Evening Echo or Radio Delta'],
-  ])('is a disagreement on the %s, too', async (_what, more, expected) => {
+  ])('report a disagreement about the %s', async (_what, more, expected) => {
     const by = (id: string, said: object) =>
       printed({ id, outlet: id, quotes: [{ text: WALL, speaker: 'Maria Lindqvist', ...said }] });
     const first = by('Lock Gazette', { role: 'the mayor', via: 'Evening Echo' });
     expect(await told([first], [first, by('River Post', more)])).toContain(`new-disagreement: ${expected}`);
   });
 
-  it('is an article that was changed, and of its words those alone that it had not before', async () => {
+  it('report an edited article, and only its new quotations', async () => {
     const edited = printed({
       id: 'post.txt',
       outlet: 'Island Post',
@@ -187,16 +187,16 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is an article that is gone; its words are not told one by one', async () => {
+  it('report a removed article without its quotations', async () => {
     expect(await told([herald, post], [herald])).toEqual(['article-removed: post.txt']);
   });
 
-  it('is no article that goes by another name now', async () => {
+  it('ignore new ids of the same article', async () => {
     expect(await changes([post], [{ ...post, id: 'archive/post.txt' }])).toEqual([]);
     expect(await changes([post], [post, { ...post, id: 'a copy.txt' }])).toEqual([]);
   });
 
-  it('is no article because another one calls its outlet by a longer name', async () => {
+  it('ignore a longer outlet name from another article', async () => {
     const [one, other, more] = ['Island Post', 'The Island Post', 'The Island Post'].map((outlet, i) =>
       printed({ id: `day ${i}`, outlet, quotes: [{ text: `“It is day ${i} of the strike at the ferry,”` }] }),
     );
@@ -207,7 +207,7 @@ describe('what is new', () => {
     ]);
   });
 
-  it('is the same in the same order, however the articles came', async () => {
+  it('do not depend on the order of the articles', async () => {
     const after = [
       herald,
       weekly,
@@ -236,7 +236,7 @@ describe('a watch list', () => {
   };
 
   it.each(['Lindqvist', 'Maria Lindqvist', 'Mayor Lindqvist', 'maria lindqvist'])(
-    'knows a speaker as %s',
+    'matches a speaker as %s',
     async (speaker) => {
       expect((await watching({ speaker })).sort()).toEqual([
         `new-quotation: herald.txt, Maria Lindqvist, ${WALL} ← ${speaker}`,
@@ -245,25 +245,25 @@ describe('a watch list', () => {
     },
   );
 
-  it.each(['Maria', 'Karl Lindqvist', 'Lind'])('does not take %s for Maria Lindqvist', async (speaker) => {
+  it.each(['Maria', 'Karl Lindqvist', 'Lind'])('does not match Maria Lindqvist as %s', async (speaker) => {
     expect(await watching({ speaker })).toEqual([]);
   });
 
-  it('knows an outlet with and without its article, and what it added', async () => {
+  it('matches an outlet with or without “The”, and the articles that it added', async () => {
     expect(await watching({ outlet: 'the Island Post' })).toEqual([
       'article-added: post.txt ← the Island Post',
       `new-quotation: post.txt, Tom Okafor, ${FERRY} ← the Island Post`,
     ]);
   });
 
-  it('knows the outlet through which words came', async () => {
+  it('matches the outlet in via', async () => {
     const said = printed({ id: 'a', outlet: 'Lock Gazette', quotes: [{ text: FERRY, via: 'Radio Delta' }] });
     expect((await changes([], [said], [{ outlet: 'Radio Delta' }])).map(({ change }) => change)).toEqual([
       'new-quotation',
     ]);
   });
 
-  it('knows words whatever their marks, and also in a print that cut them', async () => {
+  it('matches words with other quotation marks, and prints that cut them', async () => {
     const words = 'will not wait for "another storm"';
     expect((await watching({ words })).sort()).toEqual([
       `new-quotation: herald.txt, Maria Lindqvist, ${WALL} ← ${words}`,
@@ -272,12 +272,12 @@ describe('a watch list', () => {
     expect(await watching({ words: 'wait for another stor' })).toEqual([]);
   });
 
-  it('names every entry that a change answers to', async () => {
+  it('lists every entry that matches a change', async () => {
     const found = await watching({ speaker: 'Okafor' }, { words: 'until noon' }, { outlet: 'Island Post' });
     expect(found).toContain(`new-quotation: post.txt, Tom Okafor, ${FERRY} ← Island Post, Okafor, until noon`);
   });
 
-  it('is told of a disagreement that one it names is part of', async () => {
+  it('matches a disagreement about a speaker on the list', async () => {
     const other = printed({ id: 'radio.txt', outlet: 'Radio Delta', quotes: [{ text: WALL, speaker: 'Ana Ruiz' }] });
     const found = await changes([herald], [herald, other], [{ speaker: 'Lindqvist' }]);
     expect(found.map(short)).toEqual(['new-disagreement: speaker, Maria Lindqvist or Ana Ruiz']);

@@ -32,17 +32,17 @@ describe('the first print', () => {
     });
   });
 
-  it('is left open where another source printed the words that day, or has no date', () => {
+  it('is uncertain if another origin has the same date or none', () => {
     expect(firstPrint([monday, print('q3', { date: '2022-05-02' })], monday).certain).toBe(false);
     expect(firstPrint([monday, print('q3')], monday).certain).toBe(false);
   });
 
-  it('is certain where the other print of that day is a copy of the same text', () => {
+  it('is certain if the other print of that day has the same origin', () => {
     const copy = print('q3', { date: '2022-05-02', origin: 'q1' });
     expect(firstPrint([monday, copy, tuesday], monday).certain).toBe(true);
   });
 
-  it('is the fullest where no print has a date', () => {
+  it('is the fullest print if none has a date', () => {
     const fullest = print('q4');
     expect(firstPrint([fullest, print('q5', { date: 'last week' })], fullest)).toMatchObject({
       quotation: 'q4',
@@ -53,14 +53,14 @@ describe('the first print', () => {
 });
 
 describe('the chain of outlets', () => {
-  it('leads from a print to the one in the outlet that it names', () => {
+  it('links a print to that of the outlet in its via', () => {
     const first = print('q1', { outlet: 'The Harbour Post', date: '2022-05-02' });
     const citing = print('q2', { outlet: 'Valley Herald', via: 'Harbour Post' });
     expect(throughWhich(citing, [citing, first])).toBe('q1');
     expect(throughWhich(first, [citing, first])).toBe(null);
   });
 
-  it('leads from the speaker to the outlet that was told, and on to the one that cites it', async () => {
+  it('runs from the speaker to the outlet that was told, then to the outlet that cites it', async () => {
     const words = 'We shall not answer for a bridge that nobody paid us to mend, and the council has our letter.';
     const told = { text: `“${words}”`, speaker: 'Orla Vance', via: 'The Harbour Post' };
     const articles = [
@@ -83,14 +83,14 @@ describe('the chain of outlets', () => {
     ]);
   });
 
-  it('ends where that outlet’s print is not known', () => {
+  it('ends if that outlet has no print in the collection', () => {
     const citing = print('q2', { via: 'Radio Delta' });
     expect(throughWhich(citing, [citing, print('q1', { outlet: 'Valley Herald' })])).toBe(null);
   });
 });
 
 describe('a disagreement', () => {
-  it('is two speakers for the same words, each with its prints', () => {
+  it('lists each speaker of an utterance with its prints', () => {
     const prints = [
       print('q1', { speaker: 'Ada Brandt' }),
       print('q2', { speaker: 'Brandt' }),
@@ -108,7 +108,7 @@ describe('a disagreement', () => {
     ]);
   });
 
-  it('may be about the role, or the outlet that the words came through', () => {
+  it('may be about the role or via', () => {
     const prints = [
       print('q1', { speaker: 'Ada Brandt', role: 'the minister', via: 'Radio Delta' }),
       print('q2', { speaker: 'Ada Brandt', role: 'a former engineer', via: 'Delta Echo' }),
@@ -116,7 +116,7 @@ describe('a disagreement', () => {
     expect(disagreements(prints).map(({ about }) => about)).toEqual(['role', 'via']);
   });
 
-  it('is none where one says less than the other', () => {
+  it('needs more than a less specific role', () => {
     const prints = [
       print('q1', { role: 'the transport minister' }),
       print('q2', { role: 'minister' }),

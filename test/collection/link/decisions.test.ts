@@ -14,8 +14,8 @@ const notSame = (...speakers: Speakers): SpeakerCorrection => ({
 const decided = (correction: SpeakerCorrection, ...speakers: readonly Said[]) =>
   linked(articlesBy(speakers), [correction]);
 
-describe('an editor says that two names are one speaker’s', () => {
-  it('whatever the names', () => {
+describe('same-speaker', () => {
+  it('joins unrelated names', () => {
     const correction = { ...same('Lady Fenwick', 'Zoe Hale'), editor: 'A. Reader', note: 'her title since May' };
     expect(decided(correction, { speaker: 'Zoe Hale' }, { speaker: 'Lady Fenwick' }).speakers).toMatchObject([
       {
@@ -30,32 +30,32 @@ describe('an editor says that two names are one speaker’s', () => {
     ]);
   });
 
-  it('against what the rules say: the suffix was left out', () => {
+  it('joins names that differ in a suffix', () => {
     const correction = same('Robert Fenn', 'Robert Fenn Jr.');
     expect(decided(correction, { speaker: 'Robert Fenn' }, { speaker: 'Robert Fenn Jr.' }).speakers).toHaveLength(1);
   });
 
-  it('against the roles by which the program told them apart', () => {
+  it('joins namesakes with different roles', () => {
     const goalkeeper = { speaker: 'Peter Marsh', role: 'the goalkeeper' };
     const economist = { speaker: 'Peter Marsh', role: 'an economist' };
     expect(decided(same('Peter Marsh', 'Peter Marsh'), goalkeeper, economist).speakers).toHaveLength(1);
   });
 
-  it('and one of them was taken for a company', () => {
+  it('joins a person and an organization', () => {
     const taken = { speaker: 'Voss', speakerType: 'organization' } as const;
     expect(namesOf(decided(same('Henrik Voss', 'Voss'), { speaker: 'Henrik Voss' }, taken))).toEqual([
       ['Henrik Voss', 'Voss'],
     ]);
   });
 
-  it('however these are written', () => {
+  it('matches names whatever their case, accents and titles', () => {
     const correction = same('MR. ZOÉ HALE', 'lady fenwick');
     expect(decided(correction, { speaker: 'Zoe Hale' }, { speaker: 'Lady Fenwick' }).speakers).toHaveLength(1);
   });
 });
 
-describe('an editor says that two names are not one speaker’s', () => {
-  it('and no rule joins them', () => {
+describe('not-same-speaker', () => {
+  it('overrides the linking rules', () => {
     const { speakers } = decided(
       notSame('Bill Marsh', 'William Marsh'),
       { speaker: 'Bill Marsh' },
@@ -72,7 +72,7 @@ describe('an editor says that two names are not one speaker’s', () => {
     ]);
   });
 
-  it('and no third name joins them either', () => {
+  it('keeps them apart through a third name', () => {
     const collection = decided(
       notSame('Bill Marsh', 'William Marsh'),
       { speaker: 'Bill Marsh' },
@@ -84,12 +84,12 @@ describe('an editor says that two names are not one speaker’s', () => {
     expect(together).not.toContain('William Marsh');
   });
 
-  it('of one name in two articles', () => {
+  it('separates the same name in two articles', () => {
     const correction = notSame({ name: 'Peter Marsh', article: 'a' }, { name: 'Peter Marsh', article: 'b' });
     expect(decided(correction, { speaker: 'Peter Marsh' }, { speaker: 'Peter Marsh' }).speakers).toHaveLength(2);
   });
 
-  it('of one name in an article and everywhere else', () => {
+  it('separates a name in one article from the same name elsewhere', () => {
     const correction = notSame('Peter Marsh', { name: 'Peter Marsh', article: 'https://news.example/b' });
     const { occurrences, speakers } = decided(
       correction,
@@ -104,15 +104,15 @@ describe('an editor says that two names are not one speaker’s', () => {
   });
 });
 
-describe('a correction about speakers', () => {
-  it('matches where all its names are there', () => {
+describe('a speaker correction', () => {
+  it('matches only if all its names occur', () => {
     const speakers = [{ speaker: 'Zoe Hale' }, { speaker: 'Tom Okafor' }] as const;
     expect(decided(same('Zoe Hale', 'Tom Okafor'), ...speakers).corrections).toEqual(['line 1']);
     expect(decided(same('Zoe Hale', 'Ana Vega'), ...speakers).corrections).toEqual([]);
     expect(decided(same('Zoe Hale', { name: 'Tom Okafor', article: 'a' }), ...speakers).corrections).toEqual([]);
   });
 
-  it('with an article changes nothing for the name elsewhere', () => {
+  it('with an article leaves the name alone elsewhere', () => {
     const correction = same({ name: 'Hale', article: 'a' }, 'Zoe Hale');
     const collection = decided(
       correction,

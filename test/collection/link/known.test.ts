@@ -49,32 +49,29 @@ async function idsWith(told: Told) {
   return { ids: Object.fromEntries(named.filter(([, ids]) => ids)), names: named.map(([name]) => name), problems };
 }
 
-describe('a speaker or outlet that is on the list', () => {
-  it('has its ids in the graph, and nobody else has any', async () => {
+describe('a listed speaker or outlet', () => {
+  it('has its ids in the graph, and no other node has any', async () => {
     const { ids, problems } = await idsWith({ known: [ADA, POST] });
     expect(ids).toEqual({ 'Ada Brandt': { crm: '17', wikidata: 'Q901' }, 'The River Post': { crm: 'o-4' } });
     expect(problems).toEqual([]);
   });
 
-  it.each(['ADA BRANDT', 'Dr. Ada Brandt', 'Åda Brändt', 'Ada Brandt’s'])(
-    'is known however the list writes it: %s',
-    async (name) => {
-      const { ids } = await idsWith({ known: [{ ...ADA, name }] });
-      expect(ids['Ada Brandt']).toEqual(ADA.ids);
-    },
-  );
+  it.each(['ADA BRANDT', 'Dr. Ada Brandt', 'Åda Brändt', 'Ada Brandt’s'])('is recognized as: %s', async (name) => {
+    const { ids } = await idsWith({ known: [{ ...ADA, name }] });
+    expect(ids['Ada Brandt']).toEqual(ADA.ids);
+  });
 
-  it('is known by any of its names there', async () => {
+  it('is recognized by any listed alias', async () => {
     const known: KnownEntry = { name: 'Ada Moe', aliases: ['Ada Brandt-Moe'], ids: { crm: '20' } };
     expect((await idsWith({ known: [known] })).ids).toEqual({ 'Ada Brandt-Moe': { crm: '20' } });
   });
 
-  it('keeps them where the rules find it under several names', async () => {
+  it('has its ids if the rules link several names', async () => {
     const known: KnownEntry = { name: 'William Lindqvist', type: 'person', ids: { crm: '21' } };
     expect((await idsWith({ known: [known] })).ids).toEqual({ 'Bill Lindqvist = William Lindqvist': { crm: '21' } });
   });
 
-  it('is one under all names that the list has for it, with the list as the reason', async () => {
+  it('is one speaker under all listed names, with the rule known-list', async () => {
     const married: KnownEntry = { ...ADA, aliases: ['Ada Brandt-Moe'] };
     const { graph } = await graphOf({ known: [married] });
     const ada = graph.nodes.filter((node) => node.type === 'speaker' && node.ids !== undefined);
@@ -86,7 +83,7 @@ describe('a speaker or outlet that is on the list', () => {
     ]);
   });
 
-  it('is one outlet under all names that the list has for it', async () => {
+  it('is one outlet under all listed names', async () => {
     const merged: KnownEntry = { ...POST, aliases: ['Delta Echo'] };
     const { ids, names } = await idsWith({ known: [merged] });
     expect(ids).toEqual({ 'Delta Echo = The River Post': { crm: 'o-4' } });
@@ -94,20 +91,20 @@ describe('a speaker or outlet that is on the list', () => {
   });
 });
 
-describe('an entry of the list', () => {
-  it('that nobody answers to changes nothing, and is no problem', async () => {
+describe('a list entry', () => {
+  it('without a match changes nothing and reports nothing', async () => {
     const nobody: KnownEntry = { name: 'Maria Okafor', ids: { crm: '99' } };
     expect(await graphOf({ known: [nobody] })).toEqual(await graphOf({ known: [] }));
   });
 
-  it('of one type does not mean somebody of another', async () => {
+  it('matches only its own type', async () => {
     const outlet: KnownEntry = { ...ADA, type: 'outlet' };
     const company: KnownEntry = { ...ADA, type: 'organization' };
     const person: KnownEntry = { ...POST, type: 'person' };
     expect((await idsWith({ known: [outlet, company, person] })).ids).toEqual({});
   });
 
-  it('without a type means a speaker and an outlet of that name', async () => {
+  it('without a type matches speakers and outlets', async () => {
     const gazette = {
       id: 'statement',
       outlet: 'Delta Echo',
@@ -121,7 +118,7 @@ describe('an entry of the list', () => {
     ]);
   });
 
-  it('gives its ids to nobody where another could be meant as well, and says so', async () => {
+  it('gives no ids and reports a problem if another entry has the same name', async () => {
     const other: KnownEntry = { name: 'Ada Brandt', type: 'person', ids: { crm: '18' } };
     const { ids, problems } = await idsWith({ known: [ADA, other, POST] });
     expect(ids).toEqual({ 'The River Post': { crm: 'o-4' } });
@@ -133,7 +130,7 @@ describe('an entry of the list', () => {
     ]);
   });
 
-  it('gives them to nobody where two people have its name', async () => {
+  it('gives no ids if two speakers have its name', async () => {
     const articles = [
       {
         id: 'sport',
@@ -150,7 +147,7 @@ describe('an entry of the list', () => {
     ]);
   });
 
-  it('whose alias is another’s too does not join the two', async () => {
+  it('does not join speakers through an alias shared by two entries', async () => {
     const one: KnownEntry = { name: 'Ada Brandt', aliases: ['Brandt'], ids: { crm: '1' } };
     const two: KnownEntry = { name: 'Ada Brandt-Moe', aliases: ['Brandt'], ids: { crm: '2' } };
     const articles = [...ARTICLES, { id: 'short', text: '“It will rain again,” said Brandt.' }];
@@ -159,7 +156,7 @@ describe('an entry of the list', () => {
     expect(problems).toMatchObject([{ code: 'known-ambiguous', message: expect.stringMatching(/^Brandt may be/) }]);
   });
 
-  it('does not join whom an editor keeps apart', async () => {
+  it('does not join speakers that an editor keeps apart', async () => {
     const married: KnownEntry = { ...ADA, aliases: ['Ada Brandt-Moe'] };
     const apart: Correction = { decision: 'not-same-speaker', speakers: ['Ada Brandt', 'Ada Brandt-Moe'] };
     const { names, ids, problems } = await idsWith({ known: [married], corrections: [apart] });
@@ -169,8 +166,8 @@ describe('an entry of the list', () => {
   });
 });
 
-describe('the list', () => {
-  it('gives the same graph in whatever order its entries, their names and ids come', async () => {
+describe('the known-entities list', () => {
+  it('gives the same graph for any order of entries, aliases and ids', async () => {
     const entries: readonly KnownEntry[] = [
       { ...ADA, aliases: ['Ada Brandt-Moe', 'A. Brandt'] },
       POST,
@@ -192,7 +189,7 @@ describe('the list', () => {
     await fc.assert(same, { numRuns: rounds(8) });
   });
 
-  it('is refused whole by the library where an entry is none', async () => {
+  it('is rejected by the library if one entry is invalid', async () => {
     await expect(graphOf({ known: [{ name: 'Ada Brandt', ids: {} }] })).rejects.toThrow(
       /known 1: ids: needs at least one id/,
     );

@@ -17,43 +17,43 @@ const saidBy = (...speakers: readonly Omit<SaidBy, 'text'>[]) =>
 const names = (...speakers: readonly string[]) =>
   saidBy(...speakers.map((speaker) => ({ speaker }))).speakers.map(({ name, aliases }) => [name, ...aliases]);
 
-describe('one speaker across articles', () => {
-  it('is known by name, whatever the case, accents and possessive', () => {
+describe('a speaker across articles', () => {
+  it('is matched by name, ignoring case, accents and possessives', () => {
     expect(names('Zoë Hale', 'Zoe Hale', 'ZOE HALE’s')).toHaveLength(1);
   });
 
-  it('goes by the fullest name; the others are aliases', () => {
+  it('is named by the fullest name, with the others as aliases', () => {
     expect(names('Hale', 'Zoe Hale', 'Hale', 'Hale')).toEqual([['Zoe Hale', 'Hale']]);
   });
 
-  it('is one with and without a title, however short the name', () => {
+  it('is one with or without a title', () => {
     expect(names('Zoe Hale', 'Mr. Hale', 'Senator Zoe Hale')).toHaveLength(1);
     expect(names('Pope Leander', 'Maria Leander')).toHaveLength(2);
   });
 
-  it('is one where a double last name stands alone', () => {
+  it('is one if a double last name stands alone', () => {
     expect(names('Zoe Hale-Okafor', 'Hale-Okafor')).toEqual([['Zoe Hale-Okafor', 'Hale-Okafor']]);
   });
 
-  it('is one with and without the middle name', () => {
+  it('is one with or without a middle name', () => {
     expect(names('Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale', 'Zoe Hale')).toEqual([
       ['Zoe Hale', 'Zoe M. Hale', 'Zoe Marie Hale'],
     ]);
   });
 
-  it('stays apart where the last name fits two people', () => {
+  it('is not joined by a last name that fits two people', () => {
     expect(names('Hale', 'Zoe Hale', 'Peter Hale')).toHaveLength(3);
   });
 
-  it('stays apart where the middle names contradict each other', () => {
+  it('is not joined if middle names contradict each other', () => {
     expect(names('George W. Hale', 'George H. Hale')).toHaveLength(2);
   });
 
-  it('is not his father', () => {
+  it('is not joined if only one name has the suffix Jr.', () => {
     expect(names('Robert Hale', 'Robert Hale Jr.')).toHaveLength(2);
   });
 
-  it('keeps what each article says about them, with its place', () => {
+  it('keeps the roles from all articles, with their spans', () => {
     const { speakers } = saidBy(
       { speaker: 'Zoe Hale', role: 'the mayor' },
       { speaker: 'Zoe Hale', role: 'mayor of Ostend' },
@@ -65,8 +65,8 @@ describe('one speaker across articles', () => {
   });
 });
 
-describe('speakers of like name', () => {
-  it('are two where one is a person and the other a company', () => {
+describe('speakers with similar names', () => {
+  it('are separate if one is a person and the other a company', () => {
     const { speakers } = saidBy(
       { speaker: 'Henrik Voss' },
       { speaker: 'Voss Marine', speakerType: 'organization' },
@@ -80,7 +80,7 @@ describe('speakers of like name', () => {
     ]);
   });
 
-  it('are one where only one article could say what it is', () => {
+  it('are one if only one article knows the type', () => {
     const { speakers } = saidBy(
       { speaker: 'Voss Marine', speakerType: 'organization' },
       { speaker: 'Voss Marine, Ltd.', speakerType: 'organization' },
@@ -89,7 +89,7 @@ describe('speakers of like name', () => {
     expect(speakers).toMatchObject([{ name: 'Voss Marine', aliases: ['Voss Marine, Ltd.'] }]);
   });
 
-  it('are one for each article where they have no name', () => {
+  it('are separate per article if they have no proper name', () => {
     const { speakers } = saidBy(
       { speaker: 'US officials', speakerType: 'group' },
       { speaker: 'US officials', speakerType: 'group' },
@@ -99,8 +99,8 @@ describe('speakers of like name', () => {
   });
 });
 
-describe('one outlet', () => {
-  it('is the same as publisher and as the way through which words came', () => {
+describe('an outlet', () => {
+  it('is the same as publisher and in via', () => {
     const { outlets } = linked([
       { id: 'a', outlet: 'The Harbour Post', quotes: [] },
       { id: 'b', outlet: 'Harbour Post, LLC', quotes: [] },

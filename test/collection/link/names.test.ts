@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isName, normalNameTokens } from '../../../src/collection/link/names.ts';
 import { personName } from '../../../src/collection/link/person-name.ts';
 
-describe('a name in its normal form', () => {
+describe('a normalized name', () => {
   it.each([
     ['Zoë Brontë', 'zoe bronte'],
     ['ZOE BRONTE', 'zoe bronte'],
@@ -16,7 +16,7 @@ describe('a name in its normal form', () => {
     expect(normalNameTokens(name).join(' ')).toBe(tokens);
   });
 
-  it('has first, middle and last name, and a suffix that is none of them', () => {
+  it('has first, middle and last names and a suffix', () => {
     expect(personName(['robert', 'j', 'hale', 'jr'])).toEqual({
       first: 'robert',
       middle: ['j'],
@@ -26,7 +26,7 @@ describe('a name in its normal form', () => {
   });
 });
 
-describe('a name proper, as against a description', () => {
+describe('isName', () => {
   it.each([
     ['Ada Byron', 'person'],
     ['University of Leeds', 'organization'],
@@ -45,7 +45,7 @@ describe('a name proper, as against a description', () => {
     ['Acme spokeswoman', 'person'],
     ['the report', 'document'],
     ['Many', 'group'],
-  ] as const)('%s describes', (name, type) => {
+  ] as const)('%s is a description', (name, type) => {
     expect(isName(name, type)).toBe(false);
   });
 });

@@ -7,8 +7,8 @@ import { articlesBy, linked, namesOf, people, type Said, saidBy } from './said-b
 
 const count = (...speakers: readonly Said[]) => saidBy(...speakers).speakers.length;
 
-describe('two people of one name', () => {
-  it('are told apart by what they do', () => {
+describe('two people with one name', () => {
+  it('are separated by occupation', () => {
     expect(
       count(
         { speaker: 'Peter Marsh', role: 'the goalkeeper' },
@@ -17,7 +17,7 @@ describe('two people of one name', () => {
     ).toBe(2);
   });
 
-  it('are told apart by the company that each is head of', () => {
+  it('are separated by the company that each one heads', () => {
     expect(
       count(
         { speaker: 'Peter Marsh', role: 'chief executive of Aldermoor Foods' },
@@ -26,7 +26,7 @@ describe('two people of one name', () => {
     ).toBe(2);
   });
 
-  it('say of each other why they are two', () => {
+  it('record the distinction, with its evidence, on both sides', () => {
     const { speakers } = saidBy(
       { speaker: 'Peter Marsh', role: 'the goalkeeper' },
       { speaker: 'Peter Marsh', role: 'an economist' },
@@ -37,7 +37,7 @@ describe('two people of one name', () => {
     expect(one?.distinctions[0]?.evidence.map(({ text }) => text).sort()).toEqual(['an economist', 'the goalkeeper']);
   });
 
-  it('each have the articles that name what they belong to', () => {
+  it('get the articles that name their organization', () => {
     const { occurrences, speakers } = saidBy(
       { speaker: 'Peter Marsh', role: 'the goalkeeper of Ostend Rovers' },
       { speaker: 'Peter Marsh', role: 'an economist at Fenwick College' },
@@ -50,7 +50,7 @@ describe('two people of one name', () => {
     expect(fourth).toBe(goalkeeper);
   });
 
-  it('leave an article to nobody that says nothing of either, unless one of them is in far more of them', () => {
+  it('get no article without context, unless one of them is far more frequent', () => {
     const goalkeeper = { speaker: 'Peter Marsh', role: 'the goalkeeper of Ostend Rovers' };
     const economist = { speaker: 'Peter Marsh', role: 'an economist' };
     const silent = { speaker: 'Peter Marsh' };
@@ -58,7 +58,7 @@ describe('two people of one name', () => {
     expect(count(goalkeeper, goalkeeper, goalkeeper, economist, silent)).toBe(2);
   });
 
-  it('keep the last name alone to neither', () => {
+  it('get no last name alone', () => {
     const collection = saidBy(
       { speaker: 'Peter Marsh', role: 'the goalkeeper' },
       { speaker: 'Peter Marsh', role: 'an economist' },
@@ -67,7 +67,7 @@ describe('two people of one name', () => {
     expect(collection.speakers).toHaveLength(3);
   });
 
-  it('share the last name with the one whose office it is printed with', () => {
+  it('get a last name alone that has their role', () => {
     const collection = saidBy(
       { speaker: 'Peter Marsh', role: 'the goalkeeper of Ostend Rovers' },
       { speaker: 'Peter Marsh', role: 'an economist at Fenwick College' },
@@ -77,8 +77,8 @@ describe('two people of one name', () => {
   });
 });
 
-describe('one person of several roles', () => {
-  it('stays one where an article quotes the same others', () => {
+describe('one person with several roles', () => {
+  it('is one if the articles quote the same other people', () => {
     const collection = saidBy(
       { speaker: 'Peter Marsh', role: 'the goalkeeper', with: 'Ines Alvarado' },
       { speaker: 'Peter Marsh', role: 'the mayor', with: 'Ines Alvarado' },
@@ -86,7 +86,7 @@ describe('one person of several roles', () => {
     expect(namesOf(collection)).toEqual([['Ines Alvarado'], ['Peter Marsh']]);
   });
 
-  it('stays one where the words are the same', () => {
+  it('is one if the quoted words are the same', () => {
     const text = '“I have never once regretted the move to Ostend.”';
     expect(
       count(
@@ -96,13 +96,13 @@ describe('one person of several roles', () => {
     ).toBe(1);
   });
 
-  it('stays one whose trade is of the past', () => {
+  it('is one if one role is a former one', () => {
     expect(
       count({ speaker: 'Peter Marsh', role: 'a former goalkeeper' }, { speaker: 'Peter Marsh', role: 'the mayor' }),
     ).toBe(1);
   });
 
-  it('stays one in two words for the same body', () => {
+  it('is one if the roles name the same body in different words', () => {
     expect(
       count(
         { speaker: 'Peter Marsh', role: 'spokesman for the Northgate Harbour Authority' },
@@ -115,7 +115,7 @@ describe('one person of several roles', () => {
     ).toBe(3);
   });
 
-  it('stays one who runs for several things at once, and whose role begins with a capital for no other reason', () => {
+  it('is one if the roles differ only in candidacy, capitals or full stops', () => {
     expect(
       count(
         { speaker: 'Peter Marsh', role: 'Presidential candidate' },
@@ -127,7 +127,7 @@ describe('one person of several roles', () => {
     ).toBe(1);
   });
 
-  it('stays one with roles that anybody may have', () => {
+  it('is one if a role could be anyone’s', () => {
     expect(
       count({ speaker: 'Peter Marsh', role: 'a father of three' }, { speaker: 'Peter Marsh', role: 'the goalkeeper' }),
     ).toBe(1);
@@ -135,42 +135,42 @@ describe('one person of several roles', () => {
 });
 
 describe('husband and wife', () => {
-  it('are two, and the last name alone is neither’s', () => {
+  it('are two, and a last name alone is a third', () => {
     expect(people('Martin Fenn', 'Laura Fenn', 'Fenn')).toHaveLength(3);
   });
 
-  it('are two where only an initial is printed: her role names him', () => {
+  it('are two if her role names him, even with only an initial', () => {
     expect(
       count({ speaker: 'Martin Fenn', role: 'the mayor' }, { speaker: 'M. Fenn', role: 'the wife of Martin Fenn' }),
     ).toBe(2);
   });
 
-  it('are told apart by their form of address', () => {
+  it('are separated by their titles', () => {
     expect(people('Martin Fenn', 'Mrs. Fenn')).toHaveLength(2);
     expect(people('Martin Fenn', 'Mr. Fenn')).toHaveLength(1);
   });
 });
 
 describe('father and son', () => {
-  it('are two: a junior and a senior', () => {
+  it('are separated by their suffixes', () => {
     expect(people('Robert Fenn Sr.', 'Robert Fenn Jr.')).toHaveLength(2);
     expect(people('Bob Fenn Jr.', 'Robert Fenn')).toHaveLength(2);
   });
 
-  it('are one each, however the suffix is written', () => {
+  it('are recognized by any spelling of the suffix', () => {
     expect(people('Robert Fenn Jr.', 'Robert Fenn, Jr', 'Robert Fenn Junior', 'R. Fenn Jr.')).toHaveLength(1);
   });
 
-  it('leave the last name to neither', () => {
+  it('get no last name alone', () => {
     expect(people('Robert Fenn Sr.', 'Robert Fenn Jr.', 'Fenn')).toHaveLength(3);
   });
 });
 
-describe('a company and its founder of one name', () => {
+describe('a company and its founder with one name', () => {
   const founder = { speaker: 'Henrik Voss', role: 'the founder of Voss' };
   const company = { speaker: 'Voss', speakerType: 'organization' } as const;
 
-  it('are two, also where the founder goes by the last name', () => {
+  it('are two, even if the founder is called by the last name', () => {
     const collection = saidBy(founder, company, { speaker: 'Voss', role: 'the founder' });
     expect(collection.speakers.map(({ name, speakerType }) => `${name}, ${speakerType}`).sort()).toEqual([
       'Henrik Voss, person',
@@ -178,13 +178,13 @@ describe('a company and its founder of one name', () => {
     ]);
   });
 
-  it('leave a name of unknown kind to neither', () => {
+  it('get no name of unknown type', () => {
     const collection = saidBy(founder, company, { speaker: 'Voss' }, { speaker: 'Voss', speakerType: 'unknown' });
     expect(collection.speakers).toHaveLength(3);
   });
 });
 
-describe('linking', () => {
+describe('speaker linking', () => {
   const speaker = fc.record({
     speaker: fc.constantFrom(
       'Peter Marsh',
@@ -212,7 +212,7 @@ describe('linking', () => {
       fc.tuple(fc.constant(speakers), fc.shuffledSubarray([...speakers.keys()], { minLength: speakers.length })),
     );
 
-  it('finds the same speakers for the same reasons in whatever order the articles come', () => {
+  it('gives the same speakers and reasons for any order of articles', () => {
     fc.assert(
       fc.property(shuffled, ([speakers, order]) => {
         const articles = articlesBy(speakers);
@@ -223,7 +223,7 @@ describe('linking', () => {
     );
   });
 
-  it('finds a speaker for each quotation that has one, and keeps every name', () => {
+  it('gives each named quotation a speaker, and keeps every name', () => {
     fc.assert(
       fc.property(fc.array(speaker, { maxLength: 9 }), (speakers) => {
         const { occurrences, speakers: found } = saidBy(...speakers);
@@ -238,7 +238,7 @@ describe('linking', () => {
     );
   });
 
-  it('has its reasons in the graph', async () => {
+  it('writes its reasons to the graph', async () => {
     const { graph } = await collect(articlesBy([{ speaker: 'Bill Marsh' }, { speaker: 'William Marsh' }]).map(printed));
     expect(graph.nodes.filter(({ type }) => type === 'speaker')).toMatchObject([
       { links: [{ rule: 'nickname', names: ['Bill Marsh', 'William Marsh'], evidence: [] }], distinctions: [] },

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { deletionKeys, isTypo } from '../../../src/collection/link/spellings.ts';
 import { namesOf, organisations, people, rulesIn, saidBy } from './said-by.ts';
 
-describe('spelling', () => {
+describe('spelling variants', () => {
   it.each([
     ['Sergei Lvov', 'Sergey Lvov'],
     ['Dmitri Orlovsky', 'Dmitry Orlovskiy'],
@@ -20,7 +20,7 @@ describe('spelling', () => {
     ['Joe Marsh', 'Jo Marsh'],
     ['Michael Marsh', 'Michal Marsh'],
     ['Stephen Marsh', 'Steven Marsh'],
-  ])('%s is not %s: English names that only look alike', (one, other) => {
+  ])('%s is not %s (similar English names)', (one, other) => {
     expect(people(one, other)).toHaveLength(2);
   });
 });
@@ -35,7 +35,7 @@ describe('hyphens', () => {
     expect(people(one, other)).toHaveLength(1);
   });
 
-  it('part words, they move no letter from one to the next', () => {
+  it('separate words: letters do not move across them', () => {
     expect(people('Ann Eliot', 'Anne Liot')).toHaveLength(2);
   });
 });
@@ -49,11 +49,11 @@ describe('particles', () => {
     expect(people(one, other)).toHaveLength(1);
   });
 
-  it('are part of a last name that stands alone', () => {
+  it('belong to a last name that stands alone', () => {
     expect(people('Ursula von der Marsh', 'von der Marsh', 'Marsh')).toHaveLength(1);
   });
 
-  it('are first names too: Al, Van', () => {
+  it('may be first names (Al, Van)', () => {
     expect(people('Al Marsh', 'Van Marsh')).toHaveLength(2);
   });
 });
@@ -68,15 +68,15 @@ describe('nicknames', () => {
     expect(people(one, other)).toHaveLength(1);
   });
 
-  it('all of one name are one', () => {
+  it('of the same name are one', () => {
     expect(people('Bill Marsh', 'Billy Marsh', 'William Marsh')).toHaveLength(1);
   });
 
-  it('stand for nobody where they could stand for two', () => {
+  it('match nobody if they fit two people', () => {
     expect(people('Bert Marsh', 'Albert Marsh', 'Robert Marsh')).toHaveLength(3);
   });
 
-  it('with another last name are another’s', () => {
+  it('do not match a different last name', () => {
     expect(people('Bill Marsh', 'William Fenn')).toHaveLength(2);
   });
 });
@@ -90,15 +90,15 @@ describe('initials', () => {
     expect(people(one, other)).toHaveLength(1);
   });
 
-  it('stand for nobody where they could stand for two', () => {
+  it('match nobody if they fit two people', () => {
     expect(people('J. Fenn', 'Julia Fenn', 'James Fenn')).toHaveLength(3);
   });
 
-  it('of two names do not stand for who has one', () => {
+  it('do not match a person with fewer names', () => {
     expect(people('J.J. Fenn', 'Julia Fenn')).toHaveLength(2);
   });
 
-  it('stand for the one of two whose office they share', () => {
+  it('match the one of two people with the same role', () => {
     const collection = saidBy(
       { speaker: 'J. Fenn', role: 'the mayor of Ostend' },
       { speaker: 'Julia Fenn', role: 'mayor of Ostend' },
@@ -108,8 +108,8 @@ describe('initials', () => {
   });
 });
 
-describe('the order of a name', () => {
-  it('is turned where an office speaks for it', () => {
+describe('name order', () => {
+  it('may be reversed if the roles agree', () => {
     const collection = saidBy(
       { speaker: 'Kovács Eszter', role: 'the mayor of Fenwick' },
       { speaker: 'Eszter Kovács', role: 'mayor of Fenwick' },
@@ -119,19 +119,19 @@ describe('the order of a name', () => {
     ]);
   });
 
-  it('is not turned for the names alone: Thomas James is not James Thomas', () => {
+  it('is not reversed without evidence (Thomas James, James Thomas)', () => {
     expect(people('Thomas James', 'James Thomas')).toHaveLength(2);
   });
 });
 
-describe('one letter', () => {
+describe('names that differ in one letter', () => {
   const mayor = { role: 'the mayor of Ostend' };
 
-  it('is a slip where the role is one', () => {
+  it('are one if the roles agree', () => {
     expect(saidBy({ speaker: 'Jon Marsh', ...mayor }, { speaker: 'John Marsh', ...mayor }).speakers).toHaveLength(1);
   });
 
-  it('is a slip where the words are the same', () => {
+  it('are one if the quoted words are the same', () => {
     const text = '“We have closed the old bridge for good,”';
     const collection = saidBy({ speaker: 'Ines Alvarado', text }, { speaker: 'Ines Alvardo', text });
     expect(collection.speakers).toMatchObject([
@@ -139,13 +139,13 @@ describe('one letter', () => {
     ]);
   });
 
-  it('is a slip where one outlet tells one story', () => {
+  it('are one if one outlet quotes the same other person', () => {
     const story = { outlet: 'Valley Herald', with: 'Tom Okafor' };
     const collection = saidBy({ speaker: 'Ines Alvarado', ...story }, { speaker: 'Inez Alvarado', ...story });
     expect(rulesIn(collection)).toEqual(['one-letter']);
   });
 
-  it('is found among very many of one first name', () => {
+  it('are found among many people with the same first name', () => {
     const others = [...'abcdefghijklmnop'].flatMap((a) =>
       [...'aeiou'].map((b) => `Ines ${a.toUpperCase()}${b}rk${a}nd`),
     );
@@ -158,7 +158,7 @@ describe('one letter', () => {
     expect(rulesIn(collection)).toEqual(['one-letter']);
   });
 
-  it('is found by what two words share that are a slip apart, whichever slip it is', () => {
+  it('share a deletion key, whatever the typo', () => {
     const letters = fc.string({ unit: fc.constantFrom(...'abcé'), minLength: 3, maxLength: 8 });
     const slips = fc
       .tuple(letters, fc.nat(7), fc.constantFrom(...'abcé'), fc.nat(3))
@@ -175,13 +175,13 @@ describe('one letter', () => {
     );
   });
 
-  it('is another person where nothing speaks for it', () => {
+  it('are two people without evidence', () => {
     expect(people('Jon Marsh', 'John Marsh')).toHaveLength(2);
     const outlet = 'Valley Herald';
     expect(saidBy({ speaker: 'Jon Marsh', outlet }, { speaker: 'John Marsh', outlet }).speakers).toHaveLength(2);
   });
 
-  it('is another person where the roles are two', () => {
+  it('are two people if the roles differ', () => {
     const text = '“We have closed the old bridge for good,”';
     const collection = saidBy(
       { speaker: 'Jon Marsh', role: 'the mayor of Ostend', text },
@@ -200,20 +200,20 @@ describe('one letter', () => {
     ['li', 'lo', false],
     ['hale', 'hall', true],
     ['hale', 'hills', false],
-  ])('%s, %s: %s', (one, other, slip) => {
+  ])('%s, %s: typo is %s', (one, other, slip) => {
     expect(isTypo(one, other)).toBe(slip);
     expect(isTypo(other, one)).toBe(slip);
   });
 });
 
-describe('the end of a name', () => {
-  it('is all of it where an office speaks for it', () => {
+describe('a name without its first part', () => {
+  it('is the same person if the roles agree', () => {
     const role = 'the rector of Fenwick College';
     const collection = saidBy({ speaker: 'Ana García Lorente', role }, { speaker: 'García Lorente', role });
     expect(rulesIn(collection)).toEqual(['name-end']);
   });
 
-  it('is another’s where nothing does', () => {
+  it('is another person without evidence', () => {
     expect(people('Tommy Lee Marsh', 'Lee Marsh')).toHaveLength(2);
   });
 });
@@ -247,15 +247,15 @@ describe('organisations', () => {
     expect(organisations(one, other)).toHaveLength(2);
   });
 
-  it('have no acronym between them that could be two’s', () => {
+  it('are not joined by an acronym that fits two', () => {
     expect(organisations('NHA', 'Northgate Harbour Authority', 'National Hockey Alliance')).toHaveLength(3);
   });
 
-  it('have no short name between them that could be two’s', () => {
+  it('are not joined by a short name that fits two', () => {
     expect(organisations('Voss', 'Voss Airlines', 'Voss Pharmaceuticals')).toHaveLength(3);
   });
 
-  it('have an acronym of two letters where they said the same', () => {
+  it('are joined by a two-letter acronym if the quoted words are the same', () => {
     const text = '“The quay will be closed for two weeks in March,”';
     const speakerType = 'organization';
     const collection = saidBy({ speaker: 'Harbour Police', speakerType, text }, { speaker: 'HP', speakerType, text });
@@ -263,14 +263,14 @@ describe('organisations', () => {
   });
 });
 
-describe('the reason why names are one', () => {
-  it('is there for spellings that mean the same to everybody', () => {
+describe('the links of a speaker', () => {
+  it('include names with the same normal form', () => {
     expect(saidBy({ speaker: 'Zoë Hale' }, { speaker: 'ZOE HALE’s' }).speakers).toMatchObject([
       { links: [{ rule: 'normal-form', names: ['ZOE HALE’s', 'Zoë Hale'], evidence: [] }] },
     ]);
   });
 
-  it('is one for each name that was joined, with what else speaks for it', () => {
+  it('have a rule and evidence for each joined name', () => {
     const collection = saidBy(
       { speaker: 'William R. Marsh', role: 'chief executive of Aldermoor' },
       { speaker: 'Bill Marsh', role: 'the Aldermoor chief executive' },
@@ -287,7 +287,7 @@ describe('the reason why names are one', () => {
     ]);
   });
 
-  it('is missing where there is one name', () => {
+  it('are empty for a single name', () => {
     expect(saidBy({ speaker: 'Zoe Hale' }, { speaker: 'Zoe Hale' }).speakers).toMatchObject([{ links: [] }]);
   });
 });

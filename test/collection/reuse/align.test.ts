@@ -16,41 +16,41 @@ const marked = (print: string, fullest: string) =>
     .map(({ op, print: words, fullest: other }) => `${op}(${op === 'cut' ? other : words})`)
     .join(' ');
 
-describe('a print against the fullest print', () => {
+describe('the edit steps from the fullest print', () => {
   const fullest = 'We have closed the old bridge because nobody, and I mean nobody, could call it safe any longer.';
 
-  it('is cut before and after', () => {
+  it('cut the beginning and the end', () => {
     expect(marked('the old bridge because nobody, and I mean nobody', fullest)).toBe(
       'cut(We have closed ) kept(the old bridge because nobody, and I mean nobody) cut(could call it safe any longer.)',
     );
   });
 
-  it('is stitched together', () => {
+  it('cut the middle', () => {
     expect(marked('We have closed the old bridge ... could call it safe', fullest)).toBe(
       'kept(We have closed the old bridge ... ) cut(because nobody, and I mean nobody, ) kept(could call it safe) cut(any longer.)',
     );
   });
 
-  it('has a word changed and a word put in', () => {
+  it('change a word and add one', () => {
     expect(marked('We have closed the ancient bridge because nobody, and I really mean nobody,', fullest)).toBe(
       'kept(We have closed the ) changed(ancient ) kept(bridge because nobody, and I ) added(really ) kept(mean nobody,) cut(could call it safe any longer.)',
     );
   });
 
-  it('is the same words, spaced and spelled as another house does', () => {
+  it('keep words in another house style', () => {
     expect(marked('The “cyberthreats” we disclose, always', 'the cyber-threats we disclose — always')).toBe(
       'kept(The “cyberthreats” we disclose, always)',
     );
   });
 
-  it('shares nothing where only small words meet', () => {
+  it('keep nothing if only function words match', () => {
     expect(marked('the price of a loaf', 'it is the end of the road for a generation')).toBe(
       'cut(it is the end of the road for a generation) added(the price of a loaf)',
     );
   });
 });
 
-describe('an alignment', () => {
+describe('every alignment', () => {
   const word = fc.constantFrom(
     'we',
     'will',
@@ -77,7 +77,7 @@ describe('an alignment', () => {
     );
   });
 
-  it('pairs equal words only, in order on both sides', () => {
+  it('pairs only equal words, in order on both sides', () => {
     fc.assert(
       fc.property(text, text, (printText, fullestText) => {
         const [print, fullest] = [comparedWords(printText), comparedWords(fullestText)];

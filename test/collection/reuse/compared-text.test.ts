@@ -7,8 +7,8 @@ function passage(quote: SaidBy) {
   return record && comparedTextOf(record);
 }
 
-describe('the words that a print shares with others', () => {
-  it('are a direct quotation without the marks around it', () => {
+describe('the compared text', () => {
+  it('omits the marks around a direct quotation', () => {
     expect(passage({ text: '“The bridge is closed.”' })).toMatchObject({
       text: 'The bridge is closed.',
       verbatim: true,
@@ -16,36 +16,36 @@ describe('the words that a print shares with others', () => {
     expect(passage({ text: '"The bridge is closed",' })?.text).toBe('The bridge is closed,');
   });
 
-  it('are without marks of two houses, too', () => {
+  it('omits mismatched marks', () => {
     expect(passage({ text: '"The bridge is closed.”' })?.text).toBe('The bridge is closed.');
   });
 
-  it('are without marks that face the wrong way', () => {
+  it('omits marks that face the wrong way', () => {
     expect(passage({ text: '”The bridge is closed.”' })?.text).toBe('The bridge is closed.');
     expect(passage({ text: '“The bridge is closed.“' })?.text).toBe('The bridge is closed.');
   });
 
-  it('keep what the speaker quotes', () => {
+  it('keeps nested quotations', () => {
     expect(passage({ text: '“He called it ‘a bridge too far’ and left,”' })?.text).toBe(
       'He called it ‘a bridge too far’ and left,',
     );
   });
 
-  it('are a block quotation as it stands', () => {
+  it('is the whole of a block quotation', () => {
     expect(passage({ text: 'The bridge is closed.', kind: 'direct' })).toMatchObject({
       text: 'The bridge is closed.',
       verbatim: true,
     });
   });
 
-  it('begin after the number of a paragraph', () => {
+  it('omits a paragraph number', () => {
     expect(passage({ text: '12. Urges the council to close the bridge;', kind: 'direct' })?.text).toBe(
       'Urges the council to close the bridge;',
     );
     expect(passage({ text: '“12.5 metres is too low,”' })?.text).toBe('12.5 metres is too low,');
   });
 
-  it('are the marked part of a mixed quotation, with a gap between two parts', () => {
+  it('joins the fragments of a mixed quotation with an ellipsis', () => {
     expect(
       passage({ text: 'that the bridge was “not safe” and would be “torn down by June”', kind: 'mixed' }),
     ).toMatchObject({
@@ -54,7 +54,7 @@ describe('the words that a print shares with others', () => {
     });
   });
 
-  it('are all of an indirect one', () => {
+  it('is the whole of an indirect quotation', () => {
     expect(passage({ text: 'that the bridge was not safe', kind: 'indirect' })).toMatchObject({
       text: 'that the bridge was not safe',
       verbatim: false,
@@ -79,11 +79,11 @@ describe('the fragments of a mixed quotation', () => {
     ],
     ['“It is what he calls “safe” for now.”', ['It is what he calls “safe” for now.”']],
     ['"The bridge. "It is safe', ['The bridge.', 'It is safe']],
-  ])('%s', (text, fragments) => {
+  ])('are found in: %s', (text, fragments) => {
     expect(passage({ text, kind: 'mixed' })).toMatchObject({ text: fragments.join(' … '), verbatim: true });
   });
 
-  it.each(['a 6" pipe and nothing else', "the builders' bridge", 'no marks at all'])('are none in: %s', (text) => {
+  it.each(['a 6" pipe and nothing else', "the builders' bridge", 'no marks at all'])('are missing in: %s', (text) => {
     expect(passage({ text, kind: 'mixed' })).toMatchObject({ text, verbatim: false });
   });
 });

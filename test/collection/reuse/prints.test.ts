@@ -70,18 +70,18 @@ describe('a print of a statement', () => {
       lind('that she “would not ask families to walk on it, and the ferry company knows that”'),
     ],
     [
-      'told again',
+      'in indirect speech',
       'retold',
       lind('that she would not ask families to walk on it, and that the ferry company knew that', { kind: 'indirect' }),
     ],
-    ['with nobody named', 'partial', lind('“I will not ask families to walk on it,”', { speaker: 'an official' })],
+    ['without a name', 'partial', lind('“I will not ask families to walk on it,”', { speaker: 'an official' })],
     [
-      'other words of the same speaker',
+      'another statement of the same speaker',
       'none',
       lind('“The ferry company has asked families to wait for another winter,”'),
     ],
     [
-      'an answer that turns it',
+      'a contradiction by another speaker',
       'none',
       { text: '“We can promise that it will stand another winter,”', speaker: 'Jonas Falk' },
     ],
@@ -89,14 +89,14 @@ describe('a print of a statement', () => {
     expect(await relation(print)).toBe(expected);
   });
 
-  it('is flagged where it names another speaker', async () => {
+  it('is disputed if it names another speaker', async () => {
     const { graph, quotations } = await collected(fullest, { ...fullest, speaker: 'Jonas Falk' });
     expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(1);
     const said = graph.edges.flatMap((edge) => (edge.type === 'said' ? [edge.disputed] : []));
     expect(said).toEqual([true, true]);
   });
 
-  it('says apart what turns the meaning', async () => {
+  it('marks edits that turn the meaning', async () => {
     const { graph } = await collected(
       fullest,
       lind('“we can promise that it will stand another winter. I will ask families to walk on it”'),

@@ -6,7 +6,7 @@ const relation = (print: string, fullest: string) => comparePrint(textOfQuery(pr
 
 const WHOLE = 'We will keep the lock open all winter, and every barge that wants to pass will pass.';
 
-describe('the relation of a print to the fullest', () => {
+describe('the relation of a print to the fullest print', () => {
   it.each([
     ['verbatim', 'We will keep the lock open all winter — and every barge that wants to pass will pass'],
     ['partial', 'keep the lock open all winter'],
@@ -19,11 +19,11 @@ describe('the relation of a print to the fullest', () => {
     expect(relation(print, WHOLE)).toBe(expected);
   });
 
-  it('is verbatim for a contraction and another possessive', () => {
+  it('is verbatim for contractions and other possessives', () => {
     expect(relation('We’ve seen what Hans’ barge can do', 'We have seen what Hans’s barge can do')).toBe('verbatim');
   });
 
-  it('may leave out words between two pieces of a print, and not within one', () => {
+  it('is partial for cuts between the pieces of a print, not within one', () => {
     const print = 'We will keep the lock open all winter, every barge will pass.';
     const fullest = 'We will keep the lock open all winter, as we must, every barge will pass.';
     const passage = textOfQuery(print);
@@ -32,12 +32,12 @@ describe('the relation of a print to the fullest', () => {
     expect(comparePrint(inPieces, textOfQuery(fullest)).relation).toBe('partial');
   });
 
-  it('is partial for a false start that a print has once', () => {
+  it('is partial if a false start is left out', () => {
     expect(relation('I am so tired of this lock.', 'I am so — I am so tired of this lock.')).toBe('partial');
     expect(relation('I am so tired of this lock.', 'I am so — you see — tired of this lock.')).toBe('altered');
   });
 
-  it('is partial where a print has what the fullest shows a gap for', () => {
+  it('is partial if a print fills a gap of the fullest', () => {
     const fullest = 'We will keep the lock open … and every barge that wants to pass, from any town, will pass.';
     expect(relation('We will keep the lock open all winter, and every barge that wants to pass', fullest)).toBe(
       'partial',
@@ -45,11 +45,11 @@ describe('the relation of a print to the fullest', () => {
     expect(relation('We will keep the narrow lock open … every barge that wants to pass', fullest)).toBe('altered');
   });
 
-  it('is altered for words in one breath that the fullest has not', () => {
+  it('is altered for unbroken words that the fullest print lacks', () => {
     expect(relation('every barge that wants to pass will pass, and pay', WHOLE)).toBe('altered');
   });
 
-  it('is retold where no marks are and others print the words as somebody’s own', () => {
+  it('is retold without marks if another print has them', () => {
     const told = { ...textOfQuery('that they will keep the lock open all winter'), verbatim: false };
     expect(comparePrint(told, textOfQuery(WHOLE)).relation).toBe('retold');
   });
@@ -64,18 +64,18 @@ describe('the first words of a fragment', () => {
     return [relation, alignment.some(({ turns }) => turns !== undefined)];
   };
 
-  it('follow the tense and person of the sentence that they stand in', () => {
+  it('may follow the tense and person of their sentence', () => {
     expect(told('would not go', true)).toEqual(['partial', false]);
     expect(told('she would not go', true)).toEqual(['partial', false]);
   });
 
-  it('follow it anywhere without marks', () => {
+  it('may follow it anywhere without marks', () => {
     const told = { ...textOfQuery('that she would not go, and that she would not pay'), verbatim: false };
     const { relation, alignment } = comparePrint(told, textOfQuery('I will not go, and I will not pay.'));
     expect([relation, alignment.some(({ turns }) => turns !== undefined)]).toEqual(['retold', false]);
   });
 
-  it('are changed where no sentence is around them, or where they say something else', () => {
+  it('are changed otherwise', () => {
     expect(told('would not go', false)).toEqual(['altered', true]);
     expect(told('must not go', true)).toEqual(['altered', true]);
   });
@@ -90,7 +90,7 @@ describe('an edit that turns the meaning', () => {
     ['number', 'We will not sell nine barges to Anders Holm before May'],
     ['modal', 'We may not sell five barges to Anders Holm before May'],
     ['name', 'We will not sell five barges to Berit Dahl before May'],
-  ])('is told apart: %s', (turn, print) => {
+  ])('is recognized: %s', (turn, print) => {
     expect(turns(print)).toEqual([turn]);
   });
 
@@ -99,7 +99,7 @@ describe('an edit that turns the meaning', () => {
     'We will not sell five boats to Anders Holm before May',
     'We will not sell five barges to [him] before May',
     'We will not sell five barges',
-  ])('is not seen where there is none: %s', (print) => {
+  ])('is not reported in: %s', (print) => {
     expect(turns(print)).toEqual([]);
   });
 });

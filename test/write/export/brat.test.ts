@@ -29,7 +29,7 @@ const textBounds = (ann: string): TextBound[] =>
 const annotations = () => [...files].filter(([name]) => name.endsWith('.ann'));
 
 describe('the brat export', () => {
-  it('is a pair of files for every article, also for one that quotes nobody, and the configuration', () => {
+  it('has two files per article, even without quotations, and the configuration', () => {
     const articles = collection.graph.nodes.filter(({ type }) => type === 'article');
     expect(files.size).toBe(2 * articles.length + 1);
     for (const { id } of articles) {
@@ -39,7 +39,7 @@ describe('the brat export', () => {
     expect(files.get(`${fileName('quiet')}.ann`)).toBe('');
   });
 
-  it('has every quotation, and its offsets, in code points, give its words', () => {
+  it('has all quotations, with offsets in code points', () => {
     let quotations = 0;
     for (const [name, ann] of annotations()) {
       const characters = Array.from(files.get(name.replace(/ann$/, 'txt')) ?? '');
@@ -51,7 +51,7 @@ describe('the brat export', () => {
     expect(quotations).toBe(collection.quotations.length);
   });
 
-  it('ends lines with LF alone, so that no reader moves what comes after, and stays as long as the article', () => {
+  it('normalizes line ends and tabs without moving any offset', () => {
     for (const { id } of collection.graph.nodes.filter(({ type }) => type === 'article')) {
       const text = files.get(`${fileName(id)}.txt`) ?? '';
       expect(text).not.toMatch(/[\r\t\u2028\u0085]/);
@@ -59,7 +59,7 @@ describe('the brat export', () => {
     }
   });
 
-  it('says who spoke, with which words, in notes and relations that hang on what is there', () => {
+  it('has notes and relations with valid references', () => {
     for (const [, ann] of annotations()) {
       const ids = new Set(textBounds(ann).map(({ id }) => id));
       const relations = [...ann.matchAll(/^R\d+\t\w+ Arg1:(T\d+) Arg2:(T\d+)$/gm)];
@@ -73,7 +73,7 @@ describe('the brat export', () => {
     expect(all).toMatch(/^A\d+\tKind T\d+ direct$/m);
   });
 
-  it('leaves out articles whose texts are not at hand', async () => {
+  it('omits articles without texts', async () => {
     expect([...(await filesOf(brat.write(collection.bare))).keys()]).toEqual(['annotation.conf']);
   });
 });

@@ -61,7 +61,7 @@ describe('the GraphML export, read by graphology', () => {
   });
 });
 
-describe('an id as a name token', () => {
+describe('nameToken', () => {
   it.each([
     ['q0a1b2c3', 'q0a1b2c3'],
     ['monday/wall 2.txt', 'monday_x002F_wall_x0020_2.txt'],
@@ -70,11 +70,11 @@ describe('an id as a name token', () => {
     ['snake_case_x', 'snake_case_x'],
     ['_x002F/', '_x005F_x002F_x002F_'],
     ['/x002F_', '_x002F_x002F_'],
-  ])('%s is %s', (id, token) => {
+  ])('encodes %s as %s', (id, token) => {
     expect(nameToken(id)).toBe(token);
   });
 
-  it('is one, and no other id’s', () => {
+  it('gives unique, valid tokens', () => {
     const ids = fc.array(fc.stringMatching(/^(?:_|x|002F|\/|a){1,6}$/), { minLength: 2 });
     fc.assert(
       fc.property(fc.oneof(ids, fc.array(fc.string({ unit: 'binary', minLength: 1 }))), (some) => {
@@ -86,13 +86,13 @@ describe('an id as a name token', () => {
   });
 });
 
-describe('text in XML', () => {
-  it('loses nothing that XML can hold, and nothing else stays', () => {
+describe('xmlText', () => {
+  it('escapes markup, and replaces characters that XML does not allow', () => {
     expect(xmlText('a<b & "c"\td\r\ne 😀')).toBe('a&lt;b &amp; &quot;c&quot;&#9;d&#13;&#10;e 😀');
     expect(xmlText('\u0000\u001b\ufffe\ud83d')).toBe('\ufffd'.repeat(4));
   });
 
-  it('opens no element of its own', async () => {
+  it('prevents injected elements', async () => {
     const { graph, quotations } = collection;
     const nodes = graph.nodes.map((node) =>
       node.type === 'outlet' ? { ...node, name: '"/></node><node id="evil"><!-- ]]> \u0000' } : node,

@@ -42,7 +42,7 @@ beforeAll(async () => {
 });
 
 describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
-  it('has an annotation and a quotation for each quotation, a claim for each utterance, and everybody who spoke', () => {
+  it('has each quotation, utterance, article, speaker and outlet', () => {
     const nodes = (type: string) => collection.graph.nodes.filter((node) => node.type === type).length;
     expect(subjectsOf(quads, `${OA}Annotation`)).toHaveLength(collection.quotations.length);
     expect(subjectsOf(quads, `${SCHEMA}Quotation`)).toHaveLength(nodes('quotation'));
@@ -51,7 +51,7 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(subjectsOf(quads, `${PROV}Agent`)).toHaveLength(nodes('speaker') + nodes('outlet'));
   });
 
-  it('says what is the same thing elsewhere by addresses of the web alone, and names every other id', () => {
+  it('writes http ids as sameAs, and all others as identifiers', () => {
     expect(
       triples(quads, `${SCHEMA}sameAs`)
         .map(([, address]) => address)
@@ -69,7 +69,7 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(triples(quads, `${SCHEMA}propertyID`).map(([, name]) => name)).toEqual(['crm', 'crm']);
   });
 
-  it('says of every edge of the graph what it says there', () => {
+  it('has all edges of the graph', () => {
     const edges = (type: string) => collection.graph.edges.filter((edge) => edge.type === type).length;
     expect(triples(quads, `${SCHEMA}spokenByCharacter`)).toHaveLength(edges('attributed'));
     expect(triples(quads, `${PROV}wasAttributedTo`)).toHaveLength(edges('attributed') + edges('said'));
@@ -78,7 +78,7 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(triples(quads, `${SCHEMA}publisher`)).toHaveLength(edges('published'));
   });
 
-  it('counts positions in code points, and they give the words that the quote selector has', () => {
+  it('has positions in code points that match the quote selectors', () => {
     const targets = triples(quads, `${OA}hasTarget`).map(([, target]) => target);
     expect(targets.length).toBeGreaterThan(collection.quotations.length);
     for (const target of targets) {
@@ -97,7 +97,7 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     }
   });
 
-  it('has words alone, piece by piece, where the texts of the articles are not at hand', async () => {
+  it('has only exact words if the texts are missing', async () => {
     const without = await quadsOf(await fileOf(jsonLd.write(collection.bare)));
     const exact = (from: readonly Quad[]) =>
       triples(from, `${OA}exact`)
@@ -108,11 +108,11 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(triples(without, `${OA}prefix`)).toEqual([]);
   });
 
-  it('takes an address for an address only where it is one of the web', () => {
+  it('accepts only http addresses as article URLs', () => {
     expect(triples(quads, `${SCHEMA}url`).map(([, url]) => url)).toEqual(['https://herald.example/wall?a=1&b=%222%22']);
   });
 
-  it('is one JSON document with one object a line', () => {
+  it('is one JSON document with one object per line', () => {
     expect(
       text
         .split('\n')

@@ -27,7 +27,7 @@ describe('the digest', () => {
     expect(text).toContain('1 printed in more than one article, 1 disputed');
   });
 
-  it('shows the most reprinted words with a table of their prints', () => {
+  it('lists the most reprinted utterances with a table of prints', () => {
     const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
     const table = marked.lexer(text).find(isTable);
     expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
@@ -36,15 +36,15 @@ describe('the digest', () => {
     ]);
   });
 
-  it('says on what prints disagree, and where which stands', () => {
+  it('lists disagreements with their outlets', () => {
     expect(text).toContain('- speaker: “Maria Lindqvist” (Northgate Herald) or “Paul Adeyemi” (Coast Weekly)');
   });
 
-  it('has those who say most, each with their words', () => {
+  it('lists the most quoted speakers with sample quotations', () => {
     expect(text).toMatch(/### Tom Okafor\n\n2 utterances\n\n- “/);
   });
 
-  it('is inert: no link, picture, code or HTML comes out of the words of others', () => {
+  it('renders no link, image, code or HTML from article text', () => {
     expect(text).toContain('onerror');
     const plain = ['blockquote', 'heading', 'list', 'list_item', 'paragraph', 'space', 'table', 'text', 'escape'];
     expect([...typesIn(text)].filter((type) => !plain.includes(type))).toEqual([]);
@@ -62,18 +62,18 @@ describe('the digest', () => {
     'a | b',
     '# heading\n- list\n> quote\n\n```\ncode\n```',
     '\\[a](b)',
-  ])('leaves nothing of %j but its words', (hostile) => {
+  ])('escapes %j', (hostile) => {
     const html = marked.parseInline(`“${inert(hostile)}”`, { async: false });
     expect(html).not.toMatch(/<[a-z]/i);
     const table = marked.parse(`| a | b |\n| --- | --- |\n| ${inert(hostile)} | c |\n`, { async: false });
     expect(table.match(/<td>/g)).toHaveLength(2);
   });
 
-  it('notifies nobody', () => {
+  it('breaks mentions and issue references', () => {
     expect(inert('@team and #12')).not.toMatch(/@\w|#\d/);
   });
 
-  it('says so where nothing was found', async () => {
+  it('reports zero counts for an empty collection', async () => {
     const nothing: Collection = {
       graph: { ...collection.graph, nodes: [], edges: [] },
       quotations: [],

@@ -5,7 +5,7 @@ import { fileName } from '../../../src/write/export/file-name.ts';
 
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
-describe('26: the file name of an article', () => {
+describe('the file name of an article', () => {
   it.each([
     '../../../etc/passwd',
     '/etc/passwd',
@@ -17,14 +17,14 @@ describe('26: the file name of an article', () => {
     '',
     'x'.repeat(300),
     'a\0b',
-  ])('leads nowhere else and can be written on every system: %j', (id) => {
+  ])('is a valid name on every system, without a path: %j', (id) => {
     const name = fileName(id);
     expect(name).toMatch(/^[A-Za-z0-9][A-Za-z0-9-]*$/);
     expect(name.length).toBeLessThan(100);
     expect(name).not.toMatch(RESERVED);
   });
 
-  it('is another for another article, also where case and accents do not count', () => {
+  it('is unique per article, even on case-insensitive file systems', () => {
     const id = fc.string({ unit: 'grapheme', maxLength: 400 });
     fc.assert(
       fc.property(id, id, (one, other) => {
@@ -34,13 +34,13 @@ describe('26: the file name of an article', () => {
     expect(fileName('Day.txt').toLowerCase()).not.toBe(fileName('day.txt').toLowerCase());
   });
 
-  it('can still be read', () => {
+  it('is readable', () => {
     expect(fileName('weekly/cut.txt')).toMatch(/^weekly-cut-txt-[0-9a-f]{16}$/);
   });
 });
 
 describe('offsets in code points', () => {
-  it('count every character once, whatever it takes in UTF-16', () => {
+  it('count a surrogate pair as one', () => {
     fc.assert(
       fc.property(fc.array(fc.string({ unit: 'grapheme' })), (parts) => {
         const text = parts.join('');

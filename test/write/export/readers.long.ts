@@ -106,7 +106,7 @@ describe.skipIf(missing).each([
   ['the five articles', FIVE],
   ['articles with emoji, line ends and hostile words', SAMPLE],
 ])('%s, read back', (_, { root, inputs, texts }) => {
-  it('have the same nodes, edges and quotations in every tool, and offsets give the same words', () => {
+  it('have the same nodes, edges, quotations and offsets in every tool', () => {
     const { found, nodes, edges, quotations } = read(root(), inputs, texts);
     const words = quotations.map(({ text }) => text).sort();
     const graph = { nodes: nodes.length, edges: edges.length, quotations: quotations.length };
@@ -141,7 +141,7 @@ function answered(outlet: string, text: string): Buffer {
 }
 
 describe.skipIf(missing)('the recipes', () => {
-  it('follow their own commands, and the notebook runs', () => {
+  it('run as documented, including the notebook', () => {
     const root = folder(Object.fromEntries(Object.entries(FIVE.texts).map(([name, text]) => [`corpus/${name}`, text])));
     for (const name of ['neo4j', 'gephi', 'networkx-and-pandas']) follow(root, name);
     writeFileSync(join(root, 'notebook.py'), blocks('networkx-and-pandas', 'python').join('\n'));
@@ -155,7 +155,7 @@ describe.skipIf(missing)('the recipes', () => {
     expect(quotations.some(({ text, content }) => content.length === 1 && stdout.includes(text))).toBe(true);
   });
 
-  it('read a crawl, and tell what its papers share', () => {
+  it('read a crawl and list shared utterances', () => {
     const pages = [
       [
         'Northgate Herald',

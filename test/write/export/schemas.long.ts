@@ -63,7 +63,7 @@ describe.skipIf(schemas === null)('GEXF 1.2 and GraphML, by their XML Schemas', 
     ).toEqual([[], []]);
   });
 
-  it('are valid for articles with emoji, hostile words and ids of a user’s own, and for none at all', async () => {
+  it('are valid for emoji, hostile text, custom ids and an empty collection', async () => {
     const { full } = await sample();
     const empty = { nodes: () => [], edges: () => [], quotations: () => [], texts: () => [] };
     const root = folder({
@@ -83,7 +83,7 @@ describe.skipIf(schemas === null)('GEXF 1.2 and GraphML, by their XML Schemas', 
     ).toEqual([[], [], [], []]);
   });
 
-  it('would not be if something were where the format has no place for it (the test of this test)', async () => {
+  it('reject an unknown element (a check of this test)', async () => {
     const { full } = await sample();
     const root = folder();
     const damaged = [

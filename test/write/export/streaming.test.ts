@@ -41,7 +41,7 @@ async function take<Item>(items: Iterable<Item> | AsyncIterable<Item>, count: nu
 }
 
 describe.each(['jsonld', 'gexf', 'graphml', 'neo4j', 'csv'] as const)('the first chunks of %s', (format) => {
-  it('are written for a collection without end', async () => {
+  it('are written for an endless collection', async () => {
     const { collection, counted, size } = await endlessSample();
     const { write } = await EXPORT_FORMATS[format].load();
     for await (const { chunks } of write(collection)) {
@@ -56,7 +56,7 @@ describe.each(['jsonld', 'gexf', 'graphml', 'neo4j', 'csv'] as const)('the first
 });
 
 describe('the first rows for Parquet', () => {
-  it('are read from a collection without end', async () => {
+  it('are read from an endless collection', async () => {
     const { collection, counted } = await endlessSample();
     for (const { rows } of tables(collection)) expect(await take(rows, CHUNKS)).toHaveLength(CHUNKS);
     expect(counted.read).toBe(3 * CHUNKS);

@@ -23,7 +23,7 @@ async function rowsOf(content: string) {
 }
 
 describe('the CSV export, read by DuckDB', () => {
-  it('has as many quotations, nodes and edges as the graph, with their ids and words', async () => {
+  it('has all quotations, nodes and edges of the graph', async () => {
     const files = await filesOf(csv.write(collection.full));
     const quotations = await rowsOf(files.get('quotations.csv') ?? '');
     const nodes = await rowsOf(files.get('nodes.csv') ?? '');
@@ -36,7 +36,7 @@ describe('the CSV export, read by DuckDB', () => {
     );
   });
 
-  it('25: runs no title as a formula', async () => {
+  it('turns a formula in a title into text', async () => {
     const { 'nodes.csv': nodes = '' } = Object.fromEntries(await filesOf(csv.write(collection.full)));
     expect(nodes).toContain(`"'=HYPERLINK(""http://x.example"")"`);
     expect(nodes).not.toMatch(/(^|,)"?[=+@]/m);
@@ -44,7 +44,7 @@ describe('the CSV export, read by DuckDB', () => {
 });
 
 describe('the Neo4j export, read by DuckDB', () => {
-  it('has one file a label and one a type, whose headers say what the import needs', async () => {
+  it('has one file per label and relationship type, with import headers', async () => {
     const files = await filesOf(neo4j.write(collection.full));
     expect([...files.keys()]).toEqual([
       ...['articles', 'outlets', 'speakers', 'quotations', 'utterances'].map((name) => `${name}.csv`),
@@ -56,7 +56,7 @@ describe('the Neo4j export, read by DuckDB', () => {
     expect(heads[3]).toBe('quoteId:ID,text,kind,act,article,nestedIn,start:int,end:int,content,:LABEL');
   });
 
-  it('has every node and edge once, and no relationship without both ends', async () => {
+  it('has each node and edge once, and both ends of each relationship', async () => {
     const files = await filesOf(neo4j.write(collection.full));
     const rows = new Map<string, Awaited<ReturnType<typeof rowsOf>>>();
     for (const [name, content] of files) rows.set(name, await rowsOf(content));
@@ -77,7 +77,7 @@ describe('the Neo4j export, read by DuckDB', () => {
     ).toEqual(collection.quotations.map(({ text }) => text).sort());
   });
 
-  it('keeps a title as it is: nothing there runs it', async () => {
+  it('keeps a title that looks like a formula', async () => {
     const { 'articles.csv': articles = '' } = Object.fromEntries(await filesOf(neo4j.write(collection.full)));
     expect((await rowsOf(articles)).map(({ title }) => title)).toContain('=HYPERLINK("http://x.example")');
   });

@@ -4,8 +4,8 @@ import { fromColumns, toColumns } from '../../../src/report/columns.ts';
 import { pack } from '../../../src/report/pack.ts';
 import { unpack } from '../../../src/report/unpack.ts';
 
-describe('rows as columns', () => {
-  it('are the same rows again, whatever stands in them', () => {
+describe('toColumns', () => {
+  it('round-trips any rows', () => {
     const row = fc.record({ id: fc.string({ unit: 'binary' }), place: fc.option(fc.nat()), spans: fc.array(fc.nat()) });
     fc.assert(
       fc.property(fc.array(row), (rows) => {
@@ -14,14 +14,14 @@ describe('rows as columns', () => {
     );
   });
 
-  it('keep names that JavaScript has a use for', () => {
+  it('keeps names of JavaScript properties', () => {
     const rows = [{ name: '__proto__' }, { name: 'constructor' }];
     expect(fromColumns(toColumns(rows))).toEqual(rows);
   });
 });
 
 describe('packed data', () => {
-  it('comes back as it went in, lone halves of characters included', async () => {
+  it('round-trips any JSON value, including lone surrogates', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (value) => {
         expect(await unpack(pack(value))).toEqual(JSON.parse(JSON.stringify(value)));
@@ -30,7 +30,7 @@ describe('packed data', () => {
     expect(await unpack(pack('\ud800 “ü” \udc00'))).toBe('\ud800 “ü” \udc00');
   });
 
-  it('has nothing in it that HTML could read', () => {
+  it('contains no HTML', () => {
     expect(pack('</script><img src=x onerror=alert(1)>')).toMatch(/^[A-Za-z0-9+/=]+$/u);
   });
 });

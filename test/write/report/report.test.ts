@@ -16,13 +16,13 @@ const partsOf = (page: string, table: string) =>
   [...page.matchAll(new RegExp(`data-table="${table}"[^>]*>([^<]*)<`, 'gu'))].map(([, packed]) => packed ?? '');
 
 describe('report.html', () => {
-  it('has what is shown first before the script, and the rest behind it', async () => {
+  it('has the first view before the script, and all other data after it', async () => {
     const page = await pageOf('full');
     expect(page.indexOf('data-table="first"')).toBeLessThan(page.indexOf('page()'));
     expect(page.indexOf('data-table="quotations"')).toBeGreaterThan(page.indexOf('page()'));
   });
 
-  it('holds the quotations, and the texts where they are wanted and known', async () => {
+  it('contains the quotations, and the texts if requested and available', async () => {
     const page = await pageOf('full');
     const rows = fromColumns<QuotationRow>(await unpack<Columns>(partsOf(page, 'quotations')[0] ?? ''));
     expect(rows.map(({ named }) => named)).toContain('Tom Okafor');
@@ -36,7 +36,7 @@ describe('report.html', () => {
     expect(await pageOf('full')).toBe(await pageOf('full'));
   });
 
-  it('goes into no other template', async () => {
+  it('rejects other templates', async () => {
     const { graph, quotations } = await sample();
     const options = { pageText: 'full' as const, textOf: () => null };
     expect(() => [...report('<html></html>', graph, quotations, options)]).toThrow(RangeError);

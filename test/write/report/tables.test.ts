@@ -4,7 +4,7 @@ import { toTables } from '../../../src/report/page-tables.ts';
 import { sample, sampleTables } from './sample.ts';
 
 describe('the tables of a page', () => {
-  it('refer to each other by place', async () => {
+  it('refer to each other by index', async () => {
     const { quotations, articles, outlets, speakers, utterances } = await sampleTables();
     const changed = quotations.find(({ relation }) => relation === 'altered');
     const article = articles[changed?.article ?? -1];
@@ -17,7 +17,7 @@ describe('the tables of a page', () => {
     expect(quotations[changed?.through ?? -1]?.relation).toBe('fullest');
   });
 
-  it('count what became of the words', async () => {
+  it('count reprinted, cut, changed and disputed utterances', async () => {
     expect(totalsOf(await sampleTables())).toEqual({
       articles: 3,
       quotations: 4,
@@ -30,7 +30,7 @@ describe('the tables of a page', () => {
     });
   });
 
-  it('have no word of an article where none is wanted, and lose nobody', async () => {
+  it('contain no article text with pageText none, but all speakers', async () => {
     const { graph, quotations } = await sample();
     const tables = toTables(graph, quotations, 'none');
     expect(JSON.stringify(tables)).not.toMatch(/waited|fishermen/u);
@@ -38,7 +38,7 @@ describe('the tables of a page', () => {
     expect(tables.speakers.map(({ name }) => name)).toContain('Tom Okafor');
   });
 
-  it('refuse quotations of another collection', async () => {
+  it('reject quotations of another collection', async () => {
     const { graph } = await sample();
     const { quotations } = await sample();
     const [first] = quotations;
@@ -47,8 +47,8 @@ describe('the tables of a page', () => {
   });
 });
 
-describe('what is shown first', () => {
-  it('is an utterance with all that it needs, and nothing else', async () => {
+describe('the first view', () => {
+  it('contains an utterance with all it refers to, and nothing else', async () => {
     const tables = await sampleTables();
     const part = selectUtterances(tables, mostReprinted(tables.utterances));
     expect(part.utterances).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('what is shown first', () => {
     expect(named?.toSorted()).toEqual(['Coast Weekly', 'Island Post', 'Northgate Herald']);
   });
 
-  it('keeps every reference inside itself', async () => {
+  it('has no dangling references', async () => {
     const tables = await sampleTables();
     const part = selectUtterances(tables, mostReprinted(tables.utterances));
     for (const { article, utterance, speaker, via, through } of part.quotations) {
@@ -73,7 +73,7 @@ describe('what is shown first', () => {
     }
   });
 
-  it('has those on top whose speaker is disputed', () => {
+  it('lists utterances with disputed speakers first', () => {
     const row = { id: 'u', text: 'x', outlets: 2, articles: 2, origins: 2, first: { quotation: 0, certain: true } };
     const calm = { ...row, prints: [0, 1, 2], disagreements: [] };
     const disputed = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { longDate, shortDate } from '../../../../src/report/page/dates.ts';
 
 describe('dates', () => {
-  it('say as much as is known', () => {
+  it('have the precision of the input', () => {
     expect(['2021-03-05', '2021-03-05T08:00:00Z', '2021-03', '2021', 'spring'].map(longDate)).toEqual([
       '5 March 2021',
       '5 March 2021',

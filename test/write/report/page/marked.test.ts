@@ -12,8 +12,8 @@ const CHANGED: AlignmentStep[] = [
   kept('years and we will not wait again.'),
 ];
 
-describe('a print marked up with a pen', () => {
-  it('shows a change as what was struck and what stands there instead', () => {
+describe('a marked-up print', () => {
+  it('shows a change as a cut and an addition', () => {
     expect(piecesOf(CHANGED).map(({ op, text, turns }) => [op, text, turns])).toEqual([
       ['kept', 'We have waited', undefined],
       ['cut', 'eleven', 'number'],
@@ -22,7 +22,7 @@ describe('a print marked up with a pen', () => {
     ]);
   });
 
-  it('has the two ends of a long run', () => {
+  it('keeps only the two ends of a long run', () => {
     const words = Array.from({ length: 60 }, (_, i) => `w${i}`).join(' ');
     const [piece] = shortened(piecesOf([kept(words)]));
     expect(piece?.text).toMatch(/^w0 .* … .* w59$/u);
@@ -31,7 +31,7 @@ describe('a print marked up with a pen', () => {
 });
 
 describe('the bar of a print', () => {
-  it('has what became of the fullest, from its first word to its last', () => {
+  it('covers the fullest print from its first word to its last', () => {
     expect(sharesOf(CUT).map(({ op }) => op)).toEqual(['kept', 'cut']);
     expect(sharesOf(CHANGED).reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1);
     expect(keptShare(CUT)).toBeCloseTo(28 / FULLEST.length);
@@ -39,23 +39,23 @@ describe('the bar of a print', () => {
   });
 });
 
-describe('what all prints have in common', () => {
+describe('the words that all prints share', () => {
   const common = (...alignments: AlignmentStep[][]) =>
     commonWords(FULLEST, alignments).flatMap((stretch) => (stretch.common ? [stretch.text.trim()] : []));
 
-  it('is what none of them cut or changed', () => {
+  it('are those that no print cut or changed', () => {
     expect(common([], CUT)).toEqual(['We have waited eleven years']);
     expect(common([], CUT, CHANGED)).toEqual(['We have waited', 'years']);
   });
 
-  it('is not pointed at where it is all, or nothing', () => {
+  it('are not highlighted if they are all words, or none', () => {
     expect(common([], [])).toEqual([]);
     expect(
       common([kept('We have waited '), cut(FULLEST.slice(15))], [cut(FULLEST.slice(0, 15)), kept(FULLEST.slice(15))]),
     ).toEqual([]);
   });
 
-  it('is the fullest print as a whole', () => {
+  it('and the rest add up to the fullest print', () => {
     const text = commonWords(FULLEST, [CUT, CHANGED])
       .map((stretch) => stretch.text)
       .join('');

@@ -18,13 +18,13 @@ const HELD: Spans = {
 };
 const INNER: Spans = { content: [spanOf('‘it holds’')], source: [], cue: [] };
 
-describe('an article cut where its quotations are', () => {
-  it('is its text again, paragraph by paragraph', () => {
+describe('passagesOf', () => {
+  it('keeps the text of each paragraph', () => {
     const paragraphs = passagesOf(TEXT, [WALL, HELD, INNER], 1);
     expect(paragraphs.map((passages) => passages.map(({ text }) => text).join(''))).toEqual(TEXT.split('\n\n'));
   });
 
-  it('gives words to the innermost quotation', () => {
+  it('assigns words to the innermost quotation', () => {
     const [, second] = passagesOf(TEXT, [WALL, HELD, INNER], null);
     expect(second?.map(({ text, quotation }) => [quotation, text])).toEqual([
       [1, '“It held,”'],
@@ -35,7 +35,7 @@ describe('an article cut where its quotations are', () => {
     ]);
   });
 
-  it('sets off source and cue of the quotation that was chosen, and of no other', () => {
+  it('marks source and cue of the selected quotation only', () => {
     const roles = (chosen: number | null) =>
       passagesOf(TEXT, [WALL, HELD], chosen)
         .flat()

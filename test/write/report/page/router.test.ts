@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRoute, routeTo, routeWith } from '../../../../src/report/page/router.ts';
 
 describe('addresses', () => {
-  it('say the view, what it is of, and how it is filtered', () => {
+  it('contain the view, the id and the filters', () => {
     expect(routeTo('article', 'week/monday.txt', { q: 'q1', sort: null })).toBe('#/article/week%2Fmonday.txt?q=q1');
     expect(parseRoute('#/search?q=sea%20wall&outlet=o1')).toEqual({
       view: 'search',
@@ -15,7 +15,7 @@ describe('addresses', () => {
     });
   });
 
-  it('are read as they were written, whatever an id is', () => {
+  it('round-trip any view, id and query', () => {
     const text = fc.string({ unit: 'grapheme' });
     fc.assert(
       fc.property(text, text, text, (view, id, q) => {
@@ -31,7 +31,7 @@ describe('addresses', () => {
     expect(routeWith(route, { q: '' })).toBe('#/search?kind=direct');
   });
 
-  it('that nobody wrote lead to no view', () => {
+  it('that are malformed do not throw', () => {
     expect(parseRoute('').view).toBe('');
     expect(parseRoute('#/%E0%A4%A').view).toBe('%E0%A4%A');
   });
