@@ -220,6 +220,16 @@ export interface Role {
   readonly span: Span;
 }
 
+/** The stances of a source towards the content of a quotation. */
+export const STANCES = ['asserts', 'denies', 'asks', 'demands', 'promises'] as const;
+export type StanceValue = (typeof STANCES)[number];
+
+/** Stance of a source towards the content. `words` show it; null for `asserts` as the default, and for an editor's decision. */
+export interface Stance {
+  readonly value: StanceValue;
+  readonly words: { readonly text: string; readonly span: Span } | null;
+}
+
 /** Contribution of a feature to the score of a candidate; negative values are evidence against it. */
 export interface Reason {
   readonly feature: string;
@@ -234,12 +244,13 @@ export interface Candidate {
   readonly reasons: readonly Reason[];
 }
 
-/** Speaker and channel of a quotation. `speaker` is null if unknown; `via` is null without a channel; confidences are in [0, 1]. */
+/** Speaker, channel and stance of a quotation. `speaker` is null if unknown; `via` is null without a channel; confidences are in [0, 1]. */
 export interface Attribution {
   readonly speaker: string | null;
   readonly speakerType: SpeakerType;
   readonly role: Role | null;
   readonly via: string | null;
+  readonly stance: Stance;
   readonly confidence: { readonly speaker: number; readonly via: number };
   readonly evidence: readonly Evidence[];
   /** Candidates for the speaker, the most probable first; empty if there was no choice. */

@@ -3,6 +3,7 @@
  * the output of `quotegraph schema` derive. Offsets are half-open and count UTF-16 units into the article's text.
  */
 import { z } from 'zod';
+import { STANCES } from './model.ts';
 
 const Span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).meta({
   id: 'Span',
@@ -11,6 +12,11 @@ const Span = z.tuple([z.int().nonnegative(), z.int().nonnegative()]).meta({
 const Probability = z.number().min(0).max(1);
 const Kind = z.enum(['direct', 'mixed', 'indirect']);
 const Act = z.enum(['speech', 'thought', 'intention']);
+const Stance = z.enum(STANCES).meta({
+  id: 'Stance',
+  description:
+    'What the cue makes of the content: the source asserts, denies, asks, demands or promises it; `denies` includes what the source did not say',
+});
 const SpeakerType = z.enum(['person', 'organization', 'group', 'document', 'unknown']);
 const Relation = z.enum(['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold']).meta({
   id: 'Relation',
@@ -18,6 +24,9 @@ const Relation = z.enum(['only', 'fullest', 'verbatim', 'partial', 'altered', 'r
     'How the print relates to the fullest print of its utterance: only (the sole print), fullest, or the kind of difference',
 });
 const Role = z.object({ text: z.string(), span: Span });
+const StanceWords = z.object({ text: z.string(), span: Span }).nullable().meta({
+  description: 'The words that show the stance; null for `asserts` as the default and for an editor’s decision',
+});
 const Diagnostic = z.object({ code: z.string(), offset: z.int().nonnegative().nullable(), message: z.string() });
 const MetadataField = z.enum(['title', 'outlet', 'author', 'date', 'url']);
 
@@ -31,6 +40,8 @@ export const QuoteRecord = z
     kind: Kind,
     act: Act,
     nestedIn: z.string().nullable(),
+    stance: Stance,
+    stanceWords: StanceWords,
     content: z.array(Span).min(1),
     source: z.array(Span),
     cue: z.array(Span),
@@ -175,6 +186,8 @@ const QuotationNode = z.object({
   kind: Kind,
   act: Act,
   nestedIn: z.string().nullable(),
+  stance: Stance,
+  stanceWords: StanceWords,
   content: z.array(Span),
   text: z.string(),
   article: z.string(),
@@ -243,6 +256,8 @@ export const AuditAnswer = z
   .object({
     text: z.string(),
     speaker: z.string().nullable(),
+    stance: Stance.nullable().meta({ description: 'The stance in the draft; null for given words' }),
+    stanceWords: StanceWords,
     reused: z.boolean().meta({ description: 'True if the words were printed before' }),
     altered: z.boolean().meta({ description: 'True if the words differ from the fullest print' }),
     elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
@@ -332,7 +347,7 @@ export const KnownEntry = z
 export type QuotationCells = Pick<
   QuotationRecord,
   | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
-  | ('role' | 'via' | 'kind' | 'act' | 'text' | 'confidence')
+  | ('role' | 'via' | 'kind' | 'act' | 'stance' | 'stanceWords' | 'text' | 'confidence')
 > & { readonly start: number };
 
 /** What to watch: a speaker, an outlet or words. A plain name can be both a speaker's and an outlet's. */
@@ -458,3 +473,4 @@ export type AuditFinding = z.infer<typeof AuditFinding>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;
 /** How a print relates to the fullest print of its utterance. */
 export type Relation = z.infer<typeof Relation>;
+export type StanceWords = z.infer<typeof StanceWords>;

@@ -33,6 +33,11 @@ function toQuoteRecord(
     kind: quotation.kind,
     act: quotation.act,
     nestedIn,
+    stance: attribution.stance.value,
+    stanceWords: attribution.stance.words && {
+      text: attribution.stance.words.text,
+      span: copySpan(attribution.stance.words.span),
+    },
     content: quotation.content.map(copySpan),
     source: quotation.source.map(copySpan),
     cue: quotation.cue.map(copySpan),

@@ -2,6 +2,7 @@
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
+import { speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
@@ -62,7 +63,8 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
   const lines = shown.flatMap((print) => {
-    const speaker = print.speaker === null ? colors.dim('no speaker named') : printable(print.speaker);
+    const said = printable(speakerWithStance(print.speaker ?? 'no speaker named', print));
+    const speaker = print.speaker === null ? colors.dim(said) : said;
     const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
@@ -106,9 +108,11 @@ function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
   ];
 }
 
-export function answerText({ text, speaker, found, elsewhere }: AuditAnswer, look: TerminalStyle): string {
+export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
+  const { text, speaker, stance, stanceWords, found, elsewhere } = answer;
   const { colors, width } = look;
-  const who = speaker === null ? '' : colors.cyan(`  ${shorten(speaker, LONGEST_NAME)}`);
+  const said = speaker !== null && stance !== null ? speakerWithStance(speaker, { stance, stanceWords }) : speaker;
+  const who = said === null ? '' : colors.cyan(`  ${shorten(said, LONGEST_NAME)}`);
   const given = `${INDENT}${colors.red('attributed elsewhere to')} ${elsewhere.map(printable).join(', ')}`;
   return [
     `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,

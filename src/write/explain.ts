@@ -1,5 +1,14 @@
 /** Output of `explain`: the text with its quotations marked, and the evidence for each of them. */
-import type { AppliedCorrection, Candidate, CorrectedArticle, Evidence, Fact, Paragraph, Span } from '../model.ts';
+import type {
+  AppliedCorrection,
+  Candidate,
+  CorrectedArticle,
+  Evidence,
+  Fact,
+  Paragraph,
+  Span,
+  Stance,
+} from '../model.ts';
 import { hang, printable, shorten } from './layout.ts';
 import { markedParagraph, type NumberedQuotation } from './marked-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
@@ -51,9 +60,15 @@ function correctionLines(corrections: readonly AppliedCorrection[], look: Termin
   });
 }
 
+/** Nothing for the default. */
+function stanceLines(text: string, { value, words: shown }: Stance, look: TerminalStyle): string[] {
+  if (shown) return field('stance', `${value} ← ${words(text, [shown.span])}`, look);
+  return value === 'asserts' ? [] : field('stance', value, look);
+}
+
 function quotationLines(text: string, quotation: NumberedQuotation, wanted: boolean, look: TerminalStyle): string[] {
   const { number, kind, act, confidence, source, cue, evidence, attribution, corrections } = quotation;
-  const { speaker, speakerType, role, via } = attribution;
+  const { speaker, speakerType, role, via, stance } = attribution;
   const title = `${String(number).padStart(3)}  ${look.colors.bold(`${kind} ${act}`)}, ${sure(confidence)}`;
   const who =
     speaker === null ? 'no speaker named' : `${speaker} (${speakerType}, ${sure(attribution.confidence.speaker)})`;
@@ -62,6 +77,7 @@ function quotationLines(text: string, quotation: NumberedQuotation, wanted: bool
     ...field('speaker', source.length > 0 ? `${who} ← ${words(text, source)}` : who, look),
     ...(role ? field('role', words(text, [role.span]), look) : []),
     ...(cue.length > 0 ? field('cue', words(text, cue), look) : []),
+    ...stanceLines(text, stance, look),
     ...(via === null ? [] : field('via', `${via} (${sure(attribution.confidence.via)})`, look)),
     ...candidateLines(attribution.candidates, look),
     ...evidenceLines(text, [...evidence, ...attribution.evidence], look),

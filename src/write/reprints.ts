@@ -6,10 +6,8 @@ type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
 type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
-export interface ReprintedPrint {
-  readonly outlet: string | null;
-  readonly article: string;
-  readonly speaker: string | null;
+export interface ReprintedPrint
+  extends Readonly<Pick<QuotationRecord, 'outlet' | 'article' | 'speaker' | 'stance' | 'stanceWords'>> {
   readonly relation: Relation;
   readonly alignment: readonly AlignmentStep[];
 }
@@ -56,8 +54,8 @@ interface Gathered {
 }
 
 function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
-  const { outlet, article, speaker } = quotation;
-  gathered.prints.push({ outlet, article, speaker, relation, alignment });
+  const { outlet, article, speaker, stance, stanceWords } = quotation;
+  gathered.prints.push({ outlet, article, speaker, stance, stanceWords, relation, alignment });
 }
 
 export function reprints(graph: AttributionGraph, quotations: Iterable<QuotationRecord>): Reprint[] {

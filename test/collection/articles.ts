@@ -13,6 +13,8 @@ export interface SaidBy {
   readonly kind?: QuoteRecord['kind'];
   readonly role?: string;
   readonly via?: string | null;
+  readonly stance?: QuoteRecord['stance'];
+  readonly stanceWords?: QuoteRecord['stanceWords'];
   /** Index of the quotation that this one stands in. */
   readonly nestedIn?: number;
 }
@@ -47,6 +49,8 @@ export function printed({ id, outlet = null, date = null, url = null, body, quot
         kind: quote.kind ?? (/^[“"'‘]/u.test(quote.text) ? 'direct' : 'mixed'),
         act: 'speech',
         nestedIn: quote.nestedIn === undefined ? null : (ids[quote.nestedIn] ?? null),
+        stance: quote.stance ?? 'asserts',
+        stanceWords: quote.stanceWords ?? null,
         content: [span],
         source: [],
         cue: [],

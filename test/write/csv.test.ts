@@ -7,6 +7,8 @@ const QUOTATION: QuotationCells = {
   id: 'q1',
   kind: 'direct',
   act: 'speech',
+  stance: 'asserts',
+  stanceWords: null,
   start: 4,
   text: '“Yes”',
   speaker: 'Ann Lee',
@@ -23,13 +25,18 @@ const QUOTATION: QuotationCells = {
 
 const csv = (change: Partial<QuotationCells>) => joined(quotationsCsv(inTurn({ ...QUOTATION, ...change })));
 const HEAD =
-  '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,text,confidence in quotation,confidence in speaker,start,id\r\n';
+  '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,stance,stance words,text,confidence in quotation,confidence in speaker,start,id\r\n';
 
 describe('quotations.csv', () => {
   it('starts with a byte-order mark and a header row, and leaves null cells empty', async () => {
     expect(await csv({})).toBe(
-      `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,“Yes”,0.9,0.8,4,q1\r\n`,
+      `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,asserts,,“Yes”,0.9,0.8,4,q1\r\n`,
     );
+  });
+
+  it('shows the stance with its words', async () => {
+    const denied: Partial<QuotationCells> = { stance: 'denies', stanceWords: { text: 'denied', span: [8, 14] } };
+    expect(await csv(denied)).toContain(',speech,denies,denied,“Yes”,');
   });
 
   it('encloses commas, quotation marks and line ends in quotation marks, and doubles the marks', async () => {

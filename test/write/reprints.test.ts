@@ -12,6 +12,8 @@ const quote = (id: string, text: string, speaker: string): QuoteRecord => ({
   kind: 'direct',
   act: 'speech',
   nestedIn: null,
+  stance: 'asserts',
+  stanceWords: null,
   content: [[0, text.length]],
   source: [],
   cue: [],

@@ -1,4 +1,4 @@
-/** Finds the speaker of each quotation, the speaker's role, and the outlet through which the words came. */
+/** Finds the speaker of each quotation, the speaker's role and stance, and the outlet through which the words came. */
 import type {
   AttributedArticle,
   AttributedQuotation,
@@ -7,6 +7,7 @@ import type {
   Quotation,
   QuotedArticle,
   Span,
+  Stance,
 } from '../../model.ts';
 import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
@@ -14,12 +15,13 @@ import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
+import { stanceOf } from './stance/index.ts';
 import { type Via, viasOf } from './via/index.ts';
 import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
 
-function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
+function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance): Attribution {
   const evidence: Evidence[] = [];
   if (speaker) evidence.push(speaker.evidence);
   if (via) evidence.push(via.evidence);
@@ -28,6 +30,7 @@ function toAttribution(speaker: Speaker | null, via: Via | null): Attribution {
     speakerType: speaker?.type ?? 'unknown',
     role: speaker?.role ?? null,
     via: via?.name ?? null,
+    stance,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
     candidates: (speaker?.candidates ?? []).map(({ referent, ...ranked }) => ({ name: referent.name, ...ranked })),
@@ -60,7 +63,7 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const vias = viasOf(article, spoken, inMarks);
   const quotations: AttributedQuotation[] = [];
   for (const [i, quotation] of quotedArticle.quotations.entries()) {
-    const attribution = toAttribution(speakers[i] ?? null, vias[i] ?? null);
+    const attribution = toAttribution(speakers[i] ?? null, vias[i] ?? null, stanceOf(article, quotation));
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
     quotations.push({
       attribution: outer ? nestedAttribution(article, quotation, attribution, outer.attribution) : attribution,

@@ -35,9 +35,9 @@ function factsOfQuote(quote: QuoteRecord, passage: ComparedText, place: number):
 }
 
 function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passage: ComparedText): QuotationPieces {
-  const { content, text, source, cue, confidence, evidence } = rest;
+  const { stance, stanceWords, content, text, source, cue, confidence, evidence } = rest;
   return {
-    node: JSON.stringify({ content, text }),
+    node: JSON.stringify({ stance, stanceWords, content, text }),
     attributed: JSON.stringify({ sourceSpan: source, cue, confidence: confidence.speaker, evidence }),
     line: JSON.stringify(rest),
     passage,

@@ -71,9 +71,10 @@ function findingOf<Print extends AuditablePrint>(
   ];
 }
 
+type AskedWords = Pick<AuditAnswer, 'text' | 'speaker' | 'stance' | 'stanceWords'>;
+
 function toAnswer<Print extends AuditablePrint>(
-  text: string,
-  speaker: string | null,
+  { text, speaker, stance, stanceWords }: AskedWords,
   found: readonly PrintFinding<Print>[],
   elsewhere: readonly string[],
 ): PrintAnswer<Print> {
@@ -81,6 +82,8 @@ function toAnswer<Print extends AuditablePrint>(
   return {
     text,
     speaker,
+    stance,
+    stanceWords,
     reused: found.length > 0,
     altered: best?.relation === 'altered',
     elsewhere: [...elsewhere],
@@ -118,7 +121,7 @@ export async function auditText<Print extends AuditablePrint>(
     asked,
     meant.map(({ record }) => record),
   );
-  return toAnswer(text, null, found, []);
+  return toAnswer({ text, speaker: null, stance: null, stanceWords: null }, found, []);
 }
 
 /** A quotation of a draft, with the id and date of its article. */
@@ -159,5 +162,5 @@ export async function auditQuotation<Print extends AuditablePrint>(
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const records = before.slice(0, 1).map(({ record }) => record);
   const found = await findingsOf(prints, asked, records);
-  return toAnswer(quotation.text, quotation.speaker, found, othersOf(own, found[0]?.prints ?? []));
+  return toAnswer(quotation, found, othersOf(own, found[0]?.prints ?? []));
 }

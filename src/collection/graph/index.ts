@@ -25,7 +25,7 @@ export { printsEdge, saidEdges } from './edges.ts';
 export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
 
 /** Id of the JSON Schema in `quotegraph schema`; it changes with the shape. */
-const GRAPH_SCHEMA = 'urn:quotegraph:graph:1';
+const GRAPH_SCHEMA = 'urn:quotegraph:graph:2';
 
 export const GRAPH_HEAD = {
   schema: GRAPH_SCHEMA,
@@ -176,7 +176,7 @@ function aroundOf({ quotation, article }: Occurrence, print: Print | undefined):
 function cellsOf(
   { quotation, article }: Occurrence,
   print: Print,
-  { text }: { readonly text: string },
+  { stance, stanceWords, text }: Pick<QuotationCells, 'stance' | 'stanceWords' | 'text'>,
 ): QuotationCells {
   const { id, kind, act, speaker, speakerType, role, via, confidence, start } = quotation;
   const { outlet, date } = article.facts;
@@ -194,6 +194,8 @@ function cellsOf(
     via,
     kind,
     act,
+    stance,
+    stanceWords,
     text,
     confidence,
     start,

@@ -29,3 +29,5 @@ export const KINDS_NOT_IN_NAMES = wordSet('company group team charity museum med
 export const SPEAKING_PRONOUNS = wordSet('he she they i we who');
 /** Pronouns of things, which may be bodies and documents. */
 export const THING_PRONOUNS = wordSet('it this that which these those');
+/** Pronouns that are only ever a subject. */
+export const SUBJECT_ONLY_PRONOUNS = wordSet('he she they i we');

@@ -2,6 +2,7 @@
  * brat standoff, one pair of files an article: https://brat.nlplab.org/standoff.html. Offsets count code points. An annotation
  * there cannot go over the end of a line, so a quotation is as many fragments as it has lines.
  */
+import { STANCES } from '../../model.ts';
 import type { QuotationRecord } from '../../schema.ts';
 import { ByArticle } from './by-article.ts';
 import { inCodePoints } from './code-points.ts';
@@ -65,6 +66,7 @@ function annotate(to: Annotations, quotation: QuotationRecord): void {
   if (content === null) return;
   to.add('A', `Kind ${content} ${quotation.kind}`);
   to.add('A', `Act ${content} ${quotation.act}`);
+  to.add('A', `Stance ${content} ${quotation.stance}`);
   const source = to.span('Source', quotation.source);
   if (source !== null) to.add('R', `Said Arg1:${source} Arg2:${content}`);
   const cue = to.span('Cue', quotation.cue);
@@ -90,6 +92,7 @@ Introduces	Arg1:Cue, Arg2:Quotation
 [attributes]
 Kind	Arg:Quotation, Value:direct|mixed|indirect
 Act	Arg:Quotation, Value:speech|thought|intention
+Stance	Arg:Quotation, Value:${STANCES.join('|')}
 `;
 
 /** Articles whose text is not at hand are left out: there is nothing to annotate. */

@@ -42,6 +42,8 @@ const QUOTATION = {
   text: 'string',
   kind: 'string',
   act: 'string',
+  stance: 'string',
+  stanceWords: 'string',
   article: 'string',
   nestedIn: 'string',
   start: 'integer',
@@ -107,9 +109,11 @@ export function nodeRow(node: GraphNode): Row {
       return { name, speakerType, aliases, roles, ids: idsOf(node) } satisfies RowOf<typeof SPEAKER>;
     }
     case 'quotation': {
-      const { text, kind, act, article, nestedIn, content } = node;
+      const { text, kind, act, stance, article, nestedIn, content } = node;
+      const stanceWords = node.stanceWords?.text ?? null;
       const [start, end] = [content[0]?.[0] ?? null, content.at(-1)?.[1] ?? null];
-      return { text, kind, act, article, nestedIn, start, end, content } satisfies RowOf<typeof QUOTATION>;
+      const what = { text, kind, act, stance, stanceWords };
+      return { ...what, article, nestedIn, start, end, content } satisfies RowOf<typeof QUOTATION>;
     }
     case 'utterance': {
       const { text, firstPrint, outlets, articles, origins } = node;
@@ -154,6 +158,8 @@ export const QUOTATION_FIELDS = {
   kind: 'string',
   act: 'string',
   nestedIn: 'string',
+  stance: 'string',
+  stanceWords: 'string',
   text: 'string',
   speaker: 'string',
   speakerType: 'string',
@@ -169,9 +175,10 @@ export const QUOTATION_FIELDS = {
 } as const satisfies FieldTypes;
 
 /** A line of quotations.ndjson without its inner objects; corrections are left to that file. */
-export function quotationRow({ role, confidence, corrections: _, ...plain }: QuotationRecord): Row {
+export function quotationRow({ role, stanceWords, confidence, corrections: _, ...plain }: QuotationRecord): Row {
   return {
     ...plain,
+    stanceWords: stanceWords?.text ?? null,
     role: role?.text ?? null,
     confidenceQuotation: confidence.quotation,
     confidenceSpeaker: confidence.speaker,

@@ -70,6 +70,8 @@ export const CONTEXT = {
   origin: iri('quotegraph:origin'),
   quotationKind: 'quotegraph:kind',
   act: 'quotegraph:act',
+  stance: 'quotegraph:stance',
+  stanceWords: 'quotegraph:stanceWords',
   role: 'quotegraph:role',
   nestedIn: iri('quotegraph:nestedIn'),
   relation: 'quotegraph:relation',

@@ -157,6 +157,8 @@ function annotation(quotation: QuotationRecord, known: KnownText | null): object
       relation: quotation.relation,
       quotationKind: quotation.kind,
       act: quotation.act,
+      stance: quotation.stance,
+      stanceWords: given(quotation.stanceWords?.text ?? null),
       nestedIn: nestedIn === null ? undefined : iri(nestedIn),
       confidenceInQuotation: confidence.quotation,
       confidenceInSpeaker: confidence.speaker,

@@ -2,6 +2,7 @@
 import type { QuotationRecord } from '../../schema.ts';
 import { plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
+import { speakerWithStance, stanceHead, stanceText } from '../stance-text.ts';
 import { type Cited, type Digest, digestOf } from './digest.ts';
 import type { Exportable } from './exportable.ts';
 import type { TextFormat } from './format.ts';
@@ -31,10 +32,21 @@ function printRow(print: QuotationRecord): string {
     placeOf(print),
     name(print.date),
     RELATION_WORDS[print.relation],
-    name(print.speaker),
+    name(print.speaker === null ? stanceText(print) : speakerWithStance(print.speaker, print)),
     name(print.via),
   ];
   return `| ${cells.join(' | ')} |\n`;
+}
+
+/** The print whose words an utterance shows, if it is among those listed. */
+const fullestPrint = ({ prints }: Cited) =>
+  prints.find(({ relation }) => relation === 'only' || relation === 'fullest');
+
+/** The words of an utterance, after the speaker and the stance if these are not simply said. */
+function quoteBlock(cited: Cited): string {
+  const print = fullestPrint(cited);
+  const head = print ? stanceHead(print) : null;
+  return `> ${head === null ? '' : `${name(head)}: `}${words(cited.utterance.text)}\n\n`;
 }
 
 function more({ prints, printed }: Cited): string {
@@ -50,7 +62,7 @@ function reprintText(cited: Cited): string {
   const when =
     firstPrint.date === null ? '' : `; first on ${name(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${sure}`;
   return [
-    `> ${words(utterance.text)}\n\n`,
+    quoteBlock(cited),
     `${plural(printed, 'print')} in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}${when}\n\n`,
     '| outlet | date | print | speaker | via |\n| --- | --- | --- | --- | --- |\n',
     ...prints.map(printRow),
@@ -59,7 +71,8 @@ function reprintText(cited: Cited): string {
   ].join('');
 }
 
-function disputeText({ utterance, prints }: Cited): string {
+function disputeText(cited: Cited): string {
+  const { utterance, prints } = cited;
   const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
   const lines = utterance.disagreements.map(({ about, values }) => {
     const said = values.map(({ value, quotations }) => {
@@ -68,13 +81,16 @@ function disputeText({ utterance, prints }: Cited): string {
     });
     return `- ${about}: ${said.join(' or ')}\n`;
   });
-  return `> ${words(utterance.text)}\n\n${lines.join('')}\n`;
+  return `${quoteBlock(cited)}${lines.join('')}\n`;
 }
 
 function speakerText({ name: speaker, said, most }: Digest['speakers'][number]): string {
-  const lines = most.map(({ utterance, prints: [first], printed }) => {
+  const lines = most.map((cited) => {
+    const { utterance, prints, printed } = cited;
+    const [first] = prints;
     const rest = printed > 1 ? ` and ${printed - 1} more` : '';
-    return `- ${words(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
+    const stance = stanceText(fullestPrint(cited) ?? { stance: 'asserts', stanceWords: null });
+    return `- ${stance === null ? '' : `${name(stance)}: `}${words(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
   });
   return `### ${name(speaker)}\n\n${plural(said, 'utterance')}\n\n${lines.join('')}\n`;
 }

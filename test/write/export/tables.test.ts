@@ -53,7 +53,9 @@ describe('the Neo4j export, read by DuckDB', () => {
     const heads = [...files.values()].map((content) => content.slice(0, content.indexOf('\r\n')));
     for (const head of heads.slice(0, 5)) expect(head).toMatch(/^\w+Id:ID,.*,:LABEL$/);
     for (const head of heads.slice(5)) expect(head).toMatch(/^:START_ID,(.*,)?:END_ID,:TYPE$/);
-    expect(heads[3]).toBe('quoteId:ID,text,kind,act,article,nestedIn,start:int,end:int,content,:LABEL');
+    expect(heads[3]).toBe(
+      'quoteId:ID,text,kind,act,stance,stanceWords,article,nestedIn,start:int,end:int,content,:LABEL',
+    );
   });
 
   it('has each node and edge once, and both ends of each relationship', async () => {

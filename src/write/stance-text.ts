@@ -1,0 +1,20 @@
+/** The stance of a quotation beside its words: `Ortel Foods denied: selling the mill`. */
+import type { QuotationRecord } from '../schema.ts';
+
+type Stanced = Pick<QuotationRecord, 'stance' | 'stanceWords'>;
+
+/** The words that show the stance, or its name if an editor set it; null for `asserts`, which needs no mention. */
+export const stanceText = ({ stance, stanceWords }: Stanced): string | null =>
+  stance === 'asserts' ? null : (stanceWords?.text ?? stance).replace(/\s+/gu, ' ');
+
+/** A speaker with the stance: `Ortel Foods denied`. */
+export function speakerWithStance(speaker: string, quotation: Stanced): string {
+  const stance = stanceText(quotation);
+  return stance === null ? speaker : `${speaker} ${stance}`;
+}
+
+/** The head of words that their speaker does not assert, `Ortel Foods denied`; null for others. */
+export function stanceHead(quotation: Stanced & { readonly speaker: string | null }): string | null {
+  const stance = stanceText(quotation);
+  return stance === null || quotation.speaker === null ? stance : `${quotation.speaker} ${stance}`;
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { speakerWithStance, stanceHead, stanceText } from '../../src/write/stance-text.ts';
+
+const DENIED = {
+  stance: 'denies' as const,
+  stanceWords: { text: 'had\nnever said', span: [4, 18] as [number, number] },
+};
+const EDITED = { stance: 'demands' as const, stanceWords: null };
+const PLAIN = { stance: 'asserts' as const, stanceWords: { text: 'did not deny', span: [4, 16] as [number, number] } };
+
+describe('the stance beside words', () => {
+  it('is given in the words of the article, on one line', () => {
+    expect(stanceText(DENIED)).toBe('had never said');
+    expect(stanceHead({ ...DENIED, speaker: 'Ann Lee' })).toBe('Ann Lee had never said');
+  });
+
+  it('is named if an editor set it', () => {
+    expect(speakerWithStance('Ann Lee', EDITED)).toBe('Ann Lee demands');
+  });
+
+  it('is not mentioned if the speaker asserts the words', () => {
+    expect(stanceText(PLAIN)).toBeNull();
+    expect(speakerWithStance('Ann Lee', PLAIN)).toBe('Ann Lee');
+    expect(stanceHead({ ...PLAIN, speaker: 'Ann Lee' })).toBeNull();
+  });
+
+  it('stands alone if nobody is named', () => {
+    expect(stanceHead({ ...EDITED, speaker: null })).toBe('demands');
+  });
+});
