@@ -1,4 +1,4 @@
-/** Relation of a print to the fullest one, in words. */
+/** Relations of a print to the fullest print, as shown to readers. */
 import type { Relation } from '../schema.ts';
 
 export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
@@ -10,5 +10,5 @@ export const RELATION_WORDS: Readonly<Record<Relation, string>> = {
   retold: 'retold',
 };
 
-/** Length of the longest of them. */
+/** Length of the longest word. */
 export const RELATION_WIDTH = Math.max(...Object.values(RELATION_WORDS).map((word) => word.length));

@@ -4,7 +4,7 @@ import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { andMembers, toJson } from './json.ts';
 import { type OriginOf, provenanceOf } from './print-provenance.ts';
-import { throughWhich } from './provenance.ts';
+import { citedPrint } from './provenance.ts';
 
 export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<string> {
   for (const { id, outlet } of articles)
@@ -37,19 +37,19 @@ export function* citedPrints({ prints }: Utterance, originOf: OriginOf): Generat
   const facts = prints.map((print) => provenanceOf(print, originOf));
   for (const [i, { occurrence }] of prints.entries()) {
     const own = facts[i];
-    const through = own ? throughWhich(own, facts) : null;
-    if (through !== null) yield [occurrence, through];
+    const cited = own ? citedPrint(own, facts) : null;
+    if (cited !== null) yield [occurrence, cited];
   }
 }
 
 const NOT_ALIGNED = '{"alignment":[]}';
 
 /** @param body the alignment with the fullest print, as a JSON object */
-export function printsEdge(print: Print, through: string | null, body = NOT_ALIGNED): string {
+export function printsEdge(print: Print, cited: string | null, body = NOT_ALIGNED): string {
   const { occurrence, utterance, relation, score } = print;
   const ends = `"source":${toJson(occurrence.quotation.id)},"target":${toJson(utterance)}`;
   const like = `"relation":${toJson(relation)},"score":${score}`;
-  return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(through)}}`;
+  return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(cited)}}`;
 }
 
 /** Disputed if several named speakers have the same words; a nameless one may be anybody. */

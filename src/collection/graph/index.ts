@@ -83,20 +83,20 @@ export interface GraphContents {
   readonly originOf: OriginOf;
 }
 
-/** The print of each quotation, and the id of the print it came through. */
+/** The print of each quotation, and the id of the print that it cites. */
 interface PrintIndex {
   of(occurrence: Occurrence): Print | undefined;
-  through(occurrence: Occurrence): string | undefined;
+  citedBy(occurrence: Occurrence): string | undefined;
 }
 
 function printsIn({ linked, utterances, originOf }: GraphContents): PrintIndex {
   const of = new ByQuotation<Print>(linked.occurrences);
-  const through = new Map<Occurrence, string>();
+  const cited = new Map<Occurrence, string>();
   for (const utterance of utterances) {
     for (const print of utterance.prints) of.set(print.occurrence, print);
-    for (const [occurrence, print] of citedPrints(utterance, originOf)) through.set(occurrence, print);
+    for (const [occurrence, print] of citedPrints(utterance, originOf)) cited.set(occurrence, print);
   }
-  return { of: (occurrence) => of.get(occurrence), through: (occurrence) => through.get(occurrence) };
+  return { of: (occurrence) => of.get(occurrence), citedBy: (occurrence) => cited.get(occurrence) };
 }
 
 const jsonLines = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
@@ -129,7 +129,7 @@ async function* printsEdges({ orders, engine }: GraphContents, prints: PrintInde
     for (; next < end; next++) {
       const occurrence = orders.byId[next];
       const print = occurrence && prints.of(occurrence);
-      if (print) yield printsEdge(print, prints.through(occurrence) ?? null, body);
+      if (print) yield printsEdge(print, prints.citedBy(occurrence) ?? null, body);
     }
   }
   function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<string> {

@@ -48,7 +48,7 @@ const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one
 const isCiting = ({ outlet, via }: PrintProvenance) => via !== null && (outlet === null || !sameName(outlet, via));
 
 /** The earliest own print of the outlet that a print cites. */
-export function throughWhich(print: PrintProvenance, prints: readonly PrintProvenance[]): string | null {
+export function citedPrint(print: PrintProvenance, prints: readonly PrintProvenance[]): string | null {
   const { via } = print;
   if (via === null || !isCiting(print)) return null;
   const cited = prints.filter((other) => other.outlet !== null && sameName(other.outlet, via) && !isCiting(other));

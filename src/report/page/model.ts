@@ -107,7 +107,7 @@ export class Model {
 
   quotationsOfSpeaker = (speaker: RowIndex) => this.prints(this.#bySpeaker().get(speaker) ?? []);
   quotationsOfArticle = (article: RowIndex) => this.prints(this.#byArticle().get(article) ?? []);
-  quotationsThrough = (outlet: RowIndex) => this.prints(this.#byVia().get(outlet) ?? []);
+  quotationsVia = (outlet: RowIndex) => this.prints(this.#byVia().get(outlet) ?? []);
   articlesOf = (outlet: RowIndex) => this.#articlesByOutlet().get(outlet) ?? [];
   quotationsOfOutlet = (outlet: RowIndex) =>
     this.articlesOf(outlet).flatMap((article) => this.quotationsOfArticle(article));

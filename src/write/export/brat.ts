@@ -1,6 +1,6 @@
 /**
- * brat standoff, one pair of files an article: https://brat.nlplab.org/standoff.html. Offsets count code points. An annotation
- * there cannot go over the end of a line, so a quotation is as many fragments as it has lines.
+ * brat standoff, two files per article: https://brat.nlplab.org/standoff.html. Offsets count code points. An annotation cannot
+ * cross the end of a line, so a quotation has one fragment per line.
  */
 import { STANCES } from '../../model.ts';
 import type { QuotationRecord } from '../../schema.ts';
@@ -12,15 +12,15 @@ import type { TextFormat } from './format.ts';
 
 type Span = readonly [start: number, end: number];
 
-/** What some reader takes for the end of a line or a column; a space in its place moves nothing. */
+/** Characters that some readers take for the end of a line or column; each is replaced by a space, which keeps offsets. */
 const OTHER_ENDS = /(?!\n)[\p{Control}\p{Line_Separator}\p{Paragraph_Separator}]/gu;
 const LONE_RETURN = /\r(?!\n)/g;
 const LINE = /\S(?:[^\n]*\S)?/g;
 
-/** As long as the article's text, with LF alone at the end of a line, in whatever way a file is opened. */
+/** Normalizes line ends to LF and keeps the length of the text, so that offsets hold however the file is opened. */
 const bratText = (text: string) => text.replace(LONE_RETURN, '\n').replace(OTHER_ENDS, ' ');
 
-/** The parts of a span that stand on one line each, without the space around them. */
+/** Splits spans at line ends and trims each part. */
 function fragmentsOf(text: string, spans: readonly Span[]): Span[] {
   return spans.flatMap(([start, end]) =>
     Array.from(
@@ -42,7 +42,7 @@ class Annotations {
     this.#at = inCodePoints(text);
   }
 
-  /** @returns the annotation's id, or null where the spans have no words in them */
+  /** @returns the annotation's id, or null if the spans contain only white space */
   span(type: string, spans: readonly Span[]): string | null {
     const fragments = fragmentsOf(this.#text, spans);
     if (fragments.length === 0) return null;
@@ -58,7 +58,7 @@ class Annotations {
   }
 }
 
-/** What a note says: on one line, or the next line would be taken for an annotation. */
+/** Puts a note on one line, since a second line would be read as an annotation. */
 const noteText = (text: string) => text.replace(OTHER_ENDS, ' ').replaceAll('\n', ' ');
 
 function annotate(to: Annotations, quotation: QuotationRecord): void {
@@ -76,7 +76,7 @@ function annotate(to: Annotations, quotation: QuotationRecord): void {
   to.add('#', `AnnotatorNotes ${content}\t${noteText([...known, `id: ${id}`].join('; '))}`);
 }
 
-/** Tells brat what there is; it shows nothing without. */
+/** Declares the annotation types; brat shows only declared types. */
 const CONFIGURATION = `[entities]
 Quotation
 Source
@@ -95,7 +95,7 @@ Act	Arg:Quotation, Value:speech|thought|intention
 Stance	Arg:Quotation, Value:${STANCES.join('|')}
 `;
 
-/** Articles whose text is not at hand are left out: there is nothing to annotate. */
+/** Omits articles without text, since there is nothing to annotate. */
 async function* files(collection: Exportable): AsyncGenerator<ExportFile> {
   yield { name: 'annotation.conf', chunks: [CONFIGURATION] };
   const quotations = new ByArticle(collection.quotations());

@@ -1,4 +1,4 @@
-/** Goes along a stream that is in the order of articles, so that of each article what belongs to it is held, and no more. */
+/** Reads a stream sorted by article, one article at a time, and holds the items of that article only. */
 import type { Stream } from './exportable.ts';
 
 async function* inTurn<Item>(items: Stream<Item>): AsyncGenerator<Item> {
@@ -13,7 +13,7 @@ export class ByArticle<Item extends { readonly article: string }> {
     this.#items = inTurn(items);
   }
 
-  /** What belongs to an article. Articles are asked for by their ids in UTF-16 units, the smaller ones first; what nobody asked for is passed by. */
+  /** The items of an article. Calls must be in ascending order of article ids (UTF-16 units); items of other articles are skipped. */
   async of(article: string): Promise<readonly Item[]> {
     const own: Item[] = [];
     for (let next = await this.#peek(); next && next.article <= article; next = await this.#peek()) {

@@ -1,4 +1,4 @@
-/** What a reader wants to know of a collection first, gathered in a few passes: of all that goes by, the best are kept. */
+/** Counts of a collection, its most reprinted and most disputed utterances, and its most quoted speakers, in a few passes. */
 
 import type { GraphNode, QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
@@ -6,7 +6,7 @@ import type { Exportable } from './exportable.ts';
 
 type Utterance = Extract<GraphNode, { type: 'utterance' }>;
 
-/** An utterance with some of its prints, the earliest first. */
+/** An utterance with its earliest prints; `printed` counts all. */
 export interface Cited {
   readonly utterance: Utterance;
   readonly prints: readonly QuotationRecord[];
@@ -28,7 +28,7 @@ const SHOWN_SPEAKERS = 10;
 const SHOWN_OF_SPEAKER = 3;
 const SHOWN_PRINTS = 8;
 
-/** The first few of many, in order. */
+/** Keeps the first few of many items, in order. */
 class First<Item> {
   readonly #limit: number;
   readonly #compare: (one: Item, other: Item) => number;
@@ -48,11 +48,11 @@ class First<Item> {
   }
 }
 
-/** Outlets count most: the same words twice in one outlet are no news. */
+/** Outlets count most, since an outlet may repeat its own articles. */
 const byReprints = (one: Utterance, other: Utterance) =>
   other.outlets - one.outlets || other.articles - one.articles || byUnits(one.id, other.id);
 
-/** A print without a date may be of any day, and comes last. */
+/** Prints without a date come last. */
 const byDate = (one: QuotationRecord, other: QuotationRecord) =>
   byUnits(one.date ?? '~', other.date ?? '~') || byUnits(one.id, other.id);
 
@@ -70,26 +70,32 @@ async function overview({ nodes }: Exportable) {
   return { counts, reprinted, disputed };
 }
 
-interface Speaking {
+interface QuotedSpeaker {
   readonly id: string;
   readonly said: number;
   name: string;
   readonly most: First<Utterance>;
 }
 
-async function mostHeard({ edges }: Exportable): Promise<ReadonlyMap<string, Speaking>> {
+async function mostQuoted({ edges }: Exportable): Promise<ReadonlyMap<string, QuotedSpeaker>> {
   const said = new Map<string, number>();
   for await (const edge of edges()) if (edge.type === 'said') said.set(edge.target, (said.get(edge.target) ?? 0) + 1);
-  const first = new First<Speaking>(SHOWN_SPEAKERS, (one, other) => other.said - one.said || byUnits(one.id, other.id));
+  const first = new First<QuotedSpeaker>(
+    SHOWN_SPEAKERS,
+    (one, other) => other.said - one.said || byUnits(one.id, other.id),
+  );
   for (const [id, count] of said) {
     first.add({ id, said: count, name: id, most: new First(SHOWN_OF_SPEAKER, byReprints) });
   }
   return new Map(first.items.map((speaker) => [speaker.id, speaker]));
 }
 
-/** Their names, and of what each said what was printed most. */
-async function whatTheySaid({ nodes, edges }: Exportable, speakers: ReadonlyMap<string, Speaking>): Promise<void> {
-  const saidBy = new Map<string, Speaking[]>();
+/** Adds the name and the most reprinted utterances of each speaker. */
+async function addUtterances(
+  { nodes, edges }: Exportable,
+  speakers: ReadonlyMap<string, QuotedSpeaker>,
+): Promise<void> {
+  const saidBy = new Map<string, QuotedSpeaker[]>();
   for await (const edge of edges()) {
     const speaker = edge.type === 'said' ? speakers.get(edge.target) : undefined;
     if (speaker) saidBy.set(edge.source, [...(saidBy.get(edge.source) ?? []), speaker]);
@@ -109,9 +115,9 @@ async function printsOf({ quotations }: Exportable, utterances: Iterable<Utteran
 
 export async function digestOf(collection: Exportable): Promise<Digest> {
   const { counts, reprinted, disputed } = await overview(collection);
-  const heard = await mostHeard(collection);
-  await whatTheySaid(collection, heard);
-  const speakers = [...heard.values()];
+  const quoted = await mostQuoted(collection);
+  await addUtterances(collection, quoted);
+  const speakers = [...quoted.values()];
   const shown = [...reprinted.items, ...disputed.items, ...speakers.flatMap(({ most }) => most.items)];
   const prints = await printsOf(collection, shown);
   const cited = (utterance: Utterance): Cited => {

@@ -1,6 +1,6 @@
 /**
- * Nodes and edges as rows: which fields each type has, for the formats that know flat attributes only. Left to graph.json:
- * alignments, why names are one speaker's, and where in which article a role stands.
+ * Nodes and edges as rows with typed fields, for formats with flat attributes. Only graph.json has alignments, the reasons for
+ * linked names, and the spans of roles.
  */
 import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../schema.ts';
 import { shorten } from '../layout.ts';
@@ -90,7 +90,7 @@ export const EDGE_FIELDS = {
 
 const unique = (values: readonly string[]) => [...new Set(values)];
 
-/** The ids of a user's list, each with whose it is: `wikidata=Q42`. */
+/** The ids of a user's list, each with its scheme: `wikidata=Q42`. */
 const idsOf = ({ ids }: Pick<SpeakerNode, 'ids'>) =>
   ids === undefined ? null : Object.entries(ids).map(([name, id]) => `${name}=${id}`);
 
@@ -174,7 +174,7 @@ export const QUOTATION_FIELDS = {
   evidence: 'strings',
 } as const satisfies FieldTypes;
 
-/** A line of quotations.ndjson without its inner objects; corrections are left to that file. */
+/** A line of quotations.ndjson with its nested objects flattened, without corrections. */
 export function quotationRow({ role, stanceWords, confidence, corrections: _, ...plain }: QuotationRecord): Row {
   return {
     ...plain,
@@ -186,13 +186,22 @@ export function quotationRow({ role, stanceWords, confidence, corrections: _, ..
   } satisfies RowOf<typeof QUOTATION_FIELDS>;
 }
 
-/** The fields of all types together, for formats that have one list of attributes; a name has one type wherever it stands. */
+/** The fields of all types together, for formats with one list of attributes. Fields with the same name have the same type. */
 export const allFields = (byType: Readonly<Record<string, FieldTypes>>): FieldTypes =>
   Object.fromEntries(Object.values(byType).flatMap((fields) => Object.entries(fields)));
 
+/** Types that GEXF and GraphML name alike; they have no lists, which become text. */
+export const ATTRIBUTE_TYPES = {
+  string: 'string',
+  number: 'double',
+  boolean: 'boolean',
+  strings: 'string',
+  spans: 'string',
+} as const satisfies Partial<Record<FieldType, string>>;
+
 const LONGEST_LABEL = 80;
 
-/** What a picture of the graph writes beside a node. */
+/** The label of a node in a drawing of the graph. */
 export function labelOf(node: GraphNode): string {
   switch (node.type) {
     case 'article':
@@ -209,7 +218,7 @@ export function labelOf(node: GraphNode): string {
 const isSpans = (value: Values['strings'] | Values['spans']): value is Values['spans'] =>
   value.every((item) => typeof item !== 'string');
 
-/** A list as one text: names with `; ` between them, spans as `10-24 30-41`. */
+/** Turns a list into text: strings joined by `; `, spans as `10-24 30-41`. */
 export function plainValue(value: FieldValue): string | number | boolean | null {
   if (value === null || typeof value !== 'object') return value;
   return isSpans(value) ? value.map(([start, end]) => `${start}-${end}`).join(' ') : value.join('; ');

@@ -2,6 +2,7 @@
 import type { GraphEdge, GraphNode } from '../../schema.ts';
 import type { Exportable } from './exportable.ts';
 import {
+  ATTRIBUTE_TYPES,
   allFields,
   EDGE_FIELDS,
   edgeRow,
@@ -17,12 +18,8 @@ import type { TextFormat } from './format.ts';
 import { xmlText } from './xml.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
-  string: 'string',
+  ...ATTRIBUTE_TYPES,
   integer: 'integer',
-  number: 'double',
-  boolean: 'boolean',
-  strings: 'string',
-  spans: 'string',
 };
 const NODES: FieldTypes = { type: 'string', ...allFields(NODE_FIELDS) };
 const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
@@ -44,7 +41,7 @@ function values(row: Row): string {
 const node = (one: GraphNode) =>
   `<node id="${xmlText(one.id)}" label="${xmlText(labelOf(one))}">${values({ type: one.type, ...nodeRow(one) })}</node>\n`;
 
-/** Layouts draw together what has weight: as many prints as say who said it. */
+/** Layouts pull the ends of a heavy edge together; the weight is the number of prints that name the speaker. */
 const weight = (edge: GraphEdge) => (edge.type === 'said' ? ` weight="${edge.support}"` : '');
 
 const edge = (one: GraphEdge, number: number) =>

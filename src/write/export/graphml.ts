@@ -1,9 +1,10 @@
 /**
- * GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. Its ids are name tokens; a node whose own id
- * is none has that among its fields.
+ * GraphML, which networkx, igraph, yEd and Gephi open: http://graphml.graphdrawing.org/. Its ids are name tokens; a node whose own
+ * id is not a name token has it as a field.
  */
 import type { Exportable } from './exportable.ts';
 import {
+  ATTRIBUTE_TYPES,
   allFields,
   EDGE_FIELDS,
   edgeRow,
@@ -19,12 +20,8 @@ import type { TextFormat } from './format.ts';
 import { nameToken, xmlText } from './xml.ts';
 
 const TYPES: Readonly<Record<FieldType, string>> = {
-  string: 'string',
+  ...ATTRIBUTE_TYPES,
   integer: 'int',
-  number: 'double',
-  boolean: 'boolean',
-  strings: 'string',
-  spans: 'string',
 };
 const NODES: FieldTypes = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
 const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };

@@ -1,6 +1,6 @@
 /**
- * The terms of the JSON-LD export, written out so that nobody has to fetch them. Those of Web Annotation mean what
- * http://www.w3.org/ns/anno.jsonld says, the others what schema.org and PROV-O say; what none of them has is this program's own.
+ * The context of the JSON-LD export, inline so that no reader has to fetch it. Its terms are those of Web Annotation
+ * (http://www.w3.org/ns/anno.jsonld), schema.org and PROV-O; the prefix `quotegraph` marks this program's own.
  */
 const iri = (id: string) => ({ '@id': id, '@type': '@id' });
 const number = (id: string) => ({ '@id': id, '@type': 'xsd:double' });

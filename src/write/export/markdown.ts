@@ -1,4 +1,4 @@
-/** A digest for a newsletter or a pull request: the most reprinted words, on what prints disagree, who said what. */
+/** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
 import { plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
@@ -8,22 +8,22 @@ import type { Exportable } from './exportable.ts';
 import type { TextFormat } from './format.ts';
 
 const SPECIAL = /[\\`*_[\]<>|~&$:]|www(?=\.)/gi;
-/** What names a user or an issue where Markdown is shown beside code, or becomes an address of mail. */
+/** Mentions and issue references on code hosts, and email addresses. */
 const REFERENCE = /[@#](?=\S)/g;
 const WORD_JOINER = '\u2060';
 
-/** Words of others as words: no link, no picture, no HTML, nobody notified. */
-export const inert = (text: string): string =>
+/** Escapes article text: it renders as plain text, without links, images, HTML or mentions. */
+export const escapeMarkdown = (text: string): string =>
   printable(text)
     .replace(SPECIAL, (found) => (found.length > 1 ? `${found}\\` : `\\${found}`))
     .replace(REFERENCE, `$&${WORD_JOINER}`);
 
-const LONGEST_WORDS = 400;
+const LONGEST_QUOTATION = 400;
 const LONGEST_NAME = 60;
 
-/** In marks, so that words at the start of a line begin no list and no heading. */
-const words = (text: string) => `“${inert(shorten(text, LONGEST_WORDS))}”`;
-const name = (text: string | null) => (text === null ? '' : inert(shorten(text, LONGEST_NAME)));
+/** The quotation marks keep text at the start of a line from beginning a list or a heading. */
+const quoted = (text: string) => `“${escapeMarkdown(shorten(text, LONGEST_QUOTATION))}”`;
+const name = (text: string | null) => (text === null ? '' : escapeMarkdown(shorten(text, LONGEST_NAME)));
 
 const placeOf = ({ outlet, article }: QuotationRecord) => name(outlet ?? article);
 
@@ -46,7 +46,7 @@ const fullestPrint = ({ prints }: Cited) =>
 function quoteBlock(cited: Cited): string {
   const print = fullestPrint(cited);
   const head = print ? stanceHead(print) : null;
-  return `> ${head === null ? '' : `${name(head)}: `}${words(cited.utterance.text)}\n\n`;
+  return `> ${head === null ? '' : `${name(head)}: `}${quoted(cited.utterance.text)}\n\n`;
 }
 
 function more({ prints, printed }: Cited): string {
@@ -58,9 +58,11 @@ function reprintText(cited: Cited): string {
   const { utterance, prints, printed } = cited;
   const { firstPrint, articles, outlets } = utterance;
   const first = prints.find(({ id }) => id === firstPrint.quotation);
-  const sure = firstPrint.certain ? '' : ', as far as dates tell';
+  const caveat = firstPrint.certain ? '' : ', as far as the dates show';
   const when =
-    firstPrint.date === null ? '' : `; first on ${name(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${sure}`;
+    firstPrint.date === null
+      ? ''
+      : `; first on ${name(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${caveat}`;
   return [
     quoteBlock(cited),
     `${plural(printed, 'print')} in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}${when}\n\n`,
@@ -75,11 +77,11 @@ function disputeText(cited: Cited): string {
   const { utterance, prints } = cited;
   const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
   const lines = utterance.disagreements.map(({ about, values }) => {
-    const said = values.map(({ value, quotations }) => {
+    const claims = values.map(({ value, quotations }) => {
       const where = [...new Set(quotations.flatMap((id) => places.get(id) ?? []))];
-      return where.length > 0 ? `${words(value)} (${where.join(', ')})` : words(value);
+      return where.length > 0 ? `${quoted(value)} (${where.join(', ')})` : quoted(value);
     });
-    return `- ${about}: ${said.join(' or ')}\n`;
+    return `- ${about}: ${claims.join(' or ')}\n`;
   });
   return `${quoteBlock(cited)}${lines.join('')}\n`;
 }
@@ -90,7 +92,7 @@ function speakerText({ name: speaker, said, most }: Digest['speakers'][number]):
     const [first] = prints;
     const rest = printed > 1 ? ` and ${printed - 1} more` : '';
     const stance = stanceText(fullestPrint(cited) ?? { stance: 'asserts', stanceWords: null });
-    return `- ${stance === null ? '' : `${name(stance)}: `}${words(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
+    return `- ${stance === null ? '' : `${name(stance)}: `}${quoted(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
   });
   return `### ${name(speaker)}\n\n${plural(said, 'utterance')}\n\n${lines.join('')}\n`;
 }
@@ -107,9 +109,9 @@ async function* document(collection: Exportable): AsyncGenerator<string> {
   yield '# Who said what\n\n';
   yield `${plural(quotation, 'quotation')} in ${plural(article, 'article')} of ${plural(outlet, 'outlet')}, `;
   yield `by ${plural(speaker, 'speaker')}; ${digest.reprinted} printed in more than one article, ${digest.disputed} disputed.\n\n`;
-  yield* section('Printed most', digest.mostReprinted, reprintText);
-  yield* section('Where prints disagree', digest.disputes, disputeText);
-  yield* section('Most heard', digest.speakers, speakerText);
+  yield* section('Most reprinted', digest.mostReprinted, reprintText);
+  yield* section('Disagreements', digest.disputes, disputeText);
+  yield* section('Most quoted', digest.speakers, speakerText);
 }
 
 export const markdown: TextFormat = {

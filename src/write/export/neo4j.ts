@@ -28,13 +28,13 @@ const TYPES: Readonly<Record<FieldType, string>> = {
 const header = (fields: FieldTypes) => Object.entries(fields).map(([name, type]) => `${name}${TYPES[type]}`);
 
 /** Separator of array items, replaced inside items. */
-const BETWEEN = ';';
+const SEPARATOR = ';';
 
 function cells(fields: FieldTypes, row: Row): readonly Cell[] {
   return Object.entries(fields).map(([name, type]) => {
     const value = row[name] ?? null;
     if (type !== 'strings' || !Array.isArray(value)) return plainValue(value);
-    return value.map((item) => String(item).replaceAll(BETWEEN, ',')).join(BETWEEN);
+    return value.map((item) => String(item).replaceAll(SEPARATOR, ',')).join(SEPARATOR);
   });
 }
 

@@ -1,4 +1,4 @@
-/** The graph and its quotations as tables of typed rows: what Parquet holds and a spreadsheet shows. */
+/** The graph and its quotations as tables of typed rows, for Parquet and spreadsheets. */
 import type { Exportable, Stream } from './exportable.ts';
 import {
   allFields,

@@ -1,21 +1,21 @@
-/** Text as XML 1.0 may hold it. */
+/** Escapes text and ids for XML 1.0. */
 const SPECIAL = /[&<>"\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** No escape makes these legal in XML, or welcome: control characters, halves of pairs, what is no character. */
+/** Control characters, surrogates and noncharacters, which XML does not allow even escaped, or discourages. */
 const FORBIDDEN = /(?![\t\n\r])[\p{Control}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu;
 
-/** What an XML name token has to have escaped here: all but letters, digits and four signs, and what could begin an escape. */
+/** Characters to escape in a name token: all but letters, digits and four signs, and an underscore that could begin an escape. */
 const NOT_IN_TOKENS = /[^A-Za-z0-9._:-]|_(?=x[0-9A-F]{4})/g;
 
 /**
- * An id where a schema asks for a name token (NMTOKEN), which has no slash and no space; two ids never become one.
+ * Encodes an id as a name token (NMTOKEN), which has no slash and no space, as SQL/XML does. Distinct ids stay distinct.
  *
- * Example: `monday/wall.txt` is `monday_x002F_wall.txt`, as SQL/XML writes names.
+ * Example: `monday/wall.txt` becomes `monday_x002F_wall.txt`.
  */
 export const nameToken = (id: string): string =>
   id.replace(NOT_IN_TOKENS, (unit) => `_x${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
 
-/** For content and for values in double quotes: line ends come back as they are, which bare ones in a value do not. */
+/** Escapes text for elements and double-quoted attributes. Line ends are escaped too, since parsers normalize them in attributes. */
 export const xmlText = (text: string): string =>
   text
     .replace(FORBIDDEN, '\ufffd')

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  citedPrint,
   disagreements,
   firstPrint,
   type PrintProvenance,
-  throughWhich,
 } from '../../../src/collection/graph/provenance.ts';
 import { collect } from '../../../src/collection/index.ts';
 import { printed } from '../articles.ts';
@@ -56,8 +56,8 @@ describe('the chain of outlets', () => {
   it('links a print to that of the outlet in its via', () => {
     const first = print('q1', { outlet: 'The Harbour Post', date: '2022-05-02' });
     const citing = print('q2', { outlet: 'Valley Herald', via: 'Harbour Post' });
-    expect(throughWhich(citing, [citing, first])).toBe('q1');
-    expect(throughWhich(first, [citing, first])).toBe(null);
+    expect(citedPrint(citing, [citing, first])).toBe('q1');
+    expect(citedPrint(first, [citing, first])).toBe(null);
   });
 
   it('runs from the speaker to the outlet that was told, then to the outlet that cites it', async () => {
@@ -85,7 +85,7 @@ describe('the chain of outlets', () => {
 
   it('ends if that outlet has no print in the collection', () => {
     const citing = print('q2', { via: 'Radio Delta' });
-    expect(throughWhich(citing, [citing, print('q1', { outlet: 'Valley Herald' })])).toBe(null);
+    expect(citedPrint(citing, [citing, print('q1', { outlet: 'Valley Herald' })])).toBe(null);
   });
 });
 

@@ -1,7 +1,7 @@
 import { marked, type Token, type Tokens } from 'marked';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Collection } from '../../../src/index.ts';
-import { inert, markdown } from '../../../src/write/export/markdown.ts';
+import { escapeMarkdown, markdown } from '../../../src/write/export/markdown.ts';
 import { exportable, fileOf, sample } from './sample.ts';
 
 let collection: Awaited<ReturnType<typeof sample>>;
@@ -63,14 +63,14 @@ describe('the digest', () => {
     '# heading\n- list\n> quote\n\n```\ncode\n```',
     '\\[a](b)',
   ])('escapes %j', (hostile) => {
-    const html = marked.parseInline(`“${inert(hostile)}”`, { async: false });
+    const html = marked.parseInline(`“${escapeMarkdown(hostile)}”`, { async: false });
     expect(html).not.toMatch(/<[a-z]/i);
-    const table = marked.parse(`| a | b |\n| --- | --- |\n| ${inert(hostile)} | c |\n`, { async: false });
+    const table = marked.parse(`| a | b |\n| --- | --- |\n| ${escapeMarkdown(hostile)} | c |\n`, { async: false });
     expect(table.match(/<td>/g)).toHaveLength(2);
   });
 
   it('breaks mentions and issue references', () => {
-    expect(inert('@team and #12')).not.toMatch(/@\w|#\d/);
+    expect(escapeMarkdown('@team and #12')).not.toMatch(/@\w|#\d/);
   });
 
   it('reports zero counts for an empty collection', async () => {

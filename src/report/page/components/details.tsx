@@ -25,7 +25,7 @@ interface DetailsProps {
 
 export function Details({ model, print, text, route }: DetailsProps) {
   const { row, via } = print;
-  const [quotation, speaker, through] = row.confidence;
+  const [inQuotation, inSpeaker, inVia] = row.confidence;
   const words = (spans: readonly Span[]) => (text === null ? '' : spans.map((span) => text.slice(...span)).join(' … '));
   const [source, cue] = [words(row.source), words(row.cue)];
   return (
@@ -41,7 +41,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
         {cue !== '' && <Field name="Cue">“{cue}”</Field>}
         {via && (
           <Field name="Via">
-            <OutletLink outlet={via} /> <Sure of={through} />
+            <OutletLink outlet={via} /> <Sure of={inVia} />
           </Field>
         )}
         <Field name="Kind">
@@ -49,11 +49,11 @@ export function Details({ model, print, text, route }: DetailsProps) {
           {ACT_WORDS[row.act]}
         </Field>
         <Field name="Confidence in the quotation">
-          <Sure of={quotation} />
+          <Sure of={inQuotation} />
         </Field>
         {print.speaker && (
           <Field name="Confidence in the speaker">
-            <Sure of={speaker} />
+            <Sure of={inSpeaker} />
           </Field>
         )}
         <Field name="Evidence">

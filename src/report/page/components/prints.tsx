@@ -70,12 +70,12 @@ export function Given({ print: { row, speaker } }: { readonly print: Print }) {
   );
 }
 
-/** The outlet that the words came through, and its print if that is known. */
+/** The channel, and its own print if that is known. */
 function Via({ model, print: { row, via } }: { readonly model: Model; readonly print: Print }) {
   if (!via) return null;
   const cited = row.through === null ? null : model.print(row.through);
   return (
-    <span class="through">
+    <span class="via">
       {' '}
       via <OutletLink outlet={via} />
       {cited && (

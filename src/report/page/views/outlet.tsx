@@ -41,13 +41,13 @@ interface OutletProps extends ViewProps {
 
 function Outlet({ model, route, place, row }: OutletProps) {
   const prints = model.quotationsOfOutlet(place);
-  const through = prints.filter((print) => isViaOther(print, place));
+  const viaOthers = prints.filter((print) => isViaOther(print, place));
   const own = prints.filter(({ row: { via } }) => via === place);
-  const taken = model.quotationsThrough(place).filter(({ article }) => article.outlet !== place);
+  const taken = model.quotationsVia(place).filter(({ article }) => article.outlet !== place);
   return (
     <>
       <Title kicker="Outlet">{row.name}</Title>
-      <p class="standfirst">{standfirst(model.articlesOf(place).length, prints, through, taken)}</p>
+      <p class="standfirst">{standfirst(model.articlesOf(place).length, prints, viaOthers, taken)}</p>
       <Kinds prints={prints} />
       {row.aliases.length > 0 && <p>Also known as {row.aliases.join(', ')}.</p>}
       <Articles model={model} place={place} />
@@ -63,9 +63,9 @@ function Outlet({ model, route, place, row }: OutletProps) {
       <QuotationsSection
         model={model}
         route={route}
-        name="through"
+        name="via-others"
         title="Via other outlets"
-        prints={through}
+        prints={viaOthers}
         columns={['via', 'speaker', 'text', 'date']}
         empty="No quotations came via another outlet."
       />
@@ -85,13 +85,13 @@ function Outlet({ model, route, place, row }: OutletProps) {
 function standfirst(
   articles: number,
   prints: readonly Print[],
-  through: readonly Print[],
+  viaOthers: readonly Print[],
   taken: readonly Print[],
 ): string {
   if (articles === 0)
     return `No articles from this outlet; ${plural(taken.length, 'quotation')} elsewhere came via it.`;
   const share =
-    through.length === 0 ? 'none of them via another outlet' : `${through.length} of them via other outlets`;
+    viaOthers.length === 0 ? 'none of them via another outlet' : `${viaOthers.length} of them via other outlets`;
   return `${plural(prints.length, 'quotation')} in ${plural(articles, 'article')}, ${share}.`;
 }
 
@@ -210,7 +210,7 @@ interface Listed {
   readonly row: OutletRow;
   readonly articles: number;
   readonly prints: readonly Print[];
-  readonly through: number;
+  readonly viaOthers: number;
   readonly taken: number;
 }
 
@@ -218,7 +218,7 @@ const COLUMNS: readonly TableColumn<Listed>[] = [
   { name: 'outlet', value: ({ row }) => row.name, show: ({ row }) => <OutletLink outlet={row} /> },
   { name: 'articles', kind: 'number', value: ({ articles }) => articles },
   { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
-  { name: 'via others', kind: 'number', value: ({ through }) => through },
+  { name: 'via others', kind: 'number', value: ({ viaOthers }) => viaOthers },
   { name: 'others via it', kind: 'number', value: ({ taken }) => taken },
 ];
 
@@ -230,8 +230,8 @@ function Outlets({ model, route }: ViewProps) {
         row,
         articles: model.articlesOf(place).length,
         prints,
-        through: prints.filter((print) => isViaOther(print, place)).length,
-        taken: model.quotationsThrough(place).filter(({ article }) => article.outlet !== place).length,
+        viaOthers: prints.filter((print) => isViaOther(print, place)).length,
+        taken: model.quotationsVia(place).filter(({ article }) => article.outlet !== place).length,
       };
     })
     .sort((a, b) => b.prints.length + b.taken - a.prints.length - a.taken);
