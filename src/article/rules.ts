@@ -93,6 +93,11 @@ const QUOTATION_RULES = {
     precision: 0.97,
     layout: true,
   },
+  'label-goes-on': {
+    words: 'the paragraph has no label and goes on with the last speaker',
+    precision: 0.9,
+    layout: true,
+  },
   'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
   'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
   'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },
@@ -123,6 +128,9 @@ const SPEAKER_RULES = {
   'pronoun-outer-speaker': 'within the quotation, “I” or “we” is whoever is quoted',
   'relative-pronoun': '“who” or “which” stands for the name before it',
   'document-before-block': 'the block belongs to the document named before it',
+  label: 'the label before the words names the speaker',
+  'label-of-outlet': 'the label stands for whoever asks, which is the outlet',
+  'label-of-interviewee': 'the label stands for the person whom the introduction names',
   'speaker-goes-on': 'whoever spoke last goes on',
 };
 export type SpeakerRuleId = keyof typeof SPEAKER_RULES;

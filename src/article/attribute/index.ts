@@ -15,6 +15,7 @@ import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
+import { isLabelled, labelledSpeaker } from './resolve/label.ts';
 import { stanceOf } from './stance/index.ts';
 import { type Via, viasOf } from './via/index.ts';
 import { withWords } from './words.ts';
@@ -40,12 +41,15 @@ function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance)
 /** The speaker of each quotation, in order, since each depends on the earlier ones. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = [];
+  const firstLabel = quotations.find(isLabelled)?.source[0]?.[0] ?? 0;
+  const explicit = (quotation: Quotation, source: Span, outer: Speaker | null) =>
+    isLabelled(quotation)
+      ? labelledSpeaker(source, firstLabel, discourse)
+      : resolveSpeaker(quotation, source, discourse, outer?.referent ?? null);
   for (const quotation of quotations) {
     const [source] = quotation.source;
     const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
-    const speaker: Speaker | null = source
-      ? resolveSpeaker(quotation, source, discourse, outer?.referent ?? null)
-      : implicitSource(quotation, discourse);
+    const speaker: Speaker | null = source ? explicit(quotation, source, outer) : implicitSource(quotation, discourse);
     speakers.push(speaker);
     if (speaker && quotation.nestedIn === null) discourse.addTurn(speaker.referent, quotation.content[0]?.[0] ?? 0);
   }

@@ -8,6 +8,7 @@ import { withBlocks } from './blocks.ts';
 import { DraftsWithMarks } from './drafts-with-marks.ts';
 import { findFrames } from './frames.ts';
 import { type FoldedSentence, isWholePassage, type SentenceItem } from './items.ts';
+import { withLayouts } from './layout/index.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
 import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
@@ -207,7 +208,8 @@ export function assignPassages(
   const assignment = new PassageAssignment(article.text, passages, sentences);
   assignment.assign();
   const quoted = assignment.drafts;
-  return withBlocks(article, sentences, passages, quoted).filter(({ content }) =>
+  const withUnmarked = withBlocks(article, sentences, passages, quoted);
+  return withLayouts(article, withUnmarked).filter(({ content }) =>
     content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),
   );
 }

@@ -1,0 +1,105 @@
+/**
+ * The speaker whom a label names: somebody of the article, a part (`Host`), or by a letter the outlet and the person interviewed.
+ *
+ * Example: after `We spoke to Dana Holt, who runs the port.` the label `A:` is Dana Holt's.
+ */
+import { ANSWER_LABELS, DIALOGUE_PARTS, INTERVIEW_WITH, QUESTION_LABELS } from '../../../lexicon/en/transcripts.ts';
+import type { Quotation, Span, SpeakerType } from '../../../model.ts';
+import type { RuleId } from '../../rules.ts';
+import type { Discourse, Referent } from '../discourse.ts';
+import type { Entity } from '../entities.ts';
+import { keyOf } from '../name-key.ts';
+import { type Speaker, speakerOf } from './speaker.ts';
+
+const CONFIDENCE = { name: 0.97, part: 0.9, outlet: 0.8, only: 0.93, likely: 0.75 };
+/** Characters between `spoke to` and the name: `spoke to the singer and producer Dana Holt`. */
+const FARTHEST_NAME = 80;
+
+export const isLabelled = ({ evidence }: Quotation): boolean =>
+  evidence.some(({ rule }) => rule === ('transcript' satisfies RuleId));
+
+const isPerson = ({ type, full }: Entity) => type === 'person' || (type === 'unknown' && full > 0);
+
+/** How much speaks for each person of the introduction as the one interviewed: mentions, and a phrase such as `spoke to`. */
+function introduced({ article, entities }: Discourse, end: number): ReadonlyMap<Entity, number> {
+  const named = entities.inOrder.filter(
+    ({ mention, entity }) => mention.span[1] <= end && mention.use !== 'credit' && isPerson(entity),
+  );
+  const score = new Map<Entity, number>();
+  const add = (entity: Entity, by: number) => score.set(entity, (score.get(entity) ?? 0) + by);
+  for (const { entity } of named) add(entity, 1);
+  for (const { 0: phrase, index } of article.text.slice(0, end).matchAll(INTERVIEW_WITH)) {
+    const from = index + phrase.length;
+    const next = named.find(({ mention }) => mention.span[0] >= from);
+    if (next && next.mention.span[0] - from <= FARTHEST_NAME) add(next.entity, 1.5);
+  }
+  return score;
+}
+
+/** The people whose full names stand in the title. */
+function titled({ article, entities }: Discourse): ReadonlyMap<Entity, number> {
+  const isNamed = (entity: Entity) =>
+    isPerson(entity) &&
+    entity.words.filter((word) => word.length > 1).length > 1 &&
+    article.title?.value.includes(entity.name);
+  return new Map(entities.inOrder.flatMap(({ entity }): [Entity, number][] => (isNamed(entity) ? [[entity, 1]] : [])));
+}
+
+function interviewee(discourse: Discourse, span: Span, start: number): Speaker | null {
+  const inText = introduced(discourse, start);
+  const people = inText.size > 0 ? inText : titled(discourse);
+  const [first, second] = [...people].sort((a, b) => b[1] - a[1]);
+  if (!first) return null;
+  const isClear = first[1] >= 2 * (second?.[1] ?? 0);
+  const confidence = isClear ? CONFIDENCE.only : CONFIDENCE.likely;
+  return speakerOf(discourse.referentOf(first[0]), 'label-of-interviewee', span, confidence);
+}
+
+function outlet({ article }: Discourse, span: Span): Speaker | null {
+  if (!article.outlet) return null;
+  const referent = { entity: null, name: article.outlet.value, type: 'organization', head: null } as const;
+  return speakerOf(referent, 'label-of-outlet', span, CONFIDENCE.outlet);
+}
+
+/** The entity whose name a label gives, in full or in part; a full name comes first. */
+function entityCalled(label: string, { entities }: Discourse): Entity | null {
+  const words = keyOf(label.split(/\s+/));
+  const last = words.at(-1) ?? '';
+  const all = [...new Set(entities.inOrder.map(({ entity }) => entity))];
+  const isSame = ({ words: own }: Entity) => own.join(' ') === words.join(' ');
+  const isLonger = ({ words: own }: Entity) => own.length > words.length && words.every((word) => own.includes(word));
+  const isLastName = ({ words: own }: Entity) => words.length > 1 && own.length > 1 && own.at(-1) === last;
+  const longer = all.filter(isLonger);
+  return longer.find(isPerson) ?? longer[0] ?? all.find(isSame) ?? all.filter(isPerson).find(isLastName) ?? null;
+}
+
+/** `Tess Albright` for `TESS ALBRIGHT`. */
+const inSmallLetters = (label: string) =>
+  /\p{Ll}/u.test(label) || !label.includes(' ')
+    ? label
+    : label.replace(/\p{L}+/gu, (word) => (word.length > 1 ? word.charAt(0) + word.slice(1).toLowerCase() : word));
+
+function named(label: string, span: Span, discourse: Discourse): Speaker {
+  const entity = entityCalled(label, discourse);
+  if (entity && isPerson(entity) && !/\p{Ll}/u.test(entity.name)) {
+    const referent: Referent = { ...discourse.referentOf(entity), name: inSmallLetters(entity.name) };
+    return speakerOf(referent, 'label', span, CONFIDENCE.name);
+  }
+  if (entity) return speakerOf(discourse.referentOf(entity), 'label', span, CONFIDENCE.name);
+  const type: SpeakerType = label.includes(' ') ? 'person' : 'unknown';
+  return speakerOf({ entity: null, name: inSmallLetters(label), type, head: null }, 'label', span, CONFIDENCE.name);
+}
+
+/** @param start offset of the first label of the article: the introduction ends there */
+export function labelledSpeaker(span: Span, start: number, discourse: Discourse): Speaker | null {
+  const label = discourse.article.text.slice(...span).replace(/\s+/g, ' ');
+  const word = label.toLowerCase().split(' ').at(-1) ?? '';
+  const letter = label.toLowerCase().replace(/\d+$/, '');
+  if (QUESTION_LABELS.has(letter)) return outlet(discourse, span);
+  if (ANSWER_LABELS.has(letter)) return interviewee(discourse, span, start);
+  if (DIALOGUE_PARTS.has(word)) {
+    const referent: Referent = { entity: null, name: label.toLowerCase(), type: 'person', head: word };
+    return speakerOf(referent, 'label', span, CONFIDENCE.part);
+  }
+  return named(label, span, discourse);
+}

@@ -1,0 +1,33 @@
+/**
+ * What is said in a transcript, without the notes in brackets.
+ *
+ * Example: `No. (laughs) I was busy.` is `No.` and `I was busy.`
+ */
+import { STAGE_DIRECTIONS } from '../../../lexicon/en/transcripts.ts';
+import type { Span } from '../../../model.ts';
+
+const NOTE = /[([]([\p{L} ]{1,40})[)\]]/gu;
+const isStageDirection = (note: string) =>
+  note
+    .toLowerCase()
+    .split(' ')
+    .some((word) => STAGE_DIRECTIONS.has(word));
+
+/** The pieces of a span outside such notes, without white space at their ends. */
+export function spokenPieces(text: string, [start, end]: Span): Span[] {
+  const pieces: Span[] = [];
+  let from = start;
+  const add = (to: number) => {
+    const piece = text.slice(from, to);
+    const left = from + piece.length - piece.trimStart().length;
+    const right = from + piece.trimEnd().length;
+    if (/[\p{L}\p{N}]/u.test(text.slice(left, right))) pieces.push([left, right]);
+  };
+  for (const { 0: note, 1: words = '', index } of text.slice(start, end).matchAll(NOTE)) {
+    if (!isStageDirection(words)) continue;
+    add(start + index);
+    from = start + index + note.length;
+  }
+  add(end);
+  return pieces;
+}
