@@ -19,7 +19,7 @@ import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
 /** Content below these probabilities is no speech: scare quotes; a stance, a topic, a deed. */
-const LEAST_CERTAIN = { marked: 0.52, unmarked: 0.48 };
+const LEAST_CERTAIN = { marked: 0.5, unmarked: 0.48 };
 /** Bounds of the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
 /** Parts of speech that open a clause. */

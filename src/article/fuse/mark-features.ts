@@ -4,13 +4,16 @@
  * Example: in `a scheme called “Warm Rooms”` a naming word stands before the marks and every word has a capital.
  */
 import { NAMING_WORDS, TITLE_SMALL_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
-import type { LabelledSpan, Passage, TaggedArticle, Token } from '../../model.ts';
+import type { LabelledSpan, Passage, Span, TaggedArticle, Token } from '../../model.ts';
 import { trailingPunctuation, wordsIn } from '../letters.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
+import { governingFeatures } from './governing-features.ts';
 import { locate } from './location.ts';
 
 /** Most words of a fragment. */
 const FRAGMENT = 3;
+/** Words that no title has. */
+const LONGEST_TITLE = 9;
 /** Tokens before the marks among which a naming word may stand. */
 const NAMING_REACH = 3;
 /** The least part of a content that its words in marks make up for the whole to count as marked. */
@@ -20,15 +23,19 @@ const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
 const isCapital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 const isMark = ({ text }: Token) => /^["“”„«»'‘’]+$/.test(text);
 
-function isTitleCase(words: readonly string[]): boolean {
-  const large = words.filter((word) => !TITLE_SMALL_WORDS.has(word.toLowerCase()));
-  return isCapital(words[0] ?? '') && large.length > 1 && large.every(isCapital);
-}
+const isNaming = (token: Token | undefined) =>
+  token !== undefined && (NAMING_WORDS.has(token.lower) || WORK_NOUNS.has(token.lower));
 
 /** Whether a word for a name, a title or a word is among the tokens before the marks, with no comma between. */
 function isNamed(before: readonly Token[]): boolean {
-  const comma = before.findLastIndex(({ text }) => /^[,;.!?]$/.test(text));
-  return before.slice(comma + 1).some(({ lower }) => NAMING_WORDS.has(lower) || WORK_NOUNS.has(lower));
+  const comma = before.findLastIndex(({ text }) => /^[,;.!]$/.test(text));
+  return before.slice(comma + 1).some(isNaming);
+}
+
+/** Whether a naming noun stands right before the marks, or a naming verb behind such a noun. */
+function isLabelled(before: readonly Token[]): boolean {
+  const [noun, last] = before.filter(isWord).slice(-2);
+  return isNaming(last) && (last?.pos !== 'VERB' || isNaming(noun));
 }
 
 /** The first of the marks that end before a token. */
@@ -45,6 +52,17 @@ function markEnd(tokens: readonly Token[], from: number): number {
   return end;
 }
 
+/** Whether every large word has a capital, even a single one. */
+function isNameLike(words: readonly string[]): boolean {
+  const large = words.filter((word) => !TITLE_SMALL_WORDS.has(word.toLowerCase()));
+  return isCapital(words[0] ?? '') && large.every(isCapital);
+}
+
+/** The first token of the sentence in which a passage begins. */
+function sentenceStart(article: TaggedArticle, span: Span): number {
+  return article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
+}
+
 /** Features of the longest passage in marks of a content. */
 export function markFeatures(
   article: TaggedArticle,
@@ -58,18 +76,23 @@ export function markFeatures(
   const [first, end] = locate(article, passage.span).tokens;
   const own = tokens.slice(first, end);
   const start = markStart(tokens, first);
-  const before = tokens.slice(Math.max(0, start - NAMING_REACH), start);
+  const before = tokens.slice(sentenceStart(article, passage.span), start);
   const next = tokens[markEnd(tokens, end)];
   const words = wordsIn(inside);
   const ends = /[.,!?…—–]/.test(trailingPunctuation(inside));
   const whole = marked.reduce((sum, one) => sum + size(one), 0) >= WHOLE * (span[1] - span[0]);
   return {
-    fragment: yes(words.length <= FRAGMENT),
-    title: yes(isTitleCase(words) && own.filter(isWord).length < 9),
-    named: yes(isNamed(before)),
+    word: yes(words.length === 1),
+    title: yes(isNameLike(words) && words.length > 1 && words.length < LONGEST_TITLE),
+    named: yes(isNamed(tokens.slice(Math.max(0, start - NAMING_REACH), start))),
+    labelled: yes(isLabelled(before)),
+    namedBehind: yes(isNaming(next)),
+    determiner: yes(own.find(isWord)?.pos === 'DET'),
+    nameLike: yes(isNameLike(words) && !ends && !/^[,:]$/.test(before.at(-1)?.text ?? ',')),
     attributive: yes(!ends && (next?.pos === 'NOUN' || next?.pos === 'PROPN') && next.start - passage.span[1] < 4),
     lower: yes(/^[^\p{L}]*\p{Ll}/u.test(inside)),
     whole: yes(whole),
     piece: yes(whole && words.length <= FRAGMENT),
+    ...governingFeatures(before),
   };
 }

@@ -1,0 +1,31 @@
+/** Words before words in marks that tell what these are, if nobody said them. Source: general knowledge. */
+import { wordSet } from '../words.ts';
+
+/** Verbs of making, performing and winning, whose object in marks is a work or a prize: `played “Juno”`. */
+export const MAKING_VERBS = wordSet(`
+  write wrote written sing sang sung play played plays perform performed direct directed directs star starred stars
+  record recorded release released publish published pen penned compose composed produce produced paint painted
+  open opened close closed star feature featured host hosted hosts present presented win won wins edit edited
+  launch launched unveil unveiled introduce introduced create created build built found founded
+  press pressed sell sold trade trades run runs
+`);
+
+/** Words of charge and sanction, whose object in marks names a deed: `charged with “fraud”`. */
+export const CHARGES = wordSet(`
+  charged convicted accused guilty arrested suspicion suspected jailed imprisoned fined sacked fired dismissed suspended
+  banned expelled indicted sued wanted cleared acquitted investigated sentenced prosecuted detained held tried blamed
+`);
+
+/** Nouns for words that belong to nobody: `as the proverb goes, “…”`. */
+export const SAYINGS = wordSet(
+  'saying sayings proverb proverbs adage adages maxim maxims motto mottos cliche cliché dictum',
+);
+
+/** Verbs and modals of what is only supposed: `would say “sorry”`. */
+export const SUPPOSITIONS = wordSet("would 'd might could should may must can imagine suppose if unless whether let");
+
+/** Verbs that tell a reader to act on a device or a form: `type “yes”`. */
+export const ENTRY_VERBS = wordSet(`
+  type press click enter choose select tap search hit dial text reply answer say write tick mark
+  typing pressing clicking entering choosing selecting tapping searching saying
+`);
