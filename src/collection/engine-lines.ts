@@ -102,9 +102,11 @@ export function uniteLine(value: unknown): readonly MappedLine[] | undefined {
   const [{ meets }] = group.data.prints;
   const { voices, days, articles, ...rest } = uniteWordings(group.data.prints);
   const wording = {
-    ...{ ...rest, meets },
+    ...rest,
+    meets,
     voices: voices.map((voice) => [...voice]),
-    ...{ days: [...days], articles: [...articles] },
+    days: [...days],
+    articles: [...articles],
   };
   return [{ line: 'wording', ...wording }, ...keyLines(wording)];
 }

@@ -194,7 +194,7 @@ export class ArticleTables {
         const article = articles.get(hash);
         return article === undefined ? [] : [[article, at] as const];
       });
-      await engine.load('wanted_articles', { article: 'INTEGER', rank: 'INTEGER' }, wanted, 'passing');
+      await engine.load('wanted_articles', { article: 'INTEGER', rank: 'INTEGER' }, wanted, 'temporary');
       for await (const rows of engine.stream(KEPT_IN_ORDER))
         yield rows.flatMap(([at, kept]) => (kept instanceof Uint8Array ? [[Number(at), kept] as const] : []));
     } finally {
@@ -289,7 +289,7 @@ export class ArticleTables {
   async #remove(articles: readonly number[], table: string): Promise<void> {
     if (articles.length === 0) return;
     const rows = articles.map((article) => [article] as const);
-    await this.engine.load('removed', { article: 'INTEGER' }, rows, 'passing');
+    await this.engine.load('removed', { article: 'INTEGER' }, rows, 'temporary');
     await this.engine.remove(table, 'article', 'SELECT article FROM removed');
   }
 

@@ -39,23 +39,23 @@ const hasKeys = async (engine: Engine) => (await engine.rows('SELECT wording FRO
 /** Updates the keys, removes invalidated edges and collects the pairs to verify, which `candidatePairs` returns. */
 export async function renewKeys(engine: Engine, { fresh, gone, keys }: WordingChanges): Promise<void> {
   const isFirst = !(await hasKeys(engine));
-  await engine.load('gone', WORDING, asRows(gone), 'passing');
-  await engine.keep('gone_keys', GONE_KEYS, 'passing');
+  await engine.load('gone', WORDING, asRows(gone), 'temporary');
+  await engine.keep('gone_keys', GONE_KEYS, 'temporary');
   if (gone.length > 0) await engine.remove('keys', 'wording', 'SELECT wording FROM gone');
   for await (const some of keys) await engine.append('keys', TABLES.keys, keyRows(some));
   if (isFirst) {
-    await engine.keep('informative_keys', statement('informative-keys'), 'passing');
-    await engine.keep('pairs', statement('candidates'), 'passing');
+    await engine.keep('informative_keys', statement('informative-keys'), 'temporary');
+    await engine.keep('pairs', statement('candidates'), 'temporary');
     return engine.load('edges', TABLES.edges, []);
   }
-  await engine.load('fresh', WORDING, asRows(fresh), 'passing');
-  await engine.keep('key_changes', statement('key-changes'), 'passing');
-  await engine.keep('rebanded_keys', statement('rebanded-keys'), 'passing');
-  await engine.keep('invalidated_edges', statement('invalidated-edges'), 'passing');
+  await engine.load('fresh', WORDING, asRows(fresh), 'temporary');
+  await engine.keep('key_changes', statement('key-changes'), 'temporary');
+  await engine.keep('rebanded_keys', statement('rebanded-keys'), 'temporary');
+  await engine.keep('invalidated_edges', statement('invalidated-edges'), 'temporary');
   await engine.keep('edges', statement('valid-edges'));
-  await engine.keep('affected_wordings', statement('affected-wordings'), 'passing');
-  await engine.keep('affected_keys', statement('affected-keys'), 'passing');
-  await engine.keep('pairs', statement('affected-candidates'), 'passing');
+  await engine.keep('affected_wordings', statement('affected-wordings'), 'temporary');
+  await engine.keep('affected_keys', statement('affected-keys'), 'temporary');
+  await engine.keep('pairs', statement('affected-candidates'), 'temporary');
 }
 
 /** The pairs to verify, sorted. */

@@ -12,11 +12,11 @@ function* printRows(articles: Iterable<readonly string[]>) {
 
 /** Writes the root of every child of `links` to the table `into`. Each round doubles the length of the paths. */
 async function keepRoots(engine: Engine, into: string): Promise<void> {
-  await engine.keep('hops', statement('parents'), 'passing');
+  await engine.keep('hops', statement('parents'), 'temporary');
   while (Number((await engine.rows(statement('count-unfinished')))[0]?.[0] ?? 0) > 0) {
-    await engine.keep('hops', statement('next-hops'), 'passing');
+    await engine.keep('hops', statement('next-hops'), 'temporary');
   }
-  await engine.keep(into, statement('roots'), 'passing');
+  await engine.keep(into, statement('roots'), 'temporary');
 }
 
 /** `roots` maps each wording to the fullest one of its cluster; `formulaic` are slogans and idioms that belong to no speaker. */
@@ -34,15 +34,15 @@ export async function clusterWordings(
   numbers: readonly number[],
   articles: Iterable<readonly string[]>,
 ): Promise<WordingClusters> {
-  await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, numbers.entries(), 'passing');
-  await engine.keep('verified', statement('verified'), 'passing');
-  await engine.load('prints', { wording: 'INTEGER', article: 'VARCHAR' }, printRows(articles), 'passing');
-  await engine.keep('links', statement('textual-edges'), 'passing');
+  await engine.load('numbers', { place: 'INTEGER', wording: 'INTEGER' }, numbers.entries(), 'temporary');
+  await engine.keep('verified', statement('verified'), 'temporary');
+  await engine.load('prints', { wording: 'INTEGER', article: 'VARCHAR' }, printRows(articles), 'temporary');
+  await engine.keep('links', statement('textual-edges'), 'temporary');
   await keepRoots(engine, 'textual_roots');
-  await engine.keep('stories', statement('stories'), 'passing');
-  await engine.keep('formulaic', statement('formulaic'), 'passing');
-  await engine.keep('distinctive', statement('distinctive'), 'passing');
-  await engine.keep('links', statement('accepted-edges'), 'passing');
+  await engine.keep('stories', statement('stories'), 'temporary');
+  await engine.keep('formulaic', statement('formulaic'), 'temporary');
+  await engine.keep('distinctive', statement('distinctive'), 'temporary');
+  await engine.keep('links', statement('accepted-edges'), 'temporary');
   await keepRoots(engine, 'roots');
   const roots = await engine.rows('SELECT child, root FROM roots ORDER BY child NULLS LAST');
   const formulaic = await engine.rows('SELECT wording FROM formulaic ORDER BY wording NULLS LAST');

@@ -1,45 +1,42 @@
-/** What a database has to do here, and DuckDB doing it. Nothing else in the program knows which one it is. */
+/** The interface of the database engine, and its implementation with DuckDB, which no other module knows. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 
-/** A column's type in the words that DuckDB and Spark SQL share. */
+/** A column type, by a name that DuckDB and Spark SQL share. */
 export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'BLOB';
 export type Columns = Readonly<Record<string, ColumnType>>;
 export type Value = string | number | Uint8Array;
 export type Row = readonly Value[];
 
-/** Tables in, tables out. Every statement is one SELECT, so that where its rows go is the engine's business. */
+/** Every statement is one SELECT; the engine decides where its rows go. Temporary tables disappear when the engine is closed. */
 export interface Engine {
-  /**
-   * Makes a table of rows; columns in the order in which each row has its values. A passing one is gone when the engine is
-   * closed, and leaves nothing in a file.
-   */
-  load(table: string, columns: Columns, rows: Iterable<Row>, life?: 'lasting' | 'passing'): Promise<void>;
-  /** Whether there is a lasting table of that name. */
+  /** Creates or replaces a table of rows, whose values are in the order of the columns. */
+  load(table: string, columns: Columns, rows: Iterable<Row>, life?: 'permanent' | 'temporary'): Promise<void>;
+  /** Whether a permanent table has this name. */
   has(table: string): Promise<boolean>;
-  /** Adds rows to a lasting table. */
+  /** Adds rows to a permanent table. */
   append(table: string, columns: Columns, rows: Iterable<Row>): Promise<void>;
-  /** Takes the rows out of a table whose value in a column is among those that a statement gives. */
+  /** Removes the rows whose value in a column is in the result of a statement. */
   remove(table: string, column: string, select: string): Promise<void>;
-  /** Keeps the rows of a statement as a table, in the place of an older one of that name. */
-  keep(table: string, select: string, life?: 'lasting' | 'passing'): Promise<void>;
-  /** Writes all lasting tables into a new file, and nothing that was taken out of them. */
+  /** Creates or replaces a table from the result of a statement. */
+  keep(table: string, select: string, life?: 'permanent' | 'temporary'): Promise<void>;
+  /** Copies all permanent tables to a new file, without removed rows. */
   copyTo(path: string): Promise<void>;
-  /** All that `work` does to the tables, or nothing of it. */
+  /** Runs `work` as a transaction. */
   atomically(work: () => Promise<void>): Promise<void>;
-  /** The rows of a statement, in its order, some at a time; `given` stands for its question marks, in their order. */
+  /** The rows of a statement in batches; `given` are the values of its question marks. */
   stream(select: string, given?: readonly string[]): AsyncIterable<readonly Row[]>;
-  /** All of them. */
+  /** All rows of a statement. */
   rows(select: string, given?: readonly string[]): Promise<readonly Row[]>;
-  /** To be said before so many quotations are joined: what has no room on the way cannot all be put on disk. */
+  /** Raises the memory limit for a join of this many quotations, since DuckDB cannot spill all of it to disk. */
   makeRoomFor(quotations: number): Promise<void>;
-  /** The same lasting tables once more, with passing ones of its own: so two streams can be read in turns. To be closed before this. */
+  /** Another connection, with temporary tables of its own, so that two streams can be read at once. Close it before this one. */
   beside(): Promise<Engine>;
   close(): void;
 }
 
-/** Rows handed over at once: the capacity of one of DuckDB's data chunks. */
+/** Rows per batch: the capacity of a DuckDB data chunk. */
 const CHUNK = 2048;
 
 function* chunks(rows: Iterable<Row>): Generator<readonly Row[]> {
@@ -54,7 +51,7 @@ function* chunks(rows: Iterable<Row>): Generator<readonly Row[]> {
   if (chunk.length > 0) yield chunk;
 }
 
-/** Names come from this folder's own code; this keeps a slip from becoming a statement. */
+/** Checks a name, which must come from the code of this folder. */
 function identifier(name: string): string {
   if (!/^[a-z_]+$/u.test(name)) throw new TypeError(`not the name of a table or column: ${name}`);
   return name;
@@ -68,7 +65,7 @@ function plainValue(value: unknown): Value {
   throw new TypeError(`a statement gives strings, whole numbers and bytes only, not ${typeof value}`);
 }
 
-/** The statement that a connection ran last: it ends the stream of the one before without a word. */
+/** The last statement of each connection: it silently ends the stream of the previous one. */
 const lastOn = new WeakMap<DuckDBConnection, object>();
 
 async function* streamed(
@@ -80,10 +77,10 @@ async function* streamed(
   lastOn.set(connection, own);
   const result = await connection.stream(select, [...given]);
   const next = async () => {
-    if (lastOn.get(connection) !== own) throw new Error('two streams are read in turns over one connection');
+    if (lastOn.get(connection) !== own) throw new Error('a second stream was opened on the same connection');
     return result.fetchChunk();
   };
-  // The engine works at the next chunk while something is done with this one.
+  // The engine prepares the next chunk while the caller uses this one.
   let coming = next();
   try {
     for (let chunk = await coming; chunk && chunk.rowCount > 0; chunk = await coming) {
@@ -107,17 +104,17 @@ async function rowsOf(
   return all;
 }
 
-/** Where the tables are: in memory, in a new file that is written, or in one that is only read. */
+/** A file to write or read; null for memory. */
 export type DatabaseLocation = { readonly path: string; readonly access: 'write' | 'read' } | null;
 
-/** Megabytes beyond which the engine works on disk: the rest of the program needs memory, too. */
+/** Megabytes beyond which the engine spills to disk, since the rest of the program needs memory too. */
 const MEMORY = 200;
-/** At least as many for each million quotations: with half of that a million cannot be joined. */
+/** Megabytes per million quotations; half of that is too little for a join. */
 const MEMORY_A_MILLION = 200;
-/** What it no longer needs it would keep for later, up to the double of that. */
+/** Freed memory that DuckDB keeps before it returns it to the system; it may keep twice as much. */
 const FLUSH = '1MB';
 
-/** DuckDB on one thread. It is loaded when it is first asked for: it costs a third of a second of CPU. */
+/** Opens DuckDB with one thread. The library is imported on demand, since loading takes a third of a second of CPU. */
 export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine> {
   const { BIGINT, BLOB, blobValue, DuckDBInstance, DuckDBDataChunk, INTEGER, VARCHAR } = await import(
     '@duckdb/node-api'
@@ -148,7 +145,7 @@ export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine
     const appender = await (catalog
       ? connection.createAppender(table, 'main', catalog)
       : connection.createAppender(table));
-    // One for all: what a chunk takes outside of the heap is given back when that is next looked through.
+    // One chunk is reused, since its memory outside the heap is freed only by garbage collection.
     const data = DuckDBDataChunk.create(kinds.map((type) => types[type]));
     for (const chunk of chunks(rows)) {
       data.reset();
@@ -159,9 +156,9 @@ export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine
   }
 
   const on = (connection: DuckDBConnection, close: () => void): Engine => ({
-    async load(table, columns, rows, life = 'lasting') {
+    async load(table, columns, rows, life = 'permanent') {
       const fields = Object.entries(columns).map(([name, type]) => `${identifier(name)} ${type}`);
-      const passing = life === 'passing';
+      const passing = life === 'temporary';
       const kind = passing ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} (${fields.join(', ')})`);
       await fill(connection, table, columns, rows, passing ? 'temp' : undefined);
@@ -174,8 +171,8 @@ export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine
     async remove(table, column, select) {
       await connection.run(`DELETE FROM ${identifier(table)} WHERE ${identifier(column)} IN (${select})`);
     },
-    async keep(table, select, life = 'lasting') {
-      const kind = life === 'passing' ? 'TEMP TABLE' : 'TABLE';
+    async keep(table, select, life = 'permanent') {
+      const kind = life === 'temporary' ? 'TEMP TABLE' : 'TABLE';
       await connection.run(`CREATE OR REPLACE ${kind} ${identifier(table)} AS ${select}`);
     },
     async copyTo(path) {

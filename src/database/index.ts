@@ -1,6 +1,6 @@
 /**
- * The embedded database: what was read, and all that sees more than two wordings at a time. Statements that group, join and take
- * the best stay in the subset that DuckDB and Spark SQL share, one SELECT a file.
+ * The embedded database. It stores the readings of articles and runs every step that compares more than two wordings, in SQL that
+ * DuckDB and Spark share, one SELECT per file.
  */
 
 export { ArticleTables, type StoredReading } from './article-tables.ts';

@@ -1,4 +1,4 @@
-/** From the tables of format 1, which had the record of each article and not what was read, to those of today. */
+/** Migrates a store of format 1, which stored the record of each article but not its reading. */
 import type { Engine } from './engine.ts';
 import { withValues } from './statements.ts';
 import { TABLES } from './tables.ts';
@@ -19,28 +19,28 @@ const NUMBERED = `
   FROM former_articles
   WHERE article IN ({articles})`;
 
-/** Records that are in memory at once. */
+/** Records in memory at once. */
 const BATCH = 500;
 
-/** Tables of nothing, in the place of any of these names. */
+/** Creates the tables empty, and replaces existing ones. */
 export async function createTables(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
 }
 
-/** Those that came to today's format after it: a store that has none has nothing to say in it. */
+/** Creates tables that were added to the current format later. */
 export async function addTables(engine: Engine): Promise<void> {
   if (!(await engine.has('inputs'))) await engine.load('inputs', TABLES.inputs, []);
 }
 
-/** What format 1 has lies beside the tables of today until `formerArticles` has handed it over. */
+/** Moves the data of format 1 to temporary tables, which `formerArticles` reads, and creates the current tables. */
 export async function leaveFormat1(engine: Engine): Promise<void> {
-  await engine.keep('former_articles', NUMBERED_ARTICLES, 'passing');
-  await engine.keep('former_aliases', FORMER_UTTERANCES_1, 'passing');
+  await engine.keep('former_articles', NUMBERED_ARTICLES, 'temporary');
+  await engine.keep('former_aliases', FORMER_UTTERANCES_1, 'temporary');
   await createTables(engine);
   await engine.keep('aliases', 'SELECT former, utterance FROM former_aliases');
 }
 
-/** Every article as it lay there, its record as JSON. */
+/** All articles of format 1, with their records as JSON. */
 export async function* formerArticles(
   engine: Engine,
 ): AsyncGenerator<{ readonly origin: string; readonly content: string; readonly record: string }> {

@@ -1,15 +1,12 @@
-/**
- * Parquet, as the engine writes it. Rows come from a file of JSON lines, which the engine reads as it goes, so that none has to
- * stay in memory.
- */
+/** Writes Parquet from a file of JSON lines, which the engine streams, so that no rows stay in memory. */
 import { openDuckDb } from './engine.ts';
 
-/** A column's type in the words of the engine. */
+/** A column type of the engine. */
 export type ParquetType = 'VARCHAR' | 'INTEGER' | 'DOUBLE' | 'BOOLEAN' | 'VARCHAR[]' | 'INTEGER[][]';
 
 const text = (value: string) => `'${value.replaceAll("'", "''")}'`;
 
-/** Writes the JSON lines of one file as the Parquet of another, in their order. */
+/** Converts a file of JSON lines to a Parquet file; rows keep their order. */
 export async function parquetFromLines(
   lines: string,
   parquet: string,

@@ -1,4 +1,4 @@
-/** Where each quotation stands after a run, for the next run and for whoever asks: brought up to date where it changed. */
+/** The utterance and record of each quotation after a run, for the next run and for audits. Only changed rows are written. */
 import { hash } from 'node:crypto';
 import { fullestPrintId } from '../collection/graph/ids.ts';
 import { byUnits } from '../util/order.ts';
@@ -20,24 +20,25 @@ const GONE_UTTERANCES = `
   WHERE placed.utterance IS NULL
   ORDER BY utterance NULLS LAST`;
 
-/** A quotation by its place and its id; its wording, and under which mark; its utterance, and the rest of its record, as a list of objects in JSON, made when it is asked for. */
+/** A quotation with its wording, context mark and utterance. */
 export interface Placed {
   readonly place: number;
   readonly id: string;
   readonly wording: number;
   readonly mark: number;
   readonly utterance: string;
+  /** The rest of the record, as a JSON list of objects, computed on demand. */
   around(): string;
 }
 
 const HEX = 16;
 const DIGITS = 13;
 
-/** 52 bits of a hash of all that a row says. */
+/** 52 bits of a hash of a row. */
 const checkOf = ({ wording, mark }: Placed, around: string): number =>
   Number.parseInt(hash('sha256', `${wording} ${mark} ${around}`, 'hex').slice(0, DIGITS), HEX);
 
-/** By place; NaN where nothing was. */
+/** The stored checksums by place; NaN without one. */
 async function formerChecks(engine: Engine): Promise<Float64Array> {
   const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM placed');
   const checks = new Float64Array(Number(last?.[0] ?? -1) + 1).fill(Number.NaN);
@@ -46,7 +47,7 @@ async function formerChecks(engine: Engine): Promise<Float64Array> {
   return checks;
 }
 
-/** Who asks for an utterance that is no more is led to the one with its fullest print. */
+/** Maps the id of each utterance that disappeared to the utterance that now has its fullest print. */
 async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<void> {
   const gone = new Map<string, string>();
   for (const [utterance] of await engine.rows(GONE_UTTERANCES))
@@ -63,7 +64,7 @@ async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<v
   );
 }
 
-/** Which places have what they had; all others of those that were there are taken out. */
+/** Removes changed rows. @returns 1 for each place whose row is unchanged */
 async function removeChanged(engine: Engine, placed: Iterable<Placed>): Promise<Uint8Array> {
   const former = await formerChecks(engine);
   const same = new Uint8Array(former.length);
@@ -73,13 +74,13 @@ async function removeChanged(engine: Engine, placed: Iterable<Placed>): Promise<
     for (const [place, check] of former.entries())
       if (!Number.isNaN(check) && same[place] !== 1) yield [place] as const;
   }
-  await engine.load('removed', { place: 'INTEGER' }, gone(), 'passing');
-  await engine.keep('former_utterances', FORMER_UTTERANCES, 'passing');
+  await engine.load('removed', { place: 'INTEGER' }, gone(), 'temporary');
+  await engine.keep('former_utterances', FORMER_UTTERANCES, 'temporary');
   await engine.remove('placed', 'place', 'SELECT place FROM removed');
   return same;
 }
 
-/** Rows that are as they were stay as they are. `placed` is gone through more than once. */
+/** Writes new and changed rows. `placed` is iterated several times. */
 export async function renewPlaces(engine: Engine, placed: () => Iterable<Placed>): Promise<void> {
   const same = await removeChanged(engine, placed());
   function* changed(): Generator<Row> {

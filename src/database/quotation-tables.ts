@@ -1,4 +1,4 @@
-/** What a store knows of single quotations: their words, where each stood after the last run, how it stood to the fullest print. */
+/** Quotations in a store: their texts, their places in the last run and their comparisons with the fullest print. */
 
 import type { ComparedText } from '../collection/types.ts';
 import type { Relation } from '../schema.ts';
@@ -23,7 +23,7 @@ function* inRows(places: Iterable<number>) {
   for (const place of places) yield [place] as const;
 }
 
-/** Something of some quotations as JSON, by their places: some at a time, and other statements may run meanwhile. */
+/** A column of the quotations at some places, as batches of JSON. Uses a second connection, so other statements may run meanwhile. */
 async function* jsonAt(
   engine: Engine,
   column: 'passage' | 'node',
@@ -31,7 +31,7 @@ async function* jsonAt(
 ): AsyncGenerator<readonly (readonly [place: number, json: string])[]> {
   const beside = await engine.beside();
   try {
-    await beside.load('wanted', PLACE, inRows(places), 'passing');
+    await beside.load('wanted', PLACE, inRows(places), 'temporary');
     const select = `SELECT quotations.place, quotations.${column} FROM quotations JOIN wanted ON quotations.place = wanted.place`;
     for await (const rows of beside.stream(select)) yield rows.map(([place, json]) => [Number(place), String(json)]);
   } finally {
@@ -39,7 +39,7 @@ async function* jsonAt(
   }
 }
 
-/** What the words of some quotations are compared by, by their places. */
+/** The compared texts of the quotations at some places, in batches. */
 export async function* passagesOf(
   engine: Engine,
   places: Iterable<number>,
@@ -48,14 +48,14 @@ export async function* passagesOf(
     yield some.map(([place, json]) => [place, JSON.parse(json)]);
 }
 
-/** The same all at once. */
+/** The compared texts of the quotations at some places. */
 export async function passagesAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, ComparedText>> {
   const found = new Map<number, ComparedText>();
   for await (const some of passagesOf(engine, places)) for (const [place, passage] of some) found.set(place, passage);
   return found;
 }
 
-/** The words of some quotations as they are printed, by their places. */
+/** The printed texts of the quotations at some places. */
 export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
   const texts = new Map<number, string>();
   for await (const some of jsonAt(engine, 'node', places))
@@ -63,7 +63,7 @@ export async function textsAt(engine: Engine, places: Iterable<number>): Promise
   return texts;
 }
 
-/** The number of a quotation's wording, and the mark under which it was found; by places, where there was one. */
+/** The wording and context mark of each quotation in the last run, by place; the wording is -1 without one. */
 export interface FormerPlaces {
   readonly wordings: Int32Array;
   readonly marks: Float64Array;
@@ -83,7 +83,7 @@ export async function formerPlaces(engine: Engine): Promise<FormerPlaces> {
   return { wordings, marks };
 }
 
-/** How a print stood to the one at `fullest`, its share of words in percent, and as JSON what it did to the words. */
+/** The relation of a print to the one at the place `fullest`, and the percentage of words that they share. */
 export interface Comparison {
   readonly fullest: number;
   readonly relation: Relation;
@@ -103,37 +103,37 @@ export async function formerComparisons(engine: Engine): Promise<ReadonlyMap<num
   return found;
 }
 
-/** Takes out comparisons that hold no longer. */
+/** Removes outdated comparisons. */
 export async function dropComparisons(engine: Engine, places: readonly number[]): Promise<void> {
   if (places.length === 0) return;
-  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  await engine.load('wanted', PLACE, inRows(places), 'temporary');
   await engine.remove('compared', 'place', 'SELECT place FROM wanted');
 }
 
 export const addComparisons = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
   engine.append('compared', TABLES.compared, rows);
 
-/** The order of ids and that of articles, for the statements that give pieces of lines. */
+/** Loads the ranks of quotations by id and by article, which `piecesOf` and `alignments` sort by. */
 export const loadOrder = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
-  engine.load('ordered', { place: 'INTEGER', by_id: 'INTEGER', by_article: 'INTEGER' }, rows, 'passing');
+  engine.load('ordered', { place: 'INTEGER', by_id: 'INTEGER', by_article: 'INTEGER' }, rows, 'temporary');
 
-/** The line of a quotation, and what its print does to the words; both as JSON, the latter empty where it was compared with nothing. */
+/** The line of a quotation and its alignment with the fullest print, both as JSON; the alignment is empty without a comparison. */
 export interface StoredLine {
   readonly line: string;
   readonly alignment: string;
 }
 
-/** Of some quotations, by their places. */
+/** The lines of the quotations at some places. */
 export async function linesAt(engine: Engine, places: readonly number[]): Promise<ReadonlyMap<number, StoredLine>> {
   if (places.length === 0) return new Map();
-  await engine.load('wanted', PLACE, inRows(places), 'passing');
+  await engine.load('wanted', PLACE, inRows(places), 'temporary');
   const rows = await engine.rows(LINES_AT);
   return new Map(
     rows.map(([place, line, alignment]) => [Number(place), { line: String(line), alignment: String(alignment) }]),
   );
 }
 
-/** The column that holds each kind of piece, and the order in which the pieces are written. */
+/** The column and the output order of each kind of piece. */
 const PIECES = {
   nodes: { column: 'node', order: 'by_id' },
   attributeds: { column: 'attributed', order: 'by_id' },
@@ -144,14 +144,14 @@ const PIECES = {
 
 export type PieceName = keyof typeof PIECES;
 
-/** One piece of each quotation, in the order in which the pieces are written. */
+/** One piece of each quotation, in output order. */
 export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator<readonly string[]> {
   const { column, order } = PIECES[name];
   const select = `SELECT quotations.${column} FROM quotations JOIN ordered ON quotations.place = ordered.place ORDER BY ordered.${order} NULLS LAST`;
   for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
 }
 
-/** What prints do to the words, as JSON, in the order of ids, with their place in it. */
+/** Alignments as JSON with the rank of their quotations by id, in that order. */
 export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
   for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([at, json]) => [Number(at), String(json)]);
 }

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 description, derived from the routes. */
 import { z } from 'zod';
+import { groupBy } from '../util/group-by.ts';
 import { VERSION } from '../version.ts';
 import { MEDIA_TYPE, PROBLEMS, Problem, type ProblemKind } from './problem.ts';
 import type { Route } from './route.ts';
@@ -54,11 +55,7 @@ const PROBLEM = { $ref: '#/components/schemas/Problem' };
 const ANY: readonly ProblemKind[] = ['request-invalid', 'host-unknown', 'headers-too-large', 'internal', 'stopping'];
 
 function problemResponses(kinds: readonly ProblemKind[]): Json {
-  const byStatus = new Map<number, ProblemKind[]>();
-  for (const kind of [...new Set([...kinds, ...ANY])]) {
-    const [status] = PROBLEMS[kind];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), kind]);
-  }
+  const byStatus = groupBy(new Set([...kinds, ...ANY]), (kind) => PROBLEMS[kind][0]);
   const entries = [...byStatus].sort(([a], [b]) => a - b);
   return Object.fromEntries(
     entries.map(([status, same]) => [

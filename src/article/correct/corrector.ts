@@ -1,5 +1,6 @@
 /** Finds the corrections that apply to an article and to each of its quotations; the index is built once per run. */
 import type { NamedCorrection } from '../../lists/corrections.ts';
+import { indexBy } from '../../util/group-by.ts';
 import { type ArticleNames, isMostlySame, meansArticle, wordRun } from './address.ts';
 
 export type OutletCorrection = Extract<NamedCorrection, { decision: 'outlet' }>;
@@ -38,9 +39,7 @@ export function createCorrector(corrections: readonly NamedCorrection[]): Correc
   const worded = corrections.flatMap((correction): CorrectionWithWords[] =>
     'quotation' in correction ? [{ correction, run: wordRun(correction.quotation.text) }] : [],
   );
-  const byKey = new Map<string, number[]>();
-  for (const [i, { run }] of worded.entries())
-    for (const key of new Set(keysOf(run))) byKey.set(key, [...(byKey.get(key) ?? []), i]);
+  const byKey = indexBy(worded.keys(), (i) => new Set(keysOf(worded[i]?.run ?? '')));
 
   return {
     isEmpty: corrections.length === 0,

@@ -25,7 +25,15 @@ export interface DescribedArticle {
 function factsOfQuote(quote: QuoteRecord, passage: ComparedText, place: number): QuotationFacts {
   const { id, kind, act, nestedIn, speaker, speakerType, role, via, content, confidence, text } = quote;
   return {
-    ...{ id, kind, act, nestedIn, speaker, speakerType, role, via, place },
+    id,
+    kind,
+    act,
+    nestedIn,
+    speaker,
+    speakerType,
+    role,
+    via,
+    place,
     start: content[0]?.[0] ?? 0,
     confidence,
     ...wordFactsOf(passage),
@@ -52,7 +60,13 @@ export function describeArticle(record: ArticleRecord, firstPlace: number): Desc
   const applied = [...record.metadata.map(({ correction }) => correction), ...record.quotes.flatMap(correctionsOf)];
   return {
     facts: {
-      ...{ id, title, outlet, author, date, url, textHash },
+      id,
+      title,
+      outlet,
+      author,
+      date,
+      url,
+      textHash,
       aliases: record.aliases ?? [],
       digest: contentId('', [record]),
       company: companyIn(record),

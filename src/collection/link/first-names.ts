@@ -1,12 +1,11 @@
 /** Whether two first names fit one person: equal, short forms, initials, typos, or a middle name. */
 import { NICKNAMES } from '../../lexicon/en/nicknames.ts';
+import { indexBy } from '../../util/group-by.ts';
 import type { Identity } from './identity.ts';
 import { foldLetters } from './names.ts';
 import { canonicalSpelling, isTypo } from './spellings.ts';
 
-const FULL_NAMES = new Map<string, string[]>();
-for (const { name, short } of NICKNAMES)
-  for (const one of [name, ...short]) FULL_NAMES.set(one, [...(FULL_NAMES.get(one) ?? []), name]);
+const FULL_NAMES = indexBy(NICKNAMES, ({ name, short }) => [name, ...short]);
 
 /** A nickname in marks: William “Shorty” Hale. */
 const IN_MARKS = /(?<=\s)["“‘']([\p{L}-]{2,20})["”’'](?=\s)/u;
@@ -22,7 +21,9 @@ export function middleOf({ person, names }: Identity): readonly string[] {
 /** All first names that the first name or nickname may be short for. */
 export function fullNames({ person, names }: Identity): ReadonlySet<string> {
   const first = [person.first ?? '', ...names.map(nicknameIn)].filter((name) => name !== '');
-  return new Set(first.flatMap((name) => [name, ...(FULL_NAMES.get(name) ?? [])]).map(canonicalSpelling));
+  return new Set(
+    first.flatMap((name) => [name, ...(FULL_NAMES.get(name) ?? []).map((full) => full.name)]).map(canonicalSpelling),
+  );
 }
 
 const beginsWith = (one: string, other: string) => one.startsWith(other) || other.startsWith(one);

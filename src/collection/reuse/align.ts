@@ -1,36 +1,37 @@
 /**
- * Which words of a print are which words of the fullest one. Shared shingles are the anchors, the longest chain of
- * them that keeps the order is the skeleton, and what lies between two anchors is matched word by word only close to
- * them: over a whole speech a longest common subsequence would find any sentence's "the", "of" and "to".
- * Semi-global alignment of quotations: Niculae et al. 2015 (QUOTUS); word diff: Myers 1986.
+ * Aligns the words of a print with those of the fullest print. Shared shingles are the anchors, and their longest chain in the
+ * same order is the skeleton. Words between two anchors are matched one by one, but only near an anchor: over a whole speech a
+ * longest common subsequence would match the "the", "of" and "to" of unrelated sentences.
+ *
+ * Sources: semi-global alignment of quotations, Niculae et al. 2015 (QUOTUS); word diff, Myers 1986.
  */
 import { lcs } from 'fast-myers-diff';
 import { anchorsBetween, innerAnchors, inStretches, type MatchedWords, type WordPair } from './anchors.ts';
 import type { ComparedWord } from './words.ts';
 
-/** Words beyond the length of a gap in the print that are looked at in the fullest: a cut leaves its edges close by. */
+/** Extra words of the fullest that are searched for a gap of the print, since the edges of a cut lie close to an anchor. */
 const SLACK = 2;
-/** A longer stretch of the print without any anchor is other words, not an edit. */
+/** A longer gap of the print holds other words, not an edit. */
 const LONGEST_GAP = 60;
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
 type Side = 'before' | 'after' | 'both';
 
-/** Indices of the fullest in a gap that lie close to an anchor: to the one after it, the one before it, or both. */
+/** Indices of the words in a gap of the fullest that lie near the anchor before it, the one after it, or either. */
 function closeTo(from: number, to: number, near: number, anchored: Side): readonly number[] {
   if (anchored === 'after') return range(Math.max(from, to - near), to);
   if (anchored === 'before') return range(from, Math.min(to, from + near));
   return to - from <= 2 * near ? range(from, to) : [...range(from, from + near), ...range(to - near, to)];
 }
 
-/** Beyond the last anchor, or before the first, a single word so far from it meets another by chance. */
+/** A single word before the first anchor or after the last one matches by chance if it is far from the anchor. */
 function isChance(at: number, run: number, length: number, anchored: Side): boolean {
   const away = anchored === 'after' ? length - (at + run) : at;
   return anchored !== 'both' && run === 1 && away > SLACK;
 }
 
-/** An editor's word and a speaker's that happens to be the same. */
+/** Whether one word is an editor's insertion and the other is the speaker's. */
 const isGloss = (word: ComparedWord | undefined, other: ComparedWord | undefined) => word?.inserted !== other?.inserted;
 
 function matchGap(
@@ -56,7 +57,7 @@ function matchGap(
   return inStretches(found);
 }
 
-/** What lies between two anchors: shorter ones first, then word by word. */
+/** Matches between two anchors: first by shorter anchors, then word by word. */
 function matchBetween(
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],
@@ -68,7 +69,7 @@ function matchBetween(
   return filled(print, fullest, inner, from, to, matchGap);
 }
 
-/** A skeleton with its gaps filled, the ones before and after it included. */
+/** The skeleton with all gaps filled, including those at both ends. */
 function filled(
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],
@@ -87,7 +88,7 @@ function filled(
   return matches;
 }
 
-/** The skeleton with what lies between its anchors. Time grows with the sum of the lengths, times a logarithm. */
+/** The matched words of two texts, in O(n log n). */
 export function matchWords(
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],

@@ -1,17 +1,18 @@
-/** Stretches of words that two texts share: what an alignment hangs on. */
+/** Runs of words that two texts share, on which an alignment is built. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { firstIndex } from '../../util/binary-search.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { quickShingleHashes } from './hashes.ts';
 import { SHINGLE } from './shingles.ts';
 import type { ComparedWord } from './words.ts';
 
-/** So many words in a row are the same, from a word of the print and a word of the fullest on. */
+/** A run of `size` equal words, with its first word in the print and in the fullest. */
 export type MatchedWords = readonly [print: number, fullest: number, size: number];
 
-/** A place in the print and one in the fullest. */
+/** Indices of a word in the print and of one in the fullest. */
 export type WordPair = readonly [print: number, fullest: number];
 
-/** A shingle that occurs more often than this in one text anchors nothing. */
+/** A shingle that occurs more often in one text is no anchor. */
 const MOST_PLACES = 8;
 const positionsOf = (shingles: readonly number[]): ReadonlyMap<number, readonly number[]> =>
   groupBy(shingles.keys(), (at) => shingles[at] ?? 0);
@@ -21,7 +22,7 @@ const isSame = (print: readonly ComparedWord[], i: number, fullest: readonly Com
 
 const NOWHERE: readonly number[] = [];
 
-/** Every stretch of at least `size` words that both have, as long as it goes, in the order of the print. */
+/** The maximal shared runs of at least `size` words, in the order of the print. */
 function anchorsOf(
   size: number,
   print: readonly ComparedWord[],
@@ -44,7 +45,7 @@ function anchorsOf(
   return found;
 }
 
-/** A print is compared with the fullest one, whose words may reach it over a third: then shorter anchors must do. */
+/** Prints may match the fullest only through a third wording, so that they share no longer anchor. */
 const SHORTEST_ANCHOR = 2;
 
 function anchors(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): readonly MatchedWords[] {
@@ -56,30 +57,18 @@ function anchors(print: readonly ComparedWord[], fullest: readonly ComparedWord[
   return [];
 }
 
-/** Where in the ascending `tails` a value belongs: the first place whose value is not smaller. */
-function lowerBound(tails: readonly number[], value: number): number {
-  let low = 0;
-  let high = tails.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tails[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 interface Link {
   readonly pair: WordPair;
   readonly before: Link | null;
 }
 
-/** Longest chain of pairs that rises on both sides (Fredman 1975), in n log n. */
+/** The longest chain of pairs that ascends on both sides, in O(n log n) (Fredman 1975). */
 function longestChain(pairs: readonly WordPair[]): readonly WordPair[] {
   const sorted = [...pairs].sort((a, b) => a[0] - b[0] || b[1] - a[1]);
   const tails: number[] = [];
   const links: Link[] = [];
   for (const pair of sorted) {
-    const at = lowerBound(tails, pair[1]);
+    const at = firstIndex(tails.length, (tail) => (tails[tail] ?? 0) >= pair[1]);
     tails[at] = pair[1];
     links[at] = { pair, before: at > 0 ? (links[at - 1] ?? null) : null };
   }
@@ -88,7 +77,7 @@ function longestChain(pairs: readonly WordPair[]): readonly WordPair[] {
   return chain.reverse();
 }
 
-/** Pairs in a row → stretches of them. */
+/** Unites consecutive pairs to runs. */
 export function inStretches(pairs: readonly WordPair[]): readonly MatchedWords[] {
   const stretches: MatchedWords[] = [];
   for (const [i, j] of pairs) {
@@ -100,14 +89,14 @@ export function inStretches(pairs: readonly WordPair[]): readonly MatchedWords[]
   return stretches;
 }
 
-/** Most anchors follow one another on both sides as they are. */
+/** True for most texts, whose anchors have the same order on both sides. */
 const inOrder = (found: readonly MatchedWords[]) =>
   found.every(([i, j], at) => {
     const before = found[at - 1];
     return !before || (before[0] + before[2] <= i && before[1] + before[2] <= j);
   });
 
-/** Of stretches that may cross, those that keep their order on both sides. */
+/** Drops runs that cross others, so that the rest has the same order on both sides. */
 function ordered(found: readonly MatchedWords[], length: number): readonly MatchedWords[] {
   if (inOrder(found)) return found;
   const pairs = new Map<number, WordPair>();
@@ -117,13 +106,13 @@ function ordered(found: readonly MatchedWords[], length: number): readonly Match
   return inStretches(longestChain([...pairs.values()]));
 }
 
-/** The skeleton of an alignment: shared stretches that keep their order on both sides. */
+/** The skeleton of an alignment: shared runs in the same order on both sides. */
 export const anchorsBetween = (
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],
 ): readonly MatchedWords[] => ordered(anchors(print, fullest), fullest.length);
 
-/** Between two anchors fewer words are enough to be known again, if they say something. */
+/** Between two anchors a shorter run is an anchor too, if it has a content word. */
 const INNER_ANCHOR = 3;
 
 const says = (words: readonly ComparedWord[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));

@@ -1,4 +1,4 @@
-/** A print against the fullest one: how it stands to it, and what was done to the words. */
+/** Compares a print with the fullest print: its relation and the edits. */
 import type { AlignmentStep, Relation } from '../../schema.ts';
 import { matchWords } from './align.ts';
 import { editRuns, keptWords, ownWords, stepsOf } from './edit-script.ts';

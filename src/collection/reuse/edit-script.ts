@@ -1,4 +1,4 @@
-/** An alignment as a person would mark it up with a pen: runs kept, cut, added and changed. */
+/** Turns an alignment into an edit script: runs of words kept, cut, added and changed. */
 import { CONTRACTED } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { MatchedWords, WordPair } from './anchors.ts';
@@ -12,7 +12,7 @@ export interface WordedText {
   readonly words: readonly ComparedWord[];
 }
 
-/** From one word up to another, with the space after it, so that the slices in a row are the text again. */
+/** The text of a range of words with the space after it, so that consecutive slices add up to the text. */
 function slice({ text, words }: WordedText, from: number, to: number): string {
   if (from >= to) return '';
   const start = from === 0 ? 0 : (words[from]?.start ?? text.length);
@@ -22,7 +22,7 @@ function slice({ text, words }: WordedText, from: number, to: number): string {
 
 const setSolid = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join('');
 
-/** "do not" as "dont": a word is drawn into the one before it where it can be. */
+/** Contracts words with the one before them: "do not" → "dont". */
 const contracted = (words: readonly ComparedWord[]) =>
   words.map(({ normal }, at) => (at > 0 && CONTRACTED.get(normal)) || normal).join('');
 
@@ -35,7 +35,7 @@ export interface EditRun {
 
 const size = ([from, to]: readonly [number, number]) => to - from;
 
-/** Words at the edge of a print that may be one thing said otherwise: "it is" for "this was". */
+/** Most words of a change at the edge of a print: "it is" for "this was". */
 const LONGEST_EDGE_CHANGE = 3;
 
 function between(print: WordedText, fullest: WordedText, from: WordPair, to: WordPair): readonly EditRun[] {
@@ -44,11 +44,11 @@ function between(print: WordedText, fullest: WordedText, from: WordPair, to: Wor
   if (!some.print && !some.fullest) return [];
   if (!some.print) return [{ op: 'cut', ...ranges }];
   if (!some.fullest) return [{ op: 'added', ...ranges }];
-  // "cyber threats" and "cyberthreats", "we have" and "we've" are the same words, differently set.
+  // "cyber threats" and "cyberthreats", "we have" and "we've" are the same words.
   const [one, other] = [print.words.slice(...ranges.print), fullest.words.slice(...ranges.fullest)];
   const same = setSolid(one) === setSolid(other) || contracted(one) === contracted(other);
   if (same) return [{ op: 'kept', ...ranges }];
-  // Before the first shared word and after the last, the two prints say other things rather than one thing otherwise.
+  // Before the first shared word and after the last, long runs are different statements rather than a change.
   const edge = from[0] === 0 || to[0] === print.words.length;
   if (!edge || Math.max(size(ranges.print), size(ranges.fullest)) <= LONGEST_EDGE_CHANGE) {
     return [{ op: 'changed', ...ranges }];
@@ -74,7 +74,7 @@ function joined(runs: readonly EditRun[]): readonly EditRun[] {
   return merged;
 }
 
-/** Matches → runs that cover both texts from end to end, in order. */
+/** Matches → runs in order that cover both texts completely. */
 export function editRuns(print: WordedText, fullest: WordedText, matches: readonly MatchedWords[]): readonly EditRun[] {
   const runs: EditRun[] = [];
   let from: WordPair = [0, 0];
@@ -87,7 +87,7 @@ export function editRuns(print: WordedText, fullest: WordedText, matches: readon
   return joined(runs);
 }
 
-/** Words put in, left out or replaced in the middle of others; whole sentences that one print has more are no edit. */
+/** Most words of an edit; longer additions and cuts are whole statements. */
 const LONGEST_EDIT = 4;
 
 function isEdit({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
@@ -95,7 +95,7 @@ function isEdit({ op, print, fullest }: EditRun, before: EditRun | undefined, af
   return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
 }
 
-/** For each run, how it turns the meaning; undefined where it does not. */
+/** For each run, how it changes the meaning, or undefined. */
 export function meaningChangesOf(
   print: WordedText,
   fullest: WordedText,
@@ -108,8 +108,8 @@ export function meaningChangesOf(
 }
 
 /**
- * Runs as they leave the program: the `print` of all steps in a row is the print's text, so is `fullest`. `isHarmless` spares those that
- * turn nothing for a reason that the words do not show.
+ * Runs → steps of the output, whose `print` and `fullest` texts add up to those of the two prints. Runs for which `isHarmless` holds
+ * do not change the meaning, whatever their words.
  */
 export function stepsOf(
   print: WordedText,
@@ -129,7 +129,7 @@ export function stepsOf(
   });
 }
 
-/** How many words of the print the runs keep; what an editor put in brackets counts neither here nor in the length. */
+/** Number of words of the print in kept runs, without editors' insertions. */
 export function keptWords({ words }: WordedText, runs: readonly EditRun[]): number {
   let kept = 0;
   for (const { op, print } of runs) {
@@ -139,16 +139,16 @@ export function keptWords({ words }: WordedText, runs: readonly EditRun[]): numb
   return kept;
 }
 
-/** Words of a print that are the speaker's own. */
+/** Number of words of a print without editors' insertions. */
 export function ownWords({ words }: WordedText): number {
   let own = 0;
   for (const { inserted } of words) if (!inserted) own += 1;
   return own;
 }
 
-/** An interruption of more words than this ends a stretch. */
+/** A longer interruption ends a stretch. */
 const SHORT_EDIT = 2;
-/** What one house leaves out without a sign, where the words on both sides of it are enough to be known again. */
+/** Most words of an unmarked cut that does not end a stretch, if the runs on both sides are long enough to be recognised. */
 const SILENT_CUT = 12;
 
 function interrupts({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
@@ -157,7 +157,7 @@ function interrupts({ op, print, fullest }: EditRun, before: EditRun | undefined
   return edit > SHORT_EDIT && !(op === 'cut' && edit <= SILENT_CUT && known(before) && known(after));
 }
 
-/** A word by itself beyond an edit, at either end of a stretch, is one that any two sentences share. */
+/** Drops single words at both ends of a stretch, which match by chance. */
 function trimmed(stretch: readonly EditRun[]): readonly EditRun[] {
   const kept = stretch.filter(({ op }) => op === 'kept');
   const isWord = (run: EditRun | undefined) => run !== undefined && size(run.print) === 1;
@@ -174,7 +174,7 @@ function stretchesOf(runs: readonly EditRun[]): readonly (readonly EditRun[])[] 
   return stretches.map(trimmed);
 }
 
-/** The longest stretch of kept words that only short edits and silent cuts interrupt; of equally long ones the first. */
+/** The longest stretch of kept words, interrupted only by short edits and unmarked cuts; of equally long ones the first. */
 export function longestStretch(print: WordedText, runs: readonly EditRun[]): readonly ComparedWord[] {
   const words = stretchesOf(runs).map((stretch) => stretch.flatMap((run) => print.words.slice(...run.print)));
   return words.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), []);

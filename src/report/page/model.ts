@@ -1,4 +1,5 @@
 /** Queries of the views over the tables of the page. Independent of the browser. */
+import { indexBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import type {
   ArticleRow,
@@ -16,15 +17,11 @@ function grouped<Row>(
   rows: readonly Row[],
   keyOf: (row: Row) => RowIndex | null,
 ): ReadonlyMap<RowIndex, readonly RowIndex[]> {
-  const groups = new Map<RowIndex, RowIndex[]>();
-  for (const [place, row] of rows.entries()) {
-    const key = keyOf(row);
-    if (key === null) continue;
-    const group = groups.get(key);
-    if (group) group.push(place);
-    else groups.set(key, [place]);
-  }
-  return groups;
+  return indexBy(rows.keys(), (place) => {
+    const row = rows[place];
+    const key = row === undefined ? null : keyOf(row);
+    return key === null ? [] : [key];
+  });
 }
 
 /** Computes a value on first use. */
