@@ -323,6 +323,7 @@ export const Correction = z
     }),
     z.strictObject({ decision: z.literal('not-a-quotation'), quotation: QuotationAddress, ...decided }),
     z.strictObject({ decision: z.literal('via'), quotation: QuotationAddress, via: Words.nullable(), ...decided }),
+    z.strictObject({ decision: z.literal('stance'), quotation: QuotationAddress, stance: Stance, ...decided }),
     z.strictObject({ decision: z.literal('outlet'), article: ArticleAddress, outlet: Words.nullable(), ...decided }),
   ])
   .meta({ id: 'Correction', description: 'One line of the file that `--corrections` reads' });
@@ -369,6 +370,8 @@ const NewPrint = {
   utterance: z.string(),
   relation: Relation,
   text: z.string(),
+  stance: Stance,
+  stanceWords: StanceWords,
   speaker: z.string().nullable().meta({ description: 'The speaker’s name in the collection' }),
   speakerId: z.string().nullable(),
   outlet: z.string().nullable(),

@@ -38,9 +38,10 @@ export {
   formerPlaces,
   linesAt,
   loadOrder,
+  type PrintedWords,
   passagesAt,
   passagesOf,
   piecesOf,
-  textsAt,
+  wordsAt,
 } from './quotation-tables.ts';
 export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served-tables.ts';

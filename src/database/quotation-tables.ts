@@ -1,7 +1,7 @@
 /** Quotations in a store: their texts, their places in the last run and their comparisons with the fullest print. */
 
 import type { ComparedText } from '../collection/types.ts';
-import type { Relation } from '../schema.ts';
+import type { QuotationRecord, Relation } from '../schema.ts';
 import type { Engine, Row } from './engine.ts';
 import { TABLES } from './tables.ts';
 
@@ -55,12 +55,19 @@ export async function passagesAt(engine: Engine, places: Iterable<number>): Prom
   return found;
 }
 
-/** The printed texts of the quotations at some places. */
-export async function textsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, string>> {
-  const texts = new Map<number, string>();
-  for await (const some of jsonAt(engine, 'node', places))
-    for (const [place, node] of some) texts.set(place, JSON.parse(node).text);
-  return texts;
+/** The words of a quotation as they are printed, and their stance. */
+export type PrintedWords = Pick<QuotationRecord, 'text' | 'stance' | 'stanceWords'>;
+
+/** The words of the quotations at some places. */
+export async function wordsAt(engine: Engine, places: Iterable<number>): Promise<ReadonlyMap<number, PrintedWords>> {
+  const words = new Map<number, PrintedWords>();
+  for await (const some of jsonAt(engine, 'node', places)) {
+    for (const [place, node] of some) {
+      const { text, stance, stanceWords }: PrintedWords = JSON.parse(node);
+      words.set(place, { text, stance, stanceWords });
+    }
+  }
+  return words;
 }
 
 /** The wording and context mark of each quotation in the last run, by place; the wording is -1 without one. */

@@ -41,6 +41,7 @@ const SERVED_QUOTATIONS = `
     AND INSTR(outlets, ?) > 0
     AND (? = '' OR article = ?)
     AND (? = '' OR utterance = ?)
+    AND (? = '' OR stance = ?)
     AND ${HAS_ALL_WORDS}
   ORDER BY ranked NULLS LAST
   LIMIT {most}`;
@@ -68,6 +69,7 @@ const TABLES = {
     outlets: 'VARCHAR',
     article: 'VARCHAR',
     utterance: 'VARCHAR',
+    stance: 'VARCHAR',
     json: 'VARCHAR',
   },
   /** Alignment of each print with the fullest print of its utterance. */
@@ -192,9 +194,12 @@ export class ServedTables {
     outlet,
     article,
     utterance,
-  }: Wanted & Readonly<Record<'speaker' | 'outlet' | 'article' | 'utterance', string>>): Promise<readonly Listed[]> {
+    stance,
+  }: Wanted & Readonly<Record<'speaker' | 'outlet' | 'article' | 'utterance' | 'stance', string>>): Promise<
+    readonly Listed[]
+  > {
     const select = withValues(SERVED_QUOTATIONS, { most: [most] });
-    const given = [after, needle(speaker), needle(outlet), article, article, utterance, utterance];
+    const given = [after, needle(speaker), needle(outlet), article, article, utterance, utterance, stance, stance];
     return listed(await this.#engine.rows(select, [...given, ...needles(words)]));
   }
 

@@ -107,6 +107,8 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
       relation,
       kind,
       act,
+      stance: more.stance,
+      stanceWords: more.stanceWords?.text ?? null,
       text,
       content,
       source,
@@ -150,7 +152,7 @@ function utteranceRows(
 }
 
 /** Removes all text of articles; speaker, channel and relation remain. */
-const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', alignment: [] });
+const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', stanceWords: null, alignment: [] });
 
 export function toTables(graph: AttributionGraph, records: readonly QuotationRecord[], pageText: PageText): Tables {
   const articles = graph.nodes.filter(isNode('article'));

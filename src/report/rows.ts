@@ -39,8 +39,13 @@ export interface ArticleRow extends Pick<NodeOf<'article'>, 'id' | 'title' | 'da
  */
 export interface QuotationRow
   extends Readonly<
-    Pick<QuotationRecord, 'id' | 'relation' | 'kind' | 'act' | 'text' | 'content' | 'source' | 'cue' | 'evidence'>
+    Pick<
+      QuotationRecord,
+      'id' | 'relation' | 'kind' | 'act' | 'stance' | 'text' | 'content' | 'source' | 'cue' | 'evidence'
+    >
   > {
+  /** Words that show the stance; null for the default and for an editor's decision. */
+  readonly stanceWords: string | null;
   readonly article: RowIndex;
   readonly utterance: RowIndex;
   readonly speaker: RowIndex | null;
@@ -91,7 +96,7 @@ export interface Totals {
 
 /** `version` increases with every change of the types in this file. */
 export interface PageHead {
-  readonly version: 1;
+  readonly version: 2;
   readonly generator: string;
   readonly pageText: PageText;
   readonly totals: Totals;

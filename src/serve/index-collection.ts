@@ -129,7 +129,7 @@ class CollectionIndexer {
 
   /** @throws InconsistentGraphError */
   async quotation(quotation: QuotationRecord): Promise<void> {
-    const { id, article, utterance } = quotation;
+    const { id, article, utterance, stance, stanceWords } = quotation;
     const { utteranceOf, articleOf, speakerOf, outletOf, viaOf } = this.#ends;
     if (utteranceOf.get(id) !== utterance || articleOf.get(id) !== article)
       throw new InconsistentGraphError(`graph and quotations disagree about the quotation ${id}`);
@@ -139,8 +139,8 @@ class CollectionIndexer {
     const speakers = searchLine([quotation.speaker, ...(this.#names.get(speakerId ?? '') ?? [])]);
     const outlets = searchLine([quotation.outlet, ...(this.#names.get(outletId ?? '') ?? [])]);
     await this.#into.add('served_quotations', [
-      ...[place, rankOf(quotation), id, searchLine([quotation.text]), speakers, outlets],
-      ...[article, utterance, json],
+      ...[place, rankOf(quotation), id, searchLine([quotation.text, stanceWords?.text]), speakers, outlets],
+      ...[article, utterance, stance, json],
     ]);
     for (const key of this.#keysOf(quotation)) await this.#into.add('served_entries', [key, place]);
   }

@@ -1,6 +1,7 @@
 /** Paginated lists and their search terms. */
 import { z } from 'zod';
 import { type Listed, MOST_WORDS } from '../database/index.ts';
+import { STANCES } from '../model.ts';
 import { parseQuery } from '../write/search.ts';
 import { ProblemError } from './problem.ts';
 
@@ -45,6 +46,7 @@ export const QuotationsQuery = z.strictObject({
   outlet: name('an outlet'),
   article: z.string().optional().meta({ description: 'The id of an article' }),
   utterance: z.string().optional().meta({ description: 'The id of an utterance' }),
+  stance: z.enum(STANCES).optional().meta({ description: 'The stance of the source towards the words' }),
   ...paging,
 });
 

@@ -103,6 +103,7 @@ const quotations = get(
       outlet: nameTerm(query.outlet, 'outlet'),
       article: query.article ?? '',
       utterance: query.utterance ?? '',
+      stance: query.stance ?? '',
       most: most + 1,
     };
     return pageJson(await snapshot.ask(signal, (tables) => tables.quotations(wanted)), most);

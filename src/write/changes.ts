@@ -1,6 +1,7 @@
 /** Summary of the changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
 import { hang, plural, printable, shorten } from './layout.ts';
+import { stanceHead } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 type Kind = Change['change'];
@@ -46,7 +47,9 @@ function about(change: Change): string {
 
 function changeLines(change: Change, { colors, width }: TerminalStyle): string[] {
   const first = `  ${(LABELS[change.change] ?? '').padEnd(LABEL_WIDTH)}  `;
-  const text = 'text' in change ? shorten(change.text, width - first.length) : '';
+  const head = 'stance' in change ? stanceHead(change) : null;
+  const words = 'text' in change ? change.text : '';
+  const text = shorten(head === null ? words : `${head}: ${words}`, width - first.length);
   return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
 }
 

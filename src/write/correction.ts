@@ -3,10 +3,11 @@
  *
  * It addresses the quotation by text, outlet and date, which survive renamed files; without outlet or date, by text and article.
  */
+import { STANCES } from '../model.ts';
 import type { Correction, QuotationAddress } from '../schema.ts';
 
 /** Decisions of the corrections file that concern one print. */
-export const DECISIONS = ['speaker', 'not-a-quotation', 'via', 'outlet'] as const;
+export const DECISIONS = ['speaker', 'not-a-quotation', 'stance', 'via', 'outlet'] as const;
 export type PrintDecision = (typeof DECISIONS)[number];
 
 /** `article` is an id or a URL. */
@@ -29,7 +30,10 @@ function addressOf({ text, article, outlet, date }: CorrectedPrint): QuotationAd
     : { text: words, article };
 }
 
-/** Null if the print has no words to find it by. A name without letters or digits means unknown. */
+/**
+ * Null if the print has no words to find it by. A name without letters or digits means unknown; a stance that does not exist
+ * means `asserts`.
+ */
 export function correctionOf(decision: PrintDecision, print: CorrectedPrint, given: string | null): Correction | null {
   if (!hasWords(print.text)) return null;
   const name = given !== null && hasWords(given) ? given.trim() : null;
@@ -38,6 +42,8 @@ export function correctionOf(decision: PrintDecision, print: CorrectedPrint, giv
       return { decision, quotation: addressOf(print), speaker: name };
     case 'not-a-quotation':
       return { decision, quotation: addressOf(print) };
+    case 'stance':
+      return { decision, quotation: addressOf(print), stance: STANCES.find((value) => value === given) ?? 'asserts' };
     case 'via':
       return { decision, quotation: addressOf(print), via: name };
     case 'outlet':
@@ -48,7 +54,7 @@ export function correctionOf(decision: PrintDecision, print: CorrectedPrint, giv
 /** The present value of the field that a decision changes. */
 export function presentName(
   decision: PrintDecision,
-  { speaker, via, outlet }: Readonly<Record<'speaker' | 'via' | 'outlet', string | null>>,
+  { speaker, stance, via, outlet }: Readonly<Record<'speaker' | 'stance' | 'via' | 'outlet', string | null>>,
 ): string | null {
-  return { speaker, via, outlet, 'not-a-quotation': null }[decision];
+  return { speaker, stance, via, outlet, 'not-a-quotation': null }[decision];
 }

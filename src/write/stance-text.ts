@@ -1,7 +1,9 @@
 /** The stance of a quotation beside its words: `Ortel Foods denied: selling the mill`. */
 import type { QuotationRecord } from '../schema.ts';
 
-type Stanced = Pick<QuotationRecord, 'stance' | 'stanceWords'>;
+interface Stanced extends Readonly<Pick<QuotationRecord, 'stance'>> {
+  readonly stanceWords: { readonly text: string } | null;
+}
 
 /** The words that show the stance, or its name if an editor set it; null for `asserts`, which needs no mention. */
 export const stanceText = ({ stance, stanceWords }: Stanced): string | null =>

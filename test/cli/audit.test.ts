@@ -176,6 +176,7 @@ describe('audit --suggest-corrections', () => {
 
   it.each([
     ['not-a-quotation', []],
+    ['stance', ['stance']],
     ['via', ['via']],
     ['outlet', []],
   ])('prints corrections for %s', async (what, decided) => {

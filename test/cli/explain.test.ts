@@ -16,6 +16,13 @@ describe('explain', () => {
     expect(stdout).not.toContain('\u001b');
   });
 
+  it('shows a stance other than asserting, with the words that show it', async () => {
+    const text = 'Ann Lee denied that the bridge was unsafe. Tom Okafor said that it was old.\n';
+    const { stdout } = await quotegraph(['explain', '-'], { input: JSON.stringify({ id: 'bridge', text }) });
+    expect(stdout).toMatch(/\n {5}stance {4}denies ← ‹denied›\n/);
+    expect(stdout.match(/ {5}stance/g)).toHaveLength(1);
+  });
+
   it('passes no control sequences of an article to the terminal', async () => {
     const text = 'The sign read:\n\n“Do not \u001b[31mpanic\u001b]0;title\u0007 here,” said \u202eAnn Lee.\n';
     const { stdout } = await quotegraph(['explain', '-'], { input: JSON.stringify({ id: 'escape\u001b', text }) });

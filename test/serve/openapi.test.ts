@@ -76,6 +76,7 @@ describe('the OpenAPI description', () => {
       'outlet',
       'article',
       'utterance',
+      'stance',
       'limit',
       'after',
     ]);

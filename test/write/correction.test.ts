@@ -34,6 +34,11 @@ describe('the correction for a print', () => {
     });
   });
 
+  it('of the stance has one of the five stances', () => {
+    expect(correctionOf('stance', PRINT, 'demands')).toMatchObject({ decision: 'stance', stance: 'demands' });
+    expect(correctionOf('stance', PRINT, 'doubts')).toMatchObject({ stance: 'asserts' });
+  });
+
   it.each(['', '  ', ' – '])('with the name %j sets the field to null', (name) => {
     expect(correctionOf('via', PRINT, name)).toMatchObject({ via: null });
   });

@@ -1,10 +1,17 @@
 /**
- * Applies an editor's decisions about a quotation. They are certain: naming the speaker or the outlet also confirms that the
- * words are a quotation.
+ * Applies an editor's decisions about a quotation. They are certain: naming the speaker, the outlet or the stance also
+ * confirms that the words are a quotation.
  */
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { toAppliedCorrection } from '../../lists/corrections.ts';
-import type { AttributedQuotation, Attribution, CorrectedQuotation, Evidence, SpeakerType } from '../../model.ts';
+import type {
+  AttributedQuotation,
+  Attribution,
+  CorrectedQuotation,
+  Evidence,
+  SpeakerType,
+  StanceValue,
+} from '../../model.ts';
 import type { RuleId } from '../rules.ts';
 import type { QuotationCorrection } from './corrector.ts';
 import { normalName } from './words.ts';
@@ -44,6 +51,10 @@ const withVia = (attribution: Attribution, via: string | null): Attribution => (
   confidence: { ...attribution.confidence, via: 1 },
 });
 
+/** The words of the article that showed another stance are dropped. */
+const withStance = (attribution: Attribution, value: StanceValue): Attribution =>
+  value === attribution.stance.value ? attribution : { ...attribution, stance: { value, words: null } };
+
 /** Later decisions override earlier ones. */
 export function decide(
   quotation: AttributedQuotation,
@@ -55,6 +66,7 @@ export function decide(
   for (const correction of corrections) {
     if (correction.decision === 'speaker') attribution = withSpeaker(attribution, correction, known);
     if (correction.decision === 'via') attribution = withVia(attribution, correction.via);
+    if (correction.decision === 'stance') attribution = withStance(attribution, correction.stance);
   }
   const isConfirmed = corrections.some(({ decision }) => decision !== 'not-a-quotation');
   return {

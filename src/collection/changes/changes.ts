@@ -120,7 +120,8 @@ function* printChanges({ now, texts }: UtteranceWithTexts, known: readonly boole
   const change = known.includes(true) ? 'new-print' : 'new-quotation';
   for (const [i, { id, relation, article, outlet, date, speaker }] of now.prints.entries()) {
     if (known[i]) continue;
-    const said = { utterance: now.id, relation, text: texts.prints.get(id) ?? '' };
+    const words = texts.prints.get(id) ?? { text: '', stance: 'asserts', stanceWords: null };
+    const said = { utterance: now.id, relation, ...words };
     const who = { speaker: speaker?.name ?? null, speakerId: speaker?.id ?? null };
     yield { change, quotation: id, ...said, ...who, outlet, article, date };
   }
@@ -208,6 +209,6 @@ function aboutOf(change: Change, { now, texts }: UtteranceWithTexts) {
   return {
     speakers: meant.map(({ speaker }) => speaker?.id ?? null),
     outlets: meant.flatMap(({ outlet, via }) => [outlet, via]),
-    texts: [texts.text, ...meant.flatMap(({ id }) => texts.prints.get(id) ?? [])],
+    texts: [texts.text, ...meant.flatMap(({ id }) => texts.prints.get(id)?.text ?? [])],
   };
 }

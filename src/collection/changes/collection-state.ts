@@ -3,7 +3,7 @@
  * same. Entries are sorted by id; texts are read only for new ones.
  */
 import { z } from 'zod';
-import type { Disagreement, Relation } from '../../schema.ts';
+import type { Disagreement, QuotationRecord, Relation } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Batches, LinkedArticle, LinkedCollection, Print, Utterance } from '../types.ts';
@@ -68,10 +68,10 @@ export interface CurrentUtterance {
   readonly prints: readonly CurrentPrint[];
 }
 
-/** The text of an utterance, and of its prints by id. */
+/** The text of an utterance, and the words of its prints by id. */
 export interface UtteranceTexts {
   readonly text: string;
-  readonly prints: ReadonlyMap<string, string>;
+  readonly prints: ReadonlyMap<string, Pick<QuotationRecord, 'text' | 'stance' | 'stanceWords'>>;
 }
 
 /** The current state; it can be iterated repeatedly. */

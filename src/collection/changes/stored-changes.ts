@@ -1,11 +1,13 @@
 /** The changes between the state in a store and the collection, with their texts read from the store. */
-import { type Engine, knownIn, passagesAt, textsAt } from '../../database/index.ts';
+import { type Engine, knownIn, type PrintedWords, passagesAt, wordsAt } from '../../database/index.ts';
 import type { Change } from '../../schema.ts';
 import { fullestPrintId } from '../graph/ids.ts';
 import { utteranceText } from '../graph/index.ts';
 import { changesBetween } from './changes.ts';
 import type { CollectionState, CurrentUtterance, UtteranceTexts } from './collection-state.ts';
 import type { WatchMatcher } from './watch.ts';
+
+const NO_WORDS: PrintedWords = { text: '', stance: 'asserts', stanceWords: null };
 
 const fullestPlace = ({ id, prints }: CurrentUtterance) =>
   prints.find((print) => print.id === fullestPrintId(id))?.place ?? -1;
@@ -15,14 +17,14 @@ export async function textsOfUtterances(
   engine: Engine,
   utterances: readonly CurrentUtterance[],
 ): Promise<ReadonlyMap<string, UtteranceTexts>> {
-  const texts = await textsAt(
+  const words = await wordsAt(
     engine,
     utterances.flatMap(({ prints }) => prints.map(({ place }) => place)),
   );
   const compared = await passagesAt(engine, utterances.map(fullestPlace));
   return new Map(
     utterances.map((utterance) => {
-      const prints = utterance.prints.map(({ id, place }) => [id, texts.get(place) ?? ''] as const);
+      const prints = utterance.prints.map(({ id, place }) => [id, words.get(place) ?? NO_WORDS] as const);
       return [utterance.id, { text: utteranceText(compared.get(fullestPlace(utterance))), prints: new Map(prints) }];
     }),
   );

@@ -121,6 +121,10 @@ function byTime(one: Print, other: Print): number {
   );
 }
 
+/** The print whose words an utterance shows, if it is among these. */
+export const fullestOf = (prints: readonly Print[]): Print | undefined =>
+  prints.find(({ row }) => row.relation === 'fullest' || row.relation === 'only');
+
 /** The title of an article, or its id. */
 export const titleOf = ({ title, id }: ArticleRow): string => title ?? id;
 

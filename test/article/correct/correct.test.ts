@@ -74,6 +74,31 @@ describe('a correction of the speaker', () => {
   });
 });
 
+describe('a correction of the stance', () => {
+  it('sets the stance with certainty and drops the words that showed another', () => {
+    const text = `${TEXT}\n\nInes Alvarado denied that the ferry had leaked.`;
+    const denied = 'the ferry had leaked';
+    expect(saying(corrected([], GIVEN, text), denied)).toMatchObject({
+      stance: 'denies',
+      stanceWords: { text: 'denied' },
+    });
+    const record = corrected([{ decision: 'stance', quotation: { text: denied }, stance: 'asserts' }], GIVEN, text);
+    expect(saying(record, denied)).toMatchObject({
+      stance: 'asserts',
+      stanceWords: null,
+      confidence: { quotation: 1 },
+      corrections: [{ decision: 'stance' }],
+    });
+  });
+
+  it('leaves the words if it confirms the stance', () => {
+    const text = `${TEXT}\n\nInes Alvarado denied that the ferry had leaked.`;
+    const quotation = { text: 'the ferry had leaked' };
+    const record = corrected([{ decision: 'stance', quotation, stance: 'denies' }], GIVEN, text);
+    expect(saying(record, quotation.text)).toMatchObject({ stance: 'denies', stanceWords: { text: 'denied' } });
+  });
+});
+
 describe('a correction that rejects a quotation', () => {
   it('removes it from the output', () => {
     const text = 'the harbour would stay open all winter';

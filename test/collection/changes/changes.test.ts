@@ -97,6 +97,8 @@ describe('changes between two collections', () => {
         quotation: weekly.quotes[0]?.id,
         utterance: herald.quotes[0]?.id.replace(/^q/, 'u'),
         relation: 'partial',
+        stance: 'asserts',
+        stanceWords: null,
         text: CUT,
         speaker: 'Maria Lindqvist',
         speakerId: expect.stringMatching(/^s/),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { collect } from '../../../src/collection/index.ts';
 import { mostReprinted, selectUtterances, totalsOf } from '../../../src/report/first-paint.ts';
 import { toTables } from '../../../src/report/page-tables.ts';
+import { printed } from '../../collection/articles.ts';
 import { sample, sampleTables } from './sample.ts';
 
 describe('the tables of a page', () => {
@@ -28,6 +30,14 @@ describe('the tables of a page', () => {
       changed: 1,
       disputed: 0,
     });
+  });
+
+  it('have the stance of each quotation, but not its words with pageText none', async () => {
+    const denial = { text: '“any leak at all”', speaker: 'Ann Lee', stance: 'denies' as const };
+    const words = { text: 'denied', span: [8, 14] as [number, number] };
+    const { graph, quotations } = await collect([printed({ id: 'a', quotes: [{ ...denial, stanceWords: words }] })]);
+    expect(toTables(graph, quotations, 'full').quotations).toMatchObject([{ stance: 'denies', stanceWords: 'denied' }]);
+    expect(toTables(graph, quotations, 'none').quotations).toMatchObject([{ stance: 'denies', stanceWords: null }]);
   });
 
   it('contain no article text with pageText none, but all speakers', async () => {

@@ -1,5 +1,6 @@
 /** Form that turns a correction into a line for the corrections file. The user copies the line: a page cannot write files. */
 import { useId, useRef, useState } from 'preact/hooks';
+import { STANCES } from '../../../model.ts';
 import { correctionOf, DECISIONS, type PrintDecision, presentName } from '../../../write/correction.ts';
 import { jsonText } from '../../../write/lines.ts';
 import type { Print } from '../model.ts';
@@ -7,12 +8,14 @@ import type { Print } from '../model.ts';
 const PROBLEMS: Readonly<Record<PrintDecision, string>> = {
   speaker: 'Wrong speaker',
   'not-a-quotation': 'Not a quotation',
+  stance: 'Wrong stance',
   via: 'Wrong channel (via)',
   outlet: 'Wrong outlet of the article',
 };
 const NAME_LABELS: Readonly<Record<PrintDecision, string>> = {
   speaker: 'Correct speaker (empty if unknown)',
   'not-a-quotation': '',
+  stance: 'Correct stance',
   via: 'Correct channel (empty if the words came directly)',
   outlet: 'Correct outlet (empty if unknown)',
 };
@@ -29,7 +32,43 @@ function lineOf({ row, article, outlet }: Print, decision: PrintDecision, name: 
 }
 
 const presentOf = (decision: PrintDecision, { row, via, outlet }: Print): string =>
-  presentName(decision, { speaker: row.named, via: via?.name ?? null, outlet: outlet?.name ?? null }) ?? '';
+  presentName(decision, {
+    speaker: row.named,
+    stance: row.stance,
+    via: via?.name ?? null,
+    outlet: outlet?.name ?? null,
+  }) ?? '';
+
+interface ValueProps {
+  readonly id: string;
+  readonly value: string;
+  /** The possible values; null if any text will do. */
+  readonly choices: readonly string[] | null;
+  readonly onChange: (value: string) => void;
+}
+
+/** The field for the correct value. */
+function Value({ id, value, choices, onChange }: ValueProps) {
+  if (choices === null)
+    return (
+      <input
+        id={id}
+        type="text"
+        autocomplete="off"
+        value={value}
+        onInput={({ currentTarget }) => onChange(currentTarget.value)}
+      />
+    );
+  return (
+    <select id={id} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
+      {choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {choice}
+        </option>
+      ))}
+    </select>
+  );
+}
 
 export function Correct({ print }: { readonly print: Print }) {
   const [decision, decide] = useState<PrintDecision>('speaker');
@@ -62,12 +101,11 @@ export function Correct({ print }: { readonly print: Print }) {
       {decision !== 'not-a-quotation' && (
         <>
           <label for={`${id}-name`}>{NAME_LABELS[decision]}</label>
-          <input
+          <Value
             id={`${id}-name`}
-            type="text"
-            autocomplete="off"
             value={name}
-            onInput={({ currentTarget: { value } }) => {
+            choices={decision === 'stance' ? STANCES : null}
+            onChange={(value) => {
               write(value);
               say('');
             }}

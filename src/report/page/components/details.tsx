@@ -16,6 +16,14 @@ const KIND_WORDS = {
 };
 const ACT_WORDS = { speech: '', thought: ', a thought', intention: ', an intention' };
 
+const STANCE_WORDS = {
+  asserts: 'Asserts the words',
+  denies: 'Denies the words, or did not say them',
+  asks: 'Asks the words',
+  demands: 'Demands it',
+  promises: 'Promises it',
+};
+
 interface DetailsProps {
   readonly model: Model;
   readonly print: Print;
@@ -47,6 +55,10 @@ export function Details({ model, print, text, route }: DetailsProps) {
         <Field name="Kind">
           {KIND_WORDS[row.kind]}
           {ACT_WORDS[row.act]}
+        </Field>
+        <Field name="Stance">
+          {STANCE_WORDS[row.stance]}
+          {row.stanceWords !== null && `: “${row.stanceWords}”`}
         </Field>
         <Field name="Confidence in the quotation">
           <Sure of={inQuotation} />

@@ -3,6 +3,7 @@ import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import { longDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
+import { StanceTail } from './stance.tsx';
 import { Bar, MarkedDifferences } from './words.tsx';
 
 interface PrintsProps {
@@ -58,14 +59,21 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
   );
 }
 
-/** The speaker, with the name and role that the article gives. */
+/** The speaker, with the name, role and stance that the article gives. */
 export function Given({ print: { row, speaker } }: { readonly print: Print }) {
-  if (!speaker) return <span class="nobody">no speaker named</span>;
+  if (!speaker)
+    return (
+      <>
+        <span class="nobody">no speaker named</span>
+        <StanceTail row={row} />
+      </>
+    );
   return (
     <>
       <SpeakerLink speaker={speaker} />
       {row.named !== null && row.named !== speaker.name && <span>, named as “{row.named}”</span>}
       {row.role !== null && <span class="role">, {row.role}</span>}
+      <StanceTail row={row} />
     </>
   );
 }

@@ -8,10 +8,11 @@ import { type Model, type Print, placeOf } from '../model.ts';
 import { type Route, routeTo } from '../router.ts';
 import { Empty } from './empty.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
+import { StanceLead } from './stance.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';
 
-type Name = 'date' | 'outlet' | 'speaker' | 'text' | 'kind' | 'relation' | 'via' | 'role' | 'prints';
+type Name = 'date' | 'outlet' | 'speaker' | 'text' | 'kind' | 'stance' | 'relation' | 'via' | 'role' | 'prints';
 
 function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Record<Name, TableColumn<Print>>> {
   const { utterances } = model.tables;
@@ -39,12 +40,16 @@ function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Recor
       kind: 'words',
       value: ({ row }) => row.text,
       show: ({ row }) => (
-        <q>
-          <Quoted text={row.text} {...(asked ? { asked } : {})} />
-        </q>
+        <>
+          <StanceLead row={row} />
+          <q>
+            <Quoted text={row.text} {...(asked ? { asked } : {})} />
+          </q>
+        </>
       ),
     },
     kind: { name: 'kind', value: ({ row }) => row.kind },
+    stance: { name: 'stance', value: ({ row }) => row.stance },
     relation: {
       name: 'relation',
       value: ({ row }) => RELATION_WORDS[row.relation],
@@ -83,7 +88,8 @@ export function QuotationsTable({ model, asked, prints, columns, ...rest }: Quot
   const shown = columns.join();
   const described = useMemo(() => {
     const all = columnsOf(model, asked);
-    return [...columns.map((name) => all[name]), ID];
+    const unseen = columns.includes('stance') ? [ID] : [{ ...all.stance, unseen: true as const }, ID];
+    return [...columns.map((name) => all[name]), ...unseen];
   }, [model, asked, shown]);
   return <Table {...rest} rows={prints} columns={described} />;
 }

@@ -1,10 +1,11 @@
 /** One utterance with a headline, its text and its prints. */
 import type { RowIndex } from '../../rows.ts';
 import { titleOfUtterance } from '../headlines.ts';
-import type { Model } from '../model.ts';
+import { fullestOf, type Model } from '../model.ts';
 import { routeTo } from '../router.ts';
 import { Disagreements } from './disagreements.tsx';
 import { Prints } from './prints.tsx';
+import { StanceHead } from './stance.tsx';
 import { Fullest } from './words.tsx';
 
 /** Maximum number of prints; the view of the utterance has all. */
@@ -29,6 +30,7 @@ export function Story({ model, place, lead = false }: StoryProps) {
         <a href={address}>{titleOfUtterance(utterance, prints)}</a>
       </h3>
       <blockquote class={lead ? 'large' : undefined}>
+        <StanceHead print={fullestOf(prints)} />
         <Fullest text={utterance.text} alignments={prints.map(({ row }) => row.alignment)} />
       </blockquote>
       <Disagreements model={model} utterance={utterance} />

@@ -5,6 +5,7 @@ import type { Print } from '../model.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { type Route, routeWith } from '../router.ts';
 import { Empty } from './empty.tsx';
+import { StanceHead } from './stance.tsx';
 import { Quoted } from './words.tsx';
 
 interface TextProps {
@@ -92,6 +93,7 @@ function QuotationsAlone({ prints, tints, chosen, route }: Omit<TextProps, 'text
             href={routeWith(route, { q: print.row.id })}
             aria-current={i === chosen ? 'true' : undefined}
           >
+            <StanceHead print={print} />
             <Quoted text={print.row.text} />
           </a>
         </p>

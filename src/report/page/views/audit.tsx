@@ -8,6 +8,7 @@ import { type Answer, askArticle, askText } from '../audit-queries.ts';
 import { hasReader, loadReader } from '../code.ts';
 import { Empty } from '../components/empty.tsx';
 import { Findings } from '../components/findings.tsx';
+import { StanceTail } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
 import type { Model } from '../model.ts';
 import { routeTo } from '../router.ts';
@@ -168,12 +169,16 @@ function summaryOfArticle({ english, answers }: Checked): string {
 }
 
 function CheckedQuotation({ model, answer }: { readonly model: Model; readonly answer: Answer }) {
-  const { text, speaker, found, elsewhere } = answer;
+  const { text, speaker, stance, stanceWords, found, elsewhere } = answer;
   const [best] = found;
+  const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null };
   return (
     <li class={best ? 'printed' : 'new'}>
       <q>{text}</q>
-      <p class="who">{speaker ?? <span class="nobody">no speaker named</span>}</p>
+      <p class="who">
+        {speaker ?? <span class="nobody">no speaker named</span>}
+        <StanceTail row={row} />
+      </p>
       {elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {elsewhere.join(', ')}</p>}
       {best ? (
         <details>

@@ -7,10 +7,11 @@ import { Kinds } from '../components/kinds.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
 import { Missing } from '../components/missing.tsx';
 import { QuotationsSection } from '../components/quotations-table.tsx';
+import { StanceHead } from '../components/stance.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { longDate } from '../dates.ts';
-import { type Model, type Print, placeOf, titleOf } from '../model.ts';
+import { fullestOf, type Model, type Print, placeOf, titleOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
@@ -182,9 +183,11 @@ function Shared({ model, prints, place, route }: SharedProps) {
         <ul>
           {[...utterances].flatMap((at) => {
             const row = model.tables.utterances[at];
+            const print = row && fullestOf(model.prints(row.prints));
             return row
               ? [
                   <li key={row.id}>
+                    <StanceHead print={print} />
                     <a href={routeTo('utterance', row.id)}>{row.text.slice(0, 120)}</a>
                   </li>,
                 ]

@@ -1,5 +1,6 @@
-/** Search over the words, speakers and outlets of all quotations; the query is kept in the URL. */
+/** Search over the words, stances, speakers and outlets of all quotations; the query is kept in the URL. */
 import { useMemo } from 'preact/hooks';
+import { STANCES } from '../../../model.ts';
 import type { Relation } from '../../../schema.ts';
 import { matchesQuery, parseQuery, searchLine } from '../../../write/search.ts';
 import { Empty } from '../components/empty.tsx';
@@ -21,11 +22,13 @@ function linesOf(model: Model): readonly string[] {
   const known = LINES.get(model);
   if (known) return known;
   const { quotations, speakers, articles, outlets } = model.tables;
-  const lines = quotations.map(({ text, named, speaker, role, via, article }) => {
+  const lines = quotations.map(({ text, stance, stanceWords, named, speaker, role, via, article }) => {
     const row = articles[article];
     const nameAt = (rows: readonly { readonly name: string }[], at: number | null | undefined) => rows[at ?? -1]?.name;
     return searchLine([
       text,
+      stance,
+      stanceWords,
       nameAt(speakers, speaker),
       named,
       role,
@@ -48,12 +51,14 @@ const PRINTED: ReadonlyMap<string, (relation: Relation, prints: number) => boole
 /** Predicate for the filters in the URL. */
 function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
   const printed = PRINTED.get(query.get('prints') ?? '');
-  const [speaker, outlet, kind] = [query.get('speaker'), query.get('outlet'), query.get('kind')];
+  const [speaker, outlet] = [query.get('speaker'), query.get('outlet')];
+  const [kind, stance] = [query.get('kind'), query.get('stance')];
   const [from, to] = [query.get('from') ?? '', query.get('to')];
   return ({ row, speaker: who, outlet: where, article }) =>
     (speaker === undefined || who?.id === speaker) &&
     (outlet === undefined || where?.id === outlet) &&
     (kind === undefined || row.kind === kind) &&
+    (stance === undefined || row.stance === stance) &&
     (from === '' || (article.date ?? '') >= from) &&
     (to === undefined || (article.date !== null && article.date.slice(0, to.length) <= to)) &&
     (!printed || printed(row.relation, model.tables.utterances[row.utterance]?.prints.length ?? 1));
@@ -61,7 +66,9 @@ function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
 
 function Search({ model, route }: ViewProps) {
   const typed = route.query.get('q') ?? '';
-  const filters = ['speaker', 'outlet', 'kind', 'prints', 'from', 'to'].map((name) => route.query.get(name)).join('\n');
+  const filters = ['speaker', 'outlet', 'kind', 'stance', 'prints', 'from', 'to']
+    .map((name) => route.query.get(name))
+    .join('\n');
   const asked = useMemo(() => parseQuery(typed), [typed]);
   const found = useMemo(() => {
     const lines = asked.words.length > 0 ? linesOf(model) : null;
@@ -93,7 +100,7 @@ function Search({ model, route }: ViewProps) {
           name="quotations"
           caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
           prints={found}
-          columns={['text', 'speaker', 'outlet', 'date', 'kind', 'relation', 'prints']}
+          columns={['text', 'speaker', 'outlet', 'date', 'kind', 'stance', 'relation', 'prints']}
           asked={asked}
         />
       )}
@@ -130,6 +137,7 @@ function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] 
         ['indirect', 'indirect'],
       ],
     },
+    { name: 'stance', label: 'Stance', choices: STANCES.map((stance) => [stance, stance] as const) },
     {
       name: 'prints',
       label: 'Printed',

@@ -81,7 +81,7 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
         title="All quotations"
         caption={`${plural(prints.length, 'quotation')}, by outlet and date`}
         prints={[...prints].sort(byOutletAndDate)}
-        columns={['outlet', 'date', 'text', 'kind', 'role', 'via', 'relation', 'prints']}
+        columns={['outlet', 'date', 'text', 'kind', 'stance', 'role', 'via', 'relation', 'prints']}
       />
     </>
   );

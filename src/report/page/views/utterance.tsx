@@ -5,11 +5,12 @@ import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
 import { Missing } from '../components/missing.tsx';
 import { Prints } from '../components/prints.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
+import { StanceHead } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
 import { Fullest } from '../components/words.tsx';
 import { longDate } from '../dates.ts';
 import { countInWords, titleOfUtterance } from '../headlines.ts';
-import { type Model, type Print, placeOf } from '../model.ts';
+import { fullestOf, type Model, type Print, placeOf } from '../model.ts';
 import type { View } from '../view.ts';
 
 export const utterance: View = {
@@ -23,6 +24,7 @@ export const utterance: View = {
       <>
         <Title kicker="Utterance">{titleOfUtterance(row, prints)}</Title>
         <blockquote class="large">
+          <StanceHead print={fullestOf(prints)} />
           <Fullest text={textOf(row, prints)} alignments={prints.map((print) => print.row.alignment)} />
         </blockquote>
         <p class="standfirst">{provenance(model, row)}</p>
@@ -41,7 +43,7 @@ export const utterance: View = {
             name="prints"
             caption={`${prints.length} prints`}
             prints={prints}
-            columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'relation', 'text']}
+            columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'stance', 'relation', 'text']}
           />
         </section>
       </>

@@ -1,0 +1,28 @@
+/** The stance of a quotation beside its words or its speaker. */
+import { stanceHead, stanceText } from '../../../write/stance-text.ts';
+import type { Print } from '../model.ts';
+
+type Stanced = Pick<Print['row'], 'stance' | 'stanceWords'>;
+
+const withWords = ({ stance, stanceWords }: Stanced) => ({
+  stance,
+  stanceWords: stanceWords === null ? null : { text: stanceWords },
+});
+
+/** `denied: ` before words in a list that shows their speaker elsewhere; nothing before what a speaker asserts. */
+export function StanceLead({ row }: { readonly row: Stanced }) {
+  const stance = stanceText(withWords(row));
+  return stance === null ? null : <span class="stance">{stance}: </span>;
+}
+
+/** `Ortel Foods denied: ` before words that stand alone. */
+export function StanceHead({ print }: { readonly print: Print | undefined }) {
+  const head = print ? stanceHead({ ...withWords(print.row), speaker: print.row.named }) : null;
+  return head === null ? null : <span class="stance">{head}: </span>;
+}
+
+/** ` denied` behind a speaker. */
+export function StanceTail({ row }: { readonly row: Stanced }) {
+  const stance = stanceText(withWords(row));
+  return stance === null ? null : <span class="stance"> {stance}</span>;
+}
