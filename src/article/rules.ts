@@ -93,6 +93,8 @@ const QUOTATION_RULES = {
     precision: 0.97,
     layout: true,
   },
+  post: { words: 'a post is printed with the name, handle or formula of its platform', precision: 0.97, layout: true },
+  signed: { words: 'a name is signed behind or under the words', precision: 0.97, layout: true },
   'label-goes-on': {
     words: 'the paragraph has no label and goes on with the last speaker',
     precision: 0.9,
@@ -159,6 +161,7 @@ const VIA_CARRIED = {
   'via-goes-on': 'the conversation with the outlet goes on',
   'via-event-goes-on': 'the event goes on',
   'via-taken-up': 'the outlet named before is taken up again',
+  'via-post': 'printed in the shape of a post on the platform',
   'via-opening': 'the article opens with the outlet as its source',
 };
 /** `-before`: the construction stands with the speaker's earlier words. */

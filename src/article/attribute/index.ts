@@ -18,6 +18,7 @@ import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, labelledSpeaker } from './resolve/label.ts';
 import { stanceOf } from './stance/index.ts';
 import { type Via, viasOf } from './via/index.ts';
+import { platformOf } from './via/post.ts';
 import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
@@ -67,7 +68,11 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const vias = viasOf(article, spoken, inMarks);
   const quotations: AttributedQuotation[] = [];
   for (const [i, quotation] of quotedArticle.quotations.entries()) {
-    const attribution = toAttribution(speakers[i] ?? null, vias[i] ?? null, stanceOf(article, quotation));
+    const attribution = toAttribution(
+      speakers[i] ?? null,
+      platformOf(article.text, quotation) ?? vias[i] ?? null,
+      stanceOf(article, quotation),
+    );
     const outer = quotation.nestedIn === null ? undefined : quotations[quotation.nestedIn];
     quotations.push({
       attribution: outer ? nestedAttribution(article, quotation, attribution, outer.attribution) : attribution,

@@ -209,7 +209,7 @@ export function assignPassages(
   assignment.assign();
   const quoted = assignment.drafts;
   const withUnmarked = withBlocks(article, sentences, passages, quoted);
-  return withLayouts(article, withUnmarked).filter(({ content }) =>
+  return withLayouts(article, passages, withUnmarked).filter(({ content }) =>
     content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),
   );
 }

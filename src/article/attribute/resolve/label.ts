@@ -15,8 +15,8 @@ const CONFIDENCE = { name: 0.97, part: 0.9, outlet: 0.8, only: 0.93, likely: 0.7
 /** Characters between `spoke to` and the name: `spoke to the singer and producer Dana Holt`. */
 const FARTHEST_NAME = 80;
 
-export const isLabelled = ({ evidence }: Quotation): boolean =>
-  evidence.some(({ rule }) => rule === ('transcript' satisfies RuleId));
+const LABELLING: ReadonlySet<string> = new Set(['transcript', 'post'] satisfies RuleId[]);
+export const isLabelled = ({ evidence }: Quotation): boolean => evidence.some(({ rule }) => LABELLING.has(rule));
 
 const isPerson = ({ type, full }: Entity) => type === 'person' || (type === 'unknown' && full > 0);
 

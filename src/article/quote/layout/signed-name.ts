@@ -1,0 +1,44 @@
+/**
+ * A name with what follows it in a signature: nothing, a comma or bracket with a role, place or book, or a handle.
+ *
+ * Examples: `Tom Egan`; `Agnes Toll, Elm Street`; `Sister Ada Lyle, founder`; `Ana Reyes (@ana) March 3, 2021`
+ */
+import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
+import { NAME_LINKS } from '../../../lexicon/en/signatures.ts';
+import type { Span } from '../../../model.ts';
+
+const LONGEST_SIGNATURE = 110;
+const MOST_WORDS = 7;
+
+const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.’'-]*$/u;
+const SENTENCE_END = /\p{Ll}{2}[.!?…](?:\s|$)|[:;?!]|["“”„«»]/u;
+
+export interface SignedName {
+  /** The name, and the role behind it. */
+  readonly source: Span;
+  readonly words: number;
+  /** The text behind the name. */
+  readonly rest: string;
+}
+
+/** Number of characters of the name at the start of a text; 0 if there is none. */
+function nameLength(text: string): number {
+  const words = (/^[^,()]*/u.exec(text)?.[0] ?? '').trimEnd().split(' ');
+  const isName = words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || NAME_LINKS.has(word));
+  return isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
+}
+
+/** The signature that begins at `start` and goes on to `end`; null if the words are none. */
+export function signedName(text: string, start: number, end: number): SignedName | null {
+  if (end - start > LONGEST_SIGNATURE) return null;
+  const line = text.slice(start, end);
+  const length = nameLength(line);
+  const name = line.slice(0, length);
+  const rest = line.slice(length);
+  if (length < 2) return null;
+  if (!/^(?:$|,\s|\s?\()/u.test(rest) || SENTENCE_END.test(rest)) return null;
+  const first = /^,\s(\p{L}+)/u.exec(rest)?.[1] ?? '';
+  if (reportingForm(first.toLowerCase())) return null;
+  const isRole = /^\p{Ll}/u.test(first);
+  return { source: [start, isRole ? end : start + length], words: name.split(' ').length, rest };
+}
