@@ -14,6 +14,8 @@ export interface QuotationRule {
   readonly taggerIndex?: number;
   /** The layout makes the words somebody's (block, transcript), so that the tagger has no say. */
   readonly layout?: true;
+  /** A set form that is always speech, so that the tagger has no say. */
+  readonly certain?: true;
   /** Reliable within quotation marks too, where reporting verbs are used loosely. */
   readonly nests?: true;
   /** Accepts any noun phrase; a frame inside that phrase is the better reading. */
@@ -100,6 +102,7 @@ const QUOTATION_RULES = {
     precision: 0.9,
     layout: true,
   },
+  hearing: { words: 'a body that hears a case was told it', precision: UNMEASURED, certain: true },
   'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
   'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
   'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },
@@ -118,6 +121,10 @@ export const quotationRuleOf = ({ rule }: Evidence): QuotationRule | undefined =
 /** A block or a transcript: the layout, not the marks, makes the words somebody's. */
 export const isLayoutQuote = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
   evidence.some((each) => quotationRuleOf(each)?.layout);
+
+/** A quotation on which the rules decide, whatever the tagger reads: a layout quote, or a set form. */
+export const isDecidedByRules = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
+  evidence.map(quotationRuleOf).some((rule) => rule?.layout || rule?.certain);
 
 const SPEAKER_RULES = {
   'full-name': 'the source gives the full name',

@@ -4,15 +4,20 @@
  * Example: nobody speaks in `charged with “fraud”`, in `to go on, say “yes”` and in `would never say “sorry”`.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
-import { CHARGES, ENTRY_VERBS, MAKING_VERBS, SAYINGS, SUPPOSITIONS } from '../../lexicon/en/words-before-marks.ts';
+import {
+  CHARGE_AUXILIARIES,
+  CHARGES,
+  COMMAND_OPENERS,
+  ENTRY_VERBS,
+  MAKING_VERBS,
+  SAYINGS,
+  SUPPOSITIONS,
+} from '../../lexicon/en/words-before-marks.ts';
 import type { Token } from '../../model.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 
 /** Tokens before the marks among which their verb may stand. */
 const REACH = 4;
-/** Tokens that may stand before a verb in the imperative or the infinitive. */
-const COMMAND_OPENERS: ReadonlySet<string> = new Set([',', ';', ':', '(', 'to', 'and', 'or', 'then', 'please', 'not']);
-const BE: ReadonlySet<string> = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'stands', 'stood']);
 
 /** Whether a verb of entering or saying in its base form opens its clause. */
 function isCommand(before: readonly Token[]): boolean {
@@ -26,7 +31,7 @@ function isCommand(before: readonly Token[]): boolean {
 function isCharged(before: readonly Token[]): boolean {
   const charge = before.findLastIndex(({ lower }) => CHARGES.has(lower));
   if (charge < 0 || before.length - charge > REACH) return false;
-  const isPassive = before.slice(Math.max(0, charge - 3), charge).some(({ lower }) => BE.has(lower));
+  const isPassive = before.slice(Math.max(0, charge - 3), charge).some(({ lower }) => CHARGE_AUXILIARIES.has(lower));
   return isPassive || /^(?:guilty|suspicion)$/.test(before[charge]?.lower ?? '');
 }
 

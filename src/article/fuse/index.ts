@@ -1,8 +1,8 @@
 /**
  * Fuses the proposals of the rules with the labels of the tagger; without a tagger the proposals are the quotations.
  *
- * Blocks and transcripts are set by the layout, so the rules decide on them. The tagger, which has the proposals among its
- * features, decides on everything else.
+ * The rules decide on blocks and transcripts, which the layout sets, and on a few set forms. The tagger, which has the proposals
+ * among its features, decides on everything else.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type {
@@ -14,7 +14,7 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
-import { isLayoutQuote, type RuleId } from '../rules.ts';
+import { isDecidedByRules, type RuleId } from '../rules.ts';
 import { bySpan, SpanIndex } from '../spans.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
@@ -95,24 +95,24 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
 }
 
 /**
- * Links the tagger's labels to statements, without those in layout quotes, before any is judged to be speech.
+ * Links the tagger's labels to statements, without those on which the rules decide, before any is judged to be speech.
  *
  * @public the calibration is fitted on it
  */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedStatement[] {
-  const layoutQuotes = new SpanIndex(article.proposals.filter(isLayoutQuote), ({ content, cue, source }) => [
+  const decided = new SpanIndex(article.proposals.filter(isDecidedByRules), ({ content, cue, source }) => [
     ...content,
     ...cue,
     ...source,
   ]);
-  const free = withEmbeddedCues(article, labels).filter(({ span }) => layoutQuotes.overlapping(span).length === 0);
+  const free = withEmbeddedCues(article, labels).filter(({ span }) => decided.overlapping(span).length === 0);
   const { statements, uncued } = linkLabels(article, free);
   return placeUncuedContent(article, statements, uncued).filter(({ contents }) => contents.length > 0);
 }
 
 function fusedQuotations(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
   const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
-  return [...article.proposals.filter(isLayoutQuote), ...read];
+  return [...article.proposals.filter(isDecidedByRules), ...read];
 }
 
 export function fuse(article: TaggedArticle): QuotedArticle {

@@ -7,6 +7,7 @@ import { isFiniteVerb } from './clause.ts';
 import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
+import { hearing } from './reported/hearing.ts';
 import { judgement } from './reported/judgement.ts';
 import { labels } from './reported/label.ts';
 import { nounObject } from './reported/noun-object.ts';
@@ -17,7 +18,15 @@ import { thatClause } from './reported/that-clause.ts';
 import type { ReportingFrame, ReportingRule } from './reporting-frame.ts';
 import { verbSiteAt } from './verb-sites.ts';
 
-const VERB_RULES: readonly ReportingRule[] = [afterContent, quotedObject, thatClause, judgement, request, nounObject];
+const VERB_RULES: readonly ReportingRule[] = [
+  hearing,
+  afterContent,
+  quotedObject,
+  thatClause,
+  judgement,
+  request,
+  nounObject,
+];
 
 const contains = ([start, end]: ItemRange, at: number) => start <= at && at < end;
 

@@ -5,7 +5,7 @@ import { wordSet } from '../words.ts';
 export const MAKING_VERBS = wordSet(`
   write wrote written sing sang sung play played plays perform performed direct directed directs star starred stars
   record recorded release released publish published pen penned compose composed produce produced paint painted
-  open opened close closed star feature featured host hosted hosts present presented win won wins edit edited
+  open opened close closed feature featured host hosted hosts present presented win won wins edit edited
   launch launched unveil unveiled introduce introduced create created build built found founded
   press pressed sell sold trade trades run runs
 `);
@@ -29,3 +29,9 @@ export const ENTRY_VERBS = wordSet(`
   type press click enter choose select tap search hit dial text reply answer say write tick mark
   typing pressing clicking entering choosing selecting tapping searching saying
 `);
+
+/** Words that may stand before a verb in the imperative or the infinitive. */
+export const COMMAND_OPENERS = wordSet(', ; : ( to and or then please not');
+
+/** Verbs before a participle of charge: `stands accused of`. */
+export const CHARGE_AUXILIARIES = wordSet('is are was were be been being stands stood');

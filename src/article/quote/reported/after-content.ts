@@ -43,6 +43,12 @@ function contentBefore(items: readonly SentenceItem[], before: number): ItemRang
 const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(isFiniteVerb) && !NON_MAIN_OPENERS.has(items[start]?.lower ?? '');
 
+/** The clause without marks at its end that a comma ends before a cue; null if there is none. */
+export function clauseBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
+  const content = contentBefore(items, before);
+  return content && !isQuote(items[content[1] - 1]) && isClause(items, content) ? content : null;
+}
+
 /** The content after the cue: the rest of the words in marks, or of the clause that the cue interrupts. */
 function contentAfter(items: readonly SentenceItem[], from: number, before: ItemRange | null): ItemRange | null {
   const start = isComma(items[from]) || items[from]?.text === ':' ? from + 1 : from;
