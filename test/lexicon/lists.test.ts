@@ -16,6 +16,7 @@ import { organisationKinds } from '../../src/lexicon/en/organisations.ts';
 import { FIRST_PERSON_PRONOUNS, SOURCE_PRONOUNS, THIRD_PERSON_PRONOUNS } from '../../src/lexicon/en/reference-words.ts';
 import { RESOLUTION_VERBS } from '../../src/lexicon/en/resolution-verbs.ts';
 import { CONTENT_NOUNS, DOCUMENT_NOUNS, SPEECH_EVENTS } from '../../src/lexicon/en/speech-nouns.ts';
+import * as stanceWords from '../../src/lexicon/en/stance-words.ts';
 import { PERIODS, TIME_WORDS } from '../../src/lexicon/en/time-words.ts';
 import { FEMALE_NOUNS, FEMALE_TITLES, MALE_NOUNS, MALE_TITLES, STANDING, TITLES } from '../../src/lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES } from '../../src/lexicon/en/trades.ts';
@@ -45,6 +46,11 @@ const WORD_LISTS: Readonly<Record<string, ReadonlySet<string>>> = {
   CONTENT_NOUNS,
   DOCUMENT_NOUNS,
   SPEECH_EVENTS,
+  NEGATIVE_DETERMINERS: stanceWords.NEGATIVE_DETERMINERS,
+  NEGATIVE_SUBJECTS: stanceWords.NEGATIVE_SUBJECTS,
+  EVIDENCE_NOUNS: stanceWords.EVIDENCE_NOUNS,
+  TRUTH_ADJECTIVES: stanceWords.TRUTH_ADJECTIVES,
+  FALSITY_ADJECTIVES: stanceWords.FALSITY_ADJECTIVES,
   PERIODS,
   TIME_WORDS,
   FEMALE_NOUNS,

@@ -7,8 +7,8 @@
 import { phraseList, wordList, wordSet } from '../words.ts';
 import { formsOf } from './verb-forms.ts';
 
-/** `denies` rejects the content; `declines` rejects what it governs, the content or a word of saying; `not` needs such a word. */
-export type StanceEffect = 'asks' | 'demands' | 'promises' | 'denies' | 'declines' | 'not';
+/** `denies` rejects the content; `declines` rejects what it governs, the content or a word of saying; `not` needs such a word. `says` leaves the content as it is. */
+export type StanceEffect = 'says' | 'asks' | 'demands' | 'promises' | 'denies' | 'declines' | 'not';
 
 /**
  * What follows a word: `infinitive` (told her to go), `gerund` (stopped saying), `question` (asked whether …), `for` (asked for …), `clause` (asked that …),
@@ -63,6 +63,7 @@ const CLASSES: readonly WordClass[] = [
   { effect: 'demands', before: ['infinitive', 'for', 'clause', 'mandative'], verbs: 'ask' },
   { effect: 'demands', before: ['for'], phrases: phraseList('call | calls') },
   { effect: 'demands', before: ['mandative'], verbs: 'insist' },
+  { effect: 'says', verbs: 'plead+guilty' },
   { effect: 'promises', before: ['infinitive'], verbs: 'swear undertake' },
   { effect: 'asks', before: ['quoted-question'], verbs: 'demand' },
   {

@@ -8,8 +8,8 @@ import type { Quotation, Span } from '../../../model.ts';
 import { spansOverlap } from '../../spans.ts';
 import { type ArticleWithWords, type ArticleWord, tokenIndexAt, wordAt, wordsBetween, wordsInSpan } from '../words.ts';
 
-/** Words before the cue and between cue and content that can belong to the phrase. */
-const FARTHEST = { before: 8, behind: 12, complement: 25 };
+/** Most words before the cue, at its end, between cue and content, and at the start of the content that are read. */
+const FARTHEST = { before: 8, cue: 40, behind: 12, complement: 25 };
 const CONJUNCTIONS = new Set([',', 'and', 'but']);
 /** Words that begin another clause before the cue. */
 const CLAUSE_LINKS = new Set([...CONJUNCTIONS, ...COMPLEMENTIZERS]);
@@ -53,9 +53,8 @@ function wordsUpTo(article: ArticleWithWords, offset: number, content: number, t
 
 /** The last verb phrase of a cue that has several: `said` in `denied the charge and said`. */
 function lastConjunct(words: readonly ArticleWord[]): readonly ArticleWord[] {
-  const start = words.findLastIndex(
-    ({ lower }, i) => CONJUNCTIONS.has(lower) && words.slice(0, i).some(isVerb) && words.slice(i + 1).some(isVerb),
-  );
+  const [first, last] = [words.findIndex(isVerb), words.findLastIndex(isVerb)];
+  const start = words.findLastIndex(({ lower }, i) => CONJUNCTIONS.has(lower) && first < i && i < last);
   return words.slice(start + 1);
 }
 
@@ -78,6 +77,7 @@ export function attributionPhrase(
   const taken = [...source, ...content];
   const own = cue
     .flatMap((span) => wordsInSpan(article, span))
+    .slice(-FARTHEST.cue)
     .filter(({ span }) => !taken.some((other) => spansOverlap(other, span)));
   const conjunct = lastConjunct(own);
   const next = content.find(([start]) => start >= last[1]);

@@ -24,16 +24,16 @@ import type { ArticleWord } from '../words.ts';
 import type { AttributionPhrase } from './attribution-phrase.ts';
 import { complementOf } from './complement.ts';
 
-/** `says` stands for a word of saying that leaves the content as it is. */
+/** A word or expression that bears on the content. */
 export interface Effect {
-  readonly effect: StanceEffect | 'says';
+  readonly effect: StanceEffect;
   /** Of the words that have the effect, in the article's text. */
   readonly span: Span;
 }
 
 /** An effect with the range of its words in the phrase. */
 interface PhraseEffect {
-  readonly effect: Effect['effect'];
+  readonly effect: StanceEffect;
   readonly words: readonly [start: number, end: number];
 }
 
@@ -41,6 +41,9 @@ const isAuxiliary = (word: ArticleWord | undefined) =>
   word !== undefined &&
   [BE_FORMS, HAVE_FORMS, DO_FORMS, MODAL_FORMS].some((forms) => forms.has(word.lower)) &&
   !/^[’']s$/.test(word.lower);
+
+/** Most words of an expression, which may end in the content: `demanded` | `to know why …`. */
+const LONGEST = 5;
 
 const isAdverb = (word: ArticleWord | undefined) => word?.pos === 'ADV';
 
@@ -86,12 +89,13 @@ function effectAt(
   if (lower === 'without') return next.endsWith('ing') ? { effect: 'not', words: [at, at + 1] } : null;
   if (FALSITY_ADJECTIVES.has(lower) && isPredicate(words, at)) return { effect: 'denies', words: [at, at + 1] };
   const match = stanceEffect(
-    words.slice(at, at + 5).map((each) => each.lower),
+    [...words.slice(at, at + LONGEST), ...content.slice(0, LONGEST)].map((each) => each.lower),
     () => complementOf([...words.slice(at + 1), ...content]) ?? (asksInMarks ? 'quoted-question' : null),
   );
   if (match?.effect === 'not' && FOCUS_ADVERBS.has(next)) return null;
   if (match?.effect === 'not') return { effect: 'not', words: [withAuxiliaries(words, at), at + match.words] };
-  if (match && !isAttributive(words, at)) return { effect: match.effect, words: [at, at + match.words] };
+  if (match && !isAttributive(words, at))
+    return { effect: match.effect, words: [at, Math.min(at + match.words, words.length)] };
   const says =
     (isNegated && word.pos === 'VERB') ||
     reportingForm(lower) !== null ||
@@ -114,6 +118,8 @@ function adverbialEnd(words: readonly ArticleWord[], from: number): number {
   return end;
 }
 
+const isNot = ({ effect }: PhraseEffect) => effect === 'not';
+
 const ALTERNATIVES = new Set(['or', 'nor']);
 
 function effectsInPhrase(phrase: AttributionPhrase): readonly PhraseEffect[] {
@@ -126,6 +132,9 @@ function effectsInPhrase(phrase: AttributionPhrase): readonly PhraseEffect[] {
     const isLink = last !== undefined && ALTERNATIVES.has(lower);
     const isAlternative = isLink && last.words[1] === at;
     const effect = effectAt(phrase, isAlternative ? at + 1 : at, last?.effect === 'not');
+    // The first half of the pair may be beyond the phrase: `neither`.
+    if (effect && isAlternative && lower === 'nor' && !effects.some(isNot))
+      effects.splice(-1, 0, { ...last, effect: 'not' });
     if (effect && isAlternative) effects[effects.length - 1] = { ...last, words: [last.words[0], effect.words[1]] };
     else if (effect) effects.push(effect);
     else if (isLink && last.effect === 'not') effects.pop();

@@ -42,13 +42,14 @@ function isObject(
   const [cueStart, cueEnd] = [cue[0]?.[0] ?? 0, cue.at(-1)?.[1] ?? 0];
   const start = content[0]?.[0] ?? 0;
   if (start < cueStart) return kind !== 'direct' || words.some(({ lower }) => BE_FORMS.has(lower));
-  const between = article.text.slice(cueEnd, start).trimEnd();
+  // A cue may end with its colon.
+  const between = article.text.slice(cueEnd - 1, start).trimEnd();
   return !/[.:!?]$/.test(between) && !(kind === 'direct' && between.endsWith(','));
 }
 
 /** `dismissed the report as “a fairy tale”`: the speaker makes the judgement. */
-const isJudgement = ({ words, content }: AttributionPhrase) =>
-  words.at(-1)?.lower === 'as' || content[0]?.lower === 'as';
+const isJudgement = ({ words, content }: AttributionPhrase, { kind }: Quotation) =>
+  words.at(-1)?.lower === 'as' || (kind !== 'indirect' && content[0]?.lower === 'as');
 
 /** Reads the stance off the cue of a quotation; `asserts` without words is the default. */
 export function stanceOf(article: ArticleWithWords, quotation: Quotation): Stance {
@@ -64,7 +65,8 @@ export function stanceOf(article: ArticleWithWords, quotation: Quotation): Stanc
   const [outermost, innermost] = [negations[0], negations.at(-1)];
   if (outermost && negations.length % 2 === 1) {
     const isVerbOfDenial = negations.some(({ effect }) => effect === 'denies');
-    if (isVerbOfDenial && (isJudgement(phrase) || !isObject(article, quotation, phrase.words))) return ASSERTS;
+    if (isVerbOfDenial && (isJudgement(phrase, quotation) || !isObject(article, quotation, phrase.words)))
+      return ASSERTS;
     return stance('denies', outermost.span, outermost.effect === 'denies' ? outermost.span : last.span);
   }
   if (isSpeechAct(last.effect)) return stance(last.effect, last.span, last.span);
