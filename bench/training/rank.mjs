@@ -15,7 +15,7 @@ import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
 import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 
-const SETS = ['polnear-dev', 'news-dev', 'polnear-speakers'];
+const SETS = ['polnear-dev', 'news-dev', 'news2-dev', 'polnear-speakers'];
 const FOLDS = 10;
 const PENALTY = 1.5;
 const ROUNDS = 600;
@@ -31,8 +31,17 @@ const EXPECTED = new Map(
     'called-of-other-kind': -1.5,
     'same-head': 2,
     'body-of-last-speaker': 1.5,
-    gender: 1.5,
-    'other-gender': -2,
+    'gender-of-title': 2,
+    'other-gender-of-title': -3,
+    'gender-of-name': 2,
+    'other-gender-of-name': -2.5,
+    'gender-of-pronoun': 1,
+    'other-gender-of-pronoun': -2,
+    'same-elsewhere': 0.5,
+    'other-elsewhere': -1,
+    'is-it-elsewhere': -1,
+    'thing:is-it-elsewhere': 2,
+    'is-one-elsewhere': -1,
     'names-itself': -1.5,
   }),
 );
@@ -75,8 +84,9 @@ function choicesOf(gold, set, fold) {
     const truth = candidates.length > 0 && annotated(gold, quotation);
     if (!truth?.speaker || !kind) return [];
     const same = candidates.map(({ name }) => sameSpeaker(truth, name));
-    const strict = same.indexOf('strict');
-    const right = strict >= 0 ? strict : same.indexOf('lenient');
+    const isNamed = ({ features }) => !features.has('itself') && !features.has('unnamed');
+    const named = same.findIndex((how, i) => how === 'strict' && isNamed(candidates[i]));
+    const [right = -1] = [named, same.indexOf('strict'), same.indexOf('lenient')].filter((index) => index >= 0);
     const rows = candidates.map(({ features }) =>
       [...features].flatMap(([name, value]) => [
         [name, value],
@@ -135,7 +145,28 @@ const choices = [
   ),
 ];
 
-const scoreOf = (weights, row) => sum(row.map(([name, value]) => value * (weights.get(name) ?? 0)));
+const indexes = new Map();
+const names = [];
+function indexOf(name) {
+  const known = indexes.get(name);
+  if (known !== undefined) return known;
+  indexes.set(name, names.length);
+  names.push(name);
+  return names.length - 1;
+}
+
+for (const name of EXPECTED.keys()) indexOf(name);
+for (const choice of choices)
+  choice.rows = choice.rows.map((row) => ({
+    features: Int32Array.from(row, ([name]) => indexOf(name)),
+    values: Float64Array.from(row, ([, value]) => value),
+  }));
+
+function scoreOf(weights, { features, values }) {
+  let score = 0;
+  for (let i = 0; i < features.length; i++) score += values[i] * weights[features[i]];
+  return score;
+}
 
 function probabilities(weights, { rows }) {
   const scores = rows.map((row) => scoreOf(weights, row));
@@ -145,26 +176,31 @@ function probabilities(weights, { rows }) {
   return exponentials.map((value) => value / total);
 }
 
+/** Descriptions of news2-dev are only measured: with them, companies stand for themselves far too often. */
+const isSetAside = ({ kind, set }) => kind === 'description' && set === 'news2-dev';
+
 /** Gradient ascent with per-weight step sizes (AdaGrad: Duchi, Hazan and Singer 2011). */
 function learn(some) {
-  const weights = new Map(EXPECTED);
-  const squares = new Map();
-  const usable = some.filter(({ right, rows }) => right >= 0 && rows.length > 1);
+  const usable = some.filter((choice) => choice.right >= 0 && choice.rows.length > 1 && !isSetAside(choice));
+  const seen = new Uint8Array(names.length);
+  for (const { rows } of usable) for (const { features } of rows) for (const feature of features) seen[feature] = 1;
+  const expected = Float64Array.from(names, (name) => EXPECTED.get(name) ?? 0);
+  const weights = expected.slice();
+  const squares = new Float64Array(names.length).fill(1e-6);
+  const gradient = new Float64Array(names.length);
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Map(
-      [...weights].map(([name, value]) => [name, -PENALTY * (value - (EXPECTED.get(name) ?? 0))]),
-    );
+    for (let i = 0; i < gradient.length; i++) gradient[i] = -PENALTY * (weights[i] - expected[i]);
     for (const choice of usable) {
       const p = probabilities(weights, choice);
-      choice.rows.forEach((row, i) => {
-        const share = (i === choice.right ? 1 : 0) - p[i];
-        for (const [name, value] of row) gradient.set(name, (gradient.get(name) ?? 0) + share * value);
+      choice.rows.forEach(({ features, values }, row) => {
+        const share = (row === choice.right ? 1 : 0) - p[row];
+        for (let i = 0; i < features.length; i++) gradient[features[i]] += share * values[i];
       });
     }
-    for (const [name, slope] of gradient) {
-      const square = (squares.get(name) ?? 1e-6) + slope * slope;
-      squares.set(name, square);
-      weights.set(name, (weights.get(name) ?? 0) + (0.3 * slope) / Math.sqrt(square));
+    for (let i = 0; i < gradient.length; i++) {
+      if (!seen[i]) continue;
+      squares[i] += gradient[i] * gradient[i];
+      weights[i] += (0.3 * gradient[i]) / Math.sqrt(squares[i]);
     }
   }
   return weights;
@@ -226,7 +262,7 @@ if (process.argv.includes('--errors'))
 
 if (process.argv.includes('--write')) {
   const lines = [...learn(choices)]
-    .map(([name, value]) => [name, Math.round(100 * value) / 100])
+    .map((value, i) => [names[i], Math.round(100 * value) / 100])
     .filter(([, value]) => Math.abs(value) >= 0.02)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${value},`);

@@ -3,6 +3,7 @@
  *
  * Example: after `A spokesman for the port said …` the pronoun `he` may refer to the spokesman or to any earlier name.
  */
+import { TITLES } from '../../lexicon/en/titles.ts';
 import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { descriptorsOf } from './descriptors.ts';
@@ -10,6 +11,7 @@ import type { Entities, Entity, Gender } from './entities.ts';
 import { isKnownFirstName } from './gazetteer.ts';
 import type { NameUse } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
+import { type PronounKind, type PronounVotes, pronounVotes } from './pronoun-votes.ts';
 import { type ArticleWithWords, isInQuotedSpan, paragraphIndexAt, tokenIndexAt } from './words.ts';
 
 /** Somebody or something in the discourse: a named entity, or a speaker known only by a phrase. */
@@ -58,6 +60,8 @@ export class Discourse {
   readonly #genders = new Map<Referent, Gender>();
   readonly #called = new Map<Entity, ReadonlySet<string>>();
   readonly #spoken = new Map<Referent, number>();
+  #otherTurn: Turn | null = null;
+  #votes: PronounVotes | null = null;
 
   constructor(article: ArticleWithWords, entities: Entities, quoted: readonly Span[]) {
     this.article = article;
@@ -85,8 +89,15 @@ export class Discourse {
 
   /** Records that the referent is the speaker of a quotation at an offset. */
   addTurn(referent: Referent, at: number): void {
+    const last = this.lastTurn;
+    if (last && last.referent !== referent) this.#otherTurn = last;
     this.#turns.push({ referent, at });
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
+  }
+
+  /** The latest turn of another speaker than the latest one; null if only one has spoken. */
+  get otherTurn(): Turn | null {
+    return this.#otherTurn;
   }
 
   /** The latest speaker and the offset of the quotation. */
@@ -99,17 +110,22 @@ export class Discourse {
     if (gender && !this.#genders.has(referent)) this.#genders.set(referent, gender);
   }
 
-  /** By form of address, else by an earlier pronoun, else by first name. */
-  genderOf(referent: Referent): Gender {
-    const { entity } = referent;
-    return entity?.gender ?? this.#genders.get(referent) ?? entity?.firstName ?? null;
+  /** The gender of the pronoun that referred to it last. */
+  pronounOf(referent: Referent): Gender {
+    return this.#genders.get(referent) ?? null;
+  }
+
+  /** How many pronouns of a kind, but for one at `except`, the article uses where they can mean nobody but the entity. */
+  pronounsFor(entity: Entity, kind: PronounKind, except: number): number {
+    this.#votes ??= pronounVotes(this.article, this.entities, this.quoted);
+    return this.#votes.count(entity, kind, except);
   }
 
   /** Could it be an organisation or a document? A title, a known first name or a trade shows a person. */
   mayBeBody({ entity, type }: Referent): boolean {
     if (entity === null) return type === 'organization' || type === 'document';
     if (entity.type === 'organization') return true;
-    if (entity.type === 'place' || entity.titles.size > 0 || isKnownFirstName(entity.words[0] ?? '')) return false;
+    if (entity.type === 'place' || isTitled(entity) || isKnownFirstName(entity.words[0] ?? '')) return false;
     return ![...this.descriptorsOf(entity)].some(isPersonNoun);
   }
 
@@ -159,6 +175,8 @@ export class Discourse {
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }
 }
+
+const isTitled = ({ titles }: Entity) => [...titles].some((title) => TITLES.has(title));
 
 function speakerType(entity: Entity): SpeakerType {
   if (entity.type === 'place') return 'organization';

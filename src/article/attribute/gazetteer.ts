@@ -36,6 +36,12 @@ export const firstNameGender = memoize((word): 'male' | 'female' | null => {
   return gender === 'male' || gender === 'female' ? gender : null;
 });
 
+/** The gender that most bearers of a first name have, of one that both men and women bear or that is a word too: `Jack`, `Rose`. */
+export const commonerGender = memoize((word): 'male' | 'female' | null => {
+  const gender = getGender(word);
+  return gender === 'male' || gender === 'female' ? gender : null;
+});
+
 export const isFirstName = (word: string): boolean => {
   const kind = nameKind(word);
   return kind === 'male' || kind === 'female' || kind === 'first-name';

@@ -52,7 +52,8 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Sp
     const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
     const speaker: Speaker | null = source ? explicit(quotation, source, outer) : implicitSource(quotation, discourse);
     speakers.push(speaker);
-    if (speaker && quotation.nestedIn === null) discourse.addTurn(speaker.referent, quotation.content[0]?.[0] ?? 0);
+    if (speaker && quotation.act === 'speech' && quotation.nestedIn === null)
+      discourse.addTurn(speaker.referent, quotation.content[0]?.[0] ?? 0);
   }
   return speakers;
 }

@@ -7,6 +7,7 @@
 import type { Evidence, LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
 import { SpanIndex, spansOverlap } from '../spans.ts';
 import { type Location, locate, sameSentence, tokenGap } from './location.ts';
+import { outsideFrame, type RelayedSpeaker, relayedSpeaker } from './relayed-speaker.ts';
 import { sourceSpans } from './source.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
@@ -30,6 +31,7 @@ interface LocatedLabel {
 interface CueCandidate {
   readonly cue: LocatedLabel;
   readonly statement: LinkedStatement;
+  readonly relayed: RelayedSpeaker | null;
   readonly places: readonly Location[];
   /** Proposals with the same cue. */
   readonly proposals: readonly Quotation[];
@@ -104,6 +106,9 @@ const REACH = {
 
 const around = ({ tokens }: Location, reach: number): Span => [tokens[0] - reach, tokens[1] + reach];
 
+const spokenBy = ({ relayed }: CueCandidate, label: LabelledSpan): LabelledSpan =>
+  relayed ? { ...label, span: outsideFrame(label.span, relayed) } : label;
+
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedLabels {
   const placed = (role: LabelledSpan['role']): LocatedLabel[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: locate(article, label.span) }));
@@ -116,13 +121,18 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       .overlapping(around(cue.place, REACH.source))
       .filter(({ place }) => areNear(place, cue.place, 'source'));
     const source = sourceFor(cue, near, proposals);
+    const relayed = relayedSpeaker(article, cue.label.span);
     const statement: LinkedStatement = {
       cue: cue.label,
-      source: source ? sourceSpans(article.text, source.label.span, proposals) : (proposals[0]?.source ?? []),
+      source: relayed
+        ? [relayed.source]
+        : source
+          ? sourceSpans(article.text, source.label.span, proposals)
+          : (proposals[0]?.source ?? []),
       contents: [],
       evidence: [],
     };
-    return { cue, statement, places: source ? [cue.place, source.place] : [cue.place], proposals };
+    return { cue, statement, relayed, places: source ? [cue.place, source.place] : [cue.place], proposals };
   });
   const unitsByPlace = new SpanIndex(units, ({ places }) => places.map(({ tokens }) => tokens));
   const uncued: LabelledSpan[] = [];
@@ -134,7 +144,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       .proposed.overlapping(content.label.span)
       .map(({ quotation }) => quotation);
     const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
-    if (unit) unit.statement.contents.push(content.label);
+    if (unit) unit.statement.contents.push(spokenBy(unit, content.label));
     else uncued.push(content.label);
   }
   return { statements: units.map(({ statement }) => statement), uncued };

@@ -12,9 +12,21 @@ export const PERSON_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['her', 'female'],
 ]);
 
+/** All forms of the pronouns of one person, with the gender they tell. */
+export const GENDERED_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+  ...PERSON_PRONOUNS,
+  ['his', 'male'],
+  ['himself', 'male'],
+  ['hers', 'female'],
+  ['herself', 'female'],
+]);
+
 export const PLURAL_PRONOUNS = wordSet('they them');
 export const FIRST_PERSON_PRONOUNS = wordSet('i we');
 export const THIRD_PERSON_PRONOUNS = wordSet('he she they it');
+
+/** Forms of `it` that are never empty, as `it` is in `it rained`. */
+export const POSSESSIVE_THING_PRONOUNS = wordSet('its itself');
 
 /** Relative pronouns that refer to the name before them. */
 export const REFERRING_RELATIVES = wordSet('who which');

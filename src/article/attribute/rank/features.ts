@@ -9,8 +9,9 @@ import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
-import { isKnownFirstName } from '../gazetteer.ts';
+import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
+import type { PronounKind } from '../pronoun-votes.ts';
 
 /** The quotation whose source is resolved. */
 export interface QuotationContext {
@@ -50,6 +51,49 @@ function* personhood({ type, titles, words, mentions, read }: Entity): Generator
   if (type !== 'person') yield `type-${type}`;
   if (mentions.every(({ opens }) => opens)) yield 'opens-only';
   if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
+}
+
+/** What tells the gender: a form of address, an earlier pronoun, the first name. */
+function* genders(discourse: Discourse, referent: Referent): Generator<readonly [string, Gender]> {
+  const { entity } = referent;
+  yield ['gender-of-pronoun', discourse.pronounOf(referent)];
+  if (!entity) return;
+  yield ['gender-of-title', entity.gender];
+  yield ['gender-of-name', entity.firstName];
+  if (!entity.firstName && entity.words.length > 1) yield ['gender-of-most', commonerGender(entity.words[0] ?? '')];
+}
+
+/** The pronouns that the article uses for the entity elsewhere. */
+function* pronouns(discourse: Discourse, anaphor: Anaphor, entity: Entity): Generator<readonly [string, number]> {
+  const count = (kind: PronounKind) => Math.log1p(discourse.pronounsFor(entity, kind, anaphor.offset));
+  const [he, she] = [count('male'), count('female')];
+  yield ['is-it-elsewhere', count('thing')];
+  yield ['is-who-elsewhere', count('person')];
+  if (anaphor.gender) {
+    yield ['same-elsewhere', anaphor.gender === 'male' ? he : she];
+    yield ['other-elsewhere', anaphor.gender === 'male' ? she : he];
+  } else yield ['is-one-elsewhere', he + she];
+}
+
+const isPronoun = ({ kind }: Anaphor) => kind === 'pronoun' || kind === 'thing';
+
+/** Has the text turned to the candidate since the last speaker, or does it go back and forth between the two? */
+function* turning(discourse: Discourse, anaphor: Anaphor, { referent, latest }: Candidate): Generator<string> {
+  const leads = anaphor.from === anaphor.offset ? '-leading' : '';
+  const turn = discourse.lastTurn;
+  const here = discourse.paragraphAt(anaphor.from);
+  const isHere = discourse.paragraphAt(latest.at) === here;
+  const isSubject = latest.use === 'subject' && !latest.quoted;
+  const [start] = discourse.article.paragraphs[here]?.span ?? [0];
+  if (isSubject && isHere) {
+    const isNew = turn && discourse.paragraphAt(turn.at) < here;
+    if (turn?.referent !== referent) yield isNew ? `takes-over${leads}` : 'takes-turn';
+    if (discourse.sentenceAt(latest.at) === discourse.sentenceAt(start)) yield 'opens-paragraph';
+    if (discourse.sentenceAt(anaphor.from) - discourse.sentenceAt(latest.at) < 2) yield 'subject-just-now';
+  }
+  if (turn?.referent === referent) yield `spoke-last${leads}`;
+  else if (discourse.otherTurn?.referent === referent && turn)
+    yield inSteps('alternates', here - discourse.paragraphAt(turn.at), [0, 1, 2, 4]);
 }
 
 /** A noun that describes an organisation supports descriptions of the same kind: a journal is no company. */
@@ -95,8 +139,10 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
   }
   if (discourse.turnsOf(referent) > 0) on('spoke-before');
-  const gender = discourse.genderOf(referent);
-  if (anaphor.gender && gender) on(gender === anaphor.gender ? 'gender' : 'other-gender');
+  if (anaphor.gender)
+    for (const [evidence, gender] of genders(discourse, referent))
+      if (gender) on(gender === anaphor.gender ? evidence : `other-${evidence}`);
+  if (isPronoun(anaphor)) for (const name of turning(discourse, anaphor, candidate)) on(name);
   const { entity } = referent;
   if (!entity) {
     on('unnamed');
@@ -104,6 +150,8 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     return features;
   }
   for (const name of personhood(entity)) on(name);
+  if (isPronoun(anaphor))
+    for (const [name, value] of pronouns(discourse, anaphor, entity)) if (value > 0) on(name, value);
   if (turn?.referent.entity && isBodyOf(discourse, entity, turn.referent.entity)) on('body-of-last-speaker');
   if (anaphor.kind !== 'name')
     for (const noun of discourse.descriptorsOf(entity)) {

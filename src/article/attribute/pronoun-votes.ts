@@ -1,0 +1,82 @@
+/**
+ * Counts the pronouns that the article uses for each name where they can only mean that name: evidence of gender, and of a thing.
+ *
+ * Example: in `Noor Salim runs the bakery. She opens at six.` the pronoun votes for a woman; `Norrland, which …` is a thing.
+ */
+import { GENDERED_PRONOUNS, POSSESSIVE_THING_PRONOUNS } from '../../lexicon/en/reference-words.ts';
+import type { SegmentedArticle, Span } from '../../model.ts';
+import type { Entities, Entity } from './entities.ts';
+import type { NameUse } from './mentions/index.ts';
+import { isInQuotedSpan } from './words.ts';
+
+export type PronounKind = 'male' | 'female' | 'thing' | 'person';
+
+interface Named {
+  readonly entity: Entity;
+  readonly end: number;
+  readonly use: NameUse;
+}
+
+export class PronounVotes {
+  readonly #votes = new Map<Entity, Map<PronounKind, number>>();
+  readonly #voters = new Map<number, Entity>();
+
+  /** @param offset of the pronoun */
+  add(entity: Entity, kind: PronounKind, offset: number): void {
+    const own = this.#votes.get(entity) ?? new Map<PronounKind, number>();
+    own.set(kind, (own.get(kind) ?? 0) + 1);
+    this.#votes.set(entity, own);
+    this.#voters.set(offset, entity);
+  }
+
+  /** The pronouns of a kind for the entity, but for one at `except`, which is to be resolved. */
+  count(entity: Entity, kind: PronounKind, except: number): number {
+    const all = this.#votes.get(entity)?.get(kind) ?? 0;
+    return this.#voters.get(except) === entity ? Math.max(0, all - 1) : all;
+  }
+}
+
+/** The one entity that all the names name, the first as subject or owner; null if there is none. */
+function onlyEntity(names: readonly Named[]): Named | null {
+  const [first = null] = names;
+  return first && ABOUT.has(first.use) && names.every(({ entity }) => entity === first.entity) ? first : null;
+}
+
+const kindOf = (pronoun: string): PronounKind | null =>
+  GENDERED_PRONOUNS.get(pronoun) ?? (POSSESSIVE_THING_PRONOUNS.has(pronoun) ? 'thing' : null);
+
+/** `who` or `which` right behind a name and a comma. */
+function relativeBehind({ tokens }: SegmentedArticle, token: number): PronounKind | null {
+  if (tokens[token]?.text !== ',') return null;
+  const relative = tokens[token + 1]?.lower;
+  return relative === 'who' ? 'person' : relative === 'which' ? 'thing' : null;
+}
+
+/** Uses in which a name is what its sentence is about. */
+const ABOUT: ReadonlySet<NameUse> = new Set<NameUse>(['subject', 'possessive']);
+
+/** Names that stand alone in their sentence, or in the sentence before one without names, get its pronouns. */
+export function pronounVotes(article: SegmentedArticle, entities: Entities, quoted: readonly Span[]): PronounVotes {
+  const votes = new PronounVotes();
+  let next = 0;
+  let before: Named | null = null;
+  for (const { tokens } of article.sentences) {
+    const names: Named[] = [];
+    for (let i = tokens[0]; i < tokens[1]; i++) {
+      const { start = 0, end = 0, lower = '' } = article.tokens[i] ?? {};
+      const named = entities.inOrder[next];
+      const isName = named !== undefined && named.mention.span[0] <= start;
+      if (isName) next++;
+      const kind = kindOf(lower);
+      if (isName && named.entity.type !== 'place' && !isInQuotedSpan(quoted, start))
+        names.push({ entity: named.entity, end: named.mention.span[1], use: named.mention.use });
+      const only: Named | null = kind && (names.length > 0 ? onlyEntity(names) : before);
+      if (kind && only && !isInQuotedSpan(quoted, start)) votes.add(only.entity, kind, start);
+      const last = names.at(-1);
+      const relative = last?.end === end ? relativeBehind(article, i + 1) : null;
+      if (last && relative) votes.add(last.entity, relative, end);
+    }
+    before = names.length > 0 ? onlyEntity(names) : before;
+  }
+  return votes;
+}
