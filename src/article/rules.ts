@@ -103,6 +103,11 @@ const QUOTATION_RULES = {
     layout: true,
   },
   hearing: { words: 'a body that hears a case was told it', precision: UNMEASURED, certain: true },
+  interruption: {
+    words: 'a deed of the speaker, between dashes, interrupts the words',
+    precision: UNMEASURED,
+    certain: true,
+  },
   'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
   'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
   'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },

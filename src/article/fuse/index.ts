@@ -14,6 +14,7 @@ import type {
   Span,
   TaggedArticle,
 } from '../../model.ts';
+import { breaksOff } from '../broken-off.ts';
 import { isDecidedByRules, type RuleId } from '../rules.ts';
 import { bySpan, SpanIndex } from '../spans.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
@@ -75,6 +76,17 @@ function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: Qu
 /** Contents below this probability of the tagger are dropped. */
 const LEAST_PROBABLE = 0.5;
 
+/** Whether content goes on where speech broke off before the cue: `“The line,” she said, “is cut.”` */
+function goesOnFrom(
+  text: string,
+  before: LabelledSpan | undefined,
+  { span }: LabelledSpan,
+  { cue }: LinkedStatement,
+): boolean {
+  if (!before || !cue || cue.span[0] < before.span[1] || cue.span[1] > span[0]) return false;
+  return breaksOff(text.slice(...before.span), text.slice(...span));
+}
+
 /** The quotations of a statement: its speech as one, its other content as another. */
 function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quotation[] {
   const said: LabelledSpan[] = [];
@@ -83,7 +95,8 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
     if (content.probability < LEAST_PROBABLE) continue;
     const evaluation = calibrationInput(article, statement, content);
     const speech = speechProbability(evaluation);
-    if (isSpeech(evaluation.kind, speech)) said.push({ ...content, probability: speech });
+    if (isSpeech(evaluation.kind, speech) || goesOnFrom(article.text, said.at(-1), content, statement))
+      said.push({ ...content, probability: speech });
     else other.push(content);
   }
   return [

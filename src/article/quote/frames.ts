@@ -8,6 +8,7 @@ import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
 import { hearing } from './reported/hearing.ts';
+import { interruptions } from './reported/interruption.ts';
 import { judgement } from './reported/judgement.ts';
 import { labels } from './reported/label.ts';
 import { nounObject } from './reported/noun-object.ts';
@@ -119,7 +120,7 @@ export function findFrames(items: readonly SentenceItem[]): ReportingFrame[] {
       break;
     }
   }
-  for (const frame of [...accordingTo(items), ...speechNouns(items)]) {
+  for (const frame of [...accordingTo(items), ...speechNouns(items), ...interruptions(items)]) {
     const known = frames.some(({ cue, content }) =>
       [cue, ...content].some((range) => contains(range, frame.cue[1] - 1)),
     );
