@@ -8,6 +8,7 @@ import { firstIndex } from '../../util/binary-search.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { trailingPunctuation } from '../letters.ts';
 import type { QuotationRuleId } from '../rules.ts';
+import { spanContains } from '../spans.ts';
 import type { LinkedStatement } from './link.ts';
 import { type Location, locate } from './location.ts';
 import { PassageOwners } from './passage-owners.ts';
@@ -44,11 +45,24 @@ function cuedByParagraph(
   return groupBy(cued, ({ place }) => place.paragraph);
 }
 
-/** The statement of the same paragraph that a content leads up to or continues. */
-function inParagraph(place: Location, spots: readonly LocatedStatement[]): LinkedStatement | null {
+/** Whether the cue follows words of its own behind `end`: in `“It is dark.” “Who is afraid?” Pal asked` the first are not Pal's. */
+const hasWordsOfItsOwn = ({ statement: { cue, contents } }: LocatedStatement, end: number) =>
+  contents.some(({ span }) => span[0] >= end && span[1] <= (cue?.span[0] ?? 0));
+
+/**
+ * The statement of the same paragraph that a content leads up to or continues.
+ *
+ * @param marksEnd end of a content in marks; null for one without
+ */
+function inParagraph(
+  place: Location,
+  marksEnd: number | null,
+  spots: readonly LocatedStatement[],
+): LinkedStatement | null {
   const ahead = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[0] ?? 0) >= place.tokens[1])];
-  if (ahead && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
   const before = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[1] ?? 0) > place.tokens[0]) - 1];
+  const goesOn = marksEnd !== null && before !== undefined && ahead !== undefined && hasWordsOfItsOwn(ahead, marksEnd);
+  if (ahead && !goesOn && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
   return (before ?? ahead)?.statement ?? null;
 }
 
@@ -71,8 +85,12 @@ export function placeUncuedContent(
   for (const content of uncued) {
     const { span } = content;
     const place = locate(article, span);
+    const isInMarks = spanIndexesOf(article)
+      .outer.overlapping(span)
+      .some((passage) => spanContains(passage.span, span));
+    const marksEnd = isInMarks ? span[1] : null;
     const reopened = owners.acrossParagraphs(span);
-    const near = reopened ?? inParagraph(place, byParagraph.get(place.paragraph) ?? []);
+    const near = reopened ?? inParagraph(place, marksEnd, byParagraph.get(place.paragraph) ?? []);
     const statement = near ?? floating(article, content, sourceBefore(place, spoken));
     if (!statement) continue;
     if (near)
