@@ -8,12 +8,12 @@
  * accuracy by kind of source, with the current weights and in ten-fold cross-validation by article. The previous speaker is itself a
  * feature, so the choices depend on the weights: write, build, and run once more.
  */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
 import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
 import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
+import { passageArticles } from './passages.mjs';
 
 const SETS = ['polnear-dev', 'news-dev', 'news2-dev', 'polnear-speakers'];
 const FOLDS = 10;
@@ -107,31 +107,6 @@ function choicesOf(gold, set, fold) {
       },
     ];
   });
-}
-
-/** The passages of test/corpus as annotated articles. */
-async function passageArticles() {
-  const source = ts.transpileModule(readFileSync(at('test/corpus/passage.ts'), 'utf8'), {
-    compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2022 },
-  });
-  const { readPassages } = await import(`data:text/javascript,${encodeURIComponent(source.outputText)}`);
-  const folder = at('test/corpus/passages');
-  return readdirSync(folder)
-    .sort()
-    .flatMap((file) =>
-      readPassages(readFileSync(`${folder}/${file}`, 'utf8')).map(({ name, text, known, expected }) => ({
-        id: `${file}: ${name}`,
-        text,
-        ...known,
-        attributions: expected
-          .filter(({ optional }) => !optional)
-          .map(({ content, speaker }) => {
-            const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
-            const [first = null, ...accept] = speaker ?? [];
-            return { content: content_, speaker: first, accept, speakerType: 'person' };
-          }),
-      })),
-    );
 }
 
 const passages = await passageArticles();

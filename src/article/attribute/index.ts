@@ -13,6 +13,7 @@ import { Discourse } from './discourse.ts';
 import { groupMentions } from './entities.ts';
 import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
+import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, labelledSpeaker } from './resolve/label.ts';
@@ -61,12 +62,13 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Sp
 export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   if (quotedArticle.quotations.length === 0) return { ...quotedArticle, quotations: [] };
   const article = withWords(quotedArticle);
-  const entities = groupMentions(findMentions(article));
+  const names = readNames(article);
+  const entities = groupMentions(findMentions(article, names));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
   const speakers = speakersOf(quotedArticle.quotations, new Discourse(article, entities, inMarks));
   const spoken = quotedArticle.quotations.map((quotation, i) => ({ quotation, speaker: speakers[i]?.name ?? null }));
-  const vias = viasOf(article, spoken, inMarks);
+  const vias = viasOf(article, names, spoken, inMarks);
   const quotations: AttributedQuotation[] = [];
   for (const [i, quotation] of quotedArticle.quotations.entries()) {
     const attribution = toAttribution(

@@ -25,6 +25,9 @@ export const TALK_PREPOSITIONS = wordSet('to with for');
 /** Prepositions before an outlet that published a text: wrote for the paper. */
 export const WRITING_PREPOSITIONS = wordSet('in for on at by');
 
+/** Prepositions between a report and the outlet: according to a report by the paper. */
+export const RELAYING_PREPOSITIONS = wordSet('by in from on');
+
 /** Prepositions before an outlet that its own interview or text follows: in a Globe interview. */
 export const ITEM_PREPOSITIONS = wordSet('in on at during for to from');
 

@@ -13,6 +13,9 @@ export const OUTLET_NOUNS = wordSet(`
   program agency newswire tabloid daily weekly
 `);
 
+/** Nouns for media that a person or body runs itself: the club's website, her podcast. */
+export const OWNED_MEDIA = wordSet('website site blog podcast newsletter vlog webpage channel programme program show');
+
 /** Nouns beside a name that mark it as an outlet's: the newspaper Dagblad. */
 export const KINDS_OF_OUTLET = wordSet(
   'newspaper newspapers magazine broadcaster tabloid daily weekly newswire podcast',
@@ -33,13 +36,25 @@ export const BROADCAST_NOUNS = wordSet(`
 /** Words for talk with an outlet: spoke to, an interview with. */
 export const TALK_WORDS = wordSet(`
   interview interviews interviewed spoke spoken speaks speaking speak talked talking talks talk conversation
-  chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a
+  chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a sit sits sitting opened opening dished
 `);
 
 /** Words for statements to an outlet: a statement to, confirmed to. */
 export const STATEMENT_WORDS = wordSet(`
   said says statement statements comment comments remarks confirmed admitted explained revealed complained
   email emailed e-mail e-mailed letter
+`);
+
+/** Words of talk that only an interviewer shares: an interview with, speaking to. */
+export const INTERVIEW_WORDS = wordSet(`
+  interview interviews interviewed spoke spoken speaks speaking speak talked talking conversation chat chatted
+  sat sit-down comments remarks sit sits sitting opened opening dished
+`);
+
+/** Words for statements that are addressed to an outlet: a statement to, confirmed to. */
+export const ADDRESSED_WORDS = wordSet(`
+  statement statements comment comments remarks confirmed admitted revealed complained explained email emailed
+  e-mail e-mailed exclusively
 `);
 
 /** Verbs for questions of an outlet: asked by the BBC. */
@@ -50,6 +65,21 @@ export const WRITING_WORDS = wordSet(`
   wrote writes writing written op-ed op-eds essay article column piece editorial letter blog post paper
   study published profile commentary blogged
 `);
+
+/** Words for texts that appear in a journal or paper: published in, a study in. */
+export const PUBLISHED_WORDS = wordSet(`
+  wrote writes writing written op-ed op-eds essay article column piece editorial paper study research report
+  review letter commentary findings results published journal appeared
+`);
+
+/** Last words of descriptions of the authors of a text, or of the text itself: the researchers wrote. */
+export const AUTHORS_OF_TEXTS = wordSet(`
+  author authors co-author co-authors researchers researcher scientists team study paper report article review
+  doctors physicians writers editors economists
+`);
+
+/** Words for texts that somebody writes for an outlet: an essay for. */
+export const ESSAY_WORDS = wordSet('wrote writes writing written op-ed essay article column piece commentary');
 
 /** Verbs of writing that `for` and an outlet follow. */
 export const WRITING_VERBS = wordSet('wrote writes writing');
@@ -75,9 +105,21 @@ export const AUTHORED_TEXT_NOUNS = wordSet(`
 /** Verbs with the outlet as their subject: the BBC reported. */
 export const OUTLET_REPORTING_VERBS = wordSet('reported reports reporting said says wrote');
 
+/** Verbs for relaying the words of others: quoted by the paper. */
+export const QUOTING_VERBS = wordSet('quoted cited carried');
+
+/** Verbs for broadcasting: will air on. */
+export const AIRING_VERBS = wordSet('air airs aired airing broadcast screened shown premieres premiered');
+
+/** Words for being a guest: appeared on. */
+export const APPEARING_WORDS = wordSet('appeared appears appearing appearance guest interview interviewed');
+
+/** Verbs for turning to a platform: took to. */
+export const TURNING_VERBS = wordSet('took takes taking turned');
+
 /** Verbs for making a recording or document public. */
 export const DISCLOSURE_VERBS = wordSet(`
-  published aired obtained released disclosed leaked broadcast posted uncovered unearthed
+  published aired obtained released disclosed leaked broadcast posted uncovered unearthed carried
 `);
 
 /** Verbs for publishing a report that the article retells. */
@@ -91,8 +133,14 @@ export const REPORT_NOUNS = wordSet(`
 export const OUTLET_NAME_ENDINGS = wordSet(`
   times post news tribune herald journal magazine radio tv gazette chronicle observer telegraph guardian
   mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast
-  television globe standard weekly daily show
+  television globe standard weekly daily show advertiser argus echo mercury gazeta letters reports communications
+  proceedings
 `);
+
+/** First words of the names of broadcasters: Radio Free Europe, Canal 13. */
+export const BROADCASTER_NAME_BEGINNINGS = wordSet(
+  'radio rádio rundfunk tv television télé channel canal kanal kanaal',
+);
 
 /** Words in the names of programmes, never first. */
 export const PROGRAMME_NAME_WORDS = wordSet('show podcast radio tonight today');
@@ -114,7 +162,7 @@ export const OCCASION_NOUNS = wordSet(`
 /** Nouns for audiences other than an outlet. */
 export const AUDIENCE_NOUNS = wordSet(`
   reporters journalists crowd crowds supporters audience lawmakers court jurors jury delegates senators
-  parliament congress voters students police investigators
+  parliament congress voters students police investigators inquiry enquiry inquest commission panel
 `);
 
 /** Call sign of a local station of the United States. */

@@ -32,7 +32,8 @@ const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
   bank: 'bank bancorp savings lender fund trust',
   government: `ministry department agency bureau office administration authority commission government treasury council committee board
     service directorate secretariat embassy regulator watchdog consulate nasa fbi cia nsa fema epa fda cdc irs kremlin pentagon`,
-  parliament: 'parliament congress senate house assembly legislature bundestag knesset duma commons lords subcommittee',
+  parliament: `parliament congress senate house assembly legislature bundestag bundesrat knesset duma commons lords subcommittee
+    storting riksdag folketing sejm cortes dáil oireachtas althing eduskunta rada majlis sabha senedd holyrood stormont`,
   party: 'party democrats republicans tories coalition bloc',
   campaign: 'campaign',
   school: 'university college school institute academy faculty polytechnic institution conservatory',

@@ -103,9 +103,9 @@ function mentionsIn(
   return mentions;
 }
 
-/** All mentions of names, in order. */
-export function findMentions(article: ArticleWithWords): Mention[] {
-  const names = namesOf(article);
+/** All mentions of names, in order. `read` are the names that the name reader finds. */
+export function findMentions(article: ArticleWithWords, read: readonly NameSpan[]): Mention[] {
+  const names = namesOf(article, read);
   let next = 0;
   return article.sentences.flatMap((sentence, index) => {
     const first = next;

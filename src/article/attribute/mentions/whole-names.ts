@@ -6,7 +6,7 @@
 import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/name-words.ts';
 import { startsWithLowercase } from '../../letters.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
-import { type NameSpan, readNames } from '../names/name-reader.ts';
+import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt, wordsBetween } from '../words.ts';
 import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
@@ -60,6 +60,6 @@ function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], ki
     : inner.every(({ lower }) => NAME_LINKS.has(lower));
 }
 
-/** The names of people, organisations and places, in order. */
-export const namesOf = (article: ArticleWithWords): NameSpan[] =>
-  wholeNames(article, readNames(article)).filter((name) => name.kind !== 'other' && isCapitalisedName(article, name));
+/** The names of people, organisations and places among those that the name reader finds, in order. */
+export const namesOf = (article: ArticleWithWords, read: readonly NameSpan[]): NameSpan[] =>
+  wholeNames(article, read).filter((name) => name.kind !== 'other' && isCapitalisedName(article, name));

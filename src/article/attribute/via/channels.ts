@@ -5,22 +5,31 @@
  */
 import { OUTLET_REFERENCE_OPENERS } from '../../../lexicon/en/channel-words.ts';
 import {
+  DISCLOSURE_VERBS,
   KINDS_OF_OUTLET,
   OUTLET_NAME_ENDINGS,
   OUTLET_NOUNS,
+  OWNED_MEDIA,
   PROGRAMME_NAME_WORDS,
+  QUESTIONING_VERBS,
+  STATEMENT_WORDS,
+  TALK_WORDS,
   TELLING_VERBS,
   TWEETING_VERBS,
   WRITING_VERBS,
+  WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
+import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital } from '../../letters.ts';
-import type { ArticleWithWords, ArticleWord } from '../words.ts';
+import type { NameSpan } from '../names/name-reader.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type NamedOutlet, OutletNames } from './names.ts';
+import { ownMediumAt } from './own-media.ts';
 import { selfReferenceAt } from './self-reference.ts';
 import type { PlainSentences } from './sentences.ts';
 
@@ -30,13 +39,23 @@ export interface Channel {
   readonly construction: Construction;
   /** Last name of the journalist whose outlet it is, if the text says no more than that. */
   readonly bearer: string | null;
+  /** Null if no list has the outlet and its name does not show it. */
+  readonly kind: OutletKind | null;
+  /** False if nothing but its place in the sentence makes it an outlet. */
+  readonly isKnown: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
+  /** The words with capitals in its sentence, near it. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Cheaper than searching for a name at every word. */
 const mayName = ({ text, lower }: ArticleWord) =>
-  startsWithCapital(text) || OUTLET_REFERENCE_OPENERS.has(lower) || TWEETING_VERBS.has(lower) || /^\d/.test(text);
+  startsWithCapital(text) ||
+  OUTLET_REFERENCE_OPENERS.has(lower) ||
+  TWEETING_VERBS.has(lower) ||
+  OWNED_MEDIA.has(text) ||
+  /^\d/.test(text);
 
 function namedAt(
   article: ArticleWithWords,
@@ -47,7 +66,9 @@ function namedAt(
 ): NamedOutlet | null {
   const word = words[at];
   if (!word || !mayName(word)) return null;
-  if (TWEETING_VERBS.has(word.lower)) return { name: 'Twitter', kind: 'platform', span: word.span, end: at + 1 };
+  if (TWEETING_VERBS.has(word.lower))
+    return { name: 'Twitter', kind: 'platform', span: word.span, end: at + 1, isKnown: true };
+  if (OWNED_MEDIA.has(word.text)) return ownMediumAt(article, words, at);
   return (
     (OUTLET_REFERENCE_OPENERS.has(word.lower) ? selfReferenceAt(article, words, at, before) : null) ??
     names.at(words, at)
@@ -55,6 +76,12 @@ function namedAt(
 }
 
 const TRIGGERS = [
+  TALK_WORDS,
+  STATEMENT_WORDS,
+  WRITING_WORDS,
+  DISCLOSURE_VERBS,
+  QUESTIONING_VERBS,
+  OWNED_MEDIA,
   OUTLET_NOUNS,
   KINDS_OF_OUTLET,
   OUTLET_NAME_ENDINGS,
@@ -78,22 +105,47 @@ function mayNameOutlet({ sentences, tokens }: ArticleWithWords, sentence: number
   return false;
 }
 
-export function channelsOf(article: ArticleWithWords, sentences: PlainSentences): Channel[] {
-  const names = new OutletNames(article);
+/** Words this far from the outlet's name are near it. */
+const NEAR = 60;
+
+/** The capitalised words near an outlet's name; those behind `told the outlet` are what was told, not who told it. */
+const namesNear = (words: readonly ArticleWord[], at: number, { id }: Construction): ReadonlySet<string> =>
+  new Set(
+    words
+      .slice(Math.max(0, at - NEAR), id === 'via-told' ? at : at + NEAR)
+      .flatMap((word) => (isCapitalised(word) ? [word.text] : [])),
+  );
+
+export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[], sentences: PlainSentences): Channel[] {
+  const names = new OutletNames(article, read);
   const channels: Channel[] = [];
   const before: NamedOutlet[] = [];
+  /** Names that the article has used as an outlet’s. */
+  const met = new Set<string>();
   for (let sentence = 0; sentence < article.sentences.length; sentence++) {
     if (!mayNameOutlet(article, sentence)) continue;
     const words = sentences.wordsOf(sentence);
     for (let at = 0; at < words.length; at++) {
       const outlet = namedAt(article, names, words, at, before);
       if (!outlet) continue;
-      const { name, kind, span, end } = outlet;
-      const found = { words, start: at, end, name, kind };
+      const { name, kind, span, end, isKnown } = outlet;
+      const found = { words, start: outlet.start ?? at, end, name, kind, isKnown: isKnown || met.has(name) };
       const said = constructionOf(found);
+      if (!found.isKnown && said === null) continue;
+      met.add(name);
       const bearer = said === null || said.reach === 'text' ? journalistOf(found) : null;
       const construction = bearer === null ? said : JOURNALIST;
-      if (construction) channels.push({ name, span, construction, bearer, sentence });
+      if (construction)
+        channels.push({
+          name,
+          span,
+          construction,
+          bearer,
+          kind,
+          isKnown: found.isKnown,
+          sentence,
+          names: namesNear(words, at, construction),
+        });
       before.push(outlet);
       at = end - 1;
     }

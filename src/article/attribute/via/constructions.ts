@@ -8,29 +8,39 @@ import {
   ITEM_PREPOSITIONS,
   PASSIVE_AUXILIARIES,
   PLATFORM_PREPOSITIONS,
+  RELAYING_PREPOSITIONS,
   TALK_PREPOSITIONS,
   WRITING_PREPOSITIONS,
 } from '../../../lexicon/en/channel-words.ts';
 import {
+  ADDRESSED_WORDS,
+  AIRING_VERBS,
+  APPEARING_WORDS,
   AUTHORED_TEXT_NOUNS,
   BROADCAST_NOUNS,
   DISCLOSURE_VERBS,
+  ESSAY_WORDS,
   EVENT_NOUNS,
   HOSTING_VERBS,
   INTERVIEW_NOUNS,
+  INTERVIEW_WORDS,
   OUTLET_REPORTING_VERBS,
+  OWNED_MEDIA,
+  PUBLISHED_WORDS,
   PUBLISHING_VERBS,
   QUESTIONING_VERBS,
+  QUOTING_VERBS,
   REPORT_NOUNS,
   STATEMENT_WORDS,
   TALK_WORDS,
   TELLING_VERBS,
+  TURNING_VERBS,
   TWEETING_VERBS,
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
 import { SPEECH_EVENTS } from '../../../lexicon/en/speech-nouns.ts';
 import type { ViaConstructionId } from '../../rules.ts';
-import { isPossessive } from '../words.ts';
+import { type ArticleWord, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
 
 /**
@@ -44,11 +54,21 @@ export interface Construction {
   readonly id: ViaConstructionId;
   readonly reach: ChannelReach;
   readonly confidence: number;
+  /** True if it makes an outlet of a name that nothing else shows to be one. */
+  readonly takesAnyName?: true;
   readonly fits: (outlet: OutletInSentence, lead: number) => boolean;
 }
 
 const at = ({ words }: OutletInSentence, i: number) => words[i]?.lower ?? '';
 const isOnAir = ({ kind }: OutletInSentence) => kind === 'broadcaster' || kind === 'programme';
+const isPlatform = ({ kind }: OutletInSentence) => kind === 'platform';
+const isRightAfter = (outlet: OutletInSentence, list: ReadonlySet<string>) => list.has(at(outlet, outlet.end));
+const follows = ({ words }: OutletInSentence, lead: number, list: ReadonlySet<string>, farthest?: number) =>
+  isShortlyBefore(words, lead, list, farthest);
+
+/** A name that nothing else shows to be an outlet's stands right behind the word that governs it, or behind `the`. */
+const isGoverned = (outlet: OutletInSentence, lead: number) =>
+  lead === outlet.start - 1 || (at(outlet, outlet.start - 1) === 'the' && lead === outlet.start - 2);
 
 const CONSTRUCTIONS: readonly Construction[] = [
   {
@@ -62,8 +82,10 @@ const CONSTRUCTIONS: readonly Construction[] = [
     reach: 'text',
     confidence: 0.9,
     fits: (outlet, lead) =>
-      outlet.kind === 'platform' &&
-      (PLATFORM_PREPOSITIONS.has(at(outlet, lead)) || nounAfter(outlet, SPEECH_EVENTS, 2) >= 0),
+      isPlatform(outlet) &&
+      (PLATFORM_PREPOSITIONS.has(at(outlet, lead)) ||
+        (at(outlet, lead) === 'to' && TURNING_VERBS.has(at(outlet, lead - 1))) ||
+        nounAfter(outlet, SPEECH_EVENTS, 2) >= 0),
   },
   {
     id: 'via-its-programme',
@@ -78,6 +100,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: 'via-told',
     reach: 'interview',
     confidence: 0.9,
+    takesAnyName: true,
     fits: (outlet, lead) => TELLING_VERBS.has(at(outlet, lead)) && !PASSIVE_AUXILIARIES.has(at(outlet, lead - 1)),
   },
   {
@@ -86,21 +109,31 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.8,
     fits: (outlet, lead) =>
       (EVENT_PREPOSITIONS.has(at(outlet, lead)) && nounAfter(outlet, EVENT_NOUNS) >= 0) ||
-      (at(outlet, lead) === 'by' && isShortlyBefore(outlet.words, lead, HOSTING_VERBS, 2)),
+      (at(outlet, lead) === 'by' && follows(outlet, lead, HOSTING_VERBS, 2)),
   },
   {
     id: 'via-spoke',
     reach: 'interview',
     confidence: 0.85,
     fits: (outlet, lead) =>
-      (TALK_PREPOSITIONS.has(at(outlet, lead)) && isShortlyBefore(outlet.words, lead, TALK_WORDS)) ||
-      (at(outlet, lead) === 'to' && isShortlyBefore(outlet.words, lead, STATEMENT_WORDS)) ||
-      (at(outlet, lead) === 'by' && isShortlyBefore(outlet.words, lead, QUESTIONING_VERBS)),
+      (TALK_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, TALK_WORDS)) ||
+      (at(outlet, lead) === 'to' && follows(outlet, lead, STATEMENT_WORDS)),
+  },
+  {
+    id: 'via-spoke',
+    reach: 'interview',
+    confidence: 0.75,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      (TALK_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, INTERVIEW_WORDS, 3)) ||
+      (at(outlet, lead) === 'to' && follows(outlet, lead, ADDRESSED_WORDS, 3)) ||
+      (at(outlet, lead) === 'by' && follows(outlet, lead, QUESTIONING_VERBS)),
   },
   {
     id: 'via-conversation',
     reach: 'interview',
     confidence: 0.8,
+    takesAnyName: true,
     fits: (outlet, lead) => ITEM_PREPOSITIONS.has(at(outlet, lead)) && nounAfter(outlet, INTERVIEW_NOUNS) >= 0,
   },
   {
@@ -111,20 +144,51 @@ const CONSTRUCTIONS: readonly Construction[] = [
       at(outlet, lead) === 'on' && (isOnAir(outlet) || isShortlyBefore(outlet.words, outlet.start, BROADCAST_NOUNS, 2)),
   },
   {
+    id: 'via-on-air',
+    reach: 'interview',
+    confidence: 0.75,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      at(outlet, lead) === 'on' &&
+      (isRightAfter(outlet, BROADCAST_NOUNS) ||
+        isShortlyBefore(outlet.words, outlet.start, OWNED_MEDIA, 2) ||
+        follows(outlet, lead, AIRING_VERBS, 2) ||
+        follows(outlet, lead, APPEARING_WORDS, 2)),
+  },
+  {
     id: 'via-wrote',
     reach: 'text',
     confidence: 0.8,
     fits: (outlet, lead) =>
-      (WRITING_PREPOSITIONS.has(at(outlet, lead)) && isShortlyBefore(outlet.words, lead, WRITING_WORDS)) ||
+      (WRITING_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, WRITING_WORDS)) ||
       (ITEM_PREPOSITIONS.has(at(outlet, lead)) && nounAfter(outlet, AUTHORED_TEXT_NOUNS) >= 0),
+  },
+  {
+    id: 'via-wrote',
+    reach: 'text',
+    confidence: 0.7,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      (at(outlet, lead) === 'in' && follows(outlet, lead, PUBLISHED_WORDS, 3)) ||
+      (at(outlet, lead) === 'for' && follows(outlet, lead, ESSAY_WORDS, 2)),
   },
   {
     id: 'via-made-public',
     reach: 'record',
     confidence: 0.75,
     fits: (outlet, lead) =>
-      (at(outlet, lead) === 'by' && isShortlyBefore(outlet.words, lead, DISCLOSURE_VERBS, 2)) ||
+      (at(outlet, lead) === 'by' && follows(outlet, lead, DISCLOSURE_VERBS, 2)) ||
       (at(outlet, outlet.end) === 'first' && DISCLOSURE_VERBS.has(at(outlet, outlet.end + 1))),
+  },
+  {
+    id: 'via-made-public',
+    reach: 'record',
+    confidence: 0.7,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      at(outlet, lead) === 'by' &&
+      follows(outlet, lead, DISCLOSURE_VERBS, 1) &&
+      follows(outlet, lead, INTERVIEW_WORDS, 6),
   },
   {
     id: 'via-ran',
@@ -143,7 +207,25 @@ const CONSTRUCTIONS: readonly Construction[] = [
       (at(outlet, lead) === 'to' && at(outlet, lead - 1) === 'according') ||
       ((at(outlet, lead) === 'by' || at(outlet, lead) === 'to') && at(outlet, lead - 1) === 'reported'),
   },
+  {
+    id: 'via-reported',
+    reach: 'mention',
+    confidence: 0.75,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      (RELAYING_PREPOSITIONS.has(at(outlet, lead)) && isAccordingToReport(outlet, lead)) ||
+      (at(outlet, lead) === 'by' && follows(outlet, lead, QUOTING_VERBS, 3)) ||
+      (at(outlet, outlet.end) === 'quoted' && outlet.words.slice(outlet.end, outlet.end + 12).some(isSaying)),
+  },
 ];
+
+const isSaying = ({ lower }: ArticleWord) => lower === 'saying';
+
+/** `according to a new report by the outlet`. */
+const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {
+  const before = words.slice(Math.max(0, lead - 6), lead);
+  return before.some(({ lower }) => lower === 'according') && before.some(({ lower }) => REPORT_NOUNS.has(lower));
+};
 
 const CARRIES_OVER: ReadonlySet<ChannelReach> = new Set<ChannelReach>(['interview', 'event', 'record']);
 
@@ -154,5 +236,9 @@ export const carriesOver = ({ construction }: { readonly construction: Construct
 /** The construction around an outlet's name; null if it is not named as a channel. */
 export function constructionOf(outlet: OutletInSentence): Construction | null {
   const lead = leadingWordIndex(outlet);
-  return CONSTRUCTIONS.find(({ fits }) => fits(outlet, lead)) ?? null;
+  return (
+    CONSTRUCTIONS.find(
+      ({ fits, takesAnyName }) => (outlet.isKnown || (takesAnyName && isGoverned(outlet, lead))) && fits(outlet, lead),
+    ) ?? null
+  );
 }

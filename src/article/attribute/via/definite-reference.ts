@@ -17,12 +17,19 @@ import { sentenceNear } from './outlet-in-sentence.ts';
 
 const LISTS = [INTERVIEW_NOUNS, BROADCAST_NOUNS, EVENT_NOUNS, AUTHORED_TEXT_NOUNS];
 
+const MOST_MODIFIERS = 2;
+/** `the television interview`, `the same long interview`. */
+const isModifier = (word: ArticleWord | undefined) =>
+  word !== undefined && (word.pos === 'NOUN' || word.pos === 'ADJ') && !REFERENCE_MODIFIERS.has(word.lower);
+
 /** Does a preposition or a verb of telling stand before the definite noun at `i`: `in the interview`, `told the same forum`? */
 function isDefinite(words: readonly ArticleWord[], i: number): boolean {
   let at = i - 1;
+  for (let skipped = 0; skipped < MOST_MODIFIERS && isModifier(words[at]); skipped++) at--;
+  if (!REFERENCE_MODIFIERS.has(words[at]?.lower ?? '')) return false;
   while (REFERENCE_MODIFIERS.has(words[at]?.lower ?? '')) at--;
   const leads = words[at]?.lower ?? '';
-  return at < i - 1 && (EVENT_PREPOSITIONS.has(leads) || TELLING_VERBS.has(leads));
+  return EVENT_PREPOSITIONS.has(leads) || TELLING_VERBS.has(leads);
 }
 
 const isNamedAs = ({ text, sentences }: ArticleWithWords, { sentence, construction, span }: Channel, noun: string) =>

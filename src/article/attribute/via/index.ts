@@ -1,13 +1,10 @@
-/**
- * Finds the outlet, programme or platform through which each quotation reached the article.
- *
- * The quotation's own sentence comes first, then the speaker's previous channel, then, in the article's opening, the next one.
- */
+/** Finds the outlet, programme or platform through which each quotation reached the article. */
 import type { Evidence, Span } from '../../../model.ts';
 import type { ViaRuleId } from '../../rules.ts';
+import type { NameSpan } from '../names/name-reader.ts';
 import type { ArticleWithWords } from '../words.ts';
-import { ChannelTracker, type QuotationWithSpeaker } from './channel-tracker.ts';
-import { withOpening } from './opening.ts';
+import { type ChosenChannel, chooseChannels } from './choose.ts';
+import type { QuotationWithSpeaker } from './context.ts';
 
 export interface Via {
   readonly name: string;
@@ -15,32 +12,26 @@ export interface Via {
   readonly evidence: Evidence<ViaRuleId>;
 }
 
-/** The opening is this many paragraphs of running text; a paragraph of fewer characters counts as a heading. */
-const OPENING = 2;
-const SHORTEST_TEXT = 80;
-
-/** Index of the last paragraph of the opening. */
-function openingEnd({ paragraphs }: ArticleWithWords): number {
-  const text = paragraphs.flatMap(({ span }, i) => (span[1] - span[0] >= SHORTEST_TEXT ? [i] : []));
-  return text[OPENING - 1] ?? text.at(-1) ?? 0;
+/** The rule that the evidence of a channel names. */
+function ruleOf({ relation, channel: { construction } }: ChosenChannel): ViaRuleId {
+  if (relation === 'own') return construction.id;
+  if (relation === 'taken-up') return 'via-taken-up';
+  if (relation === 'after') return 'via-opening';
+  return construction.reach === 'event' ? 'via-event-goes-on' : 'via-goes-on';
 }
 
-/** The channel of each quotation, in the same order. */
-export function viasOf(
+/** The channel of each quotation, in the same order. `names` are those that the name reader finds. */
+export const viasOf = (
   article: ArticleWithWords,
+  names: readonly NameSpan[],
   spoken: readonly QuotationWithSpeaker[],
   quoted: readonly Span[],
-): (Via | null)[] {
-  const tracker = new ChannelTracker(article, quoted);
-  if (tracker.isEmpty) return spoken.map(() => null);
-  const forward = spoken.map((each) => tracker.channelFor(each));
-  return withOpening(forward, spoken, openingEnd(article)).map(({ choice }) =>
-    choice
-      ? {
-          name: choice.channel.name,
-          confidence: choice.confidence,
-          evidence: { rule: choice.rule, span: choice.channel.span },
-        }
-      : null,
+): (Via | null)[] =>
+  chooseChannels(article, names, spoken, quoted).map(
+    (chosen) =>
+      chosen && {
+        name: chosen.channel.name,
+        confidence: chosen.probability,
+        evidence: { rule: ruleOf(chosen), span: chosen.channel.span },
+      },
   );
-}

@@ -3,19 +3,14 @@
  *
  * Example: `the BBC`; in `NBC’s “Meet the Press”` the programme; not `Bloomberg` if the article names an `Ann Bloomberg`.
  */
-import { OUTLET_NOUNS } from '../../../lexicon/en/media-words.ts';
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
+import { BROADCASTER_NAME_BEGINNINGS, OUTLET_NOUNS } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
-import { isFirstName } from '../gazetteer.ts';
-import {
-  type ArticleWithWords,
-  type ArticleWord,
-  isCapitalised,
-  isPossessive,
-  tokenIndexAt,
-  wordAt,
-} from '../words.ts';
+import type { NameSpan } from '../names/name-reader.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
+import { mayBeOutlet, nameEnd } from './unknown-outlet.ts';
 import { unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
@@ -25,19 +20,28 @@ export interface NamedOutlet {
   readonly span: Span;
   /** Index of the word after the name. */
   readonly end: number;
+  /** Index of its first word, where that is not the word it was found at. */
+  readonly start?: number;
+  /** False if nothing but its place in the sentence makes it an outlet. */
+  readonly isKnown: boolean;
 }
 
 /** In words, and in characters as printed. */
 const LONGEST_NAME = 6;
 const LONGEST_PRINTED = 80;
-const INITIAL = /^\p{Lu}\.?$/u;
 
 /** Index of the first word from `start` without a capital, within the length of a name. */
 function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   let end = start;
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
-  return end;
+  const isNumbered =
+    BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
+  return isNumbered ? end + 1 : end;
 }
+
+/** `the Journal of Night Birds`: the capitals are only the beginning of the name. */
+const goesOn = (words: readonly ArticleWord[], end: number) =>
+  words[end]?.lower === 'of' && isCapitalised(words[end + 1]);
 
 /** Names end in a capitalised word, a number, an address or a noun: `Time magazine`. */
 const mayEnd = (word: ArticleWord | undefined) =>
@@ -57,24 +61,17 @@ function cached<Answer>(answer: (name: string) => Answer): (name: string) => Ans
 
 export class OutletNames {
   readonly #article: ArticleWithWords;
+  readonly #read: readonly NameSpan[];
   readonly #isPrinted = cached((name) => this.#article.text.includes(name));
-  readonly #isLastName = cached((name) => {
-    const { text } = this.#article;
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-      if (this.#followsFirstName(at)) return true;
-    return false;
-  });
+  /** Last names of the people that the article names in full. */
+  readonly #lastNames: ReadonlySet<string>;
 
-  constructor(article: ArticleWithWords) {
+  /** `read` are the names that the name reader finds in the article. */
+  constructor(article: ArticleWithWords, read: readonly NameSpan[]) {
     this.#article = article;
-  }
-
-  /** Does a first name stand before the word at `offset`, with at most an initial between: `Ann R. Marsh`? */
-  #followsFirstName(offset: number): boolean {
-    const at = tokenIndexAt(this.#article.tokens, offset) - 1;
-    const word = wordAt(this.#article, at);
-    const first = word && INITIAL.test(word.text) ? wordAt(this.#article, at - 1) : word;
-    return first !== null && isFirstName(first.text);
+    this.#read = read;
+    const people = read.filter(({ kind, tokens: [start, end] }) => kind === 'person' && end - start > 1);
+    this.#lastNames = new Set(people.map(({ tokens: [, end] }) => article.tokens[end - 1]?.text ?? ''));
   }
 
   #listed(words: readonly ArticleWord[], start: number, end: number, withThe: boolean): NamedOutlet | null {
@@ -84,8 +81,8 @@ export class OutletNames {
     if (!entry) return null;
     const isCommon = isCommonWord(printed) || (withThe && isCommonWord(`the ${printed}`));
     const next = words[end];
-    if (isCommon && (isCapitalised(next) || next?.pos === 'NOUN')) return null;
-    return { name: this.#isPrinted(entry.name) ? entry.name : printed, kind: entry.kind, span, end };
+    if (isCommon && (isCapitalised(next) || goesOn(words, end) || next?.pos === 'NOUN')) return null;
+    return { name: this.#isPrinted(entry.name) ? entry.name : printed, kind: entry.kind, span, end, isKnown: true };
   }
 
   #longest(words: readonly ArticleWord[], at: number): NamedOutlet | null {
@@ -102,19 +99,28 @@ export class OutletNames {
       if (to - from > LONGEST_PRINTED) continue;
       const known = mayBeListed ? this.#listed(words, start, end, withThe) : null;
       if (known) return known;
-      const other = end === capitals ? unlistedOutlet(words, start, end) : null;
+      const other = end === capitals && !goesOn(words, end) ? unlistedOutlet(words, start, end) : null;
       if (!other) continue;
       const span = spanOf(words, at > 0 && isCapitalised(words[at]) ? at : start, end);
-      return { ...other, name: this.#article.text.slice(...span), span, end };
+      return { ...other, name: this.#article.text.slice(...span), span, end, isKnown: true };
     }
     return null;
   }
 
+  /** A name that no list has and whose form shows nothing. */
+  #unknown(words: readonly ArticleWord[], at: number): NamedOutlet | null {
+    if (FUNCTION_WORDS.has(words[at]?.lower ?? '')) return null;
+    const end = nameEnd(words, at);
+    if (end === at || !mayBeOutlet(this.#read, words, at, end)) return null;
+    const span = spanOf(words, at, end);
+    return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false };
+  }
+
   /** The outlet whose name begins at word `at`; a programme rather than its network. */
   at(words: readonly ArticleWord[], at: number): NamedOutlet | null {
-    const outlet = this.#longest(words, at);
+    const outlet = this.#longest(words, at) ?? this.#unknown(words, at);
     if (!outlet) return null;
-    if (outlet.kind !== 'platform' && !outlet.name.includes(' ') && this.#isLastName(outlet.name)) return null;
+    if (outlet.kind !== 'platform' && !outlet.name.includes(' ') && this.#lastNames.has(outlet.name)) return null;
     if (!isPossessive(words[outlet.end])) return outlet;
     const programme = this.#longest(words, outlet.end + 1);
     return programme?.kind === 'programme' ? programme : outlet;

@@ -18,6 +18,8 @@ export interface OutletInSentence {
   readonly name: string;
   /** Null if no list has the outlet. */
   readonly kind: OutletKind | null;
+  /** False if nothing but its place in the sentence makes it an outlet. */
+  readonly isKnown: boolean;
 }
 
 const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);

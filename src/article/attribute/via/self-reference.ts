@@ -19,7 +19,7 @@ const own = (
 ): NamedOutlet | null => {
   const [from, to] = [words[first], words[end - 1]];
   if (!article.outlet || !from || !to) return null;
-  return { name: article.outlet.value, kind: null, span: [from.span[0], to.span[1]], end };
+  return { name: article.outlet.value, kind: null, span: [from.span[0], to.span[1]], end, isKnown: true };
 };
 
 /** The outlet that the words from `at` refer to; `before` are the outlets named so far. */

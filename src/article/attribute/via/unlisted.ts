@@ -6,6 +6,7 @@
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import {
+  BROADCASTER_NAME_BEGINNINGS,
   CALL_SIGN,
   KINDS_OF_OUTLET,
   OUTLET_NAME_ENDINGS,
@@ -18,7 +19,7 @@ import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { isOrdinaryWord } from '../gazetteer.ts';
-import type { ArticleWord } from '../words.ts';
+import { type ArticleWord, isCapitalised } from '../words.ts';
 import { isShortlyBefore } from './outlet-in-sentence.ts';
 
 /** The kind is null if the name does not show it. */
@@ -50,10 +51,11 @@ function isTitle(words: readonly ArticleWord[], start: number, end: number): boo
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
   if (!first || !last) return null;
-  if (KINDS_OF_OUTLET.has(words[start - 1]?.lower ?? '') || KINDS_OF_OUTLET.has(words[end]?.lower ?? ''))
-    return { kind: null };
+  if (KINDS_OF_OUTLET.has(words[start - 1]?.lower ?? '')) return { kind: null };
+  if (KINDS_OF_OUTLET.has(words[end]?.lower ?? '') && !isCapitalised(words[end + 1])) return { kind: null };
   if (FUNCTION_WORDS.has(first.lower)) return null;
   if (first === last) return oneWord(first);
+  if (BROADCASTER_NAME_BEGINNINGS.has(first.lower)) return { kind: 'broadcaster' };
   if (words.slice(start + 1, end).some(({ lower }) => PROGRAMME_NAME_WORDS.has(lower))) return { kind: 'programme' };
   return OUTLET_NAME_ENDINGS.has(last.lower) || isTitle(words, start, end) ? { kind: null } : null;
 }

@@ -19,10 +19,6 @@ describe('the channel from one quotation to the next', () => {
     expect(vias('Maria Lopez spoke to the BBC a week later.', '“We lost the farm,” Lopez said.')).toEqual(['BBC']);
   });
 
-  it('does not begin for a person mentioned in another speaker’s words', () => {
-    expect(vias('Tom Reed told the BBC about Maria Lopez.', '“We lost the farm,” Lopez said.')).toEqual([null]);
-  });
-
   it('ends at another occasion and does not resume', () => {
     expect(
       vias(
@@ -37,7 +33,6 @@ describe('the channel from one quotation to the next', () => {
     ['in a speech', '“It is over,” Lopez said in a speech on Friday.'],
     ['before reporters', '“It is over,” Lopez told reporters.'],
     ['at a place named first', 'In Toledo, Lopez said: “It is over.”'],
-    ['on no one occasion', 'Lopez has called the harvest “a disaster for us all”.'],
   ])('ends at another occasion: %s', (_, text) => {
     expect(vias('“We lost the farm,” Maria Lopez told the BBC.', text)).toEqual(['BBC', null]);
   });
@@ -72,17 +67,6 @@ describe('the channel from one quotation to the next', () => {
         'Lopez told the forum she was “against all of it”.',
       ).at(-1),
     ).toBe('NBC News');
-  });
-
-  it('is the outlet’s for all speakers at its event', () => {
-    expect(
-      vias(
-        'During a CNN town hall, Maria Lopez had a question for Tom Reed.',
-        '“Do you still believe it?” she said.',
-        '“I do,” Reed said.',
-        '“Nobody believes it,” said Jane Marsh, a farmer.',
-      ),
-    ).toEqual(['CNN', 'CNN', null]);
   });
 
   it('is the outlet’s for the speaker whose words it made public', () => {

@@ -1,0 +1,59 @@
+/**
+ * The channels that a quotation may have come through: those of its own sentences, and the nearest mention of each other outlet.
+ *
+ * Example: after `Lopez told the BBC …` and `Reed wrote in the Post …`, a later quotation of Lopez has the BBC and the Post.
+ */
+import { firstIndex } from '../../../util/binary-search.ts';
+import type { ArticleWithWords } from '../words.ts';
+import type { Channel } from './channels.ts';
+import type { QuotationInContext } from './context.ts';
+import { definiteReference } from './definite-reference.ts';
+
+/** Where the channel is named: beside the words, by a noun beside the words that refers to it, before or after the words. */
+export type Relation = 'own' | 'taken-up' | 'before' | 'after';
+
+export interface ChannelCandidate {
+  readonly channel: Channel;
+  readonly relation: Relation;
+}
+
+/** How many channels are looked at before and after a quotation. */
+const MOST_BEFORE = 40;
+const MOST_AFTER = 10;
+
+const lastName = (name: string) => name.split(' ').at(-1) ?? '';
+
+/** A channel that the text gives a journalist is only the journalist's. */
+const fitsBearer = ({ bearer }: Channel, speaker: string | null) =>
+  bearer === null || (speaker !== null && bearer === lastName(speaker));
+
+/** The channels of the quotation's own sentences, most certain first, then nearest to the cue. */
+function ownChannels({ quotation: { source, cue }, speaker, channels }: QuotationInContext): Channel[] {
+  const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
+  const distance = ({ span }: Channel) => Math.abs(span[0] - at);
+  return channels
+    .filter((channel) => channel.name !== speaker && fitsBearer(channel, speaker))
+    .sort((a, b) => b.construction.confidence - a.construction.confidence || distance(a) - distance(b));
+}
+
+/** At most one candidate for each outlet. */
+export function candidatesFor(
+  article: ArticleWithWords,
+  channels: readonly Channel[],
+  quotation: QuotationInContext,
+): ChannelCandidate[] {
+  const found = new Map<string, ChannelCandidate>();
+  const add = (channel: Channel, relation: Relation) => {
+    if (channel.name === quotation.speaker || !fitsBearer(channel, quotation.speaker)) return;
+    if (!found.has(channel.name)) found.set(channel.name, { channel, relation });
+  };
+  for (const channel of ownChannels(quotation)) add(channel, 'own');
+  const next = firstIndex(channels.length, (i) => (channels[i]?.span[0] ?? 0) >= quotation.start);
+  const before = channels.slice(Math.max(0, next - MOST_BEFORE), next).reverse();
+  const again = definiteReference(article, quotation.words, before);
+  if (again) add(again, 'taken-up');
+  const extends_ = ({ construction }: Channel) => construction.reach !== 'mention';
+  for (const channel of before.filter(extends_)) add(channel, 'before');
+  for (const channel of channels.slice(next, next + MOST_AFTER).filter(extends_)) add(channel, 'after');
+  return [...found.values()];
+}

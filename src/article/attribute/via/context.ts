@@ -1,0 +1,58 @@
+/** A quotation with its speaker, and what its own sentences say outside its words. */
+import type { Quotation, Span } from '../../../model.ts';
+import { firstIndex } from '../../../util/binary-search.ts';
+import { type ArticleWithWords, type ArticleWord, paragraphIndexAt } from '../words.ts';
+import type { Channel } from './channels.ts';
+import type { PlainSentences } from './sentences.ts';
+
+/** A quotation with the name of its speaker, or null if unknown. */
+export interface QuotationWithSpeaker {
+  readonly quotation: Quotation;
+  readonly speaker: string | null;
+}
+
+export interface QuotationInContext extends QuotationWithSpeaker {
+  readonly start: number;
+  readonly paragraph: number;
+  /** Words near the cue and source, in their sentences and outside the content; and the channels named there. */
+  readonly words: readonly ArticleWord[];
+  readonly channels: readonly Channel[];
+}
+
+/** A sentence belongs to a cue within this many characters. */
+const NEAR = 600;
+
+/** The items, sorted by position, that begin within a span. */
+function startingIn<Item extends { readonly span: Span }>(items: readonly Item[], [start, end]: Span): readonly Item[] {
+  const first = (offset: number) => firstIndex(items.length, (i) => (items[i]?.span[0] ?? 0) >= offset);
+  return items.slice(first(start), first(end));
+}
+
+export const isIn = (spans: readonly Span[], offset: number): boolean =>
+  spans.some(([start, end]) => start <= offset && offset < end);
+
+export function inContext(
+  article: ArticleWithWords,
+  sentences: PlainSentences,
+  channels: readonly Channel[],
+  spoken: QuotationWithSpeaker,
+): QuotationInContext {
+  const { content, cue, source } = spoken.quotation;
+  const sentenceAt = (offset: number) =>
+    firstIndex(article.sentences.length, (i) => (article.sentences[i]?.span[1] ?? 0) > offset);
+  const anchors = [...cue, ...source];
+  const own = new Set(anchors.map(([start]) => sentenceAt(start)));
+  const near: Span = [
+    Math.min(...anchors.map(([start]) => start)) - NEAR,
+    Math.max(...anchors.map(([, end]) => end)) + NEAR,
+  ];
+  const words = [...own].flatMap((sentence) => startingIn(sentences.wordsOf(sentence), near));
+  const start = content[0]?.[0] ?? 0;
+  return {
+    ...spoken,
+    start,
+    paragraph: paragraphIndexAt(article, start),
+    words: words.filter(({ span }) => !isIn(content, span[0])),
+    channels: startingIn(channels, near).filter(({ span, sentence }) => own.has(sentence) && !isIn(content, span[0])),
+  };
+}

@@ -1,0 +1,126 @@
+/**
+ * Features by which a quotation's channel is chosen: the construction beside the words; else how far the channel stands from them,
+ * whose words it carried last, and whether the text has left it.
+ */
+import { AUTHORS_OF_TEXTS } from '../../../lexicon/en/media-words.ts';
+import type { ArticleWithWords } from '../words.ts';
+import { paragraphIndexAt } from '../words.ts';
+import type { ChannelCandidate } from './candidates.ts';
+import type { Channel } from './channels.ts';
+import { isIn, type QuotationInContext } from './context.ts';
+import type { History } from './history.ts';
+import { isDated, isGeneral, namesOccasion } from './occasion.ts';
+
+/** The names of the features that hold. */
+export type ViaFeatures = readonly string[];
+
+const lastName = (name: string) => name.split(' ').at(-1) ?? '';
+
+/** Paragraphs apart, in steps. */
+const apart = (paragraphs: number) =>
+  paragraphs <= 1 ? `${Math.max(0, paragraphs)}` : paragraphs <= 3 ? '3' : paragraphs <= 7 ? '7' : 'far';
+
+/** The opening of an article is this many paragraphs. */
+const OPENING = 4;
+
+/** A speaker without a name: `one user`, `researchers`. */
+const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
+
+/** How the channel's own sentence is tied to the speaker. */
+function tieOf({ speaker }: QuotationInContext, channel: Channel, history: History): string {
+  if (speaker === null) return 'no-speaker';
+  if (history.speakersAt(channel).has(speaker)) return 'same-speaker';
+  return channel.names.has(lastName(speaker)) ? 'named-there' : 'other-speaker';
+}
+
+/** Is it the channel nearest to the cue, or to the source if there is no cue? */
+function isNearest({ quotation: { cue, source }, channels }: QuotationInContext, channel: Channel): boolean {
+  const at = (cue[0] ?? source[0])?.[0] ?? 0;
+  const distance = ({ span }: Channel) => Math.abs(span[0] - at);
+  return channels.every((other) => distance(other) >= distance(channel));
+}
+
+function ownFeatures(quotation: QuotationInContext, { channel }: ChannelCandidate): string[] {
+  const { construction, isKnown, span } = channel;
+  const features = ['own', `own-${construction.id}`];
+  if (!isKnown) features.push('own-unlisted', `own-unlisted-${construction.id}`);
+  const { cue } = quotation.quotation;
+  if (cue.length > 0) features.push(cue.some(([start]) => start < span[0]) ? 'own-behind-cue' : 'own-before-cue');
+  if (isNearest(quotation, channel)) features.push('own-nearest');
+  if (isIn(quotation.quotation.source, span[0])) features.push(`in-source-${construction.id}`);
+  return features;
+}
+
+/** What the history says of a channel that is not named beside the words. */
+function historyFeatures(quotation: QuotationInContext, { channel }: ChannelCandidate, history: History): string[] {
+  const { speaker, paragraph } = quotation;
+  const features: string[] = [];
+  const { reach } = channel.construction;
+  const last = history.lastOf(speaker);
+  if (last?.outlet === channel.name)
+    features.push('goes-on', `goes-on-${reach}`, `goes-on-after-${apart(paragraph - last.paragraph)}`);
+  else if (last && last.start > channel.span[0])
+    features.push(last.onOccasion ? 'left-for-occasion' : last.outlet === null ? 'left' : 'left-for-other');
+  const previous = history.previous;
+  if (previous?.outlet === channel.name) {
+    features.push('carried-the-previous', `carried-the-previous-${reach}`);
+    if (paragraph === previous.paragraph) features.push('carried-the-previous-in-paragraph');
+  }
+  if (speaker !== null && last === null) features.push('first-words', `first-words-${reach}`);
+  return features;
+}
+
+/** Speakers that belong to a channel by their kind: users of a platform, authors of a study, members of a group. */
+function kindFeatures({ speaker }: QuotationInContext, { channel }: ChannelCandidate, history: History): string[] {
+  if (speaker === null) return [];
+  const features: string[] = [];
+  const { reach } = channel.construction;
+  if (isUnnamed(speaker)) {
+    features.push(`unnamed-${reach}`);
+    if (channel.kind === 'platform') features.push('unnamed-on-platform');
+    if (AUTHORS_OF_TEXTS.has(lastName(speaker)) && reach === 'text') features.push('author-of-text');
+  }
+  const unnamed = [...history.speakersAt(channel)].filter(isUnnamed);
+  if (unnamed.some((other) => other.endsWith('s')))
+    features.push('of-group', history.lastOf(speaker) ? 'of-group-again' : 'of-group-first');
+  else if (unnamed.length > 0 && isUnnamed(speaker)) features.push('unnamed-as-there');
+  return features;
+}
+
+/** The features of a candidate; `''` among the candidates' features is never used. */
+export function viaFeatures(
+  article: ArticleWithWords,
+  quotation: QuotationInContext,
+  candidate: ChannelCandidate,
+  history: History,
+): ViaFeatures {
+  const { channel, relation } = candidate;
+  const occasion = namesOccasion(quotation.words);
+  if (relation === 'own') return [...ownFeatures(quotation, candidate), ...(occasion ? ['own-with-occasion'] : [])];
+  const { reach } = channel.construction;
+  const tie = tieOf(quotation, channel, history);
+  const distance = apart(Math.abs(quotation.paragraph - paragraphIndexAt(article, channel.span[0])));
+  const features = [
+    relation,
+    `${relation}-${reach}`,
+    `${relation}-${tie}`,
+    `${reach}-${tie}`,
+    `${relation}-${distance}`,
+    `${tie}-${distance}`,
+    `${channel.construction.id}-${tie}`,
+    ...historyFeatures(quotation, candidate, history),
+    ...kindFeatures(quotation, candidate, history),
+  ];
+  if (occasion) features.push('occasion', `occasion-${tie}`);
+  if (quotation.start === article.paragraphs[quotation.paragraph]?.span[0])
+    features.push(`opens-paragraph-${reach}-${distance}`);
+  if (channel.name === article.outlet?.value) features.push('own-outlet');
+  if (isGeneral(quotation.words, quotation.quotation.cue)) features.push('general', `general-${tie}`);
+  if (isDated(article, channel)) features.push('dated');
+  if (paragraphIndexAt(article, channel.span[0]) < OPENING) features.push('opens', `opens-${reach}`, `opens-${tie}`);
+  if (history.isOvertaken(channel, quotation.start)) features.push('overtaken');
+  if (history.outlets === 1) features.push('only-outlet', `only-outlet-${tie}`);
+  if (quotation.speaker !== null && history.shareOf(quotation.speaker) > 0.6) features.push(`main-speaker-${tie}`);
+  if (quotation.channels.length > 0) features.push('another-beside');
+  return features;
+}

@@ -1,0 +1,77 @@
+/** The channels chosen so far, and who speaks beside each channel of the article. */
+import { firstIndex } from '../../../util/binary-search.ts';
+import type { Channel } from './channels.ts';
+import type { QuotationInContext } from './context.ts';
+
+/** A quotation that has been decided. */
+export interface Decided {
+  readonly outlet: string | null;
+  readonly paragraph: number;
+  readonly start: number;
+  /** True if its sentence names an occasion that is no outlet's. */
+  readonly onOccasion: boolean;
+}
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+export class History {
+  readonly #speakers = new Map<Channel, Set<string>>();
+  readonly #shares = new Map<string, number>();
+  readonly #extending: readonly Channel[];
+  readonly #total: number;
+  readonly #last = new Map<string, Decided>();
+  #previous: Decided | null = null;
+  /** Number of outlets that the article names as channels. */
+  readonly outlets: number;
+
+  constructor(channels: readonly Channel[], quotations: readonly QuotationInContext[]) {
+    this.#extending = channels.filter(({ construction }) => construction.reach !== 'mention');
+    this.outlets = new Set(this.#extending.map(({ name }) => name)).size;
+    this.#total = quotations.length;
+    for (const { speaker, channels: own } of quotations) {
+      if (speaker === null) continue;
+      this.#shares.set(speaker, (this.#shares.get(speaker) ?? 0) + 1);
+      for (const channel of own) this.#speakers.set(channel, (this.#speakers.get(channel) ?? new Set()).add(speaker));
+    }
+  }
+
+  /** The speakers of the quotations in the sentence that names a channel. */
+  speakersAt(channel: Channel): ReadonlySet<string> {
+    return this.#speakers.get(channel) ?? NOBODY;
+  }
+
+  /** The speaker's share of all quotations, in [0, 1]. */
+  shareOf(speaker: string): number {
+    return (this.#shares.get(speaker) ?? 0) / Math.max(1, this.#total);
+  }
+
+  /** The speaker's latest quotation; null if there is none. */
+  lastOf(speaker: string | null): Decided | null {
+    return speaker === null ? null : (this.#last.get(speaker) ?? null);
+  }
+
+  get previous(): Decided | null {
+    return this.#previous;
+  }
+
+  /** Is another outlet named as a channel between a channel and an offset after it? */
+  isOvertaken(channel: Channel, offset: number): boolean {
+    const behind = firstIndex(this.#extending.length, (i) => (this.#extending[i]?.span[0] ?? 0) >= offset);
+    const latest = this.#extending[behind - 1];
+    return latest !== undefined && latest.span[0] > channel.span[0] && latest.name !== channel.name;
+  }
+
+  /** Adds a decision; an `aside` to another outlet does not end the speaker's conversation with the one before. */
+  add(
+    { speaker, paragraph, start }: QuotationInContext,
+    outlet: string | null,
+    onOccasion: boolean,
+    aside: boolean,
+  ): void {
+    const decided = { outlet, paragraph, start, onOccasion };
+    this.#previous = decided;
+    if (speaker === null) return;
+    const main = aside ? this.#last.get(speaker)?.outlet : null;
+    this.#last.set(speaker, main ? { ...decided, outlet: main } : decided);
+  }
+}

@@ -1,0 +1,135 @@
+/**
+ * A name that no list has is an outlet's if the sentence treats it as one, and nobody else can bear it.
+ *
+ * Examples: `told the Tideway on Tuesday`, `published in Apidology Letters`; not `told Ann Marsh`, `told the Works Committee`.
+ */
+import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
+import {
+  AUDIENCE_NOUNS,
+  BROADCAST_NOUNS,
+  EVENT_NOUNS,
+  INTERVIEW_NOUNS,
+  KINDS_OF_OUTLET,
+  OCCASION_NOUNS,
+  OUTLET_NAME_ENDINGS,
+} from '../../../lexicon/en/media-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { REGION_ADJECTIVES } from '../../../lexicon/en/places.ts';
+import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
+import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
+import { firstIndex } from '../../../util/binary-search.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import type { NameSpan } from '../names/name-reader.ts';
+import { type ArticleWord, isCapitalised } from '../words.ts';
+
+/** In words. */
+const LONGEST_NAME = 8;
+const LINKS = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'der', 'die', 'das']);
+
+const isLink = ({ lower, text }: ArticleWord) => LINKS.has(lower) || /^\d[\d.]*$/.test(text);
+
+/** Is the name at `end` the first part of a site's address, which has no space: `Brueckenpost.de`? */
+function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
+  const [name, dot, domain] = words.slice(end - 1, end + 2);
+  return (
+    dot?.text === '.' &&
+    dot.span[0] === name?.span[1] &&
+    domain?.span[0] === dot.span[1] &&
+    /^\p{Ll}{2,6}$/u.test(domain.text)
+  );
+}
+
+/** Index of the word after the name that begins at `start`: words with capitals, numbers, small words between them. */
+export function nameEnd(words: readonly ArticleWord[], start: number): number {
+  let end = start;
+  for (let i = start; i < Math.min(words.length, start + LONGEST_NAME); i++) {
+    const word = words[i];
+    if (!word) break;
+    if (isCapitalised(word)) end = i + 1;
+    else if (i === start || !isLink(word) || !isCapitalised(words[i + 1])) break;
+  }
+  if (isDomainEnd(words, end)) end += 2;
+  while (end > start + 1 && TIME_WORDS.has(words[end - 1]?.lower ?? '')) end--;
+  return end;
+}
+
+/** Does a word name a body, an audience or an event? */
+const isNoOutlet = ({ lower }: ArticleWord) =>
+  !OUTLET_NAME_ENDINGS.has(lower) &&
+  (TITLES.has(lower) ||
+    GROUP_NOUNS.has(lower) ||
+    EVENT_NOUNS.has(lower) ||
+    OCCASION_NOUNS.has(lower) ||
+    DOCUMENT_NOUNS.has(lower) ||
+    AUDIENCE_NOUNS.has(lower) ||
+    [...organisationKinds(lower)].some((kind) => kind !== 'media'));
+
+/** `the Holm Valley Leader`: the last word is a title, but the others name a place and no body. */
+const isTitleOfPaper = (name: readonly ArticleWord[]) =>
+  TITLES.has(name.at(-1)?.lower ?? '') &&
+  name.slice(0, -1).some(({ lower }) => !isOrdinaryWord(lower)) &&
+  !name.slice(0, -1).some(isNoOutlet);
+
+const isPlace = (name: string) => {
+  const kind = nameKind(name);
+  return kind === 'place' || kind === 'demonym' || REGION_ADJECTIVES.has(name);
+};
+
+/** The kinds that the name reader gives to the names among the words. */
+function kindsAmong(read: readonly NameSpan[], words: readonly ArticleWord[]): ReadonlySet<string> {
+  const [first, last] = [words[0]?.index ?? 0, words.at(-1)?.index ?? 0];
+  const kinds = new Set<string>();
+  for (let i = firstIndex(read.length, (at) => (read[at]?.tokens[1] ?? 0) > first); i < read.length; i++) {
+    const name = read[i];
+    if (!name || name.tokens[0] > last) break;
+    kinds.add(name.kind);
+  }
+  return kinds;
+}
+
+/** Does the name go on, or describe a noun: `the African-American paper`, `the Virginia delegation`? */
+function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
+  const [last, next] = [words[end - 1], words[end]];
+  if (!last || !next) return false;
+  if (KINDS_OF_OUTLET.has(next.lower) && isCapitalised(words[end + 1])) return true;
+  if (/^[-‐‑/]$/.test(next.text) && next.span[0] === last.span[1]) return true;
+  return (
+    next.pos === 'NOUN' &&
+    !TIME_WORDS.has(next.lower) &&
+    !INTERVIEW_NOUNS.has(next.lower) &&
+    !BROADCAST_NOUNS.has(next.lower)
+  );
+}
+
+/** May the words `[start, end)` name an outlet, as far as their form shows? `read` are the names that the name reader finds. */
+export function mayBeOutlet(
+  read: readonly NameSpan[],
+  words: readonly ArticleWord[],
+  start: number,
+  end: number,
+): boolean {
+  const name = words.slice(start, end);
+  const last = name.at(-1);
+  const withThe = words[start - 1]?.lower === 'the';
+  if (!last || name.slice(0, -1).some(isBody) || isPartOfMore(words, end)) return false;
+  if (isNoOutlet(last) && !(withThe && isTitleOfPaper(name))) return false;
+  if (TIME_WORDS.has(last.lower) || isPlace(name.map(({ text }) => text).join(' '))) return false;
+  if (withThe) return true;
+  const kinds = kindsAmong(read, name);
+  return !kinds.has('person') && !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
+}
+
+const BODY_OF = new Set([
+  'ministry',
+  'department',
+  'bureau',
+  'office',
+  'committee',
+  'court',
+  'university',
+  'bank',
+  'council',
+]);
+/** `the Ministry of Works`: the body stands first. */
+const isBody = ({ lower }: ArticleWord) => BODY_OF.has(lower);
