@@ -11,7 +11,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readNames } from '../../dist/article/attribute/names/name-reader.js';
-import { chooseChannels, mostProbable } from '../../dist/article/attribute/via/choose.js';
+import { chooseChannels } from '../../dist/article/attribute/via/choose.js';
 import { withWords } from '../../dist/article/attribute/words.js';
 import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
@@ -167,7 +167,7 @@ function report(title, judged) {
 
 report(
   'current weights',
-  articles.flatMap(({ judge }) => judge(mostProbable)),
+  articles.flatMap(({ judge }) => judge(undefined)),
 );
 const heldOut = [];
 for (let fold = 0; fold < FOLDS; fold++) {

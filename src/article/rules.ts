@@ -169,15 +169,13 @@ export type ViaConstructionId = keyof typeof VIA_CONSTRUCTIONS;
 
 /** Rules that carry a channel over from elsewhere in the article. */
 const VIA_CARRIED = {
-  'via-retold': 'retold from the outlet',
   'via-goes-on': 'the conversation with the outlet goes on',
   'via-event-goes-on': 'the event goes on',
   'via-taken-up': 'the outlet named before is taken up again',
   'via-post': 'printed in the shape of a post on the platform',
   'via-opening': 'the article opens with the outlet as its source',
 };
-/** `-before`: the construction stands with the speaker's earlier words. */
-export type ViaRuleId = ViaConstructionId | `${ViaConstructionId}-before` | keyof typeof VIA_CARRIED;
+export type ViaRuleId = ViaConstructionId | keyof typeof VIA_CARRIED;
 
 const OTHER_EVIDENCE = {
   tagger: 'the learned reader takes these words for a quotation',
@@ -189,10 +187,6 @@ export type RuleId = QuotationRuleId | SpeakerRuleId | ViaRuleId | keyof typeof 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(QUOTATION_RULES).map(([id, { words }]): [string, string] => [id, words]),
   ...Object.entries({ ...SPEAKER_RULES, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
-  ...Object.entries(VIA_CONSTRUCTIONS).map(([id, words]): [string, string] => [
-    `${id}-before`,
-    `earlier words: ${words}`,
-  ]),
 ]);
 
 /** What a rule says to a reader; null where the id is none of this table's. */

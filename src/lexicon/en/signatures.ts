@@ -1,4 +1,4 @@
-/** Words and shapes of signatures and of posts on platforms that are printed as they are. */
+/** Words and shapes of signatures and of posts on platforms that are printed as they are. Source: the form of letters pages and of posts. */
 import { wordSet } from '../words.ts';
 
 /** Words that link the parts of a name or come before it: `— the Rev. Tom van Dale`. */

@@ -1,4 +1,4 @@
-/** Words of transcripts and printed interviews: labels of speakers, stage directions and of conversation. */
+/** Words of transcripts and printed interviews: labels of speakers, stage directions and of conversation. Source: printed interviews. */
 import { wordSet } from '../words.ts';
 
 /** Labels of whoever asks, in lower case. */

@@ -52,8 +52,8 @@ export function candidatesFor(
   const before = channels.slice(Math.max(0, next - MOST_BEFORE), next).reverse();
   const again = definiteReference(article, quotation.words, before);
   if (again) add(again, 'taken-up');
-  const extends_ = ({ construction }: Channel) => construction.reach !== 'mention';
-  for (const channel of before.filter(extends_)) add(channel, 'before');
-  for (const channel of channels.slice(next, next + MOST_AFTER).filter(extends_)) add(channel, 'after');
+  const reaches = ({ construction }: Channel) => construction.reach !== 'mention';
+  for (const channel of before.filter(reaches)) add(channel, 'before');
+  for (const channel of channels.slice(next, next + MOST_AFTER).filter(reaches)) add(channel, 'after');
   return [...found.values()];
 }

@@ -32,7 +32,7 @@ const weightOf: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
 const scoreOf = (features: ViaFeatures) => features.reduce((sum, name) => sum + (weightOf.get(name) ?? 0), 0);
 
 /** The most probable candidate if it is more probable than none. */
-export const mostProbable: Choose = (candidates) => {
+const mostProbable: Choose = (candidates) => {
   const odds = candidates.map(({ features }) => Math.exp(scoreOf(features)));
   const total = odds.reduce((sum, each) => sum + each, 1);
   const most = Math.max(...odds);

@@ -227,12 +227,6 @@ const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {
   return before.some(({ lower }) => lower === 'according') && before.some(({ lower }) => REPORT_NOUNS.has(lower));
 };
 
-const CARRIES_OVER: ReadonlySet<ChannelReach> = new Set<ChannelReach>(['interview', 'event', 'record']);
-
-/** Does a channel stay with its speaker, past the sentence and the paragraph? */
-export const carriesOver = ({ construction }: { readonly construction: Construction }): boolean =>
-  CARRIES_OVER.has(construction.reach);
-
 /** The construction around an outlet's name; null if it is not named as a channel. */
 export function constructionOf(outlet: OutletInSentence): Construction | null {
   const lead = leadingWordIndex(outlet);

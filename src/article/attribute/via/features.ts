@@ -87,7 +87,7 @@ function kindFeatures({ speaker }: QuotationInContext, { channel }: ChannelCandi
   return features;
 }
 
-/** The features of a candidate; `''` among the candidates' features is never used. */
+/** The features of a candidate, by name. */
 export function viaFeatures(
   article: ArticleWithWords,
   quotation: QuotationInContext,
