@@ -6,17 +6,21 @@ import { fuse } from './fuse/index.ts';
 import { propose } from './quote/index.ts';
 import { segment } from './segment/index.ts';
 import { tag } from './tag/index.ts';
+import { readUnwrapped } from './wrapped.ts';
 
 const NO_CORRECTIONS = createCorrector([]);
 
-/** Finds and attributes the quotations of an article. */
-export function attributeArticle(article: Article, tagger: Tagger | null): AttributedArticle {
+function readStages(article: Article, tagger: Tagger | null): AttributedArticle {
   const segmented = segment(article);
   const proposed = propose(segmented);
   const tagged = tag(proposed, tagger);
   const quoted = fuse(tagged);
   return attribute(quoted);
 }
+
+/** Finds and attributes the quotations of an article. */
+export const attributeArticle = (article: Article, tagger: Tagger | null): AttributedArticle =>
+  readUnwrapped(article, (joined) => readStages(joined, tagger));
 
 /** `attributeArticle`, then an editor's corrections. */
 export const readArticle = (article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle =>

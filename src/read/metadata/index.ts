@@ -1,4 +1,5 @@
 /** Reads title, outlet, author and date from the text. The rules are ordered by reliability. */
+import { unwrap } from '../../util/unwrap/index.ts';
 import type { MetadataFacts } from '../fields.ts';
 import { authorLife } from './author-life.ts';
 import { authorLine } from './author-line.ts';
@@ -11,7 +12,7 @@ import { houseMark } from './house-mark.ts';
 import { loneAuthor } from './lone-author.ts';
 import { loneMasthead } from './lone-masthead.ts';
 import { mastheadLine } from './masthead-line.ts';
-import { firstOf, type MetadataRule, makePage } from './page.ts';
+import { firstOf, type MetadataRule, makePage, withMovedSpans } from './page.ts';
 import { titleLine } from './title-line.ts';
 
 const RULES: readonly MetadataRule[] = [
@@ -33,4 +34,9 @@ const RULES: readonly MetadataRule[] = [
   agencyContributorLine,
 ];
 
-export const readMetadata = (text: string): MetadataFacts => firstOf(RULES, makePage(text));
+/** The facts that the text gives; wrapped lines are read joined. */
+export function readMetadata(text: string): MetadataFacts {
+  const unwrapped = unwrap(text);
+  if (!unwrapped) return firstOf(RULES, makePage(text));
+  return withMovedSpans(firstOf(RULES, makePage(unwrapped.text)), unwrapped.toWrapped);
+}

@@ -68,6 +68,16 @@ export function firstOf(rules: readonly MetadataRule[], page: TextPage): Metadat
   return facts;
 }
 
+/** The facts with the spans of their evidence moved. */
+export function withMovedSpans(facts: MetadataFacts, move: (span: Span) => Span): MetadataFacts {
+  const moved: Partial<Record<MetadataField, Fact>> = {};
+  for (const [field, { value, evidence }] of Object.entries(facts)) {
+    const { rule, span } = evidence;
+    if (isField(field)) moved[field] = { value, evidence: { rule, span: span && move(span) } };
+  }
+  return moved;
+}
+
 function isField(name: string): name is MetadataField {
   return name === 'title' || name === 'outlet' || name === 'author' || name === 'date' || name === 'url';
 }

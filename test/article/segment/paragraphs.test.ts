@@ -3,17 +3,6 @@ import { paragraphSpans } from '../../../src/article/segment/paragraphs.ts';
 
 const paragraphs = (text: string) => paragraphSpans(text).map((span) => text.slice(...span));
 
-const WRAPPED = [
-  'The river rose over the night and took the barn of the Lopez',
-  'family, which had stood at the bend for more than a hundred',
-  'years and had been painted red by each of the generations in',
-  'turn.',
-  '',
-  'Nobody was hurt, said the mayor, who had come to look at the',
-  'place in the morning with two of her deputies and a reporter',
-  'from the paper.',
-].join('\n');
-
 describe('paragraphs', () => {
   it.each([
     ['a line feed', '\n'],
@@ -37,29 +26,5 @@ describe('paragraphs', () => {
   it('are none in a text of blanks', () => {
     expect(paragraphs('')).toEqual([]);
     expect(paragraphs(' \n\t\r\n\u2028 ')).toEqual([]);
-  });
-
-  it('stay whole where a mail program broke the lines', () => {
-    const [first, second, ...rest] = paragraphs(WRAPPED);
-    expect(first).toMatch(/^The river rose[\s\S]*turn\.$/);
-    expect(second).toMatch(/^Nobody was hurt[\s\S]*from the paper\.$/);
-    expect(rest).toEqual([]);
-  });
-
-  it('stay whole where a mail program on Windows broke the lines', () => {
-    expect(paragraphs(WRAPPED.replaceAll('\n', '\r\n'))).toHaveLength(2);
-  });
-
-  it('are the lines where each line ends a sentence', () => {
-    const lines = Array.from(
-      { length: 6 },
-      (_, i) => `The barn number ${i} burned to the ground in the early morning hours.`,
-    );
-    expect(paragraphs(lines.join('\n'))).toEqual(lines);
-  });
-
-  it('are the lines where lines are long, though one has no full stop', () => {
-    const long = `The barn burned ${'and the river rose '.repeat(10)}in the night`;
-    expect(paragraphs([long, long, long, long, long, long].join('\n'))).toHaveLength(6);
   });
 });

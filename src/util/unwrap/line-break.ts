@@ -1,0 +1,61 @@
+/** A line break within a block of lines, and the signs that it parts no paragraphs. */
+import type { Line } from './lines.ts';
+
+export interface LineBreak {
+  readonly before: Line;
+  readonly after: Line;
+  /** Whether the sentence plainly goes on: no end before the break, a small letter behind it. */
+  readonly goesOn: boolean;
+  /** Whether `after` is indented as only the first line of a paragraph is. */
+  readonly indents: boolean;
+}
+
+const SENTENCE_END = /[.!?:;…]["”’')\]]{0,4}$/;
+const LOWERCASE = /^["“‘'(]?\p{Ll}/u;
+const BULLET = /^[•●▪]/;
+/** Also the start of a line of prose: `12. Nobody came`, `- Jane Doe -`, `BBC: `. */
+const ITEM = /^(?:[-–—*·]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s|\p{Lu}[\p{Lu}.’' -]{1,40}:\s)/u;
+/** A field of a mail's head: `Subject: `. */
+const FIELD = /^\p{Lu}[\p{L}-]{1,20}:\s/u;
+const MARKER = /^(?:[•●▪*·–—-]|\(?\d{1,3}[.)])\s{1,4}/;
+
+export const endsSentence = ({ words }: Line): boolean => SENTENCE_END.test(words);
+
+/** Whether a list item, a turn of a transcript or a field of a mail's head begins behind the break. */
+function startsItem({ before, after }: LineBreak): boolean {
+  if (BULLET.test(after.words)) return true;
+  if (FIELD.test(before.words) && FIELD.test(after.words)) return true;
+  return ITEM.test(after.words) && (endsSentence(before) || ITEM.test(before.words));
+}
+
+/** Indent of the lines that go on with a line: a list item's words are behind its marker. */
+const hangingIndent = ({ indent, words }: Line) => indent + (MARKER.exec(words)?.[0].length ?? 0);
+
+/** Whether a paragraph plainly begins behind the break, whatever the column. */
+export const startsParagraph = (lineBreak: LineBreak): boolean =>
+  startsItem(lineBreak) || (!lineBreak.goesOn && lineBreak.indents);
+
+/** Whether the next word would not have fitted into the line. */
+export function isForced({ before, after }: LineBreak, column: number): boolean {
+  const space = after.words.search(/\s/);
+  return before.width + 1 + (space < 0 ? after.words.length : space) > column;
+}
+
+const areNeighbours = (before: Line, after: Line) => !after.afterBlank && before.depth === after.depth;
+
+/** Whether a line is indented more than the one before it or the one behind it. */
+function indents(before: Line, line: Line, behind: Line | undefined): boolean {
+  if (line.indent > hangingIndent(before)) return true;
+  return (
+    line.indent === before.indent && behind !== undefined && areNeighbours(line, behind) && behind.indent < line.indent
+  );
+}
+
+/** The breaks between neighbouring lines of equal depth; null elsewhere and before the first line. */
+export const lineBreaks = (lines: readonly Line[]): (LineBreak | null)[] =>
+  lines.map((after, i) => {
+    const before = lines[i - 1];
+    if (!before || !areNeighbours(before, after)) return null;
+    const goesOn = !endsSentence(before) && LOWERCASE.test(after.words);
+    return { before, after, goesOn, indents: indents(before, after, lines[i + 1]) };
+  });
