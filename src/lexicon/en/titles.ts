@@ -20,7 +20,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     premier chancellor minister secretary undersecretary mayor deputy assistant ambassador envoy commissioner
     attorney judge justice magistrate chief general gen colonel col captain capt lieutenant lt lieut major maj
     sergeant sgt corporal cpl private admiral adm commander cmdr inspector detective officer sheriff constable
-    superintendent marshal rev reverend rabbi imam sheikh ayatollah bishop archbishop cardinal deacon pastor
+    superintendent marshal rev reverend rabbi imam sheikh ayatollah bishop archbishop cardinal canon deacon pastor
     monsignor saint chairperson chair ceo cfo cto coo cio md mp mep msp td mla mna senator-elect
     president-elect director manager editor reporter correspondent columnist journalist author writer novelist
     poet actor singer rapper comedian musician producer filmmaker founder co-founder cofounder owner partner

@@ -3,7 +3,7 @@
  *
  * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe.
  */
-import type { PartOfSpeech, Span } from '../../../model.ts';
+import type { PartOfSpeech, Span, Token } from '../../../model.ts';
 import { startsWithCapital, startsWithTwoLetters } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import type { ArticleWithWords, ArticleWord } from '../words.ts';
@@ -14,9 +14,18 @@ const SENTENCE_ENDS = new Set(['.', '!', '?']);
 /** Parts of speech that headlines leave in lower case. */
 const SMALL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADP', 'DET', 'CCONJ', 'SCONJ', 'PART', 'PRON']);
 
+const CLOSING_MARKS = new Set(['"', '”', '’', "'", '»']);
+
+/** The last token before `end` that is no closing mark: the full stop in `Tom Reed said: “No.”`. */
+function lastOutsideMarks({ tokens }: ArticleWithWords, end: number): Token | undefined {
+  let at = end - 1;
+  while (CLOSING_MARKS.has(tokens[at]?.text ?? '')) at--;
+  return tokens[at];
+}
+
 /** Are the tokens `[start, end)` in headline case? One that ends like a sentence may have only minor words in lower case. */
 export function isHeadline(article: ArticleWithWords, [start, end]: Span): boolean {
-  const last = article.tokens[end - 1];
+  const last = lastOutsideMarks(article, end);
   if (end - start < SHORTEST || !last) return false;
   let words = 0;
   let capitals = 0;

@@ -27,12 +27,18 @@ const isRegnal = (word: ArticleWord | undefined) =>
 
 const isOneWord = (words: Words) => words.every(({ span }, i) => i === 0 || words[i - 1]?.span[1] === span[0]);
 
+/** A title that is a first name too is a title before two more words: `Sister Agnes Toll`, but `Earl Warren`. */
+function isTitleAt(name: Words, at: number): boolean {
+  const word = name[at]?.lower ?? '';
+  return TITLES.has(word) && (!isFirstName(word) || name.length - at > 2);
+}
+
 /** Cuts titles before a person's name and a place after it that the name reader took for a part of it. */
 function personParts(words: Words): PersonName {
   const link = words.findIndex(({ lower }) => lower === 'of');
   const name = link > 0 ? words.slice(0, link) : words;
   let end = 0;
-  while (end < name.length - 1 && TITLES.has(name[end]?.lower ?? '') && !isFirstName(name[end]?.lower ?? '')) end++;
+  while (end < name.length - 1 && isTitleAt(name, end)) end++;
   if (isRegnal(name[end - 1]) && isOneWord(name.slice(end))) end--;
   return { titles: name.slice(0, end), name: name.slice(end) };
 }
