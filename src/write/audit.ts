@@ -2,7 +2,7 @@
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
-import { speakerWithStance } from './stance-text.ts';
+import { speakerAndStance, speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
@@ -63,7 +63,7 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
   const lines = shown.flatMap((print) => {
-    const said = printable(speakerWithStance(print.speaker ?? 'no speaker named', print));
+    const said = printable(speakerAndStance(print.speaker ?? 'no speaker named', print));
     const speaker = print.speaker === null ? colors.dim(said) : said;
     const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);

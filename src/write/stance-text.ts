@@ -15,6 +15,12 @@ export function speakerWithStance(speaker: string, quotation: Stanced): string {
   return stance === null ? speaker : `${speaker} ${stance}`;
 }
 
+/** A speaker with the stance in brackets, for a column that no words follow: `Ortel Foods (denied)`. */
+export function speakerAndStance(speaker: string, quotation: Stanced): string {
+  const stance = stanceText(quotation);
+  return stance === null ? speaker : `${speaker} (${stance})`;
+}
+
 /** The head of words that their speaker does not assert, `Ortel Foods denied`; null for others. */
 export function stanceHead(quotation: Stanced & { readonly speaker: string | null }): string | null {
   const stance = stanceText(quotation);

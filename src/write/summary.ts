@@ -3,7 +3,7 @@ import type { AlignmentStep } from '../schema.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
-import { speakerWithStance, stanceHead } from './stance-text.ts';
+import { speakerAndStance, stanceHead } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 export interface WrittenFile {
@@ -54,7 +54,7 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
   const named = nameWidth + RELATION_WIDTH + 12;
-  const who = shorten(speakerWithStance(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
+  const who = shorten(speakerAndStance(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
   const changes = print.alignment.filter(({ op }) => op !== 'kept');
   const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {
     return INDENT_OF_DIFFERENCES + difference(step, { colors, width: width - INDENT_OF_DIFFERENCES.length });
