@@ -35,7 +35,7 @@ function speakersFrom(gold, least) {
   ).marked.speaker;
 }
 
-for (const set of ['news-dev', 'polnear-dev']) {
+for (const set of ['news-dev', 'news2-dev', 'polnear-dev']) {
   const gold = linesOf(readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')).map((line) => JSON.parse(line));
   const all = speakersFrom(gold, 0);
   for (const least of MINIMA) {

@@ -23,15 +23,17 @@ const ARTICLES = [
   ],
 ];
 
-/** A paragraph with a line break before each word that does not fit. */
-function wrap(paragraph: string, column: number, newline: string): string {
-  let width = 0;
+/** A paragraph with a line break before each word that does not fit; its first line begins `indent` columns to the right. */
+function wrap(paragraph: string, column: number, newline: string, indent: number): string {
+  let width = indent;
   return paragraph.replace(/(^| )(\S+)/g, (_, space: string, word: string) => {
     const fits = width + space.length + word.length <= column;
     width = fits ? width + space.length + word.length : word.length;
     return `${space && (fits ? space : newline)}${word}`;
   });
 }
+
+const INDENT = '   ';
 
 const shape = fc.record({
   paragraphs: fc.constantFrom(...ARTICLES),
@@ -59,8 +61,9 @@ describe('a hard-wrapped article', () => {
   it('has the quotations of the same article with a line for each paragraph', () => {
     fc.assert(
       fc.property(shape, ({ paragraphs, column, newline, between }) => {
-        const wrapped = paragraphs.map((paragraph) => wrap(paragraph, column, newline));
-        const gap = between === 'indent' ? `${newline}   ` : `${newline}${newline}`;
+        const indent = between === 'indent' ? INDENT : '';
+        const wrapped = paragraphs.map((paragraph, i) => wrap(paragraph, column, newline, i > 0 ? indent.length : 0));
+        const gap = indent ? `${newline}${indent}` : `${newline}${newline}`;
         const text = (newline === '\n> ' ? '> ' : '') + wrapped.join(gap);
         const article = articleFromText(text);
         const plain = articleFromText(paragraphs.join('\n\n'));
