@@ -161,11 +161,11 @@ const models = ['marked', 'unmarked'].map((kind) => {
 });
 const page = `# Calibration
 
-Calibration of the probability that a content is reported speech, on \`polnear-dev\`, \`news-dev\` and
-\`news2-dev\` together, cross-validated by article. The fit for words in quotation marks also reads the \`examples\` of
-bench/training/marks.txt, most of which nobody said; they are not among the calibrated cases. The second table of each section has F1 of the accepted contents and of the rejected ones, by
-the least accepted probability. \`node bench/training/calibrate.mjs --write\` fits the models and
-writes this page.
+This page shows how well the probability that a content is reported speech is calibrated, on \`polnear-dev\`, \`news-dev\` and
+\`news2-dev\` together, cross-validated by article. The fit for words in quotation marks also uses the \`examples\` of
+bench/training/marks.txt, most of which nobody said; the calibration table does not count them. The second table of each section
+gives F1 of the accepted and of the rejected contents for each lowest accepted probability. \`node bench/training/calibrate.mjs
+--write\` fits the models and writes this page.
 
 ${pages.join('\n')}`;
 console.log(page);
