@@ -35,7 +35,7 @@ function lineFrom(bytes: Uint8Array, number: number, { jsonDepth }: Limits): Ass
   throw new ExitError(EXIT.misuse, `line ${number} is not a record, status, root or stock phrase; nothing was written`);
 }
 
-/** Accepts lines in any order; collects the clusters of wordings beside the outcomes. */
+/** Accepts lines in any order; collects outcomes and the clusters of wordings. */
 class Assembly {
   readonly roots = new Map<string, string>();
   readonly formulaic = new Set<string>();

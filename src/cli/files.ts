@@ -165,7 +165,7 @@ async function interruptedMoves(folder: string): Promise<readonly Move[] | null>
   return Array.isArray(moves) ? moves.filter(isMove) : [];
 }
 
-/** Links a file to a second name, or copies it where links are not supported. @returns false if the file is missing */
+/** Links a file to a second name, or copies it if links are not supported. @returns false if the file is missing */
 async function linkOrCopy(path: string, second: string): Promise<boolean> {
   await rm(second, { force: true });
   try {

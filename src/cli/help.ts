@@ -1,4 +1,4 @@
-/** The text below the options in the help of each command: details and examples. */
+/** Details and examples below the options in the help of each command. */
 import { formatNames } from '../write/export/index.ts';
 
 export const MAIN_HELP = `

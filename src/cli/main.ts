@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The entry of the `quotegraph` program. */
+/** Entry point of the `quotegraph` program. */
 import { reportError, runCommand } from './run-command.ts';
 import { exitOnBrokenPipe } from './terminal.ts';
 

@@ -1,6 +1,6 @@
 /**
- * The command line. The file of a command is imported when the command runs: its modules take most of a second to load,
- * and `--help` needs none of them.
+ * Defines the command line. Each command imports its file only when it runs: the modules take most of a second to load,
+ * and `--help` does not need them.
  */
 import { Command, Option } from 'commander';
 import pc from 'picocolors';

@@ -71,7 +71,7 @@ async function saveState(
   if (output) {
     await stageCollection(output, collection, flags);
     await stageRunReport(output, report);
-    // The changes of the last build may quote the removed articles.
+    // The list of changes from the last build may quote the removed articles.
     output.drop(CHANGES_FILE);
   }
   const place = await stage();

@@ -18,10 +18,10 @@ import { runReport } from './run-report.ts';
 import { stopSignal } from './stop.ts';
 import { colorsFor, writeStderr } from './terminal.ts';
 
-/** From this number of articles, heap limits adapt to the phase of the run. */
+/** Number of articles from which heap limits adapt to the phase of the run. */
 const MANY_ARTICLES = 100;
 
-/** Corrections for many articles give many warnings in a run over few. */
+/** Maximum warnings on the terminal. A run over a few articles may leave many corrections unmatched. */
 const SHOWN_WARNINGS = 8;
 
 /** A run over inputs: yields their outcomes, then the report. */
@@ -51,7 +51,7 @@ export class Run {
     this.#corrections = corrections;
     this.#known = known;
     this.settings = settings;
-    // Output on the terminal shows the progress.
+    // Output on the terminal already shows the progress.
     const isSeen = command !== 'build' && process.stdout.isTTY === true;
     this.#progress = new Progress(flags.progress && !flags.quiet && !isSeen);
   }

@@ -1,4 +1,4 @@
-/** Array of values by the row numbers of quotations: a map keyed by objects would be as large as the objects. */
+/** Stores values in an array, by the row numbers of quotations. A map keyed by objects would be as large as the objects. */
 import type { Occurrence } from './types.ts';
 
 export class ByQuotation<Value> {

@@ -1,4 +1,4 @@
-/** All articles together: from the records of articles to one attribution graph. */
+/** Joins the records of all articles into one attribution graph. */
 export { type ArticleTables, StoreError, sweepStore } from '../database/index.ts';
 export {
   addArticle,

@@ -38,7 +38,7 @@ export interface CollectionStream {
   quotations(): Batches<string>;
   /** Rows of quotations.csv, in the same order. */
   cells(): Batches<QuotationCells>;
-  /** The stored readings of the articles, in the order of the nodes; other queries may run meanwhile. */
+  /** The stored readings of the articles, in the order of the nodes. Other queries may run at the same time. */
   storedArticles(): Batches<{ readonly article: string; readonly kept: Uint8Array }>;
   /** Ids of the corrections that were applied. */
   readonly corrections: readonly string[];

@@ -1,4 +1,4 @@
-/** Types that the stages of the collection pass on: facts, linked articles and speakers, prints of utterances. */
+/** Types passed between the stages of the collection: facts, linked articles and speakers, prints of utterances. */
 import type { Diagnostic } from '../model.ts';
 import type { QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
@@ -53,7 +53,7 @@ export interface ComparedText {
   readonly embedded: boolean;
 }
 
-/** One article under one id. `key` is made of content alone, `aliases` are the other ids of the same content. */
+/** One article under one id. `key` depends only on the content; `aliases` are the other ids of the same content. */
 export interface SourceArticle {
   readonly key: string;
   readonly id: string;
@@ -92,7 +92,7 @@ export interface SpeakerLink {
   readonly evidence: readonly LinkEvidence[];
 }
 
-/** Why two speakers whose names would fit are distinct; `speaker` is the id of the other. */
+/** The reason that two speakers with compatible names are distinct; `speaker` is the id of the other. */
 export interface SpeakerDistinction {
   readonly speaker: string;
   readonly rule: string;
@@ -100,8 +100,8 @@ export interface SpeakerDistinction {
 }
 
 /**
- * One speaker of the collection. `named` is false for a description ("a company spokesman"), which identifies
- * nobody outside its article. `tokens` are the words of the normal names, sorted.
+ * One speaker of the collection. `named` is false for a description ("a company spokesman"), which identifies no one
+ * outside its article. `tokens` are the words of the normal names, sorted.
  */
 export interface Speaker {
   readonly id: string;
@@ -154,13 +154,13 @@ export interface Utterance {
   readonly prints: readonly Print[];
 }
 
-/** A stream in batches: awaiting every item would cost more than the work on it. */
+/** A stream in batches; to await every item would take longer than to process it. */
 export type Batches<T> = AsyncIterable<Iterable<T>>;
 
 /** Two wordings that share a key, by their stored numbers, the smaller first. */
 export type NumberedPair = readonly [one: number, other: number];
 
-/** Whether two wordings have a speaker in common; unknown if either has no named speaker. */
+/** Tells whether two wordings share a speaker; unknown if either has no named speaker. */
 export type SpeakerAgreement = 'same' | 'unknown' | 'other';
 
 /**
@@ -197,7 +197,7 @@ export type AuditablePrint = Pick<
 
 /** Index of quotations, in a store or in a report page. Places number them in the order of utterances. */
 export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {
-  /** How many quotations have a key; cheaper than `places`. */
+  /** The number of quotations with a key; faster than `places`. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;
   at(place: number): Promise<Print | undefined>;

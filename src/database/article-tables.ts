@@ -51,9 +51,9 @@ interface SourceRow {
   readonly digest: string;
 }
 
-/** Articles written at once: more cost memory, fewer time. */
+/** Articles written at once: more would take memory, fewer would take time. */
 const BATCH = 500;
-/** Share of unsorted entries from which the table is sorted again. */
+/** Share of unsorted entries at which the table is sorted again. */
 const MOST_UNSORTED = 0.2;
 
 /** Tables with data of articles. */
@@ -73,7 +73,7 @@ export class ArticleTables {
   readonly #rules: string;
   readonly #likeRules: string;
   readonly #known = new Map<string, SourceRow>();
-  /** Contents that this run found, by origin; other contents from there are outdated. */
+  /** Contents that this run found, by origin. Other contents of the same origin are outdated. */
   readonly #seen = new Map<string, Set<string>>();
   #waiting = nothing();
   #removed: Removed = { sources: [], articles: [], quotations: [] };
@@ -104,7 +104,7 @@ export class ArticleTables {
     return tables;
   }
 
-  /** Whether articles were added, changed or removed since the tables were opened. */
+  /** True if articles were added, changed or removed since the tables were opened. */
   get changed(): boolean {
     return this.#changed;
   }
@@ -113,12 +113,12 @@ export class ArticleTables {
     return this.#known.size;
   }
 
-  /** Whether an article is stored, read by any rules. */
+  /** True if an article is stored, read by any rules. */
   holds(origin: string, content: string): boolean {
     return this.#known.has(keyOf(origin, content));
   }
 
-  /** Whether an article is stored, read by the current rules. Marks it as seen. */
+  /** True if an article is stored, read by the current rules. Marks it as seen. */
   recall(origin: string, content: string): boolean {
     const known = this.#known.get(keyOf(origin, content));
     if (!known || this.#isOutdated(known)) return false;
@@ -239,7 +239,7 @@ export class ArticleTables {
     return rows.map(([json]): string => JSON.parse(String(json)).id).sort();
   }
 
-  /** The facts of all articles, in no order. */
+  /** The facts of all articles, in no particular order. */
   async facts(): Promise<readonly ArticleFacts[]> {
     const held = new InternedFacts();
     for await (const rows of this.engine.stream('SELECT facts FROM articles'))

@@ -1,4 +1,4 @@
-/** The interface of the database engine, and its implementation with DuckDB, which no other module knows. */
+/** The interface of the database engine, and its implementation with DuckDB, which no other module uses. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
@@ -11,9 +11,9 @@ export type Row = readonly Value[];
 
 /** Every statement is one SELECT; the engine decides where its rows go. Temporary tables disappear when the engine is closed. */
 export interface Engine {
-  /** Creates or replaces a table of rows, whose values are in the order of the columns. */
+  /** Creates or replaces a table of rows, with values in the order of the columns. */
   load(table: string, columns: Columns, rows: Iterable<Row>, life?: 'permanent' | 'temporary'): Promise<void>;
-  /** Whether a permanent table has this name. */
+  /** True if a permanent table has this name. */
   has(table: string): Promise<boolean>;
   /** Adds rows to a permanent table. */
   append(table: string, columns: Columns, rows: Iterable<Row>): Promise<void>;
@@ -31,7 +31,7 @@ export interface Engine {
   rows(select: string, given?: readonly string[]): Promise<readonly Row[]>;
   /** Raises the memory limit for a join of this many quotations, since DuckDB cannot spill all of it to disk. */
   makeRoomFor(quotations: number): Promise<void>;
-  /** Another connection, with temporary tables of its own, so that two streams can be read at once. Close it before this one. */
+  /** Another connection, with separate temporary tables, so that two streams can be read at once. Close it before this one. */
   beside(): Promise<Engine>;
   close(): void;
 }

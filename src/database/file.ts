@@ -1,6 +1,6 @@
 /**
- * The store as a file. A run works on a copy beside it and renames that at the end: a reader sees one state or the next, and a run
- * that dies leaves the last one.
+ * The store as a file. A run works on a copy next to it and renames the copy at the end: readers see either state, and a run
+ * that crashes leaves the last one.
  */
 import { existsSync } from 'node:fs';
 import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
@@ -10,7 +10,7 @@ import { type Engine, openDuckDb } from './engine.ts';
 import { addTables, createTables } from './migrate.ts';
 import { TABLES } from './tables.ts';
 
-/** Raised when the tables change. */
+/** Increment this when the tables change. */
 export const FORMAT = 2;
 
 export class StoreError extends Error {
@@ -23,10 +23,10 @@ const cannotWrite = (path: string) => (cause: unknown) => {
 
 type About = ReadonlyMap<string, string>;
 
-/** Stores of releases that recorded no version were filled by this one. */
+/** The version that filled stores of releases that recorded none. */
 const UNRECORDED_VERSION = '1';
 
-/** Whether another version of the reuse logic filled the store. */
+/** True if another version of the reuse logic filled the store. */
 export const hasOtherReuse = (about: About): boolean =>
   about.size > 0 && (about.get('reuse') ?? UNRECORDED_VERSION) !== REUSE_VERSION;
 
@@ -93,7 +93,7 @@ export async function storeInMemory(): Promise<Engine> {
 /** The signature of DuckDB files, after eight bytes of checksum. */
 const MAGIC = { at: 8, text: 'DUCK' } as const;
 
-/** Whether a path leads to a store rather than to an article. */
+/** True if a path leads to a store rather than an article. */
 export async function isStore(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return false;
@@ -108,7 +108,7 @@ export async function isStore(path: string): Promise<boolean> {
   }
 }
 
-/** The next state of a store while it is written, beside the last one. */
+/** The next state of a store during writing, next to the last one. */
 export class StoreDraft {
   readonly path: string;
   /** Format of the last state; the caller migrates an older one. */
@@ -192,7 +192,7 @@ export class StoreDraft {
 
 const LEFTOVER = /^(?:\.journal|\.whole)?\.\d+\.tmp(?:\.wal|\.spill)?$/u;
 
-/** Removes what a dead run left beside a store. Assumes that no other run writes the store. */
+/** Removes leftovers of a crashed run next to a store. Assumes that no other run writes the store. */
 export async function sweepStore(path: string): Promise<void> {
   const [folder, name] = [dirname(path), basename(path)];
   for (const other of await readdir(folder).catch(() => [])) {

@@ -1,4 +1,4 @@
-/** Migrates a store of format 1, which stored the record of each article but not its reading. */
+/** Migrates a store from format 1, which kept the record of each article but not its reading. */
 import type { Engine } from './engine.ts';
 import { withValues } from './statements.ts';
 import { TABLES } from './tables.ts';
@@ -22,7 +22,7 @@ const NUMBERED = `
 /** Records in memory at once. */
 const BATCH = 500;
 
-/** Creates the tables empty, and replaces existing ones. */
+/** Creates empty tables in place of any existing ones. */
 export async function createTables(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
 }

@@ -47,7 +47,7 @@ async function formerChecks(engine: Engine): Promise<Float64Array> {
   return checks;
 }
 
-/** Maps the id of each utterance that disappeared to the utterance that now has its fullest print. */
+/** Maps the id of each former utterance to the utterance that now has its fullest print. */
 async function renewAliases(engine: Engine, placed: Iterable<Placed>): Promise<void> {
   const gone = new Map<string, string>();
   for (const [utterance] of await engine.rows(GONE_UTTERANCES))

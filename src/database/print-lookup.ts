@@ -22,7 +22,7 @@ const RECORDS_AT = `
 const recordOf = ([around, line]: Row): QuotationRecord =>
   QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
 
-/** One key per statement: the engine then skips all blocks but one; for a list it would read the whole table. */
+/** One key per statement: the engine then skips all blocks but one. For a list of keys, it would read the whole table. */
 export const printLookupIn = (engine: Engine): PrintLookup => ({
   async count(key) {
     const [[count] = []] = await engine.rows(

@@ -23,7 +23,7 @@ function* inRows(places: Iterable<number>) {
   for (const place of places) yield [place] as const;
 }
 
-/** A column of the quotations at some places, as batches of JSON. Uses a second connection, so other statements may run meanwhile. */
+/** A column of the quotations at some places, as batches of JSON. A second connection lets other statements run at the same time. */
 async function* jsonAt(
   engine: Engine,
   column: 'passage' | 'node',

@@ -1,4 +1,4 @@
-/** Tables that a server reads: written once, in a file of their own. */
+/** Tables that a server reads: written once, in a separate file. */
 
 import type { PrintLookup } from '../collection/types.ts';
 import { QuotationRecord } from '../schema.ts';

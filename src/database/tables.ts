@@ -1,9 +1,9 @@
-/** The tables of a store. Their names and columns are its format. Derived tables save the next run from deriving them again. */
+/** The tables of a store. Their names and columns are its format. Derived tables are stored so that the next run can reuse them. */
 import type { Columns } from './engine.ts';
 
 export const TABLES = {
   about: { name: 'VARCHAR', value: 'VARCHAR' },
-  /** Articles as they were read: origin, content, the rules that read them, and the packed reading that other settings judge again. */
+  /** Articles as read: origin, content, the rules that read them, and the packed reading, to which other settings can apply. */
   sources: {
     article: 'INTEGER',
     origin: 'VARCHAR',
@@ -12,7 +12,7 @@ export const TABLES = {
     digest: 'VARCHAR',
     kept: 'BLOB',
   },
-  /** Files whose articles were all read, by the digest of their bytes. */
+  /** Fully read files, by fingerprint. */
   inputs: { mark: 'VARCHAR', articles: 'VARCHAR' },
   articles: { article: 'INTEGER', facts: 'VARCHAR' },
   quotations: {
@@ -37,7 +37,7 @@ export const TABLES = {
   },
   /** Prints compared with the fullest print of their utterance. */
   compared: { place: 'INTEGER', fullest: 'INTEGER', relation: 'VARCHAR', score: 'INTEGER', alignment: 'VARCHAR' },
-  /** The result of the last run for each quotation: wording and context mark, utterance, the rest of its record, and a checksum of all this. */
+  /** The last result for each quotation: wording and context mark, utterance, the rest of its record, and a checksum of these. */
   placed: {
     place: 'INTEGER',
     wording: 'INTEGER',
@@ -48,7 +48,7 @@ export const TABLES = {
   },
   /** Former ids of utterances, with their current ones. */
   aliases: { former: 'VARCHAR', utterance: 'VARCHAR' },
-  /** States that the next run is compared with, to report changes. */
+  /** The last state, which the next run is compared with to report changes. */
   known_articles: { place: 'INTEGER', state: 'VARCHAR' },
   known_utterances: { place: 'INTEGER', state: 'VARCHAR' },
 } as const satisfies Readonly<Record<string, Columns>>;

@@ -1,4 +1,4 @@
-/** An editor's corrections. */
+/** Parses an editor's corrections and tracks which of them match. */
 import type { AppliedCorrection, Diagnostic } from '../model.ts';
 import { Correction, type SpeakerAddress } from '../schema.ts';
 import { type CheckedList, firstIssue, type ListItem } from './list.ts';
@@ -22,7 +22,7 @@ function targetOf(correction: Correction): string {
   return JSON.stringify(['speakers', ...correction.speakers.map((speaker) => JSON.stringify(speaker)).sort()]);
 }
 
-/** The valid corrections in their order. A later correction of the same target replaces the earlier one. */
+/** The valid corrections in order. A later correction of the same target replaces an earlier one. */
 export function checkCorrections(items: readonly ListItem[]): CheckedList<NamedCorrection> {
   const byTarget = new Map<string, NamedCorrection>();
   const ids = new Set<string>();

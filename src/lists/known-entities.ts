@@ -4,7 +4,7 @@ import { KnownEntry } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import { type CheckedList, firstIssue, type ListItem } from './list.ts';
 
-/** A known entity under all its names, sorted; `type` is null where the list has none. */
+/** A known entity with all its names, sorted; `type` is null if the list has none. */
 export interface KnownEntity {
   readonly names: readonly string[];
   readonly type: KnownEntry['type'] | null;
@@ -16,8 +16,8 @@ const byKey = ([a]: readonly [string, unknown], [b]: readonly [string, unknown])
 const sortedIds = ({ ids }: KnownEntry) => Object.fromEntries(Object.entries(ids).sort(byKey));
 
 /**
- * The valid entries, sorted by type and ids. Entries of one type with the same ids are one entity: one row per name
- * means the same as one row with aliases.
+ * The valid entries, sorted by type and ids. Entries with the same type and ids are one entity: one row per name is
+ * equivalent to one row with aliases.
  */
 export function checkKnownEntities(items: readonly ListItem[]): CheckedList<KnownEntity> {
   const byIds = new Map<string, { readonly entry: KnownEntry; readonly names: Set<string> }>();

@@ -1,4 +1,4 @@
-/** The lists that a user gives (corrections, known entities, a watch list): raw items in, checked entries out. */
+/** Checks the items of the user's lists: corrections, known entities and the watch list. */
 import type { z } from 'zod';
 import type { Diagnostic } from '../model.ts';
 
@@ -9,7 +9,7 @@ export interface ListItem {
   readonly offset: number | null;
 }
 
-/** The valid entries, and a diagnostic for each item that is not. */
+/** The valid entries, and a diagnostic for each invalid item. */
 export interface CheckedList<Entry> {
   readonly entries: readonly Entry[];
   readonly diagnostics: readonly Diagnostic[];
@@ -19,7 +19,7 @@ export interface CheckedList<Entry> {
 export const listItems = (values: readonly unknown[], noun: string): readonly ListItem[] =>
   values.map((value, i) => ({ value, label: `${noun} ${i + 1}`, offset: null }));
 
-/** The first issue, in one line. */
+/** The first issue, on one line. */
 export function firstIssue({ issues: [issue] }: z.ZodError): string {
   const field = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
   return `${field}${issue?.message ?? 'invalid'}`;

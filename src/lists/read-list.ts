@@ -1,6 +1,6 @@
 /**
- * Reads the lists that a user gives as files. Corrections and known entities are one JSON value a line, a JSON list,
- * or an object with such a list. A bad entry becomes a diagnostic and costs only itself.
+ * Reads the user's lists from files. Corrections and known entities are one JSON value per line, a JSON list, or an
+ * object with such a list. A bad entry becomes a diagnostic and does not affect the others.
  */
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';

@@ -5,7 +5,7 @@ export interface ListLine {
   readonly offset: number;
 }
 
-/** The lines of a text, trimmed; blank ones are left out. */
+/** The trimmed lines of a text, without blank ones. */
 export function textLines(text: string): readonly ListLine[] {
   let next = 0;
   const lines = text.split('\n').map((line, i) => {

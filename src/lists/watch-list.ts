@@ -1,5 +1,5 @@
 /**
- * A watch list: one entry a line.
+ * Parses a watch list with one entry per line.
  *
  * `Maria Lindqvist` is the name of a speaker or an outlet, `“eleven years for this wall”` are words, and
  * `{"outlet": "Coast Weekly"}` is explicit.

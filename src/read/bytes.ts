@@ -1,4 +1,4 @@
-/** Buffered reading of a byte stream with lookahead. An element of the stream is a chunk of bytes or a diagnostic. */
+/** Buffers a byte stream for lookahead. Each element of the stream is a chunk of bytes or a diagnostic. */
 import type { Diagnostic } from '../model.ts';
 
 export type Piece = Uint8Array | Diagnostic;
@@ -32,7 +32,7 @@ export class ByteReader {
     return this.#length;
   }
 
-  /** Buffers `count` bytes; false if the stream ends or fails before. */
+  /** Buffers `count` bytes; false if the stream ends or fails first. */
   async fill(count: number): Promise<boolean> {
     while (this.#length < count && !this.fault) {
       const next = await this.#pieces.next();

@@ -1,6 +1,6 @@
 /**
- * Decodes bytes to text. Tries, in order: byte-order mark, UTF-16 by its pattern of NULs, strict UTF-8, the declared encoding, and a
- * guess. Binary data is refused; decoding never produces U+FFFD.
+ * Decodes bytes to text. Tries, in order: byte-order mark, UTF-16 by its pattern of NULs, strict UTF-8, the declared encoding,
+ * and a guess. Refuses binary data; never produces U+FFFD.
  */
 import type { Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
@@ -13,11 +13,11 @@ export type Decoded =
 
 /** In English UTF-16 nearly every second byte is NUL, except for curly quotation marks and dashes. */
 const UTF16_NULS = { least: 0.6, mostOnOtherSide: 0.02 };
-/** Largest share of control characters in text; stray ones (form feeds, Ctrl-Z) do occur. */
+/** Maximum share of control characters in text; form feeds and Ctrl-Z do occur. */
 const CONTROL_SHARE = 0.01;
-/** Below this share of non-ASCII bytes, Windows-1252 is a better guess than chardet's statistics. */
+/** Share of non-ASCII bytes up to which Windows-1252 is a better guess than chardet's statistics. */
 const WESTERN_SHARE = 0.15;
-/** More bytes do not improve chardet's guess. */
+/** Bytes passed to chardet; more do not improve its guess. */
 const CHARDET_SAMPLE = 64 * 1024;
 const WESTERN_LABELS: ReadonlySet<string> = new Set(['ISO-8859-1', 'windows-1252', 'ASCII', 'UTF-8']);
 

@@ -1,4 +1,4 @@
-/** Reads one input, a file or standard input, in the format that its content shows. */
+/** Reads one input, a file or standard input; its content determines the format. */
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
@@ -40,7 +40,7 @@ async function* readBytes(bytes: Uint8Array, source: ByteSource, limits: Limits)
   else yield failed(source.id, unsupported(format));
 }
 
-/** Reads the whole input; one over the size limit is streamed if its format can be, and refused otherwise. */
+/** Reads the whole input. Over the size limit, streams it if the format allows, and refuses it otherwise. */
 async function* readWholeSource(
   reader: ByteReader,
   format: InputFormat,
@@ -48,7 +48,7 @@ async function* readWholeSource(
   limits: Limits,
 ): AsyncGenerator<ReadResult> {
   const tooLong = await reader.fill(limits.articleBytes + 1);
-  // The first line of NDJSON is too long; the lines after it can still be read.
+  // If the first line of NDJSON is too long, later lines can still be read.
   if (tooLong && format.readStream) yield* format.readStream(reader.rest(), source.id, limits);
   else if (tooLong) yield failed(source.id, tooLarge(reader.length, limits.articleBytes));
   else if (reader.fault) yield failed(source.id, reader.fault);
@@ -58,7 +58,7 @@ async function* readWholeSource(
 async function* readSource(source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
   const reader = new ByteReader(source.pieces);
   await reader.fill(1);
-  // Input that arrives line by line is read line by line.
+  // Does not wait for more of an input that arrives line by line.
   const first = recogniseFormat(reader.peek(Math.min(HEAD, reader.length)));
   if (!first.canStream?.(reader.peek(), limits)) await reader.fill(HEAD);
   const head = reader.peek(Math.min(HEAD, reader.length));
@@ -72,10 +72,10 @@ async function* readSource(source: ByteSource, limits: Limits): AsyncGenerator<R
   else yield failed(source.id, unsupported(format));
 }
 
-/** Looks up what the store has for the fingerprint of a file; null if nothing. */
+/** Looks up the stored articles of a file by its fingerprint; null if there are none. */
 export type Recall<Known> = (mark: string) => Promise<readonly Known[] | null>;
 
-/** Fingerprint of a file: a hash of everything that its reading depends on. */
+/** Fingerprint of a file: a hash of all that affects its reading. */
 async function markOf({ file, id, aliases }: FileInput, bytes: Uint8Array, limits: Limits): Promise<string> {
   const beside = await markOfSidecar(file, limits);
   const parts = [VERSION, limits, file, id, aliases, hash('sha256', bytes, 'hex'), beside];
@@ -84,7 +84,7 @@ async function markOf({ file, id, aliases }: FileInput, bytes: Uint8Array, limit
 
 type FileInput = InputSource & { readonly file: string };
 
-/** Reads small files at once, and again if they changed meanwhile; larger ones piece by piece. */
+/** Reads a small file whole, and a larger one in chunks. */
 export async function* readFile<Known>(
   input: FileInput,
   limits: Limits,
@@ -107,7 +107,7 @@ export async function* readFile<Known>(
     yield { ...result, file, ...(mark === undefined ? {} : { mark }) };
 }
 
-/** Reads standard input; an empty one yields nothing. */
+/** Reads standard input; yields nothing if it is empty. */
 export async function* readStream(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
   const reader = new ByteReader(pieces);
   if (!(await reader.fill(1)) && !reader.fault) return;

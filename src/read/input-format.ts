@@ -29,7 +29,7 @@ export interface InputFormat {
   readonly unpack?: (pieces: Pieces, limits: Limits) => Pieces;
   /** Reads an input of any size as it arrives. */
   readonly readStream?: (pieces: Pieces, id: string, limits: Limits) => AsyncGenerator<ReadResult>;
-  /** Whether the first bytes are enough to start `readStream`. Default: always. */
+  /** True if the first bytes are enough to start `readStream`. Default: always. */
   readonly canStream?: (head: Uint8Array, limits: Limits) => boolean;
   /** The encoding that the content declares. */
   readonly declaredEncoding?: (bytes: Uint8Array) => string | null;

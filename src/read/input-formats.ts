@@ -41,7 +41,7 @@ export function recogniseFormat(head: Uint8Array): InputFormat {
   return binary ?? recogniseTextFormat(new TextDecoder().decode(head));
 }
 
-/** Recognises a decoded text, for encodings whose bytes show nothing. */
+/** Recognises the format of a decoded text, for encodings whose bytes do not show it. */
 export function recogniseTextFormat(text: string): InputFormat {
   const start = withoutProlog(text);
   return INPUT_FORMATS.find(({ matches }) => matches?.(start, text)) ?? PLAIN_TEXT;

@@ -101,7 +101,7 @@ function relativeId(base: string, file: string): string {
   return plain.split(path.sep).join('/') || path.basename(file);
 }
 
-/** Sidecars among the files: `a.json` or `a.txt.json` beside `a.txt`. */
+/** Sidecars among the files: `a.json` or `a.txt.json` next to `a.txt`. */
 function sidecarsAmong(files: readonly string[]): ReadonlySet<string> {
   const stems = new Set<string>();
   for (const file of files) {

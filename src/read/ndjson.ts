@@ -1,4 +1,4 @@
-/** Reads JSON: one record per line, a single record, or a list of records. A bad line fails alone. */
+/** Reads JSON: one record per line, a single record, or a list of records. A bad line does not affect the others. */
 import { hash } from 'node:crypto';
 import type { Diagnostic } from '../model.ts';
 import type { Limits } from '../settings.ts';
@@ -80,11 +80,11 @@ export const hasRecords = (text: string, limits: Limits): boolean =>
 
 const DIGITS = 32;
 
-/** Names a line by its content, because an engine may distribute lines in any order, and repeat them. */
+/** Names a line by its content, because an engine may reorder or repeat lines. */
 const nameByContent = (line: InputLine): string =>
   'tooLong' in line ? `line of ${line.tooLong} bytes` : `line ${hash('sha256', line.bytes, 'hex').slice(0, DIGITS)}`;
 
-/** Reads one record per line, in any order, as distributed by an engine. */
+/** Reads one record per line, as distributed by an engine in any order. */
 export const readDealt = (chunks: AsyncIterable<Uint8Array>, limits: Limits): AsyncGenerator<ReadResult> =>
   readLines(chunks, nameByContent, limits);
 
@@ -95,7 +95,7 @@ export async function* readNdjsonText(text: string, name: string, limits: Limits
   }
 }
 
-/** Reads JSON that does not begin with a record on a line: one value over many lines, or lines of which the first is bad. */
+/** Reads JSON without a record on its first line: one value over many lines, or lines after a bad first line. */
 export async function* readJson({ text, id }: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
   const parsed = parseJson(text, limits.jsonDepth);
   if (parsed.ok) yield* readWholeJson(parsed.value, id, parsed.diagnostics);

@@ -52,7 +52,7 @@ async function withFile<T>(
 /** Test hook between checking a file and reading it. */
 export type Meanwhile = () => Promise<void>;
 
-/** Reads a whole file. Refuses one over the limit before reading; retries once if the file changed meanwhile. */
+/** Reads a whole file. Refuses a file over the limit before reading it; retries once if the file changes during the read. */
 export async function readWhole(file: string, limit: number, meanwhile?: Meanwhile): Promise<ReadBytes> {
   let result: ReadBytes = { ok: false, why: CHANGED };
   for (let attempt = 0; attempt < ATTEMPTS && !result.ok; attempt++) {
@@ -69,7 +69,7 @@ export async function readWhole(file: string, limit: number, meanwhile?: Meanwhi
   return result;
 }
 
-/** Reads a file in chunks, up to its size when opened. The last element is a diagnostic if the file changed meanwhile. */
+/** Reads a file in chunks, up to its size when opened. The last element is a diagnostic if the file changes during the read. */
 export async function* readChunks(file: string): AsyncGenerator<Uint8Array | Diagnostic> {
   let handle: FileHandle | null = null;
   try {

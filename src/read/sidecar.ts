@@ -1,4 +1,4 @@
-/** Metadata in a file beside an article: `article.json` or `article.txt.json` for `article.txt`. */
+/** Reads metadata from a file next to an article: `article.json` or `article.txt.json` for `article.txt`. */
 import { hash } from 'node:crypto';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
@@ -30,7 +30,7 @@ async function parseSidecar(name: string, bytes: Uint8Array, limits: Limits): Pr
   return { fields, diagnostics: [...decoded.diagnostics, ...parsed.diagnostics, ...fields.diagnostics] };
 }
 
-/** The sidecar of a file, or why it cannot be read; null if there is none. */
+/** The sidecar of a file, or the reason it cannot be read; null if there is none. */
 async function findSidecar(
   file: string,
   { articleBytes }: Limits,

@@ -1,6 +1,6 @@
 /**
- * Lists the files of a folder that may hold articles, each real file once. Symbolic links are followed, also out of the
- * folder; a link to one of its own ancestors is reported as a loop.
+ * Lists the files of a folder that may hold articles, each real file once. Follows symbolic links, even out of the folder,
+ * and reports a link to one of its own ancestors as a loop.
  */
 
 import type { Dirent } from 'node:fs';

@@ -6,7 +6,7 @@ import { unpackArticle } from '../store/stored-article.ts';
 import { emptyPage, pageSizeProblem, report } from './report-html.ts';
 import type { PageText } from './rows.ts';
 
-/** The reader of pasted articles: none, or the rules. */
+/** The reader of pasted articles in the page. */
 type PageReader = 'none' | 'rules';
 
 export interface PageFlags {

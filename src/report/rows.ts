@@ -27,7 +27,7 @@ export interface SpeakerRow extends Pick<NodeOf<'speaker'>, 'id' | 'name' | 'ali
   })[];
 }
 
-/** `origin` is the article that stands for all copies of one text. */
+/** `origin` is the article that represents all copies of one text. */
 export interface ArticleRow extends Pick<NodeOf<'article'>, 'id' | 'title' | 'date' | 'author' | 'url'> {
   readonly outlet: RowIndex | null;
   readonly origin: RowIndex;

@@ -16,7 +16,7 @@ const response = (body: string | ReadableStream | null, status: number, headers:
 
 const lengthHeader = (text: string): Headers => ({ 'content-length': String(Buffer.byteLength(text)) });
 
-/** Caches must revalidate a response with an ETag, and store no other. */
+/** Caches must revalidate responses with an ETag and must not store others. */
 const cacheHeaders = (etag: string | null): Headers =>
   etag === null ? { 'cache-control': 'no-store' } : { 'cache-control': 'no-cache', etag };
 
@@ -50,7 +50,7 @@ const LENGTH = 32;
 export const etagOf = (...parts: readonly string[]): string =>
   `"${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, LENGTH)}"`;
 
-/** Whether an `If-None-Match` header names the ETag. */
+/** True if an `If-None-Match` header names the ETag. */
 export const matchesEtag = (header: string | undefined, etag: string): boolean =>
   header !== undefined &&
   (header.trim() === '*' || header.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));

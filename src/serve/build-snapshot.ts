@@ -1,6 +1,6 @@
 /**
- * Builds a snapshot in a separate process, because joining a collection takes seconds and memory that the server needs. It
- * works on copies, so that a build can run meanwhile. Its argument is the job; it prints the result as one line.
+ * Builds a snapshot in a separate process, because joining a collection takes time and memory that the server needs. The
+ * process works on copies, so that a build can run at the same time. Its argument is the job; it prints the result on one line.
  */
 import { constants } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
@@ -21,7 +21,7 @@ import type { Exportable } from '../write/export/index.ts';
 import { type IndexedCollection, indexCollection } from './index-collection.ts';
 import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
 
-/** Leaves the processor to requests. */
+/** Scheduling priority below that of the server, so that requests come first. */
 const NICE = 5;
 
 async function writeTables(collection: Exportable, { into }: SnapshotJob): Promise<IndexedCollection> {
@@ -64,7 +64,7 @@ async function fromStore(job: SnapshotJob): Promise<IndexedCollection> {
   });
 }
 
-/** Only the page that `build` wrote contains the texts of the articles; the page of another version is not used. */
+/** True if this version wrote the page. Only the page that `build` wrote contains the texts of the articles. */
 async function isOwnPage(path: string): Promise<boolean> {
   const [before = ''] = (await readPageFile('page.html')).split('<!--first-->');
   const file = await open(path, 'r').catch(() => null);
@@ -99,7 +99,7 @@ async function fromFolder(job: SnapshotJob): Promise<IndexedCollection> {
   return gathered;
 }
 
-/** Messages name the original, not its copy. */
+/** Error message with the path of the original instead of its copy. */
 const sentence = (error: unknown, job: SnapshotJob): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
 
@@ -115,7 +115,7 @@ async function buildSnapshot(job: SnapshotJob): Promise<SnapshotResult> {
 try {
   setPriority(NICE);
 } catch {
-  // Some systems do not allow it.
+  // Some systems do not allow this.
 }
 const done = await buildSnapshot(SnapshotJob.parse(JSON.parse(process.argv[2] ?? '')));
 process.stdout.write(`${JSON.stringify(done)}\n`);

@@ -9,7 +9,7 @@ import { ProblemError } from './problem.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { GivenArticle } from './resources.ts';
 
-/** Waiting articles per thread. */
+/** Maximum articles that wait per thread. */
 const WAITING = 32;
 const FALLBACK_ID = 'article';
 

@@ -11,7 +11,7 @@ type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** OpenAPI keeps definitions under `components`. */
+/** Points references to `components`, where OpenAPI keeps definitions. */
 function moved(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(moved);
   if (!isObject(value)) return value;
@@ -51,7 +51,7 @@ const json = (schema: Json, type = 'application/json') => ({ content: { [type]: 
 
 const PROBLEM = { $ref: '#/components/schemas/Problem' };
 
-/** Any request can fail with these. */
+/** Problems that any request can cause. */
 const ANY: readonly ProblemKind[] = ['request-invalid', 'host-unknown', 'headers-too-large', 'internal', 'stopping'];
 
 function problemResponses(kinds: readonly ProblemKind[]): Json {
@@ -84,7 +84,7 @@ function operation(route: Route, shapes: Json): Json {
   };
 }
 
-/** The page and this description. */
+/** Paths outside the routes: the page and this description. */
 const OTHERS: Readonly<Record<string, Json>> = {
   '/': {
     get: {

@@ -1,4 +1,4 @@
-/** The shapes of requests and responses; types, OpenAPI description and tests derive from them. */
+/** The shapes of requests and responses. Types, the OpenAPI description and tests derive from them. */
 import { z } from 'zod';
 import {
   AlignmentStep,
@@ -79,7 +79,7 @@ export const Health = z
 
 const Field = z.string().nullable().optional();
 
-/** Other fields pass through to the record, as in a file. */
+/** A posted article. Other fields pass through to its record, as from a file. */
 export const GivenArticle = z
   .looseObject({
     text: z.string(),
@@ -92,7 +92,7 @@ export const GivenArticle = z
   })
   .meta({ id: 'GivenArticle' });
 
-/** Longer than any passage that is quoted or remembered. */
+/** Maximum characters of the words to look up; no quoted or remembered passage is longer. */
 const MOST_CHARACTERS = 10_000;
 
 export const Question = z

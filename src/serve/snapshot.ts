@@ -58,7 +58,7 @@ export class Snapshot {
     return this.#turns.take(signal, question);
   }
 
-  /** Streams the page; the snapshot must be leased meanwhile. */
+  /** Streams the page; the caller must hold a lease on the snapshot. */
   readPage(): ReadableStream<Uint8Array> {
     let at = 0;
     return new ReadableStream<Uint8Array>({

@@ -160,7 +160,7 @@ export class Snapshots {
     this.#onProblem(`${why}; the previous state is still served`);
   }
 
-  /** Replaces the snapshot. @returns why it cannot be read; null if it was read, or the files changed meanwhile */
+  /** Replaces the snapshot. @returns why it cannot be read; null if it was read, or if the files changed during the read */
   async #renew(state: string): Promise<string | null> {
     const into = join(this.#folder, String(this.#next++));
     await mkdir(into, { recursive: true });

@@ -5,7 +5,7 @@ import type { Settings } from '../settings.ts';
 import { contentId } from '../util/content-id.ts';
 import { VERSION } from '../version.ts';
 
-/** Raised when an article is read to a record of another shape: stores then read their articles again. */
+/** Increment this when the shape of records changes, so that stores read their articles again. */
 const RECORD_VERSION = '2';
 
 const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null> => {
@@ -14,16 +14,16 @@ const digestsOf = async ({ tagger }: Settings): Promise<readonly string[] | null
   return [files.weights, files.kernel].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
 };
 
-/** Fingerprint of what reading depends on: the rules and the model. */
+/** Fingerprint of the rules and the model, which reading depends on. */
 export async function rulesOf(settings: Settings): Promise<string> {
   return contentId('', [[VERSION, RECORD_VERSION, settings.tagger, await digestsOf(settings)]]);
 }
 
-/** Fingerprint of what judging also depends on: filters and corrections. */
+/** Fingerprint of the filters and corrections, which apply after reading. */
 export const judgementOf = ({ acts, corrections, minConfidence }: Settings): string =>
   contentId('', [[[...acts].sort(), minConfidence, corrections]]);
 
-/** What the records of an engine's lines have in common: whoever made them, with which rules, model and settings. */
+/** Fingerprint of all that shapes a record: version, rules, model and settings. */
 export async function fingerprintOf(settings: Settings): Promise<string> {
   const { acts, corrections, minConfidence, tagger } = settings;
   return contentId('', [

@@ -1,6 +1,6 @@
 /**
- * The readings of a run that are not in the store yet, in a file beside it. The next run resumes from them after a crash. One
- * record per line with a checksum; articles of damaged lines are read again.
+ * Keeps the readings of a run that are not in the store yet, in a file next to it, so that the next run can resume after a crash.
+ * Each line is a record with a checksum; articles of damaged lines are read again.
  */
 import { hash } from 'node:crypto';
 import { closeSync, existsSync, fdatasyncSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
@@ -133,7 +133,7 @@ export class Journal {
     return this.#positions.size;
   }
 
-  /** Whether other rules or settings wrote the existing file, which is ignored. */
+  /** True if other rules or settings wrote the existing file, which is then ignored. */
   get wasForeign(): boolean {
     return this.#foreign;
   }

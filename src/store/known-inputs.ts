@@ -1,6 +1,6 @@
 /**
- * Files that were read before, with their articles. An unchanged file is recognised by its bytes and not decoded again. Only files
- * whose articles were all read are recorded.
+ * Records files and their articles, so that an unchanged file is recognised by its bytes and not decoded again. A file is
+ * recorded only if all its articles were read.
  */
 
 import type { Engine } from '../database/engine.ts';
@@ -16,7 +16,7 @@ export interface InputArticle {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Whether the store has an article. */
+/** True if the store has an article. */
 type Holds = (origin: string, content: string) => boolean;
 
 export class Inputs {

@@ -1,4 +1,4 @@
-/** Articles that were removed from a store and stay out. Identified by hashes: a store must not keep anything readable of them. */
+/** Articles removed from a store and excluded from later builds. Only hashes identify them: the store keeps no readable trace. */
 import { z } from 'zod';
 import type { ArticleRecord } from '../schema.ts';
 import { contentId } from '../util/content-id.ts';
@@ -12,10 +12,10 @@ type Known = Pick<ArticleRecord, 'id' | 'textHash' | 'outlet' | 'url'>;
 const markOfId = (id: string) => contentId('', ['id', id]);
 const markOfUrl = (url: string) => contentId('', ['url', url]);
 
-/** An id that is only a position in a file, where another article may be later. */
+/** An id that is only a position in a file; another article may take that position later. */
 const PLACE = /#\d+$/u;
 
-/** Hashes of text and outlet, of the URL, and of id and origin. */
+/** Hashes of the text with its outlet, of the URL, and of the origin. */
 function marksOf(origin: string, { id, textHash, outlet, url }: Known): readonly string[] {
   const words = contentId('', ['words', textHash, outlet]);
   return [words, ...(url === null ? [] : [markOfUrl(url)]), ...(PLACE.test(id) ? [] : [contentId('', ['at', origin])])];
@@ -29,7 +29,7 @@ export class Removals {
     this.#list = z.array(Removal).parse(JSON.parse(json));
   }
 
-  /** Whether the article was removed, also with another id or a changed text. */
+  /** True if the article was removed, even if its id or text has changed since. */
   has(origin: string, record: Known): boolean {
     const marks = new Set(marksOf(origin, record));
     return this.#list.some((removal) => removal.marks.some((mark) => marks.has(mark)));

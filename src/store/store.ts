@@ -29,19 +29,19 @@ import { Inputs } from './known-inputs.ts';
 import { Removals } from './removals.ts';
 import { unpackArticle } from './stored-article.ts';
 
-/** Stands for the file of an article from standard input. */
+/** Represents the file of an article from standard input. */
 const STDIN = 'stdin';
 
-/** Origin of an article: its file and its id, whatever the line. Hashed, so that a store names no folder. */
+/** Origin of an article: its file and its id, regardless of the line. Hashed, so that a store contains no paths. */
 export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string =>
   contentId('', [[file ?? STDIN, id]]);
 
 const knownOf = ({ known }: Settings): string => JSON.stringify(known);
 
-/** Digest of the corrections; a graph cannot be made again without them. */
+/** Digest of the corrections, without which the graph cannot be rebuilt. */
 const correctionsOf = ({ corrections }: Settings): string => contentId('', [corrections]);
 
-/** The known entities that a store was built with, so that its graph can be made again without the list. */
+/** The known entities that a store was built with, so that its graph can be rebuilt without the list. */
 const knownIn = ({ about }: OpenStore): readonly KnownEntity[] => JSON.parse(about.get('known') ?? '[]');
 
 /** Settings with the given known entities, or else those of the store's last build. */
@@ -161,7 +161,7 @@ export class Store {
     }
   }
 
-  /** Whether an interrupted run left a journal of other rules or settings, which is of no use. */
+  /** True if an interrupted run left a journal of other rules or settings, which this run cannot use. */
   get journalIsForeign(): boolean {
     return this.#journal.wasForeign;
   }
@@ -175,7 +175,7 @@ export class Store {
     return this.#account;
   }
 
-  /** The articles of an unchanged file; null if today's rules would read one of them differently. */
+  /** The articles of an unchanged file; null if the current rules would read one of them differently. */
   async recallInput(mark: string): Promise<readonly KnownInput[] | null> {
     const { tables } = this.#stored;
     const articles = await this.#inputs.recall(mark);
@@ -183,7 +183,7 @@ export class Store {
     return articles.map(({ path, diagnostics }) => ({ status: 'known', path, diagnostics, read: null }));
   }
 
-  /** Like `extractAll`, but skips articles that the store has unchanged. Afterwards the whole store is as if read today. */
+  /** Like `extractAll`, but skips articles that the store has unchanged. Afterwards, the current rules have read the whole store. */
   async *extract(results: AsyncIterable<ReadResult | KnownInput>, manner: RunOptions = {}): AsyncGenerator<Outcome> {
     const { tables } = this.#stored;
     for await (const { input, ...outcome } of extractAll(this.#locate(results), this.#settings, {

@@ -1,4 +1,4 @@
-/** The packed article of a store, from which it can be judged or read again without its input. */
+/** Packed articles. A store can filter or read them again without the input. */
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Article, AttributedArticle, AttributedQuotation } from '../model.ts';
 
@@ -8,7 +8,7 @@ interface StoredArticle {
   readonly quotations: readonly AttributedQuotation[];
 }
 
-/** Without intermediate results of the stages, and without candidates, which only `explain` needs. */
+/** Omits intermediate results of the stages, and candidates, which only `explain` needs. */
 export function packArticle(attributed: AttributedArticle): Uint8Array {
   const { id, aliases, text, textHash, title, outlet, author, date, url, extra, carriesText, diagnostics } = attributed;
   const kept: StoredArticle = {
@@ -20,7 +20,7 @@ export function packArticle(attributed: AttributedArticle): Uint8Array {
   return deflateRawSync(JSON.stringify(kept));
 }
 
-/** What `keep` kept; null of an article of which there is nothing but its record. */
+/** Reverses `packArticle`; null if the store has only the record of the article. */
 export function unpackArticle(
   bytes: Uint8Array,
 ): { readonly article: Article; readonly attributed: AttributedArticle } | null {

@@ -1,6 +1,6 @@
 /**
- * Reads articles in worker threads, except for the first few: a thread takes most of a second to start, longer than a
- * handful of articles.
+ * Reads articles in worker threads, except for the first few: a thread takes most of a second to start, longer than it
+ * takes to read a handful of articles.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleReader, ArticleReading } from '../article/reader.ts';
@@ -12,11 +12,11 @@ import { inSharedMemory, type Start } from './start.ts';
 
 export { inOrder } from './in-order.ts';
 
-/** About what one thread reads in the time that another takes to start. */
+/** Characters that one thread reads in about the time that another takes to start. */
 const CHARACTERS_HERE = 200_000;
-/** Articles in progress per thread, so that others are ready while a long one is read. */
+/** Maximum articles in progress per thread; others are ready while a thread reads a long one. */
 const AHEAD = 16;
-/** Characters in progress in all, to bound the memory. */
+/** Maximum characters in progress, to limit memory. */
 const CHARACTERS_AHEAD = 4_000_000;
 
 export class Readers {
@@ -29,8 +29,8 @@ export class Readers {
   #charactersAhead = 0;
 
   /**
-   * @param threads number of worker threads; with 0, all is read in this thread, without a time limit
-   * @param mostHere characters that this thread reads before workers are started
+   * @param threads number of worker threads; 0 reads all articles in this thread, without a time limit
+   * @param mostHere characters that this thread reads before it starts workers
    */
   constructor(start: Start, threads: number, mostHere = CHARACTERS_HERE) {
     this.#start = start;
@@ -50,7 +50,7 @@ export class Readers {
     }
   }
 
-  /** Whether another article may start while `underWay` are in progress. */
+  /** True if another article may start while `underWay` are in progress. */
   hasRoom(underWay: number): boolean {
     if (!this.#pool) return underWay < 1;
     return underWay < 1 || (underWay < AHEAD * this.#threads && this.#charactersAhead < CHARACTERS_AHEAD);
@@ -66,13 +66,13 @@ export class Readers {
   }
 
   async #readHere(article: Article): Promise<ArticleReading> {
-    // Lets signals in between two articles.
+    // Lets the process handle signals between articles.
     await setImmediate();
     this.#reader ??= await this.#newReader();
     return this.#reader.read(article);
   }
 
-  /** Imported on demand: a run whose articles are all stored needs none of it. */
+  /** Imports the reader on demand: a run with only stored articles does not need it. */
   async #newReader(): Promise<ArticleReader> {
     const { ArticleReader } = await import('../article/reader.ts');
     const { settings, files, forStore } = this.#start;

@@ -1,6 +1,6 @@
 /**
- * A pool of worker threads. Each reads one article at a time, so that a timeout or crash is that article's; the thread is
- * replaced. Each has a few more articles queued, so that it does not wait for the main thread.
+ * A pool of worker threads. Each thread reads one article at a time, so that a timeout or crash costs only that article; the
+ * thread is then replaced. A few more articles are queued for each thread, so that it does not wait for the main thread.
  *
  * (tinypool 2.2 waits forever for a thread that exits by itself.)
  */
@@ -16,7 +16,7 @@ const ATTEMPTS = 2;
 /** Articles per thread: the one being read and those queued. */
 const IN_HAND = 8;
 
-/** The reading of an article, or why there is none. */
+/** The reading of an article, or the reason there is none. */
 export type Read = { readonly reading: ArticleReading } | { readonly lost: Diagnostic };
 
 interface Job {
@@ -35,7 +35,7 @@ class Thread {
   readonly worker: Worker;
   readonly jobs: Job[] = [];
   ready = false;
-  /** The article that timed out, so that the thread was ended. */
+  /** The article whose timeout ended the thread. */
   overdue: Job | null = null;
   fault = '';
   readonly #milliseconds: number;
@@ -97,7 +97,7 @@ export class Pool {
     this.#size = size;
   }
 
-  /** @throws (as a rejection) where no thread can be started */
+  /** @throws (as a rejection) if no thread can be started */
   read(article: Article): Promise<Read> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ article, resolve, reject, attempts: 0 });

@@ -6,7 +6,7 @@ import type { Settings } from '../settings.ts';
 export interface Start {
   readonly settings: Settings;
   readonly files: TaggerFiles | null;
-  /** Whether articles are packed for a store. */
+  /** True if articles are packed for a store. */
   readonly forStore: boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Summary of the changes for the terminal; changes.ndjson has all of them. */
+/** Summarises changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
 import { hang, plural, printable, shorten } from './layout.ts';
 import { stanceHead } from './stance-text.ts';
@@ -13,7 +13,7 @@ export interface ChangeSummary {
   readonly examples: readonly Change[];
 }
 
-/** Kinds of changes that get examples, the most important first. */
+/** Kinds of changes shown with examples, most important first. */
 export const EXAMPLE_KINDS: readonly Kind[] = ['new-disagreement', 'new-print', 'new-quotation'];
 const LONGEST_VALUE = 30;
 const LABELS: Readonly<Partial<Record<Kind, string>>> = {
@@ -53,7 +53,7 @@ function changeLines(change: Change, { colors, width }: TerminalStyle): string[]
   return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
 }
 
-/** The first run of a store shows only counts, since everything is new. */
+/** Shows only counts for the first run of a store, since everything is new. */
 export function changeSummaryText({ counts, examples }: ChangeSummary, isFirst: boolean, look: TerminalStyle): string {
   const shown = isFirst ? [] : examples.flatMap((change) => changeLines(change, look));
   return [

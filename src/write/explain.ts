@@ -20,7 +20,7 @@ const FIELDS = ['title', 'outlet', 'author', 'date', 'url'] as const;
 
 const sure = (probability: number) => probability.toFixed(2);
 
-/** The text of spans in ‹marks›, which articles do not use. */
+/** The text of spans in ‹these marks›, which articles do not use. */
 function words(text: string, spans: readonly Span[]): string {
   return spans.map((span) => `‹${printable(text.slice(...span))}›`).join(' … ');
 }
@@ -44,7 +44,7 @@ const MOST_REASONS = 4;
 
 const signed = (weight: number) => `${weight < 0 ? '−' : '+'}${Math.abs(weight).toFixed(1)}`;
 
-/** The candidates for the speaker with their most influential features. */
+/** The candidates for the speaker, with their most influential features. */
 function candidateLines(candidates: readonly Candidate[], look: TerminalStyle): string[] {
   return candidates.slice(0, MOST_CANDIDATES).flatMap(({ name, probability, reasons }, i) => {
     const why = reasons.slice(0, MOST_REASONS).map(({ feature, weight }) => `${feature} ${signed(weight)}`);
@@ -52,7 +52,7 @@ function candidateLines(candidates: readonly Candidate[], look: TerminalStyle): 
   });
 }
 
-/** The editor's decision that overrode the program, the editor and the note. */
+/** The editor's decisions that overrode the program, with editor and note. */
 function correctionLines(corrections: readonly AppliedCorrection[], look: TerminalStyle): string[] {
   return corrections.flatMap(({ id, decision, editor, note }) => {
     const by = editor === null ? '' : `, ${editor}`;
@@ -60,7 +60,7 @@ function correctionLines(corrections: readonly AppliedCorrection[], look: Termin
   });
 }
 
-/** Nothing for the default. */
+/** Empty for the default stance. */
 function stanceLines(text: string, { value, words: shown }: Stance, look: TerminalStyle): string[] {
   if (shown) return field('stance', `${value} ← ${words(text, [shown.span])}`, look);
   return value === 'asserts' ? [] : field('stance', value, look);

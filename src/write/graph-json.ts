@@ -1,7 +1,7 @@
-/** graph.json as chunks: valid JSON with one node or edge per line, for `grep` and `diff`. */
+/** Writes graph.json in chunks: valid JSON with one node or edge per line, for `grep` and `diff`. */
 import { jsonChunks, jsonText } from './lines.ts';
 
-/** A graph whose nodes and edges come in batches, each item as JSON. */
+/** A graph with batches of nodes and edges, each item as JSON. */
 export interface GraphInPieces {
   readonly head: object;
   nodes(): AsyncIterable<Iterable<string>>;

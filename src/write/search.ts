@@ -27,7 +27,7 @@ export function parseQuery(typed: string): SearchQuery {
   return { words: parts.filter((part) => part !== '') };
 }
 
-/** Separates fields, so that no phrase matches across two of them. */
+/** Separates fields, so that no phrase matches across two fields. */
 const FIELD_END = ' | ';
 
 export const searchLine = (fields: readonly (string | null | undefined)[]): string =>

@@ -1,4 +1,4 @@
-/** The stance of a quotation beside its words: `Ortel Foods denied: selling the mill`. */
+/** The stance of a quotation, before its words: `Ortel Foods denied: selling the mill`. */
 import type { QuotationRecord } from '../schema.ts';
 
 interface Stanced extends Readonly<Pick<QuotationRecord, 'stance'>> {

@@ -69,7 +69,7 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${speaker}`, ...shown];
 }
 
-/** The first speaker, or that outlets disagree. */
+/** The first speaker, or a note that outlets disagree. */
 function speakersOf({ speakers, disputed }: Reprint, { colors, width }: TerminalStyle): string {
   const [first, ...others] = speakers;
   if (first === undefined) return colors.dim('no speaker named');

@@ -1,4 +1,4 @@
-/** Article tables, in memory or in a store file, and how articles are added to them. */
+/** Opens article tables, in memory or in a store file, and adds articles to them. */
 
 import {
   ArticleTables,
@@ -16,7 +16,7 @@ import { ArticleRecord } from '../../schema.ts';
 import { quotationKeys } from '../reuse/index.ts';
 import { describeArticle } from './article-facts.ts';
 
-/** Adds an article, its quotations with the keys that audits look up. */
+/** Adds an article, and its quotations with the keys that audits look up. */
 export async function addArticle(
   tables: ArticleTables,
   { record, ...article }: StoredReading & { readonly record: ArticleRecord },
@@ -35,12 +35,12 @@ export async function addArticle(
 export interface OpenStore {
   readonly tables: ArticleTables;
   readonly about: ReadonlyMap<string, string>;
-  /** True if another version of the reuse logic filled the store: its articles have to be described again before a join. */
+  /** True if another version of the reuse logic filled the store; its articles must then be described again before a join. */
   readonly hasOtherReuse: boolean;
-  /** Writes the next state of the store with the metadata `about`. @returns a function that puts it in place of the last */
+  /** Writes the next state of the store with the metadata `about`. @returns a function that replaces the last state with it */
   stage(about: Readonly<Record<string, string>>, how?: { readonly anew: boolean }): Promise<() => Promise<void>>;
   discard(): Promise<void>;
-  /** The error for articles of these origins that cannot be read again by the current rules. */
+  /** The error for articles of these origins, which the current rules cannot read again. */
   refuse(origins: readonly string[]): Promise<Error>;
 }
 
@@ -61,10 +61,10 @@ async function migrate({ engine, about }: StoreDraft): Promise<void> {
 const SHOWN_IDS = 5;
 
 /**
- * Opens the tables of a store; without a file they are empty.
+ * Opens the tables of a store; they are empty if there is no file.
  *
  * @param rules fingerprint of the rules that read articles now
- * @param fingerprint the same as format 1 records it
+ * @param fingerprint of the same rules, as recorded in format 1
  * @throws StoreError if the file cannot be read or a newer program wrote it
  */
 export async function openArticleTables(path: string, rules: string, fingerprint: string): Promise<OpenStore> {
@@ -94,7 +94,7 @@ export async function openArticleTables(path: string, rules: string, fingerprint
 
 export const inMemoryTables = async (): Promise<ArticleTables> => ArticleTables.on(await storeInMemory(), '');
 
-/** Closes the tables when `use` has ended. */
+/** Closes the tables after `use`. */
 export async function withInMemoryTables<Result>(use: (tables: ArticleTables) => Promise<Result>): Promise<Result> {
   const tables = await inMemoryTables();
   try {

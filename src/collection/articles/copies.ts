@@ -1,4 +1,4 @@
-/** Unites copies of one article that were read under several paths. */
+/** Merges copies of one article that were read under several paths. */
 import { contentId } from '../../util/content-id.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
@@ -7,11 +7,11 @@ import type { ArticleFacts, SourceArticle } from '../types.ts';
 /** Ids of quotations, speakers, outlets and utterances; article ids must differ from them. */
 const RESERVED = /^[qsou][0-9a-f]{32}$/;
 
-/** Of copies with the same content: the smallest id, then the smallest digest. */
+/** Order of copies with the same content: by id, then by digest. */
 const representative = (same: readonly ArticleFacts[]): ArticleFacts | undefined =>
   same.length === 1 ? same[0] : [...same].sort((a, b) => byUnits(a.id, b.id) || byUnits(a.digest, b.digest))[0];
 
-/** Drops repeated quotation ids, as retried work leaves them. */
+/** Drops repeated quotation ids, which retried work can leave. */
 function withoutRepeats(facts: ArticleFacts): ArticleFacts {
   const seen = new Map(facts.quotes.map((quote) => [quote.id, quote]));
   return seen.size === facts.quotes.length ? facts : { ...facts, quotes: [...seen.values()] };
@@ -35,7 +35,7 @@ function sameArticle(records: readonly ArticleFacts[]): ReadonlyMap<string, read
     const [earliest = null, ...later] = dates;
     if (first && later.length === 0) articles.set(copyKey(first), same);
     else {
-      // Printed on two days: two prints. A copy without a date adds no day of its own.
+      // An article printed on two days is two prints. A copy without a date adds no day.
       for (const [date, printed] of groupBy(same, (record) => record.date ?? earliest ?? '')) {
         if (first) articles.set(contentId('', [...contentOf(first), date]), printed);
       }

@@ -19,9 +19,9 @@ import {
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
 
-/** Utterances in the answer to a text query. */
+/** Maximum utterances in the answer to a text query. */
 const MOST_FINDINGS = 5;
-/** Percentage of the content words of a text query that a print must have. */
+/** Minimum percentage of the content words of a text query in a print. */
 const LEAST_REMEMBERED = 60;
 
 /** An `AuditFinding` with the prints of the index that was searched. */
@@ -31,7 +31,7 @@ export type PrintFinding<Print extends AuditablePrint> = Omit<AuditFinding, 'pri
 /** An `AuditAnswer` with the prints of the index that was searched. */
 export type PrintAnswer<Print extends AuditablePrint> = Omit<AuditAnswer, 'found'> & { found: PrintFinding<Print>[] };
 
-/** Every article is its own origin here; only the graph knows copies. */
+/** Treats every article as its own origin; only the graph knows which articles are copies. */
 const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: AuditablePrint): PrintProvenance => ({
   quotation: id,
   article,
@@ -103,7 +103,7 @@ async function findingsOf<Print extends AuditablePrint>(
   return findings;
 }
 
-/** Finds prints of a text, also of a rough recollection; the best first. */
+/** Finds prints of a text, best first. The text may be a rough recollection. */
 export async function auditText<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   text: string,
@@ -131,15 +131,15 @@ export type AuditedQuotation = QuoteRecord & Pick<QuotationRecord, 'article' | '
 export const quotationsToAudit = ({ id, date, quotes }: ArticleRecord): readonly AuditedQuotation[] =>
   quotes.filter(({ nestedIn }) => nestedIn === null).map((quote) => ({ ...quote, article: id, date }));
 
-/** Bases that count in an audit, the surest first; a story cannot be proved from one draft. */
+/** Bases that count in an audit, surest first. One draft cannot prove a story. */
 const PROOFS: Readonly<Record<MatchBasis, number>> = { words: 0, occasion: 1, rarity: 2, story: -1, none: -1 };
-/** Ranks last: a report in other words of a quotation by the same speaker. */
+/** Last rank: a paraphrase of a quotation by the same speaker. */
 const REPORT = 3;
 
 const isSameSpeaker = (one: TokenizedWording, other: TokenizedWording) =>
   one.voices.some((voice) => other.voices.some((another) => sameNameTokens(voice, another)));
 
-/** Names of other speakers whom prints give for the same words. */
+/** Other speakers to whom prints attribute the same words. */
 function othersOf({ voices: [own] }: TokenizedWording, prints: readonly AuditablePrint[]): readonly string[] {
   if (!own) return [];
   const others = prints.filter((print) => wordingOfRecord(print).voices.some((voice) => !sameNameTokens(own, voice)));

@@ -1,13 +1,13 @@
 /** Looks up quotations by the keys of a text. */
 import type { AuditablePrint, PrintLookup } from '../types.ts';
 
-/** Keys per query; sorted hashes give a fair sample of a long text. */
+/** Maximum keys per query. Keys are sorted hashes, so every nth one is a fair sample of a long text. */
 const MOST_KEYS = 64;
-/** Index entries per query, the rarest keys first. */
+/** Maximum index entries per query, rarest keys first. */
 const MOST_ENTRIES = 20_000;
-/** Quotations that are compared word by word. */
+/** Maximum quotations to compare word by word. */
 const MOST_CANDIDATES = 24;
-/** Weight of the rarest key; each doubling of its frequency takes one off. */
+/** Weight of a key that occurs once; each doubling of the frequency subtracts one. */
 const MOST_BITS = 32;
 
 function sample(keys: readonly number[]): readonly number[] {
@@ -32,7 +32,7 @@ async function tellingKeys(
   return telling;
 }
 
-/** The quotations that share most with the keys, those with the rarest first. */
+/** The quotations that share the most keys; rare keys weigh more. */
 export async function findQuotations<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   keys: readonly number[],

@@ -1,4 +1,4 @@
-/** In-memory index of quotations for audits in a report page. */
+/** Indexes quotations in memory, for audits in the report page. */
 import { groupBy } from '../../util/group-by.ts';
 import { byUnits } from '../../util/order.ts';
 import { quotationKeys } from '../reuse/index.ts';
@@ -10,7 +10,7 @@ const IN_ONE_GO = 500;
 /** Hash table from keys to places, in flat arrays. */
 interface KeyTable {
   readonly slots: number;
-  /** Start of each slot, and the end of the last. */
+  /** Start of each slot, then the end of the last slot. */
   readonly starts: Uint32Array;
   readonly keys: Float64Array;
   readonly places: Uint32Array;

@@ -58,7 +58,7 @@ const articleChange = (change: ArticleChange['change'], { id, title, outlet, dat
   date,
 });
 
-/** Article changes, sorted by id; a new id for the same content is no change. */
+/** Article changes, sorted by id. A new id for the same content is not a change. */
 async function articleChanges(before: FormerState, after: CollectionState): Promise<readonly ArticleChange[]> {
   const [changed, added, gone]: [ArticleState[], ArticleState[], ArticleState[]] = [[], [], []];
   for await (const pairs of sideBySide(before.articles(), after.articles())) {

@@ -19,22 +19,22 @@ export interface NamedSpeaker {
   readonly aliases: readonly string[];
 }
 
-/** Label of an entry in the changes that match it. */
+/** The label that matching changes get from an entry. */
 const labelOf = ({ speaker, outlet, words }: WatchEntry): string => speaker ?? outlet ?? words ?? '';
 
-/** The same last word, and all words of the shorter name in the longer: "Lindqvist", "Maria Lindqvist", "Mayor Lindqvist". */
+/** True if the last words match and the longer name contains the shorter: "Lindqvist" and "Maria Lindqvist". */
 function isName(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length > 0 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
 }
 
-/** The fullest names alone: a known full name rules out other bearers of the last name. */
+/** Only the fullest names: a known full name excludes other people with the same last name. */
 function fullest(names: readonly string[]): readonly (readonly string[])[] {
   const all = names.map(personTokens);
   return all.filter((name) => !all.some((other) => other.length > name.length && isName(name, other)));
 }
 
-/** Normal words between spaces, for substring search: case, marks, punctuation and hyphens do not count. */
+/** Normalised words between spaces, for substring search without regard to case, diacritics, punctuation or hyphens. */
 const runOf = (text: string): string => ` ${normalWords(text).join(' ')} `;
 
 export class WatchMatcher {
@@ -59,7 +59,7 @@ export class WatchMatcher {
     }
   }
 
-  /** Adds the labels of matching entries to a change; null without a match. */
+  /** Adds the labels of matching entries to a change; null if none match. */
   annotate<C extends Change>(
     { speakers = [], outlets = [], texts = [] }: ChangeSubject,
     change: C,

@@ -52,7 +52,7 @@ export function printsEdge(print: Print, cited: string | null, body = NOT_ALIGNE
   return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(cited)}}`;
 }
 
-/** Disputed if several named speakers have the same words; a nameless one may be anybody. */
+/** Disputed if prints give the same words to several named speakers; a speaker without a name does not count. */
 export function* saidEdges({ id, prints }: Utterance): Generator<string> {
   const support = new Map<Speaker, number>();
   for (const { occurrence } of prints) {

@@ -74,7 +74,7 @@ async function* withPieces<T>(
 /** The text of an utterance: the trimmed compared text of its fullest print. */
 export const utteranceText = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
 
-/** Everything that the graph is made from. */
+/** The data that the graph is made from. */
 export interface GraphContents {
   readonly engine: Engine;
   readonly linked: LinkedCollection;

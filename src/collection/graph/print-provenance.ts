@@ -3,7 +3,7 @@
 import type { Print } from '../types.ts';
 import type { PrintProvenance } from './provenance.ts';
 
-/** Article key → id of the article that stands for all copies of its text. */
+/** Article key → id of the article that represents all copies of its text. */
 export type OriginOf = (key: string) => string;
 
 export function provenanceOf(

@@ -3,7 +3,7 @@ import type { Disagreement, FirstPrint } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 
-/** Where the words of a print come from. `origin` is the article that stands for all copies of one text. */
+/** The source of the words of a print. `origin` is the article that represents all copies of one text. */
 export interface PrintProvenance {
   readonly quotation: string;
   readonly article: string;
@@ -15,7 +15,7 @@ export interface PrintProvenance {
   readonly via: string | null;
 }
 
-/** A date that says at least the day; anything else orders nothing. */
+/** A date with a day; less precise dates cannot be ordered. */
 const DAY = /^\d{4}-\d{2}-\d{2}/u;
 
 const dayOf = ({ date }: PrintProvenance) => (date === null ? null : (DAY.exec(date)?.[0] ?? null));
@@ -24,7 +24,7 @@ const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
 
 /**
- * The earliest dated print; without any date, `otherwise`. It is certain if all prints are dated and no other
+ * The earliest dated print, or `otherwise` if no print is dated. It is certain if all prints are dated and no other
  * source printed the words that day.
  */
 export function firstPrint(prints: readonly PrintProvenance[], otherwise: PrintProvenance | undefined): FirstPrint {
@@ -44,10 +44,10 @@ export const originsIn = (prints: readonly PrintProvenance[]) => new Set(prints.
 
 const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one), nameTokensOf(other));
 
-/** True if the print cites another outlet: "told The Post" in the Post itself is its own reporting. */
+/** True if the print cites another outlet; "told The Post" in the Post itself is original reporting. */
 const isCiting = ({ outlet, via }: PrintProvenance) => via !== null && (outlet === null || !sameName(outlet, via));
 
-/** The earliest own print of the outlet that a print cites. */
+/** The earliest original print in the outlet that a print cites. */
 export function citedPrint(print: PrintProvenance, prints: readonly PrintProvenance[]): string | null {
   const { via } = print;
   if (via === null || !isCiting(print)) return null;
@@ -58,7 +58,7 @@ export function citedPrint(print: PrintProvenance, prints: readonly PrintProvena
 type Aspect = Disagreement['about'];
 const ASPECTS: readonly Aspect[] = ['speaker', 'role', 'via'];
 
-/** Values with their prints; a shorter name counts as the longer one that contains it. */
+/** Values with their prints. A shorter name counts as the longer name that contains it. */
 function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreement['values'] {
   const values: { value: string; quotations: string[] }[] = [];
   const said = prints.flatMap((print) => {

@@ -11,7 +11,7 @@ export interface Cluster {
   readonly facts: SpeakerFacts;
 }
 
-/** Ben Hale is not Zoe Hale, a junior is not a senior, nor is one without either, and George W. is not George H. */
+/** Ben Hale is not Zoe Hale, George W. is not George H., and a junior is not a senior or a namesake without a suffix. */
 function namesContradict(one: Identity, other: Identity): boolean {
   const [a, b] = [one.person, other.person];
   if (a.first === null || b.first === null) return false;
@@ -22,10 +22,10 @@ function namesContradict(one: Identity, other: Identity): boolean {
 
 const areNamesakes = (one: Identity, other: Identity) => one.namesakes !== null && one.namesakes === other.namesakes;
 
-/** "Jane Hale, the wife of John Hale" is not John Hale; nor is his spokesman. */
+/** "Jane Hale, the wife of John Hale" and "a spokesman for John Hale" are not John Hale. */
 const isNamedInRole = ({ tokens }: Identity, facts: SpeakerFacts) => tokens.length > 1 && facts.names(tokens.join(' '));
 
-/** Mixed signs of gender for one speaker are ignored. */
+/** Ignores speakers with signs of both genders. */
 function gendersContradict({ genders: one }: SpeakerFacts, { genders: other }: SpeakerFacts): boolean {
   return one.size === 1 && other.size === 1 && ![...one].some((gender) => other.has(gender));
 }

@@ -16,7 +16,7 @@ interface Joined extends Cluster {
 type Neighbours = ReadonlyMap<Identity, ReadonlySet<Identity>>;
 type Pair = readonly [Identity, Identity];
 
-/** Id of the rule for names that the user's list gives to one entity. */
+/** Id of the rule for names of one entity in the user's list. */
 const KNOWN = 'known-list';
 
 const byKeys = ([a, b]: Pair, [c, d]: Pair) => byUnits(a.key, c.key) || byUnits(b.key, d.key);
@@ -40,7 +40,7 @@ export class Clustering {
   readonly #clusters = new Map<Identity, Joined>();
   readonly #forbidden: ReadonlyMap<Identity, ReadonlySet<Identity>>;
 
-  /** @param known pairs that the user's list gives to one entity; editors' decisions take precedence */
+  /** @param known pairs that belong to one entity in the user's list; editors' decisions take precedence */
   constructor(identities: readonly Identity[], { same, apart }: Decisions, known: readonly Pair[]) {
     for (const identity of identities)
       this.#clusters.set(identity, { members: [identity], facts: identity.facts, links: [] });
@@ -56,7 +56,7 @@ export class Clustering {
     return [...new Set(this.#clusters.values())];
   }
 
-  /** Joins the pairs that a rule finds, if neither fits anybody else. Candidates are fixed before the first join. */
+  /** Joins the pairs that a rule finds, if neither fits another identity. Candidates are fixed before the first join. */
   apply(rule: LinkRule): void {
     const neighbours = this.#neighbours(rule);
     const chosen = new Map([...neighbours].map(([one, near]) => [one, this.#choose(one, near, neighbours, rule)]));

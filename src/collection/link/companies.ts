@@ -1,7 +1,7 @@
-/** Company names without their legal form. */
+/** Strips the legal form from company names. */
 import { COMPANY_FORMS } from '../../lexicon/en/company-forms.ts';
 
-/** "Acme Media, LLC" → Acme Media; at least one word stays. */
+/** "Acme Media, LLC" → Acme Media; keeps at least one word. */
 export function withoutCompanyForm(tokens: readonly string[]): readonly string[] {
   let length = tokens.length;
   while (length > 1 && COMPANY_FORMS.has(tokens[length - 1] ?? '')) length -= 1;

@@ -1,6 +1,6 @@
 /**
- * Roles that nobody has at once: "the goalkeeper" and "an economist", "the mayor of Northgate" and "the mayor of Ostend". Shared
- * facts of their articles override it.
+ * Finds roles that one person cannot have at once: "the goalkeeper" and "an economist", "the mayor of Northgate" and "the mayor
+ * of Ostend". Facts that the articles share override a contradiction.
  */
 
 import { sharedEvidence } from './evidence.ts';

@@ -1,4 +1,4 @@
-/** Editors' decisions that names are one speaker's, or are not. */
+/** Editors' decisions that names denote one speaker, or different ones. */
 
 import type { NamedCorrection } from '../../lists/corrections.ts';
 import type { SpeakerAddress } from '../../schema.ts';

@@ -1,4 +1,4 @@
-/** Evidence that two names are one speaker's: a shared role, words, or story of one outlet. */
+/** Evidence that two names denote one speaker: a shared role, words, or story of one outlet. */
 import { TRADES } from '../../lexicon/en/trades.ts';
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence } from '../types.ts';

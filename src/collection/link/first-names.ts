@@ -1,4 +1,4 @@
-/** Whether two first names fit one person: equal, short forms, initials, typos, or a middle name. */
+/** Decides whether two first names fit one person: equal names, short forms, initials, typos, or a middle name. */
 import { NICKNAMES } from '../../lexicon/en/nicknames.ts';
 import { indexBy } from '../../util/group-by.ts';
 import type { Identity } from './identity.ts';

@@ -17,7 +17,7 @@ function identitiesOfName(key: string, mentions: readonly SpeakerMention[]): rea
   });
 }
 
-/** Sorted by key. Pinned mentions are identities of their own until a rule or an editor joins them. */
+/** Sorted by key. Pinned mentions are separate identities until a rule or an editor joins them. */
 export function identitiesOf(mentions: readonly SpeakerMention[], pins: PinnedMentions): readonly Identity[] {
   const byName = groupBy(mentions, ({ article, name, speakerType }) => nameKey(article, name, speakerType));
   const identities = [...byName].flatMap(([key, same]) => {

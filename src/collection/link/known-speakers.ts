@@ -1,4 +1,4 @@
-/** Speakers of the user's list of known entities; several names of one entry are one speaker's. */
+/** Matches speakers with the user's list of known entities. All names of an entry denote one speaker. */
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
 import type { Cluster } from './cannot-link.ts';
@@ -17,7 +17,7 @@ export interface KnownSpeakers {
 const fits = ({ type }: KnownEntity, { speakerType, named }: Identity) =>
   named && type !== 'outlet' && (type === null || type === speakerType || speakerType === 'unknown');
 
-/** Two namesakes, or a person and a company: the entry is ambiguous. */
+/** True if an entry is ambiguous: it fits two namesakes, or a person and a company. */
 function areSeveral(identities: readonly Identity[]): boolean {
   const types = new Set(identities.map(({ speakerType }) => speakerType).filter((type) => type !== 'unknown'));
   const shared = identities.flatMap(({ namesakes }) => namesakes ?? []);
@@ -54,7 +54,7 @@ export interface KnownClusters {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** After clustering: a speaker gets the ids of an entry if both match nobody else. */
+/** Gives a speaker the ids of an entry, after clustering, if neither matches another. */
 export function knownClusters({ entityOf }: KnownSpeakers, clusters: readonly Cluster[]): KnownClusters {
   const diagnostics: Diagnostic[] = [];
   const byEntity = new Map<KnownEntity, Cluster[]>();

@@ -1,7 +1,7 @@
 /**
  * Matches speakers and outlets with the user's list of known entities.
  *
- * If the list has two entities with the alias “Paet”, a speaker of that name alone is neither, with a diagnostic.
+ * If two entities have the alias “Paet”, a speaker named only “Paet” matches neither, and a diagnostic says so.
  */
 import type { KnownEntity } from '../../lists/known-entities.ts';
 import type { Diagnostic } from '../../model.ts';
@@ -19,7 +19,7 @@ interface Compared<Item> {
   readonly nameOf: (item: Item) => string;
   readonly formsOf: (item: Item) => Iterable<string>;
   readonly formsIn: (name: string) => Iterable<string>;
-  /** Whether the type of an entity allows an item. */
+  /** True if the type of an entity allows an item. */
   readonly fits: (entity: KnownEntity, item: Item) => boolean;
 }
 

@@ -1,4 +1,4 @@
-/** Normal forms of names, the same in every house style. */
+/** Normalises names, so that house style makes no difference. */
 
 import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
@@ -7,12 +7,12 @@ import { memoize } from '../../util/memoize.ts';
 
 const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
-/** A hyphenated name is one word with any kind of hyphen: `Okonkwo-Hughes`. */
+/** Any hyphen joins a name into one word: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
-/** Lower-case ASCII if possible: no diacritics, `ł` → `l`. */
+/** Folds letters to lower-case ASCII if possible: no diacritics, `ł` → `l`. */
 export const foldLetters = (text: string): string =>
   text
     .normalize('NFKC')
@@ -21,7 +21,7 @@ export const foldLetters = (text: string): string =>
     .toLowerCase()
     .replace(LETTERS_OF_THEIR_OWN, (letter) => PLAIN_LETTERS.get(letter) ?? letter);
 
-/** The words of a name in order: lower-case, without diacritics, possessive, inner full stops or a leading article. */
+/** The words of a name in lower case, without diacritics, possessive, full stops or leading article. */
 export const normalNameTokens = memoize((name): readonly string[] => {
   const words = foldLetters(name)
     .replace(POSSESSIVE, '')
@@ -46,9 +46,9 @@ export const personTokens = memoize((name): readonly string[] => {
 const PREPOSITION = /^(?:of|for|from|in|at|on|to|with|by|near|who|whose|that|which|and)$/u;
 
 /**
- * True for a proper name, false for a description: the head of a name has a capital, or no small letter. "University of Leeds" and
- * "Ada Byron" are names, "a spokesman for Acme" and "officials abroad" are not. For organisations any word up to the head counts:
- * "the Danish government". Capitalised function words such as "Many" and "Both" are not names.
+ * True for a proper name, false for a description. The head of a name has a capital, or no lower-case letter: "University of
+ * Leeds" and "Ada Byron" are names, "a spokesman for Acme" and "officials abroad" are not. In the name of an organisation, any
+ * word up to the head may have the capital: "the Danish government". Function words such as "Many" and "Both" are not names.
  */
 export function isName(name: string, speakerType: string): boolean {
   const [phrase = ''] = name.split(',');

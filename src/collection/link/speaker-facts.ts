@@ -8,10 +8,10 @@ import { normalNameTokens, personTokens } from './names.ts';
 import { personName } from './person-name.ts';
 import { type RoleFacts, readRole } from './role.ts';
 
-/** Values, each with the sorted ids of the articles that attest it. */
+/** Values, each with the sorted ids of the articles that contain it. */
 export type Attested = ReadonlyMap<string, readonly string[]>;
 
-/** Length of a date up to its month. */
+/** Length of a date cut after its month. */
 const MONTH = '2021-03'.length;
 
 function attested(
@@ -67,7 +67,7 @@ export class SpeakerFacts {
     return this.#genders;
   }
 
-  /** The bodies in which somebody holds an office; null if no role has the office. */
+  /** The bodies in which the speaker holds an office; null if no role names the office. */
   bodiesOf(office: string): ReadonlySet<string> | null {
     const held = this.#read().filter(({ offices }) => offices.includes(office));
     return held.length > 0 ? new Set(held.flatMap(({ bodies }) => bodies)) : null;

@@ -3,14 +3,14 @@ import { NAME_SPELLINGS, SPELLING_PATTERNS } from '../../lexicon/en/name-spellin
 
 const ONE_NAME = new Map(NAME_SPELLINGS.flatMap((spellings) => spellings.map((one) => [one, spellings[0] ?? one])));
 
-/** The spelling that stands for all spellings of a word. */
+/** The canonical spelling of a word. */
 export function canonicalSpelling(word: string): string {
   const known = ONE_NAME.get(word);
   if (known !== undefined) return known;
   return SPELLING_PATTERNS.reduce((spelt, [pattern, spelling]) => spelt.replace(pattern, spelling), word);
 }
 
-/** In shorter names a changed letter makes another name. */
+/** Minimum letters of a name that may have a typo; in a shorter one, a changed letter makes a different name. */
 const LEAST_LETTERS = 3;
 
 /** True for a Damerau-Levenshtein distance of one. */

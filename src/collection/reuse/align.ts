@@ -1,7 +1,7 @@
 /**
- * Aligns the words of a print with those of the fullest print. Shared shingles are the anchors, and their longest chain in the
- * same order is the skeleton. Words between two anchors are matched one by one, but only near an anchor: over a whole speech a
- * longest common subsequence would match the "the", "of" and "to" of unrelated sentences.
+ * Aligns the words of a print with those of the fullest print. Shared shingles are the anchors; their longest chain in the same
+ * order is the skeleton. Words between two anchors are matched one by one, but only near an anchor: over a whole speech, a
+ * longest common subsequence would match "the", "of" and "to" in unrelated sentences.
  *
  * Sources: semi-global alignment of quotations, Niculae et al. 2015 (QUOTUS); word diff, Myers 1986.
  */
@@ -9,29 +9,29 @@ import { lcs } from 'fast-myers-diff';
 import { anchorsBetween, innerAnchors, inStretches, type MatchedWords, type WordPair } from './anchors.ts';
 import type { ComparedWord } from './words.ts';
 
-/** Extra words of the fullest that are searched for a gap of the print, since the edges of a cut lie close to an anchor. */
+/** Extra words of the fullest print to search for a gap of the print; the edges of a cut lie close to an anchor. */
 const SLACK = 2;
-/** A longer gap of the print holds other words, not an edit. */
+/** Maximum words in a gap of the print; a longer gap is not an edit. */
 const LONGEST_GAP = 60;
 
 const range = (from: number, to: number) => Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 
 type Side = 'before' | 'after' | 'both';
 
-/** Indices of the words in a gap of the fullest that lie near the anchor before it, the one after it, or either. */
+/** Indices of words in a gap of the fullest print that are near the anchor before the gap, the one after it, or either. */
 function closeTo(from: number, to: number, near: number, anchored: Side): readonly number[] {
   if (anchored === 'after') return range(Math.max(from, to - near), to);
   if (anchored === 'before') return range(from, Math.min(to, from + near));
   return to - from <= 2 * near ? range(from, to) : [...range(from, from + near), ...range(to - near, to)];
 }
 
-/** A single word before the first anchor or after the last one matches by chance if it is far from the anchor. */
+/** True for a single word before the first anchor or after the last, if it is far from the anchor: it matches by chance. */
 function isChance(at: number, run: number, length: number, anchored: Side): boolean {
   const away = anchored === 'after' ? length - (at + run) : at;
   return anchored !== 'both' && run === 1 && away > SLACK;
 }
 
-/** Whether one word is an editor's insertion and the other is the speaker's. */
+/** True if one word is an editor's insertion and the other is the speaker's. */
 const isGloss = (word: ComparedWord | undefined, other: ComparedWord | undefined) => word?.inserted !== other?.inserted;
 
 function matchGap(
@@ -57,7 +57,7 @@ function matchGap(
   return inStretches(found);
 }
 
-/** Matches between two anchors: first by shorter anchors, then word by word. */
+/** Matches words between two anchors: first by shorter anchors, then one by one. */
 function matchBetween(
   print: readonly ComparedWord[],
   fullest: readonly ComparedWord[],

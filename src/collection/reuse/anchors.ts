@@ -1,4 +1,4 @@
-/** Runs of words that two texts share, on which an alignment is built. */
+/** Finds the runs of words that two texts share, the basis of an alignment. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { groupBy } from '../../util/group-by.ts';
@@ -6,13 +6,13 @@ import { quickShingleHashes } from './hashes.ts';
 import { SHINGLE } from './shingles.ts';
 import type { ComparedWord } from './words.ts';
 
-/** A run of `size` equal words, with its first word in the print and in the fullest. */
+/** A run of `size` equal words, with the index of its first word in the print and in the fullest print. */
 export type MatchedWords = readonly [print: number, fullest: number, size: number];
 
-/** Indices of a word in the print and of one in the fullest. */
+/** Indices of a word in the print and of a word in the fullest print. */
 export type WordPair = readonly [print: number, fullest: number];
 
-/** A shingle that occurs more often in one text is no anchor. */
+/** A shingle that occurs more often in one text is not an anchor. */
 const MOST_PLACES = 8;
 const positionsOf = (shingles: readonly number[]): ReadonlyMap<number, readonly number[]> =>
   groupBy(shingles.keys(), (at) => shingles[at] ?? 0);
@@ -45,7 +45,7 @@ function anchorsOf(
   return found;
 }
 
-/** Prints may match the fullest only through a third wording, so that they share no longer anchor. */
+/** A print may match the fullest print only through a third wording; the two then share no longer anchor. */
 const SHORTEST_ANCHOR = 2;
 
 function anchors(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): readonly MatchedWords[] {
@@ -77,7 +77,7 @@ function longestChain(pairs: readonly WordPair[]): readonly WordPair[] {
   return chain.reverse();
 }
 
-/** Unites consecutive pairs to runs. */
+/** Joins consecutive pairs into runs. */
 export function inStretches(pairs: readonly WordPair[]): readonly MatchedWords[] {
   const stretches: MatchedWords[] = [];
   for (const [i, j] of pairs) {
@@ -112,7 +112,7 @@ export const anchorsBetween = (
   fullest: readonly ComparedWord[],
 ): readonly MatchedWords[] => ordered(anchors(print, fullest), fullest.length);
 
-/** Between two anchors a shorter run is an anchor too, if it has a content word. */
+/** Between two anchors, a shorter run is also an anchor if it has a content word. */
 const INNER_ANCHOR = 3;
 
 const says = (words: readonly ComparedWord[]) => words.some(({ normal }) => !FUNCTION_WORDS.has(normal));

@@ -1,4 +1,4 @@
-/** Compares a print with the fullest print: its relation and the edits. */
+/** Compares a print with the fullest print and returns the relation and the edits. */
 import type { AlignmentStep, Relation } from '../../schema.ts';
 import { matchWords } from './align.ts';
 import { editRuns, keptWords, ownWords, stepsOf } from './edit-script.ts';
@@ -10,7 +10,7 @@ export interface PrintComparison {
   readonly alignment: readonly AlignmentStep[];
 }
 
-/** `score` is the share of the print's own words that the fullest has, in percent. */
+/** `score` is the percentage of the print's own words that the fullest print has. */
 export function comparePrint(print: TokenizedText, fullest: TokenizedText): PrintComparison {
   const runs = editRuns(print, fullest, matchWords(print.words, fullest.words));
   return {

@@ -1,15 +1,15 @@
-/** The text of a quotation that is compared with other prints: the fragments in marks, or all of it. */
+/** Selects the text of a quotation to compare with other prints: the fragments in marks, or all of it. */
 import type { QuoteRecord } from '../../schema.ts';
 import { type MarkedPassage, passagesIn } from '../../util/quotation-marks.ts';
 import type { ComparedText } from '../types.ts';
 
-/** Separates fragments; like any ellipsis it shows that something may be missing. */
+/** Separates fragments; like any ellipsis, it shows that words may be missing. */
 const GAP = ' … ';
 
 const ONLY_PUNCTUATION = /^[\s.,;:!?]*$/u;
 
 /**
- * The passages of a piece that stand in no other one. The closing mark may lie outside the content: an unclosed passage
+ * The passages of a piece that are not inside another. The closing mark may be outside the content: an unclosed passage
  * reaches to the end of the piece, unless a straight mark opens the next one too.
  */
 function outerPassages(piece: string): readonly Pick<MarkedPassage, 'span' | 'inner'>[] {
@@ -44,7 +44,7 @@ function piecesOf(quotation: QuotedText): readonly string[] {
   });
 }
 
-/** Paragraph numbers of quoted documents are no part of their text. */
+/** Paragraph numbers of quoted documents are not part of their text. */
 const PARAGRAPH_NUMBER = /^\s*\(?\d{1,3}[.)]\s+/u;
 
 const NO_SEAMS: readonly number[] = [];

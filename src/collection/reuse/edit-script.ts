@@ -1,4 +1,4 @@
-/** Turns an alignment into an edit script: runs of words kept, cut, added and changed. */
+/** Turns an alignment into an edit script: runs of kept, cut, added and changed words. */
 import { CONTRACTED } from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { MatchedWords, WordPair } from './anchors.ts';
@@ -26,7 +26,7 @@ const setSolid = (words: readonly ComparedWord[]) => words.map(({ normal }) => n
 const contracted = (words: readonly ComparedWord[]) =>
   words.map(({ normal }, at) => (at > 0 && CONTRACTED.get(normal)) || normal).join('');
 
-/** One run of an alignment with the words that it covers, as half-open ranges of indices. */
+/** A run of an alignment, with the words it covers as half-open ranges of indices. */
 export interface EditRun {
   readonly op: AlignmentStep['op'];
   readonly print: readonly [number, number];
@@ -35,7 +35,7 @@ export interface EditRun {
 
 const size = ([from, to]: readonly [number, number]) => to - from;
 
-/** Most words of a change at the edge of a print: "it is" for "this was". */
+/** Maximum words of a change at the edge of a print: "it is" for "this was". */
 const LONGEST_EDGE_CHANGE = 3;
 
 function between(print: WordedText, fullest: WordedText, from: WordPair, to: WordPair): readonly EditRun[] {
@@ -48,7 +48,7 @@ function between(print: WordedText, fullest: WordedText, from: WordPair, to: Wor
   const [one, other] = [print.words.slice(...ranges.print), fullest.words.slice(...ranges.fullest)];
   const same = setSolid(one) === setSolid(other) || contracted(one) === contracted(other);
   if (same) return [{ op: 'kept', ...ranges }];
-  // Before the first shared word and after the last, long runs are different statements rather than a change.
+  // A long run before the first shared word or after the last is a different statement, not a change.
   const edge = from[0] === 0 || to[0] === print.words.length;
   if (!edge || Math.max(size(ranges.print), size(ranges.fullest)) <= LONGEST_EDGE_CHANGE) {
     return [{ op: 'changed', ...ranges }];
@@ -74,7 +74,7 @@ function joined(runs: readonly EditRun[]): readonly EditRun[] {
   return merged;
 }
 
-/** Matches → runs in order that cover both texts completely. */
+/** Turns matches into ordered runs that cover both texts completely. */
 export function editRuns(print: WordedText, fullest: WordedText, matches: readonly MatchedWords[]): readonly EditRun[] {
   const runs: EditRun[] = [];
   let from: WordPair = [0, 0];
@@ -87,7 +87,7 @@ export function editRuns(print: WordedText, fullest: WordedText, matches: readon
   return joined(runs);
 }
 
-/** Most words of an edit; longer additions and cuts are whole statements. */
+/** Maximum words of an edit; longer additions and cuts are whole statements. */
 const LONGEST_EDIT = 4;
 
 function isEdit({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
@@ -95,7 +95,7 @@ function isEdit({ op, print, fullest }: EditRun, before: EditRun | undefined, af
   return op === 'changed' || (before?.op === 'kept' && after?.op === 'kept');
 }
 
-/** For each run, how it changes the meaning, or undefined. */
+/** The change of meaning of each run; undefined if it has none. */
 export function meaningChangesOf(
   print: WordedText,
   fullest: WordedText,
@@ -108,8 +108,8 @@ export function meaningChangesOf(
 }
 
 /**
- * Runs → steps of the output, whose `print` and `fullest` texts add up to those of the two prints. Runs for which `isHarmless` holds
- * do not change the meaning, whatever their words.
+ * Turns runs into steps of the output. The `print` and `fullest` texts of the steps add up to the two prints. A run that
+ * `isHarmless` accepts never counts as a change of meaning.
  */
 export function stepsOf(
   print: WordedText,
@@ -146,9 +146,9 @@ export function ownWords({ words }: WordedText): number {
   return own;
 }
 
-/** A longer interruption ends a stretch. */
+/** Maximum words of an edit that does not end a stretch. */
 const SHORT_EDIT = 2;
-/** Most words of an unmarked cut that does not end a stretch, if the runs on both sides are long enough to be recognised. */
+/** Maximum words of an unmarked cut that does not end a stretch; the runs on both sides must be long enough to recognise. */
 const SILENT_CUT = 12;
 
 function interrupts({ op, print, fullest }: EditRun, before: EditRun | undefined, after: EditRun | undefined): boolean {
@@ -174,7 +174,7 @@ function stretchesOf(runs: readonly EditRun[]): readonly (readonly EditRun[])[] 
   return stretches.map(trimmed);
 }
 
-/** The longest stretch of kept words, interrupted only by short edits and unmarked cuts; of equally long ones the first. */
+/** The first longest stretch of kept words, interrupted only by short edits and unmarked cuts. */
 export function longestStretch(print: WordedText, runs: readonly EditRun[]): readonly ComparedWord[] {
   const words = stretchesOf(runs).map((stretch) => stretch.flatMap((run) => print.words.slice(...run.print)));
   return words.reduce((longest, stretch) => (stretch.length > longest.length ? stretch : longest), []);

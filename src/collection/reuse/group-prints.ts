@@ -1,9 +1,9 @@
-/** Wordings and their roots → the prints of each utterance, with the fullest. */
+/** Groups the prints of each utterance, from wordings and their roots, and finds the fullest print. */
 import { byUnits } from '../../util/order.ts';
 import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
 
-/** The prints of one utterance: the fullest, and the others sorted by id. */
+/** The prints of one utterance: the fullest, then the others sorted by id. */
 export interface GroupedPrints {
   readonly id: string;
   readonly fullest: Occurrence;
@@ -29,10 +29,10 @@ function toGroup(prints: readonly Occurrence[]): readonly GroupedPrints[] {
 
 /**
  * Groups sorted by id. The id of an utterance is that of its fullest print, with `u` for `q`. Every print of a formulaic phrase is
- * an utterance of its own.
+ * a separate utterance.
  *
  * @param roots indices of wordings → index of the fullest wording
- * @param formulaic indices of slogans and the like
+ * @param formulaic indices of slogans and idioms
  */
 export function groupPrints(
   wordings: readonly PrintedWording[],

@@ -6,12 +6,12 @@ import { FIRM_WORDS } from './wording.ts';
 /** Share of the shorter wording's words that the longer must have, in percent, unless a long stretch is enough. */
 const LEAST_SCORE = 75;
 
-/** Least shared words in a stretch, and content words among them. */
+/** Minimum shared words in a stretch, and content words among them. */
 interface Enough {
   readonly stretch: number;
   readonly telling: number;
 }
-/** Any speakers: whole sentences of a speech, also if either print has more of it. */
+/** Any speakers: whole sentences of a speech, even if either print has more of it. */
 const ANYBODY: Enough = { stretch: 11, telling: 3 };
 /** Most of one print, without two named speakers or within one week. */
 const NOBODY_ELSE: Enough = { stretch: FIRM_WORDS, telling: 3 };
@@ -19,7 +19,7 @@ const NOBODY_ELSE: Enough = { stretch: FIRM_WORDS, telling: 3 };
 const ANYBODY_ONE_WEEK: Enough = { stretch: 9, telling: 2 };
 /** Most of both prints; exact copies of as many words are one wording for the same reason. */
 const EITHER: Enough = { stretch: FIRM_WORDS, telling: 2 };
-/** One speaker repeats phrases, so that a part of a longer print must be nearly as long as for any speakers. */
+/** A speaker repeats phrases, so a part of a longer print must be nearly as long as for any speakers. */
 const ONE_SPEAKER: Enough = { stretch: 10, telling: 3 };
 const ONE_SPEAKER_WHOLE: Enough = { stretch: 7, telling: 2 };
 const ONE_SPEAKER_ONE_WEEK: Enough = { stretch: 6, telling: 2 };
@@ -61,7 +61,7 @@ function provedByOccasion(measure: Overlap): boolean {
 }
 
 /**
- * Null if the two have too little in common. "There is danger" in reply to "there is no danger" is an utterance of its own.
+ * Null if the two have too little in common. "There is danger" in reply to "there is no danger" is a separate utterance.
  */
 export function matchRule(measure: Overlap): MatchBasis | null {
   if (measure.opposed && measure.words <= LONGEST_ANSWER) return measure.covered < LEAST_SCORE ? null : 'none';

@@ -11,7 +11,7 @@ type Turn = NonNullable<AlignmentStep['turns']>;
 
 const figure = ({ normal }: ComparedWord) => NUMBER_WORDS.get(normal) ?? normal;
 
-/** The words of an edit that count for each kind of change, by meaning. */
+/** The words of an edit that matter for each kind of change, by meaning. */
 const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => readonly string[]])[] = [
   ['negation', (words) => words.filter(({ normal }) => NEGATIVE_WORDS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
@@ -31,7 +31,7 @@ export function meaningChangeOf(print: readonly ComparedWord[], fullest: readonl
   for (const [turn, pick] of KINDS) {
     const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));
     if (before === after) continue;
-    // A name for a pronoun, or a capital at a new start of a sentence, is no other name.
+    // A name in place of a pronoun, or a capital at a new start of a sentence, is not a different name.
     if (turn === 'name' && (before === '' || after === '')) continue;
     return turn;
   }

@@ -28,7 +28,7 @@ export interface Overlap {
   readonly opposed: boolean;
 }
 
-/** News is quoted for days; the same few words a month later are more often a new utterance. */
+/** News is quoted for days; the same few words a month later are usually a new utterance. */
 const NEAR_DAYS = 7;
 
 function voicesOf(a: Wording, b: Wording): SpeakerAgreement {
@@ -81,8 +81,8 @@ const keptOf = (side: 'print' | 'fullest', runs: readonly EditRun[]) =>
   runs.reduce((sum, run) => (run.op === 'kept' ? sum + run[side][1] - run[side][0] : sum), 0);
 
 /**
- * Counts words that are neither function words nor part of a name: everybody in a story speaks of "the President of the United
- * States". If most words have a capital, as in headlines, capitals are ignored.
+ * Counts words that are neither function words nor part of a name: every speaker in a story may mention "the President of the
+ * United States". Ignores capitals if most words have one, as in headlines.
  */
 function tellingWords(stretch: readonly ComparedWord[], passage: readonly ComparedWord[]): number {
   const isContent = ({ normal }: ComparedWord) => !FUNCTION_WORDS.has(normal);
@@ -100,7 +100,7 @@ function tellingWords(stretch: readonly ComparedWord[], passage: readonly Compar
 
 const hasGaps = ({ words }: TokenizedWording) => words.some(({ afterGap }) => afterGap);
 
-/** Fewer anchored words, and a smaller percentage of the child, are chance. */
+/** Minimum anchored words, and their minimum percentage of the child; anything less is chance. */
 const FEW_ANCHORS = 9;
 const SMALL_SHARE = 30;
 

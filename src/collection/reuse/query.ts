@@ -12,11 +12,11 @@ export function tokenizedText(passage: ComparedText): TokenizedText {
 
 export const textOfRecord = (quotation: QuotedText): TokenizedText => tokenizedText(comparedTextOf(quotation));
 
-/** A query without context counts as verbatim, in one piece. */
+/** A query has no context, so it counts as one verbatim piece. */
 export const textOfQuery = (text: string): TokenizedText =>
   tokenizedText({ text, verbatim: true, seams: [], embedded: false });
 
-/** A quotation ready for comparison; its speaker is not linked across articles. */
+/** Prepares a quotation for comparison. Its speaker is not linked across articles. */
 export function wordingOfRecord(
   quotation: QuotedText & Pick<AuditablePrint, 'id' | 'speaker' | 'article' | 'date'>,
 ): TokenizedWording {
@@ -39,7 +39,7 @@ export function tellingShare(passage: TokenizedText, print: TokenizedText): numb
   return Math.floor((100 * found) / Math.max(1, telling.size));
 }
 
-/** Least content words of a report, and the least percentage of them in the print that it reports. */
+/** Minimum content words of a report, and the minimum percentage of them in the print that it reports. */
 const LEAST_TELLING = 4;
 const LEAST_RETOLD = 80;
 

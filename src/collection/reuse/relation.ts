@@ -1,4 +1,4 @@
-/** Relation of a print to the fullest one: verbatim, partial, altered or retold. */
+/** Relation of a print to the fullest print: verbatim, partial, altered or retold. */
 import { SHIFTS } from '../../lexicon/en/meaning-words.ts';
 import type { Relation } from '../../schema.ts';
 import type { ComparedText } from '../types.ts';
@@ -17,11 +17,11 @@ function isOpen({ words, seams }: TokenizedText, at: number): boolean {
   return word.afterGap || seams.some((seam) => before.end <= seam && seam <= word.start);
 }
 
-/** Added words between two openings of the print: it continues where the fullest stops, and alters nothing. */
+/** True for added words between two openings of the print: the print continues where the fullest print stops, and alters nothing. */
 const goesOn = ({ print: [from, to], fullest: [start, end] }: EditRun, print: TokenizedText) =>
   start === end && isOpen(print, from) && isOpen(print, to);
 
-/** Added words at a gap of the fullest, which may have left them out. */
+/** True for added words at a gap of the fullest print, which may have omitted them. */
 const fillsGap = ({ fullest: [start, end] }: EditRun, fullest: TokenizedText) =>
   start === end && start > 0 && start < fullest.words.length && isOpen(fullest, start);
 
@@ -45,14 +45,14 @@ export function isShifted(
 
 const normals = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join(' ');
 
-/** A restart, "I am — I am tired", that the print has once. */
+/** True for a restart, "I am — I am tired", that the print has only once. */
 function isRestart({ fullest: [start, end] }: EditRun, { words }: TokenizedText): boolean {
   const [once, length] = [normals(words.slice(start, end)), end - start];
   const before = start >= length ? normals(words.slice(start - length, start)) : null;
   return once === before || once === normals(words.slice(end, end + length));
 }
 
-/** An unmarked cut within a sentence; dropping an editor's insertion is none. */
+/** True for an unmarked cut within a sentence; dropping an editor's insertion is not a cut. */
 function isSilent(run: EditRun, print: TokenizedText, fullest: TokenizedText): boolean {
   if (isOpen(print, run.print[0]) || isRestart(run, fullest)) return false;
   return fullest.words.slice(...run.fullest).some(({ inserted }) => !inserted);
@@ -69,7 +69,7 @@ function alters(run: EditRun, print: TokenizedText, fullest: TokenizedText): boo
   return !goesOn(run, print) && !fillsGap(run, fullest);
 }
 
-/** An indirect print of words that the fullest has verbatim is always retold. */
+/** An indirect print is always retold if the fullest print has the words verbatim. */
 export function relationOf(print: TokenizedText, fullest: TokenizedText, runs: readonly EditRun[]): Relation {
   if (!print.verbatim && fullest.verbatim) return 'retold';
   if (runs.some((run) => alters(run, print, fullest))) return 'altered';

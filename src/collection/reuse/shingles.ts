@@ -6,17 +6,17 @@
 import { shingleHashes } from './hashes.ts';
 import type { ComparedWord } from './words.ts';
 
-/** Words in a key. Three meet too often by chance, five lose a print with an edit every five words. */
+/** Words in a key. Three match too often by chance; five miss a print with an edit every five words. */
 export const SHINGLE = 4;
 
-/** A shingle across an ellipsis or with an editor's words was never said, and is no key. */
+/** True if a shingle spans an ellipsis or contains an editor's words: nobody said it, so it is not a key. */
 function isBroken(words: readonly ComparedWord[], at: number): boolean {
   if (words[at]?.inserted) return true;
   for (let word = at + 1; word < at + SHINGLE; word++) if (words[word]?.afterGap || words[word]?.inserted) return true;
   return false;
 }
 
-/** Distinct keys, ascending. Fewer than four words make one key of all of them. */
+/** Distinct keys, ascending. A text of fewer than four words has one key. */
 export function shingleKeysOf(words: readonly ComparedWord[]): readonly number[] {
   if (words.length === 0) return [];
   const all = shingleHashes(words, Math.min(SHINGLE, words.length));

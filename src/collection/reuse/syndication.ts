@@ -6,7 +6,7 @@ import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Print, Utterance } from '../types.ts';
 
 const LEAST_SHARED = 3;
-/** Independent reporters print shorter quotations alike. */
+/** Independent reporters may print shorter quotations identically. */
 const LEAST_CHARACTERS = 40;
 /** A quotation in more articles is a handed-out statement, and no evidence of copying. */
 const MOST_COPIES = 50;
@@ -52,7 +52,7 @@ class Groups {
   }
 }
 
-/** Maps the key of an article to the id of its origin: the article that stands for all copies, or the article itself. */
+/** Maps the key of an article to the id of its origin: the article that represents all copies, or the article itself. */
 export function findOrigins(
   articles: readonly LinkedArticle[],
   utterances: readonly Utterance[],

@@ -1,13 +1,13 @@
-/** Verifies a candidate pair: two wordings in, at most one edge out. */
+/** Verifies a candidate pair of wordings, which gives at most one edge. */
 import { byUnits } from '../../util/order.ts';
 import type { ReuseEdge } from '../types.ts';
 import { matchRule } from './match-rules.ts';
 import { type Overlap, overlapOf } from './overlap.ts';
 import type { TokenizedWording } from './wording.ts';
 
-/** Least shared words of two indirect prints; fewer may be coincidence. */
+/** Minimum shared words of two indirect prints; fewer may be coincidence. */
 const LEAST_RETOLD = 6;
-/** Least overlap, both ways, of indirect prints by different speakers, who use the same terms. */
+/** Minimum overlap, both ways, of indirect prints by different speakers, who may use the same terms. */
 const LEAST_RETOLD_OF_OTHERS = 90;
 
 /** True if the shared words of two indirect prints may be the reporters' own. */
@@ -16,7 +16,7 @@ function isReporters({ stretch, voices, score, back }: Overlap): boolean {
   return voices !== 'same' && Math.min(score, back) < LEAST_RETOLD_OF_OTHERS;
 }
 
-/** The longer is the parent, of two equally long the one with the smaller id: a strict order, so no cycle can arise. */
+/** The parent is the longer wording, or the one with the smaller id if both are equally long: a strict order without cycles. */
 function byFullness(a: TokenizedWording, b: TokenizedWording): number {
   return b.words.length - a.words.length || byUnits(a.id, b.id);
 }

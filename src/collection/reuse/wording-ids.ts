@@ -15,7 +15,7 @@ const HEX = 16;
 /** Hex digits of the key that, with one more bit, fit an exact integer. */
 const DIGITS = 12;
 
-/** The article of a quotation and whether its speaker is named, in 49 bits: what a wording depends on beside the record. */
+/** The article of a quotation and whether its speaker is named, in 49 bits. A wording depends on these and on the record. */
 export const contextMarkOf = ({ article, speaker }: Occurrence): number =>
   2 * Number.parseInt(article.key.slice(0, DIGITS), HEX) + (speaker?.named ? 1 : 0);
 

@@ -3,8 +3,8 @@ import { nameTokensOf } from '../name-tokens.ts';
 import { type ComparedWord, comparedWords } from './words.ts';
 
 /**
- * From this many words on, equal words are one utterance under any speaker. Fewer words may be used independently, so that each
- * speaker has a wording of their own.
+ * With at least this many words, equal words are one utterance under any speaker. Speakers may use fewer words independently,
+ * so each speaker then has a separate wording.
  */
 export const FIRM_WORDS = 8;
 
@@ -37,7 +37,7 @@ export function tokenizedWording(wording: Omit<Wording, 'text'>, text: string): 
 const DAY = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
-/** Days since 1970 of a date that has at least a day, as a list of none or one. */
+/** Days since 1970 of a date that has a day, as a list of one or none. */
 function dayOf(when: string | null): readonly number[] {
   const [date] = DATE.exec(when ?? '') ?? [];
   const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
@@ -55,7 +55,7 @@ interface PrintInArticle {
 const NO_TOKENS: readonly string[] = [];
 const NO_NAMES: readonly (readonly string[])[] = [];
 
-/** Tokens of the speaker's name, as a list of none or one; `voice` tokenizes names and may cache. */
+/** Tokens of the speaker's name, as a list of one or none; `voice` tokenizes names and may cache them. */
 export function speakerNamesOf(
   { quotation: { speaker }, named }: PrintInArticle,
   voice = nameTokensOf,

@@ -103,7 +103,7 @@ function unitedFacts(wordings: readonly [WordingFacts, ...WordingFacts[]]): Word
   };
 }
 
-/** The text that stands for a wording: the first by UTF-16 units. */
+/** The text that represents a wording: the first by UTF-16 units. */
 export const firstText = (texts: readonly string[]): string => [...texts].sort(byUnits)[0] ?? '';
 
 /** Unites the wordings of single prints. */
@@ -140,7 +140,7 @@ export const articlesOf = ({ prints }: PrintedWording): readonly string[] =>
   );
 
 /**
- * Occurrences → wordings, sorted by id. Nested and wordless quotations are wordings of their own.
+ * Occurrences → wordings, sorted by id. Each nested or wordless quotation is a separate wording.
  */
 export function toWordings(occurrences: readonly Occurrence[]): readonly PrintedWording[] {
   const groups = new Map<string, PrintedWording & { readonly prints: Occurrence[] }>();

@@ -1,4 +1,4 @@
-/** Tokenizes a text into normal words that are the same in every house style. */
+/** Tokenizes a text into normalised words, so that house style makes no difference. */
 import { type HashedWord, wordHash } from './hashes.ts';
 
 /**
@@ -14,12 +14,12 @@ export interface ComparedWord extends HashedWord {
   readonly capital: boolean;
 }
 
-/** Editors' insertions are short: a bracket that stays open longer is a stray one. */
+/** Editors' insertions are short; a bracket that stays open longer is stray. */
 const INSERTION = /\[[^[\]]{1,80}\]/gu;
-/** Two full stops or more separate as an ellipsis does. */
+/** Two or more full stops separate words as an ellipsis does. */
 const STOPS = /\.{2,}/gu;
 const CAPITAL = /^[^\p{L}\p{N}]*\p{Lu}/u;
-/** Houses differ over a name that ends in s: "James's" and "James'". */
+/** House styles differ on names that end in s: "James's" and "James'". */
 const POSSESSIVE = /(?<=s)['’]s(?=\P{L}*$)/iu;
 const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 /** Most other words are ASCII, which needs no Unicode normalisation. */
@@ -42,14 +42,14 @@ function parts(unit: number): boolean {
 
 const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 
-/** Lower-case, compatibility forms unified, diacritics, punctuation and brackets gone: "[T]he" → "the". */
+/** Lower-cases a word, unifies compatibility forms, and drops diacritics, punctuation and brackets: "[T]he" → "the". */
 function normalWord(run: string): string {
   const text = run.replace(POSSESSIVE, '');
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
-/** `plain`: ASCII small letters only, as in most words. */
+/** `plain`: only lower-case ASCII letters, as in most words. */
 type Visit = (normal: string, start: number, end: number, afterGap: boolean, plain: boolean) => void;
 
 /** Turns full stops into ellipses of the same length, so that offsets stay. */

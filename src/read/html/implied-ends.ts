@@ -8,7 +8,7 @@ import { BLOCKS, type Element } from './tree.ts';
 
 interface ImpliedEnd {
   readonly ends: ReadonlySet<string>;
-  /** Whether the search continues beyond an open element with this tag. */
+  /** True if the search continues beyond an open element with this tag. */
   readonly beyond: (tag: string) => boolean;
 }
 

@@ -51,7 +51,7 @@ function numbersOf(blocks: readonly Block[]): Numbers {
   return numbers;
 }
 
-/** Writes the copy without the elements left out, with its number before each block. */
+/** Writes the copy without the omitted elements, and puts its number before each block. */
 function write(element: Element, leftOut: LeftOut, numbers: Numbers, to: string[]): void {
   if (leftOut(element)) {
     to.push(' ');

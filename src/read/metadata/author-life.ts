@@ -9,12 +9,12 @@ import { isAgency, isNewsroomRole, isPersonName, outletName } from './names.ts';
 import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-life';
-/** Bounds of the search, from the end and within a line. */
+/** Only this many lines at the end are searched, and this many characters of each. */
 const LAST_LINES = 5;
 const LONGEST_SENTENCE = 200;
 const NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|&|\p{Lu}[\p{L}\d'’&.-]*)){0,5}/u;
 
-/** The longest prefix of `words` that is an outlet. */
+/** The longest prefix of `words` that names an outlet. */
 function outletAt(words: string): string | null {
   const run = (NAME.exec(words)?.[0] ?? '').split(' ');
   for (let length = run.length; length > 0; length--) {

@@ -10,7 +10,7 @@ import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const RULE = 'author-line';
 const LONGEST = 160;
-/** An outlet that is not in the lexicon: up to five words, capitalised. The position in the line makes this safe. */
+/** An outlet outside the lexicon: up to five capitalised words. Its position in the line makes this safe. */
 const CAPITALISED_NAME = /^\p{Lu}[\p{L}\d'’&.-]*(?: (?:of|and|the|&|\p{Lu}[\p{L}\d'’&.-]*)){0,4}$/u;
 
 const isHeading = (line: PageLine | undefined): boolean =>

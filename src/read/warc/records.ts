@@ -32,7 +32,7 @@ const invalid = (what: string, offset: number): Diagnostic =>
   diagnostic('warc-invalid', `the record at byte ${offset} ${what}`, offset);
 
 export interface WarcOptions {
-  /** Whether a record that is too long must be reported. */
+  /** True if a record that is too long must be reported. */
   readonly isWanted: (headers: ReadonlyMap<string, string>, beginning: Uint8Array) => boolean;
 }
 

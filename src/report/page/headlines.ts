@@ -80,7 +80,7 @@ function shareOf(count: number, all: number, verb: string): string {
   return `${count === all ? 'all' : numberWord(count)} of them ${verb}`;
 }
 
-/** Whether outlets disagree on speakers. */
+/** True if outlets disagree on the speaker. */
 export function standfirstOfCollection({ reprinted, disputed }: Totals): string {
   if (reprinted === 0) return 'No words appear in more than one article.';
   if (disputed === 0) return 'No two outlets name different speakers for the same words.';

@@ -1,4 +1,4 @@
-/** An article's text cut where a quotation, its source or its cue begins or ends. Spans are half-open, in UTF-16 units. */
+/** Cuts an article's text wherever a quotation, source or cue begins or ends. Spans are half-open, in UTF-16 units. */
 import type { Span } from '../../model.ts';
 
 export interface Spans {
@@ -7,7 +7,7 @@ export interface Spans {
   readonly cue: readonly Span[];
 }
 
-/** `quotation` is the innermost that the words stand in, as its index; `role` is what they are to the chosen one. */
+/** `quotation` is the index of the innermost quotation around the words; `role` is their role in the selected quotation. */
 export interface Passage {
   readonly text: string;
   readonly start: number;
@@ -15,7 +15,7 @@ export interface Passage {
   readonly role: 'source' | 'cue' | null;
 }
 
-/** Where paragraphs are, without the line ends between them. */
+/** Spans of the paragraphs, without the line ends between them. */
 function paragraphsIn(text: string): Span[] {
   return [...text.matchAll(/[^\r\n]+/gu)]
     .filter(([line]) => line.trim() !== '')

@@ -48,7 +48,7 @@ class First<Item> {
   }
 }
 
-/** Outlets count most, since an outlet may repeat its own articles. */
+/** Outlets matter most, since an outlet may repeat its own articles. */
 const byReprints = (one: Utterance, other: Utterance) =>
   other.outlets - one.outlets || other.articles - one.articles || byUnits(one.id, other.id);
 

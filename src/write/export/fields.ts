@@ -94,7 +94,7 @@ const unique = (values: readonly string[]) => [...new Set(values)];
 const idsOf = ({ ids }: Pick<SpeakerNode, 'ids'>) =>
   ids === undefined ? null : Object.entries(ids).map(([name, id]) => `${name}=${id}`);
 
-/** The fields of a node beside its id and type. */
+/** The fields of a node other than its id and type. */
 export function nodeRow(node: GraphNode): Row {
   switch (node.type) {
     case 'article': {
@@ -125,7 +125,7 @@ export function nodeRow(node: GraphNode): Row {
   }
 }
 
-/** The fields of an edge beside its ends and type. */
+/** The fields of an edge other than its ends and type. */
 export function edgeRow(edge: GraphEdge): Row {
   switch (edge.type) {
     case 'published':
@@ -190,7 +190,7 @@ export function quotationRow({ role, stanceWords, confidence, corrections: _, ..
 export const allFields = (byType: Readonly<Record<string, FieldTypes>>): FieldTypes =>
   Object.fromEntries(Object.values(byType).flatMap((fields) => Object.entries(fields)));
 
-/** Types that GEXF and GraphML name alike; they have no lists, which become text. */
+/** Types with the same name in GEXF and GraphML. Neither has lists, which become text. */
 export const ATTRIBUTE_TYPES = {
   string: 'string',
   number: 'double',

@@ -14,5 +14,5 @@ export function fileName(id: string): string {
   return readable === '' ? digest : `${readable}-${digest}`;
 }
 
-/** Whether `fileName` may have made the name. */
+/** True if `fileName` may have made the name. */
 export const isFileName = (name: string): boolean => /^(?:[A-Za-z0-9-]+-)?[0-9a-f]{16}$/u.test(name);

@@ -41,7 +41,7 @@ function values(row: Row): string {
 const node = (one: GraphNode) =>
   `<node id="${xmlText(one.id)}" label="${xmlText(labelOf(one))}">${values({ type: one.type, ...nodeRow(one) })}</node>\n`;
 
-/** Layouts pull the ends of a heavy edge together; the weight is the number of prints that name the speaker. */
+/** The weight is the number of prints that name the speaker; layouts pull the ends of a heavy edge together. */
 const weight = (edge: GraphEdge) => (edge.type === 'said' ? ` weight="${edge.support}"` : '');
 
 const edge = (one: GraphEdge, number: number) =>

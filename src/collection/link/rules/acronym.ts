@@ -1,4 +1,4 @@
-/** An acronym stands for the one name whose words begin with its letters: "NHA" is the Northgate Harbour Authority. */
+/** An acronym denotes the only name whose words begin with its letters: "NHA" is the Northgate Harbour Authority. */
 import { TWO_LETTER_ACRONYMS } from '../../../lexicon/en/acronyms.ts';
 import type { Identity } from '../identity.ts';
 import { normalNameTokens } from '../names.ts';

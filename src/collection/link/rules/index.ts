@@ -1,4 +1,4 @@
-/** The linking rules, the surest first: each sees the joins of those before it. */
+/** The linking rules, surest first. Each rule sees the joins of the rules before it. */
 import { acronym, knownAcronym, twoLetters } from './acronym.ts';
 import { hyphens } from './hyphens.ts';
 import { initials } from './initials.ts';

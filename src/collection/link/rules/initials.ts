@@ -1,11 +1,11 @@
-/** An initial stands for the one first name that begins with it: "J. Hale" and "J.M. Hale" are Jane Marie Hale where there is no John. */
+/** An initial denotes the only first name that begins with it: "J. Hale" is Jane Marie Hale unless there is a John Hale. */
 import { isInitial, middlesFit, type PersonName } from '../person-name.ts';
 import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
 const hasInitial = ({ first }: PersonName) => first !== null && isInitial(first);
 
-/** A name with two initials stands for two first names: "J.M. Hale" may be Jane Marie, and is not simply Jane. */
+/** Two initials denote two first names: "J.M. Hale" may be Jane Marie, but not just Jane. */
 const mayStandFor = (short: PersonName, full: PersonName) =>
   hasInitial(short) && (hasInitial(full) || short.middle.length <= full.middle.length);
 

@@ -1,4 +1,4 @@
-/** A well-known newspaper or broadcaster is one under all its names: "NYT" is The New York Times. */
+/** All names of a well-known newspaper or broadcaster denote one outlet: "NYT" is The New York Times. */
 import { findOutlet, isCommonWord } from '../../../lexicon/find-outlet.ts';
 import { fitsAll, type LinkRule } from './rule.ts';
 

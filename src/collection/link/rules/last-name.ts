@@ -1,4 +1,4 @@
-/** A last name alone stands for the one person of the collection who has it: "Hale" is Zoe Hale unless there is another Hale. */
+/** A last name alone denotes the only person in the collection who has it: "Hale" is Zoe Hale unless there is another Hale. */
 
 import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';

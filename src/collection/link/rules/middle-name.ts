@@ -1,4 +1,4 @@
-/** A name is the same with and without what stands in its middle: "Zoe Hale", "Zoe M. Hale", "Zoe Marie Hale". */
+/** A middle name or initial is optional: "Zoe Hale", "Zoe M. Hale" and "Zoe Marie Hale" are one speaker. */
 import { middlesFit } from '../person-name.ts';
 import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';

@@ -1,4 +1,4 @@
-/** The end of a name may be all of it, if a role or words support it: "García Lorente" is Ana García Lorente. */
+/** The end of a name may denote its bearer, if a role or words support it: "García Lorente" is Ana García Lorente. */
 import type { LinkRule } from './rule.ts';
 
 const endsWith = (long: readonly string[], short: readonly string[]) =>

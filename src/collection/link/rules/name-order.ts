@@ -1,4 +1,4 @@
-/** Some houses print the family name first: "Kovács Eszter" is Eszter Kovács, if a role or words support it. */
+/** Some outlets print the family name first: "Kovács Eszter" is Eszter Kovács, if a role or words support it. */
 
 import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';

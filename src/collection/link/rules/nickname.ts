@@ -1,4 +1,4 @@
-/** A short form is the first name that it is short for: "Bill Hale" is William Hale, and so is “Billy” Hale. */
+/** A nickname denotes the full first name: "Bill Hale" and “Billy” Hale are William Hale. */
 import { fullNames, middleOf } from '../first-names.ts';
 import { middlesFit } from '../person-name.ts';
 import { canonicalSpelling } from '../spellings.ts';

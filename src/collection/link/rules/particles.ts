@@ -4,7 +4,7 @@ import { isInitial } from '../person-name.ts';
 import { canonicalSpelling } from '../spellings.ts';
 import { fitsAll, type LinkRule } from './rule.ts';
 
-/** The Arabic article, its consonant like that of the name behind it or not. */
+/** The Arabic article, with or without assimilation to the name that follows. */
 const ARTICLE = /^(?:a[ldnrstz]|el|es|ash)-(?=..)/u;
 
 export const particles: LinkRule = {

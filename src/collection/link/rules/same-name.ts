@@ -1,4 +1,4 @@
-/** The same name is the same speaker unless namesakes were separated; last names alone have a rule of their own. */
+/** Equal names denote one speaker unless namesakes were separated. A separate rule covers last names alone. */
 import { fitsAll, type LinkRule } from './rule.ts';
 
 export const sameName: LinkRule = {

@@ -1,4 +1,4 @@
-/** One name in the spellings of several alphabets is one person's: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
+/** Transliterations of a name denote one person: "Sergei Lvov" and "Sergey Lvoff", "Jürgen Voß" and "Juergen Voss". */
 import { SPELT_OUT } from '../../../lexicon/en/name-spellings.ts';
 import { tokensByType } from '../identity.ts';
 import { canonicalSpelling } from '../spellings.ts';
@@ -6,7 +6,7 @@ import { fitsAll, type LinkRule } from './rule.ts';
 
 const SIGNS = new RegExp(`[${[...SPELT_OUT.keys()].join('')}]`, 'gu');
 
-/** `Müller` may be printed as Muller and as Mueller; `Mueller` only so. */
+/** `Müller` also appears as Muller or Mueller; `Mueller` never becomes Muller. */
 const spelledOut = (name: string) =>
   name
     .normalize('NFC')

@@ -1,4 +1,4 @@
-/** A name of unknown type is the only speaker of that name whose type is known: "Voss Marine" is the company. */
+/** A speaker of unknown type is linked to the only typed speaker of the same name: "Voss Marine" is the company. */
 import type { LinkRule } from './rule.ts';
 
 export const typedName: LinkRule = {

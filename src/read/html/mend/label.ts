@@ -1,5 +1,5 @@
 /**
- * Standard labels between paragraphs, and times of posts, are not paragraphs.
+ * Drops standard labels between paragraphs and the times of posts.
  *
  * Example: `<div><span>Advertisement</span></div>`; `<time datetime="…">10:00 GMT</time>` above a post.
  */

@@ -1,7 +1,7 @@
 /**
  * A paragraph with the same surrounding elements as a paragraph of the article belongs to it, however short.
  *
- * Example: the short posts of a live blog, each in a `<div class="post">` of its own like the long ones.
+ * Example: the short posts of a live blog, each in a separate `<div class="post">` like the long ones.
  */
 import { attribute, type Element, once } from '../tree.ts';
 import { type Choice, columnOf, isProse } from './choice.ts';

@@ -8,7 +8,7 @@ import { Disagreements } from './disagreements.tsx';
 import { Prints } from './prints.tsx';
 import { MarkedDifferences } from './words.tsx';
 
-/** More are in the view of the utterance. */
+/** Maximum prints here; the view of the utterance has all. */
 const SHOWN_PRINTS = 8;
 
 interface FindingProps {

@@ -29,7 +29,7 @@ export const ArticleLink = ({ article, at, children }: ArticleLinkProps) => (
   </a>
 );
 
-/** An article's own URL; anything but http and https is shown as text. */
+/** Links to the article on the web; a URL other than http or https becomes plain text. */
 export const WebLink = ({ url }: { readonly url: string }) =>
   /^https?:\/\//iu.test(url) && URL.canParse(url) ? (
     <a href={url} rel="noreferrer noopener external" target="_blank">

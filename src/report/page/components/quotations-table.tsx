@@ -1,4 +1,4 @@
-/** Table of quotations with columns shared by all views. */
+/** Table of quotations, with columns for all views. */
 import { useMemo } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
@@ -98,11 +98,10 @@ interface QuotationsSectionProps extends Omit<QuotationsTableProps, 'caption'> {
   readonly title: string;
   /** Default: the number of quotations. */
   readonly caption?: string;
-  /** Message without quotations. Default: no section. */
+  /** Message if there are no quotations. Default: no section. */
   readonly empty?: string;
 }
 
-/** Section with a heading and a table of quotations. */
 export function QuotationsSection({ title, empty, ...table }: QuotationsSectionProps) {
   const { name, prints, caption = plural(prints.length, 'quotation') } = table;
   if (prints.length === 0 && empty === undefined) return null;

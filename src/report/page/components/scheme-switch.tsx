@@ -1,4 +1,4 @@
-/** Light, dark, or the system setting; saved if the browser allows local storage for files. */
+/** Switches between light, dark and system colours. The choice is saved if the browser allows local storage for files. */
 import { useEffect, useState } from 'preact/hooks';
 
 const SCHEMES = ['auto', 'light', 'dark'] as const;

@@ -1,4 +1,4 @@
-/** The stance of a quotation beside its words or its speaker. */
+/** Shows the stance of a quotation next to its words or speaker. */
 import { stanceHead, stanceText } from '../../../write/stance-text.ts';
 import type { Print } from '../model.ts';
 

@@ -25,7 +25,7 @@ interface TableProps<Row> {
   readonly route: Route;
 }
 
-/** Rows per block. A table of at most `LASTING_BLOCKS` blocks is rendered whole, also for printing. */
+/** Rows per block. A table of at most `LASTING_BLOCKS` blocks stays rendered as a whole, so that it can be printed. */
 const BLOCK = 40;
 const LASTING_BLOCKS = 10;
 /** Estimated height of a row in pixels, until some are rendered. */

@@ -74,7 +74,7 @@ function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
   );
 }
 
-/** Progress and summary, also for screen readers. */
+/** Progress and summary, announced to screen readers. */
 const Status = ({ children }: { readonly children: ComponentChildren }) => (
   <p class="answer-status" role="status">
     {children}

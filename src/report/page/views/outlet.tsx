@@ -32,7 +32,7 @@ const groupsOf = <Key,>(prints: readonly Print[], keyOf: (print: Print) => Key |
     .flatMap(([key, own]) => (key === null ? [] : [{ key, prints: own }]))
     .sort((a, b) => b.prints.length - a.prints.length);
 
-/** Whether the words came via another outlet. */
+/** True if the words came via another outlet. */
 const isViaOther = ({ row: { via } }: Print, outlet: RowIndex) => via !== null && via !== outlet;
 
 interface OutletProps extends ViewProps {

@@ -1,4 +1,4 @@
-/** One speaker: names, roles, and quotations printed by several outlets or by one. Or all speakers. */
+/** View of one speaker (names, roles, quotations by several outlets or by one) or of all speakers. */
 import { byUnits } from '../../../util/order.ts';
 import { plural } from '../../../write/layout.ts';
 import type { RowIndex, SpeakerRow } from '../../rows.ts';
