@@ -1,5 +1,5 @@
 /**
- * Words in marks that break off within a sentence and go on behind an interruption.
+ * Recognises words in marks that break off within a sentence and continue after an interruption.
  *
  * Example: `“The line,” – said Petra Vaux – “is cut.”`
  */

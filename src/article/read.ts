@@ -1,4 +1,4 @@
-/** Reads one article, one call per stage. Pure: no other article, no Node API, so that it runs in a browser too. */
+/** Reads one article, one call per stage. Pure: it uses no other article and no Node API, so it also runs in a browser. */
 import type { Article, AttributedArticle, CorrectedArticle, Tagger } from '../model.ts';
 import { attribute } from './attribute/index.ts';
 import { correct, createCorrector } from './correct/index.ts';
@@ -22,6 +22,6 @@ function readStages(article: Article, tagger: Tagger | null): AttributedArticle 
 export const attributeArticle = (article: Article, tagger: Tagger | null): AttributedArticle =>
   readUnwrapped(article, (joined) => readStages(joined, tagger));
 
-/** `attributeArticle`, then an editor's corrections. */
+/** Runs `attributeArticle`, then applies an editor's corrections. */
 export const readArticle = (article: Article, tagger: Tagger | null, corrector = NO_CORRECTIONS): CorrectedArticle =>
   correct(attributeArticle(article, tagger), corrector);

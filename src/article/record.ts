@@ -100,7 +100,7 @@ export function toRecord(article: CorrectedArticle, wanted: OutputFilter): Artic
   };
 }
 
-/** An article that could not be read: its metadata alone, with the reason. */
+/** An article that could not be read: only its metadata, with the reason. */
 export function emptyArticle(article: Article, why: readonly Diagnostic[]): CorrectedArticle {
   const nothing = {
     paragraphs: [],

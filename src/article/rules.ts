@@ -1,22 +1,22 @@
 /**
- * The rules that find and attribute quotations, by id: what each says to a reader, and what other stages need to know of it.
+ * Lists the rules that find and attribute quotations, by id, with the words that explain each to a reader and facts for other stages.
  *
- * A new form of quotation takes its rule, a line in this table and a test. Ids appear in the output and never change.
+ * A new form of quotation needs its rule, a line in this table and a test. Ids appear in the output and never change.
  */
 import type { Evidence } from '../model.ts';
 
 export interface QuotationRule {
   /** Plain English for a reader who knows none of the rules. */
   readonly words: string;
-  /** Share of its quotations that are quotations in annotated news, as `bench/rules.mjs` measures it. */
+  /** Share of its quotations that annotated news confirms, as `bench/rules.mjs` measures it. */
   readonly precision: number;
   /** Index in the tagger's features. Trained weights depend on it; a rule without one shares index 0. */
   readonly taggerIndex?: number;
-  /** The layout makes the words somebody's (block, transcript), so that the tagger has no say. */
+  /** The layout alone attributes the words (block, transcript), so the tagger has no say. */
   readonly layout?: true;
-  /** A set form that is always speech, so that the tagger has no say. */
+  /** A set form that is always speech, so the tagger has no say. */
   readonly certain?: true;
-  /** Reliable within quotation marks too, where reporting verbs are used loosely. */
+  /** Reliable inside quotation marks too, although reporting verbs are used loosely there. */
   readonly nests?: true;
   /** Accepts any noun phrase; a frame inside that phrase is the better reading. */
   readonly weak?: true;
@@ -120,14 +120,14 @@ export const quotationRule = (id: QuotationRuleId): QuotationRule => QUOTATION_R
 
 const BY_ID: ReadonlyMap<string, QuotationRule> = new Map(Object.entries(QUOTATION_RULES));
 
-/** Undefined where the evidence is the tagger's or an editor's. */
+/** The rule named by the evidence; undefined for evidence from the tagger or an editor. */
 export const quotationRuleOf = ({ rule }: Evidence): QuotationRule | undefined => BY_ID.get(rule);
 
-/** A block or a transcript: the layout, not the marks, makes the words somebody's. */
+/** A block or a transcript, attributed by its layout rather than by marks. */
 export const isLayoutQuote = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
   evidence.some((each) => quotationRuleOf(each)?.layout);
 
-/** A quotation on which the rules decide, whatever the tagger reads: a layout quote, or a set form. */
+/** A quotation that the rules decide, whatever the tagger reads: a layout quote, or a set form. */
 export const isDecidedByRules = ({ evidence }: { readonly evidence: readonly Evidence[] }): boolean =>
   evidence.map(quotationRuleOf).some((rule) => rule?.layout || rule?.certain);
 
@@ -189,5 +189,5 @@ const WORDS: ReadonlyMap<string, string> = new Map([
   ...Object.entries({ ...SPEAKER_RULES, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
 ]);
 
-/** What a rule says to a reader; null where the id is none of this table's. */
+/** The words that explain a rule to a reader; null for an id that is not in this table. */
 export const ruleWords = (id: string): string | null => WORDS.get(id) ?? null;

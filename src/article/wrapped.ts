@@ -1,4 +1,4 @@
-/** Reads hard-wrapped text with its lines joined, and gives the result in the offsets of the text as it is. */
+/** Reads hard-wrapped text with its lines joined, and maps the result back to the offsets of the original text. */
 import type { Article, AttributedArticle, AttributedQuotation, Evidence, Quotation, Span } from '../model.ts';
 import { unwrap } from '../util/unwrap/index.ts';
 

@@ -1,5 +1,5 @@
 /**
- * Pairs quotation marks: straight, curly, low-high, guillemets, doubled single marks, and single marks that are no
+ * Pairs quotation marks: straight, curly, low-high, guillemets, doubled single marks, and single marks that are not
  * apostrophes.
  *
  * Example: `“We can’t,” he said, “call it a ‘plan’.”` has two passages, and one more inside the second.
@@ -94,11 +94,11 @@ interface Paired {
   readonly unclosed: readonly number[];
 }
 
-/** Passages that reach beyond a piece of text. */
+/** Marks of passages that reach beyond a piece of text. */
 export interface OpenMarks {
-  /** The marks of the passage in which the paragraph before ended. */
+  /** Marks of the passage that the paragraph before leaves open. */
   readonly before: FoundPassage['marks'] | null;
-  /** Whether the paragraph behind opens single marks. */
+  /** Whether the paragraph after opens single marks. */
   readonly singleBehind: boolean;
 }
 
@@ -172,7 +172,7 @@ function trimEnd(text: string, start: number, end: number): number {
 
 export const hasLetterOrDigit = (text: string, span: Span): boolean => LETTER_OR_DIGIT.test(text.slice(...span));
 
-/** Orders passages, outer before inner. A pair of single marks that crosses a double one is taken for apostrophes. */
+/** Orders passages, outer before inner. Single marks that cross a double mark count as apostrophes. */
 function nest(found: readonly FoundPassage[]): MarkedPassage[] {
   const inOrder = [...found].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
   const crossing = new Set<FoundPassage>();

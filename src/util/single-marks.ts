@@ -41,17 +41,17 @@ const maybePossessive = (text: string, at: number) =>
 /** The second apostrophe of `rock 'n' roll`. */
 const endsClippedAnd = (text: string, at: number) => /['’‘]n$/i.test(text.slice(at - 2, at));
 
-/** Whether the mark stands before the first word of a sentence, as far as its capital tells. */
+/** Whether the mark precedes the first word of a sentence, judged by its capital. */
 export const opensSentence = (text: string, at: number): boolean =>
   /^['’]?[\p{Lu}\p{N}]/u.test(text.slice(at + 1, at + 4));
 
-/** A mark that closes a passage; it is not certain if it may be the apostrophe of a plural. */
+/** A closing mark, uncertain if it may be the apostrophe of a plural. */
 interface ClosingMark {
   readonly at: number;
   readonly certain: boolean;
 }
 
-/** The mark that closes the passage opened at `at`; null if there is none: then the mark at `at` is an apostrophe. */
+/** The mark that closes the passage opened at `at`; null if there is none, so the mark at `at` is an apostrophe. */
 export function closingSingleMark(text: string, at: number, end: number): ClosingMark | null {
   let possessive: ClosingMark | null = null;
   const stop = Math.min(end, at + FARTHEST_CLOSE);

@@ -1,5 +1,5 @@
 /**
- * Discourse model: who and what the article has mentioned so far, named entities and unnamed speakers alike.
+ * Tracks everyone and everything that the article has mentioned so far, both named entities and unnamed speakers.
  *
  * Example: after `A spokesman for the port said …` the pronoun `he` may refer to the spokesman or to any earlier name.
  */
@@ -46,7 +46,7 @@ interface Turn {
   readonly at: number;
 }
 
-/** How many mentions and turns of speech back a reader remembers. */
+/** Number of mentions and turns of speech that a reader remembers. */
 const MOST_MENTIONS = 160;
 const MOST_TURNS = 12;
 
@@ -95,7 +95,7 @@ export class Discourse {
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
   }
 
-  /** The latest turn of another speaker than the latest one; null if only one has spoken. */
+  /** Latest turn by anyone but the latest speaker; null if only one has spoken. */
   get otherTurn(): Turn | null {
     return this.#otherTurn;
   }
@@ -110,18 +110,18 @@ export class Discourse {
     if (gender && !this.#genders.has(referent)) this.#genders.set(referent, gender);
   }
 
-  /** The gender of the pronoun that referred to it last. */
+  /** The gender of the latest pronoun that referred to the referent. */
   pronounOf(referent: Referent): Gender {
     return this.#genders.get(referent) ?? null;
   }
 
-  /** How many pronouns of a kind, but for one at `except`, the article uses where they can mean nobody but the entity. */
+  /** Counts the pronouns of a kind that can only mean this entity, leaving out the one at `except`. */
   pronounsFor(entity: Entity, kind: PronounKind, except: number): number {
     this.#votes ??= pronounVotes(this.article, this.entities, this.quoted);
     return this.#votes.count(entity, kind, except);
   }
 
-  /** Could it be an organisation or a document? A title, a known first name or a trade shows a person. */
+  /** Whether the referent may be an organisation or a document; a title, a known first name or a trade marks a person. */
   mayBeBody({ entity, type }: Referent): boolean {
     if (entity === null) return type === 'organization' || type === 'document';
     if (entity.type === 'organization') return true;

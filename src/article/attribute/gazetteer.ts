@@ -24,10 +24,10 @@ const kindOf = memoize((word): NameKind | null => {
   return null;
 });
 
-/** The kind of name that a word or several words are listed as; null if they are not listed as a name. */
+/** The kind of name that the lists give for a word or phrase; null if it is not listed as a name. */
 export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
 
-/** The gender that a first name suggests, by compromise's list or else by the name statistics of several countries. */
+/** The gender of a first name, from compromise's list or, failing that, from name statistics of several countries. */
 export const firstNameGender = memoize((word): 'male' | 'female' | null => {
   const kind = nameKind(word);
   if (kind === 'male' || kind === 'female') return kind;
@@ -36,7 +36,7 @@ export const firstNameGender = memoize((word): 'male' | 'female' | null => {
   return gender === 'male' || gender === 'female' ? gender : null;
 });
 
-/** The gender that most bearers of a first name have, of one that both men and women bear or that is a word too: `Jack`, `Rose`. */
+/** The more common gender of a first name that both men and women bear, or that is also an ordinary word: `Jack`, `Rose`. */
 export const commonerGender = memoize((word): 'male' | 'female' | null => {
   const gender = getGender(word);
   return gender === 'male' || gender === 'female' ? gender : null;
@@ -51,5 +51,5 @@ export const isFirstName = (word: string): boolean => {
 export const isOrdinaryWord = (word: string): boolean =>
   Object.hasOwn(lexicon, word.toLowerCase()) && nameKind(word) === null;
 
-/** True if any of the lists has the word as a first name. */
+/** True if any list includes the word as a first name. */
 export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

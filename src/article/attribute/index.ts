@@ -40,7 +40,7 @@ function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance)
   };
 }
 
-/** The speaker of each quotation, in order, since each depends on the earlier ones. */
+/** Resolves the speakers in order, since each may depend on earlier ones. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = [];
   const firstLabel = quotations.find(isLabelled)?.source[0]?.[0] ?? 0;

@@ -1,5 +1,5 @@
 /**
- * Counts the pronouns that the article uses for each name where they can only mean that name: evidence of gender, and of a thing.
+ * Counts, for each name, the pronouns that can only mean that name, as evidence of gender or of a thing.
  *
  * Example: in `Noor Salim runs the bakery. She opens at six.` the pronoun votes for a woman; `Norrland, which …` is a thing.
  */
@@ -29,14 +29,14 @@ export class PronounVotes {
     this.#voters.set(offset, entity);
   }
 
-  /** The pronouns of a kind for the entity, but for one at `except`, which is to be resolved. */
+  /** Pronouns of a kind that mean the entity, leaving out the one at `except`, which is being resolved. */
   count(entity: Entity, kind: PronounKind, except: number): number {
     const all = this.#votes.get(entity)?.get(kind) ?? 0;
     return this.#voters.get(except) === entity ? Math.max(0, all - 1) : all;
   }
 }
 
-/** The one entity that all the names name, the first as subject or owner; null if there is none. */
+/** The entity that all the names share, if the first is a subject or an owner; else null. */
 function onlyEntity(names: readonly Named[]): Named | null {
   const [first = null] = names;
   return first && ABOUT.has(first.use) && names.every(({ entity }) => entity === first.entity) ? first : null;
@@ -45,17 +45,17 @@ function onlyEntity(names: readonly Named[]): Named | null {
 const kindOf = (pronoun: string): PronounKind | null =>
   GENDERED_PRONOUNS.get(pronoun) ?? (POSSESSIVE_THING_PRONOUNS.has(pronoun) ? 'thing' : null);
 
-/** `who` or `which` right behind a name and a comma. */
+/** `who` or `which` directly after a name and a comma. */
 function relativeBehind({ tokens }: SegmentedArticle, token: number): PronounKind | null {
   if (tokens[token]?.text !== ',') return null;
   const relative = tokens[token + 1]?.lower;
   return relative === 'who' ? 'person' : relative === 'which' ? 'thing' : null;
 }
 
-/** Uses in which a name is what its sentence is about. */
+/** Uses that make a name the topic of its sentence. */
 const ABOUT: ReadonlySet<NameUse> = new Set<NameUse>(['subject', 'possessive']);
 
-/** Names that stand alone in their sentence, or in the sentence before one without names, get its pronouns. */
+/** Counts the pronouns of each sentence for the only name in it or, if it has no names, in the sentence before. */
 export function pronounVotes(article: SegmentedArticle, entities: Entities, quoted: readonly Span[]): PronounVotes {
   const votes = new PronounVotes();
   let next = 0;

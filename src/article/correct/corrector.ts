@@ -8,9 +8,9 @@ export type QuotationCorrection = Extract<NamedCorrection, { quotation: unknown 
 
 export interface Corrector {
   readonly isEmpty: boolean;
-  /** In the order of their file. */
+  /** In file order. */
   aboutArticle(article: ArticleNames): readonly OutletCorrection[];
-  /** One list for each of these quotations, in the order of their file. */
+  /** One list per quotation, each in file order. */
   aboutQuotations(article: ArticleNames, texts: readonly string[]): readonly (readonly QuotationCorrection[])[];
 }
 
@@ -19,13 +19,13 @@ interface CorrectionWithWords {
   readonly run: string;
 }
 
-/** Indices of the quotations with exactly these words, else of those that are mostly the same. */
+/** Indices of the quotations with exactly these words or, failing that, of those that are mostly the same. */
 function quotationsMeant({ run }: CorrectionWithWords, runs: readonly string[]): ReadonlySet<number> {
   const same = runs.flatMap((words, i) => (words === run ? [i] : []));
   return new Set(same.length > 0 ? same : runs.flatMap((words, i) => (isMostlySame(run, words) ? [i] : [])));
 }
 
-/** Two texts that are mostly the same share a run of this many words; shorter texts are one key. */
+/** Number of consecutive words that two mostly equal texts share; a shorter text is a single key. */
 const KEY_WORDS = 4;
 
 function keysOf(run: string): readonly string[] {

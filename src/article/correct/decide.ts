@@ -22,7 +22,7 @@ const EVIDENCE: Evidence<RuleId> = { rule: CORRECTION, span: null };
 /** Types of the article's speakers by normalised name. */
 export type KnownTypes = ReadonlyMap<string, SpeakerType>;
 
-/** The type of a speaker that the article does not name, by the form of the name. */
+/** Guesses the type of a speaker whom the article does not name, by the form of the name. */
 function guessType(name: string): SpeakerType {
   const words = name.split(/\s+/u);
   const isBody = words.some((word) => organisationKinds(word.toLowerCase().replace(/[.,]$/u, '')).size > 0);
@@ -51,11 +51,11 @@ const withVia = (attribution: Attribution, via: string | null): Attribution => (
   confidence: { ...attribution.confidence, via: 1 },
 });
 
-/** The words of the article that showed another stance are dropped. */
+/** Sets the stance, and drops the words of the article that showed another one. */
 const withStance = (attribution: Attribution, value: StanceValue): Attribution =>
   value === attribution.stance.value ? attribution : { ...attribution, stance: { value, words: null } };
 
-/** Later decisions override earlier ones. */
+/** Applies the decisions in order; later ones override earlier ones. */
 export function decide(
   quotation: AttributedQuotation,
   corrections: readonly QuotationCorrection[],

@@ -18,13 +18,13 @@ import { markFeatures } from './mark-features.ts';
 import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Content below these probabilities is no speech: scare quotes; a stance, a topic, a deed. */
+/** Content below these probabilities is not speech but scare quotes, a stance, a topic or a deed. */
 const LEAST_CERTAIN = { marked: 0.5, unmarked: 0.48 };
-/** Bounds of the tagger's probability, so that it never decides alone. */
+/** Bounds on the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
 /** Parts of speech that open a clause. */
 const SUBJECTS: ReadonlySet<PartOfSpeech> = new Set(['PRON', 'PROPN', 'DET', 'SCONJ']);
-/** Number of words from which on words in marks are a sentence rather than a phrase. */
+/** Number of words at which words in marks count as a sentence rather than a phrase. */
 const SENTENCE = 4;
 /** Tokens that may stand between a cue and content beside it. */
 const BESIDE = 2;
@@ -96,7 +96,7 @@ export interface CalibrationInput {
   readonly features: FeatureValues;
 }
 
-/** @public the calibration is fitted on it */
+/** @public used to fit the calibration */
 export function calibrationInput(
   article: TaggedArticle,
   statement: LinkedStatement,
@@ -117,7 +117,7 @@ export function calibrationInput(
   };
 }
 
-/** In [0, 1]; rounded, since machines may differ in the last bit of an exponential. */
+/** A probability in [0, 1]; rounded, since machines may differ in the last bit of an exponential. */
 export function speechProbability({ kind, features }: CalibrationInput): number {
   const { intercept, ...coefficients } = CALIBRATION[kind];
   const score = Object.entries(coefficients).reduce(

@@ -1,5 +1,5 @@
 /**
- * Features of the words before words in marks, which govern them: a charge, a command, a supposition, a saying, a work.
+ * Features of the words that govern a passage in marks: a charge, a command, a supposition, a saying, a work.
  *
  * Example: nobody speaks in `charged with “fraud”`, in `to go on, say “yes”` and in `would never say “sorry”`.
  */
@@ -16,7 +16,7 @@ import {
 import type { Token } from '../../model.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 
-/** Tokens before the marks among which their verb may stand. */
+/** Number of tokens before the marks that may hold their verb. */
 const REACH = 4;
 
 /** Whether a verb of entering or saying in its base form opens its clause. */
@@ -27,7 +27,7 @@ function isCommand(before: readonly Token[]): boolean {
   return !opener || COMMAND_OPENERS.has(opener.lower);
 }
 
-/** Whether somebody is charged rather than charging others: in the passive, or with a noun of the charge. */
+/** Whether someone is charged rather than charging others: by a passive, or by a noun for the charge. */
 function isCharged(before: readonly Token[]): boolean {
   const charge = before.findLastIndex(({ lower }) => CHARGES.has(lower));
   if (charge < 0 || before.length - charge > REACH) return false;
@@ -35,7 +35,7 @@ function isCharged(before: readonly Token[]): boolean {
   return isPassive || /^(?:guilty|suspicion)$/.test(before[charge]?.lower ?? '');
 }
 
-/** Whether people in general call a thing so: `doctors call it “glassblower's cheek”`. */
+/** Whether people in general use the term: `doctors call it “glassblower's cheek”`. */
 function isUsage(before: readonly Token[]): boolean {
   const near = before.slice(-2 * REACH);
   return near.some(({ lower }, i) => {
@@ -44,7 +44,7 @@ function isUsage(before: readonly Token[]): boolean {
   });
 }
 
-/** @param before the tokens of the sentence before the marks */
+/** @param before tokens of the sentence before the marks */
 export function governingFeatures(before: readonly Token[]): FeatureValues {
   const near = before.slice(-REACH);
   const last = before.at(-1);

@@ -1,8 +1,8 @@
 /**
- * Fuses the proposals of the rules with the labels of the tagger; without a tagger the proposals are the quotations.
+ * Fuses the proposals of the rules with the labels of the tagger; without a tagger, the proposals become the quotations.
  *
- * The rules decide on blocks and transcripts, which the layout sets, and on a few set forms. The tagger, which has the proposals
- * among its features, decides on everything else.
+ * The rules decide on blocks and transcripts, which the layout sets, and on a few set forms. The tagger, whose features include
+ * the proposals, decides on everything else.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type {
@@ -27,7 +27,7 @@ import { placeUncuedContent } from './uncued-content.ts';
 
 const JOINT = /[\s,;:—–-]/;
 
-/** Drops commas and dashes at the ends, which only join the content to its cue. */
+/** Trims commas and dashes, which only join the content to its cue. */
 function trimmed(text: string, [start, end]: Span): Span {
   let first = start;
   let last = end;
@@ -44,7 +44,7 @@ function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind
   return content.some((span) => outer.overlapping(span).length > 0) ? 'mixed' : 'indirect';
 }
 
-/** The act of content that is no speech, by its cue. */
+/** The act of content that is not speech, by its cue. */
 function nonSpeechAct(text: string, { cue }: LinkedStatement): QuotationAct {
   const words = cue
     ? text
@@ -73,10 +73,10 @@ function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: Qu
   };
 }
 
-/** Contents below this probability of the tagger are dropped. */
+/** Minimum probability from the tagger for a content to be kept. */
 const LEAST_PROBABLE = 0.5;
 
-/** Whether content goes on where speech broke off before the cue: `“The line,” she said, “is cut.”` */
+/** Whether content continues speech that broke off before the cue: `“The line,” she said, “is cut.”` */
 function goesOnFrom(
   text: string,
   before: LabelledSpan | undefined,
@@ -87,7 +87,7 @@ function goesOnFrom(
   return breaksOff(text.slice(...before.span), text.slice(...span));
 }
 
-/** The quotations of a statement: its speech as one, its other content as another. */
+/** The quotations of a statement: one for its speech, one for its other content. */
 function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quotation[] {
   const said: LabelledSpan[] = [];
   const other: LabelledSpan[] = [];
@@ -108,9 +108,9 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
 }
 
 /**
- * Links the tagger's labels to statements, without those on which the rules decide, before any is judged to be speech.
+ * Links the tagger's labels to statements before any is judged to be speech, leaving out those that the rules decide.
  *
- * @public the calibration is fitted on it
+ * @public used to fit the calibration
  */
 export function statementsOf(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedStatement[] {
   const decided = new SpanIndex(article.proposals.filter(isDecidedByRules), ({ content, cue, source }) => [

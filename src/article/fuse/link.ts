@@ -1,6 +1,6 @@
 /**
- * Links labels: each cue takes the cheapest source, each content the cheapest cue. The cost is the distance in tokens, and
- * links that the rules propose are cheap.
+ * Links labels: each cue takes the cheapest source, each content the cheapest cue. The cost is the distance in tokens; links
+ * that the rules propose are cheap.
  *
  * Example: in `“We lost,” Doe said, and Roe added that it was close.` the words in marks go with `said`, the clause with `added`.
  */
@@ -16,9 +16,9 @@ const OTHER_SENTENCE = { source: 12, content: 6 };
 const OTHER_PARAGRAPH = 20;
 const SOURCE_BEHIND = 1.5;
 const LINKED_BY_RULE = -8;
-/** Content right beside a cue belongs to it, whatever the rules propose: `…, Doe boasted, “…”`. */
+/** Content directly beside a cue belongs to it, whatever the rules propose: `…, Doe boasted, “…”`. */
 const BESIDE = { tokens: 2, cost: -24 };
-/** Multiplies the probability that the label is no source. */
+/** Factor on the probability that the label is not a source. */
 const DOUBTED_SOURCE = 15;
 const FARTHEST = { source: 40, content: 14 };
 
@@ -81,7 +81,7 @@ function contentCost(
   );
 }
 
-/** A cue with its source and the contents linked to it so far; without a cue for floating content. */
+/** A cue with its source and the contents linked to it so far; floating content has no cue. */
 export interface LinkedStatement {
   readonly cue: LabelledSpan | null;
   readonly source: readonly Span[];
@@ -98,7 +98,7 @@ export interface LinkedLabels {
 
 /** A source lies in the paragraph of its cue; a content may lie in the next one too. */
 const FARTHEST_PARAGRAPH = { source: 0, content: 1 };
-/** Tokens beyond which nothing costs little enough, whatever the rules linked. */
+/** Distances in tokens beyond which no link is cheap enough, even one that the rules propose. */
 const REACH = {
   source: FARTHEST.source - LINKED_BY_RULE,
   content: FARTHEST.content - LINKED_BY_RULE + OTHER_PARAGRAPH,

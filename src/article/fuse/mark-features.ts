@@ -12,11 +12,11 @@ import { locate } from './location.ts';
 
 /** Most words of a fragment. */
 const FRAGMENT = 3;
-/** Words that no title has. */
+/** Words at which a passage is too long for a title. */
 const LONGEST_TITLE = 9;
-/** Tokens before the marks among which a naming word may stand. */
+/** Number of tokens before the marks that may hold a naming word. */
 const NAMING_REACH = 3;
-/** The least part of a content that its words in marks make up for the whole to count as marked. */
+/** Smallest share of a content that must be in marks for the whole to count as marked. */
 const WHOLE = 0.8;
 
 const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
@@ -26,13 +26,13 @@ const isMark = ({ text }: Token) => /^["“”„«»'‘’]+$/.test(text);
 const isNaming = (token: Token | undefined) =>
   token !== undefined && (NAMING_WORDS.has(token.lower) || WORK_NOUNS.has(token.lower));
 
-/** Whether a word for a name, a title or a word is among the tokens before the marks, with no comma between. */
+/** Whether a word for a name, a title or a word precedes the marks, with no comma between. */
 function isNamed(before: readonly Token[]): boolean {
   const comma = before.findLastIndex(({ text }) => /^[,;.!]$/.test(text));
   return before.slice(comma + 1).some(isNaming);
 }
 
-/** Whether a naming noun stands right before the marks, or a naming verb behind such a noun. */
+/** Whether a naming noun directly precedes the marks, or a naming verb after such a noun does. */
 function isLabelled(before: readonly Token[]): boolean {
   const [noun, last] = before.filter(isWord).slice(-2);
   return isNaming(last) && (last?.pos !== 'VERB' || isNaming(noun));
@@ -52,7 +52,7 @@ function markEnd(tokens: readonly Token[], from: number): number {
   return end;
 }
 
-/** Whether every large word has a capital, even a single one. */
+/** Whether every major word is capitalised, even if there is only one. */
 function isNameLike(words: readonly string[]): boolean {
   const large = words.filter((word) => !TITLE_SMALL_WORDS.has(word.toLowerCase()));
   return isCapital(words[0] ?? '') && large.every(isCapital);
@@ -63,7 +63,7 @@ function sentenceStart(article: TaggedArticle, span: Span): number {
   return article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
 }
 
-/** Features of the longest passage in marks of a content. */
+/** Features of the longest passage in marks within a content. */
 export function markFeatures(
   article: TaggedArticle,
   { span }: LabelledSpan,

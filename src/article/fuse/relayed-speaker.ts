@@ -1,5 +1,5 @@
 /**
- * Whoever is quoted by another is the source, and the one who quotes only relays.
+ * Takes the person quoted as the source, since the one who quotes only relays the words.
  *
  * Examples: `the agency quoted Ada Low as saying`, `Ada Low was quoted as saying by the agency`, `the agency reported, citing Ada Low`.
  */
@@ -7,7 +7,7 @@ import { CITING_FORMS, RELAYED_LINK, RELAYED_SPEECH } from '../../lexicon/en/rel
 import type { SegmentedArticle, Span, Token } from '../../model.ts';
 import { locate } from './location.ts';
 
-/** The most tokens of the name and the role of whoever is quoted. */
+/** Most tokens in the name and role of the person quoted. */
 const LONGEST_NAME = 18;
 const NEAREST_CITING = 4;
 const ENDS = /^[.,;:!?()“”"‘—–]$/u;
@@ -16,11 +16,11 @@ const isSpeech = (token: Token | undefined) => token !== undefined && RELAYED_SP
 
 export interface RelayedSpeaker {
   readonly source: Span;
-  /** The source with the words that frame it, none of which are content: `Ada Low was quoted as saying`. */
+  /** The source with the words that frame it, none of them content: `Ada Low was quoted as saying`. */
   readonly frame: Span;
 }
 
-/** The tokens `[start, end)` without commas at their ends, in a frame that ends before token `close`; null if nothing is left. */
+/** The tokens `[start, end)` without commas at their ends, in a frame that ends before token `close`; null if none are left. */
 function relayed({ tokens }: SegmentedArticle, start: number, end: number, close: number): RelayedSpeaker | null {
   let last = end;
   while (last > start && tokens[last - 1]?.text === ',') last--;
@@ -58,7 +58,7 @@ function quotedBefore(article: SegmentedArticle, at: number, start: number): Rel
   return relayed(article, first, verb, at + 3);
 }
 
-/** Where a citing verb may stand: near the cue, or before the name if the cue is only `saying`. */
+/** Range in which a citing verb may stand: near the cue, or before the name if the cue is only `saying`. */
 function reachOf(article: SegmentedArticle, [first, last]: Span): Span {
   const isLink = article.tokens.slice(first, last).some((token) => isSpeech(token));
   return [first - (isLink ? LONGEST_NAME : NEAREST_CITING / 2), last + NEAREST_CITING];
@@ -72,7 +72,7 @@ export function outsideFrame([start, end]: Span, { frame }: RelayedSpeaker): Spa
   return before > behind ? [start, frame[0]] : [frame[1], end];
 }
 
-/** Whoever is quoted near a cue; null if the cue relays nobody's words. */
+/** The person quoted near a cue; null if the cue relays nobody's words. */
 export function relayedSpeaker(article: SegmentedArticle, cue: Span): RelayedSpeaker | null {
   const { tokens, firstSentence } = locate(article, cue);
   const [start, end] = article.sentences[firstSentence]?.tokens ?? tokens;

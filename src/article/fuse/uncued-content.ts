@@ -1,5 +1,5 @@
 /**
- * Contents without a cue: words in marks that continue a nearby statement, or a floating quotation.
+ * Places content without a cue: words in marks continue a nearby statement, or form a floating quotation.
  *
  * Example: `“We lost,” Doe said. “It was close.”`; a paragraph that is only words in marks.
  */
@@ -15,9 +15,9 @@ import { PassageOwners } from './passage-owners.ts';
 import { PrecedingSpeech } from './preceding-speech.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Sentences that may lie between a content and a cue behind it. */
+/** Most sentences between a content and a cue after it. */
 const FARTHEST_AHEAD = 1;
-/** Paragraphs that may lie between a floating quotation and the content that it continues. */
+/** Most paragraphs between a floating quotation and the content that it continues. */
 const FARTHEST_BACK = 2;
 
 const FEWEST_WORDS = 3;
@@ -45,12 +45,12 @@ function cuedByParagraph(
   return groupBy(cued, ({ place }) => place.paragraph);
 }
 
-/** Whether the cue follows words of its own behind `end`: in `“It is dark.” “Who is afraid?” Pal asked` the first are not Pal's. */
+/** Whether the cue has words of its own after `end`: in `“It is dark.” “Who is afraid?” Pal asked` the first are not Pal's. */
 const hasWordsOfItsOwn = ({ statement: { cue, contents } }: LocatedStatement, end: number) =>
   contents.some(({ span }) => span[0] >= end && span[1] <= (cue?.span[0] ?? 0));
 
 /**
- * The statement of the same paragraph that a content leads up to or continues.
+ * The statement in the same paragraph that a content introduces or continues.
  *
  * @param marksEnd end of a content in marks; null for one without
  */
@@ -66,7 +66,7 @@ function inParagraph(
   return (before ?? ahead)?.statement ?? null;
 }
 
-/** The source of the last content before a location, if it is near: a floating quotation continues it. */
+/** The source of the last content before a location, if near: a floating quotation continues it. */
 function sourceBefore(place: Location, spoken: PrecedingSpeech): readonly Span[] {
   const last = spoken.lastBefore(place);
   return last && place.paragraph - last.place.paragraph <= FARTHEST_BACK ? last.source : [];
@@ -106,7 +106,7 @@ export function placeUncuedContent(
   return all;
 }
 
-/** A statement without a cue and without content so far; null for less than a sentence that no rule proposes. */
+/** A new statement without a cue or content; null for less than a sentence that no rule proposes. */
 function floating(
   article: TaggedArticle,
   { span }: LabelledSpan,

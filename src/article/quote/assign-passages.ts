@@ -1,4 +1,4 @@
-/** Assigns each passage in marks to its cue; the rest becomes a floating quotation or is dropped as no speech. */
+/** Assigns each passage in marks to its cue; the rest become floating quotations or are dropped as not speech. */
 
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { groupBy } from '../../util/group-by.ts';
@@ -31,7 +31,7 @@ function positionsOf(sentences: readonly FoldedSentence[]): Map<number, Position
   return positions;
 }
 
-/** Sentences that may lie between words in marks and the cue that follows them. */
+/** Most sentences between words in marks and the cue after them. */
 const FARTHEST_CUE = 2;
 
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
@@ -39,7 +39,7 @@ const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
-/** Drafts whose cue and colon end their sentence, by the index of that sentence. */
+/** Drafts whose cue and colon end their sentence, by index of that sentence. */
 const waitingDrafts = (drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> =>
   groupBy(
     drafts.filter(({ introduces }) => introduces),
@@ -47,7 +47,7 @@ const waitingDrafts = (drafts: readonly QuotationDraft[]): ReadonlyMap<number, r
   );
 
 class PassageAssignment {
-  /** First those of frames, then those of passages alone; each in text order. */
+  /** Drafts of frames first, then those of passages alone; each in text order. */
   readonly drafts: QuotationDraft[];
   readonly #text: string;
   readonly #passages: readonly Passage[];
@@ -76,7 +76,7 @@ class PassageAssignment {
     this.#withSource = new DraftsWithMarks(frames.filter(({ source }) => source.length > 0));
   }
 
-  /** Assigns the passages that no frame holds. */
+  /** Assigns the passages that no frame contains. */
   assign(): void {
     for (const [index, position] of positionsOf(this.#sentences)) {
       if (this.#owner.has(index)) continue;
@@ -108,7 +108,7 @@ class PassageAssignment {
     this.#withSource.assigned(draft);
   }
 
-  /** A turn of a transcript names its own speaker, even where the marks continue another passage. */
+  /** A turn of a transcript names its own speaker, even if the marks continue another passage. */
   #turn(index: number, passage: Passage, { sentence }: Position): boolean {
     const turn = transcriptTurn(this.#text, passage.span);
     if (!turn) return false;
@@ -157,7 +157,7 @@ class PassageAssignment {
     return after && isHere(after) ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
   }
 
-  /** A passage alone is a floating quotation, a fragment, or no speech. */
+  /** A passage alone is a floating quotation, a fragment, or not speech. */
   #standAlone(index: number, passage: Passage, { item, sentence, at }: Position): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const whole = isWholePassage(item) && hasWords(item.text);

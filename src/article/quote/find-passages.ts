@@ -1,5 +1,5 @@
 /**
- * Finds the passages in quotation marks of an article. An unclosed mark costs one passage at most: it ends before its cue, where
+ * Finds an article's passages in quotation marks. An unclosed mark costs at most one passage: it ends before its cue, where
  * the next one opens, or with its paragraph.
  */
 import type { Diagnostic, Paragraph, Passage } from '../../model.ts';
@@ -12,7 +12,7 @@ export interface PairedMarks {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Indices of the paragraphs whose next one opens single marks. */
+/** Indices of the paragraphs followed by one that opens single marks. */
 function opensSinglesBehind(text: string, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const read = [...paragraphs.keys()].filter((index) => !paragraphs[index]?.boilerplate);
   const opensSingle = (index = -1) => {

@@ -54,7 +54,7 @@ const isTimeExpression = (items: readonly SentenceItem[], at: number) => {
   );
 };
 
-/** Start of a frame that is a statement of its own inside another's clause; null if it belongs to that clause. */
+/** Start of a frame that is a separate statement inside another's clause; null if it belongs to that clause. */
 function detachment(items: readonly SentenceItem[], frame: ReportingFrame): number | null {
   const start = beforeTime(items, startOf(frame));
   const before = items[start - 1];
@@ -107,7 +107,7 @@ function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], fram
   frames.push(frame);
 }
 
-/** In order of their cues; no frame's cue lies in another's content. */
+/** Frames in the order of their cues; no cue lies in another frame's content. */
 export function findFrames(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = labels(items);
   for (let i = 0; i < items.length; i++) {

@@ -1,12 +1,12 @@
 /**
- * A passage that is never closed ends before a cue that stands in it behind a comma: its closing mark was lost.
+ * Ends an unclosed passage before a cue that follows a comma inside it, since its closing mark was lost.
  *
  * Example: in `“We keep the mill, said Ida Berg. “It was ours.”` the first passage is `“We keep the mill,`.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import type { Span } from '../../model.ts';
 
-/** Behind a comma, a verb before its subject, or a short subject before its verb. */
+/** After a comma: a verb before its subject, or a short subject before its verb. */
 const CUE = new RegExp(
   [
     String.raw`(?:,|(?<=[!?…]))\s+(?:according to\s|`,
@@ -16,13 +16,13 @@ const CUE = new RegExp(
   'gu',
 );
 
-/** Whether a verb can stand between words in marks and their speaker. */
+/** Whether a verb can link words in marks to their speaker. */
 function reportsWords(verb: string): boolean {
   const form = reportingForm(verb);
   return form?.act === 'speech' && form.tense !== 'base' && form.tense !== 'gerund' && form.takes.has('quote');
 }
 
-/** Before it no cue is looked for: the end of a sentence, or another mark. */
+/** Stops the search for a cue: the end of a sentence, or another mark. */
 const BARRIER = /\p{Ll}{3}[.!?]\s|["“”„«»‘]/gu;
 
 /** The end of an unclosed passage: the comma before the cue in its last sentence, or its end as found. */

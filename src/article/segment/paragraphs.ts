@@ -1,7 +1,7 @@
-/** A paragraph is a line. The lines of hard-wrapped text were joined before. */
+/** Splits text into paragraphs, one per line; the lines of hard-wrapped text are already joined. */
 import type { Span } from '../../model.ts';
 
-/** Trimmed spans of the lines that are not blank. */
+/** Trimmed spans of the non-blank lines. */
 export function paragraphSpans(text: string): Span[] {
   const spans: Span[] = [];
   for (const { 0: line, index } of text.matchAll(/[^\r\n\u2028\u2029\u0085]+/g)) {

@@ -28,11 +28,11 @@ function table(may: (from: number, to: number) => boolean): Transitions {
 
 const continues = (from: number, to: number) => !goesOn(to) || (from > 0 && kindOf(from) === kindOf(to));
 
-/** A span continues only one of its kind. */
+/** A span continues only a span of its kind. */
 const ANYWHERE = table(continues);
 /** No span crosses into another paragraph. */
 const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
-/** Within a passage in marks either all tokens are one piece of content, or none is content. */
+/** Within a passage in marks, either all tokens form one piece of content or none is content. */
 const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
 /** Single marks may be apostrophes, unless a sentence or a clause ends within them. */

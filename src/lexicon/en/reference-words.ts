@@ -37,7 +37,7 @@ export const DEFINITE_DETERMINERS = wordSet('the this that');
 /** Nouns for bodies whose names often do not say what they are: `Acme` is a company, but a court is called one. */
 export const KINDS_NOT_IN_NAMES = wordSet('company group team charity museum media bank school');
 
-/** Pronouns of whoever can speak. */
+/** Pronouns of people and bodies that can speak. */
 export const SPEAKING_PRONOUNS = wordSet('he she they i we who');
 /** Pronouns of things, which may be bodies and documents. */
 export const THING_PRONOUNS = wordSet('it this that which these those');

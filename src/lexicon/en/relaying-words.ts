@@ -1,11 +1,11 @@
 /** Words by which one source relays the words of another. Source: English reference grammars, on `quote` and `cite` with `as`. */
 import { wordSet } from '../words.ts';
 
-/** Forms of the verbs. */
+/** Forms of `quote` and `cite`. */
 export const CITING_FORMS = wordSet('quote quotes quoted quoting cite cites cited citing');
 
 /** `as` in `quoted her as saying`. */
 export const RELAYED_LINK = 'as';
 
-/** What follows `as`. */
+/** Verbs after `as`. */
 export const RELAYED_SPEECH = wordSet('saying having telling warning adding asking claiming insisting writing stating');

@@ -10,7 +10,7 @@ import { wordList } from '../words.ts';
 import { formsOf, type Tense } from './verb-forms.ts';
 
 /**
- * What may follow the verb: `clause` (said that …), `addressee` (told her …), `infinitive` (urged them to …, promised to …),
+ * Complements of the verb: `clause` (said that …), `addressee` (told her …), `infinitive` (urged them to …, promised to …),
  * `question` (asked whether …), `noun` (denied the charge), `gerund` (denied taking …), `name` (called it “…”),
  * `as` (described it as …), `of` and `for` (accused them of …, blamed them for …), `quote` (only words in marks: laughed).
  */

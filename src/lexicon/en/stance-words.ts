@@ -1,5 +1,5 @@
 /**
- * Words by what they make of the content of a quotation: it is denied, asked, demanded or promised.
+ * Words by their effect on the content of a quotation: it is denied, asked, demanded or promised.
  *
  * Sources: the classes of speech acts (directives and commissives: Searle, Language in Society 5, 1976), verbs that negate
  * their complement (Karttunen, Language 47, 1971), and general knowledge of newspaper English.
@@ -11,7 +11,7 @@ import { formsOf } from './verb-forms.ts';
 export type StanceEffect = 'says' | 'asks' | 'demands' | 'promises' | 'denies' | 'declines' | 'not';
 
 /**
- * What follows a word: `infinitive` (told her to go), `gerund` (stopped saying), `question` (asked whether …), `for` (asked for …), `clause` (asked that …),
+ * Complements of a word: `infinitive` (told her to go), `gerund` (stopped saying), `question` (asked whether …), `for` (asked for …), `clause` (asked that …),
  * `mandative` (insisted that it be done), `quoted-question` (demanded: “Why?”).
  */
 export type StanceComplement =
@@ -102,12 +102,12 @@ export const NEGATIVE_DETERMINERS = wordSet('no little few neither');
 export const NEGATIVE_SUBJECTS = wordSet('no none nobody neither few no-one');
 /** Words behind a negation that cancel it: `not only`. */
 export const FOCUS_ADVERBS = wordSet('only just merely simply solely');
-/** Nouns of evidence and mention: `no sign that …`. */
+/** Nouns for evidence and mention: `no sign that …`. */
 export const EVIDENCE_NOUNS = wordSet(`
   evidence proof sign signs indication indications reason reasons hint hints mention trace grounds basis confirmation comment
   details detail
 `);
-/** Adjectives that grant a content, after a form of be: `it was not true that …`. */
+/** Adjectives that affirm a content, after a form of be: `it was not true that …`. */
 export const TRUTH_ADJECTIVES = wordSet('true clear certain sure correct convinced aware');
 /** Adjectives that deny a content, after a form of be. */
 export const FALSITY_ADJECTIVES = wordSet(
@@ -148,7 +148,7 @@ export interface StanceMatch {
 /**
  * The effect of the longest expression at the start of `words`, which are in lower case; null if there is none.
  *
- * @param complement what follows the first word
+ * @param complement the complement after the first word
  */
 export function stanceEffect(words: readonly string[], complement: () => StanceComplement | null): StanceMatch | null {
   const [first = '', ...behind] = words;

@@ -1,13 +1,13 @@
 /** Words of transcripts and printed interviews: labels of speakers, stage directions and of conversation. Source: printed interviews. */
 import { wordSet } from '../words.ts';
 
-/** Labels of whoever asks, in lower case. */
+/** Labels of the person who asks, in lower case. */
 export const QUESTION_LABELS = wordSet('q question');
 
-/** Labels of whoever answers. */
+/** Labels of the person who answers. */
 export const ANSWER_LABELS = wordSet('a answer');
 
-/** Nouns that label a speaker by part: `Host:`, `Audience member:`. */
+/** Nouns that label a speaker by role: `Host:`, `Audience member:`. */
 export const DIALOGUE_PARTS = wordSet(`
   anchor announcer answer caller chair chairman chairwoman clerk correspondent counsel defence defense host
   interviewee interviewer journalist judge member moderator narrator operator presenter prosecutor question questioner
@@ -21,12 +21,12 @@ export const STAGE_DIRECTIONS = wordSet(`
   sigh sighing sighs silence smiles smiling sobs unclear unintelligible whispers
 `);
 
-/** What shows that people talk to each other, as running news text does not: a question, “I”, “we”, “you”. */
+/** Signs of a conversation, which running news text lacks: a question, “I”, “we”, “you”. */
 export const CONVERSATION = /\?|\b(?:i|me|my|mine|myself|we|us|our|ours|you|your|yours)\b(?!\.)/iu;
 
-/** “I” and “we”, whom running news text does not speak for. */
+/** Forms of “I” and “we”, which running news text does not use for itself. */
 export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b(?!\.)/u;
 
-/** Phrases that tell whom an interview is with, up to the name. */
+/** Phrases that name the person interviewed, up to the name. */
 export const INTERVIEW_WITH =
   /\b(?:(?:spoke|speaks|talked|talks|chatted|chats) (?:to|with)|(?:sat|sits) down with|(?:caught|catches|catch) up with|(?:interview|conversation|chat|q&a) with|met|meets|asked|interviewed|interviews|joined by)\s/giu;

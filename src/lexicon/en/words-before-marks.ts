@@ -1,4 +1,4 @@
-/** Words before words in marks that tell what these are, if nobody said them. Source: general knowledge. */
+/** Words before a passage in marks that show it is not speech. Source: general knowledge. */
 import { wordSet } from '../words.ts';
 
 /** Verbs of making, performing and winning, whose object in marks is a work or a prize: `played “Juno”`. */
@@ -16,12 +16,12 @@ export const CHARGES = wordSet(`
   banned expelled indicted sued wanted cleared acquitted investigated sentenced prosecuted detained held tried blamed
 `);
 
-/** Nouns for words that belong to nobody: `as the proverb goes, “…”`. */
+/** Nouns for words without a speaker: `as the proverb goes, “…”`. */
 export const SAYINGS = wordSet(
   'saying sayings proverb proverbs adage adages maxim maxims motto mottos cliche cliché dictum',
 );
 
-/** Verbs and modals of what is only supposed: `would say “sorry”`. */
+/** Verbs and modals that only suppose: `would say “sorry”`. */
 export const SUPPOSITIONS = wordSet("would 'd might could should may must can imagine suppose if unless whether let");
 
 /** Verbs that tell a reader to act on a device or a form: `type “yes”`. */

@@ -1,19 +1,19 @@
 /**
  * The column at which a text is wrapped.
  *
- * A program that wraps lines breaks a line only before a word that does not fit, also in the middle of a sentence. Lines that
- * were ended on purpose, as in lists and verse, leave room for the next word.
+ * A program that wraps lines breaks a line only before a word that does not fit, even within a sentence. Lines that end on
+ * purpose, as in lists and verse, leave room for the next word.
  */
 import { isForced, type LineBreak } from './line-break.ts';
 import type { Line } from './lines.ts';
 
 /** Columns at which texts are wrapped, in characters. */
 const COLUMN = { least: 50, most: 100 };
-/** The longest line may be this much longer than the longest that cuts a sentence. */
+/** Most characters by which the longest line may exceed the longest that cuts a sentence. */
 const TOLERANCE = 8;
 /** Largest share of lines beyond the column, such as addresses. */
 const MOST_LONG = 0.15;
-/** Smallest share, among the breaks within sentences, of those before a word that does not fit. */
+/** Smallest share of the breaks within sentences that must precede a word that does not fit. */
 const FORCED = 0.6;
 
 const isColumn = (width: number) => width >= COLUMN.least && width <= COLUMN.most;

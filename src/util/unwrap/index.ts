@@ -13,18 +13,18 @@ import { type Line, linesOf } from './lines.ts';
 /** A text with its wrapped lines joined. */
 export interface Unwrapped {
   readonly text: string;
-  /** The span of the wrapped text that a span of the joined text stands for. */
+  /** Maps a span of the joined text to its span in the wrapped text. */
   readonly toWrapped: (span: Span) => Span;
 }
 
-/** A line at least this long, as a share of the column, need not be full if its sentence goes on. */
+/** Share of the column at which a line counts as full if its sentence continues. */
 const NEARLY_FULL = 0.6;
 
 const ENDS_IN_HYPHEN = /[\p{L}\p{N}][-‐]$/u;
 
 const isBreak = (lineBreak: LineBreak | null): lineBreak is LineBreak => lineBreak !== null;
 
-/** For each depth of quoted mail the column at which it is wrapped, or null. */
+/** The wrap column of each depth of quoted mail, or null. */
 function wrapColumns(
   lines: readonly Line[],
   breaks: readonly (LineBreak | null)[],
@@ -34,14 +34,14 @@ function wrapColumns(
   return new Map([...linesAt].map(([depth, own]) => [depth, wrapColumn(own, breaksAt.get(depth) ?? [])]));
 }
 
-/** Whether the lines around a break are of one paragraph; `continues` if the line before it continues another. */
+/** Whether the lines around a break belong to one paragraph; `continues` if the line before it continues another. */
 function joins(lineBreak: LineBreak, column: number, continues: boolean): boolean {
   if (startsParagraph(lineBreak)) return false;
   if (isForced(lineBreak, column)) return true;
   return lineBreak.goesOn && (continues || lineBreak.before.width >= NEARLY_FULL * column);
 }
 
-/** The parts of a text to leave out, each with the text in its place, in order. */
+/** Spans of the text to leave out, each with its replacement, in order. */
 function* cuts(text: string): Generator<{ readonly span: Span; readonly instead: string }> {
   const lines = linesOf(text);
   const breaks = lineBreaks(lines);
@@ -59,10 +59,10 @@ function* cuts(text: string): Generator<{ readonly span: Span; readonly instead:
   }
 }
 
-/** The text with the lines of each wrapped paragraph joined by spaces, and without its `> ` prefixes; null if it is not wrapped. */
+/** Joins the lines of each wrapped paragraph by spaces, and removes their `> ` prefixes; null if the text is not wrapped. */
 export function unwrap(text: string): Unwrapped | null {
   const pieces: string[] = [];
-  /** The places where the two texts are apart: offsets in the joined text, and how much farther the same words are in the other. */
+  /** Points where the shift between the texts changes: offsets in the joined text, and the shift from there to the wrapped text. */
   const places: number[] = [0];
   const shifts: number[] = [0];
   let [end, length] = [0, 0];

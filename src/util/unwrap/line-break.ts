@@ -1,41 +1,41 @@
-/** A line break within a block of lines, and the signs that it parts no paragraphs. */
+/** A line break within a block of lines, and the evidence that it does not end a paragraph. */
 import type { Line } from './lines.ts';
 
 export interface LineBreak {
   readonly before: Line;
   readonly after: Line;
-  /** Whether the sentence plainly goes on: no end before the break, a small letter behind it. */
+  /** Whether the sentence clearly continues: no end before the break, a lower-case letter after it. */
   readonly goesOn: boolean;
-  /** Whether `after` is indented as only the first line of a paragraph is. */
+  /** Whether `after` has the indent that only the first line of a paragraph has. */
   readonly indents: boolean;
 }
 
 const SENTENCE_END = /[.!?:;…]["”’')\]]{0,4}$/;
 const LOWERCASE = /^["“‘'(]?\p{Ll}/u;
 const BULLET = /^[•●▪]/;
-/** Also the start of a line of prose: `12. Nobody came`, `- Jane Doe -`, `BBC: `. */
+/** A list item or a label; prose may begin alike: `12. Nobody came`, `- Jane Doe -`, `BBC: `. */
 const ITEM = /^(?:[-–—*·]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s|\p{Lu}[\p{Lu}.’' -]{1,40}:\s)/u;
-/** A field of a mail's head: `Subject: `. */
+/** A header field of a mail: `Subject: `. */
 const FIELD = /^\p{Lu}[\p{L}-]{1,20}:\s/u;
 const MARKER = /^(?:[•●▪*·–—-]|\(?\d{1,3}[.)])\s{1,4}/;
 
 export const endsSentence = ({ words }: Line): boolean => SENTENCE_END.test(words);
 
-/** Whether a list item, a turn of a transcript or a field of a mail's head begins behind the break. */
+/** Whether a list item, a turn of a transcript or a header field of a mail begins after the break. */
 function startsItem({ before, after }: LineBreak): boolean {
   if (BULLET.test(after.words)) return true;
   if (FIELD.test(before.words) && FIELD.test(after.words)) return true;
   return ITEM.test(after.words) && (endsSentence(before) || ITEM.test(before.words));
 }
 
-/** Indent of the lines that go on with a line: a list item's words are behind its marker. */
+/** Indent of the lines that continue a line; the words of a list item begin after its marker. */
 const hangingIndent = ({ indent, words }: Line) => indent + (MARKER.exec(words)?.[0].length ?? 0);
 
-/** Whether a paragraph plainly begins behind the break, whatever the column. */
+/** Whether a paragraph clearly begins after the break, whatever the column. */
 export const startsParagraph = (lineBreak: LineBreak): boolean =>
   startsItem(lineBreak) || (!lineBreak.goesOn && lineBreak.indents);
 
-/** Whether the next word would not have fitted into the line. */
+/** Whether the next word would not have fitted on the line. */
 export function isForced({ before, after }: LineBreak, column: number): boolean {
   const space = after.words.search(/\s/);
   return before.width + 1 + (space < 0 ? after.words.length : space) > column;
@@ -43,7 +43,7 @@ export function isForced({ before, after }: LineBreak, column: number): boolean 
 
 const areNeighbours = (before: Line, after: Line) => !after.afterBlank && before.depth === after.depth;
 
-/** Whether a line is indented more than the one before it or the one behind it. */
+/** Whether a line is indented more than the one before it or the one after it. */
 function indents(before: Line, line: Line, behind: Line | undefined): boolean {
   if (line.indent > hangingIndent(before)) return true;
   return (

@@ -1,4 +1,4 @@
-/** The lines of a text, with their `> ` prefixes and indents told from their words. */
+/** Splits text into lines, and separates `> ` prefixes and indents from the words. */
 import type { Span } from '../../model.ts';
 
 export interface Line {
@@ -9,7 +9,7 @@ export interface Line {
   readonly start: number;
   /** Number of `>` in its prefix. */
   readonly depth: number;
-  /** Characters of white space before the words, behind the prefix. */
+  /** Characters of white space between the prefix and the words. */
   readonly indent: number;
   /** Indent and words, in characters. */
   readonly width: number;
@@ -24,7 +24,7 @@ const depthOf = (prefix: string) => prefix.split('>').length - 1;
 function readLine(raw: string, start: number, blankFrom: number | null): Line | null {
   const prefix = PREFIX.exec(raw)?.[0] ?? '';
   const depth = depthOf(prefix);
-  // The blank behind the last `>` belongs to it.
+  // The space after the last `>` belongs to the prefix.
   const margin = depth > 0 ? prefix.lastIndexOf('>') + (prefix.endsWith('>') ? 1 : 2) : 0;
   const words = raw.slice(prefix.length).trim();
   if (words === '') return null;
@@ -42,7 +42,7 @@ function readLine(raw: string, start: number, blankFrom: number | null): Line | 
   };
 }
 
-/** The lines that are not blank. */
+/** The non-blank lines. */
 export function linesOf(text: string): Line[] {
   const lines: Line[] = [];
   let start = 0;

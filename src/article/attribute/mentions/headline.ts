@@ -1,5 +1,5 @@
 /**
- * In a headline nearly every word is capitalised, so only a first name and the word after it count as a name.
+ * In a headline nearly every word is capitalised, so only a first name and the next word count as a name.
  *
  * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe.
  */
@@ -16,14 +16,14 @@ const SMALL: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADP', 'DET', 'C
 
 const CLOSING_MARKS = new Set(['"', '”', '’', "'", '»']);
 
-/** The last token before `end` that is no closing mark: the full stop in `Tom Reed said: “No.”`. */
+/** The last token before `end` that is not a closing mark: the full stop in `Tom Reed said: “No.”`. */
 function lastOutsideMarks({ tokens }: ArticleWithWords, end: number): Token | undefined {
   let at = end - 1;
   while (CLOSING_MARKS.has(tokens[at]?.text ?? '')) at--;
   return tokens[at];
 }
 
-/** Are the tokens `[start, end)` in headline case? One that ends like a sentence may have only minor words in lower case. */
+/** Whether the tokens `[start, end)` are in headline case. If they end like a sentence, only minor words may be in lower case. */
 export function isHeadline(article: ArticleWithWords, [start, end]: Span): boolean {
   const last = lastOutsideMarks(article, end);
   if (end - start < SHORTEST || !last) return false;

@@ -20,7 +20,7 @@ function partsOf(article: ArticleWithWords, words: readonly ArticleWord[], opens
   return splitOffice(words, opens);
 }
 
-/** The mention that the rules read in a run of name words; null if it is none. */
+/** The mention that the rules find in a run of name words; null if there is none. */
 function mentionOf(
   article: ArticleWithWords,
   words: readonly ArticleWord[],
@@ -34,14 +34,14 @@ function mentionOf(
 
 const NO_WORDS: readonly ArticleWord[] = [];
 
-/** The word at token `at`, which begins a sentence, if it may be a last name. */
+/** The sentence-initial word at token `at`, if it may be a last name. */
 function ordinaryAt(article: ArticleWithWords, at: number): readonly ArticleWord[] {
   const word = wordAt(article, at);
   if (!word || FUNCTION_WORDS.has(word.lower)) return NO_WORDS;
   return mayBeLastName(word, wordAt(article, at + 1)) ? [word] : NO_WORDS;
 }
 
-/** Deals out the names of a sentence in order, so that a sentence with thousands of them stays fast. */
+/** Hands out the names of a sentence in order, so that a sentence with thousands of names stays fast to read. */
 class NameQueue {
   readonly #names: readonly NameSpan[];
   #next = 0;
@@ -50,7 +50,7 @@ class NameQueue {
     this.#names = names;
   }
 
-  /** The names that begin at a token or in the run of name words there; those before are passed over. */
+  /** Names that begin at a token or within its run of name words; earlier names are skipped. */
   inRun(at: number, run: readonly ArticleWord[]): readonly NameSpan[] {
     const end = (run.at(-1)?.index ?? at) + 1;
     this.#passBefore(at);
@@ -64,7 +64,7 @@ class NameQueue {
   }
 }
 
-/** The mentions of one sentence, in order. `names` are those that the name reader finds in it. */
+/** The mentions of one sentence, in order; `names` come from the name reader. */
 function mentionsIn(
   article: ArticleWithWords,
   { tokens: [start, end] }: Sentence,
@@ -103,7 +103,7 @@ function mentionsIn(
   return mentions;
 }
 
-/** All mentions of names, in order. `read` are the names that the name reader finds. */
+/** All mentions of names, in order; `read` holds the names from the name reader. */
 export function findMentions(article: ArticleWithWords, read: readonly NameSpan[]): Mention[] {
   const names = namesOf(article, read);
   let next = 0;

@@ -1,5 +1,5 @@
 /**
- * Corrects the edges of a person's name where grammar is surer than the name reader.
+ * Corrects the edges of a person's name where grammar is more reliable than the name reader.
  *
  * Examples: `Tom Reed Jr.` keeps its suffix, `King Robert` its title; `Judge Tom Reed` loses it.
  */
@@ -13,7 +13,7 @@ import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt } from '
 
 type Words = readonly ArticleWord[];
 
-/** Adds `Jr.` and the like to a name, behind a comma too. */
+/** Adds a suffix such as `Jr.` to a name, even after a comma. */
 function withSuffix(article: ArticleWithWords, name: Words): Words {
   const at = (name.at(-1)?.index ?? 0) + 1;
   const suffix = wordAt(article, wordAt(article, at)?.text === ',' ? at + 1 : at);
@@ -27,13 +27,13 @@ const isRegnal = (word: ArticleWord | undefined) =>
 
 const isOneWord = (words: Words) => words.every(({ span }, i) => i === 0 || words[i - 1]?.span[1] === span[0]);
 
-/** A title that is a first name too is a title before two more words: `Sister Agnes Toll`, but `Earl Warren`. */
+/** A word that is both title and first name is a title if two more words follow: `Sister Agnes Toll`, but `Earl Warren`. */
 function isTitleAt(name: Words, at: number): boolean {
   const word = name[at]?.lower ?? '';
   return TITLES.has(word) && (!isFirstName(word) || name.length - at > 2);
 }
 
-/** Cuts titles before a person's name and a place after it that the name reader took for a part of it. */
+/** Removes titles before a person's name, and a place after it that the name reader included by mistake. */
 function personParts(words: Words): PersonName {
   const link = words.findIndex(({ lower }) => lower === 'of');
   const name = link > 0 ? words.slice(0, link) : words;
@@ -50,13 +50,13 @@ const isUnlisted = (lower: string) =>
   !isPersonNoun(lower) &&
   organisationKinds(lower).size === 0;
 
-/** A part of a name that the name reader left before it: a word that is no title, trade, place or ordinary word. */
+/** A name part that the name reader missed: a word that is not a title, trade, place or ordinary word. */
 const isLeftOut = ({ text, lower }: ArticleWord) =>
   /^\p{Lu}\p{Ll}+$/u.test(text) && !TITLES.has(lower) && (isFirstName(lower) || isUnlisted(lower));
 
 const isLeftOutAt = (words: Words, at: number) => words.slice(at, at + 1).some(isLeftOut);
 
-/** The words at the end that the name reader left out. */
+/** The words at the end that the name reader missed. */
 function leftOutOf(before: Words, isFirstNameAlone: boolean): Words {
   if (isFirstNameAlone && isRegnal(before.at(-1))) return before.slice(-1);
   let start = before.length;
@@ -69,7 +69,7 @@ export interface PersonName {
   readonly name: Words;
 }
 
-/** The name that the reader found in `words`, with what it left out among the words `before`, which are titles otherwise. */
+/** The person's name in `words`, extended by parts that the name reader missed in `before`; other words there are titles. */
 export function personName(article: ArticleWithWords, before: Words, words: Words): PersonName {
   const leftOut = leftOutOf(before, isOneWord(words));
   const { titles, name } = personParts([...leftOut, ...words]);

@@ -1,7 +1,7 @@
 /**
- * Completes the names that the name reader finds, and drops what cannot be one.
+ * Completes the names that the name reader finds, and drops those that cannot be names.
  *
- * Examples: `William “Shorty” Jones` is one name; `Ban Ki-moon` has three words; `the union` is none.
+ * Examples: `William “Shorty” Jones` is one name; `Ban Ki-moon` has three words; `the union` is not a name.
  */
 import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/name-words.ts';
 import { startsWithLowercase } from '../../letters.ts';
@@ -10,14 +10,14 @@ import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt, wordsBetween } from '../words.ts';
 import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
-/** The token after a hyphen without space at `at`; `at` itself if there is none. */
+/** The token after an unspaced hyphen at `at`; `at` itself if there is no such hyphen. */
 function behindHyphen(article: ArticleWithWords, at: number): number {
   const [last, hyphen, next] = [wordAt(article, at - 1), wordAt(article, at), wordAt(article, at + 1)];
   if (!last || !hyphen || !next || !isTightHyphen(last, hyphen, next)) return at;
   return COMPOUND_ENDINGS.has(next.lower) || isOrdinaryWord(next.lower) ? at : at + 2;
 }
 
-/** A person's name with its nickname and the parts joined by hyphens: `William “Shorty” Jones`, `Ban Ki-moon`. */
+/** Extends a person's name by its nickname and hyphenated parts: `William “Shorty” Jones`, `Ban Ki-moon`. */
 function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): NameSpan {
   if (kind !== 'person') return { tokens: [start, end], kind };
   let stop = start + 1;
@@ -29,7 +29,7 @@ function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: Na
 const isApartAt = ({ text, tokens }: ArticleWithWords, at: number) =>
   text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).includes('\n');
 
-/** Completes the names, and drops those inside another. */
+/** Completes the names, and drops any name inside another. */
 function wholeNames(article: ArticleWithWords, names: readonly NameSpan[]): NameSpan[] {
   const whole: NameSpan[] = [];
   for (const name of names) {
@@ -47,7 +47,7 @@ function wholeNames(article: ArticleWithWords, names: readonly NameSpan[]): Name
   return whole;
 }
 
-/** Is it a name by its capitals: at both ends, and in a person's name on every word but particles? */
+/** Whether capitals mark a name: at both ends, and in a person's name on every word except particles. */
 function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): boolean {
   const words = wordsBetween(article, start, end);
   const isSmall = (word: ArticleWord) => startsWithLowercase(word.text) && !PARTICLES.has(word.lower);
@@ -60,6 +60,6 @@ function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], ki
     : inner.every(({ lower }) => NAME_LINKS.has(lower));
 }
 
-/** The names of people, organisations and places among those that the name reader finds, in order. */
+/** Names of people, organisations and places among those from the name reader, in order. */
 export const namesOf = (article: ArticleWithWords, read: readonly NameSpan[]): NameSpan[] =>
   wholeNames(article, read).filter((name) => name.kind !== 'other' && isCapitalisedName(article, name));

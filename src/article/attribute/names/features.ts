@@ -47,7 +47,7 @@ export function stretches({ tokens, paragraphs }: SegmentedArticle): Stretch[] {
 /** The farthest neighbour that a feature looks at. */
 const NEIGHBOURS = 3;
 
-/** What the features read of the tokens of a stretch and their neighbours, one number a token in each column. */
+/** Input of the features from the tokens of a stretch and their neighbours, one number per token in each column. */
 class Columns {
   readonly forms: FormFeatures[] = [];
   readonly pos: number[] = [];

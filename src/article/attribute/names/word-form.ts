@@ -15,7 +15,7 @@ import { isPersonNoun } from '../nouns.ts';
 export interface FormFeatures {
   readonly word: number;
   readonly shape: number;
-  /** What the word lists say of it. */
+  /** Classes of the word in the word lists. */
   readonly listed: number;
   readonly endingOf2: number;
   readonly endingOf3: number;

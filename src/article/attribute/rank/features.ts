@@ -3,7 +3,7 @@
  * weights are learned (`weights.ts`).
  *
  * The features follow the preferences of pronoun resolution (Lappin and Leass 1994; Mitkov 1998): recency, subject position,
- * repetition, agreement; and two of quotations: the last speaker, and that few people name themselves.
+ * repetition and agreement. Two more suit quotations: the last speaker, and the fact that few people name themselves.
  */
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
@@ -13,15 +13,15 @@ import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import type { PronounKind } from '../pronoun-votes.ts';
 
-/** The quotation whose source is resolved. */
+/** The quotation whose source is being resolved. */
 export interface QuotationContext {
   /** Offset of the source, in UTF-16 units. */
   readonly offset: number;
-  /** Offset of the quotation with its source: distances count from there. */
+  /** Offset of the quotation with its source, from which distances are counted. */
   readonly from: number;
   /** Words of the content, lower case: few speakers name themselves. */
   readonly content: ReadonlySet<string>;
-  /** Speaker of the quotation around it, who is never the speaker in the third person. */
+  /** Speaker of the enclosing quotation, who never appears in it in the third person. */
   readonly within: Referent | null;
 }
 
@@ -42,7 +42,7 @@ const SENTENCES = [0, 1, 2, 3, 5, 9, 16];
 const PARAGRAPHS = [0, 1, 2, 4, 8];
 const RIVALS = [0, 1, 2, 4];
 
-/** Evidence that a name is a person's. */
+/** Evidence that a name belongs to a person. */
 function* personhood({ type, titles, words, mentions, read }: Entity): Generator<string> {
   yield `read-${read ?? 'nothing'}`;
   if (titles.size > 0) yield 'titled';
@@ -53,7 +53,7 @@ function* personhood({ type, titles, words, mentions, read }: Entity): Generator
   if (mentions.some(({ preceded }) => preceded === 'the')) yield 'behind-the';
 }
 
-/** What tells the gender: a form of address, an earlier pronoun, the first name. */
+/** Evidence of gender: a form of address, an earlier pronoun, the first name. */
 function* genders(discourse: Discourse, referent: Referent): Generator<readonly [string, Gender]> {
   const { entity } = referent;
   yield ['gender-of-pronoun', discourse.pronounOf(referent)];
@@ -63,7 +63,7 @@ function* genders(discourse: Discourse, referent: Referent): Generator<readonly 
   if (!entity.firstName && entity.words.length > 1) yield ['gender-of-most', commonerGender(entity.words[0] ?? '')];
 }
 
-/** The pronouns that the article uses for the entity elsewhere. */
+/** Pronouns that refer to the entity elsewhere in the article. */
 function* pronouns(discourse: Discourse, anaphor: Anaphor, entity: Entity): Generator<readonly [string, number]> {
   const count = (kind: PronounKind) => Math.log1p(discourse.pronounsFor(entity, kind, anaphor.offset));
   const [he, she] = [count('male'), count('female')];
@@ -77,7 +77,7 @@ function* pronouns(discourse: Discourse, anaphor: Anaphor, entity: Entity): Gene
 
 const isPronoun = ({ kind }: Anaphor) => kind === 'pronoun' || kind === 'thing';
 
-/** Has the text turned to the candidate since the last speaker, or does it go back and forth between the two? */
+/** Whether the text has turned to the candidate since the last speaker, or alternates between the two. */
 function* turning(discourse: Discourse, anaphor: Anaphor, { referent, latest }: Candidate): Generator<string> {
   const leads = anaphor.from === anaphor.offset ? '-leading' : '';
   const turn = discourse.lastTurn;
@@ -96,7 +96,7 @@ function* turning(discourse: Discourse, anaphor: Anaphor, { referent, latest }: 
     yield inSteps('alternates', here - discourse.paragraphAt(turn.at), [0, 1, 2, 4]);
 }
 
-/** A noun that describes an organisation supports descriptions of the same kind: a journal is no company. */
+/** A noun that describes an organisation supports descriptions of the same kind: a journal is not a company. */
 function calledBody(noun: string, head: string | null): string {
   const wanted = head === null ? new Set<string>() : organisationKinds(head);
   if (wanted.size === 0) return 'called-a-body';
@@ -111,7 +111,7 @@ function* bodyhood({ words }: Entity, noun: string): Generator<string> {
   else yield 'of-no-kind';
 }
 
-/** Is the body named after the person, or in the person's description: `Acme Lab` after `Acme Lab founder Eve Acme said`? */
+/** Whether the body is named after the person, or in the person's description: `Acme Lab` after `Acme Lab founder Eve Acme said`. */
 function isBodyOf(discourse: Discourse, body: Entity, person: Entity): boolean {
   if (body.type === 'person' || person.type !== 'person') return false;
   const [name = ''] = body.words;

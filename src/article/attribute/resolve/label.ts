@@ -1,7 +1,7 @@
 /**
- * The speaker whom a label names: somebody of the article, a part (`Host`), or by a letter the outlet and the person interviewed.
+ * Resolves a label to a speaker: a person in the article, a part (`Host`) or, for a letter, the outlet or the person interviewed.
  *
- * Example: after `We spoke to Dana Holt, who runs the port.` the label `A:` is Dana Holt's.
+ * Example: after `We spoke to Dana Holt, who runs the port.` the label `A:` means Dana Holt.
  */
 import { ANSWER_LABELS, DIALOGUE_PARTS, INTERVIEW_WITH, QUESTION_LABELS } from '../../../lexicon/en/transcripts.ts';
 import type { Quotation, Span, SpeakerType } from '../../../model.ts';
@@ -12,7 +12,7 @@ import { keyOf } from '../name-key.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
 
 const CONFIDENCE = { name: 0.97, part: 0.9, outlet: 0.8, only: 0.93, likely: 0.75 };
-/** Characters between `spoke to` and the name: `spoke to the singer and producer Dana Holt`. */
+/** Most characters between `spoke to` and the name: `spoke to the singer and producer Dana Holt`. */
 const FARTHEST_NAME = 80;
 
 const LABELLING: ReadonlySet<string> = new Set(['transcript', 'post'] satisfies RuleId[]);
@@ -20,7 +20,7 @@ export const isLabelled = ({ evidence }: Quotation): boolean => evidence.some(({
 
 const isPerson = ({ type, full }: Entity) => type === 'person' || (type === 'unknown' && full > 0);
 
-/** How much speaks for each person of the introduction as the one interviewed: mentions, and a phrase such as `spoke to`. */
+/** Evidence that each person in the introduction is the one interviewed: mentions, and phrases such as `spoke to`. */
 function introduced({ article, entities }: Discourse, end: number): ReadonlyMap<Entity, number> {
   const named = entities.inOrder.filter(
     ({ mention, entity }) => mention.span[1] <= end && mention.use !== 'credit' && isPerson(entity),
@@ -36,7 +36,7 @@ function introduced({ article, entities }: Discourse, end: number): ReadonlyMap<
   return score;
 }
 
-/** The people whose full names stand in the title. */
+/** People whose full names appear in the title. */
 function titled({ article, entities }: Discourse): ReadonlyMap<Entity, number> {
   const isNamed = (entity: Entity) =>
     isPerson(entity) &&
@@ -61,7 +61,7 @@ function outlet({ article }: Discourse, span: Span): Speaker | null {
   return speakerOf(referent, 'label-of-outlet', span, CONFIDENCE.outlet);
 }
 
-/** The entity whose name a label gives, in full or in part; a full name comes first. */
+/** The entity that a label names in full or in part; a full name takes precedence. */
 function entityCalled(label: string, { entities }: Discourse): Entity | null {
   const words = keyOf(label.split(/\s+/));
   const last = words.at(-1) ?? '';
@@ -90,7 +90,7 @@ function named(label: string, span: Span, discourse: Discourse): Speaker {
   return speakerOf({ entity: null, name: inSmallLetters(label), type, head: null }, 'label', span, CONFIDENCE.name);
 }
 
-/** @param start offset of the first label of the article: the introduction ends there */
+/** @param start offset of the article's first label, where the introduction ends */
 export function labelledSpeaker(span: Span, start: number, discourse: Discourse): Speaker | null {
   const label = discourse.article.text.slice(...span).replace(/\s+/g, ' ');
   const word = label.toLowerCase().split(' ').at(-1) ?? '';

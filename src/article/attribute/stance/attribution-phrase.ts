@@ -1,17 +1,17 @@
 /**
- * The words of an article that attribute a content: its cue, with the auxiliaries before it and the nouns up to the content.
+ * Finds the words that attribute a content: its cue, the auxiliaries before it and the nouns up to the content.
  *
- * Example: in `the firm has not yet rejected claims that …` the phrase is `has not yet rejected claims`, whatever the cue is.
+ * Example: in `the firm has not yet rejected claims that …` it is `has not yet rejected claims`, whichever words the cue covers.
  */
 import { COMPLEMENTIZERS } from '../../../lexicon/en/clause-words.ts';
 import type { Quotation, Span } from '../../../model.ts';
 import { spansOverlap } from '../../spans.ts';
 import { type ArticleWithWords, type ArticleWord, tokenIndexAt, wordAt, wordsBetween, wordsInSpan } from '../words.ts';
 
-/** Most words before the cue, at its end, between cue and content, and at the start of the content that are read. */
+/** Most words read before the cue, at its end, between cue and content, and at the start of the content. */
 const FARTHEST = { before: 8, cue: 40, behind: 12, complement: 25 };
 const CONJUNCTIONS = new Set([',', 'and', 'but']);
-/** Words that begin another clause before the cue. */
+/** Words that open another clause before the cue. */
 const CLAUSE_LINKS = new Set([...CONJUNCTIONS, ...COMPLEMENTIZERS]);
 
 export interface AttributionPhrase {
@@ -26,7 +26,7 @@ const isMark = ({ pos }: ArticleWord) => pos === 'PUNCT' || pos === 'SYM';
 const isVerb = ({ pos }: ArticleWord) => pos === 'VERB';
 const isHyphen = ({ text }: ArticleWord) => text === '-';
 
-/** Words before an offset, back to the source, to other content, or to the start of the clause. */
+/** Words before an offset, back to the source, other content or the start of the clause. */
 function wordsBefore(article: ArticleWithWords, offset: number, taken: readonly Span[]): ArticleWord[] {
   const at = tokenIndexAt(article.tokens, offset);
   const found: ArticleWord[] = [];
@@ -39,7 +39,7 @@ function wordsBefore(article: ArticleWithWords, offset: number, taken: readonly 
   return found;
 }
 
-/** Words from an offset to the content behind it, as long as they are in its clause. */
+/** Words from an offset to the content after it, within the same clause. */
 function wordsUpTo(article: ArticleWithWords, offset: number, content: number, taken: readonly Span[]): ArticleWord[] {
   const found: ArticleWord[] = [];
   const start = tokenIndexAt(article.tokens, offset);
@@ -51,7 +51,7 @@ function wordsUpTo(article: ArticleWithWords, offset: number, content: number, t
   return found;
 }
 
-/** The last verb phrase of a cue that has several: `said` in `denied the charge and said`. */
+/** The last verb phrase of a cue with several: `said` in `denied the charge and said`. */
 function lastConjunct(words: readonly ArticleWord[]): readonly ArticleWord[] {
   const [first, last] = [words.findIndex(isVerb), words.findLastIndex(isVerb)];
   const start = words.findLastIndex(({ lower }, i) => CONJUNCTIONS.has(lower) && first < i && i < last);
@@ -64,10 +64,10 @@ function firstWords(article: ArticleWithWords, [start, end]: Span): ArticleWord[
   return wordsBetween(article, from, from + FARTHEST.complement).filter(({ span }) => span[0] < end);
 }
 
-/** Whether a passage in marks that ends at an offset ends with a question mark. */
+/** Whether a passage in marks ends at `end` with a question mark. */
 const isQuestionMark = (text: string, end: number) => text.slice(end - 2, end).includes('?');
 
-/** The phrase of a quotation with a cue; null without one. */
+/** The attribution phrase of a quotation; null without a cue. */
 export function attributionPhrase(
   article: ArticleWithWords,
   { cue, source, content, kind }: Quotation,

@@ -1,5 +1,5 @@
 /**
- * Reads what follows a verb of telling or asking, which makes it a statement, a question or a demand.
+ * Classifies the complement of a verb of telling or asking, which makes the content a statement, a question or a demand.
  *
  * Example: `told residents to leave` has an infinitive, `asked residents whether they knew` a question.
  */
@@ -20,13 +20,13 @@ const isInfinitive = (words: readonly ArticleWord[], at: number) =>
 const isForTime = (words: readonly ArticleWord[], at: number) =>
   words[at + 1]?.pos === 'DET' && words.slice(at + 2, at + 4).some(({ lower }) => lower === 'time');
 
-/** A clause whose first verb is a bare `be` demands something: `insisted that it be done`. */
+/** A bare `be` as its first verb makes a clause a demand: `insisted that it be done`. */
 function clauseKind(words: readonly ArticleWord[], from: number): StanceComplement {
   const verb = words.slice(from).find(isVerb);
   return verb?.lower === 'be' ? 'mandative' : 'clause';
 }
 
-/** The complement that begins in `words`, outside quotation marks, behind an addressee if there is one; null if none is recognised. */
+/** The complement at the start of `words`, outside quotation marks and after any addressee; null if none is recognised. */
 export function complementOf(words: readonly ArticleWord[]): StanceComplement | null {
   for (const [i, word] of words.entries()) {
     if (MARKS.test(word.text)) return null;

@@ -1,5 +1,5 @@
 /**
- * Finds the words of an attribution phrase that bear on its content, the outermost first.
+ * Finds the words of an attribution phrase that affect the stance on its content, outermost first.
  *
  * Example: `has never denied asking` has `never`, `denied` and `asking`.
  */
@@ -24,10 +24,10 @@ import type { ArticleWord } from '../words.ts';
 import type { AttributionPhrase } from './attribution-phrase.ts';
 import { complementOf } from './complement.ts';
 
-/** A word or expression that bears on the content. */
+/** A word or expression that affects the stance on the content. */
 export interface Effect {
   readonly effect: StanceEffect;
-  /** Of the words that have the effect, in the article's text. */
+  /** Span of those words in the article's text. */
   readonly span: Span;
 }
 
@@ -42,19 +42,19 @@ const isAuxiliary = (word: ArticleWord | undefined) =>
   [BE_FORMS, HAVE_FORMS, DO_FORMS, MODAL_FORMS].some((forms) => forms.has(word.lower)) &&
   !/^[’']s$/.test(word.lower);
 
-/** Most words of an expression, which may end in the content: `demanded` | `to know why …`. */
+/** Most words of an expression, which may run into the content: `demanded` | `to know why …`. */
 const LONGEST = 5;
 
 const isAdverb = (word: ArticleWord | undefined) => word?.pos === 'ADV';
 
-/** The auxiliaries and adverbs before a negation belong to it: `has still not`. */
+/** Extends a negation back over the auxiliaries and adverbs before it: `has still not`. */
 function withAuxiliaries(words: readonly ArticleWord[], at: number): number {
   let start = at;
   while (isAuxiliary(words[start - 1]) || (isAdverb(words[start - 1]) && isAuxiliary(words[start - 2]))) start--;
   return start;
 }
 
-/** `the debunked claim`: a participle before its noun says nothing of who denies. */
+/** `the debunked claim`: a participle before its noun does not tell who denies. */
 function isAttributive(words: readonly ArticleWord[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !/(?:ed|wn|en)$/.test(word.lower) || !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return false;
@@ -62,7 +62,7 @@ function isAttributive(words: readonly ArticleWord[], at: number): boolean {
   return isInNounPhrase || (before.pos === 'VERB' && !isAuxiliary(before));
 }
 
-/** Whether a form of be stands before the adjective: `was simply not true`. */
+/** Whether a form of `be` precedes the adjective: `was simply not true`. */
 const isPredicate = (words: readonly ArticleWord[], at: number) =>
   words.slice(Math.max(0, at - 3), at).some(({ lower }) => BE_FORMS.has(lower));
 
@@ -74,7 +74,7 @@ function negatedNoun(words: readonly ArticleWord[], at: number): number | null {
   return words[noun]?.pos === 'NOUN' ? noun : null;
 }
 
-/** @param isNegated whether a negation precedes, so that any verb counts: `did not detail` */
+/** @param isNegated whether a negation precedes, in which case any verb counts: `did not detail` */
 function effectAt(
   { words, content, asksInMarks }: AttributionPhrase,
   at: number,
@@ -132,7 +132,7 @@ function effectsInPhrase(phrase: AttributionPhrase): readonly PhraseEffect[] {
     const isLink = last !== undefined && ALTERNATIVES.has(lower);
     const isAlternative = isLink && last.words[1] === at;
     const effect = effectAt(phrase, isAlternative ? at + 1 : at, last?.effect === 'not');
-    // The first half of the pair may be beyond the phrase: `neither`.
+    // The first half of the pair, `neither`, may lie outside the phrase.
     if (effect && isAlternative && lower === 'nor' && !effects.some(isNot))
       effects.splice(-1, 0, { ...last, effect: 'not' });
     if (effect && isAlternative) effects[effects.length - 1] = { ...last, words: [last.words[0], effect.words[1]] };
@@ -144,11 +144,11 @@ function effectsInPhrase(phrase: AttributionPhrase): readonly PhraseEffect[] {
   return effects;
 }
 
-/** `promised not to go`: a negation with no word to negate behind it belongs to the content. */
+/** `promised not to go`: a negation with no word to negate after it belongs to the content. */
 const isLoose = (words: readonly ArticleWord[], { effect, words: [, end] }: PhraseEffect) =>
   effect === 'not' && words[end - 1]?.lower !== 'nothing';
 
-/** The effects of a phrase in text order. Adverbials are skipped; `confirm or deny` has the effect of its first verb. */
+/** The effects of a phrase in text order, without adverbials; `confirm or deny` takes the effect of its first verb. */
 export function effectsOf(phrase: AttributionPhrase): readonly Effect[] {
   const { words } = phrase;
   const found = effectsInPhrase(phrase);

@@ -1,5 +1,5 @@
 /**
- * The stance of a source towards the content: whether it asserts, denies, asks, demands or promises it, as its cue says.
+ * Reads from the cue whether a source asserts, denies, asks, demands or promises the content.
  *
  * Example: in `the firm denied that it had ties to the ministry` the firm denies the content. `Did not deny` asserts it;
  * `did not say` denies it, since the source does not vouch for it.
@@ -18,7 +18,7 @@ type SpeechAct = 'asks' | 'demands' | 'promises';
 const isNegation = ({ effect }: Effect) => effect === 'denies' || effect === 'declines' || effect === 'not';
 const isSpeechAct = (effect: Effect['effect']): effect is SpeechAct => /^(?:asks|demands|promises)$/.test(effect);
 
-/** The subject of `None of them said`, which negates the verb; `No. 10` negates nothing. */
+/** A subject that negates the verb, as in `None of them said`; `No. 10` negates nothing. */
 function negativeSubject(article: ArticleWithWords, { source, cue }: Quotation): readonly Effect[] {
   const [span] = source;
   if (!span || span[0] > (cue[0]?.[0] ?? 0)) return [];
@@ -27,13 +27,13 @@ function negativeSubject(article: ArticleWithWords, { source, cue }: Quotation):
   return isNegative ? [{ effect: 'not', span }] : [];
 }
 
-/** Effects up to the first question, demand or promise, since what that word governs is part of it. */
+/** Effects up to the first question, demand or promise, which governs all later words. */
 function governingEffects(effects: readonly Effect[]): readonly Effect[] {
   const act = effects.findIndex(({ effect }) => isSpeechAct(effect));
   return act < 0 ? effects : effects.slice(0, act + 1);
 }
 
-/** Whether the content is the object of the cue. Else it is what the speaker says in denying something: `denied it: “I was ill.”` */
+/** Whether the content is the object of the cue, rather than words said in denying something: `denied it: “I was ill.”` */
 function isObject(
   article: ArticleWithWords,
   { cue, content, kind }: Quotation,
@@ -42,7 +42,7 @@ function isObject(
   const [cueStart, cueEnd] = [cue[0]?.[0] ?? 0, cue.at(-1)?.[1] ?? 0];
   const start = content[0]?.[0] ?? 0;
   if (start < cueStart) return kind !== 'direct' || words.some(({ lower }) => BE_FORMS.has(lower));
-  // A cue may end with its colon.
+  // The cue may include its colon.
   const between = article.text.slice(cueEnd - 1, start).trimEnd();
   return !/[.:!?]$/.test(between) && !(kind === 'direct' && between.endsWith(','));
 }
@@ -51,7 +51,7 @@ function isObject(
 const isJudgement = ({ words, content }: AttributionPhrase, { kind }: Quotation) =>
   words.at(-1)?.lower === 'as' || (kind !== 'indirect' && content[0]?.lower === 'as');
 
-/** Reads the stance off the cue of a quotation; `asserts` without words is the default. */
+/** Reads the stance from the cue of a quotation; the default is `asserts`, without words. */
 export function stanceOf(article: ArticleWithWords, quotation: Quotation): Stance {
   const phrase = attributionPhrase(article, quotation);
   const effects = phrase ? governingEffects(effectsOf(phrase)) : [];

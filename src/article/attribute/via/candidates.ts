@@ -1,5 +1,5 @@
 /**
- * The channels that a quotation may have come through: those of its own sentences, and the nearest mention of each other outlet.
+ * Lists the channels that a quotation may have come through: those in its own sentences, and the nearest mention of each other outlet.
  *
  * Example: after `Lopez told the BBC …` and `Reed wrote in the Post …`, a later quotation of Lopez has the BBC and the Post.
  */
@@ -9,7 +9,7 @@ import type { Channel } from './channels.ts';
 import type { QuotationInContext } from './context.ts';
 import { definiteReference } from './definite-reference.ts';
 
-/** Where the channel is named: beside the words, by a noun beside the words that refers to it, before or after the words. */
+/** Position of the channel: named beside the words, taken up by a noun beside the words, or named before or after the words. */
 export type Relation = 'own' | 'taken-up' | 'before' | 'after';
 
 export interface ChannelCandidate {
@@ -17,17 +17,17 @@ export interface ChannelCandidate {
   readonly relation: Relation;
 }
 
-/** How many channels are looked at before and after a quotation. */
+/** Most channels considered before and after a quotation. */
 const MOST_BEFORE = 40;
 const MOST_AFTER = 10;
 
 const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
-/** A channel that the text gives a journalist is only the journalist's. */
+/** A channel that the text ties to a journalist carries only that journalist's words. */
 const fitsBearer = ({ bearer }: Channel, speaker: string | null) =>
   bearer === null || (speaker !== null && bearer === lastName(speaker));
 
-/** The channels of the quotation's own sentences, most certain first, then nearest to the cue. */
+/** Channels in the quotation's own sentences: the most certain first, then the nearest to the cue. */
 function ownChannels({ quotation: { source, cue }, speaker, channels }: QuotationInContext): Channel[] {
   const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
   const distance = ({ span }: Channel) => Math.abs(span[0] - at);

@@ -37,19 +37,19 @@ export interface Channel {
   readonly name: string;
   readonly span: Span;
   readonly construction: Construction;
-  /** Last name of the journalist whose outlet it is, if the text says no more than that. */
+  /** Last name of the journalist to whom the text ties the outlet, if it says no more than that. */
   readonly bearer: string | null;
-  /** Null if no list has the outlet and its name does not show it. */
+  /** Null for an unlisted outlet whose name does not show its kind. */
   readonly kind: OutletKind | null;
-  /** False if nothing but its place in the sentence makes it an outlet. */
+  /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
   /** Index of its sentence. */
   readonly sentence: number;
-  /** The words with capitals in its sentence, near it. */
+  /** Capitalised words near it in its sentence. */
   readonly names: ReadonlySet<string>;
 }
 
-/** Cheaper than searching for a name at every word. */
+/** Rules out most words cheaply, before the search for a name. */
 const mayName = ({ text, lower }: ArticleWord) =>
   startsWithCapital(text) ||
   OUTLET_REFERENCE_OPENERS.has(lower) ||
@@ -105,10 +105,10 @@ function mayNameOutlet({ sentences, tokens }: ArticleWithWords, sentence: number
   return false;
 }
 
-/** Words this far from the outlet's name are near it. */
+/** Distance within which words count as near the outlet's name. */
 const NEAR = 60;
 
-/** The capitalised words near an outlet's name; those behind `told the outlet` are what was told, not who told it. */
+/** Capitalised words near an outlet's name; those after `told the outlet` belong to the message, not to its speaker. */
 const namesNear = (words: readonly ArticleWord[], at: number, { id }: Construction): ReadonlySet<string> =>
   new Set(
     words
@@ -120,7 +120,7 @@ export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[],
   const names = new OutletNames(article, read);
   const channels: Channel[] = [];
   const before: NamedOutlet[] = [];
-  /** Names that the article has used as an outlet’s. */
+  /** Names that the article has used for an outlet. */
   const met = new Set<string>();
   for (let sentence = 0; sentence < article.sentences.length; sentence++) {
     if (!mayNameOutlet(article, sentence)) continue;

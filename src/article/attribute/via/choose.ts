@@ -1,7 +1,7 @@
 /**
- * Chooses the channel of each quotation, in order, by a conditional logit over named features; no channel has the score zero.
+ * Chooses the channel of each quotation in order, by a conditional logit over named features; choosing no channel scores zero.
  *
- * Source of the method: McFadden 1974. `bench/training/via.mjs` trains the weights.
+ * Method: McFadden 1974. `bench/training/via.mjs` trains the weights.
  */
 import type { Span } from '../../../model.ts';
 import type { NameSpan } from '../names/name-reader.ts';
@@ -20,18 +20,18 @@ export interface DescribedCandidate extends ChannelCandidate {
 }
 
 export interface ChosenChannel extends ChannelCandidate {
-  /** Probability that the words came through it, in [0, 1]. */
+  /** Probability that the words came through the channel, in [0, 1]. */
   readonly probability: number;
 }
 
-/** Picks one of the candidates for the quotation of that index; null for none. */
+/** Picks a candidate for the quotation with that index, or null for none. */
 export type Choose = (candidates: readonly DescribedCandidate[], quotation: number) => ChosenChannel | null;
 
 const weightOf: ReadonlyMap<string, number> = new Map(Object.entries(WEIGHTS));
 
 const scoreOf = (features: ViaFeatures) => features.reduce((sum, name) => sum + (weightOf.get(name) ?? 0), 0);
 
-/** The most probable candidate if it is more probable than none. */
+/** The most probable candidate, if it is more probable than no channel. */
 const mostProbable: Choose = (candidates) => {
   const odds = candidates.map(({ features }) => Math.exp(scoreOf(features)));
   const total = odds.reduce((sum, each) => sum + each, 1);
@@ -40,7 +40,7 @@ const mostProbable: Choose = (candidates) => {
   return best && most > 1 ? { ...best, probability: most / total } : null;
 };
 
-/** `told CNN in May`, `told CNN’s radio series`: words to another outlet at another time, or to a part of it. */
+/** `told CNN in May`, `told CNN’s radio series`: words given to another outlet at another time, or to a part of it. */
 const isAside = (article: ArticleWithWords, channel: Channel) =>
   channel.construction.id === 'via-its-programme' || isDated(article, channel);
 

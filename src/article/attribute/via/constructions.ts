@@ -44,9 +44,9 @@ import { type ArticleWord, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
 
 /**
- * How far a channel extends: an `interview` with its speaker, an `event` with all its speakers, a `text` (a post, an essay) to
- * the next quotation only, a `record` with the person it made public, a `report` with all that the article retells of it, a
- * `mention` not beyond its sentence.
+ * How far a channel extends: an `interview` to its speaker, an `event` to all its speakers, a `text` (a post, an essay) to the
+ * next quotation only, a `record` to the person it made public, a `report` to everything that the article retells of it, and a
+ * `mention` to its own sentence.
  */
 export type ChannelReach = 'interview' | 'event' | 'text' | 'record' | 'report' | 'mention';
 
@@ -54,7 +54,7 @@ export interface Construction {
   readonly id: ViaConstructionId;
   readonly reach: ChannelReach;
   readonly confidence: number;
-  /** True if it makes an outlet of a name that nothing else shows to be one. */
+  /** True if the construction alone shows that a name is an outlet's. */
   readonly takesAnyName?: true;
   readonly fits: (outlet: OutletInSentence, lead: number) => boolean;
 }
@@ -66,7 +66,7 @@ const isRightAfter = (outlet: OutletInSentence, list: ReadonlySet<string>) => li
 const follows = ({ words }: OutletInSentence, lead: number, list: ReadonlySet<string>, farthest?: number) =>
   isShortlyBefore(words, lead, list, farthest);
 
-/** A name that nothing else shows to be an outlet's stands right behind the word that governs it, or behind `the`. */
+/** A name without other evidence of an outlet must directly follow its governing word, or `the`. */
 const isGoverned = (outlet: OutletInSentence, lead: number) =>
   lead === outlet.start - 1 || (at(outlet, outlet.start - 1) === 'the' && lead === outlet.start - 2);
 
@@ -227,7 +227,7 @@ const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {
   return before.some(({ lower }) => lower === 'according') && before.some(({ lower }) => REPORT_NOUNS.has(lower));
 };
 
-/** The construction around an outlet's name; null if it is not named as a channel. */
+/** The construction around an outlet's name; null if the name is not a channel. */
 export function constructionOf(outlet: OutletInSentence): Construction | null {
   const lead = leadingWordIndex(outlet);
   return (

@@ -1,4 +1,4 @@
-/** A quotation with its speaker, and what its own sentences say outside its words. */
+/** A quotation with its speaker, and the words of its own sentences outside its content. */
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import { type ArticleWithWords, type ArticleWord, paragraphIndexAt } from '../words.ts';
@@ -14,12 +14,12 @@ export interface QuotationWithSpeaker {
 export interface QuotationInContext extends QuotationWithSpeaker {
   readonly start: number;
   readonly paragraph: number;
-  /** Words near the cue and source, in their sentences and outside the content; and the channels named there. */
+  /** Words near the cue and source, in their sentences and outside the content, and the channels named there. */
   readonly words: readonly ArticleWord[];
   readonly channels: readonly Channel[];
 }
 
-/** A sentence belongs to a cue within this many characters. */
+/** Number of characters around a cue that count as its sentence. */
 const NEAR = 600;
 
 /** The items, sorted by position, that begin within a span. */

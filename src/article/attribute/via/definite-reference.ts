@@ -1,5 +1,5 @@
 /**
- * A definite noun refers to the latest channel that was named with it.
+ * Resolves a definite noun to the latest channel that was named with it.
  *
  * Example: `told the forum` after `at a forum held by NBC`; `in the interview`; `wrote in the post`.
  */
@@ -22,7 +22,7 @@ const MOST_MODIFIERS = 2;
 const isModifier = (word: ArticleWord | undefined) =>
   word !== undefined && (word.pos === 'NOUN' || word.pos === 'ADJ') && !REFERENCE_MODIFIERS.has(word.lower);
 
-/** Does a preposition or a verb of telling stand before the definite noun at `i`: `in the interview`, `told the same forum`? */
+/** Whether a preposition or a verb of telling precedes the definite noun at `i`: `in the interview`, `told the same forum`. */
 function isDefinite(words: readonly ArticleWord[], i: number): boolean {
   let at = i - 1;
   for (let skipped = 0; skipped < MOST_MODIFIERS && isModifier(words[at]); skipped++) at--;

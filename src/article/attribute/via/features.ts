@@ -1,6 +1,6 @@
 /**
- * Features by which a quotation's channel is chosen: the construction beside the words; else how far the channel stands from them,
- * whose words it carried last, and whether the text has left it.
+ * Features for choosing a quotation's channel: the construction beside the words or, failing that, the channel's distance from
+ * them, the last speaker it carried, and whether the text has left it.
  */
 import { AUTHORS_OF_TEXTS } from '../../../lexicon/en/media-words.ts';
 import type { ArticleWithWords } from '../words.ts';
@@ -16,24 +16,24 @@ export type ViaFeatures = readonly string[];
 
 const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
-/** Paragraphs apart, in steps. */
+/** Distance in paragraphs, in steps. */
 const apart = (paragraphs: number) =>
   paragraphs <= 1 ? `${Math.max(0, paragraphs)}` : paragraphs <= 3 ? '3' : paragraphs <= 7 ? '7' : 'far';
 
-/** The opening of an article is this many paragraphs. */
+/** Number of paragraphs in the opening of an article. */
 const OPENING = 4;
 
 /** A speaker without a name: `one user`, `researchers`. */
 const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
 
-/** How the channel's own sentence is tied to the speaker. */
+/** How the channel's own sentence ties it to the speaker. */
 function tieOf({ speaker }: QuotationInContext, channel: Channel, history: History): string {
   if (speaker === null) return 'no-speaker';
   if (history.speakersAt(channel).has(speaker)) return 'same-speaker';
   return channel.names.has(lastName(speaker)) ? 'named-there' : 'other-speaker';
 }
 
-/** Is it the channel nearest to the cue, or to the source if there is no cue? */
+/** Whether the channel is nearest to the cue or, without a cue, to the source. */
 function isNearest({ quotation: { cue, source }, channels }: QuotationInContext, channel: Channel): boolean {
   const at = (cue[0] ?? source[0])?.[0] ?? 0;
   const distance = ({ span }: Channel) => Math.abs(span[0] - at);
@@ -51,7 +51,7 @@ function ownFeatures(quotation: QuotationInContext, { channel }: ChannelCandidat
   return features;
 }
 
-/** What the history says of a channel that is not named beside the words. */
+/** Features from the history of a channel that is not named beside the words. */
 function historyFeatures(quotation: QuotationInContext, { channel }: ChannelCandidate, history: History): string[] {
   const { speaker, paragraph } = quotation;
   const features: string[] = [];
@@ -70,7 +70,7 @@ function historyFeatures(quotation: QuotationInContext, { channel }: ChannelCand
   return features;
 }
 
-/** Speakers that belong to a channel by their kind: users of a platform, authors of a study, members of a group. */
+/** Features of speakers whose kind belongs to a channel: users of a platform, authors of a study, members of a group. */
 function kindFeatures({ speaker }: QuotationInContext, { channel }: ChannelCandidate, history: History): string[] {
   if (speaker === null) return [];
   const features: string[] = [];

@@ -1,14 +1,14 @@
-/** The channels chosen so far, and who speaks beside each channel of the article. */
+/** Remembers the channels chosen so far, and the speakers beside each channel of the article. */
 import { firstIndex } from '../../../util/binary-search.ts';
 import type { Channel } from './channels.ts';
 import type { QuotationInContext } from './context.ts';
 
-/** A quotation that has been decided. */
+/** A quotation whose channel has been decided. */
 export interface Decided {
   readonly outlet: string | null;
   readonly paragraph: number;
   readonly start: number;
-  /** True if its sentence names an occasion that is no outlet's. */
+  /** True if its sentence names an occasion unrelated to any outlet. */
   readonly onOccasion: boolean;
 }
 
@@ -54,14 +54,14 @@ export class History {
     return this.#previous;
   }
 
-  /** Is another outlet named as a channel between a channel and an offset after it? */
+  /** Whether the article names another outlet as a channel between this channel and a later offset. */
   isOvertaken(channel: Channel, offset: number): boolean {
     const behind = firstIndex(this.#extending.length, (i) => (this.#extending[i]?.span[0] ?? 0) >= offset);
     const latest = this.#extending[behind - 1];
     return latest !== undefined && latest.span[0] > channel.span[0] && latest.name !== channel.name;
   }
 
-  /** Adds a decision; an `aside` to another outlet does not end the speaker's conversation with the one before. */
+  /** Records a decision; an `aside` to another outlet does not end the speaker's earlier conversation. */
   add(
     { speaker, paragraph, start }: QuotationInContext,
     outlet: string | null,

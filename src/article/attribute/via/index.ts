@@ -12,7 +12,7 @@ export interface Via {
   readonly evidence: Evidence<ViaRuleId>;
 }
 
-/** The rule that the evidence of a channel names. */
+/** The rule given as evidence for a channel. */
 function ruleOf({ relation, channel: { construction } }: ChosenChannel): ViaRuleId {
   if (relation === 'own') return construction.id;
   if (relation === 'taken-up') return 'via-taken-up';
@@ -20,7 +20,7 @@ function ruleOf({ relation, channel: { construction } }: ChosenChannel): ViaRule
   return construction.reach === 'event' ? 'via-event-goes-on' : 'via-goes-on';
 }
 
-/** The channel of each quotation, in the same order. `names` are those that the name reader finds. */
+/** The channel of each quotation, in the same order; `names` come from the name reader. */
 export const viasOf = (
   article: ArticleWithWords,
   names: readonly NameSpan[],

@@ -1,5 +1,5 @@
 /**
- * Finds the names of outlets: the longest run of words that a list has or that can only name an outlet.
+ * Finds the names of outlets: the longest run of words that is listed or that can only name an outlet.
  *
  * Example: `the BBC`; in `NBC’s “Meet the Press”` the programme; not `Bloomberg` if the article names an `Ann Bloomberg`.
  */
@@ -15,18 +15,18 @@ import { unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
   readonly name: string;
-  /** Null if no list has the outlet and its name does not show it. */
+  /** Null for an unlisted outlet whose name does not show its kind. */
   readonly kind: OutletKind | null;
   readonly span: Span;
   /** Index of the word after the name. */
   readonly end: number;
-  /** Index of its first word, where that is not the word it was found at. */
+  /** Index of its first word, if that differs from the word where it was found. */
   readonly start?: number;
-  /** False if nothing but its place in the sentence makes it an outlet. */
+  /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
 }
 
-/** In words, and in characters as printed. */
+/** Longest name, in words and in printed characters. */
 const LONGEST_NAME = 6;
 const LONGEST_PRINTED = 80;
 
@@ -39,15 +39,15 @@ function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   return isNumbered ? end + 1 : end;
 }
 
-/** `the Journal of Night Birds`: the capitals are only the beginning of the name. */
+/** `the Journal of Night Birds`: the name continues beyond its first capitals. */
 const goesOn = (words: readonly ArticleWord[], end: number) =>
   words[end]?.lower === 'of' && isCapitalised(words[end + 1]);
 
-/** Names end in a capitalised word, a number, an address or a noun: `Time magazine`. */
+/** Whether a name may end with the word: it is capitalised, a number, an address or a noun (`Time magazine`). */
 const mayEnd = (word: ArticleWord | undefined) =>
   isCapitalised(word) || /[\d.!]/.test(word?.text ?? '') || OUTLET_NOUNS.has(word?.lower ?? '');
 
-/** Caches without a limit, since the cache lives as long as the article. */
+/** Caches without a size limit, since the cache lives only as long as the article. */
 function cached<Answer>(answer: (name: string) => Answer): (name: string) => Answer {
   const answers = new Map<string, Answer>();
   return (name) => {
@@ -66,7 +66,7 @@ export class OutletNames {
   /** Last names of the people that the article names in full. */
   readonly #lastNames: ReadonlySet<string>;
 
-  /** `read` are the names that the name reader finds in the article. */
+  /** @param read names that the name reader finds in the article */
   constructor(article: ArticleWithWords, read: readonly NameSpan[]) {
     this.#article = article;
     this.#read = read;
@@ -107,7 +107,7 @@ export class OutletNames {
     return null;
   }
 
-  /** A name that no list has and whose form shows nothing. */
+  /** An unlisted name whose form shows nothing. */
   #unknown(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     if (FUNCTION_WORDS.has(words[at]?.lower ?? '')) return null;
     const end = nameEnd(words, at);
@@ -116,7 +116,7 @@ export class OutletNames {
     return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false };
   }
 
-  /** The outlet whose name begins at word `at`; a programme rather than its network. */
+  /** The outlet whose name begins at word `at`; a programme takes precedence over its network. */
   at(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const outlet = this.#longest(words, at) ?? this.#unknown(words, at);
     if (!outlet) return null;

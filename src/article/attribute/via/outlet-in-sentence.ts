@@ -1,5 +1,5 @@
 /**
- * An outlet named in a sentence, and the preposition or verb that governs its name.
+ * Locates an outlet in a sentence, and the preposition or verb that governs its name.
  *
  * Example: `told` in `told Anna Reed of the Harbour Radio`; `with` in `with the country’s biggest paper Dagblad`.
  */
@@ -10,7 +10,7 @@ import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 
-/** The words of a sentence outside quotation marks, and the outlet that the words `[start, end)` name. */
+/** The words of a sentence outside quotation marks, and the outlet named by the words `[start, end)`. */
 export interface OutletInSentence {
   readonly words: readonly ArticleWord[];
   readonly start: number;
@@ -18,7 +18,7 @@ export interface OutletInSentence {
   readonly name: string;
   /** Null if no list has the outlet. */
   readonly kind: OutletKind | null;
-  /** False if nothing but its place in the sentence makes it an outlet. */
+  /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
 }
 
@@ -48,16 +48,16 @@ export function leadingWordIndex({ words, start }: OutletInSentence): number {
   return -1;
 }
 
-/** A sentence belongs to a name within this many characters. */
+/** Number of characters around a name that count as its sentence. */
 const NEAR = 400;
 
-/** The part of a sentence near an offset: all of it, except in very long sentences. */
+/** The part of a sentence near an offset; the whole sentence unless it is very long. */
 export const sentenceNear = (text: string, [start, end]: Span, offset: number): string =>
   text.slice(Math.max(start, offset - NEAR), Math.min(end, offset + NEAR));
 
 const has = (list: ReadonlySet<string>, words: readonly ArticleWord[]) => words.some(({ lower }) => list.has(lower));
 
-/** Is one of the `farthest` words before `at` in the list? */
+/** Whether one of the `farthest` words before `at` is in the list. */
 export const isShortlyBefore = (
   words: readonly ArticleWord[],
   at: number,
@@ -65,7 +65,7 @@ export const isShortlyBefore = (
   farthest = 8,
 ): boolean => at > 0 && has(list, words.slice(Math.max(0, at - farthest), at));
 
-/** Index of the first listed word after the name, across the words that describe it: `CNN’s first town hall`; -1 if there is none. */
+/** Index of the first listed word after the name, skipping words that describe it: `CNN’s first town hall`; -1 if there is none. */
 export function nounAfter({ words, end }: OutletInSentence, list: ReadonlySet<string>, farthest = 4): number {
   for (let i = end; i < Math.min(words.length, end + farthest); i++) {
     const word = words[i];

@@ -1,5 +1,5 @@
 /**
- * A website, podcast, newsletter or programme is named by its owner, or by the title in apposition.
+ * Names a website, podcast, newsletter or programme by its owner, or by the title in apposition.
  *
  * Examples: `told the club’s website`; `said on her podcast, Town and Gown`.
  */
@@ -9,13 +9,13 @@ import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } 
 import type { NamedOutlet } from './names.ts';
 import { nameEnd } from './unknown-outlet.ts';
 
-/** Adjectives between the owner and the noun: `the club’s official website`, `her new weekly podcast`. */
+/** Most adjectives between the owner and the noun: `the club’s official website`, `her new weekly podcast`. */
 const MOST_ADJECTIVES = 3;
 
 const isOwner = (word: ArticleWord | undefined) =>
   isPossessive(word) || (word !== undefined && word.lower !== 'the' && OUTLET_DETERMINERS.has(word.lower));
 
-/** Index of the owner's first word: of `the` in `the club’s website`, of `Harwick` in `Harwick Town’s website`. */
+/** Index of the owner's first word: `the` in `the club’s website`, `Harwick` in `Harwick Town’s website`. */
 function ownerStart(words: readonly ArticleWord[], owner: number): number {
   if (!isPossessive(words[owner])) return owner;
   let start = owner - 1;
@@ -23,7 +23,7 @@ function ownerStart(words: readonly ArticleWord[], owner: number): number {
   return start;
 }
 
-/** The medium whose noun stands at `at`, by the title behind it or by its owner; null if it has neither. */
+/** The medium whose noun stands at `at`, named by the title after it or by its owner; null if it has neither. */
 export function ownMediumAt({ text }: ArticleWithWords, words: readonly ArticleWord[], at: number): NamedOutlet | null {
   const noun = words[at];
   if (!noun || !OWNED_MEDIA.has(noun.lower)) return null;

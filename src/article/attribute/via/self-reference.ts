@@ -1,14 +1,14 @@
 /**
- * Resolves references to the article's own outlet or to one named before.
+ * Resolves references to the article's own outlet or to one named earlier.
  *
- * Example: `told us` and `told this newspaper` refer to the article's own; `told the paper` to the one named last; `the Globe`
- * to the `Mill Road Globe` that published the article or is named in it.
+ * Example: `told us` and `told this newspaper` mean the article's own outlet; `told the paper` means the one named last; `the Globe`
+ * means the `Mill Road Globe` that published the article or is named in it.
  */
 import { OUTLET_NAME_ENDINGS, OUTLET_NOUNS, TELLING_VERBS } from '../../../lexicon/en/media-words.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised } from '../words.ts';
 import type { NamedOutlet } from './names.ts';
 
-/** How many outlets back a short form may refer. */
+/** Number of earlier outlets that a short form may refer to. */
 const FARTHEST = 100;
 
 const own = (
@@ -22,7 +22,7 @@ const own = (
   return { name: article.outlet.value, kind: null, span: [from.span[0], to.span[1]], end, isKnown: true };
 };
 
-/** The outlet that the words from `at` refer to; `before` are the outlets named so far. */
+/** The outlet that the words from `at` refer to; `before` holds the outlets named so far. */
 export function selfReferenceAt(
   article: ArticleWithWords,
   words: readonly ArticleWord[],

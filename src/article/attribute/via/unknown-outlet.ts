@@ -1,5 +1,5 @@
 /**
- * A name that no list has is an outlet's if the sentence treats it as one, and nobody else can bear it.
+ * Takes an unlisted name for an outlet if the sentence treats it as one and the name fits nothing else.
  *
  * Examples: `told the Tideway on Tuesday`, `published in Apidology Letters`; not `told Ann Marsh`, `told the Works Committee`.
  */
@@ -23,13 +23,13 @@ import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWord, isCapitalised } from '../words.ts';
 
-/** In words. */
+/** Longest name, in words. */
 const LONGEST_NAME = 8;
 const LINKS = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'der', 'die', 'das']);
 
 const isLink = ({ lower, text }: ArticleWord) => LINKS.has(lower) || /^\d[\d.]*$/.test(text);
 
-/** Is the name at `end` the first part of a site's address, which has no space: `Brueckenpost.de`? */
+/** Whether the name at `end` is the first part of a web address, which has no spaces: `Brueckenpost.de`. */
 function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
   const [name, dot, domain] = words.slice(end - 1, end + 2);
   return (
@@ -40,7 +40,7 @@ function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
   );
 }
 
-/** Index of the word after the name that begins at `start`: words with capitals, numbers, small words between them. */
+/** Index of the word after the name that begins at `start`: capitalised words, numbers, and small words between them. */
 export function nameEnd(words: readonly ArticleWord[], start: number): number {
   let end = start;
   for (let i = start; i < Math.min(words.length, start + LONGEST_NAME); i++) {
@@ -54,7 +54,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
   return end;
 }
 
-/** Does a word name a body, an audience or an event? */
+/** Whether a word names a body, an audience or an event. */
 const isNoOutlet = ({ lower }: ArticleWord) =>
   !OUTLET_NAME_ENDINGS.has(lower) &&
   (TITLES.has(lower) ||
@@ -65,7 +65,7 @@ const isNoOutlet = ({ lower }: ArticleWord) =>
     AUDIENCE_NOUNS.has(lower) ||
     [...organisationKinds(lower)].some((kind) => kind !== 'media'));
 
-/** `the Holm Valley Leader`: the last word is a title, but the others name a place and no body. */
+/** `the Holm Valley Leader`: the last word is a title, but the others name a place rather than a body. */
 const isTitleOfPaper = (name: readonly ArticleWord[]) =>
   TITLES.has(name.at(-1)?.lower ?? '') &&
   name.slice(0, -1).some(({ lower }) => !isOrdinaryWord(lower)) &&
@@ -76,7 +76,7 @@ const isPlace = (name: string) => {
   return kind === 'place' || kind === 'demonym' || REGION_ADJECTIVES.has(name);
 };
 
-/** The kinds that the name reader gives to the names among the words. */
+/** Kinds that the name reader gives to the names among the words. */
 function kindsAmong(read: readonly NameSpan[], words: readonly ArticleWord[]): ReadonlySet<string> {
   const [first, last] = [words[0]?.index ?? 0, words.at(-1)?.index ?? 0];
   const kinds = new Set<string>();
@@ -88,7 +88,7 @@ function kindsAmong(read: readonly NameSpan[], words: readonly ArticleWord[]): R
   return kinds;
 }
 
-/** Does the name go on, or describe a noun: `the African-American paper`, `the Virginia delegation`? */
+/** Whether the name continues, or describes a noun: `the African-American paper`, `the Virginia delegation`. */
 function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
   const [last, next] = [words[end - 1], words[end]];
   if (!last || !next) return false;
@@ -102,7 +102,7 @@ function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
   );
 }
 
-/** May the words `[start, end)` name an outlet, as far as their form shows? `read` are the names that the name reader finds. */
+/** Whether the form of the words `[start, end)` allows an outlet; `read` holds the names from the name reader. */
 export function mayBeOutlet(
   read: readonly NameSpan[],
   words: readonly ArticleWord[],
@@ -131,5 +131,5 @@ const BODY_OF = new Set([
   'bank',
   'council',
 ]);
-/** `the Ministry of Works`: the body stands first. */
+/** `the Ministry of Works`: the word for the body comes first. */
 const isBody = ({ lower }: ArticleWord) => BODY_OF.has(lower);

@@ -1,5 +1,5 @@
 /**
- * Recognises an outlet that no list has, by the words of its name or by those around it.
+ * Recognises an unlisted outlet by the words of its name or by those around it.
  *
  * Example: `Mill Road Tribune`, `The Anna Reed Show`, `WXYZ`, `the newspaper Dagblad`, `told Inside Look`.
  */
@@ -22,13 +22,13 @@ import { isOrdinaryWord } from '../gazetteer.ts';
 import { type ArticleWord, isCapitalised } from '../words.ts';
 import { isShortlyBefore } from './outlet-in-sentence.ts';
 
-/** The kind is null if the name does not show it. */
+/** An unlisted outlet; its kind is null if the name does not show it. */
 export interface UnlistedOutlet {
   readonly kind: OutletKind | null;
 }
 
 const LONGEST_TITLE = 3;
-/** A site's name: one word with a capital inside. */
+/** A website's name: one word with a capital inside. */
 const SITE = /^\p{Lu}\p{Ll}+\p{Lu}\p{L}+$/u;
 
 function oneWord({ text }: ArticleWord): UnlistedOutlet | null {
@@ -38,7 +38,7 @@ function oneWord({ text }: ArticleWord): UnlistedOutlet | null {
 
 const isBody = (word: string) => TITLES.has(word) || GROUP_NOUNS.has(word) || organisationKinds(word).size > 0;
 
-/** `told Inside Look`: only ordinary words, so an outlet and not a person. */
+/** `told Inside Look`: only ordinary words, so an outlet rather than a person. */
 function isTitle(words: readonly ArticleWord[], start: number, end: number): boolean {
   const name = words.slice(start, end).map(({ lower }) => lower);
   const last = name.at(-1) ?? '';
@@ -47,7 +47,7 @@ function isTitle(words: readonly ArticleWord[], start: number, end: number): boo
   return TELLING_VERBS.has(before) || (before === 'for' && isShortlyBefore(words, start, WRITING_VERBS, 5));
 }
 
-/** The outlet that the capitalised words `[start, end)` name; null if they may name anything. */
+/** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
   if (!first || !last) return null;

@@ -1,4 +1,4 @@
-/** The quotations that the layout of a stretch of text makes somebody's words, whatever its sentences say. */
+/** Finds the quotations that the layout alone attributes, whatever the sentences say. */
 import type { Passage, SegmentedArticle } from '../../../model.ts';
 import { SpanIndex } from '../../spans.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
@@ -13,7 +13,7 @@ function layoutDrafts(article: SegmentedArticle, passages: readonly Passage[]): 
   return [...posts, ...signedDrafts(article, passages, new Set(posts.map(({ paragraph }) => paragraph)))];
 }
 
-/** Adds the drafts of layouts and drops those that other rules found in the same words. */
+/** Adds the drafts of layouts, and drops those that other rules found in the same words. */
 export function withLayouts(
   article: SegmentedArticle,
   passages: readonly Passage[],

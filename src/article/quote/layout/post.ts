@@ -1,5 +1,5 @@
 /**
- * A post on a platform, printed as it was: its words with name, handle and date behind, under or before them.
+ * Recognises a platform post printed as published, with name, handle and date after, under or before its words.
  *
  * Examples: `No ferry today. — Ana Reyes (@ana) March 3, 2021`; `A post shared by Ana Reyes (@ana)` under the words
  */
@@ -10,7 +10,7 @@ import type { QuotationDraft } from '../quotation-draft.ts';
 const LONGEST_NAME = 60;
 /** Characters that may follow the date. */
 const LONGEST_END = 12;
-/** A short line of a post; a longer paragraph above the last one belongs to the article. */
+/** Longest short line of a post; a longer paragraph above the last one belongs to the article. */
 const LONGEST_LINE = 30;
 const MOST_LINES = 6;
 
@@ -33,7 +33,7 @@ function withoutLinks(text: string, span: Span): Span {
   return link ? withoutLinks(text, [start, end - link[0].length]) : [start, end];
 }
 
-/** The name without signs and pictures at its end. */
+/** The name without symbols and pictures at its end. */
 function nameSpan(text: string, [start, end]: Span): Span {
   const [from, to] = trimmed(text, [start, end]);
   const name = /^.*[\p{L}\p{N}.]/su.exec(text.slice(from, to))?.[0] ?? '';
@@ -52,7 +52,7 @@ function signatureAtEnd(text: string, [start, end]: Span): PostSignature | null 
   return name && name[0] < name[1] ? { name, cue: [from + dash.index, handle + date] } : null;
 }
 
-/** The formula of Instagram as a paragraph of its own. */
+/** Instagram's formula, as a paragraph of its own. */
 function sharedBy(text: string, [start, end]: Span): PostSignature | null {
   if (!text.startsWith(POST_SHARED_BY, start)) return null;
   const from = start + POST_SHARED_BY.length;

@@ -1,5 +1,5 @@
 /**
- * Words that are signed: a dash and a name behind the quotation marks, or a line of its own under the words.
+ * Finds signed words: a dash and a name follow the quotation marks, or a signature stands on its own line under the words.
  *
  * Examples: `“It takes me twice as long.” — Agnes Toll, Elm Street`; a letter, then `–Cora Dean, Elm Street`
  */
@@ -11,7 +11,7 @@ import type { QuotationDraft } from '../quotation-draft.ts';
 import { type SignedName, signedName } from './signed-name.ts';
 
 const DASH = /^\s*(?:--|[—–―-])\s*/u;
-/** Paragraphs that may lie within a signed letter. */
+/** Most paragraphs in a signed letter. */
 const LONGEST_LETTER = 20;
 const LONGEST_HEADING = 60;
 
@@ -27,7 +27,7 @@ const endsLikeSentence = (words: string) => /[.!?…]/.test(trailingPunctuation(
 class SignedWords {
   readonly #article: SegmentedArticle;
   readonly #passages: readonly Passage[];
-  /** For each paragraph its last passage that lies in no other. */
+  /** The last outermost passage of each paragraph. */
   readonly #lastOf: ReadonlyMap<number, number>;
   readonly #posts: ReadonlySet<number>;
   readonly #signed = new Set<number>();
@@ -63,7 +63,7 @@ class SignedWords {
     return opening.some((words) => words.length <= LONGEST_HEADING && LETTERS_PAGE.test(words));
   }
 
-  /** A paragraph that is only a signature. */
+  /** The signature in a paragraph that holds nothing else. */
   #signatureLine(paragraph: number): Signature | null {
     const [start, end] = this.#span(paragraph);
     const dash = DASH.exec(this.#article.text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0;
@@ -75,14 +75,14 @@ class SignedWords {
       : null;
   }
 
-  /** Whether a paragraph is one sentence or more in marks and nothing else. */
+  /** Whether a paragraph is one or more sentences in marks and nothing else. */
   #isOnlyMarks(paragraph: number): boolean {
     const passage = this.#passages[this.#lastOf.get(paragraph) ?? -1];
     const span = this.#span(paragraph);
     return passage?.span[0] === span[0] && passage.span[1] === span[1] && endsLikeSentence(this.#words(paragraph));
   }
 
-  /** The words in marks that end with a passage, those that it continues in the paragraphs before included. */
+  /** A passage and those that it continues from earlier paragraphs, in text order. */
   #withContinued(index: number): number[] {
     const found: number[] = [];
     for (let at: number | null = index; at !== null; at = this.#passages[at]?.continues ?? null) found.unshift(at);
@@ -112,7 +112,7 @@ class SignedWords {
     );
   }
 
-  /** The words above a line with a signature. */
+  /** The words above a signature line. */
   #under(signature: Signature, isLetters: boolean): QuotationDraft | null {
     const above = signature.paragraph - 1;
     const index = this.#lastOf.get(above);
@@ -123,14 +123,14 @@ class SignedWords {
     return block.length > 0 ? this.#draft(signature, block, []) : null;
   }
 
-  /** Whether a passage ends its paragraph and begins it, or follows a colon there. */
+  /** Whether a passage ends its paragraph, and either begins it or follows a colon there. */
   #isWholeIn({ paragraph, span }: Passage): boolean {
     const [start, end] = this.#span(paragraph);
     const before = this.#article.text.slice(start, span[0]).trimEnd();
     return span[1] === end && (before === '' || before.endsWith(':'));
   }
 
-  /** The paragraph above if it speaks of “I” or “we”, or a colon introduces it. */
+  /** The paragraph above, if it uses “I” or “we” or a colon introduces it. */
   #blockAbove(paragraph: number): Span[] {
     const words = this.#words(paragraph);
     const isIntroduced = this.#words(paragraph - 1).endsWith(':');
@@ -148,7 +148,7 @@ class SignedWords {
     return spans;
   }
 
-  /** The words in marks before a dash and a signature that end their paragraph. */
+  /** The words in marks before a dash and a signature at the end of their paragraph. */
   #beside(paragraph: number): QuotationDraft | null {
     const index = this.#lastOf.get(paragraph);
     const passage = index === undefined ? undefined : this.#passages[index];

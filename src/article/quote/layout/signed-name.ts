@@ -1,5 +1,5 @@
 /**
- * A name with what follows it in a signature: nothing, a comma or bracket with a role, place or book, or a handle.
+ * Reads a signature: a name alone, with a comma or bracket and a role, place or book, or with a handle.
  *
  * Examples: `Tom Egan`; `Agnes Toll, Elm Street`; `Sister Ada Lyle, founder`; `Ana Reyes (@ana) March 3, 2021`
  */
@@ -14,21 +14,21 @@ const NAME_WORD = /^\p{Lu}[\p{L}\p{M}.’'-]*$/u;
 const SENTENCE_END = /\p{Ll}{2}[.!?…](?:\s|$)|[:;?!]|["“”„«»]/u;
 
 export interface SignedName {
-  /** The name, and the role behind it. */
+  /** The name, and the role after it. */
   readonly source: Span;
   readonly words: number;
-  /** The text behind the name. */
+  /** The text after the name. */
   readonly rest: string;
 }
 
-/** Number of characters of the name at the start of a text; 0 if there is none. */
+/** Length in characters of the name at the start of a text; 0 if there is none. */
 function nameLength(text: string): number {
   const words = (/^[^,()]*/u.exec(text)?.[0] ?? '').trimEnd().split(' ');
   const isName = words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || NAME_LINKS.has(word));
   return isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
 }
 
-/** The signature that begins at `start` and goes on to `end`; null if the words are none. */
+/** The signature from `start` to `end`; null if the words are not one. */
 export function signedName(text: string, start: number, end: number): SignedName | null {
   if (end - start > LONGEST_SIGNATURE) return null;
   const line = text.slice(start, end);

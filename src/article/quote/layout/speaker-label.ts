@@ -1,5 +1,5 @@
 /**
- * The label of a speaker at the head of a paragraph, or alone on its line.
+ * Finds a speaker's label at the head of a paragraph, or alone on its line.
  *
  * Examples: `Q: Why?`; `TESS ALBRIGHT: It rained.`; `[00:00:09] HOST: Welcome.`; `**Finch:** In May.`; `INTERVIEWER`
  */
@@ -7,15 +7,15 @@ import { ANSWER_LABELS, DIALOGUE_PARTS, QUESTION_LABELS } from '../../../lexicon
 import type { Span } from '../../../model.ts';
 
 export interface SpeakerLabel {
-  /** The name without time, marks of bold type and colon. */
+  /** The name without time, bold markers and colon. */
   readonly span: Span;
   /** The colon; empty if the label stands alone on its line. */
   readonly cue: readonly Span[];
-  /** Where the words begin. */
+  /** Offset at which the words begin. */
   readonly behind: number;
-  /** In lower case: equal for the turns of one speaker. */
+  /** Lower-case form, equal for all turns of one speaker. */
   readonly key: string;
-  /** True for letters and parts, which can be nothing but labels. */
+  /** True for letters and parts, which can only be labels. */
   readonly isPart: boolean;
 }
 
@@ -25,7 +25,7 @@ const MOST_WORDS = 6;
 const TIME = /^[[(]?\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[\])]?(?:\s?[-–—])?\s{1,4}/u;
 const BOLD = /^[*_]{1,3}/;
 const BRACKETED = /\s?[([][^()[\]]{0,40}[)\]]$/u;
-/** A letter with a stop, bracket or colon: `Q.`, `A)`, `Q2:`. */
+/** A letter with a full stop, bracket or colon: `Q.`, `A)`, `Q2:`. */
 const LETTER = /^([QA]\d{0,3})(?:[.):]|(?=[*_]))/u;
 const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'-]*|de|da|di|del|van|von|der|den|bin|al|la|le|ter|of|and|the|&)$/u;
 
@@ -37,13 +37,13 @@ const isPart = (key: string) => {
 
 const keyOf = (name: string) => name.toLowerCase().replace(/\s+/g, ' ');
 
-/** Length of what stands before the label: a time, marks of bold type. */
+/** Length of the text before the label: a time, bold markers. */
 function leadOf(line: string): number {
   const time = TIME.exec(line)?.[0].length ?? 0;
   return time + (BOLD.exec(line.slice(time))?.[0].length ?? 0);
 }
 
-/** The name in a label without a note in brackets; null if it is none. */
+/** The name in a label, without a note in brackets; null if there is none. */
 function nameIn(label: string): string | null {
   const name = label.replace(BRACKETED, '');
   const words = name.split(/\s+/);
@@ -62,13 +62,13 @@ function labelOf(start: number, name: string, colon: number | null, behind: numb
   };
 }
 
-/** Length of white space and closing marks of bold type; null if the next word follows without a space. */
+/** Length of white space and closing bold markers; null if the next word follows without a space. */
 function gapAfter(text: string): number | null {
   const gap = /^[*_]{0,3}(?:\s+|$)/.exec(text);
   return gap ? gap[0].length : null;
 }
 
-/** The label that opens a paragraph; null if none does. */
+/** The label that opens a paragraph; null if there is none. */
 export function speakerLabel(text: string, [from, to]: Span): SpeakerLabel | null {
   const line = text.slice(from, Math.min(to, from + 2 * LONGEST_LABEL));
   const lead = leadOf(line);

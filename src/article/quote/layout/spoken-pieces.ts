@@ -1,5 +1,5 @@
 /**
- * What is said in a transcript, without the notes in brackets.
+ * Extracts the spoken words of a transcript, without the notes in brackets.
  *
  * Example: `No. (laughs) I was busy.` is `No.` and `I was busy.`
  */
@@ -13,7 +13,7 @@ const isStageDirection = (note: string) =>
     .split(' ')
     .some((word) => STAGE_DIRECTIONS.has(word));
 
-/** The pieces of a span outside such notes, without white space at their ends. */
+/** Pieces of a span outside such notes, trimmed of white space. */
 export function spokenPieces(text: string, [start, end]: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;

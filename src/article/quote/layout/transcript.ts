@@ -1,6 +1,6 @@
 /**
- * A transcript or printed interview: paragraphs with labels of speakers that recur; a paragraph without one goes on with the
- * last speaker.
+ * Reads a transcript or printed interview: paragraphs with recurring speaker labels; one without a label continues the turn of
+ * the last speaker.
  *
  * Example: `Echo: You recorded it in a barn?` ⏎ `Finch: Yes, and it rained.` ⏎ `You can hear it.` ⏎ `Echo: Will you tour?`
  */
@@ -56,7 +56,7 @@ class Transcript {
     };
   }
 
-  /** The paragraphs without a label that go on with the speaker. */
+  /** Unlabelled paragraphs that continue the speaker's turn. */
   #carried(from: number, label: SpeakerLabel, next: number | null): number[] {
     const found: number[] = [];
     const { paragraphs } = this.#article;
@@ -68,7 +68,7 @@ class Transcript {
     return found;
   }
 
-  /** No heading, note in brackets, other label or mention of the speaker; after the last label only conversation. */
+  /** Whether a paragraph continues the turn: no heading, note, other label or mention of the speaker; at the end only conversation. */
   #goesOn(index: number, { key }: SpeakerLabel, isLast: boolean): boolean {
     const span = this.#paragraph(index);
     const words = this.#article.text.slice(...span);

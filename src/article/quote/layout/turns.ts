@@ -1,8 +1,8 @@
 /**
- * The turns of transcripts: a label counts if it recurs, if the text names the person, or if it is a part (`Q`, `Host`), and if
- * people talk to each other under such labels.
+ * Finds the turns of transcripts. A label counts if it recurs, if the text names the person, or if it is a part (`Q`, `Host`),
+ * and only where people talk to each other under such labels.
  *
- * Example: `Note: …`, `Verdict: …`, `Serves: …` and the teams of a match are no turns.
+ * Example: `Note: …`, `Verdict: …`, `Serves: …` and the teams of a match are not turns.
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { CONVERSATION, FIRST_PERSON } from '../../../lexicon/en/transcripts.ts';
@@ -18,14 +18,14 @@ export interface Turn {
 
 /** Most paragraphs without a label between two turns of one transcript. */
 export const WIDEST_GAP = 12;
-/** Least share of the turns that ask something or speak of “I”, “we” and “you”. */
+/** Smallest share of turns that ask something or use “I”, “we” or “you”. */
 const LEAST_CONVERSATION = 0.5;
-/** Fewest turns of speakers whom nothing but the labels names. */
+/** Fewest turns of speakers named only by their labels. */
 const FEWEST_REGULAR = 4;
 
 export const lastWord = (key: string): string => key.split(' ').at(-1) ?? '';
 
-/** The last words of the names of two words and more in a text, in lower case. */
+/** Last words of the names of two or more words in a text, in lower case. */
 function lastNames(text: string): string[] {
   const names = text.matchAll(/(\p{Lu}[\p{L}’'.-]{1,30}) (?=(\p{Lu}[\p{L}’'-]{1,30}))/gu);
   return [...names].flatMap(({ 1: first = '', 2: last = '' }) =>
@@ -33,13 +33,13 @@ function lastNames(text: string): string[] {
   );
 }
 
-/** The last names in the title and the paragraphs, labels left out. */
+/** Last names in the title and the paragraphs, outside labels. */
 function namesBesideLabels({ title, text, paragraphs }: SegmentedArticle): ReadonlySet<string> {
   const words = paragraphs.map(({ span }) => text.slice(speakerLabel(text, span)?.behind ?? span[0], span[1]));
   return new Set([title?.value ?? '', ...words].flatMap(lastNames));
 }
 
-/** The labelled paragraphs, cut where too many paragraphs without a label lie between. */
+/** Labelled paragraphs, split where too many unlabelled paragraphs lie between. */
 function stretches(article: SegmentedArticle): Turn[][] {
   const found: Turn[][] = [];
   for (const [paragraph, { span, boilerplate }] of article.paragraphs.entries()) {
@@ -52,7 +52,7 @@ function stretches(article: SegmentedArticle): Turn[][] {
   return found;
 }
 
-/** Decides which labels of a stretch are those of speakers. */
+/** Decides which labels of a stretch name speakers. */
 class Stretch {
   readonly #article: SegmentedArticle;
   readonly #names: ReadonlySet<string>;
@@ -68,7 +68,7 @@ class Stretch {
     this.#turns = labelled.filter((turn) => this.#mayBeSpeaker(turn));
   }
 
-  /** The turns of speakers; empty if it is no transcript. */
+  /** The speakers' turns; empty if the stretch is not a transcript. */
   turns(): readonly Turn[] {
     const speakers = new Set(this.#turns.map(({ label }) => lastWord(label.key))).size;
     return speakers > 1 && this.#isConversation() && (this.#isNamed() || this.#isRegular() || this.#isPanel())
@@ -90,12 +90,12 @@ class Stretch {
     return spoken.length >= LEAST_CONVERSATION * this.#turns.length;
   }
 
-  /** The text names one of the speakers, and a label recurs or all are known. */
+  /** Whether the text names one of the speakers, and a label recurs or all are known. */
   #isNamed(): boolean {
     return this.#turns.every(this.#isKnown) || (this.#turns.some(this.#isKnown) && this.#turns.some(this.#recurs));
   }
 
-  /** A few labels take turns, in capitals or with questions. */
+  /** Whether a few labels take turns, in capitals or with questions. */
   #isRegular(): boolean {
     const isCapitals = ({ label }: Turn) => !/\p{Ll}{2}/u.test(this.#article.text.slice(...label.span));
     const asks = (turn: Turn) => wordsOf(this.#article, turn).includes('?');
@@ -106,13 +106,13 @@ class Stretch {
     );
   }
 
-  /** Each says something of “I” or “we” under a full name. */
+  /** Whether each speaker has a full name and uses “I” or “we”. */
   #isPanel(): boolean {
     return this.#turns.every((turn) => isFullName(turn) && FIRST_PERSON.test(wordsOf(this.#article, turn)));
   }
 }
 
-/** The last words of labels that are given in full and in short: `Ivo Dale` and `Dale`. */
+/** Last words of labels that occur both in full and in short: `Ivo Dale` and `Dale`. */
 function sharedLastWords(labelled: readonly Turn[]): string[] {
   const keys = new Set(labelled.map(({ label }) => label.key));
   return [...keys].flatMap((key) => (key.includes(' ') && keys.has(lastWord(key)) ? [lastWord(key)] : []));

@@ -43,7 +43,7 @@ function contentBefore(items: readonly SentenceItem[], before: number): ItemRang
 const isClause = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(isFiniteVerb) && !NON_MAIN_OPENERS.has(items[start]?.lower ?? '');
 
-/** The clause without marks at its end that a comma ends before a cue; null if there is none. */
+/** The clause without marks at its end whose final comma precedes a cue; null if there is none. */
 export function clauseBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
   const content = contentBefore(items, before);
   return content && !isQuote(items[content[1] - 1]) && isClause(items, content) ? content : null;

@@ -1,5 +1,5 @@
 /**
- * A body that hears a case stands for whoever told it the content: its name and verb end the sentence.
+ * Takes a body that hears a case as source, in place of an unnamed witness; its name and verb end the sentence.
  *
  * Example: `A clerk hid £9,000 in a shed, the tribunal was told.`; `The pump failed, an inquest heard on Friday.`
  */

@@ -1,5 +1,5 @@
 /**
- * A person's deed between dashes interrupts what the person says.
+ * Reads a person's action between dashes as an interruption of that person's words.
  *
  * Example: `“It will be our”—Mayor Ida Berg drank some water—“our last chance.”`
  */
@@ -15,7 +15,7 @@ const isDash = (item: SentenceItem | undefined) => /^(?:—|–|--?)$/.test(item
 const isPerson = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(({ pos }) => pos === 'PROPN') || /^(?:I|s?he)$/i.test(items[start]?.text ?? '');
 
-/** The interruption that begins at a dash behind words in marks; null if it is none. */
+/** The interruption that begins at a dash after words in marks; null if there is none. */
 function interruptionAt(items: readonly SentenceItem[], dash: number): ReportingFrame | null {
   const before = items[dash - 1];
   const end = items.findIndex((item, i) => i > dash && i <= dash + LONGEST_DEED && isDash(item));
