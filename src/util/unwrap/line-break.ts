@@ -19,7 +19,7 @@ const ITEM = /^(?:[-–—*·]\s|\(?\d{1,3}[.)]\s|[QA][.:]\s|\p{Lu}[\p{Lu}.’' 
 const FIELD = /^\p{Lu}[\p{L}-]{1,20}:\s/u;
 const MARKER = /^(?:[•●▪*·–—-]|\(?\d{1,3}[.)])\s{1,4}/;
 
-export const endsSentence = ({ words }: Line): boolean => SENTENCE_END.test(words);
+const endsSentence = ({ words }: Line): boolean => SENTENCE_END.test(words);
 
 /** Whether a list item, a turn of a transcript or a header field of a mail begins after the break. */
 function startsItem({ before, after }: LineBreak): boolean {
