@@ -13,6 +13,7 @@ import {
   RELATED_RUN_TOGETHER,
 } from '../../lexicon/en/boilerplate.ts';
 import { BOILERPLATE_SHAPES } from '../../lexicon/en/boilerplate-shapes.ts';
+import { escapePattern } from '../../util/escape-pattern.ts';
 
 /** Longest paragraph, in characters, for each kind of entry. */
 const LONGEST = { line: 60, opening: 240, phrase: 600, link: 160 };
@@ -46,8 +47,7 @@ const HEAD = 3;
 const heads: ReadonlySet<string> = new Set(
   BOILERPLATE.flatMap(({ openings = [] }) => openings.map((opening) => opening.slice(0, HEAD))),
 );
-const escaped = (phrase: string) => phrase.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
-const ANY_PHRASE = new RegExp(BOILERPLATE.flatMap(({ phrases = [] }) => phrases.map(escaped)).join('|'));
+const ANY_PHRASE = new RegExp(BOILERPLATE.flatMap(({ phrases = [] }) => phrases.map(escapePattern)).join('|'));
 
 function matches(line: string, { openings = [], phrases = [] }: BoilerplateEntry): boolean {
   if (line.length <= LONGEST.opening && startsWithAny(line, openings)) return true;

@@ -6,15 +6,15 @@
  */
 import { CONVERSATION } from '../../../lexicon/en/transcripts.ts';
 import type { SegmentedArticle, Span } from '../../../model.ts';
+import { escapePattern } from '../../../util/escape-pattern.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import type { QuotationEvidence } from '../../rules.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
 import { type SpeakerLabel, speakerLabel } from './speaker-label.ts';
 import { spokenPieces } from './spoken-pieces.ts';
-import { lastWord, type Turn, transcriptTurns, WIDEST_GAP } from './turns.ts';
+import { type Turn, transcriptTurns, WIDEST_GAP } from './turns.ts';
 
 const LONGEST_HEADING = 60;
-
-const escaped = (word: string) => word.replace(/[^\p{L}\p{N}]/gu, '\\$&');
 
 class Transcript {
   readonly #article: SegmentedArticle;
@@ -74,7 +74,8 @@ class Transcript {
     const words = this.#article.text.slice(...span);
     const isHeading = words.length <= LONGEST_HEADING && !/[.!?…:;,”"’)–—-]$/.test(words);
     if (/^[[(*_]/.test(words) || isHeading || speakerLabel(this.#article.text, span)) return false;
-    if (new RegExp(`(?<!\\p{L})${escaped(lastWord(key))}(?!\\p{L})`, 'iu').test(words) && key.length > 1) return false;
+    if (new RegExp(`(?<!\\p{L})${escapePattern(lastWord(key))}(?!\\p{L})`, 'iu').test(words) && key.length > 1)
+      return false;
     return !isLast || CONVERSATION.test(words);
   }
 }

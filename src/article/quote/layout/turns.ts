@@ -8,6 +8,7 @@ import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { CONVERSATION, FIRST_PERSON } from '../../../lexicon/en/transcripts.ts';
 import type { SegmentedArticle } from '../../../model.ts';
 import { groupBy } from '../../../util/group-by.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import { type SpeakerLabel, speakerLabel } from './speaker-label.ts';
 
 /** A paragraph with a label. */
@@ -22,8 +23,6 @@ export const WIDEST_GAP = 12;
 const LEAST_CONVERSATION = 0.5;
 /** Fewest turns of speakers named only by their labels. */
 const FEWEST_REGULAR = 4;
-
-export const lastWord = (key: string): string => key.split(' ').at(-1) ?? '';
 
 /** Last words of the names of two or more words in a text, in lower case. */
 function lastNames(text: string): string[] {
