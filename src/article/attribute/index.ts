@@ -16,7 +16,7 @@ import { findMentions } from './mentions/index.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
-import { isLabelled, labelledSpeaker } from './resolve/label.ts';
+import { isLabelled, LabelledSpeakers } from './resolve/label.ts';
 import { stanceOf } from './stance/index.ts';
 import { type Via, viasOf } from './via/index.ts';
 import { platformOf } from './via/post.ts';
@@ -43,10 +43,10 @@ function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance)
 /** Resolves the speakers in order, since each may depend on earlier ones. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
   const speakers: (Speaker | null)[] = [];
-  const firstLabel = quotations.find(isLabelled)?.source[0]?.[0] ?? 0;
+  const labelled = new LabelledSpeakers(discourse, quotations.find(isLabelled)?.source[0]?.[0] ?? 0);
   const explicit = (quotation: Quotation, source: Span, outer: Speaker | null) =>
     isLabelled(quotation)
-      ? labelledSpeaker(source, firstLabel, discourse)
+      ? labelled.speakerAt(source)
       : resolveSpeaker(quotation, source, discourse, outer?.referent ?? null);
   for (const quotation of quotations) {
     const [source] = quotation.source;

@@ -5,6 +5,8 @@
  */
 import { ANSWER_LABELS, DIALOGUE_PARTS, INTERVIEW_WITH, QUESTION_LABELS } from '../../../lexicon/en/transcripts.ts';
 import type { Quotation, Span, SpeakerType } from '../../../model.ts';
+import { indexBy } from '../../../util/group-by.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import type { RuleId } from '../../rules.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
@@ -45,14 +47,19 @@ function titled({ article, entities }: Discourse): ReadonlyMap<Entity, number> {
   return new Map(entities.inOrder.flatMap(({ entity }): [Entity, number][] => (isNamed(entity) ? [[entity, 1]] : [])));
 }
 
-function interviewee(discourse: Discourse, span: Span, start: number): Speaker | null {
+interface Interviewee {
+  readonly entity: Entity;
+  readonly confidence: number;
+}
+
+/** The person interviewed, by the introduction or else by the title; null if neither names a person. */
+function interviewee(discourse: Discourse, start: number): Interviewee | null {
   const inText = introduced(discourse, start);
   const people = inText.size > 0 ? inText : titled(discourse);
-  const [first, second] = [...people].sort((a, b) => b[1] - a[1]);
+  const [first, second] = [...people].sort((one, other) => other[1] - one[1]);
   if (!first) return null;
   const isClear = first[1] >= 2 * (second?.[1] ?? 0);
-  const confidence = isClear ? CONFIDENCE.only : CONFIDENCE.likely;
-  return speakerOf(discourse.referentOf(first[0]), 'label-of-interviewee', span, confidence);
+  return { entity: first[0], confidence: isClear ? CONFIDENCE.only : CONFIDENCE.likely };
 }
 
 function outlet({ article }: Discourse, span: Span): Speaker | null {
@@ -61,45 +68,69 @@ function outlet({ article }: Discourse, span: Span): Speaker | null {
   return speakerOf(referent, 'label-of-outlet', span, CONFIDENCE.outlet);
 }
 
-/** The entity that a label names in full or in part; a full name takes precedence. */
-function entityCalled(label: string, { entities }: Discourse): Entity | null {
-  const words = keyOf(label.split(/\s+/));
-  const last = words.at(-1) ?? '';
-  const all = [...new Set(entities.inOrder.map(({ entity }) => entity))];
-  const isSame = ({ words: own }: Entity) => own.join(' ') === words.join(' ');
-  const isLonger = ({ words: own }: Entity) => own.length > words.length && words.every((word) => own.includes(word));
-  const isLastName = ({ words: own }: Entity) => words.length > 1 && own.length > 1 && own.at(-1) === last;
-  const longer = all.filter(isLonger);
-  return longer.find(isPerson) ?? longer[0] ?? all.find(isSame) ?? all.filter(isPerson).find(isLastName) ?? null;
-}
-
 /** `Tess Albright` for `TESS ALBRIGHT`. */
 const inSmallLetters = (label: string) =>
   /\p{Ll}/u.test(label) || !label.includes(' ')
     ? label
     : label.replace(/\p{L}+/gu, (word) => (word.length > 1 ? word.charAt(0) + word.slice(1).toLowerCase() : word));
 
-function named(label: string, span: Span, discourse: Discourse): Speaker {
-  const entity = entityCalled(label, discourse);
-  if (entity && isPerson(entity) && !/\p{Ll}/u.test(entity.name)) {
-    const referent: Referent = { ...discourse.referentOf(entity), name: inSmallLetters(entity.name) };
-    return speakerOf(referent, 'label', span, CONFIDENCE.name);
-  }
-  if (entity) return speakerOf(discourse.referentOf(entity), 'label', span, CONFIDENCE.name);
-  const type: SpeakerType = label.includes(' ') ? 'person' : 'unknown';
-  return speakerOf({ entity: null, name: inSmallLetters(label), type, head: null }, 'label', span, CONFIDENCE.name);
-}
+/** Resolves the labels of one article. */
+export class LabelledSpeakers {
+  readonly #discourse: Discourse;
+  /** Offset of the article's first label, where the introduction ends. */
+  readonly #start: number;
+  /** The entities by each word of their names; made for the first label, since most articles have none. */
+  #named: ReadonlyMap<string, readonly Entity[]> | null = null;
+  #interviewee: Interviewee | null | undefined;
 
-/** @param start offset of the article's first label, where the introduction ends */
-export function labelledSpeaker(span: Span, start: number, discourse: Discourse): Speaker | null {
-  const label = discourse.article.text.slice(...span).replace(/\s+/g, ' ');
-  const word = label.toLowerCase().split(' ').at(-1) ?? '';
-  const letter = label.toLowerCase().replace(/\d+$/, '');
-  if (QUESTION_LABELS.has(letter)) return outlet(discourse, span);
-  if (ANSWER_LABELS.has(letter)) return interviewee(discourse, span, start);
-  if (DIALOGUE_PARTS.has(word)) {
-    const referent: Referent = { entity: null, name: label.toLowerCase(), type: 'person', head: word };
-    return speakerOf(referent, 'label', span, CONFIDENCE.part);
+  constructor(discourse: Discourse, start: number) {
+    this.#discourse = discourse;
+    this.#start = start;
   }
-  return named(label, span, discourse);
+
+  speakerAt(span: Span): Speaker | null {
+    const label = this.#discourse.article.text.slice(...span).replace(/\s+/g, ' ');
+    const word = lastWord(label.toLowerCase());
+    const letter = label.toLowerCase().replace(/\d+$/, '');
+    if (QUESTION_LABELS.has(letter)) return outlet(this.#discourse, span);
+    if (ANSWER_LABELS.has(letter)) return this.#answering(span);
+    if (DIALOGUE_PARTS.has(word)) {
+      const referent: Referent = { entity: null, name: label.toLowerCase(), type: 'person', head: word };
+      return speakerOf(referent, 'label', span, CONFIDENCE.part);
+    }
+    return this.#called(label, span);
+  }
+
+  #answering(span: Span): Speaker | null {
+    if (this.#interviewee === undefined) this.#interviewee = interviewee(this.#discourse, this.#start);
+    const found = this.#interviewee;
+    return found && speakerOf(this.#discourse.referentOf(found.entity), 'label-of-interviewee', span, found.confidence);
+  }
+
+  #called(label: string, span: Span): Speaker {
+    const entity = this.#entityCalled(label);
+    if (entity && isPerson(entity) && !/\p{Ll}/u.test(entity.name)) {
+      const referent: Referent = { ...this.#discourse.referentOf(entity), name: inSmallLetters(entity.name) };
+      return speakerOf(referent, 'label', span, CONFIDENCE.name);
+    }
+    if (entity) return speakerOf(this.#discourse.referentOf(entity), 'label', span, CONFIDENCE.name);
+    const type: SpeakerType = label.includes(' ') ? 'person' : 'unknown';
+    return speakerOf({ entity: null, name: inSmallLetters(label), type, head: null }, 'label', span, CONFIDENCE.name);
+  }
+
+  /** The entity that a label names in full or in part; a full name takes precedence. */
+  #entityCalled(label: string): Entity | null {
+    const words = keyOf(label.split(/\s+/));
+    const last = words.at(-1) ?? '';
+    this.#named ??= indexBy(
+      new Set(this.#discourse.entities.inOrder.map(({ entity }) => entity)),
+      ({ words: own }) => new Set(own),
+    );
+    const all = this.#named.get(last) ?? [];
+    const isSame = ({ words: own }: Entity) => own.join(' ') === words.join(' ');
+    const isLonger = ({ words: own }: Entity) => own.length > words.length && words.every((word) => own.includes(word));
+    const isLastName = ({ words: own }: Entity) => words.length > 1 && own.length > 1 && own.at(-1) === last;
+    const longer = all.filter(isLonger);
+    return longer.find(isPerson) ?? longer[0] ?? all.find(isSame) ?? all.filter(isPerson).find(isLastName) ?? null;
+  }
 }
