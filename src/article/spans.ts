@@ -6,6 +6,13 @@ export const spansOverlap = (a: Span, b: Span): boolean => a[0] < b[1] && b[0] <
 
 export const spanContains = (outer: Span, inner: Span): boolean => outer[0] <= inner[0] && inner[1] <= outer[1];
 
+/** A span of a text without the white space at its ends; empty if it holds nothing else. */
+export function trimmedSpan(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + words.length - words.trimStart().length;
+  return [from, Math.max(from, start + words.trimEnd().length)];
+}
+
 export const bySpan = (a: Span, b: Span): number => a[0] - b[0] || a[1] - b[1];
 
 /** Orders quotations by the start of their content, then of their cue. */

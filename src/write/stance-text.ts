@@ -24,5 +24,5 @@ export function speakerAndStance(speaker: string, quotation: Stanced): string {
 /** The head of words that their speaker does not assert, `Ortel Foods denied`; null for others. */
 export function stanceHead(quotation: Stanced & { readonly speaker: string | null }): string | null {
   const stance = stanceText(quotation);
-  return stance === null || quotation.speaker === null ? stance : `${quotation.speaker} ${stance}`;
+  return stance === null || quotation.speaker === null ? stance : speakerWithStance(quotation.speaker, quotation);
 }

@@ -137,6 +137,9 @@ export const OUTLET_NAME_ENDINGS = wordSet(`
   proceedings
 `);
 
+/** Small words inside the names of outlets: Annals of Medicine. */
+export const OUTLET_NAME_LINKS = wordSet('of and & de du la le der die das');
+
 /** First words of the names of broadcasters: Radio Free Europe, Canal 13. */
 export const BROADCASTER_NAME_BEGINNINGS = wordSet(
   'radio rádio rundfunk tv television télé channel canal kanal kanaal',

@@ -2,7 +2,7 @@
  * Words that mark the name of an organisation, by its kind; they also refer to it later ("the ministry").
  * Source: legal forms of companies, and the nouns for bodies, offices and bureaus in general English dictionaries.
  */
-import { wordList } from '../words.ts';
+import { wordList, wordSet } from '../words.ts';
 
 export type OrganisationKind =
   | 'company'
@@ -66,3 +66,6 @@ const NONE: ReadonlySet<OrganisationKind> = new Set();
 
 /** The kinds of organisation that a lower-case word marks. */
 export const organisationKinds = (word: string): ReadonlySet<OrganisationKind> => INDEX.get(word) ?? NONE;
+
+/** Words for bodies at the head of their names: the Ministry of Works. */
+export const BODIES_NAMED_FIRST = wordSet('ministry department bureau office committee court university bank council');

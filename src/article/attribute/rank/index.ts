@@ -4,6 +4,7 @@
  * Source of the method: McFadden 1974; as a ranker of antecedents, Denis and Baldridge 2008.
  */
 import type { Reason } from '../../../model.ts';
+import { softmax } from '../../../util/softmax.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import { type Anaphor, type Features, featuresOf } from './features.ts';
 import { WEIGHTS } from './weights.ts';
@@ -72,11 +73,9 @@ const NONE: readonly Reason[] = [];
 export function rank(kind: Anaphor['kind'], described: readonly CandidateWithFeatures[]): Ranked[] {
   const weights = BY_KIND[kind];
   const scores = described.map(({ features }) => scoreOf(weights, features));
-  const most = Math.max(...scores);
-  const exponentials = scores.map((score) => Math.exp(score - most));
-  const total = exponentials.reduce((sum, value) => sum + value, 0);
+  const probabilities = softmax(scores);
   return described
-    .map(({ referent, features }, i) => ({ referent, features, probability: (exponentials[i] ?? 0) / total }))
+    .map(({ referent, features }, i) => ({ referent, features, probability: probabilities[i] ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
     .map((each, i) => ({ ...each, reasons: i < MOST_EXPLAINED ? reasonsOf(weights, each.features) : NONE }));
 }

@@ -4,9 +4,10 @@
  * Example: after `Lopez told the BBC …` and `Reed wrote in the Post …`, a later quotation of Lopez has the BBC and the Post.
  */
 import { firstIndex } from '../../../util/binary-search.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import type { ArticleWithWords } from '../words.ts';
 import type { Channel } from './channels.ts';
-import type { QuotationInContext } from './context.ts';
+import { distanceToCue, type QuotationInContext } from './context.ts';
 import { definiteReference } from './definite-reference.ts';
 
 /** Position of the channel: named beside the words, taken up by a noun beside the words, or named before or after the words. */
@@ -21,20 +22,17 @@ export interface ChannelCandidate {
 const MOST_BEFORE = 40;
 const MOST_AFTER = 10;
 
-const lastName = (name: string) => name.split(' ').at(-1) ?? '';
-
 /** A channel that the text ties to a journalist carries only that journalist's words. */
 const fitsBearer = ({ bearer }: Channel, speaker: string | null) =>
-  bearer === null || (speaker !== null && bearer === lastName(speaker));
+  bearer === null || (speaker !== null && bearer === lastWord(speaker));
 
 /** Channels in the quotation's own sentences: the most certain first, then the nearest to the cue. */
-function ownChannels({ quotation: { source, cue }, speaker, channels }: QuotationInContext): Channel[] {
-  const at = cue[0]?.[0] ?? source[0]?.[0] ?? 0;
-  const distance = ({ span }: Channel) => Math.abs(span[0] - at);
-  return channels
-    .filter((channel) => channel.name !== speaker && fitsBearer(channel, speaker))
-    .sort((a, b) => b.construction.confidence - a.construction.confidence || distance(a) - distance(b));
-}
+const ownChannels = (quotation: QuotationInContext): Channel[] =>
+  [...quotation.channels].sort(
+    (a, b) =>
+      b.construction.confidence - a.construction.confidence ||
+      distanceToCue(quotation, a) - distanceToCue(quotation, b),
+  );
 
 /** At most one candidate for each outlet. */
 export function candidatesFor(

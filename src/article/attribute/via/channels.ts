@@ -25,10 +25,11 @@ import type { Span } from '../../../model.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital } from '../../letters.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, paragraphIndexAt } from '../words.ts';
 import { type Construction, constructionOf } from './constructions.ts';
 import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type NamedOutlet, OutletNames } from './names.ts';
+import { isDated } from './occasion.ts';
 import { ownMediumAt } from './own-media.ts';
 import { selfReferenceAt } from './self-reference.ts';
 import type { PlainSentences } from './sentences.ts';
@@ -43,8 +44,11 @@ export interface Channel {
   readonly kind: OutletKind | null;
   /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
-  /** Index of its sentence. */
+  /** Indexes of its sentence and its paragraph. */
   readonly sentence: number;
+  readonly paragraph: number;
+  /** True if it is of another time than the news: `told CNN in May`. */
+  readonly isDated: boolean;
   /** Capitalised words near it in its sentence. */
   readonly names: ReadonlySet<string>;
 }
@@ -144,6 +148,8 @@ export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[],
           kind,
           isKnown: found.isKnown,
           sentence,
+          paragraph: paragraphIndexAt(article, span[0]),
+          isDated: isDated(article.text, article.sentences[sentence]?.span ?? [0, 0], span),
           names: namesNear(words, at, construction),
         });
       before.push(outlet);

@@ -4,14 +4,14 @@
  * Method: McFadden 1974. `bench/training/via.mjs` trains the weights.
  */
 import type { Span } from '../../../model.ts';
+import { softmax } from '../../../util/softmax.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import type { ArticleWithWords } from '../words.ts';
 import { type ChannelCandidate, candidatesFor } from './candidates.ts';
-import { type Channel, channelsOf } from './channels.ts';
+import { channelsOf } from './channels.ts';
 import { inContext, type QuotationWithSpeaker } from './context.ts';
 import { type ViaFeatures, viaFeatures } from './features.ts';
 import { History } from './history.ts';
-import { isDated, namesOccasion } from './occasion.ts';
 import { PlainSentences } from './sentences.ts';
 import { WEIGHTS } from './weights.ts';
 
@@ -33,16 +33,12 @@ const scoreOf = (features: ViaFeatures) => features.reduce((sum, name) => sum + 
 
 /** The most probable candidate, if it is more probable than no channel. */
 const mostProbable: Choose = (candidates) => {
-  const odds = candidates.map(({ features }) => Math.exp(scoreOf(features)));
-  const total = odds.reduce((sum, each) => sum + each, 1);
-  const most = Math.max(...odds);
-  const best = candidates[odds.indexOf(most)];
-  return best && most > 1 ? { ...best, probability: most / total } : null;
+  const scores = candidates.map(({ features }) => scoreOf(features));
+  const index = scores.indexOf(Math.max(...scores));
+  const best = candidates[index];
+  const probability = softmax([...scores, 0])[index];
+  return best && probability !== undefined && (scores[index] ?? 0) > 0 ? { ...best, probability } : null;
 };
-
-/** `told CNN in May`, `told CNN’s radio series`: words given to another outlet at another time, or to a part of it. */
-const isAside = (article: ArticleWithWords, channel: Channel) =>
-  channel.construction.id === 'via-its-programme' || isDated(article, channel);
 
 export function chooseChannels(
   article: ArticleWithWords,
@@ -62,8 +58,7 @@ export function chooseChannels(
       features: viaFeatures(article, quotation, candidate, history),
     }));
     const chosen = choose(described, i);
-    const aside = chosen !== null && isAside(article, chosen.channel);
-    history.add(quotation, chosen?.channel.name ?? null, namesOccasion(quotation.words), aside);
+    history.add(quotation, chosen?.channel ?? null);
     return chosen;
   });
 }

@@ -3,6 +3,7 @@ import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import { type ArticleWithWords, type ArticleWord, paragraphIndexAt } from '../words.ts';
 import type { Channel } from './channels.ts';
+import { isGeneral, namesOccasion } from './occasion.ts';
 import type { PlainSentences } from './sentences.ts';
 
 /** A quotation with the name of its speaker, or null if unknown. */
@@ -17,6 +18,10 @@ export interface QuotationInContext extends QuotationWithSpeaker {
   /** Words near the cue and source, in their sentences and outside the content, and the channels named there. */
   readonly words: readonly ArticleWord[];
   readonly channels: readonly Channel[];
+  /** True if the words name an occasion unrelated to any outlet. */
+  readonly onOccasion: boolean;
+  /** True if the cue refers to no single occasion: `has often said`. */
+  readonly isGeneral: boolean;
 }
 
 /** Number of characters around a cue that count as its sentence. */
@@ -30,6 +35,11 @@ function startingIn<Item extends { readonly span: Span }>(items: readonly Item[]
 
 export const isIn = (spans: readonly Span[], offset: number): boolean =>
   spans.some(([start, end]) => start <= offset && offset < end);
+
+/** Characters between a channel and the cue or, without a cue, the source. */
+export function distanceToCue({ quotation: { cue, source } }: QuotationWithSpeaker, { span }: Channel): number {
+  return Math.abs(span[0] - ((cue[0] ?? source[0])?.[0] ?? 0));
+}
 
 export function inContext(
   article: ArticleWithWords,
@@ -47,12 +57,15 @@ export function inContext(
     Math.max(...anchors.map(([, end]) => end)) + NEAR,
   ];
   const words = [...own].flatMap((sentence) => startingIn(sentences.wordsOf(sentence), near));
+  const outside = words.filter(({ span }) => !isIn(content, span[0]));
   const start = content[0]?.[0] ?? 0;
   return {
     ...spoken,
     start,
     paragraph: paragraphIndexAt(article, start),
-    words: words.filter(({ span }) => !isIn(content, span[0])),
+    words: outside,
+    onOccasion: namesOccasion(outside),
+    isGeneral: isGeneral(outside, cue),
     channels: startingIn(channels, near).filter(({ span, sentence }) => own.has(sentence) && !isIn(content, span[0])),
   };
 }

@@ -3,18 +3,15 @@
  * them, the last speaker it carried, and whether the text has left it.
  */
 import { AUTHORS_OF_TEXTS } from '../../../lexicon/en/media-words.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import type { ArticleWithWords } from '../words.ts';
-import { paragraphIndexAt } from '../words.ts';
 import type { ChannelCandidate } from './candidates.ts';
 import type { Channel } from './channels.ts';
-import { isIn, type QuotationInContext } from './context.ts';
+import { distanceToCue, isIn, type QuotationInContext } from './context.ts';
 import type { History } from './history.ts';
-import { isDated, isGeneral, namesOccasion } from './occasion.ts';
 
 /** The names of the features that hold. */
 export type ViaFeatures = readonly string[];
-
-const lastName = (name: string) => name.split(' ').at(-1) ?? '';
 
 /** Distance in paragraphs, in steps. */
 const apart = (paragraphs: number) =>
@@ -23,6 +20,9 @@ const apart = (paragraphs: number) =>
 /** Number of paragraphs in the opening of an article. */
 const OPENING = 4;
 
+/** Share of all quotations beyond which one speaker is the main one. */
+const MAIN_SHARE = 0.6;
+
 /** A speaker without a name: `one user`, `researchers`. */
 const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
 
@@ -30,14 +30,13 @@ const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
 function tieOf({ speaker }: QuotationInContext, channel: Channel, history: History): string {
   if (speaker === null) return 'no-speaker';
   if (history.speakersAt(channel).has(speaker)) return 'same-speaker';
-  return channel.names.has(lastName(speaker)) ? 'named-there' : 'other-speaker';
+  return channel.names.has(lastWord(speaker)) ? 'named-there' : 'other-speaker';
 }
 
 /** Whether the channel is nearest to the cue or, without a cue, to the source. */
-function isNearest({ quotation: { cue, source }, channels }: QuotationInContext, channel: Channel): boolean {
-  const at = (cue[0] ?? source[0])?.[0] ?? 0;
-  const distance = ({ span }: Channel) => Math.abs(span[0] - at);
-  return channels.every((other) => distance(other) >= distance(channel));
+function isNearest(quotation: QuotationInContext, channel: Channel): boolean {
+  const distance = distanceToCue(quotation, channel);
+  return quotation.channels.every((other) => distanceToCue(quotation, other) >= distance);
 }
 
 function ownFeatures(quotation: QuotationInContext, { channel }: ChannelCandidate): string[] {
@@ -78,7 +77,7 @@ function kindFeatures({ speaker }: QuotationInContext, { channel }: ChannelCandi
   if (isUnnamed(speaker)) {
     features.push(`unnamed-${reach}`);
     if (channel.kind === 'platform') features.push('unnamed-on-platform');
-    if (AUTHORS_OF_TEXTS.has(lastName(speaker)) && reach === 'text') features.push('author-of-text');
+    if (AUTHORS_OF_TEXTS.has(lastWord(speaker)) && reach === 'text') features.push('author-of-text');
   }
   const unnamed = [...history.speakersAt(channel)].filter(isUnnamed);
   if (unnamed.some((other) => other.endsWith('s')))
@@ -95,11 +94,11 @@ export function viaFeatures(
   history: History,
 ): ViaFeatures {
   const { channel, relation } = candidate;
-  const occasion = namesOccasion(quotation.words);
-  if (relation === 'own') return [...ownFeatures(quotation, candidate), ...(occasion ? ['own-with-occasion'] : [])];
+  if (relation === 'own')
+    return [...ownFeatures(quotation, candidate), ...(quotation.onOccasion ? ['own-with-occasion'] : [])];
   const { reach } = channel.construction;
   const tie = tieOf(quotation, channel, history);
-  const distance = apart(Math.abs(quotation.paragraph - paragraphIndexAt(article, channel.span[0])));
+  const distance = apart(Math.abs(quotation.paragraph - channel.paragraph));
   const features = [
     relation,
     `${relation}-${reach}`,
@@ -111,16 +110,17 @@ export function viaFeatures(
     ...historyFeatures(quotation, candidate, history),
     ...kindFeatures(quotation, candidate, history),
   ];
-  if (occasion) features.push('occasion', `occasion-${tie}`);
+  if (quotation.onOccasion) features.push('occasion', `occasion-${tie}`);
   if (quotation.start === article.paragraphs[quotation.paragraph]?.span[0])
     features.push(`opens-paragraph-${reach}-${distance}`);
   if (channel.name === article.outlet?.value) features.push('own-outlet');
-  if (isGeneral(quotation.words, quotation.quotation.cue)) features.push('general', `general-${tie}`);
-  if (isDated(article, channel)) features.push('dated');
-  if (paragraphIndexAt(article, channel.span[0]) < OPENING) features.push('opens', `opens-${reach}`, `opens-${tie}`);
+  if (quotation.isGeneral) features.push('general', `general-${tie}`);
+  if (channel.isDated) features.push('dated');
+  if (channel.paragraph < OPENING) features.push('opens', `opens-${reach}`, `opens-${tie}`);
   if (history.isOvertaken(channel, quotation.start)) features.push('overtaken');
   if (history.outlets === 1) features.push('only-outlet', `only-outlet-${tie}`);
-  if (quotation.speaker !== null && history.shareOf(quotation.speaker) > 0.6) features.push(`main-speaker-${tie}`);
+  if (quotation.speaker !== null && history.shareOf(quotation.speaker) > MAIN_SHARE)
+    features.push(`main-speaker-${tie}`);
   if (quotation.channels.length > 0) features.push('another-beside');
   return features;
 }

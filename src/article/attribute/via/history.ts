@@ -14,6 +14,9 @@ export interface Decided {
 
 const NOBODY: ReadonlySet<string> = new Set();
 
+/** `told CNN in May`, `told CNN’s radio series`: words given to another outlet at another time, or to a part of it. */
+const isAside = ({ construction, isDated }: Channel) => construction.id === 'via-its-programme' || isDated;
+
 export class History {
   readonly #speakers = new Map<Channel, Set<string>>();
   readonly #shares = new Map<string, number>();
@@ -61,17 +64,12 @@ export class History {
     return latest !== undefined && latest.span[0] > channel.span[0] && latest.name !== channel.name;
   }
 
-  /** Records a decision; an `aside` to another outlet does not end the speaker's earlier conversation. */
-  add(
-    { speaker, paragraph, start }: QuotationInContext,
-    outlet: string | null,
-    onOccasion: boolean,
-    aside: boolean,
-  ): void {
-    const decided = { outlet, paragraph, start, onOccasion };
+  /** Records the choice; an aside to another outlet does not end the speaker's earlier conversation. */
+  add({ speaker, paragraph, start, onOccasion }: QuotationInContext, channel: Channel | null): void {
+    const decided = { outlet: channel?.name ?? null, paragraph, start, onOccasion };
     this.#previous = decided;
     if (speaker === null) return;
-    const main = aside ? this.#last.get(speaker)?.outlet : null;
+    const main = channel && isAside(channel) ? this.#last.get(speaker)?.outlet : null;
     this.#last.set(speaker, main ? { ...decided, outlet: main } : decided);
   }
 }

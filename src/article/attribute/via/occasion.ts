@@ -8,8 +8,7 @@ import { AUDIENCE_NOUNS, OCCASION_NOUNS, TELLING_VERBS } from '../../../lexicon/
 import { MONTH_WITHOUT_DAY } from '../../../lexicon/en/months.ts';
 import { OTHER_TIME } from '../../../lexicon/en/time-words.ts';
 import type { Span } from '../../../model.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised } from '../words.ts';
-import type { Channel } from './channels.ts';
+import { type ArticleWord, isCapitalised } from '../words.ts';
 
 const isMonth = (word: ArticleWord | undefined) => word !== undefined && MONTH_WITHOUT_DAY.test(word.text);
 const FARTHEST = 5;
@@ -49,9 +48,8 @@ export function isGeneral(words: readonly ArticleWord[], cue: readonly Span[]): 
 }
 
 const NEAR = 40;
-/** Is the channel of another time: `told the Post then`, `in a May interview with the Post`? The main channel resumes after it. */
-export function isDated(article: ArticleWithWords, { span, sentence }: Channel): boolean {
-  const [start, end] = article.sentences[sentence]?.span ?? [0, 0];
-  const near = article.text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
+/** Whether an outlet in a sentence is of another time: `told the Post then`, `in a May interview with the Post`. */
+export function isDated(text: string, [start, end]: Span, span: Span): boolean {
+  const near = text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
   return OTHER_TIME.test(near) || MONTH_WITHOUT_DAY.test(near);
 }

@@ -12,8 +12,9 @@ import {
   KINDS_OF_OUTLET,
   OCCASION_NOUNS,
   OUTLET_NAME_ENDINGS,
+  OUTLET_NAME_LINKS,
 } from '../../../lexicon/en/media-words.ts';
-import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { BODIES_NAMED_FIRST, organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { REGION_ADJECTIVES } from '../../../lexicon/en/places.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
@@ -25,9 +26,8 @@ import { type ArticleWord, isCapitalised } from '../words.ts';
 
 /** Longest name, in words. */
 const LONGEST_NAME = 8;
-const LINKS = new Set(['of', 'and', '&', 'de', 'du', 'la', 'le', 'der', 'die', 'das']);
 
-const isLink = ({ lower, text }: ArticleWord) => LINKS.has(lower) || /^\d[\d.]*$/.test(text);
+const isLink = ({ lower, text }: ArticleWord) => OUTLET_NAME_LINKS.has(lower) || /^\d[\d.]*$/.test(text);
 
 /** Whether the name at `end` is the first part of a web address, which has no spaces: `Brueckenpost.de`. */
 function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
@@ -64,6 +64,9 @@ const isNoOutlet = ({ lower }: ArticleWord) =>
     DOCUMENT_NOUNS.has(lower) ||
     AUDIENCE_NOUNS.has(lower) ||
     [...organisationKinds(lower)].some((kind) => kind !== 'media'));
+
+/** `the Ministry of Works`: the word for the body comes first. */
+const isBody = ({ lower }: ArticleWord) => BODIES_NAMED_FIRST.has(lower);
 
 /** `the Holm Valley Leader`: the last word is a title, but the others name a place rather than a body. */
 const isTitleOfPaper = (name: readonly ArticleWord[]) =>
@@ -119,17 +122,3 @@ export function mayBeOutlet(
   const kinds = kindsAmong(read, name);
   return !kinds.has('person') && !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
 }
-
-const BODY_OF = new Set([
-  'ministry',
-  'department',
-  'bureau',
-  'office',
-  'committee',
-  'court',
-  'university',
-  'bank',
-  'council',
-]);
-/** `the Ministry of Works`: the word for the body comes first. */
-const isBody = ({ lower }: ArticleWord) => BODY_OF.has(lower);

@@ -5,6 +5,7 @@
  */
 import { HANDLE_AND_DATE, POST_LINK, POST_SHARED_BY } from '../../../lexicon/en/signatures.ts';
 import type { SegmentedArticle, Span } from '../../../model.ts';
+import { trimmedSpan } from '../../spans.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
 
 const LONGEST_NAME = 60;
@@ -20,22 +21,16 @@ interface PostSignature {
   readonly cue: Span;
 }
 
-const trimmed = (text: string, [start, end]: Span): Span => {
-  const words = text.slice(start, end);
-  const from = start + words.length - words.trimStart().length;
-  return [from, Math.max(from, start + words.trimEnd().length)];
-};
-
 /** The words of a post without the links at its end. */
 function withoutLinks(text: string, span: Span): Span {
-  const [start, end] = trimmed(text, span);
+  const [start, end] = trimmedSpan(text, span);
   const link = POST_LINK.exec(text.slice(Math.max(start, end - LONGEST_NAME), end));
   return link ? withoutLinks(text, [start, end - link[0].length]) : [start, end];
 }
 
 /** The name without symbols and pictures at its end. */
 function nameSpan(text: string, [start, end]: Span): Span {
-  const [from, to] = trimmed(text, [start, end]);
+  const [from, to] = trimmedSpan(text, [start, end]);
   const name = /^.*[\p{L}\p{N}.]/su.exec(text.slice(from, to))?.[0] ?? '';
   return [from, from + name.length];
 }

@@ -5,6 +5,7 @@
  */
 import { STAGE_DIRECTIONS } from '../../../lexicon/en/transcripts.ts';
 import type { Span } from '../../../model.ts';
+import { trimmedSpan } from '../../spans.ts';
 
 const NOTE = /[([]([\p{L} ]{1,40})[)\]]/gu;
 const isStageDirection = (note: string) =>
@@ -18,10 +19,8 @@ export function spokenPieces(text: string, [start, end]: Span): Span[] {
   const pieces: Span[] = [];
   let from = start;
   const add = (to: number) => {
-    const piece = text.slice(from, to);
-    const left = from + piece.length - piece.trimStart().length;
-    const right = from + piece.trimEnd().length;
-    if (/[\p{L}\p{N}]/u.test(text.slice(left, right))) pieces.push([left, right]);
+    const piece = trimmedSpan(text, [from, to]);
+    if (/[\p{L}\p{N}]/u.test(text.slice(...piece))) pieces.push(piece);
   };
   for (const { 0: note, 1: words = '', index } of text.slice(start, end).matchAll(NOTE)) {
     if (!isStageDirection(words)) continue;

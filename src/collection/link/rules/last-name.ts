@@ -1,15 +1,14 @@
 /** A last name alone denotes the only person in the collection who has it: "Hale" is Zoe Hale unless there is another Hale. */
 
+import { lastWord } from '../../../util/last-word.ts';
 import { canonicalSpelling } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
-
-/** `von der leyen` is also called by its last word. */
-const lastWord = (last: string) => last.split(' ').at(-1) ?? last;
 
 export const lastName: LinkRule = {
   id: 'last-name',
   of: 'person',
   wantsSupport: false,
+  // `von der leyen` is also called by its last word.
   keysOf: ({ person: { last } }) => [...new Set([canonicalSpelling(last), canonicalSpelling(lastWord(last))])],
   fits: ({ person: one }, { person: other }) =>
     (one.first === null || other.first === null) &&
