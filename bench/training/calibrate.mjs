@@ -11,14 +11,15 @@
  * `examples` has their figures.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { calibrationInput } from '../../dist/article/fuse/calibration.js';
 import { statementsOf } from '../../dist/article/fuse/index.js';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
 import { createSmallTagger, tag } from '../../dist/article/tag/index.js';
 import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
+import { both, goldArticles } from './annotated.mjs';
 import { fitted, predict } from './logistic.mjs';
+import { at } from './passages.mjs';
 import { reportsSpeech } from './speech.mjs';
 
 const SETS = ['polnear-dev', 'news-dev', 'news2-dev'];
@@ -28,11 +29,9 @@ const FOLDS = 10;
 /** Holds back features that few articles show. */
 const RIDGE = 2;
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const tagger = createSmallTagger(await readTaggerFiles('small'));
 
 const length = ([start, end]) => end - start;
-const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
 const jaccard = (a, b) => both(a, b) / (length(a) + length(b) - both(a, b));
 
 function casesOf(gold, fold) {
@@ -70,7 +69,7 @@ function exampleOf(line, id) {
 
 const casesOfAll = (articles) => articles.flatMap((article, i) => casesOf(article, i % FOLDS));
 const inSets = SETS.flatMap((set) => {
-  const found = casesOfAll(linesOf(`../shared/gold/${set}.ndjson`).map((line) => JSON.parse(line)));
+  const found = casesOfAll(goldArticles(set));
   return found.map((one) => ({ ...one, set, weight: 1 / found.length }));
 });
 const mean = inSets.reduce((sum, { weight }) => sum + weight, 0) / inSets.length;

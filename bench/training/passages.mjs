@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+/** The path of a file of the project. */
+export const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** The passages of test/corpus as annotated articles. */
 export async function passageArticles() {

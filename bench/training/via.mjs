@@ -8,15 +8,15 @@
  * are taken from the annotated choices. Prints how many channels are right with the current weights and in ten-fold
  * cross-validation by article, where each article is read with weights that have not seen it.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { readNames } from '../../dist/article/attribute/names/name-reader.js';
 import { chooseChannels } from '../../dist/article/attribute/via/choose.js';
 import { withWords } from '../../dist/article/attribute/words.js';
 import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
-import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
-import { passageArticles } from './passages.mjs';
+import { readTaggerFiles } from '../../dist/read/index.js';
+import { annotatedAs, articlesInFolds, inputOf } from './annotated.mjs';
+import { ConditionalLogit } from './conditional-logit.mjs';
+import { at } from './passages.mjs';
 
 const SETS = ['seeds', 'polnear-dev', 'news-dev', 'news2-dev', 'polnear-speakers'];
 const FOLDS = 10;
@@ -28,19 +28,12 @@ const OWN = Number(process.env.OWN ?? 3);
 /** Priors: an outlet beside the words is their channel; all other weights have the prior zero. */
 const EXPECTED = new Map([['own', 1.5]]);
 
-const at = (path) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 const tagger = createSmallTagger(await readTaggerFiles('small'));
-const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
-const sum = (values) => values.reduce((total, value) => total + value, 0);
-const size = (spans) => sum(spans.map(([start, end]) => end - start));
-const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(a, b))));
+const logit = new ConditionalLogit({ prior: EXPECTED, penalty: PENALTY, rounds: ROUNDS });
 
-/** The annotated attribution that a quotation matches. */
-const annotated = ({ attributions }, { content }) =>
-  attributions.find((other) => {
-    const common = shared(content, other.content);
-    return common > 0 && common >= 0.5 * (size(content) + size(other.content) - common);
-  });
+/** The rows of the candidates, and last the row of no channel, which has no features. */
+const rowsOf = (candidates) =>
+  [...candidates.map(({ features }) => features), []].map((names) => logit.row(names.map((name) => [name, 1])));
 
 const words = (name) => (name.toLowerCase().match(/[\p{L}\d]+/gu) ?? []).filter((word) => word !== 'the');
 function isSameOutlet(one, other) {
@@ -51,18 +44,14 @@ function isSameOutlet(one, other) {
 const isRight = (truth, name) => [truth.via ?? [], truth.acceptVia ?? []].flat().some((via) => isSameOutlet(via, name));
 
 /** The quotations of an article with their candidates: which is right, or none; null where no annotation says it. */
-function read(gold, set, fold) {
-  const { title, author, outlet, id } = gold;
-  const article = readArticle(
-    articleFromText(gold.text, { id, ...(title && { title }), ...(author && { author }), ...(outlet && { outlet }) }),
-    tagger,
-  );
+function read({ gold, set, fold }) {
+  const article = readArticle(inputOf(gold), tagger);
   const spoken = article.quotations.map((quotation) => ({ quotation, speaker: quotation.attribution.speaker }));
   const quoted = article.quotations
     .filter(({ kind }) => kind === 'direct')
     .flatMap(({ content }) => content)
     .sort((a, b) => a[0] - b[0]);
-  const truths = article.quotations.map((quotation) => annotated(gold, quotation));
+  const truths = article.quotations.map((quotation) => annotatedAs(gold, quotation));
   const counts = (truth, { kind }) =>
     truth !== undefined && ((set !== 'polnear-dev' && set !== 'polnear-speakers') || kind !== 'indirect');
   const rightOf = (candidates, i) =>
@@ -73,8 +62,9 @@ function read(gold, set, fold) {
     const right = rightOf(candidates, i);
     if (counts(truths[i], article.quotations[i]))
       choices.push({
-        rows: candidates.map(({ features }) => features),
-        right,
+        rows: rowsOf(candidates),
+        right: right < 0 ? candidates.length : right,
+        weight: set === 'passages' || set === 'seeds' ? OWN : 1,
         missing: Boolean(truths[i].via) && right < 0,
       });
     return right < 0 ? null : { ...candidates[right], probability: 1 };
@@ -84,7 +74,7 @@ function read(gold, set, fold) {
       counts(truths[i], article.quotations[i]) && article.quotations[i].kind !== 'indirect'
         ? [
             {
-              id,
+              id: gold.id,
               set,
               at: article.quotations[i].content[0][0],
               truth: truths[i].via ?? null,
@@ -95,62 +85,18 @@ function read(gold, set, fold) {
           ]
         : [],
     );
-  return { set, fold, choices, judge, weight: set === 'passages' || set === 'seeds' ? OWN : 1 };
+  return { set, fold, choices, judge };
 }
 
-const articles = [
-  ...(await passageArticles()).map((passage, i) => read(passage, 'passages', i % FOLDS)),
-  ...SETS.flatMap((set) =>
-    readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
-      .split('\n')
-      .filter(Boolean)
-      .map((line, i) => read(JSON.parse(line), set, i % FOLDS)),
-  ),
-];
+const articles = (await articlesInFolds(SETS, FOLDS)).map(read);
 
-const scoreOf = (weights, row) => sum(row.map((name) => weights.get(name) ?? 0));
-
-/** Probabilities of the candidates; the rest is that of none. */
-function probabilities(weights, rows) {
-  const odds = rows.map((row) => Math.exp(scoreOf(weights, row)));
-  const total = 1 + sum(odds);
-  return odds.map((value) => value / total);
-}
-
-/** Gradient ascent with per-weight step sizes (AdaGrad: Duchi, Hazan and Singer 2011). */
-function learn(some) {
-  const weights = new Map(EXPECTED);
-  const squares = new Map();
-  const choices = some
-    .flatMap(({ choices, weight }) => choices.map((choice) => ({ ...choice, weight })))
-    .filter(({ rows }) => rows.length > 0);
-  for (let round = 0; round < ROUNDS; round++) {
-    const gradient = new Map(
-      [...weights].map(([name, value]) => [name, -PENALTY * (value - (EXPECTED.get(name) ?? 0))]),
-    );
-    for (const { rows, right, weight } of choices) {
-      const p = probabilities(weights, rows);
-      rows.forEach((row, i) => {
-        const share = weight * ((i === right ? 1 : 0) - p[i]);
-        for (const name of row) gradient.set(name, (gradient.get(name) ?? 0) + share);
-      });
-    }
-    for (const [name, slope] of gradient) {
-      const square = (squares.get(name) ?? 1e-6) + slope * slope;
-      squares.set(name, square);
-      weights.set(name, (weights.get(name) ?? 0) + (0.3 * slope) / Math.sqrt(square));
-    }
-  }
-  return weights;
-}
+const learn = (some) => logit.learn(some.flatMap(({ choices }) => choices).filter(({ rows }) => rows.length > 1));
 
 const chooseWith = (weights) => (candidates) => {
-  const p = probabilities(
-    weights,
-    candidates.map(({ features }) => features),
-  );
+  const p = logit.probabilities(weights, rowsOf(candidates));
+  const none = p.pop();
   const most = Math.max(...p);
-  return most > 1 - sum(p) ? { ...candidates[p.indexOf(most)], probability: most } : null;
+  return most > none ? { ...candidates[p.indexOf(most)], probability: most } : null;
 };
 
 function report(title, judged) {
@@ -189,18 +135,9 @@ if (process.argv.includes('--errors'))
     if (!right && !open && (truth || chosen))
       console.log(`${id}@${offset}: ${truth} | ${chosen && `${chosen.channel.name} (${chosen.features.join(' ')})`}`);
 
-if (process.argv.includes('--write')) {
-  const lines = [...learn(articles)]
-    .map(([name, value]) => [name, Math.round(100 * value) / 100])
-    .filter(([, value]) => Math.abs(value) >= 0.02)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, value]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${value},`);
-  writeFileSync(
+if (process.argv.includes('--write'))
+  logit.write(
     at('src/article/attribute/via/weights.ts'),
-    `/** Weight of each feature. Written by \`bench/training/via.mjs --write\`. */
-export const WEIGHTS: Readonly<Record<string, number>> = {
-${lines.join('\n')}
-};
-`,
+    learn(articles),
+    'Weight of each feature. Written by `bench/training/via.mjs --write`.',
   );
-}

@@ -1,0 +1,35 @@
+/** Annotated articles for training: the passages of test/corpus and the sets in ../shared/gold. */
+import { readFileSync } from 'node:fs';
+import { articleFromText } from '../../dist/read/index.js';
+import { at, passageArticles } from './passages.mjs';
+
+const sum = (values) => values.reduce((total, value) => total + value, 0);
+const size = (spans) => sum(spans.map(([start, end]) => end - start));
+
+/** Characters that two spans share. */
+export const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], b[0]));
+const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(a, b))));
+
+/** The annotated articles of a set. */
+export const goldArticles = (set) =>
+  readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+/** The passages, then the articles of the sets, each with its set and its fold. */
+export const articlesInFolds = async (sets, folds) =>
+  [['passages', await passageArticles()], ...sets.map((set) => [set, goldArticles(set)])].flatMap(([set, articles]) =>
+    articles.map((gold, i) => ({ gold, set, fold: i % folds })),
+  );
+
+/** An annotated article as the program's input. */
+export const inputOf = ({ id, text, title, author, outlet }) =>
+  articleFromText(text, { id, ...(title && { title }), ...(author && { author }), ...(outlet && { outlet }) });
+
+/** The annotated attribution that a quotation matches. */
+export const annotatedAs = ({ attributions }, { content }) =>
+  attributions.find((other) => {
+    const common = shared(content, other.content);
+    return common > 0 && common >= 0.5 * (size(content) + size(other.content) - common);
+  });
