@@ -7,6 +7,7 @@ import { ANSWER_LABELS, DIALOGUE_PARTS, INTERVIEW_WITH, QUESTION_LABELS } from '
 import type { Quotation, Span, SpeakerType } from '../../../model.ts';
 import { indexBy } from '../../../util/group-by.ts';
 import { lastWord } from '../../../util/last-word.ts';
+import { withoutTrailingDigits } from '../../../util/without-trailing-digits.ts';
 import type { RuleId } from '../../rules.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
@@ -91,7 +92,7 @@ export class LabelledSpeakers {
   speakerAt(span: Span): Speaker | null {
     const label = this.#discourse.article.text.slice(...span).replace(/\s+/g, ' ');
     const word = lastWord(label.toLowerCase());
-    const letter = label.toLowerCase().replace(/\d+$/, '');
+    const letter = withoutTrailingDigits(label.toLowerCase());
     if (QUESTION_LABELS.has(letter)) return outlet(this.#discourse, span);
     if (ANSWER_LABELS.has(letter)) return this.#answering(span);
     if (DIALOGUE_PARTS.has(word)) {

@@ -14,6 +14,7 @@ const LONGEST_END = 12;
 /** Longest short line of a post; a longer paragraph above the last one belongs to the article. */
 const LONGEST_LINE = 30;
 const MOST_LINES = 6;
+const DASHES: ReadonlySet<string> = new Set('—–-');
 
 interface PostSignature {
   readonly name: Span;
@@ -35,6 +36,15 @@ function nameSpan(text: string, [start, end]: Span): Span {
   return [from, from + name.length];
 }
 
+/** The last long dash with the dash beside it; without a long dash, the first hyphen. */
+function lastDash(text: string): Span | null {
+  const long = Math.max(text.lastIndexOf('—'), text.lastIndexOf('–'));
+  const at = long < 0 ? text.indexOf('-') : long;
+  if (at < 0) return null;
+  if (DASHES.has(text.charAt(at - 1))) return [at - 1, at + 1];
+  return [at, DASHES.has(text.charAt(at + 1)) ? at + 2 : at + 1];
+}
+
 /** The signature with a handle that ends a paragraph. */
 function signatureAtEnd(text: string, [start, end]: Span): PostSignature | null {
   const handle = text.slice(start, end).lastIndexOf('(@') + start;
@@ -42,9 +52,9 @@ function signatureAtEnd(text: string, [start, end]: Span): PostSignature | null 
   const date = HANDLE_AND_DATE.exec(text.slice(handle, end))?.[0].length ?? 0;
   if (date === 0 || end - handle - date > LONGEST_END) return null;
   const from = Math.max(start, handle - LONGEST_NAME);
-  const dash = /[—–-]{1,2}(?=[^—–]*$)/u.exec(text.slice(from, handle));
-  const name = dash && nameSpan(text, [from + dash.index + dash[0].length, handle]);
-  return name && name[0] < name[1] ? { name, cue: [from + dash.index, handle + date] } : null;
+  const dash = lastDash(text.slice(from, handle));
+  const name = dash && nameSpan(text, [from + dash[1], handle]);
+  return name && name[0] < name[1] ? { name, cue: [from + dash[0], handle + date] } : null;
 }
 
 /** Instagram's formula, as a paragraph of its own. */

@@ -5,6 +5,7 @@
  */
 import { ANSWER_LABELS, DIALOGUE_PARTS, QUESTION_LABELS } from '../../../lexicon/en/transcripts.ts';
 import type { Span } from '../../../model.ts';
+import { withoutTrailingDigits } from '../../../util/without-trailing-digits.ts';
 
 export interface SpeakerLabel {
   /** The name without time, bold markers and colon. */
@@ -31,7 +32,7 @@ const NAME_WORD = /^(?:\p{Lu}[\p{L}\p{M}\p{N}.’'-]*|de|da|di|del|van|von|der|d
 
 const isPart = (key: string) => {
   const words = key.split(' ');
-  const bare = key.replace(/\d+$/, '');
+  const bare = withoutTrailingDigits(key);
   return QUESTION_LABELS.has(bare) || ANSWER_LABELS.has(bare) || DIALOGUE_PARTS.has(words.at(-1) ?? '');
 };
 

@@ -23,13 +23,18 @@ export const WIDEST_GAP = 12;
 const LEAST_CONVERSATION = 0.5;
 /** Fewest turns of speakers named only by their labels. */
 const FEWEST_REGULAR = 4;
+/** A word of a name: `Holt`, `J.`, `O’Dea`. */
+const CAPITALISED = /\p{Lu}[\p{L}’'.-]{1,30}/gu;
 
 /** Last words of the names of two or more words in a text, in lower case. */
 function lastNames(text: string): string[] {
-  const names = text.matchAll(/(\p{Lu}[\p{L}’'.-]{1,30}) (?=(\p{Lu}[\p{L}’'-]{1,30}))/gu);
-  return [...names].flatMap(({ 1: first = '', 2: last = '' }) =>
-    FUNCTION_WORDS.has(first.toLowerCase()) ? [] : [last.toLowerCase()],
-  );
+  const words = [...text.matchAll(CAPITALISED)];
+  return words.flatMap(({ 0: last, index }, i) => {
+    const first = words[i - 1];
+    if (!first || text[index - 1] !== ' ' || first.index + first[0].length !== index - 1) return [];
+    const name = last.split('.', 1)[0] ?? '';
+    return name.length < 2 || FUNCTION_WORDS.has(first[0].toLowerCase()) ? [] : [name.toLowerCase()];
+  });
 }
 
 /** Last names in the title and the paragraphs, outside labels. */
