@@ -102,7 +102,7 @@ function writeLines(path, records) {
 
 function pack(from, into) {
   const file = openSync(into, 'w');
-  run(process.execPath, [MAIN, 'pack', from], { stdio: ['ignore', file, 'pipe'] });
+  run(process.execPath, [MAIN, 'engine', 'pack', from], { stdio: ['ignore', file, 'pipe'] });
   closeSync(file);
 }
 

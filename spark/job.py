@@ -37,7 +37,7 @@ class Night:
 
     @staticmethod
     def command(home: str, *words: str) -> list[str]:
-        return [f"{home}/node/bin/node", f"{home}/dist/cli/main.js", *words]
+        return [f"{home}/node/bin/node", f"{home}/dist/cli/main.js", "engine", *words]
 
     def filtered(self, lines: DataFrame, *words: str) -> DataFrame:
         """Lines through a filter of the program, one process a partition."""
@@ -180,7 +180,7 @@ def main() -> int:
     about.add_argument("--partitions", type=int, help="parts that articles are dealt into; as they lie where it is left out")
     about.add_argument("--archive", default="quotegraph", help="name under which Node and the program were unpacked")
     about.add_argument("--program", help="folder of Node and the program on the driver, where it is another")
-    about.add_argument("--map-flags", nargs=argparse.REMAINDER, default=[], help="options of quotegraph map, last")
+    about.add_argument("--map-flags", nargs=argparse.REMAINDER, default=[], help="options of quotegraph engine map, last")
     args = about.parse_args()
     spark = SparkSession.builder.appName("quotegraph").getOrCreate()
     night = Night(spark, args)

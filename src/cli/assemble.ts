@@ -1,4 +1,4 @@
-/** `quotegraph assemble`: writes the output of `build` from the lines of a distributed engine. */
+/** `quotegraph engine assemble`: writes the output of `build` from the lines of a distributed engine. */
 import { z } from 'zod';
 import { withInMemoryTables } from '../collection/index.ts';
 import { DIAGNOSTIC_CODES } from '../model.ts';
@@ -7,9 +7,10 @@ import { parseJson } from '../read/json.ts';
 import { splitLines } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
-import { type BuildFlags, writeWithoutStore } from './build.ts';
+import { type OutputFlags, writeWithoutStore } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
+import type { ReportFlags } from './options.ts';
 import { Run } from './run.ts';
 
 const Code = z.enum(DIAGNOSTIC_CODES);
@@ -63,12 +64,11 @@ class Assembly {
   }
 }
 
-export async function assemble(flags: BuildFlags): Promise<ExitCode> {
-  if (flags.corrections !== undefined)
-    throw new ExitError(
-      EXIT.misuse,
-      'assemble does not support --corrections, which the engine would have to apply; use build',
-    );
+export interface AssembleFlags extends ReportFlags, OutputFlags {
+  readonly output: string;
+}
+
+export async function assemble(flags: AssembleFlags): Promise<ExitCode> {
   const run = await Run.start('assemble', ['-'], flags);
   return OutputFolder.use(flags.output, (output) =>
     withInMemoryTables(async (tables) => {

@@ -20,7 +20,7 @@ import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, type FileContents, OutputFolder } from './files.ts';
 import { readWatchOption } from './input-lists.ts';
-import type { ReadingFlags } from './options.ts';
+import type { ReadingFlags, ReportFlags } from './options.ts';
 import { Run } from './run.ts';
 import { runReport } from './run-report.ts';
 import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
@@ -33,7 +33,7 @@ export interface BuildFlags extends ReadingFlags, PageFlags {
 }
 
 /** The options on which the output files depend. */
-type OutputOptions = PageFlags & Pick<BuildFlags, 'changesOnly'>;
+export type OutputFlags = PageFlags & Pick<BuildFlags, 'changesOnly'>;
 
 export async function build(inputs: readonly string[], flags: BuildFlags): Promise<ExitCode> {
   if (flags.watch !== undefined && flags.store === undefined)
@@ -61,7 +61,7 @@ export async function writeWithoutStore(
   output: OutputFolder,
   collection: CollectionStream,
   run: Run,
-  flags: BuildFlags,
+  flags: ReportFlags & OutputFlags,
 ): Promise<ExitCode> {
   await run.throwIfStopped();
   await run.throwIfNothingRead();
@@ -106,7 +106,7 @@ interface StoreUpdate {
 interface BuildContext<Update = StoreUpdate | null> {
   readonly output: OutputFolder;
   readonly run: Run;
-  readonly flags: BuildFlags;
+  readonly flags: ReportFlags & OutputFlags;
   readonly storeUpdate: Update;
 }
 
@@ -175,14 +175,14 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
 
 type StagedFile = WrittenFile & FileContents;
 
-const outputOptionsText = ({ pageText, pageReader, changesOnly }: OutputOptions): string =>
+const outputOptionsText = ({ pageText, pageReader, changesOnly }: OutputFlags): string =>
   JSON.stringify({ pageText, pageReader, changesOnly });
 
 /** Writes the files of a collection; with --changes-only, deletes those of an earlier run. */
 export async function stageCollection(
   output: OutputFolder,
   collection: CollectionStream,
-  flags: OutputOptions,
+  flags: OutputFlags,
 ): Promise<{ files: WrittenFile[]; written: LastOutput }> {
   const { graph, counts, corrections, doubts } = collection;
   const chunks: Readonly<Record<string, () => Chunks>> = {

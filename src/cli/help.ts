@@ -119,3 +119,10 @@ The document describes graph.json. Its definitions describe one line each of:
 
 Example:
   $ quotegraph schema > quotegraph.schema.json`;
+
+export const ENGINE_HELP = `
+Each output line depends on one input line alone; an invalid line gives an error record.
+spark/job.py runs these commands on Spark.
+
+Example:
+  $ quotegraph engine pack articles/ | quotegraph engine map > wordings.ndjson`;

@@ -5,25 +5,38 @@ import type { Options } from '../settings.ts';
 
 export const INPUTS = 'files, folders, quoted globs, or - for standard input';
 
-/** Parsed by commander. */
-export interface ReadingFlags {
+/** Options parsed by commander that decide how much is read. */
+export interface SizeFlags {
+  readonly articleMb: number;
+  /** For commands that unpack inputs. */
+  readonly unpackedGb?: number;
+}
+
+/** Options that decide which quotations are extracted. */
+export interface ExtractionFlags {
   readonly acts: 'speech' | 'all';
   readonly minConfidence: number;
   readonly tagger: 'none' | 'small';
-  readonly corrections?: string;
-  /** For commands that write a graph. */
-  readonly known?: string;
-  readonly articleMb: number;
-  readonly unpackedGb: number;
+}
+
+/** Options that decide where the results of a run are told. */
+export interface ReportFlags {
   readonly json?: true;
   readonly quiet?: true;
   readonly progress: boolean;
   readonly summary?: string;
-  /** For commands that read in several threads. */
+}
+
+/** Options of a run over inputs; an option that its command lacks is missing. */
+export interface RunFlags extends ReportFlags, Partial<ExtractionFlags>, Partial<SizeFlags> {
+  readonly corrections?: string;
+  readonly known?: string;
   readonly workers?: number;
-  /** For `build`. */
   readonly store?: string;
 }
+
+/** Options of the commands that read articles. */
+export type ReadingFlags = RunFlags & ExtractionFlags & Required<SizeFlags>;
 
 const numberParser =
   (expected: string, isValid: (number: number) => boolean) =>
@@ -82,24 +95,34 @@ export const taggerOption = (): Option =>
     .choices(['none', 'small'])
     .default('small');
 
-export function addReadingOptions(command: Command): Command {
-  return command
-    .addOption(actsOption())
-    .addOption(minConfidenceOption())
-    .addOption(taggerOption())
-    .option('--corrections <file>', 'an editor’s decisions, one per line; they override the program')
-    .addOption(sizeOption('--article-mb <n>', 'maximum size of an article or line, in megabytes', 20))
-    .addOption(sizeOption('--unpacked-gb <n>', 'maximum unpacked size of a compressed input, in gigabytes', 1))
+export const articleSizeOption = (): Option =>
+  sizeOption('--article-mb <n>', 'maximum size of an article or line, in megabytes', 20);
+
+export const unpackedSizeOption = (): Option =>
+  sizeOption('--unpacked-gb <n>', 'maximum unpacked size of a compressed input, in gigabytes', 1);
+
+export const addExtractionOptions = (command: Command): Command =>
+  command.addOption(actsOption()).addOption(minConfidenceOption()).addOption(taggerOption());
+
+export const addReportOptions = (command: Command): Command =>
+  command
     .option('--json', 'print the result as JSON on standard output')
     .option('-q, --quiet', 'print only problems on standard error')
     .option('--no-progress', 'do not show progress')
     .option('--summary <file>', 'write a report with the result of each input to a file, as JSON');
-}
 
-export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }: ReadingFlags): Options {
+export const addReadingOptions = (command: Command): Command =>
+  addReportOptions(
+    addExtractionOptions(command)
+      .option('--corrections <file>', 'an editor’s decisions, one per line; they override the program')
+      .addOption(articleSizeOption())
+      .addOption(unpackedSizeOption()),
+  );
+
+export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }: Partial<ReadingFlags>): Options {
   const limits = {
-    articleBytes: Math.floor(articleMb * 1024 ** 2),
-    unpackedBytes: Math.floor(unpackedGb * 1024 ** 3),
+    ...(articleMb === undefined ? {} : { articleBytes: Math.floor(articleMb * 1024 ** 2) }),
+    ...(unpackedGb === undefined ? {} : { unpackedBytes: Math.floor(unpackedGb * 1024 ** 3) }),
   };
   return { acts, minConfidence, tagger, limits };
 }

@@ -9,9 +9,9 @@ import { DECISIONS } from '../write/correction.ts';
 import { formatNames } from '../write/export/index.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
+import { addEngineCommand } from './engine-commands.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExportFlags } from './export.ts';
-import { addFilterCommands } from './filter-commands.ts';
 import {
   AUDIT_HELP,
   BUILD_HELP,
@@ -214,8 +214,8 @@ const COMMANDS = [
   addRemoveCommand,
   addExportCommand,
   addServeCommand,
-  addFilterCommands,
   addSchemaCommand,
+  addEngineCommand,
 ];
 
 /** @param finish receives the exit code of the command */

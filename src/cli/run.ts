@@ -12,7 +12,7 @@ import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { writeFileAtomically } from './files.ts';
 import { allowHeapToDouble, limitHeapGrowth } from './gc-tuning.ts';
 import { InputCorrections, type InputList, readKnownOption } from './input-lists.ts';
-import { defaultWorkers, type ReadingFlags, toOptions } from './options.ts';
+import { defaultWorkers, type RunFlags, toOptions } from './options.ts';
 import { Progress, type RunPosition } from './progress.ts';
 import { runReport } from './run-report.ts';
 import { stopSignal } from './stop.ts';
@@ -30,7 +30,7 @@ export class Run {
   readonly settings: Settings;
   readonly #command: string;
   readonly #inputs: readonly string[];
-  readonly #flags: ReadingFlags;
+  readonly #flags: RunFlags;
   readonly #corrections: InputCorrections;
   readonly #known: InputList<KnownEntity>;
   readonly #progress: Progress;
@@ -40,7 +40,7 @@ export class Run {
   private constructor(
     command: string,
     inputs: readonly string[],
-    flags: ReadingFlags,
+    flags: RunFlags,
     settings: Settings,
     corrections: InputCorrections,
     known: InputList<KnownEntity>,
@@ -57,7 +57,7 @@ export class Run {
   }
 
   /** @throws ExitError if the corrections or known entities cannot be read */
-  static async start(command: string, inputs: readonly string[], flags: ReadingFlags): Promise<Run> {
+  static async start(command: string, inputs: readonly string[], flags: RunFlags): Promise<Run> {
     const settings = resolveSettings(toOptions(flags));
     const corrections = await InputCorrections.read(flags.corrections, settings.limits);
     const known = await readKnownOption(flags.known, settings.limits);

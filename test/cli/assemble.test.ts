@@ -37,7 +37,7 @@ async function assembledFrom(parts: readonly string[]): Promise<Record<string, s
 
 describe('assemble', () => {
   it('writes the same bytes as build', async () => {
-    const { stdout } = await quotegraph(['pack', CORPUS]);
+    const { stdout } = await quotegraph(['engine', 'pack', CORPUS]);
     expect(await assembledFrom([stdout])).toEqual(await builtFrom(stdout));
   }, 240_000);
 
@@ -55,12 +55,17 @@ describe('assemble', () => {
   });
 
   it('counts unreadable inputs at any position', async () => {
-    const { stdout: mapped } = await quotegraph(['map', '--records'], { input: `no record\n${text(ARTICLES)}` });
+    const { stdout: mapped } = await quotegraph(['engine', 'map', '--records'], {
+      input: `no record\n${text(ARTICLES)}`,
+    });
     const input = mapped
       .split('\n')
       .filter((line) => !line.includes('"line":"wording"'))
       .join('\n');
-    const { code, stdout } = await quotegraph(['assemble', '-o', 'out', '--json', '-q'], { cwd: folder(), input });
+    const { code, stdout } = await quotegraph(['engine', 'assemble', '-o', 'out', '--json', '-q'], {
+      cwd: folder(),
+      input,
+    });
     expect(code).toBe(1);
     expect(JSON.parse(stdout)).toMatchObject({
       ...{ inputs: 4, ok: 3, failed: 1 },
@@ -70,7 +75,7 @@ describe('assemble', () => {
 
   it('rejects an invalid line and writes nothing', async () => {
     const root = folder();
-    const { code, stderr } = await quotegraph(['assemble', '-o', 'out'], {
+    const { code, stderr } = await quotegraph(['engine', 'assemble', '-o', 'out'], {
       cwd: root,
       input: '{"line":"root","child":1}\n',
     });
@@ -83,7 +88,9 @@ describe('assemble', () => {
 describe('lines from an engine', () => {
   it('are named by content, not by position', async () => {
     const [first, second] = await Promise.all(
-      [`no record\n${text(ARTICLES)}`, `${text(ARTICLES)}no record\n`].map((input) => quotegraph(['map'], { input })),
+      [`no record\n${text(ARTICLES)}`, `${text(ARTICLES)}no record\n`].map((input) =>
+        quotegraph(['engine', 'map'], { input }),
+      ),
     );
     const sorted = (stdout = '') => stdout.split('\n').sort();
     expect(sorted(first?.stdout)).toEqual(sorted(second?.stdout));
@@ -91,7 +98,7 @@ describe('lines from an engine', () => {
 
   it('are read as NDJSON, even one that looks like text or HTML', async () => {
     for (const input of ['Nobody spoke.\n', '<p>Nobody spoke.</p>\n', '[]\n']) {
-      const { code, stdout } = await quotegraph(['map'], { input });
+      const { code, stdout } = await quotegraph(['engine', 'map'], { input });
       expect(code).toBe(0);
       expect(ndjson(stdout)).toMatchObject([{ line: 'status', status: 'failed', quotations: 0 }]);
     }

@@ -13,6 +13,11 @@ describe('misuse exits with 2 and a helpful sentence', () => {
     { typed: 'serve output --port 70000', answer: /Expected a whole number up to 65535/ },
     { typed: 'serve', answer: /missing required argument 'place'/ },
     { typed: 'build corpus --tagger large', answer: /Allowed choices are none/ },
+    { typed: 'pack corpus', answer: /unknown command 'pack'/ },
+    { typed: 'engine', answer: /Usage: quotegraph engine/ },
+    { typed: 'engine pakc', answer: /unknown command 'pakc'\n\(Did you mean pack\?\)/ },
+    { typed: 'engine verify --store x', answer: /unknown option '--store'/ },
+    { typed: 'engine pack corpus --acts all', answer: /unknown option '--acts'/ },
     { typed: '', answer: /Usage: quotegraph/ },
   ])('quotegraph $typed', async ({ typed, answer }) => {
     const { code, stdout, stderr } = await quotegraph(typed.split(' ').filter(Boolean), { cwd: folder() });
@@ -24,9 +29,21 @@ describe('misuse exits with 2 and a helpful sentence', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'build', 'extract', 'explain', 'serve', 'schema'])('shows an example for %s', async (command) => {
-    const { code, stdout } = await quotegraph([...(command ? [command] : []), '--help']);
-    expect(code).toBe(0);
-    expect(stdout).toMatch(/\nExamples?:\n {2}\$ quotegraph /);
+  it.each(['', 'build', 'extract', 'explain', 'serve', 'schema', 'engine'])(
+    'shows an example for %s',
+    async (command) => {
+      const { code, stdout } = await quotegraph([...(command ? [command] : []), '--help']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(/\nExamples?:\n {2}\$ quotegraph /);
+    },
+  );
+
+  it('lists the commands for people only, and those for an engine under engine', async () => {
+    const listed = async (args: readonly string[]) =>
+      [...(await quotegraph([...args, '--help'])).stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
+    expect(await listed([])).toEqual([
+      ...['build', 'extract', 'explain', 'audit', 'remove', 'export', 'serve', 'schema', 'engine', 'help'],
+    ]);
+    expect(await listed(['engine'])).toEqual(['pack', 'map', 'copies', 'unite', 'verify', 'assemble', 'help']);
   });
 });

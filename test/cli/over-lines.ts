@@ -9,7 +9,7 @@ const textOf = (records: Iterable<object>) => [...records].map((record) => `${JS
 const only = (lines: readonly Line[], kind: string) => lines.filter(({ line }) => line === kind);
 
 async function filtered(filter: string, lines: Iterable<object>, flags: readonly string[] = []): Promise<Line[]> {
-  const { stdout } = await quotegraph([filter, ...flags], { input: textOf(lines) });
+  const { stdout } = await quotegraph(['engine', filter, ...flags], { input: textOf(lines) });
   return ndjson(stdout) as Line[];
 }
 
@@ -79,10 +79,10 @@ async function joined(lines: readonly Line[]): Promise<readonly Line[]> {
 export async function overLines(parts: readonly string[], output: string): Promise<Finished> {
   const mapped: Line[] = [];
   for (const packed of parts) {
-    const { stdout } = await quotegraph(['map', '--records'], { input: packed });
+    const { stdout } = await quotegraph(['engine', 'map', '--records'], { input: packed });
     mapped.push(...(ndjson(stdout) as Line[]));
   }
   const found = await joined(await united(mapped));
   const lines = [...found, ...mapped.filter(({ line }) => line !== 'wording')];
-  return quotegraph(['assemble', '-o', output, '--quiet'], { input: textOf(lines) });
+  return quotegraph(['engine', 'assemble', '-o', output, '--quiet'], { input: textOf(lines) });
 }

@@ -20,7 +20,7 @@ describe.skipIf(missing !== null)('articles on Spark', () => {
   beforeAll(async () => {
     archive = archived();
     steps = mkdtempSync(join(dirname(archive), 'steps-'));
-    packed = (await quotegraph(['pack', CORPUS])).stdout;
+    packed = (await quotegraph(['engine', 'pack', CORPUS])).stdout;
     const output = join(dirname(archive), 'out');
     await quotegraph(['build', CORPUS, '-o', output, '--page-text', 'quotes', '-q']);
     built = contentOf(output);

@@ -1,6 +1,6 @@
 /**
- * `quotegraph pack`, `map`, `copies`, `unite` and `verify`: the text logic as line filters, for an external engine that groups
- * and joins. The output of a line does not depend on earlier lines; an invalid line gives an error record.
+ * `quotegraph engine pack`, `map`, `copies`, `unite` and `verify`: the text logic as line filters, for an external engine that
+ * groups and joins. The output of a line does not depend on earlier lines; an invalid line gives an error record.
  */
 import { copiesLine, mapArticle, recordArticle, uniteLine, verifyLine } from '../collection/engine-lines.ts';
 import type { Article, Diagnostic } from '../model.ts';
@@ -12,7 +12,7 @@ import { resolveSettings } from '../settings.ts';
 import { fingerprintOf } from '../store/fingerprint.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode } from './exit.ts';
-import { type ReadingFlags, toOptions } from './options.ts';
+import { type ExtractionFlags, type SizeFlags, toOptions } from './options.ts';
 import { writeStdout } from './terminal.ts';
 
 const errorLine = (place: string, diagnostics: readonly Pick<Diagnostic, 'code' | 'message'>[]) =>
@@ -26,7 +26,7 @@ function packedArticle({ id, text, title, outlet, author, date, url, extra }: Ar
 }
 
 /** Inputs of any format → one self-contained article per line. */
-export async function pack(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
+export async function pack(inputs: readonly string[], flags: SizeFlags): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
   let missed = 0;
   for await (const { status, path, article, diagnostics } of read(inputs, { limits, stdin: process.stdin })) {
@@ -39,7 +39,7 @@ export async function pack(inputs: readonly string[], flags: ReadingFlags): Prom
   return missed > 0 ? EXIT.incomplete : EXIT.done;
 }
 
-export interface MapFlags extends ReadingFlags {
+export interface MapFlags extends ExtractionFlags, SizeFlags {
   readonly records?: true;
 }
 
@@ -61,7 +61,7 @@ export async function map(flags: MapFlags): Promise<ExitCode> {
 
 /** Answers each line of standard input. @param what names a valid line, for error records */
 async function filter(
-  flags: ReadingFlags,
+  flags: SizeFlags,
   what: string,
   answer: (value: unknown) => readonly object[] | undefined,
 ): Promise<ExitCode> {
@@ -85,10 +85,10 @@ async function filter(
 }
 
 /** Records of one article that was read more than once → the wordings that replace theirs. */
-export const copies = (flags: ReadingFlags) => filter(flags, 'the records of an article', copiesLine);
+export const copies = (flags: SizeFlags) => filter(flags, 'the records of an article', copiesLine);
 
 /** All prints of a wording → the wording and its keys. */
-export const unite = (flags: ReadingFlags) => filter(flags, 'the prints of a wording', uniteLine);
+export const unite = (flags: SizeFlags) => filter(flags, 'the prints of a wording', uniteLine);
 
 /** Pairs of wordings → their edges. */
-export const verify = (flags: ReadingFlags) => filter(flags, 'a pair of wordings', verifyLine);
+export const verify = (flags: SizeFlags) => filter(flags, 'a pair of wordings', verifyLine);

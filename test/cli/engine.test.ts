@@ -22,7 +22,7 @@ const ARTICLES = [
 
 describe('the line filters', () => {
   it('map: end each article with exactly one status line with a fingerprint', async () => {
-    const mapped = await lines(['map'], text(ARTICLES));
+    const mapped = await lines(['engine', 'map'], text(ARTICLES));
     const status = only(mapped, 'status');
     expect(status.map(({ article, quotations }) => [article, quotations])).toEqual([
       ['one', 1],
@@ -35,25 +35,25 @@ describe('the line filters', () => {
 
   it('map: give the same lines for an article after any others', async () => {
     const [forward, backward] = await Promise.all([
-      lines(['map'], text(ARTICLES)),
-      lines(['map'], text([...ARTICLES].reverse())),
+      lines(['engine', 'map'], text(ARTICLES)),
+      lines(['engine', 'map'], text([...ARTICLES].reverse())),
     ]);
     const sorted = (mapped: readonly Line[]) => mapped.map((line) => JSON.stringify(line)).sort();
     expect(sorted(forward ?? [])).toEqual(sorted(backward ?? []));
   });
 
   it('print an error record for a bad line and exit with 0', async () => {
-    const mapped = await quotegraph(['map'], { input: `not json\n${text(ARTICLES.slice(0, 1))}` });
+    const mapped = await quotegraph(['engine', 'map'], { input: `not json\n${text(ARTICLES.slice(0, 1))}` });
     expect(mapped.code).toBe(0);
     expect(only(ndjson(mapped.stdout) as Line[], 'status').map(({ status }) => status)).toEqual(['failed', 'ok']);
-    const verified = await quotegraph(['verify'], { input: 'not json\n{"one": 1}\n\n' });
+    const verified = await quotegraph(['engine', 'verify'], { input: 'not json\n{"one": 1}\n\n' });
     expect(verified.code).toBe(0);
     expect(only(ndjson(verified.stdout) as Line[], 'error')).toHaveLength(2);
   });
 
   it('pack: include the whole article', async () => {
     const root = folder({ 'news/a.txt': `---\ntitle: Dyke holds\ndate: 2022-05-01\n---\n${ARTICLES[0]?.text}` });
-    const { stdout } = await quotegraph(['pack', 'news'], { cwd: root });
+    const { stdout } = await quotegraph(['engine', 'pack', 'news'], { cwd: root });
     expect(ndjson(stdout)).toMatchObject([
       { id: 'a.txt', title: 'Dyke holds', date: '2022-05-01', text: ARTICLES[0]?.text },
     ]);
@@ -84,7 +84,7 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
   const pairs = await engine.rows(statement('candidates'));
   const wanted = pairs.map(([one, other]) => ({ one: wordings.get(String(one)), other: wordings.get(String(other)) }));
   const places = [...wordings.keys()].sort();
-  const edges = (await lines(['verify'], text(wanted))).map((edge) => ({
+  const edges = (await lines(['engine', 'verify'], text(wanted))).map((edge) => ({
     child: places.indexOf(String(edge['child'])),
     parent: places.indexOf(String(edge['parent'])),
     score: Number(edge['score']),
@@ -108,9 +108,9 @@ describe('the pipeline of line filters', () => {
     const root = folder();
     await quotegraph(['build', CORPUS, '--quiet'], { cwd: root });
     const built = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8')) as Record<string, string>[];
-    const packed = await quotegraph(['pack', CORPUS]);
+    const packed = await quotegraph(['engine', 'pack', CORPUS]);
     const engine = await storeInMemory();
-    const roots = await rootsOver(engine, await lines(['map'], packed.stdout));
+    const roots = await rootsOver(engine, await lines(['engine', 'map'], packed.stdout));
     engine.close();
     const inOneUtterance = new Map<string, Set<string | undefined>>();
     for (const { id = '', utterance = '', relation } of built) {
