@@ -1,11 +1,12 @@
 import { hash } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { withInMemoryTables } from '../src/collection/index.ts';
 import { extractAll, joinOutcomes } from '../src/pipeline.ts';
 import { read } from '../src/read/index.ts';
 import { resolveSettings } from '../src/settings.ts';
 import { graphJson } from '../src/write/graph-json.ts';
 import { jsonLines } from '../src/write/lines.ts';
+import { itLong } from './rounds.ts';
 import { joined } from './write/in-turn.ts';
 
 const SETTINGS = resolveSettings({ tagger: 'none' });
@@ -44,7 +45,7 @@ async function digest(text: string, size: number): Promise<string> {
 }
 
 describe('the same articles', () => {
-  it('give one digest in five orders and three chunk sizes', async () => {
+  itLong('give one digest in five orders and three chunk sizes', async () => {
     const digests = new Set<string>();
     for (const order of ORDERS) for (const size of [7, 100, 65_536]) digests.add(await digest(order, size));
     expect(new Set(ORDERS).size).toBe(5);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { overLines } from './over-lines.ts';
 import { CORPUS, contentOf, folder, ndjson, quotegraph } from './program.ts';
 
@@ -41,18 +42,21 @@ describe('assemble', () => {
     expect(await assembledFrom([stdout])).toEqual(await builtFrom(stdout));
   }, 240_000);
 
-  it('writes the same bytes for articles read twice, printed on two days, or with different typography', async () => {
-    const [one, ...others] = ARTICLES;
-    const copies = [
-      { ...one, id: 'again' },
-      { ...one, id: 'undated', date: undefined },
-      { ...one, id: 'next week', date: '2022-03-08' },
-    ];
-    const all = text([...ARTICLES, ...copies]);
-    expect(await assembledFrom([text([...copies].reverse()), text(others), text(ARTICLES)])).toEqual(
-      await builtFrom(all),
-    );
-  });
+  itLong(
+    'writes the same bytes for articles read twice, printed on two days, or with different typography',
+    async () => {
+      const [one, ...others] = ARTICLES;
+      const copies = [
+        { ...one, id: 'again' },
+        { ...one, id: 'undated', date: undefined },
+        { ...one, id: 'next week', date: '2022-03-08' },
+      ];
+      const all = text([...ARTICLES, ...copies]);
+      expect(await assembledFrom([text([...copies].reverse()), text(others), text(ARTICLES)])).toEqual(
+        await builtFrom(all),
+      );
+    },
+  );
 
   it('counts unreadable inputs at any position', async () => {
     const { stdout: mapped } = await quotegraph(['engine', 'map', '--records'], {

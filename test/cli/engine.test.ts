@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addEdges, clusterWordings, type Engine, storeInMemory } from '../../src/database/index.ts';
 import { statement } from '../../src/database/statements.ts';
+import { itLong } from '../rounds.ts';
 import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
 
 type Line = Readonly<Record<string, unknown>> & { readonly line?: string };
@@ -104,7 +105,7 @@ async function rootsOver(engine: Engine, mapped: readonly Line[]) {
 }
 
 describe('the pipeline of line filters', () => {
-  it('finds the same utterances as build', async () => {
+  itLong('finds the same utterances as build', async () => {
     const root = folder();
     await quotegraph(['build', CORPUS, '--quiet'], { cwd: root });
     const built = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8')) as Record<string, string>[];

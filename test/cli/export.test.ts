@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuotationRecord } from '../../src/schema.ts';
+import { itLong } from '../rounds.ts';
 import { duck } from '../write/export/duck.ts';
 import { ARTICLES } from '../write/export/sample.ts';
 import { THREE_ARTICLES } from './articles.ts';
@@ -25,7 +26,7 @@ const built = (root: string, inputs: readonly string[], more: readonly string[] 
   quotegraph(['build', ...inputs, ...FAST, ...more], { cwd: root });
 
 describe('quotegraph export', () => {
-  it('gives the same from articles, an output folder and a store', async () => {
+  itLong('gives the same from articles, an output folder and a store', async () => {
     const root = folder(THREE_ARTICLES);
     const inputs = ['harbour.txt', 'weekly', 'ferry.txt'];
     await built(root, inputs, ['--store', 'all.quotes']);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { withLock } from '../../src/cli/lock.ts';
+import { itLong } from '../rounds.ts';
 import { type Finished, folder, MAIN, quotegraph } from './program.ts';
 
 const DIST = new URL('../../dist/cli/lock.js', import.meta.url).href;
@@ -111,7 +112,7 @@ describe('reliability 20: two runs on one output', () => {
     expect(existsSync(join(root, 'out/.lock'))).toBe(false);
   });
 
-  it('the same for one store with different output folders', async () => {
+  itLong('the same for one store with different output folders', async () => {
     const root = folder();
     const first = await waiting(root, ['-o', 'one', '--store', 'all.quotes'], 'all.quotes.lock');
     const { code, stderr } = await second(root, ['-o', 'two', '--store', 'all.quotes']);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type Columns, fromColumns } from '../../src/report/columns.ts';
 import type { QuotationRow, TextRow } from '../../src/report/rows.ts';
 import { unpack } from '../../src/report/unpack.ts';
+import { itLong } from '../rounds.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 
@@ -55,7 +56,7 @@ describe('report.html', () => {
     expect(page).not.toMatch(/<(?:script|link|img|iframe)[^>]+(?:src|href)=/u);
   });
 
-  it('is the same in one run and in many, including texts that only the store has', async () => {
+  itLong('is the same in one run and in many, including texts that only the store has', async () => {
     const files = Object.entries(THREE_ARTICLES).map(([path, text]) => [basename(path), text] as const);
     const root = folder(Object.fromEntries(files));
     const names = files.map(([name]) => name);

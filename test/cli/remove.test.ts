@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { contentOf, folder, quotegraph } from './program.ts';
 
 const SAID = '“The sluice keeper warned us twice, and twice nobody listened,” said Ada Brandt, the engineer.';
@@ -95,7 +96,7 @@ describe('remove', { timeout: 240_000 }, () => {
     });
   });
 
-  it('removes an article from the journal of a dead run, and keeps the rest', async () => {
+  itLong('removes an article from the journal of a dead run, and keeps the rest', async () => {
     const root = folder({ 'news.ndjson': ONE });
     await onto(root, 'news.ndjson');
     writeFileSync(join(root, 'news.ndjson'), ONE + TWO + THREE);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/database/index.ts';
+import { itLong } from '../rounds.ts';
 import { folder, quotegraph } from './program.ts';
 
 const SAID = '“The pumps will hold through the night, whatever the river does,” said Ada Brandt, the engineer.';
@@ -32,7 +33,7 @@ async function storeOfAnotherVersion(): Promise<string> {
 }
 
 describe('a store from another version of the reuse logic', () => {
-  it('gives the output of a single run after the next build', async () => {
+  itLong('gives the output of a single run after the next build', async () => {
     const root = await storeOfAnotherVersion();
     await quotegraph(['build', 'later.ndjson', '--store', 'all.quotes', '--quiet'], { cwd: root });
     await quotegraph(['build', 'news.ndjson', 'later.ndjson', '--quiet', '-o', 'anew'], { cwd: root });

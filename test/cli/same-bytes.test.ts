@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, type Files, folder, quotegraph } from './program.ts';
 
@@ -30,7 +31,7 @@ describe('the same articles give the same bytes', () => {
     expect(await built(root, [...paths].reverse())).toEqual(reference);
   });
 
-  it('reliability 29: in another time zone and locale', async () => {
+  itLong('reliability 29: in another time zone and locale', async () => {
     const root = folder(inFolder);
     const reference = await built(root, ['in']);
     const elsewhere = { TZ: 'Pacific/Auckland', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' };

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { CORPUS, folder, quotegraph } from './program.ts';
 
 const HTML = ['@mozilla/readability', 'linkedom', 'htmlparser2'];
@@ -53,7 +54,7 @@ describe('a command loads only the modules that it needs', () => {
     expect(ofHtml(await heavyModules(['extract', join(root, 'b.txt')]))).toEqual(HTML);
   });
 
-  it('does not load the page reader if the store has all pages', async () => {
+  itLong('does not load the page reader if the store has all pages', async () => {
     const page = `<html><body>${'<p>“The wall will rise,” said Ada Brandt, the mayor, and she would not say when.</p>'.repeat(5)}</body></html>`;
     const root = folder({ 'pages/a.html': page, 'pages/b.html': page.replace('wall', 'dam') });
     const store = ['--store', join(root, 'all.quotes'), '-o', join(root, 'output')];

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { textOf } from '../workers/articles.ts';
 import { contentOf, folder, ndjson, quotegraph } from './program.ts';
 import { Running } from './running.ts';
@@ -31,7 +32,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     },
   );
 
-  it('leaves earlier output unchanged', async () => {
+  itLong('leaves earlier output unchanged', async () => {
     const root = folder({ 'one.ndjson': LINES[0] ?? '' });
     await quotegraph(['build', 'one.ndjson', '-q', '--tagger', 'none'], { cwd: root });
     const before = contentOf(join(root, 'output'));
@@ -44,7 +45,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     expect(run.stderr).toContain('earlier output is unchanged');
   });
 
-  it('keeps its readings for the store; the same command resumes, with the output of a single run', async () => {
+  itLong('keeps its readings for the store; the same command resumes, with the output of a single run', async () => {
     const root = folder({ 'all.ndjson': LINES.join('') });
     const args = ['build', '-', '--store', 'all.quotes', '-o', 'out', '--tagger', 'none'];
     const run = new Running(args, root);
@@ -60,7 +61,7 @@ describe.skipIf(process.platform === 'win32')('a run that is stopped', () => {
     expect(contentOf(join(root, 'out'))).toEqual(contentOf(join(root, 'whole')));
   });
 
-  it('by two signals ends at once, even within an article', async () => {
+  itLong('by two signals ends at once, even within an article', async () => {
     const root = folder({ 'in/a.txt': 'It rained.', 'in/b.txt': textOf(0, 12_000_000) });
     const run = new Running(['extract', 'in', '--tagger', 'none', '--workers', '1', '--summary', 'summary.json'], root);
     await run.until(() => run.stdout.includes('\n'));

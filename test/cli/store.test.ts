@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import { openDuckDb } from '../../src/database/index.ts';
+import { itLong } from '../rounds.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { folder, quotegraph } from './program.ts';
 
@@ -61,7 +62,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('does not read unchanged files, unless one of their articles is missing', async () => {
+  itLong('does not read unchanged files, unless one of their articles is missing', async () => {
     const root = folder({ 'news/a.ndjson': LINES[0] ?? '', 'news/b.ndjson': (LINES[1] ?? '') + (LINES[2] ?? '') });
     const account = () => JSON.parse(readFileSync(join(root, 'output/run.json'), 'utf8'));
     await build(root, ['news']);
@@ -89,7 +90,7 @@ describe('a store', () => {
     expect(written(root)).toEqual(before);
   });
 
-  it('can grow with --changes-only, and gives the same graph later', async () => {
+  itLong('can grow with --changes-only, and gives the same graph later', async () => {
     const root = folder({ 'a.ndjson': LINES[0] ?? '', 'b.ndjson': LINES[1] ?? '', 'all.ndjson': LINES.join('') });
     await build(root, ['a.ndjson']);
     expect((await build(root, ['b.ndjson'], ['--changes-only'])).code).toBe(0);
@@ -120,7 +121,7 @@ describe('a store', () => {
     expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
   });
 
-  it('of other rules is read again from its stored texts', async () => {
+  itLong('of other rules is read again from its stored texts', async () => {
     const root = folder({
       'a.ndjson': [LINES[0], LINES[1]].join(''),
       'b.ndjson': LINES[2] ?? '',
@@ -134,22 +135,25 @@ describe('a store', () => {
     expect(written(root)).toEqual(written(root, 'whole'));
   });
 
-  it('is re-evaluated with other settings and corrections, including articles that are no longer inputs', async () => {
-    const decided = { decision: 'speaker', quotation: { text: 'Nobody told us' }, speaker: 'Ida Holm' };
-    const root = folder({
-      'a.ndjson': LINES[0] ?? '',
-      'b.ndjson': [LINES[1], LINES[2]].join(''),
-      'all.ndjson': LINES.join(''),
-      'corrections.ndjson': `${JSON.stringify(decided)}\n`,
-    });
-    const settings = ['--acts', 'all', '--corrections', 'corrections.ndjson'];
-    await build(root, ['b.ndjson']);
-    const { code, stderr } = await build(root, ['a.ndjson'], settings);
-    expect([code, stderr]).toEqual([0, '']);
-    await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole', ...settings], { cwd: root });
-    expect(written(root)).toEqual(written(root, 'whole'));
-    expect(written(root)[1]).toContain('Ida Holm');
-  });
+  itLong(
+    'is re-evaluated with other settings and corrections, including articles that are no longer inputs',
+    async () => {
+      const decided = { decision: 'speaker', quotation: { text: 'Nobody told us' }, speaker: 'Ida Holm' };
+      const root = folder({
+        'a.ndjson': LINES[0] ?? '',
+        'b.ndjson': [LINES[1], LINES[2]].join(''),
+        'all.ndjson': LINES.join(''),
+        'corrections.ndjson': `${JSON.stringify(decided)}\n`,
+      });
+      const settings = ['--acts', 'all', '--corrections', 'corrections.ndjson'];
+      await build(root, ['b.ndjson']);
+      const { code, stderr } = await build(root, ['a.ndjson'], settings);
+      expect([code, stderr]).toEqual([0, '']);
+      await quotegraph(['build', 'all.ndjson', '--quiet', '-o', 'whole', ...settings], { cwd: root });
+      expect(written(root)).toEqual(written(root, 'whole'));
+      expect(written(root)[1]).toContain('Ida Holm');
+    },
+  );
 
   it('is rejected if it is another kind of file', async () => {
     const root = folder({ 'news.ndjson': LINES.join(''), 'all.quotes': 'a list of quotes\n' });

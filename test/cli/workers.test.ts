@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { padded, textOf } from '../workers/articles.ts';
 import { CHUNKS, digestOf, ORDERS, PLACES } from './digest.ts';
 import { folder, quotegraph } from './program.ts';
@@ -23,20 +24,24 @@ describe('--workers', () => {
 });
 
 describe('the same articles', () => {
-  it('reliability 29: give the same bytes for any number of workers, order and size of files, time zone and locale', {
-    timeout: 180_000,
-  }, async () => {
-    const digests = new Set<string>();
-    for (const [i, workers] of [0, 2].entries()) {
-      const [order = [], chunk = 1, env = {}] = [ORDERS[i], CHUNKS[i % 3], PLACES[(i + 1) % 3]];
-      digests.add(await digestOf({ workers, order, chunk, env, long: 'padded' }));
-    }
-    expect(digests.size).toBe(1);
-  });
+  itLong(
+    'reliability 29: give the same bytes for any number of workers, order and size of files, time zone and locale',
+    {
+      timeout: 180_000,
+    },
+    async () => {
+      const digests = new Set<string>();
+      for (const [i, workers] of [0, 2].entries()) {
+        const [order = [], chunk = 1, env = {}] = [ORDERS[i], CHUNKS[i % 3], PLACES[(i + 1) % 3]];
+        digests.add(await digestOf({ workers, order, chunk, env, long: 'padded' }));
+      }
+      expect(digests.size).toBe(1);
+    },
+  );
 });
 
 describe('a thread that crashes', () => {
-  it('reliability 28: while reading an article loses none: another thread reads it', async () => {
+  itLong('reliability 28: while reading an article loses none: another thread reads it', async () => {
     const root = folder({ 'in.ndjson': LINES });
     const args = ['extract', 'in.ndjson', '--tagger', 'none', '--summary', 'summary.json', '--workers'];
     const undisturbed = await quotegraph([...args, '0'], { cwd: root });

@@ -4,6 +4,7 @@ import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CORPUS, folder, ndjson } from '../cli/program.ts';
+import { itLong } from '../rounds.ts';
 import { blocks, follow, runIn } from './recipe.ts';
 
 const has = (program: string, args: readonly string[]) => spawnSync(program, args).status === 0;
@@ -36,7 +37,7 @@ describe.skipIf(noShell)('every night', () => {
     expect(runIn(nights, 'sh', ['night.sh'])).toMatchObject({ code: 0, stdout: '' });
   });
 
-  it('reports an unreadable input and continues', () => {
+  itLong('reports an unreadable input and continues', () => {
     const nights = root();
     writeFileSync(join(nights, 'corpus', 'broken.json'), '{"id": "x"}');
     const { code, stdout } = runIn(nights, 'sh', ['night.sh']);
@@ -47,7 +48,7 @@ describe.skipIf(noShell)('every night', () => {
 });
 
 describe.skipIf(noShell || noPython)('SQLite', () => {
-  it('finds the speakers on malicious programs, reprinted quotations once', () => {
+  itLong('finds the speakers on malicious programs, reprinted quotations once', () => {
     const root = withCorpus();
     follow(root, 'sqlite');
     writeFileSync(join(root, 'load.py'), blocks('sqlite', 'python').join('\n'));
@@ -60,7 +61,7 @@ describe.skipIf(noShell || noPython)('SQLite', () => {
 });
 
 describe.skipIf(noShell)('Elasticsearch', () => {
-  it('writes an action and a document per quotation, with mapped fields only', () => {
+  itLong('writes an action and a document per quotation, with mapped fields only', () => {
     const root = withCorpus({ 'bulk.mjs': the('elasticsearch', 'js') });
     follow(root, 'elasticsearch');
     const lines = ndjson(runIn(root, process.execPath, ['bulk.mjs']).stdout);
@@ -83,7 +84,7 @@ describe.skipIf(noShell)('a check in a CMS', () => {
     expect(stdout).toContain('The Register');
   });
 
-  it('accepts an article that quotes like others', () => {
+  itLong('accepts an article that quotes like others', () => {
     const root = withCorpus({ 'check.mjs': the('cms', 'js') });
     follow(root, 'cms');
     writeFileSync(

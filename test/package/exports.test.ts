@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import * as quotegraph from 'quotegraph';
 import { describe, expect, it } from 'vitest';
 import { CORPUS } from '../cli/program.ts';
+import { itLong } from '../rounds.ts';
 import { padded, textOf } from '../workers/articles.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -53,7 +54,7 @@ describe('the library', () => {
     await expect(quotegraph.buildGraph(articles, { signal: controller.signal })).rejects.toThrow('enough');
   });
 
-  it('finds the same in threads', async () => {
+  itLong('finds the same in threads', async () => {
     const articles = [
       { id: 'long', text: padded(textOf(0, 600)) },
       { id: 'short', text: textOf(5, 600) },

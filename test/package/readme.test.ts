@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Correction, KnownEntry } from '../../src/schema.ts';
+import { itLong } from '../rounds.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
@@ -33,7 +34,7 @@ describe('the README', () => {
     expect(run.stdout.trim()).toBe(expected?.split('\n---\n')[0]?.trim());
   });
 
-  it('has a nightly build with the stated output', () => {
+  itLong('has a nightly build with the stated output', () => {
     const folder = mkdtempSync(join(tmpdir(), 'quotegraph-'));
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     writeFileSync(join(folder, 'desk.txt'), blocks('txt')[0] ?? '');

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { itLong } from '../rounds.ts';
 import { inPairs, killAndResume, killWhileMoving } from './killed.ts';
 import { build, copyOf, outputOf, STORE, useNight } from './night.ts';
 
@@ -11,7 +12,7 @@ describe('reliability 19: a run that is killed', () => {
     await inPairs(4, (point) => killAndResume(tonight(), point));
   });
 
-  it('leaves what it has read, and the next run reads none of it again', { timeout: 120_000 }, async () => {
+  itLong('leaves what it has read, and the next run reads none of it again', { timeout: 120_000 }, async () => {
     const { root, before, reference } = tonight();
     const here = copyOf(before, join(root, 'here'));
     const journal = join(here, `${STORE}.journal`);
@@ -31,7 +32,7 @@ describe('reliability 19: a run that is killed', () => {
     expect(outputOf(here)).toEqual(reference);
   });
 
-  it('leaves no mixture of two runs: the next one puts back what was moved', { timeout: 120_000 }, async () => {
+  itLong('leaves no mixture of two runs: the next one puts back what was moved', { timeout: 120_000 }, async () => {
     for (const at of [4, 9]) await killWhileMoving(tonight(), at);
   });
 });

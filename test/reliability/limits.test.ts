@@ -3,7 +3,7 @@ import { chmodSync, chownSync, mkdirSync, readdirSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folder, MAIN } from '../cli/program.ts';
-import { ALL_ROUNDS } from '../rounds.ts';
+import { ALL_ROUNDS, itLong } from '../rounds.ts';
 import { BUILD, build, bytesOf, copyOf, outputOf, useNight } from './night.ts';
 
 const tonight = useNight();
@@ -68,7 +68,7 @@ describe.skipIf(process.platform === 'win32')('reliability 18: where not all can
 
 describe.skipIf(process.platform === 'win32')('reliability 28: 256 file handles', () => {
   const files = ALL_ROUNDS ? 600 : 300;
-  it(`are enough for ${files} files in 40 folders`, { timeout: 120_000 }, () => {
+  itLong(`are enough for ${files} files in 40 folders`, { timeout: 120_000 }, () => {
     const root = folder();
     for (let i = 0; i < files; i++) {
       const place = join(root, 'in', String(i % 40));

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/serve/index.ts';
+import { itLong } from '../rounds.ts';
 import { ask, askJson, type place, placeBuilt, postJson, raw, started, until } from './started.ts';
 
 const BODY_BYTES = 20_000;
@@ -129,7 +130,7 @@ describe('an unreadable body', () => {
     expect(said).toContain('urn:quotegraph:problem:body-cut-off');
   });
 
-  it('that does not arrive times out', async () => {
+  itLong('that does not arrive times out', async () => {
     const head =
       'POST /extract HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n';
     const said = await raw(server, head, { end: false });
@@ -211,7 +212,7 @@ describe('a server under abuse', () => {
       socket.on('error', () => resolve());
     });
 
-  it('survives clients that disconnect midway', async () => {
+  itLong('survives clients that disconnect midway', async () => {
     const post = (path: string, length: number, body: string) =>
       `POST ${path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: ${length}\r\n\r\n${body}`;
     const text = JSON.stringify({ text: `${'“It rained,” said Ann Lee. '.repeat(500)}` });
@@ -229,7 +230,7 @@ describe('a server under abuse', () => {
     expect(told).toEqual([]);
   });
 
-  it('rejects requests that it cannot answer in time', async () => {
+  itLong('rejects requests that it cannot answer in time', async () => {
     const busy = await Promise.all(
       Array.from({ length: 60 }, () =>
         postJson(server, '/extract', { text: '“It rained,” said Ann Lee. '.repeat(300) }),

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/serve/index.ts';
 import { ndjson, quotegraph } from '../cli/program.ts';
+import { itLong } from '../rounds.ts';
 import { ask, askJson, type place, placeBuilt, postJson, started, WHOLE } from './started.ts';
 
 let home: ReturnType<typeof place>;
@@ -100,7 +101,7 @@ describe('the API', () => {
     }
   });
 
-  it('serves a page without texts if requested', async () => {
+  itLong('serves a page without texts if requested', async () => {
     for (const path of ['news.quotes', 'output']) {
       const without = await started(`${home.root}/${path}`, { pageText: 'quotes' });
       const { text } = await ask(without, '/');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { folder, quotegraph } from '../cli/program.ts';
 import { Running } from '../cli/running.ts';
+import { itLong } from '../rounds.ts';
 import { ask, askJson, NEWS, type place, placeBuilt, postJson, started, until } from './started.ts';
 
 let home: ReturnType<typeof place>;
@@ -27,7 +28,7 @@ describe('a slow article', () => {
     expect(done).toEqual(['quotations 200', 'extract 200']);
   });
 
-  it('is abandoned at the time limit, and the next one is read', async () => {
+  itLong('is abandoned at the time limit, and the next one is read', async () => {
     const server = await started(join(home.root, 'news.quotes'), { seconds: 0.5, bodyBytes: 4_000_000 });
     onTestFinished(() => server.close());
     const { status, text } = await postJson(server, '/extract', { text: LONG.text.repeat(20) });
@@ -38,7 +39,7 @@ describe('a slow article', () => {
 });
 
 describe('a server that is closed', () => {
-  it('finishes open requests and accepts no more', async () => {
+  itLong('finishes open requests and accepts no more', async () => {
     const server = await started(join(home.root, 'news.quotes'));
     await postJson(server, '/extract', { text: 'It rained.' });
     const asked = postJson(server, '/extract', LONG);
@@ -112,7 +113,7 @@ describe('quotegraph serve', () => {
     expect(stderr).toMatch(/cannot listen on http:\/\/127\.0\.0\.1:\d+\/: .*EADDRINUSE/);
   });
 
-  it('requires the corrections of the store’s builds', async () => {
+  itLong('requires the corrections of the store’s builds', async () => {
     const root = folder({
       'news.ndjson': NEWS,
       'corrections.ndjson':

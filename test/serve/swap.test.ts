@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { Snapshots } from '../../src/serve/snapshots.ts';
-import { ALL_ROUNDS } from '../rounds.ts';
+import { ALL_ROUNDS, itLong } from '../rounds.ts';
 import { ask, askJson, build, MORE, NEWS, placeBuilt, started, until } from './started.ts';
 
 async function home() {
@@ -59,7 +59,7 @@ describe('a snapshot', () => {
     ({ kind: 'store', path, corrections: null, pageText: 'full', pageReader: 'none' }) as const;
   const patience = new AbortController().signal;
 
-  it('stays until its last reader has finished, and is then deleted', async () => {
+  itLong('stays until its last reader has finished, and is then deleted', async () => {
     const root = await home();
     const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
     onTestFinished(() => snapshots.close());
@@ -83,7 +83,7 @@ describe('a snapshot', () => {
     await until(() => partsOfSnapshots().length === 1);
   });
 
-  it('is unchanged by a build without news', async () => {
+  itLong('is unchanged by a build without news', async () => {
     const root = await home();
     const snapshots = await Snapshots.open(source(join(root, 'news.quotes')), () => {});
     onTestFinished(() => snapshots.close());
@@ -98,7 +98,7 @@ describe('a snapshot', () => {
     expect(next).toBe(snapshot);
   });
 
-  it('is served until a readable state replaces an unreadable one', async () => {
+  itLong('is served until a readable state replaces an unreadable one', async () => {
     const root = await home();
     const path = join(root, 'news.quotes');
     const told: string[] = [];

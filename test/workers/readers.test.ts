@@ -3,6 +3,7 @@ import type { Article } from '../../src/model.ts';
 import { articleFromText } from '../../src/read/index.ts';
 import { resolveSettings, type Settings } from '../../src/settings.ts';
 import { Readers } from '../../src/workers/index.ts';
+import { itLong } from '../rounds.ts';
 import { LONG, padded, textOf } from './articles.ts';
 
 const RULES = resolveSettings({ tagger: 'none' });
@@ -50,7 +51,7 @@ describe('articles read in threads', () => {
 });
 
 describe('an article that takes too long', () => {
-  it('fails with a code of its own, keeps its line, and costs no other', async () => {
+  itLong('fails with a code of its own, keeps its line, and costs no other', async () => {
     const readers = open(1, { ...RULES, limits: { ...RULES.limits, articleSeconds: 3 } });
     const articles = [article('one', 800), article('endless', 4_000_000), article('two', 800)];
     const readings = await Promise.all(articles.map((each) => readers.read(each)));
