@@ -111,9 +111,8 @@ export const PAGE_PARTS: readonly PagePart[] = [
   {
     id: 'site',
     anywhere: wordList(`
-      breadcrumb breadcrumbs byline-block byline-container byline-wrapper amp-sidebar amp-consent site-header site-footer site-nav main-nav main-menu nav-menu navbar nav-bar
-      global-nav page-footer page-header-nav cookie-banner cookie-notice cookie-consent cookie-bar gdpr
-      consent-banner skip-link skip-to-content skip-links search-form login-form tag-list tags-list
+      breadcrumb breadcrumbs byline-block byline-container byline-wrapper amp-sidebar site-header site-footer site-nav main-nav main-menu nav-menu navbar nav-bar
+      global-nav page-footer page-header-nav skip-link skip-to-content skip-links search-form login-form tag-list tags-list
       tags-links post-tags article-tags story-tags entry-tags topic-list topics-list article-topics
       article-footer entry-footer post-footer story-footer entry-meta post-meta pagination pager
       ticker news-ticker alert-bar live-ticker-nav correction-form report-error feedback-form
@@ -125,10 +124,25 @@ export const PAGE_PARTS: readonly PagePart[] = [
     ),
   },
   {
+    id: 'consent',
+    anywhere: wordList(`
+      cookie-banner cookie-notice cookie-consent cookie-bar cookie-policy cookie-preferences cookie-settings cookie-law
+      cookies-banner cookies-notice gdpr consent-banner consent-manager consent-dialog consent-modal consent-popup
+      consent-overlay consent-container privacy-manager privacy-preferences privacy-banner amp-consent onetrust optanon
+      ot-sdk didomi qc-cmp2 cmp-container cmpbox sp-message truste trustarc cookiebot cybot usercentrics fc-consent
+      evidon osano iubenda termly
+    `),
+  },
+  {
     id: 'unseen',
     anywhere: wordList(
       'sr-only screen-reader-text screen-reader visually-hidden visuallyhidden a11y-hidden screenreader',
     ),
-    whole: wordList('print-only visible-print'),
+    whole: wordList('print-only visible-print hidden is-hidden u-hidden d-none display-none'),
   },
 ];
+
+/** Words in the names of the text between headline and body. */
+export const STANDFIRST_NAMES: ReadonlySet<string> = new Set(
+  wordList('standfirst deck dek subtitle subhead subheading subheadline excerpt teaser summary strapline'),
+);

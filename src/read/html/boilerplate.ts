@@ -38,8 +38,8 @@ const TAGS: ReadonlyMap<string, string> = new Map(
 
 /** An element with more than this share of the paragraph text contains the article. */
 const SHARE_OF_ARTICLE = 0.5;
-/** Comments may be longer than the article. */
-const MAY_BE_LONGER: ReadonlySet<string> = new Set(['comments']);
+/** Comments and the texts of consent panels may be longer than the article. */
+const MAY_BE_LONGER: ReadonlySet<string> = new Set(['comments', 'consent']);
 /** Names of these elements describe the whole page. */
 const WHOLE_PAGE: ReadonlySet<string> = new Set(['#page', 'html', 'body', 'main']);
 /** Inline elements, whose names are ignored. */

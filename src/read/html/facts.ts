@@ -9,6 +9,7 @@ import { toIsoDate } from '../date.ts';
 import { type MetadataFacts, readFields } from '../fields.ts';
 import { publishedAs } from '../outlet-of.ts';
 import { jsonLdFacts } from './json-ld.ts';
+import { lettersOf } from './mend/choice.ts';
 import { fact, partsOfTitle, publisherOf } from './publisher.ts';
 import { attribute, type Element, elementsIn, find, lineOf } from './tree.ts';
 
@@ -39,17 +40,14 @@ function canonical(root: Element): Fact | undefined {
   return /^https?:\/\//i.test(address) ? fact('html.canonical', address) : undefined;
 }
 
-/** Metadata from the visible page: headline, marked author, first marked time. */
-function shown(root: Element): MetadataFacts {
-  const headline = find(root, ({ tag }) => tag === 'h1');
-  const title = find(root, ({ tag }) => tag === 'title');
+/** Metadata from the visible page: publisher, marked author, first marked time. */
+function shown(root: Element, windowTitle: string): MetadataFacts {
   const author = find(root, (one) => attribute(one, 'rel') === 'author' || attribute(one, 'itemprop') === 'author');
   const time = find(root, (one) => one.tag === 'time' && toIsoDate(attribute(one, 'datetime')) !== null);
   const { facts } = readFields({ author: author ? lineOf(author) : null }, 'html');
   const found = {
-    title: fact('html.h1', headline ? lineOf(headline) : '') ?? fact('html.title', title ? lineOf(title) : ''),
     author: facts.author,
-    outlet: publisherOf(root, title ? lineOf(title) : ''),
+    outlet: publisherOf(root, windowTitle),
     date: time ? fact('html.time', toIsoDate(attribute(time, 'datetime')) ?? '') : undefined,
   };
   return defined(found);
@@ -60,24 +58,43 @@ function defined(facts: { readonly [field in keyof MetadataFacts]: Fact | undefi
   return Object.fromEntries(entries);
 }
 
-function withoutOutlet(title: string, outlet: string | null): string {
-  const [words, name] = partsOfTitle(title);
-  return words && (name === outlet || findOutlet(name)) ? words : title;
+function withoutOutlet(title: Fact, outlet: string | null): Fact {
+  const [words, name] = partsOfTitle(title.value);
+  return words && (name === outlet || findOutlet(name)) ? { ...title, value: words } : title;
+}
+
+/**
+ * Chooses the title that readers see as a headline: a page often gives search engines another one. If no source confirms a headline,
+ * metadata precede the first headline.
+ *
+ * @param metadata titles from metadata, the preferred source first
+ */
+function titleOf(root: Element, metadata: readonly Fact[], windowTitle: Fact | undefined): Fact | undefined {
+  const headlines = [...elementsIn(root)].filter(({ tag }) => tag === 'h1').map(lineOf);
+  const sources = [...metadata, ...(windowTitle ? [windowTitle] : [])];
+  const confirmed = headlines
+    .map(lettersOf)
+    .filter(Boolean)
+    .flatMap((headline) => sources.find(({ value }) => lettersOf(value) === headline) ?? []);
+  return confirmed[0] ?? metadata[0] ?? fact('html.h1', headlines[0] ?? '') ?? windowTitle;
 }
 
 export function pageFacts(root: Element, jsonDepth: number): PageFacts {
-  const [data, meta, page] = [jsonLdFacts(root, jsonDepth), metaFacts(root), shown(root)];
+  const titleTag = find(root, ({ tag }) => tag === 'title');
+  const windowTitle = fact('html.title', titleTag ? lineOf(titleTag) : '');
+  const [data, meta, page] = [jsonLdFacts(root, jsonDepth), metaFacts(root), shown(root, windowTitle?.value ?? '')];
   const url = canonical(root) ?? meta.url ?? data.url;
   const outlet = publishedAs([meta.outlet, data.outlet, page.outlet], url);
-  const first = data.title ?? meta.title ?? page.title;
-  const titles = [data, meta, page].flatMap(({ title }) => title?.value ?? []);
-  const short = titles.map((title) => withoutOutlet(title, outlet?.value ?? null));
+  const bare = (title: Fact | undefined): Fact[] => (title ? [withoutOutlet(title, outlet?.value ?? null)] : []);
+  const metadata = [data.title, meta.title].flatMap(bare);
+  const title = titleOf(root, metadata, bare(windowTitle)[0]);
   const facts = {
-    title: first && { ...first, value: withoutOutlet(first.value, outlet?.value ?? null) },
+    title,
     outlet,
     author: data.author ?? meta.author ?? page.author,
     date: data.date ?? meta.date ?? page.date,
     url,
   };
-  return { facts: defined(facts), titles: [...titles, ...short] };
+  const given = [data.title, meta.title, windowTitle, ...metadata, title];
+  return { facts: defined(facts), titles: given.flatMap((one) => one?.value ?? []) };
 }

@@ -10,7 +10,7 @@ import { attribute, type Element } from './tree.ts';
 const LONGEST = 2_000;
 const NAMING = ['class', 'id', 'role', 'data-component', 'data-testid', 'data-type', 'data-module'] as const;
 
-function nameWords(name: string): readonly string[] {
+export function nameWords(name: string): readonly string[] {
   const parted = name.replace(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
   return parted.split(/[^a-z\d]/).filter(Boolean);
 }

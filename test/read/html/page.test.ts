@@ -105,6 +105,33 @@ describe('the paragraphs of a page are the visible ones', () => {
   });
 });
 
+describe('the standfirst between headline and body', () => {
+  const DECK = 'Engineers say that the old wall will not hold another winter of storms';
+  const firstOf = (between: string) =>
+    pageOf(
+      `<html><body><article><h1>${TITLE}</h1>${between}<div class="copy">${story}</div></article></body></html>`,
+    ).text.split('\n\n')[0];
+
+  it.each([
+    `<p class="article__dek">${DECK}</p>`,
+    `<header><div class="Header-Deck"><p>${DECK}</p></div></header>`,
+    `<h2 class="subtitle">${DECK}</h2>`,
+    `<h2 class="post-excerpt">${DECK}</h2>`,
+    `<div class="article-teaser-text">${DECK}</div>`,
+    `<div data-component="standfirst"><p>${DECK}</p></div>`,
+  ])('belongs to the text: %s', (between) => {
+    expect(firstOf(between)).toBe(DECK);
+  });
+
+  it.each([
+    `<p class="summary"><a href="/x">${DECK}</a></p>`,
+    '<p class="summary">4 minute read</p>',
+    `<div class="related-posts"><p class="excerpt">${DECK}</p></div>`,
+  ])('is not: %s', (between) => {
+    expect(firstOf(between)).toBe(STORY[0]);
+  });
+});
+
 describe('metadata of a page', () => {
   it('come from meta tags, with the tag name as evidence', () => {
     const head = `<meta property="og:title" content="${TITLE}"><meta property="og:site_name" content="Northgate Herald | News, Sport">
@@ -170,6 +197,30 @@ describe('metadata of a page', () => {
     expect(factsOf('<title>Ruiz: a wall - or a dam?</title>', story)['title']).toBe(
       'Ruiz: a wall - or a dam? ← html.title',
     );
+  });
+
+  const [LONG, SHORT] = [
+    'Mayor’s wall divides a town that the sea has visited four times',
+    'Northgate wall: all you need to know',
+  ];
+  const og = (title: string) => `<meta property="og:title" content="${title}">`;
+  const ld = (title: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: title })}</script>`;
+  it.each([
+    ['a post’s title that the page shows', og(TITLE) + ld(SHORT), [TITLE], `${TITLE} ← meta.og:title`],
+    ['the data’s title that the page shows', og(SHORT) + ld(TITLE), [TITLE], `${TITLE} ← json-ld.headline`],
+    [
+      'the title of the window, if the page shows it',
+      `<title>${TITLE}</title>${og(SHORT)}`,
+      [TITLE],
+      `${TITLE} ← html.title`,
+    ],
+    ['the first shown one of several', og(TITLE) + ld(LONG), [TITLE, LONG], `${TITLE} ← meta.og:title`],
+    ['the data’s title, if the page shows neither', og(LONG) + ld(TITLE), [SHORT], `${TITLE} ← json-ld.headline`],
+    ['the confirmed one of a kicker and a headline', og(TITLE), ['Coast', TITLE], `${TITLE} ← meta.og:title`],
+  ])('take as title %s', (_, head, headlines, expected) => {
+    const shown = headlines.map((one) => `<h1>${one}</h1>`).join('');
+    expect(factsOf(head, `${shown}${story}`)['title']).toBe(expected);
   });
 
   it('takes the end of the title as outlet only if it is the copyright holder', () => {

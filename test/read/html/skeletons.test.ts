@@ -6,10 +6,11 @@ import { tagger } from '../../article/small-tagger.ts';
 import { makeFolder, readAll } from '../helpers.ts';
 import { FURNISHED } from './skeletons/furnished.ts';
 import { MARKED_UP } from './skeletons/marked-up.ts';
+import { SAVED } from './skeletons/saved.ts';
 import { OUTLET, STORY, TITLE } from './skeletons/story.ts';
 import { SYSTEMS } from './skeletons/systems.ts';
 
-const SKELETONS = [...SYSTEMS, ...MARKED_UP, ...FURNISHED];
+const SKELETONS = [...SYSTEMS, ...MARKED_UP, ...FURNISHED, ...SAVED];
 const CLEAN = STORY.join('\n\n');
 
 const quotationsIn = (article: Article) =>

@@ -5,15 +5,12 @@
  */
 import { type Element, find, once, upwards } from '../tree.ts';
 import type { Choice } from './choice.ts';
-import { isLinkedHeadline } from './teaser.ts';
+import { hasOwnHeadline } from './teaser.ts';
 
 const articleAround = (element: Element | null): Element | null => {
   for (const one of upwards(element)) if (one.tag === 'article') return one;
   return null;
 };
-
-const hasOwnHeadline = (article: Element): boolean =>
-  find(article, (one) => one.tag === 'h1' || (/^h[2-4]$/.test(one.tag) && isLinkedHeadline(one))) !== null;
 
 export function anotherStory({ blocks, kept, root }: Choice): ReadonlySet<number> {
   const own = articleAround(find(root, ({ tag }) => tag === 'h1'));

@@ -6,6 +6,7 @@ import { headline } from './headline.ts';
 import { label } from './label.ts';
 import { leadsElsewhere } from './leads-elsewhere.ts';
 import { repeated } from './repeated.ts';
+import { standfirst } from './standfirst.ts';
 import { standsAlike } from './stands-alike.ts';
 import { teaser } from './teaser.ts';
 import { wordless } from './wordless.ts';
@@ -15,6 +16,7 @@ export type { Choice } from './choice.ts';
 const RULES: readonly MendingRule[] = [
   standsAlike,
   between,
+  standfirst,
   headline,
   wordless,
   label,

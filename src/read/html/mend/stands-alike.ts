@@ -3,18 +3,31 @@
  *
  * Example: the short posts of a live blog, each in a separate `<div class="post">` like the long ones.
  */
-import { attribute, type Element, once } from '../tree.ts';
+import { attribute, type Element, once, upwards } from '../tree.ts';
 import { type Choice, columnOf, isProse } from './choice.ts';
+import { hasOwnHeadline } from './teaser.ts';
 
 const looks = (element: Element): string => `${element.tag}.${attribute(element, 'class')}`;
 
-/** The column, or its parent if the column has similar siblings. */
+/** Elements that contain one article or all of the page. */
+const WHOLE: ReadonlySet<string> = new Set(['article', 'main', 'body']);
+
+function hasLookAlike(element: Element): boolean {
+  const siblings = element.parent?.children ?? [];
+  return siblings.some(
+    (other) =>
+      typeof other !== 'string' && other !== element && looks(other) === looks(element) && !hasOwnHeadline(other),
+  );
+}
+
+/** The column, or the parent of the nearest element around it that has a similar sibling: a page may cut its body in several. */
 function wideColumn(choice: Choice): Element | null {
   const column = columnOf(choice);
-  const outer = column?.parent;
-  if (!column || !outer) return column;
-  const alike = outer.children.filter((child) => typeof child !== 'string' && looks(child) === looks(column));
-  return alike.length > 1 ? outer : column;
+  for (const element of upwards(column)) {
+    if (WHOLE.has(element.tag)) break;
+    if (element.parent && hasLookAlike(element)) return element.parent;
+  }
+  return column;
 }
 
 /** Numbers the paths of elements from the column to a block; 0 for blocks outside the column. */

@@ -22,6 +22,10 @@ export function isLinkedHeadline(heading: Element): boolean {
   );
 }
 
+/** True for a part of the page with a headline of its own: the page's, or a link to another story. */
+export const hasOwnHeadline = (part: Element): boolean =>
+  find(part, (one) => one.tag === 'h1' || (/^h[2-4]$/.test(one.tag) && isLinkedHeadline(one))) !== null;
+
 function isTeaser(card: Element): boolean {
   return (
     lineOf(card).length <= LONGEST && find(card, (one) => /^h[2-6]$/.test(one.tag) && isLinkedHeadline(one)) !== null
