@@ -13,6 +13,7 @@ import { firstNameGender, isFirstName, nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isAcronym, type KeyedMention, keyOf } from './name-key.ts';
 import type { NameKind } from './names/name-reader.ts';
+import { withTitlesShown } from './title-or-first-name.ts';
 
 export type Gender = 'male' | 'female' | null;
 
@@ -232,7 +233,7 @@ const hasGender = (mention: Mention) => genderOf(mention) !== null;
 /** Longer names first, so that they create the entities that shorter mentions then join; among equals, those of known gender. */
 export function groupMentions(mentions: readonly Mention[]): Entities {
   const grouping = new Grouping();
-  const keyed = agreedKinds(mentions.map((mention) => ({ mention, key: keyOf(mention.name) })));
+  const keyed = agreedKinds(withTitlesShown(mentions.map((mention) => ({ mention, key: keyOf(mention.name) }))));
   const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
   const byLength = keyed
     .map((each) => withoutOpeningWord(each, elsewhere))

@@ -43,14 +43,25 @@ const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
 
 const spanOf = (words: readonly ArticleWord[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
+/** Index of the first mention that begins at or after an offset. */
+const mentionFrom = ({ inOrder }: Entities, offset: number) =>
+  firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= offset);
+
+/** Is the word before a name a place that has no entity of its own? */
+const isBehindPlace = ({ titles }: Mention) => nameKind(titles.at(-1) ?? '') === 'place';
+
 /** Does a person's name follow another name at once, as in `envoy to Chile Jane Doe`? */
 function isBehindName(mention: Mention, entities: Entities): boolean {
-  const before = firstIndex(
-    entities.inOrder.length,
-    (i) => (entities.inOrder[i]?.mention.span[0] ?? 0) >= mention.lead,
-  );
-  const end = entities.inOrder[before - 1]?.mention.span[1] ?? -1;
-  return mention.kind === 'person' && end < mention.lead && mention.lead - end === 1;
+  if (mention.kind !== 'person') return false;
+  const end = entities.inOrder[mentionFrom(entities, mention.lead) - 1]?.mention.span[1] ?? -1;
+  return mention.lead - end === 1 || isBehindPlace(mention);
+}
+
+/** The phrase with the first name that it lacks: `Tanner` in `Will Tanner said`. */
+function withWholeName([start, end]: Span, entities: Entities): Span {
+  const around = entities.inOrder[mentionFrom(entities, start) - 1];
+  const cuts = around && around.entity.type === 'person' && around.mention.span[1] > start;
+  return cuts ? [around.mention.span[0], Math.max(end, around.mention.span[1])] : [start, end];
 }
 
 /** The words up to the first preposition, relative pronoun or comma outside an office and its name. */
@@ -160,7 +171,8 @@ function namedBefore(article: ArticleWithWords, words: readonly ArticleWord[], e
 }
 
 /** The parsed source phrase; null if it has no word. */
-export function readSource(article: ArticleWithWords, span: Span, entities: Entities): Source | null {
+export function readSource(article: ArticleWithWords, printed: Span, entities: Entities): Source | null {
+  const span = withWholeName(printed, entities);
   const words = wordsInSpan(article, span);
   const [first] = words;
   if (!first) return null;

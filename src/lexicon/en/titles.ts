@@ -61,3 +61,6 @@ export const PLAIN_TITLES = wordSet('mr mrs ms miss dr sir mister');
 
 /** Titles that are part of a name without a last name: `King Robert`. */
 export const REGNAL_TITLES = wordSet('king queen prince princess pope emperor empress sultan emir saint');
+
+/** Titles that are first names too: `Dean Holt`. */
+export const TITLES_OR_FIRST_NAMES = wordSet('dean duke earl major marshal');

@@ -4,9 +4,9 @@
  * Examples: `Tom Reed Jr.` keeps its suffix, `King Robert` its title; `Judge Tom Reed` loses it.
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
-import { SUFFIXES_BEHIND_COMMA } from '../../../lexicon/en/name-words.ts';
+import { PARTICLES, SUFFIXES_BEHIND_COMMA } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { REGNAL_TITLES, TITLES } from '../../../lexicon/en/titles.ts';
+import { REGNAL_TITLES, TITLES, TITLES_OR_FIRST_NAMES } from '../../../lexicon/en/titles.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt } from '../words.ts';
@@ -30,7 +30,8 @@ const isOneWord = (words: Words) => words.every(({ span }, i) => i === 0 || word
 /** A word that is both title and first name is a title if two more words follow: `Sister Agnes Toll`, but `Earl Warren`. */
 function isTitleAt(name: Words, at: number): boolean {
   const word = name[at]?.lower ?? '';
-  return TITLES.has(word) && (!isFirstName(word) || name.length - at > 2);
+  const mayBeFirstName = isFirstName(word) || TITLES_OR_FIRST_NAMES.has(word);
+  return TITLES.has(word) && (!mayBeFirstName || name.length - at > 2);
 }
 
 /** Removes titles before a person's name, and a place after it that the name reader included by mistake. */
@@ -56,9 +57,13 @@ const isLeftOut = ({ text, lower }: ArticleWord) =>
 
 const isLeftOutAt = (words: Words, at: number) => words.slice(at, at + 1).some(isLeftOut);
 
-/** The words at the end that the name reader missed. */
-function leftOutOf(before: Words, isFirstNameAlone: boolean): Words {
-  if (isFirstNameAlone && isRegnal(before.at(-1))) return before.slice(-1);
+/** May a first name be missing before it: before `Tully`, before `Abu Nasr`, but not before `Jane Tully`? */
+const mayLackFirstName = (name: Words) => isOneWord(name) || PARTICLES.has(name[0]?.lower ?? '');
+
+/** The words before a name that the name reader missed. */
+function leftOutOf(before: Words, name: Words): Words {
+  if (!mayLackFirstName(name)) return [];
+  if (isOneWord(name) && isRegnal(before.at(-1))) return before.slice(-1);
   let start = before.length;
   while (start > 0 && isLeftOutAt(before, start - 1)) start--;
   return before.slice(start);
@@ -71,7 +76,7 @@ export interface PersonName {
 
 /** The person's name in `words`, extended by parts that the name reader missed in `before`; other words there are titles. */
 export function personName(article: ArticleWithWords, before: Words, words: Words): PersonName {
-  const leftOut = leftOutOf(before, isOneWord(words));
+  const leftOut = leftOutOf(before, words);
   const { titles, name } = personParts([...leftOut, ...words]);
   return { titles: [...before.slice(0, before.length - leftOut.length), ...titles], name: withSuffix(article, name) };
 }
