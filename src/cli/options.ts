@@ -72,9 +72,7 @@ export const pageTextOption = (): Option =>
     .default('full');
 
 export const pageReaderOption = (): Option =>
-  new Option('--page-reader <which>', 'how report.html analyses a pasted article; none disables it')
-    .choices(['none', 'rules'])
-    .default('rules');
+  new Option('--page-reader', 'include the reader of pasted articles in report.html, which adds 3 MB');
 
 export const sizeOption = (flags: string, about: string, otherwise: number): Option =>
   new Option(flags, about).argParser(size).default(otherwise);

@@ -177,7 +177,6 @@ function addServeCommand(program: Command, finish: Finish): void {
     .addOption(portOption())
     .option('--allow-host <name...>', 'further host names to accept')
     .addOption(pageTextOption())
-    .addOption(pageReaderOption())
     .option('--corrections <file>', 'the corrections file that the store was built with')
     .addOption(actsOption())
     .addOption(minConfidenceOption())

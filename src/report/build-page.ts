@@ -6,12 +6,10 @@ import { unpackArticle } from '../store/stored-article.ts';
 import { emptyPage, pageSizeProblem, report } from './report-html.ts';
 import type { PageText } from './rows.ts';
 
-/** The reader of pasted articles in the page. */
-type PageReader = 'none' | 'rules';
-
 export interface PageFlags {
   readonly pageText: PageText;
-  readonly pageReader: PageReader;
+  /** The page includes the reader of pasted articles, which is large. Default: it does not. */
+  readonly pageReader?: boolean | undefined;
 }
 
 /** Stored texts by `textHash`. */
@@ -26,7 +24,12 @@ async function textsIn(collection: CollectionStream): Promise<ReadonlyMap<string
   return texts;
 }
 
-export async function* page(collection: CollectionStream, { pageText, pageReader }: PageFlags): AsyncGenerator<string> {
+/** @param template the built page; by default, the one that opens from disk */
+export async function* page(
+  collection: CollectionStream,
+  { pageText, pageReader = false }: PageFlags,
+  template?: string,
+): AsyncGenerator<string> {
   const why = pageSizeProblem(collection.counts.quotations);
   if (why !== null) {
     yield emptyPage(why);
@@ -34,7 +37,7 @@ export async function* page(collection: CollectionStream, { pageText, pageReader
   }
   const { graph, quotations } = await wholeCollection(collection);
   const texts = pageText === 'full' ? await textsIn(collection) : new Map<string, string>();
-  const reader = pageReader === 'none' ? null : await readPageFile('reader.txt');
+  const reader = pageReader ? await readPageFile('reader.txt') : null;
   const textOf = (hash: string) => texts.get(hash) ?? null;
-  yield* report(await readPageFile('page.html'), graph, quotations, { pageText, textOf, reader });
+  yield* report(template ?? (await readPageFile('page.html')), graph, quotations, { pageText, textOf, reader });
 }

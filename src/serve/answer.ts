@@ -42,6 +42,14 @@ export const pageResponse = (body: ReadableStream | null, bytes: number, policy:
     ...cacheHeaders(etag),
   });
 
+export const readerResponse = (packed: string, etag: string): Response =>
+  response(packed, 200, {
+    'content-type': 'text/plain; charset=utf-8',
+    ...NO_PAGE,
+    ...lengthHeader(packed),
+    ...cacheHeaders(etag),
+  });
+
 export const notModified = (etag: string): Response => response(null, 304, cacheHeaders(etag));
 
 const LENGTH = 32;

@@ -2,8 +2,17 @@
 import type { IncomingMessage } from 'node:http';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
+import { readPageFile } from '../read/package-files.ts';
 import { VERSION } from '../version.ts';
-import { etagOf, jsonResponse, matchesEtag, notModified, pageResponse, problemResponse } from './answer.ts';
+import {
+  etagOf,
+  jsonResponse,
+  matchesEtag,
+  notModified,
+  pageResponse,
+  problemResponse,
+  readerResponse,
+} from './answer.ts';
 import { readJsonBody } from './body.ts';
 import type { PostedExtractor } from './extract-posted.ts';
 import { openApi } from './openapi.ts';
@@ -11,6 +20,7 @@ import { ProblemError, problem } from './problem.ts';
 import { BusyError } from './request-queue.ts';
 import type { Route } from './route.ts';
 import { ROUTES } from './routes.ts';
+import { READER_ADDRESS } from './served-page.ts';
 import type { Snapshot } from './snapshot.ts';
 
 export interface RequestLimits {
@@ -34,6 +44,8 @@ export interface ServerContext {
 }
 
 type Env = { Bindings: HttpBindings };
+
+const READER_PATH = `/${READER_ADDRESS}`;
 
 /** The path of a URL, still encoded. */
 const pathIn = (url: string) => url.slice(url.indexOf('/', 'http://'.length)).replace(/[?#].*$/s, '');
@@ -133,6 +145,14 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
       : jsonResponse(description, descriptionTag);
   });
 
+  app.get(READER_PATH, async ({ req }) => {
+    rejectQuery(req.url);
+    const etag = etagOf('reader', VERSION);
+    return matchesEtag(req.header('if-none-match'), etag)
+      ? notModified(etag)
+      : readerResponse(await readPageFile('reader.txt'), etag);
+  });
+
   app.get('/', ({ req, env }) => {
     rejectQuery(req.url);
     const { snapshot, release } = serverContext.lease();
@@ -148,6 +168,7 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
 
   const methods = new Map<string, string>([
     ['/', 'GET, HEAD'],
+    [READER_PATH, 'GET, HEAD'],
     ['/openapi.json', 'GET, HEAD'],
     ...ROUTES.map(({ method, path }) => [path, method === 'GET' ? 'GET, HEAD' : method] as const),
   ]);

@@ -12,13 +12,13 @@ import { ServedWriter } from '../database/index.ts';
 import { readCorrections } from '../lists/read-list.ts';
 import { digestOf } from '../read/digest.ts';
 import { readOutputFolder } from '../read/output-folder.ts';
-import { readPageFile } from '../read/package-files.ts';
 import { page } from '../report/build-page.ts';
 import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { withStoreAsBuilt } from '../store/store.ts';
 import type { Exportable } from '../write/export/index.ts';
 import { type IndexedCollection, indexCollection } from './index-collection.ts';
+import { pageHeads, servedTemplate } from './served-page.ts';
 import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
 
 /** Scheduling priority below that of the server, so that requests come first. */
@@ -33,7 +33,9 @@ async function writeTables(collection: Exportable, { into }: SnapshotJob): Promi
   }
 }
 
-async function writePage(chunks: AsyncIterable<string> | Iterable<string>, { into }: SnapshotJob): Promise<void> {
+type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string>;
+
+async function writePage(chunks: Chunks, { into }: SnapshotJob): Promise<void> {
   const file = await open(join(into, PAGE_FILE), 'wx');
   try {
     for await (const chunk of chunks) await file.writeFile(chunk);
@@ -59,43 +61,47 @@ async function fromStore(job: SnapshotJob): Promise<IndexedCollection> {
   return withStoreAsBuilt(copy, await settingsOf(job), async (_, join) => {
     const collection = await join();
     const gathered = await writeTables({ ...parsedRecords(collection), texts: () => [] }, job);
-    await writePage(page(collection, job), job);
+    await writePage(page(collection, job, await servedTemplate()), job);
     return gathered;
   });
 }
 
-/** True if this version wrote the page. Only the page that `build` wrote contains the texts of the articles. */
-async function isOwnPage(path: string): Promise<boolean> {
-  const [before = ''] = (await readPageFile('page.html')).split('<!--first-->');
-  const file = await open(path, 'r').catch(() => null);
-  if (!file) return false;
-  try {
-    const bytes = Buffer.alloc(Buffer.byteLength(before));
-    await file.read(bytes, 0, bytes.length, 0);
-    return bytes.toString('utf8') === before;
-  } finally {
-    await file.close();
-  }
-}
-
-async function* pageOf(folder: GraphRecords, { pageText, pageReader }: SnapshotJob): AsyncGenerator<string> {
+async function* pageOf(folder: GraphRecords, { pageText }: SnapshotJob): AsyncGenerator<string> {
   const { graph, quotations } = await collectRecords(folder);
-  yield* report(await readPageFile('page.html'), graph, quotations, {
+  yield* report(await servedTemplate(), graph, quotations, {
     // An output folder has no texts.
     pageText: pageText === 'none' ? 'none' : 'quotes',
     textOf: () => null,
-    reader: pageReader === 'none' ? null : await readPageFile('reader.txt'),
   });
+}
+
+/**
+ * The page that `build` wrote, made ready to be served: only it contains the texts of the articles. Null if they are not wanted, or
+ * if another version wrote it.
+ */
+async function builtPage({ path, pageText }: SnapshotJob): Promise<AsyncGenerator<string | Uint8Array> | null> {
+  if (pageText !== 'full') return null;
+  const { built, served } = await pageHeads();
+  const file = await open(join(path, 'report.html'), 'r').catch(() => null);
+  if (!file) return null;
+  const bytes = Buffer.byteLength(built);
+  const start = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
+  if (start.buffer.toString('utf8') === built) return withHead(served, file.createReadStream({ start: bytes }));
+  await file.close();
+  return null;
+}
+
+async function* withHead(head: string, rest: AsyncIterable<string | Uint8Array>): AsyncGenerator<string | Uint8Array> {
+  yield head;
+  yield* rest;
 }
 
 async function fromFolder(job: SnapshotJob): Promise<IndexedCollection> {
   const folder = readOutputFolder(job.path, DEFAULT_LIMITS);
   const gathered = await writeTables({ ...folder, texts: () => [] }, job);
   const why = pageSizeProblem(gathered.counts.quotations);
-  const built = join(job.path, 'report.html');
   if (why !== null) await writePage([emptyPage(why)], job);
-  else if (job.pageText === 'full' && (await isOwnPage(built))) await copyFile(built, join(job.into, PAGE_FILE));
-  else await writePage(pageOf(folder, job), job);
+  else await writePage((await builtPage(job)) ?? pageOf(folder, job), job);
   return gathered;
 }
 

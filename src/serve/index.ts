@@ -3,10 +3,10 @@
  *
  *   store, folder ──prepare──▶ Snapshot ◀──ask── route ◀──checked── request
  */
-import { readPageFile } from '../read/package-files.ts';
 import { resolveSettings } from '../settings.ts';
 import { PostedExtractor } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';
+import { servedPolicy } from './served-page.ts';
 import { closeServer, httpServer, listen } from './server.ts';
 import type { ServedSource } from './snapshot-protocol.ts';
 import { ServeError, Snapshots, sourceKind } from './snapshots.ts';
@@ -23,7 +23,6 @@ export interface ServeOptions {
   /** The corrections file that the store was built with. */
   readonly corrections?: string | undefined;
   readonly pageText?: ServedSource['pageText'] | undefined;
-  readonly pageReader?: ServedSource['pageReader'] | undefined;
   /** How posted articles are read; as for `extract`. */
   readonly acts?: 'speech' | 'all' | undefined;
   readonly tagger?: 'none' | 'small' | undefined;
@@ -48,13 +47,6 @@ export interface Server {
 
 const DEFAULTS = { host: '127.0.0.1', port: 7878, bodyBytes: 1024 ** 2, seconds: 30 } as const;
 
-const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;
-
-async function policyOfPage(): Promise<string> {
-  const [, policy = "default-src 'none'"] = POLICY.exec(await readPageFile('page.html')) ?? [];
-  return `${policy}; frame-ancestors 'none'`;
-}
-
 const urlOf = (host: string, port: number) => `http://${host.includes(':') ? `[${host}]` : host}:${port}/`;
 
 /** @throws ServeError if the path cannot be served, or the address is not available */
@@ -67,9 +59,8 @@ export async function serve(path: string, options: ServeOptions = {}): Promise<S
     path,
     corrections: options.corrections ?? null,
     pageText: options.pageText ?? 'full',
-    pageReader: options.pageReader ?? 'rules',
   };
-  const policy = await policyOfPage();
+  const policy = await servedPolicy();
   const snapshots = await Snapshots.open(source, onProblem, options.signal);
   const articles = await PostedExtractor.with(settings, Math.max(1, workers));
   const milliseconds = seconds * 1000;

@@ -7,6 +7,7 @@ import { getRequestListener } from '@hono/node-server';
 import { systemCode } from '../read/diagnostic.ts';
 import { problemResponse } from './answer.ts';
 import { createApp, errorResponse, type ServerContext } from './app.ts';
+import { compressed } from './compress.ts';
 import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
 
 const HEADER_BYTES = 16 * 1024;
@@ -51,13 +52,16 @@ function rejectMalformed(server: Server): void {
 
 export function httpServer(serverContext: ServerContext): Server {
   const app = createApp(serverContext);
-  const listener = getRequestListener((request, env) => app.fetch(request, env), {
-    overrideGlobalObjects: false,
-    errorHandler: (error) =>
-      error instanceof Error && error.name === 'RequestError'
-        ? problemResponse(problem('request-invalid', error.message), { connection: 'close' })
-        : errorResponse(error, serverContext),
-  });
+  const listener = getRequestListener(
+    async (request, env) => compressed(await app.fetch(request, env), request.headers.get('accept-encoding')),
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) =>
+        error instanceof Error && error.name === 'RequestError'
+          ? problemResponse(problem('request-invalid', error.message), { connection: 'close' })
+          : errorResponse(error, serverContext),
+    },
+  );
   const { milliseconds } = serverContext.limits;
   const server = createServer({
     maxHeaderSize: HEADER_BYTES,

@@ -8,7 +8,6 @@ export const SnapshotJob = z.object({
   path: z.string(),
   corrections: z.string().nullable(),
   pageText: z.enum(['full', 'quotes', 'none']),
-  pageReader: z.enum(['none', 'rules']),
   /** The empty folder that receives the snapshot. */
   into: z.string(),
 });

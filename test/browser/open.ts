@@ -31,6 +31,8 @@ export interface Opened {
 interface Options extends BrowserContextOptions {
   readonly hash?: string;
   readonly width?: number;
+  /** An address that the page may ask for. */
+  readonly allowed?: string;
   /** Runs before anything of the page. */
   readonly before?: () => void;
 }
@@ -49,14 +51,18 @@ export function settled(page: Page): Promise<void> {
   });
 }
 
-export async function open(file: string, { hash = '', width = 1280, before, ...more }: Options = {}): Promise<Opened> {
+/** @param place the file of a page, or its address on a server */
+export async function open(
+  place: string,
+  { hash = '', width = 1280, allowed, before, ...more }: Options = {},
+): Promise<Opened> {
   if (!browser) throw new Error('there is no browser: call useBrowser() first');
   const context = await browser.newContext({ viewport: { width, height: 900 }, acceptDownloads: true, ...more });
   const [requests, dialogs, problems]: string[][] = [[], [], []];
-  const own = pathToFileURL(file).href;
+  const own = place.startsWith('http:') ? place : pathToFileURL(place).href;
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    if (url.split('#')[0] === own) return route.continue();
+    if (url.split('#')[0] === own || url === allowed) return route.continue();
     requests?.push(url);
     return route.abort();
   });

@@ -14,7 +14,7 @@ const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.
 /** What the built program writes for the articles in `corpus/`: its output, and beside it the store `corpus.quotes`. */
 export async function buildCorpus(...more: readonly string[]): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'quotegraph-page-'));
-  const args = [at('dist/cli/main.js'), 'build', at('corpus'), '--output', folder, '--quiet', '--page-reader', 'rules'];
+  const args = [at('dist/cli/main.js'), 'build', at('corpus'), '--output', folder, '--quiet', '--page-reader'];
   await promisify(execFile)(process.execPath, [...args, '--store', join(folder, 'corpus.quotes'), ...more]);
   return folder;
 }

@@ -69,12 +69,12 @@ describeInBrowser('every view', () => {
     await dark.close();
   });
 
-  it('is smaller than a megabyte without the reader', async () => {
+  it('takes at most 400 kB without the reader', async () => {
     const opened = await open(file);
     const reader = await opened.page.evaluate(
       () => document.querySelector('script[data-code="reader"]')?.textContent?.length ?? 0,
     );
-    expect(statSync(file).size - reader).toBeLessThan(1_000_000);
+    expect(statSync(file).size - reader).toBeLessThanOrEqual(400_000);
     await opened.close();
   });
 });

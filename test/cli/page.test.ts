@@ -95,9 +95,9 @@ describe('report.html', () => {
     expect(pageIn(root) === pageIn(rest)).toBe(true);
   });
 
-  it('includes the reader for pasted articles unless --page-reader is none', async () => {
+  it('includes the reader for pasted articles only with --page-reader', async () => {
     const { page } = await built();
-    expect(page).toContain('data-code="reader"');
-    expect((await built('--page-reader', 'none')).page).not.toContain('data-code="reader"');
+    expect(page).not.toContain('data-code="reader"');
+    expect((await built('--page-reader')).page).toContain('data-code="reader"');
   });
 });

@@ -55,8 +55,7 @@ const partsOfSnapshots = () =>
     .flatMap((name) => readdirSync(join(tmpdir(), name)));
 
 describe('a snapshot', () => {
-  const source = (path: string) =>
-    ({ kind: 'store', path, corrections: null, pageText: 'full', pageReader: 'none' }) as const;
+  const source = (path: string) => ({ kind: 'store', path, corrections: null, pageText: 'full' }) as const;
   const patience = new AbortController().signal;
 
   itLong('stays until its last reader has finished, and is then deleted', async () => {

@@ -127,8 +127,8 @@ function Article({ model }: { readonly model: Model }) {
   if (!hasReader()) {
     return (
       <Empty>
-        This page was built without the article reader; <code>--page-reader rules</code> includes it. On the command
-        line, <code>quotegraph audit --draft</code> does the same.
+        This page was built without the article reader. <code>quotegraph audit --draft</code> checks an article on the
+        command line; <code>quotegraph serve</code> and pages built with <code>--page-reader</code> check it here.
       </Empty>
     );
   }
