@@ -18,23 +18,13 @@ import { breaksOff } from '../broken-off.ts';
 import { isDecidedByRules, type RuleId } from '../rules.ts';
 import { bySpan, SpanIndex } from '../spans.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
+import { contentWithin } from './content-edges.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
 import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
-
-const JOINT = /[\s,;:—–-]/;
-
-/** Trims commas and dashes, which only join the content to its cue. */
-function trimmed(text: string, [start, end]: Span): Span {
-  let first = start;
-  let last = end;
-  while (first < last && JOINT.test(text[first] ?? '')) first++;
-  while (last > first && JOINT.test(text[last - 1] ?? '')) last--;
-  return first < last ? [first, last] : [start, end];
-}
 
 /** `direct` if every piece is exactly a passage in marks, `indirect` if none has marks, else `mixed`. */
 function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
@@ -59,7 +49,7 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
-  const content = contents.map(({ span }) => trimmed(article.text, span)).sort(bySpan);
+  const content = contents.map(({ span }) => contentWithin(article.text, span, cue?.span ?? null)).sort(bySpan);
   const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));
   return {
     kind: kindOf(article, content),

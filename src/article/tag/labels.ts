@@ -1,5 +1,5 @@
 /** The tagger's labels, the transitions between them, and the spans that a sequence of labels encodes. */
-import type { LabelledSpan, Passage, ProposedArticle, Span } from '../../model.ts';
+import type { LabelledSpan, Passage, ProposedArticle, Span, Token } from '../../model.ts';
 import type { Decoded, Transitions } from './chain.ts';
 
 const KINDS = [
@@ -35,13 +35,22 @@ const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
 /** Within a passage in marks, either all tokens form one piece of content or none is content. */
 const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
+/** No content begins with the ending of a possessive: `Friday’s vote`. */
+const WITHIN_WORD = table((from, to) => continues(from, to) && !(begins(to) && isContent(to)));
+
+/** Whether a token is the ending of a possessive. */
+const isPossessiveEnding = (text: string, before: Token | undefined, { start, end }: Token) =>
+  before?.end === start && /^['’]s$/i.test(text.slice(start, end));
+
 /** Single marks may be apostrophes, unless a sentence or a clause ends within them. */
 const mayBeApostrophes = (text: string, { span, marks, closed }: Passage) =>
   marks === 'single' && closed && !/[.,!?…]/.test(text[span[1] - 2] ?? '');
 
 /** The transitions that each token of an article allows. */
 export function constraints({ text, tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
-  const allowed: Transitions[] = new Array(tokens.length).fill(ANYWHERE);
+  const allowed: Transitions[] = tokens.map((token, i) =>
+    isPossessiveEnding(text, tokens[i - 1], token) ? WITHIN_WORD : ANYWHERE,
+  );
   let at = 0;
   for (const passage of passages) {
     const { span } = passage;

@@ -44,6 +44,10 @@ describe('what the labels may be', () => {
     expect(labelled('All day wind rain\n\nwind rain again', 'wind', 'rain')).toEqual(['wind rain', 'wind rain']);
   });
 
+  it('no content begins with the ending of a possessive', () => {
+    expect(labelled('They saw Friday’s vote.', '’s', 'vote')).toEqual(['Friday’s vote']);
+  });
+
   it('a passage in marks is content as a whole', () => {
     expect(labelled('“We lost the farm,” he said.', 'We', 'lost', 'the', 'farm')).toEqual(['“We lost the farm,”']);
   });

@@ -1,0 +1,73 @@
+/**
+ * Words at the edges of a content that the journalist put there are not part of it.
+ *
+ * Example: in `But the bridge is safe, according to the council` and `LEEDS — The bridge is safe, the council said` the
+ * content begins with `the bridge`; in `She denied that it leaks, though.` it ends with `leaks`.
+ */
+import { SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
+import type { Span } from '../../model.ts';
+
+const LONGEST_DATELINE = 60;
+/** A conjunction and the sign behind it. */
+const LONGEST_LINK = 5;
+/** A word, the comma and the space before the adverb, and the adverb. */
+const LONGEST_ADVERB = 12;
+const JOINT = /[\s,;:—–-]/;
+const DATELINE_DASHES = [' — ', ' – ', ' - ', ' -- ', '— ', '– '];
+
+/** Trims commas and dashes, which only join the content to its cue. */
+function withoutJoints(text: string, [start, end]: Span): Span {
+  let first = start;
+  let last = end;
+  while (first < last && JOINT.test(text[first] ?? '')) first++;
+  while (last > first && JOINT.test(text[last - 1] ?? '')) last--;
+  return first < last ? [first, last] : [start, end];
+}
+
+/** `PORT ELSWICK` or `Leeds (Reuters)`: capitals only, or words in capitals with an agency in brackets. */
+const isDateline = (place: string) =>
+  place.endsWith(')') && place.includes('(')
+    ? place.split(' ').every((word) => /^[\p{Lu}(]/u.test(word))
+    : /\p{Lu}/u.test(place) && !/\p{Ll}/u.test(place);
+
+/** Offset behind a dateline that opens a paragraph at `start`; `start` if there is none. */
+function datelineEnd(text: string, start: number, end: number): number {
+  if (start > 0 && text[start - 1] !== '\n') return start;
+  const opening = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
+  for (const dash of DATELINE_DASHES) {
+    const at = opening.indexOf(dash);
+    if (at > 0 && isDateline(opening.slice(0, at))) return start + at + dash.length;
+  }
+  return start;
+}
+
+/** Offset behind a conjunction that opens a sentence at `start`; `start` if there is none. */
+function linkEnd(text: string, start: number, end: number): number {
+  const [word = ''] = text.slice(start, Math.min(end, start + LONGEST_LINK)).split(/[\s,]/, 1);
+  const opensSentence = start + word.length < end && /^\p{Lu}/u.test(word) && SENTENCE_LINKS.has(word.toLowerCase());
+  return opensSentence ? start + word.length : start;
+}
+
+/** Offset before an adverb behind a comma that ends at `end`; `end` if there is none. */
+function adverbStart(text: string, start: number, end: number): number {
+  const closing = text.slice(Math.max(start, end - LONGEST_ADVERB), end);
+  const comma = closing.lastIndexOf(',');
+  const adverb = closing
+    .slice(comma + 1)
+    .trim()
+    .toLowerCase();
+  return comma > 0 && TRAILING_ADVERBS.has(adverb) ? end - closing.length + comma : end;
+}
+
+/**
+ * The content without the words around it.
+ *
+ * @param cue the cue's span, if there is one: a conjunction before the cue belongs to what the cue reports
+ */
+export function contentWithin(text: string, content: Span, cue: Span | null): Span {
+  const [start, end] = withoutJoints(text, content);
+  const behindDateline = datelineEnd(text, start, end);
+  const first = cue && cue[0] >= end ? linkEnd(text, behindDateline, end) : behindDateline;
+  const last = adverbStart(text, first, end);
+  return withoutJoints(text, [first, last]);
+}

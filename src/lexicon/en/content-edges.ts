@@ -1,0 +1,7 @@
+/** Words at the edges of what was said that belong to the sentence around it. Source: the closed classes of English grammars. */
+import { wordSet } from '../words.ts';
+
+/** Conjunctions that join a sentence to the one before it. */
+export const SENTENCE_LINKS = wordSet('and but so yet');
+/** Adverbs behind a comma that compare a statement with the text around it. */
+export const TRAILING_ADVERBS = wordSet('though however too');
