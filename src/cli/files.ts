@@ -1,23 +1,12 @@
 /** Output files: written under temporary names and moved into place together, so that a failed run leaves the old ones. */
 import { createHash } from 'node:crypto';
-import {
-  copyFile,
-  type FileHandle,
-  link,
-  lstat,
-  mkdir,
-  open,
-  readdir,
-  readFile,
-  rename,
-  rm,
-  rmdir,
-  stat,
-} from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { copyFile, type FileHandle, link, lstat, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, ExitError, systemMessage } from './exit.ts';
 import { withLock } from './lock.ts';
+import { type FileTarget, fileTarget, makeFolder } from './targets.ts';
 
 const BUFFER_CHARACTERS = 256 * 1024;
 
@@ -65,8 +54,13 @@ async function writeChunks(file: FileHandle, chunks: Chunks): Promise<FileConten
   } finally {
     await underWay;
   }
-  await file.sync();
+  await file.sync().catch(ignoreUnsyncable);
   return { bytes, digest: hash.digest('hex') };
+}
+
+/** Devices and pipes cannot be flushed to disk. */
+function ignoreUnsyncable(error: unknown): void {
+  if (!['EINVAL', 'ENOTSUP'].includes(systemCode(error))) throw error;
 }
 
 /** Suffix of files that are not in place yet. */
@@ -105,30 +99,52 @@ async function writeTemporary<Made>(
 }
 
 /**
- * Creates a folder and its missing parents. Node's `recursive` option never returns for a path like `a/b` if the working folder
- * has been deleted.
+ * Finds where a file goes, and makes its folder, before the work that fills it.
+ *
+ * @throws ExitError if nothing can be written there
  */
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path).catch(async (error: unknown) => {
-    if ((await stat(path).catch(() => null))?.isDirectory()) return;
-    const parent = dirname(path);
-    if (systemCode(error) !== 'ENOENT' || parent === path || parent === '.') throw error;
-    await makeFolder(parent);
-    await makeFolder(path);
-  });
+export async function prepareFile(target: string): Promise<FileTarget> {
+  try {
+    const found = await fileTarget(target);
+    if (!found.isStream) await makeFolder(dirname(found.path));
+    return found;
+  } catch (error) {
+    throw cannotWrite(target, error);
+  }
 }
 
-/** Writes or replaces a single file. @returns its size in bytes */
+/** Writes or replaces a single file; a device or a pipe receives the bytes. @returns the number of bytes */
 export async function writeFileAtomically(target: string, chunks: Chunks): Promise<number> {
-  await makeFolder(dirname(target)).catch((error: unknown) => {
-    throw cannotWrite(target, error);
-  });
-  const { temporary, made } = await writeTemporary(target, (path) => writeNewFile(path, chunks));
-  await rename(temporary, target).catch(async (error: unknown) => {
+  const { path, isStream } = await prepareFile(target);
+  if (isStream) return writeToStream(path, target, chunks);
+  const { temporary, made } = await writeTemporary(path, (place) => writeNewFile(place, chunks));
+  await rename(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
   });
   return made.bytes;
+}
+
+async function writeToStream(path: string, target: string, chunks: Chunks): Promise<number> {
+  try {
+    await refuseUnreadPipe(path);
+    const file = await open(path, 'w');
+    try {
+      return (await writeChunks(file, chunks)).bytes;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw cannotWrite(target, error);
+  }
+}
+
+/** @throws if nothing reads from a pipe, since opening it would wait for ever */
+async function refuseUnreadPipe(path: string): Promise<void> {
+  const probe = await open(path, constants.O_WRONLY | constants.O_NONBLOCK).catch((error: unknown) => {
+    throw systemCode(error) === 'ENXIO' ? new Error('nothing reads from this pipe', { cause: error }) : error;
+  });
+  await probe.close();
 }
 
 /** Flushes the names in a folder to disk, if the system can open folders. */

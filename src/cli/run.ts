@@ -9,7 +9,7 @@ import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
 import { RunCounters } from './counters.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { writeFileAtomically } from './files.ts';
+import { prepareFile, writeFileAtomically } from './files.ts';
 import { allowHeapToDouble, limitHeapGrowth } from './gc-tuning.ts';
 import { InputCorrections, type InputList, readKnownOption } from './input-lists.ts';
 import { defaultWorkers, type RunFlags, toOptions } from './options.ts';
@@ -56,9 +56,10 @@ export class Run {
     this.#progress = new Progress(flags.progress && !flags.quiet && !isSeen);
   }
 
-  /** @throws ExitError if the corrections or known entities cannot be read */
+  /** @throws ExitError if the corrections or known entities cannot be read, or the summary cannot be written */
   static async start(command: string, inputs: readonly string[], flags: RunFlags): Promise<Run> {
     const settings = resolveSettings(toOptions(flags));
+    if (flags.summary !== undefined) await prepareFile(flags.summary);
     const corrections = await InputCorrections.read(flags.corrections, settings.limits);
     const known = await readKnownOption(flags.known, settings.limits);
     const resolved = { ...settings, corrections: corrections.entries, known: known.entries };

@@ -3,7 +3,7 @@
  * that crashes leaves the last one.
  */
 import { existsSync } from 'node:fs';
-import { copyFile, open, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { REUSE_VERSION } from '../collection/reuse/version.ts';
 import { type Engine, openDuckDb } from './engine.ts';
@@ -95,6 +95,8 @@ const MAGIC = { at: 8, text: 'DUCK' } as const;
 
 /** True if a path leads to a store rather than an article. */
 export async function isStore(path: string): Promise<boolean> {
+  // Opening a pipe would wait for its writer.
+  if (!(await stat(path).catch(() => null))?.isFile()) return false;
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return false;
   try {
