@@ -27,6 +27,10 @@ const Role = z.object({ text: z.string(), span: Span });
 const StanceWords = z.object({ text: z.string(), span: Span }).nullable().meta({
   description: 'The words that show the stance; null for `asserts` as the default and for an editor’s decision',
 });
+const CueText = z.string().nullable().meta({
+  description:
+    'The words that introduce the quotation, such as `said`: the cue spans joined by a space; null without cue',
+});
 const Diagnostic = z.object({ code: z.string(), offset: z.int().nonnegative().nullable(), message: z.string() });
 const MetadataField = z.enum(['title', 'outlet', 'author', 'date', 'url']);
 
@@ -45,6 +49,7 @@ export const QuoteRecord = z
     content: z.array(Span).min(1),
     source: z.array(Span),
     cue: z.array(Span),
+    cueText: CueText,
     text: z.string().meta({ description: 'The content spans joined by a space' }),
     speaker: z.string().nullable(),
     speakerType: SpeakerType,
@@ -188,6 +193,7 @@ const QuotationNode = z.object({
   nestedIn: z.string().nullable(),
   stance: Stance,
   stanceWords: StanceWords,
+  cueText: CueText,
   content: z.array(Span),
   text: z.string(),
   article: z.string(),
@@ -348,7 +354,7 @@ export const KnownEntry = z
 export type QuotationCells = Pick<
   QuotationRecord,
   | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
-  | ('role' | 'via' | 'kind' | 'act' | 'stance' | 'stanceWords' | 'text' | 'confidence')
+  | ('role' | 'via' | 'kind' | 'act' | 'stance' | 'stanceWords' | 'cueText' | 'text' | 'confidence')
 > & { readonly start: number };
 
 /** What to watch: a speaker, an outlet or words. A plain name can be both a speaker's and an outlet's. */

@@ -41,6 +41,7 @@ function toQuoteRecord(
     content: quotation.content.map(copySpan),
     source: quotation.source.map(copySpan),
     cue: quotation.cue.map(copySpan),
+    cueText: quotation.cue.length > 0 ? joinPieces(article.text, quotation.cue) : null,
     text: joinPieces(article.text, quotation.content),
     speaker: attribution.speaker,
     speakerType: attribution.speakerType,

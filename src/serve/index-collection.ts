@@ -139,7 +139,14 @@ class CollectionIndexer {
     const speakers = searchLine([quotation.speaker, ...(this.#names.get(speakerId ?? '') ?? [])]);
     const outlets = searchLine([quotation.outlet, ...(this.#names.get(outletId ?? '') ?? [])]);
     await this.#into.add('served_quotations', [
-      ...[place, rankOf(quotation), id, searchLine([quotation.text, stanceWords?.text]), speakers, outlets],
+      ...[
+        place,
+        rankOf(quotation),
+        id,
+        searchLine([quotation.text, quotation.cueText, stanceWords?.text]),
+        speakers,
+        outlets,
+      ],
       ...[article, utterance, stance, json],
     ]);
     for (const key of this.#keysOf(quotation)) await this.#into.add('served_entries', [key, place]);

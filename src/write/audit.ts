@@ -1,8 +1,9 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
+import { confidenceText, DOUBTFUL_NOTE, isDoubtful } from './confidence.ts';
 import { endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
-import { speakerAndStance, speakerWithStance } from './stance-text.ts';
+import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
@@ -63,18 +64,20 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
   const shown = prints.slice(0, SHOWN_PRINTS);
   const width = Math.max(...shown.map((print) => placeOf(print).length));
   const lines = shown.flatMap((print) => {
-    const said = printable(speakerAndStance(print.speaker ?? 'no speaker named', print));
+    const said = printable(speakerAndCue(print.speaker ?? 'no speaker named', print));
     const speaker = print.speaker === null ? colors.dim(said) : said;
     const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
     const date = (print.date ?? '').slice(0, 10).padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
-      `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${speaker}${via}`,
+      `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
       ...printAlignment(print, look),
     ];
   });
   const rest = prints.length - shown.length;
-  return rest > 0 ? [...lines, colors.dim(`${INDENT}and ${plural(rest, 'more print')}`)] : lines;
+  if (rest > 0) lines.push(colors.dim(`${INDENT}and ${plural(rest, 'more print')}`));
+  if (shown.some(isDoubtful)) lines.push(colors.dim(`${INDENT}${DOUBTFUL_NOTE}`));
+  return lines;
 }
 
 function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }: TerminalStyle): string[] {

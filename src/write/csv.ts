@@ -1,10 +1,14 @@
 /** Tables for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
 import type { QuotationCells } from '../schema.ts';
+import { onOneLine } from '../util/one-line.ts';
+import { confidenceOf, isDoubtful } from './confidence.ts';
 import { chunked } from './lines.ts';
 
 export type Cell = string | number | boolean | null;
 
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
+
+const line = (text: string | null | undefined): Cell => (text === null || text === undefined ? null : onOneLine(text));
 
 const COLUMNS: readonly Column<QuotationCells>[] = [
   ['utterance', ({ utterance }) => utterance],
@@ -14,21 +18,24 @@ const COLUMNS: readonly Column<QuotationCells>[] = [
   ['article', ({ article }) => article],
   ['speaker', ({ speaker }) => speaker],
   ['speaker type', ({ speakerType }) => speakerType],
-  ['role', ({ role }) => role?.text ?? null],
+  ['role', ({ role }) => line(role?.text)],
   ['via', ({ via }) => via],
   ['kind', ({ kind }) => kind],
   ['act', ({ act }) => act],
   ['stance', ({ stance }) => stance],
-  ['stance words', ({ stanceWords }) => stanceWords?.text ?? null],
-  ['text', ({ text }) => text],
+  ['stance words', ({ stanceWords }) => line(stanceWords?.text)],
+  ['cue', ({ cueText }) => line(cueText)],
+  ['text', ({ text }) => line(text)],
+  ['confidence', confidenceOf],
+  ['doubtful', (quotation) => (isDoubtful(quotation) ? 'yes' : null)],
   ['confidence in quotation', ({ confidence }) => confidence.quotation],
   ['confidence in speaker', ({ confidence }) => confidence.speaker],
   ['start', ({ start }) => start],
   ['id', ({ id }) => id],
 ];
 
-/** A spreadsheet runs a cell that starts like this as a formula; a leading apostrophe makes it plain text again. */
-const FORMULA = /^[=+\-@\t\r\n]/;
+/** A spreadsheet runs a cell that starts like this as a formula, in full width too; a leading apostrophe makes it plain text again. */
+const FORMULA = /^[=+\-@＝＋－＠\t\r\n]/;
 const NEEDS_QUOTES = /[",\r\n]/;
 
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;

@@ -1,4 +1,5 @@
 /** Terminal text: sanitized, wrapped, shortened. */
+import { onOneLine } from '../util/one-line.ts';
 
 const WHITE = /\s+/g;
 /** Format characters have no width and may change the direction of the following text. */
@@ -6,9 +7,9 @@ const INVISIBLE = /\p{Format}/gu;
 /** Control characters and lone surrogates. */
 const UNPRINTABLE = /[\p{Control}\p{Surrogate}]/gu;
 
-/** One line without control sequences: articles may contain anything. */
+/** One line without control sequences or the marks of wrapped text: articles may contain anything. */
 export function printable(text: string): string {
-  return text.replace(WHITE, ' ').replace(INVISIBLE, '').replace(UNPRINTABLE, '\ufffd').trim();
+  return onOneLine(text).replace(WHITE, ' ').replace(INVISIBLE, '').replace(UNPRINTABLE, '\ufffd').trim();
 }
 
 /** Remains of a cut at the end of a line: spaces, punctuation, half a surrogate pair. */

@@ -7,7 +7,9 @@ type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
 type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
 export interface ReprintedPrint
-  extends Readonly<Pick<QuotationRecord, 'outlet' | 'article' | 'speaker' | 'stance' | 'stanceWords'>> {
+  extends Readonly<
+    Pick<QuotationRecord, 'outlet' | 'article' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'>
+  > {
   readonly relation: Relation;
   readonly alignment: readonly AlignmentStep[];
 }
@@ -54,8 +56,8 @@ interface Gathered {
 }
 
 function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
-  const { outlet, article, speaker, stance, stanceWords } = quotation;
-  gathered.prints.push({ outlet, article, speaker, stance, stanceWords, relation, alignment });
+  const { outlet, article, speaker, stance, stanceWords, cueText, confidence } = quotation;
+  gathered.prints.push({ outlet, article, speaker, stance, stanceWords, cueText, confidence, relation, alignment });
 }
 
 export function reprints(graph: AttributionGraph, quotations: Iterable<QuotationRecord>): Reprint[] {

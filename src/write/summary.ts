@@ -1,9 +1,10 @@
 /** Summary of `build` for the terminal: counts, the most reprinted utterances, the files. */
 import type { AlignmentStep } from '../schema.ts';
+import { CONFIDENCE_WIDTH, confidenceText, DOUBTFUL_NOTE, isDoubtful } from './confidence.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
-import { speakerAndStance, stanceHead } from './stance-text.ts';
+import { speakerAndCue, stanceHead } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 export interface WrittenFile {
@@ -53,8 +54,8 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   const { colors, width } = look;
   const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
-  const named = nameWidth + RELATION_WIDTH + 12;
-  const who = shorten(speakerAndStance(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
+  const named = nameWidth + RELATION_WIDTH + CONFIDENCE_WIDTH + 14;
+  const who = shorten(speakerAndCue(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
   const changes = print.alignment.filter(({ op }) => op !== 'kept');
   const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {
     return INDENT_OF_DIFFERENCES + difference(step, { colors, width: width - INDENT_OF_DIFFERENCES.length });
@@ -66,7 +67,7 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   }
   const mood = print.relation === 'fullest' || print.relation === 'verbatim' ? colors.green : colors.yellow;
   const speaker = print.speaker === null ? colors.dim(who) : who;
-  return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${speaker}`, ...shown];
+  return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${confidenceText(print, look)}  ${speaker}`, ...shown];
 }
 
 /** The first speaker, or a note that outlets disagree. */
@@ -98,6 +99,7 @@ function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): st
     '',
     ...prints,
     ...(rest > 0 ? [`     ${colors.dim(`and ${plural(rest, 'more print')}`)}`] : []),
+    ...(reprint.prints.slice(0, SHOWN_PRINTS).some(isDoubtful) ? [`     ${colors.dim(DOUBTFUL_NOTE)}`] : []),
   ];
 }
 

@@ -15,6 +15,7 @@ export interface SaidBy {
   readonly via?: string | null;
   readonly stance?: QuoteRecord['stance'];
   readonly stanceWords?: QuoteRecord['stanceWords'];
+  readonly cueText?: QuoteRecord['cueText'];
   /** Index of the quotation that this one stands in. */
   readonly nestedIn?: number;
 }
@@ -54,6 +55,7 @@ export function printed({ id, outlet = null, date = null, url = null, body, quot
         content: [span],
         source: [],
         cue: [],
+        cueText: quote.cueText ?? null,
         text: quote.text,
         speaker,
         speakerType: quote.speakerType ?? (speaker === null ? 'unknown' : 'person'),

@@ -3,6 +3,11 @@ import { hang, plainWords, plural, printable, shorten, wrapWords } from '../../s
 
 describe('printable', () => {
   it('collapses text to one line', () => expect(printable(' one\n\ttwo\u2028three ')).toBe('one two three'));
+  it('joins wrapped lines without the marks of quoted mail', () => {
+    expect(printable('“We shall\n> > not pay for a half-\n> built wall”')).toBe(
+      '“We shall not pay for a half-built wall”',
+    );
+  });
   it('removes control sequences', () => {
     expect(printable('a\u001b[31mb\u009b1mc\u0007')).toBe('a\ufffd[31mb\ufffd1mc\ufffd');
     expect(printable('\u202eevil\u2066\u200b')).toBe('evil');

@@ -17,6 +17,7 @@ const quote = (id: string, text: string, speaker: string): QuoteRecord => ({
   content: [[0, text.length]],
   source: [],
   cue: [],
+  cueText: null,
   text,
   speaker,
   speakerType: 'person',

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { speakerWithStance, stanceHead, stanceText } from '../../src/write/stance-text.ts';
+import { speakerAndCue, speakerWithStance, stanceHead, stanceText } from '../../src/write/stance-text.ts';
 
 const DENIED = {
   stance: 'denies' as const,
-  stanceWords: { text: 'had\nnever said', span: [4, 18] as [number, number] },
+  stanceWords: { text: 'had\n> never said', span: [4, 18] as [number, number] },
 };
 const EDITED = { stance: 'demands' as const, stanceWords: null };
 const PLAIN = { stance: 'asserts' as const, stanceWords: { text: 'did not deny', span: [4, 16] as [number, number] } };
@@ -22,6 +22,12 @@ describe('the stance beside words', () => {
     expect(stanceText(PLAIN)).toBeNull();
     expect(speakerWithStance('Ann Lee', PLAIN)).toBe('Ann Lee');
     expect(stanceHead({ ...PLAIN, speaker: 'Ann Lee' })).toBeNull();
+  });
+
+  it('is shown in brackets after the speaker, or else the cue', () => {
+    expect(speakerAndCue('Ann Lee', { ...DENIED, cueText: 'said' })).toBe('Ann Lee (had never said)');
+    expect(speakerAndCue('Ann Lee', { ...PLAIN, cueText: 'went\n> on' })).toBe('Ann Lee (went on)');
+    expect(speakerAndCue('Ann Lee', { ...PLAIN, cueText: null })).toBe('Ann Lee');
   });
 
   it('stands alone if nobody is named', () => {

@@ -43,9 +43,9 @@ function factsOfQuote(quote: QuoteRecord, passage: ComparedText, place: number):
 }
 
 function piecesOfQuote({ id, kind, act, nestedIn, ...rest }: QuoteRecord, passage: ComparedText): QuotationPieces {
-  const { stance, stanceWords, content, text, source, cue, confidence, evidence } = rest;
+  const { stance, stanceWords, cueText, content, text, source, cue, confidence, evidence } = rest;
   return {
-    node: JSON.stringify({ stance, stanceWords, content, text }),
+    node: JSON.stringify({ stance, stanceWords, cueText, content, text }),
     attributed: JSON.stringify({ sourceSpan: source, cue, confidence: confidence.speaker, evidence }),
     line: JSON.stringify(rest),
     passage,

@@ -176,7 +176,7 @@ function aroundOf({ quotation, article }: Occurrence, print: Print | undefined):
 function cellsOf(
   { quotation, article }: Occurrence,
   print: Print,
-  { stance, stanceWords, text }: Pick<QuotationCells, 'stance' | 'stanceWords' | 'text'>,
+  { stance, stanceWords, cueText, text }: Pick<QuotationCells, 'stance' | 'stanceWords' | 'cueText' | 'text'>,
 ): QuotationCells {
   const { id, kind, act, speaker, speakerType, role, via, confidence, start } = quotation;
   const { outlet, date } = article.facts;
@@ -196,6 +196,7 @@ function cellsOf(
     act,
     stance,
     stanceWords,
+    cueText,
     text,
     confidence,
     start,

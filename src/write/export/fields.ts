@@ -44,6 +44,7 @@ const QUOTATION = {
   act: 'string',
   stance: 'string',
   stanceWords: 'string',
+  cueText: 'string',
   article: 'string',
   nestedIn: 'string',
   start: 'integer',
@@ -109,10 +110,10 @@ export function nodeRow(node: GraphNode): Row {
       return { name, speakerType, aliases, roles, ids: idsOf(node) } satisfies RowOf<typeof SPEAKER>;
     }
     case 'quotation': {
-      const { text, kind, act, stance, article, nestedIn, content } = node;
+      const { text, kind, act, stance, cueText, article, nestedIn, content } = node;
       const stanceWords = node.stanceWords?.text ?? null;
       const [start, end] = [content[0]?.[0] ?? null, content.at(-1)?.[1] ?? null];
-      const what = { text, kind, act, stance, stanceWords };
+      const what = { text, kind, act, stance, stanceWords, cueText };
       return { ...what, article, nestedIn, start, end, content } satisfies RowOf<typeof QUOTATION>;
     }
     case 'utterance': {
@@ -160,6 +161,7 @@ export const QUOTATION_FIELDS = {
   nestedIn: 'string',
   stance: 'string',
   stanceWords: 'string',
+  cueText: 'string',
   text: 'string',
   speaker: 'string',
   speakerType: 'string',

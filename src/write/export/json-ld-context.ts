@@ -72,6 +72,7 @@ export const CONTEXT = {
   act: 'quotegraph:act',
   stance: 'quotegraph:stance',
   stanceWords: 'quotegraph:stanceWords',
+  cueText: 'quotegraph:cueText',
   role: 'quotegraph:role',
   nestedIn: iri('quotegraph:nestedIn'),
   relation: 'quotegraph:relation',

@@ -159,6 +159,7 @@ function annotation(quotation: QuotationRecord, known: KnownText | null): object
       act: quotation.act,
       stance: quotation.stance,
       stanceWords: given(quotation.stanceWords?.text ?? null),
+      cueText: given(quotation.cueText),
       nestedIn: nestedIn === null ? undefined : iri(nestedIn),
       confidenceInQuotation: confidence.quotation,
       confidenceInSpeaker: confidence.speaker,

@@ -1,8 +1,9 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
+import { confidenceOf, isDoubtful } from '../confidence.ts';
 import { plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
-import { speakerWithStance, stanceHead, stanceText } from '../stance-text.ts';
+import { stanceHead, stanceText } from '../stance-text.ts';
 import { type Cited, type Digest, digestOf } from './digest.ts';
 import type { Exportable } from './exportable.ts';
 import type { TextFormat } from './format.ts';
@@ -27,13 +28,18 @@ const name = (text: string | null) => (text === null ? '' : escapeMarkdown(short
 
 const placeOf = ({ outlet, article }: QuotationRecord) => name(outlet ?? article);
 
+const confidenceCell = (print: QuotationRecord): string =>
+  `${confidenceOf(print).toFixed(2)}${isDoubtful(print) ? ' (doubtful)' : ''}`;
+
 function printRow(print: QuotationRecord): string {
   const cells = [
     placeOf(print),
     name(print.date),
     RELATION_WORDS[print.relation],
-    name(print.speaker === null ? stanceText(print) : speakerWithStance(print.speaker, print)),
+    name(print.speaker),
+    name(stanceText(print) ?? print.cueText),
     name(print.via),
+    confidenceCell(print),
   ];
   return `| ${cells.join(' | ')} |\n`;
 }
@@ -66,7 +72,7 @@ function reprintText(cited: Cited): string {
   return [
     quoteBlock(cited),
     `${plural(printed, 'print')} in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}${when}\n\n`,
-    '| outlet | date | print | speaker | via |\n| --- | --- | --- | --- | --- |\n',
+    '| outlet | date | print | speaker | cue | via | confidence |\n| --- | --- | --- | --- | --- | --- | --- |\n',
     ...prints.map(printRow),
     more(cited),
     '\n',
@@ -92,7 +98,7 @@ function speakerText({ name: speaker, said, most }: Digest['speakers'][number]):
     const [first] = prints;
     const rest = printed > 1 ? ` and ${printed - 1} more` : '';
     const stance = stanceText(fullestPrint(cited) ?? { stance: 'asserts', stanceWords: null });
-    return `- ${stance === null ? '' : `${name(stance)}: `}${quoted(utterance.text)}${first ? ` (${placeOf(first)}${rest})` : ''}\n`;
+    return `- ${stance === null ? '' : `${name(stance)}: `}${quoted(utterance.text)}${first ? ` (${placeOf(first)}${rest}, ${confidenceCell(first)})` : ''}\n`;
   });
   return `### ${name(speaker)}\n\n${plural(said, 'utterance')}\n\n${lines.join('')}\n`;
 }

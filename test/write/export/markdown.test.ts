@@ -31,8 +31,8 @@ describe('the digest', () => {
     const isTable = (token: Token): token is Tokens.Table => token.type === 'table';
     const table = marked.lexer(text).find(isTable);
     expect(table?.rows.map((row) => row.map((cell) => cell.text))).toEqual([
-      ['Northgate Herald', '2021-03-04', 'fullest', 'Maria Lindqvist', ''],
-      ['Coast Weekly', '2021-03-06', 'cut', 'Paul Adeyemi', ''],
+      ['Northgate Herald', '2021-03-04', 'fullest', 'Maria Lindqvist', 'said', '', '0.92'],
+      ['Coast Weekly', '2021-03-06', 'cut', 'Paul Adeyemi', 'told', '', '0.92'],
     ]);
   });
 

@@ -61,7 +61,7 @@ describe('the stance of a quotation', () => {
 
   it('stands with the speaker wherever the digest lists prints', async () => {
     const digest = await exported('markdown');
-    expect(digest).toMatch(/\| Ortel Foods denied \|/);
+    expect(digest).toMatch(/\| Ortel Foods \| denied \|/);
     expect(digest).toMatch(/- denied: “that its mill/);
   });
 });

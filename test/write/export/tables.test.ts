@@ -54,7 +54,7 @@ describe('the Neo4j export, read by DuckDB', () => {
     for (const head of heads.slice(0, 5)) expect(head).toMatch(/^\w+Id:ID,.*,:LABEL$/);
     for (const head of heads.slice(5)) expect(head).toMatch(/^:START_ID,(.*,)?:END_ID,:TYPE$/);
     expect(heads[3]).toBe(
-      'quoteId:ID,text,kind,act,stance,stanceWords,article,nestedIn,start:int,end:int,content,:LABEL',
+      'quoteId:ID,text,kind,act,stance,stanceWords,cueText,article,nestedIn,start:int,end:int,content,:LABEL',
     );
   });
 
