@@ -23,7 +23,7 @@ import { readWatchOption } from './input-lists.ts';
 import type { ReadingFlags, ReportFlags } from './options.ts';
 import { Run } from './run.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
+import { colorsFor, widthOf, writeResult, writeStderr } from './terminal.ts';
 import { withLockedStore } from './use-store.ts';
 
 export interface BuildFlags extends ReadingFlags, PageFlags {
@@ -225,17 +225,29 @@ async function finish(
   await output.commit(commitStore);
   await run.writeSummary(report);
 
-  if (flags.json) await writeStdout([runReport(report)]);
-  if (!flags.quiet) {
-    const look = { colors: colorsFor(process.stderr), width: widthOf(process.stderr) };
-    writeStderr(summary(counts, reprints(excerpt.graph, excerpt.quotations), all, look));
-    const noPage = flags.changesOnly ? null : pageSizeProblem(counts.quotations);
-    if (noPage) writeStderr(`report.html is empty: ${noPage}`);
-    if (storeUpdate) writeStderr(changeSummaryText(storeUpdate.changes, storeUpdate.changes.isFirst, look));
-    const { skipped, failed } = run.counters.counts;
-    const problems = plural(run.counters.problems.length, 'problem');
-    if (run.counters.problems.length > 0)
-      writeStderr(`${skipped} skipped, ${failed} failed, ${problems} in total: see ${join(output.path, 'run.json')}`);
-  }
+  await writeResult(
+    flags,
+    () => runReport(report),
+    () => resultText({ counts, excerpt }, all, storeUpdate?.changes ?? null),
+  );
+  if (!flags.quiet) warnOfOmissions(run, output, flags.changesOnly ? null : pageSizeProblem(counts.quotations));
   return run.exitCode();
+}
+
+function resultText(
+  { counts, excerpt: { graph, quotations } }: Pick<LastOutput, 'counts' | 'excerpt'>,
+  files: readonly WrittenFile[],
+  changes: ChangeReport | null,
+): string {
+  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const text = summary(counts, reprints(graph, quotations), files, look);
+  return changes ? `${text}\n${changeSummaryText(changes, changes.isFirst, look)}` : text;
+}
+
+function warnOfOmissions({ counters }: Run, output: OutputFolder, noPage: string | null): void {
+  if (noPage) writeStderr(`report.html is empty: ${noPage}`);
+  if (counters.problems.length === 0) return;
+  const { skipped, failed } = counters.counts;
+  const problems = plural(counters.problems.length, 'problem');
+  writeStderr(`${skipped} skipped, ${failed} failed, ${problems} in total: see ${join(output.path, 'run.json')}`);
 }

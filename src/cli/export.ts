@@ -13,7 +13,7 @@ import { OutputFolder, writeFileAtomically } from './files.ts';
 import type { ReadingFlags } from './options.ts';
 import { writeParquet } from './parquet.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, writeStderr, writeStdout } from './terminal.ts';
+import { colorsFor, writeResult, writeStderr, writeStdout } from './terminal.ts';
 
 export interface ExportFlags extends ReadingFlags {
   readonly format: FormatName;
@@ -138,25 +138,30 @@ function reportMissingTexts(count: number, { texts, withoutTexts }: ExportFormat
 }
 
 export async function exportTo(inputs: readonly string[], flags: ExportFlags): Promise<ExitCode> {
-  const { format: name, output, quiet = false, json, summary } = flags;
+  const { format: name, output, quiet = false, summary } = flags;
   const { target, load } = EXPORT_FORMATS[name];
   if (output === '-' && target !== 'file')
     throw new ExitError(EXIT.misuse, `${name} has several files: -o must be a folder`);
   const format = await load();
   return openInputs(inputs, flags, format, async ({ collection, runReportWith, code, missingTexts }) => {
     const files = output === '-' ? await printExport(collection, format) : await writeExport(collection, flags, format);
-    if (!quiet) listFiles(files);
     const texts = reportMissingTexts(missingTexts(), format, quiet);
     const text = runReport(runReportWith({ format: name, files }));
     if (summary !== undefined) await writeFileAtomically(summary, [text]);
-    if (json && output !== '-') await writeStdout([text]);
+    if (output !== '-')
+      await writeResult(
+        flags,
+        () => text,
+        () => fileList(files),
+      );
     return code === EXIT.done ? texts : code;
   });
 }
 
 const SHOWN_FILES = 12;
 
-function listFiles(files: readonly WrittenFile[]): void {
-  for (const { path, bytes } of files.slice(0, SHOWN_FILES)) writeStderr(`${printable(path)}  ${bytes} bytes`);
-  if (files.length > SHOWN_FILES) writeStderr(`and ${plural(files.length - SHOWN_FILES, 'more file')}`);
+function fileList(files: readonly WrittenFile[]): string {
+  const lines = files.slice(0, SHOWN_FILES).map(({ path, bytes }) => `${printable(path)}  ${plural(bytes, 'byte')}`);
+  if (files.length > SHOWN_FILES) lines.push(`and ${plural(files.length - SHOWN_FILES, 'more file')}`);
+  return lines.join('\n');
 }

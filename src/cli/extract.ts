@@ -1,4 +1,5 @@
 /** `quotegraph extract`: prints one JSON line per article, in input order. */
+import { plural } from '../write/layout.ts';
 import { jsonLine } from '../write/lines.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
@@ -14,6 +15,6 @@ export async function extract(inputs: readonly string[], flags: ReadingFlags): P
   run.warnUnmatched();
   const { quotations, counts } = run.counters;
   await run.writeSummary(run.report({ quotations }));
-  if (!flags.quiet) writeStderr(`${counts.ok} articles, ${quotations} quotations`);
+  if (!flags.quiet) writeStderr(`${plural(counts.ok, 'article')}, ${plural(quotations, 'quotation')}`);
   return run.exitCode();
 }

@@ -104,8 +104,8 @@ export const addExtractionOptions = (command: Command): Command =>
 
 export const addReportOptions = (command: Command): Command =>
   command
-    .option('--json', 'print the result as JSON on standard output')
-    .option('-q, --quiet', 'print only problems on standard error')
+    .option('--json', 'print the result as JSON, and nothing else on standard output')
+    .option('-q, --quiet', 'print no result for people, only problems')
     .option('--no-progress', 'do not show progress')
     .option('--summary <file>', 'write a report with the result of each input to a file, as JSON');
 

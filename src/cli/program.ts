@@ -140,7 +140,7 @@ function addRemoveCommand(program: Command, finish: Finish): void {
     .option('--restore', 'allow removed articles to be read again')
     .option('--corrections <file>', 'the corrections file that the store was built with')
     .option('--json', 'print the result as JSON on standard output')
-    .option('-q, --quiet', 'print only the articles not found on standard error')
+    .option('-q, --quiet', 'print only the articles not found')
     .addHelpText('after', REMOVE_HELP)
     .action(async (store: string, articles: string[], flags: RemoveFlags) => {
       const { remove } = await import('./remove.ts');

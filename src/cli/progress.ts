@@ -30,6 +30,11 @@ export function progressText(
 ): string {
   const { inputs, skipped, failed } = counts;
   const parts = [plural(inputs, 'article'), plural(quotations, 'quotation')];
+  // A single input may hold any number of articles.
+  if (position && position.inputs > 1) {
+    const percent = Math.floor((100 * position.done) / position.inputs);
+    parts.unshift(`${percent} %`, `${position.done} of ${plural(position.inputs, 'input')}`);
+  }
   if (seconds >= SECONDS_BEFORE_RATE) parts.push(`${Math.round(inputs / seconds)} a second`);
   if (position && position.done > 0 && seconds >= SECONDS_BEFORE_RATE) {
     parts.push(`${duration((seconds * (position.inputs - position.done)) / position.done)} left`);

@@ -11,7 +11,7 @@ import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { OutputFolder } from './files.ts';
 import { InputCorrections } from './input-lists.ts';
 import { runReport } from './run-report.ts';
-import { writeStderr, writeStdout } from './terminal.ts';
+import { writeResult, writeStderr } from './terminal.ts';
 import { withLockedStore } from './use-store.ts';
 
 export interface RemoveFlags extends PageFlags {
@@ -54,8 +54,16 @@ function removeFrom(
   return change(path, asked, settings, async (removed) => {
     const report = reportOf(path, asked, removed, flags);
     await saveState(removed, output, report, flags);
-    if (flags.json) await writeStdout([runReport(report)]);
-    if (!flags.quiet) for (const line of summaryLines(asked, removed, flags)) writeStderr(line);
+    const lines = [...summaryLines(asked, removed, flags)];
+    if (flags.json || lines.length > 0)
+      await writeResult(
+        flags,
+        () => runReport(report),
+        () => lines.join('\n'),
+      );
+    if (!flags.quiet)
+      for (const record of removed.sameText)
+        writeStderr(`not removed, although its text is the same: ${articleName(record)}`);
     for (const name of removed.missing) writeStderr(`not found: ${printable(name)}`);
     return removed.missing.length > 0 ? EXIT.incomplete : EXIT.done;
   });
@@ -112,14 +120,13 @@ const articleName = ({ id, outlet }: NamedArticle) => printable(outlet === null 
 
 function* summaryLines(
   asked: readonly string[],
-  { taken, missing, sameText, onlyTheirs, collection }: Removed,
+  { taken, missing, onlyTheirs, collection }: Removed,
   { output, restore }: RemoveFlags,
 ): Generator<string> {
   if (restore) yield `${plural(asked.length - missing.length, 'article')} may be read again`;
   for (const record of taken)
     yield `removed: ${articleName(record)}, with ${plural(record.quotes.length, 'quotation')}`;
   if (onlyTheirs.length > 0) yield `speakers no longer quoted: ${onlyTheirs.map(printable).join(', ')}`;
-  for (const record of sameText) yield `not removed, although its text is the same: ${articleName(record)}`;
   if (!collection || restore) return;
   const { articles, quotations, speakers } = collection.counts;
   const counts = [plural(articles, 'article'), plural(quotations, 'quotation'), plural(speakers, 'speaker')];

@@ -191,6 +191,10 @@ export class Run {
     );
   }
 
+  get #writesFiles(): boolean {
+    return ['build', 'export', 'assemble'].includes(this.#command);
+  }
+
   #resumeHint(): string {
     const { store } = this.#flags;
     if (this.#command !== 'build') return 'the remaining inputs were not read';
@@ -204,7 +208,7 @@ export class Run {
     if (this.counters.counts.ok > 0) return;
     await this.writeSummary(this.report());
     const what = this.counters.counts.inputs === 0 ? 'no articles found' : 'none of the inputs could be read';
-    throw new ExitError(EXIT.misuse, `${what}; nothing was written`);
+    throw new ExitError(EXIT.misuse, this.#writesFiles ? `${what}; nothing was written` : what);
   }
 
   exitCode(): ExitCode {

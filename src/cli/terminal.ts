@@ -1,4 +1,4 @@
-/** Standard output for machines, standard error for people: writing, colours and width. */
+/** Results go to standard output, progress and problems to standard error: writing, colours and width. */
 import { once } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
@@ -37,6 +37,16 @@ export function exitOnBrokenPipe(): void {
 /** Waits for a slow reader, so that pending output does not fill the memory. */
 export async function writeStdout(chunks: Chunks): Promise<void> {
   for await (const chunk of chunks) if (!process.stdout.write(chunk)) await once(process.stdout, 'drain');
+}
+
+/** Writes the result of a command: as JSON, or else as lines for people unless they want none. */
+export async function writeResult(
+  { json, quiet }: { readonly json?: true; readonly quiet?: true },
+  asJson: () => string,
+  asText: () => string,
+): Promise<void> {
+  if (json) await writeStdout([asJson()]);
+  else if (!quiet) await writeStdout([asText(), '\n']);
 }
 
 /** Writes a line. */

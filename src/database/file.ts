@@ -61,9 +61,13 @@ async function opened(
     return { engine, about: await aboutIn(engine) };
   } catch (cause) {
     engine?.close();
-    throw new StoreError(`${called} cannot be read as a store`, { cause });
+    throw new StoreError(`${called} cannot be read as a store`, { cause: renamed(cause, path, called) });
   }
 }
+
+/** An error of the engine that names the store instead of the copy it was opened from. */
+const renamed = (error: unknown, copy: string, store: string): unknown =>
+  error instanceof Error ? new Error(error.message.replaceAll(copy, store), { cause: error }) : error;
 
 function refuse(path: string, format: number): never {
   if (format > FORMAT)

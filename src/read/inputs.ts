@@ -26,6 +26,9 @@ interface Expanded {
 const STDIN = '-';
 const MISSING = diagnostic('path-missing', 'no such file or folder');
 
+const URL_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\//i;
+const NOT_FETCHED = diagnostic('path-missing', 'nothing is fetched: save the page, and give the file');
+
 const nothing = (file: string, why: Diagnostic): Expanded => ({ base: null, found: [problem(file, why)] });
 
 async function expandFolder(folder: string): Promise<Expanded> {
@@ -71,6 +74,7 @@ async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
 async function expand(argument: string, cwd: string, globs: boolean): Promise<Expanded> {
   const file = path.resolve(cwd, argument);
   if (argument === '') return nothing(file, MISSING);
+  if (URL_SCHEME.test(argument)) return { base: null, found: [{ ...problem(file, NOT_FETCHED), typed: argument }] };
   try {
     return await expandPath(file);
   } catch (error) {
@@ -138,7 +142,7 @@ export async function locate(args: readonly string[], cwd: string): Promise<Inpu
     else if (one.kind === 'problem') {
       const seenFrom = contains(base, one.file) ? base : cwd;
       const known = { kind: 'problem', status: one.status, diagnostics: [one.why] } as const;
-      inputs.set(`problem ${one.file}`, { ...known, path: relativeId(seenFrom, one.file) });
+      inputs.set(`problem ${one.file}`, { ...known, path: one.typed ?? relativeId(seenFrom, one.file) });
     } else if (!sidecars.has(one.file)) {
       const same = names.get(one.real) ?? [one];
       const file = chooseName(same);

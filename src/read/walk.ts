@@ -22,6 +22,8 @@ export interface FoundProblem {
   readonly status: 'skipped' | 'failed';
   readonly file: string;
   readonly why: Diagnostic;
+  /** The argument as typed, if it is no path. */
+  readonly typed?: string;
 }
 export type Found = FoundFile | FoundProblem;
 

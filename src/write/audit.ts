@@ -1,7 +1,7 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
-import { confidenceText, DOUBTFUL_NOTE, isDoubtful } from './confidence.ts';
-import { endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
+import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
+import { dayOf, endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
@@ -67,7 +67,7 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
     const said = printable(speakerAndCue(print.speaker ?? 'no speaker named', print));
     const speaker = print.speaker === null ? colors.dim(said) : said;
     const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
-    const date = (print.date ?? '').slice(0, 10).padEnd(10);
+    const date = dayOf(print.date ?? '').padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
       `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
@@ -76,7 +76,6 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
   });
   const rest = prints.length - shown.length;
   if (rest > 0) lines.push(colors.dim(`${INDENT}and ${plural(rest, 'more print')}`));
-  if (shown.some(isDoubtful)) lines.push(colors.dim(`${INDENT}${DOUBTFUL_NOTE}`));
   return lines;
 }
 
@@ -122,6 +121,7 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
     ...(elsewhere.length > 0 ? [given] : []),
     ...found.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...findingLines(finding, look)]),
+    ...(found.length > 0 ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`)] : []),
     '',
     '',
   ].join('\n');

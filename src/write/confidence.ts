@@ -13,8 +13,8 @@ export const confidenceOf = ({ speaker, confidence }: Attributed): number =>
 
 export const isDoubtful = (quotation: Attributed): boolean => confidenceOf(quotation) < DOUBTFUL;
 
-/** Explains the mark of `confidenceText`. */
-export const DOUBTFUL_NOTE = '? more likely wrong than right: check the article';
+/** Explains the numbers of `confidenceText`. */
+export const CONFIDENCE_NOTE = 'confidence from 0 to 1; ? is more likely wrong than right';
 
 /** Width of `confidenceText`. */
 export const CONFIDENCE_WIDTH = 5;

@@ -60,6 +60,9 @@ export function hang(first: string, text: string, width: number, firstWidth = fi
   return wrapWords(plainWords(text), width - firstWidth).map((line, i) => `${i === 0 ? first : space}${line}`);
 }
 
+/** The day of a date, which may also have a time: `2018-06-13`. */
+export const dayOf = (date: string): string => date.slice(0, 10);
+
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** Maximum number of words of a run shown in full. */

@@ -1,6 +1,6 @@
 /** Summary of `build` for the terminal: counts, the most reprinted utterances, the files. */
 import type { AlignmentStep } from '../schema.ts';
-import { CONFIDENCE_WIDTH, confidenceText, DOUBTFUL_NOTE, isDoubtful } from './confidence.ts';
+import { CONFIDENCE_NOTE, CONFIDENCE_WIDTH, confidenceText } from './confidence.ts';
 import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
@@ -99,7 +99,6 @@ function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): st
     '',
     ...prints,
     ...(rest > 0 ? [`     ${colors.dim(`and ${plural(rest, 'more print')}`)}`] : []),
-    ...(reprint.prints.slice(0, SHOWN_PRINTS).some(isDoubtful) ? [`     ${colors.dim(DOUBTFUL_NOTE)}`] : []),
   ];
 }
 
@@ -129,6 +128,7 @@ export function summary(
     '',
     ...(most.length > 0 ? [heading('Most reprinted'), ''] : []),
     ...most.flatMap((reprint, i) => [...reprintLines(reprint, i + 1, look), '']),
+    ...(most.length > 0 ? [look.colors.dim(`  (${CONFIDENCE_NOTE})`), ''] : []),
     heading('Files'),
     '',
     ...fileLines(files, look),

@@ -1,5 +1,13 @@
 /** Audit results in words, for the terminal and the page. */
 import type { AlignmentStep, AuditFinding, Relation } from '../schema.ts';
+import { dayOf } from './layout.ts';
+
+type FirstPrint = AuditFinding['firstPrint'];
+
+interface FoundPrints {
+  readonly firstPrint: FirstPrint;
+  readonly prints: readonly { readonly date: string | null }[];
+}
 
 /** Relation of the audited words to the fullest print. */
 export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
@@ -19,12 +27,20 @@ export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, st
   name: 'a name',
 };
 
+/** How sure it is that the first print is the first: empty if it is certain. */
+export function firstPrintCaveat({ certain }: FirstPrint, prints: Iterable<{ readonly date: string | null }>): string {
+  if (certain) return '';
+  const dated = Array.from(prints).filter(({ date }) => date !== null).length;
+  return dated > 1 ? ', as far as the dates show' : ', the only print with a date';
+}
+
 /** Date and place of the first print. `placeOf` returns the outlet of a print, or null if it is not listed. */
 export function firstPrintText(
-  { firstPrint: { quotation, article, date, certain } }: Pick<AuditFinding, 'firstPrint'>,
+  { firstPrint, prints }: FoundPrints,
   placeOf: (quotation: string) => string | null,
 ): string {
+  const { quotation, article, date } = firstPrint;
   const place = placeOf(quotation) ?? article;
   if (date === null) return `no print has a date; the fullest is in ${place}`;
-  return `first on ${date}, ${place}${certain ? '' : ', as far as the dates show'}`;
+  return `first on ${dayOf(date)}, ${place}${firstPrintCaveat(firstPrint, prints)}`;
 }

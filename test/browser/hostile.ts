@@ -37,7 +37,7 @@ function nodesOf(payload: string, i: number, articles: readonly [string, string]
     ...prints.map(
       (id, print): Node => ({
         ...{ id, type: 'quotation', kind: 'direct', act: 'speech', nestedIn: null, text: payload },
-        ...{ stance: 'denies', stanceWords: { text: payload, span: [0, 1] } },
+        ...{ stance: 'denies', stanceWords: { text: payload, span: [0, 1] }, cueText: payload },
         ...{ content: [[0, payload.length]], article: articles[print] ?? article },
       }),
     ),
@@ -83,7 +83,7 @@ function recordsOf(payload: string, i: number, articles: readonly [string, strin
   const { utterance, prints } = idsOf(payload, i);
   return prints.map((id, print) => ({
     ...{ id, kind: 'direct', act: 'speech', nestedIn: null, content: [[0, payload.length]], source: [], cue: [] },
-    ...{ stance: 'denies', stanceWords: { text: payload, span: [0, 1] } },
+    ...{ stance: 'denies', stanceWords: { text: payload, span: [0, 1] }, cueText: payload },
     ...{ text: payload, speaker: payload, speakerType: 'person', role: { text: payload, span: [0, 1] }, via: payload },
     ...{ confidence: { quotation: 0.9, speaker: 0.9, via: 0.5 }, evidence: [payload] },
     corrections: [{ id: payload, decision: payload, editor: payload, note: payload }],

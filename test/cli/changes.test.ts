@@ -13,25 +13,25 @@ const changesIn = (root: string) =>
 const kinds = (root: string) => changesIn(root).map(({ change }) => change);
 
 /** The summary of changes on the terminal. */
-const newsOn = (stderr: string) => stderr.slice(stderr.indexOf('Changes in the store')).trim();
+const newsOn = (stdout: string) => stdout.slice(stdout.indexOf('Changes in the store')).trim();
 
 describe('a build with a store', () => {
   it('writes the changes; the first build shows only counts on the terminal', async () => {
     const root = folder(THREE_ARTICLES);
-    const { code, stderr } = await night(root, 'harbour.txt', 'ferry.txt');
+    const { code, stdout } = await night(root, 'harbour.txt', 'ferry.txt');
     expect([code, kinds(root).sort()]).toEqual([
       0,
       ['article-added', 'article-added', 'new-quotation', 'new-quotation', 'new-quotation'],
     ]);
-    expect(newsOn(stderr)).toBe('Changes in the store\n\n  3 new quotations, 2 articles added');
+    expect(newsOn(stdout)).toBe('Changes in the store\n\n  3 new quotations, 2 articles added');
   });
 
   it('writes the changes of the second build, and summarises them on the terminal', async () => {
     const root = folder(THREE_ARTICLES);
     await night(root, 'harbour.txt');
-    const { stderr } = await night(root, 'weekly', 'ferry.txt');
+    const { stdout } = await night(root, 'weekly', 'ferry.txt');
     expect(kinds(root).sort()).toEqual(['article-added', 'article-added', 'new-print', 'new-quotation']);
-    expect(newsOn(stderr)).toBe(
+    expect(newsOn(stdout)).toBe(
       [
         'Changes in the store',
         '',
@@ -50,9 +50,9 @@ describe('a build with a store', () => {
   it('writes an empty file if nothing changed', async () => {
     const root = folder(THREE_ARTICLES);
     await night(root, '.');
-    const { stderr } = await night(root, 'harbour.txt', 'ferry.txt', 'weekly');
+    const { stdout } = await night(root, 'harbour.txt', 'ferry.txt', 'weekly');
     expect(readFileSync(join(root, 'output/changes.ndjson'), 'utf8')).toBe('');
-    expect(newsOn(stderr)).toBe('Changes in the store\n\n  nothing');
+    expect(newsOn(stdout)).toBe('Changes in the store\n\n  nothing');
   });
 
   it('compares with the last successful build after a failed one', async () => {
@@ -79,9 +79,9 @@ describe('a build with a store', () => {
 
   it('shows no changes without a store', async () => {
     const root = folder(THREE_ARTICLES);
-    const { stderr } = await quotegraph(['build', 'ferry.txt'], { cwd: root });
+    const { stdout } = await quotegraph(['build', 'ferry.txt'], { cwd: root });
     expect(existsSync(join(root, 'output/changes.ndjson'))).toBe(false);
-    expect(stderr).not.toMatch(/Changes in the store/);
+    expect(stdout).not.toMatch(/Changes in the store/);
   });
 });
 

@@ -73,12 +73,16 @@ describe('quotegraph export', () => {
 
   it('lists the written files, also as JSON', async () => {
     const root = folder(THREE_ARTICLES);
-    const { stdout, stderr } = await quotegraph(['export', 'ferry.txt', '--format', 'csv', '--json'], { cwd: root });
+    const args = ['export', 'ferry.txt', '--format', 'csv'];
+    const { stdout, stderr } = await quotegraph([...args, '--json'], { cwd: root });
     const { files, inputs } = JSON.parse(stdout);
     const paths = ['quotations', 'nodes', 'edges'].map((name) => join('output', 'csv', `${name}.csv`));
     expect(inputs).toBe(1);
     expect(files.map(({ path }: { path: string }) => path)).toEqual(paths);
-    for (const path of paths) expect(stderr).toContain(path);
+    expect(stderr).toBe('');
+    const listed = await quotegraph(args, { cwd: root });
+    for (const path of paths) expect(listed.stdout).toContain(path);
+    expect(listed.stderr).toBe('');
   });
 
   it('exits with 1 if an input was skipped, and exports the others', async () => {

@@ -101,15 +101,38 @@ describe('standard output and standard error', () => {
     });
   });
 
-  it('show the summary on standard error only, in 80 columns, without colours unless on a terminal', async () => {
+  it('carry only the run report with --json', async () => {
+    const root = folder(THREE_ARTICLES);
+    const { stdout, stderr } = await quotegraph(['build', 'ferry.txt', '--json'], { cwd: root });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toMatchObject({ command: 'build', ok: 1 });
+  });
+
+  it('show the summary on standard output only, in 80 columns, without colours unless on a terminal', async () => {
     const root = folder(THREE_ARTICLES);
     const { stdout, stderr } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
-    expect(stdout).toBe('');
-    expect(stderr).toMatch(/articles +quotations +speakers +outlets +printed more than once\n +3 /);
-    expect(stderr).toMatch(/Coast Weekly +cut +Maria Lindqvist/);
-    expect(stderr).toMatch(/output\/graph\.json/);
-    expect(stderr).not.toContain('\u001b');
-    for (const line of stderr.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/articles +quotations +speakers +outlets +printed more than once\n +3 /);
+    expect(stdout).toMatch(/Coast Weekly +cut +0\.\d\d {3}Maria Lindqvist \(/);
+    expect(stdout).toMatch(/output\/graph\.json/);
+    expect(stdout).not.toContain('\u001b');
+    for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+  });
+
+  it('show problems on standard error beside the summary', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'empty.txt': '' });
+    const { stdout, stderr } = await quotegraph(['build', 'ferry.txt', 'empty.txt'], { cwd: root });
+    expect(stdout).toContain('Files');
+    expect(stdout).not.toContain('empty.txt');
+    expect(stderr).toMatch(/^skipped empty\.txt: .*\n1 skipped, 0 failed, 1 problem in total: see output/);
+  });
+
+  it('count one article in the singular, and say nothing of files where none are written', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'empty.txt': '' });
+    const { stderr } = await quotegraph(['extract', 'ferry.txt'], { cwd: root });
+    expect(stderr).toMatch(/^1 article, \d+ quotations?\n$/);
+    const nothing = await quotegraph(['extract', 'empty.txt'], { cwd: root });
+    expect(nothing.stderr).toMatch(/none of the inputs could be read\n$/);
   });
 
   it('end silently if the reader closes the pipe', async () => {

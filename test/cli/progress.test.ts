@@ -22,9 +22,9 @@ function tallyOf(...outcomes: readonly Outcome[]): RunCounters {
 describe('the progress line', () => {
   const tally = tallyOf(outcome('ok'), outcome('ok', true), outcome('skipped'), outcome('failed'));
 
-  it('shows counts, rate, time left and problems', () => {
+  it('shows the share of the inputs, counts, rate, time left and problems', () => {
     expect(progressText(tally, { done: 4, inputs: 40 }, 2)).toBe(
-      '4 articles · 0 quotations · 2 a second · 18 s left · 1 stored · 1 skipped · 1 failed',
+      '10 % · 4 of 40 inputs · 4 articles · 0 quotations · 2 a second · 18 s left · 1 stored · 1 skipped · 1 failed',
     );
   });
 
@@ -32,7 +32,9 @@ describe('the progress line', () => {
     expect(progressText(tallyOf(outcome('ok')), { done: 0, inputs: 1 }, 9)).toBe(
       '1 article · 0 quotations · 0 a second',
     );
-    expect(progressText(tallyOf(outcome('ok')), { done: 1, inputs: 40 }, 0.5)).toBe('1 article · 0 quotations');
+    expect(progressText(tallyOf(outcome('ok')), { done: 1, inputs: 40 }, 0.5)).toBe(
+      '2 % · 1 of 40 inputs · 1 article · 0 quotations',
+    );
   });
 
   it('formats durations in suitable units', () => {

@@ -160,6 +160,7 @@ describe('a store', () => {
     const { code, stderr } = await build(root, ['news.ndjson']);
     expect(code).toBe(3);
     expect(stderr).toMatch(/cannot be read as a store/);
+    expect(stderr).not.toContain('.tmp');
     expect(readFileSync(join(root, 'all.quotes'), 'utf8')).toBe('a list of quotes\n');
   });
 });

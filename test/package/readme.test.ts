@@ -44,7 +44,7 @@ describe('the README', () => {
     const told = commands.map((args) => {
       const placed = args.map((arg) => (arg.startsWith('corpus') ? join(root, arg) : arg));
       return spawnSync(process.execPath, [join(root, 'dist/cli/main.js'), ...placed], { cwd: folder, encoding: 'utf8' })
-        .stderr;
+        .stdout;
     });
     expect(told[1]?.slice(told[1].indexOf('Changes in the store')).trim()).toBe(block.replace(/^\$.*\n/gm, '').trim());
   });

@@ -50,6 +50,15 @@ describe('ids are paths relative to the deepest common folder', () => {
     ]);
   });
 
+  it('names a URL as typed, and says that nothing is fetched', async () => {
+    const cwd = await makeFolder({ 'a/one.txt': STORY });
+    const [, result] = await readAll(['a', 'https://herald.example/wall?id=1'], { cwd });
+    expect(result).toMatchObject({ path: 'https://herald.example/wall?id=1', status: 'failed' });
+    expect(result?.diagnostics.map(({ message }) => message)).toEqual([
+      'nothing is fetched: save the page, and give the file',
+    ]);
+  });
+
   it('takes a file name that looks like a pattern literally', async () => {
     const cwd = await makeFolder({ 'a[1].txt': STORY, 'a1.txt': STORY });
     expect(ids(await readAll(['a[1].txt'], { cwd }))).toEqual(['a[1].txt']);

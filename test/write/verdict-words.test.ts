@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { firstPrintText } from '../../src/write/verdict-words.ts';
 
-const first = (date: string | null, certain: boolean) => ({
+const first = (date: string | null, certain: boolean, others: readonly (string | null)[] = [null]) => ({
   firstPrint: { quotation: 'q1', article: 'herald.txt', date, certain },
+  prints: [{ date }, ...others.map((other) => ({ date: other }))],
 });
 const herald = () => 'Northgate Herald';
 
@@ -12,7 +13,18 @@ describe('firstPrintText', () => {
   });
 
   it('adds a caveat if the first print is uncertain', () => {
-    expect(firstPrintText(first('2021-03-05', false), herald)).toMatch(/, as far as the dates show$/);
+    const two = first('2021-03-05', false, ['2021-03-06', null]);
+    expect(firstPrintText(two, herald)).toBe('first on 2021-03-05, Northgate Herald, as far as the dates show');
+  });
+
+  it('says so if it is the only print with a date', () => {
+    expect(firstPrintText(first('2021-03-05', false, [null, null]), herald)).toBe(
+      'first on 2021-03-05, Northgate Herald, the only print with a date',
+    );
+  });
+
+  it('gives the day of a date with a time', () => {
+    expect(firstPrintText(first('2021-03-05T10:00:00Z', true), herald)).toBe('first on 2021-03-05, Northgate Herald');
   });
 
   it('names the fullest print if no print has a date', () => {

@@ -1,9 +1,10 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
 import { confidenceOf, isDoubtful } from '../confidence.ts';
-import { plural, printable, shorten } from '../layout.ts';
+import { dayOf, plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { stanceHead, stanceText } from '../stance-text.ts';
+import { firstPrintCaveat } from '../verdict-words.ts';
 import { type Cited, type Digest, digestOf } from './digest.ts';
 import type { Exportable } from './exportable.ts';
 import type { TextFormat } from './format.ts';
@@ -34,7 +35,7 @@ const confidenceCell = (print: QuotationRecord): string =>
 function printRow(print: QuotationRecord): string {
   const cells = [
     placeOf(print),
-    name(print.date),
+    name(print.date === null ? null : dayOf(print.date)),
     RELATION_WORDS[print.relation],
     name(print.speaker),
     name(stanceText(print) ?? print.cueText),
@@ -64,11 +65,10 @@ function reprintText(cited: Cited): string {
   const { utterance, prints, printed } = cited;
   const { firstPrint, articles, outlets } = utterance;
   const first = prints.find(({ id }) => id === firstPrint.quotation);
-  const caveat = firstPrint.certain ? '' : ', as far as the dates show';
   const when =
     firstPrint.date === null
       ? ''
-      : `; first on ${name(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${caveat}`;
+      : `; first on ${dayOf(firstPrint.date)}${first ? ` in ${placeOf(first)}` : ''}${firstPrintCaveat(firstPrint, prints)}`;
   return [
     quoteBlock(cited),
     `${plural(printed, 'print')} in ${plural(articles, 'article')} of ${plural(outlets, 'outlet')}${when}\n\n`,
