@@ -49,7 +49,7 @@ describe('what the labels may be', () => {
   });
 
   it('no content ends at a stop within a term', () => {
-    expect(labelled('They fear the BA.2 wave.', 'fear', 'the', 'BA')).toEqual(['fear the BA.2']);
+    expect(labelled('They fear the BA.2 wave.', 'fear', 'the', 'BA', '2')).toEqual(['fear the BA.2']);
   });
 
   it('a passage in marks is content as a whole', () => {
