@@ -23,6 +23,7 @@ export const DIAGNOSTIC_CODES = [
   'warc-invalid',
   'html-too-deep',
   'html-too-large',
+  'text-partial',
   'encoding-guessed',
   'encoding-invalid',
   'json-invalid',

@@ -37,7 +37,7 @@ async function readPageText(html: string, input: PageInput, limits: Limits): Pro
     given,
     likely: outlet ? { outlet } : {},
     extra: sidecar?.extra ?? {},
-    diagnostics: [...noted, ...(sidecar?.diagnostics ?? [])],
+    diagnostics: [...noted, ...page.noted, ...(sidecar?.diagnostics ?? [])],
     carriesText: true,
   });
   return resultOf(path, article);

@@ -8,7 +8,7 @@ import type { Fact } from '../../model.ts';
 import { toIsoDate } from '../date.ts';
 import { type MetadataFacts, readFields } from '../fields.ts';
 import { publishedAs } from '../outlet-of.ts';
-import { jsonLdFacts } from './json-ld.ts';
+import { jsonLdArticle } from './json-ld.ts';
 import { lettersOf } from './mend/choice.ts';
 import { fact, partsOfTitle, publisherOf } from './publisher.ts';
 import { attribute, type Element, elementsIn, find, lineOf } from './tree.ts';
@@ -17,6 +17,8 @@ export interface PageFacts {
   readonly facts: MetadataFacts;
   /** All titles of the article on the page. */
   readonly titles: readonly string[];
+  /** The article's text according to JSON-LD; empty without one. */
+  readonly body: string;
 }
 
 /** Microdata that certainly describes the article; a `url`, for example, may belong to a picture. */
@@ -82,7 +84,8 @@ function titleOf(root: Element, metadata: readonly Fact[], windowTitle: Fact | u
 export function pageFacts(root: Element, jsonDepth: number): PageFacts {
   const titleTag = find(root, ({ tag }) => tag === 'title');
   const windowTitle = fact('html.title', titleTag ? lineOf(titleTag) : '');
-  const [data, meta, page] = [jsonLdFacts(root, jsonDepth), metaFacts(root), shown(root, windowTitle?.value ?? '')];
+  const { facts: data, body } = jsonLdArticle(root, jsonDepth);
+  const [meta, page] = [metaFacts(root), shown(root, windowTitle?.value ?? '')];
   const url = canonical(root) ?? meta.url ?? data.url;
   const outlet = publishedAs([meta.outlet, data.outlet, page.outlet], url);
   const bare = (title: Fact | undefined): Fact[] => (title ? [withoutOutlet(title, outlet?.value ?? null)] : []);
@@ -96,5 +99,5 @@ export function pageFacts(root: Element, jsonDepth: number): PageFacts {
     url,
   };
   const given = [data.title, meta.title, windowTitle, ...metadata, title];
-  return { facts: defined(facts), titles: given.flatMap((one) => one?.value ?? []) };
+  return { facts: defined(facts), titles: given.flatMap((one) => one?.value ?? []), body };
 }

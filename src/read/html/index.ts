@@ -7,11 +7,12 @@ import { boilerplateOf } from './boilerplate.ts';
 import { pageFacts } from './facts.ts';
 import { mend } from './mend/index.ts';
 import { parseHtml } from './parse.ts';
+import { partial } from './partial.ts';
 import { readableBlocks } from './readable.ts';
 import type { Element } from './tree.ts';
 
 export type ExtractedPage =
-  | { readonly ok: true; readonly text: string; readonly facts: MetadataFacts }
+  | { readonly ok: true; readonly text: string; readonly facts: MetadataFacts; readonly noted: readonly Diagnostic[] }
   | { readonly ok: false; readonly why: Diagnostic };
 
 export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): ExtractedPage {
@@ -21,8 +22,9 @@ export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'js
   const boilerplate = boilerplateOf(root);
   const leftOut = (element: Element): boolean => boilerplate(element) !== null;
   const blocks = blocksOf(root, leftOut);
-  const { facts, titles } = pageFacts(root, limits.jsonDepth);
+  const { facts, titles, body } = pageFacts(root, limits.jsonDepth);
   const kept = mend({ root, blocks, kept: readableBlocks(root, blocks, leftOut), titles });
   const text = blocks.filter((_, i) => kept.has(i)).map((block) => block.text);
-  return { ok: true, text: text.join('\n\n'), facts };
+  const incomplete = partial(blocks, kept, body);
+  return { ok: true, text: text.join('\n\n'), facts, noted: incomplete ? [incomplete] : [] };
 }

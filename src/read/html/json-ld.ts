@@ -25,7 +25,7 @@ function* recordsIn(value: unknown, depth = 0): Generator<Readonly<Record<string
     yield* recordsIn(value[key], depth + 1);
 }
 
-/** Some systems put HTML into titles. */
+/** Some systems put HTML into titles and texts. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'string' || !/&[#\w]{1,10};/.test(value)) return value;
   const parsed = parseHtml(value, { htmlDepth: DEPTH });
@@ -49,7 +49,13 @@ function named(value: unknown): unknown {
   return isRecord(value) ? { name: plain(value['name']) } : plain(value);
 }
 
-export function jsonLdFacts(root: Element, jsonDepth: number): MetadataFacts {
+export interface JsonLdArticle {
+  readonly facts: MetadataFacts;
+  /** The text of the article; empty without one. */
+  readonly body: string;
+}
+
+export function jsonLdArticle(root: Element, jsonDepth: number): JsonLdArticle {
   const records: Readonly<Record<string, unknown>>[] = [];
   for (const element of elementsIn(root)) {
     if (element.tag !== 'script' || !/ld\+json/i.test(attribute(element, 'type'))) continue;
@@ -57,7 +63,7 @@ export function jsonLdFacts(root: Element, jsonDepth: number): MetadataFacts {
     if (parsed.ok) records.push(...recordsIn(parsed.value));
   }
   const article = records.find(isArticle);
-  if (!article) return {};
+  if (!article) return { facts: {}, body: '' };
   const { facts } = readFields(
     {
       headline: plain(article['headline'] ?? article['name']),
@@ -68,5 +74,6 @@ export function jsonLdFacts(root: Element, jsonDepth: number): MetadataFacts {
     },
     'json-ld',
   );
-  return facts;
+  const body = plain(article['articleBody']);
+  return { facts, body: typeof body === 'string' ? body : '' };
 }

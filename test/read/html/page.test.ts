@@ -105,6 +105,47 @@ describe('the paragraphs of a page are the visible ones', () => {
   });
 });
 
+describe('a page of which much is not in the text', () => {
+  const noted = (body: string, head = '') =>
+    pageOf(`<html><head>${head}</head><body><article><h1>${TITLE}</h1>${story}</article>${body}</body></html>`).noted;
+  const data = (articleBody: string) =>
+    `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody })}</script>`;
+  const elsewhere = (paragraphs: number) =>
+    Array.from(
+      { length: paragraphs },
+      (
+        _,
+        i,
+      ) => `<table><tr><td>The ferry to island number ${i} will not sail before May, and the company that runs it has offered
+      to carry the mail on a fishing boat until the new pier is open to passengers again, which nobody expects this year.</td></tr></table>`,
+    ).join('');
+
+  it('is reported with the first paragraph that is missing', () => {
+    expect(noted(elsewhere(6))).toEqual([
+      {
+        code: 'text-partial',
+        message:
+          '6 paragraphs of the page are not in the text, first: “The ferry to island number 0 will not sail before May, and the company that runs …”',
+        offset: null,
+      },
+    ]);
+  });
+
+  it('is reported if the data of the page give a longer text', () => {
+    expect(
+      noted('', data(STORY.join(' ').repeat(2))).map(({ code, message }) => `${code}: ${message.slice(0, 39)}`),
+    ).toEqual(['text-partial: the page’s data give a longer text: 215']);
+  });
+
+  it.each([
+    ['the data give the same text', '', data(STORY.join('\n'))],
+    ['the data give an excerpt', '', data(STORY[0] ?? '')],
+    ['only a notice or two are left out', elsewhere(2), ''],
+  ])('is not reported if %s', (_, body, head) => {
+    expect(noted(body, head)).toEqual([]);
+  });
+});
+
 describe('the standfirst between headline and body', () => {
   const DECK = 'Engineers say that the old wall will not hold another winter of storms';
   const firstOf = (between: string) =>

@@ -14,7 +14,7 @@ const cardOf = ({ host }: Block): Element | null => {
   return null;
 };
 
-export function isLinkedHeadline(heading: Element): boolean {
+function isLinkedHeadline(heading: Element): boolean {
   const words = lineOf(heading);
   const link = [...upwards(heading), ...elementsIn(heading)].find(({ tag }) => tag === 'a');
   return (
