@@ -269,6 +269,9 @@ export const AuditAnswer = z
     elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
     disputed: z.boolean().meta({ description: 'True if prints, including the draft, name different speakers' }),
     found: z.array(AuditFinding),
+    similar: z.array(AuditFinding).meta({
+      description: 'Utterances that share words with the given ones, too few to prove that they are the same',
+    }),
   })
   .meta({ id: 'AuditAnswer', description: 'One line of `quotegraph audit --json`' });
 

@@ -102,6 +102,9 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   if ((flags.text === undefined) === (flags.draft === undefined)) {
     throw new ExitError(EXIT.misuse, 'audit requires either --text or --draft');
   }
+  if (flags.text !== undefined && !/[\p{L}\p{N}]/u.test(flags.text)) {
+    throw new ExitError(EXIT.misuse, '--text has no words to look up');
+  }
   return withPrintLookup(inputs, flags, (prints, code) => printAnswers(prints, code, flags));
 }
 

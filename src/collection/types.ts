@@ -197,6 +197,8 @@ export type AuditablePrint = Pick<
 
 /** Index of quotations, in a store or in a report page. Places number them in the order of utterances. */
 export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {
+  /** The number of quotations. */
+  size(): Promise<number>;
   /** The number of quotations with a key; faster than `places`. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;

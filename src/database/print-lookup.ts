@@ -24,6 +24,10 @@ const recordOf = ([around, line]: Row): QuotationRecord =>
 
 /** One key per statement: the engine then skips all blocks but one. For a list of keys, it would read the whole table. */
 export const printLookupIn = (engine: Engine): PrintLookup => ({
+  async size() {
+    const [[size] = []] = await engine.rows('SELECT COUNT(*) AS quotations FROM placed');
+    return Number(size ?? 0);
+  },
   async count(key) {
     const [[count] = []] = await engine.rows(
       withValues('SELECT COUNT(*) AS entries FROM entries WHERE shared_key IN ({keys})', { keys: [key] }),

@@ -217,6 +217,9 @@ export class ServedTables {
     };
     const recordOf = (json: string) => QuotationRecord.parse(JSON.parse(json));
     return {
+      async size() {
+        return Number(first(await rows('SELECT COUNT(*) AS quotations FROM served_quotations')) ?? 0);
+      },
       async count(key) {
         return Number(first(await rows(withValues(SERVED_ENTRY_COUNT, { keys: [key] }))) ?? 0);
       },

@@ -109,7 +109,6 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
       act,
       stance: more.stance,
       stanceWords: more.stanceWords?.text ?? null,
-      cueText: more.cueText,
       text,
       content,
       source,
@@ -153,13 +152,7 @@ function utteranceRows(
 }
 
 /** Removes all text of articles; speaker, channel and relation remain. */
-const withoutWords = (row: QuotationRow): QuotationRow => ({
-  ...row,
-  text: '',
-  stanceWords: null,
-  cueText: null,
-  alignment: [],
-});
+const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', stanceWords: null, alignment: [] });
 
 export function toTables(graph: AttributionGraph, records: readonly QuotationRecord[], pageText: PageText): Tables {
   const articles = graph.nodes.filter(isNode('article'));

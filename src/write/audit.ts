@@ -1,11 +1,11 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
-import { dayOf, endsOf, hang, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
+import { dayOf, endsOf, hang, plainWords, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
+import { firstPrintText, SIMILAR_WORDS, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -91,16 +91,15 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
   });
 }
 
-function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
+/** The share of the words that the fullest print has; empty if it has all. */
+const rating = ({ score }: AuditFinding) => (score === 100 ? '' : `has ${score}% of these words; `);
+
+function findingLines(finding: AuditFinding, look: TerminalStyle, verdict: string): string[] {
   const { colors, width } = look;
-  const mood = finding.relation === 'altered' ? colors.yellow : colors.green;
+  const mood = finding.relation === 'altered' || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
+  const where = [...marked(`${verdict};`, '', '', mood), ...plainWords(rating(finding) + firstLine(finding))];
   return [
-    ...hang(
-      `${INDENT}${mood(VERDICT_WORDS[finding.relation])}; `,
-      firstLine(finding),
-      width,
-      INDENT.length + VERDICT_WORDS[finding.relation].length + 2,
-    ).map((line, i) => (i === 0 ? line : `${INDENT}  ${line.trimStart()}`)),
+    ...wrapWords(where, width - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`),
     ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(
       (line) => `${INDENT}  ${line}`,
     ),
@@ -111,7 +110,7 @@ function findingLines(finding: AuditFinding, look: TerminalStyle): string[] {
 }
 
 export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
-  const { text, speaker, stance, stanceWords, found, elsewhere } = answer;
+  const { text, speaker, stance, stanceWords, found, similar, elsewhere } = answer;
   const { colors, width } = look;
   const said = speaker !== null && stance !== null ? speakerWithStance(speaker, { stance, stanceWords }) : speaker;
   const who = said === null ? '' : colors.cyan(`  ${shorten(said, LONGEST_NAME)}`);
@@ -120,8 +119,12 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
     `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
     ...(elsewhere.length > 0 ? [given] : []),
-    ...found.flatMap((finding, i) => [...(i > 0 ? [''] : []), ...findingLines(finding, look)]),
-    ...(found.length > 0 ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`)] : []),
+    ...found.flatMap((finding, i) => [
+      ...(i > 0 ? [''] : []),
+      ...findingLines(finding, look, VERDICT_WORDS[finding.relation]),
+    ]),
+    ...similar.flatMap((finding) => ['', ...findingLines(finding, look, SIMILAR_WORDS)]),
+    ...(found.length + similar.length > 0 ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`)] : []),
     '',
     '',
   ].join('\n');

@@ -19,6 +19,9 @@ export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   retold: 'printed before, retold here',
 };
 
+/** Words that are not proved to be the same utterance. */
+export const SIMILAR_WORDS = 'only similar';
+
 /** Kinds of edits that change the meaning. */
 export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
   negation: 'a negation',

@@ -74,6 +74,27 @@ describe('audit --text', () => {
   });
 });
 
+describe('audit --text, on words that only resemble a print', () => {
+  it('is not misled by one word that is left', async () => {
+    const { code, stdout } = await audit(stored(), '--text', 'nobody ever said these words', '--fail-on', 'reused');
+    expect(code).toBe(0);
+    expect(stdout).toContain('not printed before');
+    expect(stdout).not.toContain('printed before,');
+  });
+
+  it('says that they are only similar, and how much they share', async () => {
+    const { stdout } = await audit(stored(), '--text', 'they raise fares and sink the islands');
+    expect(stdout).toContain('not printed before');
+    expect(stdout).toMatch(/only similar; has \d+% of these words/);
+  });
+
+  it.each(['', ' ', '…'])('is misuse of “%s”, which has no words', async (text) => {
+    const { code, stderr } = await audit(stored(), '--text', text);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--text has no words to look up');
+  });
+});
+
 describe('audit --draft', () => {
   it('marks up changes, and names those that change the meaning', async () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt');

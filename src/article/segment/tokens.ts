@@ -38,10 +38,6 @@ function offsetOf(word: string, text: string, cursor: number): number {
 const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
   ending?.pos === 'PUNCT' && !startsWithLowercase(next?.printed ?? '');
 
-/** Whether a stop stands within a term at `cursor`, behind it: `the .22 rifle`, `the BA.2 variant`. */
-const isWithinTerm = ({ printed }: TokenForm, text: string, cursor: number) =>
-  printed === '.' && /^\d/.test(text.charAt(cursor));
-
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -62,8 +58,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
-    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);
-    const over = i === forms.length - 1 || (stops && !isWithinTerm(form, text, cursor));
+    const over = lastWords.has(i) || i === forms.length - 1 || stopsBefore(form, forms[i + 1]);
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;

@@ -10,7 +10,6 @@ import {
   quotationKeys,
   type TokenizedText,
   type TokenizedWording,
-  tellingShare,
   textOfQuery,
   textOfRecord,
   verifyPair,
@@ -18,18 +17,19 @@ import {
 } from '../reuse/index.ts';
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
+import { isPrinted, type Likeness, likenessOf } from './likeness.ts';
 
-/** Maximum utterances in the answer to a text query. */
-const MOST_FINDINGS = 5;
-/** Minimum percentage of the content words of a text query in a print. */
-const LEAST_REMEMBERED = 60;
+/** Maximum utterances in the answer to a text query, and maximum utterances that are only similar. */
+const MOST_FOUND = 5;
+const MOST_SIMILAR = 3;
 
 /** An `AuditFinding` with the prints of the index that was searched. */
 export type PrintFinding<Print extends AuditablePrint> = Omit<AuditFinding, 'prints'> & {
   prints: (Print & Pick<AuditFinding, 'alignment'>)[];
 };
 /** An `AuditAnswer` with the prints of the index that was searched. */
-export type PrintAnswer<Print extends AuditablePrint> = Omit<AuditAnswer, 'found'> & { found: PrintFinding<Print>[] };
+export type PrintAnswer<Print extends AuditablePrint> = Omit<AuditAnswer, 'found' | 'similar'> &
+  Record<'found' | 'similar', PrintFinding<Print>[]>;
 
 /** Treats every article as its own origin; only the graph knows which articles are copies. */
 const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: AuditablePrint): PrintProvenance => ({
@@ -73,10 +73,15 @@ function findingOf<Print extends AuditablePrint>(
 
 type AskedWords = Pick<AuditAnswer, 'text' | 'speaker' | 'stance' | 'stanceWords'>;
 
+interface AuditResult<Print extends AuditablePrint> {
+  readonly found: readonly PrintFinding<Print>[];
+  readonly similar: readonly PrintFinding<Print>[];
+  readonly elsewhere: readonly string[];
+}
+
 function toAnswer<Print extends AuditablePrint>(
   { text, speaker, stance, stanceWords }: AskedWords,
-  found: readonly PrintFinding<Print>[],
-  elsewhere: readonly string[],
+  { found, similar, elsewhere }: AuditResult<Print>,
 ): PrintAnswer<Print> {
   const [best] = found;
   return {
@@ -89,6 +94,7 @@ function toAnswer<Print extends AuditablePrint>(
     elsewhere: [...elsewhere],
     disputed: elsewhere.length > 0 || best?.disagreements.some(({ about }) => about === 'speaker') === true,
     found: [...found],
+    similar: [...similar],
   };
 }
 
@@ -96,32 +102,53 @@ async function findingsOf<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   asked: TokenizedText,
   records: readonly Print[],
+  most: number,
 ) {
-  const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, MOST_FINDINGS);
+  const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, most);
   const findings: PrintFinding<Print>[] = [];
   for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await prints.printsOf(utterance)));
   return findings;
 }
 
-/** Finds prints of a text, best first. The text may be a rough recollection. */
+/** Quotations that are like the words of a query, best first. */
+function likeQuotations<Print extends AuditablePrint>(
+  asked: TokenizedText,
+  records: readonly Print[],
+): readonly (Likeness & { readonly record: Print })[] {
+  const like = records.flatMap((record) => {
+    const likeness = likenessOf(asked, textOfRecord(record));
+    return likeness ? [{ record, ...likeness }] : [];
+  });
+  return like.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
+}
+
+/** Finds prints of a text, best first, and prints that are only similar. The text may be a rough recollection. */
 export async function auditText<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   text: string,
 ): Promise<PrintAnswer<Print>> {
   const asked = textOfQuery(text);
-  const meant = (await findQuotations(prints, keysOfWords(asked.words))).flatMap((record) => {
-    const print = textOfRecord(record);
-    const share = tellingShare(asked, print);
-    const { score } = comparePrint(asked, print);
-    return Math.max(share, score) >= LEAST_REMEMBERED ? [{ record, share, score }] : [];
-  });
-  meant.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
-  const found = await findingsOf(
-    prints,
-    asked,
-    meant.map(({ record }) => record),
+  const { records, counts } = await findQuotations(prints, keysOfWords(asked.words));
+  const like = likeQuotations(asked, records);
+  const size = await prints.size();
+  const proved = new Set<string>();
+  for (const { record, ...likeness } of like) {
+    // Reprints of the same words do not make them common.
+    const reprints = (await prints.printsOf(record.utterance)).length - 1;
+    const countOf = (key: number) => Math.max(1, (counts.get(key) ?? size) - reprints);
+    if (isPrinted(likeness, { size: size - reprints, countOf })) proved.add(record.utterance);
+  }
+  const all = like.map(({ record }) => record);
+  const found = all.filter(({ utterance }) => proved.has(utterance));
+  const similar = all.filter(({ utterance }) => !proved.has(utterance));
+  return toAnswer(
+    { text, speaker: null, stance: null, stanceWords: null },
+    {
+      found: await findingsOf(prints, asked, found, MOST_FOUND),
+      similar: await findingsOf(prints, asked, similar, MOST_SIMILAR),
+      elsewhere: [],
+    },
   );
-  return toAnswer({ text, speaker: null, stance: null, stanceWords: null }, found, []);
 }
 
 /** A quotation of a draft, with the id and date of its article. */
@@ -152,7 +179,8 @@ export async function auditQuotation<Print extends AuditablePrint>(
   quotation: AuditedQuotation,
 ): Promise<PrintAnswer<Print>> {
   const [own, asked] = [wordingOfRecord(quotation), textOfRecord(quotation)];
-  const before = (await findQuotations(prints, quotationKeys(quotation))).flatMap((record) => {
+  const { records } = await findQuotations(prints, quotationKeys(quotation));
+  const before = records.flatMap((record) => {
     if (record.id === quotation.id) return [];
     const [wording, print] = [wordingOfRecord(record), textOfRecord(record)];
     const proved = PROOFS[verifyPair(own, wording)?.proof ?? 'none'];
@@ -160,7 +188,11 @@ export async function auditQuotation<Print extends AuditablePrint>(
     return place < 0 ? [] : [{ record, place, score: comparePrint(asked, print).score }];
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
-  const records = before.slice(0, 1).map(({ record }) => record);
-  const found = await findingsOf(prints, asked, records);
-  return toAnswer(quotation, found, othersOf(own, found[0]?.prints ?? []));
+  const found = await findingsOf(
+    prints,
+    asked,
+    before.map(({ record }) => record),
+    1,
+  );
+  return toAnswer(quotation, { found, similar: [], elsewhere: othersOf(own, found[0]?.prints ?? []) });
 }

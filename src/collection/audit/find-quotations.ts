@@ -32,21 +32,28 @@ async function tellingKeys(
   return telling;
 }
 
+/** Quotations, best first, and how many quotations of the collection have each key by which they were found. */
+export interface FoundQuotations<Print extends AuditablePrint> {
+  readonly records: readonly Print[];
+  readonly counts: ReadonlyMap<number, number>;
+}
+
 /** The quotations that share the most keys; rare keys weigh more. */
 export async function findQuotations<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   keys: readonly number[],
-): Promise<readonly Print[]> {
+): Promise<FoundQuotations<Print>> {
   const weights = new Map<number, number>();
-  for (const [key, count] of await tellingKeys(prints, keys)) {
+  const counts = await tellingKeys(prints, keys);
+  for (const [key, count] of counts) {
     const rarity = MOST_BITS - Math.floor(Math.log2(count));
     for (const place of await prints.places(key)) weights.set(place, (weights.get(place) ?? 0) + rarity);
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-  const found: Print[] = [];
+  const records: Print[] = [];
   for (const [place] of best) {
     const record = await prints.at(place);
-    if (record) found.push(record);
+    if (record) records.push(record);
   }
-  return found;
+  return { records, counts };
 }

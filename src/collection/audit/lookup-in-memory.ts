@@ -56,6 +56,7 @@ export async function printLookupInMemory<Print extends AuditablePrint>(
   const table = tableOf(rows);
   const prints = groupBy(sorted, ({ utterance }) => utterance);
   return {
+    size: async () => sorted.length,
     count: async (key) => placesIn(table, key).length,
     places: async (key) => placesIn(table, key),
     at: async (place) => sorted[place],

@@ -112,6 +112,12 @@ export const anchorsBetween = (
   fullest: readonly ComparedWord[],
 ): readonly MatchedWords[] => ordered(anchors(print, fullest), fullest.length);
 
+/** Single words that two texts share in the same order. */
+export const wordsInOrder = (
+  print: readonly ComparedWord[],
+  fullest: readonly ComparedWord[],
+): readonly MatchedWords[] => ordered(anchorsOf(1, print, fullest), fullest.length);
+
 /** Between two anchors, a shorter run is also an anchor if it has a content word. */
 const INNER_ANCHOR = 3;
 

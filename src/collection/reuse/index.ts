@@ -3,10 +3,20 @@
  * database groups them.
  */
 
-export { comparePrint } from './compare-print.ts';
+export { comparePrint, type PrintComparison } from './compare-print.ts';
 export { comparedTextOf } from './compared-text.ts';
 export { keysOfWords, quotationKeys } from './index-terms.ts';
-export { isReportOf, tellingShare, textOfQuery, textOfRecord, tokenizedText, wordingOfRecord } from './query.ts';
+export {
+  functionWordsKept,
+  isReportOf,
+  type OrderedWord,
+  orderedWords,
+  tellingShare,
+  textOfQuery,
+  textOfRecord,
+  tokenizedText,
+  wordingOfRecord,
+} from './query.ts';
 export type { TokenizedText } from './relation.ts';
 export { verifyPair } from './verify-pair.ts';
 export { type TokenizedWording, tokenizedWording } from './wording.ts';

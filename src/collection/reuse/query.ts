@@ -1,7 +1,10 @@
 /** Compares the text of an audit query with prints. */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import type { AuditablePrint, ComparedText } from '../types.ts';
+import { wordsInOrder } from './anchors.ts';
+import type { PrintComparison } from './compare-print.ts';
 import { comparedTextOf, type QuotedText } from './compared-text.ts';
+import { shingleHashes } from './hashes.ts';
 import type { TokenizedText } from './relation.ts';
 import { factsOfPrint, type TokenizedWording, tokenizedWording } from './wording.ts';
 import { comparedWords, normalWords } from './words.ts';
@@ -28,8 +31,35 @@ export function wordingOfRecord(
   return tokenizedWording({ id: quotation.id, ...said }, text);
 }
 
-const tellingWords = ({ words }: TokenizedText) =>
-  new Set(words.flatMap(({ normal }) => (FUNCTION_WORDS.has(normal) ? [] : [normal])));
+const contentWords = ({ words }: TokenizedText) => words.filter(({ normal }) => !FUNCTION_WORDS.has(normal));
+
+const tellingWords = (passage: TokenizedText) => new Set(contentWords(passage).map(({ normal }) => normal));
+
+/** A content word that a print has in the same place of the order; `gap` is its distance from the one before, one if adjacent. */
+export interface OrderedWord {
+  readonly key: number;
+  readonly gap: number;
+}
+
+/** The content words that a print has in the same order, each with its key in the index. */
+export function orderedWords(passage: TokenizedText, print: TokenizedText): readonly OrderedWord[] {
+  const words = contentWords(passage);
+  const found: OrderedWord[] = [];
+  let last: number | null = null;
+  for (const [from, at, size] of wordsInOrder(words, contentWords(print)))
+    for (const [step, key] of shingleHashes(words.slice(from, from + size), 1).entries()) {
+      found.push({ key, gap: last === null ? 1 : at + step - last });
+      last = at + step;
+    }
+  return found;
+}
+
+/** The number of function words in the kept runs of a comparison. */
+export const functionWordsKept = ({ alignment }: PrintComparison): number =>
+  alignment.reduce((sum, { op, print }) => {
+    if (op !== 'kept') return sum;
+    return sum + normalWords(print).filter((word) => FUNCTION_WORDS.has(word)).length;
+  }, 0);
 
 /** Percentage of the content words that the print has, in any order. */
 export function tellingShare(passage: TokenizedText, print: TokenizedText): number {

@@ -61,6 +61,11 @@ describe('a list of quotations answers like a store', () => {
     }
   });
 
+  it('and has as many quotations', async () => {
+    expect(await listed?.size()).toBe(quotations.length);
+    expect(await stored?.size()).toBe(quotations.length);
+  });
+
   it('and yields to other tasks while it is indexed', async () => {
     let turns = 0;
     const many = Array.from({ length: 1200 }, (_, i) => quotations[i % quotations.length]).flatMap((one) => one ?? []);
@@ -68,5 +73,37 @@ describe('a list of quotations answers like a store', () => {
       turns += 1;
     });
     expect(turns).toBe(2);
+  });
+});
+
+describe('a text that is looked up', () => {
+  const ask = async (text: string) => {
+    if (!listed) throw new Error('nothing to ask');
+    return auditText(listed, text);
+  };
+
+  it.each([
+    ['a run of a print', 'keep every promise to the islands'],
+    ['rare words in order', 'no higher fares before winter, a promise to islands'],
+    ['a short print, whole', 'the quay is cold in may'],
+  ])('was printed before if it is %s', async (_, text) => {
+    const { reused, found } = await ask(text);
+    expect([reused, found.length > 0]).toEqual([true, true]);
+  });
+
+  it.each([
+    ['one content word was left of it', 'nobody ever made that promise at all'],
+    ['no word is', 'the price of herring'],
+    ['its words are in another order', 'islands promise winter fares'],
+  ])('was not printed before if %s', async (_, text) => {
+    const { reused, found } = await ask(text);
+    expect([reused, found]).toEqual([false, []]);
+  });
+
+  it('lists what shares words with it as similar, with the share', async () => {
+    const { reused, similar } = await ask('fares to the islands');
+    expect(reused).toBe(false);
+    expect(similar).toMatchObject([{ text: expect.stringContaining('We will not raise the fares') }]);
+    expect((await ask('nobody ever made that promise at all')).similar).toEqual([]);
   });
 });

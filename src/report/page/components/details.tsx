@@ -4,7 +4,6 @@ import type { Span } from '../../../model.ts';
 import { evidenceWords } from '../evidence-words.ts';
 import { sureness } from '../headlines.ts';
 import type { Model, Print } from '../model.ts';
-import { oneLine } from '../one-line.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import { Correct } from './correct.tsx';
 import { OutletLink } from './links.tsx';
@@ -35,9 +34,8 @@ interface DetailsProps {
 export function Details({ model, print, text, route }: DetailsProps) {
   const { row, via } = print;
   const [inQuotation, inSpeaker, inVia] = row.confidence;
-  const words = (spans: readonly Span[]) =>
-    text === null ? '' : spans.map((span) => oneLine(text.slice(...span))).join(' … ');
-  const [source, cue] = [words(row.source), words(row.cue) || oneLine(row.cueText ?? '')];
+  const words = (spans: readonly Span[]) => (text === null ? '' : spans.map((span) => text.slice(...span)).join(' … '));
+  const [source, cue] = [words(row.source), words(row.cue)];
   return (
     <>
       <p class="close">
@@ -51,7 +49,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
         {cue !== '' && <Field name="Cue">“{cue}”</Field>}
         {via && (
           <Field name="Via">
-            <OutletLink outlet={via} /> <InWords of={inVia} />
+            <OutletLink outlet={via} /> <Sure of={inVia} />
           </Field>
         )}
         <Field name="Kind">
@@ -60,14 +58,14 @@ export function Details({ model, print, text, route }: DetailsProps) {
         </Field>
         <Field name="Stance">
           {STANCE_WORDS[row.stance]}
-          {row.stanceWords !== null && `: “${oneLine(row.stanceWords)}”`}
+          {row.stanceWords !== null && `: “${row.stanceWords}”`}
         </Field>
         <Field name="Confidence in the quotation">
-          <InWords of={inQuotation} />
+          <Sure of={inQuotation} />
         </Field>
         {print.speaker && (
           <Field name="Confidence in the speaker">
-            <InWords of={inSpeaker} />
+            <Sure of={inSpeaker} />
           </Field>
         )}
         <Field name="Evidence">
@@ -100,7 +98,7 @@ const Field = ({ name, children }: { readonly name: string; readonly children: C
   </div>
 );
 
-const InWords = ({ of }: { readonly of: number }) => (
+const Sure = ({ of }: { readonly of: number }) => (
   <span class="sure">
     {sureness(of)}, {(of / 1000).toFixed(2)}
   </span>

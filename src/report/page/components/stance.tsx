@@ -1,7 +1,6 @@
 /** Shows the stance of a quotation next to its words or speaker. */
 import { stanceHead, stanceText } from '../../../write/stance-text.ts';
 import type { Print } from '../model.ts';
-import { oneLine } from '../one-line.ts';
 
 type Stanced = Pick<Print['row'], 'stance' | 'stanceWords'>;
 
@@ -22,9 +21,8 @@ export function StanceHead({ print }: { readonly print: Print | undefined }) {
   return head === null ? null : <span class="stance">{head}: </span>;
 }
 
-/** ` (denied)` or ` (said)` behind a speaker whose words stand elsewhere, as in the terminal. */
-export function CueTail({ row }: { readonly row: Stanced & { readonly cueText: string | null } }) {
+/** ` denied` behind a speaker. */
+export function StanceTail({ row }: { readonly row: Stanced }) {
   const stance = stanceText(withWords(row));
-  const cue = stance ?? row.cueText;
-  return cue === null ? null : <span class={stance === null ? 'cue-words' : 'stance'}> ({oneLine(cue)})</span>;
+  return stance === null ? null : <span class="stance"> {stance}</span>;
 }

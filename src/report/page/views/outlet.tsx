@@ -10,10 +10,8 @@ import { QuotationsSection } from '../components/quotations-table.tsx';
 import { StanceHead } from '../components/stance.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
-import { surestFirst } from '../confidence.ts';
 import { longDate } from '../dates.ts';
 import { fullestOf, type Model, type Print, placeOf, titleOf } from '../model.ts';
-import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
@@ -60,16 +58,16 @@ function Outlet({ model, route, place, row }: OutletProps) {
         route={route}
         name="own"
         title="Told to this outlet"
-        prints={surestFirst(own)}
-        columns={['speaker', 'text', 'date', 'stance', 'confidence', 'prints']}
+        prints={own}
+        columns={['speaker', 'text', 'date', 'prints']}
       />
       <QuotationsSection
         model={model}
         route={route}
         name="via-others"
         title="Via other outlets"
-        prints={surestFirst(viaOthers)}
-        columns={['via', 'speaker', 'text', 'date', 'stance', 'confidence']}
+        prints={viaOthers}
+        columns={['via', 'speaker', 'text', 'date']}
         empty="No quotations came via another outlet."
       />
       <QuotationsSection
@@ -77,8 +75,8 @@ function Outlet({ model, route, place, row }: OutletProps) {
         route={route}
         name="taken"
         title={`Printed elsewhere via ${row.name}`}
-        prints={surestFirst(taken)}
-        columns={['outlet', 'speaker', 'text', 'date', 'stance', 'confidence']}
+        prints={taken}
+        columns={['outlet', 'speaker', 'text', 'date']}
       />
       <Shared model={model} prints={prints} place={place} route={route} />
     </>
@@ -190,7 +188,7 @@ function Shared({ model, prints, place, route }: SharedProps) {
               ? [
                   <li key={row.id}>
                     <StanceHead print={print} />
-                    <a href={routeTo('utterance', row.id)}>{oneLine(row.text).slice(0, 120)}</a>
+                    <a href={routeTo('utterance', row.id)}>{row.text.slice(0, 120)}</a>
                   </li>,
                 ]
               : [];
