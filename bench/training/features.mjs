@@ -59,8 +59,13 @@ function tokensIn(tokens, [start, end]) {
   return [from, to];
 }
 
-/** One label per token. Content goes first and longer spans before shorter ones, so that nested attributions get no label. */
-function labelsOf(tokens, text, attributions) {
+/**
+ * One label per token. Content goes first and longer spans before shorter ones, so that nested attributions get no label. A
+ * span begins anew in each paragraph, as the network's chain demands.
+ *
+ * @param openers indices of the first tokens of the paragraphs
+ */
+function labelsOf(tokens, text, attributions, openers) {
   const labels = new Array(tokens.length).fill(0);
   const spans = attributions.flatMap((attribution) => [
     ...attribution.content.map((span) => ({
@@ -75,7 +80,7 @@ function labelsOf(tokens, text, attributions) {
   for (const { span, label } of spans) {
     const [from, to] = tokensIn(tokens, span);
     if (labels.slice(from, to).some((other) => other !== 0)) continue;
-    for (let i = from; i < to; i++) labels[i] = i === from ? label : label + 1;
+    for (let i = from; i < to; i++) labels[i] = i === from || openers.has(i) ? label : label + 1;
   }
   return labels;
 }
@@ -88,6 +93,7 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
     if (variant && text === gold.text) continue;
     const article = propose(segment(articleOf({ ...gold, text })));
     const { tokens, paragraphs } = article;
+    const openers = paragraphs.filter(({ tokens: [a, b] }) => b > a).map(({ tokens: [a] }) => a);
     const forms = tokens.map(({ start, end }) => formFeatures(text.slice(start, end)));
     const record = {
       id: gold.id,
@@ -95,9 +101,9 @@ for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
       keys: forms.map(({ key }) => key),
       forms: forms.map(({ affixes, shape, verb }) => [...affixes, shape, verb]),
       contexts: contextFeatures(article),
-      labels: labelsOf(tokens, text, gold.attributions),
+      labels: labelsOf(tokens, text, gold.attributions, new Set(openers)),
       spans: tokens.map(({ start, end }) => [start, end]),
-      paragraphs: paragraphs.filter(({ tokens: [a, b] }) => b > a).map(({ tokens: [a] }) => a),
+      paragraphs: openers,
     };
     process.stdout.write(`${JSON.stringify(record)}\n`);
   }
