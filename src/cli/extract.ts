@@ -1,16 +1,28 @@
-/** `quotegraph extract`: prints one JSON line per article, in input order. */
+/** `quotegraph extract`: prints one JSON line per article, in input order, or each article as it is read. */
+import { articleAsRead } from '../write/article-text.ts';
 import { plural } from '../write/layout.ts';
 import { jsonLine } from '../write/lines.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { writeStderr, writeStdout } from './terminal.ts';
+import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
 
-export async function extract(inputs: readonly string[], flags: ReadingFlags): Promise<ExitCode> {
+export type ExtractFlags = ReadingFlags & { readonly text?: boolean };
+
+/** Writes each article as it is read instead of its quotations. */
+async function writeTexts(run: Run): Promise<void> {
+  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  for await (const { article } of run.outcomesInFull())
+    if (article) await writeStdout([articleAsRead(article, look), '\n']);
+}
+
+async function writeRecords(run: Run): Promise<void> {
+  for await (const { record } of run.outcomes()) if (record) await writeStdout([jsonLine(record)]);
+}
+
+export async function extract(inputs: readonly string[], flags: ExtractFlags): Promise<ExitCode> {
   const run = await Run.start('extract', inputs, flags);
-  for await (const { record } of run.outcomes()) {
-    if (record) await writeStdout([jsonLine(record)]);
-  }
+  await (flags.text ? writeTexts(run) : writeRecords(run));
   await run.throwIfNothingRead();
   run.warnUnmatched();
   const { quotations, counts } = run.counters;

@@ -45,7 +45,8 @@ Prints the lines in input order. An NDJSON article is {"id", "text", "title", "o
 Examples:
   $ quotegraph extract article.txt
   $ cat articles.ndjson | quotegraph extract - > quotations-by-article.ndjson
-  $ quotegraph extract corpus --quiet | jq '.quotes[].speaker'`;
+  $ quotegraph extract corpus --quiet | jq '.quotes[].speaker'
+  $ quotegraph extract page.html --text`;
 
 export const EXPLAIN_HELP = `
 Prints the text with every quotation marked, and below each paragraph its quotations:

@@ -12,6 +12,7 @@ import type { BuildFlags } from './build.ts';
 import { addEngineCommand } from './engine-commands.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExportFlags } from './export.ts';
+import type { ExtractFlags } from './extract.ts';
 import {
   AUDIT_HELP,
   BUILD_HELP,
@@ -77,10 +78,11 @@ function addExtractCommand(program: Command, finish: Finish): void {
       .summary('print the quotations of each article as a JSON line')
       .description('Prints one JSON line per article, in input order, with every quotation and who said it.')
       .argument('<inputs...>', INPUTS)
+      .option('--text', 'print each article as it is read instead, with the source of its metadata')
       .addOption(workersOption()),
   )
     .addHelpText('after', EXTRACT_HELP)
-    .action(async (inputs: string[], flags: ReadingFlags) => {
+    .action(async (inputs: string[], flags: ExtractFlags) => {
       const { extract } = await import('./extract.ts');
       finish(await extract(inputs, flags));
     });

@@ -109,18 +109,28 @@ function factLines(text: string, name: string, { value, evidence }: Fact, look: 
   return field(name, `${value} (${evidence.rule}${where})`, look);
 }
 
+/** The metadata with their sources; `missing` stands for a field without a value, and if it is null, the field is left out. */
+export const metadataLines = (article: CorrectedArticle, look: TerminalStyle, missing: string | null): string[] =>
+  FIELDS.flatMap((name) => {
+    const fact = article[name];
+    if (fact) return factLines(article.text, name, fact, look);
+    return missing === null ? [] : field(name, missing, look);
+  });
+
+export const remarkLines = ({ diagnostics }: CorrectedArticle, { width }: TerminalStyle): string[] =>
+  diagnostics.flatMap(({ code, offset, message }) =>
+    hang(INDENT, `${message} (${code}${offset === null ? '' : ` at ${offset}`})`, width),
+  );
+
 export function explanation(
   article: CorrectedArticle,
   isWanted: (quotation: NumberedQuotation) => boolean,
   look: TerminalStyle,
 ): string {
-  const { text, paragraphs, diagnostics, corrections } = article;
+  const { text, paragraphs, corrections } = article;
   const quotations = article.quotations.map((quotation, i) => ({ ...quotation, number: i + 1 }));
-  const facts = FIELDS.flatMap((name) => (article[name] ? factLines(text, name, article[name], look) : []));
-  const known = [...facts, ...correctionLines(corrections, look)];
-  const remarks = diagnostics.flatMap(({ code, offset, message }) => {
-    return hang(INDENT, `${message} (${code}${offset === null ? '' : ` at ${offset}`})`, look.width);
-  });
+  const known = [...metadataLines(article, look, null), ...correctionLines(corrections, look)];
+  const remarks = remarkLines(article, look);
   const heading = (title: string) => [look.colors.underline(title), ''];
   return [
     ...hang('', article.id, look.width).map(look.colors.bold),

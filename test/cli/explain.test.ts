@@ -35,3 +35,28 @@ describe('explain', () => {
     expect(JSON.parse(stdout)).toMatchObject({ outlet: 'Island Post', quotes: [{ speaker: 'Tom Okafor' }] });
   });
 });
+
+describe('extract --text', () => {
+  it('prints the text as read, and for each field of metadata its value and source', async () => {
+    const page = `<html><head><title>Ferry stays in port</title><meta property="og:site_name" content="Island Post"></head>
+      <body><nav><a href="/">Home</a></nav><article><h1>Ferry stays in port</h1>${'<p>“Nobody told us,” said Ann Lee on the quay.</p><p>It rained on the quay all day, and the boats stayed where they were.</p>'.repeat(3)}</article></body></html>`;
+    const { code, stdout } = await quotegraph(['extract', 'page.html', '--text'], {
+      cwd: folder({ 'page.html': page }),
+    });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^page\.html\n {5}title {5}Ferry stays in port \(html\.title\)\n {5}outlet {4}Island Post \(meta\.og:site_name\)\n/,
+    );
+    expect(stdout).toMatch(
+      /\n {5}date {6}not found\n {5}url {7}not found\n\n“Nobody told us,” said Ann Lee on the quay\.\n/,
+    );
+    expect(stdout).not.toContain('Home');
+  });
+
+  it('prints the diagnostics of reading, and passes no control sequences', async () => {
+    const text = '“Do not \u001b[31mpanic,” said Ann Lee. “It is only rain.\n';
+    const { stdout } = await quotegraph(['extract', '-', '--text'], { input: JSON.stringify({ id: 'sign', text }) });
+    expect(stdout).toMatch(/\n {5}.+ \(mark-unclosed at \d+\)\n/);
+    expect(stdout).not.toContain('\u001b');
+  });
+});
