@@ -38,6 +38,9 @@ function offsetOf(word: string, text: string, cursor: number): number {
 const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
   ending?.pos === 'PUNCT' && !startsWithLowercase(next?.printed ?? '');
 
+/** Whether a lower-case letter touches the word before it, as in a web address: `harbourpost.org`. */
+const goesOnAt = (text: string, offset: number) => startsWithLowercase(text.slice(offset, offset + 1));
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -58,7 +61,8 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
-    const over = lastWords.has(i) || i === forms.length - 1 || stopsBefore(form, forms[i + 1]);
+    const isLast = i === forms.length - 1;
+    const over = isLast || (!goesOnAt(text, cursor) && (lastWords.has(i) || stopsBefore(form, forms[i + 1])));
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;

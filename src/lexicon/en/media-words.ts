@@ -18,8 +18,12 @@ export const OWNED_MEDIA = wordSet('website site blog podcast newsletter vlog we
 
 /** Nouns beside a name that mark it as an outlet's: the newspaper Dagblad. */
 export const KINDS_OF_OUTLET = wordSet(
-  'newspaper newspapers magazine broadcaster tabloid daily weekly newswire podcast',
+  `newspaper newspapers magazine broadcaster tabloid broadsheet daily weekly newswire podcast radio television station
+  network channel website site outlet agency publication blog journal`,
 );
+
+/** Nouns beside a name that mark it as a broadcaster's: WXYZ radio. */
+export const BROADCASTER_NOUNS = wordSet('broadcaster radio television station network channel');
 
 /** People who represent an outlet: the host of the show, the editorial board of the paper. */
 export const OUTLET_PEOPLE = wordSet(`
@@ -50,6 +54,9 @@ export const INTERVIEW_WORDS = wordSet(`
   interview interviews interviewed spoke spoken speaks speaking speak talked talking conversation chat chatted
   sat sit-down comments remarks sit sits sitting opened opening dished
 `);
+
+/** Verbs with the outlet as their subject and the speaker as their object: the BBC spoke to. */
+export const INTERVIEWING_VERBS = wordSet('spoke talked interviewed asked quizzed');
 
 /** Words for statements that are addressed to an outlet: a statement to, confirmed to. */
 export const ADDRESSED_WORDS = wordSet(`
@@ -86,7 +93,8 @@ export const WRITING_VERBS = wordSet('wrote writes writing');
 
 /** Nouns for interviews and broadcasts with a guest. */
 export const INTERVIEW_NOUNS = wordSet(`
-  interview interviews appearance segment podcast broadcast programme program show q&a
+  interview interviews appearance segment podcast broadcast programme program show q&a chat conversation
+  documentary docuseries
 `);
 
 /** Nouns for events of an outlet with several speakers. */
@@ -114,6 +122,15 @@ export const AIRING_VERBS = wordSet('air airs aired airing broadcast screened sh
 /** Words for being a guest: appeared on. */
 export const APPEARING_WORDS = wordSet('appeared appears appearing appearance guest interview interviewed');
 
+/** Nouns for what people put on a platform: an Instagram picture. */
+export const POST_NOUNS = wordSet(`
+  post posts story stories video videos photo photos photograph picture pictures selfie reel clip caption message
+  thread tweet live livestream account page feed comment comments ama update statement announcement tribute
+`);
+
+/** Verbs for putting words on a platform: posted on. */
+export const POSTING_VERBS = wordSet('posted posts posting shared uploaded wrote writes writing');
+
 /** Verbs for turning to a platform: took to. */
 export const TURNING_VERBS = wordSet('took takes taking turned');
 
@@ -134,16 +151,27 @@ export const OUTLET_NAME_ENDINGS = wordSet(`
   times post news tribune herald journal magazine radio tv gazette chronicle observer telegraph guardian
   mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast
   television globe standard weekly daily show advertiser argus echo mercury gazeta letters reports communications
-  proceedings
+  proceedings ledger messenger reporter insider digest statesman recorder broadcasting
 `);
 
 /** Small words inside the names of outlets: Annals of Medicine. */
-export const OUTLET_NAME_LINKS = wordSet('of and & de du la le der die das');
+export const OUTLET_NAME_LINKS = wordSet('of and & de del di do du e el la le y der die das');
 
 /** First words of the names of broadcasters: Radio Free Europe, Canal 13. */
 export const BROADCASTER_NAME_BEGINNINGS = wordSet(
   'radio rádio rundfunk tv television télé channel canal kanal kanaal',
 );
+
+/** First words of the names of journals: Annals of Medicine. */
+export const JOURNAL_NAME_BEGINNINGS = new Set(
+  'JAMA BMJ PLOS Lancet Annals Journal Proceedings Frontiers Acta'.split(' '),
+);
+
+/** First words of the names of newspapers: Daily Nation. */
+export const NEWSPAPER_NAME_BEGINNINGS = new Set(['Daily', 'Sunday', 'Evening']);
+
+/** Articles that open titles of other languages: Le Barrage. */
+export const FOREIGN_ARTICLES = new Set(['Le', 'La', 'Les', 'El', 'Los', 'Il', 'Der', 'Die', 'Das', 'Het']);
 
 /** Words in the names of programmes, never first. */
 export const PROGRAMME_NAME_WORDS = wordSet('show podcast radio tonight today');

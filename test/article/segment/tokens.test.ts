@@ -14,6 +14,13 @@ describe('tokens', () => {
     expect(words('“We lost,” she said.')).toEqual(['“', 'We', 'lost', ',', '”', 'she', 'said', '.']);
   });
 
+  it('keep a web address in one sentence', () => {
+    expect(sentences('She told Harbourpost.org that it rained. He left.')).toEqual([
+      'She told Harbourpost.org that it rained.',
+      'He left.',
+    ]);
+  });
+
   it('have offsets into the whole text, not into the paragraph', () => {
     const text = 'The mill.\n\nThe barn burned.';
     const { tokens } = tokenise(text, [11, text.length]);

@@ -24,8 +24,11 @@ import {
   HOSTING_VERBS,
   INTERVIEW_NOUNS,
   INTERVIEW_WORDS,
+  INTERVIEWING_VERBS,
   OUTLET_REPORTING_VERBS,
   OWNED_MEDIA,
+  POST_NOUNS,
+  POSTING_VERBS,
   PUBLISHED_WORDS,
   PUBLISHING_VERBS,
   QUESTIONING_VERBS,
@@ -38,7 +41,6 @@ import {
   TWEETING_VERBS,
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
-import { SPEECH_EVENTS } from '../../../lexicon/en/speech-nouns.ts';
 import type { ViaConstructionId } from '../../rules.ts';
 import { type ArticleWord, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
@@ -85,7 +87,14 @@ const CONSTRUCTIONS: readonly Construction[] = [
       isPlatform(outlet) &&
       (PLATFORM_PREPOSITIONS.has(at(outlet, lead)) ||
         (at(outlet, lead) === 'to' && TURNING_VERBS.has(at(outlet, lead - 1))) ||
-        nounAfter(outlet, SPEECH_EVENTS, 2) >= 0),
+        nounAfter(outlet, POST_NOUNS, 2) >= 0),
+  },
+  {
+    id: 'via-posted',
+    reach: 'text',
+    confidence: 0.7,
+    takesAnyName: true,
+    fits: (outlet, lead) => at(outlet, lead) === 'on' && follows(outlet, lead, POSTING_VERBS, 2),
   },
   {
     id: 'via-its-programme',
@@ -128,6 +137,12 @@ const CONSTRUCTIONS: readonly Construction[] = [
       (TALK_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, INTERVIEW_WORDS, 3)) ||
       (at(outlet, lead) === 'to' && follows(outlet, lead, ADDRESSED_WORDS, 3)) ||
       (at(outlet, lead) === 'by' && follows(outlet, lead, QUESTIONING_VERBS)),
+  },
+  {
+    id: 'via-spoke',
+    reach: 'interview',
+    confidence: 0.75,
+    fits: (outlet) => INTERVIEWING_VERBS.has(at(outlet, outlet.end)),
   },
   {
     id: 'via-conversation',

@@ -4,10 +4,16 @@
  * Example: `the BBC`; in `NBC’s “Meet the Press”` the programme; not `Bloomberg` if the article names an `Ann Bloomberg`.
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
-import { BROADCASTER_NAME_BEGINNINGS, OUTLET_NOUNS } from '../../../lexicon/en/media-words.ts';
+import {
+  BROADCASTER_NAME_BEGINNINGS,
+  JOURNAL_NAME_BEGINNINGS,
+  KINDS_OF_OUTLET,
+  OUTLET_NOUNS,
+} from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
+import { lastWord } from '../../../util/last-word.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { mayBeOutlet, nameEnd } from './unknown-outlet.ts';
@@ -30,9 +36,18 @@ export interface NamedOutlet {
 const LONGEST_NAME = 6;
 const LONGEST_PRINTED = 80;
 
+/** `7News`, `3AW`: a number and capitals without a space. */
+const isNumberedName = (words: readonly ArticleWord[], start: number) => {
+  const [number, name] = [words[start], words[start + 1]];
+  return /^\d+$/.test(number?.text ?? '') && isCapitalised(name) && number?.span[1] === name?.span[0];
+};
+
 /** Index of the first word from `start` without a capital, within the length of a name. */
 function capitalsEnd(words: readonly ArticleWord[], start: number): number {
-  let end = start;
+  const mayGoOn =
+    KINDS_OF_OUTLET.has(words[start - 1]?.text ?? '') || JOURNAL_NAME_BEGINNINGS.has(words[start]?.text ?? '');
+  if (mayGoOn) return nameEnd(words, start);
+  let end = isNumberedName(words, start) ? start + 1 : start;
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
   const isNumbered =
     BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
@@ -116,11 +131,17 @@ export class OutletNames {
     return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false };
   }
 
+  /** Whether the article gives the name to a person: `Bloomberg` after `Ann Bloomberg`, `Le Roux` after `Marc Le Roux`. */
+  #isPerson({ name, kind, isKnown }: NamedOutlet): boolean {
+    if (kind === 'platform' || (isKnown && name.includes(' '))) return false;
+    return this.#lastNames.has(lastWord(name));
+  }
+
   /** The outlet whose name begins at word `at`; a programme takes precedence over its network. */
   at(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const outlet = this.#longest(words, at) ?? this.#unknown(words, at);
     if (!outlet) return null;
-    if (outlet.kind !== 'platform' && !outlet.name.includes(' ') && this.#lastNames.has(outlet.name)) return null;
+    if (this.#isPerson(outlet)) return null;
     if (!isPossessive(words[outlet.end])) return outlet;
     const programme = this.#longest(words, outlet.end + 1);
     return programme?.kind === 'programme' ? programme : outlet;

@@ -5,9 +5,10 @@
  */
 
 import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
-import { BROADCAST_NOUNS, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
+import { BROADCAST_NOUNS, KINDS_OF_OUTLET, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
+import { nameKind } from '../gazetteer.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 
 /** The words of a sentence outside quotation marks, and the outlet named by the words `[start, end)`. */
@@ -25,8 +26,13 @@ export interface OutletInSentence {
 const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);
 const FARTHEST = 7;
 
+/** `Italian`, `Nairobi-based`. */
+const isOfOrigin = ({ text }: ArticleWord) => nameKind(text) === 'demonym' || /-\p{Ll}/u.test(text);
+
 const describes = (word: ArticleWord) =>
-  OUTLET_DETERMINERS.has(word.lower) || isPossessive(word) || (DESCRIBING.has(word.pos) && !isCapitalised(word));
+  OUTLET_DETERMINERS.has(word.lower) ||
+  isPossessive(word) ||
+  (DESCRIBING.has(word.pos) && (!isCapitalised(word) || isOfOrigin(word)));
 
 /** Words before `of` that belong to the outlet: `Bill Marsh of CNN`, `the editorial board of the Post`, `an episode of Today`. */
 const belongs = (word: ArticleWord | undefined) =>
@@ -35,6 +41,7 @@ const belongs = (word: ArticleWord | undefined) =>
 /** Index of the word that governs the outlet's name; -1 if there is none. */
 export function leadingWordIndex({ words, start }: OutletInSentence): number {
   let inPerson = false;
+  let withKind = false;
   for (let i = start - 1; i >= Math.max(0, start - FARTHEST); i--) {
     const word = words[i];
     if (!word) break;
@@ -42,8 +49,9 @@ export function leadingWordIndex({ words, start }: OutletInSentence): number {
       inPerson = true;
       continue;
     }
-    const owns = isPossessive(words[i + 1]) || inPerson;
-    if (!describes(word) && !(owns && isCapitalised(word) && DESCRIBING.has(word.pos))) return i;
+    withKind ||= KINDS_OF_OUTLET.has(word.text);
+    const mayBeNamed = isPossessive(words[i + 1]) || inPerson || withKind;
+    if (!describes(word) && !(mayBeNamed && isCapitalised(word) && DESCRIBING.has(word.pos))) return i;
   }
   return -1;
 }

@@ -36,7 +36,7 @@ export function selfReferenceAt(
   if (!next) return null;
   if (word.lower === 'this' && OUTLET_NOUNS.has(next.lower)) return own(article, words, at, at + 2);
   if (word.lower !== 'the') return null;
-  if (OUTLET_NOUNS.has(next.lower)) {
+  if (OUTLET_NOUNS.has(next.text)) {
     const last = before
       .slice(-FARTHEST)
       .findLast(({ name, kind }) => kind !== 'platform' && name !== article.outlet?.value);

@@ -8,6 +8,7 @@ import {
   AUDIENCE_NOUNS,
   BROADCAST_NOUNS,
   EVENT_NOUNS,
+  FOREIGN_ARTICLES,
   INTERVIEW_NOUNS,
   KINDS_OF_OUTLET,
   OCCASION_NOUNS,
@@ -74,6 +75,11 @@ const isTitleOfPaper = (name: readonly ArticleWord[]) =>
   name.slice(0, -1).some(({ lower }) => !isOrdinaryWord(lower)) &&
   !name.slice(0, -1).some(isNoOutlet);
 
+/** `Le Barrage`, `L’Echo`: a title of another language opens with its article. */
+const isForeignTitle = ([first, second]: readonly ArticleWord[]) =>
+  first !== undefined &&
+  (/^[Ll][’']\p{Lu}/u.test(first.text) || (second !== undefined && FOREIGN_ARTICLES.has(first.text)));
+
 const isPlace = (name: string) => {
   const kind = nameKind(name);
   return kind === 'place' || kind === 'demonym' || REGION_ADJECTIVES.has(name);
@@ -100,6 +106,7 @@ function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
   return (
     next.pos === 'NOUN' &&
     !TIME_WORDS.has(next.lower) &&
+    !KINDS_OF_OUTLET.has(next.lower) &&
     !INTERVIEW_NOUNS.has(next.lower) &&
     !BROADCAST_NOUNS.has(next.lower)
   );
@@ -119,6 +126,7 @@ export function mayBeOutlet(
   if (isNoOutlet(last) && !(withThe && isTitleOfPaper(name))) return false;
   if (TIME_WORDS.has(last.lower) || isPlace(name.map(({ text }) => text).join(' '))) return false;
   if (withThe) return true;
+  if (isForeignTitle(name)) return true;
   const kinds = kindsAmong(read, name);
   return !kinds.has('person') && !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
 }

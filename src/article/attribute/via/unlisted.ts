@@ -3,12 +3,17 @@
  *
  * Example: `Mill Road Tribune`, `The Anna Reed Show`, `WXYZ`, `the newspaper Dagblad`, `told Inside Look`.
  */
+import { TALK_PREPOSITIONS } from '../../../lexicon/en/channel-words.ts';
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import {
   BROADCASTER_NAME_BEGINNINGS,
+  BROADCASTER_NOUNS,
   CALL_SIGN,
+  INTERVIEW_NOUNS,
+  JOURNAL_NAME_BEGINNINGS,
   KINDS_OF_OUTLET,
+  NEWSPAPER_NAME_BEGINNINGS,
   OUTLET_NAME_ENDINGS,
   PROGRAMME_NAME_WORDS,
   TELLING_VERBS,
@@ -17,8 +22,9 @@ import {
 import { LAST_NAME_PREFIX } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
-import { isOrdinaryWord } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import { type ArticleWord, isCapitalised } from '../words.ts';
 import { isShortlyBefore } from './outlet-in-sentence.ts';
 
@@ -26,6 +32,9 @@ import { isShortlyBefore } from './outlet-in-sentence.ts';
 export interface UnlistedOutlet {
   readonly kind: OutletKind | null;
 }
+
+/** The outlet that a noun beside its name describes: `the broadcaster Kanal 7`. */
+const ofKind = (noun: string): UnlistedOutlet => ({ kind: BROADCASTER_NOUNS.has(noun) ? 'broadcaster' : null });
 
 const LONGEST_TITLE = 3;
 /** A website's name: one word with a capital inside. */
@@ -38,24 +47,37 @@ function oneWord({ text }: ArticleWord): UnlistedOutlet | null {
 
 const isBody = (word: string) => TITLES.has(word) || GROUP_NOUNS.has(word) || organisationKinds(word).size > 0;
 
-/** `told Inside Look`: only ordinary words, so an outlet rather than a person. */
+/** Whether the word before the name addresses an outlet: `told`, `an interview with`, `wrote for`. */
+function isAddressed(words: readonly ArticleWord[], start: number): boolean {
+  const before = words[start - 1]?.lower ?? '';
+  if (TELLING_VERBS.has(before)) return true;
+  if (before === 'for' && isShortlyBefore(words, start, WRITING_VERBS, 5)) return true;
+  return TALK_PREPOSITIONS.has(before) && INTERVIEW_NOUNS.has(words[start - 2]?.lower ?? '');
+}
+
+/** `told Inside Look`, `an interview with Bombay Screen`: ordinary words or a place, so an outlet rather than a person. */
 function isTitle(words: readonly ArticleWord[], start: number, end: number): boolean {
   const name = words.slice(start, end).map(({ lower }) => lower);
-  const last = name.at(-1) ?? '';
-  if (name.length > LONGEST_TITLE || last.endsWith('s') || isBody(last) || !name.every(isOrdinaryWord)) return false;
-  const before = words[start - 1]?.lower ?? '';
-  return TELLING_VERBS.has(before) || (before === 'for' && isShortlyBefore(words, start, WRITING_VERBS, 5));
+  const [first = '', last = ''] = [name[0], name.at(-1)];
+  if (name.length > LONGEST_TITLE || last.endsWith('s') || isBody(last) || PLACE_WORDS.has(last)) return false;
+  if (isFirstName(first) || !isOrdinaryWord(last)) return false;
+  return name.every((word) => isOrdinaryWord(word) || nameKind(word) === 'place') && isAddressed(words, start);
 }
 
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
   if (!first || !last) return null;
-  if (KINDS_OF_OUTLET.has(words[start - 1]?.lower ?? '')) return { kind: null };
-  if (KINDS_OF_OUTLET.has(words[end]?.lower ?? '') && !isCapitalised(words[end + 1])) return { kind: null };
+  const before = words[start - 1]?.text ?? '';
+  const after = words[end]?.lower ?? '';
+  if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
+  if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1])) return ofKind(after);
   if (FUNCTION_WORDS.has(first.lower)) return null;
+  if (/^\d/.test(first.text)) return { kind: 'broadcaster' };
   if (first === last) return oneWord(first);
   if (BROADCASTER_NAME_BEGINNINGS.has(first.lower)) return { kind: 'broadcaster' };
+  if (JOURNAL_NAME_BEGINNINGS.has(first.text)) return { kind: 'magazine' };
+  if (NEWSPAPER_NAME_BEGINNINGS.has(first.text)) return { kind: 'newspaper' };
   if (words.slice(start + 1, end).some(({ lower }) => PROGRAMME_NAME_WORDS.has(lower))) return { kind: 'programme' };
   return OUTLET_NAME_ENDINGS.has(last.lower) || isTitle(words, start, end) ? { kind: null } : null;
 }

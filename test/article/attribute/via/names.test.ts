@@ -14,6 +14,14 @@ describe('the name of an outlet', () => {
     ['what the text calls a newspaper', 'the newspaper Landbladet', 'Landbladet'],
     ['what the text calls a newspaper behind the name', 'Landbladet newspaper', 'Landbladet'],
     ['ordinary words that are told something', 'Morning Signal', 'Morning Signal'],
+    ['a number and letters', '3XW', '3XW'],
+    ['a web address', 'Harbourpost.org', 'Harbourpost.org'],
+    ['a title of another language', 'Le Barrage', 'Le Barrage'],
+    ['a title of another language in one word', 'L’Aviron', 'L’Aviron'],
+    ['what the text calls a daily of a country', 'the Slovene daily Jutranji List', 'Jutranji List'],
+    ['what the text calls a broadcaster of a town', 'the Tallis-based broadcaster Kanal Sol', 'Kanal Sol'],
+    ['what the text calls a radio behind the name', 'Cadena Sol radio', 'Cadena Sol'],
+    ['a daily with its title', 'the Daily Furrow', 'Daily Furrow'],
   ])('is %s', (_, name, via) => {
     expect(toldTo(name)).toBe(via);
   });
