@@ -759,7 +759,6 @@ const LINES: Readonly<Record<OutletKind, readonly string[]>> = {
     'Zhihu',
     'ShareChat',
     'Weverse',
-    'Hacker News',
   ],
 };
 

@@ -6,6 +6,7 @@
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import {
   BROADCASTER_NAME_BEGINNINGS,
+  FOREIGN_ARTICLES,
   JOURNAL_NAME_BEGINNINGS,
   KINDS_OF_OUTLET,
   OUTLET_NOUNS,
@@ -85,7 +86,10 @@ export class OutletNames {
   constructor(article: ArticleWithWords, read: readonly NameSpan[]) {
     this.#article = article;
     this.#read = read;
-    const people = read.filter(({ kind, tokens: [start, end] }) => kind === 'person' && end - start > 1);
+    const people = read.filter(
+      ({ kind, tokens: [start, end] }) =>
+        kind === 'person' && end - start > 1 && !FOREIGN_ARTICLES.has(article.tokens[start]?.text ?? ''),
+    );
     this.#lastNames = new Set(people.map(({ tokens: [, end] }) => article.tokens[end - 1]?.text ?? ''));
   }
 
