@@ -146,6 +146,22 @@ describe('a page of which much is not in the text', () => {
   });
 });
 
+describe('paragraphs that longer ones contain', () => {
+  const longer = (text: string) => `${text} So it went on for a year.`;
+
+  it('are pull quotes if they stand alone', () => {
+    const [first = '', second = '', ...others] = STORY;
+    const body = [longer(first), second, first, ...others].map((text) => `<p>${text}</p>`).join('');
+    expect(pageOf(`<html><body><article>${body}</article></body></html>`).text).not.toContain(`\n\n${first}\n\n`);
+  });
+
+  it('are the text if they stand in a row', () => {
+    const body = [...STORY, ...STORY.map(longer)].map((text) => `<p>${text}</p>`).join('');
+    const { text } = pageOf(`<html><body><article>${body}</article></body></html>`);
+    expect(text.split('\n\n')).toEqual([...STORY, ...STORY.map(longer)]);
+  });
+});
+
 describe('the standfirst between headline and body', () => {
   const DECK = 'Engineers say that the old wall will not hold another winter of storms';
   const firstOf = (between: string) =>

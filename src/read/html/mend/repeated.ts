@@ -58,6 +58,22 @@ function printedTwice(
   return new Set(enough.map(({ frame }) => frame));
 }
 
+/** Paragraphs in a row that longer ones repeat are a text that repeats itself, not pull quotes. */
+const SHORTEST_RUN = 3;
+
+/** Sets every run of `SHORTEST_RUN` or more true values to false. */
+function withoutRuns(flags: readonly boolean[]): readonly boolean[] {
+  const cleared = [...flags];
+  for (let start = 0; start < flags.length; start++) {
+    if (!flags[start]) continue;
+    let end = start;
+    while (flags[end]) end++;
+    if (end - start >= SHORTEST_RUN) cleared.fill(false, start, end);
+    start = end;
+  }
+  return cleared;
+}
+
 export function repeated(choice: Choice): ReadonlySet<number> {
   const { blocks, kept } = choice;
   const frames = framesOf(choice);
@@ -68,12 +84,13 @@ export function repeated(choice: Choice): ReadonlySet<number> {
   const texts = plain.map(({ letters }) => letters);
   const twice = printedTwice(choice, frames, texts);
   const long = texts.filter((text) => text.length >= FEWEST.plain);
-  const inLonger = foundWithin(texts, long, true);
+  const found = foundWithin(texts, long, true);
+  const inLonger = withoutRuns(texts.map((text) => found.has(text)));
 
   const seen = new Set<string>();
   const gone = new Set([...frames].flatMap(([i, frame]) => (twice.has(frame) ? [i] : [])));
-  for (const { i, letters } of plain) {
-    if (inLonger.has(letters) || (letters.length >= FEWEST.plain && seen.has(letters))) gone.add(i);
+  for (const [at, { i, letters }] of plain.entries()) {
+    if (inLonger[at] || (letters.length >= FEWEST.plain && seen.has(letters))) gone.add(i);
     seen.add(letters);
   }
   return new Set([...kept].filter((i) => !gone.has(i)));
