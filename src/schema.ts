@@ -184,6 +184,10 @@ export const SpeakerNode = z.object({
   roles: z.array(z.object({ text: z.string(), article: z.string(), span: Span })),
   links: z.array(SpeakerLink),
   distinctions: z.array(SpeakerDistinction),
+  issuer: z
+    .string()
+    .optional()
+    .meta({ description: 'The organisation to which other prints give the words of this description, if only one' }),
 });
 const QuotationNode = z.object({
   id: z.string(),

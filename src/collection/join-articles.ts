@@ -4,7 +4,7 @@
  *
  *   ArticleFacts ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ lines of JSON
  */
-import { type ArticleTables, keepState, loadOrder, type Placed, renewPlaces } from '../database/index.ts';
+import { type ArticleTables, keepState, loadOrder, type Placed, passagesAt, renewPlaces } from '../database/index.ts';
 import type { NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
@@ -17,6 +17,7 @@ import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
 import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
 import { disagreementsOf, type GraphStream, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
 import { linkCollection } from './link/index.ts';
+import { linkBySharedWords } from './link/shared-words.ts';
 import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
 import { findOrigins } from './reuse/syndication.ts';
 import { contextMarkOf } from './reuse/wording-ids.ts';
@@ -74,8 +75,11 @@ export async function joinArticles(
   await tables.settle();
   const articles = await tables.facts();
   await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
-  const linked = linkCollection(uniteDuplicates(articles), corrections, known);
-  const { utterances, wordingAt } = await findUtterances(engine, linked.occurrences, clusters);
+  const byName = linkCollection(uniteDuplicates(articles), corrections, known);
+  const found = await findUtterances(engine, byName.occurrences, clusters);
+  const { linked, utterances } = await linkBySharedWords(byName, found.utterances, (places) =>
+    passagesAt(engine, new Set(places)),
+  );
   const originOf = findOrigins(linked.articles, utterances);
   const orders = ordersOf(linked);
   await loadOrder(engine, ranked(orders));
@@ -100,7 +104,7 @@ export async function joinArticles(
     speakers: linked.speakers,
     changes: (watched) => changesSince(engine, state, watched && new WatchMatcher(watched, linked.speakers)),
     async saveState() {
-      await renewPlaces(engine, () => placements(orders, writer, wordingAt));
+      await renewPlaces(engine, () => placements(orders, writer, found.wordingAt));
       await keepState(engine, storedStates(state));
     },
   };

@@ -114,6 +114,8 @@ export interface Speaker {
   readonly tokens: readonly string[];
   readonly links: readonly SpeakerLink[];
   readonly distinctions: readonly SpeakerDistinction[];
+  /** The organisation to which other prints give the words of a description. */
+  readonly issuer: string | null;
 }
 
 export interface LinkedArticle extends SourceArticle {

@@ -25,7 +25,7 @@ export const outletNode = ({ id, name, aliases, ids }: Outlet): Node<'outlet'> =
 const copyEvidence = ({ kind, text, articles }: LinkEvidence) => ({ kind, text, articles: [...articles] });
 
 export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
-  const { id, name, speakerType, aliases, roles, links, distinctions } = speaker;
+  const { id, name, speakerType, aliases, roles, links, distinctions, issuer } = speaker;
   return {
     id,
     type: 'speaker',
@@ -44,6 +44,7 @@ export const speakerNode = ({ ids, ...speaker }: Speaker): SpeakerNode => {
       rule,
       evidence: evidence.map(copyEvidence),
     })),
+    ...(issuer === null ? {} : { issuer }),
   };
 };
 

@@ -80,6 +80,7 @@ function toSpeaker(
     tokens: [...new Set(members.flatMap(({ tokens }) => tokens))].sort(),
     links: [...members.flatMap(writtenAlike), ...links].sort(byRuleAndNames),
     distinctions,
+    issuer: null,
   };
 }
 

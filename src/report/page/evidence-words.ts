@@ -26,6 +26,7 @@ const LINK_WORDS: ReadonlyMap<string, string> = new Map(
     'known-acronym': 'well-known acronym',
     'two-letter-acronym': 'acronym of two letters',
     'known-list': 'both names are in the list of known entities',
+    'same-words': 'descriptions that print the same words',
     correction: 'an editor’s correction',
   }),
 );
