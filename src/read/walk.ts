@@ -1,5 +1,5 @@
 /**
- * Lists the files of a folder that may hold articles, each real file once. Follows symbolic links, even out of the folder,
+ * Lists the files of a folder that may hold articles, each real file once, without those that the program wrote. Follows symbolic links, even out of the folder,
  * and reports a link to one of its own ancestors as a loop.
  */
 
@@ -9,6 +9,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic } from './diagnostic.ts';
+import { areOfOutput, isBesideStore, isOutputFile, isStoreOrReport } from './own-files.ts';
 
 export interface FoundFile {
   readonly kind: 'file';
@@ -31,6 +32,8 @@ export type Found = FoundFile | FoundProblem;
 const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e)(?:[._-].*)?$/i;
 
 export const isAboutTheFolder = (name: string): boolean => ABOUT_THE_FOLDER.test(name);
+
+const isNoInput = (name: string) => name.startsWith('.') || isAboutTheFolder(name) || isBesideStore(name);
 
 interface FolderLink {
   readonly file: string;
@@ -61,15 +64,16 @@ export function contains(outer: string, inner: string): boolean {
 
 async function addLink(file: string, parent: string, walk: Walk): Promise<void> {
   const target = await stat(file);
-  if (target.isFile()) walk.found.push({ kind: 'file', file, real: await realpath(file) });
-  else if (target.isDirectory()) walk.links.push({ file, parent, target: await realpath(file) });
+  if (target.isFile()) {
+    if (!(await isStoreOrReport(file))) walk.found.push({ kind: 'file', file, real: await realpath(file) });
+  } else if (target.isDirectory()) walk.links.push({ file, parent, target: await realpath(file) });
   else walk.found.push(notRegular(file));
 }
 
 async function addEntry(file: string, real: string, entry: Dirent, walk: Walk): Promise<void> {
   if (entry.isSymbolicLink()) await addLink(file, path.dirname(real), walk);
-  else if (entry.isFile()) walk.found.push({ kind: 'file', file, real });
-  else walk.found.push(notRegular(file));
+  else if (!entry.isFile()) walk.found.push(notRegular(file));
+  else if (!(await isStoreOrReport(file))) walk.found.push({ kind: 'file', file, real });
 }
 
 /** Lists a folder recursively. A folder that cannot be listed is reported and skipped. */
@@ -80,8 +84,10 @@ async function search(top: string, realTop: string, walk: Walk): Promise<void> {
     const { folder, real } = next;
     await guarded(folder, walk, async () => {
       const entries = await readdir(folder, { withFileTypes: true });
+      const ofOutput = areOfOutput(entries.map(({ name }) => name));
+      if (ofOutput && folder !== top) return;
       for (const entry of entries.sort((a, b) => byUnits(a.name, b.name))) {
-        if (entry.name.startsWith('.') || isAboutTheFolder(entry.name)) continue;
+        if (isNoInput(entry.name) || (ofOutput && isOutputFile(entry.name))) continue;
         const file = path.join(folder, entry.name);
         const realFile = path.join(real, entry.name);
         if (entry.isDirectory()) open.push({ folder: file, real: realFile });

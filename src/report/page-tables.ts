@@ -109,6 +109,7 @@ function quotationRows(graph: AttributionGraph, records: readonly QuotationRecor
       act,
       stance: more.stance,
       stanceWords: more.stanceWords?.text ?? null,
+      cueText: more.cueText,
       text,
       content,
       source,
@@ -152,7 +153,13 @@ function utteranceRows(
 }
 
 /** Removes all text of articles; speaker, channel and relation remain. */
-const withoutWords = (row: QuotationRow): QuotationRow => ({ ...row, text: '', stanceWords: null, alignment: [] });
+const withoutWords = (row: QuotationRow): QuotationRow => ({
+  ...row,
+  text: '',
+  stanceWords: null,
+  cueText: null,
+  alignment: [],
+});
 
 export function toTables(graph: AttributionGraph, records: readonly QuotationRecord[], pageText: PageText): Tables {
   const articles = graph.nodes.filter(isNode('article'));

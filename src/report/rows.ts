@@ -46,6 +46,8 @@ export interface QuotationRow
   > {
   /** Words that show the stance; null for the default and for an editor's decision. */
   readonly stanceWords: string | null;
+  /** The words that introduce the quotation. */
+  readonly cueText: string | null;
   readonly article: RowIndex;
   readonly utterance: RowIndex;
   readonly speaker: RowIndex | null;
@@ -96,7 +98,7 @@ export interface Totals {
 
 /** `version` increases with every change of the types in this file. */
 export interface PageHead {
-  readonly version: 2;
+  readonly version: 3;
   readonly generator: string;
   readonly pageText: PageText;
   readonly totals: Totals;

@@ -162,6 +162,22 @@ describeInBrowser('a pasted article', () => {
     await close();
   });
 
+  it('tells a changed meaning first, and counts no quotation twice', async () => {
+    const { page, close } = await open(file, { hash: '#/audit/article' });
+    const draft =
+      '“It is cold today in Northgate,” said Tom Okafor. “To ban the ones that have not been confirmed as malicious, such as Kaspersky Lab,” the document said.';
+    await page.getByRole('textbox', { name: /article in english/iu }).fill(draft);
+    await page.getByRole('button', { name: 'Check quotations' }).click();
+    await page.locator('.checked').waitFor();
+    expect(await page.locator('.answer-status').textContent()).toBe(
+      '2 quotations: 1 changed in meaning, 1 not printed before.',
+    );
+    const told = page.locator('.turned-list .turns');
+    expect(await told.textContent()).toBe('Changes the meaning: a negation, “not” added');
+    expect(await told.isVisible()).toBe(true);
+    await close();
+  });
+
   it.each(['light', 'dark'] as const)('has an accessible answer in %s colours', async (colorScheme) => {
     const { page, close } = await open(file, { hash: '#/audit/article', colorScheme });
     const draft =

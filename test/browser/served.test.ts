@@ -29,7 +29,7 @@ describeInBrowser('the page of a server', () => {
     await page.getByRole('textbox', { name: /article in english/iu }).fill('“It is cold,” said Tom Okafor.');
     expect(fetched).toEqual([]);
     await page.getByRole('button', { name: 'Check quotations' }).click();
-    await page.getByText('1 quotation: 0 printed before.').waitFor();
+    await page.getByText('1 quotation: 1 not printed before.').waitFor();
     expect(fetched.filter((url) => url.startsWith('http'))).toEqual([`${place}reader.txt`]);
     expect([requests, problems]).toEqual([[], []]);
     await close();

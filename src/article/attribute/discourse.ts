@@ -6,22 +6,17 @@
 import { TITLES } from '../../lexicon/en/titles.ts';
 import type { Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
+import { type Described, describedIn } from './described/referents.ts';
 import { descriptorsOf } from './descriptors.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
 import { isKnownFirstName } from './gazetteer.ts';
 import type { NameUse } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
 import { type PronounKind, type PronounVotes, pronounVotes } from './pronoun-votes.ts';
+import type { NamesOfArticle, Referent } from './referent.ts';
 import { type ArticleWithWords, isInQuotedSpan, paragraphIndexAt, tokenIndexAt } from './words.ts';
 
-/** Somebody or something in the discourse: a named entity, or a speaker known only by a phrase. */
-export interface Referent {
-  readonly entity: Entity | null;
-  readonly name: string;
-  readonly type: SpeakerType;
-  /** Head noun of an unnamed speaker's phrase, lower case; null for an entity. */
-  readonly head: string | null;
-}
+export type { Referent } from './referent.ts';
 
 /** One appearance of a referent; its use is `speaks` if it is the speaker of a quotation. */
 export interface Appearance {
@@ -32,6 +27,8 @@ export interface Appearance {
   readonly introduces: boolean;
   /** True if a comma or bracket follows the name, as before an apposition. */
   readonly apposed: boolean;
+  /** The type of what a description around it describes: a person for `the port` in `a spokesman for the port`; else null. */
+  readonly within: SpeakerType | null;
 }
 
 /** A referent before some offset: its latest appearance and the number of appearances. */
@@ -49,8 +46,9 @@ interface Turn {
 /** Number of mentions and turns of speech that a reader remembers. */
 const MOST_MENTIONS = 160;
 const MOST_TURNS = 12;
+const MOST_DESCRIPTIONS = 40;
 
-export class Discourse {
+export class Discourse implements NamesOfArticle {
   readonly article: ArticleWithWords;
   readonly entities: Entities;
   /** Spans inside quotation marks, sorted. */
@@ -62,6 +60,8 @@ export class Discourse {
   readonly #spoken = new Map<Referent, number>();
   #otherTurn: Turn | null = null;
   #votes: PronounVotes | null = null;
+  #described: readonly Described[] | null = null;
+  readonly #speaking = new Map<Referent, Referent>();
 
   constructor(article: ArticleWithWords, entities: Entities, quoted: readonly Span[]) {
     this.article = article;
@@ -133,6 +133,27 @@ export class Discourse {
     return this.#spoken.get(referent) ?? 0;
   }
 
+  /** The descriptions of the article, each with its referent. */
+  get #descriptions(): readonly Described[] {
+    this.#described ??= describedIn(this);
+    return this.#described;
+  }
+
+  #descriptionAround(offset: number): SpeakerType | null {
+    const descriptions = this.#descriptions;
+    const next = firstIndex(descriptions.length, (i) => (descriptions[i]?.description.span[0] ?? 0) >= offset);
+    const description = descriptions[next - 1]?.description;
+    return description && description.span[1] > offset ? description.type : null;
+  }
+
+  /** Records who speaks where a description has its head at a token: somebody with a name, or the one described. */
+  noteSpeaker(head: number, speaker: Referent): void {
+    const descriptions = this.#descriptions;
+    const found =
+      descriptions[firstIndex(descriptions.length, (i) => (descriptions[i]?.description.head ?? 0) >= head)];
+    if (found?.description.head === head && !found.referent.entity) this.#speaking.set(found.referent, speaker);
+  }
+
   sentenceAt(offset: number): number {
     const token = tokenIndexAt(this.article.tokens, offset);
     return firstIndex(this.article.sentences.length, (i) => (this.article.sentences[i]?.tokens[1] ?? 0) > token);
@@ -157,7 +178,7 @@ export class Discourse {
       if (turn.at < offset && fits(turn.referent))
         add(
           turn.referent,
-          { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false },
+          { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false, within: null },
           this.turnsOf(turn.referent),
         );
     const { inOrder } = this.entities;
@@ -170,7 +191,19 @@ export class Discourse {
       const [at] = named.mention.span;
       const { use, name, apposed } = named.mention;
       const introduces = name.length > 1 && named.nth === 0;
-      add(referent, { at, use, quoted: isInQuotedSpan(this.quoted, at), introduces, apposed }, named.nth + 1);
+      add(
+        referent,
+        { at, use, quoted: isInQuotedSpan(this.quoted, at), introduces, apposed, within: this.#descriptionAround(at) },
+        named.nth + 1,
+      );
+    }
+    const descriptions = this.#descriptions;
+    const last = firstIndex(descriptions.length, (i) => (descriptions[i]?.description.span[1] ?? 0) > offset);
+    for (const { description, referent } of descriptions.slice(Math.max(0, last - MOST_DESCRIPTIONS), last)) {
+      const who = this.#speaking.get(referent) ?? referent;
+      const { span, use, definite } = description;
+      if (fits(who))
+        add(who, { at: span[0], use, quoted: false, introduces: !definite, apposed: false, within: null }, 1);
     }
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }

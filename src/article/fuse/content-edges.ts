@@ -4,7 +4,7 @@
  * Example: in `But the bridge is safe, according to the council` and `LEEDS — The bridge is safe, the council said` the
  * content begins with `the bridge`; in `She denied that it leaks, though.` it ends with `leaks`.
  */
-import { SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
+import { PREPOSITIONAL_CUE, SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
 import type { Span } from '../../model.ts';
 
 const LONGEST_DATELINE = 60;
@@ -60,14 +60,21 @@ function adverbStart(text: string, start: number, end: number): number {
 }
 
 /**
+ * Whether the sentence is the journalist's, to whom its first conjunction belongs: `But it leaks, according to Doe`. In `But it
+ * leaks, Doe said` all of it is reported.
+ */
+const isJournalistic = (text: string, end: number, [cueStart, cueEnd]: Span) =>
+  cueStart >= end && (PREPOSITIONAL_CUE.test(text.slice(cueStart, cueEnd)) || !text.slice(end, cueStart).includes(','));
+
+/**
  * The content without the words around it.
  *
- * @param cue the cue's span, if there is one: a conjunction before the cue belongs to what the cue reports
+ * @param cue the cue's span, if there is one
  */
 export function contentWithin(text: string, content: Span, cue: Span | null): Span {
   const [start, end] = withoutJoints(text, content);
   const behindDateline = datelineEnd(text, start, end);
-  const first = cue && cue[0] >= end ? linkEnd(text, behindDateline, end) : behindDateline;
+  const first = cue && isJournalistic(text, end, cue) ? linkEnd(text, behindDateline, end) : behindDateline;
   const last = adverbStart(text, first, end);
   return withoutJoints(text, [first, last]);
 }

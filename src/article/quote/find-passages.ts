@@ -25,12 +25,12 @@ function opensSinglesBehind(text: string, paragraphs: readonly Paragraph[]): Rea
 /** All passages in marks, in text order, outer before inner. `closed` and `continues` link passages across paragraphs. */
 export function findPassages(text: string, paragraphs: readonly Paragraph[]): PairedMarks {
   const passages: Passage[] = [];
-  const diagnostics: Diagnostic[] = [];
+  const neverClosed: number[] = [];
   /** Index of the passage left open by the paragraph before. */
   let openBefore: number | null = null;
   let unclosedBefore: readonly number[] = [];
   const note = (offsets: readonly number[]) => {
-    for (const offset of offsets) diagnostics.push(unclosedMark(offset));
+    for (const offset of offsets) neverClosed.push(offset);
   };
   const singlesBehind = opensSinglesBehind(text, paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) {
@@ -60,11 +60,24 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Pa
     openBefore = openAfter;
   }
   note(unclosedBefore);
-  return { passages, diagnostics };
+  return { passages, diagnostics: unclosedMarks(neverClosed) };
 }
+
+/** Most diagnostics of unclosed marks in one article, so that hostile text does not fill the output. */
+const MOST_DIAGNOSTICS = 20;
 
 const unclosedMark = (offset: number): Diagnostic => ({
   code: 'mark-unclosed',
   offset,
   message: 'A quotation mark is opened here and never closed; the passage is taken to end with its paragraph.',
 });
+
+/** One diagnostic for each of the first marks, and one that counts the others. */
+function unclosedMarks(offsets: readonly number[]): Diagnostic[] {
+  const shown = offsets.slice(0, MOST_DIAGNOSTICS).map(unclosedMark);
+  const next = offsets[MOST_DIAGNOSTICS];
+  if (next === undefined) return shown;
+  const rest = offsets.length - shown.length;
+  const marks = rest === 1 ? '1 more quotation mark is' : `${rest} more quotation marks are`;
+  return [...shown, { code: 'mark-unclosed', offset: next, message: `${marks} opened from here on and never closed.` }];
+}

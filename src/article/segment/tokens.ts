@@ -41,6 +41,10 @@ const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
 /** Whether a lower-case letter touches the word before it, as in a web address: `harbourpost.org`. */
 const goesOnAt = (text: string, offset: number) => startsWithLowercase(text.slice(offset, offset + 1));
 
+/** Whether a stop stands within a term at `cursor`, behind it: `the .22 rifle`, `the BA.2 variant`. */
+const isWithinTerm = ({ printed }: TokenForm, text: string, cursor: number) =>
+  printed === '.' && /^\d/.test(text.charAt(cursor));
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -61,8 +65,9 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
-    const isLast = i === forms.length - 1;
-    const over = isLast || (!goesOnAt(text, cursor) && (lastWords.has(i) || stopsBefore(form, forms[i + 1])));
+    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);
+    const goesOn = goesOnAt(text, cursor) || isWithinTerm(form, text, cursor);
+    const over = i === forms.length - 1 || (stops && !goesOn);
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;

@@ -32,15 +32,16 @@ const continues = (from: number, to: number) => !goesOn(to) || (from > 0 && kind
 const ANYWHERE = table(continues);
 /** No span crosses into another paragraph. */
 const NEW_PARAGRAPH = table((_, to) => !goesOn(to));
-/** Within a passage in marks, either all tokens form one piece of content or none is content. */
-const WITHIN_MARKS = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
+/** Within a passage in marks and within a word, either all tokens form one piece of content or none is content. */
+const UNBROKEN = table((from, to) => continues(from, to) && (isContent(from) ? goesOn(to) : !isContent(to)));
 
-/** No content begins with the ending of a possessive: `Friday’s vote`. */
-const WITHIN_WORD = table((from, to) => continues(from, to) && !(begins(to) && isContent(to)));
-
-/** Whether a token is the ending of a possessive. */
-const isPossessiveEnding = (text: string, before: Token | undefined, { start, end }: Token) =>
-  before?.end === start && /^['’]s$/i.test(text.slice(start, end));
+/** Whether a token is the ending of a possessive, or a stop or number within a term: `Friday’s vote`, `BA.2`. */
+function isWithinWord(text: string, before: Token | undefined, { start, end }: Token): boolean {
+  if (before?.end !== start) return false;
+  const word = text.slice(start, end);
+  if (word === '.') return /^\d/.test(text.charAt(end));
+  return /^['’]s$/i.test(word) || (/^\d/.test(word) && before.text === '.');
+}
 
 /** Single marks may be apostrophes, unless a sentence or a clause ends within them. */
 const mayBeApostrophes = (text: string, { span, marks, closed }: Passage) =>
@@ -49,7 +50,7 @@ const mayBeApostrophes = (text: string, { span, marks, closed }: Passage) =>
 /** The transitions that each token of an article allows. */
 export function constraints({ text, tokens, paragraphs, passages }: ProposedArticle): (token: number) => Transitions {
   const allowed: Transitions[] = tokens.map((token, i) =>
-    isPossessiveEnding(text, tokens[i - 1], token) ? WITHIN_WORD : ANYWHERE,
+    isWithinWord(text, tokens[i - 1], token) ? UNBROKEN : ANYWHERE,
   );
   let at = 0;
   for (const passage of passages) {
@@ -57,7 +58,7 @@ export function constraints({ text, tokens, paragraphs, passages }: ProposedArti
     if (passage.inside !== null || mayBeApostrophes(text, passage)) continue;
     while ((tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[0]) at++;
     const first = at;
-    for (; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[1]; at++) if (at > first) allowed[at] = WITHIN_MARKS;
+    for (; (tokens[at]?.start ?? Number.POSITIVE_INFINITY) < span[1]; at++) if (at > first) allowed[at] = UNBROKEN;
   }
   for (const {
     tokens: [first, end],

@@ -5,3 +5,5 @@ import { wordSet } from '../words.ts';
 export const SENTENCE_LINKS = wordSet('and but so yet');
 /** Adverbs behind a comma that compare a statement with the text around it. */
 export const TRAILING_ADVERBS = wordSet('though however too');
+/** A cue that only adds a source to the journalist's sentence. */
+export const PREPOSITIONAL_CUE = /^according\b/i;

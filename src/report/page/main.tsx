@@ -43,7 +43,7 @@ function Page({ first }: { readonly first: Model }) {
   }, [first]);
   useFreshView(route);
   return (
-    <Shell route={route}>
+    <Shell route={route} head={model.head}>
       {failure !== null && <p role="alert">{failureMessage(failure)}</p>}
       <Shown model={model} route={route} />
     </Shell>

@@ -1,5 +1,7 @@
 /** Cuts an article's text wherever a quotation, source or cue begins or ends. Spans are half-open, in UTF-16 units. */
 import type { Span } from '../../model.ts';
+import { firstIndex } from '../../util/binary-search.ts';
+import { unwrap } from '../../util/unwrap/index.ts';
 
 export interface Spans {
   readonly content: readonly Span[];
@@ -36,8 +38,25 @@ function within(pieces: readonly Piece[], [start, end]: Span): readonly Piece[] 
   return pieces.filter(({ span }) => span[0] < end && span[1] > start);
 }
 
-/** One list a paragraph; the passages of a paragraph are its text. */
+/** The text with its wrapped lines joined, and the quotations with their spans in it. */
+function unwrapped(text: string, quotations: readonly Spans[]): readonly [string, readonly Spans[]] {
+  const joined = unwrap(text);
+  if (!joined) return [text, quotations];
+  const { text: words, toWrapped } = joined;
+  const moved = (offset: number) => firstIndex(words.length, (at) => toWrapped([at, at + 1])[0] >= offset);
+  const move = (spans: readonly Span[]) => spans.map(([start, end]): Span => [moved(start), moved(end - 1) + 1]);
+  return [
+    words,
+    quotations.map(({ content, source, cue }) => ({ content: move(content), source: move(source), cue: move(cue) })),
+  ];
+}
+
+/** One list a paragraph; the passages of a paragraph are its text, without the line ends of wrapped text. */
 export function passagesOf(text: string, quotations: readonly Spans[], chosen: number | null): Passage[][] {
+  return passagesIn(...unwrapped(text, quotations), chosen);
+}
+
+function passagesIn(text: string, quotations: readonly Spans[], chosen: number | null): Passage[][] {
   const pieces = quotations.flatMap(({ content }, quotation) => content.map((span): Piece => ({ span, quotation })));
   const told = chosen === null ? undefined : quotations[chosen];
   const [source, cue] = [told?.source ?? [], told?.cue ?? []];

@@ -33,6 +33,11 @@ describe('the edges of a content leave out', () => {
 });
 
 describe('the edges of a content keep', () => {
+  it('a conjunction in a sentence that is reported as a whole', () => {
+    const text = 'But the ferry is late, she said.';
+    expect(within(text, 'But the ferry is late', 'said')).toBe('But the ferry is late');
+  });
+
   it('a conjunction behind the cue, which is part of what was said', () => {
     const text = 'She added: But the ferry is late.';
     expect(within(text, 'But the ferry is late', 'added')).toBe('But the ferry is late');

@@ -144,3 +144,19 @@ describe('a mark that is never closed', () => {
     expect(unclosed('The “first one is open.\n\nThe “second one is open.')).toEqual([4, 29]);
   });
 });
+
+describe('many marks that are never closed', () => {
+  const unclosedIn = (count: number) =>
+    articleOf('He wrote “and was gone.\n\n'.repeat(count)).diagnostics.filter(({ code }) => code === 'mark-unclosed');
+
+  it('have a diagnostic each for the first twenty, and one that counts the others', () => {
+    expect(unclosedIn(20)).toHaveLength(20);
+    expect(unclosedIn(21)).toHaveLength(21);
+    const told = unclosedIn(50);
+    expect(told).toHaveLength(21);
+    expect(told.at(-1)).toMatchObject({
+      offset: 25 * 20 + 9,
+      message: expect.stringMatching(/^30 more quotation marks/),
+    });
+  });
+});

@@ -66,6 +66,11 @@ describe('sentences', () => {
     });
   });
 
+  it('do not end at a stop within a term', () => {
+    const text = 'He had a loaded .22 rifle, and the BA.2 variant.';
+    expect(sentences(text)).toEqual([text]);
+  });
+
   it('end at the full stop', () => {
     expect(sentences('The barn burned. Nobody came.')).toEqual(['The barn burned.', 'Nobody came.']);
   });

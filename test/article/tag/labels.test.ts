@@ -48,6 +48,10 @@ describe('what the labels may be', () => {
     expect(labelled('They saw Friday’s vote.', '’s', 'vote')).toEqual(['Friday’s vote']);
   });
 
+  it('no content ends at a stop within a term', () => {
+    expect(labelled('They fear the BA.2 wave.', 'fear', 'the', 'BA', '2')).toEqual(['fear the BA.2']);
+  });
+
   it('a passage in marks is content as a whole', () => {
     expect(labelled('“We lost the farm,” he said.', 'We', 'lost', 'the', 'farm')).toEqual(['“We lost the farm,”']);
   });

@@ -59,7 +59,8 @@ function isAfterPreposition(article: ArticleWithWords, at: number): boolean {
   return false;
 }
 
-function useOf(article: ArticleWithWords, opening: ArticleWord, closing: ArticleWord, leads: boolean): NameUse {
+/** The role of the phrase from one word to another; `leads` is true if no verb precedes it in its sentence. */
+export function useOf(article: ArticleWithWords, opening: ArticleWord, closing: ArticleWord, leads: boolean): NameUse {
   const next = wordAt(article, closing.index + 1);
   if (next && isPossessive(next) && next.span[0] === closing.span[1]) return 'possessive';
   if (next?.pos === 'NOUN' && !startsWithCapital(next.text)) return 'modifier';

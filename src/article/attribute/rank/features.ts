@@ -10,7 +10,7 @@ import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
 import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
-import { isPersonNoun } from '../nouns.ts';
+import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { PronounKind } from '../pronoun-votes.ts';
 
 /** The quotation whose source is being resolved. */
@@ -23,6 +23,8 @@ export interface QuotationContext {
   readonly content: ReadonlySet<string>;
   /** Speaker of the enclosing quotation, who never appears in it in the third person. */
   readonly within: Referent | null;
+  /** The one to whom the words are told: `Ana Silva` in `he told Ana Silva`. */
+  readonly addressee: Entity | null;
 }
 
 /** A referring expression in its context. */
@@ -57,6 +59,7 @@ function* personhood({ type, titles, words, mentions, read }: Entity): Generator
 function* genders(discourse: Discourse, referent: Referent): Generator<readonly [string, Gender]> {
   const { entity } = referent;
   yield ['gender-of-pronoun', discourse.pronounOf(referent)];
+  if (referent.head) yield ['gender-of-noun', nounGender(referent.head)];
   if (!entity) return;
   yield ['gender-of-title', entity.gender];
   yield ['gender-of-name', entity.firstName];
@@ -132,6 +135,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   if (latest.quoted) on('only-in-talk');
   if (latest.introduces) on(sentences < 2 ? 'introduced-just-now' : 'introduced');
   if (latest.apposed) on('apposed');
+  if (latest.within) on(`within-${latest.within}`);
   on('times', Math.log1p(times));
   const turn = discourse.lastTurn;
   if (turn?.referent === referent) {
@@ -146,9 +150,13 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   const { entity } = referent;
   if (!entity) {
     on('unnamed');
+    on(`unnamed-${referent.type}`);
+    if (discourse.turnsOf(referent) === 0) on(`described-as-${latest.use}`);
+    if (latest.introduces) on('introduced-without-name');
     if (anaphor.head !== null && referent.head === anaphor.head) on('same-head');
     return features;
   }
+  if (entity === anaphor.addressee) on('addressed');
   for (const name of personhood(entity)) on(name);
   if (isPronoun(anaphor))
     for (const [name, value] of pronouns(discourse, anaphor, entity)) if (value > 0) on(name, value);

@@ -16,7 +16,9 @@ export function chooseReferent(
     anaphor.offset,
     (referent) => referent !== anaphor.within && fits(referent),
   );
-  const described = [...describeCandidates(discourse, anaphor, candidates), ...itself];
+  const isNew = ({ referent }: CandidateWithFeatures) =>
+    candidates.every((other) => other.referent.name !== referent.name);
+  const described = [...describeCandidates(discourse, anaphor, candidates), ...itself.filter(isNew)];
   const [best, ...others] = rank(anaphor.kind, described);
   return best && best.probability >= LEAST_PROBABLE ? [best, ...others] : null;
 }

@@ -13,24 +13,18 @@ import {
   QUANTIFIERS,
   QUANTITY_NOUNS,
 } from '../../../lexicon/en/phrase-words.ts';
-import { DEFINITE_DETERMINERS, KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
+import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { SpeakerType } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
+import { isOfKind } from '../described/bodies.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
-import { isOrdinaryWord } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
+import { phraseInSentence } from '../phrase.ts';
 import type { Features, QuotationContext } from '../rank/features.ts';
 import type { Source } from '../source.ts';
-import {
-  type ArticleWithWords,
-  type ArticleWord,
-  isCapitalised,
-  isPossessive,
-  printedPhrase,
-  wordAt,
-} from '../words.ts';
+import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -40,16 +34,6 @@ type Description = Extract<Source, { kind: 'description' }>;
 const LONGEST = 9;
 /** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
 const UNNAMED = 0.57;
-
-function fitsKind(discourse: Discourse, referent: Referent, kinds: ReadonlySet<string>): boolean {
-  const { entity } = referent;
-  if (!entity || !discourse.mayBeBody(referent)) return false;
-  const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
-  if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
-  return own.length === 0
-    ? [...kinds].some((kind) => KINDS_NOT_IN_NAMES.has(kind))
-    : own.some((kind) => kinds.has(kind));
-}
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
@@ -70,7 +54,7 @@ function referentTest({ words, head }: Description, discourse: Discourse): ((ref
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
-      isSameNoun(referent) || (fitsKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
+      isSameNoun(referent) || (isOfKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
   if (!isPersonNoun(noun)) return isSameNoun;
   const gender = nounGender(noun);
   return (referent) =>
@@ -114,23 +98,8 @@ function shortest({ article, entities }: Discourse, words: readonly ArticleWord[
   const start = isOwned ? owner : identifyingStart(words);
   const stop = words.findIndex((word) => word.index > head.index && endsDescription(word));
   const chosen = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
-  return inSentence(article, chosen);
+  return phraseInSentence(article, chosen);
 }
-
-/** As printed, but with a capital only where it would stand inside a sentence too: `Wary neighbours` → `wary neighbours`. */
-function inSentence(article: ArticleWithWords, words: readonly ArticleWord[]): string {
-  const phrase = printedPhrase(article, words);
-  const [first] = words;
-  const isPlain =
-    first !== undefined &&
-    /^\p{Lu}\p{Ll}/u.test(first.text) &&
-    (isOrdinaryWord(first.lower) || FUNCTION_WORDS.has(first.lower));
-  return isPlain && opensSentence(article, first) ? phrase.charAt(0).toLowerCase() + phrase.slice(1) : phrase;
-}
-
-const opensSentence = (article: ArticleWithWords, { index }: ArticleWord) =>
-  /^$|^[.!?:“"‘'”’»)]+$/.test(wordAt(article, index - 1)?.text ?? '') ||
-  article.text.slice(wordAt(article, index - 1)?.span[1] ?? 0, wordAt(article, index)?.span[0]).includes('\n');
 
 /** Does the phrase say anything of who it is? `one`, `we all`, `52 percent` and `number` do not. */
 const identifies = (name: string) =>
@@ -163,7 +132,11 @@ export function resolveDescription(
   const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
   const fits = referentTest(source, discourse);
   const isNamed = identifies(name);
-  if (!fits) return isNamed ? speakerOf(itself, 'unnamed', span, UNNAMED) : null;
+  if (!fits) {
+    if (!isNamed) return null;
+    discourse.noteSpeaker(head.index, itself);
+    return speakerOf(itself, 'unnamed', span, UNNAMED);
+  }
   const anaphor = {
     kind: 'description',
     gender: nounGender(head.lower),
@@ -178,6 +151,7 @@ export function resolveDescription(
   );
   if (!choice) return null;
   const speaker = chosenSpeaker(choice, 'definite-description', span);
+  discourse.noteSpeaker(head.index, speaker.referent);
   return speaker.referent === itself
     ? { ...speaker, confidence: speaker.confidence * UNNAMED, evidence: { rule: 'unnamed', span } }
     : speaker;

@@ -1,7 +1,9 @@
 /** Resolves a source phrase to a person, organisation, group or document. */
 import type { Quotation, Span } from '../../../model.ts';
+import { firstIndex } from '../../../util/binary-search.ts';
 import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
+import type { Entity } from '../entities.ts';
 import type { QuotationContext } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseReferent } from './choose.ts';
@@ -15,17 +17,26 @@ export type { Speaker } from './speaker.ts';
 const CONFIDENCE = { full: 0.97, short: 0.987 };
 const LONGEST_CONTENT = 2_000;
 
+/** The entity whose name follows the cue at once. */
+function entityBehind({ entities }: Discourse, cue: Span | undefined): Entity | null {
+  if (!cue) return null;
+  const { inOrder } = entities;
+  const next = inOrder[firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= cue[1])];
+  return next && next.mention.lead <= cue[1] + 1 ? next.entity : null;
+}
+
 function quotationContext(
-  { article }: Discourse,
-  { content }: Quotation,
+  discourse: Discourse,
+  { content, cue }: Quotation,
   span: Span,
   within: Referent | null,
 ): QuotationContext {
   const text = content
-    .map(([start, end]) => article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
+    .map(([start, end]) => discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
-  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within };
+  const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
+  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee };
 }
 
 /** Resolves a name; one that is short for several goes to the most probable. */

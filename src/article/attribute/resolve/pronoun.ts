@@ -6,6 +6,7 @@
 import { PERSON_PRONOUNS, PLURAL_PRONOUNS, REFERRING_RELATIVES } from '../../../lexicon/en/reference-words.ts';
 import type { Span } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
+import { nounGender } from '../nouns.ts';
 import type { QuotationContext } from '../rank/features.ts';
 import { chooseReferent } from './choose.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -15,10 +16,14 @@ const isPerson = ({ entity, type }: Referent) =>
     ? type === 'person'
     : entity.type === 'person' || (entity.type === 'unknown' && entity.mentions.some(({ name }) => name.length < 4));
 
+/** The gender of the form of address or of the noun. */
+const statedGender = ({ entity, head }: Referent) => (entity ? entity.gender : nounGender(head ?? ''));
+
 /** A test of the referents of `it` and `they`; null for other words. */
 function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (word === 'it') return (referent) => discourse.mayBeBody(referent);
-  return PLURAL_PRONOUNS.has(word) ? (referent) => referent.type === 'group' || discourse.mayBeBody(referent) : null;
+  if (!PLURAL_PRONOUNS.has(word)) return null;
+  return (referent) => referent.type === 'group' || (referent.type !== 'document' && discourse.mayBeBody(referent));
 }
 
 /** `who` and `which` refer to the name before them in their sentence. */
@@ -46,7 +51,7 @@ export function resolvePronoun(
   const thing = thingsOf(word, discourse);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
-    thing ? thing(referent) : isPerson(referent) && (referent.entity?.gender ?? gender) === gender;
+    thing ? thing(referent) : isPerson(referent) && (statedGender(referent) ?? gender) === gender;
   const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', gender, head: null, ...saying }, fits);
   if (!choice) return null;
   if (choice[0].probability >= SURE_OF_GENDER) discourse.noteGender(choice[0].referent, gender);

@@ -4,6 +4,7 @@ import type { Span } from '../../../model.ts';
 import { evidenceWords } from '../evidence-words.ts';
 import { sureness } from '../headlines.ts';
 import type { Model, Print } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import { Correct } from './correct.tsx';
 import { OutletLink } from './links.tsx';
@@ -34,8 +35,9 @@ interface DetailsProps {
 export function Details({ model, print, text, route }: DetailsProps) {
   const { row, via } = print;
   const [inQuotation, inSpeaker, inVia] = row.confidence;
-  const words = (spans: readonly Span[]) => (text === null ? '' : spans.map((span) => text.slice(...span)).join(' … '));
-  const [source, cue] = [words(row.source), words(row.cue)];
+  const words = (spans: readonly Span[]) =>
+    text === null ? '' : spans.map((span) => oneLine(text.slice(...span))).join(' … ');
+  const [source, cue] = [words(row.source), words(row.cue) || oneLine(row.cueText ?? '')];
   return (
     <>
       <p class="close">
@@ -49,7 +51,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
         {cue !== '' && <Field name="Cue">“{cue}”</Field>}
         {via && (
           <Field name="Via">
-            <OutletLink outlet={via} /> <Sure of={inVia} />
+            <OutletLink outlet={via} /> <InWords of={inVia} />
           </Field>
         )}
         <Field name="Kind">
@@ -58,14 +60,14 @@ export function Details({ model, print, text, route }: DetailsProps) {
         </Field>
         <Field name="Stance">
           {STANCE_WORDS[row.stance]}
-          {row.stanceWords !== null && `: “${row.stanceWords}”`}
+          {row.stanceWords !== null && `: “${oneLine(row.stanceWords)}”`}
         </Field>
         <Field name="Confidence in the quotation">
-          <Sure of={inQuotation} />
+          <InWords of={inQuotation} />
         </Field>
         {print.speaker && (
           <Field name="Confidence in the speaker">
-            <Sure of={inSpeaker} />
+            <InWords of={inSpeaker} />
           </Field>
         )}
         <Field name="Evidence">
@@ -98,7 +100,7 @@ const Field = ({ name, children }: { readonly name: string; readonly children: C
   </div>
 );
 
-const Sure = ({ of }: { readonly of: number }) => (
+const InWords = ({ of }: { readonly of: number }) => (
   <span class="sure">
     {sureness(of)}, {(of / 1000).toFixed(2)}
   </span>

@@ -1,11 +1,12 @@
 /** Findings of an audit: whether the words were printed before, how they differ, and the prints. */
 import { plural } from '../../../write/layout.ts';
-import { firstPrintText, TURN_WORDS, VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import { firstPrintText, VERDICT_WORDS } from '../../../write/verdict-words.ts';
 import type { Answer, Finding } from '../audit-queries.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import { Disagreements } from './disagreements.tsx';
 import { Prints } from './prints.tsx';
+import { Turns } from './turns.tsx';
 import { MarkedDifferences } from './words.tsx';
 
 /** Maximum prints here; the view of the utterance has all. */
@@ -33,20 +34,13 @@ function Found({ model, finding }: FindingProps) {
   }));
   return (
     <section class="finding" aria-label={VERDICT_WORDS[relation]}>
+      <Turns alignment={alignment} />
       <p class="verdict">
         <b class={`relation ${relation}`}>{VERDICT_WORDS[relation]}</b>; {firstPrintText(finding, named)}
       </p>
       <blockquote>
         <MarkedDifferences alignment={alignment} />
       </blockquote>
-      {alignment.map(
-        ({ turns, fullest, print }, i) =>
-          turns && (
-            <p key={i} class="turns">
-              Changes the meaning: {TURN_WORDS[turns]}, “{fullest.trim()}” → “{print.trim()}”
-            </p>
-          ),
-      )}
       <Disagreements model={model} utterance={{ disagreements }} />
       <Prints model={model} prints={prints.slice(0, SHOWN_PRINTS)} />
       <p>

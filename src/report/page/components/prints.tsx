@@ -2,8 +2,10 @@
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import { longDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
-import { StanceTail } from './stance.tsx';
+import { CueTail } from './stance.tsx';
+import { Sure } from './sure.tsx';
 import { Bar, MarkedDifferences } from './words.tsx';
 
 interface PrintsProps {
@@ -48,7 +50,7 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
       </p>
       <p class="who quiet">
         <Given print={print} />
-        {whole && <Via model={model} print={print} />}
+        {whole && <Via model={model} print={print} />} <Sure row={row} />
       </p>
       {edited && (
         <p class="penned">
@@ -65,15 +67,15 @@ export function Given({ print: { row, speaker } }: { readonly print: Print }) {
     return (
       <>
         <span class="nobody">no speaker named</span>
-        <StanceTail row={row} />
+        <CueTail row={row} />
       </>
     );
   return (
     <>
       <SpeakerLink speaker={speaker} />
       {row.named !== null && row.named !== speaker.name && <span>, named as “{row.named}”</span>}
-      {row.role !== null && <span class="role">, {row.role}</span>}
-      <StanceTail row={row} />
+      {row.role !== null && <span class="role">, {oneLine(row.role)}</span>}
+      <CueTail row={row} />
     </>
   );
 }

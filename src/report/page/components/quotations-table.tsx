@@ -3,16 +3,31 @@ import { useMemo } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import type { SearchQuery } from '../../../write/search.ts';
+import { confidenceOf } from '../confidence.ts';
 import { shortDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { type Route, routeTo } from '../router.ts';
 import { Empty } from './empty.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
-import { StanceLead } from './stance.tsx';
+import { CueTail, StanceLead } from './stance.tsx';
+import { Sure } from './sure.tsx';
 import { Table, type TableColumn } from './table.tsx';
 import { Quoted } from './words.tsx';
 
-type Name = 'date' | 'outlet' | 'speaker' | 'text' | 'kind' | 'stance' | 'relation' | 'via' | 'role' | 'prints';
+type Name =
+  | 'date'
+  | 'outlet'
+  | 'speaker'
+  | 'text'
+  | 'kind'
+  | 'stance'
+  | 'cue'
+  | 'confidence'
+  | 'relation'
+  | 'via'
+  | 'role'
+  | 'prints';
 
 function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Record<Name, TableColumn<Print>>> {
   const { utterances } = model.tables;
@@ -31,14 +46,18 @@ function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Recor
     speaker: {
       name: 'speaker',
       value: ({ speaker, row }) => speaker?.name ?? row.named,
-      show: ({ speaker }) =>
-        speaker ? <SpeakerLink speaker={speaker} /> : <span class="nobody">no speaker named</span>,
+      show: ({ speaker, row }) => (
+        <>
+          {speaker ? <SpeakerLink speaker={speaker} /> : <span class="nobody">no speaker named</span>}
+          <CueTail row={row} />
+        </>
+      ),
     },
-    role: { name: 'role', value: ({ row }) => row.role },
+    role: { name: 'role', value: ({ row }) => row.role && oneLine(row.role) },
     text: {
       name: 'text',
       kind: 'words',
-      value: ({ row }) => row.text,
+      value: ({ row }) => oneLine(row.text),
       show: ({ row }) => (
         <>
           <StanceLead row={row} />
@@ -50,6 +69,13 @@ function columnsOf(model: Model, asked: SearchQuery | undefined): Readonly<Recor
     },
     kind: { name: 'kind', value: ({ row }) => row.kind },
     stance: { name: 'stance', value: ({ row }) => row.stance },
+    cue: { name: 'cue', value: ({ row }) => row.cueText && oneLine(row.cueText) },
+    confidence: {
+      name: 'confidence',
+      kind: 'number',
+      value: ({ row }) => confidenceOf(row),
+      show: ({ row }) => <Sure row={row} />,
+    },
     relation: {
       name: 'relation',
       value: ({ row }) => RELATION_WORDS[row.relation],
@@ -84,12 +110,18 @@ interface QuotationsTableProps {
 
 const ID: TableColumn<Print> = { name: 'id', value: ({ row }) => row.id, unseen: true };
 
+/** Columns that every CSV has, whether the table shows them or not. */
+const IN_CSV = ['stance', 'cue', 'confidence'] as const;
+
 export function QuotationsTable({ model, asked, prints, columns, ...rest }: QuotationsTableProps) {
   const shown = columns.join();
   const described = useMemo(() => {
     const all = columnsOf(model, asked);
-    const unseen = columns.includes('stance') ? [ID] : [{ ...all.stance, unseen: true as const }, ID];
-    return [...columns.map((name) => all[name]), ...unseen];
+    const unseen = IN_CSV.filter((name) => !columns.includes(name)).map((name) => ({
+      ...all[name],
+      unseen: true as const,
+    }));
+    return [...columns.map((name) => all[name]), ...unseen, ID];
   }, [model, asked, shown]);
   return <Table {...rest} rows={prints} columns={described} />;
 }

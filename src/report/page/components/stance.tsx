@@ -1,6 +1,7 @@
 /** Shows the stance of a quotation next to its words or speaker. */
 import { stanceHead, stanceText } from '../../../write/stance-text.ts';
 import type { Print } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 
 type Stanced = Pick<Print['row'], 'stance' | 'stanceWords'>;
 
@@ -21,8 +22,9 @@ export function StanceHead({ print }: { readonly print: Print | undefined }) {
   return head === null ? null : <span class="stance">{head}: </span>;
 }
 
-/** ` denied` behind a speaker. */
-export function StanceTail({ row }: { readonly row: Stanced }) {
+/** ` (denied)` or ` (said)` behind a speaker whose words stand elsewhere, as in the terminal. */
+export function CueTail({ row }: { readonly row: Stanced & { readonly cueText: string | null } }) {
   const stance = stanceText(withWords(row));
-  return stance === null ? null : <span class="stance"> {stance}</span>;
+  const cue = stance ?? row.cueText;
+  return cue === null ? null : <span class={stance === null ? 'cue-words' : 'stance'}> ({oneLine(cue)})</span>;
 }

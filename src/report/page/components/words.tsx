@@ -3,6 +3,7 @@ import type { AlignmentStep } from '../../../schema.ts';
 import { hitsIn, type SearchQuery } from '../../../write/search.ts';
 import { TURN_WORDS } from '../../../write/verdict-words.ts';
 import { commonWords, keptShare, type Piece, piecesOf, sharesOf, shortened } from '../marked.ts';
+import { oneLine } from '../one-line.ts';
 
 const NOT_INCLUDED = 'Text not included in this page.';
 
@@ -14,8 +15,9 @@ interface QuotedProps {
 
 export function Quoted({ text, asked }: QuotedProps) {
   if (text === '') return <span class="not-carried">{NOT_INCLUDED}</span>;
-  if (!asked) return <>{text}</>;
-  return <>{hitsIn(text, asked).map(({ text: word, hit }) => (hit ? <mark class="hit">{word}</mark> : word))}</>;
+  const words = oneLine(text);
+  if (!asked) return <>{words}</>;
+  return <>{hitsIn(words, asked).map(({ text: word, hit }) => (hit ? <mark class="hit">{word}</mark> : word))}</>;
 }
 
 interface FullestProps {
@@ -28,13 +30,17 @@ export function Fullest({ text, alignments }: FullestProps) {
   if (text === '') return <span class="not-carried">{NOT_INCLUDED}</span>;
   return (
     <>
-      {commonWords(text, alignments).map((part) => (part.common ? <mark class="common">{part.text}</mark> : part.text))}
+      {commonWords(text, alignments).map((part) => {
+        const words = oneLine(part.text);
+        return part.common ? <mark class="common">{words}</mark> : words;
+      })}
     </>
   );
 }
 
 /** One piece of an alignment; `.unseen` text marks cuts and additions for screen readers. */
-function Marked({ op, text, turns }: Piece) {
+function Marked({ op, text: wrapped, turns }: Piece) {
+  const text = oneLine(wrapped);
   const title = turns && `Changes the meaning: ${TURN_WORDS[turns]}`;
   const turned = turns ? 'turned' : undefined;
   if (op === 'kept') return <>{text}</>;

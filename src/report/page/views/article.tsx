@@ -72,7 +72,7 @@ function Article({ model, route, place, row }: ArticleProps) {
         name="quotations"
         title="Quotations in this article"
         prints={prints}
-        columns={['text', 'speaker', 'role', 'via', 'kind', 'relation', 'prints']}
+        columns={['text', 'speaker', 'role', 'via', 'kind', 'stance', 'confidence', 'relation', 'prints']}
       />
     </>
   );

@@ -8,9 +8,11 @@ import { type Answer, askArticle, askText } from '../audit-queries.ts';
 import { hasReader, loadReader } from '../code.ts';
 import { Empty } from '../components/empty.tsx';
 import { Findings } from '../components/findings.tsx';
-import { StanceTail } from '../components/stance.tsx';
+import { CueTail } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
+import { Turns, turnsMeaning } from '../components/turns.tsx';
 import type { Model } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
@@ -147,10 +149,11 @@ function Article({ model }: { readonly model: Model }) {
         {asked.state === 'failed' && `Reading failed: ${asked.why}`}
         {asked.state === 'answered' && summaryOfArticle(asked.value)}
       </Status>
+      {asked.state === 'answered' && <Turned answers={asked.value.answers} />}
       {asked.state === 'answered' && (
         <ol class="checked">
           {asked.value.answers.map((answer, i) => (
-            <CheckedQuotation key={i} model={model} answer={answer} />
+            <CheckedQuotation key={i} model={model} answer={answer} number={i} />
           ))}
         </ol>
       )}
@@ -161,27 +164,82 @@ function Article({ model }: { readonly model: Model }) {
 function summaryOfArticle({ english, answers }: Checked): string {
   const foreign = english ? '' : ' The text does not look like English, the only supported language.';
   if (answers.length === 0) return `No quotations found.${foreign}`;
-  const count = (name: 'reused' | 'altered' | 'disputed') => answers.filter((answer) => answer[name]).length;
-  const printed = `${count('reused')} printed before`;
-  const altered = count('altered') > 0 ? `, ${count('altered')} changed here` : '';
-  const disputed = count('disputed') > 0 ? `, ${count('disputed')} attributed to different speakers` : '';
-  return `${plural(answers.length, 'quotation')}: ${printed}${altered}${disputed}.${foreign}`;
+  const counts = new Map<string, number>();
+  for (const answer of answers) counts.set(resultOf(answer), (counts.get(resultOf(answer)) ?? 0) + 1);
+  const results = RESULTS.flatMap((result) => (counts.has(result) ? [`${counts.get(result)} ${result}`] : []));
+  return `${plural(answers.length, 'quotation')}: ${results.join(', ')}.${foreign}`;
 }
 
-function CheckedQuotation({ model, answer }: { readonly model: Model; readonly answer: Answer }) {
+/** What an audit can say of a quotation, the gravest first; each quotation counts for one. */
+const RESULTS = [
+  'changed in meaning',
+  'attributed to another speaker',
+  'changed here',
+  'cut here',
+  'printed before',
+  'not printed before',
+] as const;
+
+function resultOf({ found: [best], elsewhere }: Answer): (typeof RESULTS)[number] {
+  if (!best) return 'not printed before';
+  if (turnsMeaning(best.alignment)) return 'changed in meaning';
+  if (elsewhere.length > 0) return 'attributed to another speaker';
+  if (best.relation === 'partial') return 'cut here';
+  return best.relation === 'altered' || best.relation === 'retold' ? 'changed here' : 'printed before';
+}
+
+/** The quotations whose meaning the draft changes, before all others. */
+function Turned({ answers }: { readonly answers: readonly Answer[] }) {
+  const turned = answers.flatMap((answer, number) => {
+    const [best] = answer.found;
+    return best && turnsMeaning(best.alignment) ? [{ answer, number, best }] : [];
+  });
+  if (turned.length === 0) return null;
+  return (
+    <section class="turned-list" aria-labelledby="turned">
+      <h2 id="turned">Changed in meaning</h2>
+      <ul>
+        {turned.map(({ answer: { text, speaker }, number, best }) => (
+          <li key={number}>
+            <Turns alignment={best.alignment} />
+            <button
+              type="button"
+              class="to-checked"
+              onClick={() => document.getElementById(idOf(number))?.scrollIntoView()}
+            >
+              {speaker ?? 'no speaker named'}: {oneLine(text)}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface CheckedQuotationProps {
+  readonly model: Model;
+  readonly answer: Answer;
+  /** Its number in the draft, from 0. */
+  readonly number: number;
+}
+
+const idOf = (number: number) => `checked-${number}`;
+
+function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
   const { text, speaker, stance, stanceWords, found, elsewhere } = answer;
   const [best] = found;
-  const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null };
+  const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null, cueText: null };
   return (
-    <li class={best ? 'printed' : 'new'}>
-      <q>{text}</q>
+    <li id={idOf(number)} class={best ? 'printed' : 'new'}>
+      {best && <Turns alignment={best.alignment} />}
+      <q>{oneLine(text)}</q>
       <p class="who">
         {speaker ?? <span class="nobody">no speaker named</span>}
-        <StanceTail row={row} />
+        <CueTail row={row} />
       </p>
       {elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {elsewhere.join(', ')}</p>}
       {best ? (
-        <details>
+        <details open={turnsMeaning(best.alignment)}>
           <summary class={`relation ${best.relation}`}>{VERDICT_WORDS[best.relation]}</summary>
           <Findings model={model} answer={answer} />
         </details>

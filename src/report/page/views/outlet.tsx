@@ -10,8 +10,10 @@ import { QuotationsSection } from '../components/quotations-table.tsx';
 import { StanceHead } from '../components/stance.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
+import { surestFirst } from '../confidence.ts';
 import { longDate } from '../dates.ts';
 import { fullestOf, type Model, type Print, placeOf, titleOf } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
@@ -58,16 +60,16 @@ function Outlet({ model, route, place, row }: OutletProps) {
         route={route}
         name="own"
         title="Told to this outlet"
-        prints={own}
-        columns={['speaker', 'text', 'date', 'prints']}
+        prints={surestFirst(own)}
+        columns={['speaker', 'text', 'date', 'stance', 'confidence', 'prints']}
       />
       <QuotationsSection
         model={model}
         route={route}
         name="via-others"
         title="Via other outlets"
-        prints={viaOthers}
-        columns={['via', 'speaker', 'text', 'date']}
+        prints={surestFirst(viaOthers)}
+        columns={['via', 'speaker', 'text', 'date', 'stance', 'confidence']}
         empty="No quotations came via another outlet."
       />
       <QuotationsSection
@@ -75,8 +77,8 @@ function Outlet({ model, route, place, row }: OutletProps) {
         route={route}
         name="taken"
         title={`Printed elsewhere via ${row.name}`}
-        prints={taken}
-        columns={['outlet', 'speaker', 'text', 'date']}
+        prints={surestFirst(taken)}
+        columns={['outlet', 'speaker', 'text', 'date', 'stance', 'confidence']}
       />
       <Shared model={model} prints={prints} place={place} route={route} />
     </>
@@ -188,7 +190,7 @@ function Shared({ model, prints, place, route }: SharedProps) {
               ? [
                   <li key={row.id}>
                     <StanceHead print={print} />
-                    <a href={routeTo('utterance', row.id)}>{row.text.slice(0, 120)}</a>
+                    <a href={routeTo('utterance', row.id)}>{oneLine(row.text).slice(0, 120)}</a>
                   </li>,
                 ]
               : [];

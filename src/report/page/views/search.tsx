@@ -1,11 +1,13 @@
-/** Search over the words, stances, speakers and outlets of all quotations; the query is kept in the URL. */
+/** Search over the words, cues, stances, speakers and outlets of all quotations; the query is kept in the URL. */
 import { useMemo } from 'preact/hooks';
 import { STANCES } from '../../../model.ts';
 import type { Relation } from '../../../schema.ts';
 import { matchesQuery, parseQuery, searchLine } from '../../../write/search.ts';
+import type { QuotationRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
+import { confidenceOf, isDoubtful, placesBySureness } from '../confidence.ts';
 import type { Model, Print } from '../model.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
@@ -22,13 +24,14 @@ function linesOf(model: Model): readonly string[] {
   const known = LINES.get(model);
   if (known) return known;
   const { quotations, speakers, articles, outlets } = model.tables;
-  const lines = quotations.map(({ text, stance, stanceWords, named, speaker, role, via, article }) => {
+  const lines = quotations.map(({ text, stance, stanceWords, cueText, named, speaker, role, via, article }) => {
     const row = articles[article];
     const nameAt = (rows: readonly { readonly name: string }[], at: number | null | undefined) => rows[at ?? -1]?.name;
     return searchLine([
       text,
       stance,
       stanceWords,
+      cueText,
       nameAt(speakers, speaker),
       named,
       role,
@@ -48,17 +51,25 @@ const PRINTED: ReadonlyMap<string, (relation: Relation, prints: number) => boole
   ['retold', (relation) => relation === 'retold'],
 ]);
 
+/** Bounds of the confidence, as values of the filter. */
+const SURE: ReadonlyMap<string, (row: QuotationRow) => boolean> = new Map([
+  ...[0.9, 0.7, 0.5].map((least) => [`${least}`, (row: QuotationRow) => confidenceOf(row) >= least] as const),
+  ['doubtful', isDoubtful],
+]);
+
 /** Predicate for the filters in the URL. */
 function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
   const printed = PRINTED.get(query.get('prints') ?? '');
   const [speaker, outlet] = [query.get('speaker'), query.get('outlet')];
   const [kind, stance] = [query.get('kind'), query.get('stance')];
   const [from, to] = [query.get('from') ?? '', query.get('to')];
+  const sure = SURE.get(query.get('confidence') ?? '');
   return ({ row, speaker: who, outlet: where, article }) =>
     (speaker === undefined || who?.id === speaker) &&
     (outlet === undefined || where?.id === outlet) &&
     (kind === undefined || row.kind === kind) &&
     (stance === undefined || row.stance === stance) &&
+    (!sure || sure(row)) &&
     (from === '' || (article.date ?? '') >= from) &&
     (to === undefined || (article.date !== null && article.date.slice(0, to.length) <= to)) &&
     (!printed || printed(row.relation, model.tables.utterances[row.utterance]?.prints.length ?? 1));
@@ -66,7 +77,7 @@ function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
 
 function Search({ model, route }: ViewProps) {
   const typed = route.query.get('q') ?? '';
-  const filters = ['speaker', 'outlet', 'kind', 'stance', 'prints', 'from', 'to']
+  const filters = ['speaker', 'outlet', 'kind', 'stance', 'prints', 'confidence', 'from', 'to']
     .map((name) => route.query.get(name))
     .join('\n');
   const asked = useMemo(() => parseQuery(typed), [typed]);
@@ -74,7 +85,7 @@ function Search({ model, route }: ViewProps) {
     const lines = asked.words.length > 0 ? linesOf(model) : null;
     const wanted = isWanted(model, route);
     const prints: Print[] = [];
-    for (const place of model.tables.quotations.keys()) {
+    for (const place of placesBySureness(model)) {
       if (lines && !matchesQuery(lines[place] ?? '', asked)) continue;
       const print = model.print(place);
       if (print && wanted(print)) prints.push(print);
@@ -100,7 +111,7 @@ function Search({ model, route }: ViewProps) {
           name="quotations"
           caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
           prints={found}
-          columns={['text', 'speaker', 'outlet', 'date', 'kind', 'stance', 'relation', 'prints']}
+          columns={['text', 'speaker', 'outlet', 'date', 'kind', 'stance', 'confidence', 'relation', 'prints']}
           asked={asked}
         />
       )}
@@ -147,6 +158,16 @@ function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] 
         ['cut', 'cut'],
         ['changed', 'changed'],
         ['retold', 'retold'],
+      ],
+    },
+    {
+      name: 'confidence',
+      label: 'Confidence',
+      choices: [
+        ['0.9', '0.9 or more'],
+        ['0.7', '0.7 or more'],
+        ['0.5', '0.5 or more'],
+        ['doubtful', 'below 0.5, doubtful'],
       ],
     },
   ];

@@ -10,9 +10,11 @@ import { QuotationsSection } from '../components/quotations-table.tsx';
 import { Story } from '../components/story.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
+import { surestFirst } from '../confidence.ts';
 import { linkWords } from '../evidence-words.ts';
 import { countInWords } from '../headlines.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
+import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
@@ -70,8 +72,8 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
         route={route}
         name="alone"
         title="Printed only once"
-        prints={alone}
-        columns={['outlet', 'date', 'text', 'kind', 'via']}
+        prints={surestFirst(alone)}
+        columns={['outlet', 'date', 'text', 'cue', 'stance', 'confidence', 'kind', 'via']}
         empty={`All quotations of ${row.name} were printed more than once.`}
       />
       <QuotationsSection
@@ -79,16 +81,13 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
         route={route}
         name="quotations"
         title="All quotations"
-        caption={`${plural(prints.length, 'quotation')}, by outlet and date`}
-        prints={[...prints].sort(byOutletAndDate)}
-        columns={['outlet', 'date', 'text', 'kind', 'stance', 'role', 'via', 'relation', 'prints']}
+        caption={`${plural(prints.length, 'quotation')}, the surest first`}
+        prints={surestFirst(prints)}
+        columns={['outlet', 'date', 'text', 'cue', 'stance', 'confidence', 'kind', 'role', 'via', 'relation', 'prints']}
       />
     </>
   );
 }
-
-const byOutletAndDate = (one: Print, other: Print) =>
-  byUnits(placeOf(one), placeOf(other)) || byUnits(one.article.date ?? '\uffff', other.article.date ?? '\uffff');
 
 /** Utterances of this speaker with several prints, the most reprinted first. */
 function reprintedBy(model: Model, prints: readonly Print[]): RowIndex[] {
@@ -142,7 +141,7 @@ function Roles({ prints }: { readonly prints: readonly Print[] }) {
       <ul>
         {[...roles].map(([role, where]) => (
           <li key={role}>
-            {role} <span class="aside">in {[...where].join(', ')}</span>
+            {oneLine(role)} <span class="aside">in {[...where].join(', ')}</span>
           </li>
         ))}
       </ul>

@@ -43,7 +43,7 @@ export const utterance: View = {
             name="prints"
             caption={`${prints.length} prints`}
             prints={prints}
-            columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'stance', 'relation', 'text']}
+            columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'stance', 'confidence', 'relation', 'text']}
           />
         </section>
       </>

@@ -8,7 +8,7 @@ import { sampleTables } from '../sample.ts';
 const ALL: NetworkFilter = { speaker: null, outlet: null, words: '', reprinted: false };
 
 const modelOf = (tables: Tables) =>
-  new Model({ version: 2, generator: '', pageText: 'full', totals: totalsOf(tables) }, tables, true, async () => null);
+  new Model({ version: 3, generator: '', pageText: 'full', totals: totalsOf(tables) }, tables, true, async () => null);
 
 let model: Model;
 beforeAll(async () => {

@@ -24,6 +24,24 @@ describe('passagesOf', () => {
     expect(paragraphs.map((passages) => passages.map(({ text }) => text).join(''))).toEqual(TEXT.split('\n\n'));
   });
 
+  it('joins the lines of wrapped text, with the spans of its quotations', () => {
+    const wrapped = [
+      '> The harbour board met late on Tuesday and heard the engineers for',
+      '> three hours, after which “the wall holds and will go on holding for',
+      '> many winters to come,” the chief engineer of the harbour told it and',
+      '> left the room before anybody had asked him about the cost of it all.',
+    ].join('\n');
+    const [start, end] = [wrapped.indexOf('“'), wrapped.indexOf('”') + 1];
+    const told = wrapped.indexOf('told');
+    const quotation: Spans = { content: [[start, end]], source: [], cue: [[told, told + 4]] };
+    const [paragraph, ...others] = passagesOf(wrapped, [quotation], 0);
+    expect(others).toEqual([]);
+    expect(paragraph?.filter((passage) => passage.quotation === 0).map(({ text }) => text)).toEqual([
+      '“the wall holds and will go on holding for many winters to come,”',
+    ]);
+    expect(paragraph?.filter(({ role }) => role === 'cue').map(({ text }) => text)).toEqual(['told']);
+  });
+
   it('assigns words to the innermost quotation', () => {
     const [, second] = passagesOf(TEXT, [WALL, HELD, INNER], null);
     expect(second?.map(({ text, quotation }) => [quotation, text])).toEqual([

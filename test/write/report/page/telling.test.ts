@@ -11,7 +11,7 @@ import { sampleTables } from '../sample.ts';
 
 async function sampleModel() {
   const tables = await sampleTables();
-  const head = { version: 2 as const, generator: 'test', pageText: 'full' as const, totals: totalsOf(tables) };
+  const head = { version: 3 as const, generator: 'test', pageText: 'full' as const, totals: totalsOf(tables) };
   return new Model(head, tables, true, async () => null);
 }
 

@@ -1,0 +1,44 @@
+/**
+ * Files that the program itself writes: outputs, stores, and what lies beside a store during a run. A folder of articles may hold
+ * them; they are no articles.
+ */
+import { open } from 'node:fs/promises';
+
+const OUTPUT_FILES: ReadonlySet<string> = new Set([
+  ...['report.html', 'graph.json', 'quotations.ndjson', 'quotations.csv', 'changes.ndjson', 'run.json'],
+]);
+
+/** True for the names in a folder that `build` wrote to. */
+export const areOfOutput = (names: readonly string[]): boolean =>
+  ['graph.json', 'quotations.ndjson'].every((name) => names.includes(name));
+
+export const isOutputFile = (name: string): boolean => OUTPUT_FILES.has(name);
+
+/** The lock, the journal and the temporary files of a store. */
+const BESIDE_STORE = /\.(?:lock|journal|\d{1,10}\.tmp(?:\.wal|\.spill)?)$/;
+
+export const isBesideStore = (name: string): boolean => BESIDE_STORE.test(name);
+
+/** Names of articles, which are not opened to look for a store or a run report. */
+const ARTICLE_NAME = /\.(?:txt|md|html?|ndjson|jsonl|gz|warc)$/i;
+
+const HEAD_BYTES = 64;
+/** A store is a file of DuckDB. */
+const STORE_MAGIC = { at: 8, text: 'DUCK' } as const;
+const RUN_REPORT = '{\n  "program": "quotegraph",';
+
+/** True for a store or a run report, by its first bytes; false for a file that cannot be read. */
+export async function isStoreOrReport(path: string): Promise<boolean> {
+  if (ARTICLE_NAME.test(path)) return false;
+  const file = await open(path, 'r').catch(() => null);
+  if (file === null) return false;
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.toString('latin1', 0, bytesRead);
+    return head.startsWith(RUN_REPORT) || head.startsWith(STORE_MAGIC.text, STORE_MAGIC.at);
+  } catch {
+    return false;
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,13 @@
+/** How sure the program is of a quotation and its speaker; what is more likely wrong than right is marked. */
+import type { QuotationRow } from '../../rows.ts';
+import { confidenceOf, isDoubtful } from '../confidence.ts';
+
+export function Sure({ row }: { readonly row: Pick<QuotationRow, 'named' | 'confidence'> }) {
+  const shown = confidenceOf(row).toFixed(2);
+  if (!isDoubtful(row)) return <span class="sure">{shown}</span>;
+  return (
+    <span class="sure doubtful" title="More likely wrong than right: check the article">
+      {shown} <b>doubtful</b>
+    </span>
+  );
+}
