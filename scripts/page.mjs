@@ -1,7 +1,6 @@
 /**
  * Builds src/report/page into one HTML file with inline script and style. The content security policy allows these two by their
- * hashes. Two large, rarely used parts are compressed like the data: the graph view inside the file, article extraction in a
- * file beside it for pages that include it.
+ * hashes. Article extraction, which is large and rarely used, is compressed like the data in a file beside it.
  */
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -41,14 +40,12 @@ export async function buildPage(at) {
   const target = at('dist/report');
   mkdirSync(target, { recursive: true });
   const { pack } = await import(pathToFileURL(at('dist/report/pack.js')).href);
-  const packed = async (entry) => pack(codeOf(await bundle(at, entry, { format: 'es' })));
-  writeFileSync(`${target}/reader.txt`, await packed('reader.ts'));
+  writeFileSync(`${target}/reader.txt`, pack(codeOf(await bundle(at, 'reader.ts', { format: 'es' }))));
 
   const output = await bundle(at, 'main.tsx', { format: 'iife' });
   const script = withoutEndTags(codeOf(output));
   const style = output.find(({ fileName }) => fileName.endsWith('.css')).source.trim();
-  const canvas = await packed('canvas.ts');
-  const parts = { script, style, canvas, 'script-hash': hash(script), 'style-hash': hash(style) };
+  const parts = { script, style, 'script-hash': hash(script), 'style-hash': hash(style) };
   const template = readFileSync(at('src/report/page/index.html'), 'utf8');
   writeFileSync(
     `${target}/page.html`,

@@ -23,7 +23,7 @@ export function viewsOf(output: string): ReadonlyMap<string, string> {
     ['search for words', '#/search?q=parliament'],
     ['search for nothing', '#/search?q=zzzzzz'],
     ['graph', '#/graph'],
-    ['graph filtered', '#/graph?reprinted=1'],
+    ['graph of a speaker', `#/graph?speaker=${encodeURIComponent(ofType('speaker')[0] ?? '')}`],
     ['audit', '#/audit'],
     ['audit answered', `#/audit?q=${encodeURIComponent('ban the programmes that have been confirmed as malicious')}`],
     ['audit of an article', '#/audit/article'],

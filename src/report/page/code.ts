@@ -1,22 +1,26 @@
-/** Loads code that the page carries compressed, or fetches compressed from the server that sent the page. */
+/** Loads the reader of articles: the page carries it compressed, or fetches it from the server that sent the page. */
 import { unpack } from '../unpack.ts';
 
-const blockOf = (name: string) => document.querySelector<HTMLScriptElement>(`script[data-code="${name}"]`);
+type Reader = typeof import('./reader.ts');
 
-async function packedCode({ text, dataset }: HTMLScriptElement): Promise<string> {
-  const { from } = dataset;
-  if (from === undefined) return text;
+const block = () => document.querySelector<HTMLScriptElement>('script[data-code="reader"]');
+
+/** Not every page has a reader. */
+export const hasReader = (): boolean => block() !== null;
+
+async function packedReader(): Promise<string> {
+  const script = block();
+  if (!script) throw new RangeError('The page has no reader of articles.');
+  const { from } = script.dataset;
+  if (from === undefined) return script.text;
   const response = await fetch(from);
   if (!response.ok) throw new Error(`the server answered ${response.status}`);
   return response.text();
 }
 
-async function run(name: string) {
-  const block = blockOf(name);
-  if (!block) throw new RangeError(`The page has no code named ${name}.`);
-  const address = URL.createObjectURL(
-    new Blob([await unpack<string>(await packedCode(block))], { type: 'text/javascript' }),
-  );
+async function run(): Promise<Reader> {
+  const code = await unpack<string>(await packedReader());
+  const address = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
   try {
     return await import(/* @vite-ignore */ address);
   } finally {
@@ -24,21 +28,13 @@ async function run(name: string) {
   }
 }
 
-/** Loads a module once; a failed load can be retried. */
-function loadOnce<Module>(name: string): () => Promise<Module> {
-  let module: Promise<Module> | null = null;
-  return () => {
-    module ??= run(name).catch((error: unknown) => {
-      module = null;
-      throw error;
-    });
-    return module;
-  };
+let reader: Promise<Reader> | null = null;
+
+/** Loads the reader once; a failed load can be retried. */
+export function loadReader(): Promise<Reader> {
+  reader ??= run().catch((error: unknown) => {
+    reader = null;
+    throw error;
+  });
+  return reader;
 }
-
-/** Drawing of the network. */
-export const loadCanvas = loadOnce<typeof import('./canvas.ts')>('canvas');
-
-/** Reader of articles; not every page has one. */
-export const loadReader = loadOnce<typeof import('./reader.ts')>('reader');
-export const hasReader = (): boolean => blockOf('reader') !== null;

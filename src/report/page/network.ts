@@ -1,26 +1,16 @@
-/** The graph of speakers, utterances and outlets, reduced to the best connected utterances. */
+/** The neighbourhood of an utterance, a speaker or an outlet: utterances, with who said and who printed them. */
 import type { RowIndex } from '../rows.ts';
 import type { Model } from './model.ts';
 
-/** Maximum number of utterances; more would be unreadable. */
-const MOST_UTTERANCES = 150;
+/** Maximum number of utterances around a start; more would be unreadable. */
+const MOST_UTTERANCES = 12;
 
 export type NodeKind = 'speaker' | 'utterance' | 'outlet';
 
 /** `place` is the row in the table of its kind. */
-export interface NetworkNode {
-  readonly key: string;
+export interface Start {
   readonly kind: NodeKind;
   readonly place: RowIndex;
-  readonly label: string;
-  readonly disputed: boolean;
-}
-
-/** From an utterance to a speaker or to an outlet that printed it; `weight` counts the prints. */
-export interface NetworkEdge {
-  readonly from: string;
-  readonly to: string;
-  readonly weight: number;
 }
 
 /** One utterance with its speakers and outlets, each with its number of prints: a row of the table. */
@@ -33,21 +23,22 @@ export interface Said {
   readonly disputed: boolean;
 }
 
-export interface NetworkFilter {
-  readonly speaker: RowIndex | null;
-  readonly outlet: RowIndex | null;
-  /** In lower case; empty for all. */
-  readonly words: string;
-  /** Only utterances with more than one print. */
-  readonly reprinted: boolean;
+/** A speaker or an outlet beside the utterances; `of` are the indices of its utterances among those shown. */
+export interface Neighbour {
+  readonly key: string;
+  readonly place: RowIndex;
+  readonly name: string;
+  /** False for a description without a name, such as “officials”: it may be somebody else in each utterance. */
+  readonly named: boolean;
+  readonly of: readonly number[];
 }
 
-/** `all` counts the utterances that match the filter; `shown` are the best connected of them. */
+/** `all` counts the utterances around the start; `shown` are the best connected of them. */
 export interface Network {
   readonly shown: readonly Said[];
   readonly all: number;
-  readonly nodes: readonly NetworkNode[];
-  readonly edges: readonly NetworkEdge[];
+  readonly speakers: readonly Neighbour[];
+  readonly outlets: readonly Neighbour[];
 }
 
 function counted(places: readonly (RowIndex | null)[]): ReadonlyMap<RowIndex, number> {
@@ -76,36 +67,76 @@ export function saidIn({ tables }: Model): readonly Said[] {
 
 const connections = ({ speakers, outlets, prints }: Said) => 10 * (speakers.size + outlets.size) + prints;
 
-const fits =
-  ({ speaker, outlet, words, reprinted }: NetworkFilter) =>
-  (said: Said) =>
-    (speaker === null || said.speakers.has(speaker)) &&
-    (outlet === null || said.outlets.has(outlet)) &&
-    (!reprinted || said.prints > 1) &&
-    said.words.toLowerCase().includes(words);
+const byConnections = (a: Said, b: Said) => connections(b) - connections(a) || a.utterance - b.utterance;
 
-const keyOf = (kind: NodeKind, place: RowIndex) => `${kind} ${place}`;
+/** The best connected utterance; null if there is none. */
+export function defaultStart(said: readonly Said[]): Start | null {
+  const [first] = [...said].sort(byConnections);
+  return first ? { kind: 'utterance', place: first.utterance } : null;
+}
 
-export function networkOf({ tables }: Model, said: readonly Said[], filter: NetworkFilter): Network {
-  const fitting = said.filter(fits(filter));
-  const shown = [...fitting]
-    .sort((a, b) => connections(b) - connections(a) || a.utterance - b.utterance)
-    .slice(0, MOST_UTTERANCES);
-  const nodes = new Map<string, NetworkNode>();
-  const edges: NetworkEdge[] = [];
-  const add = (kind: NodeKind, place: RowIndex, label: string, disputed = false) => {
-    const key = keyOf(kind, place);
-    if (!nodes.has(key)) nodes.set(key, { key, kind, place, label, disputed });
-    return key;
-  };
-  for (const { utterance, words, speakers, outlets, disputed } of shown) {
-    const from = add('utterance', utterance, words, disputed);
-    for (const [place, weight] of speakers) {
-      edges.push({ from, to: add('speaker', place, tables.speakers[place]?.name ?? ''), weight });
-    }
-    for (const [place, weight] of outlets) {
-      edges.push({ from, to: add('outlet', place, tables.outlets[place]?.name ?? ''), weight });
-    }
+/** Names begin with a capital, descriptions such as “officials” do not. */
+export const isNamed = (name: string): boolean => /^\P{L}*\p{Lu}/u.test(name);
+
+/** The utterances around a start, best connected first; that of an utterance itself comes before those of its speakers. */
+function around({ tables }: Model, said: readonly Said[], { kind, place }: Start): readonly Said[] {
+  if (kind === 'speaker') return said.filter(({ speakers }) => speakers.has(place)).sort(byConnections);
+  if (kind === 'outlet') return said.filter(({ outlets }) => outlets.has(place)).sort(byConnections);
+  const own = said[place];
+  if (!own) return [];
+  const speakers = [...own.speakers.keys()].filter((speaker) => isNamed(tables.speakers[speaker]?.name ?? ''));
+  const others = said.filter((one) => one !== own && speakers.some((speaker) => one.speakers.has(speaker)));
+  return [own, ...others.sort(byConnections)];
+}
+
+/** Neighbours by their key, in the order of their utterances. */
+class Neighbours {
+  readonly #byKey = new Map<string, Neighbour & { readonly of: number[] }>();
+
+  add(key: string, place: RowIndex, name: string, utterance: number): void {
+    const known = this.#byKey.get(key);
+    if (known) known.of.push(utterance);
+    else this.#byKey.set(key, { key, place, name, named: isNamed(name), of: [utterance] });
   }
-  return { shown, all: fitting.length, nodes: [...nodes.values()], edges };
+
+  get all(): readonly Neighbour[] {
+    return [...this.#byKey.values()];
+  }
+}
+
+export function networkOf(model: Model, said: readonly Said[], start: Start): Network {
+  const { speakers, outlets } = model.tables;
+  const found = around(model, said, start);
+  const shown = found.slice(0, MOST_UTTERANCES);
+  const [sayers, printers] = [new Neighbours(), new Neighbours()];
+  for (const [i, { utterance, ...one }] of shown.entries()) {
+    for (const place of one.speakers.keys()) {
+      const name = speakers[place]?.name ?? '';
+      sayers.add(isNamed(name) ? `${place}` : `${place} in ${utterance}`, place, name, i);
+    }
+    for (const place of one.outlets.keys()) printers.add(`${place}`, place, outlets[place]?.name ?? '', i);
+  }
+  return { shown, all: found.length, speakers: sayers.all, outlets: printers.all };
+}
+
+/**
+ * Places labels of one height in a column, each as near to its wish as the others allow, so that none overlap.
+ *
+ * @param wishes centres, in any order
+ * @returns the centres in the same order; the column grows beyond `height` if it must
+ */
+export function spread(wishes: readonly number[], size: number, height: number): readonly number[] {
+  const order = [...wishes.keys()].sort((a, b) => (wishes[a] ?? 0) - (wishes[b] ?? 0) || a - b);
+  const centres = wishes.map(() => 0);
+  let next = size / 2;
+  for (const i of order) {
+    centres[i] = Math.max(next, wishes[i] ?? 0);
+    next = (centres[i] ?? 0) + size;
+  }
+  let last = Math.max(height, order.length * size) - size / 2;
+  for (const i of order.toReversed()) {
+    centres[i] = Math.min(last, centres[i] ?? 0);
+    last = (centres[i] ?? 0) - size;
+  }
+  return centres;
 }

@@ -1,138 +1,77 @@
-/** The graph of speakers, utterances and outlets as a drawing and as a table. */
+/** The graph around an utterance, a speaker or an outlet, as a drawing and as a list. */
 import './graph.css';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { plural } from '../../../write/layout.ts';
+import { useMemo } from 'preact/hooks';
+import { plural, shorten } from '../../../write/layout.ts';
 import type { RowIndex } from '../../rows.ts';
-import type { Drawing, Ink } from '../canvas.ts';
-import { loadCanvas } from '../code.ts';
+import { Empty } from '../components/empty.tsx';
+import { NetworkDrawing } from '../components/network-drawing.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import type { Model } from '../model.ts';
-import { type Network, type NetworkNode, networkOf, type Said, saidIn } from '../network.ts';
-import { type Route, routeTo, routeWith } from '../router.ts';
+import {
+  defaultStart,
+  isNamed,
+  type Network,
+  type NodeKind,
+  networkOf,
+  type Said,
+  type Start,
+  saidIn,
+} from '../network.ts';
+import { oneLine } from '../one-line.ts';
+import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
-/** Maximum number of choices: the most quoted, and the selected one. */
+/** Maximum number of choices: the most printed, and the selected one. */
 const MOST_CHOICES = 300;
 
-const TABLE_OF = { speaker: 'speakers', outlet: 'outlets' } as const;
-type Chosen = keyof typeof TABLE_OF;
+const TABLE_OF = { speaker: 'speakers', utterance: 'utterances', outlet: 'outlets' } as const;
+const KINDS: readonly NodeKind[] = ['speaker', 'utterance', 'outlet'];
+type NamedKind = Exclude<NodeKind, 'utterance'>;
 
-/** Computed colours: CSS resolves `light-dark()` where a property is used, so a probe element is needed. */
-function inkOf(box: HTMLElement): Ink {
-  const probe = box.appendChild(document.createElement('span'));
-  const ink = (name: string) => {
-    probe.style.color = `var(--${name})`;
-    return getComputedStyle(probe).color;
-  };
-  const found = {
-    kinds: { speaker: ink('graph-speaker'), utterance: ink('graph-utterance'), outlet: ink('graph-outlet') },
-    disputed: ink('graph-disputed'),
-    line: ink('graph-line'),
-    text: ink('ink'),
-    paper: ink('raised'),
-    font: getComputedStyle(box).fontFamily,
-  };
-  probe.remove();
-  return found;
+const idOf = (model: Model, { kind, place }: Start) => model.tables[TABLE_OF[kind]][place]?.id ?? '';
+
+const addressOf = (model: Model, start: Start) => routeTo('graph', null, { [start.kind]: idOf(model, start) });
+
+/** The start that the URL names; null if it names none, or one that this page lacks. */
+function startIn(model: Model, query: ReadonlyMap<string, string>): Start | null {
+  for (const kind of KINDS) {
+    const place = model.find(TABLE_OF[kind], query.get(kind) ?? null);
+    if (place !== null) return { kind, place };
+  }
+  return null;
 }
 
-/** Calls back when the system or the user changes the colour scheme. @returns a function that stops it */
-function onScheme(changed: () => void): () => void {
-  const system = matchMedia('(prefers-color-scheme: dark)');
-  const chosen = new MutationObserver(changed);
-  system.addEventListener('change', changed);
-  chosen.observe(document.documentElement, { attributes: true, attributeFilter: ['data-scheme'] });
-  return () => {
-    system.removeEventListener('change', changed);
-    chosen.disconnect();
-  };
-}
-
-const KEY = [
-  ['speaker', 'speaker'],
-  ['outlet', 'outlet'],
-  ['utterance', 'utterance'],
-  ['disputed', 'utterance with disputed speaker'],
-] as const;
-
-interface CanvasProps {
-  readonly network: Network;
-  readonly choose: (node: NetworkNode) => void;
-}
-
-function Canvas({ network, choose }: CanvasProps) {
-  const box = useRef<HTMLDivElement>(null);
-  const [state, turn] = useState<'drawing' | 'drawn' | 'impossible'>('drawing');
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    let drawing: Drawing | null = null;
-    let left = false;
-    const begin = async () => {
-      const { draw } = await loadCanvas();
-      if (left) return;
-      drawing = draw(element, network, inkOf(element), choose);
-      turn('drawn');
-    };
-    begin().catch(() => turn('impossible'));
-    const unwatch = onScheme(() => drawing?.paint(inkOf(element)));
-    return () => {
-      left = true;
-      unwatch();
-      drawing?.close();
-    };
-  }, [network]);
-  const counts = `${network.nodes.length} nodes and ${network.edges.length} edges`;
-  return (
-    <figure class="network" data-state={state}>
-      <div
-        ref={box}
-        class="network-canvas"
-        role="img"
-        aria-label={`Graph of speakers, utterances and outlets with ${counts}. The table below has the same data.`}
-        hidden={state === 'impossible'}
-      />
-      <p role="status">
-        {state === 'drawing' && 'Drawing the graph …'}
-        {state === 'impossible' && 'This browser cannot draw the graph: it has no WebGL. The table has the same data.'}
-      </p>
-      <figcaption>
-        {KEY.map(([kind, text]) => (
-          <span key={kind} class={`network-key ${kind}`}>
-            {text}
-          </span>
-        ))}
-        <span>Hover over a node to highlight its connections; click a speaker or an outlet to filter by it.</span>
-      </figcaption>
-    </figure>
-  );
+interface Option {
+  readonly place: RowIndex;
+  readonly text: string;
+  readonly weight: number;
 }
 
 interface ChoiceProps {
+  readonly model: Model;
   readonly label: string;
-  readonly all: string;
-  readonly rows: readonly { readonly id: string; readonly name: string }[];
-  readonly weigh: (place: RowIndex) => number;
-  readonly chosen: RowIndex | null;
-  readonly choose: (id: string | null) => void;
+  readonly kind: NodeKind;
+  readonly options: readonly Option[];
+  readonly start: Start;
 }
 
-function Choice({ label, all, rows, weigh, chosen, choose }: ChoiceProps) {
-  const places = useMemo(() => {
-    const weighed = rows.map((row, place) => ({ row, place, weight: weigh(place) }));
-    weighed.sort((a, b) => b.weight - a.weight || a.place - b.place);
-    return weighed.filter(({ place }, i) => i < MOST_CHOICES || place === chosen);
-  }, [rows, chosen]);
-  const id = chosen === null ? '' : (rows[chosen]?.id ?? '');
+function Choice({ model, label, kind, options, start }: ChoiceProps) {
+  const chosen = start.kind === kind ? start.place : null;
+  const shown = [...options]
+    .sort((a, b) => b.weight - a.weight || a.place - b.place)
+    .filter(({ place }, i) => i < MOST_CHOICES || place === chosen);
+  const choose = (place: string) => {
+    if (place !== '') location.hash = addressOf(model, { kind, place: Number(place) });
+  };
   return (
     <label>
       <span>{label}</span>
-      <select value={id} onChange={(event) => choose(event.currentTarget.value || null)}>
-        <option value="">{all}</option>
-        {places.map(({ row, weight }) => (
-          <option key={row.id} value={row.id}>
-            {row.name} ({weight})
+      <select value={chosen ?? ''} onChange={(event) => choose(event.currentTarget.value)}>
+        <option value="">Choose …</option>
+        {shown.map(({ place, text, weight }) => (
+          <option key={place} value={place}>
+            {text} ({weight})
           </option>
         ))}
       </select>
@@ -140,57 +79,47 @@ function Choice({ label, all, rows, weigh, chosen, choose }: ChoiceProps) {
   );
 }
 
-const change = (route: Route, query: Readonly<Record<string, string | null>>) =>
-  location.replace(routeWith(route, query));
+const LONGEST_WORDS = 60;
 
-function Filters({ model, route }: ViewProps) {
-  const { speakers, outlets } = model.tables;
-  const chosen = (kind: Chosen) => model.find(TABLE_OF[kind], route.query.get(kind) ?? null);
+function Starts({
+  model,
+  said,
+  start,
+}: {
+  readonly model: Model;
+  readonly said: readonly Said[];
+  readonly start: Start;
+}) {
+  const options = useMemo(() => {
+    const { speakers, outlets } = model.tables;
+    return {
+      speaker: [...speakers.entries()].flatMap(([place, { name }]) =>
+        isNamed(name) ? [{ place, text: name, weight: model.quotationsOfSpeaker(place).length }] : [],
+      ),
+      utterance: said.map(({ utterance, words, prints }) => ({
+        place: utterance,
+        text: shorten(words, LONGEST_WORDS),
+        weight: prints,
+      })),
+      outlet: outlets.map(({ name }, place) => ({ place, text: name, weight: model.quotationsOfOutlet(place).length })),
+    };
+  }, [model, said]);
   return (
-    <form class="filters" onSubmit={(event) => event.preventDefault()} aria-label="Filters">
-      <Choice
-        label="Speaker"
-        all="All speakers"
-        rows={speakers}
-        weigh={(place) => model.quotationsOfSpeaker(place).length}
-        chosen={chosen('speaker')}
-        choose={(speaker) => change(route, { speaker })}
-      />
-      <Choice
-        label="Outlet"
-        all="All outlets"
-        rows={outlets}
-        weigh={(place) => model.quotationsOfOutlet(place).length}
-        chosen={chosen('outlet')}
-        choose={(outlet) => change(route, { outlet })}
-      />
-      <label>
-        <span>Text</span>
-        <input
-          type="search"
-          value={route.query.get('q') ?? ''}
-          onInput={(event) => change(route, { q: event.currentTarget.value })}
-        />
-      </label>
-      <label class="network-only">
-        <input
-          type="checkbox"
-          checked={route.query.has('reprinted')}
-          onChange={(event) => change(route, { reprinted: event.currentTarget.checked ? '1' : null })}
-        />
-        Reprinted only
-      </label>
+    <form class="filters starts" onSubmit={(event) => event.preventDefault()} aria-label="Start of the graph">
+      <Choice model={model} label="Speaker" kind="speaker" options={options.speaker} start={start} />
+      <Choice model={model} label="Utterance" kind="utterance" options={options.utterance} start={start} />
+      <Choice model={model} label="Outlet" kind="outlet" options={options.outlet} start={start} />
     </form>
   );
 }
 
 interface LinksProps {
   readonly model: Model;
-  readonly kind: Chosen;
+  readonly kind: NamedKind;
   readonly places: ReadonlyMap<RowIndex, number>;
 }
 
-const namesOf = (model: Model, kind: Chosen, places: ReadonlyMap<RowIndex, number>) =>
+const namesOf = (model: Model, kind: NamedKind, places: ReadonlyMap<RowIndex, number>) =>
   [...places.keys()].flatMap((place) => model.tables[TABLE_OF[kind]][place]?.name ?? []).join('; ');
 
 const Links = ({ model, kind, places }: LinksProps) => (
@@ -213,10 +142,10 @@ const columnsOf = (model: Model): readonly TableColumn<Said>[] => [
   {
     name: 'text',
     kind: 'words',
-    value: ({ words }) => words,
+    value: ({ words }) => oneLine(words),
     show: ({ words, utterance }) => (
       <a class="network-words" href={routeTo('utterance', model.tables.utterances[utterance]?.id ?? '')}>
-        {words}
+        {oneLine(words)}
       </a>
     ),
   },
@@ -238,52 +167,55 @@ const columnsOf = (model: Model): readonly TableColumn<Said>[] => [
   { name: 'prints', kind: 'number', value: ({ prints }) => prints },
 ];
 
+function titleOf({ tables }: Model, { kind, place }: Start, said: readonly Said[]): string {
+  if (kind === 'utterance') return shorten(said[place]?.words ?? '', LONGEST_WORDS);
+  return tables[TABLE_OF[kind]][place]?.name ?? '';
+}
+
 function countText({ shown, all }: Network): string {
-  if (all === 0) return 'No utterances match these filters.';
-  if (shown.length === all) return `All ${all} matching utterances.`;
-  return `The ${shown.length} best connected of ${all} matching utterances. Use the filters to see others.`;
+  const count =
+    shown.length === all ? plural(all, 'utterance') : `The ${shown.length} best connected of ${all} utterances`;
+  return `${count}, with their speakers and the outlets that printed them.`;
 }
 
 function Graph({ model, route }: ViewProps) {
   const said = useMemo(() => saidIn(model), [model]);
-  const [speaker, outlet] = [route.query.get('speaker') ?? null, route.query.get('outlet') ?? null];
-  const words = (route.query.get('q') ?? '').toLowerCase();
-  const reprinted = route.query.has('reprinted');
-  const network = useMemo(
-    () =>
-      networkOf(model, said, {
-        speaker: model.find('speakers', speaker),
-        outlet: model.find('outlets', outlet),
-        words,
-        reprinted,
-      }),
-    [model, said, speaker, outlet, words, reprinted],
-  );
-  const choose = ({ kind, place }: NetworkNode) => {
-    if (kind === 'utterance') return;
-    change(route, { [kind]: model.tables[TABLE_OF[kind]][place]?.id ?? null });
-  };
+  const start = startIn(model, route.query) ?? defaultStart(said);
+  const network = useMemo(() => start && networkOf(model, said, start), [model, said, start?.kind, start?.place]);
   const columns = useMemo(() => columnsOf(model), [model]);
+  if (!start || !network)
+    return (
+      <>
+        <Title>Graph</Title>
+        <Empty>No utterances.</Empty>
+      </>
+    );
   return (
     <>
-      <Title>Speakers, utterances and outlets</Title>
-      <Filters model={model} route={route} />
+      <Title
+        kicker={
+          <>
+            Graph around this {start.kind}; <a href={routeTo(start.kind, idOf(model, start))}>open the {start.kind}</a>
+          </>
+        }
+      >
+        {titleOf(model, start, said)}
+      </Title>
+      <Starts model={model} said={said} start={start} />
       <p class="standfirst" role="status">
         {countText(network)}
       </p>
-      {network.all > 0 && <Canvas network={network} choose={choose} />}
-      {network.all > 0 && (
-        <section aria-labelledby="as-table">
-          <h2 id="as-table">The graph as a table</h2>
-          <Table
-            name="graph"
-            caption={plural(network.shown.length, 'utterance')}
-            columns={columns}
-            rows={network.shown}
-            route={route}
-          />
-        </section>
-      )}
+      <NetworkDrawing network={network} start={start} addressOf={(kind, place) => addressOf(model, { kind, place })} />
+      <section aria-labelledby="as-table">
+        <h2 id="as-table">As a list</h2>
+        <Table
+          name="graph"
+          caption={plural(network.shown.length, 'utterance')}
+          columns={columns}
+          rows={network.shown}
+          route={route}
+        />
+      </section>
     </>
   );
 }
