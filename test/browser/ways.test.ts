@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folder } from '../cli/program.ts';
-import { describeInBrowser, given, go, open, settled, useBrowser } from './open.ts';
+import { describeInBrowser, given, open, settled, useBrowser } from './open.ts';
 import { reportIn } from './setup.ts';
 
 useBrowser();
@@ -25,6 +25,23 @@ describeInBrowser('ways through the page', () => {
     await settled(page);
     expect(await rows(page)).toBe(found);
     expect(await page.getByRole('searchbox').first().inputValue()).toBe('malicious');
+    await close();
+  });
+
+  it('begins with the first answers, which lead to their utterances', async () => {
+    const { page, close } = await open(file);
+    expect(await page.locator('.panel h2').allTextContents()).toEqual([
+      'Most quoted',
+      'Reprinted',
+      'Changed in meaning',
+      'Disputed',
+      'Denied',
+    ]);
+    const words = page.locator('.panel-words').first();
+    expect((await words.boundingBox())?.y).toBeLessThan(900);
+    await words.click();
+    await settled(page);
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/utterance\/u/u);
     await close();
   });
 
@@ -105,53 +122,48 @@ describeInBrowser('ways through the page', () => {
 });
 
 describeInBrowser('the graph', () => {
-  it('is drawn, and shown as a table', async () => {
+  /** Pairs of labels that cover each other. */
+  const overlaps = (page: Awaited<ReturnType<typeof open>>['page']) =>
+    page.evaluate(() => {
+      const boxes = [...document.querySelectorAll('.network li > *')].map((label) => label.getBoundingClientRect());
+      return boxes.flatMap((one, i) =>
+        boxes.slice(i + 1).flatMap((other) => {
+          const apart = one.right <= other.left || other.right <= one.left;
+          return apart || one.bottom <= other.top || other.bottom <= one.top ? [] : [[one.y, other.y]];
+        }),
+      );
+    });
+
+  it('begins at an utterance and goes on to the neighbourhood of what is chosen', async () => {
     const { page, problems, close } = await open(file, { hash: '#/graph' });
-    await page.locator('.network[data-state="drawn"]').waitFor();
-    expect(await page.locator('.network canvas').count()).toBeGreaterThan(2);
-    expect(await rows(page)).toBeGreaterThan(10);
+    expect(await page.locator('.network .utterances [aria-current]').count()).toBe(1);
+    const outlet = page.locator('.network .outlets a').first();
+    const name = await outlet.textContent();
+    await outlet.click();
+    await settled(page);
+    expect(await page.locator('h1').textContent()).toBe(name);
+    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/graph\?outlet=o/u);
+    expect(await page.locator('.network .utterances li').count()).toBeGreaterThan(1);
+    expect(await page.locator('.network .outlets [aria-current]').textContent()).toBe(name);
     expect(problems).toEqual([]);
     await close();
   });
 
-  it('is drawn the same way every time', async () => {
-    const picture = async () => {
-      const { page, close } = await open(file, { hash: '#/graph?reprinted=1' });
-      await page.locator('.network[data-state="drawn"]').waitFor();
+  it.each([820, 1280, 2560])('has no labels over each other at %i pixels', async (width) => {
+    const { page, close } = await open(file, { hash: '#/graph', width });
+    for (const label of ['Speaker', 'Outlet', 'Utterance']) {
+      await page.getByRole('combobox', { name: label }).selectOption({ index: 1 });
       await settled(page);
-      const image = await page.locator('.network-canvas').screenshot({ animations: 'disabled' });
-      await close();
-      return image.toString('base64');
-    };
-    expect(await picture()).toBe(await picture());
-  });
-
-  it('filters the drawing and the table by speaker, outlet and words', async () => {
-    const { page, close } = await open(file, { hash: '#/graph' });
-    const all = await rows(page);
-    await page.getByRole('combobox', { name: /^Speaker/u }).selectOption({ index: 1 });
-    await settled(page);
-    const ofSpeaker = await rows(page);
-    expect(ofSpeaker).toBeLessThan(all);
-    expect(await page.evaluate(() => location.hash)).toMatch(/^#\/graph\?speaker=s/u);
-    await page.getByRole('combobox', { name: /^Outlet/u }).selectOption({ index: 1 });
-    await settled(page);
-    expect(await rows(page)).toBeLessThanOrEqual(ofSpeaker);
-    await page.getByRole('searchbox', { name: 'Text', exact: true }).fill('no such words');
-    await page.getByText('No utterances match these filters.').waitFor();
-    expect(await page.locator('.network').count()).toBe(0);
+      expect(await page.locator('.network li').count()).toBeGreaterThan(2);
+      expect(await overlaps(page), label).toEqual([]);
+    }
     await close();
   });
 
-  it('is only a table, with a message, if the browser cannot draw', async () => {
-    const before = () => {
-      HTMLCanvasElement.prototype.getContext = () => null;
-    };
-    const { page, close } = await open(file, { hash: '#/graph', before });
-    await page.getByText(/cannot draw the graph/u).waitFor();
-    expect(await rows(page)).toBeGreaterThan(10);
-    await go(page, '#/graph?reprinted=1');
-    expect(await rows(page)).toBeGreaterThan(1);
+  it('is a list on a small screen', async () => {
+    const { page, close } = await open(file, { hash: '#/graph', width: 390 });
+    expect(await page.locator('.network').isVisible()).toBe(false);
+    expect(await page.locator('tbody tr').first().isVisible()).toBe(true);
     await close();
   });
 });

@@ -62,8 +62,7 @@ describeInstalled('the installed package', () => {
 
   it('installs its dependencies and no development tools', () => {
     const names = readdirSync(join(folder, 'node_modules'));
-    for (const name of ['typescript', 'vite', 'vitest', 'preact', 'typedoc'])
-      expect(names).not.toContain(name);
+    for (const name of ['typescript', 'vite', 'vitest', 'preact', 'typedoc']) expect(names).not.toContain(name);
   });
 
   it('works in an ES module', () => {

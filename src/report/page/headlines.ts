@@ -80,13 +80,6 @@ function shareOf(count: number, all: number, verb: string): string {
   return `${count === all ? 'all' : numberWord(count)} of them ${verb}`;
 }
 
-/** True if outlets disagree on the speaker. */
-export function standfirstOfCollection({ reprinted, disputed }: Totals): string {
-  if (reprinted === 0) return 'No words appear in more than one article.';
-  if (disputed === 0) return 'No two outlets name different speakers for the same words.';
-  return `Outlets name different speakers for ${reprinted === 1 ? 'it' : `${numberWord(disputed)} of them`}.`;
-}
-
 const SURENESS: readonly (readonly [number, string])[] = [
   [950, 'almost certain'],
   [800, 'likely'],

@@ -10,6 +10,9 @@ const withWords = ({ stance, stanceWords }: Stanced) => ({
   stanceWords: stanceWords === null ? null : { text: stanceWords },
 });
 
+/** The words that show the stance of a quotation; null for one that asserts. */
+export const stanceOf = (row: Stanced): string | null => stanceText(withWords(row));
+
 /** `denied: ` before words in a list that shows their speaker elsewhere; nothing before what a speaker asserts. */
 export function StanceLead({ row }: { readonly row: Stanced }) {
   const stance = stanceText(withWords(row));

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
-import {
-  standfirstOfCollection,
-  sureness,
-  titleOfCollection,
-  titleOfUtterance,
-} from '../../../../src/report/page/headlines.ts';
+import { sureness, titleOfCollection, titleOfUtterance } from '../../../../src/report/page/headlines.ts';
 import { Model } from '../../../../src/report/page/model.ts';
 import { sampleTables } from '../sample.ts';
 
@@ -62,8 +57,6 @@ describe('the title of a collection', () => {
     expect(titleOfCollection({ ...totals, reprinted: 1, cut: 1, changed: 1 })).toBe(
       'One utterance was printed more than once, cut and changed',
     );
-    expect(standfirstOfCollection(totals)).toBe('No two outlets name different speakers for the same words.');
-    expect(standfirstOfCollection({ ...totals, disputed: 1 })).toBe('Outlets name different speakers for one of them.');
   });
 
   it('reports collections without quotations or reprints', () => {

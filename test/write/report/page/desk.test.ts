@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { totalsOf } from '../../../../src/report/first-paint.ts';
+import { deskOf } from '../../../../src/report/page/desk.ts';
+import { turnWords } from '../../../../src/report/page/edit-words.ts';
+import { Model } from '../../../../src/report/page/model.ts';
+import type { Tables } from '../../../../src/report/rows.ts';
+import { sampleTables } from '../sample.ts';
+
+const deskOfTables = (tables: Tables) =>
+  deskOf(
+    new Model(
+      { version: 3, generator: '', pageText: 'full', totals: totalsOf(tables) },
+      tables,
+      true,
+      async () => null,
+    ),
+  );
+
+it('says who is quoted most, and what was reprinted and changed in its meaning', async () => {
+  const { quoted, reprinted, turned, denied, disputed } = deskOfTables(await sampleTables());
+  expect(quoted.map(({ speaker, count }) => [speaker.name, count])).toEqual([
+    ['Maria Lindqvist', 3],
+    ['Tom Okafor', 1],
+  ]);
+  expect(reprinted.map(({ text }) => text)).toEqual([expect.stringContaining('eleven years')]);
+  expect(turned.map(({ print, edit }) => [print.outlet?.name, turnWords(edit)])).toEqual([
+    ['Island Post', 'a number, “eleven” → “twelve”'],
+  ]);
+  expect([denied, disputed]).toEqual([[], []]);
+});
+
+it('says who denies what, without what is more likely wrong than right', async () => {
+  const tables = await sampleTables();
+  const confidences = [900, 400, 700, 950];
+  const quotations = tables.quotations.map((row, i) => ({
+    ...row,
+    stance: 'denies' as const,
+    confidence: [confidences[i] ?? 0, 1000, 0] as const,
+  }));
+  const { denied } = deskOfTables({ ...tables, quotations });
+  expect(denied.map(({ place }) => place)).toEqual([3, 0, 2]);
+});
