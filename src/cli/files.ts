@@ -1,7 +1,20 @@
 /** Output files: written under temporary names and moved into place together, so that a failed run leaves the old ones. */
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
-import { copyFile, type FileHandle, link, lstat, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import {
+  chmod,
+  copyFile,
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  rmdir,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, ExitError, systemMessage } from './exit.ts';
@@ -20,8 +33,8 @@ export interface FileContents {
 }
 
 /** @throws if the file exists */
-export async function writeNewFile(path: string, chunks: Chunks): Promise<FileContents> {
-  const file = await open(path, 'wx');
+export async function writeNewFile(path: string, chunks: Chunks, mode?: number): Promise<FileContents> {
+  const file = await open(path, 'wx', mode);
   try {
     return await writeChunks(file, chunks);
   } finally {
@@ -83,15 +96,24 @@ async function refuseFolder(target: string): Promise<void> {
   if (there?.isDirectory()) throw new Error('a folder has this name');
 }
 
+/** The permissions of a file, which the one that replaces it keeps. */
+async function modeOf(path: string): Promise<number | undefined> {
+  const there = await stat(path).catch(() => null);
+  return there?.isFile() ? there.mode & 0o777 : undefined;
+}
+
 /** Lets `make` write a temporary file next to the target, and removes it on failure. */
 async function writeTemporary<Made>(
   target: string,
-  make: (temporary: string) => Promise<Made>,
+  make: (temporary: string, mode?: number) => Promise<Made>,
 ): Promise<{ temporary: string; made: Made }> {
   const temporary = temporaryFor(target);
   try {
     await refuseFolder(target);
-    return { temporary, made: await make(temporary) };
+    const mode = await modeOf(target);
+    const made = await make(temporary, mode);
+    if (mode !== undefined) await chmod(temporary, mode);
+    return { temporary, made };
   } catch (error) {
     await rm(temporary, { force: true });
     throw error instanceof ExitError ? error : cannotWrite(target, error);
@@ -117,7 +139,7 @@ export async function prepareFile(target: string): Promise<FileTarget> {
 export async function writeFileAtomically(target: string, chunks: Chunks): Promise<number> {
   const { path, isStream } = await prepareFile(target);
   if (isStream) return writeToStream(path, target, chunks);
-  const { temporary, made } = await writeTemporary(path, (place) => writeNewFile(place, chunks));
+  const { temporary, made } = await writeTemporary(path, (place, mode) => writeNewFile(place, chunks, mode));
   await rename(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
@@ -257,11 +279,11 @@ export class OutputFolder {
   }
 
   async write(name: string, chunks: Chunks): Promise<FileContents> {
-    return this.writeBy(name, (temporary) => writeNewFile(temporary, chunks));
+    return this.writeBy(name, (temporary, mode) => writeNewFile(temporary, chunks, mode));
   }
 
   /** Lets `make` write and flush a file at a temporary path. @returns the result of `make` */
-  async writeBy<Made>(name: string, make: (temporary: string) => Promise<Made>): Promise<Made> {
+  async writeBy<Made>(name: string, make: (temporary: string, mode?: number) => Promise<Made>): Promise<Made> {
     const { temporary, made } = await writeTemporary(join(this.path, name), make);
     this.#written.push({ temporary, name });
     return made;

@@ -2,6 +2,7 @@
 import { once } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
+import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, systemMessage } from './exit.ts';
 import type { Chunks } from './files.ts';
 
@@ -24,14 +25,23 @@ export function widthOf(stream: WriteStream): number {
   return Math.min(Math.max(stream.columns || DEFAULT_WIDTH, NARROWEST), WIDEST);
 }
 
-/** Exits without an error if the reader closes standard output, as in `| head`. */
+/** True once the work is done and only its result is left to tell. */
+let workIsDone = false;
+
+const isBrokenPipe = (error: unknown) => systemCode(error) === 'EPIPE';
+
+/**
+ * Exits without an error if the reader closes standard output during the work, as in `| head`. Afterwards, and if only standard
+ * error is closed, the exit code tells of the work.
+ */
 export function exitOnBrokenPipe(): void {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(EXIT.done);
+    if (isBrokenPipe(error) && workIsDone) return;
+    if (isBrokenPipe(error)) process.exit(EXIT.done);
     process.stderr.write(`quotegraph: cannot write to standard output: ${systemMessage(error)}\n`);
     process.exit(EXIT.output);
   });
-  process.stderr.on('error', () => process.exit(EXIT.output));
+  process.stderr.on('error', () => {});
 }
 
 /** Waits for a slow reader, so that pending output does not fill the memory. */
@@ -45,8 +55,11 @@ export async function writeResult(
   asJson: () => string,
   asText: () => string,
 ): Promise<void> {
-  if (json) await writeStdout([asJson()]);
-  else if (!quiet) await writeStdout([asText(), '\n']);
+  workIsDone = true;
+  const chunks = json ? [asJson()] : quiet ? [] : [asText(), '\n'];
+  await writeStdout(chunks).catch((error: unknown) => {
+    if (!isBrokenPipe(error)) throw error;
+  });
 }
 
 /** Writes a line. */

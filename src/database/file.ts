@@ -3,7 +3,7 @@
  * that crashes leaves the last one.
  */
 import { existsSync } from 'node:fs';
-import { copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { REUSE_VERSION } from '../collection/reuse/version.ts';
 import { type Engine, openDuckDb } from './engine.ts';
@@ -169,6 +169,7 @@ export class StoreDraft {
     try {
       await describeStore(this.engine, about);
       if (anew) await this.engine.copyTo(whole);
+      if (anew) await chmod(whole, (await stat(this.path)).mode & 0o777);
       this.#close();
       if (existsSync(`${whole}.wal`)) throw new Error('the file is incomplete');
       const file = await open(whole, 'r+');

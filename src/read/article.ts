@@ -43,6 +43,15 @@ export type FromRecord =
   | { readonly ok: true; readonly article: Article }
   | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
+const OWN_QUOTATION = diagnostic(
+  'record-invalid',
+  'a quotation from the output of quotegraph, not an article; give the articles themselves',
+);
+
+/** True for a line of quotations.ndjson. */
+const isOwnQuotation = ({ utterance, relation, stance, content }: Readonly<Record<string, unknown>>): boolean =>
+  [utterance, relation, stance].every((value) => typeof value === 'string') && Array.isArray(content);
+
 /** Creates an article from `{"id", "text", "title"?, …}`, or explains why it cannot. */
 export function recordToArticle(
   record: Readonly<Record<string, unknown>>,
@@ -51,6 +60,7 @@ export function recordToArticle(
 ): FromRecord {
   const fields = readFields(record, 'record');
   const refuse = (why: Diagnostic): FromRecord => ({ ok: false, diagnostics: [...noted, why] });
+  if (isOwnQuotation(record)) return refuse(OWN_QUOTATION);
   if (fields.text === null) return refuse(diagnostic('record-invalid', 'the record has no text'));
   const nul = fields.text.indexOf('\0');
   if (nul >= 0) return refuse(diagnostic('input-binary', 'the text contains NUL characters', nul));

@@ -76,6 +76,18 @@ async function addEntry(file: string, real: string, entry: Dirent, walk: Walk): 
   else if (!(await isStoreOrReport(file))) walk.found.push({ kind: 'file', file, real });
 }
 
+const NOT_UTF8 = diagnostic('path-unreadable', 'the name is not UTF-8: rename it');
+
+/** The names in a folder that are not UTF-8; Node gives several of them as one string. */
+async function undecodedNames(folder: string): Promise<readonly Buffer[]> {
+  const names = await readdir(folder, { encoding: 'buffer' });
+  return names.filter((name) => !Buffer.from(name.toString()).equals(name));
+}
+
+/** A name with the bytes beyond ASCII as `\\xe9`. */
+const escaped = (name: Buffer): string =>
+  name.toString('latin1').replace(/[^ -~]/g, (byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`);
+
 /** Lists a folder recursively. A folder that cannot be listed is reported and skipped. */
 async function search(top: string, realTop: string, walk: Walk): Promise<void> {
   walk.searched.push(realTop);
@@ -84,10 +96,14 @@ async function search(top: string, realTop: string, walk: Walk): Promise<void> {
     const { folder, real } = next;
     await guarded(folder, walk, async () => {
       const entries = await readdir(folder, { withFileTypes: true });
-      const ofOutput = areOfOutput(entries.map(({ name }) => name));
+      const names = entries.map(({ name }) => name);
+      const undecoded = names.some((name) => name.includes('\ufffd')) ? await undecodedNames(folder) : [];
+      for (const name of undecoded) walk.found.push(problem(path.join(folder, escaped(name)), NOT_UTF8));
+      const unreadable = new Set(undecoded.map(String));
+      const ofOutput = areOfOutput(names);
       if (ofOutput && folder !== top) return;
       for (const entry of entries.sort((a, b) => byUnits(a.name, b.name))) {
-        if (isNoInput(entry.name) || (ofOutput && isOutputFile(entry.name))) continue;
+        if (isNoInput(entry.name) || (ofOutput && isOutputFile(entry.name)) || unreadable.has(entry.name)) continue;
         const file = path.join(folder, entry.name);
         const realFile = path.join(real, entry.name);
         if (entry.isDirectory()) open.push({ folder: file, real: realFile });

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
-import { contentOf, folder, quotegraph } from './program.ts';
+import { contentOf, folder, MAIN, quotegraph } from './program.ts';
 
 describe('the output folder', () => {
   it('contains exactly the five files', async () => {
@@ -86,6 +86,24 @@ describe('the output folder', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('reliability 57: the permissions of files', () => {
+  it('stay through build and remove', async () => {
+    const root = folder(THREE_ARTICLES);
+    const modes = () =>
+      ['output/graph.json', 'summary', 'all.quotes'].map((path) => statSync(join(root, path)).mode & 0o777);
+    const build = (...inputs: readonly string[]) =>
+      quotegraph(['build', ...inputs, '--store', 'all.quotes', '--summary', 'summary', '--tagger', 'none', '-q'], {
+        cwd: root,
+      });
+    await build('ferry.txt');
+    for (const path of ['output/graph.json', 'summary', 'all.quotes']) chmodSync(join(root, path), 0o600);
+    await build('ferry.txt', 'harbour.txt');
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+    await quotegraph(['remove', 'all.quotes', 'ferry.txt', '-o', 'output', '-q'], { cwd: root });
+    expect(modes()).toEqual([0o600, 0o600, 0o600]);
+  });
+});
+
 describe('standard output and standard error', () => {
   it('carry only the run report with --json --quiet', async () => {
     const root = folder(THREE_ARTICLES);
@@ -133,6 +151,17 @@ describe('standard output and standard error', () => {
     expect(stderr).toMatch(/^1 article, \d+ quotations?\n$/);
     const nothing = await quotegraph(['extract', 'empty.txt'], { cwd: root });
     expect(nothing.stderr).toMatch(/none of the inputs could be read\n$/);
+  });
+
+  it.skipIf(process.platform === 'win32').each([
+    ['standard output closes', ''],
+    ['standard error closes', ' 2>&1 >/dev/null'],
+  ])('reliability 56: leave the exit code to the work if the reader of %s', async (_, redirected) => {
+    const root = folder({ ...THREE_ARTICLES, 'empty.txt': '' });
+    const build = `"${process.execPath}" "${MAIN}" build ferry.txt empty.txt --tagger none${redirected}`;
+    spawnSync('sh', ['-c', `{ ${build}; echo $? > code; } | true`], { cwd: root });
+    expect(readFileSync(join(root, 'code'), 'utf8')).toBe('1\n');
+    expect(existsSync(join(root, 'output/graph.json'))).toBe(true);
   });
 
   it('end silently if the reader closes the pipe', async () => {

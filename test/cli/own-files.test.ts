@@ -39,6 +39,14 @@ describe('reliability 41: a folder of articles that also holds what the program 
     expect(await countsOf(root, ['.'])).toMatchObject({ inputs: 3, ok: 3, stderr: '' });
   });
 
+  it('reliability 42: says so if its own output is given on purpose', async () => {
+    const root = folder(THREE_ARTICLES);
+    await countsOf(root, ['.']);
+    const { code, stderr } = await quotegraph(['extract', 'output/quotations.ndjson'], { cwd: root });
+    expect(code).toBe(2);
+    expect(stderr).toContain('a quotation from the output of quotegraph, not an article');
+  });
+
   it('still reads a folder of articles whose names are like those of an output', async () => {
     const root = folder({ 'news/report.html': 'Nobody spoke on Monday.', 'news/run.json': '{"text": "Nothing."}' });
     expect(await countsOf(root, ['news'])).toMatchObject({ inputs: 2 });

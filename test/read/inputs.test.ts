@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, link, mkdir, symlink } from 'node:fs/promises';
+import { chmod, link, mkdir, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -103,6 +103,19 @@ describe('in a folder', () => {
       ...{ 'a.json': '{"outlet": "Herald"}', 'readme-not.txt': STORY, 'readmission.txt': STORY },
     });
     expect(ids(await readAll(['.'], { cwd }))).toEqual(['a.txt', 'readmission.txt']);
+  });
+
+  it.skipIf(process.platform !== 'linux')('reliability 44: names each file whose name is not UTF-8', async () => {
+    const cwd = await makeFolder({ 'ok.txt': STORY, 'caf\u00e9.txt': STORY, '\ufffd-.txt': STORY });
+    for (const byte of [0xe9, 0xe8])
+      await writeFile(Buffer.concat([Buffer.from(`${cwd}/`), Buffer.from([byte]), Buffer.from('.txt')]), STORY);
+    expect(summary(await readAll(['.'], { cwd }))).toEqual([
+      ['\\xe8.txt', 'failed', 'path-unreadable'],
+      ['\\xe9.txt', 'failed', 'path-unreadable'],
+      ['caf\u00e9.txt', 'ok'],
+      ['ok.txt', 'ok'],
+      ['\ufffd-.txt', 'ok'],
+    ]);
   });
 
   it('reads any file given by name', async () => {
