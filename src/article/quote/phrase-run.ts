@@ -21,6 +21,9 @@ export const LONGEST_PHRASE = 40;
 
 export const isPossessiveEnding = (item: SentenceItem) =>
   item.lower === "'s" || item.lower === '’s' || (item.pos === 'PART' && /^['’]$/.test(item.text));
+/** An apostrophe before a noun: `the workers’ tribunal`. */
+const isPluralPossessive = (item: SentenceItem, next: SentenceItem | undefined) =>
+  /^['’]$/.test(item.text) && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
 export const isConjunction = (item: SentenceItem) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
 const isHyphen = (item: SentenceItem) => /^[-‐‑/.]$/.test(item.text);
 
@@ -36,7 +39,7 @@ export function belongsToPhrase(item: SentenceItem, next: SentenceItem | undefin
   if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
   if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
-  if (isPossessiveEnding(item)) return true;
+  if (isPossessiveEnding(item) || isPluralPossessive(item, next)) return true;
   if (isHyphen(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
   if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
   if (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text)) return true;
