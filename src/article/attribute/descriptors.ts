@@ -23,6 +23,7 @@ function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: s
   }
 }
 
+/** A definite phrase before a verb is a subject of its own: `After a talk with Ana Silva, the mayor said …`. */
 function nounsBehind(article: ArticleWithWords, { span }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, span[1]);
   const opening = wordAt(article, at)?.text;
@@ -34,12 +35,17 @@ function nounsBehind(article: ArticleWithWords, { span }: Mention, add: (noun: s
   }
   const isVerb = opening !== undefined && COPULAS.has(opening);
   if (opening !== ',' && !isVerb) return;
+  const nouns: string[] = [];
   for (let i = at + 1; i < at + FARTHEST_BEHIND; i++) {
     const word = wordAt(article, i);
-    if (!word || /^[,.;:—–()]$/.test(word.text) || word.pos === 'VERB' || word.pos === 'AUX') return;
-    if (NAME_RELATIVES.has(word.lower) || word.lower === 'and') return;
-    if (word.pos === 'NOUN' || word.pos === 'PROPN' || (i === at + 1 && word.pos === 'NUM')) add(word.lower);
+    if (!word || /^[,.;:—–()]$/.test(word.text) || NAME_RELATIVES.has(word.lower) || word.lower === 'and') break;
+    if (word.pos === 'VERB' || word.pos === 'AUX') {
+      if (wordAt(article, at + 1)?.lower === 'the') return;
+      break;
+    }
+    if (word.pos === 'NOUN' || word.pos === 'PROPN' || (i === at + 1 && word.pos === 'NUM')) nouns.push(word.lower);
   }
+  nouns.forEach(add);
 }
 
 /** The nouns in lower case; an age counts as a noun, as in `Ana Silva, 34,`. */

@@ -6,7 +6,7 @@
 import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
 import { REFERRING_RELATIVES, SOURCE_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
-import { PLAIN_TITLES, STANDING } from '../../lexicon/en/titles.ts';
+import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
@@ -23,6 +23,7 @@ export type Source =
       readonly role: Role | null;
       readonly span: Span;
     }
+  | { readonly kind: 'several'; readonly entities: readonly Entity[]; readonly span: Span }
   | {
       readonly kind: 'description';
       readonly words: readonly ArticleWord[];
@@ -116,6 +117,24 @@ function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
+const LISTING = new Set([',', 'and', '&', 'both', 'the']);
+
+/** The entities of a phrase that only lists names of people or only of bodies: `Tom Reed, Maria Lopez and the Harbour Union`; empty for other phrases. */
+function listedEntities(words: readonly ArticleWord[], entities: Entities): readonly Entity[] {
+  const listed = new Set<Entity>();
+  let end = 0;
+  for (const { span, lower } of words) {
+    if (span[0] < end) continue;
+    const entity = entities.at.get(span[0]);
+    if (entity) listed.add(entity);
+    else if (!LISTING.has(lower) && !TITLES.has(lower)) return [];
+    end = entities.mentionAt.get(span[0])?.span[1] ?? end;
+  }
+  const isOfOneKind = new Set([...listed].map(({ type }) => type)).size === 1;
+  const isJoined = words.some(({ lower }) => lower === 'and' || lower === '&');
+  return isJoined && isOfOneKind && listed.size > 1 ? [...listed] : [];
+}
+
 /** Is the mention a person's standing and no name: `the California Republican`? */
 function isStanding({ name, preceded }: Mention): boolean {
   const last = name.at(-1)?.toLowerCase() ?? '';
@@ -179,6 +198,8 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   if (REFERRING_RELATIVES.has(first.lower) || (words.length === 1 && SOURCE_PRONOUNS.has(first.lower)))
     return { kind: 'pronoun', word: first.lower, span };
   const zone = headZone(words, entities);
+  const several = listedEntities(words, entities);
+  if (several.length > 0) return { kind: 'several', entities: several, span };
   const named =
     headName(words, zone, entities) ?? appositiveName(words, entities) ?? namedBefore(article, words, entities);
   if (named)

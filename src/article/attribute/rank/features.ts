@@ -33,6 +33,8 @@ export interface Anaphor extends QuotationContext {
   readonly gender: Gender;
   /** The head noun of a description, lower case. */
   readonly head: string | null;
+  /** The other words of a description, lower case: `34` and `former` in `the former 34-year-old champion`. */
+  readonly modifiers: ReadonlySet<string>;
 }
 
 export type Features = ReadonlyMap<string, number>;
@@ -172,6 +174,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     const called = discourse.descriptorsOf(entity);
     if (called.has(anaphor.head)) on('called');
     else if ([...narrowerRoles(anaphor.head)].some((noun) => called.has(noun))) on('called-narrower');
+    if ([...anaphor.modifiers].some((word) => called.has(word))) on('called-in-part');
   }
   return features;
 }

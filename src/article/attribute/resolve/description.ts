@@ -15,7 +15,7 @@ import {
 } from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
-import type { SpeakerType } from '../../../model.ts';
+import type { PartOfSpeech, SpeakerType } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
 import { isOfKind } from '../described/bodies.ts';
 import type { Discourse, Referent } from '../discourse.ts';
@@ -32,6 +32,7 @@ import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 type Description = Extract<Source, { kind: 'description' }>;
 
 const LONGEST = 9;
+const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN', 'NUM']);
 /** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
 const UNNAMED = 0.57;
 
@@ -45,12 +46,17 @@ const namesIn = (words: readonly ArticleWord[]) =>
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
   names.length === 0 || names.some((name) => entity?.words.includes(name));
 
+/** Is it an age alone: `the 34-year-old`? */
+const isAge = (words: readonly ArticleWord[]) =>
+  words.at(-1)?.lower === 'old' && words.some(({ pos }) => pos === 'NUM');
+
 /** A test of the referents of a definite description; null if the description stands for itself. */
 function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
   const isSameNoun = (referent: Referent) => referent.entity === null && referent.head === noun;
   if (words.some(isPossessive)) return isSameNoun;
+  if (isAge(words)) return (referent) => isSameNoun(referent) || referent.entity?.type === 'person';
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
@@ -66,7 +72,7 @@ function typeOf({ head, words }: Description): SpeakerType {
     return 'group';
   if (DOCUMENT_NOUNS.has(head.lower)) return 'document';
   if (GROUP_NOUNS.has(head.lower)) return 'group';
-  if (isPersonNoun(head.lower)) return 'person';
+  if (isPersonNoun(head.lower) || isAge(words)) return 'person';
   if (organisationKinds(head.lower).size > 0) return 'organization';
   if (/s$/.test(head.lower) && head.pos === 'NOUN') return 'group';
   return words[0]?.lower === 'a' || words[0]?.lower === 'an' ? 'person' : 'unknown';
@@ -141,6 +147,9 @@ export function resolveDescription(
     kind: 'description',
     gender: nounGender(head.lower),
     head: head.lower,
+    modifiers: new Set(
+      words.filter(({ index, pos }) => index < head.index && MODIFIERS.has(pos)).map(({ lower }) => lower),
+    ),
     ...saying,
   } as const;
   const choice = chooseReferent(

@@ -16,6 +16,7 @@ export type { Speaker } from './speaker.ts';
 /** Precision of names, measured by `bench/rules.mjs`. */
 const CONFIDENCE = { full: 0.97, short: 0.987 };
 const LONGEST_CONTENT = 2_000;
+const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** The entity whose name follows the cue at once. */
 function entityBehind({ entities }: Discourse, cue: Span | undefined): Entity | null {
@@ -39,6 +40,9 @@ function quotationContext(
   return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee };
 }
 
+/** `Ana Silva, Li Wei and Tom Reed`. */
+const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
 /** Resolves a name; one that is short for several goes to the most probable. */
 function resolveName(
   source: Extract<Source, { kind: 'name' }>,
@@ -48,7 +52,7 @@ function resolveName(
 ): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
-  const anaphor = { kind: 'name', gender: null, head: null, ...saying } as const;
+  const anaphor = { kind: 'name', gender: null, head: null, modifiers: NO_WORDS, ...saying } as const;
   const choice =
     namesakes &&
     chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));
@@ -72,5 +76,9 @@ export function resolveSpeaker(
   const saying = quotationContext(discourse, quotation, span, within);
   if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
   if (source.kind === 'name') return resolveName(source, span, discourse, saying);
+  if (source.kind === 'several') {
+    const name = listed(source.entities.map((entity) => entity.name));
+    return speakerOf({ entity: null, name, type: 'group', head: null }, 'full-name', span, CONFIDENCE.full);
+  }
   return resolveDescription(source, discourse, saying);
 }

@@ -35,6 +35,8 @@ function resolveRelative(word: string, span: Span, discourse: Discourse): Speake
   return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
 }
 
+const NO_WORDS: ReadonlySet<string> = new Set();
+
 /** Least probability at which the pronoun's gender is recorded for the referent. */
 const SURE_OF_GENDER = 0.7;
 /** Precision of relative pronouns, measured by `bench/rules.mjs`. */
@@ -52,7 +54,11 @@ export function resolvePronoun(
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (statedGender(referent) ?? gender) === gender;
-  const choice = chooseReferent(discourse, { kind: gender ? 'pronoun' : 'thing', gender, head: null, ...saying }, fits);
+  const choice = chooseReferent(
+    discourse,
+    { kind: gender ? 'pronoun' : 'thing', gender, head: null, modifiers: NO_WORDS, ...saying },
+    fits,
+  );
   if (!choice) return null;
   if (choice[0].probability >= SURE_OF_GENDER) discourse.noteGender(choice[0].referent, gender);
   return chosenSpeaker(choice, gender ? 'pronoun-person' : 'pronoun-thing', span);
