@@ -3,8 +3,9 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is a name with a role after it.
  */
+import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
-import { REFERRING_RELATIVES, SOURCE_PRONOUNS } from '../../lexicon/en/reference-words.ts';
+import { REFERRING_RELATIVES, SOURCE_PRONOUNS, SPEAKING_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
@@ -105,8 +106,9 @@ const leavesHead = (word: ArticleWord) => isBreak(word) || EMPHATIC_WORDS.has(wo
 const isPostNominal = ({ text }: ArticleWord) => /^(?:\p{Lu}[\p{Lu}.]{1,4}|Ph\.?D\.?)$/u.test(text);
 const isTime = ({ lower }: ArticleWord) => TIME_WORDS.has(lower) || PERIODS.has(lower);
 
-/** Do the words after a person's name leave it the head: letters of honour, or a time as in `Jane Doe last month`? */
+/** Do the words after a person's name leave it the head: letters of honour, a verb, or a time as in `Jane Doe last month`? */
 const leavePersonHead = (rest: readonly ArticleWord[]) =>
+  rest[0]?.pos === 'VERB' ||
   rest.every((word) => isPostNominal(word) || isTime(word) || !/^(?:NOUN|PROPN)$/.test(word.pos));
 
 /** Does the phrase name several people, as `Tom Reed and Maria Lopez` does? */
@@ -162,17 +164,26 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
   return null;
 }
 
+/** May a name in commas after a noun be that of what the noun describes: a body after `The company that runs it`? */
+const mayNameWhat = ({ type }: Entity, noun: string) =>
+  type === 'person' || (type === 'organization' && organisationKinds(noun).size > 0);
+
 /** The name in commas after a description of it: `The member responsible, state Rep. Jane Doe,`. */
-function appositiveName(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
+function appositiveName(
+  words: readonly ArticleWord[],
+  zone: readonly ArticleWord[],
+  entities: Entities,
+): NamedEntity | null {
   const comma = words.findIndex(({ text }) => text === ',');
   if (comma <= 0) return null;
+  const noun = zone.at(-1)?.lower ?? '';
   for (const word of words.slice(comma + 1)) {
     const entity = entities.at.get(word.span[0]);
     const mention = entity && entities.mentionAt.get(word.span[0]);
     if (mention) {
       const next = words.find(({ span }) => span[0] >= mention.span[1]);
       const isWhole = next === undefined || isBreak(next);
-      return entity.type === 'person' && isWhole ? { entity, mention } : null;
+      return mayNameWhat(entity, noun) && isWhole ? { entity, mention } : null;
     }
     if (isBreak(word) || !NOMINAL.has(word.pos)) return null;
   }
@@ -189,19 +200,35 @@ function namedBefore(article: ArticleWithWords, words: readonly ArticleWord[], e
   return named?.mention.span[1] === end ? named : null;
 }
 
+/** A pronoun, perhaps with words that name nobody: `she`, `he, too,`. */
+function isPronounAlone([first, ...rest]: readonly ArticleWord[]): boolean {
+  if (!first || !SOURCE_PRONOUNS.has(first.lower)) return false;
+  return rest.length === 0 || (SPEAKING_PRONOUNS.has(first.lower) && rest.every(namesNobody));
+}
+
+const namesNobody = ({ pos, text }: ArticleWord) => text === ',' || pos === 'ADV' || pos === 'PRON';
+
+/** The noun that heads a phrase: no participle behind it, as in `an invitation seen by the paper`. */
+function headOf(zone: readonly ArticleWord[]): ArticleWord | undefined {
+  const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
+  const last = nouns.at(-1);
+  const isParticiple = last?.pos === 'VERB' && last.lower.endsWith('ed') && nouns.at(-2)?.pos === 'NOUN';
+  return isParticiple ? nouns.at(-2) : last;
+}
+
 /** The parsed source phrase; null if it has no word. */
 export function readSource(article: ArticleWithWords, printed: Span, entities: Entities): Source | null {
   const span = withWholeName(printed, entities);
   const words = wordsInSpan(article, span);
   const [first] = words;
   if (!first) return null;
-  if (REFERRING_RELATIVES.has(first.lower) || (words.length === 1 && SOURCE_PRONOUNS.has(first.lower)))
+  if (REFERRING_RELATIVES.has(first.lower) || isPronounAlone(words))
     return { kind: 'pronoun', word: first.lower, span };
   const zone = headZone(words, entities);
   const several = listedEntities(words, entities);
   if (several.length > 0) return { kind: 'several', entities: several, span };
   const named =
-    headName(words, zone, entities) ?? appositiveName(words, entities) ?? namedBefore(article, words, entities);
+    headName(words, zone, entities) ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
   if (named)
     return {
       kind: 'name',
@@ -210,6 +237,5 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
       role: roleAround(article, words, named.mention.span),
       span,
     };
-  const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
-  return { kind: 'description', words, head: nouns.at(-1) ?? zone.at(-1) ?? first, span };
+  return { kind: 'description', words, head: headOf(zone) ?? zone.at(-1) ?? first, span };
 }

@@ -13,7 +13,7 @@ import {
   QUANTIFIERS,
   QUANTITY_NOUNS,
 } from '../../../lexicon/en/phrase-words.ts';
-import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
+import { DEFINITE_DETERMINERS, SPEAKING_PRONOUNS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { PartOfSpeech, SpeakerType } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
@@ -27,20 +27,26 @@ import type { Source } from '../source.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
+import { listOfGroups } from './list-of-groups.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
 type Description = Extract<Source, { kind: 'description' }>;
 
 const LONGEST = 9;
 const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN', 'NUM']);
+const JOINING_SIGN = /^[-–—,;:]$/;
 /** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
 const UNNAMED = 0.57;
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 
+/** The first part of a compound: `Acme` in `the Acme-owned company`. */
+const isFirstPart = ({ span }: ArticleWord, next: ArticleWord | undefined) =>
+  next?.text === '-' && next.span[0] === span[1];
+
 /** The names inside a description: `dutch` in `the Dutch government`. */
 const namesIn = (words: readonly ArticleWord[]) =>
-  words.slice(1).flatMap((word) => (isCapitalised(word) ? [word.lower] : []));
+  words.flatMap((word, i) => (i > 0 && isCapitalised(word) && !isFirstPart(word, words[i + 1]) ? [word.lower] : []));
 
 /** A name inside a description must be part of the organisation's name. */
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
@@ -102,9 +108,21 @@ function shortest({ article, entities }: Discourse, words: readonly ArticleWord[
   const owner = words.findIndex(({ span, index }) => index < head.index && entities.at.get(span[0])?.type === 'person');
   const isOwned = owner > 0 && words.some((word) => isPossessive(word) && word.index < head.index);
   const start = isOwned ? owner : identifyingStart(words);
+  const list = listOfGroups(words.slice(start));
+  if (list.length > 0) return phraseInSentence(article, list);
   const stop = words.findIndex((word) => word.index > head.index && endsDescription(word));
   const chosen = words.slice(start, Math.min(stop < 0 ? words.length : stop, start + LONGEST));
-  return phraseInSentence(article, chosen);
+  return phraseInSentence(article, withoutLooseEnd(chosen));
+}
+
+const LOOSE_ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['CCONJ', 'DET', 'ADP', 'SCONJ']);
+const isLoose = ({ pos, text }: ArticleWord) => LOOSE_ENDS.has(pos) || JOINING_SIGN.test(text);
+
+/** The phrase without the conjunction, article, preposition or sign at its end: `the leaders and`. */
+function withoutLooseEnd(words: readonly ArticleWord[]): readonly ArticleWord[] {
+  let end = words.length;
+  while (end > 1 && words.slice(end - 1, end).every(isLoose)) end--;
+  return words.slice(0, end);
 }
 
 /** Does the phrase say anything of who it is? `one`, `we all`, `52 percent` and `number` do not. */
@@ -126,12 +144,17 @@ function itselfFeatures({ words, head }: Description): Features {
   return features;
 }
 
+/** A phrase that begins with a pronoun of somebody else: `whose first campaign`, `he and the lawyer`. */
+const saysNotWho = ([first]: readonly ArticleWord[]) =>
+  first !== undefined && (first.lower === 'whose' || SPEAKING_PRONOUNS.has(first.lower));
+
 export function resolveDescription(
   source: Description,
   discourse: Discourse,
   saying: QuotationContext,
 ): Speaker | null {
   const { words, head, span } = source;
+  if (saysNotWho(words)) return null;
   const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
