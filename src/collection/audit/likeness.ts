@@ -16,6 +16,8 @@ import {
 
 /** Minimum percentage of the words of a query in a print that is like it. */
 const LEAST_SHARED = 60;
+/** The same for a print that proves the words: a set phrase is most of many short sentences, but less than two thirds. */
+const LEAST_PROVING = 66;
 /** Minimum content words in order. */
 const LEAST_IN_ORDER = 2;
 /** Minimum words in order, of which a content word counts double and a function word once if it is in place. */
@@ -71,8 +73,9 @@ function evidenceOf({ words, functionWords }: Likeness, { size, countOf }: Frequ
 
 /** True if the print proves that the words were printed before; otherwise the two are only similar. */
 export function isPrinted(likeness: Likeness, frequencies: Frequencies): boolean {
-  const { run, words, functionWords } = likeness;
+  const { run, words, functionWords, share, score } = likeness;
   if (run) return true;
+  if (Math.max(share, score) < LEAST_PROVING) return false;
   if (2 * words.length + functionWords < LEAST_WEIGHT) return false;
   return evidenceOf(likeness, frequencies) >= Math.log2(frequencies.size + PRIOR) + CERTAINTY;
 }
