@@ -13,7 +13,8 @@ const LONGEST_LINK = 5;
 /** A word, the comma and the space before the adverb, and the adverb. */
 const LONGEST_ADVERB = 12;
 const JOINT = /[\s,;:—–-]/;
-const DATELINE_DASHES = [' — ', ' – ', ' - ', ' -- ', '— ', '– '];
+/** A colon ends a dateline of capitals alone. */
+const DATELINE_ENDS = [' — ', ' – ', ' - ', ' -- ', '— ', '– ', ': '];
 
 /** Trims commas and dashes, which only join the content to its cue. */
 function withoutJoints(text: string, [start, end]: Span): Span {
@@ -24,19 +25,24 @@ function withoutJoints(text: string, [start, end]: Span): Span {
   return first < last ? [first, last] : [start, end];
 }
 
-/** `PORT ELSWICK` or `Leeds (Reuters)`: capitals only, or words in capitals with an agency in brackets. */
-const isDateline = (place: string) =>
-  place.endsWith(')') && place.includes('(')
-    ? place.split(' ').every((word) => /^[\p{Lu}(]/u.test(word))
-    : /\p{Lu}/u.test(place) && !/\p{Ll}/u.test(place);
+const isInCapitals = (place: string) => /\p{Lu}/u.test(place) && !/\p{Ll}/u.test(place);
+
+/** `PORT ELSWICK`, `ELSWICK, Norway`, `ELSWICK, April 3 (Reuters)` or `Leeds (Reuters)`. */
+function isDateline(place: string, end: string): boolean {
+  if (isInCapitals(place)) return true;
+  const words = place.split(' ');
+  const areNames = words.every((word) => /^[\p{Lu}\p{N}(]/u.test(word));
+  if (!areNames || end === ': ') return false;
+  return isInCapitals(place.slice(0, place.indexOf(','))) || (place.endsWith(')') && place.includes('('));
+}
 
 /** Offset behind a dateline that opens a paragraph at `start`; `start` if there is none. */
 function datelineEnd(text: string, start: number, end: number): number {
   if (start > 0 && text[start - 1] !== '\n') return start;
   const opening = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
-  for (const dash of DATELINE_DASHES) {
-    const at = opening.indexOf(dash);
-    if (at > 0 && isDateline(opening.slice(0, at))) return start + at + dash.length;
+  for (const mark of DATELINE_ENDS) {
+    const at = opening.indexOf(mark);
+    if (at > 0 && isDateline(opening.slice(0, at), mark)) return start + at + mark.length;
   }
   return start;
 }
