@@ -5,9 +5,16 @@
  */
 import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/name-words.ts';
 import { startsWithLowercase } from '../../letters.ts';
-import { isOrdinaryWord } from '../gazetteer.ts';
+import { isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt, wordsBetween } from '../words.ts';
+import {
+  type ArticleWithWords,
+  type ArticleWord,
+  isCapitalised,
+  isPossessive,
+  wordAt,
+  wordsBetween,
+} from '../words.ts';
 import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
 /** The token after an unspaced hyphen at `at`; `at` itself if there is no such hyphen. */
@@ -17,9 +24,19 @@ function behindHyphen(article: ArticleWithWords, at: number): number {
   return COMPOUND_ENDINGS.has(next.lower) || isOrdinaryWord(next.lower) ? at : at + 2;
 }
 
+/** `Dutch`, `Swedish`. */
+const isDemonym = ({ text }: ArticleWord) => nameKind(text) === 'demonym' || text.endsWith('ish');
+
+/** The end of a body's name without a demonym that it owns: `Norgrid` in `Norgrid's Dutch office`. */
+function withoutOwned(article: ArticleWithWords, start: number, end: number): number {
+  const [owner, last] = [wordAt(article, end - 2), wordAt(article, end - 1)];
+  const isOwned = end - start > 2 && owner && isPossessive(owner) && last && isDemonym(last);
+  return isOwned ? end - 2 : end;
+}
+
 /** Extends a person's name by its nickname and hyphenated parts: `William “Shorty” Jones`, `Ban Ki-moon`. */
 function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): NameSpan {
-  if (kind !== 'person') return { tokens: [start, end], kind };
+  if (kind !== 'person') return { tokens: [start, withoutOwned(article, start, end)], kind };
   let stop = start + 1;
   while (stop < end && !OPENING_MARKS.has(article.tokens[stop]?.text ?? '')) stop++;
   stop = isNicknameAt(article, stop) ? stop + 4 : behindHyphen(article, stop);
