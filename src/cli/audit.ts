@@ -11,7 +11,7 @@ import { correctionOf, type PrintDecision, presentName } from '../write/correcti
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
-import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
+import { styleFor, writeStderr, writeStdout } from './terminal.ts';
 
 export interface AuditFlags extends ReadingFlags {
   readonly text?: string;
@@ -109,7 +109,7 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
 }
 
 async function printAnswers(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
-  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const look = styleFor(process.stdout);
   const decision = flags.suggestCorrections === true ? 'speaker' : flags.suggestCorrections;
   const suggestions = new Set<string>();
   let [answers, hits] = [0, 0];

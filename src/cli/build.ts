@@ -23,7 +23,7 @@ import { readWatchOption } from './input-lists.ts';
 import type { ReadingFlags, ReportFlags } from './options.ts';
 import { Run } from './run.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, widthOf, writeResult, writeStderr } from './terminal.ts';
+import { styleFor, writeResult, writeStderr } from './terminal.ts';
 import { withLockedStore } from './use-store.ts';
 
 export interface BuildFlags extends ReadingFlags, PageFlags {
@@ -239,7 +239,7 @@ function resultText(
   files: readonly WrittenFile[],
   changes: ChangeReport | null,
 ): string {
-  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const look = styleFor(process.stdout);
   const text = summary(counts, reprints(graph, quotations), files, look);
   return changes ? `${text}\n${changeSummaryText(changes, changes.isFirst, look)}` : text;
 }

@@ -9,11 +9,11 @@ import { speakersExplained } from '../write/speakers.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { colorsFor, widthOf, writeStdout } from './terminal.ts';
+import { styleFor, writeStdout } from './terminal.ts';
 
 export async function explain(input: string, flags: ReadingFlags): Promise<ExitCode> {
   const run = await Run.start('explain', [input], flags);
-  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const look = styleFor(process.stdout);
   const records: ArticleRecord[] = [];
   for await (const { record, article } of run.outcomesInFull()) {
     if (record) records.push(record);

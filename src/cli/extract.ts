@@ -5,13 +5,13 @@ import { jsonLine } from '../write/lines.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';
-import { colorsFor, widthOf, writeStderr, writeStdout } from './terminal.ts';
+import { styleFor, writeStderr, writeStdout } from './terminal.ts';
 
 export type ExtractFlags = ReadingFlags & { readonly text?: boolean };
 
 /** Writes each article as it is read instead of its quotations. */
 async function writeTexts(run: Run): Promise<void> {
-  const look = { colors: colorsFor(process.stdout), width: widthOf(process.stdout) };
+  const look = styleFor(process.stdout);
   for await (const { article } of run.outcomesInFull())
     if (article) await writeStdout([articleAsRead(article, look), '\n']);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { WriteStream } from 'node:tty';
 import pc from 'picocolors';
 import { systemCode } from '../read/diagnostic.ts';
+import type { TerminalStyle } from '../write/terminal-style.ts';
 import { EXIT, systemMessage } from './exit.ts';
 import type { Chunks } from './files.ts';
 
@@ -21,9 +22,11 @@ export function colorsFor(stream: WriteStream): Colors {
   return pc.createColors(stream.isTTY === true && TERM !== 'dumb');
 }
 
-export function widthOf(stream: WriteStream): number {
+function widthOf(stream: WriteStream): number {
   return Math.min(Math.max(stream.columns || DEFAULT_WIDTH, NARROWEST), WIDEST);
 }
+
+export const styleFor = (stream: WriteStream): TerminalStyle => ({ colors: colorsFor(stream), width: widthOf(stream) });
 
 /** True once the work is done and only its result is left to tell. */
 let workIsDone = false;

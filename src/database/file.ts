@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { chmod, copyFile, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { REUSE_VERSION } from '../collection/reuse/version.ts';
+import { STORE_SIGNATURE } from '../util/store-signature.ts';
 import { type Engine, openDuckDb } from './engine.ts';
 import { addTables, createTables } from './migrate.ts';
 import { TABLES } from './tables.ts';
@@ -94,9 +95,6 @@ export async function storeInMemory(): Promise<Engine> {
   return engine;
 }
 
-/** The signature of DuckDB files, after eight bytes of checksum. */
-const MAGIC = { at: 8, text: 'DUCK' } as const;
-
 /** True if a path leads to a store rather than an article. */
 export async function isStore(path: string): Promise<boolean> {
   // Opening a pipe would wait for its writer.
@@ -104,9 +102,9 @@ export async function isStore(path: string): Promise<boolean> {
   const file = await open(path, 'r').catch(() => null);
   if (file === null) return false;
   try {
-    const bytes = new Uint8Array(MAGIC.text.length);
-    await file.read(bytes, 0, bytes.length, MAGIC.at);
-    return Buffer.from(bytes).toString('latin1') === MAGIC.text;
+    const bytes = new Uint8Array(STORE_SIGNATURE.text.length);
+    await file.read(bytes, 0, bytes.length, STORE_SIGNATURE.at);
+    return Buffer.from(bytes).toString('latin1') === STORE_SIGNATURE.text;
   } catch {
     return false;
   } finally {

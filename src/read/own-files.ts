@@ -3,6 +3,7 @@
  * them; they are no articles.
  */
 import { open } from 'node:fs/promises';
+import { STORE_SIGNATURE } from '../util/store-signature.ts';
 
 const OUTPUT_FILES: ReadonlySet<string> = new Set([
   ...['report.html', 'graph.json', 'quotations.ndjson', 'quotations.csv', 'changes.ndjson', 'run.json'],
@@ -23,8 +24,6 @@ export const isBesideStore = (name: string): boolean => BESIDE_STORE.test(name);
 const ARTICLE_NAME = /\.(?:txt|md|html?|ndjson|jsonl|gz|warc)$/i;
 
 const HEAD_BYTES = 64;
-/** A store is a file of DuckDB. */
-const STORE_MAGIC = { at: 8, text: 'DUCK' } as const;
 const RUN_REPORT = '{\n  "program": "quotegraph",';
 
 /** True for a store or a run report, by its first bytes; false for a file that cannot be read. */
@@ -35,7 +34,7 @@ export async function isStoreOrReport(path: string): Promise<boolean> {
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
     const head = buffer.toString('latin1', 0, bytesRead);
-    return head.startsWith(RUN_REPORT) || head.startsWith(STORE_MAGIC.text, STORE_MAGIC.at);
+    return head.startsWith(RUN_REPORT) || head.startsWith(STORE_SIGNATURE.text, STORE_SIGNATURE.at);
   } catch {
     return false;
   } finally {

@@ -11,15 +11,20 @@ const headIn = (template: string): string => template.slice(0, template.indexOf(
 
 const servedHead = (head: string): string => head.replace("connect-src 'none'", "connect-src 'self'") + READER;
 
+const headsOf = (template: string) => {
+  const built = headIn(template);
+  return { built, served: servedHead(built) };
+};
+
 /** The built page before its data: as `build` writes it, and as the server sends it. */
 export async function pageHeads(): Promise<{ readonly built: string; readonly served: string }> {
-  const built = headIn(await readPageFile('page.html'));
-  return { built, served: servedHead(built) };
+  return headsOf(await readPageFile('page.html'));
 }
 
 export async function servedTemplate(): Promise<string> {
-  const { built, served } = await pageHeads();
-  return served + (await readPageFile('page.html')).slice(built.length);
+  const template = await readPageFile('page.html');
+  const { built, served } = headsOf(template);
+  return served + template.slice(built.length);
 }
 
 const POLICY = /http-equiv="Content-Security-Policy" content="([^"]+)"/;

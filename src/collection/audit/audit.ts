@@ -98,15 +98,25 @@ function toAnswer<Print extends AuditablePrint>(
   };
 }
 
+/** Looks up the prints of each utterance once. */
+function printsOnce<Print extends AuditablePrint>(prints: PrintLookup<Print>) {
+  const known = new Map<string, readonly Print[]>();
+  return async (utterance: string): Promise<readonly Print[]> => {
+    const found = known.get(utterance) ?? (await prints.printsOf(utterance));
+    known.set(utterance, found);
+    return found;
+  };
+}
+
 async function findingsOf<Print extends AuditablePrint>(
-  prints: PrintLookup<Print>,
+  printsOf: (utterance: string) => Promise<readonly Print[]>,
   asked: TokenizedText,
   records: readonly Print[],
   most: number,
 ) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, most);
   const findings: PrintFinding<Print>[] = [];
-  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await prints.printsOf(utterance)));
+  for (const utterance of utterances) findings.push(...findingOf(utterance, asked, await printsOf(utterance)));
   return findings;
 }
 
@@ -131,10 +141,11 @@ export async function auditText<Print extends AuditablePrint>(
   const { records, counts } = await findQuotations(prints, keysOfWords(asked.words));
   const like = likeQuotations(asked, records);
   const size = await prints.size();
+  const printsOf = printsOnce(prints);
   const proved = new Set<string>();
   for (const { record, ...likeness } of like) {
     // Reprints of the same words do not make them common.
-    const reprints = (await prints.printsOf(record.utterance)).length - 1;
+    const reprints = (await printsOf(record.utterance)).length - 1;
     const countOf = (key: number) => Math.max(1, (counts.get(key) ?? size) - reprints);
     if (isPrinted(likeness, { size: size - reprints, countOf })) proved.add(record.utterance);
   }
@@ -144,8 +155,8 @@ export async function auditText<Print extends AuditablePrint>(
   return toAnswer(
     { text, speaker: null, stance: null, stanceWords: null },
     {
-      found: await findingsOf(prints, asked, found, MOST_FOUND),
-      similar: await findingsOf(prints, asked, similar, MOST_SIMILAR),
+      found: await findingsOf(printsOf, asked, found, MOST_FOUND),
+      similar: await findingsOf(printsOf, asked, similar, MOST_SIMILAR),
       elsewhere: [],
     },
   );
@@ -189,7 +200,7 @@ export async function auditQuotation<Print extends AuditablePrint>(
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const found = await findingsOf(
-    prints,
+    (utterance) => prints.printsOf(utterance),
     asked,
     before.map(({ record }) => record),
     1,
