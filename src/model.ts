@@ -28,6 +28,7 @@ export const DIAGNOSTIC_CODES = [
   'encoding-invalid',
   'json-invalid',
   'json-too-deep',
+  'csv-invalid',
   'record-invalid',
   'front-matter-invalid',
   'sidecar-invalid',

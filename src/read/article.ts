@@ -52,11 +52,16 @@ const OWN_QUOTATION = diagnostic(
 const isOwnQuotation = ({ utterance, relation, stance, content }: Readonly<Record<string, unknown>>): boolean =>
   [utterance, relation, stance].every((value) => typeof value === 'string') && Array.isArray(content);
 
-/** Creates an article from `{"id", "text", "title"?, …}`, or explains why it cannot. */
+/**
+ * Creates an article from `{"id", "text", "title"?, …}`, or explains why it cannot.
+ *
+ * @param carriesText true if the text differs from the input
+ */
 export function recordToArticle(
   record: Readonly<Record<string, unknown>>,
   fallbackId: string,
   noted: readonly Diagnostic[] = [],
+  carriesText = false,
 ): FromRecord {
   const fields = readFields(record, 'record');
   const refuse = (why: Diagnostic): FromRecord => ({ ok: false, diagnostics: [...noted, why] });
@@ -66,7 +71,10 @@ export function recordToArticle(
   if (nul >= 0) return refuse(diagnostic('input-binary', 'the text contains NUL characters', nul));
   const { text, facts: given, extra } = fields;
   const diagnostics = [...noted, ...fields.diagnostics];
-  return { ok: true, article: makeArticle({ id: fields.id ?? fallbackId, text, given, extra, diagnostics }) };
+  return {
+    ok: true,
+    article: makeArticle({ id: fields.id ?? fallbackId, text, given, extra, diagnostics, carriesText }),
+  };
 }
 
 /**

@@ -15,6 +15,10 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
   return whole;
 }
 
+/** Decodes bytes to the characters of the same code. */
+export const latin1 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+
 export class ByteReader {
   /** Number of bytes taken so far. */
   offset = 0;
@@ -95,4 +99,18 @@ export class ByteReader {
 
 export async function* piecesOf(bytes: Uint8Array): AsyncGenerator<Piece> {
   yield bytes;
+}
+
+/** Passes bytes through until the first fault, which it hands to `onFault`. */
+export async function* bytesUntilFault(
+  pieces: Pieces,
+  onFault: (fault: Diagnostic) => void,
+): AsyncGenerator<Uint8Array> {
+  for await (const piece of pieces) {
+    if (!(piece instanceof Uint8Array)) {
+      onFault(piece);
+      return;
+    }
+    yield piece;
+  }
 }

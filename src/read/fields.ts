@@ -23,13 +23,23 @@ export interface RecordFields {
 }
 
 type Field = MetadataField | 'id' | 'text';
+const FIELDS: readonly Field[] = [...METADATA_FIELDS, 'id', 'text'];
 
 /** Synonyms of each field in order of preference, in lower case without separators. */
 const NAMES: Readonly<Record<Field, readonly string[]>> = {
   id: ['id'],
-  text: ['text', 'body', 'content', 'articlebody', 'maintext'],
-  title: ['title', 'headline', 'ogtitle', 'twittertitle', 'dctitle', 'dctermstitle', 'sailthrutitle', 'parselytitle'],
-  outlet: ['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source', 'dcpublisher', 'applicationname'],
+  text: [
+    ...['text', 'body', 'content', 'articlebody', 'maintext', 'fulltext', 'bodytext', 'plaintext', 'contenttext'],
+    ...['articletext', 'articlecontent', 'article', 'storytext', 'storybody', 'story'],
+  ],
+  title: [
+    ...['title', 'headline', 'ogtitle', 'twittertitle', 'dctitle', 'dctermstitle', 'sailthrutitle', 'parselytitle'],
+    'webtitle',
+  ],
+  outlet: [
+    ...['outlet', 'publisher', 'site', 'sitename', 'ogsitename', 'source', 'dcpublisher', 'applicationname'],
+    ...['publication', 'newspaper', 'sourcename'],
+  ],
   author: [
     'author',
     'byline',
@@ -41,13 +51,17 @@ const NAMES: Readonly<Record<Field, readonly string[]>> = {
     'sailthruauthor',
     'articleauthor',
     'citationauthor',
+    'authorname',
+    'journalist',
+    'reporter',
   ],
   date: [
     ...['date', 'published', 'publishedat', 'datepublished', 'pubdate', 'publicationdate', 'articlepublishedtime'],
     ...['ogpublishedtime', 'publishdate', 'publishedtime', 'parselypubdate', 'sailthrudate', 'dcdate', 'dcdateissued'],
     ...['dctermscreated', 'dctermsdate', 'originalpublicationdate', 'articlepublished', 'citationdate'],
+    ...['publishedon', 'webpublicationdate', 'datetime'],
   ],
-  url: ['url', 'link', 'canonical', 'canonicalurl', 'ogurl'],
+  url: ['url', 'link', 'canonical', 'canonicalurl', 'ogurl', 'weburl', 'articleurl', 'permalink'],
 };
 
 /** Placeholders for missing values. */
@@ -63,10 +77,14 @@ const RESERVED: ReadonlySet<string> = new Set([
 const plainName = (key: string): string => key.toLowerCase().replace(/[\s._:-]/g, '');
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** A value as text: a string, a number, the `name` of an object, or a list of these. */
+/** Fields of an object that hold its name: `{"source": {"name": "Herald"}}`, `{"headline": {"main": "Rain"}}`. */
+const NAMES_OF_OBJECTS = ['name', 'title', 'main', 'original'] as const;
+
+/** A value as text: a string, a number, the name of an object, or a list of these. */
 function fieldText(value: unknown): string | null {
   const words = listOf(value).flatMap((item) => {
-    const inner = isRecord(item) && Object.hasOwn(item, 'name') ? item['name'] : item;
+    const name = isRecord(item) ? NAMES_OF_OBJECTS.find((key) => Object.hasOwn(item, key)) : undefined;
+    const inner = isRecord(item) && name !== undefined ? item[name] : item;
     const word = typeof inner === 'number' ? String(inner) : typeof inner === 'string' ? inner.trim() : '';
     return NOTHING.has(word.toLowerCase()) ? [] : [word];
   });
@@ -89,6 +107,34 @@ function readId(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() ? toWellFormed(value.trim()) : null;
 }
+
+/** The field that a key stands for, or null. */
+export function fieldNamed(key: string): Field | null {
+  const name = plainName(key);
+  return FIELDS.find((field) => NAMES[field].includes(name)) ?? null;
+}
+
+/** The value of the first of the names that has a text as its value. */
+function stringNamed(record: Readonly<Record<string, unknown>>, names: readonly string[]): string | null {
+  const values = new Map(Object.entries(record).map(([key, value]) => [plainName(key), value]));
+  for (const name of names) {
+    const value = values.get(name);
+    if (typeof value === 'string') return value;
+  }
+  return null;
+}
+
+/** The text of a record, or null. */
+export const textIn = (record: Readonly<Record<string, unknown>>): string | null => stringNamed(record, NAMES.text);
+
+const HTML_NAMES: readonly string[] = ['contenthtml', 'bodyhtml', 'articlehtml', 'texthtml', 'contentencoded', 'html'];
+
+/** True for the name of a field that may hold the text. */
+export const isTextName = (key: string): boolean =>
+  NAMES.text.includes(plainName(key)) || HTML_NAMES.includes(plainName(key));
+
+/** The text of a record in a field for HTML, or null. */
+export const htmlIn = (record: Readonly<Record<string, unknown>>): string | null => stringNamed(record, HTML_NAMES);
 
 /** `origin` is the prefix of the rule id: `record`, `sidecar` or `front-matter`. */
 export function readFields(record: Readonly<Record<string, unknown>>, origin: string): RecordFields {

@@ -7,7 +7,7 @@ import { locate } from './inputs.ts';
 import { failed, type ReadResult } from './result.ts';
 
 export { articleFromRecord, articleFromText } from './article.ts';
-export { readDealt } from './ndjson.ts';
+export { readDealt } from './formats/json.ts';
 export { readTaggerFiles } from './package-files.ts';
 export type { ReadResult } from './result.ts';
 export type { Recall };

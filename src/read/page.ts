@@ -5,10 +5,8 @@ import { makeArticle } from './article.ts';
 import { decode } from './decode.ts';
 import type { MetadataFacts, RecordFields } from './fields.ts';
 import { declaredCharset } from './html/charset.ts';
-import type { DecodedInput } from './input-format.ts';
 import { siteOf } from './outlet-of.ts';
 import { failed, type ReadResult, resultOf } from './result.ts';
-import { readSidecar } from './sidecar.ts';
 
 /** Context of a page, from its source. */
 export interface PageInput {
@@ -23,7 +21,7 @@ export interface PageInput {
   readonly noted?: readonly Diagnostic[];
 }
 
-async function readPageText(html: string, input: PageInput, limits: Limits): Promise<ReadResult> {
+export async function readPageText(html: string, input: PageInput, limits: Limits): Promise<ReadResult> {
   const { extractPage } = await import('./html/index.ts');
   const { path, aliases = [], fallback = {}, sidecar, noted = [] } = input;
   const page = extractPage(html, limits);
@@ -47,12 +45,4 @@ export async function readPageBytes(bytes: Uint8Array, input: PageInput, limits:
   const decoded = await decode(bytes, input.charset ?? declaredCharset(bytes));
   const noted = [...(input.noted ?? []), ...decoded.diagnostics];
   return decoded.ok ? readPageText(decoded.text, { ...input, noted }, limits) : failed(input.path, ...noted);
-}
-
-/** Reads a page from a file or standard input, with the metadata of its sidecar. */
-export async function* readPage(input: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
-  const { file, id, aliases, text, noted } = input;
-  const sidecar = await readSidecar(file, limits);
-  const page = { path: id, aliases, sidecar: sidecar.fields, noted: [...noted, ...sidecar.diagnostics] };
-  yield readPageText(text, page, limits);
 }

@@ -29,6 +29,14 @@ export function failed(path: string, ...diagnostics: readonly Diagnostic[]): Rea
   return { status: skipped ? 'skipped' : 'failed', path, article: null, diagnostics };
 }
 
+/** The result of a file in a format for many articles that holds none. */
+export const holdsNothing = (path: string, what: string): ReadResult => ({
+  status: 'skipped',
+  path,
+  article: null,
+  diagnostics: [diagnostic('input-empty', what)],
+});
+
 function skipped(path: string, article: Article, why: Diagnostic): ReadResult {
   const diagnostics = [...article.diagnostics, why];
   return { status: 'skipped', path, article: { ...article, diagnostics }, diagnostics };

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { gunzip } from '../../src/read/gunzip.ts';
+import { gunzip } from '../../src/read/formats/gzip.ts';
 import { chunksOf, codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
 
 const LIMITS = { unpackedBytes: 64 * 1024 * 1024, unpackedRatio: 100 };

@@ -1,9 +1,5 @@
 /** Header lines (`Name: value`) of WARC and HTTP. */
 
-/** Decodes bytes to the characters of the same code. */
-export const latin1 = (bytes: Uint8Array): string =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-
 /** Headers by lower-case name; the first of duplicates counts. Skips the first line, which is the version or status. */
 export function readHeaders(block: string): ReadonlyMap<string, string> {
   const headers = new Map<string, string>();

@@ -1,15 +1,16 @@
 /** Reads the articles of a web archive (WARC, ISO 28500): HTML responses with status 200, and plain-text conversions. */
-import type { Fact } from '../../model.ts';
-import type { Limits } from '../../settings.ts';
-import { makeArticle } from '../article.ts';
-import type { Pieces } from '../bytes.ts';
-import { decode } from '../decode.ts';
-import { diagnostic } from '../diagnostic.ts';
-import type { MetadataFacts } from '../fields.ts';
-import { isHtml, withoutProlog } from '../html/recognise.ts';
-import { siteOf } from '../outlet-of.ts';
-import { readPageBytes } from '../page.ts';
-import { failed, type ReadResult, resultOf } from '../result.ts';
+import type { Fact } from '../../../model.ts';
+import type { Limits } from '../../../settings.ts';
+import { makeArticle } from '../../article.ts';
+import type { Pieces } from '../../bytes.ts';
+import { decode } from '../../decode.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import type { MetadataFacts } from '../../fields.ts';
+import { isHtml, withoutProlog } from '../../html/recognise.ts';
+import { siteOf } from '../../outlet-of.ts';
+import { readPageBytes } from '../../page.ts';
+import { failed, type ReadResult, resultOf } from '../../result.ts';
+import type { InputFormat } from '../format.ts';
 import { bodyOf, readResponse } from './http.ts';
 import { recordsIn, type WarcRecord } from './records.ts';
 
@@ -86,10 +87,16 @@ async function readRecord(record: SoundRecord, path: string, limits: Limits): Pr
   return kind === 'resource' ? readPage(record.block, null, record, path, limits) : readText(record, path);
 }
 
-export async function* readWarc(pieces: Pieces, name: string, limits: Limits): AsyncGenerator<ReadResult> {
+async function* readWarc(pieces: Pieces, name: string, limits: Limits): AsyncGenerator<ReadResult> {
   for await (const record of recordsIn(pieces, limits, { isWanted })) {
     const path = `${name}#${record.number}`;
     const result = record.ok ? await readRecord(record, path, limits) : failed(path, record.why);
     if (result) yield result;
   }
 }
+
+export const WARC: InputFormat = {
+  name: 'WARC',
+  recognises: ({ signature }) => signature.startsWith('WARC/'),
+  readStream: readWarc,
+};

@@ -1,14 +1,14 @@
 /** Reads plain text: one article, with metadata from its front matter and its sidecar. */
-import type { Limits } from '../settings.ts';
-import { makeArticle } from './article.ts';
-import { readFields } from './fields.ts';
-import { readFrontMatter } from './front-matter.ts';
-import type { DecodedInput } from './input-format.ts';
-import { hasRecords, readNdjsonText } from './ndjson.ts';
-import { type ReadResult, resultOf } from './result.ts';
-import { readSidecar } from './sidecar.ts';
+import type { Limits } from '../../settings.ts';
+import { makeArticle } from '../article.ts';
+import { readFields } from '../fields.ts';
+import { readFrontMatter } from '../front-matter.ts';
+import { type ReadResult, resultOf } from '../result.ts';
+import { readSidecar } from '../sidecar.ts';
+import type { DecodedInput, InputFormat } from './format.ts';
+import { hasRecords, readNdjsonText } from './json.ts';
 
-export async function* readPlainText(input: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
+async function* readPlainText(input: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
   const { file, id, aliases, text, noted } = input;
   // On standard input, a text with JSON records in it is NDJSON whose first line is damaged.
   if (file === null && hasRecords(text, limits)) {
@@ -30,3 +30,6 @@ export async function* readPlainText(input: DecodedInput, limits: Limits): Async
     }),
   );
 }
+
+/** Text of no other format. */
+export const PLAIN_TEXT: InputFormat = { name: 'plain text', recognises: () => true, readText: readPlainText };

@@ -1,10 +1,10 @@
 /** HTTP responses as stored by crawlers: status, headers, and the body as transferred. */
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib';
-import type { Diagnostic } from '../../model.ts';
-import type { Limits } from '../../settings.ts';
-import { joined } from '../bytes.ts';
-import { diagnostic, systemCode } from '../diagnostic.ts';
-import { latin1, readHeaders } from './headers.ts';
+import type { Diagnostic } from '../../../model.ts';
+import type { Limits } from '../../../settings.ts';
+import { joined, latin1 } from '../../bytes.ts';
+import { diagnostic, systemCode } from '../../diagnostic.ts';
+import { readHeaders } from './headers.ts';
 
 export interface HttpResponse {
   readonly status: number;

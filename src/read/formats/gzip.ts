@@ -3,10 +3,11 @@
  * member it searches for the next one.
  */
 import { crc32, createInflateRaw } from 'node:zlib';
-import type { Diagnostic } from '../model.ts';
-import type { Limits } from '../settings.ts';
-import { ByteReader, joined, type Piece, type Pieces } from './bytes.ts';
-import { diagnostic } from './diagnostic.ts';
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { ByteReader, joined, type Piece, type Pieces } from '../bytes.ts';
+import { diagnostic } from '../diagnostic.ts';
+import type { InputFormat } from './format.ts';
 
 type UnpackingLimits = Pick<Limits, 'unpackedBytes' | 'unpackedRatio'>;
 
@@ -226,3 +227,9 @@ class Unpacker {
 }
 
 export const gunzip = (pieces: Pieces, limits: UnpackingLimits): Pieces => new Unpacker(pieces, limits).all();
+
+export const GZIP: InputFormat = {
+  name: 'gzip',
+  recognises: ({ signature }) => signature.startsWith('\x1f\x8b'),
+  unpack: gunzip,
+};

@@ -2,12 +2,12 @@
  * Splits a WARC file into records. A truncated record, or one with a wrong length, is reported with its byte offset, and reading
  * resumes at the next record. Records longer than an article are not buffered.
  */
-import type { Diagnostic } from '../../model.ts';
-import type { Limits } from '../../settings.ts';
-import { ByteReader, type Pieces } from '../bytes.ts';
-import { diagnostic } from '../diagnostic.ts';
-import { tooLarge } from '../open.ts';
-import { latin1, readHeaders } from './headers.ts';
+import type { Diagnostic } from '../../../model.ts';
+import type { Limits } from '../../../settings.ts';
+import { ByteReader, latin1, type Pieces } from '../../bytes.ts';
+import { diagnostic } from '../../diagnostic.ts';
+import { tooLarge } from '../../open.ts';
+import { readHeaders } from './headers.ts';
 
 export type WarcRecord =
   | {

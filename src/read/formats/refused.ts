@@ -1,0 +1,18 @@
+/** Formats that are recognised only to be refused by name. */
+import type { InputFormat } from './format.ts';
+
+const withSignature = (name: string, ...signatures: readonly string[]): InputFormat => ({
+  name,
+  recognises: ({ signature }) => signatures.some((bytes) => signature.startsWith(bytes)),
+});
+
+export const REFUSED: readonly InputFormat[] = [
+  withSignature('PDF', '%PDF-'),
+  withSignature('ZIP', 'PK\x03\x04'),
+  withSignature('RTF', '{\\rtf'),
+  withSignature('an image', '\x89PNG', '\xff\xd8\xff', 'GIF8'),
+  {
+    name: 'XML',
+    recognises: ({ start, text }) => /^<(?:\?xml|rss|feed)\b/i.test(start) || /^\s*<\?xml\s/i.test(text),
+  },
+];
