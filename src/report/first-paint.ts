@@ -100,7 +100,7 @@ export function selectUtterances(tables: Tables, wanted: readonly RowIndex[]): T
       outlet: outlets.takeIf(row.outlet),
       origin: articles.take(row.origin),
     })),
-    speakers: speakers.map((row) => ({ ...row, distinctions: [] })),
+    speakers: speakers.map((row) => ({ ...row, issuer: null, distinctions: [] })),
     outlets: outlets.map((row) => row),
   };
 }

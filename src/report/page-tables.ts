@@ -51,10 +51,11 @@ const withoutArticles = (evidence: readonly EvidenceRow[]): EvidenceRow[] =>
 
 function speakerRows(nodes: Nodes<'speaker'>): SpeakerRow[] {
   const places = new RowIndexes(nodes);
-  return nodes.map(({ id, name, speakerType, aliases, links, distinctions }) => ({
+  return nodes.map(({ id, name, speakerType, aliases, links, distinctions, issuer }) => ({
     id,
     name,
     type: speakerType,
+    issuer: places.find(issuer),
     aliases,
     links: links.map(({ rule, names, evidence }) => ({ rule, names, evidence: withoutArticles(evidence) })),
     distinctions: distinctions.map(({ speaker, rule, evidence }) => ({

@@ -78,7 +78,7 @@ export function* report(
   const [before, between, after] = splitAt(template, FIRST, REST);
   const tables = toTables(graph, quotations, options.pageText);
   const { generator } = graph;
-  const head: PageHead = { version: 3, generator, pageText: options.pageText, totals: totalsOf(tables) };
+  const head: PageHead = { version: 4, generator, pageText: options.pageText, totals: totalsOf(tables) };
 
   yield before;
   yield part('first', {

@@ -20,6 +20,8 @@ export type OutletRow = Pick<NodeOf<'outlet'>, 'id' | 'name' | 'aliases'>;
 
 export interface SpeakerRow extends Pick<NodeOf<'speaker'>, 'id' | 'name' | 'aliases'> {
   readonly type: SpeakerNode['speakerType'];
+  /** The organisation to which other prints give the words of this description. */
+  readonly issuer: RowIndex | null;
   readonly links: readonly (Readonly<Pick<Link, 'rule' | 'names'>> & { readonly evidence: readonly EvidenceRow[] })[];
   readonly distinctions: readonly (Readonly<Pick<Distinction, 'rule'>> & {
     readonly speaker: RowIndex;
@@ -98,7 +100,7 @@ export interface Totals {
 
 /** `version` increases with every change of the types in this file. */
 export interface PageHead {
-  readonly version: 3;
+  readonly version: 4;
   readonly generator: string;
   readonly pageText: PageText;
   readonly totals: Totals;

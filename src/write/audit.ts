@@ -5,7 +5,7 @@ import { dayOf, endsOf, hang, plainWords, plural, printable, shorten, type Termi
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { firstPrintText, SIMILAR_WORDS, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
+import { firstPrintText, SIMILAR_WORDS, shareText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -91,13 +91,10 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
   });
 }
 
-/** The share of the words that the fullest print has; empty if it has all. */
-const rating = ({ score }: AuditFinding) => (score === 100 ? '' : `has ${score}% of these words; `);
-
 function findingLines(finding: AuditFinding, look: TerminalStyle, verdict: string): string[] {
   const { colors, width } = look;
   const mood = finding.relation === 'altered' || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
-  const where = [...marked(`${verdict};`, '', '', mood), ...plainWords(rating(finding) + firstLine(finding))];
+  const where = [...marked(`${verdict};`, '', '', mood), ...plainWords(shareText(finding) + firstLine(finding))];
   return [
     ...wrapWords(where, width - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`),
     ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(

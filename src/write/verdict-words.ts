@@ -22,6 +22,10 @@ export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
 /** Words that are not proved to be the same utterance. */
 export const SIMILAR_WORDS = 'only similar';
 
+/** The share of the audited words that the fullest print has; empty if it has all. */
+export const shareText = ({ score }: Pick<AuditFinding, 'score'>): string =>
+  score === 100 ? '' : `has ${score}% of these words; `;
+
 /** Kinds of edits that change the meaning. */
 export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
   negation: 'a negation',

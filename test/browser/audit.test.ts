@@ -35,7 +35,7 @@ const words = (text: string) =>
     .join(' ');
 
 async function toldIn(page: Page): Promise<Told[]> {
-  const findings = await page.locator('.finding').all();
+  const findings = await page.locator('.finding:not(.similar)').all();
   return Promise.all(
     findings.map(async (finding) => {
       const texts = async (place: string) => (await finding.locator(place).allTextContents()).map(words);
@@ -102,6 +102,7 @@ describeInBrowser('an audit in the page answers like the command line', () => {
     const [answer] = await answersOf(given?.output ?? '', ['--text', text]);
     if (!answer) throw new Error('no answer');
     expectTold(await toldIn(page), answer);
+    expect(await page.locator('.finding.similar').count()).toBe(answer.similar.length);
   });
 
   it('and keeps the query in the address', async () => {

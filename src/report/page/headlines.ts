@@ -1,7 +1,7 @@
 /** Headlines of utterances and collections, and counts and confidences in words. */
 import type { Relation } from '../../schema.ts';
 import type { Totals, UtteranceRow } from '../rows.ts';
-import { type Print, placeOf } from './model.ts';
+import { outletsOf, type Print, placeOf } from './model.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
 
@@ -13,6 +13,15 @@ const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 /** `three outlets`, `one outlet`. */
 export const countInWords = (count: number, one: string): string =>
   `${numberWord(count)} ${count === 1 ? one : `${one}s`}`;
+
+/** `three outlets`, `two outlets and one article of unknown outlet`. */
+export function placesInWords(prints: readonly Print[]): string {
+  const outlets = outletsOf(prints).size;
+  const loose = new Set(prints.filter(({ outlet }) => outlet === null).map(({ article }) => article)).size;
+  if (loose === 0) return countInWords(outlets, 'outlet');
+  const articles = `${countInWords(loose, 'article')} of unknown outlet`;
+  return outlets === 0 ? articles : `${countInWords(outlets, 'outlet')} and ${articles}`;
+}
 
 /** Relations from the fullest print to the least similar. */
 const BY_FULLNESS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
@@ -55,7 +64,7 @@ export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readon
   const [outlet = ''] = best.keys();
   if (prints.length < 2) return `Only ${outlet} printed these words`;
   if (best.size === 1) return `${outlet} printed these words ${times(prints.length)}`;
-  const who = capital(countInWords(best.size, 'outlet'));
+  const who = capital(placesInWords(prints));
   if (disagreements.some(({ about }) => about === 'speaker')) return `${who} name different speakers for these words`;
   const more = edits(best);
   const all = having(best, 'fullest').concat(having(best, 'verbatim'));

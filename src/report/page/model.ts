@@ -125,6 +125,10 @@ function byTime(one: Print, other: Print): number {
 export const fullestOf = (prints: readonly Print[]): Print | undefined =>
   prints.find(({ row }) => row.relation === 'fullest' || row.relation === 'only');
 
+/** The outlets of prints, without articles whose outlet is unknown. */
+export const outletsOf = (prints: readonly Print[]): ReadonlySet<OutletRow> =>
+  new Set(prints.flatMap(({ outlet }) => outlet ?? []));
+
 /** The title of an article, or its id. */
 export const titleOf = ({ title, id }: ArticleRow): string => title ?? id;
 

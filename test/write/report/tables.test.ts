@@ -32,6 +32,24 @@ describe('the tables of a page', () => {
     });
   });
 
+  it('have the organisation that issued a described source', async () => {
+    const text = '“calls on every member to close its coal harbours before the next summit of the lake states,”';
+    const said = [
+      { text, speaker: 'lake motion', speakerType: 'document' as const },
+      { text, speaker: 'Lake Council', speakerType: 'organization' as const },
+    ];
+    const { graph, quotations } = await collect(
+      said.map((one, i) => printed({ id: `${i}`, date: `2022-05-0${i + 1}`, quotes: [one] })),
+    );
+    const { speakers } = toTables(graph, quotations, 'full');
+    const motion = speakers.find(({ name }) => name === 'lake motion');
+    expect(speakers[motion?.issuer ?? -1]?.name).toBe('Lake Council');
+    expect(selectUtterances(toTables(graph, quotations, 'full'), [0]).speakers.map(({ issuer }) => issuer)).toEqual([
+      null,
+      null,
+    ]);
+  });
+
   it('have the stance of each quotation, but not its words with pageText none', async () => {
     const denial = { text: '“any leak at all”', speaker: 'Ann Lee', stance: 'denies' as const };
     const words = { text: 'denied', span: [8, 14] as [number, number] };

@@ -1,6 +1,6 @@
 /** Findings of an audit: whether the words were printed before, how they differ, and the prints. */
 import { plural } from '../../../write/layout.ts';
-import { firstPrintText, VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import { firstPrintText, SIMILAR_WORDS, shareText, VERDICT_WORDS } from '../../../write/verdict-words.ts';
 import type { Answer, Finding } from '../audit-queries.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
@@ -15,10 +15,13 @@ const SHOWN_PRINTS = 8;
 interface FindingProps {
   readonly model: Model;
   readonly finding: Finding;
+  /** The words are not proved to be the same utterance. */
+  readonly similar?: boolean;
 }
 
-function Found({ model, finding }: FindingProps) {
+function Found({ model, finding, similar = false }: FindingProps) {
   const { relation, alignment, utterance } = finding;
+  const verdict = similar ? SIMILAR_WORDS : VERDICT_WORDS[relation];
   const prints = model.prints(finding.prints.map(({ place }) => place));
   const named = (quotation: string) => {
     const print = prints.find(({ row }) => row.id === quotation);
@@ -33,10 +36,11 @@ function Found({ model, finding }: FindingProps) {
     })),
   }));
   return (
-    <section class="finding" aria-label={VERDICT_WORDS[relation]}>
-      <Turns alignment={alignment} />
+    <section class={similar ? 'finding similar' : 'finding'} aria-label={verdict}>
+      {!similar && <Turns alignment={alignment} />}
       <p class="verdict">
-        <b class={`relation ${relation}`}>{VERDICT_WORDS[relation]}</b>; {firstPrintText(finding, named)}
+        <b class={similar ? 'relation' : `relation ${relation}`}>{verdict}</b>; {shareText(finding)}
+        {firstPrintText(finding, named)}
       </p>
       <blockquote>
         <MarkedDifferences alignment={alignment} />
@@ -56,6 +60,9 @@ export const Findings = ({ model, answer }: { readonly model: Model; readonly an
   <>
     {answer.found.map((finding) => (
       <Found key={finding.utterance} model={model} finding={finding} />
+    ))}
+    {answer.similar.map((finding) => (
+      <Found key={finding.utterance} model={model} finding={finding} similar />
     ))}
   </>
 );

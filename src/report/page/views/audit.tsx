@@ -108,8 +108,9 @@ function Words({ model, route }: ViewProps) {
   );
 }
 
-function summaryOfWords({ found }: Answer): string {
-  if (found.length === 0) return 'Not printed before in these articles.';
+function summaryOfWords({ found, similar }: Answer): string {
+  if (found.length === 0)
+    return `Not printed before in these articles${similar.length > 0 ? '; some words are similar' : ''}.`;
   return found.length === 1 ? 'One utterance matches.' : `${found.length} utterances match, the closest first.`;
 }
 

@@ -12,8 +12,8 @@ import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { surestFirst } from '../confidence.ts';
 import { linkWords } from '../evidence-words.ts';
-import { countInWords } from '../headlines.ts';
-import { type Model, type Print, placeOf } from '../model.ts';
+import { placesInWords } from '../headlines.ts';
+import { type Model, outletsOf, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
@@ -39,15 +39,15 @@ interface SpeakerProps extends ViewProps {
 
 function Speaker({ model, route, place, row }: SpeakerProps) {
   const prints = model.quotationsOfSpeaker(place);
-  const where = new Set(prints.map(placeOf)).size;
   const several = reprintedBy(model, prints);
   const alone = prints.filter((print) => (model.tables.utterances[print.row.utterance]?.prints.length ?? 1) === 1);
   return (
     <>
       <Title kicker={row.type === 'unknown' ? 'Speaker' : row.type}>{row.name}</Title>
       <p class="standfirst">
-        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {countInWords(where, 'outlet')}.
+        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {placesInWords(prints)}.
       </p>
+      <Issuer model={model} row={row} />
       <Kinds prints={prints} />
       <Names model={model} row={row} />
       <Roles prints={prints} />
@@ -94,6 +94,17 @@ function reprintedBy(model: Model, prints: readonly Print[]): RowIndex[] {
   const all = [...new Set(prints.map(({ row }) => row.utterance))];
   const size = (utterance: RowIndex) => model.tables.utterances[utterance]?.articles ?? 0;
   return all.filter((utterance) => size(utterance) > 1).sort((a, b) => size(b) - size(a));
+}
+
+/** The organisation behind a description: "the motion" of the European Parliament. */
+function Issuer({ model, row }: { readonly model: Model; readonly row: SpeakerRow }) {
+  const issuer = row.issuer === null ? undefined : model.tables.speakers[row.issuer];
+  if (!issuer) return null;
+  return (
+    <p>
+      Issued by <SpeakerLink speaker={issuer} />, to which other prints give the same words.
+    </p>
+  );
 }
 
 /** Names of the speaker, the rules that link them, and speakers kept apart. */
@@ -158,7 +169,7 @@ const COLUMNS: readonly TableColumn<Listed>[] = [
   { name: 'speaker', value: ({ row }) => row.name, show: ({ row }) => <SpeakerLink speaker={row} /> },
   { name: 'type', value: ({ row }) => row.type },
   { name: 'quotations', kind: 'number', value: ({ prints }) => prints.length },
-  { name: 'outlets', kind: 'number', value: ({ prints }) => new Set(prints.map(placeOf)).size },
+  { name: 'outlets', kind: 'number', value: ({ prints }) => outletsOf(prints).size },
   { name: 'also known as', value: ({ row }) => row.aliases.join(', ') || null },
 ];
 

@@ -19,7 +19,7 @@ let lookup: PrintLookup;
 beforeAll(async () => {
   const { graph, quotations } = await sample();
   const tables = toTables(graph, quotations, 'full');
-  const head = { version: 3 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
+  const head = { version: 4 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
   model = new Model(head, tables, true, async () => null);
   lookup = await printLookupInMemory(quotations);
 });

@@ -20,7 +20,7 @@ it('puts the surest quotations first', async () => {
   const sureness = [300, 950, 600, 950];
   const quotations = tables.quotations.map((one, i) => ({ ...one, ...row(sureness[i] ?? 0, 1000) }));
   const changed = { ...tables, quotations };
-  const head = { version: 3 as const, generator: '', pageText: 'full' as const, totals: totalsOf(changed) };
+  const head = { version: 4 as const, generator: '', pageText: 'full' as const, totals: totalsOf(changed) };
   const model = new Model(head, changed, true, async () => null);
   expect(placesBySureness(model)).toEqual([1, 3, 2, 0]);
   expect(surestFirst(model.prints([0, 1, 2, 3])).map(({ place }) => place)).toEqual([1, 3, 2, 0]);

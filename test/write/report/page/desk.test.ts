@@ -9,7 +9,7 @@ import { sampleTables } from '../sample.ts';
 const deskOfTables = (tables: Tables) =>
   deskOf(
     new Model(
-      { version: 3, generator: '', pageText: 'full', totals: totalsOf(tables) },
+      { version: 4, generator: '', pageText: 'full', totals: totalsOf(tables) },
       tables,
       true,
       async () => null,

@@ -7,7 +7,7 @@ import type { Tables } from '../../../../src/report/rows.ts';
 import { sampleTables } from '../sample.ts';
 
 const modelOf = (tables: Tables) =>
-  new Model({ version: 3, generator: '', pageText: 'full', totals: totalsOf(tables) }, tables, true, async () => null);
+  new Model({ version: 4, generator: '', pageText: 'full', totals: totalsOf(tables) }, tables, true, async () => null);
 
 const around = (model: Model, start: Start) => networkOf(model, saidIn(model), start);
 

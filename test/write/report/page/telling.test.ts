@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
-import { sureness, titleOfCollection, titleOfUtterance } from '../../../../src/report/page/headlines.ts';
+import { placesInWords, sureness, titleOfCollection, titleOfUtterance } from '../../../../src/report/page/headlines.ts';
 import { Model } from '../../../../src/report/page/model.ts';
 import { sampleTables } from '../sample.ts';
 
 async function sampleModel() {
   const tables = await sampleTables();
-  const head = { version: 3 as const, generator: 'test', pageText: 'full' as const, totals: totalsOf(tables) };
+  const head = { version: 4 as const, generator: 'test', pageText: 'full' as const, totals: totalsOf(tables) };
   return new Model(head, tables, true, async () => null);
 }
 
@@ -34,6 +34,17 @@ describe('the title of an utterance', () => {
       'Northgate Herald printed these words; Coast Weekly cut them',
     );
     expect(titleOfUtterance(utterance, of('fullest'))).toBe('Only Northgate Herald printed these words');
+  });
+
+  it('counts an article of unknown outlet as an article', async () => {
+    const { utterance, prints } = await reprint();
+    const loose = prints.map((print) => (print.row.relation === 'altered' ? { ...print, outlet: null } : print));
+    const kept = { ...utterance, disagreements: [{ about: 'speaker' as const, values: [] }] };
+    expect(titleOfUtterance(kept, loose)).toBe(
+      'Two outlets and one article of unknown outlet name different speakers for these words',
+    );
+    const unknown = loose.filter(({ outlet }) => outlet === null);
+    expect(placesInWords(unknown)).toBe('one article of unknown outlet');
   });
 
   it('reports different speakers before edits', async () => {
