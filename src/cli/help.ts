@@ -75,9 +75,9 @@ Examples:
 
 export const REMOVE_HELP = `
 An article is named by its id, its URL, or the path of its file; all its copies are
-removed. Its text is then in neither the store nor the journal beside it, and later
-builds skip it until --restore. The same text in another outlet is another article: it
-is reported and stays. With --output, report.html is also rebuilt: give the --page
+removed, also those in which its outlet changed a few words. Its text is then in neither
+the store nor the journal beside it, and later builds skip it until --restore. The same
+text in another outlet is another article: it is reported and stays. With --output, report.html is also rebuilt: give the --page
 options of its builds.
 
 Examples:

@@ -150,6 +150,16 @@ export class ArticleTables {
     if (this.#waiting.sources.length >= BATCH) await this.#flush();
   }
 
+  /** The origins of all articles. */
+  *origins(): Generator<string> {
+    for (const { origin } of this.#known.values()) yield origin;
+  }
+
+  /** Some articles, in no particular order. */
+  async *keptOf(articles: Iterable<Pick<StoredReading, 'origin' | 'content'>>): AsyncGenerator<StoredReading> {
+    yield* this.#keptOf([...articles].flatMap(({ origin, content }) => this.#known.get(keyOf(origin, content)) ?? []));
+  }
+
   /** Makes `add` write every article, even if its record did not change. */
   rewriteAll(): void {
     for (const [key, known] of this.#known) this.#known.set(key, { ...known, digest: '' });
@@ -210,6 +220,11 @@ export class ArticleTables {
     this.#changed = true;
     this.#known.delete(key);
     this.#takeOut(known.article, ['sources', 'articles', 'quotations']);
+  }
+
+  /** Marks the articles of an origin as replaced by those of another one. */
+  replace(origin: string): void {
+    if (!this.#seen.has(origin)) this.#seen.set(origin, new Set());
   }
 
   /** Removes articles whose origin had other content in this run. */

@@ -12,7 +12,9 @@ import { addTables, createTables } from './migrate.ts';
 import { TABLES } from './tables.ts';
 
 /** Increment this when the tables change. */
-export const FORMAT = 2;
+const FORMAT = 3;
+/** The first format, which kept the record of each article but not its reading. */
+export const FORMAT_1 = 1;
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -70,6 +72,8 @@ async function opened(
 const renamed = (error: unknown, copy: string, store: string): unknown =>
   error instanceof Error ? new Error(error.message.replaceAll(copy, store), { cause: error }) : error;
 
+const isReadable = (format: number): boolean => format >= FORMAT_1 && format <= FORMAT;
+
 function refuse(path: string, format: number): never {
   if (format > FORMAT)
     throw new StoreError(`${path} was written by a newer version of the program, in format ${format}`);
@@ -83,8 +87,7 @@ export async function openStore(path: string): Promise<Engine> {
   const format = Number(about.get('format') ?? 0);
   if (format === FORMAT && !hasOtherReuse(about)) return engine;
   engine.close();
-  if (format === FORMAT || format === FORMAT - 1)
-    throw new StoreError(`${path} was written by an older version; build --store updates it`);
+  if (isReadable(format)) throw new StoreError(`${path} was written by an older version; build --store updates it`);
   return refuse(path, format);
 }
 
@@ -144,11 +147,11 @@ export class StoreDraft {
       const { engine, about } = await opened(temporary, 'write', path);
       if (isNew) await createTables(engine);
       const format = isNew ? FORMAT : Number(about.get('format') ?? 0);
-      if (format !== FORMAT && format !== FORMAT - 1) {
+      if (!isReadable(format)) {
         engine.close();
         refuse(path, format);
       }
-      if (format === FORMAT) await addTables(engine);
+      if (format > FORMAT_1) await addTables(engine);
       return new StoreDraft(path, format, temporary, engine, about);
     } catch (error) {
       await sweepStore(path);

@@ -15,7 +15,7 @@ export {
 export { clusterWordings, type WordingClusters } from './clusters.ts';
 export { type Engine, openDuckDb } from './engine.ts';
 export {
-  FORMAT,
+  FORMAT_1,
   hasOtherReuse,
   isStore,
   openStore,

@@ -27,9 +27,10 @@ export async function createTables(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
 }
 
-/** Creates tables that were added to the current format later. */
+/** Creates the tables that format 2 did not have from the start. */
 export async function addTables(engine: Engine): Promise<void> {
-  if (!(await engine.has('inputs'))) await engine.load('inputs', TABLES.inputs, []);
+  for (const name of ['inputs', 'files'] as const)
+    if (!(await engine.has(name))) await engine.load(name, TABLES[name], []);
 }
 
 /** Moves the data of format 1 to temporary tables, which `formerArticles` reads, and creates the current tables. */

@@ -14,6 +14,8 @@ export const TABLES = {
   },
   /** Fully read files, by fingerprint. */
   inputs: { mark: 'VARCHAR', articles: 'VARCHAR' },
+  /** Files that were read: hashes of the path, and of the folder with the name; and the names that builds gave them, as JSON. */
+  files: { file_key: 'VARCHAR', path: 'VARCHAR', folder: 'VARCHAR', names: 'VARCHAR' },
   articles: { article: 'INTEGER', facts: 'VARCHAR' },
   quotations: {
     place: 'INTEGER',

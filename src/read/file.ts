@@ -82,7 +82,10 @@ async function markOf({ file, id, aliases }: FileInput, bytes: Uint8Array, limit
   return hash('sha256', JSON.stringify(parts), 'hex');
 }
 
-type FileInput = InputSource & { readonly file: string };
+type FileInput = InputSource & { readonly file: string; readonly real: string };
+
+const placeIn = ({ id }: InputSource, { path, article }: ReadResult): string =>
+  article === null || article.id === path ? path.slice(id.length) : `=${article.id}`;
 
 /** Reads a small file whole, and a larger one in chunks. */
 export async function* readFile<Known>(
@@ -93,7 +96,7 @@ export async function* readFile<Known>(
   const { file } = input;
   const whole = await readWhole(file, limits.articleBytes);
   if (!whole.ok && whole.why.code !== 'input-too-large') {
-    yield { ...failed(input.id, whole.why), file };
+    yield failed(input.id, whole.why);
     return;
   }
   const mark = recall && whole.ok ? await markOf(input, whole.bytes, limits) : undefined;
@@ -103,8 +106,11 @@ export async function* readFile<Known>(
     return;
   }
   const pieces = whole.ok ? piecesOf(whole.bytes) : readChunks(file);
-  for await (const result of readSource({ ...input, pieces, unpacked: false }, limits))
-    yield { ...result, file, ...(mark === undefined ? {} : { mark }) };
+  const { real, id, aliases } = input;
+  for await (const result of readSource({ ...input, pieces, unpacked: false }, limits)) {
+    const from = { file, real, id, aliases, place: placeIn(input, result) };
+    yield { ...result, from, ...(mark === undefined ? {} : { mark }) };
+  }
 }
 
 /** Reads standard input; yields nothing if it is empty. */

@@ -9,7 +9,7 @@ import { failed, type ReadResult } from './result.ts';
 export { articleFromRecord, articleFromText } from './article.ts';
 export { readDealt } from './formats/json.ts';
 export { readTaggerFiles } from './package-files.ts';
-export type { ReadResult } from './result.ts';
+export { isPosition, type ReadResult, type Source } from './result.ts';
 export type { Recall };
 
 export interface ReadOptions<Known = never> {

@@ -1,4 +1,4 @@
-/** Resolves command arguments to the files to read, in order, each real file once, with ids independent of the machine's paths. */
+/** Resolves command arguments to the files to read, in order, each real file once. `docs/identity.md` says how they are named. */
 import { lstat, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
@@ -9,7 +9,14 @@ import { contains, type Found, type FoundFile, isAboutTheFolder, notRegular, pro
 
 export type Input =
   | { readonly kind: 'stdin' }
-  | { readonly kind: 'file'; readonly file: string; readonly id: string; readonly aliases: readonly string[] }
+  | {
+      readonly kind: 'file';
+      readonly file: string;
+      /** Path with all links resolved. */
+      readonly real: string;
+      readonly id: string;
+      readonly aliases: readonly string[];
+    }
   | {
       readonly kind: 'problem';
       readonly status: 'skipped' | 'failed';
@@ -17,9 +24,9 @@ export type Input =
       readonly diagnostics: readonly Diagnostic[];
     };
 
-/** The expansion of one argument; `base` is its containing folder, null if nothing exists. */
+/** The expansion of one argument; `root` is the folder that its files are named from, null if nothing exists. */
 interface Expanded {
-  readonly base: string | null;
+  readonly root: string | null;
   readonly found: readonly (Found | { readonly kind: 'stdin' })[];
 }
 
@@ -29,19 +36,19 @@ const MISSING = diagnostic('path-missing', 'no such file or folder');
 const URL_SCHEME = /^[a-z][a-z\d+.-]{1,20}:\/\//i;
 const NOT_FETCHED = diagnostic('path-missing', 'nothing is fetched: save the page, and give the file');
 
-const nothing = (file: string, why: Diagnostic): Expanded => ({ base: null, found: [problem(file, why)] });
+const nothing = (file: string, why: Diagnostic): Expanded => ({ root: null, found: [problem(file, why)] });
 
 async function expandFolder(folder: string): Promise<Expanded> {
   const found = (await walkFolder(folder)).sort((a, b) => byUnits(a.file, b.file));
   const empty = problem(folder, diagnostic('input-empty', 'the folder contains no article'));
-  return { base: folder, found: found.length ? found : [empty] };
+  return { root: folder, found: found.length ? found : [empty] };
 }
 
 async function expandPath(file: string): Promise<Expanded> {
   const target = await stat(file);
   if (target.isDirectory()) return expandFolder(file);
   const found = target.isFile() ? ({ kind: 'file', file, real: await realpath(file) } as const) : notRegular(file);
-  return { base: path.dirname(file), found: [found] };
+  return { root: path.dirname(file), found: [found] };
 }
 
 /** The folder that a pattern searches: its part before the first special character. */
@@ -68,13 +75,13 @@ async function expandGlob(argument: string, cwd: string): Promise<Expanded> {
     if (held || isAboutTheFolder(path.basename(match))) continue;
     for (const one of (await expand(match, cwd, false)).found) if (one.kind !== 'stdin') found.push(one);
   }
-  return found.length ? { base, found } : nothing(path.resolve(cwd, argument), MISSING);
+  return found.length ? { root: base, found } : nothing(path.resolve(cwd, argument), MISSING);
 }
 
 async function expand(argument: string, cwd: string, globs: boolean): Promise<Expanded> {
   const file = path.resolve(cwd, argument);
   if (argument === '') return nothing(file, MISSING);
-  if (URL_SCHEME.test(argument)) return { base: null, found: [{ ...problem(file, NOT_FETCHED), typed: argument }] };
+  if (URL_SCHEME.test(argument)) return { root: null, found: [{ ...problem(file, NOT_FETCHED), typed: argument }] };
   try {
     return await expandPath(file);
   } catch (error) {
@@ -87,15 +94,6 @@ async function expand(argument: string, cwd: string, globs: boolean): Promise<Ex
     const mayBePattern = globs && !exists && why.code === 'path-missing';
     return mayBePattern ? expandGlob(argument, cwd) : nothing(file, why);
   }
-}
-
-/** The deepest folder that contains all others. */
-function commonFolder(folders: readonly string[], cwd: string): string {
-  const [first = cwd, ...others] = folders;
-  let common = first;
-  for (const folder of others)
-    while (!contains(common, folder) && path.dirname(common) !== common) common = path.dirname(common);
-  return common;
 }
 
 /** `file` relative to `base`, with `/`; on another drive, the absolute path without the drive's colon. */
@@ -115,41 +113,59 @@ function sidecarsAmong(files: readonly string[]): ReadonlySet<string> {
   return new Set(files.filter((file) => /\.json$/i.test(file) && stems.has(file.slice(0, -'.json'.length))));
 }
 
-/** The name of a file reached by several paths: the real path if given, else the first in order of UTF-16 units. */
-function chooseName(names: readonly FoundFile[]): string {
-  const own = names.find(({ file, real }) => file === real);
-  return own?.file ?? names.map(({ file }) => file).sort(byUnits)[0] ?? '';
+/** A file with the names that its argument gives it. */
+interface NamedFile extends FoundFile {
+  /** Its path from the root: the real one if that lies within the root. */
+  readonly name: string;
+  /** Its path from the root as reached. */
+  readonly reached: string;
+}
+
+/** Names the files of an argument from its root alone, so that the other arguments do not matter. */
+async function namedFiles({ root, found }: Expanded, cwd: string): Promise<readonly NamedFile[]> {
+  const files = found.filter((one) => one.kind === 'file');
+  const base = root ?? cwd;
+  const realBase = files.length > 0 ? await realpath(base) : base;
+  return files.map((one) => {
+    const reached = relativeId(base, one.file);
+    return { ...one, reached, name: contains(realBase, one.real) ? relativeId(realBase, one.real) : reached };
+  });
+}
+
+/** The input of a file that was reached by several paths. Its id is the first of its names in order of UTF-16 units. */
+function inputOf(same: readonly NamedFile[]): Input | null {
+  const [id] = same.map(({ name }) => name).sort(byUnits);
+  const [first] = same.map(({ file }) => file).sort(byUnits);
+  const one = same.find(({ file, real }) => file === real) ?? same.find(({ file }) => file === first);
+  if (id === undefined || !one) return null;
+  const names = new Set(same.flatMap(({ name, reached }) => [name, reached]));
+  names.delete(id);
+  return { kind: 'file', file: one.file, real: one.real, id, aliases: [...names].sort(byUnits) };
 }
 
 export async function locate(args: readonly string[], cwd: string): Promise<Input[]> {
   const expanded: Expanded[] = [];
   for (const argument of args) {
-    if (argument === STDIN) expanded.push({ base: null, found: [{ kind: 'stdin' }] });
+    if (argument === STDIN) expanded.push({ root: null, found: [{ kind: 'stdin' }] });
     else expanded.push(await expand(argument, cwd, true));
   }
-  const base = commonFolder(
-    expanded.flatMap((one) => one.base ?? []),
-    cwd,
-  );
-  const found = expanded.flatMap((one) => one.found);
-  const files = found.filter((one) => one.kind === 'file');
+  const files: NamedFile[] = [];
+  for (const one of expanded) files.push(...(await namedFiles(one, cwd)));
   const sidecars = sidecarsAmong(files.map(({ file }) => file));
-  const names = groupBy(files, ({ real }) => real);
+  const named = groupBy(files, ({ real }) => real);
 
   const inputs = new Map<string, Input>();
-  for (const one of found) {
-    if (one.kind === 'stdin') inputs.set(STDIN, { kind: 'stdin' });
-    else if (one.kind === 'problem') {
-      const seenFrom = contains(base, one.file) ? base : cwd;
-      const known = { kind: 'problem', status: one.status, diagnostics: [one.why] } as const;
-      inputs.set(`problem ${one.file}`, { ...known, path: one.typed ?? relativeId(seenFrom, one.file) });
-    } else if (!sidecars.has(one.file)) {
-      const same = names.get(one.real) ?? [one];
-      const file = chooseName(same);
-      const aliases = [...new Set(same.map((other) => relativeId(base, other.file)))].sort(byUnits);
-      const id = relativeId(base, file);
-      inputs.set(one.real, { kind: 'file', file, id, aliases: aliases.filter((alias) => alias !== id) });
+  for (const { root, found } of expanded)
+    for (const one of found) {
+      if (one.kind === 'stdin') inputs.set(STDIN, { kind: 'stdin' });
+      else if (one.kind === 'problem') {
+        const seenFrom = root !== null && contains(root, one.file) ? root : cwd;
+        const known = { kind: 'problem', status: one.status, diagnostics: [one.why] } as const;
+        inputs.set(`problem ${one.file}`, { ...known, path: one.typed ?? relativeId(seenFrom, one.file) });
+      } else if (!sidecars.has(one.file)) {
+        const input = inputOf(named.get(one.real) ?? []);
+        if (input) inputs.set(one.real, input);
+      }
     }
-  }
   return [...inputs.values()];
 }

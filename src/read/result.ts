@@ -3,6 +3,22 @@ import type { Article, Diagnostic } from '../model.ts';
 import { diagnostic } from './diagnostic.ts';
 import { foreignLanguage } from './language.ts';
 
+/** The file of an article, and the place of the article in it. */
+export interface Source {
+  /** Absolute path as reached. */
+  readonly file: string;
+  /** Path with all links resolved. */
+  readonly real: string;
+  /** Id of the file, from which articles without an id of their own are named. */
+  readonly id: string;
+  readonly aliases: readonly string[];
+  /** `=` with the id of the record, or else `#` with the position; empty for the only article of a file. */
+  readonly place: string;
+}
+
+/** True if the article is named after its file. */
+export const isPosition = (place: string): boolean => !place.startsWith('=');
+
 export type ReadResult = (
   | {
       readonly status: 'ok';
@@ -18,8 +34,8 @@ export type ReadResult = (
       readonly diagnostics: readonly Diagnostic[];
     }
 ) & {
-  /** The input file; absent for standard input. */
-  readonly file?: string;
+  /** Absent for standard input. */
+  readonly from?: Source;
   /** Fingerprint of the file, if a lookup was requested. */
   readonly mark?: string;
 };

@@ -20,21 +20,16 @@ import {
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { extractAll, type KnownInput, type Outcome, type Problem, problemsOf, type RunOptions } from '../pipeline.ts';
-import type { ReadResult } from '../read/index.ts';
+import { isPosition, type ReadResult, type Source } from '../read/index.ts';
 import type { Settings } from '../settings.ts';
 import { contentId } from '../util/content-id.ts';
 import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
 import { Journal } from './journal.ts';
+import { KnownFiles } from './known-files.ts';
 import { Inputs } from './known-inputs.ts';
+import { fileOf, formerOrigins, isFormer, originIn, STDIN_KEY } from './origin.ts';
 import { Removals } from './removals.ts';
 import { unpackArticle } from './stored-article.ts';
-
-/** Represents the file of an article from standard input. */
-const STDIN = 'stdin';
-
-/** Origin of an article: its file and its id, regardless of the line. Hashed, so that a store contains no paths. */
-export const originOf = (file: string | undefined, { id }: Pick<Article, 'id'>): string =>
-  contentId('', [[file ?? STDIN, id]]);
 
 const knownOf = ({ known }: Settings): string => JSON.stringify(known);
 
@@ -95,6 +90,12 @@ export async function withStoreAsBuilt<Result>(
   }
 }
 
+/** Tells whether tables have an article of the file with a key. */
+export function filesIn(tables: OpenStore['tables']): (key: string) => boolean {
+  const keys = new Set(Array.from(tables.origins(), fileOf));
+  return (key) => keys.has(key);
+}
+
 const REMOVED: Diagnostic = {
   code: 'article-removed',
   offset: null,
@@ -124,10 +125,22 @@ export interface StoreCounts {
   readonly judgedAgain: number;
 }
 
+/** Where the store keeps an article; `former` are the origins that it replaces. */
+interface Location {
+  readonly origin: string;
+  readonly former: readonly string[];
+  readonly content: string;
+  readonly mark: string | undefined;
+}
+
 /** An input with the location of its article; null for an input that the store has unchanged. */
-type LocatedInput = (ReadResult | KnownInput) & {
-  readonly location: { readonly origin: string; readonly content: string; readonly mark: string | undefined } | null;
-};
+type LocatedInput = (ReadResult | KnownInput) & { readonly location: Location | null };
+
+/** Null if neither the input nor the store has the text. */
+function textOf(input: ReadResult | KnownInput, kept: Uint8Array | null): string | null {
+  if (input.status !== 'known') return input.article?.text ?? null;
+  return (kept && unpackArticle(kept)?.article.text) ?? null;
+}
 
 export class Store {
   readonly #settings: Settings;
@@ -137,6 +150,9 @@ export class Store {
   readonly #journal: Journal;
   readonly #removals: Removals;
   readonly #inputs: Inputs;
+  readonly #files: KnownFiles;
+  /** True if a store of an earlier format made some of the origins. */
+  readonly #hasFormerOrigins: boolean;
   readonly #notReadAgain: Problem[] = [];
   #account = { known: 0, read: 0, readAgain: 0, judgedAgain: 0 };
 
@@ -147,6 +163,8 @@ export class Store {
     this.#journal = journal;
     this.#removals = new Removals(stored.about.get('removals'));
     this.#inputs = new Inputs(stored.tables.engine);
+    this.#files = new KnownFiles(stored.tables.engine);
+    this.#hasFormerOrigins = Array.from(stored.tables.origins()).some(isFormer);
   }
 
   /** @throws StoreError if it cannot be read, or a newer program wrote it */
@@ -193,7 +211,14 @@ export class Store {
       const { location } = input;
       const { status, record, kept, known } = outcome;
       const isTakenOut =
-        status === 'ok' && location !== null && record !== null && this.#removals.has(location.origin, record);
+        status === 'ok' &&
+        location !== null &&
+        record !== null &&
+        this.#removals.has({
+          origins: [location.origin, ...location.former],
+          record,
+          text: () => textOf(input, kept),
+        });
       if (location?.mark !== undefined) {
         const { path, diagnostics } = input;
         const { mark, origin, content } = location;
@@ -208,6 +233,7 @@ export class Store {
         if (!known) this.#journal.add(entry);
         await addArticle(tables, entry);
       }
+      if (status === 'ok') for (const origin of location?.former ?? []) tables.replace(origin);
       if (known) this.#account.known += 1;
       else if (status === 'ok') this.#account.read += 1;
       yield outcome;
@@ -225,15 +251,39 @@ export class Store {
         yield { ...result, location: null };
         continue;
       }
-      const { article, file, mark, path, diagnostics } = result;
-      const origin = article ? originOf(file, article) : '';
-      const content = article ? contentId('', [article]) : '';
-      const location = { origin, content, mark };
-      const stored = result.status === 'ok' && this.#stored.tables.recall(origin, content);
-      const read = result.status === 'ok' && !stored ? this.#journal.recall(origin, content) : null;
+      const { mark, path, diagnostics } = result;
+      if (result.status !== 'ok') {
+        yield { ...result, location: { origin: '', former: [], content: '', mark } };
+        continue;
+      }
+      const { article, origin, former } = await this.#identify(result.article, result.from);
+      const content = contentId('', [article]);
+      const location = { origin, former, content, mark };
+      const stored = this.#stored.tables.recall(origin, content);
+      const read = stored ? null : this.#journal.recall(origin, content);
       if (stored || read) yield { status: 'known', path, diagnostics, read, location };
-      else yield { ...result, location };
+      else yield { ...result, article, location };
     }
+  }
+
+  /** The article under the name that all builds agree on, with its origin and those that it had before. */
+  async #identify(
+    article: Article,
+    from: Source | undefined,
+  ): Promise<{ readonly article: Article } & Pick<Location, 'origin' | 'former'>> {
+    const early = this.#hasFormerOrigins || this.#removals.size > 0 ? formerOrigins(from, article) : [];
+    if (!from) return { article, origin: originIn(STDIN_KEY, article.id), former: early };
+    const { key, former, names } = await this.#files.find(from);
+    const [first = from.id, ...others] = names;
+    const { place } = from;
+    const named = isPosition(place)
+      ? { ...article, id: first + place, aliases: place === '' ? others : article.aliases }
+      : article;
+    return {
+      article: named,
+      origin: originIn(key, place),
+      former: [...former.map((other) => originIn(other, place)), ...early],
+    };
   }
 
   /** Reads the articles of other rules again, from the store. */
@@ -274,7 +324,7 @@ export class Store {
     const { tables, about } = this.#stored;
     const written = about.get('written');
     const asBefore = about.get('judgement') === this.#judgement && about.get('known') === knownOf(this.#settings);
-    if (tables.changed || !asBefore || written === undefined) return null;
+    if (tables.changed || this.#files.changed || !asBefore || written === undefined) return null;
     return JSON.parse(written);
   }
 
@@ -282,6 +332,7 @@ export class Store {
   async stage(collection: CollectionStream, written: LastOutput): Promise<() => Promise<void>> {
     await collection.saveState();
     await this.#inputs.save((origin, content) => this.#stored.tables.holds(origin, content));
+    await this.#files.save(filesIn(this.#stored.tables));
     return this.#stored.stage({
       judgement: this.#judgement,
       corrections: correctionsOf(this.#settings),

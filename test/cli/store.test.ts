@@ -112,12 +112,12 @@ describe('a store', () => {
     const root = folder({ 'news.ndjson': LINES.join('') });
     await build(root, ['news.ndjson']);
     const engine = await openDuckDb({ path: join(root, 'all.quotes'), access: 'write' });
-    await engine.load('about', { name: 'VARCHAR', value: 'VARCHAR' }, [['format', '3']]);
+    await engine.load('about', { name: 'VARCHAR', value: 'VARCHAR' }, [['format', '4']]);
     engine.close();
     const before = readFileSync(join(root, 'all.quotes'));
     const { code, stderr } = await build(root, ['news.ndjson']);
     expect(code).toBe(3);
-    expect(stderr).toMatch(/written by a newer version of the program, in format 3/);
+    expect(stderr).toMatch(/written by a newer version of the program, in format 4/);
     expect(readFileSync(join(root, 'all.quotes')).equals(before)).toBe(true);
   });
 

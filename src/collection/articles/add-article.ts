@@ -2,7 +2,7 @@
 
 import {
   ArticleTables,
-  FORMAT,
+  FORMAT_1,
   forgetMatches,
   formerArticles,
   hasOtherReuse,
@@ -69,7 +69,7 @@ const SHOWN_IDS = 5;
  */
 export async function openArticleTables(path: string, rules: string, fingerprint: string): Promise<OpenStore> {
   const draft = await StoreDraft.on(path);
-  if (draft.format < FORMAT) await migrate(draft);
+  if (draft.format === FORMAT_1) await migrate(draft);
   const tables = await ArticleTables.on(draft.engine, rules, RULES_1 + fingerprint);
   const otherReuse = hasOtherReuse(draft.about);
   if (otherReuse) {
