@@ -38,6 +38,10 @@ interface NamedEntity {
 }
 
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
+/** Prepositions between a person and the body or place that the person is of. */
+const POSTS = new Set(['of', 'from', 'at', 'in', 'with']);
+/** Parts of speech of a role before a name, which nothing else joins to the words before it. */
+const ROLE_POS = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
 const tellsNoRole = (word: ArticleWord | undefined) =>
   word !== undefined && (ARTICLES.has(word.lower) || PLAIN_TITLES.has(word.lower));
@@ -168,6 +172,15 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
 const mayNameWhat = ({ type }: Entity, noun: string) =>
   type === 'person' || (type === 'organization' && organisationKinds(noun).size > 0);
 
+/** Does the name end its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`? */
+function endsApposition({ span: [, end], kind }: Mention, words: readonly ArticleWord[]): boolean {
+  const rest = words.filter(({ span }) => span[0] >= end);
+  const [next] = rest;
+  if (next === undefined || isBreak(next)) return true;
+  const stop = rest.find(isBreak);
+  return kind === 'person' && POSTS.has(next.lower) && (stop === undefined || stop === words.at(-1));
+}
+
 /** The name in commas after a description of it: `The member responsible, state Rep. Jane Doe,`. */
 function appositiveName(
   words: readonly ArticleWord[],
@@ -181,13 +194,29 @@ function appositiveName(
     const entity = entities.at.get(word.span[0]);
     const mention = entity && entities.mentionAt.get(word.span[0]);
     if (mention) {
-      const next = words.find(({ span }) => span[0] >= mention.span[1]);
-      const isWhole = next === undefined || isBreak(next);
-      return mayNameWhat(entity, noun) && isWhole ? { entity, mention } : null;
+      return mayNameWhat(entity, noun) && endsApposition(mention, words) ? { entity, mention } : null;
     }
     if (isBreak(word) || !NOMINAL.has(word.pos)) return null;
   }
   return null;
+}
+
+/** The person who alone follows a body and a comma, where the phrase took in the words before it: `The Elm Post, chairwoman Jane Doe`. */
+function personBehindBody(
+  words: readonly ArticleWord[],
+  zone: readonly ArticleWord[],
+  entities: Entities,
+): NamedEntity | null {
+  const body = headName(words, zone, entities);
+  const comma = words[zone.length];
+  if (body?.entity.type !== 'organization' || comma?.text !== ',') return null;
+  const rest = words.slice(zone.length + 1);
+  const person = rest.find(({ span }) => entities.at.get(span[0])?.type === 'person');
+  const entity = person && entities.at.get(person.span[0]);
+  const mention = person && entities.mentionAt.get(person.span[0]);
+  if (!entity || !mention || mention.span[1] !== words.at(-1)?.span[1]) return null;
+  const before = rest.filter(({ span }) => span[1] <= mention.span[0]);
+  return before.every((word) => ROLE_POS.has(word.pos)) ? { entity, mention } : null;
 }
 
 /** The name before a description of it in commas: `Acme Trust, a group that says …`. */
@@ -228,7 +257,10 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   const several = listedEntities(words, entities);
   if (several.length > 0) return { kind: 'several', entities: several, span };
   const named =
-    headName(words, zone, entities) ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
+    personBehindBody(words, zone, entities) ??
+    headName(words, zone, entities) ??
+    appositiveName(words, zone, entities) ??
+    namedBefore(article, words, entities);
   if (named)
     return {
       kind: 'name',

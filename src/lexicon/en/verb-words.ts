@@ -21,6 +21,12 @@ export const CATENATIVE_VERBS = wordSet(`
   on continued continues proceeded began begins started appeared seemed rushed hastened returned
 `);
 
+/** Words of cues that continue what the speaker has said before: added, went on, also said. */
+export const CONTINUING_CUES = wordSet(`
+  add adds added adding continue continues continued continuing conclude concludes concluded concluding
+  went goes also further
+`);
+
 /** Forms that are always verbs, whatever their tag. */
 export const ALWAYS_VERBS = wordSet(`
   said says told tells wrote tweeted asked added argued insisted explained warned replied admitted announced

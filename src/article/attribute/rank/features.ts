@@ -25,12 +25,16 @@ export interface QuotationContext {
   readonly within: Referent | null;
   /** The one to whom the words are told: `Ana Silva` in `he told Ana Silva`. */
   readonly addressee: Entity | null;
+  /** Whether the cue continues earlier words: `added`, `went on`. */
+  readonly continues: boolean;
 }
 
 /** A referring expression in its context. */
 export interface Anaphor extends QuotationContext {
   readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
   readonly gender: Gender;
+  /** True for `they`, false for `it` and all that is no pronoun. */
+  readonly plural: boolean;
   /** The head noun of a description, lower case. */
   readonly head: string | null;
   /** The other words of a description, lower case: `34` and `former` in `the former 34-year-old champion`. */
@@ -143,7 +147,9 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   if (turn?.referent === referent) {
     on('spoke-last');
     on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
+    if (anaphor.continues) on('continues');
   }
+  if (anaphor.plural && referent.type === 'group') on('agrees-in-number');
   if (discourse.turnsOf(referent) > 0) on('spoke-before');
   if (anaphor.gender)
     for (const [evidence, gender] of genders(discourse, referent))
@@ -174,6 +180,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     const called = discourse.descriptorsOf(entity);
     if (called.has(anaphor.head)) on('called');
     else if ([...narrowerRoles(anaphor.head)].some((noun) => called.has(noun))) on('called-narrower');
+    else if (isPersonNoun(anaphor.head)) on([...called].some(isPersonNoun) ? 'called-otherwise' : 'never-called');
     if ([...anaphor.modifiers].some((word) => called.has(word))) on('called-in-part');
   }
   return features;

@@ -169,6 +169,7 @@ export function resolveDescription(
   const anaphor = {
     kind: 'description',
     gender: nounGender(head.lower),
+    plural: false,
     head: head.lower,
     modifiers: new Set(
       words.filter(({ index, pos }) => index < head.index && MODIFIERS.has(pos)).map(({ lower }) => lower),

@@ -1,4 +1,5 @@
 /** Resolves a source phrase to a person, organisation, group or document. */
+import { CONTINUING_CUES } from '../../../lexicon/en/verb-words.ts';
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import { wordsIn } from '../../letters.ts';
@@ -37,7 +38,9 @@ function quotationContext(
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
   const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
-  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee };
+  const said = new Set(cue.flatMap(([start, end]) => wordsIn(discourse.article.text.slice(start, end).toLowerCase())));
+  const continues = [...said].some((word) => CONTINUING_CUES.has(word));
+  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee, continues };
 }
 
 /** `Ana Silva, Li Wei and Tom Reed`. */
@@ -52,7 +55,7 @@ function resolveName(
 ): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
-  const anaphor = { kind: 'name', gender: null, head: null, modifiers: NO_WORDS, ...saying } as const;
+  const anaphor = { kind: 'name', gender: null, plural: false, head: null, modifiers: NO_WORDS, ...saying } as const;
   const choice =
     namesakes &&
     chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));

@@ -54,9 +54,10 @@ export function resolvePronoun(
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (statedGender(referent) ?? gender) === gender;
+  const plural = PLURAL_PRONOUNS.has(word);
   const choice = chooseReferent(
     discourse,
-    { kind: gender ? 'pronoun' : 'thing', gender, head: null, modifiers: NO_WORDS, ...saying },
+    { kind: gender ? 'pronoun' : 'thing', gender, plural, head: null, modifiers: NO_WORDS, ...saying },
     fits,
   );
   if (!choice) return null;
