@@ -9,14 +9,16 @@ import type {
   Span,
   Stance,
 } from '../../model.ts';
+import { spansOverlap } from '../spans.ts';
 import { Discourse } from './discourse.ts';
-import { groupMentions } from './entities.ts';
+import { type Entities, groupMentions } from './entities.ts';
 import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, LabelledSpeakers } from './resolve/label.ts';
+import { withWholeName } from './source.ts';
 import { stanceOf } from './stance/index.ts';
 import { type Via, viasOf } from './via/index.ts';
 import { platformOf } from './via/post.ts';
@@ -39,6 +41,13 @@ function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance)
     candidates: (speaker?.candidates ?? []).map(({ referent, ...ranked }) => ({ name: referent.name, ...ranked })),
   };
 }
+
+/** The sources with the first names that they lack, unless those are content: `Will Tanner` for `Tanner`. */
+const wholeSources = ({ source, content }: Quotation, entities: Entities): readonly Span[] =>
+  source.map((span) => {
+    const whole = withWholeName(span, entities);
+    return content.some((words) => spansOverlap(words, whole)) ? span : whole;
+  });
 
 /** Resolves the speakers in order, since each may depend on earlier ones. */
 function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
@@ -80,6 +89,7 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
     quotations.push({
       attribution: outer ? nestedAttribution(article, quotation, attribution, outer.attribution) : attribution,
       ...quotation,
+      source: wholeSources(quotation, entities),
     });
   }
   return { ...quotedArticle, quotations };

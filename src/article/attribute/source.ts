@@ -64,7 +64,7 @@ function isBehindName(mention: Mention, entities: Entities): boolean {
 }
 
 /** The phrase with the first name that it lacks: `Tanner` in `Will Tanner said`. */
-function withWholeName([start, end]: Span, entities: Entities): Span {
+export function withWholeName([start, end]: Span, entities: Entities): Span {
   const around = entities.inOrder[mentionFrom(entities, start) - 1];
   const cuts = around && around.entity.type === 'person' && around.mention.span[1] > start;
   return cuts ? [around.mention.span[0], Math.max(end, around.mention.span[1])] : [start, end];

@@ -1,8 +1,8 @@
 /**
- * Prepares a labelled source for attribution: trailing words of time are dropped, a relative pronoun is replaced by the
- * proposed antecedent.
+ * Prepares a labelled source for attribution: a heading before it and words of time behind it are dropped, a relative pronoun is
+ * replaced by the proposed antecedent.
  *
- * Example: `the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
+ * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
@@ -18,9 +18,18 @@ function withoutTime(text: string, [start, end]: Span): Span {
     : [start, end];
 }
 
+const HEADING_END = ': ';
+
+/** `Part 4: the council leader` without its first words, which head the paragraph. */
+function withoutHeading(text: string, [start, end]: Span): Span {
+  const colon = text.slice(start, end).lastIndexOf(HEADING_END);
+  return [colon < 0 ? start : start + colon + HEADING_END.length, end];
+}
+
 /** @param proposals those with the same cue */
 export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
-  if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase())) return [withoutTime(text, source)];
+  if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
+    return [withoutTime(text, withoutHeading(text, source))];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [source];
 }

@@ -1,27 +1,24 @@
 /** Pronouns and determiners that refer to somebody or something. Source: the closed classes of English grammars. */
 import { wordSet } from '../words.ts';
 
-/** Pronouns that can be a source alone. */
-export const SOURCE_PRONOUNS = wordSet('he she it they i we you him her them who which that this these');
+/** Pronouns that can be a source alone: `his` in `his remarks that …`. */
+export const SOURCE_PRONOUNS = wordSet('he she it they i we you him her them his its their who which that this these');
 
 /** Pronouns of one person, with the gender they tell. */
-export const PERSON_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
+export const GENDERED_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
   ['he', 'male'],
   ['him', 'male'],
   ['she', 'female'],
   ['her', 'female'],
-]);
-
-/** All forms of the pronouns of one person, with the gender they tell. */
-export const GENDERED_PRONOUNS: ReadonlyMap<string, 'male' | 'female'> = new Map([
-  ...PERSON_PRONOUNS,
   ['his', 'male'],
   ['himself', 'male'],
   ['hers', 'female'],
   ['herself', 'female'],
 ]);
 
-export const PLURAL_PRONOUNS = wordSet('they them');
+export const PLURAL_PRONOUNS = wordSet('they them their');
+/** Pronouns of one thing, which may be a body or a document. */
+export const SINGULAR_THING_PRONOUNS = wordSet('it its');
 export const FIRST_PERSON_PRONOUNS = wordSet('i we');
 export const THIRD_PERSON_PRONOUNS = wordSet('he she they it');
 

@@ -25,6 +25,7 @@ import { phraseInSentence } from '../phrase.ts';
 import type { Features, QuotationContext } from '../rank/features.ts';
 import type { Source } from '../source.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
+import { anotherOfThem } from './another.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { listOfGroups } from './list-of-groups.ts';
@@ -162,7 +163,7 @@ export function resolveDescription(
   const fits = referentTest(source, discourse);
   const isNamed = identifies(name);
   if (!fits) {
-    if (!isNamed) return null;
+    if (!isNamed) return anotherOfThem(source, discourse);
     discourse.noteSpeaker(head.index, itself);
     return speakerOf(itself, 'unnamed', span, UNNAMED);
   }

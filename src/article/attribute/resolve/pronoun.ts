@@ -3,7 +3,12 @@
  *
  * Example: `she` is Ana Silva in `Ana Silva met Li Wei. “We agreed,” she said`.
  */
-import { PERSON_PRONOUNS, PLURAL_PRONOUNS, REFERRING_RELATIVES } from '../../../lexicon/en/reference-words.ts';
+import {
+  GENDERED_PRONOUNS,
+  PLURAL_PRONOUNS,
+  REFERRING_RELATIVES,
+  SINGULAR_THING_PRONOUNS,
+} from '../../../lexicon/en/reference-words.ts';
 import type { Span } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import { nounGender } from '../nouns.ts';
@@ -21,7 +26,7 @@ const statedGender = ({ entity, head }: Referent) => (entity ? entity.gender : n
 
 /** A test of the referents of `it` and `they`; null for other words. */
 function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => boolean) | null {
-  if (word === 'it') return (referent) => discourse.mayBeBody(referent);
+  if (SINGULAR_THING_PRONOUNS.has(word)) return (referent) => discourse.mayBeBody(referent);
   if (!PLURAL_PRONOUNS.has(word)) return null;
   return (referent) => referent.type === 'group' || (referent.type !== 'document' && discourse.mayBeBody(referent));
 }
@@ -49,7 +54,7 @@ export function resolvePronoun(
   saying: QuotationContext,
 ): Speaker | null {
   if (REFERRING_RELATIVES.has(word)) return resolveRelative(word, span, discourse);
-  const gender = PERSON_PRONOUNS.get(word) ?? null;
+  const gender = GENDERED_PRONOUNS.get(word) ?? null;
   const thing = thingsOf(word, discourse);
   if (!gender && !thing) return null;
   const fits = (referent: Referent) =>
