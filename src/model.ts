@@ -29,6 +29,7 @@ export const DIAGNOSTIC_CODES = [
   'json-invalid',
   'json-too-deep',
   'csv-invalid',
+  'mail-invalid',
   'record-invalid',
   'front-matter-invalid',
   'sidecar-invalid',

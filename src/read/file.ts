@@ -28,7 +28,7 @@ const NESTED = diagnostic('format-unsupported', 'gzip within gzip is not support
 /** Bytes that are enough to recognise any format. */
 const HEAD = 64 * 1024;
 
-async function* readBytes(bytes: Uint8Array, source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
+async function* readDecoded(bytes: Uint8Array, source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
   const decoded = await decode(bytes, recogniseFormat(bytes).declaredEncoding?.(bytes) ?? null);
   if (!decoded.ok) {
     yield failed(source.id, ...decoded.diagnostics);
@@ -37,6 +37,8 @@ async function* readBytes(bytes: Uint8Array, source: ByteSource, limits: Limits)
   const { text, diagnostics } = decoded;
   const format = recogniseTextFormat(text);
   if (format.readText) yield* format.readText({ ...source, text, noted: diagnostics }, limits);
+  else if (format.readBytes) yield* format.readBytes({ ...source, bytes: new TextEncoder().encode(text) }, limits);
+  else if (format.readStream) yield* format.readStream(piecesOf(new TextEncoder().encode(text)), source.id, limits);
   else yield failed(source.id, unsupported(format));
 }
 
@@ -52,7 +54,8 @@ async function* readWholeSource(
   if (tooLong && format.readStream) yield* format.readStream(reader.rest(), source.id, limits);
   else if (tooLong) yield failed(source.id, tooLarge(reader.length, limits.articleBytes));
   else if (reader.fault) yield failed(source.id, reader.fault);
-  else yield* readBytes(reader.take(reader.length), source, limits);
+  else if (format.readBytes) yield* format.readBytes({ ...source, bytes: reader.take(reader.length) }, limits);
+  else yield* readDecoded(reader.take(reader.length), source, limits);
 }
 
 async function* readSource(source: ByteSource, limits: Limits): AsyncGenerator<ReadResult> {
@@ -68,7 +71,7 @@ async function* readSource(source: ByteSource, limits: Limits): AsyncGenerator<R
     yield* readSource({ ...source, pieces: format.unpack(reader.rest(), limits), unpacked: true }, limits);
   else if (format.readStream && (format.canStream?.(head, limits) ?? true))
     yield* format.readStream(reader.rest(), source.id, limits);
-  else if (format.readText) yield* readWholeSource(reader, format, source, limits);
+  else if (format.readText ?? format.readBytes) yield* readWholeSource(reader, format, source, limits);
   else yield failed(source.id, unsupported(format));
 }
 

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
-import { ByteReader, bytesUntilFault, type Pieces, piecesOf } from '../bytes.ts';
+import { ByteReader, bytesUntilFault, type Pieces } from '../bytes.ts';
 import { decode } from '../decode.ts';
 import { diagnostic } from '../diagnostic.ts';
 import { fieldNamed, isTextName } from '../fields.ts';
@@ -13,7 +13,7 @@ import { tooLarge } from '../open.ts';
 import { readRecord } from '../record.ts';
 import { failed, holdsNothing, type ReadResult } from '../result.ts';
 import { cellsOf, type Row, splitRows } from '../rows.ts';
-import type { DecodedInput, InputFormat } from './format.ts';
+import type { InputFormat } from './format.ts';
 
 const DELIMITERS = [',', '\t', ';', '|'] as const;
 const MOST_COLUMNS = 1_000;
@@ -123,13 +123,8 @@ async function* readTable(pieces: Pieces, id: string, limits: Limits): AsyncGene
   if (results + faults.length === 0) yield holdsNothing(id, 'the table has no rows below its header');
 }
 
-async function* readTableText({ text, id }: DecodedInput, limits: Limits): AsyncGenerator<ReadResult> {
-  yield* readTable(piecesOf(new TextEncoder().encode(text)), id, limits);
-}
-
 export const CSV: InputFormat = {
   name: 'CSV',
   recognises: ({ text }) => headerIn(text) !== null,
   readStream: readTable,
-  readText: readTableText,
 };

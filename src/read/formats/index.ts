@@ -6,11 +6,25 @@ import type { InputFormat } from './format.ts';
 import { GZIP } from './gzip.ts';
 import { HTML } from './html.ts';
 import { JSON_RECORDS } from './json.ts';
+import { MAIL } from './mail.ts';
+import { MBOX } from './mbox.ts';
+import { MHTML } from './mhtml.ts';
 import { PLAIN_TEXT } from './plain-text.ts';
 import { REFUSED } from './refused.ts';
 import { WARC } from './warc/index.ts';
 
-const INPUT_FORMATS: readonly InputFormat[] = [GZIP, WARC, JSON_RECORDS, HTML, ...REFUSED, CSV, PLAIN_TEXT];
+const INPUT_FORMATS: readonly InputFormat[] = [
+  GZIP,
+  WARC,
+  JSON_RECORDS,
+  HTML,
+  MHTML,
+  MAIL,
+  MBOX,
+  ...REFUSED,
+  CSV,
+  PLAIN_TEXT,
+];
 
 /** The names of the formats that can be read, for messages. */
 export const READABLE_FORMATS: readonly string[] = INPUT_FORMATS.filter(

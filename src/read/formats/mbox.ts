@@ -1,0 +1,80 @@
+/**
+ * Reads a mailbox (RFC 4155), one article per mail.
+ *
+ * Example: `From press@ostfeld.example Wed May  1 10:00:00 2024`, the header and text of a mail, an empty line, and the next one
+ */
+import type { Diagnostic } from '../../model.ts';
+import type { Limits } from '../../settings.ts';
+import { bytesUntilFault, joined, latin1, type Pieces } from '../bytes.ts';
+import { splitLines } from '../lines.ts';
+import { readMessage } from '../mail-message.ts';
+import { tooLarge } from '../open.ts';
+import { failed, type ReadResult } from '../result.ts';
+import type { InputFormat } from './format.ts';
+import { beginsWithMail } from './mail.ts';
+
+const SEPARATOR = /^From \S{1,300} {1,2}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d/;
+const LONGEST_SEPARATOR = 400;
+const NEWLINE = Uint8Array.of(0x0a);
+
+const isSeparator = (line: Uint8Array): boolean =>
+  line[0] === 0x46 && SEPARATOR.test(latin1(line.subarray(0, LONGEST_SEPARATOR)));
+
+/** The lines of one mail, which are not kept beyond the limit. */
+class Message {
+  length = 0;
+  #lines: Uint8Array[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(line: Uint8Array): void {
+    this.length += line.length;
+    if (this.length <= this.#limit) this.#lines.push(line);
+    else this.#lines = [];
+  }
+
+  skip(length: number): void {
+    this.length += length;
+  }
+
+  async read(path: string, limits: Limits): Promise<ReadResult> {
+    if (this.length > this.#limit) return failed(path, tooLarge(this.length, this.#limit));
+    return readMessage(joined(this.#lines, this.length), path, [], limits);
+  }
+}
+
+async function* readMailbox(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
+  const faults: Diagnostic[] = [];
+  const bytes = bytesUntilFault(pieces, (fault) => faults.push(fault));
+  let number = 0;
+  let message = new Message(limits.articleBytes);
+  let afterBlank = true;
+  for await (const line of splitLines(bytes, limits.articleBytes)) {
+    if ('tooLong' in line) {
+      message.skip(line.tooLong);
+      continue;
+    }
+    const content = line.bytes;
+    if (afterBlank && isSeparator(content)) {
+      if (number > 0) yield message.read(`${id}#${number}`, limits);
+      message = new Message(limits.articleBytes);
+      number++;
+    } else {
+      message.add(content);
+      message.add(NEWLINE);
+    }
+    afterBlank = content.length === 0 || (content.length === 1 && content[0] === 0x0d);
+  }
+  yield message.read(`${id}#${number}`, limits);
+  for (const fault of faults) yield failed(id, fault);
+}
+
+export const MBOX: InputFormat = {
+  name: 'mbox',
+  recognises: ({ text }) =>
+    SEPARATOR.test(text.slice(0, LONGEST_SEPARATOR)) && beginsWithMail(text.slice(text.indexOf('\n') + 1)),
+  readStream: readMailbox,
+};
