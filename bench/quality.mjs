@@ -13,7 +13,7 @@ const scorer = at('../shared/score/score.mjs');
 const page = at('bench/quality.md');
 const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 
-const GOLD = ['seeds', 'news-dev', 'polnear-dev'];
+const GOLD = ['seeds', 'news-dev', 'news2-dev', 'polnear-dev'];
 const FIGURES = [
   ['marked.detected', 'marked passages that are quotations'],
   ['marked.notSpeech', 'marked passages that are not quotations'],

@@ -10,6 +10,7 @@ import { OUTPUT } from '../cli/program.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'quotegraph-package-'));
 const LONG_ENOUGH = 600_000;
+const CONTENT = ['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'docs', 'package.json'];
 afterAll(() => rmSync(folder, { recursive: true, force: true }), LONG_ENOUGH);
 
 /** Without notices of npm and warnings of Node. */
@@ -53,9 +54,9 @@ if (missing !== null) {
 }
 
 describeInstalled('the installed package', () => {
-  it('contains code, types and licence, without articles, sources and tests', () => {
+  it('contains code, types, documentation and licence, without articles, sources and tests', () => {
     const installed = join(folder, 'node_modules/quotegraph');
-    expect(readdirSync(installed).sort()).toEqual(['CHANGELOG.md', 'LICENSE', 'README.md', 'dist', 'package.json']);
+    expect(readdirSync(installed).sort()).toEqual(CONTENT);
     const files = readdirSync(join(installed, 'dist'), { recursive: true, encoding: 'utf8' });
     expect(files.filter((name) => /\.(?:test|long)\.|(?<!\.d)\.tsx?$/.test(name))).toEqual([]);
   });

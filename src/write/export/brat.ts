@@ -124,7 +124,7 @@ export const brat: TextFormat = {
   texts: 'required',
   write: files,
   obsoleteFiles,
-  readme: {
+  row: {
     files: 'one `.txt` and one `.ann` per article, and `annotation.conf`',
     includes: 'text, quotations, sources and cues in code points; the speaker as a note',
     omits:

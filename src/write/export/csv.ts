@@ -25,7 +25,7 @@ export const csv: TextFormat = {
     { name: 'nodes.csv', chunks: tableChunks(nodeTable(collection)) },
     { name: 'edges.csv', chunks: tableChunks(edgeTable(collection)) },
   ],
-  readme: {
+  row: {
     files:
       '`quotations`, `nodes`, `edges` for a spreadsheet: with a byte-order mark and protection against formula injection',
     includes: 'all nodes and edges with their fields, and the columns of quotations.csv; lists are joined with `; `',

@@ -1,4 +1,4 @@
-/** Description of an export format: its writer, its use of the articles' texts, and its row of the table in the README. */
+/** Description of an export format: its writer, its use of the articles' texts, and its row of the table in docs/export.md. */
 import type { Exportable, ExportFile, Stream } from './exportable.ts';
 import type { Table } from './tables.ts';
 
@@ -7,7 +7,7 @@ interface FormatDescription {
   readonly texts: 'required' | 'optional' | 'none';
   /** Effect of missing texts, told to the user if they are optional. */
   readonly withoutTexts?: string;
-  readonly readme: { readonly files: string; readonly includes: string; readonly omits: string };
+  readonly row: { readonly files: string; readonly includes: string; readonly omits: string };
 }
 
 export interface TextFormat extends FormatDescription {

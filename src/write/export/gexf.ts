@@ -65,7 +65,7 @@ export const gexf: TextFormat = {
   kind: 'text',
   texts: 'none',
   write: (collection) => [{ name: 'graph.gexf', chunks: document(collection) }],
-  readme: {
+  row: {
     files: '`graph.gexf` (1.2)',
     includes: 'all nodes and edges with their fields',
     omits:

@@ -59,7 +59,7 @@ export const graphml: TextFormat = {
   kind: 'text',
   texts: 'none',
   write: (collection) => [{ name: 'graph.graphml', chunks: document(collection) }],
-  readme: {
+  row: {
     files: '`graph.graphml`',
     includes: 'all nodes and edges with their fields',
     omits:

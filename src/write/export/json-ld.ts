@@ -205,7 +205,7 @@ export const jsonLd: TextFormat = {
   texts: 'optional',
   withoutTexts: 'quotations have no prefix, suffix or position',
   write: (collection) => [{ name: 'graph.jsonld', chunks: document(collection) }],
-  readme: {
+  row: {
     files:
       '`graph.jsonld`: JSON-LD 1.1 with an inline context; each quotation is a Web Annotation; schema.org Quotation, Claim and NewsArticle; PROV',
     includes:

@@ -124,7 +124,7 @@ export const markdown: TextFormat = {
   kind: 'text',
   texts: 'none',
   write: (collection) => [{ name: 'digest.md', chunks: document(collection) }],
-  readme: {
+  row: {
     files: '`digest.md` for a newsletter or a pull request',
     includes:
       'the ten most reprinted utterances, the ten most disputed, and the ten most quoted speakers, with sample prints',

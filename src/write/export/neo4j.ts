@@ -69,7 +69,7 @@ export const neo4j: TextFormat = {
       chunks: relationshipsOf(type, fields, collection),
     })),
   ],
-  readme: {
+  row: {
     files: 'one CSV per label and per relationship type, with `neo4j-admin` headers',
     includes: 'all nodes and edges with their fields, lists as arrays',
     omits:

@@ -6,7 +6,7 @@ export const parquet: TableFormat = {
   kind: 'tables',
   texts: 'none',
   tables,
-  readme: {
+  row: {
     files: '`quotations`, `nodes`, `edges`',
     includes: 'all nodes and edges with their fields, and the records of quotations.ndjson; typed, with lists as lists',
     omits: 'alignments, corrections, reasons for linked names',
