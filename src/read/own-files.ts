@@ -16,7 +16,7 @@ export const areOfOutput = (names: readonly string[]): boolean =>
 export const isOutputFile = (name: string): boolean => OUTPUT_FILES.has(name);
 
 /** The lock, the journal and the temporary files of a store. */
-const BESIDE_STORE = /\.(?:lock|journal|\d{1,10}\.tmp(?:\.wal|\.spill)?)$/;
+const BESIDE_STORE = /\.(?:lock(?:\.[0-9a-f]{0,8}-[0-9a-f]{16}(?:\.new)?)?|journal|\d{1,10}\.tmp(?:\.wal|\.spill)?)$/;
 
 export const isBesideStore = (name: string): boolean => BESIDE_STORE.test(name);
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -60,14 +60,17 @@ describe('a lock', () => {
     expect(words.filter((said) => said.startsWith('another run is writing news'))).toHaveLength(5);
   });
 
-  it.skipIf(process.platform !== 'linux')(
-    'of a dead run is recognised although its process id is in use again',
-    async () => {
-      const root = folder();
-      const lock = lockOf(root, `${process.ppid}@another-boot@${HERE}`);
-      expect(await withLock('news', lock, async () => 'mine')).toBe('mine');
-    },
-  );
+  it('reliability 37: of a dead run is taken over although its process id is in use again', async () => {
+    const root = folder();
+    const dead = holder(join(root, '.lock'));
+    await firstWords(dead);
+    dead.kill('SIGKILL');
+    await once(dead, 'close');
+    const [name = ''] = readdirSync(join(root, '.lock'));
+    renameSync(join(root, '.lock', name), join(root, '.lock', name.replace(/^\d+/u, String(process.ppid))));
+    expect(await withLock('news', join(root, '.lock'), async () => 'mine')).toBe('mine');
+    expect(readdirSync(root)).toEqual([]);
+  });
 
   it('of another machine is not taken over; the message says what to do', async () => {
     const root = folder();
@@ -81,7 +84,7 @@ describe('a lock', () => {
   it('that is half released or half taken is free', async () => {
     const root = folder();
     mkdirSync(join(root, '.lock'));
-    mkdirSync(join(root, `.lock.${deadPid()}`));
+    mkdirSync(join(root, '.lock.0123abcd-0123456789abcdef.new'));
     expect(await withLock('news', join(root, '.lock'), async () => 'mine')).toBe('mine');
     expect(readdirSync(root)).toEqual([]);
   });
@@ -110,6 +113,32 @@ describe('reliability 20: two runs on one output', () => {
     expect(existsSync(join(root, 'out/.lock'))).toBe(true);
     expect(await second(root, ['-o', 'out'])).toMatchObject({ code: 0, stderr: '' });
     expect(existsSync(join(root, 'out/.lock'))).toBe(false);
+  });
+
+  const UNSHARE = ['--pid', '--fork', '--mount-proc'];
+  const canUnshare = spawnSync('unshare', [...UNSHARE, 'true']).status === 0;
+  if (!canUnshare) console.warn('reliability 36: skipped, because this user cannot make a PID namespace');
+
+  it.runIf(canUnshare)('reliability 36: the same for runs that do not see each other’s processes', async () => {
+    const root = folder();
+    const inNamespace = () =>
+      spawn(
+        'unshare',
+        [...UNSHARE, process.execPath, MAIN, ...'build - --tagger none -q -o out --store s'.split(' ')],
+        {
+          cwd: root,
+        },
+      );
+    const first = inNamespace();
+    onTestFinished(() => void first.kill('SIGKILL'));
+    while (!existsSync(join(root, 's.lock'))) await sleep(20);
+    const other = inNamespace();
+    other.stdin.end(ARTICLE);
+    expect((await once(other, 'close'))[0]).toBe(3);
+    first.stdin.end(ARTICLE);
+    expect((await once(first, 'close'))[0]).toBe(0);
+    expect(readdirSync(root).sort()).toEqual(['out', 's']);
+    expect(readFileSync(join(root, 'out/quotations.ndjson'), 'utf8')).toContain('Ada Brandt');
   });
 
   itLong('the same for one store with different output folders', async () => {
