@@ -32,6 +32,7 @@ const EXPECTED = new Map(
     'called-of-that-kind': 1.5,
     'called-of-other-kind': -1.5,
     'same-head': 2,
+    'narrower-head': 1.5,
     'body-of-last-speaker': 1.5,
     'gender-of-title': 2,
     'other-gender-of-title': -3,

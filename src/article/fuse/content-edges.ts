@@ -7,7 +7,7 @@
 import { PREPOSITIONAL_CUE, SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
 import type { Span } from '../../model.ts';
 
-const LONGEST_DATELINE = 60;
+export const LONGEST_DATELINE = 60;
 /** A conjunction and the sign behind it. */
 const LONGEST_LINK = 5;
 /** A word, the comma and the space before the adverb, and the adverb. */
@@ -37,7 +37,7 @@ function isDateline(place: string, end: string): boolean {
 }
 
 /** Offset behind a dateline that opens a paragraph at `start`; `start` if there is none. */
-function datelineEnd(text: string, start: number, end: number): number {
+export function datelineEnd(text: string, start: number, end: number): number {
   if (start > 0 && text[start - 1] !== '\n') return start;
   const opening = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
   for (const mark of DATELINE_ENDS) {

@@ -1,6 +1,6 @@
 /**
- * Prepares a labelled source for attribution: a heading before it and words of time behind it are dropped, a relative pronoun is
- * replaced by the proposed antecedent.
+ * Prepares a labelled source for attribution: a dateline or heading before it and words of time behind it are dropped, a relative
+ * pronoun is replaced by the proposed antecedent.
  *
  * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
@@ -8,6 +8,7 @@ import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
+import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
 
@@ -26,10 +27,17 @@ function withoutHeading(text: string, [start, end]: Span): Span {
   return [colon < 0 ? start : start + colon + HEADING_END.length, end];
 }
 
+function withoutDateline(text: string, [start, end]: Span): Span {
+  const from = Math.max(0, start - LONGEST_DATELINE);
+  const opening = from + text.slice(from, start).lastIndexOf('\n') + 1;
+  const behind = datelineEnd(text, opening, end);
+  return start < behind && behind < end ? [behind, end] : [start, end];
+}
+
 /** @param proposals those with the same cue */
 export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
-    return [withoutTime(text, withoutHeading(text, source))];
+    return [withoutTime(text, withoutHeading(text, withoutDateline(text, source)))];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [source];
 }

@@ -45,6 +45,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   writer: 'author novelist poet columnist writer',
   reporter: 'journalist correspondent reporter editor',
   journalist: 'reporter correspondent editor columnist journalist',
+  source:
+    'aide adviser advisor official insider executive employee staffer diplomat officer lawyer minister friend person',
   star: 'actor actress singer player striker',
 };
 
@@ -57,3 +59,6 @@ export const narrowerRoles = (noun: string): ReadonlySet<string> => INDEX.get(no
 
 /** Does a noun refer to people introduced by narrower nouns, as `diplomat` does? */
 export const isRoleClass = (noun: string): boolean => INDEX.has(noun);
+
+/** Nouns for people whose names are withheld; they never refer to anyone named. */
+export const WITHHELD_NAMES = wordSet('source insider');

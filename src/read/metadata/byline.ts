@@ -3,8 +3,10 @@
  *
  * Example: `By Jane Doe and John Roe, CNN`
  */
+
+import { findOutlet } from '../../lexicon/find-outlet.ts';
 import type { MetadataFacts } from '../fields.ts';
-import { isAgency, isPersonName, outletName, personNames } from './names.ts';
+import { isAgency, isNewsroomRole, isPersonName, outletName, personNames } from './names.ts';
 import { type PageLine, quoteFrom, type TextPage } from './page.ts';
 
 const LONGEST = 160;
@@ -17,6 +19,12 @@ function peopleAtStart(parts: readonly string[]): number {
   return count;
 }
 
+/** `Courts Reporter` is what the author does, `The Elm Reporter` where it is printed. */
+const isRole = (part: string): boolean => isNewsroomRole(part) && !part.startsWith('The ') && !findOutlet(part);
+
+const isOutlet = (part: string): boolean =>
+  outletName(part) !== null && !isAgency(part) && !isPersonName(part) && !isRole(part);
+
 function readByline(line: PageLine): MetadataFacts {
   const words = line.text.replace(/^by:?\s+/i, '');
   const parts = words.split(/, | \| | - | – | — | • |\sof\s|\sfor\s/);
@@ -24,7 +32,7 @@ function readByline(line: PageLine): MetadataFacts {
   if (count === 0) return {};
   const last = parts[count - 1] ?? '';
   const people = words.slice(0, words.indexOf(last) + last.length);
-  const from = parts.slice(count).find((part) => outletName(part) && !isAgency(part) && !isPersonName(part));
+  const from = parts.slice(count).find(isOutlet);
   const author = quoteFrom(RULE, line, people);
   return from ? { author, outlet: quoteFrom(RULE, line, from, outletName(from) ?? from) } : { author };
 }

@@ -60,6 +60,11 @@ describe('the outlet', () => {
     ['an agency’s dateline', page('LONDON, March 3 (Reuters) - The mayor said no.', BODY), 'Reuters (dateline)'],
     ['a byline', page('By Jane Doe, CNN', BODY), 'CNN (byline)'],
     [
+      'a byline with a role and an outlet',
+      page('By Jane Doe, Crime Reporter, The Elm Reporter', BODY),
+      'The Elm Reporter (byline)',
+    ],
+    [
       'an outlet’s names for itself',
       page(BODY, 'A spokesman told El Reg he was sorry.', 'He told El Reg so twice.'),
       'The Register (house-mark)',

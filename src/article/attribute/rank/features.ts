@@ -162,6 +162,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     if (discourse.turnsOf(referent) === 0) on(`described-as-${latest.use}`);
     if (latest.introduces) on('introduced-without-name');
     if (anaphor.head !== null && referent.head === anaphor.head) on('same-head');
+    else if (anaphor.head !== null && narrowerRoles(anaphor.head).has(referent.head ?? '')) on('narrower-head');
     return features;
   }
   if (entity === anaphor.addressee) on('addressed');

@@ -14,6 +14,7 @@ import {
   QUANTITY_NOUNS,
 } from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS, SPEAKING_PRONOUNS } from '../../../lexicon/en/reference-words.ts';
+import { narrowerRoles, WITHHELD_NAMES } from '../../../lexicon/en/role-classes.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { PartOfSpeech, SpeakerType } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
@@ -61,17 +62,19 @@ const isAge = (words: readonly ArticleWord[]) =>
 function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
   if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
-  const isSameNoun = (referent: Referent) => referent.entity === null && referent.head === noun;
-  if (words.some(isPossessive)) return isSameNoun;
-  if (isAge(words)) return (referent) => isSameNoun(referent) || referent.entity?.type === 'person';
+  const nouns = narrowerRoles(noun);
+  const isUnnamedSuch = ({ entity, head }: Referent) =>
+    entity === null && head !== null && (head === noun || nouns.has(head));
+  if (words.some(isPossessive)) return isUnnamedSuch;
+  if (isAge(words)) return (referent) => isUnnamedSuch(referent) || referent.entity?.type === 'person';
   const kinds = organisationKinds(noun);
   if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
-      isSameNoun(referent) || (isOfKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
-  if (!isPersonNoun(noun)) return isSameNoun;
+      isUnnamedSuch(referent) || (isOfKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
+  if (!isPersonNoun(noun) || WITHHELD_NAMES.has(noun)) return isUnnamedSuch;
   const gender = nounGender(noun);
   return (referent) =>
-    isSameNoun(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
+    isUnnamedSuch(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
 }
 
 function typeOf({ head, words }: Description): SpeakerType {
