@@ -51,9 +51,14 @@ const wordsOf = ({ text }) =>
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word));
 
+/** A shorter print of the same utterance may be the answer to a question about it. */
+const FULLEST = new Set(['only', 'fullest']);
+
 /** The first words of quotations that are long enough, in an order of their own. */
 function* passages(quotations, next) {
-  const known = quotations.filter((one) => one.nestedIn === null && one.kind === 'direct');
+  const known = quotations.filter(
+    ({ nestedIn, kind, relation }) => nestedIn === null && kind === 'direct' && FULLEST.has(relation),
+  );
   for (let tried = 0; tried < 50 * known.length; tried++) {
     const quotation = pick(known, next);
     const words = wordsOf(quotation).slice(0, MOST_WORDS);
@@ -96,6 +101,16 @@ const TURNS = {
   was: 'was never',
   no: 'every',
   every: 'no',
+  all: 'some',
+  some: 'all',
+  only: 'often',
+  may: 'must',
+  more: 'less',
+  less: 'more',
+  before: 'after',
+  after: 'before',
+  first: 'last',
+  last: 'first',
 };
 
 const turnOf = (word) => {

@@ -104,7 +104,7 @@ export const AlignmentStep = z
     print: z.string(),
     fullest: z.string(),
     turns: z
-      .enum(['negation', 'number', 'modal', 'name'])
+      .enum(['negation', 'number', 'modal', 'extent', 'opposite', 'name'])
       .optional()
       .meta({ description: 'The kind of word that the edit removes, adds or replaces, if that changes the meaning' }),
   })

@@ -31,6 +31,8 @@ export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, st
   negation: 'a negation',
   number: 'a number',
   modal: 'certainty or obligation',
+  extent: 'how much or how often',
+  opposite: 'an opposite',
   name: 'a name',
 };
 

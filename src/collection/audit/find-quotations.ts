@@ -15,24 +15,27 @@ function sample(keys: readonly number[]): readonly number[] {
   return keys.filter((_, i) => i % step === 0);
 }
 
-/** The rarest of the keys, and how many quotations have each. */
-async function tellingKeys(
-  prints: Pick<PrintLookup, 'count'>,
-  keys: readonly number[],
-): Promise<ReadonlyMap<number, number>> {
-  const counted: (readonly [key: number, count: number])[] = [];
+type KeyCount = readonly [key: number, count: number];
+
+/** How many quotations have each of the keys, rarest first. */
+async function countsOf(prints: Pick<PrintLookup, 'count'>, keys: readonly number[]): Promise<readonly KeyCount[]> {
+  const counted: KeyCount[] = [];
   for (const key of sample(keys)) counted.push([key, await prints.count(key)]);
-  counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
-  const telling = new Map<number, number>();
+  return counted.sort((a, b) => a[1] - b[1] || a[0] - b[0]);
+}
+
+/** The rarest of the keys that quotations have. */
+function tellingKeys(counted: readonly KeyCount[]): readonly KeyCount[] {
+  const telling: KeyCount[] = [];
   let entries = 0;
   for (const [key, count] of counted) {
     entries += count;
-    if (count > 0 && (entries <= MOST_ENTRIES || telling.size === 0)) telling.set(key, count);
+    if (count > 0 && (entries <= MOST_ENTRIES || telling.length === 0)) telling.push([key, count]);
   }
   return telling;
 }
 
-/** Quotations, best first, and how many quotations of the collection have each key by which they were found. */
+/** Quotations, best first, and how many quotations of the collection have each key of the query. */
 export interface FoundQuotations<Print extends AuditablePrint> {
   readonly records: readonly Print[];
   readonly counts: ReadonlyMap<number, number>;
@@ -44,8 +47,8 @@ export async function findQuotations<Print extends AuditablePrint>(
   keys: readonly number[],
 ): Promise<FoundQuotations<Print>> {
   const weights = new Map<number, number>();
-  const counts = await tellingKeys(prints, keys);
-  for (const [key, count] of counts) {
+  const counts = await countsOf(prints, keys);
+  for (const [key, count] of tellingKeys(counts)) {
     const rarity = MOST_BITS - Math.floor(Math.log2(count));
     for (const place of await prints.places(key)) weights.set(place, (weights.get(place) ?? 0) + rarity);
   }
@@ -55,5 +58,5 @@ export async function findQuotations<Print extends AuditablePrint>(
     const record = await prints.at(place);
     if (record) records.push(record);
   }
-  return { records, counts };
+  return { records, counts: new Map(counts) };
 }

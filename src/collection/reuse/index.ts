@@ -7,6 +7,9 @@ export { comparePrint, type PrintComparison } from './compare-print.ts';
 export { comparedTextOf } from './compared-text.ts';
 export { keysOfWords, quotationKeys } from './index-terms.ts';
 export {
+  type AskedWord,
+  askedWords,
+  type ContentWord,
   functionWordsKept,
   isReportOf,
   type OrderedWord,

@@ -1,9 +1,16 @@
 /**
- * Edits that change the meaning: a lost "not", another number, name or modal verb, but no spelling, synonym or editor's
+ * Edits that change the meaning: a lost "not", another number, name, modal verb or extent, or an opposite, but no spelling, synonym or editor's
  * bracket. "We will not sell" → "we will sell".
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import { AMOUNTS, MODAL_VERBS, NEGATIVE_WORDS, NUMBER_WORDS } from '../../lexicon/en/meaning-words.ts';
+import {
+  AMOUNTS,
+  EXTENTS,
+  MODAL_VERBS,
+  NEGATIVE_WORDS,
+  NUMBER_WORDS,
+  OPPOSITES,
+} from '../../lexicon/en/meaning-words.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { ComparedWord } from './words.ts';
 
@@ -16,12 +23,33 @@ const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => reado
   ['negation', (words) => words.filter(({ normal }) => NEGATIVE_WORDS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
   ['modal', (words) => words.filter(({ normal }) => MODAL_VERBS.has(normal)).map(({ normal }) => normal)],
-  [
-    'name',
-    (words) =>
-      words.filter(({ normal, capital }) => capital && !FUNCTION_WORDS.has(normal)).map(({ normal }) => normal),
-  ],
+  ['extent', (words) => words.flatMap(({ normal }) => EXTENTS.get(normal) ?? [])],
 ];
+
+const namesIn = (words: readonly ComparedWord[]) =>
+  words.filter(({ normal, capital }) => capital && !FUNCTION_WORDS.has(normal)).map(({ normal }) => normal);
+
+const asSet = (words: readonly string[]) => [...words].sort().join(' ');
+
+/** True if a word of one side is the opposite of a word of the other, and each side has only one of the two. */
+function haveOpposites(before: readonly ComparedWord[], after: readonly ComparedWord[]): boolean {
+  const [were, are] = [before, after].map((words) => new Set(words.map(({ normal }) => normal)));
+  return [...(were ?? [])].some((word) => {
+    const opposites = OPPOSITES.get(word);
+    return opposites && !are?.has(word) && [...opposites].some((other) => are?.has(other) && !were?.has(other));
+  });
+}
+
+/** True for another extent. "All the ferries" is "the ferries". */
+const isOther = (turn: Turn, before: string, after: string) =>
+  before !== after &&
+  !(turn === 'extent' && ((before === 'all' && after === '') || (before === '' && after === 'all')));
+
+/** True for two different names: a name in place of a pronoun, or a capital at a new start of a sentence, is none. */
+function haveOtherNames(before: readonly ComparedWord[], after: readonly ComparedWord[]): boolean {
+  const [were, are] = [asSet(namesIn(before)), asSet(namesIn(after))];
+  return were !== '' && are !== '' && were !== are;
+}
 
 /**
  * Null if the edit keeps the meaning. An editor's brackets explain the words around them, and change nothing.
@@ -29,11 +57,8 @@ const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => reado
 export function meaningChangeOf(print: readonly ComparedWord[], fullest: readonly ComparedWord[]): Turn | null {
   if (print.some(({ inserted }) => inserted) || fullest.some(({ inserted }) => inserted)) return null;
   for (const [turn, pick] of KINDS) {
-    const [before, after] = [pick(fullest), pick(print)].map((words) => [...words].sort().join(' '));
-    if (before === after) continue;
-    // A name in place of a pronoun, or a capital at a new start of a sentence, is not a different name.
-    if (turn === 'name' && (before === '' || after === '')) continue;
-    return turn;
+    if (isOther(turn, asSet(pick(fullest)), asSet(pick(print)))) return turn;
   }
-  return null;
+  if (haveOpposites(fullest, print)) return 'opposite';
+  return haveOtherNames(fullest, print) ? 'name' : null;
 }

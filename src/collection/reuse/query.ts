@@ -1,4 +1,5 @@
 /** Compares the text of an audit query with prints. */
+import { COMMON_WORDS } from '../../lexicon/en/common-words.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import type { AuditablePrint, ComparedText } from '../types.ts';
 import { wordsInOrder } from './anchors.ts';
@@ -7,7 +8,7 @@ import { comparedTextOf, type QuotedText } from './compared-text.ts';
 import { shingleHashes } from './hashes.ts';
 import type { TokenizedText } from './relation.ts';
 import { factsOfPrint, type TokenizedWording, tokenizedWording } from './wording.ts';
-import { comparedWords, normalWords } from './words.ts';
+import { type ComparedWord, comparedWords, normalWords } from './words.ts';
 
 export function tokenizedText(passage: ComparedText): TokenizedText {
   return { ...passage, words: comparedWords(passage.text) };
@@ -35,10 +36,32 @@ const contentWords = ({ words }: TokenizedText) => words.filter(({ normal }) => 
 
 const tellingWords = (passage: TokenizedText) => new Set(contentWords(passage).map(({ normal }) => normal));
 
-/** A content word that a print has in the same place of the order; `gap` is its distance from the one before, one if adjacent. */
-export interface OrderedWord {
+/** A content word with its key in the index; `common`: in general English. */
+export interface ContentWord {
   readonly key: number;
+  readonly common: boolean;
+}
+
+/** A content word that a print has in the same place of the order; `gap` is its distance from the one before, one if adjacent. */
+export interface OrderedWord extends ContentWord {
   readonly gap: number;
+}
+
+/** A content word of a query; `shared`: the print has it, in any place. */
+export interface AskedWord extends ContentWord {
+  readonly shared: boolean;
+}
+
+function withKeys(words: readonly ComparedWord[]): readonly ContentWord[] {
+  const keys = shingleHashes(words, 1);
+  return words.map(({ normal }, at) => ({ key: keys[at] ?? 0, common: COMMON_WORDS.has(normal) }));
+}
+
+/** The distinct content words of a query. */
+export function askedWords(passage: TokenizedText, print: TokenizedText): readonly AskedWord[] {
+  const there = new Set(shingleHashes(print.words, 1));
+  const words = new Map(withKeys(contentWords(passage)).map((word) => [word.key, word]));
+  return [...words.values()].map((word) => ({ ...word, shared: there.has(word.key) }));
 }
 
 /** The content words that a print has in the same order, each with its key in the index. */
@@ -47,8 +70,8 @@ export function orderedWords(passage: TokenizedText, print: TokenizedText): read
   const found: OrderedWord[] = [];
   let last: number | null = null;
   for (const [from, at, size] of wordsInOrder(words, contentWords(print)))
-    for (const [step, key] of shingleHashes(words.slice(from, from + size), 1).entries()) {
-      found.push({ key, gap: last === null ? 1 : at + step - last });
+    for (const [step, word] of withKeys(words.slice(from, from + size)).entries()) {
+      found.push({ ...word, gap: last === null ? 1 : at + step - last });
       last = at + step;
     }
   return found;

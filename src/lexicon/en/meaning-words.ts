@@ -13,6 +13,45 @@ export const NEGATIVE_WORDS = wordSet(`
 /** Modal verbs. */
 export const MODAL_VERBS = wordSet('may might must shall should will would can could ought');
 
+/** Words of extent, by meaning. */
+export const EXTENTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    all: 'all every each everyone everybody everything everywhere entire entirely whole wholly completely totally',
+    always: 'always constantly forever',
+    most: 'most mostly majority largely usually',
+    many: 'many often frequently numerous',
+    some: 'some someone somebody sometimes partly partially occasionally several',
+    few: 'few rarely seldom minority',
+    only: 'only solely exclusively merely',
+  }).flatMap(([extent, words]) => wordList(words).map((word) => [word, extent] as const)),
+);
+
+/** Opposites in comparisons, order, place and direction. */
+export const OPPOSITES: ReadonlyMap<string, ReadonlySet<string>> = oppositesIn(`
+  more:less,fewer most:least,fewest better:worse best:worst higher:lower highest:lowest larger:smaller bigger:smaller
+  greater:smaller,lesser longer:shorter stronger:weaker faster:slower richer:poorer safer:riskier easier:harder
+  before:after earlier:later first:last former:latter early:late old:new above:below over:under inside:outside in:out
+  up:down upwards:downwards on:off for:against pro:anti internal:external minimum:maximum least:most
+  increase:decrease,reduce increases:decreases,reduces increased:decreased,reduced rise:fall rises:falls rose:fell
+  rising:falling gain:loss gains:losses gained:lost win:lose wins:loses won:lost accept:reject accepted:rejected
+  support:oppose supports:opposes supported:opposed allow:forbid,ban allowed:forbidden,banned legal:illegal
+  possible:impossible likely:unlikely true:false safe:unsafe,dangerous guilty:innocent success:failure
+`);
+
+/** Both ways from a list of "word:opposite,opposite". */
+function oppositesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const opposites = new Map<string, Set<string>>();
+  const add = (word: string, other: string) => opposites.set(word, (opposites.get(word) ?? new Set()).add(other));
+  for (const entry of wordList(text)) {
+    const [word = '', others = ''] = entry.split(':');
+    for (const other of others.split(',')) {
+      add(word, other);
+      add(other, word);
+    }
+  }
+  return opposites;
+}
+
 /** Numbers in words, and their figures. */
 export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
   wordList(`

@@ -25,6 +25,11 @@ const ARTICLES = [
     outlet: 'Delta Echo',
     text: '“We will keep every promise to the islands,” said Ada Brandt, and the ferry left.',
   },
+  {
+    id: 'mail',
+    outlet: 'Quay Mail',
+    text: '“There is no doubt in my mind that for the first time in history the people of this country will see that herring,” said Ida Moe.',
+  },
 ];
 
 let quotations: readonly QuotationRecord[];
@@ -98,6 +103,14 @@ describe('a text that is looked up', () => {
   ])('was not printed before if %s', async (_, text) => {
     const { reused, found } = await ask(text);
     expect([reused, found]).toEqual([false, []]);
+  });
+
+  it.each([
+    'the president welcomed every vaccine for the first time in history',
+    'there is no doubt in my mind that the people of this town promised the budget',
+    'for the first time in history the people of this country painted a lighthouse',
+  ])('was not printed before if it shares a set phrase: %s', async (text) => {
+    expect((await ask(text)).found).toEqual([]);
   });
 
   it('lists what shares words with it as similar, with the share', async () => {

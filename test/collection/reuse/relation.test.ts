@@ -86,6 +86,30 @@ describe('an edit that turns the meaning', () => {
     comparePrint(textOfQuery(print), textOfQuery(fullest)).alignment.flatMap(({ turns: turn }) => turn ?? []);
 
   it.each([
+    ['extent', 'All pilots leave before dawn', 'Some pilots leave before dawn'],
+    ['extent', 'They always leave before dawn', 'They sometimes leave before dawn'],
+    ['extent', 'The pilots only leave before dawn', 'The pilots leave before dawn'],
+    ['negation', 'Every pilot will leave before dawn', 'No pilot will leave before dawn'],
+    ['negation', 'They always leave before dawn', 'They never leave before dawn'],
+    ['modal', 'The pilots must leave before dawn', 'The pilots may leave before dawn'],
+    ['opposite', 'The pilots leave before the storm', 'The pilots leave after the storm'],
+    ['opposite', 'We need more pilots than ships', 'We need fewer pilots than ships'],
+    ['opposite', 'They were the first pilots to leave', 'They were the last pilots to leave'],
+    ['opposite', 'The fares will rise in the spring', 'The fares will fall in the spring'],
+  ])('is recognized: %s in “%s” and “%s”', (turn, print, fullest) => {
+    expect(turns(print, fullest)).toEqual([turn]);
+    expect(turns(fullest, print)).toEqual([turn]);
+  });
+
+  it.each([
+    ['Every pilot will leave before dawn', 'All pilot will leave before dawn'],
+    ['All the pilots leave before dawn', 'The pilots leave before dawn'],
+    ['The pilots leave the port before dawn', 'The pilots leave the harbour before dawn'],
+  ])('is not reported between “%s” and “%s”', (print, fullest) => {
+    expect(turns(print, fullest)).toEqual([]);
+  });
+
+  it.each([
     ['negation', 'We will sell five barges to Anders Holm before May'],
     ['number', 'We will not sell nine barges to Anders Holm before May'],
     ['modal', 'We may not sell five barges to Anders Holm before May'],

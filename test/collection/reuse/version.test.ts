@@ -60,10 +60,12 @@ function behaviour(): string {
 /**
  * Add a line with every raised version. Change one only if names in the statements changed and nothing else, as once in version 2.
  * Version 2 differs from version 1 in unbalanced and reversed quotation marks, which none of the texts has.
+ * Version 3 differs from version 2 in edits of extent and opposites, which none of the texts has either.
  */
 const BEHAVIOURS: Readonly<Record<string, string>> = {
   1: '4647afa31c3dcdc0',
   2: 'aeefb5ce690bcc65',
+  3: 'aeefb5ce690bcc65',
 };
 
 describe('REUSE_VERSION', () => {
