@@ -3,6 +3,7 @@
  *
  * Example: `Jane Doe Says Harbour Plan Is Dead` names Jane Doe.
  */
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { PartOfSpeech, Span, Token } from '../../../model.ts';
 import { startsWithCapital, startsWithTwoLetters } from '../../letters.ts';
 import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
@@ -41,5 +42,10 @@ export function isHeadline(article: ArticleWithWords, [start, end]: Span): boole
   return !SENTENCE_ENDS.has(last.text) || (others === 0 && words > SHORTEST);
 }
 
-export const firstAndLast = (run: readonly ArticleWord[]): readonly ArticleWord[] =>
-  isFirstName(run[0]?.lower ?? '') && run[1] && !isOrdinaryWord(run[1].lower) ? run.slice(0, 2) : [];
+/** The first name and the next word, with the titles before them: `Mayor Jane Doe`; none if the run does not begin so. */
+export function firstAndLast(run: readonly ArticleWord[]): readonly ArticleWord[] {
+  let first = 0;
+  while (TITLES.has(run[first]?.lower ?? '') && !isFirstName(run[first]?.lower ?? '')) first++;
+  const [name, next] = run.slice(first);
+  return isFirstName(name?.lower ?? '') && next && !isOrdinaryWord(next.lower) ? run.slice(0, first + 2) : [];
+}

@@ -3,9 +3,18 @@
  *
  * Examples: `William “Shorty” Jones` is one name; `Ban Ki-moon` has three words; `the union` is not a name.
  */
-import { COMPOUND_ENDINGS, NAME_LINKS, PARTICLES } from '../../../lexicon/en/name-words.ts';
+import {
+  COMPOUND_ENDINGS,
+  NAME_LINKS,
+  NO_NAMES,
+  ORGANISATION_LINKS,
+  PARTICLES,
+} from '../../../lexicon/en/name-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
+import type { Span } from '../../../model.ts';
 import { startsWithLowercase } from '../../letters.ts';
-import { isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import {
   type ArticleWithWords,
@@ -24,6 +33,13 @@ function behindHyphen(article: ArticleWithWords, at: number): number {
   return COMPOUND_ENDINGS.has(next.lower) || isOrdinaryWord(next.lower) ? at : at + 2;
 }
 
+/** The first token of a name with the part before an unspaced hyphen: `Jean` before `-Pierre Moreau`; `least` is the earliest. */
+function beforeHyphen(article: ArticleWithWords, start: number, least: number): number {
+  const [first, hyphen, next] = [wordAt(article, start - 2), wordAt(article, start - 1), wordAt(article, start)];
+  if (start - 2 < least || !first || !hyphen || !next || !isTightHyphen(first, hyphen, next)) return start;
+  return isFirstName(first.lower) && isCapitalised(first) ? start - 2 : start;
+}
+
 /** `Dutch`, `Swedish`. */
 const isDemonym = ({ text }: ArticleWord) => nameKind(text) === 'demonym' || text.endsWith('ish');
 
@@ -34,13 +50,31 @@ function withoutOwned(article: ArticleWithWords, start: number, end: number): nu
   return isOwned ? end - 2 : end;
 }
 
-/** Extends a person's name by its nickname and hyphenated parts: `William “Shorty” Jones`, `Ban Ki-moon`. */
-function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): NameSpan {
-  if (kind !== 'person') return { tokens: [start, withoutOwned(article, start, end)], kind };
+/** The end of the field that a body's name lacks: behind `Drug Abuse` after `National Institute` in `National Institute on Drug Abuse`. */
+function behindField(article: ArticleWithWords, end: number, next: number): number {
+  const link = wordAt(article, end)?.lower ?? '';
+  if (!ORGANISATION_LINKS.has(link) || organisationKinds(wordAt(article, end - 1)?.lower ?? '').size === 0) return end;
+  let stop = end + 1;
+  while (stop < next && isFieldWord(wordAt(article, stop))) stop++;
+  return stop > end + 1 && stop < next ? stop : end;
+}
+
+const isFieldWord = (word: ArticleWord | null) =>
+  word !== null && isCapitalised(word) && isOrdinaryWord(word.lower) && !NO_NAMES.has(word.lower);
+
+/**
+ * Extends a person's name by its nickname and hyphenated parts, and a body's by its field: `William “Shorty” Jones`, `Ban Ki-moon`.
+ *
+ * @param room from the end of the name before to the beginning of the next one, in tokens
+ */
+function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan, room: Span): NameSpan {
+  const [least, next] = room;
+  if (kind !== 'person')
+    return { tokens: [start, behindField(article, withoutOwned(article, start, end), next)], kind };
   let stop = start + 1;
   while (stop < end && !OPENING_MARKS.has(article.tokens[stop]?.text ?? '')) stop++;
   stop = isNicknameAt(article, stop) ? stop + 4 : behindHyphen(article, stop);
-  return { tokens: [start, stop], kind };
+  return { tokens: [beforeHyphen(article, start, least), stop], kind };
 }
 
 const isApartAt = ({ text, tokens }: ArticleWithWords, at: number) =>
@@ -49,8 +83,9 @@ const isApartAt = ({ text, tokens }: ArticleWithWords, at: number) =>
 /** Completes the names, and drops any name inside another. */
 function wholeNames(article: ArticleWithWords, names: readonly NameSpan[]): NameSpan[] {
   const whole: NameSpan[] = [];
-  for (const name of names) {
+  for (const [i, name] of names.entries()) {
     const last = whole.at(-1);
+    const next = names[i + 1]?.tokens[0] ?? article.tokens.length;
     if (last && name.tokens[0] < last.tokens[1]) continue;
     if (
       last?.kind === 'person' &&
@@ -58,8 +93,11 @@ function wholeNames(article: ArticleWithWords, names: readonly NameSpan[]): Name
       name.tokens[0] === last.tokens[1] &&
       !isApartAt(article, name.tokens[0])
     )
-      whole[whole.length - 1] = wholeName(article, { kind: 'person', tokens: [last.tokens[0], name.tokens[1]] });
-    else whole.push(wholeName(article, name));
+      whole[whole.length - 1] = wholeName(article, { kind: 'person', tokens: [last.tokens[0], name.tokens[1]] }, [
+        last.tokens[0],
+        next,
+      ]);
+    else whole.push(wholeName(article, name, [last?.tokens[1] ?? 0, next]));
   }
   return whole;
 }
@@ -77,6 +115,14 @@ function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], ki
     : inner.every(({ lower }) => NAME_LINKS.has(lower));
 }
 
+/** `the Director`: a title that describes somebody, taken for a person's name. */
+function isTitleAlone(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): boolean {
+  const [before, title] = [wordAt(article, start - 1), wordAt(article, start)];
+  return kind === 'person' && end - start === 1 && before?.lower === 'the' && TITLES.has(title?.lower ?? '');
+}
+
 /** Names of people, organisations and places among those from the name reader, in order. */
 export const namesOf = (article: ArticleWithWords, read: readonly NameSpan[]): NameSpan[] =>
-  wholeNames(article, read).filter((name) => name.kind !== 'other' && isCapitalisedName(article, name));
+  wholeNames(article, read).filter(
+    (name) => name.kind !== 'other' && isCapitalisedName(article, name) && !isTitleAlone(article, name),
+  );
