@@ -43,7 +43,7 @@ describe('a text file', () => {
   });
 
   it.each([
-    ['XML', '<?xml version="1.0"?><rss></rss>'],
+    ['XML', '<?xml version="1.0"?><nitf></nitf>'],
     ['PDF', '%PDF-1.7\n'],
     ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ])('that is %s says so, whatever its name', async (_name, content) => {

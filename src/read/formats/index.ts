@@ -2,6 +2,7 @@
 import { latin1 } from '../bytes.ts';
 import { withoutProlog } from '../html/recognise.ts';
 import { CSV } from './csv.ts';
+import { FEED } from './feed.ts';
 import type { InputFormat } from './format.ts';
 import { GZIP } from './gzip.ts';
 import { HTML } from './html.ts';
@@ -11,17 +12,22 @@ import { MBOX } from './mbox.ts';
 import { MHTML } from './mhtml.ts';
 import { PLAIN_TEXT } from './plain-text.ts';
 import { REFUSED } from './refused.ts';
+import { URL_LIST } from './url-list.ts';
 import { WARC } from './warc/index.ts';
+import { ZIP } from './zip.ts';
 
 const INPUT_FORMATS: readonly InputFormat[] = [
   GZIP,
   WARC,
+  ZIP,
   JSON_RECORDS,
   HTML,
   MHTML,
   MAIL,
   MBOX,
+  FEED,
   ...REFUSED,
+  URL_LIST,
   CSV,
   PLAIN_TEXT,
 ];

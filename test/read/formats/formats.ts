@@ -1,4 +1,5 @@
 /** Writes one article in each input format. */
+import { strToU8, zipSync } from 'fflate';
 
 const html = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
 /** Quoted-printable, in lines that end at 76 characters. */
@@ -56,6 +57,39 @@ const page = (paragraphs: readonly string[]): string =>
 export const mail = (body: string, more = 'Content-Type: text/plain; charset=utf-8'): string =>
   `Received: from mx.ostfeld.example\r\nFrom: Ostfeld Press Office <press@ostfeld.example>\r\nTo: desk@herald.example\r\nSubject: =?utf-8?Q?The_town=E2=80=99s_wall?=\r\nDate: Tue, 30 Apr 2024 23:30:00 -0700\r\nMIME-Version: 1.0\r\n${more}\r\n\r\n${body}`;
 
+export const archive = (files: Readonly<Record<string, string>>): Uint8Array =>
+  zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])));
+
+/** A magazine with a cover and a table of contents; each article is the inside of a body. */
+export function epub(articles: readonly string[], more: Readonly<Record<string, string>> = {}): Uint8Array {
+  const ids = articles.map((_, i) => `a${i}`);
+  const items = ids.map((id) => `<item id="${id}" href="text/${id}%201.xhtml" media-type="application/xhtml+xml"/>`);
+  const documents = articles.map((body, i) => [
+    `OEBPS/text/a${i} 1.xhtml`,
+    `<?xml version="1.0" encoding="UTF-8"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><meta charset="utf-8"/></head><body>${body}</body></html>`,
+  ]);
+  return archive({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml':
+      '<?xml version="1.0"?><container><rootfiles><rootfile full-path="OEBPS/book.opf"/></rootfiles></container>',
+    'OEBPS/book.opf': `<package><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>Week</dc:title><dc:publisher>Ostfeld Herald</dc:publisher><dc:date>2024-06-01</dc:date></metadata><manifest><item id="cover" href="cover.xhtml" media-type="application/xhtml+xml"/><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join('')}</manifest><spine><itemref idref="cover"/><itemref idref="nav"/>${ids.map((id) => `<itemref idref="${id}"/>`).join('')}</spine></package>`,
+    'OEBPS/cover.xhtml': '<html><body><img src="cover.jpg"/></body></html>',
+    'OEBPS/nav.xhtml': '<html><body><nav><ol><li>One</li></ol></nav></body></html>',
+    ...Object.fromEntries(documents),
+    ...more,
+  });
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+export const wordParagraph = (text: string): string =>
+  `<w:p><w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r></w:p>`;
+export const docx = (body: string): Uint8Array =>
+  archive({
+    '[Content_Types].xml': '<Types/>',
+    'word/document.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><w:document><w:body>${body}</w:body></w:document>`,
+    'docProps/core.xml': '<cp:coreProperties><dc:creator>Microsoft Office User</dc:creator></cp:coreProperties>',
+  });
+
 const QP = 'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable';
 
 const quoted = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
@@ -64,6 +98,11 @@ export const FORMATS: Readonly<Record<string, (paragraphs: readonly string[]) =>
   NDJSON: (paragraphs) => `${JSON.stringify({ text: paragraphs.join('\n\n') })}\n`,
   'a JSON list under a key': (paragraphs) => JSON.stringify({ articles: [{ content: paragraphs.join('\n\n') }] }),
   'JSON with HTML': (paragraphs) => JSON.stringify({ items: [{ content_html: html(paragraphs) }] }),
+  RSS: (paragraphs) =>
+    `<rss><channel><item><content:encoded><![CDATA[${html(paragraphs)}]]></content:encoded></item></channel></rss>`,
+  Atom: (paragraphs) => `<feed><entry><content type="xhtml"><div>${html(paragraphs)}</div></content></entry></feed>`,
+  EPUB: (paragraphs) => epub([html(paragraphs)]),
+  DOCX: (paragraphs) => docx(paragraphs.map(wordParagraph).join('')),
   MHTML: (paragraphs) => mhtml(page(paragraphs)),
   mail: (paragraphs) => mail(quotedPrintable(paragraphs.join('\n\n')), QP),
   'mail in HTML': (paragraphs) => mail(html(paragraphs), 'Content-Type: text/html; charset=utf-8'),
