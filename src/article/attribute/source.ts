@@ -13,6 +13,7 @@ import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
+import { isPersonNoun } from './nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isPossessive, wordAt, wordsInSpan } from './words.ts';
 
 export type Source =
@@ -86,12 +87,13 @@ function headZone(words: readonly ArticleWord[], entities: Entities): readonly A
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** The role around the name: `Kaspersky Lab founder` before it, or the apposition after it. */
+/** The role around the name: `Kaspersky Lab founder` before it, or the apposition after it, but no deed: `visiting Oslo`. */
 function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], name: Span): Role | null {
   const before = words.filter(({ span }) => span[1] <= name[0]);
   const behind = words.filter(({ span }) => span[0] >= name[1]);
   const letters = behind.slice(0, 1).filter(isPostNominal);
-  const apposition = behind[0]?.text === ',' ? behind.slice(1) : before.length === 0 ? letters : [];
+  const isDeed = behind[1]?.pos === 'VERB' && behind[1].lower.endsWith('ing');
+  const apposition = behind[0]?.text === ',' && !isDeed ? behind.slice(1) : before.length === 0 ? letters : [];
   const chosen = apposition.length ? apposition : before;
   let end = chosen.length;
   while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
@@ -170,7 +172,9 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
 
 /** May a name in commas after a noun be that of what the noun describes: a body after `The company that runs it`? */
 const mayNameWhat = ({ type }: Entity, noun: string) =>
-  type === 'person' || (type === 'organization' && organisationKinds(noun).size > 0);
+  type === 'person' ||
+  ((type === 'unknown' || type === 'place') && isPersonNoun(noun)) ||
+  (type === 'organization' && organisationKinds(noun).size > 0);
 
 /** Does the name end its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`? */
 function endsApposition({ span: [, end], kind }: Mention, words: readonly ArticleWord[]): boolean {
@@ -201,22 +205,15 @@ function appositiveName(
   return null;
 }
 
-/** The person who alone follows a body and a comma, where the phrase took in the words before it: `The Elm Post, chairwoman Jane Doe`. */
-function personBehindBody(
-  words: readonly ArticleWord[],
-  zone: readonly ArticleWord[],
-  entities: Entities,
-): NamedEntity | null {
-  const body = headName(words, zone, entities);
-  const comma = words[zone.length];
-  if (body?.entity.type !== 'organization' || comma?.text !== ',') return null;
+/** The phrase without a body of the words before it, if a person with a role follows: `The Elm Post, chairwoman Jane Doe`. */
+function withoutBodyBefore(words: readonly ArticleWord[], entities: Entities): readonly ArticleWord[] {
+  const zone = headZone(words, entities);
+  if (words[zone.length]?.text !== ',' || headName(words, zone, entities)?.entity.type !== 'organization') return words;
   const rest = words.slice(zone.length + 1);
-  const person = rest.find(({ span }) => entities.at.get(span[0])?.type === 'person');
-  const entity = person && entities.at.get(person.span[0]);
-  const mention = person && entities.mentionAt.get(person.span[0]);
-  if (!entity || !mention || mention.span[1] !== words.at(-1)?.span[1]) return null;
-  const before = rest.filter(({ span }) => span[1] <= mention.span[0]);
-  return before.every((word) => ROLE_POS.has(word.pos)) ? { entity, mention } : null;
+  const person = rest.findIndex(({ span }) => entities.at.get(span[0])?.type === 'person');
+  const end = entities.mentionAt.get(rest[person]?.span[0] ?? -1)?.span[1];
+  const isRole = rest.slice(0, Math.max(0, person)).every(({ pos }) => ROLE_POS.has(pos));
+  return person > 0 && isRole && end === words.at(-1)?.span[1] ? rest : words;
 }
 
 /** The name before a description of it in commas: `Acme Trust, a group that says …`. */
@@ -248,7 +245,7 @@ function headOf(zone: readonly ArticleWord[]): ArticleWord | undefined {
 /** The parsed source phrase; null if it has no word. */
 export function readSource(article: ArticleWithWords, printed: Span, entities: Entities): Source | null {
   const span = withWholeName(printed, entities);
-  const words = wordsInSpan(article, span);
+  const words = withoutBodyBefore(wordsInSpan(article, span), entities);
   const [first] = words;
   if (!first) return null;
   if (REFERRING_RELATIVES.has(first.lower) || isPronounAlone(words))
@@ -257,10 +254,7 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   const several = listedEntities(words, entities);
   if (several.length > 0) return { kind: 'several', entities: several, span };
   const named =
-    personBehindBody(words, zone, entities) ??
-    headName(words, zone, entities) ??
-    appositiveName(words, zone, entities) ??
-    namedBefore(article, words, entities);
+    headName(words, zone, entities) ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
   if (named)
     return {
       kind: 'name',

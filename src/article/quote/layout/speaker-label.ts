@@ -48,7 +48,8 @@ function leadOf(line: string): number {
 function nameIn(label: string): string | null {
   const name = label.replace(BRACKETED, '');
   const words = name.split(/\s+/);
-  if (words.length > MOST_WORDS || !/^\p{Lu}/u.test(name)) return null;
+  const isByline = words.length > 1 && words[0]?.toLowerCase() === 'by';
+  if (words.length > MOST_WORDS || !/^\p{Lu}/u.test(name) || isByline) return null;
   return isPart(keyOf(name)) || words.every((word) => NAME_WORD.test(word)) ? name : null;
 }
 
