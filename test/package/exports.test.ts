@@ -102,7 +102,7 @@ describe('the library', () => {
 
 describe('the package', () => {
   it('leaves the sample articles out: they belong to their outlets', () => {
-    expect(manifest.files).toEqual(['dist', 'CHANGELOG.md']);
+    expect(manifest.files).toEqual(['dist', 'docs', 'CHANGELOG.md']);
   });
 
   it('pins no registry', () => {
