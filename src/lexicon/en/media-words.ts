@@ -46,7 +46,7 @@ export const TALK_WORDS = wordSet(`
 /** Words for statements to an outlet: a statement to, confirmed to. */
 export const STATEMENT_WORDS = wordSet(`
   said says statement statements comment comments remarks confirmed admitted explained revealed complained
-  email emailed e-mail e-mailed letter
+  email emailed e-mail e-mailed letter described recalled recounted
 `);
 
 /** Words of talk that only an interviewer shares: an interview with, speaking to. */
@@ -61,7 +61,7 @@ export const INTERVIEWING_VERBS = wordSet('spoke talked interviewed asked quizze
 /** Words for statements that are addressed to an outlet: a statement to, confirmed to. */
 export const ADDRESSED_WORDS = wordSet(`
   statement statements comment comments remarks confirmed admitted revealed complained explained email emailed
-  e-mail e-mailed exclusively
+  e-mail e-mailed exclusively described recalled recounted
 `);
 
 /** Verbs for questions of an outlet: asked by the BBC. */
@@ -72,6 +72,14 @@ export const WRITING_WORDS = wordSet(`
   wrote writes writing written op-ed op-eds essay article column piece editorial letter blog post paper
   study published profile commentary blogged
 `);
+
+/** Cues for written words. */
+export const WRITING_CUES = wordSet(
+  'wrote writes writing written posted posts shared captioned replied commented tweeted',
+);
+
+/** Cues that add to words given before. */
+export const ADDING_CUES = wordSet('added adds adding continued continues also further went goes');
 
 /** Words for texts that appear in a journal or paper: published in, a study in. */
 export const PUBLISHED_WORDS = wordSet(`
@@ -121,6 +129,9 @@ export const AIRING_VERBS = wordSet('air airs aired airing broadcast screened sh
 
 /** Words for being a guest: appeared on. */
 export const APPEARING_WORDS = wordSet('appeared appears appearing appearance guest interview interviewed');
+
+/** Verbs for speaking on a programme: said on Sunrise Live. */
+export const SPOKEN_ON_AIR = wordSet('said says saying admitted revealed claimed joked insisted declared');
 
 /** Nouns for what people put on a platform: an Instagram picture. */
 export const POST_NOUNS = wordSet(`

@@ -34,6 +34,7 @@ import {
   QUESTIONING_VERBS,
   QUOTING_VERBS,
   REPORT_NOUNS,
+  SPOKEN_ON_AIR,
   STATEMENT_WORDS,
   TALK_WORDS,
   TELLING_VERBS,
@@ -41,6 +42,7 @@ import {
   TWEETING_VERBS,
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
+import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
 import type { ViaConstructionId } from '../../rules.ts';
 import { type ArticleWord, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
@@ -168,6 +170,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
       (isRightAfter(outlet, BROADCAST_NOUNS) ||
         isShortlyBefore(outlet.words, outlet.start, OWNED_MEDIA, 2) ||
         follows(outlet, lead, AIRING_VERBS, 2) ||
+        isSpokenOn(outlet, lead) ||
         follows(outlet, lead, APPEARING_WORDS, 2)),
   },
   {
@@ -233,6 +236,15 @@ const CONSTRUCTIONS: readonly Construction[] = [
       (at(outlet, outlet.end) === 'quoted' && outlet.words.slice(outlet.end, outlet.end + 12).some(isSaying)),
   },
 ];
+
+/** `said on “Capitol Sunday”`, `asked on Sunrise Live`: a title of several words, where a single word may be anything. */
+const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
+  outlet.end - outlet.start > 1 &&
+  lead === outlet.start - 1 &&
+  !PLACE_WORDS.has(at(outlet, outlet.end - 1)) &&
+  (follows(outlet, lead, TALK_WORDS, 1) ||
+    follows(outlet, lead, SPOKEN_ON_AIR, 1) ||
+    follows(outlet, lead, QUESTIONING_VERBS, 1));
 
 const isSaying = ({ lower }: ArticleWord) => lower === 'saying';
 

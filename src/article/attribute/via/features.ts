@@ -2,13 +2,15 @@
  * Features for choosing a quotation's channel: the construction beside the words or, failing that, the channel's distance from
  * them, the last speaker it carried, and whether the text has left it.
  */
-import { AUTHORS_OF_TEXTS } from '../../../lexicon/en/media-words.ts';
+import { ADDING_CUES, AUTHORS_OF_TEXTS, TELLING_VERBS, WRITING_CUES } from '../../../lexicon/en/media-words.ts';
+import { WEEKDAYS } from '../../../lexicon/en/months.ts';
 import { lastWord } from '../../../util/last-word.ts';
 import type { ArticleWithWords } from '../words.ts';
 import type { ChannelCandidate } from './candidates.ts';
 import type { Channel } from './channels.ts';
 import { distanceToCue, isIn, type QuotationInContext } from './context.ts';
 import type { History } from './history.ts';
+import { sentenceNear } from './outlet-in-sentence.ts';
 
 /** The names of the features that hold. */
 export type ViaFeatures = readonly string[];
@@ -86,6 +88,56 @@ function kindFeatures({ speaker }: QuotationInContext, { channel }: ChannelCandi
   return features;
 }
 
+/** How the cue introduces the words: as written, as an addition to earlier words, or as addressed to somebody. */
+function mannerOf({ quotation: { cue } }: QuotationInContext, { text }: ArticleWithWords): string {
+  const words = cue.flatMap((span) =>
+    text
+      .slice(...span)
+      .toLowerCase()
+      .split(' '),
+  );
+  if (words.length === 0) return 'no-cue';
+  if (words.some((word) => WRITING_CUES.has(word))) return 'writes';
+  if (words.some((word) => ADDING_CUES.has(word))) return 'adds';
+  return words.some((word) => TELLING_VERBS.has(word)) ? 'tells' : 'says';
+}
+
+const HANDLE = /[@#]\p{L}/u;
+
+const DAYS: ReadonlySet<string> = new Set(WEEKDAYS);
+
+/** Whether the quotation's sentence has a day of the week that the channel's sentence lacks. */
+function isOfOtherDay(
+  { text, sentences }: ArticleWithWords,
+  { words }: QuotationInContext,
+  { sentence, span }: Channel,
+) {
+  const days = words.filter(({ lower }) => DAYS.has(lower));
+  if (days.length === 0) return false;
+  const around = sentenceNear(text, sentences[sentence]?.span ?? [0, 0], span[0]);
+  return days.every((day) => !around.includes(day.text));
+}
+
+/** Features of the words themselves: how they are introduced, and the signs of a post. */
+function mannerFeatures(
+  article: ArticleWithWords,
+  quotation: QuotationInContext,
+  { channel }: ChannelCandidate,
+  history: History,
+): string[] {
+  const { reach } = channel.construction;
+  const manner = mannerOf(quotation, article);
+  const features = [`${manner}-${reach}`];
+  if (history.previous?.outlet === channel.name) features.push(`${manner}-carried`);
+  const isPost = quotation.quotation.content.some((span) => HANDLE.test(article.text.slice(...span)));
+  if (isPost && channel.kind === 'platform') features.push('handle-on-platform');
+  if (manner === 'no-cue' && channel.kind === 'platform') features.push('no-cue-on-platform');
+  const others = history.othersSince(channel.span[0], quotation.speaker);
+  features.push(others === 0 ? 'alone-since' : others === 1 ? 'one-other-since' : 'others-since');
+  if (isOfOtherDay(article, quotation, channel)) features.push('other-day');
+  return features;
+}
+
 /** The features of a candidate, by name. */
 export function viaFeatures(
   article: ArticleWithWords,
@@ -105,10 +157,10 @@ export function viaFeatures(
     `${relation}-${tie}`,
     `${reach}-${tie}`,
     `${relation}-${distance}`,
-    `${tie}-${distance}`,
     `${channel.construction.id}-${tie}`,
     ...historyFeatures(quotation, candidate, history),
     ...kindFeatures(quotation, candidate, history),
+    ...mannerFeatures(article, quotation, candidate, history),
   ];
   if (quotation.onOccasion) features.push('occasion', `occasion-${tie}`);
   if (quotation.start === article.paragraphs[quotation.paragraph]?.span[0])

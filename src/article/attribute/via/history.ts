@@ -12,6 +12,9 @@ export interface Decided {
   readonly onOccasion: boolean;
 }
 
+/** Number of earlier quotations that count as recent. */
+const MOST_TURNS = 20;
+
 const NOBODY: ReadonlySet<string> = new Set();
 
 /** `told CNN in May`, `told CNN’s radio series`: words given to another outlet at another time, or to a part of it. */
@@ -24,6 +27,8 @@ export class History {
   readonly #total: number;
   readonly #last = new Map<string, Decided>();
   #previous: Decided | null = null;
+  /** Speakers of the latest quotations, in order. */
+  readonly #turns: { readonly speaker: string; readonly start: number }[] = [];
   /** Number of outlets that the article names as channels. */
   readonly outlets: number;
 
@@ -53,6 +58,12 @@ export class History {
     return speaker === null ? null : (this.#last.get(speaker) ?? null);
   }
 
+  /** Number of other people quoted since an offset, at most `MOST_TURNS`. */
+  othersSince(offset: number, speaker: string | null): number {
+    const since = this.#turns.slice(-MOST_TURNS).filter((turn) => turn.start > offset && turn.speaker !== speaker);
+    return new Set(since.map((turn) => turn.speaker)).size;
+  }
+
   get previous(): Decided | null {
     return this.#previous;
   }
@@ -69,6 +80,7 @@ export class History {
     const decided = { outlet: channel?.name ?? null, paragraph, start, onOccasion };
     this.#previous = decided;
     if (speaker === null) return;
+    this.#turns.push({ speaker, start });
     const main = channel && isAside(channel) ? this.#last.get(speaker)?.outlet : null;
     this.#last.set(speaker, main ? { ...decided, outlet: main } : decided);
   }

@@ -17,6 +17,7 @@ import type { Span } from '../../../model.ts';
 import { lastWord } from '../../../util/last-word.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
+import { People } from './people.ts';
 import { mayBeOutlet, nameEnd } from './unknown-outlet.ts';
 import { unlistedOutlet } from './unlisted.ts';
 
@@ -78,6 +79,7 @@ function cached<Answer>(answer: (name: string) => Answer): (name: string) => Ans
 export class OutletNames {
   readonly #article: ArticleWithWords;
   readonly #read: readonly NameSpan[];
+  readonly #people: People;
   readonly #isPrinted = cached((name) => this.#article.text.includes(name));
   /** Last names of the people that the article names in full. */
   readonly #lastNames: ReadonlySet<string>;
@@ -86,6 +88,7 @@ export class OutletNames {
   constructor(article: ArticleWithWords, read: readonly NameSpan[]) {
     this.#article = article;
     this.#read = read;
+    this.#people = new People(article, read);
     const people = read.filter(
       ({ kind, tokens: [start, end] }) =>
         kind === 'person' && end - start > 1 && !FOREIGN_ARTICLES.has(article.tokens[start]?.text ?? ''),
@@ -130,7 +133,7 @@ export class OutletNames {
   #unknown(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     if (FUNCTION_WORDS.has(words[at]?.lower ?? '')) return null;
     const end = nameEnd(words, at);
-    if (end === at || !mayBeOutlet(this.#read, words, at, end)) return null;
+    if (end === at || !mayBeOutlet(this.#read, this.#people, words, at, end)) return null;
     const span = spanOf(words, at, end);
     return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false };
   }

@@ -9,11 +9,13 @@ import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } 
 import type { NamedOutlet } from './names.ts';
 import { nameEnd } from './unknown-outlet.ts';
 
-/** Most adjectives between the owner and the noun: `the club’s official website`, `her new weekly podcast`. */
-const MOST_ADJECTIVES = 3;
+/** Most modifiers between the owner and the noun: `the club’s official website`, `her new weekly podcast`. */
+const MOST_MODIFIERS = 3;
 
 const isOwner = (word: ArticleWord | undefined) =>
   isPossessive(word) || (word !== undefined && word.lower !== 'the' && OUTLET_DETERMINERS.has(word.lower));
+
+const isModifier = (word: ArticleWord | undefined) => (word?.pos === 'ADJ' || word?.pos === 'NOUN') && !isOwner(word);
 
 /** Index of the owner's first word: `the` in `the club’s website`, `Harwick` in `Harwick Town’s website`. */
 function ownerStart(words: readonly ArticleWord[], owner: number): number {
@@ -28,7 +30,7 @@ export function ownMediumAt({ text }: ArticleWithWords, words: readonly ArticleW
   const noun = words[at];
   if (!noun || !OWNED_MEDIA.has(noun.lower)) return null;
   let owner = at - 1;
-  while (owner > at - 1 - MOST_ADJECTIVES && words[owner]?.pos === 'ADJ' && !isOwner(words[owner])) owner--;
+  while (owner > at - 1 - MOST_MODIFIERS && isModifier(words[owner])) owner--;
   if (!isOwner(words[owner])) return null;
   const title = words[at + 1]?.text === ',' ? at + 2 : at + 1;
   const end = nameEnd(words, title);

@@ -24,11 +24,16 @@ import { firstIndex } from '../../../util/binary-search.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWord, isCapitalised } from '../words.ts';
+import type { People } from './people.ts';
 
 /** Longest name, in words. */
 const LONGEST_NAME = 8;
 
 const isLink = ({ lower, text }: ArticleWord) => OUTLET_NAME_LINKS.has(lower) || /^\d[\d.]*$/.test(text);
+
+/** `Second Helpings with Anna Reed`: a programme and its host. */
+const isHost = (words: readonly ArticleWord[], i: number) =>
+  words[i]?.lower === 'with' && isFirstName(words[i + 1]?.text ?? '') && isCapitalised(words[i + 2]);
 
 /** Whether the name at `end` is the first part of a web address, which has no spaces: `Brueckenpost.de`. */
 function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
@@ -48,7 +53,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
     const word = words[i];
     if (!word) break;
     if (isCapitalised(word)) end = i + 1;
-    else if (i === start || !isLink(word) || !isCapitalised(words[i + 1])) break;
+    else if (i === start || !(isHost(words, i) || (isLink(word) && isCapitalised(words[i + 1])))) break;
   }
   if (isDomainEnd(words, end)) end += 2;
   while (end > start + 1 && TIME_WORDS.has(words[end - 1]?.lower ?? '')) end--;
@@ -112,9 +117,14 @@ function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
   );
 }
 
+/** `told Wafula Kimani, who`, `told Wafula Kimani, a teacher`: more about a person follows. */
+const isIntroduced = (words: readonly ArticleWord[], end: number) =>
+  words[end]?.text === ',' && ['DET', 'PRON', 'NUM'].includes(words[end + 1]?.pos ?? '');
+
 /** Whether the form of the words `[start, end)` allows an outlet; `read` holds the names from the name reader. */
 export function mayBeOutlet(
   read: readonly NameSpan[],
+  people: People,
   words: readonly ArticleWord[],
   start: number,
   end: number,
@@ -128,5 +138,6 @@ export function mayBeOutlet(
   if (withThe) return true;
   if (isForeignTitle(name)) return true;
   const kinds = kindsAmong(read, name);
-  return !kinds.has('person') && !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
+  if (kinds.has('person') && (people.mayBear(name) || isIntroduced(words, end))) return false;
+  return !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
 }
