@@ -7,8 +7,8 @@
  *
  * Each content that the tagger finds is one case. With quotation marks it is correct if an annotated content of speech covers most of
  * its marked words; without, if the two overlap by at least half (Jaccard). The sets have equal total weight. The figures come from
- * ten-fold cross-validation by article. Sentences of our own add kinds of words in marks that few articles show (marks.txt); the row
- * `examples` has their figures.
+ * ten-fold cross-validation by article. Sentences of our own add kinds of words in marks that few articles show (marks.txt), and the
+ * passages of test/corpus add words without marks; the rows `examples` and `passages` have their figures.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { calibrationInput } from '../../dist/article/fuse/calibration.js';
@@ -19,10 +19,12 @@ import { createSmallTagger, tag } from '../../dist/article/tag/index.js';
 import { articleFromText, readTaggerFiles } from '../../dist/read/index.js';
 import { both, goldArticles } from './annotated.mjs';
 import { fitted, predict } from './logistic.mjs';
-import { at } from './passages.mjs';
+import { at, passageArticles } from './passages.mjs';
 import { reportsSpeech } from './speech.mjs';
 
 const SETS = ['polnear-dev', 'news-dev', 'news2-dev'];
+/** Weight of a case from the passages of test/corpus, which show words without marks of every kind. */
+const PASSAGE = 0.3;
 /** Kinds of words in marks that few articles of the sets show. */
 const EXAMPLES = 'bench/training/marks.txt';
 const FOLDS = 10;
@@ -37,7 +39,7 @@ const jaccard = (a, b) => both(a, b) / (length(a) + length(b) - both(a, b));
 function casesOf(gold, fold) {
   const article = tag(propose(segment(articleFromText(gold.text, { id: gold.id }))), tagger);
   const annotated = gold.attributions.flatMap((attribution) => {
-    const speech = reportsSpeech(gold.text, attribution);
+    const speech = attribution.speech ?? reportsSpeech(gold.text, attribution);
     return attribution.content.map((span) => ({ span, speech, optional: attribution.optional }));
   });
   return statementsOf(article, article.labels).flatMap((statement) =>
@@ -79,7 +81,16 @@ const examples = casesOfAll(
     .filter((line) => !line.startsWith('#'))
     .map((line, i) => exampleOf(line, `example ${i}`)),
 ).map((one) => ({ ...one, set: 'examples', weight: 1 }));
-const cases = [...inSets, ...examples.filter(({ kind }) => kind === 'marked')];
+const passages = casesOfAll((await passageArticles()).map((passage) => ({ ...passage, example: true }))).map((one) => ({
+  ...one,
+  set: 'passages',
+  weight: PASSAGE,
+}));
+const cases = [
+  ...inSets,
+  ...examples.filter(({ kind }) => kind === 'marked'),
+  ...passages.filter(({ kind }) => kind === 'unmarked'),
+];
 const sum = (list, pick) => list.reduce((total, one) => total + pick(one), 0);
 const row = (cells) => `| ${cells.join(' | ')} |`;
 
@@ -104,7 +115,7 @@ function reliability(some) {
 /** F1 of the accepted and of the rejected contents, by threshold. */
 function thresholds(some) {
   const leasts = [0.3, 0.35, 0.4, 0.45, 0.5, 0.55, 0.6, 0.7, 0.8];
-  const rows = [...SETS, 'examples']
+  const rows = [...SETS, 'passages', 'examples']
     .filter((set) => some.some((one) => one.set === set))
     .map((set) => {
       const own = some.filter((one) => one.set === set);
@@ -132,7 +143,7 @@ const models = ['marked', 'unmarked'].map((kind) => {
     );
     for (const one of some) if (one.fold === fold) one.p = predict(model, one.facts);
   }
-  for (const set of [...SETS, 'examples']) {
+  for (const set of [...SETS, 'passages', 'examples']) {
     const own = some.filter((one) => one.set === set);
     const loss = -sum(own, ({ right, p }) => Math.log(right ? p : 1 - p)) / own.length;
     console.log(
@@ -149,7 +160,7 @@ const models = ['marked', 'unmarked'].map((kind) => {
   pages.push(
     `## Words ${kind === 'marked' ? 'in' : 'without'} quotation marks`,
     '',
-    ...reliability(some.filter(({ set }) => set !== 'examples')),
+    ...reliability(some.filter(({ set }) => SETS.includes(set))),
     '',
     ...thresholds(some),
     '',
@@ -162,7 +173,8 @@ const page = `# Calibration
 
 This page shows how well the probability that a content is reported speech is calibrated, on \`polnear-dev\`, \`news-dev\` and
 \`news2-dev\` together, cross-validated by article. The fit for words in quotation marks also uses the \`examples\` of
-bench/training/marks.txt, most of which nobody said; the calibration table does not count them. The second table of each section
+bench/training/marks.txt, most of which nobody said, and the fit for words without marks the \`passages\` of test/corpus; the
+calibration table does not count them. The second table of each section
 gives F1 of the accepted and of the rejected contents for each lowest accepted probability. \`node bench/training/calibrate.mjs
 --write\` fits the models and writes this page.
 

@@ -22,11 +22,12 @@ export async function passageArticles() {
         ...known,
         attributions: expected
           .filter(({ optional }) => !optional)
-          .map(({ content, speaker, via }) => {
+          .map(({ content, speaker, via, act }) => {
             const content_ = content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length]);
             const [first = null, ...accept] = speaker ?? [];
             return {
               content: content_,
+              speech: act === 'speech',
               speaker: first,
               accept,
               speakerType: 'person',

@@ -8,9 +8,11 @@
 import { INDIRECT_QUESTION, NEGATED_CUE, PASSIVE_CUE } from '../../lexicon/en/clause-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CONTENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
-import type { LabelledSpan, PartOfSpeech, SegmentedArticle, Span, TaggedArticle } from '../../model.ts';
+import type { LabelledSpan, PartOfSpeech, Span, TaggedArticle } from '../../model.ts';
 import { wordsIn } from '../letters.ts';
 import { CALIBRATION } from './calibration-weights.ts';
+import { clauseFeatures } from './clause-features.ts';
+import { isNoComplement } from './complement.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 import type { LinkedStatement } from './link.ts';
 import { locate, tokenGap } from './location.ts';
@@ -18,8 +20,8 @@ import { markFeatures } from './mark-features.ts';
 import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Content below these probabilities is not speech but scare quotes, a stance, a topic or a deed. */
-const LEAST_CERTAIN = { marked: 0.5, unmarked: 0.48 };
+/** Content below this probability is not speech but scare quotes, a stance, a topic or a deed. */
+const LEAST_CERTAIN = 0.5;
 /** Bounds on the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };
 /** Parts of speech that open a clause. */
@@ -31,7 +33,7 @@ const BESIDE = 2;
 /** Jaccard overlap at which one span confirms another. */
 const SAME = 0.5;
 
-export type ContentKind = keyof typeof LEAST_CERTAIN;
+export type ContentKind = 'marked' | 'unmarked';
 
 const logit = (probability: number) => Math.log(probability / (1 - probability));
 
@@ -76,8 +78,8 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
   };
 }
 
-/** Features of unmarked content: an infinitive, a phrase without a finite verb, a question. */
-function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
+/** Features of unmarked content: an infinitive, a phrase without a finite verb, a form that the verb does not take, a question. */
+function formFeatures(article: TaggedArticle, { cue }: LinkedStatement, span: Span): FeatureValues {
   const words = article.tokens.slice(...locate(article, span).tokens);
   const infinitive = words[0]?.lower === 'to';
   const finite = words.some(
@@ -87,6 +89,7 @@ function formFeatures(article: SegmentedArticle, span: Span): FeatureValues {
     infinitive: yes(infinitive),
     phrase: yes(!infinitive && !finite),
     subject: yes(finite && SUBJECTS.has(words[0]?.pos ?? 'X')),
+    noComplement: yes(cue !== null && isNoComplement(article, cue, span, finite)),
     question: yes(INDIRECT_QUESTION.test(article.text.slice(...span))),
   };
 }
@@ -108,7 +111,11 @@ export function calibrationInput(
   if (marked.length === 0)
     return {
       kind: 'unmarked',
-      features: { ...common, ...formFeatures(article, content.span) },
+      features: {
+        ...common,
+        ...formFeatures(article, statement, content.span),
+        ...clauseFeatures(article, statement, content.span),
+      },
     };
   const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
   return {
@@ -127,4 +134,4 @@ export function speechProbability({ kind, features }: CalibrationInput): number 
   return Math.round(1e6 / (1 + Math.exp(-score))) / 1e6;
 }
 
-export const isSpeech = (kind: ContentKind, probability: number): boolean => probability >= LEAST_CERTAIN[kind];
+export const isSpeech = (probability: number): boolean => probability >= LEAST_CERTAIN;

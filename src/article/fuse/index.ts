@@ -83,9 +83,8 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
   const other: LabelledSpan[] = [];
   for (const content of statement.contents) {
     if (content.probability < LEAST_PROBABLE) continue;
-    const evaluation = calibrationInput(article, statement, content);
-    const speech = speechProbability(evaluation);
-    if (isSpeech(evaluation.kind, speech) || goesOnFrom(article.text, said.at(-1), content, statement))
+    const speech = speechProbability(calibrationInput(article, statement, content));
+    if (isSpeech(speech) || goesOnFrom(article.text, said.at(-1), content, statement))
       said.push({ ...content, probability: speech });
     else other.push(content);
   }

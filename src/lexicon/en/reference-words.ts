@@ -34,6 +34,16 @@ export const DEFINITE_DETERMINERS = wordSet('the this that');
 /** Nouns for bodies whose names often do not say what they are: `Acme` is a company, but a court is called one. */
 export const KINDS_NOT_IN_NAMES = wordSet('company group team charity museum media bank school');
 
+/** Words for people whom a sentence does not pick out: `anyone who says`, `few would argue`. */
+export const INDEFINITE_PEOPLE = wordSet(`
+  anyone anybody someone somebody everyone everybody nobody no-one one you few many those people most none
+`);
+
+/** Words that take a verb in the plural without an ending that shows it. */
+export const PLURAL_SUBJECTS = wordSet(`
+  i we you they who that which people police public men women children many few some most both all others
+`);
+
 /** Pronouns of people and bodies that can speak. */
 export const SPEAKING_PRONOUNS = wordSet('he she they i we who');
 /** Pronouns of things, which may be bodies and documents. */
