@@ -71,10 +71,10 @@ describe.skipIf(noShell)('Elasticsearch', () => {
     const lines = ndjson(runIn(root, process.execPath, ['bulk.mjs']).stdout);
     const mapping = JSON.parse(the('elasticsearch', 'json'));
     const documents = lines.filter((_, at) => at % 2 === 1);
-    expect(documents).toHaveLength(55);
+    expect(documents).toHaveLength(56);
     for (const document of documents)
       expect(Object.keys(mapping.mappings.properties)).toEqual(expect.arrayContaining(Object.keys(document ?? {})));
-    expect(new Set(lines.filter((_, at) => at % 2 === 0).map((action) => JSON.stringify(action))).size).toBe(55);
+    expect(new Set(lines.filter((_, at) => at % 2 === 0).map((action) => JSON.stringify(action))).size).toBe(56);
   });
 });
 
