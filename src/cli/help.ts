@@ -77,8 +77,8 @@ export const REMOVE_HELP = `
 An article is named by its id, its URL, or the path of its file; all its copies are
 removed, also those in which its outlet changed a few words. Its text is then in neither
 the store nor the journal beside it, and later builds skip it until --restore. The same
-text in another outlet is another article: it is reported and stays. With --output, report.html is also rebuilt: give the --page
-options of its builds.
+text in another outlet is another article: it is reported and stays. With --output,
+report.html is also rebuilt: give the --page options of its builds.
 
 Examples:
   $ quotegraph remove week.quotes https://herald.example/wall --output week

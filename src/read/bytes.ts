@@ -15,6 +15,37 @@ export function joined(pieces: readonly Uint8Array[], length: number): Uint8Arra
   return whole;
 }
 
+/** Bytes that arrive in pieces. Beyond the limit they are counted but not kept, so memory is bounded. */
+export class BoundedBytes {
+  length = 0;
+  #pieces: Uint8Array[] = [];
+  readonly #limit: number;
+
+  constructor(limit: number) {
+    this.#limit = limit;
+  }
+
+  add(piece: Uint8Array): void {
+    this.length += piece.length;
+    if (this.length <= this.#limit) this.#pieces.push(piece);
+    else this.#pieces = [];
+  }
+
+  /** Counts bytes that were not kept. */
+  skip(length: number): void {
+    this.length += length;
+  }
+
+  /** The bytes so far, or their number if they are too many. Begins again with none. */
+  take(): { readonly bytes: Uint8Array } | { readonly tooLong: number } {
+    const { length } = this;
+    const taken = length > this.#limit ? { tooLong: length } : { bytes: joined(this.#pieces, length) };
+    this.#pieces = [];
+    this.length = 0;
+    return taken;
+  }
+}
+
 /** Decodes bytes to the characters of the same code. */
 export const latin1 = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');

@@ -12,20 +12,18 @@ const WITHIN = { depth: 4, records: 1_000 };
 
 /** Keys of lists of articles. A record with a title may have other lists: its comments, or related articles. */
 const LIST_KEYS: ReadonlySet<string> = new Set([
-  ...[
-    'articles',
-    'data',
-    'docs',
-    'documents',
-    'entries',
-    'hits',
-    'items',
-    'news',
-    'posts',
-    'records',
-    'results',
-    'stories',
-  ],
+  'articles',
+  'data',
+  'docs',
+  'documents',
+  'entries',
+  'hits',
+  'items',
+  'news',
+  'posts',
+  'records',
+  'results',
+  'stories',
 ]);
 
 const holdsText = (value: unknown): boolean => isRecord(value) && hasText(withInnerText(value));

@@ -4,7 +4,7 @@
  * A quotation mark that is neither doubled nor at the end of its cell shows that the cell is not quoted:
  * `"We will," she said` is a text that begins with a quotation.
  */
-import { joined } from './bytes.ts';
+import { BoundedBytes } from './bytes.ts';
 
 const [QUOTE, NEWLINE, RETURN] = [0x22, 0x0a, 0x0d] as const;
 
@@ -56,7 +56,9 @@ export type Row = {
   readonly number: number;
   /** Byte offset in the table. */
   readonly start: number;
-} & ({ readonly bytes: Uint8Array; readonly unclosed: boolean } | { readonly tooLong: number });
+  /** True if the table ends within quotation marks. */
+  readonly unclosed: boolean;
+} & ({ readonly bytes: Uint8Array } | { readonly tooLong: number });
 
 export async function* splitRows(
   chunks: AsyncIterable<Uint8Array>,
@@ -66,38 +68,26 @@ export async function* splitRows(
   const scanner = new CellScanner(delimiter);
   let number = 1;
   let start = 0;
-  let pieces: Uint8Array[] = [];
-  let length = 0;
+  const row = new BoundedBytes(limit);
 
-  const take = (piece: Uint8Array): void => {
-    length += piece.length;
-    if (length <= limit) pieces.push(piece);
-    else pieces = [];
-  };
   const finish = (): Row => {
     const place = { number: number++, start };
-    const row =
-      length > limit
-        ? { ...place, tooLong: length }
-        : { ...place, bytes: joined(pieces, length), unclosed: scanner.isOpen };
-    start += length;
-    pieces = [];
-    length = 0;
-    return row;
+    start += row.length;
+    return { ...place, ...row.take(), unclosed: scanner.isOpen };
   };
 
   for await (const chunk of chunks) {
     let from = 0;
     for (let i = 0; i < chunk.length; i++) {
       if (scanner.take(chunk[i] ?? 0) !== 'row') continue;
-      take(chunk.subarray(from, i + 1));
+      row.add(chunk.subarray(from, i + 1));
       from = i + 1;
       yield finish();
     }
     // Copied, because the producer may reuse the memory.
-    if (from < chunk.length) take(chunk.slice(from));
+    if (from < chunk.length) row.add(chunk.slice(from));
   }
-  if (length > 0) yield finish();
+  if (row.length > 0) yield finish();
 }
 
 /** The cells of one row, at most `most`. */

@@ -47,6 +47,7 @@ function complementsOf({ lower }: Token, behind: readonly Token[]): readonly Com
   );
   return [...(phrasal?.takes ?? form.takes)];
 }
+
 /** Whether the cue has verbs of saying and none takes the content. */
 export function isNoComplement(article: TaggedArticle, cue: LabelledSpan, content: Span, finite: boolean): boolean {
   const [first, end] = locate(article, content).tokens;

@@ -1,6 +1,6 @@
 /**
- * Edits that change the meaning: a lost "not", another number, name, modal verb or extent, or an opposite, but no spelling, synonym or editor's
- * bracket. "We will not sell" → "we will sell".
+ * Edits that change the meaning: a lost "not", another number, name, modal verb or extent, or an opposite, but no spelling, synonym
+ * or editor's bracket. "We will not sell" → "we will sell".
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import {

@@ -5,7 +5,7 @@
  */
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
-import { bytesUntilFault, joined, latin1, type Pieces } from '../bytes.ts';
+import { BoundedBytes, bytesUntilFault, latin1, type Pieces } from '../bytes.ts';
 import { splitLines } from '../lines.ts';
 import { readMessage } from '../mail-message.ts';
 import { tooLarge } from '../open.ts';
@@ -20,55 +20,34 @@ const NEWLINE = Uint8Array.of(0x0a);
 const isSeparator = (line: Uint8Array): boolean =>
   line[0] === 0x46 && SEPARATOR.test(latin1(line.subarray(0, LONGEST_SEPARATOR)));
 
-/** The lines of one mail, which are not kept beyond the limit. */
-class Message {
-  length = 0;
-  #lines: Uint8Array[] = [];
-  readonly #limit: number;
-
-  constructor(limit: number) {
-    this.#limit = limit;
-  }
-
-  add(line: Uint8Array): void {
-    this.length += line.length;
-    if (this.length <= this.#limit) this.#lines.push(line);
-    else this.#lines = [];
-  }
-
-  skip(length: number): void {
-    this.length += length;
-  }
-
-  async read(path: string, limits: Limits): Promise<ReadResult> {
-    if (this.length > this.#limit) return failed(path, tooLarge(this.length, this.#limit));
-    return readMessage(joined(this.#lines, this.length), path, [], limits);
-  }
+async function readMail(mail: BoundedBytes, path: string, limits: Limits): Promise<ReadResult> {
+  const taken = mail.take();
+  if ('tooLong' in taken) return failed(path, tooLarge(taken.tooLong, limits.articleBytes));
+  return readMessage(taken.bytes, path, [], limits);
 }
 
 async function* readMailbox(pieces: Pieces, id: string, limits: Limits): AsyncGenerator<ReadResult> {
   const faults: Diagnostic[] = [];
   const bytes = bytesUntilFault(pieces, (fault) => faults.push(fault));
   let number = 0;
-  let message = new Message(limits.articleBytes);
+  const mail = new BoundedBytes(limits.articleBytes);
   let afterBlank = true;
   for await (const line of splitLines(bytes, limits.articleBytes)) {
     if ('tooLong' in line) {
-      message.skip(line.tooLong);
+      mail.skip(line.tooLong);
       continue;
     }
     const content = line.bytes;
     if (afterBlank && isSeparator(content)) {
-      if (number > 0) yield message.read(`${id}#${number}`, limits);
-      message = new Message(limits.articleBytes);
+      if (number > 0) yield readMail(mail, `${id}#${number}`, limits);
       number++;
     } else {
-      message.add(content);
-      message.add(NEWLINE);
+      mail.add(content);
+      mail.add(NEWLINE);
     }
     afterBlank = content.length === 0 || (content.length === 1 && content[0] === 0x0d);
   }
-  yield message.read(`${id}#${number}`, limits);
+  yield readMail(mail, `${id}#${number}`, limits);
   for (const fault of faults) yield failed(id, fault);
 }
 

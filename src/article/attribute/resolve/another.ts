@@ -5,11 +5,10 @@
  */
 import type { Discourse } from '../discourse.ts';
 import type { Source } from '../source.ts';
-import { type Speaker, speakerOf } from './speaker.ts';
+import { type Speaker, speakerOf, UNNAMED } from './speaker.ts';
 
 /** Most paragraphs between the two. */
 const FARTHEST = 3;
-const CONFIDENCE = 0.57;
 
 /** Another person like the last speaker, whom the article does not name; null if it names that speaker or the source says more. */
 export function anotherOfThem(
@@ -21,5 +20,5 @@ export function anotherOfThem(
   const { entity, type, head: noun } = last.referent;
   const isFar = discourse.paragraphAt(span[0]) - discourse.paragraphAt(last.at) > FARTHEST;
   if (entity !== null || type !== 'person' || noun === null || isFar) return null;
-  return speakerOf({ entity: null, name: `another ${noun}`, type, head: noun }, 'unnamed', span, CONFIDENCE);
+  return speakerOf({ entity: null, name: `another ${noun}`, type, head: noun }, 'unnamed', span, UNNAMED);
 }

@@ -30,15 +30,13 @@ import { anotherOfThem } from './another.ts';
 import { fullerPhrase } from './antecedent.ts';
 import { chooseReferent } from './choose.ts';
 import { listOfGroups } from './list-of-groups.ts';
-import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
+import { chosenSpeaker, type Speaker, speakerOf, UNNAMED } from './speaker.ts';
 
 type Description = Extract<Source, { kind: 'description' }>;
 
 const LONGEST = 9;
 const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN', 'NUM']);
 const JOINING_SIGN = /^[-–—,;:]$/;
-/** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
-const UNNAMED = 0.57;
 
 const agrees = (gender: Gender, other: Gender) => gender === null || other === null || gender === other;
 

@@ -38,8 +38,9 @@ function quotationContext(
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
   const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
-  const said = new Set(cue.flatMap(([start, end]) => wordsIn(discourse.article.text.slice(start, end).toLowerCase())));
-  const continues = [...said].some((word) => CONTINUING_CUES.has(word));
+  const continues = cue.some(([start, end]) =>
+    wordsIn(discourse.article.text.slice(start, end).toLowerCase()).some((word) => CONTINUING_CUES.has(word)),
+  );
   return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee, continues };
 }
 

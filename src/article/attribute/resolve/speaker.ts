@@ -16,6 +16,9 @@ export interface Speaker {
   readonly candidates: readonly Ranked[];
 }
 
+/** Precision of unnamed speakers, measured by `bench/rules.mjs`. */
+export const UNNAMED = 0.57;
+
 export const speakerOf = (
   referent: Referent,
   rule: SpeakerRuleId,
