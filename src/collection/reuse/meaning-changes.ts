@@ -3,14 +3,8 @@
  * or editor's bracket. "We will not sell" → "we will sell".
  */
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
-import {
-  AMOUNTS,
-  EXTENTS,
-  MODAL_VERBS,
-  NEGATIVE_WORDS,
-  NUMBER_WORDS,
-  OPPOSITES,
-} from '../../lexicon/en/meaning-words.ts';
+import { AMOUNTS, EXTENTS, MODAL_VERBS, NEGATIVE_WORDS, OPPOSITES } from '../../lexicon/en/meaning-words.ts';
+import { NUMBER_WORDS } from '../../lexicon/en/numbers.ts';
 import type { AlignmentStep } from '../../schema.ts';
 import type { ComparedWord } from './words.ts';
 

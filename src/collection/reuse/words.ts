@@ -1,5 +1,7 @@
-/** Tokenizes a text into normalised words, so that house style makes no difference. */
+/** Tokenizes a text into normalised words, so that house style, spelling and the form of numbers make no difference. */
 import { type HashedWord, wordHash } from './hashes.ts';
+import { PERCENT, type Token, withNumbers } from './numbers.ts';
+import { commonSpelling } from './spellings.ts';
 
 /**
  * One word: its normal form, and its half-open UTF-16 range in the text. `inserted`: all of it is in square
@@ -26,6 +28,19 @@ const NOT_IN_WORDS = /[^\p{L}\p{N}]+/gu;
 const BEYOND_ASCII = /[^\0-\x7f]/;
 const NOT_IN_ASCII_WORDS = /[^a-z0-9]+/g;
 
+/** Points, commas and colons between digits make another number or time of them. */
+const NOT_IN_FIGURES = /[^\p{L}\p{N}.,:]+|(?<!\d)[.,:]|[.,:](?!\d)/gu;
+const THOUSANDS = /(?<=\d),(?=\d{3}(?!\d))/g;
+const NO_WHOLE_NUMBER = /^(?<before>[^\p{L}\p{N}.]*)\.(?=\d)/u;
+const FRACTIONS: ReadonlyMap<string, string> = new Map([
+  ['¼', '.25'],
+  ['½', '.5'],
+  ['¾', '.75'],
+]);
+const FRACTION = /[¼½¾]/gu;
+const FIGURE = /[\d¼½¾]/u;
+const PERCENT_SIGN = /\d(?:%|pct?)(?=[^\p{L}\p{N}]*$)/iu;
+
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
 const STOP = 0x2e;
@@ -42,21 +57,42 @@ function parts(unit: number): boolean {
 
 const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;
 
+/** Keeps the point of "2.5", and drops the commas of "1,000,000". */
+function normalFigure(run: string): string {
+  const decimal = run.replace(FRACTION, (fraction) => FRACTIONS.get(fraction) ?? '');
+  const whole = decimal.replace(NO_WHOLE_NUMBER, '$<before>0.');
+  const letters = whole.normalize('NFKC').toLowerCase().normalize('NFD');
+  return letters.replace(NOT_IN_FIGURES, '').replace(THOUSANDS, '');
+}
+
 /** Lower-cases a word, unifies compatibility forms, and drops diacritics, punctuation and brackets: "[T]he" → "the". */
-function normalWord(run: string): string {
+function normalLetters(run: string): string {
   const text = run.replace(POSSESSIVE, '');
   if (!BEYOND_ASCII.test(text)) return text.toLowerCase().replace(NOT_IN_ASCII_WORDS, '');
   return text.normalize('NFKC').toLowerCase().normalize('NFD').replace(NOT_IN_WORDS, '');
 }
 
-/** `plain`: only lower-case ASCII letters, as in most words. */
-type Visit = (normal: string, start: number, end: number, afterGap: boolean, plain: boolean) => void;
+const normalWord = (run: string): string => (FIGURE.test(run) ? normalFigure(run) : commonSpelling(normalLetters(run)));
 
 /** Turns full stops into ellipses of the same length, so that offsets stay. */
 const withEllipses = (passage: string) =>
   passage.includes('..') ? passage.replace(STOPS, (stops) => '…'.repeat(stops.length)) : passage;
 
-function eachWord(text: string, visit: Visit): void {
+/** The tokens of a run of characters without separators, which has more than lower-case letters. */
+function tokensOfRun(run: string, start: number, afterGap: boolean): readonly Token[] {
+  const [end, plain] = [start + run.length, false];
+  const sign = FIGURE.test(run) ? PERCENT_SIGN.exec(run) : null;
+  if (sign) {
+    const from = start + sign.index + 1;
+    const number = { normal: normalFigure(run.slice(0, sign.index + 1)), start, end: from, afterGap, plain };
+    return [number, { normal: PERCENT, start: from, end, afterGap: false, plain }];
+  }
+  const normal = run.startsWith('%') ? PERCENT : normalWord(run);
+  return normal === '' ? [] : [{ normal, start, end, afterGap, plain }];
+}
+
+function tokensOf(text: string): readonly Token[] {
+  const tokens: Token[] = [];
   let [at, gap] = [0, false];
   while (at < text.length) {
     const unit = text.charCodeAt(at);
@@ -72,13 +108,12 @@ function eachWord(text: string, visit: Visit): void {
       at += 1;
     }
     const run = text.slice(start, at);
-    const normal = plain ? run : normalWord(run);
-    if (normal === '') gap ||= at - start === 1 && unit === STOP;
-    else {
-      visit(normal, start, at, gap, plain);
-      gap = false;
-    }
+    const found = plain ? null : tokensOfRun(run, start, gap);
+    if (found) tokens.push(...found);
+    else tokens.push({ normal: commonSpelling(run), start, end: at, afterGap: gap, plain });
+    gap = found?.length === 0 && (gap || (at - start === 1 && unit === STOP));
   }
+  return withNumbers(text, tokens);
 }
 
 type Range = readonly [start: number, end: number];
@@ -99,18 +134,17 @@ function isInserted(text: string, [start, end]: Range, insertions: readonly Rang
 export function comparedWords(passage: string): readonly ComparedWord[] {
   const text = withEllipses(passage);
   const insertions = insertionsIn(text);
-  const words: ComparedWord[] = [];
-  eachWord(text, (normal, start, end, afterGap, plain) => {
-    const capital = !plain && CAPITAL.test(text.slice(start, end));
-    const inserted = insertions.length > 0 && isInserted(text, [start, end], insertions);
-    words.push({ normal, hash: wordHash(normal), start, end, inserted, afterGap, capital });
-  });
-  return words;
+  return tokensOf(text).map(({ normal, start, end, afterGap, plain }) => ({
+    normal,
+    hash: wordHash(normal),
+    start,
+    end,
+    inserted: insertions.length > 0 && isInserted(text, [start, end], insertions),
+    afterGap,
+    capital: !plain && CAPITAL.test(text.slice(start, end)),
+  }));
 }
 
 /** The normal forms alone. */
-export function normalWords(passage: string): readonly string[] {
-  const normals: string[] = [];
-  eachWord(withEllipses(passage), (normal) => normals.push(normal));
-  return normals;
-}
+export const normalWords = (passage: string): readonly string[] =>
+  tokensOf(withEllipses(passage)).map(({ normal }) => normal);

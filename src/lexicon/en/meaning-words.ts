@@ -52,18 +52,10 @@ function oppositesIn(text: string): ReadonlyMap<string, ReadonlySet<string>> {
   return opposites;
 }
 
-/** Numbers in words, and their figures. */
-export const NUMBER_WORDS: ReadonlyMap<string, string> = new Map(
-  wordList(`
-    zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
-    seventeen eighteen nineteen twenty
-  `).map((word, figure) => [word, String(figure)] as const),
-);
-
 /** Words of amount that do not stand for one figure. */
 export const AMOUNTS = wordSet(`
   hundred thousand million billion trillion hundreds thousands millions billions half double twice dozen
-  dozens
+  dozens percent
 `);
 
 /** Forms of one word that a reporter exchanges in reported speech: "I will go" becomes she "would go". */

@@ -89,6 +89,39 @@ describe('a print of a statement', () => {
     expect(await relation(print)).toBe(expected);
   });
 
+  const BUDGET =
+    '“The harbour programme costs twenty-five per cent more than the £2.5 million that the centre set aside, and the labour is not even organised.”';
+
+  it.each<[string, string, string]>([
+    [
+      'in American spelling',
+      'verbatim',
+      '“The harbor program costs twenty-five per cent more than the £2.5 million that the center set aside, and the labor is not even organized.”',
+    ],
+    [
+      'with figures',
+      'verbatim',
+      '“The harbour programme costs 25% more than the £2.5m that the centre set aside, and the labour is not even organised.”',
+    ],
+    [
+      'with a figure whose point is lost',
+      'altered',
+      '“The harbour programme costs 25 percent more than the £25 million that the centre set aside, and the labour is not even organised.”',
+    ],
+  ])('%s is %s', async (_, expected, text) => {
+    const { quotations } = await collected(lind(BUDGET), lind(text));
+    expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(1);
+    expect(quotations.map(({ relation }) => relation).sort()).toEqual([expected, 'fullest'].sort());
+  });
+
+  it('of one sentence in the other spelling is found', async () => {
+    const { quotations } = await collected(
+      lind('“Neighbours organised a colourful programme,”'),
+      lind('“Neighbors organized a colorful program,”'),
+    );
+    expect(quotations.map(({ relation }) => relation).sort()).toEqual(['fullest', 'verbatim']);
+  });
+
   it('is disputed if it names another speaker', async () => {
     const { graph, quotations } = await collected(fullest, { ...fullest, speaker: 'Jonas Falk' });
     expect(new Set(quotations.map(({ utterance }) => utterance)).size).toBe(1);

@@ -20,9 +20,22 @@ const TEXTS = [
   'the bridge was “safe” and would “stay open until the new one stands”',
   '“Enough is enough,”',
   '‘The ferry’s crew will run every ten minutes until the new one stands.’',
+  '“The harbour programme costs twenty-five per cent more than the 2.5 million we had in the centre’s budget,”',
+  '“The harbor program costs 25% more than the 2,500,000 we had in the center’s budget,”',
 ] as const;
 
-const KINDS = ['direct', 'direct', 'direct', 'direct', 'indirect', 'mixed', 'direct', 'direct'] as const;
+const KINDS = [
+  'direct',
+  'direct',
+  'direct',
+  'direct',
+  'indirect',
+  'mixed',
+  'direct',
+  'direct',
+  'direct',
+  'direct',
+] as const;
 
 const SQL = new URL('../../../src/collection/reuse/sql/', import.meta.url);
 
@@ -61,11 +74,13 @@ function behaviour(): string {
  * Add a line with every raised version. Change one only if names in the statements changed and nothing else, as once in version 2.
  * Version 2 differs from version 1 in unbalanced and reversed quotation marks, which none of the texts has.
  * Version 3 differs from version 2 in edits of extent and opposites, which none of the texts has either.
+ * Version 4 differs from version 3 in spellings and the forms of numbers, which the last two texts have; earlier lines are without them.
  */
 const BEHAVIOURS: Readonly<Record<string, string>> = {
   1: '4647afa31c3dcdc0',
   2: 'aeefb5ce690bcc65',
   3: 'aeefb5ce690bcc65',
+  4: 'f32d9e939122af9f',
 };
 
 describe('REUSE_VERSION', () => {

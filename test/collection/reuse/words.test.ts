@@ -10,7 +10,7 @@ describe('the compared words', () => {
     ['[T]he mayor [Hale] left', 'the mayor hale left'],
     ['state-sponsored attacks — again', 'state sponsored attacks again'],
     ['we will... we shall … win', 'we will we shall win'],
-    ['1,000 days; 5%', '1000 days 5'],
+    ['1,000 days; 35%', '1000 days 35 percent'],
     ['ﬁne ＦＵＬＬ', 'fine full'],
     ['… — “”', ''],
   ])('%s → %s', (text, words) => {
