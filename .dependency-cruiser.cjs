@@ -187,6 +187,14 @@ module.exports = {
       to: { path: 'node_modules/@duckdb/' },
     },
     {
+      name: 'sqlite-behind-one-module',
+      comment:
+        'The library that writes SQLite can be replaced in one small module because no other module depends on it.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/database/sqlite\\.ts$' },
+      to: { path: 'node_modules/node-sqlite3-wasm/' },
+    },
+    {
       name: 'no-cycles',
       comment: 'Two modules that import each other are one module or share a third.',
       severity: 'error',

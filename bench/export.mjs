@@ -1,7 +1,7 @@
 /**
  * Measures the peak memory of each export of an output folder.
  *
- *   node bench/export.mjs [quotations...]        after a build; by default 1000 10000 100000
+ *   node bench/export.mjs [quotations or formats...]        after a build; by default 1000 10000 100000, and every format but brat
  *
  * The collections are synthetic, in the format that `build` writes; each export runs in its own process.
  */
@@ -10,11 +10,19 @@ import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EXPORT_FORMATS } from '../dist/write/export/index.js';
 import { graphJson } from '../dist/write/graph-json.js';
 import { jsonLines } from '../dist/write/lines.js';
 
-const SIZES = process.argv.slice(2).map(Number);
-const FORMATS = ['jsonld', 'gexf', 'graphml', 'neo4j', 'parquet', 'csv', 'markdown'];
+/** An output folder has no texts, which brat requires. */
+const ALL_FORMATS = Object.keys(EXPORT_FORMATS).filter((name) => name !== 'brat');
+const [SIZES, FORMATS] = [
+  process.argv
+    .slice(2)
+    .filter((given) => /^\d+$/.test(given))
+    .map(Number),
+  ALL_FORMATS.filter((name) => process.argv.includes(name)),
+];
 const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 const WORDS = 'we have waited eleven years for this wall and will not wait for another storm to remind us why'.split(
@@ -75,6 +83,9 @@ function graphOf(size) {
           kind: 'direct',
           act: 'speech',
           nestedIn: null,
+          stance: 'asserts',
+          stanceWords: null,
+          cueText: null,
           content: [[10, 10 + text.length]],
           text,
           article: articleId(Math.floor(i / PER_ARTICLE)),
@@ -140,6 +151,9 @@ function* quotationsOf(size) {
       kind: 'direct',
       act: 'speech',
       nestedIn: null,
+      stance: 'asserts',
+      stanceWords: null,
+      cueText: null,
       content: [[10, 10 + text.length]],
       source: [[0, 9]],
       cue: [],
@@ -189,7 +203,7 @@ try {
       graphJson({ head, nodes: () => inLines(nodes()), edges: () => inLines(edges()) }),
     );
     await write(join(folder, 'quotations.ndjson'), jsonLines(inLines(quotationsOf(size))));
-    for (const format of FORMATS) {
+    for (const format of FORMATS.length > 0 ? FORMATS : ALL_FORMATS) {
       const { stdout, stderr, status } = spawnSync(
         process.execPath,
         [script, 'export', folder, '--format', format, '-o', join(folder, format), '--quiet'],

@@ -1,19 +1,17 @@
 /** `quotegraph export`: converts articles, an output folder or a store to the format of another tool. */
-import { readdir } from 'node:fs/promises';
-import { extname, join } from 'node:path';
 import { isStore } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { VERSION } from '../version.ts';
-import { EXPORT_FORMATS, type Exportable, type ExportFormat, type FormatName } from '../write/export/index.ts';
+import { EXPORT_FORMATS, type ExportFormat, type FormatName } from '../write/export/index.ts';
 import { plural, printable } from '../write/layout.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { OpenCollection } from './export-articles.ts';
-import { OutputFolder, writeFileAtomically } from './files.ts';
+import { printExport, requirePrintable, type WrittenFile, writeExport } from './export-files.ts';
+import { writeFileAtomically } from './files.ts';
 import type { ReadingFlags } from './options.ts';
-import { writeParquet } from './parquet.ts';
 import { runReport } from './run-report.ts';
-import { colorsFor, writeResult, writeStderr, writeStdout } from './terminal.ts';
+import { colorsFor, writeResult, writeStderr } from './terminal.ts';
 
 export interface ExportFlags extends ReadingFlags {
   readonly format: FormatName;
@@ -78,53 +76,6 @@ async function openInputs(
   return exportStore(first, flags, use);
 }
 
-interface WrittenFile {
-  readonly path: string;
-  readonly bytes: number;
-}
-
-async function writeFiles(collection: Exportable, format: ExportFormat, folder: OutputFolder): Promise<WrittenFile[]> {
-  const written = new Map<string, number>();
-  if (format.kind === 'tables') {
-    for (const table of format.tables(collection)) {
-      const name = `${table.name}.parquet`;
-      written.set(name, await writeParquet(table, name, folder));
-    }
-  } else {
-    for await (const { name, chunks } of format.write(collection))
-      written.set(name, (await folder.write(name, chunks)).bytes);
-    if (format.obsoleteFiles) {
-      const present = new Set(await readdir(folder.path));
-      for (const name of format.obsoleteFiles(present, new Set(written.keys()))) folder.drop(name);
-    }
-  }
-  return Array.from(written, ([name, bytes]) => ({ path: join(folder.path, name), bytes }));
-}
-
-/** `-o` names a file if its extension is that of a single-file format, otherwise a folder. */
-async function writeExport(
-  collection: Exportable,
-  { format: name, output }: ExportFlags,
-  format: ExportFormat,
-): Promise<readonly WrittenFile[]> {
-  const isFile = EXPORT_FORMATS[name].target === 'file';
-  if (isFile && output !== undefined && format.kind === 'text') {
-    for await (const { name, chunks } of format.write(collection))
-      if (extname(output) === extname(name))
-        return [{ path: output, bytes: await writeFileAtomically(output, chunks) }];
-  }
-  return OutputFolder.use(output ?? (isFile ? 'output' : join('output', name)), async (folder) => {
-    const written = await writeFiles(collection, format, folder);
-    await folder.commit();
-    return written;
-  });
-}
-
-async function printExport(collection: Exportable, format: ExportFormat): Promise<readonly WrittenFile[]> {
-  if (format.kind === 'text') for await (const { chunks } of format.write(collection)) await writeStdout(chunks);
-  return [];
-}
-
 /** Reports missing texts: a store written by an older version may lack some. */
 function reportMissingTexts(count: number, { texts, withoutTexts }: ExportFormat, quiet: boolean): ExitCode {
   if (count === 0) return EXIT.done;
@@ -139,12 +90,11 @@ function reportMissingTexts(count: number, { texts, withoutTexts }: ExportFormat
 
 export async function exportTo(inputs: readonly string[], flags: ExportFlags): Promise<ExitCode> {
   const { format: name, output, quiet = false, summary } = flags;
-  const { target, load } = EXPORT_FORMATS[name];
-  if (output === '-' && target !== 'file')
-    throw new ExitError(EXIT.misuse, `${name} has several files: -o must be a folder`);
-  const format = await load();
+  const format = await EXPORT_FORMATS[name].load();
+  if (output === '-') requirePrintable(name, format);
   return openInputs(inputs, flags, format, async ({ collection, runReportWith, code, missingTexts }) => {
-    const files = output === '-' ? await printExport(collection, format) : await writeExport(collection, flags, format);
+    const files =
+      output === '-' ? await printExport(collection, format) : await writeExport(collection, name, format, output);
     const texts = reportMissingTexts(missingTexts(), format, quiet);
     const text = runReport(runReportWith({ format: name, files }));
     if (summary !== undefined) await writeFileAtomically(summary, [text]);

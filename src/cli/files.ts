@@ -139,12 +139,31 @@ export async function prepareFile(target: string): Promise<FileTarget> {
 export async function writeFileAtomically(target: string, chunks: Chunks): Promise<number> {
   const { path, isStream } = await prepareFile(target);
   if (isStream) return writeToStream(path, target, chunks);
-  const { temporary, made } = await writeTemporary(path, (place, mode) => writeNewFile(place, chunks, mode));
+  const { bytes } = await replaceFile(path, target, (temporary, mode) => writeNewFile(temporary, chunks, mode));
+  return bytes;
+}
+
+/** Lets `make` write and flush a file that cannot go to a device or a pipe. @returns the result of `make` */
+export async function makeFileAtomically<Made>(
+  target: string,
+  make: (temporary: string, mode?: number) => Promise<Made>,
+): Promise<Made> {
+  const { path, isStream } = await prepareFile(target);
+  if (isStream) throw cannotWrite(target, new Error('it is a device or a pipe'));
+  return replaceFile(path, target, make);
+}
+
+async function replaceFile<Made>(
+  path: string,
+  target: string,
+  make: (temporary: string, mode?: number) => Promise<Made>,
+): Promise<Made> {
+  const { temporary, made } = await writeTemporary(path, make);
   await rename(temporary, path).catch(async (error: unknown) => {
     await rm(temporary, { force: true });
     throw cannotWrite(target, error);
   });
-  return made.bytes;
+  return made;
 }
 
 async function writeToStream(path: string, target: string, chunks: Chunks): Promise<number> {
@@ -232,11 +251,15 @@ function ignoreMissing(error: unknown): void {
   if (systemCode(error) !== 'ENOENT') throw error;
 }
 
-/** Removes the temporary files of dead runs, unless an interrupted commit still needs them. */
+/**
+ * Removes the temporary files of dead runs, and the locks of engines on them, which have a longer name, unless an interrupted
+ * commit still needs them.
+ */
 async function removeTemporaryFiles(folder: string): Promise<void> {
   const names: readonly string[] = await readdir(folder).catch(() => []);
   if (names.includes(MOVES_FILE)) return;
-  for (const name of names) if (name.endsWith(TEMPORARY_SUFFIX)) await rm(join(folder, name), { force: true });
+  for (const name of names)
+    if (name.includes(TEMPORARY_SUFFIX)) await rm(join(folder, name), { force: true, recursive: true });
 }
 
 /** An output folder locked by this run. Its files appear together at `commit`, or not at all. */

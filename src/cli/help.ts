@@ -86,8 +86,9 @@ Examples:
   $ quotegraph remove week.quotes --restore wall.txt`;
 
 export const EXPORT_HELP = `
-${formatNames('file').join(', ')}: a single file; -o is its path, its folder, or
-- for standard output. ${formatNames('folder').join(', ')}: several files; -o is their folder.
+${formatNames('file').join(', ')}: a single file; -o is its path, its
+folder, or, for all but sqlite, - for standard output. ${formatNames('folder').join(', ')}:
+several files; -o is their folder.
 Stores and output folders are exported unchanged. For a store that was built with
 --corrections, give the same file; its --known list is in the store. An output folder
 has no texts, which brat requires.
@@ -96,6 +97,7 @@ Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
   $ quotegraph export output --format neo4j -o import
   $ quotegraph export week.quotes --format parquet -o tables
+  $ quotegraph export week.quotes --format sqlite -o week.db
   $ quotegraph export corpus --format markdown -o - | less`;
 
 export const SERVE_HELP = `

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { QuotationRecord } from '../../src/schema.ts';
 import { itLong } from '../rounds.ts';
 import { duck } from '../write/export/duck.ts';
 import { ARTICLES } from '../write/export/sample.ts';
+import { sqliteRows } from '../write/export/sqlite.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, folder, ndjson, quotegraph } from './program.ts';
 
@@ -30,7 +31,7 @@ describe('quotegraph export', () => {
     const root = folder(THREE_ARTICLES);
     const inputs = ['harbour.txt', 'weekly', 'ferry.txt'];
     await built(root, inputs, ['--store', 'all.quotes']);
-    for (const format of ['csv', 'parquet']) {
+    for (const format of ['csv', 'parquet', 'sqlite']) {
       expect((await exported(root, inputs, format, ['-o', 'articles'])).code).toBe(0);
       expect((await exported(root, ['output'], format, ['-o', 'folder'])).code).toBe(0);
       expect((await exported(root, ['all.quotes'], format, ['-o', 'store'])).code).toBe(0);
@@ -69,6 +70,32 @@ describe('quotegraph export', () => {
     expect(stdout).toBe(readFileSync(join(root, 'ferry.gexf'), 'utf8'));
     await exported(root, ['ferry.txt'], 'gexf');
     expect(stdout).toBe(readFileSync(join(root, 'output/graph.gexf'), 'utf8'));
+  });
+
+  it('writes a database to the file that -o names, readable for others than its owner', async () => {
+    const root = folder(THREE_ARTICLES);
+    expect((await exported(root, ['ferry.txt'], 'sqlite', ['-o', 'ferry.db'])).code).toBe(0);
+    await exported(root, ['ferry.txt'], 'sqlite');
+    const [file, inFolder] = [join(root, 'ferry.db'), join(root, 'output/graph.sqlite')];
+    expect(readFileSync(file).equals(readFileSync(inFolder))).toBe(true);
+    expect(sqliteRows(file, 'SELECT count(*) AS quotations FROM quotations')).toEqual([{ quotations: 1 }]);
+    expect(statSync(file).mode & 0o777).toBe(0o666 & ~process.umask());
+    expect(readdirSync(root).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(readdirSync(join(root, 'output'))).toEqual(['graph.sqlite']);
+  });
+
+  it('does not print a database', async () => {
+    const root = folder(THREE_ARTICLES);
+    const printed = await exported(root, ['ferry.txt'], 'sqlite', ['-o', '-']);
+    expect(printed).toMatchObject({ code: 2, stdout: '' });
+    expect(printed.stderr).toContain('sqlite is not text: -o must be a file or a folder');
+  });
+
+  it('removes what a killed run left of a database', async () => {
+    const root = folder({ ...THREE_ARTICLES, 'output/.graph.sqlite.1.quotegraph-tmp': 'half' });
+    mkdirSync(join(root, 'output/.graph.sqlite.1.quotegraph-tmp.lock'));
+    await exported(root, ['ferry.txt'], 'sqlite');
+    expect(readdirSync(join(root, 'output'))).toEqual(['graph.sqlite']);
   });
 
   it('lists the written files, also as JSON', async () => {

@@ -8,7 +8,7 @@ import { CORPUS, folder, quotegraph } from './program.ts';
 const HTML = ['@mozilla/readability', 'linkedom', 'htmlparser2'];
 const HEAVY = [
   ...['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'],
-  ...['hono', '@hono'],
+  ...['hono', '@hono', 'node-sqlite3-wasm'],
   ...HTML,
 ];
 const RECORDER = fileURLToPath(new URL('record-modules.mjs', import.meta.url));

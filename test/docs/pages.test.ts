@@ -107,6 +107,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'spark: sh': NOT_RUN,
   'sqlite: python': RECIPES,
   'sqlite: sh': RECIPES,
+  'sqlite: text': READERS,
   'store: text': HERE,
   'store: txt': HERE,
 };

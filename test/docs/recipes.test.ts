@@ -51,8 +51,8 @@ describe.skipIf(noShell || noPython)('SQLite', () => {
   itLong('finds the speakers on malicious programs, reprinted quotations once', () => {
     const root = withCorpus();
     follow(root, 'sqlite');
-    writeFileSync(join(root, 'load.py'), blocks('sqlite', 'python').join('\n'));
-    const { code, stdout, stderr } = runIn(root, 'python3', ['load.py']);
+    writeFileSync(join(root, 'search.py'), blocks('sqlite', 'python').join('\n'));
+    const { code, stdout, stderr } = runIn(root, 'python3', ['search.py']);
     expect(code, stderr).toBe(0);
     const lines = stdout.trim().split('\n');
     expect(
@@ -60,6 +60,7 @@ describe.skipIf(noShell || noPython)('SQLite', () => {
         (line) => /^[2-9] /u.test(line) && line.includes('confirmed as malicious') && line.includes('The Register'),
       ),
     ).toBe(true);
+    expect(lines).toContain('Eugene Kaspersky: 4');
     expect(Number(lines.at(-1))).toBeGreaterThan(0);
   });
 });

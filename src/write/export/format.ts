@@ -23,4 +23,23 @@ export interface TableFormat extends FormatDescription {
   tables(collection: Exportable): readonly Table[];
 }
 
-export type ExportFormat = TextFormat | TableFormat;
+export type SqlValue = string | number | null;
+
+/** A row for a table of a database, with a value per column. */
+export interface SqlRow {
+  readonly table: string;
+  readonly values: readonly SqlValue[];
+}
+
+/** A database in one file, which the database engine writes: the schema, the rows, then the last statements. */
+export interface DatabaseFormat extends FormatDescription {
+  readonly kind: 'database';
+  readonly name: string;
+  /** Extensions by which `-o` names the file. */
+  readonly extensions: readonly string[];
+  readonly schema: string;
+  rows(collection: Exportable): Stream<SqlRow>;
+  readonly finish: string;
+}
+
+export type ExportFormat = TextFormat | TableFormat | DatabaseFormat;

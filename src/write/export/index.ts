@@ -3,11 +3,11 @@ import type { ExportFormat } from './format.ts';
 
 export type { ArticleText, Exportable, ExportFile, Stream } from './exportable.ts';
 export type { FieldType } from './fields.ts';
-export type { ExportFormat } from './format.ts';
+export type { DatabaseFormat, ExportFormat } from './format.ts';
 export type { Table } from './tables.ts';
 
 interface ListedFormat {
-  /** A single file can be named by `-o` or go to standard output. */
+  /** A single file can be named by `-o`. */
   readonly target: 'file' | 'folder';
   load(): Promise<ExportFormat>;
 }
@@ -20,6 +20,7 @@ export const EXPORT_FORMATS = {
   brat: { target: 'folder', load: async () => (await import('./brat.ts')).brat },
   parquet: { target: 'folder', load: async () => (await import('./parquet.ts')).parquet },
   csv: { target: 'folder', load: async () => (await import('./csv.ts')).csv },
+  sqlite: { target: 'file', load: async () => (await import('./sqlite.ts')).sqlite },
   markdown: { target: 'file', load: async () => (await import('./markdown.ts')).markdown },
 } as const satisfies Readonly<Record<string, ListedFormat>>;
 

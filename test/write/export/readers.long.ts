@@ -11,7 +11,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { AttributionGraph, type GraphNode } from '../../../src/schema.ts';
 import { CORPUS, folder, MAIN } from '../../cli/program.ts';
-import { blocks, follow, runIn } from '../../docs/recipe.ts';
+import { blocks, follow, page, runIn } from '../../docs/recipe.ts';
 import { ARTICLES } from './sample.ts';
 
 const Answers = z.tuple([
@@ -27,9 +27,10 @@ const FORMATS = ['gexf', 'graphml', 'csv', 'parquet', 'jsonld', 'brat', 'neo4j']
 const python = (args: readonly string[], input = '', cwd?: string) =>
   spawnSync(PYTHON, args, { input, cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
 const missing = python(['-c', 'import bratly.io, kuzu, lxml, networkx, pandas, pyarrow, pyshacl, rdflib']).status !== 0;
-if (missing) {
+const withoutDatasette = python(['-m', 'datasette', '--version']).status !== 0;
+if (missing || withoutDatasette) {
   console.warn(
-    'exports: skipped, because their readers are missing (pip install -r test/write/export/requirements.txt)',
+    'exports: skipped as far as their readers are missing (pip install -r test/write/export/requirements.txt)',
   );
 }
 
@@ -126,6 +127,66 @@ describe.skipIf(missing).each([
     expect(found.neo4j).toMatchObject({ nodes: nodes.length, relationships: edges.length });
     expectAnswers(found.neo4j.answers, { nodes, edges });
   });
+});
+
+/** The answer of Datasette to a path, for the databases of a folder, as its own server gives it. */
+function datasette(root: string, database: string, path: string): unknown {
+  const { status, stdout, stderr } = python(['-m', 'datasette', 'serve', database, '--get', path], '', root);
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout);
+}
+
+describe.skipIf(withoutDatasette)('Datasette', () => {
+  const FacetValues = z.object({ results: z.array(z.object({ value: z.string().nullable(), count: z.int() })) });
+  const Page = z.object({
+    filtered_table_rows_count: z.int(),
+    rows: z.array(z.object({ speaker: z.string().nullable(), text: z.string() })),
+    facet_results: z.object({ speaker: FacetValues, outlet: FacetValues, stance: FacetValues }),
+  });
+  const Tables = z.object({
+    tables: z.array(
+      z.object({ name: z.string(), count: z.int(), fts_table: z.string().nullable(), hidden: z.boolean() }),
+    ),
+  });
+
+  it('shows the tables, the facets and the search of the recipe', () => {
+    const root = folder(Object.fromEntries(Object.entries(FIVE.texts).map(([name, text]) => [`corpus/${name}`, text])));
+    follow(root, 'sqlite');
+    const { quotations } = graphIn(root);
+
+    const { tables } = Tables.parse(datasette(root, 'quotes.db', '/quotes.json'));
+    const shown = tables.filter(({ hidden }) => !hidden);
+    expect(shown.map(({ name }) => name).sort()).toEqual(
+      [
+        'articles',
+        'attributed',
+        'outlets',
+        'prints',
+        'published',
+        'quotations',
+        'said',
+        'speakers',
+        'utterances',
+        'via',
+      ].sort(),
+    );
+    expect(shown.find(({ name }) => name === 'quotations')).toMatchObject({
+      count: quotations.length,
+      fts_table: 'quotations_fts',
+    });
+
+    const [address = ''] = /\/quotes\/quotations\?[^`]*/.exec(page('sqlite')) ?? [];
+    const all = Page.parse(
+      datasette(root, 'quotes.db', `${address}&_shape=objects`.replace('quotations?', 'quotations.json?')),
+    );
+    for (const { results } of Object.values(all.facet_results)) expect(results.length).toBeGreaterThan(1);
+    expect(all.facet_results.outlet.results.map(({ value }) => value)).toContain('The Register');
+
+    const search = `${address}&_shape=objects&_search=malicious`.replace('quotations?', 'quotations.json?');
+    const found = Page.parse(datasette(root, 'quotes.db', search));
+    expect(found.rows.length).toBeGreaterThan(1);
+    for (const { text } of found.rows) expect(text).toMatch(/malicious/i);
+  }, 120_000);
 });
 
 /** A page of an outlet, as a crawler keeps the answer. */

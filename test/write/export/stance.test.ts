@@ -35,6 +35,11 @@ const exported = async (name: keyof typeof EXPORT_FORMATS) => {
     for (const table of [quotations, nodes]) for await (const row of table?.rows ?? []) rows.push(row);
     return JSON.stringify(rows);
   }
+  if (format.kind === 'database') {
+    const rows: object[] = [];
+    for await (const row of format.rows(all)) rows.push(row);
+    return JSON.stringify(rows);
+  }
   return [...(await filesOf(format.write(all))).values()].join('\n');
 };
 
@@ -54,6 +59,7 @@ describe('the stance of a quotation', () => {
     ['brat', /\tStance T1 denies\n/],
     ['parquet', /"stance":"denies".*"stanceWords":"denied"/],
     ['csv', /,stance,stance words,[\s\S]*,denies,denied,/],
+    ['sqlite', /"Ortel Foods".*"denies".*"denied"/],
     ['markdown', /> Ortel Foods denied: “that its mill/],
   ] as const)('is in the export %s', async (name, shown) => {
     expect(await exported(name)).toMatch(shown);
