@@ -210,16 +210,31 @@ const isMove = (value: unknown): value is Move =>
   'name' in value &&
   typeof value.name === 'string' &&
   basename(value.name) === value.name &&
-  'replaces' in value;
+  !['', '.', '..'].includes(value.name) &&
+  'replaces' in value &&
+  typeof value.replaces === 'boolean';
 
-async function interruptedMoves(folder: string): Promise<readonly Move[] | null> {
-  const text = await readFile(join(folder, MOVES_FILE), 'utf8').catch((error: unknown) => {
-    if (systemCode(error) === 'ENOENT') return null;
-    throw error;
-  });
-  if (text === null) return null;
+/** @throws if the text is not a list of moves */
+function parseMoves(text: string): readonly Move[] {
   const moves: unknown = JSON.parse(text);
-  return Array.isArray(moves) ? moves.filter(isMove) : [];
+  if (Array.isArray(moves) && moves.every(isMove)) return moves;
+  throw new TypeError('not a list of moves');
+}
+
+/** @throws ExitError if the list cannot be read: without it nobody knows which files belong together */
+async function interruptedMoves(folder: string): Promise<readonly Move[] | null> {
+  const path = join(folder, MOVES_FILE);
+  try {
+    return parseMoves(await readFile(path, 'utf8'));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    const what = `${path}, which lists the files that an interrupted run was replacing, is damaged`;
+    throw new ExitError(
+      EXIT.output,
+      `${what}; delete it and run the command again, which writes all files anew`,
+      error,
+    );
+  }
 }
 
 /** Links a file to a second name, or copies it if links are not supported. @returns false if the file is missing */

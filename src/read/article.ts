@@ -1,7 +1,8 @@
 /** Creates articles from text and metadata; pure and independent of Node, for input files and library users alike. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Article, Diagnostic } from '../model.ts';
+import type { Article, Diagnostic, Fact } from '../model.ts';
+import { visible } from '../util/invisible.ts';
 import { diagnostic } from './diagnostic.ts';
 import { type MetadataFacts, readFields } from './fields.ts';
 import { toWellFormed } from './json.ts';
@@ -20,6 +21,12 @@ export interface ArticleParts {
   readonly carriesText?: boolean;
 }
 
+/** A name or address without invisible characters, which would make it another; null if nothing is left. */
+function plain(fact: Fact | undefined): Fact | null {
+  const value = visible(fact?.value ?? '').trim();
+  return fact && value !== '' ? { ...fact, value } : null;
+}
+
 /** Given fields take precedence; the rest is read from the text. */
 export function makeArticle(parts: ArticleParts): Article {
   const facts = { ...parts.likely, ...readMetadata(parts.text), ...parts.given };
@@ -29,10 +36,10 @@ export function makeArticle(parts: ArticleParts): Article {
     text: parts.text,
     textHash: bytesToHex(sha256(utf8ToBytes(parts.text))),
     title: facts.title ?? null,
-    outlet: facts.outlet ?? null,
-    author: facts.author ?? null,
+    outlet: plain(facts.outlet),
+    author: plain(facts.author),
     date: facts.date ?? null,
-    url: facts.url ?? null,
+    url: plain(facts.url),
     extra: parts.extra ?? {},
     carriesText: parts.carriesText ?? false,
     diagnostics: parts.diagnostics ?? [],

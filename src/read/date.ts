@@ -4,6 +4,7 @@
  * Example: `Wednesday, June 13, 2018`, `13 June 2018`, `2018-06-13T23:30:00-07:00` are all 2018-06-13.
  */
 import { MONTHS } from '../lexicon/en/months.ts';
+import { visible } from '../util/invisible.ts';
 
 export interface DateInText {
   readonly iso: string;
@@ -61,4 +62,4 @@ export function findDate(line: string): DateInText | null {
   return null;
 }
 
-export const toIsoDate = (written: string): string | null => findDate(written.trim())?.iso ?? null;
+export const toIsoDate = (written: string): string | null => findDate(visible(written).trim())?.iso ?? null;

@@ -103,6 +103,17 @@ function readValue(field: MetadataField, value: unknown): string | null {
   return words;
 }
 
+/** Clients resolve these in a URL, so that nobody could ask a server for the article. */
+const DOT_SEGMENTS: ReadonlySet<string> = new Set(['.', '..']);
+/** A longer id does not fit into the URL of a request, in characters as a URL encodes them. */
+const LONGEST_ID = 8192;
+
+function whyNoId(id: string): string | null {
+  if (DOT_SEGMENTS.has(id)) return `“${id}” is not used as id, because it has another meaning in a URL`;
+  const { length } = encodeURIComponent(id);
+  return length > LONGEST_ID ? `the id is not used, because it is longer than ${LONGEST_ID} characters in a URL` : null;
+}
+
 function readId(value: unknown): string | null {
   if (typeof value === 'number') return String(value);
   return typeof value === 'string' && value.trim() ? toWellFormed(value.trim()) : null;
@@ -169,11 +180,13 @@ export function readFields(record: Readonly<Record<string, unknown>>, origin: st
     diagnostics.push(diagnostic('record-invalid', `invalid date “${written.value.slice(0, 60)}”`));
     used.delete(written.key);
   }
-  const id = take('id', readId)?.value ?? null;
+  const given = take('id', readId)?.value ?? null;
+  const unusable = given === null ? null : whyNoId(given);
+  if (unusable !== null) diagnostics.push(diagnostic('record-invalid', unusable));
   const text = take('text', (value) => (typeof value === 'string' ? value : null))?.value ?? null;
   const rest = Object.entries(record).filter(([key]) => !used.has(key) && !RESERVED.has(key));
   return {
-    id,
+    id: unusable === null ? given : null,
     text: text === null ? null : toWellFormed(text),
     facts,
     extra: Object.fromEntries(rest.map(([key, value]) => [toWellFormed(key), value])),

@@ -1,5 +1,6 @@
 /** Tells the language of a text. Function words show the one that is read; only other texts pay for the detector. */
 import { FUNCTION_WORDS, LANGUAGE, LEAST_FUNCTION_WORDS, SCRIPT } from '../lexicon/en/language.ts';
+import { visible } from '../util/invisible.ts';
 
 /** Only the beginning is examined, in UTF-16 units. */
 const SAMPLE = 4000;
@@ -31,7 +32,7 @@ async function loadDetector(): Promise<(text: string) => string> {
 
 /** English name of the language of a text that is surely not English; null for all others, doubtful ones too. */
 export async function foreignLanguage(text: string): Promise<string | null> {
-  const sample = text.slice(0, SAMPLE);
+  const sample = visible(text.slice(0, SAMPLE));
   if (isClearlyEnglish(sample)) return null;
   detector ??= loadDetector();
   const language = (await detector)(sample);

@@ -1,5 +1,6 @@
 /** The result of reading one article. */
 import type { Article, Diagnostic } from '../model.ts';
+import { visible } from '../util/invisible.ts';
 import { diagnostic } from './diagnostic.ts';
 import { foreignLanguage } from './language.ts';
 
@@ -60,7 +61,8 @@ function skipped(path: string, article: Article, why: Diagnostic): ReadResult {
 
 /** Skips empty articles and articles in other languages. */
 export async function resultOf(path: string, article: Article): Promise<ReadResult> {
-  if (article.text.trim() === '') return skipped(path, article, diagnostic('input-empty', 'the article has no text'));
+  if (visible(article.text).trim() === '')
+    return skipped(path, article, diagnostic('input-empty', 'the article has no text'));
   const language = await foreignLanguage(article.text);
   if (language !== null) {
     return skipped(

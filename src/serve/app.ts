@@ -15,6 +15,7 @@ import {
 } from './answer.ts';
 import { readJsonBody } from './body.ts';
 import type { PostedExtractor } from './extract-posted.ts';
+import { namesOneHost } from './hosts.ts';
 import { openApi } from './openapi.ts';
 import { ProblemError, problem } from './problem.ts';
 import { BusyError } from './request-queue.ts';
@@ -102,7 +103,9 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
   const { limits } = serverContext;
 
   app.use('*', async (context, next) => {
-    const { host } = context.env.incoming.headers;
+    const { incoming } = context.env;
+    if (!namesOneHost(incoming)) throw new ProblemError('request-invalid', 'the request names more than one host');
+    const { host } = incoming.headers;
     if (!serverContext.isKnownHost(host))
       throw new ProblemError('host-unknown', `the Host header is ${JSON.stringify(host ?? '')}`);
     if (serverContext.stopping)

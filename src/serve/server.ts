@@ -8,6 +8,7 @@ import { systemCode } from '../read/diagnostic.ts';
 import { problemResponse } from './answer.ts';
 import { createApp, errorResponse, type ServerContext } from './app.ts';
 import { compressed } from './compress.ts';
+import { withoutEmptyPort } from './hosts.ts';
 import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
 
 const HEADER_BYTES = 16 * 1024;
@@ -72,6 +73,9 @@ export function httpServer(serverContext: ServerContext): Server {
     requireHostHeader: false,
   });
   server.maxConnections = MOST_CONNECTIONS;
+  server.on('request', ({ headers }) => {
+    if (headers.host !== undefined) headers.host = withoutEmptyPort(headers.host);
+  });
   server.on('request', listener);
   server.on('checkExpectation', (_, response: ServerResponse) => {
     const told = JSON.stringify(problem('expectation-failed', 'send the request without the Expect header'));

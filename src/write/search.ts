@@ -3,9 +3,11 @@
  * browser some hundredths of a second, so no index is needed.
  */
 
-/** Removes case, accents and punctuation. */
+import { visible } from '../util/invisible.ts';
+
+/** Removes case, accents, invisible characters and punctuation. */
 function folded(text: string): string {
-  const plain = text
+  const plain = visible(text)
     .toLowerCase()
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '');
@@ -46,7 +48,7 @@ export interface Hit {
 export function hitsIn(text: string, { words }: SearchQuery): readonly Hit[] {
   const singles = words.flatMap((word) => word.split(' '));
   if (singles.length === 0) return [{ text, hit: false }];
-  return (text.match(/[\p{L}\p{N}'’]+|[^\p{L}\p{N}'’]+/gu) ?? []).map((word) => {
+  return (text.match(/[\p{L}\p{N}\p{DI}'’]+|[^\p{L}\p{N}\p{DI}'’]+/gu) ?? []).map((word) => {
     const plain = folded(word);
     return { text: word, hit: plain !== '' && singles.some((single) => plain.startsWith(single)) };
   });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
@@ -70,6 +70,27 @@ describe('the output folder', () => {
       expect.stringMatching(/^3 cannot write a\/b: /),
       expect.stringMatching(/^3 cannot write \.\/a\/b\.json: /),
     ]);
+  });
+
+  it.each([
+    ['half a list', '[{"name":"graph.json","repl'],
+    ['no list', '{"name": "graph.json"}'],
+    ['nothing', ''],
+    ['other things', '[{"name": "graph.json", "replaces": true}, 7]'],
+    ['names outside the folder', '[{"name": "..", "replaces": false}]'],
+    ['no text', new Uint8Array([0xff, 0, 0xfe])],
+  ])('reliability 58: names a list of moved files that holds %s, and says what to do', async (_, list) => {
+    const root = folder(THREE_ARTICLES);
+    await quotegraph(['build', 'harbour.txt', '-o', 'out'], { cwd: root });
+    const before = contentOf(join(root, 'out'));
+    writeFileSync(join(root, 'out/.moving.json'), list);
+    const refused = await quotegraph(['build', 'ferry.txt', '-o', 'out'], { cwd: root });
+    expect(refused.code).toBe(3);
+    expect(refused.stderr).toMatch(/out\/\.moving\.json.* is damaged; delete it and run the command again/);
+    rmSync(join(root, 'out/.moving.json'));
+    expect(contentOf(join(root, 'out'))).toEqual(before);
+    expect((await quotegraph(['build', 'harbour.txt', '-o', 'out'], { cwd: root })).code).toBe(0);
+    expect(contentOf(join(root, 'out'))).toEqual(before);
   });
 
   it('reliability 26: takes no file name from an article', async () => {

@@ -64,6 +64,17 @@ describe('values', () => {
   it('accept a number as id', () => {
     expect(readFields({ id: 17 }, 'record').id).toBe('17');
   });
+
+  it.each([
+    ['one dot', '.'],
+    ['two dots', ' .. '],
+    ['more letters than fit into a URL', 'x'.repeat(8193)],
+    ['letters that a URL writes with six', 'é'.repeat(1366)],
+  ])('reliability 53: say that an article cannot be asked for by an id of %s', (_, id) => {
+    const fields = readFields({ id, text: 'It rained.' }, 'record');
+    expect(fields.id).toBeNull();
+    expect(fields.diagnostics).toMatchObject([{ code: 'record-invalid', message: expect.stringContaining('URL') }]);
+  });
 });
 
 describe('reliability 27: inherited property names', () => {

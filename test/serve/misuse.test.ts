@@ -182,6 +182,25 @@ describe('the Host header', () => {
     },
   );
 
+  it.each([
+    ['two names', '/health', ['localhost', 'evil.example'], 400],
+    ['the same name twice', '/health', ['localhost', 'localhost'], 400],
+    ['its own name, and a URL on another host', 'http://evil.example/health', ['localhost'], 400],
+    ['another name, and a URL on its own host', 'http://localhost/health', ['evil.example'], 400],
+    ['a URL on another port', 'http://localhost:81/health', ['localhost'], 400],
+    ['a URL on the same host', 'http://LOCALHOST:80/health', ['localhost'], 200],
+    ['a URL on another host, and its name', 'http://evil.example/health', ['evil.example'], 421],
+    ['an empty port', '/health', ['127.0.0.1:'], 200],
+    ['an empty port of an IPv6 address', '/health', ['[::1]:'], 200],
+    ['two empty ports', '/health', ['127.0.0.1::'], 400],
+  ])('reliability 54: with %s', async (_, target, hosts, status) => {
+    const said = await raw(
+      server,
+      `GET ${target} HTTP/1.1\r\n${hosts.map((host) => `Host: ${host}\r\n`).join('')}\r\n`,
+    );
+    expect(said).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+  });
+
   it('accepts names from allowHosts', async () => {
     const other = await started(`${home.root}/news.quotes`, { allowHosts: ['quotes.example'] });
     const statuses = await Promise.all(

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Server } from '../../src/serve/index.ts';
 import { ndjson, quotegraph } from '../cli/program.ts';
 import { itLong } from '../rounds.ts';
-import { ask, askJson, type place, placeBuilt, postJson, started, WHOLE } from './started.ts';
+import { ask, askJson, place, placeBuilt, postJson, started, WHOLE } from './started.ts';
 
 let home: ReturnType<typeof place>;
 let server: Server;
@@ -57,6 +57,47 @@ describe('the API', () => {
       expect(await askJson(server, `/articles/${encodeURIComponent(id)}`)).toMatchObject({ id, type: 'article' });
     },
   );
+
+  it('reliability 53: finds each article that it lists, whatever ids the articles were given', async () => {
+    const ids = [
+      '.',
+      '..',
+      '',
+      ' ',
+      '%2e',
+      '%2E%2e',
+      '%',
+      '/',
+      '//',
+      '/..',
+      'a/../b',
+      '?',
+      '#',
+      'a?b#c',
+      '\\',
+      '+',
+      '\u0000',
+      'é',
+      'x'.repeat(9000),
+    ];
+    const articles = ids.map((id, i) => ({
+      id,
+      text: `“This is the ${i}th mooring,” said Ann Lee.`,
+      date: '2021-01-05',
+    }));
+    const odd = place({ 'news.ndjson': articles.map((article) => `${JSON.stringify(article)}\n`).join('') });
+    const { code } = await quotegraph(['build', 'news.ndjson', '--quiet'], { cwd: odd.root });
+    expect(code).toBe(0);
+    const ofOdd = await started(`${odd.root}/output`);
+    const listed = idsOf(await askJson(ofOdd, '/articles?limit=200'));
+    const found = await Promise.all(
+      listed.map(async (id) => (await fetch(`${ofOdd.url}articles/${encodeURIComponent(id)}`)).text()),
+    );
+    await ofOdd.close();
+    odd.remove();
+    expect(listed).toHaveLength(ids.length);
+    expect(found.map((json) => JSON.parse(json).id)).toEqual(listed);
+  });
 
   it('lists speakers with their number of quotations', async () => {
     const { items } = await askJson(server, '/speakers?text=brandt');

@@ -142,8 +142,8 @@ describe('spans of the joined text', () => {
     const text = [...FIRST, '', ...SECOND].map((line) => `> ${line}`).join('\r\n');
     const unwrapped = unwrap(text);
     for (const { 0: word, index } of unwrapped?.text.matchAll(/\S+/g) ?? [])
-      expect(text.slice(...(unwrapped?.toWrapped([index, index + word.length]) ?? []))).toBe(word);
+      expect(text.slice(...(unwrapped?.toOriginal([index, index + word.length]) ?? []))).toBe(word);
     const name = unwrapped?.text.indexOf('Ada Marie Lind') ?? 0;
-    expect(text.slice(...(unwrapped?.toWrapped([name, name + 14]) ?? []))).toBe('Ada Marie\r\n> Lind');
+    expect(text.slice(...(unwrapped?.toOriginal([name, name + 14]) ?? []))).toBe('Ada Marie\r\n> Lind');
   });
 });

@@ -12,6 +12,12 @@ describe('search', () => {
     expect(finds('qvist')).toBe(false);
   });
 
+  it('ignores invisible characters', () => {
+    const query = parseQuery('har\u200bbour');
+    expect(matchesQuery(searchLine(['The harb\u00adour wall']), query)).toBe(true);
+    expect(hitsIn('The harb\u00adour wall', query)).toContainEqual({ text: 'harb\u00adour', hit: true });
+  });
+
   it('requires all words, and phrases verbatim', () => {
     expect(finds('wait ferry')).toBe(false);
     expect(finds('"wait for"')).toBe(true);

@@ -47,12 +47,14 @@ const STOP = 0x2e;
 const SLASH = 0x2f;
 const ELLIPSIS = 0x2026;
 const NO_BREAK_SPACE = 0xa0;
+/** Invisible, although regular expressions count it as space. */
+const ZERO_WIDTH_NO_BREAK_SPACE = 0xfeff;
 const BEYOND_ASCII_SPACE = /[\s\u2010-\u2015…]/u;
 
 /** True for separators. Hyphens and dashes separate too, so that "cyber-threat" equals "cyber threat". */
 function parts(unit: number): boolean {
   if (unit < NO_BREAK_SPACE) return unit <= SPACE || unit === HYPHEN || unit === SLASH;
-  return BEYOND_ASCII_SPACE.test(String.fromCharCode(unit));
+  return unit !== ZERO_WIDTH_NO_BREAK_SPACE && BEYOND_ASCII_SPACE.test(String.fromCharCode(unit));
 }
 
 const isSmallLetter = (unit: number) => unit >= 0x61 && unit <= 0x7a;

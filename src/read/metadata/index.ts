@@ -1,5 +1,5 @@
 /** Reads title, outlet, author and date from the text. The rules are ordered by reliability. */
-import { unwrap } from '../../util/unwrap/index.ts';
+import { asSeen } from '../../util/as-seen.ts';
 import type { MetadataFacts } from '../fields.ts';
 import { authorLife } from './author-life.ts';
 import { authorLine } from './author-line.ts';
@@ -34,9 +34,9 @@ const RULES: readonly MetadataRule[] = [
   agencyContributorLine,
 ];
 
-/** The facts that the text gives; wrapped lines are read joined. */
+/** The facts that the text gives, read as a reader sees it. */
 export function readMetadata(text: string): MetadataFacts {
-  const unwrapped = unwrap(text);
-  if (!unwrapped) return firstOf(RULES, makePage(text));
-  return withMovedSpans(firstOf(RULES, makePage(unwrapped.text)), unwrapped.toWrapped);
+  const seen = asSeen(text);
+  if (!seen) return firstOf(RULES, makePage(text));
+  return withMovedSpans(firstOf(RULES, makePage(seen.text)), seen.toOriginal);
 }

@@ -42,8 +42,8 @@ function within(pieces: readonly Piece[], [start, end]: Span): readonly Piece[] 
 function unwrapped(text: string, quotations: readonly Spans[]): readonly [string, readonly Spans[]] {
   const joined = unwrap(text);
   if (!joined) return [text, quotations];
-  const { text: words, toWrapped } = joined;
-  const moved = (offset: number) => firstIndex(words.length, (at) => toWrapped([at, at + 1])[0] >= offset);
+  const { text: words, toOriginal } = joined;
+  const moved = (offset: number) => firstIndex(words.length, (at) => toOriginal([at, at + 1])[0] >= offset);
   const move = (spans: readonly Span[]) => spans.map(([start, end]): Span => [moved(start), moved(end - 1) + 1]);
   return [
     words,

@@ -3,19 +3,11 @@
  *
  * Example: `said Jane\n> Doe.` becomes `said Jane Doe.`; `said Anne-\nMarie Doe.` becomes `said Anne-Marie Doe.`
  */
-import type { Span } from '../../model.ts';
-import { firstIndex } from '../binary-search.ts';
+import { type Cut, type EditedText, editText } from '../edited-text.ts';
 import { groupBy } from '../group-by.ts';
 import { wrapColumn } from './column.ts';
 import { isForced, type LineBreak, lineBreaks, startsParagraph } from './line-break.ts';
 import { type Line, linesOf } from './lines.ts';
-
-/** A text with its wrapped lines joined. */
-export interface Unwrapped {
-  readonly text: string;
-  /** Maps a span of the joined text to its span in the wrapped text. */
-  readonly toWrapped: (span: Span) => Span;
-}
 
 /** Share of the column at which a line counts as full if its sentence continues. */
 const NEARLY_FULL = 0.6;
@@ -42,7 +34,7 @@ function joins(lineBreak: LineBreak, column: number, continues: boolean): boolea
 }
 
 /** Spans of the text to leave out, each with its replacement, in order. */
-function* cuts(text: string): Generator<{ readonly span: Span; readonly instead: string }> {
+function* cuts(text: string): Generator<Cut> {
   const lines = linesOf(text);
   const breaks = lineBreaks(lines);
   const columns = wrapColumns(lines, breaks);
@@ -60,25 +52,4 @@ function* cuts(text: string): Generator<{ readonly span: Span; readonly instead:
 }
 
 /** Joins the lines of each wrapped paragraph by spaces, and removes their `> ` prefixes; null if the text is not wrapped. */
-export function unwrap(text: string): Unwrapped | null {
-  const pieces: string[] = [];
-  /** Points where the shift between the texts changes: offsets in the joined text, and the shift from there to the wrapped text. */
-  const places: number[] = [0];
-  const shifts: number[] = [0];
-  let [end, length] = [0, 0];
-  for (const { span, instead } of cuts(text)) {
-    const piece = text.slice(end, span[0]) + instead;
-    pieces.push(piece);
-    length += piece.length;
-    end = span[1];
-    places.push(length);
-    shifts.push(end - length);
-  }
-  if (end === 0) return null;
-  const original = (offset: number) =>
-    offset + (shifts[firstIndex(places.length, (i) => (places[i] ?? 0) > offset) - 1] ?? 0);
-  return {
-    text: pieces.join('') + text.slice(end),
-    toWrapped: ([start, last]) => [original(start), original(last - 1) + 1],
-  };
-}
+export const unwrap = (text: string): EditedText | null => editText(text, cuts(text));

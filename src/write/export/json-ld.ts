@@ -16,11 +16,23 @@ const AROUND = 32;
 
 const iri = (id: string) => `urn:quotegraph:${encodeURIComponent(wellFormed(id))}`;
 
-/** An http(s) URL, or undefined: other values are not valid IRIs. */
+/** Characters that a URL of the WHATWG standard may have, but no IRI (RFC 3986). */
+const NOT_IN_IRI = /[^\w.~!$&'()*+,;=:@/?%-]|%(?![\da-f]{2})/giu;
+const IPV6_HOST = /^https?:\/\/(?:[^/@]*@)?\[[^\]]*\]/u;
+
+const escaped = (part: string) => part.replace(NOT_IN_IRI, (character) => encodeURIComponent(character));
+
+function asIri(url: string): string {
+  const [host = ''] = IPV6_HOST.exec(url) ?? [];
+  const [address = '', ...fragment] = url.slice(host.length).split('#');
+  return host + escaped(address) + (fragment.length > 0 ? `#${escaped(fragment.join('#'))}` : '');
+}
+
+/** An http(s) URL as IRI, or undefined: other values are not valid IRIs. */
 function webAddress(url: string | null): string | undefined {
   if (url === null || !URL.canParse(url)) return undefined;
   const { protocol, href } = new URL(url);
-  return protocol === 'http:' || protocol === 'https:' ? href : undefined;
+  return protocol === 'http:' || protocol === 'https:' ? asIri(href) : undefined;
 }
 
 const SPEAKER_TYPES: Readonly<Record<SpeakerNode['speakerType'], string>> = {

@@ -13,6 +13,7 @@ describe('the compared words', () => {
     ['1,000 days; 35%', '1000 days 35 percent'],
     ['ﬁne ＦＵＬＬ', 'fine full'],
     ['… — “”', ''],
+    ['the cas\ufefftle\u200b wall \u200e stands', 'the castle wall stands'],
   ])('%s → %s', (text, words) => {
     expect(normal(text).join(' ')).toBe(words);
   });

@@ -1,7 +1,8 @@
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildGraph } from '../../../src/index.ts';
 import { jsonLd } from '../../../src/write/export/json-ld.ts';
-import { fileOf, sample, textOfArticle } from './sample.ts';
+import { exportable, fileOf, sample, textOfArticle } from './sample.ts';
 
 const RDF_TYPE = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type';
 const OA = 'http://www.w3.org/ns/oa#';
@@ -108,8 +109,26 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(triples(without, `${OA}prefix`)).toEqual([]);
   });
 
-  it('accepts only http addresses as article URLs', () => {
-    expect(triples(quads, `${SCHEMA}url`).map(([, url]) => url)).toEqual(['https://herald.example/wall?a=1&b=%222%22']);
+  it('reliability 55: accepts only http addresses as article URLs, and escapes what no IRI has', () => {
+    expect(triples(quads, `${SCHEMA}url`).map(([, url]) => url)).toEqual([
+      'https://herald.example/wall?a=1&b=%222%22',
+      'https://island.example/%7C%7Bday%7D?q=%5Ba%5D%5E%60%5C50%25#top%23%5B1%5D',
+    ]);
+  });
+
+  it.each([
+    ['http://[2001:db8::1]:8080/[a]', 'http://[2001:db8::1]:8080/%5Ba%5D'],
+    ['http://me@[::1]/', 'http://me@[::1]/'],
+    ['http://a{b}.example/', 'http://a%7Bb%7D.example/'],
+    ['http://us%er:p|w@one.example/?#', 'http://us%25er:p%7Cw@one.example/?#'],
+    ['http://one.example/Zürich%20%zz?é=é', 'http://one.example/Z%C3%BCrich%20%25zz?%C3%A9=%C3%A9'],
+    ["http://one.example/a!$&'()*+,;=:@~-._/?/?", "http://one.example/a!$&'()*+,;=:@~-._/?/?"],
+  ])('reliability 55: writes %s as %s', async (url, iri) => {
+    const built = await buildGraph([{ id: 'one', text: 'It rained on the quay.', url }], {
+      tagger: 'none',
+    });
+    const written = await fileOf(jsonLd.write(exportable(built)));
+    expect(triples(await quadsOf(written), `${SCHEMA}url`)).toEqual([['urn:quotegraph:one', iri]]);
   });
 
   it('is one JSON document with one object per line', () => {

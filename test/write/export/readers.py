@@ -55,6 +55,8 @@ def tables(read, ending):
 
 def jsonld(folder, texts):
     graph = Graph().parse(folder / "graph.jsonld", format="json-ld")
+    # Raises on an IRI with characters that no IRI has.
+    graph.serialize(format="nt")
     conforms, _, report = validate(graph, shacl_graph=str(here / "shapes.ttl"), advanced=True)
     wrong = []
     for target in graph.objects(None, OA.hasTarget):

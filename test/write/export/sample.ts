@@ -32,7 +32,12 @@ export const ARTICLES: readonly (ArticleInput & { readonly id: string })[] = [
     outlet: null,
     text: 'The ferry did not sail.\u2028"Nobody told the passengers\tanything until noon," said Tom Okafor.\n\nThat was all.\n',
   },
-  { id: 'quiet', outlet: 'Island Post', text: 'Nothing was said on the island that day, and nobody minded much.\n' },
+  {
+    id: 'quiet',
+    outlet: 'Island Post',
+    url: 'https://island.example/|{day}?q=[a]^`\\50%#top#[1]',
+    text: 'Nothing was said on the island that day, and nobody minded much.\n',
+  },
 ];
 
 const KNOWN: readonly KnownEntry[] = [

@@ -1,6 +1,6 @@
-/** Reads hard-wrapped text with its lines joined, and maps the result back to the offsets of the original text. */
+/** Reads an article's text as a reader sees it, and maps the result back to the offsets of the text as it is. */
 import type { Article, AttributedArticle, AttributedQuotation, Evidence, Quotation, Span } from '../model.ts';
-import { unwrap } from '../util/unwrap/index.ts';
+import { asSeen } from '../util/as-seen.ts';
 
 type MoveSpan = (span: Span) => Span;
 
@@ -53,15 +53,15 @@ function withMovedSpans(article: AttributedArticle, move: MoveSpan): AttributedA
   };
 }
 
-/** Reads an article with the lines of its wrapped paragraphs joined. */
-export function readUnwrapped(article: Article, read: (article: Article) => AttributedArticle): AttributedArticle {
-  const unwrapped = unwrap(article.text);
-  if (!unwrapped) return read(article);
-  const { toWrapped } = unwrapped;
-  const result = read({ ...article, text: unwrapped.text, diagnostics: [] });
+/** Reads an article without its invisible characters, and with the lines of its wrapped paragraphs joined. */
+export function readAsSeen(article: Article, read: (article: Article) => AttributedArticle): AttributedArticle {
+  const seen = asSeen(article.text);
+  if (!seen) return read(article);
+  const { text, toOriginal } = seen;
+  const result = read({ ...article, text, diagnostics: [] });
   const found = result.diagnostics.map((diagnostic) => {
     const { offset } = diagnostic;
-    return offset === null ? diagnostic : { ...diagnostic, offset: toWrapped([offset, offset + 1])[0] };
+    return offset === null ? diagnostic : { ...diagnostic, offset: toOriginal([offset, offset + 1])[0] };
   });
-  return { ...withMovedSpans(result, toWrapped), text: article.text, diagnostics: [...article.diagnostics, ...found] };
+  return { ...withMovedSpans(result, toOriginal), text: article.text, diagnostics: [...article.diagnostics, ...found] };
 }
