@@ -16,8 +16,12 @@ const TYPES: Readonly<Record<FieldType, ParquetType>> = {
   spans: 'INTEGER[][]',
 };
 
-async function* linesOf(rows: Table['rows']): AsyncGenerator<string> {
-  for await (const row of rows) yield jsonLine(row);
+async function* linesOf(rows: Table['rows'], measured: { longest: number }): AsyncGenerator<string> {
+  for await (const row of rows) {
+    const line = jsonLine(row);
+    measured.longest = Math.max(measured.longest, Buffer.byteLength(line));
+    yield line;
+  }
 }
 
 /** @returns the size of the file in bytes */
@@ -26,8 +30,9 @@ export async function writeParquet({ rows, fields }: Table, path: string): Promi
   // Shares the suffix of temporary files, so that it is cleaned up if a run dies.
   const lines = join(dirname(path), `.lines${basename(path)}`);
   try {
-    await writeNewFile(lines, linesOf(rows));
-    await parquetFromLines(lines, path, columns);
+    const measured = { longest: 0 };
+    await writeNewFile(lines, linesOf(rows, measured));
+    await parquetFromLines(lines, path, columns, measured.longest);
   } finally {
     await rm(lines, { force: true });
   }
