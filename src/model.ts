@@ -33,6 +33,8 @@ export const DIAGNOSTIC_CODES = [
   'xml-invalid',
   'zip-invalid',
   'zip-limit',
+  'pdf-invalid',
+  'columns-guessed',
   'record-invalid',
   'front-matter-invalid',
   'sidecar-invalid',

@@ -44,7 +44,8 @@ describe('a text file', () => {
 
   it.each([
     ['XML', '<?xml version="1.0"?><nitf></nitf>'],
-    ['PDF', '%PDF-1.7\n'],
+    ['ARC', 'filedesc://IA-000001.arc 0.0.0.0 19960923142103 text/plain 76\n1 0 Alexa Internet\n'],
+    ['RTF', '{\\rtf1 “It rained,” said Ines Brandt.}'],
     ['an image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)],
   ])('that is %s says so, whatever its name', async (_name, content) => {
     const result = await one(content);

@@ -10,6 +10,7 @@ import { JSON_RECORDS } from './json.ts';
 import { MAIL } from './mail.ts';
 import { MBOX } from './mbox.ts';
 import { MHTML } from './mhtml.ts';
+import { PDF } from './pdf.ts';
 import { PLAIN_TEXT } from './plain-text.ts';
 import { REFUSED } from './refused.ts';
 import { URL_LIST } from './url-list.ts';
@@ -20,6 +21,7 @@ const INPUT_FORMATS: readonly InputFormat[] = [
   GZIP,
   WARC,
   ZIP,
+  PDF,
   JSON_RECORDS,
   HTML,
   MHTML,

@@ -7,7 +7,7 @@ const withSignature = (name: string, ...signatures: readonly string[]): InputFor
 });
 
 export const REFUSED: readonly InputFormat[] = [
-  withSignature('PDF', '%PDF-'),
+  withSignature('ARC, the archive of web pages before WARC,', 'filedesc:'),
   withSignature('an Office document in the format before 2007, or an encrypted one,', '\xd0\xcf\x11\xe0'),
   withSignature('RTF', '{\\rtf'),
   withSignature('an image', '\x89PNG', '\xff\xd8\xff', 'GIF8'),

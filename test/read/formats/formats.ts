@@ -1,5 +1,6 @@
 /** Writes one article in each input format. */
 import { strToU8, zipSync } from 'fflate';
+import { pdf, set } from './pdf-file.ts';
 
 const html = (paragraphs: readonly string[]): string => paragraphs.map((text) => `<p>${text}</p>`).join('\n');
 /** Quoted-printable, in lines that end at 76 characters. */
@@ -102,6 +103,7 @@ export const FORMATS: Readonly<Record<string, (paragraphs: readonly string[]) =>
     `<rss><channel><item><content:encoded><![CDATA[${html(paragraphs)}]]></content:encoded></item></channel></rss>`,
   Atom: (paragraphs) => `<feed><entry><content type="xhtml"><div>${html(paragraphs)}</div></content></entry></feed>`,
   EPUB: (paragraphs) => epub([html(paragraphs)]),
+  PDF: (paragraphs) => pdf(set(paragraphs)),
   DOCX: (paragraphs) => docx(paragraphs.map(wordParagraph).join('')),
   MHTML: (paragraphs) => mhtml(page(paragraphs)),
   mail: (paragraphs) => mail(quotedPrintable(paragraphs.join('\n\n')), QP),
