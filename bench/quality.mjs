@@ -4,13 +4,13 @@
  *
  *   node bench/quality.mjs        after a build; needs the annotated articles in ../shared
  */
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { annotatedSets } from './annotated-sets.mjs';
+import { answersOf, extractWith } from './extract.mjs';
+import { score } from './score/index.mjs';
 
-const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-const scorer = at('../shared/score/score.mjs');
-const page = at('bench/quality.md');
+const page = fileURLToPath(new URL('quality.md', import.meta.url));
 const [BEGIN, END] = ['<!-- figures: begin -->', '<!-- figures: end -->'];
 
 const GOLD = ['seeds', 'news-dev', 'news2-dev', 'polnear-dev'];
@@ -31,34 +31,15 @@ const FIGURES = [
 ];
 const TAGGERS = ['none', 'small'];
 
-if (!existsSync(scorer)) {
-  console.log(
-    'bench/quality.mjs needs the scorer and the annotated articles in ../shared (score/score.mjs, gold/*.ndjson), which are missing; nothing measured.',
-  );
-  process.exit(0);
-}
-const { score } = await import(scorer);
-
-const lines = (text) => text.split('\n').filter(Boolean);
-
-/** Runs the program on gold articles stripped of their annotations. */
-function predict(articles, options) {
-  const input = articles.map(({ attributions: _, ...article }) => JSON.stringify(article)).join('\n');
-  const args = [at('dist/cli/main.js'), 'extract', '-', '--quiet', ...options];
-  const { status, stdout } = spawnSync(process.execPath, args, { input, encoding: 'utf8', maxBuffer: 2 ** 30 });
-  if (status !== 0) throw new Error(`extract ended with ${status}`);
-  return lines(stdout).map((line) => JSON.parse(line));
+/** Scores of one set with one tagger. The role scores include every act. */
+function measure(articles, tagger) {
+  const scored = (...options) => score(articles, answersOf(extractWith('--tagger', tagger, ...options), articles));
+  return { ...scored(), role: scored('--acts', 'all').role };
 }
 
-/** Scores of one gold file with one tagger. The role scores include every act. */
-function measure(name, tagger) {
-  const articles = lines(readFileSync(at(`../shared/gold/${name}.ndjson`), 'utf8')).map((line) => JSON.parse(line));
-  const { marked, speech } = score(articles, predict(articles, ['--tagger', tagger]));
-  const { role } = score(articles, predict(articles, ['--tagger', tagger, '--acts', 'all']));
-  return { marked, speech, role };
-}
-
-const results = GOLD.flatMap((name) => TAGGERS.map((tagger) => measure(name, tagger)));
+const results = [...annotatedSets(GOLD).values()].flatMap((articles) =>
+  TAGGERS.map((tagger) => measure(articles, tagger)),
+);
 const f1 = (result, figure) => {
   const [group, name] = figure.split('.');
   const cell = result[group]?.[name];

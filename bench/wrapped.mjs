@@ -3,21 +3,20 @@
  * Scores the built program on annotated articles as they are and hard-wrapped: at several columns, with paragraphs apart by a blank
  * line, an indent, or the short last line alone, with CRLF, and as quoted mail.
  *
- *   node bench/wrapped.mjs GOLD.ndjson SCORER.mjs [column...]        after a build; columns by default 60 66 72 78
+ *   node bench/wrapped.mjs GOLD.ndjson [column...]        after a build; columns by default 60 66 72 78
  *
- * GOLD has one article a line, `{id, text, attributions}`; SCORER exports `score(articles, predictions)`. The first figures are of the
- * articles as they are. Offsets of the answers in a wrapped text are mapped back to the article.
+ * GOLD has one article a line, `{id, text, attributions}`. The first figures are of the articles as they are.
+ * Offsets of the answers in a wrapped text are mapped back to the article.
  */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { score } from './score/index.mjs';
 
-const [gold, scorer, ...columns] = process.argv.slice(2);
-if (!gold || !scorer) {
-  console.error('usage: node bench/wrapped.mjs GOLD.ndjson SCORER.mjs [column...]');
+const [gold, ...columns] = process.argv.slice(2);
+if (!gold) {
+  console.error('usage: node bench/wrapped.mjs GOLD.ndjson [column...]');
   process.exit(2);
 }
-const { score } = await import(pathToFileURL(scorer).href);
 const program = new URL('../dist/cli/main.js', import.meta.url).pathname;
 const lines = (text) => text.split('\n').filter(Boolean);
 

@@ -1,7 +1,7 @@
 /** Annotated articles for training: the passages of test/corpus and the sets in ../shared/gold. */
-import { readFileSync } from 'node:fs';
 import { articleFromText } from '../../dist/read/index.js';
-import { at, passageArticles } from './passages.mjs';
+import { annotatedSets } from '../annotated-sets.mjs';
+import { passageArticles } from './passages.mjs';
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const size = (spans) => sum(spans.map(([start, end]) => end - start));
@@ -11,11 +11,7 @@ export const both = (a, b) => Math.max(0, Math.min(a[1], b[1]) - Math.max(a[0], 
 const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(a, b))));
 
 /** The annotated articles of a set. */
-export const goldArticles = (set) =>
-  readFileSync(at(`../shared/gold/${set}.ndjson`), 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
+export const goldArticles = (set) => annotatedSets([set]).get(set);
 
 /** The passages, then the articles of the sets, each with its set and its fold. */
 export const articlesInFolds = async (sets, folds) =>

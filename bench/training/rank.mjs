@@ -11,6 +11,7 @@
 import { readArticle } from '../../dist/article/read.js';
 import { createSmallTagger } from '../../dist/article/tag/index.js';
 import { readTaggerFiles } from '../../dist/read/index.js';
+import { compareSpeakers } from '../score/names.mjs';
 import { annotatedAs, articlesInFolds, inputOf } from './annotated.mjs';
 import { ConditionalLogit } from './conditional-logit.mjs';
 import { at } from './passages.mjs';
@@ -63,7 +64,6 @@ const KINDS = new Map([
   ['unnamed', 'description'],
 ]);
 
-const { sameSpeaker } = await import(at('../shared/score/score.mjs'));
 const tagger = createSmallTagger(await readTaggerFiles('small'));
 const logit = new ConditionalLogit({ prior: EXPECTED, penalty: PENALTY, rounds: ROUNDS });
 
@@ -74,12 +74,12 @@ function choicesOf({ gold, set, fold }) {
     const kind = evidence.map(({ rule }) => KINDS.get(rule)).find(Boolean);
     const truth = candidates.length > 0 && annotatedAs(gold, quotation);
     if (!truth?.speaker || !kind) return [];
-    const same = candidates.map(({ name }) => sameSpeaker(truth, name));
+    const same = candidates.map(({ name }) => compareSpeakers(truth, name));
     const isNamed = ({ features }) => !features.has('itself') && !features.has('unnamed');
-    const named = same.findIndex((how, i) => how === 'strict' && isNamed(candidates[i]));
+    const named = same.findIndex((how, i) => how === 'same' && isNamed(candidates[i]));
     const answers = new Set([truth.speaker, ...(truth.accept ?? [])]);
     const exact = candidates.findIndex(({ name }) => answers.has(name));
-    const [right = -1] = [exact, named, same.indexOf('strict'), same.indexOf('lenient')].filter((index) => index >= 0);
+    const [right = -1] = [exact, named, same.indexOf('same'), same.indexOf('partial')].filter((index) => index >= 0);
     const rows = candidates.map(({ features }) =>
       logit.row(
         [...features].flatMap(([name, value]) => [
