@@ -82,13 +82,21 @@ export class ByteReader {
     return this.#length >= count;
   }
 
-  /** The buffered bytes, at most `count`. */
-  peek(count = this.#length): Uint8Array {
-    const [first] = this.#buffer;
-    if (first && first.length >= count) return first.subarray(0, count);
-    const whole = joined(this.#buffer, this.#length);
-    this.#buffer = whole.length > 0 ? [whole] : [];
-    return whole.subarray(0, count);
+  /** The buffered bytes, at most `most`. */
+  peek(most = this.#length): Uint8Array {
+    const wanted = Math.min(most, this.#length);
+    const [first = new Uint8Array()] = this.#buffer;
+    if (first.length >= wanted) return first.subarray(0, wanted);
+    let [count, length] = [0, 0];
+    for (; length < wanted; count++) length += this.#buffer[count]?.length ?? 0;
+    const pieces = this.#buffer.splice(0, count);
+    // Copies no more than is wanted: what follows may be large.
+    const last = pieces.pop() ?? first;
+    const needed = last.length - (length - wanted);
+    const whole = joined([...pieces, last.subarray(0, needed)], wanted);
+    this.#buffer.unshift(whole);
+    if (needed < last.length) this.#buffer.splice(1, 0, last.subarray(needed));
+    return whole;
   }
 
   take(count: number): Uint8Array {

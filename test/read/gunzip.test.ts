@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gunzip } from '../../src/read/formats/gzip.ts';
+import { itLong } from '../rounds.ts';
 import { chunksOf, codes, ids, makeFolder, readAll, STORY } from './helpers.ts';
 
 const LIMITS = { unpackedBytes: 64 * 1024 * 1024, unpackedRatio: 100 };
@@ -45,6 +46,44 @@ describe('gzip is decompressed', () => {
     const plain = gzipSync('Yes.');
     const header = Uint8Array.of(0x1f, 0x8b, 8, 4 + 8 + 16, 0, 0, 0, 0, 0, 3, 2, 0, 65, 66, 97, 0, 98, 99, 0);
     expect(await unpacked(concat(header, plain.subarray(10)))).toMatchObject({ text: 'Yes.', faults: [] });
+  });
+
+  const extra = (length: number) => Uint8Array.of(length % 256, length >> 8, ...Array<number>(length).fill(66));
+  const zeroEnded = (length: number) => Uint8Array.of(...Array<number>(length).fill(97), 0);
+
+  it.each([
+    ['an extra field of 65,535 bytes', 4, [extra(65_535)]],
+    ['a name of 70,000 bytes', 8, [zeroEnded(70_000)]],
+    ['all fields at their longest', 4 + 8 + 16, [extra(65_535), zeroEnded(70_000), zeroEnded(70_000)]],
+  ])('reliability 45: with %s', async (_, flags, fields) => {
+    const plain = gzipSync('Yes.');
+    const header = Uint8Array.of(0x1f, 0x8b, 8, flags, 0, 0, 0, 0, 0, 3);
+    const packed = concat(header, ...fields, plain.subarray(10));
+    for (const size of [packed.length, 1000])
+      expect(await unpacked(packed, size)).toMatchObject({ text: 'Yes.', faults: [] });
+  });
+
+  it('reliability 45: but not a name without end, which hides no other member', async () => {
+    const endless = concat(Uint8Array.of(0x1f, 0x8b, 8, 8, 1, 1, 1, 1, 1, 3), new Uint8Array(1_200_000).fill(97));
+    const { text, faults } = await unpacked(concat(endless, gzipSync('Yes.')));
+    expect(text).toBe('Yes.');
+    expect(faults).toEqual([['gzip-invalid', 0]]);
+  });
+
+  itLong('reliability 46: of 200,000 members, beside other inputs', { timeout: 120_000 }, async () => {
+    const members = Buffer.concat(Array<Uint8Array>(200_000).fill(gzipSync('a b ')));
+    const results = await readAll(['.'], { cwd: await makeFolder({ 'a.gz': members, 'b.txt': STORY }) });
+    expect(results.map(({ path, status, article }) => [path, status, article?.text.length])).toEqual([
+      ['a.gz', 'ok', 800_000],
+      ['b.txt', 'ok', STORY.length],
+    ]);
+  });
+
+  it('up to a thousand damaged members', async () => {
+    const heads = Array.from({ length: 5000 }, () => Uint8Array.of(0x1f, 0x8b, 8, 8, 1, 1, 1, 1, 1, 3, 97));
+    const { faults } = await unpacked(concat(...heads, gzipSync('Yes.')));
+    expect(faults).toHaveLength(1001);
+    expect(faults.at(-1)?.[0]).toBe('gzip-limit');
   });
 
   it('up to the damage, and from the next member on', async () => {

@@ -17,17 +17,23 @@ const HARMLESS = 1024 * 1024;
 const STEP = 16 * 1024;
 /** Bytes of a damaged member that are searched for the next one. */
 const SEARCH_WINDOW = 4 * 1024 * 1024;
-const LONGEST_HEADER = 64 * 1024;
+const SHORTEST_HEADER = 16;
+/** The format has no limit for the name and the comment. */
+const LONGEST_HEADER = 1024 * 1024;
+/** Each costs a search for the next one, through bytes that were already read. */
+const MOST_DAMAGED = 1000;
 const MAGIC = [0x1f, 0x8b, 0x08] as const;
 const FLAGS = { headerCrc: 2, extra: 4, name: 8, comment: 16, reserved: 0xe0 };
 const TRAILER = 8;
 
 const isMagic = (bytes: Uint8Array, at: number): boolean => MAGIC.every((byte, i) => bytes[at + i] === byte);
 
-/** Length of a member's header; null if the bytes are not one. */
+const mayBeHeader = (bytes: Uint8Array): boolean =>
+  isMagic(bytes, 0) && ((bytes[3] ?? FLAGS.reserved) & FLAGS.reserved) === 0 && bytes.length >= 10;
+
+/** Length of a member's header; null if it goes on behind the bytes. */
 function headerLength(bytes: Uint8Array): number | null {
-  const flags = bytes[3] ?? FLAGS.reserved;
-  if (!isMagic(bytes, 0) || flags & FLAGS.reserved || bytes.length < 10) return null;
+  const flags = bytes[3] ?? 0;
   let end = 10;
   if (flags & FLAGS.extra) end += 2 + ((bytes[end] ?? 0) | ((bytes[end + 1] ?? 0) << 8));
   for (const flag of [FLAGS.name, FLAGS.comment]) if (flags & flag) end = bytes.indexOf(0, end) + 1 || bytes.length + 1;
@@ -126,10 +132,17 @@ class Unpacker {
 
   async *all(): AsyncGenerator<Piece> {
     const reader = this.#reader;
+    let faults = 0;
     while (!this.#over && (await reader.fill(1))) {
-      const fault = yield* this.#member(reader.offset);
+      const start = reader.offset;
+      const fault = yield* this.#member(start);
       if (!fault) continue;
       yield fault;
+      faults += 1;
+      if (faults === MOST_DAMAGED) {
+        yield diagnostic('gzip-limit', `more than ${MOST_DAMAGED - 1} damaged members; reading stopped`, start);
+        return;
+      }
       if (!this.#over) await this.#findMember();
     }
     const cut = reader.takeFault();
@@ -137,11 +150,15 @@ class Unpacker {
   }
 
   async #header(): Promise<number | null> {
-    await this.#reader.fill(18);
-    const short = headerLength(this.#reader.peek(Math.min(this.#reader.length, 18)));
-    if (short !== null) return short;
-    await this.#reader.fill(LONGEST_HEADER);
-    return headerLength(this.#reader.peek(Math.min(this.#reader.length, LONGEST_HEADER)));
+    const reader = this.#reader;
+    for (let size = SHORTEST_HEADER; size <= LONGEST_HEADER; size *= 4) {
+      const more = await reader.fill(size);
+      const bytes = reader.peek(Math.min(reader.length, size));
+      if (!mayBeHeader(bytes)) return null;
+      const length = headerLength(bytes);
+      if (length !== null || !more) return length;
+    }
+    return null;
   }
 
   /** Yields the content of one member and returns its error, if any. */

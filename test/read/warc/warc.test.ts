@@ -124,6 +124,47 @@ describe('a web archive', () => {
   });
 });
 
+describe('reliability 43: a response whose HTTP head is', () => {
+  const [before, after] = [response('Ana Ruiz'), response('Al Stone')];
+  const withHead = (head: string, body: string | Uint8Array = page('Tom Reed')) =>
+    record('response', concat(head, body));
+
+  it.each([
+    ['longer than 64 KB', `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nSet-Cookie: ${'x'.repeat(70_000)}\r\n\r\n`],
+    ['longer than 64 KB, in short lines', `HTTP/1.1 200 OK\r\n${'X-Trace: 1\r\n'.repeat(20_000)}\r\n`],
+    ['preceded by an empty line', '\r\nHTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n'],
+    ['in small letters', 'http/1.1 200 ok\r\ncontent-type: text/html\r\n\r\n'],
+    ['without a version', 'HTTP 200 OK\r\nContent-Type: text/html\r\n\r\n'],
+    ['with two spaces', 'HTTP/1.1  200 OK\r\nContent-Type: text/html\r\n\r\n'],
+    ['of HTTP/2', 'HTTP/2 200\ncontent-type: text/html\n\n'],
+    ['a status alone', 'HTTP/1.0 200\r\n\r\n'],
+  ])('%s is read', async (_, head) => {
+    const results = await crawl(before, withHead(head), after);
+    expect(speakers(results)).toEqual(['Ana Ruiz', 'Tom Reed', 'Al Stone']);
+  });
+
+  it.each([
+    ['missing', withHead('')],
+    ['of another protocol', withHead('ICY 200 OK\r\nContent-Type: text/html\r\n\r\n')],
+    ['without a status', withHead('HTTP/1.1 OK\r\nContent-Type: text/html\r\n\r\n')],
+    ['without end', withHead('HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n', '')],
+    ['missing, with a body over the limit', withHead('', `${page('Tom Reed')}${'x'.repeat(2_000_000)}`)],
+  ])('%s is counted, and told with its byte or size', async (_, odd) => {
+    const results = await crawl(before, odd, after);
+    expect(speakers(results)).toEqual(['Ana Ruiz', 'Al Stone']);
+    expect(results[1]).toMatchObject({ path: 'crawl.warc#2', status: 'failed' });
+    expect(results[1]?.diagnostics[0]?.message).toMatch(new RegExp(`at byte ${before.length} |^\\d+ bytes; the limit`));
+  });
+
+  it('of another protocol that holds no pages is no page', async () => {
+    const dns = record('response', '20210305 ferry.example. IN A 192.0.2.7', {
+      'WARC-Target-URI': 'dns:ferry.example',
+      'Content-Type': 'text/dns',
+    });
+    expect(summary(await crawl(before, dns))).toEqual([['crawl.warc#1', 'ok']]);
+  });
+});
+
 describe('reliability 11: a damaged web archive', () => {
   const good = [response('Ana Ruiz'), response('Tom Reed'), response('Al Stone')] as const;
   const [one, two, three] = good;

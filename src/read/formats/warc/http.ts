@@ -13,18 +13,36 @@ export interface HttpResponse {
 }
 export type Body = { readonly ok: true; readonly bytes: Uint8Array } | { readonly ok: false; readonly why: Diagnostic };
 
-const LONGEST_HEADER = 64 * 1024;
-const STATUS = /^HTTP\/\d(?:\.\d)? (\d{3})/;
+/** Most heads are shorter; a longer one is searched in the whole block. */
+const USUAL_HEAD = 64 * 1024;
+/** Servers and crawlers write the status line in many ways. */
+const STATUS = /^[\r\n]*HTTP(?:\/\d(?:\.\d)?)?[ \t]+(\d{3})/i;
+const LONGEST_STATUS = 128;
 /** Below this size the ratio is not checked. */
 const HARMLESS = 1024 * 1024;
 
+interface Head {
+  readonly text: string;
+  /** Offset of the body. */
+  readonly end: number;
+}
+
+function headOf(block: Uint8Array, start: number): Head | null {
+  for (const most of [USUAL_HEAD, block.length]) {
+    const text = latin1(block.subarray(start, start + most));
+    const end = /\r?\n\r?\n/.exec(text);
+    if (end) return { text: text.slice(0, end.index), end: start + end.index + end[0].length };
+  }
+  return null;
+}
+
+/** Null if the block does not begin with the head of an HTTP response. */
 export function readResponse(block: Uint8Array): HttpResponse | null {
-  const head = latin1(block.subarray(0, LONGEST_HEADER));
-  const status = STATUS.exec(head)?.[1];
-  const end = /\r?\n\r?\n/.exec(head);
-  if (status === undefined || !end) return null;
-  const body = block.subarray(end.index + end[0].length);
-  return { status: Number(status), headers: readHeaders(head.slice(0, end.index)), body };
+  const line = STATUS.exec(latin1(block.subarray(0, LONGEST_STATUS)));
+  if (!line) return null;
+  const head = headOf(block, line[0].length);
+  if (!head) return null;
+  return { status: Number(line[1]), headers: readHeaders(head.text), body: block.subarray(head.end) };
 }
 
 /** Decodes a chunked body; null if it is not chunked, as some crawlers store decoded bodies with the original header. */

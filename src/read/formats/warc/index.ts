@@ -12,7 +12,7 @@ import { readPageBytes } from '../../page.ts';
 import { failed, type ReadResult, resultOf } from '../../result.ts';
 import type { InputFormat } from '../format.ts';
 import { bodyOf, readResponse } from './http.ts';
-import { recordsIn, type WarcRecord } from './records.ts';
+import { invalid, recordsIn, type WarcRecord } from './records.ts';
 
 type Headers = ReadonlyMap<string, string>;
 type SoundRecord = Extract<WarcRecord, { ok: true }>;
@@ -22,6 +22,7 @@ const isPage = (type: string | undefined, body: Uint8Array): boolean =>
   isHtml(withoutProlog(new TextDecoder().decode(body.subarray(0, 4096)))) ||
   /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type?.trim() ?? '');
 
+const noResponse = ({ start }: SoundRecord) => invalid('has a response that does not begin with a head of HTTP', start);
 const CUT = diagnostic('warc-invalid', 'the crawl truncated the page');
 
 function factsOf(headers: Headers): MetadataFacts {
@@ -32,13 +33,19 @@ function factsOf(headers: Headers): MetadataFacts {
 
 const kindOf = (headers: Headers): string => (headers.get('warc-type') ?? '').toLowerCase();
 
+/** Responses of other protocols, such as DNS, hold no page. */
+const isHttp = (headers: Headers): boolean =>
+  /^application\/http\b/i.test(headers.get('content-type') ?? 'application/http') &&
+  !/^<?(?!https?:)[a-z][a-z\d+.-]{0,20}:/i.test(headers.get('warc-target-uri') ?? '');
+
 /** Tells from the start of its block whether a record holds an article. */
 function isWanted(headers: Headers, beginning: Uint8Array): boolean {
   const kind = kindOf(headers);
   if (kind === 'conversion') return /^text\/plain\b/i.test(headers.get('content-type') ?? '');
   if (kind === 'resource') return isPage(headers.get('content-type'), beginning);
-  const response = kind === 'response' ? readResponse(beginning) : null;
-  return response?.status === 200 && isPage(response.headers.get('content-type'), response.body);
+  if (kind !== 'response' || !isHttp(headers)) return false;
+  const response = readResponse(beginning);
+  return !response || (response.status === 200 && isPage(response.headers.get('content-type'), response.body));
 }
 
 async function readPage(
@@ -66,7 +73,8 @@ async function readText(record: SoundRecord, path: string): Promise<ReadResult> 
 
 async function readResponsePage(record: SoundRecord, path: string, limits: Limits): Promise<ReadResult | null> {
   const response = readResponse(record.block);
-  if (response?.status !== 200) return null;
+  if (!response) return isHttp(record.headers) ? failed(path, noResponse(record)) : null;
+  if (response.status !== 200) return null;
   const type = response.headers.get('content-type');
   const body = bodyOf(response, limits);
   if (!body.ok) return failed(path, body.why);

@@ -13,6 +13,8 @@ export type WarcRecord =
   | {
       readonly ok: true;
       readonly number: number;
+      /** Offset of the record, in bytes. */
+      readonly start: number;
       readonly headers: ReadonlyMap<string, string>;
       readonly block: Uint8Array;
     }
@@ -28,7 +30,7 @@ const BEGINNING_OF_RECORD = /(?<=\n)WARC\/\d\.\d\r?\nWARC-[A-Z]|(?<=\n)WARC\/\d\
 const HELD_BACK = 64;
 const STEP = 64 * 1024;
 
-const invalid = (what: string, offset: number): Diagnostic =>
+export const invalid = (what: string, offset: number): Diagnostic =>
   diagnostic('warc-invalid', `the record at byte ${offset} ${what}`, offset);
 
 export interface WarcOptions {
@@ -119,7 +121,7 @@ class WarcReader {
     const whole = await reader.fill(length);
     const block = reader.take(Math.min(length, reader.length));
     if (whole && (await this.#endsHere())) {
-      yield { ok: true, number: this.#number, headers, block };
+      yield { ok: true, number: this.#number, start, headers, block };
       return;
     }
     const fault = reader.takeFault();
