@@ -1,7 +1,6 @@
 /** Reads posted articles in worker threads, so that they do not block other requests. */
 import { taggerFiles, toOutcome } from '../pipeline.ts';
-import { recordToArticle } from '../read/article.ts';
-import { resultOf } from '../read/result.ts';
+import { readRecord } from '../read/record.ts';
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { Readers } from '../workers/index.ts';
@@ -31,9 +30,7 @@ export class PostedExtractor {
 
   /** The record that `extract` would write. @throws ProblemError for an unreadable article or a timeout */
   async read(given: GivenArticle, signal: AbortSignal): Promise<ArticleRecord> {
-    const made = recordToArticle(given, FALLBACK_ID);
-    if (!made.ok) throw new ProblemError('body-invalid', made.diagnostics.map(({ message }) => message).join('; '));
-    const result = await resultOf(FALLBACK_ID, made.article);
+    const result = await readRecord(given, FALLBACK_ID, FALLBACK_ID, [], this.#settings.limits);
     if (result.status !== 'ok') {
       const { record } = toOutcome(result, this.#settings);
       if (record) return record;

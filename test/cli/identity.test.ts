@@ -89,6 +89,23 @@ describe('a version', { timeout: 240_000 }, () => {
   });
 });
 
+describe('a table', { timeout: 240_000 }, () => {
+  it('has articles of its own, even if another one has the same ids', async () => {
+    const table = (text: string) => `id,outlet,text\n1,Coast Weekly,"${text}"\n`;
+    const root = folder({ 'a.csv': table(QUAY), 'b.csv': table(MILL) });
+    await onto(root, 'a.csv', 'b.csv');
+    expect(speakers(root).toSorted()).toEqual(['Mara Lund', 'Tom Okafor']);
+    const articles = ndjson(output(root)['quotations.ndjson'] ?? '').map((line) =>
+      typeof line === 'object' && line !== null && 'article' in line ? String(line.article) : '',
+    );
+    expect(new Set(articles).size).toBe(2);
+    for (const id of articles) expect(id).toMatch(/^1#[0-9a-f]{12}$/);
+    write(root, 'b.csv', table(PUMPS));
+    await onto(root, 'a.csv', 'b.csv');
+    expect(speakers(root).toSorted()).toEqual(['Ada Brandt', 'Mara Lund']);
+  });
+});
+
 describe('reliability 34: a store', { timeout: 600_000 }, () => {
   /** Ways to write an input. */
   const SPELLINGS: readonly ((root: string, input: string) => string)[] = [

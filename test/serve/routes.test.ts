@@ -187,12 +187,15 @@ describe('a list', () => {
 });
 
 describe('a posted article', () => {
-  it('is read as by `extract`', async () => {
-    const article = { id: 'new', outlet: 'Coast Weekly', text: '“It rained,” said Ann Lee.', section: 'Weather' };
+  it.each([
+    ['as text', '“It rained,” said Ann Lee.'],
+    ['in HTML', '<p>Rain &amp; wind.</p><p>“It rained,” <b>said</b> Ann Lee.</p>'],
+  ])('%s is read as by `extract`', async (_, text) => {
+    const article = { id: 'new', title: 'Rain &amp; wind', outlet: 'Coast Weekly', text, section: 'Weather' };
     const { stdout } = await quotegraph(['extract', '-', '--tagger', 'none'], { input: JSON.stringify(article) });
-    const { status, text } = await postJson(server, '/extract', article);
+    const { status, text: json } = await postJson(server, '/extract', article);
     expect(status).toBe(200);
-    expect(JSON.parse(text)).toEqual(JSON.parse(stdout));
+    expect(JSON.parse(json)).toEqual(JSON.parse(stdout));
   });
 
   it('gets a record even without readable text', async () => {

@@ -13,12 +13,21 @@ import { failed, type ReadResult } from '../result.ts';
 import type { InputFormat } from './format.ts';
 import { beginsWithMail } from './mail.ts';
 
-const SEPARATOR = /^From \S{1,300} {1,2}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d/;
+/** Archives of mailing lists hide the address: `From list at ostfeld.example  Wed …`. */
+const SEPARATOR = /^From \S{1,300}(?: at \S{1,300})? {1,2}(?:[A-Z][a-z]{2} ){2}[ \d]\d \d\d:\d\d/;
 const LONGEST_SEPARATOR = 400;
 const NEWLINE = Uint8Array.of(0x0a);
+const SIGN = 0x3e;
+const FROM = 'From ';
 
 const isSeparator = (line: Uint8Array): boolean =>
   line[0] === 0x46 && SEPARATOR.test(latin1(line.subarray(0, LONGEST_SEPARATOR)));
+
+/** A line of the text that begins with "From " has a sign before it, so that it is no separator. */
+function withoutSign(line: Uint8Array): Uint8Array {
+  const from = line.findIndex((byte) => byte !== SIGN);
+  return from > 0 && latin1(line.subarray(from, from + FROM.length)) === FROM ? line.subarray(1) : line;
+}
 
 async function readMail(mail: BoundedBytes, path: string, limits: Limits): Promise<ReadResult> {
   const taken = mail.take();
@@ -42,7 +51,7 @@ async function* readMailbox(pieces: Pieces, id: string, limits: Limits): AsyncGe
       if (number > 0) yield readMail(mail, `${id}#${number}`, limits);
       number++;
     } else {
-      mail.add(content);
+      mail.add(withoutSign(content));
       mail.add(NEWLINE);
     }
     afterBlank = content.length === 0 || (content.length === 1 && content[0] === 0x0d);
