@@ -1,6 +1,9 @@
-/** Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), compiles the kernel to WebAssembly, builds the page. */
+/**
+ * Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), writes the schema of the
+ * configuration file, compiles the kernel to WebAssembly, builds the page.
+ */
 import { spawnSync } from 'node:child_process';
-import { cpSync, rmSync, statSync } from 'node:fs';
+import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { buildPage } from './page.mjs';
@@ -16,6 +19,10 @@ cpSync(at('src'), at('dist'), {
     (statSync(path).isDirectory() && path !== at('src/report/page')) ||
     /\.(?:sql|weights|md)$|cut-offs\.json$/.test(path),
 });
+
+const { createProgram } = await import('../dist/cli/program.js');
+const { configSchema } = await import('../dist/cli/config/schema.js');
+writeFileSync(at('dist/config.schema.json'), `${JSON.stringify(configSchema(createProgram(() => {})), null, 2)}\n`);
 
 // The kernel allocates nothing, so the stub runtime suffices; the one memory page holds its constants.
 const { error, stderr } = await asc.main([

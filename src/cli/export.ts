@@ -28,18 +28,22 @@ async function* withFolderErrors<Item>(items: AsyncIterable<Item>): AsyncGenerat
   }
 }
 
+/** True for an option that a configuration file sets for every command, so that it was not given for this export. */
+type IsShared = (name: string) => boolean;
+
+const AS_BUILT = { acts: 'speech', minConfidence: 0 } as const;
+
 /** A built collection is exported unchanged, so settings of the build are refused. */
-function rejectSettings(built: string, { acts, minConfidence, ...files }: ExportFlags, kind: 'store' | 'folder'): void {
-  const { corrections, known } = files;
-  const given = kind === 'folder' && (corrections !== undefined || known !== undefined);
-  if (acts === 'speech' && minConfidence === 0 && !given) return;
+function rejectSettings(built: string, flags: ExportFlags, kind: 'store' | 'folder', isShared: IsShared): void {
+  const otherwise = { ...AS_BUILT, ...(kind === 'folder' ? { corrections: undefined, known: undefined } : {}) };
+  const names = ['acts', 'minConfidence', 'corrections', 'known'] as const;
+  if (names.every((name) => !(name in otherwise) || isShared(name) || flags[name] === otherwise[name])) return;
   const [some, last] =
     kind === 'store' ? ['--acts', '--min-confidence'] : ['--acts, --min-confidence, --corrections', '--known'];
   throw new ExitError(EXIT.misuse, `${built} is exported unchanged; give ${some} and ${last} to build instead`);
 }
 
 function openFolder(folder: string, flags: ExportFlags, { texts, withoutTexts }: ExportFormat): OpenCollection {
-  rejectSettings(folder, flags, 'folder');
   if (texts === 'required') {
     const message = `${flags.format} requires texts, and ${folder} has none: export the articles or their store`;
     throw new ExitError(EXIT.misuse, message);
@@ -65,15 +69,19 @@ async function openInputs(
   inputs: readonly string[],
   flags: ExportFlags,
   format: ExportFormat,
+  isShared: IsShared,
   use: (opened: OpenCollection) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   const [first, ...others] = inputs;
   const alone = first !== undefined && others.length === 0;
-  if (alone && isOutputFolder(first)) return use(openFolder(first, flags, format));
+  if (alone && isOutputFolder(first)) {
+    rejectSettings(first, flags, 'folder', isShared);
+    return use(openFolder(first, flags, format));
+  }
   const { exportArticles, exportStore } = await import('./export-articles.ts');
   if (!alone || !(await isStore(first))) return exportArticles(inputs, flags, format.texts !== 'none', use);
-  rejectSettings(first, flags, 'store');
-  return exportStore(first, flags, use);
+  rejectSettings(first, flags, 'store', isShared);
+  return exportStore(first, { ...flags, ...AS_BUILT }, use);
 }
 
 /** Reports missing texts: a store written by an older version may lack some. */
@@ -88,11 +96,11 @@ function reportMissingTexts(count: number, { texts, withoutTexts }: ExportFormat
   return EXIT.done;
 }
 
-export async function exportTo(inputs: readonly string[], flags: ExportFlags): Promise<ExitCode> {
+export async function exportTo(inputs: readonly string[], flags: ExportFlags, isShared: IsShared): Promise<ExitCode> {
   const { format: name, output, quiet = false, summary } = flags;
   const format = await EXPORT_FORMATS[name].load();
   if (output === '-') requirePrintable(name, format);
-  return openInputs(inputs, flags, format, async ({ collection, runReportWith, code, missingTexts }) => {
+  return openInputs(inputs, flags, format, isShared, async ({ collection, runReportWith, code, missingTexts }) => {
     const files =
       output === '-' ? await printExport(collection, format) : await writeExport(collection, name, format, output);
     const texts = reportMissingTexts(missingTexts(), format, quiet);

@@ -120,9 +120,12 @@ The document describes graph.json. Its definitions describe one line each of:
   #/$defs/Change        changes.ndjson
   #/$defs/Correction, WatchEntry, KnownEntry
                         the files for --corrections, --watch and --known
+--config prints the schema of quotegraph.config.json; in the package, it is
+dist/config.schema.json.
 
-Example:
-  $ quotegraph schema > quotegraph.schema.json`;
+Examples:
+  $ quotegraph schema > quotegraph.schema.json
+  $ quotegraph schema --config > config.schema.json`;
 
 export const ENGINE_HELP = `
 Each output line depends on one input line alone; an invalid line gives an error record.

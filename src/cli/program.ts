@@ -9,6 +9,9 @@ import { DECISIONS } from '../write/correction.ts';
 import { formatNames } from '../write/export/index.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
+import { addConfiguration } from './config/apply.ts';
+import { configSchema } from './config/schema.ts';
+import { isShared } from './config/settings.ts';
 import { addEngineCommand } from './engine-commands.ts';
 import type { ExitCode } from './exit.ts';
 import type { ExportFlags } from './export.ts';
@@ -163,9 +166,9 @@ function addExportCommand(program: Command, finish: Finish): void {
       .option('-o, --output <place>', 'file or folder to write (default: in "output")'),
   )
     .addHelpText('after', EXPORT_HELP)
-    .action(async (inputs: string[], flags: ExportFlags) => {
+    .action(async (inputs: string[], flags: ExportFlags, command: Command) => {
       const { exportTo } = await import('./export.ts');
-      finish(await exportTo(inputs, flags));
+      finish(await exportTo(inputs, flags, (name) => isShared(command, name)));
     });
 }
 
@@ -200,10 +203,13 @@ function addSchemaCommand(program: Command, finish: Finish): void {
     .command('schema')
     .summary('print the JSON Schema of all output')
     .description('Prints the JSON Schema (draft 2020-12) of graph.json and of the NDJSON records.')
+    .option('--config', 'print that of quotegraph.config.json instead')
     .addHelpText('after', SCHEMA_HELP)
-    .action(async () => {
-      const { schema } = await import('./schema.ts');
-      finish(await schema());
+    .action(async ({ config }: { config?: true }) => {
+      const { printSchema } = await import('./schema.ts');
+      finish(
+        await printSchema(config ? configSchema(program) : (await import('../write/json-schema.ts')).jsonSchema()),
+      );
     });
 }
 
@@ -233,5 +239,6 @@ export function createProgram(finish: Finish): Command {
     .exitOverride()
     .addHelpText('after', MAIN_HELP);
   for (const addCommand of COMMANDS) addCommand(program, finish);
+  addConfiguration(program, finish);
   return program;
 }

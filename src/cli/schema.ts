@@ -1,9 +1,8 @@
-/** `quotegraph schema`: prints the JSON Schema of all output. */
-import { jsonSchema } from '../write/json-schema.ts';
+/** `quotegraph schema`: prints the JSON Schema of all output, or of a configuration file. */
 import { EXIT, type ExitCode } from './exit.ts';
 import { writeStdout } from './terminal.ts';
 
-export async function schema(): Promise<ExitCode> {
-  await writeStdout([`${JSON.stringify(jsonSchema(), null, 2)}\n`]);
+export async function printSchema(schema: Readonly<Record<string, unknown>>): Promise<ExitCode> {
+  await writeStdout([`${JSON.stringify(schema, null, 2)}\n`]);
   return EXIT.done;
 }

@@ -18,7 +18,11 @@ export const isOutputFile = (name: string): boolean => OUTPUT_FILES.has(name);
 /** The lock, the journal and the temporary files of a store. */
 const BESIDE_STORE = /\.(?:lock(?:\.[0-9a-f]{0,8}-[0-9a-f]{16}(?:\.new)?)?|journal|\d{1,10}\.tmp(?:\.wal|\.spill)?)$/;
 
-export const isBesideStore = (name: string): boolean => BESIDE_STORE.test(name);
+/** Name of the file with the options of a project. */
+export const CONFIG_FILE = 'quotegraph.config.json';
+
+/** True for names that only files of this program have, wherever they are. */
+export const isOwnName = (name: string): boolean => name === CONFIG_FILE || BESIDE_STORE.test(name);
 
 /** Names of articles, which are not opened to look for a store or a run report. */
 const ARTICLE_NAME = /\.(?:txt|md|html?|ndjson|jsonl|gz|warc)$/i;

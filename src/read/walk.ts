@@ -9,7 +9,7 @@ import path from 'node:path';
 import type { Diagnostic } from '../model.ts';
 import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic } from './diagnostic.ts';
-import { areOfOutput, isBesideStore, isOutputFile, isStoreOrReport } from './own-files.ts';
+import { areOfOutput, isOutputFile, isOwnName, isStoreOrReport } from './own-files.ts';
 
 export interface FoundFile {
   readonly kind: 'file';
@@ -33,7 +33,7 @@ const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e)(?:[._-].*)?$/i;
 
 export const isAboutTheFolder = (name: string): boolean => ABOUT_THE_FOLDER.test(name);
 
-const isNoInput = (name: string) => name.startsWith('.') || isAboutTheFolder(name) || isBesideStore(name);
+const isNoInput = (name: string) => name.startsWith('.') || isAboutTheFolder(name) || isOwnName(name);
 
 interface FolderLink {
   readonly file: string;

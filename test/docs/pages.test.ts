@@ -77,6 +77,9 @@ const TESTED: Readonly<Record<string, string>> = {
   'cms: js': RECIPES,
   'cms: sh': RECIPES,
   'cms: txt': RECIPES,
+  'configuration: json': HERE,
+  'configuration: sh': HERE,
+  'configuration: text': HERE,
   'corrections: ndjson': HERE,
   'corrections: sh': HERE,
   'crawl-to-notebook: python': READERS,
@@ -145,6 +148,16 @@ describe('commands.md', () => {
     const named = [...stdout.matchAll(/^ {2}(\w+) .*/gm)].flatMap(([, name]) => (name === 'help' ? [] : [name]));
     const listed = [...page('commands').matchAll(/^ {4}quotegraph (\w+)/gm)].map(([, name]) => name);
     expect([...listed].sort()).toEqual(named.sort());
+  });
+});
+
+describe('configuration.md', () => {
+  it('has a file and a command that print what is shown', () => {
+    const at = folder({ 'quotegraph.config.json': blocks('configuration', 'json')[0] ?? '' });
+    const { code, stdout } = runIn(at, 'sh', ['-e', '-c', blocks('configuration', 'sh')[0] ?? '']);
+    expect(code).toBe(0);
+    const shown = (blocks('configuration', 'text')[0] ?? '').replace(/^workers .*$/m, '').replace(/^file: .*$/m, '');
+    expect(stdout.replace(/^workers .*$/m, '').replace(/^file: .*$/m, '')).toBe(shown);
   });
 });
 
