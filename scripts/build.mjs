@@ -1,11 +1,12 @@
 /**
  * Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), writes the schema of the
- * configuration file, compiles the kernel to WebAssembly, builds the page.
+ * configuration file, compiles the kernel to WebAssembly, builds the page and the module for browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
+import { buildBrowser } from './browser.mjs';
 import { buildPage } from './page.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -31,4 +32,5 @@ const { error, stderr } = await asc.main([
 ]);
 if (error) console.error(stderr.toString());
 await buildPage(at);
+await buildBrowser(at);
 process.exitCode = error ? 1 : (status ?? 1);

@@ -31,7 +31,7 @@ export interface Opened {
 interface Options extends BrowserContextOptions {
   readonly hash?: string;
   readonly width?: number;
-  /** An address that the page may ask for. */
+  /** The beginning of addresses that the page may ask for. */
   readonly allowed?: string;
   /** Runs before anything of the page. */
   readonly before?: () => void;
@@ -62,7 +62,7 @@ export async function open(
   const own = place.startsWith('http:') ? place : pathToFileURL(place).href;
   await context.route('**/*', (route) => {
     const url = route.request().url();
-    if (url.split('#')[0] === own || url === allowed) return route.continue();
+    if (url.split('#')[0] === own || (allowed !== undefined && url.startsWith(allowed))) return route.continue();
     requests?.push(url);
     return route.abort();
   });

@@ -98,6 +98,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'input: sh': HERE,
   'input: txt': HERE,
   'known: json': HERE,
+  'library: html': 'test/browser/library.test.ts',
   'library: js': HERE,
   'neo4j: cypher': NOT_RUN,
   'neo4j: sh': READERS,

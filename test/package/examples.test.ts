@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as quotegraph from 'quotegraph';
+import * as browser from 'quotegraph/browser';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -22,9 +23,11 @@ const documented = (source: string) =>
   );
 
 /** Those of the declarations that users have: what the editor shows is what is run. */
-const examples: readonly Example[] = documented(
-  readFileSync(join(root, 'dist/index.d.ts'), 'utf8').replaceAll('export declare function', 'export function'),
-).flatMap(({ of, text }) =>
+const declarations = ['dist/index.d.ts', 'dist/browser/index.d.ts']
+  .map((path) => readFileSync(join(root, path), 'utf8').replaceAll('export declare function', 'export function'))
+  .join('');
+
+const examples: readonly Example[] = documented(declarations).flatMap(({ of, text }) =>
   [...text.matchAll(/^@example (.+)\n```(\w+)\n([\s\S]*?)^```$/gm)].map(([, title = '', language = '', code = '']) => ({
     of,
     title,
@@ -35,7 +38,9 @@ const examples: readonly Example[] = documented(
 
 describe('the documentation of the library', () => {
   it('has an example for every function', () => {
-    const functions = Object.entries(quotegraph).flatMap(([name, value]) => (typeof value === 'function' ? name : []));
+    const functions = Object.entries({ ...quotegraph, ...browser }).flatMap(([name, value]) =>
+      typeof value === 'function' ? name : [],
+    );
     expect([...new Set(examples.map(({ of }) => of))].sort()).toEqual(functions.sort());
   });
 

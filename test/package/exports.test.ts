@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import * as quotegraph from 'quotegraph';
+import * as browser from 'quotegraph/browser';
 import { describe, expect, it } from 'vitest';
 import { CORPUS } from '../cli/program.ts';
 import { itLong } from '../rounds.ts';
@@ -97,6 +99,20 @@ describe('the library', () => {
     await expect(quotegraph.buildGraph(CORPUS, { minConfidence: 7 })).rejects.toThrow(RangeError);
     const corrections: quotegraph.Correction[] = [{ decision: 'same-speaker', speakers: ['Ana Vega'] }];
     await expect(quotegraph.buildGraph(CORPUS, { corrections })).rejects.toThrow(TypeError);
+  });
+});
+
+describe('the module for browsers', () => {
+  const file = (name: string) => readFileSync(join(root, 'dist/browser', name));
+
+  it('imports nothing', () => {
+    expect(Object.keys(browser)).toEqual(['createReader']);
+    expect(file('index.js').toString('utf8')).not.toMatch(/(?:from|import)\s*\(?["'`](?:node:|[@a-z])/);
+  });
+
+  it('is small enough to load in a page', () => {
+    expect(gzipSync(file('index.js')).length).toBeLessThan(2_200_000);
+    expect(file('small.weights.gz').length + file('kernel.wasm').length).toBeLessThan(4_300_000);
   });
 });
 
