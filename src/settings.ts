@@ -12,7 +12,12 @@ export interface Limits {
   readonly jsonDepth: number;
   /** Maximum nesting depth of HTML elements. Default: 512. */
   readonly htmlDepth: number;
-  /** Maximum time for one article in a worker thread, in seconds; the main thread has no limit. Default: 30. */
+  /** Maximum length of an article, in words and marks. It limits time and memory alike on every machine. Default: 500,000. */
+  readonly articleWords: number;
+  /**
+   * Maximum time for one article in a worker thread, in seconds; the main thread has no limit. A last guard: what the other
+   * limits admit takes less. Default: 300.
+   */
   readonly articleSeconds: number;
   /** Maximum size of a compressed input once unpacked, in bytes. Default: 1 GiB. */
   readonly unpackedBytes: number;
@@ -47,7 +52,8 @@ export const DEFAULT_LIMITS: Limits = {
   articleBytes: 20 * 1024 * 1024,
   jsonDepth: 256,
   htmlDepth: 512,
-  articleSeconds: 30,
+  articleWords: 500_000,
+  articleSeconds: 300,
   unpackedBytes: 1024 ** 3,
   unpackedRatio: 100,
 };

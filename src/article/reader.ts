@@ -3,6 +3,7 @@ import type { Article, AttributedArticle, CorrectedArticle, Diagnostic, TaggerFi
 import type { ArticleRecord } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { correct, createCorrector } from './correct/index.ts';
+import { isLongerThan } from './length.ts';
 import { attributeArticle } from './read.ts';
 import { emptyArticle, toRecord } from './record.ts';
 import { createSmallTagger } from './tag/index.ts';
@@ -29,6 +30,12 @@ export interface FullArticleReading extends ArticleReading {
 const correctionsIn = (article: CorrectedArticle): readonly string[] =>
   [article, ...article.quotations].flatMap(({ corrections }) => corrections.map(({ id }) => id));
 
+const tooLong = (limit: number): Diagnostic => ({
+  code: 'input-too-large',
+  offset: null,
+  message: `more than ${limit} words and marks, the limit for an article (--article-words)`,
+});
+
 export class ArticleReader {
   readonly #settings: Settings;
   readonly #corrector: ReturnType<typeof createCorrector>;
@@ -47,16 +54,17 @@ export class ArticleReader {
     this.#tagger = files && createSmallTagger(files);
   }
 
-  /** Never throws: an error in the analysis fails this article alone. */
+  /** Never throws: an article over the limit, or an error in the analysis, fails this article alone. */
   readInFull(one: Article): FullArticleReading {
+    const { articleWords } = this.#settings.limits;
+    if (isLongerThan(articleWords, one.text)) return this.#failed(one, tooLong(articleWords));
     try {
       const attributed = attributeArticle(one, this.#tagger);
       const article = correct(attributed, this.#corrector);
       return this.#full('ok', article, article.diagnostics, this.#keep?.(attributed) ?? null);
     } catch (error) {
       const message = `could not be analysed: ${error instanceof Error ? error.message : String(error)}`;
-      const why: Diagnostic[] = [...one.diagnostics, { code: 'article-failed', offset: null, message }];
-      return this.#full('failed', emptyArticle(one, why), why, null);
+      return this.#failed(one, { code: 'article-failed', offset: null, message });
     }
   }
 
@@ -68,6 +76,11 @@ export class ArticleReader {
   /** The record of an attributed article under the current settings and corrections. */
   recordOf(attributed: AttributedArticle): ArticleRecord {
     return toRecord(correct(attributed, this.#corrector), this.#settings);
+  }
+
+  #failed(one: Article, reason: Diagnostic): FullArticleReading {
+    const why = [...one.diagnostics, reason];
+    return this.#full('failed', emptyArticle(one, why), why, null);
   }
 
   #full(

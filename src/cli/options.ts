@@ -1,13 +1,15 @@
 /** The options of the commands that read articles, and their meaning for the library. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Options } from '../settings.ts';
+import { DEFAULT_LIMITS, type Options } from '../settings.ts';
 
 export const INPUTS = 'files, folders, quoted globs, or - for standard input';
 
 /** Options parsed by commander that decide how much is read. */
 export interface SizeFlags {
   readonly articleMb: number;
+  /** For commands that read the articles. */
+  readonly articleWords?: number;
   /** For commands that unpack inputs. */
   readonly unpackedGb?: number;
 }
@@ -59,7 +61,7 @@ const port = numberParser(
 export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
 export const workersOption = (): Option =>
-  new Option('--workers <n>', 'worker threads; 0 reads in the main thread, without a time limit per article')
+  new Option('--workers <n>', 'worker threads; 0 reads in the main thread')
     .argParser(wholeNumber)
     .default(defaultWorkers(), 'processors minus one');
 
@@ -96,6 +98,11 @@ export const taggerOption = (): Option =>
 export const articleSizeOption = (): Option =>
   sizeOption('--article-mb <n>', 'maximum size of an article or line, in megabytes', 20);
 
+const articleLengthOption = (): Option =>
+  new Option('--article-words <n>', 'maximum length of an article, in words and marks')
+    .argParser(wholeNumber)
+    .default(DEFAULT_LIMITS.articleWords);
+
 export const unpackedSizeOption = (): Option =>
   sizeOption('--unpacked-gb <n>', 'maximum unpacked size of a compressed input, in gigabytes', 1);
 
@@ -114,12 +121,15 @@ export const addReadingOptions = (command: Command): Command =>
     addExtractionOptions(command)
       .option('--corrections <file>', 'an editor’s decisions, one per line; they override the program')
       .addOption(articleSizeOption())
+      .addOption(articleLengthOption())
       .addOption(unpackedSizeOption()),
   );
 
-export function toOptions({ acts, minConfidence, tagger, articleMb, unpackedGb }: Partial<ReadingFlags>): Options {
+export function toOptions(flags: Partial<ReadingFlags>): Options {
+  const { acts, minConfidence, tagger, articleMb, articleWords, unpackedGb } = flags;
   const limits = {
     ...(articleMb === undefined ? {} : { articleBytes: Math.floor(articleMb * 1024 ** 2) }),
+    ...(articleWords === undefined ? {} : { articleWords }),
     ...(unpackedGb === undefined ? {} : { unpackedBytes: Math.floor(unpackedGb * 1024 ** 3) }),
   };
   return { acts, minConfidence, tagger, limits };

@@ -21,6 +21,9 @@ export interface ArticleParts {
   readonly carriesText?: boolean;
 }
 
+/** In UTF-16 units. A longer text is no single article, and its lines may be too many to look at. */
+const LONGEST_WITH_METADATA = 5_000_000;
+
 /** A name or address without invisible characters, which would make it another; null if nothing is left. */
 function plain(fact: Fact | undefined): Fact | null {
   const value = visible(fact?.value ?? '').trim();
@@ -29,7 +32,8 @@ function plain(fact: Fact | undefined): Fact | null {
 
 /** Given fields take precedence; the rest is read from the text. */
 export function makeArticle(parts: ArticleParts): Article {
-  const facts = { ...parts.likely, ...readMetadata(parts.text), ...parts.given };
+  const own = parts.text.length > LONGEST_WITH_METADATA ? {} : readMetadata(parts.text);
+  const facts = { ...parts.likely, ...own, ...parts.given };
   return {
     id: parts.id,
     aliases: parts.aliases ?? [],

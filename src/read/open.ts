@@ -12,7 +12,7 @@ const CHUNK = 64 * 1024;
 const ATTEMPTS = 2;
 
 export const tooLarge = (size: number | bigint, limit: number): Diagnostic =>
-  diagnostic('input-too-large', `${size} bytes; the limit for an article is ${limit}`);
+  diagnostic('input-too-large', `${size} bytes; the limit for an article is ${limit} (--article-mb)`);
 const CHANGED = diagnostic('path-unreadable', 'the file changed while it was read');
 const NOT_REGULAR = diagnostic('path-not-regular', 'not a regular file');
 

@@ -39,6 +39,8 @@ export class PostedExtractor {
     const reading = await this.#turns.take(signal, () => this.#readers.read(result.article));
     const late = reading.diagnostics.find(({ code }) => code === 'article-timeout');
     if (late) throw new ProblemError('time-limit', late.message);
+    const large = reading.diagnostics.find(({ code }) => code === 'input-too-large');
+    if (large) throw new ProblemError('body-too-large', large.message);
     if (reading.status === 'failed') throw new ProblemError('internal', 'the article could not be analysed');
     return reading.record;
   }

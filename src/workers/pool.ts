@@ -160,7 +160,9 @@ export class Pool {
 
   #tooLong(job: Job): void {
     const { articleSeconds } = this.#start.settings.limits;
-    job.resolve(lost('article-timeout', `reading took more than ${articleSeconds} seconds`));
+    job.resolve(
+      lost('article-timeout', `reading took more than ${articleSeconds} seconds; another run may read the article`),
+    );
   }
 
   #again(job: Job, why: string): void {

@@ -88,7 +88,7 @@ describe('bad inputs among good ones', () => {
     const root = folder({ 'news.ndjson': lines.join('\n'), 'news.gz': gzipSync(lines.join('\n')) });
     const extract = async (...args: string[]) => {
       const { code, stdout, stderr } = await quotegraph(['extract', ...args], { cwd: root });
-      return { code, lines: ndjson(stdout).length, why: /\((.*)\)\n/.exec(stderr)?.[1] };
+      return { code, lines: ndjson(stdout).length, why: /\(([^()]*)\)\n/.exec(stderr)?.[1] };
     };
     expect(await extract('news.ndjson', '--article-mb', '0.003')).toEqual({
       code: 1,

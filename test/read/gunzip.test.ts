@@ -190,7 +190,7 @@ describe('standard input', () => {
     }
     const seen: number[] = [];
     const { read } = await import('../../src/read/index.ts');
-    const limits = { articleBytes: 1024, articleSeconds: 30, jsonDepth: 9, htmlDepth: 9, ...LIMITS };
+    const limits = { articleBytes: 1024, articleWords: 100, articleSeconds: 30, jsonDepth: 9, htmlDepth: 9, ...LIMITS };
     for await (const result of read(['-'], { limits, stdin: slow() })) if (result.status === 'ok') seen.push(asked);
     expect(seen[0]).toBeLessThan(3);
     expect(seen).toHaveLength(3);

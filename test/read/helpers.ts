@@ -10,7 +10,8 @@ const LIMITS: Limits = {
   articleBytes: 1024 * 1024,
   jsonDepth: 256,
   htmlDepth: 512,
-  articleSeconds: 30,
+  articleWords: 500_000,
+  articleSeconds: 300,
   unpackedBytes: 64 * 1024 * 1024,
   unpackedRatio: 100,
 };

@@ -213,7 +213,7 @@ class Unpacker {
     this.#over = true;
     return dense
       ? `expands to more than ${unpackedRatio} times its size`
-      : `expands to more than ${unpackedBytes} bytes`;
+      : `expands to more than ${unpackedBytes} bytes (--unpacked-gb)`;
   }
 
   /** Verifies checksum and length. */

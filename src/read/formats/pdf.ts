@@ -23,7 +23,10 @@ function whyUnread({ status }: Exclude<ReadInTime, PdfContent>, { articleBytes, 
     case 'damaged':
       return diagnostic('pdf-invalid', 'damaged PDF: it is truncated, or not valid');
     case 'too-large':
-      return diagnostic('input-too-large', `the text of the PDF has more than ${articleBytes} characters`);
+      return diagnostic(
+        'input-too-large',
+        `the text of the PDF has more than ${articleBytes} characters (--article-mb)`,
+      );
     case 'out-of-time':
       return diagnostic('article-timeout', `reading the PDF took more than ${articleSeconds} seconds`);
     case 'out-of-memory':
