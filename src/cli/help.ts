@@ -127,6 +127,12 @@ Examples:
   $ quotegraph schema > quotegraph.schema.json
   $ quotegraph schema --config > config.schema.json`;
 
+export const COMPLETION_HELP = `
+Examples:
+  $ quotegraph completion fish | source     in ~/.config/fish/config.fish
+  $ source <(quotegraph completion bash)    in ~/.bashrc
+  $ eval "$(quotegraph completion zsh)"     in ~/.zshrc, after compinit`;
+
 export const ENGINE_HELP = `
 Each output line depends on one input line alone; an invalid line gives an error record.
 spark/job.py runs these commands on Spark.

@@ -40,6 +40,11 @@ export interface RunFlags extends ReportFlags, Partial<ExtractionFlags>, Partial
 /** Options of the commands that read articles. */
 export type ReadingFlags = RunFlags & ExtractionFlags & Required<SizeFlags>;
 
+const PATH = /[<[](?:file|folder|place)[>\]]/;
+
+/** True for an option whose value is a path. */
+export const takesPath = ({ flags }: Option): boolean => PATH.test(flags);
+
 const numberParser =
   (expected: string, isValid: (number: number) => boolean) =>
   (value: string): number => {

@@ -2,13 +2,14 @@
  * Defines the command line. Each command imports its file only when it runs: the modules take most of a second to load,
  * and `--help` does not need them.
  */
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import pc from 'picocolors';
 import { VERSION } from '../version.ts';
 import { DECISIONS } from '../write/correction.ts';
 import { formatNames } from '../write/export/index.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
+import { SHELLS, type Shell } from './completion/shells.ts';
 import { addConfiguration } from './config/apply.ts';
 import { configSchema } from './config/schema.ts';
 import { isShared } from './config/settings.ts';
@@ -19,6 +20,7 @@ import type { ExtractFlags } from './extract.ts';
 import {
   AUDIT_HELP,
   BUILD_HELP,
+  COMPLETION_HELP,
   EXPLAIN_HELP,
   EXPORT_HELP,
   EXTRACT_HELP,
@@ -213,6 +215,19 @@ function addSchemaCommand(program: Command, finish: Finish): void {
     });
 }
 
+function addCompletionCommand(program: Command, finish: Finish): void {
+  program
+    .command('completion')
+    .summary('print a script that completes commands in a shell')
+    .description('Prints a script by which a shell completes commands, options and their values.')
+    .addArgument(new Argument('<shell>', 'the shell').choices(SHELLS))
+    .addHelpText('after', COMPLETION_HELP)
+    .action(async (shell: Shell) => {
+      const { printCompletion } = await import('./completion/index.ts');
+      finish(await printCompletion(shell, program));
+    });
+}
+
 const COMMANDS = [
   addBuildCommand,
   addExtractCommand,
@@ -222,6 +237,7 @@ const COMMANDS = [
   addExportCommand,
   addServeCommand,
   addSchemaCommand,
+  addCompletionCommand,
   addEngineCommand,
 ];
 

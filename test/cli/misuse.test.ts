@@ -29,7 +29,7 @@ describe('misuse exits with 2 and a helpful sentence', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'build', 'extract', 'explain', 'serve', 'schema', 'engine'])(
+  it.each(['', 'build', 'extract', 'explain', 'serve', 'schema', 'completion', 'engine'])(
     'shows an example for %s',
     async (command) => {
       const { code, stdout } = await quotegraph([...(command ? [command] : []), '--help']);
@@ -42,7 +42,19 @@ describe('help', () => {
     const listed = async (args: readonly string[]) =>
       [...(await quotegraph([...args, '--help'])).stdout.matchAll(/^ {2}([a-z]+) .*/gm)].map(([, name]) => name);
     expect(await listed([])).toEqual([
-      ...['build', 'extract', 'explain', 'audit', 'remove', 'export', 'serve', 'schema', 'engine', 'help'],
+      ...[
+        'build',
+        'extract',
+        'explain',
+        'audit',
+        'remove',
+        'export',
+        'serve',
+        'schema',
+        'completion',
+        'engine',
+        'help',
+      ],
     ]);
     expect(await listed(['engine'])).toEqual(['pack', 'map', 'copies', 'unite', 'verify', 'assemble', 'help']);
   });

@@ -1,6 +1,7 @@
 /** The settings that a configuration file may have, derived from the options and arguments of the commands. */
 import type { Argument, Command, Option } from 'commander';
 import { groupBy } from '../../util/group-by.ts';
+import { takesPath } from '../options.ts';
 
 /** Commands with a section of their own in a configuration file. */
 export const CONFIGURABLE: readonly string[] = ['build', 'extract', 'explain', 'audit', 'remove', 'export', 'serve'];
@@ -25,8 +26,6 @@ export interface Setting {
   problem(text: string): string | null;
 }
 
-const PATH = /[<[](?:file|folder|place)[>\]]/;
-
 function kindOf(option: Option): SettingKind {
   if (option.variadic) return 'list';
   if (option.optional) return 'choice';
@@ -46,7 +45,7 @@ function problemWith({ parseArg }: Option, text: string): string | null {
 const fromOption = (option: Option): Setting => ({
   name: option.attributeName(),
   kind: kindOf(option),
-  isPath: PATH.test(option.flags),
+  isPath: takesPath(option),
   about: option.negate ? `false: ${option.description}` : option.description,
   choices: option.argChoices ?? null,
   // A default that is described in words depends on the machine.
