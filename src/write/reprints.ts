@@ -8,7 +8,10 @@ type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
 export interface ReprintedPrint
   extends Readonly<
-    Pick<QuotationRecord, 'outlet' | 'article' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'>
+    Pick<
+      QuotationRecord,
+      'id' | 'outlet' | 'article' | 'date' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'
+    >
   > {
   readonly relation: Relation;
   readonly alignment: readonly AlignmentStep[];
@@ -20,6 +23,7 @@ export interface Reprint {
   readonly disputed: boolean;
   readonly outlets: number;
   readonly articles: number;
+  readonly firstPrint: UtteranceNode['firstPrint'];
   readonly prints: readonly ReprintedPrint[];
 }
 
@@ -56,8 +60,9 @@ interface Gathered {
 }
 
 function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
-  const { outlet, article, speaker, stance, stanceWords, cueText, confidence } = quotation;
-  gathered.prints.push({ outlet, article, speaker, stance, stanceWords, cueText, confidence, relation, alignment });
+  const { id, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
+  const said = { speaker, stance, stanceWords, cueText, confidence };
+  gathered.prints.push({ id, outlet, article, date, ...said, relation, alignment });
 }
 
 export function reprints(graph: AttributionGraph, quotations: Iterable<QuotationRecord>): Reprint[] {
@@ -78,12 +83,13 @@ export function reprints(graph: AttributionGraph, quotations: Iterable<Quotation
   }
   return [...utterances.values()]
     .filter(({ prints }) => prints.length > 1)
-    .map(({ utterance: { text, outlets, articles }, prints, said }) => ({
+    .map(({ utterance: { text, outlets, articles, firstPrint }, prints, said }) => ({
       text,
       speakers: said.flatMap(({ target }) => names.get(target) ?? []),
       disputed: said.some(({ disputed }) => disputed),
       outlets,
       articles,
+      firstPrint,
       prints: prints.sort(comparePrints),
     }))
     .sort(compareReprints);

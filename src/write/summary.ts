@@ -6,6 +6,7 @@ import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
 import { speakerAndCue, stanceHead } from './stance-text.ts';
 import type { TerminalStyle } from './terminal-style.ts';
+import { firstPrintText, TURN_WORDS } from './verdict-words.ts';
 
 export interface WrittenFile {
   readonly path: string;
@@ -43,7 +44,13 @@ function table(counts: Counts, { colors }: TerminalStyle): string[] {
   ];
 }
 
-function difference({ op, print, fullest }: AlignmentStep, { colors, width }: TerminalStyle): string {
+function difference(step: AlignmentStep, look: TerminalStyle): string {
+  if (!step.turns) return edit(step, look);
+  const turned = `differs in meaning (${TURN_WORDS[step.turns]}): `;
+  return look.colors.red(turned) + edit(step, { ...look, width: look.width - turned.length });
+}
+
+function edit({ op, print, fullest }: AlignmentStep, { colors, width }: TerminalStyle): string {
   const half = (text: string) => shorten(text, Math.floor((width - 3) / 2));
   if (op === 'cut') return colors.red(`− ${shorten(fullest, width - 2)}`);
   if (op === 'added') return colors.green(`+ ${shorten(print, width - 2)}`);
@@ -56,9 +63,10 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
   const named = nameWidth + RELATION_WIDTH + CONFIDENCE_WIDTH + 14;
   const who = shorten(speakerAndCue(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
-  const changes = print.alignment.filter(({ op }) => op !== 'kept');
+  const edits = print.alignment.filter(({ op }) => op !== 'kept');
+  const changes = [...edits.filter(({ turns }) => turns), ...edits.filter(({ turns }) => !turns)];
   const shown = changes.slice(0, SHOWN_DIFFERENCES).map((step) => {
-    return INDENT_OF_DIFFERENCES + difference(step, { colors, width: width - INDENT_OF_DIFFERENCES.length });
+    return INDENT_OF_DIFFERENCES + difference(step, { ...look, width: width - INDENT_OF_DIFFERENCES.length });
   });
   if (changes.length > SHOWN_DIFFERENCES) {
     shown.push(
@@ -79,6 +87,13 @@ function speakersOf({ speakers, disputed }: Reprint, { colors, width }: Terminal
   return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
 }
 
+/** When and where the words were first printed. */
+function firstLines(reprint: Reprint, { colors, width }: TerminalStyle): string[] {
+  const places = new Map(reprint.prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
+  const first = firstPrintText(reprint, (quotation) => places.get(quotation) ?? null);
+  return wrapWords(plainWords(first), width - 5).map((line) => `     ${colors.dim(line)}`);
+}
+
 function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const [fullest] = reprint.prints;
@@ -96,6 +111,7 @@ function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): st
   return [
     ...shown.map((line, i) => `${i === 0 ? `  ${colors.bold(String(number))}  ` : '     '}${colors.bold(line)}`),
     `     ${colors.dim(`${counts}, `)}${speakersOf(reprint, look)}`,
+    ...firstLines(reprint, look),
     '',
     ...prints,
     ...(rest > 0 ? [`     ${colors.dim(`and ${plural(rest, 'more print')}`)}`] : []),

@@ -86,4 +86,16 @@ describe('reprints', () => {
       expect(text).toMatch(/output\/graph\.json +1\.2 MB/);
     }
   });
+
+  it('appear in the summary with their first print and with differences of meaning in words', async () => {
+    const turned = '“We have waited eleven years for this decision, and we will wait for another winter storm.”';
+    const { graph, quotations } = await collect([
+      { ...article('a', 'Coast Weekly', [quote('q1', WHOLE, 'Maria Lindqvist')]), date: '2021-03-05' },
+      { ...article('b', 'Northgate Herald', [quote('q2', turned, 'Maria Lindqvist')]), date: '2021-03-06' },
+    ]);
+    const counts = { articles: 2, quotations: 2, speakers: 1, outlets: 2, reprinted: 1 };
+    const text = summary(counts, reprints(graph, quotations), [], { colors: COLOURLESS, width: 80 });
+    expect(text).toContain('first on 2021-03-05, Coast Weekly');
+    expect(text).toContain('differs in meaning (a negation): − not');
+  });
 });

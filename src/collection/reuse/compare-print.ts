@@ -2,7 +2,7 @@
 import type { AlignmentStep, Relation } from '../../schema.ts';
 import { matchWords } from './align.ts';
 import { editRuns, keptWords, ownWords, stepsOf } from './edit-script.ts';
-import { isShifted, relationOf, type TokenizedText } from './relation.ts';
+import { isReportersOwn, isShifted, relationOf, type TokenizedText } from './relation.ts';
 
 export interface PrintComparison {
   readonly relation: Relation;
@@ -16,6 +16,6 @@ export function comparePrint(print: TokenizedText, fullest: TokenizedText): Prin
   return {
     relation: relationOf(print, fullest, runs),
     score: Math.floor((100 * keptWords(print, runs)) / Math.max(1, ownWords(print))),
-    alignment: stepsOf(print, fullest, runs, (run) => isShifted(run, print, fullest)),
+    alignment: stepsOf(print, fullest, runs, (run) => isShifted(run, print, fullest) || isReportersOwn(run, print)),
   };
 }

@@ -107,6 +107,28 @@ export function meaningChangesOf(
   });
 }
 
+/** Punctuation that ends a clause; what stands before it says nothing about the words after it. */
+const CLAUSE_END = /[\p{P}…]/u;
+
+/** True if the words run on into those after them: "not every door" but not "No. Every door". */
+function runsOn({ text, words }: WordedText, to: number): boolean {
+  const [last, next] = [words[to - 1], words[to]];
+  return last !== undefined && next !== undefined && !CLAUSE_END.test(text.slice(last.end - 1, next.start));
+}
+
+/** A negation that only one of the two has at its beginning: "Every door is open" for "Not every door is open". */
+function openingChange(
+  print: WordedText,
+  fullest: WordedText,
+  run: EditRun,
+  after: EditRun | undefined,
+): AlignmentStep['turns'] {
+  if (after?.op !== 'kept' || Math.max(size(run.print), size(run.fullest)) > LONGEST_EDIT) return undefined;
+  if (!(run.op === 'cut' ? runsOn(fullest, run.fullest[1]) : runsOn(print, run.print[1]))) return undefined;
+  const turn = meaningChangeOf(print.words.slice(...run.print), fullest.words.slice(...run.fullest));
+  return turn === 'negation' ? turn : undefined;
+}
+
 /**
  * Turns runs into steps of the output. The `print` and `fullest` texts of the steps add up to the two prints. A run that
  * `isHarmless` accepts never counts as a change of meaning.
@@ -119,7 +141,8 @@ export function stepsOf(
 ): readonly AlignmentStep[] {
   const turns = meaningChangesOf(print, fullest, runs);
   return runs.map((run, at) => {
-    const turn = isHarmless(run) ? undefined : turns[at];
+    const opening = at === 0 ? openingChange(print, fullest, run, runs[1]) : undefined;
+    const turn = isHarmless(run) ? undefined : (turns[at] ?? opening);
     return {
       op: run.op,
       print: slice(print, ...run.print),

@@ -10,18 +10,24 @@ import type { ComparedWord } from './words.ts';
 
 type Turn = NonNullable<AlignmentStep['turns']>;
 
+/** The month, which has the letters of a modal verb. */
+const isMay = ({ normal, capital }: ComparedWord) => capital && normal === 'may';
+
 const figure = ({ normal }: ComparedWord) => NUMBER_WORDS.get(normal) ?? normal;
 
 /** The words of an edit that matter for each kind of change, by meaning. */
 const KINDS: readonly (readonly [Turn, (words: readonly ComparedWord[]) => readonly string[]])[] = [
   ['negation', (words) => words.filter(({ normal }) => NEGATIVE_WORDS.has(normal)).map(() => 'not')],
   ['number', (words) => words.filter((word) => /\d/u.test(figure(word)) || AMOUNTS.has(word.normal)).map(figure)],
-  ['modal', (words) => words.filter(({ normal }) => MODAL_VERBS.has(normal)).map(({ normal }) => normal)],
+  [
+    'modal',
+    (words) => words.filter((word) => MODAL_VERBS.has(word.normal) && !isMay(word)).map(({ normal }) => normal),
+  ],
   ['extent', (words) => words.flatMap(({ normal }) => EXTENTS.get(normal) ?? [])],
 ];
 
 const namesIn = (words: readonly ComparedWord[]) =>
-  words.filter(({ normal, capital }) => capital && !FUNCTION_WORDS.has(normal)).map(({ normal }) => normal);
+  words.filter((word) => word.capital && (!FUNCTION_WORDS.has(word.normal) || isMay(word))).map(({ normal }) => normal);
 
 const asSet = (words: readonly string[]) => [...words].sort().join(' ');
 

@@ -43,6 +43,10 @@ export function isShifted(
   });
 }
 
+/** True for words that a fragment lacks at its beginning, which the reporter may say outside the marks: they could not “promise it”. */
+export const isReportersOwn = ({ op, print: [from] }: EditRun, print: TokenizedText): boolean =>
+  op === 'cut' && print.embedded && isOpen(print, from);
+
 const normals = (words: readonly ComparedWord[]) => words.map(({ normal }) => normal).join(' ');
 
 /** True for a restart, "I am — I am tired", that the print has only once. */

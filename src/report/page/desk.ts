@@ -3,9 +3,9 @@ import { compareReprints } from '../../write/reprints.ts';
 import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
 import { isDoubtful, placesBySureness } from './confidence.ts';
 import { isTurning, type TurningStep } from './edit-words.ts';
-import type { Model, Print } from './model.ts';
+import { fullestOf, type Model, type Print } from './model.ts';
 
-/** A print that changes the meaning of the fullest one, with its first such edit. */
+/** A print that changes the meaning of the others, with its first such edit. */
 export interface Turned {
   readonly print: Print;
   readonly edit: TurningStep;
@@ -37,16 +37,42 @@ function sureOnes(model: Model, wanted: (place: RowIndex) => boolean): readonly 
   return model.prints(places);
 }
 
+const OPPOSITE_OPS = { kept: 'kept', cut: 'added', added: 'cut', changed: 'changed' } as const;
+
+const backwards = ({ op, print, fullest, turns }: TurningStep): TurningStep => ({
+  op: OPPOSITE_OPS[op],
+  print: fullest,
+  fullest: print,
+  turns,
+});
+
+const isSameEdit = (one: TurningStep, other: TurningStep) =>
+  one.turns === other.turns && one.print.trim() === other.print.trim() && one.fullest.trim() === other.fullest.trim();
+
+/** If the first print has the same edit, the fullest one, which all are compared with, is the one that changed the words. */
+function changeIn(model: Model, print: Print): Turned | null {
+  const edit = print.row.alignment.find(isTurning);
+  const utterance = model.tables.utterances[print.row.utterance];
+  if (!edit || !utterance) return null;
+  const first = model.tables.quotations[utterance.first.quotation];
+  const fullest = fullestOf(model.printsOf(utterance));
+  const isFirsts = first?.alignment.filter(isTurning).some((one) => isSameEdit(one, edit)) ?? false;
+  return isFirsts && fullest ? { print: fullest, edit: backwards(edit) } : { print, edit };
+}
+
+function turnedPrints(model: Model): Desk['turned'] {
+  const prints = sureOnes(model, (place) => model.tables.quotations[place]?.alignment.some(isTurning) ?? false);
+  const changes = prints.flatMap((print) => changeIn(model, print) ?? []);
+  return [...new Map(changes.map((change) => [change.print.place, change])).values()];
+}
+
 export function deskOf(model: Model): Desk {
   const { quotations, utterances } = model.tables;
   const reprinted = utterances.filter(({ prints }) => prints.length > 1).sort(compareReprints);
   return {
     quoted: mostQuoted(model),
     reprinted,
-    turned: sureOnes(model, (place) => quotations[place]?.alignment.some(isTurning) ?? false).flatMap((print) => {
-      const edit = print.row.alignment.find(isTurning);
-      return edit ? [{ print, edit }] : [];
-    }),
+    turned: turnedPrints(model),
     denied: sureOnes(model, (place) => quotations[place]?.stance === 'denies'),
     disputed: reprinted.filter(({ disagreements }) => disagreements.some(({ about }) => about === 'speaker')),
   };

@@ -91,6 +91,13 @@ describe('an edit that turns the meaning', () => {
     ['extent', 'The pilots only leave before dawn', 'The pilots leave before dawn'],
     ['negation', 'Every pilot will leave before dawn', 'No pilot will leave before dawn'],
     ['negation', 'They always leave before dawn', 'They never leave before dawn'],
+    [
+      'negation',
+      'Every door in that building opens from the inside',
+      'Not every door in that building opens from the inside',
+    ],
+    ['negation', 'The pilots were warned of the storm', 'I do not think the pilots were warned of the storm'],
+    ['name', 'The pilots will leave the port in June', 'The pilots will leave the port in May'],
     ['modal', 'The pilots must leave before dawn', 'The pilots may leave before dawn'],
     ['opposite', 'The pilots leave before the storm', 'The pilots leave after the storm'],
     ['opposite', 'We need more pilots than ships', 'We need fewer pilots than ships'],
@@ -105,6 +112,8 @@ describe('an edit that turns the meaning', () => {
     ['Every pilot will leave before dawn', 'All pilot will leave before dawn'],
     ['All the pilots leave before dawn', 'The pilots leave before dawn'],
     ['The pilots leave the port before dawn', 'The pilots leave the harbour before dawn'],
+    ['We did not. Every door opens from the inside', 'Every door opens from the inside'],
+    ['Every door opens from the inside', 'We could not see — every door opens from the inside'],
   ])('is not reported between “%s” and “%s”', (print, fullest) => {
     expect(turns(print, fullest)).toEqual([]);
   });
@@ -116,6 +125,12 @@ describe('an edit that turns the meaning', () => {
     ['name', 'We will not sell five barges to Berit Dahl before May'],
   ])('is recognized: %s', (turn, print) => {
     expect(turns(print)).toEqual([turn]);
+  });
+
+  it('is not reported where the reporter negates outside the marks', () => {
+    const fragment = { ...textOfQuery('promise that it will stand another winter'), embedded: true };
+    const { alignment } = comparePrint(fragment, textOfQuery('We cannot promise that it will stand another winter'));
+    expect(alignment.some(({ turns: turn }) => turn)).toBe(false);
   });
 
   it.each([

@@ -37,7 +37,7 @@ function Found({ model, finding, similar = false }: FindingProps) {
   }));
   return (
     <section class={similar ? 'finding similar' : 'finding'} aria-label={verdict}>
-      {!similar && <Turns alignment={alignment} />}
+      {!similar && <Turns alignment={alignment} label="Changes the meaning" />}
       <p class="verdict">
         <b class={similar ? 'relation' : `relation ${relation}`}>{verdict}</b>; {shareText(finding)}
         {firstPrintText(finding, named)}

@@ -6,6 +6,7 @@ import { oneLine } from '../one-line.ts';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { CueTail } from './stance.tsx';
 import { Sure } from './sure.tsx';
+import { Turns } from './turns.tsx';
 import { Bar, MarkedDifferences } from './words.tsx';
 
 interface PrintsProps {
@@ -53,9 +54,12 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
         {whole && <Via model={model} print={print} />} <Sure row={row} />
       </p>
       {edited && (
-        <p class="penned">
-          <MarkedDifferences alignment={row.alignment} whole={whole} />
-        </p>
+        <div class="penned">
+          <Turns alignment={row.alignment} label="Differs in meaning" />
+          <p>
+            <MarkedDifferences alignment={row.alignment} whole={whole} />
+          </p>
+        </div>
       )}
     </li>
   );

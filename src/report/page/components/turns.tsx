@@ -1,16 +1,22 @@
 /** The edits of a finding that change the meaning, in words. */
-import type { Finding } from '../audit-queries.ts';
+import type { AlignmentStep } from '../../../schema.ts';
 import { isTurning, turnWords } from '../edit-words.ts';
 
-type Alignment = Finding['alignment'];
+type Alignment = readonly AlignmentStep[];
 
 export const turnsMeaning = (alignment: Alignment): boolean => alignment.some(isTurning);
 
-export const Turns = ({ alignment }: { readonly alignment: Alignment }) => (
+interface TurnsProps {
+  readonly alignment: Alignment;
+  /** What the edits do. */
+  readonly label: string;
+}
+
+export const Turns = ({ alignment, label }: TurnsProps) => (
   <>
     {alignment.filter(isTurning).map((step, i) => (
       <p key={i} class="turns">
-        Changes the meaning: {turnWords(step)}
+        {label}: {turnWords(step)}
       </p>
     ))}
   </>

@@ -202,7 +202,7 @@ function Turned({ answers }: { readonly answers: readonly Answer[] }) {
       <ul>
         {turned.map(({ answer: { text, speaker }, number, best }) => (
           <li key={number}>
-            <Turns alignment={best.alignment} />
+            <Turns alignment={best.alignment} label="Changes the meaning" />
             <button
               type="button"
               class="to-checked"
@@ -232,7 +232,7 @@ function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
   const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null, cueText: null };
   return (
     <li id={idOf(number)} class={best ? 'printed' : 'new'}>
-      {best && <Turns alignment={best.alignment} />}
+      {best && <Turns alignment={best.alignment} label="Changes the meaning" />}
       <q>{oneLine(text)}</q>
       <p class="who">
         {speaker ?? <span class="nobody">no speaker named</span>}

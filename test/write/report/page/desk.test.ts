@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest';
+import { collect } from '../../../../src/collection/index.ts';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
 import { deskOf } from '../../../../src/report/page/desk.ts';
 import { turnWords } from '../../../../src/report/page/edit-words.ts';
 import { Model } from '../../../../src/report/page/model.ts';
+import { toTables } from '../../../../src/report/page-tables.ts';
 import type { Tables } from '../../../../src/report/rows.ts';
+import { printed } from '../../../collection/articles.ts';
 import { sampleTables } from '../sample.ts';
 
 const deskOfTables = (tables: Tables) =>
@@ -39,4 +42,18 @@ it('says who denies what, without what is more likely wrong than right', async (
   }));
   const { denied } = deskOfTables({ ...tables, quotations });
   expect(denied.map(({ place }) => place)).toEqual([3, 0, 2]);
+});
+
+it('names the outlet that added a word, not those that printed the words before', async () => {
+  const said = (id: string, outlet: string, date: string, text: string) =>
+    printed({ id, outlet, date, quotes: [{ text, speaker: 'Karl Vogel' }] });
+  const { graph, quotations } = await collect([
+    said('a', 'Coast Weekly', '2021-03-05', '“Every door in that building opens from the inside,”'),
+    said('b', 'Hill Post', '2021-03-06', '“Every door in that building opens from the inside,”'),
+    said('c', 'Atlantic Ledger', '2021-03-06', '“Not every door in that building opens from the inside,”'),
+  ]);
+  const { turned } = deskOfTables(await toTables(graph, quotations, 'full'));
+  expect(turned.map(({ print, edit }) => [print.outlet?.name, turnWords(edit)])).toEqual([
+    ['Atlantic Ledger', 'a negation, “Not” added'],
+  ]);
 });
