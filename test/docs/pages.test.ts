@@ -85,6 +85,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'crawl-to-notebook: python': READERS,
   'crawl-to-notebook: sh': READERS,
   'crawl-to-notebook: text': NOT_RUN,
+  'docker: sh': 'test/package/docker.long.ts',
   'elasticsearch: js': RECIPES,
   'elasticsearch: json': RECIPES,
   'elasticsearch: sh': RECIPES,
@@ -114,6 +115,9 @@ const TESTED: Readonly<Record<string, string>> = {
   'sqlite: text': READERS,
   'store: text': HERE,
   'store: txt': HERE,
+  'systemd: ini': RECIPES,
+  'systemd: json': RECIPES,
+  'systemd: text': NOT_RUN,
 };
 
 describe('input.md', () => {

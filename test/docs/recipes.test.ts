@@ -1,9 +1,9 @@
 /** Runs the commands and code of each recipe on the sample articles and checks the results it promises. */
 import { spawnSync } from 'node:child_process';
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { CORPUS, folder, ndjson } from '../cli/program.ts';
+import { CORPUS, folder, ndjson, quotegraph } from '../cli/program.ts';
 import { itLong } from '../rounds.ts';
 import { blocks, follow, runIn } from './recipe.ts';
 
@@ -13,6 +13,8 @@ const noPython = !has('python3', [
   '-c',
   'import sqlite3; sqlite3.connect(":memory:").execute("create virtual table t using fts5(x)")',
 ]);
+const noSystemd = !has('systemd-analyze', ['--version']);
+if (noSystemd) console.warn('units for systemd: skipped, because systemd-analyze is missing');
 if (noShell) console.warn('recipes: skipped, because there is no sh');
 if (noPython) console.warn('recipe for SQLite: skipped, because python3 with SQLite and FTS5 is missing');
 
@@ -44,6 +46,38 @@ describe.skipIf(noShell)('every night', () => {
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Some inputs could not be read:\n.*broken\.json/u);
     expect(stdout).toContain('"change":');
+  });
+});
+
+describe('systemd', () => {
+  const NAMES = ['quotegraph.service', 'quotegraph.timer', 'quotegraph-serve.service'];
+  const units = blocks('systemd', 'ini').map((unit, at) => [NAMES[at] ?? '', unit] as const);
+
+  it.skipIf(noSystemd)('accepts the units', () => {
+    expect(units).toHaveLength(NAMES.length);
+    // The program need not be installed where the tests run.
+    const root = folder(
+      Object.fromEntries(units.map(([name, unit]) => [name, unit.replace(/^ExecStart=.*$/m, 'ExecStart=/bin/true')])),
+    );
+    const { status, stderr } = spawnSync('systemd-analyze', ['verify', ...NAMES.map((name) => `./${name}`)], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    expect(stderr.split('\n').filter((line) => line.includes('quotegraph'))).toEqual([]);
+    expect(status).toBe(0);
+  });
+
+  it('starts a command that reads the articles of the folder', async () => {
+    const root = folder({ 'quotegraph.config.json': the('systemd', 'json') });
+    cpSync(CORPUS, join(root, 'articles'), { recursive: true });
+    const [, command = ''] = /^ExecStart=\S+ (.*)$/m.exec(units[0]?.[1] ?? '') ?? [];
+    const read = () => quotegraph([...command.split(' '), '--tagger', 'none'], { cwd: root });
+    expect(await read()).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await read()).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(JSON.parse(readFileSync(join(root, 'summary.json'), 'utf8'))).toMatchObject({ inputs: 5 });
+    const [, serve = ''] = /^ExecStart=\S+ (.*)$/m.exec(units[2]?.[1] ?? '') ?? [];
+    const { stdout } = await quotegraph([...serve.split(' '), '--print-config'], { cwd: root });
+    expect(stdout).toMatch(/^place +"all\.quotes" +file, serve$/m);
   });
 });
 
