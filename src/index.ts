@@ -5,7 +5,7 @@
  * An unreadable input is not an exception: it is reported to `onProblem`. When `signal` aborts, `extract` and
  * `buildGraph` finish the articles in progress and throw its reason.
  *
- * @packageDocumentation
+ * @module quotegraph
  */
 import { CorrectionUse } from './lists/corrections.ts';
 import type { Diagnostic } from './model.ts';

@@ -2,7 +2,7 @@
  * Reads articles in a browser, with the same results as on the command line, and sends nothing anywhere. The package bundles this
  * module, and has the files of the tagger beside it.
  *
- * @packageDocumentation
+ * @module quotegraph/browser
  */
 import { ArticleReader } from '../article/reader.ts';
 import type { TaggerFiles } from '../model.ts';
