@@ -66,6 +66,24 @@ describe('a command loads only the modules that it needs', () => {
     expect(ofHtml(await heavyModules(build))).toEqual(HTML);
   });
 
+  it('extracts, and exports an output folder, without a database engine', async () => {
+    const root = folder();
+    await quotegraph(['build', CORPUS, '--tagger', 'none', '-q'], { cwd: root });
+    const ofExport = await heavyModules([
+      'export',
+      join(root, 'output'),
+      '--format',
+      'gexf',
+      '-o',
+      join(root, 'graph.gexf'),
+    ]);
+    for (const loaded of [await heavyModulesOfExtract(), ofExport]) {
+      expect(loaded).not.toContain('@duckdb');
+      expect(loaded).not.toContain('node-sqlite3-wasm');
+    }
+    expect(await heavyModules(['build', CORPUS, '--tagger', 'none', '-o', join(root, 'other')])).toContain('@duckdb');
+  });
+
   it('detects loaded modules (self-test)', async () => {
     expect(await heavyModulesOfExtract()).toEqual(expect.arrayContaining(['wink-nlp', 'compromise']));
   });
