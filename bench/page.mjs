@@ -26,6 +26,7 @@ const id = (prefix, value) => prefix + hash('sha256', String(value), 'hex').slic
 function quoteOf({ text, speaker }, i, start) {
   return {
     ...{ id: id('q', i), kind: 'direct', act: 'speech', nestedIn: null, content: [[start, start + text.length]] },
+    ...{ stance: 'asserts', stanceWords: null, cueText: null },
     ...{ source: [], cue: [], text, speaker: speaker === null ? null : `Speaker N${speaker}`, speakerType: 'person' },
     ...{ role: null, via: null, confidence: { quotation: 1, speaker: 1, via: 0 }, evidence: ['tagger', 'full-name'] },
   };

@@ -9,14 +9,14 @@ import { toWellFormed } from '../json.ts';
 import type { PdfContent } from '../pdf/content.ts';
 import { linesOfPage } from '../pdf/lines.ts';
 import { paragraphsOf } from '../pdf/paragraphs.ts';
-import { type ReadInTime, readPdfContent } from '../pdf/thread.ts';
+import { pdfSeconds, type ReadInTime, readPdfContent } from '../pdf/thread.ts';
 import { failed, type ReadResult, resultOf } from '../result.ts';
 import { readSidecar } from '../sidecar.ts';
 import type { InputFormat, WholeInput } from './format.ts';
 
 const NO_TEXT = diagnostic('format-unsupported', 'the PDF has no text, as a scan has none: recognise its text first');
 
-function whyUnread({ status }: Exclude<ReadInTime, PdfContent>, { articleBytes, articleSeconds }: Limits): Diagnostic {
+function whyUnread({ status }: Exclude<ReadInTime, PdfContent>, limits: Limits): Diagnostic {
   switch (status) {
     case 'encrypted':
       return diagnostic('format-unsupported', 'the PDF is encrypted: it opens with a password only');
@@ -25,10 +25,10 @@ function whyUnread({ status }: Exclude<ReadInTime, PdfContent>, { articleBytes, 
     case 'too-large':
       return diagnostic(
         'input-too-large',
-        `the text of the PDF has more than ${articleBytes} characters (--article-mb)`,
+        `the text of the PDF has more than ${limits.articleBytes} characters (--article-mb)`,
       );
     case 'out-of-time':
-      return diagnostic('article-timeout', `reading the PDF took more than ${articleSeconds} seconds`);
+      return diagnostic('article-timeout', `reading the PDF took more than ${pdfSeconds(limits)} seconds`);
     case 'out-of-memory':
       return diagnostic('input-too-large', 'the PDF takes more than 512 MB of memory');
   }

@@ -11,6 +11,10 @@ const MOST_PAGES = 500;
 const HEAP = { maxOldGenerationSizeMb: 256 };
 const MOST_MEMORY = 512 * 1024 ** 2;
 const WATCH_MS = 50;
+/** A press release takes less than one; only a hostile file takes as long as an article may. */
+const MOST_SECONDS = 60;
+
+export const pdfSeconds = ({ articleSeconds }: Limits): number => Math.min(articleSeconds, MOST_SECONDS);
 
 export type ReadInTime = PdfReading | { readonly status: 'out-of-time' | 'out-of-memory' };
 
@@ -21,7 +25,7 @@ export async function readPdfContent(bytes: Uint8Array, limits: Limits): Promise
   const timers: NodeJS.Timeout[] = [];
   try {
     return await new Promise<ReadInTime>((resolve) => {
-      timers.push(setTimeout(() => resolve({ status: 'out-of-time' }), limits.articleSeconds * 1000));
+      timers.push(setTimeout(() => resolve({ status: 'out-of-time' }), pdfSeconds(limits) * 1000));
       const watch = () => {
         if (process.memoryUsage.rss() - atStart > MOST_MEMORY) resolve({ status: 'out-of-memory' });
       };
