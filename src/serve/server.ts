@@ -1,7 +1,7 @@
 /** The HTTP server: size and time limits, malformed requests, and a graceful stop. */
 import { once } from 'node:events';
-import { createServer, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { systemCode } from '../read/diagnostic.ts';
@@ -15,7 +15,9 @@ const HEADER_BYTES = 16 * 1024;
 const HEADER_MILLISECONDS = 10_000;
 const IDLE_MILLISECONDS = 5_000;
 const LOOK_EVERY = 500;
-const MOST_CONNECTIONS = 1024;
+const MOST_CONNECTIONS = 2048;
+/** Requests of one connection that wait for their responses. */
+const MOST_UNFINISHED = 64;
 
 const KINDS: Readonly<Record<string, ProblemKind>> = {
   HPE_HEADER_OVERFLOW: 'headers-too-large',
@@ -51,6 +53,45 @@ function rejectMalformed(server: Server): void {
   });
 }
 
+/** Makes room for a new connection by closing the one whose last request came first: it may never read its response. */
+function boundConnections(server: Server): void {
+  /** In order of their last requests. */
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    const [first] = connections;
+    if (connections.size >= MOST_CONNECTIONS) first?.destroy();
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
+  });
+  server.on('request', ({ socket }) => {
+    if (connections.delete(socket)) connections.add(socket);
+  });
+}
+
+type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
+
+/**
+ * Answers the requests of a connection one after the other. A client may send many without reading a response, and Node would keep
+ * all the responses in memory.
+ */
+function inTurn(listener: Listener): Listener {
+  const unfinished = new WeakMap<Socket, ServerResponse[]>();
+  return (incoming, outgoing) => {
+    const { socket } = incoming;
+    const responses = unfinished.get(socket) ?? [];
+    unfinished.set(socket, responses);
+    const former = responses.at(-1);
+    responses.push(outgoing);
+    outgoing.once('close', () => responses.splice(responses.indexOf(outgoing), 1));
+    const answer = () => {
+      if (!socket.destroyed) listener(incoming, outgoing);
+    };
+    if (responses.length > MOST_UNFINISHED) socket.destroy();
+    else if (former) former.once('close', answer);
+    else answer();
+  };
+}
+
 export function httpServer(serverContext: ServerContext): Server {
   const app = createApp(serverContext);
   const listener = getRequestListener(
@@ -72,11 +113,13 @@ export function httpServer(serverContext: ServerContext): Server {
     connectionsCheckingInterval: LOOK_EVERY,
     requireHostHeader: false,
   });
-  server.maxConnections = MOST_CONNECTIONS;
+  // A client that neither sends nor reads for that long is gone.
+  server.setTimeout(milliseconds);
+  boundConnections(server);
   server.on('request', ({ headers }) => {
     if (headers.host !== undefined) headers.host = withoutEmptyPort(headers.host);
   });
-  server.on('request', listener);
+  server.on('request', inTurn(listener));
   server.on('checkExpectation', (_, response: ServerResponse) => {
     const told = JSON.stringify(problem('expectation-failed', 'send the request without the Expect header'));
     response.writeHead(417, { 'content-type': MEDIA_TYPE, connection: 'close' }).end(told);

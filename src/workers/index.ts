@@ -11,6 +11,7 @@ import { Pool, type Read } from './pool.ts';
 import { inSharedMemory, type Start } from './start.ts';
 
 export { inOrder } from './in-order.ts';
+export type { Start } from './start.ts';
 
 /** Characters that one thread reads in about the time that another takes to start. */
 const CHARACTERS_HERE = 200_000;
