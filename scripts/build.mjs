@@ -1,6 +1,6 @@
 /**
- * Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), writes the schema of the
- * configuration file, compiles the kernel to WebAssembly, builds the page and the module for browsers.
+ * Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), writes the schemas
+ * of the output and of the configuration file, compiles the kernel to WebAssembly, builds the page and the module for browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
@@ -22,8 +22,13 @@ cpSync(at('src'), at('dist'), {
 });
 
 const { createProgram } = await import('../dist/cli/program.js');
+const { jsonSchema } = await import('../dist/write/json-schema.js');
+const { VERSION } = await import('../dist/version.js');
 const { configSchema } = await import('../dist/cli/config/schema.js');
-writeFileSync(at('dist/config.schema.json'), `${JSON.stringify(configSchema(createProgram(() => {})), null, 2)}\n`);
+
+const writeSchema = (name, schema) => writeFileSync(at(`dist/${name}`), `${JSON.stringify(schema, null, 2)}\n`);
+writeSchema('schema.json', jsonSchema(VERSION));
+writeSchema('config.schema.json', configSchema(createProgram(() => {})));
 
 // The kernel allocates nothing, so the stub runtime suffices; the one memory page holds its constants.
 const { error, stderr } = await asc.main([

@@ -210,7 +210,9 @@ function addSchemaCommand(program: Command, finish: Finish): void {
     .action(async ({ config }: { config?: true }) => {
       const { printSchema } = await import('./schema.ts');
       finish(
-        await printSchema(config ? configSchema(program) : (await import('../write/json-schema.ts')).jsonSchema()),
+        await printSchema(
+          config ? configSchema(program) : (await import('../write/json-schema.ts')).jsonSchema(VERSION),
+        ),
       );
     });
 }

@@ -15,7 +15,10 @@ import {
   WatchEntry,
 } from '../schema.ts';
 
-export function jsonSchema(): Record<string, unknown> {
+/** Where the copy in the package of a version can be fetched. */
+const idOf = (version: string) => `https://unpkg.com/quotegraph@${version}/dist/schema.json`;
+
+export function jsonSchema(version: string): Record<string, unknown> {
   const all = z.object({
     graph: AttributionGraph,
     article: ArticleRecord,
@@ -30,6 +33,7 @@ export function jsonSchema(): Record<string, unknown> {
   const { $schema, $defs } = z.toJSONSchema(all, { target: 'draft-2020-12', io: 'input' });
   return {
     $schema,
+    $id: idOf(version),
     title: 'quotegraph',
     description:
       'graph.json is an AttributionGraph, a line of `quotegraph extract` an Article, a line of quotations.ndjson a Quotation, ' +

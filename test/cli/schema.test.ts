@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { VERSION } from '../../src/version.ts';
 import { CORPUS, folder, ndjson, quotegraph } from './program.ts';
 
 async function validators() {
@@ -9,10 +11,10 @@ async function validators() {
   expect(code).toBe(0);
   const schema = JSON.parse(stdout);
   const ajv = new Ajv2020({ allErrors: true, strict: true, strictTuples: false });
-  ajv.addSchema(schema, 'quotegraph');
+  ajv.addSchema(schema);
   return (pointer: string) =>
     (value: unknown): unknown[] => {
-      const validate = ajv.getSchema(`quotegraph${pointer}`);
+      const validate = ajv.getSchema(`${schema.$id}${pointer}`);
       return validate?.(value) === true ? [] : (validate?.errors ?? ['no such schema']);
     };
 }
@@ -47,6 +49,12 @@ describe('the published JSON Schema', () => {
     const { Correction, ArticleAddress, QuotationAddress, SpeakerAddress, ...others } = schema.$defs;
     const { WatchEntry, KnownEntry, ...written } = others;
     expect(JSON.stringify(written)).not.toContain('"additionalProperties":false');
+  });
+
+  it('has an id with the version, which is that of the copy in the package', async () => {
+    const { stdout } = await quotegraph(['schema']);
+    expect(JSON.parse(stdout).$id).toBe(`https://unpkg.com/quotegraph@${VERSION}/dist/schema.json`);
+    expect(readFileSync(fileURLToPath(import.meta.resolve('quotegraph/schema.json')), 'utf8')).toBe(stdout);
   });
 
   it('describes corrections and their fields', async () => {

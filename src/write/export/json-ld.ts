@@ -97,6 +97,7 @@ function nodeObject(node: GraphNode): object | null {
         id,
         type: ['Claim', 'Entity'],
         text: node.text,
+        datePublished: given(node.firstPrint.date),
         firstAppearance: iri(node.firstPrint.quotation),
         origins: node.origins,
         disagreesOn: node.disagreements.map(({ about }) => about),

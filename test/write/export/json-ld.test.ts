@@ -70,6 +70,19 @@ describe('the JSON-LD export, as a JSON-LD processor reads it', () => {
     expect(triples(quads, `${SCHEMA}propertyID`).map(([, name]) => name)).toEqual(['crm', 'crm']);
   });
 
+  it('has claims that a ClaimReview can take as its itemReviewed', () => {
+    const dated = collection.graph.nodes.filter((node) => node.type === 'utterance' && node.firstPrint.date !== null);
+    expect(dated.length).toBeGreaterThan(0);
+    expect(
+      subjectsOf(quads, `${SCHEMA}Claim`).filter((claim) => objectOf(quads, claim, `${SCHEMA}datePublished`)),
+    ).toHaveLength(dated.length);
+    for (const claim of subjectsOf(quads, `${SCHEMA}Claim`)) {
+      expect(objectOf(quads, claim, `${SCHEMA}text`)).not.toBe('');
+      expect(subjectsOf(quads, `${SCHEMA}Quotation`)).toContain(objectOf(quads, claim, `${SCHEMA}firstAppearance`));
+      expect(triples(quads, `${SCHEMA}appearance`).map(([subject]) => subject)).toContain(claim);
+    }
+  });
+
   it('has all edges of the graph', () => {
     const edges = (type: string) => collection.graph.edges.filter((edge) => edge.type === type).length;
     expect(triples(quads, `${SCHEMA}spokenByCharacter`)).toHaveLength(edges('attributed'));
