@@ -1,9 +1,10 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
-import { dayOf, endsOf, hang, plainWords, plural, printable, shorten, type TerminalWord, wrapWords } from './layout.ts';
+import { dayOf, endsOf, plural, printable, shorten } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
+import { columnsOf, hang, padToColumns, plainWords, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { firstPrintText, SIMILAR_WORDS, shareText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
 
@@ -17,7 +18,7 @@ function marked(text: string, open: string, close: string, paint: (text: string)
   const words = endsOf(printable(text).split(' ').filter(Boolean));
   return words.map((word, i) => {
     const shown = `${i === 0 ? open : ''}${word}${i === words.length - 1 ? close : ''}`;
-    return { shown: paint(shown), width: shown.length };
+    return { shown: paint(shown), width: columnsOf(shown) };
   });
 }
 
@@ -62,7 +63,7 @@ function printAlignment({ alignment }: AuditedPrint, look: TerminalStyle): strin
 function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): string[] {
   const { colors } = look;
   const shown = prints.slice(0, SHOWN_PRINTS);
-  const width = Math.max(...shown.map((print) => placeOf(print).length));
+  const width = Math.max(...shown.map((print) => columnsOf(placeOf(print))));
   const lines = shown.flatMap((print) => {
     const said = printable(speakerAndCue(print.speaker ?? 'no speaker named', print));
     const speaker = print.speaker === null ? colors.dim(said) : said;
@@ -70,7 +71,7 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
     const date = dayOf(print.date ?? '').padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
-      `${INDENT}${placeOf(print).padEnd(width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
+      `${INDENT}${padToColumns(placeOf(print), width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
       ...printAlignment(print, look),
     ];
   });

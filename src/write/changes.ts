@@ -1,7 +1,8 @@
 /** Summarises changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
-import { hang, plural, printable, shorten } from './layout.ts';
+import { plural, printable, shorten } from './layout.ts';
 import { stanceHead } from './stance-text.ts';
+import { hang } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 type Kind = Change['change'];

@@ -9,8 +9,9 @@ import type {
   Span,
   Stance,
 } from '../model.ts';
-import { hang, printable, shorten } from './layout.ts';
+import { printable, shorten } from './layout.ts';
 import { markedParagraph, type NumberedQuotation } from './marked-text.ts';
+import { hang } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 const LABEL_WIDTH = 10;

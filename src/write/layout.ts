@@ -1,4 +1,4 @@
-/** Terminal text: sanitized, wrapped, shortened. */
+/** Text for people: sanitized, shortened. */
 import { onOneLine } from '../util/one-line.ts';
 
 const WHITE = /\s+/g;
@@ -22,42 +22,6 @@ export function shorten(text: string, length: number): string {
   const space = line.lastIndexOf(' ', length - 1);
   const end = space > (length * 2) / 3 ? space : length - 1;
   return `${line.slice(0, end).replace(DANGLING, '')}…`;
-}
-
-/** A word with colour codes, and its width without them. */
-export interface TerminalWord {
-  readonly shown: string;
-  readonly width: number;
-}
-
-export const plainWords = (text: string): TerminalWord[] =>
-  printable(text)
-    .split(' ')
-    .filter((word) => word !== '')
-    .map((word) => ({ shown: word, width: word.length }));
-
-/** Lines of at most `width`; a wider word gets its own line. */
-export function wrapWords(words: Iterable<TerminalWord>, width: number): string[] {
-  const lines: string[] = [];
-  let line: string[] = [];
-  let used = 0;
-  for (const word of words) {
-    if (line.length > 0 && used + 1 + word.width > width) {
-      lines.push(line.join(' '));
-      line = [];
-      used = 0;
-    }
-    used += (line.length > 0 ? 1 : 0) + word.width;
-    line.push(word.shown);
-  }
-  if (line.length > 0) lines.push(line.join(' '));
-  return lines;
-}
-
-/** A paragraph with a hanging indent: `first` precedes the first line, as much space the others. */
-export function hang(first: string, text: string, width: number, firstWidth = first.length): string[] {
-  const space = ' '.repeat(firstWidth);
-  return wrapWords(plainWords(text), width - firstWidth).map((line, i) => `${i === 0 ? first : space}${line}`);
 }
 
 /** The day of a date, which may also have a time: `2018-06-13`. */

@@ -1,6 +1,7 @@
 /** A paragraph with its quotations in numbered brackets, `[1 “…” 1]`, and colours. */
 import type { CorrectedQuotation, Span } from '../model.ts';
-import { printable, type TerminalWord, wrapWords } from './layout.ts';
+import { printable } from './layout.ts';
+import { columnsOf, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 /** One span of a numbered quotation. */
@@ -52,7 +53,7 @@ function markWord(text: string, word: Span, marks: readonly Mark[], look: Termin
     for (const { span, number } of pieces) if (span[0] === part[0]) bracket(`[${number} `);
     const characters = printable(text.slice(...part));
     shown += paint(characters, over, look);
-    width += characters.length;
+    width += columnsOf(characters);
     for (const { span, number } of pieces.reverse()) if (span[1] === part[1]) bracket(` ${number}]`);
   }
   return { shown, width };

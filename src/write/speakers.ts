@@ -1,6 +1,6 @@
 /** Output of `explain`: speakers with several names, the rules that link these, and namesakes kept apart. */
 import type { SpeakerNode } from '../schema.ts';
-import { hang } from './layout.ts';
+import { hang } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 type Evidence = SpeakerNode['links'][number]['evidence'];

@@ -1,10 +1,11 @@
 /** Summary of `build` for the terminal: counts, the most reprinted utterances, the files. */
 import type { AlignmentStep } from '../schema.ts';
 import { CONFIDENCE_NOTE, CONFIDENCE_WIDTH, confidenceText } from './confidence.ts';
-import { hang, plainWords, plural, printable, shorten, wrapWords } from './layout.ts';
+import { plural, printable, shorten } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
 import { speakerAndCue, stanceHead } from './stance-text.ts';
+import { columnsOf, hang, padToColumns, plainWords, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import { firstPrintText, TURN_WORDS } from './verdict-words.ts';
 
@@ -57,9 +58,11 @@ function edit({ op, print, fullest }: AlignmentStep, { colors, width }: Terminal
   return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
 }
 
+const placeOf = ({ outlet, article }: ReprintedPrint) => shorten(outlet ?? article, LONGEST_NAME);
+
 function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyle): string[] {
   const { colors, width } = look;
-  const where = shorten(print.outlet ?? print.article, LONGEST_NAME);
+  const where = placeOf(print);
   const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
   const named = nameWidth + RELATION_WIDTH + CONFIDENCE_WIDTH + 14;
   const who = shorten(speakerAndCue(print.speaker ?? 'no speaker named', print), Math.max(width - named, 16));
@@ -75,7 +78,7 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   }
   const mood = print.relation === 'fullest' || print.relation === 'verbatim' ? colors.green : colors.yellow;
   const speaker = print.speaker === null ? colors.dim(who) : who;
-  return [`     ${where.padEnd(nameWidth)}  ${mood(how)}  ${confidenceText(print, look)}  ${speaker}`, ...shown];
+  return [`     ${padToColumns(where, nameWidth)}  ${mood(how)}  ${confidenceText(print, look)}  ${speaker}`, ...shown];
 }
 
 /** The first speaker, or a note that outlets disagree. */
@@ -102,10 +105,7 @@ function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): st
   const shown = words.slice(0, SHOWN_LINES_OF_WORDS);
   if (words.length > shown.length) shown.push(`${shown.pop() ?? ''} …`);
   const counts = `${plural(reprint.prints.length, 'print')} in ${plural(reprint.articles, 'article')}`;
-  const nameWidth = Math.min(
-    LONGEST_NAME,
-    Math.max(...reprint.prints.map(({ outlet, article }) => printable(outlet ?? article).length)),
-  );
+  const nameWidth = Math.max(...reprint.prints.map((print) => columnsOf(placeOf(print))));
   const prints = reprint.prints.slice(0, SHOWN_PRINTS).flatMap((print) => printLines(print, nameWidth, look));
   const rest = reprint.prints.length - SHOWN_PRINTS;
   return [
@@ -124,10 +124,10 @@ function size(bytes: number): string {
 }
 
 function fileLines(files: readonly WrittenFile[], { colors, width }: TerminalStyle): string[] {
-  const pathWidth = Math.max(...files.map(({ path }) => path.length));
+  const pathWidth = Math.max(...files.map(({ path }) => columnsOf(path)));
   return files.flatMap(({ path, bytes, about }) => {
-    const first = `  ${path.padEnd(pathWidth)}  ${size(bytes).padStart(7)}  `;
-    return hang(colors.bold(first), about, width, first.length);
+    const first = `  ${padToColumns(path, pathWidth)}  ${size(bytes).padStart(7)}  `;
+    return hang(colors.bold(first), about, width, columnsOf(first));
   });
 }
 

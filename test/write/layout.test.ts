@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hang, plainWords, plural, printable, shorten, wrapWords } from '../../src/write/layout.ts';
+import { plural, printable, shorten } from '../../src/write/layout.ts';
+import { columnsOf, hang, padToColumns, plainWords, wrapWords } from '../../src/write/terminal-lines.ts';
 
 describe('printable', () => {
   it('collapses text to one line', () => expect(printable(' one\n\ttwo\u2028three ')).toBe('one two three'));
@@ -46,4 +47,25 @@ it('uses the singular and the plural', () => {
     '2 prints',
     '0 replies',
   ]);
+});
+
+describe('columns of a terminal', () => {
+  it('count a wide character twice, and a combining mark and a colour not at all', () => {
+    expect(columnsOf('Herald')).toBe(6);
+    expect(columnsOf('朝日新聞')).toBe(8);
+    expect(columnsOf('Cafe\u0301 Weekly')).toBe(11);
+    expect(columnsOf('\u001b[1mHerald\u001b[22m')).toBe(6);
+    expect(columnsOf('👩‍🚒')).toBe(2);
+  });
+
+  it('align what follows names of any script', () => {
+    const names = ['Coast Weekly', '朝日新聞', 'Cafe\u0301 Weekly'];
+    expect(names.map((name) => columnsOf(padToColumns(name, 12)))).toEqual([12, 12, 12]);
+    expect(padToColumns('Northgate Herald', 12)).toBe('Northgate Herald');
+  });
+
+  it('are not exceeded by wrapped lines', () => {
+    const lines = wrapWords(plainWords('朝日 新聞 said 東京 today'), 9);
+    expect(lines).toEqual(['朝日 新聞', 'said 東京', 'today']);
+  });
 });
