@@ -1,29 +1,12 @@
 /** User options, and the frozen, fully resolved settings of a run. */
+import { DEFAULT_LIMITS, type Limits } from './limits.ts';
 import { checkCorrections, type NamedCorrection } from './lists/corrections.ts';
 import { checkKnownEntities, type KnownEntity } from './lists/known-entities.ts';
 import { listItems } from './lists/list.ts';
 import type { QuotationAct } from './model.ts';
 import type { Correction, KnownEntry } from './schema.ts';
 
-export interface Limits {
-  /** Maximum size of an article or NDJSON line, in bytes of input. Default: 20 MiB. */
-  readonly articleBytes: number;
-  /** Maximum nesting depth of a JSON record. Default: 256. */
-  readonly jsonDepth: number;
-  /** Maximum nesting depth of HTML elements. Default: 512. */
-  readonly htmlDepth: number;
-  /** Maximum length of an article, in words and marks. It limits time and memory alike on every machine. Default: 500,000. */
-  readonly articleWords: number;
-  /**
-   * Maximum time for one article in a worker thread, in seconds; the main thread has no limit. A last guard: what the other
-   * limits admit takes less. Default: 300.
-   */
-  readonly articleSeconds: number;
-  /** Maximum size of a compressed input once unpacked, in bytes. Default: 1 GiB. */
-  readonly unpackedBytes: number;
-  /** Maximum compression ratio of an input of more than a million bytes unpacked. Default: 100. */
-  readonly unpackedRatio: number;
-}
+export { DEFAULT_LIMITS, type Limits };
 
 export interface Options {
   /** Which acts count as quotations: `speech` alone, or `all`, with thoughts and intentions. Default: `speech`. */
@@ -48,15 +31,6 @@ export interface Settings {
   readonly limits: Limits;
 }
 
-export const DEFAULT_LIMITS: Limits = {
-  articleBytes: 20 * 1024 * 1024,
-  jsonDepth: 256,
-  htmlDepth: 512,
-  articleWords: 500_000,
-  articleSeconds: 300,
-  unpackedBytes: 1024 ** 3,
-  unpackedRatio: 100,
-};
 const SPEECH: ReadonlySet<QuotationAct> = new Set(['speech']);
 const ALL: ReadonlySet<QuotationAct> = new Set(['speech', 'thought', 'intention']);
 

@@ -1,7 +1,8 @@
 /** The options of the commands that read articles, and their meaning for the library. */
 import { availableParallelism } from 'node:os';
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DEFAULT_LIMITS, type Options } from '../settings.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import type { Options } from '../settings.ts';
 
 export const INPUTS = 'files, folders, quoted globs, or - for standard input';
 
