@@ -18,7 +18,11 @@ const paging = {
     .transform(Number)
     .refine((limit) => limit >= 1 && limit <= MAX_LIMIT, `from 1 to ${MAX_LIMIT}`)
     .optional()
-    .meta({ description: `Maximum number of items, 1 to ${MAX_LIMIT}; default: ${DEFAULT_LIMIT}` }),
+    .meta({
+      description: `Maximum number of items; default: ${DEFAULT_LIMIT}`,
+      // What a client gives: the digits of an address are a number to it.
+      ...{ type: 'integer', pattern: undefined, minimum: 1, maximum: MAX_LIMIT },
+    }),
   after: z.string().optional().meta({ description: 'The `next` of the previous page' }),
 };
 

@@ -109,6 +109,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'output: text': HERE,
   'reprints: text': HERE,
   'server: sh': HERE,
+  'server: ts': 'test/serve/client.long.ts',
   'spark: sh': NOT_RUN,
   'sqlite: python': RECIPES,
   'sqlite: sh': RECIPES,
