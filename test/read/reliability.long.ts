@@ -42,6 +42,8 @@ function seeded(seed: number): (below: number) => number {
   };
 }
 
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? 10_000);
+
 describe('reliability 3: 10,000 changes of bytes', () => {
   const record = JSON.stringify({ id: 'a', text: TEXT, outlet: 'Northgate Herald' });
   const http = `HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n${PAGE}`;
@@ -56,7 +58,7 @@ describe('reliability 3: 10,000 changes of bytes', () => {
 
   it.each(Object.entries(sources))('in %s are read or refused', async (_format, source) => {
     const random = seeded(source.length);
-    for (let round = 0; round < 2_000; round++) {
+    for (let round = 0; round < MUTATIONS / 5; round++) {
       const bytes = Uint8Array.from(source);
       for (let change = random(8); change >= 0; change--) bytes[random(bytes.length)] = random(256);
       for (const { status, article, diagnostics } of await readAll(['-'], { stdin: chunksOf(bytes) })) {
