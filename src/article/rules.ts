@@ -149,6 +149,16 @@ const SPEAKER_RULES = {
 };
 export type SpeakerRuleId = keyof typeof SPEAKER_RULES;
 
+/** Why a quotation has no speaker. */
+const NO_SPEAKER = {
+  'speaker-not-given': 'the text does not say who speaks',
+  'speaker-unresolved': 'the source does not show who is meant',
+};
+export type NoSpeakerId = keyof typeof NO_SPEAKER;
+
+/** Whether the evidence says why there is no speaker. */
+export const tellsNoSpeaker = ({ rule }: Evidence): boolean => Object.hasOwn(NO_SPEAKER, rule);
+
 /** Constructions that name a channel beside the words. */
 const VIA_CONSTRUCTIONS = {
   'via-told': 'said to have been told to the outlet',
@@ -182,11 +192,11 @@ const OTHER_EVIDENCE = {
   correction: 'an editor decided so',
 };
 
-export type RuleId = QuotationRuleId | SpeakerRuleId | ViaRuleId | keyof typeof OTHER_EVIDENCE;
+export type RuleId = QuotationRuleId | SpeakerRuleId | NoSpeakerId | ViaRuleId | keyof typeof OTHER_EVIDENCE;
 
 const WORDS: ReadonlyMap<string, string> = new Map([
   ...Object.entries(QUOTATION_RULES).map(([id, { words }]): [string, string] => [id, words]),
-  ...Object.entries({ ...SPEAKER_RULES, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
+  ...Object.entries({ ...SPEAKER_RULES, ...NO_SPEAKER, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
 ]);
 
 /** The words that explain a rule to a reader; null for an id that is not in this table. */

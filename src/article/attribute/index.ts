@@ -16,6 +16,7 @@ import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
+import { noSpeaker } from './no-speaker.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, LabelledSpeakers } from './resolve/label.ts';
 import { withWholeName } from './source.ts';
@@ -26,9 +27,8 @@ import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
 
-function toAttribution(speaker: Speaker | null, via: Via | null, stance: Stance): Attribution {
-  const evidence: Evidence[] = [];
-  if (speaker) evidence.push(speaker.evidence);
+function toAttribution(quotation: Quotation, speaker: Speaker | null, via: Via | null, stance: Stance): Attribution {
+  const evidence: Evidence[] = [speaker?.evidence ?? noSpeaker(quotation.source[0])];
   if (via) evidence.push(via.evidence);
   return {
     speaker: speaker?.name ?? null,
@@ -81,6 +81,7 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const quotations: AttributedQuotation[] = [];
   for (const [i, quotation] of quotedArticle.quotations.entries()) {
     const attribution = toAttribution(
+      quotation,
       speakers[i] ?? null,
       platformOf(article.text, quotation) ?? vias[i] ?? null,
       stanceOf(article, quotation),

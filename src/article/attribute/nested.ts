@@ -6,6 +6,7 @@
 import { FIRST_PERSON_PRONOUNS, THIRD_PERSON_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import type { Attribution, Evidence, Quotation, SegmentedArticle } from '../../model.ts';
 import type { SpeakerRuleId } from '../rules.ts';
+import { noSpeaker } from './no-speaker.ts';
 
 /** The attribution of a nested quotation: `found` is its own, `outer` that of the quotation around it. */
 export function nestedAttribution(
@@ -38,7 +39,7 @@ export function nestedAttribution(
         speakerType: 'unknown',
         role: null,
         confidence: { ...ofOuter.confidence, speaker: 0 },
-        evidence: [],
+        evidence: [noSpeaker(span)],
       }
     : { ...found, ...ofOuter };
 }

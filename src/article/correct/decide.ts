@@ -12,7 +12,7 @@ import type {
   SpeakerType,
   StanceValue,
 } from '../../model.ts';
-import type { RuleId } from '../rules.ts';
+import { type RuleId, tellsNoSpeaker } from '../rules.ts';
 import type { QuotationCorrection } from './corrector.ts';
 import { normalName } from './words.ts';
 
@@ -42,6 +42,7 @@ function withSpeaker(
     speakerType: type,
     role: sameName ? attribution.role : null,
     confidence: { ...attribution.confidence, speaker: 1 },
+    evidence: attribution.evidence.filter((each) => !tellsNoSpeaker(each)),
   };
 }
 

@@ -37,3 +37,18 @@ describe('the source of a relative clause', () => {
     ]);
   });
 });
+
+describe('a quotation without a speaker says why', () => {
+  it.each([
+    ['“Go home at once,” they said.', 'speaker-unresolved'],
+    ['“It rained all night,” he said.', 'speaker-unresolved'],
+    ['The plan was called “a gift to nobody but the banks that wrote it”.', 'speaker-not-given'],
+  ])('%s', (text, rule) => {
+    expect(readText(text)).toMatchObject([{ speaker: null, rules: expect.arrayContaining([rule]) }]);
+  });
+
+  it('unless somebody is given', () => {
+    const [found] = readText('“It rained all night,” said Ana Vega.');
+    expect(found?.rules.filter((rule) => rule.startsWith('speaker-'))).toEqual([]);
+  });
+});

@@ -51,6 +51,18 @@ describe('a correction of the speaker', () => {
     expect(saying(record, CLOSED)?.evidence).toContain('correction');
   });
 
+  it('takes the place of the reason for which nobody was given', () => {
+    const text = '“Go home at once,” they said.';
+    const before = saying(corrected([], GIVEN, text), 'Go home');
+    expect(before).toMatchObject({ speaker: null, evidence: expect.arrayContaining(['speaker-unresolved']) });
+    const after = saying(
+      corrected([{ decision: 'speaker', quotation: { text: 'Go home at once' }, speaker: 'Ana Vega' }], GIVEN, text),
+      'Go home',
+    );
+    expect(after?.speaker).toBe('Ana Vega');
+    expect(after?.evidence).not.toContain('speaker-unresolved');
+  });
+
   it('can set an unknown speaker', () => {
     const record = corrected([{ decision: 'speaker', quotation: { text: CLOSED }, speaker: null }], GIVEN, TEXT, {
       minConfidence: 0.9,
