@@ -1,6 +1,7 @@
 /** Annotated articles for training: the passages of test/corpus and the sets in ../shared/gold. */
 import { articleFromText } from '../../dist/read/index.js';
 import { annotatedSets } from '../annotated-sets.mjs';
+import { ownArticles } from './articles.mjs';
 import { passageArticles } from './passages.mjs';
 
 const sum = (values) => values.reduce((total, value) => total + value, 0);
@@ -13,19 +14,26 @@ const shared = (some, others) => sum(some.flatMap((a) => others.map((b) => both(
 /** The annotated articles of a set. */
 export const goldArticles = (set) => annotatedSets([set]).get(set);
 
-/** The passages, then the articles of the sets, each with its set and its fold. */
+/** The passages, the project's own articles, then those of the sets, each with its set and its fold. */
 export const articlesInFolds = async (sets, folds) =>
-  [['passages', await passageArticles()], ...sets.map((set) => [set, goldArticles(set)])].flatMap(([set, articles]) =>
-    articles.map((gold, i) => ({ gold, set, fold: i % folds })),
-  );
+  [
+    ['passages', await passageArticles()],
+    ['own', ownArticles()],
+    ...sets.map((set) => [set, goldArticles(set)]),
+  ].flatMap(([set, articles]) => articles.map((gold, i) => ({ gold, set, fold: i % folds })));
 
 /** An annotated article as the program's input. */
 export const inputOf = ({ id, text, title, author, outlet }) =>
   articleFromText(text, { id, ...(title && { title }), ...(author && { author }), ...(outlet && { outlet }) });
 
+/** Whether a quotation has an annotated content: most of a passage in marks, or most of the words of both. */
+function hasContent({ content }, annotated) {
+  const common = shared(content, annotated.content);
+  const whole = annotated.marked
+    ? size(annotated.content)
+    : size(content) + size(annotated.content) - common;
+  return common > 0 && common >= 0.5 * whole;
+}
+
 /** The annotated attribution that a quotation matches. */
-export const annotatedAs = ({ attributions }, { content }) =>
-  attributions.find((other) => {
-    const common = shared(content, other.content);
-    return common > 0 && common >= 0.5 * (size(content) + size(other.content) - common);
-  });
+export const annotatedAs = ({ attributions }, quotation) => attributions.find((other) => hasContent(quotation, other));

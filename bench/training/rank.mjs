@@ -114,7 +114,7 @@ const learn = (some) =>
 
 function report(title, isRight) {
   console.log(title);
-  for (const set of ['passages', ...SETS])
+  for (const set of ['passages', 'own', ...SETS])
     for (const kind of new Set(KINDS.values())) {
       const own = choices.filter((choice) => choice.kind === kind && choice.set === set);
       const possible = own.filter(({ right }) => right >= 0).length;

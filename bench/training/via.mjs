@@ -54,14 +54,23 @@ function read({ gold, set, fold }) {
   const truths = article.quotations.map((quotation) => annotatedAs(gold, quotation));
   const counts = (truth, { kind }) =>
     truth !== undefined && ((set !== 'polnear-dev' && set !== 'polnear-speakers') || kind !== 'indirect');
-  const rightOf = (candidates, i) =>
-    truths[i]?.via ? candidates.findIndex(({ channel }) => isRight(truths[i], channel.name)) : -1;
+  const rightOf = (candidates, truth) =>
+    truth?.via ? candidates.findIndex(({ channel }) => isRight(truth, channel.name)) : -1;
   const withChoice = (choose) => chooseChannels(withWords(article), readNames(article), spoken, quoted, choose);
+  /** Own articles annotate the words in marks alone: what else somebody says nearby came the same way. */
+  const nearestOf = ({ content: [[start]], attribution: { speaker } }) =>
+    gold.attributions
+      .filter((other) => other.speaker && other.speaker === speaker)
+      .sort((a, b) => Math.abs(a.content[0][0] - start) - Math.abs(b.content[0][0] - start))[0];
   const choices = [];
   withChoice((candidates, i) => {
-    const right = rightOf(candidates, i);
+    const truth = truths[i] ?? (set === 'own' ? nearestOf(article.quotations[i]) : undefined);
+    const right = rightOf(candidates, truth);
     if (counts(truths[i], article.quotations[i]))
       choices.push({
+        id: gold.id,
+        at: article.quotations[i].content[0][0],
+        via: truths[i].via,
         rows: rowsOf(candidates),
         right: right < 0 ? candidates.length : right,
         weight: set === 'passages' || set === 'seeds' ? OWN : 1,
@@ -101,7 +110,7 @@ const chooseWith = (weights) => (candidates) => {
 
 function report(title, judged) {
   console.log(title);
-  for (const set of ['passages', ...SETS]) {
+  for (const set of ['passages', 'own', ...SETS]) {
     const own = judged.filter((each) => each.set === set);
     const right = own.filter((each) => each.right).length;
     const given = own.filter(({ chosen, open }) => chosen && !open).length;
@@ -123,7 +132,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
   );
 }
 report('held out', heldOut);
-for (const set of SETS) {
+for (const set of ['own', ...SETS]) {
   const missing = articles
     .filter((article) => article.set === set)
     .flatMap(({ choices }) => choices)
@@ -141,3 +150,7 @@ if (process.argv.includes('--write'))
     learn(articles),
     'Weight of each feature. Written by `bench/training/via.mjs --write`.',
   );
+
+if (process.argv.includes('--missing'))
+  for (const { choices } of articles)
+    for (const { missing, id, at: offset, via } of choices) if (missing) console.log(`${id}@${offset}: ${via}`);

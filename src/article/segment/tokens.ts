@@ -5,7 +5,7 @@
  * possessive, so possessive endings are always split here.
  */
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
-import { startsWithLowercase } from '../letters.ts';
+import { startsWithCapital, startsWithLowercase } from '../letters.ts';
 import type { TokenForm } from './form.ts';
 import { isPartOfSpeech, readWithWink } from './wink.ts';
 
@@ -24,6 +24,31 @@ function addTokens(
   if (!ending) return;
   const end = start + printed.length;
   tokens.push({ start: cut, end, pos: ending.pos, text: ending.text, lower: ending.lower });
+}
+
+const LATIN_OR_ACCENT = /[\p{Script=Latin}\p{M}]/u;
+
+/** Whether wink does not know a Latin letter as one: it splits `Radonjić` before the last. */
+const isSplitLetter = (letter: string) => letter > 'ÿ' && LATIN_OR_ACCENT.test(letter);
+const LETTER = /[\p{L}\p{M}]/u;
+
+/** Longest word that is put together again. */
+const LONGEST_WORD = 200;
+
+/** Whether wink split a word between two of its letters, of which `after` begins the rest. */
+function isSplit({ text }: Token, after: string): boolean {
+  const before = text.slice(-1);
+  if (text.length > LONGEST_WORD || !LETTER.test(before) || !LETTER.test(after)) return false;
+  return isSplitLetter(before) || isSplitLetter(after);
+}
+
+/** Adds the rest of a word to its first part, of which it has the part of speech unless it is the longer one. */
+function rejoin(tokens: Token[], first: Token, form: TokenForm, pos: PartOfSpeech): void {
+  const isLonger = form.text.length > first.text.length;
+  const whole = startsWithCapital(first.text) ? 'PROPN' : isLonger ? pos : first.pos;
+  const [printed, text] = [first.text + form.printed, first.text + form.text];
+  tokens.pop();
+  addTokens(tokens, { ...form, printed, text, lower: text.toLowerCase() }, first.start, whole);
 }
 
 /** Offset of the next word from `cursor` on; negative if it is not near. */
@@ -62,7 +87,9 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
     const tag = tags[i] ?? '';
     const at = offsetOf(form.printed, text, cursor);
     if (at >= 0 && isPartOfSpeech(tag)) {
-      addTokens(tokens, form, at, tag);
+      const last = tokens.at(-1);
+      if (last?.end === at && isSplit(last, form.printed.charAt(0))) rejoin(tokens, last, form, tag);
+      else addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
     const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);

@@ -37,10 +37,30 @@ export const BROADCAST_NOUNS = wordSet(`
   series pages website
 `);
 
+/** Nouns for the copy or the part of an outlet that prints something: this week's issue of the magazine. */
+export const ISSUE_NOUNS = wordSet('issue edition number pages cover');
+
+/** Verbs and nouns for what somebody gives an outlet: gave the paper an account. */
+export const GIVING_VERBS = wordSet('gave gives give given giving granted grants grant');
+export const ACCOUNTS = wordSet('account accounts interview interviews tour version statement comment details explanation');
+
+/** Verbs for passing papers to an outlet: emails leaked to the paper. */
+export const LEAKING_VERBS = wordSet('leaked passed handed forwarded sent supplied');
+
+/** Verbs for what an outlet has read without publishing it: emails seen by the paper. */
+export const READING_VERBS = wordSet('seen viewed reviewed obtained read');
+
+/** Nouns for what is leaked to an outlet. */
+export const LEAKED_NOUNS = wordSet(`
+  email emails e-mail e-mails message messages memo memos letter letters document documents recording recordings minutes
+  note notes report draft text texts video footage audio files papers
+`);
+
 /** Words for talk with an outlet: spoke to, an interview with. */
 export const TALK_WORDS = wordSet(`
   interview interviews interviewed spoke spoken speaks speaking speak talked talking talks talk conversation
   chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a sit sits sitting opened opening dished
+  commentating
 `);
 
 /** Words for statements to an outlet: a statement to, confirmed to. */
@@ -162,11 +182,11 @@ export const OUTLET_NAME_ENDINGS = wordSet(`
   times post news tribune herald journal magazine radio tv gazette chronicle observer telegraph guardian
   mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast
   television globe standard weekly daily show advertiser argus echo mercury gazeta letters reports communications
-  proceedings ledger messenger reporter insider digest statesman recorder broadcasting
+  proceedings ledger messenger reporter insider digest statesman recorder broadcasting sports sport fm newswire
 `);
 
 /** Small words inside the names of outlets: Annals of Medicine. */
-export const OUTLET_NAME_LINKS = wordSet('of and & de del di do du e el la le y der die das');
+export const OUTLET_NAME_LINKS = wordSet('of and & de del di do du e el la le y der die das und et och og en i van');
 
 /** First words of the names of broadcasters: Radio Free Europe, Canal 13. */
 export const BROADCASTER_NAME_BEGINNINGS = wordSet(

@@ -35,8 +35,30 @@ describe('tokens', () => {
     expect(words(text)).toEqual(expected);
   });
 
+  it.each([
+    'Radonjić Đuranović',
+    'Łukasz Żółkiewski',
+    'Žemaitis Šimkutė',
+    'Yılmaz Güneş',
+    'Nguyễn Hōryū',
+    'Ștefănescu Nagyő',
+  ])('keep a word with letters of other Latin alphabets whole: %s', (text) => {
+    expect(words(`It was ${text}, who left.`)).toEqual(['It', 'was', ...text.split(' '), ',', 'who', 'left', '.']);
+  });
+
+  it('split off what follows such a word', () => {
+    expect(words('Radonjić’s barn')).toEqual(['Radonjić', '’s', 'barn']);
+    expect(words('I met Radonjić.')).toEqual(['I', 'met', 'Radonjić', '.']);
+  });
+
   it('cover a word without end, a character of two units never cut', () => {
-    for (const text of ['-'.repeat(2_000), 'rain'.repeat(500), '𐐷'.repeat(700), `x${'𐐷'.repeat(700)}`]) {
+    for (const text of [
+      '-'.repeat(2_000),
+      'rain'.repeat(500),
+      '𐐷'.repeat(700),
+      'ć'.repeat(3_000),
+      `x${'𐐷'.repeat(700)}`,
+    ]) {
       expect(words(`It is ${text} now`).join('')).toBe(`Itis${text}now`);
       expect(words(text).filter((word) => /\p{Surrogate}/u.test(word))).toEqual([]);
     }

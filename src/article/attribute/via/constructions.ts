@@ -13,6 +13,7 @@ import {
   WRITING_PREPOSITIONS,
 } from '../../../lexicon/en/channel-words.ts';
 import {
+  ACCOUNTS,
   ADDRESSED_WORDS,
   AIRING_VERBS,
   APPEARING_WORDS,
@@ -21,10 +22,14 @@ import {
   DISCLOSURE_VERBS,
   ESSAY_WORDS,
   EVENT_NOUNS,
+  GIVING_VERBS,
   HOSTING_VERBS,
   INTERVIEW_NOUNS,
   INTERVIEW_WORDS,
   INTERVIEWING_VERBS,
+  ISSUE_NOUNS,
+  LEAKED_NOUNS,
+  LEAKING_VERBS,
   OUTLET_REPORTING_VERBS,
   OWNED_MEDIA,
   POST_NOUNS,
@@ -33,6 +38,7 @@ import {
   PUBLISHING_VERBS,
   QUESTIONING_VERBS,
   QUOTING_VERBS,
+  READING_VERBS,
   REPORT_NOUNS,
   SPOKEN_ON_AIR,
   STATEMENT_WORDS,
@@ -63,7 +69,8 @@ export interface Construction {
   readonly fits: (outlet: OutletInSentence, lead: number) => boolean;
 }
 
-const at = ({ words }: OutletInSentence, i: number) => words[i]?.lower ?? '';
+const lowerAt = (words: readonly ArticleWord[], i: number) => words[i]?.lower ?? '';
+const at = ({ words }: OutletInSentence, i: number) => lowerAt(words, i);
 const isOnAir = ({ kind }: OutletInSentence) => kind === 'broadcaster' || kind === 'programme';
 const isPlatform = ({ kind }: OutletInSentence) => kind === 'platform';
 const isRightAfter = (outlet: OutletInSentence, list: ReadonlySet<string>) => list.has(at(outlet, outlet.end));
@@ -115,6 +122,13 @@ const CONSTRUCTIONS: readonly Construction[] = [
     fits: (outlet, lead) => TELLING_VERBS.has(at(outlet, lead)) && !PASSIVE_AUXILIARIES.has(at(outlet, lead - 1)),
   },
   {
+    id: 'via-told',
+    reach: 'interview',
+    confidence: 0.85,
+    takesAnyName: true,
+    fits: (outlet, lead) => GIVING_VERBS.has(at(outlet, lead)) && isGivenAccount(outlet),
+  },
+  {
     id: 'via-held',
     reach: 'event',
     confidence: 0.8,
@@ -152,6 +166,20 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.8,
     takesAnyName: true,
     fits: (outlet, lead) => ITEM_PREPOSITIONS.has(at(outlet, lead)) && nounAfter(outlet, INTERVIEW_NOUNS) >= 0,
+  },
+  {
+    id: 'via-conversation',
+    reach: 'interview',
+    confidence: 0.75,
+    takesAnyName: true,
+    fits: ({ words, start }) => {
+      const of = lowerAt(words, start - 1) === 'the' ? start - 2 : start - 1;
+      return (
+        lowerAt(words, of) === 'of' &&
+        ISSUE_NOUNS.has(lowerAt(words, of - 1)) &&
+        words.slice(Math.max(0, of - 6), of).some(({ lower }) => ITEM_PREPOSITIONS.has(lower))
+      );
+    },
   },
   {
     id: 'via-on-air',
@@ -209,6 +237,16 @@ const CONSTRUCTIONS: readonly Construction[] = [
       follows(outlet, lead, INTERVIEW_WORDS, 6),
   },
   {
+    id: 'via-made-public',
+    reach: 'record',
+    confidence: 0.7,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      ((at(outlet, lead) === 'to' && follows(outlet, lead, LEAKING_VERBS, 1)) ||
+        (at(outlet, lead) === 'by' && follows(outlet, lead, READING_VERBS, 1))) &&
+      follows(outlet, lead, LEAKED_NOUNS, 7),
+  },
+  {
     id: 'via-ran',
     reach: 'report',
     confidence: 0.6,
@@ -245,6 +283,11 @@ const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
   (follows(outlet, lead, TALK_WORDS, 1) ||
     follows(outlet, lead, SPOKEN_ON_AIR, 1) ||
     follows(outlet, lead, QUESTIONING_VERBS, 1));
+
+/** `gave the Post a long account of the night`: what is given follows within a few words. */
+const isGivenAccount = ({ words, end }: OutletInSentence) =>
+  /^(?:an?|his|her|their|its|the|this)$/.test(lowerAt(words, end)) &&
+  words.slice(end + 1, end + 5).some(({ lower }) => ACCOUNTS.has(lower));
 
 const isSaying = ({ lower }: ArticleWord) => lower === 'saying';
 

@@ -19,7 +19,7 @@ import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { People } from './people.ts';
 import { mayBeOutlet, nameEnd } from './unknown-outlet.ts';
-import { unlistedOutlet } from './unlisted.ts';
+import { type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
   readonly name: string;
@@ -107,6 +107,15 @@ export class OutletNames {
     return { name: this.#isPrinted(entry.name) ? entry.name : printed, kind: entry.kind, span, end, isKnown: true };
   }
 
+  /** `Sky Sports F1`, `CNN Türk`: the name of a listed broadcaster or site, and a word or two for its branch. */
+  #branchOf(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
+    for (const own of [end - 1, end - 2]) {
+      const parent = own > start ? this.#listed(words, start, own, false) : null;
+      if (parent?.kind === 'broadcaster' || parent?.kind === 'site') return { kind: parent.kind };
+    }
+    return null;
+  }
+
   #longest(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const withThe = words[at]?.lower === 'the';
     const start = withThe ? at + 1 : at;
@@ -121,7 +130,8 @@ export class OutletNames {
       if (to - from > LONGEST_PRINTED) continue;
       const known = mayBeListed ? this.#listed(words, start, end, withThe) : null;
       if (known) return known;
-      const other = end === capitals && !goesOn(words, end) ? unlistedOutlet(words, start, end) : null;
+      const isWhole = end === capitals && !goesOn(words, end);
+      const other = isWhole ? (unlistedOutlet(words, start, end) ?? this.#branchOf(words, start, end)) : null;
       if (!other) continue;
       const span = spanOf(words, at > 0 && isCapitalised(words[at]) ? at : start, end);
       return { ...other, name: this.#article.text.slice(...span), span, end, isKnown: true };
