@@ -29,9 +29,7 @@ export const inputOf = ({ id, text, title, author, outlet }) =>
 /** Whether a quotation has an annotated content: most of a passage in marks, or most of the words of both. */
 function hasContent({ content }, annotated) {
   const common = shared(content, annotated.content);
-  const whole = annotated.marked
-    ? size(annotated.content)
-    : size(content) + size(annotated.content) - common;
+  const whole = annotated.marked ? size(annotated.content) : size(content) + size(annotated.content) - common;
   return common > 0 && common >= 0.5 * whole;
 }
 

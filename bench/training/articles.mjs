@@ -37,7 +37,9 @@ function passageBefore(text, offset, file) {
 }
 
 function readArticle(file) {
-  const [title, outlet, ...lines] = readFileSync(at(`${FOLDER}/${file}`), 'utf8').trim().split('\n');
+  const [title, outlet, ...lines] = readFileSync(at(`${FOLDER}/${file}`), 'utf8')
+    .trim()
+    .split('\n');
   const { text, notes } = withoutAnnotations(lines.join('\n').trim());
   const passages = notes.map(({ at: offset, note }) => ({ content: [passageBefore(text, offset, file)], note }));
   return {

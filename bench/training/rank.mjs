@@ -54,6 +54,9 @@ const EXPECTED = new Map(
     'within-group': -1,
     'gender-of-noun': 2,
     'other-gender-of-noun': -3,
+    presumed: 2,
+    'goes-on-at-once': 1,
+    'subject-since-last-words': 1,
   }),
 );
 const KINDS = new Map([
@@ -62,6 +65,8 @@ const KINDS = new Map([
   ['name-of-several', 'name'],
   ['definite-description', 'description'],
   ['unnamed', 'description'],
+  ['speaker-goes-on', 'floating'],
+  ['just-introduced', 'floating'],
 ]);
 
 const tagger = createSmallTagger(await readTaggerFiles('small'));

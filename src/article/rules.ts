@@ -146,6 +146,7 @@ const SPEAKER_RULES = {
   'label-of-outlet': 'the label stands for whoever asks, which is the outlet',
   'label-of-interviewee': 'the label stands for the person whom the introduction names',
   'speaker-goes-on': 'whoever spoke last goes on',
+  'just-introduced': 'the text has just turned to this speaker',
 };
 export type SpeakerRuleId = keyof typeof SPEAKER_RULES;
 

@@ -4,7 +4,7 @@
  * Example: after `A spokesman for the port said …` the pronoun `he` may refer to the spokesman or to any earlier name.
  */
 import { TITLES } from '../../lexicon/en/titles.ts';
-import type { Span, SpeakerType } from '../../model.ts';
+import type { Quotation, Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { type Described, describedIn } from './described/referents.ts';
 import { descriptorsOf } from './descriptors.ts';
@@ -21,6 +21,8 @@ export type { Referent } from './referent.ts';
 /** One appearance of a referent; its use is `speaks` if it is the speaker of a quotation. */
 export interface Appearance {
   readonly at: number;
+  /** The phrases that name or describe the referent; for a turn of speech, its source. */
+  readonly spans: readonly Span[];
   readonly use: NameUse | 'speaks';
   readonly quoted: boolean;
   /** True for the first mention of the full name. */
@@ -41,6 +43,9 @@ export interface Candidate {
 interface Turn {
   readonly referent: Referent;
   readonly at: number;
+  /** End of the words. */
+  readonly end: number;
+  readonly source: readonly Span[];
 }
 
 /** Number of mentions and turns of speech that a reader remembers. */
@@ -87,11 +92,11 @@ export class Discourse implements NamesOfArticle {
     return referent;
   }
 
-  /** Records that the referent is the speaker of a quotation at an offset. */
-  addTurn(referent: Referent, at: number): void {
+  /** Records the speaker of a quotation. */
+  addTurn(referent: Referent, { content, source }: Quotation): void {
     const last = this.lastTurn;
     if (last && last.referent !== referent) this.#otherTurn = last;
-    this.#turns.push({ referent, at });
+    this.#turns.push({ referent, at: content[0]?.[0] ?? 0, end: content.at(-1)?.[1] ?? 0, source });
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
   }
 
@@ -178,7 +183,15 @@ export class Discourse implements NamesOfArticle {
       if (turn.at < offset && fits(turn.referent))
         add(
           turn.referent,
-          { at: turn.at, use: 'speaks', quoted: false, introduces: false, apposed: false, within: null },
+          {
+            at: turn.at,
+            spans: turn.source,
+            use: 'speaks',
+            quoted: false,
+            introduces: false,
+            apposed: false,
+            within: null,
+          },
           this.turnsOf(turn.referent),
         );
     const { inOrder } = this.entities;
@@ -193,7 +206,15 @@ export class Discourse implements NamesOfArticle {
       const introduces = name.length > 1 && named.nth === 0;
       add(
         referent,
-        { at, use, quoted: isInQuotedSpan(this.quoted, at), introduces, apposed, within: this.#descriptionAround(at) },
+        {
+          at,
+          spans: [named.mention.span],
+          use,
+          quoted: isInQuotedSpan(this.quoted, at),
+          introduces,
+          apposed,
+          within: this.#descriptionAround(at),
+        },
         named.nth + 1,
       );
     }
@@ -203,7 +224,11 @@ export class Discourse implements NamesOfArticle {
       const who = this.#speaking.get(referent) ?? referent;
       const { span, use, definite } = description;
       if (fits(who))
-        add(who, { at: span[0], use, quoted: false, introduces: !definite, apposed: false, within: null }, 1);
+        add(
+          who,
+          { at: span[0], spans: [span], use, quoted: false, introduces: !definite, apposed: false, within: null },
+          1,
+        );
     }
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }

@@ -1,5 +1,6 @@
 /** Looks names up in word lists: first names with their gender, last names, places, organisations. */
 import { getGender } from 'gender-detection-from-name';
+import { DEMONYMS } from '../../lexicon/en/demonyms.ts';
 import { NAME_TAGS, type NameKind, nameLists } from '../../lexicon/en/name-lists.ts';
 import { memoize } from '../../util/memoize.ts';
 
@@ -15,6 +16,7 @@ function taggedWords(): Record<string, unknown> {
 const lexicon = taggedWords();
 
 const kindOf = memoize((word): NameKind | null => {
+  if (DEMONYMS.has(word)) return 'demonym';
   if (!Object.hasOwn(lexicon, word)) return null;
   const tags = [lexicon[word]].flat();
   for (const tag of tags) {

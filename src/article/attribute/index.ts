@@ -17,6 +17,7 @@ import { findMentions } from './mentions/index.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { noSpeaker } from './no-speaker.ts';
+import { type SpeakerWithSource, speakerOfFloating, standsAlone } from './resolve/floating.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, LabelledSpeakers } from './resolve/label.ts';
 import { withWholeName } from './source.ts';
@@ -38,7 +39,12 @@ function toAttribution(quotation: Quotation, speaker: Speaker | null, via: Via |
     stance,
     confidence: { speaker: speaker?.confidence ?? 0, via: via?.confidence ?? 0 },
     evidence,
-    candidates: (speaker?.candidates ?? []).map(({ referent, ...ranked }) => ({ name: referent.name, ...ranked })),
+    candidates: (speaker?.candidates ?? []).map(({ referent, features, probability, reasons }) => ({
+      name: referent.name,
+      features,
+      probability,
+      reasons,
+    })),
   };
 }
 
@@ -49,9 +55,9 @@ const wholeSources = ({ source, content }: Quotation, entities: Entities): reado
     return content.some((words) => spansOverlap(words, whole)) ? span : whole;
   });
 
-/** Resolves the speakers in order, since each may depend on earlier ones. */
-function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Speaker | null)[] {
-  const speakers: (Speaker | null)[] = [];
+/** Resolves the speakers in order, since each may depend on earlier ones, each with its source. */
+function speakersOf(quotations: readonly Quotation[], discourse: Discourse): SpeakerWithSource[] {
+  const speakers: SpeakerWithSource[] = [];
   const labelled = new LabelledSpeakers(discourse, quotations.find(isLabelled)?.source[0]?.[0] ?? 0);
   const explicit = (quotation: Quotation, source: Span, outer: Speaker | null) =>
     isLabelled(quotation)
@@ -59,11 +65,14 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): (Sp
       : resolveSpeaker(quotation, source, discourse, outer?.referent ?? null);
   for (const quotation of quotations) {
     const [source] = quotation.source;
-    const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn] ?? null);
-    const speaker: Speaker | null = source ? explicit(quotation, source, outer) : implicitSource(quotation, discourse);
-    speakers.push(speaker);
-    if (speaker && quotation.act === 'speech' && quotation.nestedIn === null)
-      discourse.addTurn(speaker.referent, quotation.content[0]?.[0] ?? 0);
+    const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn]?.speaker ?? null);
+    const presumed = source ? explicit(quotation, source, outer) : implicitSource(quotation, discourse);
+    const found = standsAlone(quotation)
+      ? speakerOfFloating(quotation, presumed, discourse)
+      : { speaker: presumed, source: quotation.source };
+    speakers.push(found);
+    if (found.speaker && quotation.act === 'speech' && quotation.nestedIn === null)
+      discourse.addTurn(found.speaker.referent, { ...quotation, source: found.source });
   }
   return speakers;
 }
@@ -76,13 +85,18 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
   const speakers = speakersOf(quotedArticle.quotations, new Discourse(article, entities, inMarks));
-  const spoken = quotedArticle.quotations.map((quotation, i) => ({ quotation, speaker: speakers[i]?.name ?? null }));
+  const spoken = quotedArticle.quotations.map((quotation, i) => ({
+    quotation,
+    speaker: speakers[i]?.speaker?.name ?? null,
+  }));
   const vias = viasOf(article, names, spoken, inMarks);
   const quotations: AttributedQuotation[] = [];
-  for (const [i, quotation] of quotedArticle.quotations.entries()) {
+  for (const [i, found] of quotedArticle.quotations.entries()) {
+    const { speaker = null, source = found.source } = speakers[i] ?? {};
+    const quotation = { ...found, source };
     const attribution = toAttribution(
       quotation,
-      speakers[i] ?? null,
+      speaker,
       platformOf(article.text, quotation) ?? vias[i] ?? null,
       stanceOf(article, quotation),
     );

@@ -6,6 +6,7 @@
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';
 import { AGENT_ENDING, NO_AGENTS } from '../../lexicon/en/no-agents.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
+import { PERSON_NOUNS } from '../../lexicon/en/person-nouns.ts';
 import { isRoleClass } from '../../lexicon/en/role-classes.ts';
 import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
@@ -17,6 +18,7 @@ export const isPersonNoun = (noun: string): boolean =>
   MALE_NOUNS.has(noun) ||
   FEMALE_NOUNS.has(noun) ||
   STANDING.has(noun) ||
+  PERSON_NOUNS.has(noun) ||
   isRoleClass(noun) ||
   nameKind(noun) === 'demonym' ||
   (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));

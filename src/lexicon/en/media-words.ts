@@ -42,7 +42,9 @@ export const ISSUE_NOUNS = wordSet('issue edition number pages cover');
 
 /** Verbs and nouns for what somebody gives an outlet: gave the paper an account. */
 export const GIVING_VERBS = wordSet('gave gives give given giving granted grants grant');
-export const ACCOUNTS = wordSet('account accounts interview interviews tour version statement comment details explanation');
+export const ACCOUNTS = wordSet(
+  'account accounts interview interviews tour version statement comment details explanation',
+);
 
 /** Verbs for passing papers to an outlet: emails leaked to the paper. */
 export const LEAKING_VERBS = wordSet('leaked passed handed forwarded sent supplied');

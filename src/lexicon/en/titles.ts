@@ -48,12 +48,15 @@ export const STANDING = wordSet(`
 export const MALE_NOUNS = wordSet(`
   man boy father dad husband son brother uncle nephew grandfather king prince spokesman chairman businessman
   policeman fireman actor gentleman guy lad boyfriend groom widower monk priest congressman grandson
-  stepfather
+  stepfather godfather grandad granddad grandpa landlord bridegroom schoolboy bloke cowboy chieftain waiter barman
+  headmaster steward fiancé duke earl baron knight emir sultan imam vicar abbot dude chap playboy
 `);
 export const FEMALE_NOUNS = wordSet(`
   woman girl mother mum mom wife daughter sister aunt niece grandmother queen princess spokeswoman chairwoman
   businesswoman policewoman actress lady girlfriend bride widow nun mother-of-two congresswoman granddaughter
-  stepmother
+  stepmother godmother grandma granny nan landlady schoolgirl lass waitress barmaid maid hostess headmistress
+  stewardess fiancée duchess countess baroness dame heiress mayoress seamstress midwife housewife ballerina
+  diva songstress
 `);
 
 /** Forms of address that alone tell no role. */

@@ -5,6 +5,7 @@
  */
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { PERSON_NOUNS } from '../../../lexicon/en/person-nouns.ts';
 import { ARTICLES, COPULAS, POSSESSIVE_PRONOUNS, QUANTIFIERS } from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
@@ -70,6 +71,9 @@ const isPredicate = (before: ArticleWord | null) =>
 /** A plural that opens a sentence may be tagged as a name. */
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN']);
 
+/** An occupation in capitals: `a GP`, `the CEO`. */
+const isAbbreviated = ({ text, lower }: ArticleWord) => PERSON_NOUNS.has(lower) && text === text.toUpperCase();
+
 function descriptionAt(
   article: ArticleWithWords,
   entities: Entities,
@@ -77,7 +81,11 @@ function descriptionAt(
   leads: boolean,
 ): Description | null {
   const type = NOUNS.has(head.pos) ? typeOfNoun(head.lower) : null;
-  if (!type || (head.pos === 'PROPN' && type !== 'group') || NOUNS.has(wordAt(article, head.index + 1)?.pos ?? 'X'))
+  if (
+    !type ||
+    (head.pos === 'PROPN' && type !== 'group' && !isAbbreviated(head)) ||
+    NOUNS.has(wordAt(article, head.index + 1)?.pos ?? 'X')
+  )
     return null;
   if (isInName(entities, head.span)) return null;
   const phrase = phraseAround(article, head);

@@ -27,11 +27,13 @@ export interface QuotationContext {
   readonly addressee: Entity | null;
   /** Whether the cue continues earlier words: `added`, `went on`. */
   readonly continues: boolean;
+  /** For words that stand alone, whoever the source of the words before them means. */
+  readonly presumed: Referent | null;
 }
 
 /** A referring expression in its context. */
 export interface Anaphor extends QuotationContext {
-  readonly kind: 'pronoun' | 'thing' | 'name' | 'description';
+  readonly kind: 'pronoun' | 'thing' | 'name' | 'description' | 'floating';
   readonly gender: Gender;
   /** True for `they`, false for `it` and all that is no pronoun. */
   readonly plural: boolean;
@@ -105,6 +107,26 @@ function* turning(discourse: Discourse, anaphor: Anaphor, { referent, latest }: 
     yield inSteps('alternates', here - discourse.paragraphAt(turn.at), [0, 1, 2, 4]);
 }
 
+const WORDS = /[\p{L}\p{N}]/u;
+
+/** How words that stand alone follow the candidate: its last words, or the sentence that it is the subject of. */
+function* following(discourse: Discourse, anaphor: Anaphor, { referent, latest }: Candidate): Generator<string> {
+  const { article, lastTurn: turn } = discourse;
+  if (referent === anaphor.presumed) yield 'presumed';
+  const isAtOnce = turn !== null && !WORDS.test(article.text.slice(turn.end, anaphor.from));
+  if (turn?.referent === referent) yield isAtOnce ? 'goes-on-at-once' : 'goes-on-later';
+  else if (isAtOnce) yield discourse.otherTurn?.referent === referent ? 'answers-at-once' : 'silent-at-once';
+  if (latest.use !== 'subject' || latest.quoted) return;
+  const sentences = discourse.sentenceAt(anaphor.from) - discourse.sentenceAt(latest.at);
+  if (sentences < 2) yield 'subject-before';
+  const paragraph = discourse.paragraphAt(latest.at);
+  const [start] = article.paragraphs[paragraph]?.span ?? [0];
+  const isOpening = discourse.sentenceAt(latest.at) === discourse.sentenceAt(start);
+  const distance = discourse.paragraphAt(anaphor.from) - paragraph;
+  if (isOpening && distance < 2) yield distance === 0 ? 'opens-this-paragraph' : 'opens-last-paragraph';
+  if (turn === null || turn.at < latest.at) yield 'subject-since-last-words';
+}
+
 /** A noun that describes an organisation supports descriptions of the same kind: a journal is not a company. */
 function calledBody(noun: string, head: string | null): string {
   const wanted = head === null ? new Set<string>() : organisationKinds(head);
@@ -155,6 +177,13 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     for (const [evidence, gender] of genders(discourse, referent))
       if (gender) on(gender === anaphor.gender ? evidence : `other-${evidence}`);
   if (isPronoun(anaphor)) for (const name of turning(discourse, anaphor, candidate)) on(name);
+  if (turn && turn.end <= latest.at && !latest.quoted) {
+    const isNew = discourse.turnsOf(referent) === 0;
+    on(`since-last-words-${latest.use}`);
+    if (isNew) on(referent.entity ? 'new-since-last-words' : 'unnamed-since-last-words');
+    if (isNew && sentences < 2) on(referent.entity ? 'new-just-now' : 'unnamed-just-now');
+  }
+  if (anaphor.kind === 'floating') for (const name of following(discourse, anaphor, candidate)) on(name);
   const { entity } = referent;
   if (!entity) {
     on('unnamed');

@@ -3,7 +3,7 @@
  *
  * Source of the method: McFadden 1974; as a ranker of antecedents, Denis and Baldridge 2008.
  */
-import type { Reason } from '../../../model.ts';
+import type { Reason, Span } from '../../../model.ts';
 import { softmax } from '../../../util/softmax.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import { type Anaphor, type Features, featuresOf } from './features.ts';
@@ -11,6 +11,8 @@ import { WEIGHTS } from './weights.ts';
 
 export interface Ranked {
   readonly referent: Referent;
+  /** The phrases of its latest appearance. */
+  readonly spans: readonly Span[];
   readonly features: Features;
   /** In [0, 1]; the sum over all candidates is one. */
   readonly probability: number;
@@ -23,6 +25,7 @@ export type Choice = readonly [Ranked, ...Ranked[]];
 
 export interface CandidateWithFeatures {
   readonly referent: Referent;
+  readonly spans: readonly Span[];
   readonly features: Features;
 }
 
@@ -34,6 +37,7 @@ export const describeCandidates = (
 ): CandidateWithFeatures[] =>
   candidates.map((candidate, later) => ({
     referent: candidate.referent,
+    spans: candidate.latest.spans,
     features: featuresOf(discourse, anaphor, candidate, later),
   }));
 
@@ -52,6 +56,7 @@ const BY_KIND: Readonly<Record<Anaphor['kind'], ReadonlyMap<string, number>>> = 
   thing: weightsFor('thing'),
   name: weightsFor('name'),
   description: weightsFor('description'),
+  floating: weightsFor('floating'),
 };
 
 function scoreOf(weights: ReadonlyMap<string, number>, features: Features): number {
@@ -75,7 +80,7 @@ export function rank(kind: Anaphor['kind'], described: readonly CandidateWithFea
   const scores = described.map(({ features }) => scoreOf(weights, features));
   const probabilities = softmax(scores);
   return described
-    .map(({ referent, features }, i) => ({ referent, features, probability: probabilities[i] ?? 0 }))
+    .map(({ referent, spans, features }, i) => ({ referent, spans, features, probability: probabilities[i] ?? 0 }))
     .sort((a, b) => b.probability - a.probability)
     .map((each, i) => ({ ...each, reasons: i < MOST_EXPLAINED ? reasonsOf(weights, each.features) : NONE }));
 }

@@ -52,9 +52,12 @@ const namesIn = (words: readonly ArticleWord[]) =>
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
   names.length === 0 || names.some((name) => entity?.words.includes(name));
 
-/** Is it an age alone: `the 34-year-old`? */
-const isAge = (words: readonly ArticleWord[]) =>
-  words.at(-1)?.lower === 'old' && words.some(({ pos }) => pos === 'NUM');
+/** Is it an age alone: `the 34-year-old`, perhaps with a relative clause behind it? */
+function isAge(words: readonly ArticleWord[]): boolean {
+  const stop = words.findIndex(({ text }) => text === ',');
+  const own = stop < 0 ? words : words.slice(0, stop);
+  return own.at(-1)?.lower === 'old' && own.some(({ pos }) => pos === 'NUM');
+}
 
 /** A test of the referents of a definite description; null if the description stands for itself. */
 function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
@@ -66,7 +69,7 @@ function referentTest({ words, head }: Description, discourse: Discourse): ((ref
   if (words.some(isPossessive)) return isUnnamedSuch;
   if (isAge(words)) return (referent) => isUnnamedSuch(referent) || referent.entity?.type === 'person';
   const kinds = organisationKinds(noun);
-  if (kinds.size > 0 && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
+  if (kinds.size > 0 && !isPersonNoun(noun) && !words.some(({ lower }) => lower === 'of' || lower === 'for'))
     return (referent) =>
       isUnnamedSuch(referent) || (isOfKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
   if (!isPersonNoun(noun) || WITHHELD_NAMES.has(noun)) return isUnnamedSuch;
@@ -182,7 +185,7 @@ export function resolveDescription(
     discourse,
     anaphor,
     fits,
-    isNamed ? [{ referent: itself, features: itselfFeatures(source) }] : [],
+    isNamed ? [{ referent: itself, spans: [span], features: itselfFeatures(source) }] : [],
   );
   if (!choice) return null;
   const speaker = chosenSpeaker(choice, 'definite-description', span);

@@ -41,7 +41,15 @@ function quotationContext(
   const continues = cue.some(([start, end]) =>
     wordsIn(discourse.article.text.slice(start, end).toLowerCase()).some((word) => CONTINUING_CUES.has(word)),
   );
-  return { offset: span[0], from, content: new Set(wordsIn(text.toLowerCase())), within, addressee, continues };
+  return {
+    offset: span[0],
+    from,
+    content: new Set(wordsIn(text.toLowerCase())),
+    within,
+    addressee,
+    continues,
+    presumed: null,
+  };
 }
 
 /** `Ana Silva, Li Wei and Tom Reed`. */
