@@ -25,8 +25,8 @@ const LONGEST_CONTENT = 2_000;
 export const standsAlone = ({ kind, cue, evidence }: Quotation): boolean =>
   kind === 'direct' && cue.length === 0 && evidence.some(({ rule }) => rule === FLOATING);
 
-const mayspeak = ({ entity, type }: Referent) =>
-  entity === null ? type === 'person' || type === 'group' : entity.type === 'person' || entity.type === 'unknown';
+const maySpeak = ({ entity, type }: Referent) =>
+  entity === null ? type === 'person' || type === 'group' : entity.type === 'person';
 
 /**
  * @param presumed the speaker of the words before, as the source of the quotation gives it
@@ -54,7 +54,7 @@ export function speakerOfFloating(
       continues: false,
       presumed: presumed?.referent ?? null,
     },
-    (referent) => referent === presumed?.referent || discourse.turnsOf(referent) > 0 || mayspeak(referent),
+    (referent) => referent === presumed?.referent || discourse.turnsOf(referent) > 0 || maySpeak(referent),
   );
   if (!choice) return { speaker: presumed, source };
   const [{ referent, spans }] = choice;
