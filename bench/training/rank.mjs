@@ -63,6 +63,15 @@ const EXPECTED = new Map(
     'subject-since-last-words': 1,
   }),
 );
+/** The passages show kinds that articles seldom have. */
+const PASSAGES = 2;
+
+function weightOf(set, kind) {
+  if (set === 'passages') return PASSAGES;
+  if (set !== 'own') return 1;
+  return kind === 'floating' ? OWN_FLOATING : OWN;
+}
+
 const KINDS = new Map([
   ['pronoun-person', 'pronoun'],
   ['pronoun-thing', 'thing'],
@@ -102,7 +111,7 @@ function choicesOf({ gold, set, fold }) {
         kind,
         set,
         fold,
-        weight: set !== 'own' ? 1 : kind === 'floating' ? OWN_FLOATING : OWN,
+        weight: weightOf(set, kind),
         right,
         rows,
         speaker: truth.speaker,

@@ -22,11 +22,13 @@ const SETS = ['seeds', 'polnear-dev', 'news-dev', 'news2-dev', 'polnear-speakers
 const FOLDS = 10;
 const PENALTY = Number(process.env.PENALTY ?? 4);
 const ROUNDS = 400;
-/** The project's own articles and passages count this often: they have the kinds that the sets lack. */
-const OWN = Number(process.env.OWN ?? 2);
+/** The passages count this often: they have the kinds that the sets lack. */
+const OWN = Number(process.env.OWN ?? 4);
+/** The sample articles, whose words are all annotated, count this often. */
+const SAMPLES = 6;
 
 /** Priors: an outlet beside the words is their channel; all other weights have the prior zero. */
-const EXPECTED = new Map([['own', 1.5]]);
+const EXPECTED = new Map([['own', 2.5]]);
 
 const tagger = createSmallTagger(await readTaggerFiles('small'));
 const logit = new ConditionalLogit({ prior: EXPECTED, penalty: PENALTY, rounds: ROUNDS });
@@ -73,7 +75,7 @@ function read({ gold, set, fold }) {
         via: truths[i].via,
         rows: rowsOf(candidates),
         right: right < 0 ? candidates.length : right,
-        weight: set === 'passages' || set === 'seeds' ? OWN : 1,
+        weight: set === 'seeds' ? SAMPLES : set === 'passages' ? OWN : 1,
         missing: Boolean(truths[i].via) && right < 0,
       });
     return right < 0 ? null : { ...candidates[right], probability: 1 };

@@ -19,7 +19,7 @@ export const OWNED_MEDIA = wordSet('website site blog podcast newsletter vlog we
 /** Nouns beside a name that mark it as an outlet's: the newspaper Dagblad. */
 export const KINDS_OF_OUTLET = wordSet(
   `newspaper newspapers magazine broadcaster tabloid broadsheet daily weekly newswire podcast radio television station
-  network channel website site outlet agency publication blog journal`,
+  network channel website site outlet agency publication blog journal newsletter portal show programme program`,
 );
 
 /** Nouns beside a name that mark it as a broadcaster's: WXYZ radio. */
@@ -61,8 +61,8 @@ export const LEAKED_NOUNS = wordSet(`
 /** Words for talk with an outlet: spoke to, an interview with. */
 export const TALK_WORDS = wordSet(`
   interview interviews interviewed spoke spoken speaks speaking speak talked talking talks talk conversation
-  chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a sit sits sitting opened opening dished
-  commentating
+  chat chatted sat sit-down meeting met discussion appearance appeared appearing q&a sit sits sitting opened opens opening
+  dished dishes commentating reveals
 `);
 
 /** Words for statements to an outlet: a statement to, confirmed to. */
@@ -78,7 +78,7 @@ export const INTERVIEW_WORDS = wordSet(`
 `);
 
 /** Verbs with the outlet as their subject and the speaker as their object: the BBC spoke to. */
-export const INTERVIEWING_VERBS = wordSet('spoke talked interviewed asked quizzed');
+export const INTERVIEWING_VERBS = wordSet('spoke talked interviewed asked quizzed reached rang phoned contacted');
 
 /** Words for statements that are addressed to an outlet: a statement to, confirmed to. */
 export const ADDRESSED_WORDS = wordSet(`
@@ -106,7 +106,7 @@ export const ADDING_CUES = wordSet('added adds adding continued continues also f
 /** Words for texts that appear in a journal or paper: published in, a study in. */
 export const PUBLISHED_WORDS = wordSet(`
   wrote writes writing written op-ed op-eds essay article column piece editorial paper study research report
-  review letter commentary findings results published journal appeared
+  review letter commentary findings results published journal appeared analysis comment
 `);
 
 /** Last words of descriptions of the authors of a text, or of the text itself: the researchers wrote. */
@@ -116,7 +116,7 @@ export const AUTHORS_OF_TEXTS = wordSet(`
 `);
 
 /** Words for texts that somebody writes for an outlet: an essay for. */
-export const ESSAY_WORDS = wordSet('wrote writes writing written op-ed essay article column piece commentary');
+export const ESSAY_WORDS = wordSet('wrote writes writing written op-ed essay article column piece commentary review');
 
 /** Verbs of writing that `for` and an outlet follow. */
 export const WRITING_VERBS = wordSet('wrote writes writing');
@@ -194,6 +194,9 @@ export const OUTLET_NAME_LINKS = wordSet('of and & de del di do du e el la le y 
 export const BROADCASTER_NAME_BEGINNINGS = wordSet(
   'radio rádio rundfunk tv television télé channel canal kanal kanaal',
 );
+
+/** Last words of the names of broadcasters: RMF FM. */
+export const BROADCASTER_NAME_ENDINGS = wordSet('fm tv radio television');
 
 /** First words of the names of journals: Annals of Medicine. */
 export const JOURNAL_NAME_BEGINNINGS = new Set(

@@ -72,6 +72,7 @@ export interface Construction {
 const lowerAt = (words: readonly ArticleWord[], i: number) => words[i]?.lower ?? '';
 const at = ({ words }: OutletInSentence, i: number) => lowerAt(words, i);
 const isOnAir = ({ kind }: OutletInSentence) => kind === 'broadcaster' || kind === 'programme';
+const isPaper = ({ kind }: OutletInSentence) => kind === 'newspaper' || kind === 'magazine';
 const isPlatform = ({ kind }: OutletInSentence) => kind === 'platform';
 const isRightAfter = (outlet: OutletInSentence, list: ReadonlySet<string>) => list.has(at(outlet, outlet.end));
 const follows = ({ words }: OutletInSentence, lead: number, list: ReadonlySet<string>, farthest?: number) =>
@@ -235,6 +236,24 @@ const CONSTRUCTIONS: readonly Construction[] = [
       at(outlet, lead) === 'by' &&
       follows(outlet, lead, DISCLOSURE_VERBS, 1) &&
       follows(outlet, lead, INTERVIEW_WORDS, 6),
+  },
+  {
+    id: 'via-made-public',
+    reach: 'record',
+    confidence: 0.75,
+    fits: (outlet) =>
+      DISCLOSURE_VERBS.has(at(outlet, outlet.end)) &&
+      outlet.words.slice(outlet.end + 1, outlet.end + 5).some(({ lower }) => LEAKED_NOUNS.has(lower)),
+  },
+  {
+    id: 'via-conversation',
+    reach: 'interview',
+    confidence: 0.7,
+    fits: (outlet, lead) =>
+      isPaper(outlet) &&
+      at(outlet, lead) === 'in' &&
+      isPossessive(outlet.words[outlet.start - 1]) &&
+      follows(outlet, lead, TALK_WORDS),
   },
   {
     id: 'via-made-public',

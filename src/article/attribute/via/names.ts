@@ -12,9 +12,11 @@ import {
   OUTLET_NOUNS,
 } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { lastWord } from '../../../util/last-word.ts';
+import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { People } from './people.ts';
@@ -98,7 +100,9 @@ export class OutletNames {
 
   #listed(words: readonly ArticleWord[], start: number, end: number, withThe: boolean): NamedOutlet | null {
     const span = spanOf(words, start, end);
-    const printed = this.#article.text.slice(...span);
+    const whole = this.#article.text.slice(...span);
+    // The full stop of a sentence belongs to no name of one letter: `wrote on X.`
+    const printed = /^\p{L}\.$/u.test(whole) ? whole.slice(0, -1) : whole;
     const entry = (withThe ? findOutlet(`the ${printed}`) : null) ?? findOutlet(printed);
     if (!entry) return null;
     const isCommon = isCommonWord(printed) || (withThe && isCommonWord(`the ${printed}`));
@@ -114,6 +118,19 @@ export class OutletNames {
       if (parent?.kind === 'broadcaster' || parent?.kind === 'site') return { kind: parent.kind };
     }
     return null;
+  }
+
+  /** `Morning Report` in `RNZ’s Morning Report`, `7.30`: what a broadcaster owns and no person bears, so a programme. */
+  #programmeOf(words: readonly ArticleWord[], start: number): NamedOutlet | null {
+    const end = nameEnd(words, start);
+    const name = words.slice(start, end);
+    const isTitle = name.every(
+      ({ text, lower }) => /^\d/.test(text) || isOrdinaryWord(lower) || FUNCTION_WORDS.has(lower),
+    );
+    if (name.length === 0 || !isTitle || isFirstName(name[0]?.text ?? '') || TITLES.has(name.at(-1)?.lower ?? ''))
+      return null;
+    const span = spanOf(words, start, end);
+    return { name: this.#article.text.slice(...span), kind: 'programme', span, end, isKnown: true };
   }
 
   #longest(words: readonly ArticleWord[], at: number): NamedOutlet | null {
@@ -161,7 +178,8 @@ export class OutletNames {
     if (this.#isPerson(outlet)) return null;
     if (!isPossessive(words[outlet.end])) return outlet;
     const programme = this.#longest(words, outlet.end + 1);
-    return programme?.kind === 'programme' ? programme : outlet;
+    if (programme?.kind === 'programme') return programme;
+    return (outlet.kind === 'broadcaster' && this.#programmeOf(words, outlet.end + 1)) || outlet;
   }
 }
 

@@ -8,6 +8,7 @@ import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import {
   BROADCASTER_NAME_BEGINNINGS,
+  BROADCASTER_NAME_ENDINGS,
   BROADCASTER_NOUNS,
   CALL_SIGN,
   INTERVIEW_NOUNS,
@@ -79,5 +80,6 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   if (JOURNAL_NAME_BEGINNINGS.has(first.text)) return { kind: 'magazine' };
   if (NEWSPAPER_NAME_BEGINNINGS.has(first.text)) return { kind: 'newspaper' };
   if (words.slice(start + 1, end).some(({ lower }) => PROGRAMME_NAME_WORDS.has(lower))) return { kind: 'programme' };
+  if (BROADCASTER_NAME_ENDINGS.has(last.lower)) return { kind: 'broadcaster' };
   return OUTLET_NAME_ENDINGS.has(last.lower) || isTitle(words, start, end) ? { kind: null } : null;
 }
