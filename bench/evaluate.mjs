@@ -37,7 +37,7 @@ const TOOLS = [
   { name: 'compromise', command: [process.execPath, at('tools/compromise.mjs')] },
 ];
 const MEASURES = [
-  ['passages in quotation marks: is it a quotation?', ({ marked }) => marked.detected],
+  ['words in quotation marks: is this a quotation?', ({ marked }) => marked.detected],
   ['… and which are not?', ({ marked }) => marked.notSpeech],
   ['… with its source', ({ marked }) => marked.source],
   ['… with the full name of the speaker', ({ marked }) => marked.speaker],

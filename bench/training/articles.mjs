@@ -1,5 +1,6 @@
 /**
- * The project's own annotated articles, for training: files in bench/training/articles, written for this purpose.
+ * The project's own annotated articles, written for this purpose: for training in bench/training/articles, for measuring in
+ * bench/held-out.
  *
  * The first line is `# title`, the second `@ outlet`. After each passage in quotation marks stands its annotation: `⟦speaker|channel⟧`,
  * either of them empty if the text does not tell, or `⟦-⟧` for words that nobody said.
@@ -7,7 +8,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { at } from './passages.mjs';
 
-const FOLDER = 'bench/training/articles';
+const TRAINING = 'bench/training/articles';
 const ANNOTATION = /\s?⟦([^⟧]*)⟧/g;
 const OPENING = new Map(['“”', '""', '‘’', "''", '«»'].map(([open, close]) => [close, open]));
 const BEFORE_OPENING = /[\s([—–“‘-]/;
@@ -36,8 +37,8 @@ function passageBefore(text, offset, file) {
   return [open + 1, close];
 }
 
-function readArticle(file) {
-  const [title, outlet, ...lines] = readFileSync(at(`${FOLDER}/${file}`), 'utf8')
+function readArticle(folder, file) {
+  const [title, outlet, ...lines] = readFileSync(at(`${folder}/${file}`), 'utf8')
     .trim()
     .split('\n');
   const { text, notes } = withoutAnnotations(lines.join('\n').trim());
@@ -57,9 +58,9 @@ function readArticle(file) {
   };
 }
 
-/** The articles, in the order of their files. */
-export const ownArticles = () =>
-  readdirSync(at(FOLDER))
+/** The articles of a folder, in the order of their files. */
+export const ownArticles = (folder = TRAINING) =>
+  readdirSync(at(folder))
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map(readArticle);
+    .map((file) => readArticle(folder, file));

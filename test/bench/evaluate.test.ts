@@ -89,7 +89,7 @@ describe('bench/evaluate.mjs', () => {
 
 /** The two figures of the program in each row of a table. */
 const figuresIn = (table: string) =>
-  [...table.matchAll(/^\| (?:passages in|…|speech) [^|]*\| ([\d.]+) \| ([\d.]+) \|/gm)].flatMap(([, ...cells]) =>
+  [...table.matchAll(/^\| (?:words in|…|speech) [^|]*\| ([\d.]+) \| ([\d.]+) \|/gm)].flatMap(([, ...cells]) =>
     cells.map(Number),
   );
 
