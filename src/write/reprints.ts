@@ -21,6 +21,7 @@ export interface Reprint {
   readonly text: string;
   readonly speakers: readonly string[];
   readonly disputed: boolean;
+  readonly disagreements: UtteranceNode['disagreements'];
   readonly outlets: number;
   readonly articles: number;
   readonly firstPrint: UtteranceNode['firstPrint'];
@@ -59,6 +60,9 @@ interface Gathered {
   readonly said: SaidEdge[];
 }
 
+/** The speaker of most prints first. */
+const bySupport = (one: SaidEdge, other: SaidEdge) => other.support - one.support || byUnits(one.target, other.target);
+
 function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
   const { id, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
   const said = { speaker, stance, stanceWords, cueText, confidence };
@@ -83,10 +87,11 @@ export function reprints(graph: AttributionGraph, quotations: Iterable<Quotation
   }
   return [...utterances.values()]
     .filter(({ prints }) => prints.length > 1)
-    .map(({ utterance: { text, outlets, articles, firstPrint }, prints, said }) => ({
+    .map(({ utterance: { text, outlets, articles, firstPrint, disagreements }, prints, said }) => ({
       text,
-      speakers: said.flatMap(({ target }) => names.get(target) ?? []),
+      speakers: said.sort(bySupport).flatMap(({ target }) => names.get(target) ?? []),
       disputed: said.some(({ disputed }) => disputed),
+      disagreements,
       outlets,
       articles,
       firstPrint,

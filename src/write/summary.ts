@@ -1,6 +1,7 @@
 /** Summary of `build` for the terminal: counts, the most reprinted utterances, the files. */
 import type { AlignmentStep } from '../schema.ts';
 import { CONFIDENCE_NOTE, CONFIDENCE_WIDTH, confidenceText } from './confidence.ts';
+import { alsoGiven, attributed } from './dispute.ts';
 import { plural, printable, shorten } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import type { Reprint, ReprintedPrint } from './reprints.ts';
@@ -81,18 +82,30 @@ function printLines(print: ReprintedPrint, nameWidth: number, look: TerminalStyl
   return [`     ${padToColumns(where, nameWidth)}  ${mood(how)}  ${confidenceText(print, look)}  ${speaker}`, ...shown];
 }
 
-/** The first speaker, or a note that outlets disagree. */
-function speakersOf({ speakers, disputed }: Reprint, { colors, width }: TerminalStyle): string {
+/** Prints → their outlets, or articles of unknown outlet. */
+const placesOf = ({ prints }: Reprint): ReadonlyMap<string, string> =>
+  new Map(prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
+
+/** A note that outlets name other speakers; null if they do not. */
+function disputeLines(reprint: Reprint, { colors, width }: TerminalStyle): string[] {
+  if (!reprint.disputed) return [];
+  const places = placesOf(reprint);
+  const also = alsoGiven(attributed(reprint.disagreements, (quotation) => places.get(quotation) ?? null));
+  const text = plainWords(also ?? 'outlets disagree on the speaker');
+  return wrapWords(text, width - 5).map((line) => `     ${colors.red(line)}`);
+}
+
+/** The first speaker, and the number of others. */
+function speakersOf({ speakers }: Reprint, { colors, width }: TerminalStyle): string {
   const [first, ...others] = speakers;
   if (first === undefined) return colors.dim('no speaker named');
-  if (disputed) return colors.red('outlets disagree on the speaker');
   const rest = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
   return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
 }
 
 /** When and where the words were first printed. */
 function firstLines(reprint: Reprint, { colors, width }: TerminalStyle): string[] {
-  const places = new Map(reprint.prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
+  const places = placesOf(reprint);
   const first = firstPrintText(reprint, (quotation) => places.get(quotation) ?? null);
   return wrapWords(plainWords(first), width - 5).map((line) => `     ${colors.dim(line)}`);
 }
@@ -111,6 +124,7 @@ function reprintLines(reprint: Reprint, number: number, look: TerminalStyle): st
   return [
     ...shown.map((line, i) => `${i === 0 ? `  ${colors.bold(String(number))}  ` : '     '}${colors.bold(line)}`),
     `     ${colors.dim(`${counts}, `)}${speakersOf(reprint, look)}`,
+    ...disputeLines(reprint, look),
     ...firstLines(reprint, look),
     '',
     ...prints,

@@ -98,4 +98,16 @@ describe('reprints', () => {
     expect(text).toContain('first on 2021-03-05, Coast Weekly');
     expect(text).toContain('differs in meaning (a negation): − not');
   });
+
+  it('name in the summary the outlet that also gives the words to another speaker', async () => {
+    const { graph, quotations } = await collect([
+      article('a', 'Coast Weekly', [quote('q1', WHOLE, 'Maria Lindqvist')]),
+      article('b', 'Northgate Herald', [quote('q2', WHOLE, 'Maria Lindqvist')]),
+      article('c', 'Coast Weekly', [quote('q3', WHOLE, 'Aage Holm')]),
+    ]);
+    const counts = { articles: 3, quotations: 3, speakers: 2, outlets: 2, reprinted: 1 };
+    const text = summary(counts, reprints(graph, quotations), [], { colors: COLOURLESS, width: 80 });
+    expect(text).toContain('3 prints in 3 articles, Maria Lindqvist and 1 other');
+    expect(text).toContain('Coast Weekly also gives these words to Aage Holm');
+  });
 });

@@ -1,7 +1,9 @@
 /** First print, independent origins, citations and disagreements among the prints of an utterance. */
 import type { Disagreement, FirstPrint } from '../../schema.ts';
+import { dayIn } from '../../util/day.ts';
 import { byUnits } from '../../util/order.ts';
 import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
+import { sameRole } from './same-role.ts';
 
 /** The source of the words of a print. `origin` is the article that represents all copies of one text. */
 export interface PrintProvenance {
@@ -15,10 +17,7 @@ export interface PrintProvenance {
   readonly via: string | null;
 }
 
-/** A date with a day; less precise dates cannot be ordered. */
-const DAY = /^\d{4}-\d{2}-\d{2}/u;
-
-const dayOf = ({ date }: PrintProvenance) => (date === null ? null : (DAY.exec(date)?.[0] ?? null));
+const dayOf = ({ date }: PrintProvenance) => dayIn(date);
 
 const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
@@ -55,11 +54,14 @@ export function citedPrint(print: PrintProvenance, prints: readonly PrintProvena
   return cited.sort(byDate)[0]?.quotation ?? null;
 }
 
-type Aspect = Disagreement['about'];
-const ASPECTS: readonly Aspect[] = ['speaker', 'role', 'via'];
+type Value = Disagreement['values'][number];
 
-/** Values with their prints. A shorter name counts as the longer name that contains it. */
-function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreement['values'] {
+/** Values with their prints. A value that is the `same` as a longer one counts as that one. */
+function valuesOf(
+  prints: readonly PrintProvenance[],
+  aspect: Disagreement['about'],
+  same: (one: string, other: string) => boolean,
+): readonly Value[] {
   const values: { value: string; quotations: string[] }[] = [];
   const said = prints.flatMap((print) => {
     const value = print[aspect];
@@ -69,15 +71,30 @@ function valuesOf(aspect: Aspect, prints: readonly PrintProvenance[]): Disagreem
     (a, b) => b.value.length - a.value.length || byUnits(a.value, b.value) || byUnits(a.quotation, b.quotation),
   );
   for (const { value, quotation } of said) {
-    const known = values.find((other) => sameName(other.value, value));
+    const known = values.find((other) => same(other.value, value));
     if (known) known.quotations.push(quotation);
     else values.push({ value, quotations: [quotation] });
   }
   return values.map(({ value, quotations }) => ({ value, quotations: quotations.sort() }));
 }
 
+/** Different roles of one speaker; two speakers have two roles anyway. */
+function rolesIn(prints: readonly PrintProvenance[], speakers: readonly Value[]): readonly Value[] {
+  return speakers.flatMap(({ value }) => {
+    const own = prints.filter(({ speaker }) => speaker !== null && sameName(speaker, value));
+    const roles = valuesOf(own, 'role', sameRole);
+    return roles.length > 1 ? roles : [];
+  });
+}
+
 /** Aspects with several values, each value with its prints. */
 export function disagreements(prints: readonly PrintProvenance[]): Disagreement[] {
   if (prints.length < 2) return [];
-  return ASPECTS.map((about) => ({ about, values: valuesOf(about, prints) })).filter(({ values }) => values.length > 1);
+  const speakers = valuesOf(prints, 'speaker', sameName);
+  const found: readonly (readonly [Disagreement['about'], readonly Value[]])[] = [
+    ['speaker', speakers],
+    ['role', rolesIn(prints, speakers)],
+    ['via', valuesOf(prints, 'via', sameName)],
+  ];
+  return found.flatMap(([about, values]) => (values.length > 1 ? [{ about, values: [...values] }] : []));
 }

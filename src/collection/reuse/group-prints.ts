@@ -1,4 +1,5 @@
 /** Groups the prints of each utterance, from wordings and their roots, and finds the fullest print. */
+import { dayIn } from '../../util/day.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Occurrence } from '../types.ts';
 import type { PrintedWording } from './wordings.ts';
@@ -13,9 +14,21 @@ export interface GroupedPrints {
 const byId = (a: Occurrence, b: Occurrence) =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
-/** Verbatim before indirect prints, then most words of the speaker, then the smaller id. */
+/** Behind all dates. */
+const NO_DATE = '~';
+
+function dateOf({ article: { facts } }: Occurrence): string {
+  return dayIn(facts.date) === null ? NO_DATE : (facts.date ?? NO_DATE);
+}
+
+const byDate = (a: Occurrence, b: Occurrence) => byUnits(dateOf(a), dateOf(b));
+
+/** Verbatim before indirect prints, then most words of the speaker, then the earlier, which others may have copied. */
 const byFullness = (a: Occurrence, b: Occurrence) =>
-  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) || b.quotation.own - a.quotation.own || byId(a, b);
+  Number(b.quotation.verbatim) - Number(a.quotation.verbatim) ||
+  b.quotation.own - a.quotation.own ||
+  byDate(a, b) ||
+  byId(a, b);
 
 const idOf = ({ quotation }: Occurrence) => `u${quotation.id.replace(/^q/, '')}`;
 

@@ -1,6 +1,7 @@
 /** Headlines of utterances and collections, and counts and confidences in words. */
 import type { Relation } from '../../schema.ts';
-import type { Totals, UtteranceRow } from '../rows.ts';
+import { alsoGiven, attributed } from '../../write/dispute.ts';
+import type { RowIndex, Totals, UtteranceRow } from '../rows.ts';
 import { outletsOf, type Print, placeOf } from './model.ts';
 
 const NUMBERS = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ');
@@ -63,9 +64,17 @@ export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readon
   const best = relationsByOutlet(prints);
   const [outlet = ''] = best.keys();
   if (prints.length < 2) return `Only ${outlet} printed these words`;
-  if (best.size === 1) return `${outlet} printed these words ${times(prints.length)}`;
+  const places = new Map(prints.map((print) => [print.place, placeOf(print)]));
+  const given = attributed(disagreements, (quotation: RowIndex) => places.get(quotation) ?? null);
+  if (best.size === 1) {
+    return given.length > 1
+      ? `${outlet} gives these words to ${given.map(({ speaker }) => speaker).join(' and to ')}`
+      : `${outlet} printed these words ${times(prints.length)}`;
+  }
+  const also = alsoGiven(given);
   const who = capital(placesInWords(prints));
-  if (disagreements.some(({ about }) => about === 'speaker')) return `${who} name different speakers for these words`;
+  if (also !== null) return `${who} printed these words; ${also}`;
+  if (given.length > 1) return `${who} name different speakers for these words`;
   const more = edits(best);
   const all = having(best, 'fullest').concat(having(best, 'verbatim'));
   if (best.size > 2) return `${who} printed these words${more === '' ? ' verbatim' : `; ${more}`}`;

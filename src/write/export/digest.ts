@@ -6,7 +6,7 @@ import type { Exportable } from './exportable.ts';
 
 type Utterance = Extract<GraphNode, { type: 'utterance' }>;
 
-/** An utterance with its earliest prints; `printed` counts all. */
+/** An utterance with its earliest prints, of all speakers or of one; `printed` counts all of these. */
 export interface Cited {
   readonly utterance: Utterance;
   readonly prints: readonly QuotationRecord[];
@@ -107,9 +107,41 @@ async function addUtterances(
   }
 }
 
-async function printsOf({ quotations }: Exportable, utterances: Iterable<Utterance>) {
-  const prints = new Map(Array.from(utterances, ({ id }) => [id, new First(SHOWN_PRINTS, byDate)]));
-  for await (const quotation of quotations()) prints.get(quotation.utterance)?.add(quotation);
+/** Quotation → speaker, for the prints of these utterances. */
+async function speakersOfPrints({ edges }: Exportable, utterances: ReadonlySet<string>) {
+  const prints = new Set<string>();
+  for await (const edge of edges()) if (edge.type === 'prints' && utterances.has(edge.target)) prints.add(edge.source);
+  const speakers = new Map<string, string>();
+  for await (const edge of edges())
+    if (edge.type === 'attributed' && prints.has(edge.source)) speakers.set(edge.source, edge.target);
+  return speakers;
+}
+
+/** The earliest prints of an utterance, and those of each speaker. */
+class Prints {
+  readonly all = new First(SHOWN_PRINTS, byDate);
+  readonly #bySpeaker = new Map<string, First<QuotationRecord>>();
+
+  add(print: QuotationRecord, speaker: string | undefined): void {
+    this.all.add(print);
+    if (speaker !== undefined) this.of(speaker).add(print);
+  }
+
+  of(speaker: string): First<QuotationRecord> {
+    const known = this.#bySpeaker.get(speaker) ?? new First(SHOWN_PRINTS, byDate);
+    this.#bySpeaker.set(speaker, known);
+    return known;
+  }
+}
+
+async function printsOf(
+  collection: Exportable,
+  utterances: readonly Utterance[],
+): Promise<ReadonlyMap<string, Prints>> {
+  const prints = new Map(utterances.map(({ id }) => [id, new Prints()]));
+  const speakers = await speakersOfPrints(collection, new Set(prints.keys()));
+  for await (const quotation of collection.quotations())
+    prints.get(quotation.utterance)?.add(quotation, speakers.get(quotation.id));
   return prints;
 }
 
@@ -120,16 +152,24 @@ export async function digestOf(collection: Exportable): Promise<Digest> {
   const speakers = [...quoted.values()];
   const shown = [...reprinted.items, ...disputed.items, ...speakers.flatMap(({ most }) => most.items)];
   const prints = await printsOf(collection, shown);
-  const cited = (utterance: Utterance): Cited => {
-    const { items = [], seen = 0 } = prints.get(utterance.id) ?? {};
-    return { utterance, prints: items, printed: seen };
-  };
+  const citing =
+    (pick: (prints: Prints) => First<QuotationRecord>) =>
+    (utterance: Utterance): Cited => {
+      const its = prints.get(utterance.id);
+      const { items = [], seen = 0 } = its ? pick(its) : {};
+      return { utterance, prints: items, printed: seen };
+    };
+  const cited = citing(({ all }) => all);
   return {
     counts,
     reprinted: reprinted.seen,
     disputed: disputed.seen,
     mostReprinted: reprinted.items.map(cited),
     disputes: disputed.items.map(cited),
-    speakers: speakers.map(({ name, said, most }) => ({ name, said, most: most.items.map(cited) })),
+    speakers: speakers.map(({ id, name, said, most }) => ({
+      name,
+      said,
+      most: most.items.map(citing((prints) => prints.of(id))),
+    })),
   };
 }

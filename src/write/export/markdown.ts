@@ -1,6 +1,7 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
 import { confidenceOf, isDoubtful } from '../confidence.ts';
+import { alsoGiven, attributed } from '../dispute.ts';
 import { dayOf, plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { stanceHead, stanceText } from '../stance-text.ts';
@@ -81,15 +82,17 @@ function reprintText(cited: Cited): string {
 
 function disputeText(cited: Cited): string {
   const { utterance, prints } = cited;
-  const places = new Map(prints.map((print) => [print.id, placeOf(print)]));
+  const places = new Map(prints.map((print) => [print.id, print.outlet ?? print.article]));
+  const placeIn = (quotation: string) => places.get(quotation) ?? null;
+  const also = alsoGiven(attributed(utterance.disagreements, placeIn));
   const lines = utterance.disagreements.map(({ about, values }) => {
     const claims = values.map(({ value, quotations }) => {
-      const where = [...new Set(quotations.flatMap((id) => places.get(id) ?? []))];
+      const where = [...new Set(quotations.flatMap((id) => placeIn(id) ?? []))].map(name);
       return where.length > 0 ? `${quoted(value)} (${where.join(', ')})` : quoted(value);
     });
     return `- ${about}: ${claims.join(' or ')}\n`;
   });
-  return `${quoteBlock(cited)}${lines.join('')}\n`;
+  return `${quoteBlock(cited)}${also === null ? '' : `${escapeMarkdown(also)}.\n\n`}${lines.join('')}\n`;
 }
 
 function speakerText({ name: speaker, said, most }: Digest['speakers'][number]): string {
@@ -97,7 +100,7 @@ function speakerText({ name: speaker, said, most }: Digest['speakers'][number]):
     const { utterance, prints, printed } = cited;
     const [first] = prints;
     const rest = printed > 1 ? ` and ${printed - 1} more` : '';
-    const stance = stanceText(fullestPrint(cited) ?? { stance: 'asserts', stanceWords: null });
+    const stance = stanceText(fullestPrint(cited) ?? first ?? { stance: 'asserts', stanceWords: null });
     return `- ${stance === null ? '' : `${name(stance)}: `}${quoted(utterance.text)}${first ? ` (${placeOf(first)}${rest}, ${confidenceCell(first)})` : ''}\n`;
   });
   return `### ${name(speaker)}\n\n${plural(said, 'utterance')}\n\n${lines.join('')}\n`;

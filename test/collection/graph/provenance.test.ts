@@ -116,12 +116,37 @@ describe('a disagreement', () => {
     expect(disagreements(prints).map(({ about }) => about)).toEqual(['role', 'via']);
   });
 
+  const rolesOf = (...roles: readonly string[]) =>
+    disagreements(roles.map((role, i) => print(`q${i}`, { speaker: 'Ada Brandt', role }))).flatMap(({ values }) =>
+      values.map(({ value }) => value),
+    );
+
   it('needs more than a less specific role', () => {
+    expect(rolesOf('the transport minister', 'minister', 'The minister')).toEqual([]);
+  });
+
+  it.each([
+    ['its chief executive', 'the chief executive of Tarn Rail'],
+    ['Tarn Rail’s chief executive', 'chief executive of Tarn Rail'],
+    ['the company’s head of sales', 'the head of sales at Tarn Rail'],
+    ['the secretary of the union', 'its secretary'],
+  ])('needs more than one office in other words: %s, %s', (one, other) => {
+    expect(rolesOf(one, other)).toEqual([]);
+  });
+
+  it.each([
+    ['the mayor of Tarn', 'the mayor of Ulm'],
+    ['the secretary of Tarn Rail', 'its former secretary'],
+    ['the union’s secretary', 'its lawyer'],
+  ])('is about two offices: %s, %s', (one, other) => {
+    expect(rolesOf(one, other)).toHaveLength(2);
+  });
+
+  it('is not about the roles of two speakers', () => {
     const prints = [
-      print('q1', { role: 'the transport minister' }),
-      print('q2', { role: 'minister' }),
-      print('q3', { role: 'The minister' }),
+      print('q1', { speaker: 'Ada Brandt', role: 'the minister' }),
+      print('q2', { speaker: 'Per Lund', role: 'a lawyer' }),
     ];
-    expect(disagreements(prints)).toEqual([]);
+    expect(disagreements(prints).map(({ about }) => about)).toEqual(['speaker']);
   });
 });

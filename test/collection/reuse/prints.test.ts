@@ -140,3 +140,14 @@ describe('a print of a statement', () => {
     expect(turns.filter(Boolean)).toEqual(['negation', 'negation']);
   });
 });
+
+describe('the fullest print', () => {
+  it.each([
+    [['2031-02-03', '2031-02-01', '2031-02-02'], 1],
+    [[null, '2031', '2031-02-02'], 2],
+  ])('of prints with the same words is the first: %j', async (dates, first) => {
+    const articles = dates.map((date, i) => printed({ id: `${i}`, outlet: `Outlet ${i}`, date, quotes: [fullest] }));
+    const { quotations } = await collect(articles);
+    expect(quotations.find(({ relation }) => relation === 'fullest')?.article).toBe(`${first}`);
+  });
+});

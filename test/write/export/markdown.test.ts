@@ -44,6 +44,11 @@ describe('the digest', () => {
     expect(text).toMatch(/### Tom Okafor\n\n2 utterances\n\n- “/);
   });
 
+  it('lists under a speaker only the prints that name that speaker', () => {
+    expect(text).toMatch(/### Maria Lindqvist\n\n1 utterance\n\n- “[^\n]+” \(Northgate Herald, 0\.92\)/);
+    expect(text).toMatch(/### Paul Adeyemi\n\n1 utterance\n\n- “[^\n]+” \(Coast Weekly, 0\.92\)/);
+  });
+
   it('renders no link, image, code or HTML from article text', () => {
     expect(text).toContain('onerror');
     const plain = ['blockquote', 'heading', 'list', 'list_item', 'paragraph', 'space', 'table', 'text', 'escape'];

@@ -104,7 +104,7 @@ export function Desk({ model }: { readonly model: Model }) {
           id="disputed"
           title="Disputed"
           rows={desk.disputed}
-          none="No two outlets name different speakers for the same words."
+          none="No words are given to different speakers."
           all={routeTo('search', null, { prints: 'several' })}
           show={(utterance) => (
             <>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
 import { placesInWords, sureness, titleOfCollection, titleOfUtterance } from '../../../../src/report/page/headlines.ts';
-import { Model } from '../../../../src/report/page/model.ts';
+import { Model, type Print } from '../../../../src/report/page/model.ts';
+import type { UtteranceRow } from '../../../../src/report/rows.ts';
 import { sampleTables } from '../sample.ts';
 
 async function sampleModel() {
@@ -16,6 +17,24 @@ async function reprint() {
   if (!utterance) throw new Error('the sample has no reprint');
   return { utterance, prints: model.printsOf(utterance) };
 }
+
+/** The utterance with these speakers in disagreement. */
+const speakersOf = (utterance: UtteranceRow, speakers: Readonly<Record<string, readonly Print[]>>): UtteranceRow => ({
+  ...utterance,
+  disagreements: [
+    {
+      about: 'speaker',
+      values: Object.entries(speakers).map(([value, prints]) => ({
+        value,
+        quotations: prints.map(({ place }) => place),
+      })),
+    },
+  ],
+});
+
+/** The first print and the others name different speakers. */
+const disputed = (utterance: UtteranceRow, [first, ...others]: readonly Print[]) =>
+  speakersOf(utterance, { 'Maria Lindqvist': first ? [first] : [], 'Paul Adeyemi': others });
 
 const NOTHING = { articles: 0, quotations: 0, speakers: 0, outlets: 0, reprinted: 0, cut: 0, changed: 0, disputed: 0 };
 
@@ -39,8 +58,7 @@ describe('the title of an utterance', () => {
   it('counts an article of unknown outlet as an article', async () => {
     const { utterance, prints } = await reprint();
     const loose = prints.map((print) => (print.row.relation === 'altered' ? { ...print, outlet: null } : print));
-    const kept = { ...utterance, disagreements: [{ about: 'speaker' as const, values: [] }] };
-    expect(titleOfUtterance(kept, loose)).toBe(
+    expect(titleOfUtterance(disputed(utterance, loose), loose)).toBe(
       'Two outlets and one article of unknown outlet name different speakers for these words',
     );
     const unknown = loose.filter(({ outlet }) => outlet === null);
@@ -49,8 +67,24 @@ describe('the title of an utterance', () => {
 
   it('reports different speakers before edits', async () => {
     const { utterance, prints } = await reprint();
-    const disputed = { ...utterance, disagreements: [{ about: 'speaker' as const, values: [] }] };
-    expect(titleOfUtterance(disputed, prints)).toBe('Three outlets name different speakers for these words');
+    expect(titleOfUtterance(disputed(utterance, prints), prints)).toBe(
+      'Three outlets name different speakers for these words',
+    );
+  });
+
+  it('says which outlet also names another speaker if all name one', async () => {
+    const { utterance, prints } = await reprint();
+    const [first] = prints;
+    if (!first) throw new Error('the sample has no print');
+    const again = { ...first, place: -1 as Print['place'] };
+    const title = titleOfUtterance(speakersOf(utterance, { 'Maria Lindqvist': prints, 'Paul Adeyemi': [again] }), [
+      ...prints,
+      again,
+    ]);
+    expect(title).toBe('Three outlets printed these words; Northgate Herald also gives these words to Paul Adeyemi');
+    expect(
+      titleOfUtterance(speakersOf(utterance, { 'Maria Lindqvist': [first], 'Paul Adeyemi': [again] }), [first, again]),
+    ).toBe('Northgate Herald gives these words to Maria Lindqvist and to Paul Adeyemi');
   });
 });
 
