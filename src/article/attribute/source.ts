@@ -143,11 +143,19 @@ function listedEntities(words: readonly ArticleWord[], entities: Entities): read
   return isJoined && isOfOneKind && listed.size > 1 ? [...listed] : [];
 }
 
-/** Is the mention a person's standing and no name: `the California Republican`? */
+/** Is the mention a person's standing and no name: `the California Republican`, `A PENSIONER who …`? */
 function isStanding({ name, preceded }: Mention): boolean {
-  const last = name.at(-1)?.toLowerCase() ?? '';
-  return preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym');
+  const printed = name.at(-1) ?? '';
+  const last = printed.toLowerCase();
+  if (preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym')) return true;
+  return ARTICLES.has(preceded ?? '') && printed.length > 2 && printed === printed.toUpperCase() && isPersonNoun(last);
 }
+
+/** Does the name say where an office is, which follows it: `the Seri Kembangan MP`, `the Kyeleni Ward Rep`? */
+const tellsWhere = ({ preceded, titles }: Mention, rest: readonly ArticleWord[]) => {
+  const last = rest.at(-1)?.lower ?? '';
+  return preceded === 'the' && titles.length === 0 && rest.length <= 2 && isPersonNoun(last);
+};
 
 /** The name that heads the phrase: the last one before its first preposition, unless it is a possessive or another noun follows it. */
 function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], entities: Entities): NamedEntity | null {
@@ -163,6 +171,7 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
     const next = words.find(({ span }) => span[0] >= mention.span[1]);
     const owns = next !== undefined && isPossessive(next) && next !== words.at(-1);
     const rest = zone.filter(({ span }) => span[0] >= mention.span[1]);
+    if (tellsWhere(mention, rest)) return null;
     if (mention.kind === 'person' && !owns && leavePersonHead(rest)) return { entity, mention };
     const followed = owns || (next !== undefined && zone.includes(next) && !isPossessive(next) && !leavesHead(next));
     return followed ? null : { entity, mention };
@@ -174,7 +183,7 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
 const mayNameWhat = ({ type }: Entity, noun: string) =>
   type === 'person' ||
   ((type === 'unknown' || type === 'place') && isPersonNoun(noun)) ||
-  (type === 'organization' && organisationKinds(noun).size > 0);
+  (type === 'organization' && (organisationKinds(noun).size > 0 || !TITLES.has(noun)));
 
 /** Does the name end its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`? */
 function endsApposition({ span: [, end], kind }: Mention, words: readonly ArticleWord[]): boolean {
@@ -200,7 +209,7 @@ function appositiveName(
     if (mention) {
       return mayNameWhat(entity, noun) && endsApposition(mention, words) ? { entity, mention } : null;
     }
-    if (isBreak(word) || !NOMINAL.has(word.pos)) return null;
+    if (isBreak(word) || !(NOMINAL.has(word.pos) || word.pos === 'DET')) return null;
   }
   return null;
 }
@@ -224,6 +233,21 @@ function namedBefore(article: ArticleWithWords, words: readonly ArticleWord[], e
   const before = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.span[1] ?? 0) >= end);
   const named = entities.inOrder[before];
   return named?.mention.span[1] === end ? named : null;
+}
+
+/**
+ * The person's name that ends a phrase of more than a name, with a role before it: `Folha published letters in which an engineer,
+ * Ana Silva,`, `Vice President for Campus Life Dr. Jane Doe`.
+ */
+function nameAtEnd(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
+  const end = words.findLast(({ text }) => text !== ',')?.span[1];
+  const start = words.findLast(({ span }) => entities.mentionAt.get(span[0])?.span[1] === end)?.span[0] ?? -1;
+  const [mention, entity] = [entities.mentionAt.get(start), entities.at.get(start)];
+  if (!mention || !entity || mention.kind !== 'person' || mention.name.length < 2) return null;
+  const before = words.filter(({ span }) => span[1] <= mention.lead);
+  const isClause = before.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || REFERRING_RELATIVES.has(lower));
+  const isOffice = before.length > 0 && TITLES.has(before[0]?.lower ?? '') && !before.some(isBreak);
+  return isClause || isOffice ? { entity, mention } : null;
 }
 
 /** A pronoun, perhaps with words that name nobody: `she`, `he, too,`. */
@@ -253,8 +277,9 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   const zone = headZone(words, entities);
   const several = listedEntities(words, entities);
   if (several.length > 0) return { kind: 'several', entities: several, span };
-  const named =
-    headName(words, zone, entities) ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
+  const headed = headName(words, zone, entities);
+  const ending = headed?.entity.type === 'person' ? null : nameAtEnd(words, entities);
+  const named = ending ?? headed ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
   if (named)
     return {
       kind: 'name',

@@ -5,13 +5,14 @@
 import { wordSet } from '../words.ts';
 
 export const DEMONYMS = wordSet(`
+  lankan zealander african european asian rican benedictine jesuit franciscan dominican carmelite
   scot pole dutchman dutchwoman frenchman frenchwoman welshman welshwoman englishwoman irishwoman scotsman scotswoman turk briton
   kiwi serb slovene nepali swedish british spanish danish polish turkish irish english finnish catalan icelander uruguayan somali
   uzbek azerbaijani montenegrin kosovan moldovan kyrgyz tajik turkmen emirati qatari omani kuwaiti bahraini saudi jordanian libyan
   mauritanian malian nigerien chadian gambian guinean liberian togolese beninese gabonese congolese angolan namibian motswana
   malawian mozambican malagasy mauritian rwandan burundian tanzanian eritrean djiboutian comorian bhutanese maldivian burmese laotian
   cambodian bruneian timorese tongan fijian palauan tuvaluan nauruan vanuatuan bolivian paraguayan venezuelan guyanese surinamese
-  panamanian nicaraguan honduran salvadoran guatemalan belizean dominican barbadian bajan trinidadian grenadian bermudian maltese
+  panamanian nicaraguan honduran salvadoran guatemalan belizean barbadian bajan trinidadian grenadian bermudian maltese
   cypriot monegasque luxembourger liechtensteiner andorran sardinian sicilian corsican bavarian breton flemish walloon
   londoner glaswegian mancunian liverpudlian scouser geordie brummie yorkshireman cornishman dubliner belfastman corkman parisian
   berliner viennese muscovite neapolitan milanese madrilenian athenian

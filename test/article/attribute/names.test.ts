@@ -48,3 +48,14 @@ describe('the speaker’s name', () => {
     expect(readText(text)).toMatchObject([{ speaker: 'International Monetary Fund', type: 'organization' }]);
   });
 });
+
+describe('a source that is more than a name', () => {
+  it.each([
+    ['Vice President for Campus Life Dr. Karen Ostrow said the hall was shut.', 'Karen Ostrow'],
+    ['His guest, the former MP Sir Roland Tripp, called it “a bad joke”.', 'Roland Tripp'],
+    ['“No,” said the Seri Kembangan MP.', 'Seri Kembangan MP'],
+    ['Mayor Ana Silva was there. “I sleep well,” said the Benedictine.', 'Ana Silva'],
+  ])('%s', (text, speaker) => {
+    expect(readText(text).at(-1)?.speaker).toBe(speaker);
+  });
+});

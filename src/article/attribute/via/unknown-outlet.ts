@@ -15,6 +15,7 @@ import {
   OUTLET_NAME_ENDINGS,
   OUTLET_NAME_LINKS,
 } from '../../../lexicon/en/media-words.ts';
+import { MONTHS } from '../../../lexicon/en/months.ts';
 import { BODIES_NAMED_FIRST, organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { REGION_ADJECTIVES } from '../../../lexicon/en/places.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
@@ -61,7 +62,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
 }
 
 /** Whether a word names a body, an audience or an event. */
-const isNoOutlet = ({ lower }: ArticleWord) =>
+const isNoOutlet = ({ lower }: ArticleWord): boolean =>
   !OUTLET_NAME_ENDINGS.has(lower) &&
   (TITLES.has(lower) ||
     GROUP_NOUNS.has(lower) ||
@@ -71,8 +72,9 @@ const isNoOutlet = ({ lower }: ArticleWord) =>
     AUDIENCE_NOUNS.has(lower) ||
     [...organisationKinds(lower)].some((kind) => kind !== 'media'));
 
-/** `the Ministry of Works`: the word for the body comes first. */
-const isBody = ({ lower }: ArticleWord) => BODIES_NAMED_FIRST.has(lower);
+/** `the Ministry of Works`, `the Economic Club of Elm City`: the word for the body comes first. */
+const isBody = (word: ArticleWord, i: number, name: readonly ArticleWord[]) =>
+  BODIES_NAMED_FIRST.has(word.lower) || (name[i + 1]?.lower === 'of' && isNoOutlet(word));
 
 /** `the Holm Valley Leader`: the last word is a title, but the others name a place rather than a body. */
 const isTitleOfPaper = (name: readonly ArticleWord[]) =>
@@ -134,7 +136,8 @@ export function mayBeOutlet(
   const withThe = words[start - 1]?.lower === 'the';
   if (!last || name.slice(0, -1).some(isBody) || isPartOfMore(words, end)) return false;
   if (isNoOutlet(last) && !(withThe && isTitleOfPaper(name))) return false;
-  if (TIME_WORDS.has(last.lower) || isPlace(name.map(({ text }) => text).join(' '))) return false;
+  if (TIME_WORDS.has(last.lower) || MONTHS.has(last.lower) || isPlace(name.map(({ text }) => text).join(' ')))
+    return false;
   if (withThe) return true;
   if (isForeignTitle(name)) return true;
   const kinds = kindsAmong(read, name);

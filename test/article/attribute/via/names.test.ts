@@ -22,6 +22,11 @@ describe('the name of an outlet', () => {
     ['what the text calls a broadcaster of a town', 'the Tallis-based broadcaster Kanal Sol', 'Kanal Sol'],
     ['what the text calls a radio behind the name', 'Cadena Sol radio', 'Cadena Sol'],
     ['a daily with its title', 'the Daily Furrow', 'Daily Furrow'],
+    ['a branch of a broadcaster', 'CNN Portugal', 'CNN Portugal'],
+    ['a programme that a broadcaster owns', 'RNZ’s Morning Report', 'Morning Report'],
+    ['a programme named by a number', 'the ABC’s 7.30', '7.30'],
+    ['the broadcaster of a person', 'CNN’s Anna Reed', 'CNN'],
+    ['a daily whose title is joined', 'Auto Motor und Strasse', 'Auto Motor und Strasse'],
   ])('is %s', (_, name, via) => {
     expect(toldTo(name)).toBe(via);
   });
@@ -32,7 +37,33 @@ describe('the name of an outlet', () => {
     ['a body', 'Congress'],
     ['people', 'Young Farmers'],
     ['somebody with a title', 'Judge Marsh'],
+    ['a club', 'the Economic Club of Elm City'],
+    ['a chamber', 'the Chamber of Commerce'],
   ])('is not %s', (_, name) => {
     expect(toldTo(name)).toBeNull();
+  });
+});
+
+describe('a channel', () => {
+  it.each([
+    [
+      'an account given',
+      'Mina Haddad has given The Verge a long account of it. “It was a mistake,” Haddad says.',
+      'The Verge',
+    ],
+    ['a branch spoken to', '“It was a mistake,” Ann Marsh said to CNN Portugal on Monday.', 'CNN Portugal'],
+    [
+      'leaked mails',
+      'In emails leaked to the Guardian, Neil Armit said the play was “a lawsuit with an interval”.',
+      'Guardian',
+    ],
+    ['the letter X', '“What a day,” Ann Marsh wrote on X.', 'X'],
+  ])('is %s', (_, text, via) => {
+    expect(readText(text).at(-1)?.via).toBe(via);
+  });
+
+  it('is no month', () => {
+    const text = 'It comes after a report by GameLine in September. “It was cut,” Ann Petty said.';
+    expect(readText(text).at(-1)?.via).toBeNull();
   });
 });
