@@ -255,6 +255,10 @@ export const AuditFinding = z
     relation: Relation,
     score: z.int().min(0).max(100),
     alignment: z.array(AlignmentStep),
+    stanceChange: z.object({ quotation: z.string(), from: Stance, to: Stance }).nullable().meta({
+      description:
+        'A print of the draft’s speaker and its stance, if the draft turns it round: it has words stated that the speaker denied, or denied that the speaker stated',
+    }),
     firstPrint: FirstPrint,
     disagreements: z.array(Disagreement),
     prints: z.array(QuotationRecord.extend({ alignment: z.array(AlignmentStep) }).meta({ id: 'AuditedPrint' })),
@@ -269,7 +273,10 @@ export const AuditAnswer = z
     stance: Stance.nullable().meta({ description: 'The stance in the draft; null for given words' }),
     stanceWords: StanceWords,
     reused: z.boolean().meta({ description: 'True if the words were printed before' }),
-    altered: z.boolean().meta({ description: 'True if the words differ from the fullest print' }),
+    altered: z.boolean().meta({
+      description:
+        'True if the words differ from the fullest print, or a retelling or another stance changes their meaning',
+    }),
     elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
     disputed: z.boolean().meta({ description: 'True if prints, including the draft, name different speakers' }),
     found: z.array(AuditFinding),

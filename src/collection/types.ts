@@ -194,8 +194,20 @@ export interface NumberedEdge extends Omit<ReuseEdge, 'child' | 'parent'> {
 /** The fields of a print that an audit reads. */
 export type AuditablePrint = Pick<
   QuotationRecord,
-  'id' | 'kind' | 'content' | 'text' | 'speaker' | 'via' | 'article' | 'outlet' | 'date' | 'utterance' | 'relation'
-> & { readonly role: { readonly text: string } | null };
+  | 'id'
+  | 'kind'
+  | 'content'
+  | 'text'
+  | 'speaker'
+  | 'stance'
+  | 'via'
+  | 'article'
+  | 'outlet'
+  | 'date'
+  | 'utterance'
+  | 'relation'
+> &
+  Readonly<Record<'role' | 'stanceWords', { readonly text: string } | null>>;
 
 /** Index of quotations, in a store or in a report page. Places number them in the order of utterances. */
 export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {

@@ -6,7 +6,7 @@ import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import { columnsOf, hang, padToColumns, plainWords, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { firstPrintText, SIMILAR_WORDS, shareText, TURN_WORDS, VERDICT_WORDS } from './verdict-words.ts';
+import { firstPrintText, meaningChangeTexts, SIMILAR_WORDS, shareText, verdictText } from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -30,17 +30,10 @@ function markedDifferences(alignment: readonly AlignmentStep[], { colors }: Term
   });
 }
 
-function editWords(print: string, fullest: string): string {
-  if (print === '') return `“${printable(fullest)}” cut`;
-  return fullest === '' ? `“${printable(print)}” added` : `“${printable(fullest)}” → “${printable(print)}”`;
-}
-
-function turnLines(alignment: readonly AlignmentStep[], { colors, width }: TerminalStyle): string[] {
-  return alignment.flatMap(({ turns, print, fullest }) => {
-    if (!turns) return [];
-    const edit = `${TURN_WORDS[turns]}, ${editWords(print.trim(), fullest.trim())}`;
-    return hang(`${INDENT}${colors.red('changes the meaning: ')}`, edit, width, INDENT.length + 21);
-  });
+function turnLines(answer: AuditAnswer, finding: AuditFinding, { colors, width }: TerminalStyle): string[] {
+  return meaningChangeTexts(answer, finding).flatMap((turn) =>
+    hang(`${INDENT}${colors.red('changes the meaning: ')}`, turn, width, INDENT.length + 21),
+  );
 }
 
 const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
@@ -92,16 +85,17 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
   });
 }
 
-function findingLines(finding: AuditFinding, look: TerminalStyle, verdict: string): string[] {
+function findingLines(answer: AuditAnswer, finding: AuditFinding, look: TerminalStyle, verdict: string): string[] {
   const { colors, width } = look;
-  const mood = finding.relation === 'altered' || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
+  const changed = finding.relation === 'altered' || finding.stanceChange !== null;
+  const mood = changed || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
   const where = [...marked(`${verdict};`, '', '', mood), ...plainWords(shareText(finding) + firstLine(finding))];
   return [
     ...wrapWords(where, width - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`),
     ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(
       (line) => `${INDENT}  ${line}`,
     ),
-    ...turnLines(finding.alignment, look),
+    ...turnLines(answer, finding, look),
     ...disputeLines(finding, look),
     ...printLines(finding.prints, look),
   ];
@@ -119,9 +113,9 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
     ...(elsewhere.length > 0 ? [given] : []),
     ...found.flatMap((finding, i) => [
       ...(i > 0 ? [''] : []),
-      ...findingLines(finding, look, VERDICT_WORDS[finding.relation]),
+      ...findingLines(answer, finding, look, verdictText(finding)),
     ]),
-    ...similar.flatMap((finding) => ['', ...findingLines(finding, look, SIMILAR_WORDS)]),
+    ...similar.flatMap((finding) => ['', ...findingLines(answer, finding, look, SIMILAR_WORDS)]),
     ...(found.length + similar.length > 0 ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`)] : []),
     '',
     '',

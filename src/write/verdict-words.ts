@@ -1,6 +1,6 @@
 /** Audit results in words, for the terminal and the page. */
-import type { AlignmentStep, AuditFinding, Relation } from '../schema.ts';
-import { dayOf } from './layout.ts';
+import type { AlignmentStep, AuditAnswer, AuditFinding, Relation } from '../schema.ts';
+import { dayOf, printable } from './layout.ts';
 
 type FirstPrint = AuditFinding['firstPrint'];
 
@@ -10,7 +10,7 @@ interface FoundPrints {
 }
 
 /** Relation of the audited words to the fullest print. */
-export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
+const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   only: 'printed before, whole',
   fullest: 'printed before, whole',
   verbatim: 'printed before, whole',
@@ -18,6 +18,52 @@ export const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   altered: 'printed before, changed here',
   retold: 'printed before, retold here',
 };
+
+/** The relation of the audited words to the fullest print, and whether the draft turns their stance round. */
+export const verdictText = ({ relation, stanceChange }: Pick<AuditFinding, 'relation' | 'stanceChange'>): string =>
+  stanceChange ? 'printed before, turned round here' : VERDICT_WORDS[relation];
+
+interface StanceChanged {
+  readonly stanceChange: AuditFinding['stanceChange'];
+  readonly prints: readonly Readonly<Pick<AuditFinding['prints'][number], 'id' | 'speaker'>>[];
+}
+
+/** `Ada Brandt denied these words; the draft has Ada Brandt say them`; null if the draft keeps the stance. */
+function stanceChangeText(
+  { speaker }: Readonly<Pick<AuditAnswer, 'speaker'>>,
+  { stanceChange, prints }: StanceChanged,
+): string | null {
+  if (!stanceChange) return null;
+  const before = prints.find(({ id }) => id === stanceChange.quotation)?.speaker ?? 'the speaker';
+  const [was, is] = stanceChange.from === 'denies' ? ['denied', 'say'] : ['said', 'deny'];
+  return printable(`${before} ${was} these words; the draft has ${speaker ?? 'the speaker'} ${is} them`);
+}
+
+const quoted = (words: string) => `“${printable(words)}”`;
+
+/** `“not” was left out`, `“never” was added`, `“eleven” became “twelve”`. */
+export function editText({ print, fullest }: Readonly<Pick<AlignmentStep, 'print' | 'fullest'>>): string {
+  if (print.trim() === '') return `${quoted(fullest)} was left out`;
+  return fullest.trim() === '' ? `${quoted(print)} was added` : `${quoted(fullest)} became ${quoted(print)}`;
+}
+
+/** The edits of an alignment that change the meaning, each once: `“not” was left out (3 times)`. */
+export function turnTexts(alignment: readonly AlignmentStep[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const step of alignment) {
+    if (step.turns) counts.set(editText(step), (counts.get(editText(step)) ?? 0) + 1);
+  }
+  return [...counts].map(([edit, count]) => (count === 1 ? edit : `${edit} (${count} times)`));
+}
+
+/** How a draft changes the meaning of a finding: in its stance and by edits. */
+export function meaningChangeTexts(
+  answer: Readonly<Pick<AuditAnswer, 'speaker'>>,
+  finding: StanceChanged & Readonly<Pick<AuditFinding, 'alignment'>>,
+): readonly string[] {
+  const stance = stanceChangeText(answer, finding);
+  return [...(stance === null ? [] : [stance]), ...turnTexts(finding.alignment)];
+}
 
 /** Words that are not proved to be the same utterance. */
 export const SIMILAR_WORDS = 'only similar';

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { type ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { RELATION_WORDS } from '../../src/write/relation-words.ts';
-import { VERDICT_WORDS } from '../../src/write/verdict-words.ts';
+import { verdictText } from '../../src/write/verdict-words.ts';
 import { CORPUS, ndjson, quotegraph } from '../cli/program.ts';
 import { describeInBrowser, given, go, objections, open, settled, useBrowser, useOpened } from './open.ts';
 import { reportIn } from './setup.ts';
@@ -60,7 +61,7 @@ function expectTold(told: readonly Told[], { found }: AuditAnswer) {
   expect(told).toHaveLength(found.length);
   for (const [i, finding] of found.entries()) {
     const shown = told[i];
-    expect(shown?.verdict).toBe(VERDICT_WORDS[finding.relation]);
+    expect(shown?.verdict).toBe(verdictText(finding));
     if (finding.firstPrint.date === null) expect(shown?.first).toContain('no print has a date');
     else expect(shown?.first).toContain(`first on ${finding.firstPrint.date}`);
     expect(shown?.first.endsWith('as far as the dates show')).toBe(
@@ -155,10 +156,7 @@ describeInBrowser('a pasted article', () => {
       ]),
     );
     expect(told).toEqual(
-      answers.map(({ text, found: [best] }) => [
-        words(text),
-        best ? VERDICT_WORDS[best.relation] : 'not printed before',
-      ]),
+      answers.map(({ text, found: [best] }) => [words(text), best ? verdictText(best) : 'not printed before']),
     );
     await close();
   });
@@ -174,9 +172,26 @@ describeInBrowser('a pasted article', () => {
       '2 quotations: 1 changed in meaning, 1 not printed before.',
     );
     const told = page.locator('.turned-list .turns');
-    expect(await told.textContent()).toBe('Changes the meaning: a negation, “not” added');
+    expect(await told.textContent()).toBe('Changes the meaning: “not” was added');
     expect(await told.isVisible()).toBe(true);
     await close();
+  });
+
+  it('tells that a draft states what the speaker denied', async () => {
+    const root = mkdtempSync(join(tmpdir(), 'quotegraph-denial-'));
+    const denied = 'that the new pumps had failed on the night of the spring flood';
+    writeFileSync(join(root, 'denial.txt'), `Nora Quist denied ${denied}.`);
+    const built = ['build', join(root, 'denial.txt'), '--page-reader', '--tagger', 'none', '--quiet'];
+    await quotegraph([...built, '-o', join(root, 'output')]);
+    const { page, close } = await open(reportIn(join(root, 'output')), { hash: '#/audit/article' });
+    await page.getByRole('textbox', { name: /article in english/iu }).fill(`Nora Quist said ${denied}.`);
+    await page.getByRole('button', { name: 'Check quotations' }).click();
+    await page.locator('.checked').waitFor();
+    expect(await page.locator('.turned-list .turns').textContent()).toBe(
+      'Changes the meaning: Nora Quist denied these words; the draft has Nora Quist say them',
+    );
+    await close();
+    rmSync(root, { recursive: true });
   });
 
   it.each(['light', 'dark'] as const)('has an accessible answer in %s colours', async (colorScheme) => {

@@ -100,7 +100,7 @@ describe('audit --draft', () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt');
     expect(stdout).toMatch(/changed here/);
     expect(stdout).toContain('We will [-not-] raise');
-    expect(stdout).toMatch(/changes the meaning: a negation/);
+    expect(stdout).toMatch(/changes the meaning: “not” was left out/);
     expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);
   });
 
@@ -123,6 +123,29 @@ describe('audit --draft', () => {
     const root = stored();
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'altered')).code).toBe(4);
     expect((await audit(root, '--draft', 'draft.txt', '--fail-on', 'disputed')).code).toBe(0);
+  });
+
+  it('exits with 4 and says so if a draft states what the speaker denied', async () => {
+    const denied = 'that the new pumps had failed on the night of the spring flood';
+    const root = folder({ 'denial.txt': `Nora Quist denied ${denied}.`, 'draft.txt': `Nora Quist said ${denied}.` });
+    const args = ['audit', 'denial.txt', '--draft', 'draft.txt', '--fail-on', 'altered'];
+    const { code, stdout } = await quotegraph(args, { cwd: root });
+    expect(code).toBe(4);
+    expect(stdout).toContain('printed before, turned round here');
+    expect(stdout.replace(/\s+/g, ' ')).toContain(
+      'changes the meaning: Nora Quist denied these words; the draft has Nora Quist say them',
+    );
+  });
+
+  it('exits with 4 if a retelling loses a negation', async () => {
+    const root = folder({
+      'print.txt': '“The new pumps will not hold through the spring flood,” said Nora Quist.',
+      'draft.txt': 'Nora Quist said that the new pumps would hold through the spring flood.',
+    });
+    const args = ['audit', 'print.txt', '--draft', 'draft.txt', '--fail-on', 'altered'];
+    const { code, stdout } = await quotegraph(args, { cwd: root });
+    expect(code).toBe(4);
+    expect(stdout).toContain('changes the meaning: “will not” became “would”');
   });
 
   it('names the other speaker of misattributed words', async () => {

@@ -48,6 +48,13 @@ describe('the stance in the API', () => {
     const draft = { text: `Ada Brandt denied ${DENIED}.` };
     const audited = JSON.parse((await postJson(server, '/audit', { draft })).text);
     expect(audited.answers[0]).toMatchObject({ stance: 'denies', found: [{ prints: [{ stance: 'denies' }] }] });
+    const turned = JSON.parse(
+      (await postJson(server, '/audit', { draft: { text: `Ada Brandt said ${DENIED}.` } })).text,
+    );
+    expect(turned.answers[0]).toMatchObject({
+      altered: true,
+      found: [{ stanceChange: { from: 'denies', to: 'asserts' } }],
+    });
     const extracted = JSON.parse((await postJson(server, '/extract', draft)).text);
     expect(extracted.quotes).toMatchObject([{ stance: 'denies' }]);
   });

@@ -18,6 +18,7 @@ import {
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
 import { isPrinted, type Likeness, likenessOf } from './likeness.ts';
+import { type AskedQuotation, stanceChangeOf, withDenialRetold } from './stance-change.ts';
 
 /** Maximum utterances in the answer to a text query, and maximum utterances that are only similar. */
 const MOST_FOUND = 5;
@@ -48,14 +49,14 @@ const byDate = (a: AuditablePrint, b: AuditablePrint) =>
 
 function findingOf<Print extends AuditablePrint>(
   utterance: string,
-  asked: TokenizedText,
+  asked: AskedQuotation,
   prints: readonly Print[],
 ): readonly PrintFinding<Print>[] {
   const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
   if (!fullest) return [];
   const facts = prints.map(provenanceOfRecord);
   const whole = textOfRecord(fullest);
-  const { relation, score, alignment } = comparePrint(asked, whole);
+  const { relation, score, alignment } = withDenialRetold(comparePrint(asked.passage, whole), asked, fullest);
   const aligned = (print: Print) => (print === fullest ? [] : [...comparePrint(textOfRecord(print), whole).alignment]);
   return [
     {
@@ -64,12 +65,21 @@ function findingOf<Print extends AuditablePrint>(
       relation,
       score,
       alignment: [...alignment],
+      stanceChange: stanceChangeOf(asked, prints, fullest),
       firstPrint: firstPrint(facts, provenanceOfRecord(fullest)),
       disagreements: disagreements(facts),
       prints: [...prints].sort(byDate).map((print) => ({ ...print, alignment: aligned(print) })),
     },
   ];
 }
+
+/** True for other words, and for a retelling that changes their meaning. */
+const isAltered = ({
+  relation,
+  stanceChange,
+  alignment,
+}: Pick<AuditFinding, 'relation' | 'stanceChange' | 'alignment'>) =>
+  relation === 'altered' || stanceChange !== null || alignment.some(({ turns }) => turns !== undefined);
 
 type AskedWords = Pick<AuditAnswer, 'text' | 'speaker' | 'stance' | 'stanceWords'>;
 
@@ -90,7 +100,7 @@ function toAnswer<Print extends AuditablePrint>(
     stance,
     stanceWords,
     reused: found.length > 0,
-    altered: best?.relation === 'altered',
+    altered: best !== undefined && isAltered(best),
     elsewhere: [...elsewhere],
     disputed: elsewhere.length > 0 || best?.disagreements.some(({ about }) => about === 'speaker') === true,
     found: [...found],
@@ -110,7 +120,7 @@ function printsOnce<Print extends AuditablePrint>(prints: PrintLookup<Print>) {
 
 async function findingsOf<Print extends AuditablePrint>(
   printsOf: (utterance: string) => Promise<readonly Print[]>,
-  asked: TokenizedText,
+  asked: AskedQuotation,
   records: readonly Print[],
   most: number,
 ) {
@@ -142,6 +152,7 @@ export async function auditText<Print extends AuditablePrint>(
   const like = likeQuotations(asked, records);
   const size = await prints.size();
   const printsOf = printsOnce(prints);
+  const given = { passage: asked, drafted: false, speaker: null, stance: 'asserts', stanceWords: null } as const;
   const proved = new Set<string>();
   for (const { record, ...likeness } of like) {
     // Reprints of the same words do not make them common.
@@ -155,8 +166,8 @@ export async function auditText<Print extends AuditablePrint>(
   return toAnswer(
     { text, speaker: null, stance: null, stanceWords: null },
     {
-      found: await findingsOf(printsOf, asked, found, MOST_FOUND),
-      similar: await findingsOf(printsOf, asked, similar, MOST_SIMILAR),
+      found: await findingsOf(printsOf, given, found, MOST_FOUND),
+      similar: await findingsOf(printsOf, given, similar, MOST_SIMILAR),
       elsewhere: [],
     },
   );
@@ -201,7 +212,7 @@ export async function auditQuotation<Print extends AuditablePrint>(
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
   const found = await findingsOf(
     (utterance) => prints.printsOf(utterance),
-    asked,
+    { ...quotation, passage: asked, drafted: true },
     before.map(({ record }) => record),
     1,
   );

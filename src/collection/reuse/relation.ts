@@ -34,7 +34,7 @@ export function isShifted(
   print: TokenizedText,
   fullest: TokenizedText,
 ) {
-  if (print.verbatim && !(print.embedded && isOpen(print, from))) return false;
+  if (from === to || (print.verbatim && !(print.embedded && isOpen(print, from)))) return false;
   const words = print.words.slice(from, to).filter(({ normal }) => print.verbatim || normal !== 'that');
   const others = fullest.words.slice(Math.max(0, end - words.length), end);
   return words.every(({ normal }, at) => {

@@ -28,6 +28,8 @@ function printsOf(model: Model): PagePrint[] {
     text: row.text,
     speaker: row.named,
     role: row.role === null ? null : { text: row.role },
+    stance: row.stance,
+    stanceWords: row.stanceWords === null ? null : { text: row.stanceWords },
     via: via?.name ?? null,
     article: article.id,
     outlet: outlet?.name ?? null,

@@ -1,8 +1,8 @@
 /** What a newsroom asks first: who is quoted most, what was reprinted, changed in its meaning, denied or disputed. */
+import type { AlignmentStep } from '../../schema.ts';
 import { compareReprints } from '../../write/reprints.ts';
 import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
 import { isDoubtful, placesBySureness } from './confidence.ts';
-import { isTurning, type TurningStep } from './edit-words.ts';
 import { fullestOf, type Model, type Print } from './model.ts';
 
 /** A print that changes the meaning of the others, with its first such edit. */
@@ -36,6 +36,11 @@ function sureOnes(model: Model, wanted: (place: RowIndex) => boolean): readonly 
   });
   return model.prints(places);
 }
+
+/** An edit that changes the meaning. */
+type TurningStep = AlignmentStep & { readonly turns: NonNullable<AlignmentStep['turns']> };
+
+const isTurning = (step: AlignmentStep): step is TurningStep => step.turns !== undefined;
 
 const OPPOSITE_OPS = { kept: 'kept', cut: 'added', added: 'cut', changed: 'changed' } as const;
 

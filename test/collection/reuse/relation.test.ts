@@ -75,6 +75,12 @@ describe('the first words of a fragment', () => {
     expect([relation, alignment.some(({ turns }) => turns !== undefined)]).toEqual(['retold', false]);
   });
 
+  it('may not lose a negation without marks', () => {
+    const told = { ...textOfQuery('that she would go, and that she would not pay'), verbatim: false };
+    const { alignment } = comparePrint(told, textOfQuery('I will not go, and I will not pay.'));
+    expect(alignment.flatMap(({ turns }) => turns ?? [])).toEqual(['negation']);
+  });
+
   it('are changed otherwise', () => {
     expect(told('would not go', false)).toEqual(['altered', true]);
     expect(told('must not go', true)).toEqual(['altered', true]);

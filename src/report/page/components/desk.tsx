@@ -2,9 +2,9 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { plural, shorten } from '../../../write/layout.ts';
+import { editText } from '../../../write/verdict-words.ts';
 import type { UtteranceRow } from '../../rows.ts';
 import { type Desk as DeskData, deskOf } from '../desk.ts';
-import { turnWords } from '../edit-words.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import { stanceOf } from './stance.tsx';
@@ -95,7 +95,7 @@ export function Desk({ model }: { readonly model: Model }) {
           all={routeTo('search', null, { prints: 'changed' })}
           show={({ print, edit }) => (
             <>
-              <b>{placeOf(print)}</b> <span class="turned-words">{turnWords(edit)}</span>{' '}
+              <b>{placeOf(print)}</b> <span class="turned-words">{editText(edit)}</span>{' '}
               <Words id={utteranceOf(print.row.utterance)} text={print.row.text} />
             </>
           )}

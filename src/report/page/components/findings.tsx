@@ -1,6 +1,12 @@
 /** Findings of an audit: whether the words were printed before, how they differ, and the prints. */
 import { plural } from '../../../write/layout.ts';
-import { firstPrintText, SIMILAR_WORDS, shareText, VERDICT_WORDS } from '../../../write/verdict-words.ts';
+import {
+  firstPrintText,
+  meaningChangeTexts,
+  SIMILAR_WORDS,
+  shareText,
+  verdictText,
+} from '../../../write/verdict-words.ts';
 import type { Answer, Finding } from '../audit-queries.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
@@ -14,14 +20,15 @@ const SHOWN_PRINTS = 8;
 
 interface FindingProps {
   readonly model: Model;
+  readonly answer: Answer;
   readonly finding: Finding;
   /** The words are not proved to be the same utterance. */
   readonly similar?: boolean;
 }
 
-function Found({ model, finding, similar = false }: FindingProps) {
+function Found({ model, answer, finding, similar = false }: FindingProps) {
   const { relation, alignment, utterance } = finding;
-  const verdict = similar ? SIMILAR_WORDS : VERDICT_WORDS[relation];
+  const verdict = similar ? SIMILAR_WORDS : verdictText(finding);
   const prints = model.prints(finding.prints.map(({ place }) => place));
   const named = (quotation: string) => {
     const print = prints.find(({ row }) => row.id === quotation);
@@ -37,7 +44,7 @@ function Found({ model, finding, similar = false }: FindingProps) {
   }));
   return (
     <section class={similar ? 'finding similar' : 'finding'} aria-label={verdict}>
-      {!similar && <Turns alignment={alignment} label="Changes the meaning" />}
+      {!similar && <Turns turns={meaningChangeTexts(answer, finding)} label="Changes the meaning" />}
       <p class="verdict">
         <b class={similar ? 'relation' : `relation ${relation}`}>{verdict}</b>; {shareText(finding)}
         {firstPrintText(finding, named)}
@@ -59,10 +66,10 @@ function Found({ model, finding, similar = false }: FindingProps) {
 export const Findings = ({ model, answer }: { readonly model: Model; readonly answer: Answer }) => (
   <>
     {answer.found.map((finding) => (
-      <Found key={finding.utterance} model={model} finding={finding} />
+      <Found key={finding.utterance} model={model} answer={answer} finding={finding} />
     ))}
     {answer.similar.map((finding) => (
-      <Found key={finding.utterance} model={model} finding={finding} similar />
+      <Found key={finding.utterance} model={model} answer={answer} finding={finding} similar />
     ))}
   </>
 );

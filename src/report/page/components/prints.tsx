@@ -1,5 +1,6 @@
 /** The prints of one utterance in chronological order. */
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
+import { turnTexts } from '../../../write/verdict-words.ts';
 import { longDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
@@ -55,7 +56,7 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
       </p>
       {edited && (
         <div class="penned">
-          <Turns alignment={row.alignment} label="Differs in meaning" />
+          <Turns turns={turnTexts(row.alignment)} label="Differs in meaning" />
           <p>
             <MarkedDifferences alignment={row.alignment} whole={whole} />
           </p>

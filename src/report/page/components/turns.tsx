@@ -1,22 +1,15 @@
-/** The edits of a finding that change the meaning, in words. */
-import type { AlignmentStep } from '../../../schema.ts';
-import { isTurning, turnWords } from '../edit-words.ts';
-
-type Alignment = readonly AlignmentStep[];
-
-export const turnsMeaning = (alignment: Alignment): boolean => alignment.some(isTurning);
-
+/** Changes of meaning in words. */
 interface TurnsProps {
-  readonly alignment: Alignment;
-  /** What the edits do. */
+  readonly turns: readonly string[];
+  /** What they do. */
   readonly label: string;
 }
 
-export const Turns = ({ alignment, label }: TurnsProps) => (
+export const Turns = ({ turns, label }: TurnsProps) => (
   <>
-    {alignment.filter(isTurning).map((step, i) => (
-      <p key={i} class="turns">
-        {label}: {turnWords(step)}
+    {turns.map((turn) => (
+      <p key={turn} class="turns">
+        {label}: {turn}
       </p>
     ))}
   </>

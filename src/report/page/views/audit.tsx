@@ -3,14 +3,14 @@ import './audit.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { plural } from '../../../write/layout.ts';
-import { VERDICT_WORDS } from '../../../write/verdict-words.ts';
-import { type Answer, askArticle, askText } from '../audit-queries.ts';
+import { meaningChangeTexts, verdictText } from '../../../write/verdict-words.ts';
+import { type Answer, askArticle, askText, type Finding } from '../audit-queries.ts';
 import { hasReader, loadReader } from '../code.ts';
 import { Empty } from '../components/empty.tsx';
 import { Findings } from '../components/findings.tsx';
 import { CueTail } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
-import { Turns, turnsMeaning } from '../components/turns.tsx';
+import { Turns } from '../components/turns.tsx';
 import type { Model } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
@@ -171,6 +171,9 @@ function summaryOfArticle({ english, answers }: Checked): string {
   return `${plural(answers.length, 'quotation')}: ${results.join(', ')}.${foreign}`;
 }
 
+const turnsMeaning = ({ alignment, stanceChange }: Finding): boolean =>
+  stanceChange !== null || alignment.some(({ turns }) => turns !== undefined);
+
 /** What an audit can say of a quotation, the gravest first; each quotation counts for one. */
 const RESULTS = [
   'changed in meaning',
@@ -183,7 +186,7 @@ const RESULTS = [
 
 function resultOf({ found: [best], elsewhere }: Answer): (typeof RESULTS)[number] {
   if (!best) return 'not printed before';
-  if (turnsMeaning(best.alignment)) return 'changed in meaning';
+  if (turnsMeaning(best)) return 'changed in meaning';
   if (elsewhere.length > 0) return 'attributed to another speaker';
   if (best.relation === 'partial') return 'cut here';
   return best.relation === 'altered' || best.relation === 'retold' ? 'changed here' : 'printed before';
@@ -193,22 +196,22 @@ function resultOf({ found: [best], elsewhere }: Answer): (typeof RESULTS)[number
 function Turned({ answers }: { readonly answers: readonly Answer[] }) {
   const turned = answers.flatMap((answer, number) => {
     const [best] = answer.found;
-    return best && turnsMeaning(best.alignment) ? [{ answer, number, best }] : [];
+    return best && turnsMeaning(best) ? [{ answer, number, best }] : [];
   });
   if (turned.length === 0) return null;
   return (
     <section class="turned-list" aria-labelledby="turned">
       <h2 id="turned">Changed in meaning</h2>
       <ul>
-        {turned.map(({ answer: { text, speaker }, number, best }) => (
+        {turned.map(({ answer, number, best }) => (
           <li key={number}>
-            <Turns alignment={best.alignment} label="Changes the meaning" />
+            <Turns turns={meaningChangeTexts(answer, best)} label="Changes the meaning" />
             <button
               type="button"
               class="to-checked"
               onClick={() => document.getElementById(idOf(number))?.scrollIntoView()}
             >
-              {speaker ?? 'no speaker named'}: {oneLine(text)}
+              {answer.speaker ?? 'no speaker named'}: {oneLine(answer.text)}
             </button>
           </li>
         ))}
@@ -232,7 +235,7 @@ function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
   const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null, cueText: null };
   return (
     <li id={idOf(number)} class={best ? 'printed' : 'new'}>
-      {best && <Turns alignment={best.alignment} label="Changes the meaning" />}
+      {best && <Turns turns={meaningChangeTexts(answer, best)} label="Changes the meaning" />}
       <q>{oneLine(text)}</q>
       <p class="who">
         {speaker ?? <span class="nobody">no speaker named</span>}
@@ -240,8 +243,8 @@ function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
       </p>
       {elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {elsewhere.join(', ')}</p>}
       {best ? (
-        <details open={turnsMeaning(best.alignment)}>
-          <summary class={`relation ${best.relation}`}>{VERDICT_WORDS[best.relation]}</summary>
+        <details open={turnsMeaning(best)}>
+          <summary class={`relation ${best.relation}`}>{verdictText(best)}</summary>
           <Findings model={model} answer={answer} />
         </details>
       ) : (
