@@ -69,7 +69,8 @@ function isBreak(before: PdfLine, line: PdfLine, { distance, left, right }: Layo
   return ends && right - before.right > SHORT_LINE * (right - left);
 }
 
-const DIVIDED = /([\p{L}\p{M}]+)[-\u2010\u00ad]$/u;
+const HYPHEN = /[-\u2010\u00ad]$/u;
+const LETTERS = /[\p{L}\p{M}]+/gu;
 const FIRST_WORD = /^\p{Ll}[\p{L}\p{M}]*/u;
 const LONGEST_WORD = 40;
 
@@ -87,8 +88,17 @@ function isCompound(first: string, second: string, words: ReadonlySet<string>): 
   return OPENERS.has(first) || (first.length >= SHORTEST_PART && isKnown(first) && isKnown(second));
 }
 
+/** The first part of a word that a hyphen divides at the end of a text; undefined if there is none. */
+function dividedWord(text: string): string | undefined {
+  const end = text.slice(-LONGEST_WORD);
+  if (!HYPHEN.test(end)) return undefined;
+  const before = end.slice(0, -1);
+  const part = before.match(LETTERS)?.at(-1);
+  return part !== undefined && before.endsWith(part) ? part : undefined;
+}
+
 function withLine(text: string, line: string, words: ReadonlySet<string>): string {
-  const [, first] = DIVIDED.exec(text.slice(-LONGEST_WORD)) ?? [];
+  const first = dividedWord(text);
   if (first === undefined) return `${text} ${line}`;
   const [second] = FIRST_WORD.exec(line) ?? [];
   const isWhole = second === undefined || (!text.endsWith('\u00ad') && isCompound(first.toLowerCase(), second, words));
