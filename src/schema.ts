@@ -259,6 +259,9 @@ export const AuditFinding = z
       description:
         'A print of the draft’s speaker and its stance, if the draft turns it round: it has words stated that the speaker denied, or denied that the speaker stated',
     }),
+    sameWords: z
+      .array(z.string())
+      .meta({ description: 'Prints with exactly these words, by date, if the fullest print has others' }),
     firstPrint: FirstPrint,
     disagreements: z.array(Disagreement),
     prints: z.array(QuotationRecord.extend({ alignment: z.array(AlignmentStep) }).meta({ id: 'AuditedPrint' })),

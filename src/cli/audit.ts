@@ -108,6 +108,9 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   return withPrintLookup(inputs, flags, (prints, code) => printAnswers(prints, code, flags));
 }
 
+/** What `--quiet` still shows. */
+const isProblem = ({ altered, disputed }: AuditAnswer) => altered || disputed;
+
 async function printAnswers(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
   const look = styleFor(process.stdout);
   const decision = flags.suggestCorrections === true ? 'speaker' : flags.suggestCorrections;
@@ -116,9 +119,11 @@ async function printAnswers(prints: PrintLookup, code: ExitCode, flags: AuditFla
   for await (const answered of answersOf(prints, flags)) {
     const { answer } = answered;
     answers += 1;
-    if (flags.failOn && answer[flags.failOn]) hits += 1;
+    const hit = flags.failOn !== undefined && answer[flags.failOn];
+    if (hit) hits += 1;
     if (decision) for (const line of suggestedCorrections(answered, decision)) suggestions.add(line);
-    else await writeStdout([flags.json ? jsonLine(answer) : answerText(answer, look)]);
+    else if (flags.json) await writeStdout([jsonLine(answer)]);
+    else if (!flags.quiet || hit || isProblem(answer)) await writeStdout([answerText(answer, look)]);
   }
   await writeStdout([...suggestions]);
   if (answers === 0 && !flags.quiet) writeStderr('the draft has no quotations');

@@ -6,7 +6,14 @@ import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import { columnsOf, hang, padToColumns, plainWords, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
-import { firstPrintText, meaningChangeTexts, SIMILAR_WORDS, shareText, verdictText } from './verdict-words.ts';
+import {
+  firstPrintText,
+  meaningChangeTexts,
+  SIMILAR_WORDS,
+  sameWordsText,
+  shareText,
+  verdictText,
+} from './verdict-words.ts';
 
 type AuditedPrint = AuditFinding['prints'][number];
 
@@ -38,6 +45,12 @@ function turnLines(answer: AuditAnswer, finding: AuditFinding, { colors, width }
 
 const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
   shorten(outlet ?? article, LONGEST_NAME);
+
+function sameWordsLines(finding: AuditFinding, { colors, width }: TerminalStyle): string[] {
+  const text = sameWordsText(finding, placeOf);
+  if (text === null) return [];
+  return wrapWords(marked(text, '', '', colors.yellow), width - INDENT.length).map((line) => INDENT + line);
+}
 
 function firstLine(finding: AuditFinding): string {
   return firstPrintText(finding, (quotation) => {
@@ -95,6 +108,7 @@ function findingLines(answer: AuditAnswer, finding: AuditFinding, look: Terminal
     ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(
       (line) => `${INDENT}  ${line}`,
     ),
+    ...sameWordsLines(finding, look),
     ...turnLines(answer, finding, look),
     ...disputeLines(finding, look),
     ...printLines(finding.prints, look),

@@ -15,7 +15,7 @@ const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   fullest: 'printed before, whole',
   verbatim: 'printed before, whole',
   partial: 'printed before, cut here',
-  altered: 'printed before, changed here',
+  altered: 'printed before in other words',
   retold: 'printed before, retold here',
 };
 
@@ -70,7 +70,7 @@ export const SIMILAR_WORDS = 'only similar';
 
 /** The share of the audited words that the fullest print has; empty if it has all. */
 export const shareText = ({ score }: Pick<AuditFinding, 'score'>): string =>
-  score === 100 ? '' : `has ${score}% of these words; `;
+  score === 100 ? '' : `${score}% of your words match; `;
 
 /** Kinds of edits that change the meaning. */
 export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, string>> = {
@@ -89,13 +89,26 @@ export function firstPrintCaveat({ certain }: FirstPrint, prints: Iterable<{ rea
   return dated > 1 ? ', as far as the dates show' : ', the only print with a date';
 }
 
+/** `printed in exactly these words: Bay Tribune, 2026-03-04`; null if no print has them, or the fullest print has. */
+export function sameWordsText<Print extends Readonly<Pick<AuditFinding['prints'][number], 'id' | 'date'>>>(
+  { sameWords, prints }: { readonly sameWords: readonly string[]; readonly prints: readonly Print[] },
+  placeOf: (print: Print) => string,
+  dateText: (date: string) => string = dayOf,
+): string | null {
+  const places = prints
+    .filter(({ id }) => sameWords.includes(id))
+    .map((print) => `${placeOf(print)}, ${print.date === null ? 'no date' : dateText(print.date)}`);
+  return places.length === 0 ? null : `printed in exactly these words: ${places.join('; ')}`;
+}
+
 /** Date and place of the first print. `placeOf` returns the outlet of a print, or null if it is not listed. */
 export function firstPrintText(
   { firstPrint, prints }: FoundPrints,
   placeOf: (quotation: string) => string | null,
+  dateText: (date: string) => string = dayOf,
 ): string {
   const { quotation, article, date } = firstPrint;
   const place = placeOf(quotation) ?? article;
   if (date === null) return `no print has a date; the fullest is in ${place}`;
-  return `first on ${dayOf(date)}, ${place}${firstPrintCaveat(firstPrint, prints)}`;
+  return `first on ${dateText(date)}, ${place}${firstPrintCaveat(firstPrint, prints)}`;
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { longDate } from '../../src/report/page/dates.ts';
 import { type ArticleRecord, AuditAnswer } from '../../src/schema.ts';
 import { RELATION_WORDS } from '../../src/write/relation-words.ts';
 import { verdictText } from '../../src/write/verdict-words.ts';
@@ -63,7 +64,7 @@ function expectTold(told: readonly Told[], { found }: AuditAnswer) {
     const shown = told[i];
     expect(shown?.verdict).toBe(verdictText(finding));
     if (finding.firstPrint.date === null) expect(shown?.first).toContain('no print has a date');
-    else expect(shown?.first).toContain(`first on ${finding.firstPrint.date}`);
+    else expect(shown?.first).toContain(`first on ${longDate(finding.firstPrint.date)}`);
     expect(shown?.first.endsWith('as far as the dates show')).toBe(
       !finding.firstPrint.certain && finding.prints.filter(({ date }) => date !== null).length > 1,
     );

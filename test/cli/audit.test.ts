@@ -85,7 +85,7 @@ describe('audit --text, on words that only resemble a print', () => {
   it('says that they are only similar, and how much they share', async () => {
     const { stdout } = await audit(stored(), '--text', 'they raise fares and sink the islands');
     expect(stdout).toContain('not printed before');
-    expect(stdout).toMatch(/only similar; has \d+% of these words/);
+    expect(stdout).toMatch(/only similar; \d+% of your words match/);
   });
 
   it.each(['', ' ', '…'])('is misuse of “%s”, which has no words', async (text) => {
@@ -98,7 +98,7 @@ describe('audit --text, on words that only resemble a print', () => {
 describe('audit --draft', () => {
   it('marks up changes, and names those that change the meaning', async () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt');
-    expect(stdout).toMatch(/changed here/);
+    expect(stdout).toMatch(/printed before in other words/);
     expect(stdout).toContain('We will [-not-] raise');
     expect(stdout).toMatch(/changes the meaning: “not” was left out/);
     expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);
@@ -135,6 +135,25 @@ describe('audit --draft', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'changes the meaning: Nora Quist denied these words; the draft has Nora Quist say them',
     );
+  });
+
+  it('shows only quotations that differ or are disputed with --quiet', async () => {
+    const { stdout } = await audit(stored(), '--draft', 'draft.txt', '--quiet');
+    expect(stdout).toContain('We will [-not-] raise');
+    expect(stdout).not.toContain('The quay is cold');
+    expect((await audit(stored(), '--text', 'the price of herring', '--quiet')).stdout).toBe('');
+  });
+
+  it('names the print that has exactly the altered words', async () => {
+    const turned = WHOLE.replace('will not', 'will');
+    const root = folder({
+      'news.ndjson': `${NEWS}${JSON.stringify({ id: 'sun', outlet: 'Quay Sun', date: '2022-05-04', text: `“${turned}” said Ada Brandt.` })}\n`,
+      'draft.txt': `“${turned}” said Ada Brandt.`,
+    });
+    const { stdout } = await quotegraph(['audit', 'news.ndjson', '--draft', 'draft.txt'], { cwd: root });
+    expect(stdout).toContain('printed in exactly these words: Quay Sun, 2022-05-04\n');
+    const whole = await quotegraph(['audit', 'news.ndjson', '--text', WHOLE], { cwd: root });
+    expect(whole.stdout).not.toContain('exactly these words');
   });
 
   it('exits with 4 if a retelling loses a negation', async () => {

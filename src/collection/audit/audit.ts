@@ -7,6 +7,7 @@ import {
   comparePrint,
   isReportOf,
   keysOfWords,
+  type PrintComparison,
   quotationKeys,
   type TokenizedText,
   type TokenizedWording,
@@ -47,6 +48,8 @@ const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: A
 const byDate = (a: AuditablePrint, b: AuditablePrint) =>
   byUnits(a.date ?? '\uffff', b.date ?? '\uffff') || byUnits(a.id, b.id);
 
+const isWhole = (alignment: PrintComparison['alignment']) => alignment.every(({ op }) => op === 'kept');
+
 function findingOf<Print extends AuditablePrint>(
   utterance: string,
   asked: AskedQuotation,
@@ -54,9 +57,11 @@ function findingOf<Print extends AuditablePrint>(
 ): readonly PrintFinding<Print>[] {
   const fullest = prints.find(({ relation }) => relation === 'only' || relation === 'fullest') ?? prints[0];
   if (!fullest) return [];
+  const sorted = [...prints].sort(byDate);
   const facts = prints.map(provenanceOfRecord);
   const whole = textOfRecord(fullest);
   const { relation, score, alignment } = withDenialRetold(comparePrint(asked.passage, whole), asked, fullest);
+  const hasSameWords = (print: Print) => isWhole(comparePrint(asked.passage, textOfRecord(print)).alignment);
   const aligned = (print: Print) => (print === fullest ? [] : [...comparePrint(textOfRecord(print), whole).alignment]);
   return [
     {
@@ -66,9 +71,10 @@ function findingOf<Print extends AuditablePrint>(
       score,
       alignment: [...alignment],
       stanceChange: stanceChangeOf(asked, prints, fullest),
+      sameWords: isWhole(alignment) ? [] : sorted.filter(hasSameWords).map(({ id }) => id),
       firstPrint: firstPrint(facts, provenanceOfRecord(fullest)),
       disagreements: disagreements(facts),
-      prints: [...prints].sort(byDate).map((print) => ({ ...print, alignment: aligned(print) })),
+      prints: sorted.map((print) => ({ ...print, alignment: aligned(print) })),
     },
   ];
 }

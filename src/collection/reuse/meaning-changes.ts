@@ -31,12 +31,18 @@ const namesIn = (words: readonly ComparedWord[]) =>
 
 const asSet = (words: readonly string[]) => [...words].sort().join(' ');
 
+/** The words, and each two together as a phrasal verb: `go+down`. */
+function termsOf(words: readonly ComparedWord[]): ReadonlySet<string> {
+  const normals = words.map(({ normal }) => normal);
+  return new Set([...normals, ...normals.slice(1).map((word, at) => `${normals[at]}+${word}`)]);
+}
+
 /** True if a word of one side is the opposite of a word of the other, and each side has only one of the two. */
 function haveOpposites(before: readonly ComparedWord[], after: readonly ComparedWord[]): boolean {
-  const [were, are] = [before, after].map((words) => new Set(words.map(({ normal }) => normal)));
-  return [...(were ?? [])].some((word) => {
+  const [were, are] = [termsOf(before), termsOf(after)];
+  return [...were].some((word) => {
     const opposites = OPPOSITES.get(word);
-    return opposites && !are?.has(word) && [...opposites].some((other) => are?.has(other) && !were?.has(other));
+    return opposites && !are.has(word) && [...opposites].some((other) => are.has(other) && !were.has(other));
   });
 }
 

@@ -109,6 +109,13 @@ describe('an edit that turns the meaning', () => {
     ['opposite', 'We need more pilots than ships', 'We need fewer pilots than ships'],
     ['opposite', 'They were the first pilots to leave', 'They were the last pilots to leave'],
     ['opposite', 'The fares will rise in the spring', 'The fares will fall in the spring'],
+    ['opposite', 'The fares will go down in the spring', 'The fares will rise in the spring'],
+    ['opposite', 'The ferry earns money every winter', 'The ferry loses money every winter'],
+    ['opposite', 'The port laid off pilots in the spring', 'The port hired pilots in the spring'],
+    ['opposite', 'The council tore down a pier in the spring', 'The council built a pier in the spring'],
+    ['opposite', 'The pilots trust the harbour master', 'The pilots distrust the harbour master'],
+    ['opposite', 'The town will buy the ferry in the spring', 'The town will sell the ferry in the spring'],
+    ['opposite', 'Traffic sped up after the storm', 'Traffic slowed down after the storm'],
   ])('is recognized: %s in “%s” and “%s”', (turn, print, fullest) => {
     expect(turns(print, fullest)).toEqual([turn]);
     expect(turns(fullest, print)).toEqual([turn]);
@@ -118,6 +125,10 @@ describe('an edit that turns the meaning', () => {
     ['Every pilot will leave before dawn', 'All pilot will leave before dawn'],
     ['All the pilots leave before dawn', 'The pilots leave before dawn'],
     ['The pilots leave the port before dawn', 'The pilots leave the harbour before dawn'],
+    ['The ferry earned money every winter', 'The ferry earns money every winter'],
+    ['The fares went up in the spring', 'The fares go up in the spring'],
+    ['The fares will climb in the spring', 'The fares will rise in the spring'],
+    ['The pilots go on in the storm', 'The pilots go in the storm'],
     ['We did not. Every door opens from the inside', 'Every door opens from the inside'],
     ['Every door opens from the inside', 'We could not see — every door opens from the inside'],
   ])('is not reported between “%s” and “%s”', (print, fullest) => {

@@ -4,10 +4,12 @@ import {
   firstPrintText,
   meaningChangeTexts,
   SIMILAR_WORDS,
+  sameWordsText,
   shareText,
   verdictText,
 } from '../../../write/verdict-words.ts';
 import type { Answer, Finding } from '../audit-queries.ts';
+import { longDate } from '../dates.ts';
 import { type Model, placeOf } from '../model.ts';
 import { routeTo } from '../router.ts';
 import { Disagreements } from './disagreements.tsx';
@@ -34,6 +36,7 @@ function Found({ model, answer, finding, similar = false }: FindingProps) {
     const print = prints.find(({ row }) => row.id === quotation);
     return print ? placeOf(print) : null;
   };
+  const same = sameWordsText(finding, ({ id, article }) => named(id) ?? article, longDate);
   const placeOfId = new Map(finding.prints.map(({ id, place }) => [id, place]));
   const disagreements = finding.disagreements.map(({ about, values }) => ({
     about,
@@ -47,8 +50,9 @@ function Found({ model, answer, finding, similar = false }: FindingProps) {
       {!similar && <Turns turns={meaningChangeTexts(answer, finding)} label="Changes the meaning" />}
       <p class="verdict">
         <b class={similar ? 'relation' : `relation ${relation}`}>{verdict}</b>; {shareText(finding)}
-        {firstPrintText(finding, named)}
+        {firstPrintText(finding, named, longDate)}
       </p>
+      {same !== null && <p class="same-words">{same}</p>}
       <blockquote>
         <MarkedDifferences alignment={alignment} />
       </blockquote>

@@ -178,7 +178,7 @@ const turnsMeaning = ({ alignment, stanceChange }: Finding): boolean =>
 const RESULTS = [
   'changed in meaning',
   'attributed to another speaker',
-  'changed here',
+  'in other words',
   'cut here',
   'printed before',
   'not printed before',
@@ -189,7 +189,7 @@ function resultOf({ found: [best], elsewhere }: Answer): (typeof RESULTS)[number
   if (turnsMeaning(best)) return 'changed in meaning';
   if (elsewhere.length > 0) return 'attributed to another speaker';
   if (best.relation === 'partial') return 'cut here';
-  return best.relation === 'altered' || best.relation === 'retold' ? 'changed here' : 'printed before';
+  return best.relation === 'altered' || best.relation === 'retold' ? 'in other words' : 'printed before';
 }
 
 /** The quotations whose meaning the draft changes, before all others. */
