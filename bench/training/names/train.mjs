@@ -119,7 +119,7 @@ const asTypeScript = ({
 /** Scores of label pairs [from][to], of the first label and of the last, in the unit of the weights. */
 export const TRANSITIONS: readonly number[] = [${chain.join(',')}];
 /** int8[buckets][labels] in base64. */
-export const WEIGHTS =
+export const WEIGHTS: string =
   '${Buffer.from(words.buffer).toString('base64')}';
 `;
 
