@@ -4,7 +4,7 @@ import { ALL_ROUNDS, rounds } from '../rounds.ts';
 import { Newsroom } from './nights.ts';
 
 /** With all rounds, `NIGHT_SEEDS` sets the number of newsrooms. */
-const SEEDS = ALL_ROUNDS ? Number(process.env['NIGHT_SEEDS'] ?? 4) : 1;
+const SEEDS = ALL_ROUNDS ? Number(process.env['NIGHT_SEEDS'] ?? 2) : 1;
 
 it.each(Array.from({ length: SEEDS }, (_, seed) => seed))(
   'reliability 60: thirty nights of additions, edits, renames, removals, restores and killed runs equal one clean run (seed %i)',

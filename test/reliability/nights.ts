@@ -96,7 +96,7 @@ export class Newsroom {
     if (kind === 'rename') this.#rename(folder);
     else if (kind === 'add' || !found) this.#add(folder);
     else if (kind === 'edit') this.#edit(...found);
-    else if (kind === 'delete') this.#delete(...found);
+    else if (kind === 'delete') await this.#delete(...found);
     else await this.#removeOrRestore(...found, kind === 'remove');
   }
 
@@ -111,9 +111,11 @@ export class Newsroom {
     this.#folders.set(folder, next);
   }
 
-  #delete(name: string, file: Filed): void {
+  async #delete(name: string, file: Filed): Promise<void> {
     // What was removed and is gone has nothing left to compare.
     if (file.removed) return;
+    // The store keeps what it has read: the file as it is now.
+    await this.#build([file.folder]);
     file.here = false;
     rmSync(join(this.#root, this.#folders.get(file.folder) ?? '', name));
   }
@@ -127,6 +129,8 @@ export class Newsroom {
     const { code, stderr } = await quotegraph(['remove', 's', ...args, '--quiet'], { cwd: this.#root });
     expect(code, stderr).toBe(0);
     file.removed = wanted;
+    // A removal deletes the text: the store has it again only once it has read the file, which may be gone tomorrow.
+    if (!wanted) await this.#build([file.folder]);
   }
 
   /** All folders in one to three builds, in any order. */
