@@ -44,6 +44,7 @@ export default {
   searchInComments: true,
   headings: { readme: false, document: true },
   highlightLanguages: [
+    'ini',
     'cypher',
     'csv',
     'html',
