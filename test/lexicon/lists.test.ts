@@ -182,7 +182,8 @@ const CHECKED_ELSEWHERE = new Set(['reporting-verbs.ts', 'outlet-names.ts', 'boi
 describe('no duplicates in a list', () => {
   it.each(files.filter((name) => !CHECKED_ELSEWHERE.has(name)))('%s', (name) => {
     const text = readFileSync(new URL(name, FOLDER), 'utf8');
-    const doubled = blocksOf(text).map((block) => block.filter((word, i) => block.indexOf(word) !== i));
+    // A colon alone divides two sides of opposites.
+    const doubled = blocksOf(text).map((block) => block.filter((word, i) => word !== ':' && block.indexOf(word) !== i));
     expect(doubled.flat()).toEqual([]);
   });
 });
