@@ -1,5 +1,6 @@
 /** Outlets that give the same words to different speakers, in words. */
 import type { Disagreement } from '../schema.ts';
+import { listed } from '../util/listed.ts';
 
 /** A speaker with the outlets that give the words to that speaker, one for each print. */
 export interface Attributed {
@@ -8,9 +9,6 @@ export interface Attributed {
 }
 
 const placesOf = (all: readonly Attributed[]): ReadonlySet<string> => new Set(all.flatMap(({ places }) => places));
-
-const joined = (names: readonly string[]) =>
-  names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** The speaker whom every outlet names that names any; with several, the one of most prints. Null if outlets contradict each other. */
 function namedByAll(all: readonly Attributed[]): Attributed | null {
@@ -32,7 +30,7 @@ export function alsoGiven(all: readonly Attributed[]): string | null {
   const others = all.filter((one) => one !== agreed);
   if (others.length === 0) return null;
   const places = [...placesOf(others)];
-  return `${joined(places)} also ${places.length === 1 ? 'gives' : 'give'} these words to ${joined(others.map(({ speaker }) => speaker))}`;
+  return `${listed(places)} also ${places.length === 1 ? 'gives' : 'give'} these words to ${listed(others.map(({ speaker }) => speaker))}`;
 }
 
 /** Speakers in disagreements with their outlets; empty if there is no dispute. `placeOf` returns null for a print that is not listed. */

@@ -33,6 +33,9 @@ export interface Appearance {
   readonly within: SpeakerType | null;
 }
 
+/** An appearance in plain text that no name makes. */
+const PLAIN = { quoted: false, introduces: false, apposed: false, within: null } as const;
+
 /** A referent before some offset: its latest appearance and the number of appearances. */
 export interface Candidate {
   readonly referent: Referent;
@@ -181,19 +184,7 @@ export class Discourse implements NamesOfArticle {
     };
     for (const turn of this.#turns.slice(-MOST_TURNS))
       if (turn.at < offset && fits(turn.referent))
-        add(
-          turn.referent,
-          {
-            at: turn.at,
-            spans: turn.source,
-            use: 'speaks',
-            quoted: false,
-            introduces: false,
-            apposed: false,
-            within: null,
-          },
-          this.turnsOf(turn.referent),
-        );
+        add(turn.referent, { ...PLAIN, at: turn.at, spans: turn.source, use: 'speaks' }, this.turnsOf(turn.referent));
     const { inOrder } = this.entities;
     const end = firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[1] ?? 0) > offset);
     for (let i = end - 1; i >= Math.max(0, end - MOST_MENTIONS); i--) {
@@ -223,12 +214,7 @@ export class Discourse implements NamesOfArticle {
     for (const { description, referent } of descriptions.slice(Math.max(0, last - MOST_DESCRIPTIONS), last)) {
       const who = this.#speaking.get(referent) ?? referent;
       const { span, use, definite } = description;
-      if (fits(who))
-        add(
-          who,
-          { at: span[0], spans: [span], use, quoted: false, introduces: !definite, apposed: false, within: null },
-          1,
-        );
+      if (fits(who)) add(who, { ...PLAIN, at: span[0], spans: [span], use, introduces: !definite }, 1);
     }
     return [...found.values()].sort((a, b) => b.latest.at - a.latest.at);
   }

@@ -7,6 +7,7 @@
  */
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
+import { hasLetterOrDigit } from '../../letters.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
 import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
@@ -107,13 +108,11 @@ function* turning(discourse: Discourse, anaphor: Anaphor, { referent, latest }: 
     yield inSteps('alternates', here - discourse.paragraphAt(turn.at), [0, 1, 2, 4]);
 }
 
-const WORDS = /[\p{L}\p{N}]/u;
-
 /** How words that stand alone follow the candidate: its last words, or the sentence that it is the subject of. */
 function* following(discourse: Discourse, anaphor: Anaphor, { referent, latest }: Candidate): Generator<string> {
   const { article, lastTurn: turn } = discourse;
   if (referent === anaphor.presumed) yield 'presumed';
-  const isAtOnce = turn !== null && !WORDS.test(article.text.slice(turn.end, anaphor.from));
+  const isAtOnce = turn !== null && !hasLetterOrDigit(article.text.slice(turn.end, anaphor.from));
   if (turn?.referent === referent) yield isAtOnce ? 'goes-on-at-once' : 'goes-on-later';
   else if (isAtOnce) yield discourse.otherTurn?.referent === referent ? 'answers-at-once' : 'silent-at-once';
   if (latest.use !== 'subject' || latest.quoted) return;

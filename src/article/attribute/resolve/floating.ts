@@ -4,10 +4,10 @@
  * Example: a paragraph `“Nobody asked us.”` after `Ann Low, who runs the ferry, heard of it on the radio.`
  */
 import type { Quotation, Span } from '../../../model.ts';
-import { wordsIn } from '../../letters.ts';
 import type { QuotationRuleId } from '../../rules.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import { chooseReferent } from './choose.ts';
+import { NO_MODIFIERS, quotationContext } from './context.ts';
 import { chosenSpeaker, type Speaker } from './speaker.ts';
 
 const FLOATING = 'floating' satisfies QuotationRuleId;
@@ -17,9 +17,7 @@ export interface SpeakerWithSource {
   readonly source: readonly Span[];
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-/** Characters of the words that are looked at. */
-const LONGEST_CONTENT = 2_000;
+const NOWHERE: Span = [0, 0];
 
 /** Whether the words stand alone, without a cue, a label or a signature. */
 export const standsAlone = ({ kind, cue, evidence }: Quotation): boolean =>
@@ -32,36 +30,33 @@ const maySpeak = ({ entity, type }: Referent) =>
  * @param presumed the speaker of the words before, as the source of the quotation gives it
  */
 export function speakerOfFloating(
-  { content, source }: Quotation,
+  quotation: Quotation,
   presumed: Speaker | null,
   discourse: Discourse,
 ): SpeakerWithSource {
-  const [start = 0, end = 0] = content[0] ?? [];
-  const words = discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)).toLowerCase();
+  const [words = NOWHERE] = quotation.content;
+  const anaphor = {
+    kind: 'floating',
+    gender: null,
+    plural: false,
+    head: null,
+    modifiers: NO_MODIFIERS,
+    // The weights were learned from the first piece alone.
+    ...quotationContext(discourse, { ...quotation, content: [words] }, words, null),
+    presumed: presumed?.referent ?? null,
+  } as const;
   const choice = chooseReferent(
     discourse,
-    {
-      kind: 'floating',
-      gender: null,
-      plural: false,
-      head: null,
-      modifiers: NO_WORDS,
-      offset: start,
-      from: start,
-      content: new Set(wordsIn(words)),
-      within: null,
-      addressee: null,
-      continues: false,
-      presumed: presumed?.referent ?? null,
-    },
+    anaphor,
     (referent) => referent === presumed?.referent || discourse.turnsOf(referent) > 0 || maySpeak(referent),
   );
+  const { source } = quotation;
   if (!choice) return { speaker: presumed, source };
   const [{ referent, spans }] = choice;
   if (referent === presumed?.referent) {
     const { role } = presumed;
-    return { speaker: { ...chosenSpeaker(choice, 'speaker-goes-on', [start, end], role) }, source };
+    return { speaker: chosenSpeaker(choice, 'speaker-goes-on', words, role), source };
   }
   const rule = referent === discourse.lastTurn?.referent ? 'speaker-goes-on' : 'just-introduced';
-  return { speaker: chosenSpeaker(choice, rule, spans[0] ?? [start, end]), source: spans };
+  return { speaker: chosenSpeaker(choice, rule, spans[0] ?? words), source: spans };
 }

@@ -1,13 +1,11 @@
 /** Resolves a source phrase to a person, organisation, group or document. */
-import { CONTINUING_CUES } from '../../../lexicon/en/verb-words.ts';
 import type { Quotation, Span } from '../../../model.ts';
-import { firstIndex } from '../../../util/binary-search.ts';
-import { wordsIn } from '../../letters.ts';
+import { listed } from '../../../util/listed.ts';
 import type { Discourse, Referent } from '../discourse.ts';
-import type { Entity } from '../entities.ts';
 import type { QuotationContext } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
 import { chooseReferent } from './choose.ts';
+import { NO_MODIFIERS, quotationContext } from './context.ts';
 import { resolveDescription } from './description.ts';
 import { resolvePronoun } from './pronoun.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
@@ -16,44 +14,6 @@ export type { Speaker } from './speaker.ts';
 
 /** Precision of names, measured by `bench/rules.mjs`. */
 const CONFIDENCE = { full: 0.97, short: 0.987 };
-const LONGEST_CONTENT = 2_000;
-const NO_WORDS: ReadonlySet<string> = new Set();
-
-/** The entity whose name follows the cue at once. */
-function entityBehind({ entities }: Discourse, cue: Span | undefined): Entity | null {
-  if (!cue) return null;
-  const { inOrder } = entities;
-  const next = inOrder[firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= cue[1])];
-  return next && next.mention.lead <= cue[1] + 1 ? next.entity : null;
-}
-
-function quotationContext(
-  discourse: Discourse,
-  { content, cue }: Quotation,
-  span: Span,
-  within: Referent | null,
-): QuotationContext {
-  const text = content
-    .map(([start, end]) => discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
-    .join(' ');
-  const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
-  const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
-  const continues = cue.some(([start, end]) =>
-    wordsIn(discourse.article.text.slice(start, end).toLowerCase()).some((word) => CONTINUING_CUES.has(word)),
-  );
-  return {
-    offset: span[0],
-    from,
-    content: new Set(wordsIn(text.toLowerCase())),
-    within,
-    addressee,
-    continues,
-    presumed: null,
-  };
-}
-
-/** `Ana Silva, Li Wei and Tom Reed`. */
-const listed = (names: readonly string[]) => `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
 
 /** Resolves a name; one that is short for several goes to the most probable. */
 function resolveName(
@@ -64,7 +24,14 @@ function resolveName(
 ): Speaker {
   const { mention, entity, role } = source;
   const namesakes = discourse.entities.namesakes.get(mention.span[0]);
-  const anaphor = { kind: 'name', gender: null, plural: false, head: null, modifiers: NO_WORDS, ...saying } as const;
+  const anaphor = {
+    kind: 'name',
+    gender: null,
+    plural: false,
+    head: null,
+    modifiers: NO_MODIFIERS,
+    ...saying,
+  } as const;
   const choice =
     namesakes &&
     chooseReferent(discourse, anaphor, (other) => other.entity !== null && namesakes.includes(other.entity));

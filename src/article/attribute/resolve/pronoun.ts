@@ -14,6 +14,7 @@ import type { Discourse, Referent } from '../discourse.ts';
 import { nounGender } from '../nouns.ts';
 import type { QuotationContext } from '../rank/features.ts';
 import { chooseReferent } from './choose.ts';
+import { NO_MODIFIERS } from './context.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
 const isPerson = ({ entity, type }: Referent) =>
@@ -40,8 +41,6 @@ function resolveRelative(word: string, span: Span, discourse: Discourse): Speake
   return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
 }
 
-const NO_WORDS: ReadonlySet<string> = new Set();
-
 /** Least probability at which the pronoun's gender is recorded for the referent. */
 const SURE_OF_GENDER = 0.7;
 /** Precision of relative pronouns, measured by `bench/rules.mjs`. */
@@ -62,7 +61,7 @@ export function resolvePronoun(
   const plural = PLURAL_PRONOUNS.has(word);
   const choice = chooseReferent(
     discourse,
-    { kind: gender ? 'pronoun' : 'thing', gender, plural, head: null, modifiers: NO_WORDS, ...saying },
+    { kind: gender ? 'pronoun' : 'thing', gender, plural, head: null, modifiers: NO_MODIFIERS, ...saying },
     fits,
   );
   if (!choice) return null;

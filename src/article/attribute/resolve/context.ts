@@ -1,0 +1,51 @@
+/** What the ranking of candidates looks at around a source: where it stands, what is said, and to whom. */
+import { CONTINUING_CUES } from '../../../lexicon/en/verb-words.ts';
+import type { Quotation, Span } from '../../../model.ts';
+import { firstIndex } from '../../../util/binary-search.ts';
+import { wordsIn } from '../../letters.ts';
+import type { Discourse, Referent } from '../discourse.ts';
+import type { Entity } from '../entities.ts';
+import type { QuotationContext } from '../rank/features.ts';
+
+/** The modifiers of a source that is no description. */
+export const NO_MODIFIERS: ReadonlySet<string> = new Set();
+
+/** Characters of each piece of content that are looked at. */
+const LONGEST_CONTENT = 2_000;
+
+/** The entity whose name follows the cue at once. */
+function entityBehind({ entities }: Discourse, cue: Span | undefined): Entity | null {
+  if (!cue) return null;
+  const { inOrder } = entities;
+  const next = inOrder[firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= cue[1])];
+  return next && next.mention.lead <= cue[1] + 1 ? next.entity : null;
+}
+
+/**
+ * @param span the source; for words without one, the place where they begin
+ * @param within the speaker of the quotation around it
+ */
+export function quotationContext(
+  discourse: Discourse,
+  { content, cue }: Quotation,
+  span: Span,
+  within: Referent | null,
+): QuotationContext {
+  const text = content
+    .map(([start, end]) => discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
+    .join(' ');
+  const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
+  const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
+  const continues = cue.some(([start, end]) =>
+    wordsIn(discourse.article.text.slice(start, end).toLowerCase()).some((word) => CONTINUING_CUES.has(word)),
+  );
+  return {
+    offset: span[0],
+    from,
+    content: new Set(wordsIn(text.toLowerCase())),
+    within,
+    addressee,
+    continues,
+    presumed: null,
+  };
+}
