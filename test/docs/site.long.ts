@@ -59,7 +59,8 @@ describe('the site of the documentation', () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(site, 'index.html')).href);
     await page.keyboard.press('/');
-    await page.keyboard.type('corrections');
+    // The dialog takes the focus only when it has unfolded.
+    await page.locator('#tsd-search-input').fill('corrections');
     await page.locator('#tsd-search-results a').first().click();
     expect(await page.locator('h1').first().textContent()).toContain('Corrections');
   });

@@ -157,6 +157,11 @@ describe('the documentation', () => {
     const out = join(folder, 'api');
     const made = run(process.execPath, [join(root, 'node_modules/typedoc/bin/typedoc'), '--out', out], root);
     expect([made.code, made.stderr]).toEqual([0, '']);
-    expect(readdirSync(join(out, 'functions')).sort()).toEqual(['buildGraph.html', 'extract.html', 'serve.html']);
+    expect(readdirSync(join(out, 'functions')).sort()).toEqual([
+      'quotegraph.buildGraph.html',
+      'quotegraph.extract.html',
+      'quotegraph.serve.html',
+      'quotegraph_browser.createReader.html',
+    ]);
   });
 });
