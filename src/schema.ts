@@ -97,6 +97,11 @@ export const QuotationRecord = QuoteRecord.extend({
   relation: Relation,
 }).meta({ id: 'Quotation', description: 'One line of quotations.ndjson' });
 
+const TURNS = ['negation', 'number', 'modal', 'extent', 'opposite', 'name'] as const;
+
+/** The kind of word that changes the meaning of a print. */
+export type Turn = (typeof TURNS)[number];
+
 /** One step of a word-level alignment of a print with the fullest print; `print` and `fullest` are the words of each. */
 export const AlignmentStep = z
   .object({
@@ -104,7 +109,7 @@ export const AlignmentStep = z
     print: z.string(),
     fullest: z.string(),
     turns: z
-      .enum(['negation', 'number', 'modal', 'extent', 'opposite', 'name'])
+      .enum(TURNS)
       .optional()
       .meta({ description: 'The kind of word that the edit removes, adds or replaces, if that changes the meaning' }),
   })
@@ -367,12 +372,20 @@ export const KnownEntry = z
   })
   .meta({ id: 'KnownEntry', description: 'One line of the file that `--known` reads' });
 
-/** The columns of quotations.csv; `start` is the offset of the quotation in its article. */
+/**
+ * The columns of quotations.csv; `start` is the offset of the quotation in its article, `first` whether it is the first print
+ * and how sure that is, `turns` how its meaning differs from the fullest print, `disputed` whether prints name different speakers.
+ */
 export type QuotationCells = Pick<
   QuotationRecord,
   | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
   | ('role' | 'via' | 'kind' | 'act' | 'stance' | 'stanceWords' | 'cueText' | 'text' | 'confidence')
-> & { readonly start: number };
+> & {
+  readonly start: number;
+  readonly first: 'certain' | 'likely' | null;
+  readonly turns: readonly Turn[];
+  readonly disputed: boolean;
+};
 
 /** What to watch: a speaker, an outlet or words. A plain name can be both a speaker's and an outlet's. */
 export const WatchEntry = z

@@ -21,6 +21,10 @@ export interface OpenCollection {
 
 type UseCollection = (opened: OpenCollection) => Promise<ExitCode>;
 
+async function* oneByOne<Item>(batches: AsyncIterable<Iterable<Item>>): AsyncGenerator<Item> {
+  for await (const batch of batches) yield* batch;
+}
+
 function openCollection(collection: CollectionStream, run: Run): OpenCollection {
   run.warnUnmatched(collection.corrections);
   run.warnAmbiguous(collection.doubts);
@@ -35,7 +39,7 @@ function openCollection(collection: CollectionStream, run: Run): OpenCollection 
     }
   }
   return {
-    collection: { ...parsedRecords(collection), texts },
+    collection: { ...parsedRecords(collection), cells: () => oneByOne(collection.cells()), texts },
     runReportWith: (more) => run.report(more),
     code: run.exitCode(),
     missingTexts: () => missing,

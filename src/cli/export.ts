@@ -3,6 +3,7 @@ import { isStore } from '../database/index.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { VERSION } from '../version.ts';
+import { cellsOf } from '../write/export/cells.ts';
 import { EXPORT_FORMATS, type ExportFormat, type FormatName } from '../write/export/index.ts';
 import { plural, printable } from '../write/layout.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
@@ -56,6 +57,7 @@ function openFolder(folder: string, flags: ExportFlags, { texts, withoutTexts }:
       nodes: () => withFolderErrors(nodes()),
       edges: () => withFolderErrors(edges()),
       quotations: () => withFolderErrors(quotations()),
+      cells: () => withFolderErrors(cellsOf({ nodes, edges, quotations })),
       texts: () => [],
     },
     runReportWith: (more) => ({ ...about, ...more, problems: [] }),

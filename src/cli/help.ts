@@ -16,6 +16,10 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 export const BUILD_HELP = `
+Reads plain text, HTML, PDF, DOCX, EPUB, mail, mailboxes, MHTML, RSS and Atom feeds, NDJSON,
+JSON, CSV and WARC, also gzipped or in ZIP files, recognised by content. A file without a
+known outlet or date can state them (docs/input.md).
+
 Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, and
 with --store also changes.ndjson. The files appear together; if the run fails, the
 earlier output stays. Ctrl-C stops the run after the articles in progress; with --store,

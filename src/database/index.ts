@@ -42,6 +42,7 @@ export {
   passagesAt,
   passagesOf,
   piecesOf,
+  turningAlignments,
   wordsAt,
 } from './quotation-tables.ts';
 export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served-tables.ts';

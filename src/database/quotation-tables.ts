@@ -158,6 +158,12 @@ export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator
   for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
 }
 
+/** Alignments as JSON that change the meaning, with the places of their quotations. */
+export async function turningAlignments(engine: Engine): Promise<readonly (readonly [place: number, json: string])[]> {
+  const rows = await engine.rows(`SELECT place, alignment FROM compared WHERE alignment LIKE '%"turns":%'`);
+  return rows.map(([place, json]) => [Number(place), String(json)]);
+}
+
 /** Alignments as JSON with the rank of their quotations by id, in that order. */
 export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
   for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([at, json]) => [Number(at), String(json)]);

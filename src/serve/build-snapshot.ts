@@ -16,7 +16,6 @@ import { page } from '../report/build-page.ts';
 import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { withStoreAsBuilt } from '../store/store.ts';
-import type { Exportable } from '../write/export/index.ts';
 import { type IndexedCollection, indexCollection } from './index-collection.ts';
 import { pageHeads, servedTemplate } from './served-page.ts';
 import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
@@ -24,7 +23,7 @@ import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snap
 /** Scheduling priority below that of the server, so that requests come first. */
 const NICE = 5;
 
-async function writeTables(collection: Exportable, { into }: SnapshotJob): Promise<IndexedCollection> {
+async function writeTables(collection: GraphRecords, { into }: SnapshotJob): Promise<IndexedCollection> {
   const writer = await ServedWriter.at(join(into, TABLES_FILE));
   try {
     return await indexCollection(collection, writer, quotationKeys);
@@ -60,7 +59,7 @@ async function fromStore(job: SnapshotJob): Promise<IndexedCollection> {
   await copyFile(job.path, copy, constants.COPYFILE_FICLONE);
   return withStoreAsBuilt(copy, await settingsOf(job), async (_, join) => {
     const collection = await join();
-    const gathered = await writeTables({ ...parsedRecords(collection), texts: () => [] }, job);
+    const gathered = await writeTables(parsedRecords(collection), job);
     await writePage(page(collection, job, await servedTemplate()), job);
     return gathered;
   });
@@ -98,7 +97,7 @@ async function* withHead(head: string, rest: AsyncIterable<string | Uint8Array>)
 
 async function fromFolder(job: SnapshotJob): Promise<IndexedCollection> {
   const folder = readOutputFolder(job.path, DEFAULT_LIMITS);
-  const gathered = await writeTables({ ...folder, texts: () => [] }, job);
+  const gathered = await writeTables(folder, job);
   const why = pageSizeProblem(gathered.counts.quotations);
   if (why !== null) await writePage([emptyPage(why)], job);
   else await writePage((await builtPage(job)) ?? pageOf(folder, job), job);

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { ServedWriter } from '../database/index.ts';
 import type { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
-import type { Exportable } from '../write/export/index.ts';
+import type { GraphRecords } from '../write/export/index.ts';
 import { searchLine } from '../write/search.ts';
 import type { CollectionSize } from './resources.ts';
 
@@ -185,7 +185,7 @@ export interface IndexedCollection {
  * @throws InconsistentGraphError if graph and quotations do not belong together
  */
 export async function indexCollection(
-  collection: Exportable,
+  collection: GraphRecords,
   into: ServedWriter,
   keysOf: KeysOf,
 ): Promise<IndexedCollection> {

@@ -3,12 +3,18 @@ import type { QuotationCells } from '../schema.ts';
 import { onOneLine } from '../util/one-line.ts';
 import { confidenceOf, isDoubtful } from './confidence.ts';
 import { chunked } from './lines.ts';
+import { RELATION_WORDS } from './relation-words.ts';
+import { TURN_WORDS } from './verdict-words.ts';
 
 export type Cell = string | number | boolean | null;
 
 export type Column<Row> = readonly [name: string, cell: (row: Row) => Cell];
 
 const line = (text: string | null | undefined): Cell => (text === null || text === undefined ? null : onOneLine(text));
+
+const yes = (holds: boolean): Cell => (holds ? 'yes' : null);
+
+const FIRST_WORDS = { certain: 'yes', likely: 'as far as the dates show' } as const;
 
 const COLUMNS: readonly Column<QuotationCells>[] = [
   ['utterance', ({ utterance }) => utterance],
@@ -27,9 +33,13 @@ const COLUMNS: readonly Column<QuotationCells>[] = [
   ['cue', ({ cueText }) => line(cueText)],
   ['text', ({ text }) => line(text)],
   ['confidence', confidenceOf],
-  ['doubtful', (quotation) => (isDoubtful(quotation) ? 'yes' : null)],
+  ['doubtful', (quotation) => yes(isDoubtful(quotation))],
   ['confidence in quotation', ({ confidence }) => confidence.quotation],
   ['confidence in speaker', ({ confidence }) => confidence.speaker],
+  ['print', ({ relation }) => RELATION_WORDS[relation]],
+  ['first print', ({ first }) => first && FIRST_WORDS[first]],
+  ['differs in meaning', ({ turns }) => (turns.length > 0 ? turns.map((turn) => TURN_WORDS[turn]).join('; ') : null)],
+  ['disputed', ({ disputed }) => yes(disputed)],
   ['start', ({ start }) => start],
   ['id', ({ id }) => id],
 ];

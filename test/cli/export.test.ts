@@ -42,6 +42,23 @@ describe('quotegraph export', () => {
     }
   });
 
+  it('has the quotations.csv of build, also from an output folder', async () => {
+    const article = (date: string, opens: string) =>
+      `Date: ${date}\n\n“The bridge will ${opens} before the summer,” said Ada Brandt, the mayor of Northgate. ` +
+      '“We have waited eleven years for it, and so has everybody on the island.”\n';
+    const root = folder({
+      'a/herald.txt': article('2021-03-04', 'open'),
+      'a/weekly.txt': article('2021-03-06', 'not open'),
+    });
+    await built(root, ['a']);
+    const table = readFileSync(join(root, 'output/quotations.csv'), 'utf8');
+    expect(table).toContain(',changed,yes,a negation,,');
+    for (const input of ['a', 'output']) {
+      await exported(root, [input], 'csv', ['-o', 'tables']);
+      expect(readFileSync(join(root, 'tables/quotations.csv'), 'utf8')).toBe(table);
+    }
+  });
+
   it('gives the same bytes in any order of the articles', async () => {
     const root = folder(THREE_ARTICLES);
     for (const format of ['jsonld', 'brat']) {

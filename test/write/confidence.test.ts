@@ -14,8 +14,14 @@ describe('the confidence in a list', () => {
     expect(confidenceText(quotation(0.9, 0.57), look)).toBe('0.51 ');
   });
 
-  it('is the confidence in the quotation if nobody is named', () => {
-    expect(confidenceOf(quotation(0.62, 0, null))).toBe(0.62);
+  it('is nothing without a speaker, and shown as a dash', () => {
+    expect(confidenceOf(quotation(0.62, 0, null))).toBe(0);
+    expect(confidenceText(quotation(0.62, 0, null), look)).toBe('   – ');
+  });
+
+  it('without a speaker has the mark if the quotation is doubtful', () => {
+    expect(isDoubtful(quotation(0.62, 0, null))).toBe(false);
+    expect(confidenceText(quotation(0.41, 0, null), look)).toBe('   –?');
   });
 
   it('has a mark below one half', () => {

@@ -22,22 +22,42 @@ const QUOTATION: QuotationCells = {
   date: '2021-03-05',
   utterance: 'u1',
   relation: 'only',
+  first: 'certain',
+  turns: [],
+  disputed: false,
 };
 
 const csv = (change: Partial<QuotationCells>) => joined(quotationsCsv(inTurn({ ...QUOTATION, ...change })));
 const HEAD =
-  '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,stance,stance words,cue,text,confidence,doubtful,confidence in quotation,confidence in speaker,start,id\r\n';
+  '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,stance,stance words,cue,text,confidence,doubtful,confidence in quotation,confidence in speaker,print,first print,differs in meaning,disputed,start,id\r\n';
 
 describe('quotations.csv', () => {
   it('starts with a byte-order mark and a header row, and leaves null cells empty', async () => {
     expect(await csv({})).toBe(
-      `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,asserts,,said,“Yes”,0.72,,0.9,0.8,4,q1\r\n`,
+      `${HEAD}u1,only,Island Post,2021-03-05,a.txt,Ann Lee,person,,,direct,speech,asserts,,said,“Yes”,0.72,,0.9,0.8,only print,yes,,,4,q1\r\n`,
     );
   });
 
   it('shows the stance with its words', async () => {
     const denied: Partial<QuotationCells> = { stance: 'denies', stanceWords: { text: 'denied', span: [8, 14] } };
     expect(await csv(denied)).toContain(',speech,denies,denied,said,“Yes”,');
+  });
+
+  it('says in words how a print stands to the others', async () => {
+    const changed: Partial<QuotationCells> = {
+      relation: 'altered',
+      first: null,
+      turns: ['negation', 'number'],
+      disputed: true,
+    };
+    expect(await csv(changed)).toContain(',changed,,a negation; a number,yes,4,q1');
+  });
+
+  it('says how sure the first print is, and nothing where no print is dated', async () => {
+    const [sure, likely, unknown] = ['certain', 'likely', null] as const;
+    expect(await csv({ relation: 'fullest', first: sure })).toContain(',fullest,yes,,,4,q1');
+    expect(await csv({ relation: 'fullest', first: likely })).toContain(',fullest,as far as the dates show,,,4,q1');
+    expect(await csv({ relation: 'fullest', first: unknown })).toContain(',fullest,,,,4,q1');
   });
 
   it('encloses commas, quotation marks and line ends in quotation marks, and doubles the marks', async () => {
@@ -66,6 +86,7 @@ describe('quotations.csv', () => {
   it('marks what is more likely wrong than right', async () => {
     const confidence = { quotation: 0.6, speaker: 0.54, via: 0 };
     expect(await csv({ confidence })).toContain(',0.324,yes,0.6,0.54,');
-    expect(await csv({ confidence, speaker: null })).toContain(',0.6,,0.6,0.54,');
+    const ofNobody = { quotation: 0.6, speaker: 0, via: 0 };
+    expect(await csv({ confidence: ofNobody, speaker: null })).toContain(',0,,0.6,0,');
   });
 });

@@ -2,8 +2,9 @@
  * The node-link graph and the quotation records as streams of lines in canonical order. Members that depend on the quotation
  * alone are stored as JSON; members that depend on the collection are added here.
  */
-import { alignments, type Engine, piecesOf } from '../../database/index.ts';
-import type { QuotationCells } from '../../schema.ts';
+import { z } from 'zod';
+import { alignments, type Engine, piecesOf, turningAlignments } from '../../database/index.ts';
+import { AlignmentStep, type QuotationCells, type Turn } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
 import { ByQuotation } from '../by-quotation.ts';
@@ -18,8 +19,9 @@ import {
   viaEdges,
 } from './edges.ts';
 import { andMembers, toJson } from './json.ts';
-import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
-import type { OriginOf } from './print-provenance.ts';
+import { articleNode, disagreementsOf, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
+import { type OriginOf, provenanceOf } from './print-provenance.ts';
+import { firstPrint } from './provenance.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
 export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
@@ -33,6 +35,8 @@ export const GRAPH_HEAD = {
   directed: true,
   multigraph: true,
 } as const;
+
+const StoredAlignment = z.object({ alignment: z.array(AlignmentStep) });
 
 /** All quotations in both output orders. */
 export interface Orders {
@@ -173,9 +177,13 @@ function aroundOf({ quotation, article }: Occurrence, print: Print | undefined):
   };
 }
 
+/** What a row of quotations.csv says of a print among the others of its utterance. */
+type AmongPrints = Pick<QuotationCells, 'first' | 'turns' | 'disputed'>;
+
 function cellsOf(
   { quotation, article }: Occurrence,
   print: Print,
+  amongPrints: AmongPrints,
   { stance, stanceWords, cueText, text }: Pick<QuotationCells, 'stance' | 'stanceWords' | 'cueText' | 'text'>,
 ): QuotationCells {
   const { id, kind, act, speaker, speakerType, role, via, confidence, start } = quotation;
@@ -200,7 +208,56 @@ function cellsOf(
     text,
     confidence,
     start,
+    ...amongPrints,
   };
+}
+
+/** The changes of meaning in an alignment as JSON. */
+const turnsIn = (json: string): readonly Turn[] => [
+  ...new Set(StoredAlignment.parse(JSON.parse(json)).alignment.flatMap(({ turns }) => turns ?? [])),
+];
+
+/** The first prints by place; of undated prints, none is known to be the first. */
+function firstPrints({ utterances, originOf }: GraphContents): ReadonlyMap<number, QuotationCells['first']> {
+  const firsts = new Map<number, QuotationCells['first']>();
+  for (const { prints, fullest } of utterances) {
+    if (prints.length === 1) {
+      firsts.set(fullest.quotation.place, 'certain');
+      continue;
+    }
+    const facts = prints.map((print) => provenanceOf(print, originOf));
+    const { quotation, article, certain } = firstPrint(facts, undefined);
+    const first = prints.find(
+      ({ occurrence }) => occurrence.quotation.id === quotation && occurrence.article.id === article,
+    );
+    if (first) firsts.set(first.occurrence.quotation.place, certain ? 'certain' : 'likely');
+  }
+  return firsts;
+}
+
+const disputedAmong = ({ utterances, originOf }: GraphContents): ReadonlySet<string> =>
+  new Set(
+    utterances
+      .filter((utterance) => disagreementsOf(utterance, originOf).some(({ about }) => about === 'speaker'))
+      .map(({ id }) => id),
+  );
+
+async function* cellsIn(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<QuotationCells>> {
+  const { engine, orders } = contents;
+  const turns = new Map((await turningAlignments(engine)).map(([place, json]) => [place, turnsIn(json)]));
+  const firsts = firstPrints(contents);
+  const disputed = disputedAmong(contents);
+  yield* withPieces(orders.byArticle, piecesOf(engine, 'cells'), (occurrence, node) => {
+    const print = prints.of(occurrence);
+    if (!print) return null;
+    const { place } = occurrence.quotation;
+    const amongPrints = {
+      first: firsts.get(place) ?? null,
+      turns: turns.get(place) ?? [],
+      disputed: disputed.has(print.utterance),
+    };
+    return cellsOf(occurrence, print, amongPrints, JSON.parse(node));
+  });
 }
 
 /** Nodes and edges as lines of JSON; both can be iterated repeatedly. */
@@ -234,11 +291,7 @@ export function toGraph(contents: GraphContents): GraphWriter {
   return {
     graph: { head: GRAPH_HEAD, nodes: () => nodesOf(contents), edges: () => edgesOf(contents, prints) },
     quotations: () => withPieces(contents.orders.byArticle, piecesOf(contents.engine, 'lines'), record),
-    cells: () =>
-      withPieces(contents.orders.byArticle, piecesOf(contents.engine, 'cells'), (occurrence, node) => {
-        const print = prints.of(occurrence);
-        return print ? cellsOf(occurrence, print, JSON.parse(node)) : null;
-      }),
+    cells: () => cellsIn(contents, prints),
     around,
     record,
     printOf: (occurrence) => prints.of(occurrence),

@@ -1,5 +1,9 @@
 /** The confidence in a quotation as lists show it, and lists with the surest quotations first. */
-import { confidenceOf as confidenceOfRecord, isDoubtful as isDoubtfulRecord } from '../../write/confidence.ts';
+import {
+  confidenceFigure as confidenceFigureOfRecord,
+  confidenceOf as confidenceOfRecord,
+  isDoubtful as isDoubtfulRecord,
+} from '../../write/confidence.ts';
 import type { QuotationRow, RowIndex } from '../rows.ts';
 import type { Model, Print } from './model.ts';
 
@@ -10,8 +14,11 @@ const inOnes = ({ named, confidence: [quotation, speaker, via] }: Attributed) =>
   confidence: { quotation: quotation / 1000, speaker: speaker / 1000, via: via / 1000 },
 });
 
-/** The confidence in the quotation times that in its speaker, if it has one, in [0, 1]. */
+/** The confidence in the quotation times that in its speaker, in [0, 1]. */
 export const confidenceOf = (row: Attributed): number => confidenceOfRecord(inOnes(row));
+
+/** As text; a dash without a speaker. */
+export const confidenceFigure = (row: Attributed): string => confidenceFigureOfRecord(inOnes(row));
 
 /** True if the quotation or its speaker is more likely wrong than right. */
 export const isDoubtful = (row: Attributed): boolean => isDoubtfulRecord(inOnes(row));

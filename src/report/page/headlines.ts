@@ -1,6 +1,8 @@
 /** Headlines of utterances and collections, and counts and confidences in words. */
 import type { Relation } from '../../schema.ts';
+import { byUnits } from '../../util/order.ts';
 import { alsoGiven, attributed } from '../../write/dispute.ts';
+import { plural } from '../../write/layout.ts';
 import type { RowIndex, Totals, UtteranceRow } from '../rows.ts';
 import { outletsOf, type Print, placeOf } from './model.ts';
 
@@ -22,6 +24,20 @@ export function placesInWords(prints: readonly Print[]): string {
   if (loose === 0) return countInWords(outlets, 'outlet');
   const articles = `${countInWords(loose, 'article')} of unknown outlet`;
   return outlets === 0 ? articles : `${countInWords(outlets, 'outlet')} and ${articles}`;
+}
+
+const SHOWN_OUTLETS = 5;
+
+/** The outlets of most prints first: `Coast Weekly 3, Island Post 1`. */
+export function outletsInWords(prints: readonly Print[]): string {
+  const counts = new Map<string, number>();
+  for (const { outlet } of prints) if (outlet) counts.set(outlet.name, (counts.get(outlet.name) ?? 0) + 1);
+  const sorted = [...counts].sort(([a, some], [b, others]) => others - some || byUnits(a, b));
+  const shown = sorted.slice(0, SHOWN_OUTLETS).map(([name, count]) => `${name} ${count.toLocaleString('en')}`);
+  return [
+    ...shown,
+    ...(sorted.length > SHOWN_OUTLETS ? [plural(sorted.length - SHOWN_OUTLETS, 'more outlet')] : []),
+  ].join(', ');
 }
 
 /** Relations from the fullest print to the least similar. */

@@ -5,10 +5,9 @@ import { plainValue } from './fields.ts';
 import type { TextFormat } from './format.ts';
 import { edgeTable, nodeTable, type Table } from './tables.ts';
 
-async function* quotationChunks({ quotations }: Exportable): AsyncGenerator<string> {
+async function* quotationChunks({ cells }: Exportable): AsyncGenerator<string> {
   yield quotationsHeader;
-  for await (const quotation of quotations())
-    yield quotationsRow({ ...quotation, start: quotation.content[0]?.[0] ?? 0 });
+  for await (const quotation of cells()) yield quotationsRow(quotation);
 }
 
 async function* tableChunks({ fields, rows }: Table): AsyncGenerator<string> {

@@ -2,7 +2,7 @@
 
 import type { GraphNode, QuotationRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
-import type { Exportable } from './exportable.ts';
+import type { GraphRecords } from './exportable.ts';
 
 type Utterance = Extract<GraphNode, { type: 'utterance' }>;
 
@@ -58,7 +58,7 @@ const byDate = (one: QuotationRecord, other: QuotationRecord) =>
 
 const utterancesFirst = () => new First<Utterance>(SHOWN_UTTERANCES, byReprints);
 
-async function overview({ nodes }: Exportable) {
+async function overview({ nodes }: GraphRecords) {
   const counts = { article: 0, outlet: 0, speaker: 0, quotation: 0, utterance: 0 };
   const [reprinted, disputed] = [utterancesFirst(), utterancesFirst()];
   for await (const node of nodes()) {
@@ -77,7 +77,7 @@ interface QuotedSpeaker {
   readonly most: First<Utterance>;
 }
 
-async function mostQuoted({ edges }: Exportable): Promise<ReadonlyMap<string, QuotedSpeaker>> {
+async function mostQuoted({ edges }: GraphRecords): Promise<ReadonlyMap<string, QuotedSpeaker>> {
   const said = new Map<string, number>();
   for await (const edge of edges()) if (edge.type === 'said') said.set(edge.target, (said.get(edge.target) ?? 0) + 1);
   const first = new First<QuotedSpeaker>(
@@ -92,7 +92,7 @@ async function mostQuoted({ edges }: Exportable): Promise<ReadonlyMap<string, Qu
 
 /** Adds the name and the most reprinted utterances of each speaker. */
 async function addUtterances(
-  { nodes, edges }: Exportable,
+  { nodes, edges }: GraphRecords,
   speakers: ReadonlyMap<string, QuotedSpeaker>,
 ): Promise<void> {
   const saidBy = new Map<string, QuotedSpeaker[]>();
@@ -108,7 +108,7 @@ async function addUtterances(
 }
 
 /** Quotation → speaker, for the prints of these utterances. */
-async function speakersOfPrints({ edges }: Exportable, utterances: ReadonlySet<string>) {
+async function speakersOfPrints({ edges }: GraphRecords, utterances: ReadonlySet<string>) {
   const prints = new Set<string>();
   for await (const edge of edges()) if (edge.type === 'prints' && utterances.has(edge.target)) prints.add(edge.source);
   const speakers = new Map<string, string>();
@@ -135,7 +135,7 @@ class Prints {
 }
 
 async function printsOf(
-  collection: Exportable,
+  collection: GraphRecords,
   utterances: readonly Utterance[],
 ): Promise<ReadonlyMap<string, Prints>> {
   const prints = new Map(utterances.map(({ id }) => [id, new Prints()]));
@@ -145,7 +145,7 @@ async function printsOf(
   return prints;
 }
 
-export async function digestOf(collection: Exportable): Promise<Digest> {
+export async function digestOf(collection: GraphRecords): Promise<Digest> {
   const { counts, reprinted, disputed } = await overview(collection);
   const quoted = await mostQuoted(collection);
   await addUtterances(collection, quoted);

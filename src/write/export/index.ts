@@ -1,7 +1,7 @@
 /** The formats of `quotegraph export`, in the order of the help. A format's writer is loaded when it is used. */
 import type { ExportFormat } from './format.ts';
 
-export type { ArticleText, Exportable, ExportFile, Stream } from './exportable.ts';
+export type { ArticleText, Exportable, ExportFile, GraphRecords, Stream } from './exportable.ts';
 export type { FieldType } from './fields.ts';
 export type { DatabaseFormat, ExportFormat } from './format.ts';
 export type { Table } from './tables.ts';

@@ -1,6 +1,6 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
-import { confidenceOf, isDoubtful } from '../confidence.ts';
+import { confidenceFigure, isDoubtful } from '../confidence.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
 import { dayOf, plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
@@ -31,7 +31,7 @@ const name = (text: string | null) => (text === null ? '' : escapeMarkdown(short
 const placeOf = ({ outlet, article }: QuotationRecord) => name(outlet ?? article);
 
 const confidenceCell = (print: QuotationRecord): string =>
-  `${confidenceOf(print).toFixed(2)}${isDoubtful(print) ? ' (doubtful)' : ''}`;
+  `${confidenceFigure(print)}${isDoubtful(print) ? ' (doubtful)' : ''}`;
 
 function printRow(print: QuotationRecord): string {
   const cells = [

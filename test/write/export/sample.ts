@@ -1,6 +1,7 @@
 /** A small collection with what goes wrong in exports: characters of two units, marks on letters, line ends, hostile words. */
 import { createHash } from 'node:crypto';
 import { type ArticleInput, buildGraph, type Collection, type KnownEntry } from '../../../src/index.ts';
+import { cellsOf } from '../../../src/write/export/cells.ts';
 import type { Exportable, ExportFile, Stream } from '../../../src/write/export/index.ts';
 
 export const ARTICLES: readonly (ArticleInput & { readonly id: string })[] = [
@@ -61,12 +62,8 @@ export function exportable({ graph, quotations }: Collection, texts: readonly st
     const text = node.type === 'article' ? byHash.get(node.textHash) : undefined;
     return text === undefined ? [] : [{ article: node.id, text }];
   });
-  return {
-    nodes: () => graph.nodes,
-    edges: () => graph.edges,
-    quotations: () => quotations,
-    texts: () => found,
-  };
+  const records = { nodes: () => graph.nodes, edges: () => graph.edges, quotations: () => quotations };
+  return { ...records, cells: () => cellsOf(records), texts: () => found };
 }
 
 export const textOfArticle = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';

@@ -65,7 +65,7 @@ describe.skipIf(schemas === null)('GEXF 1.2 and GraphML, by their XML Schemas', 
 
   it('are valid for emoji, hostile text, custom ids and an empty collection', async () => {
     const { full } = await sample();
-    const empty = { nodes: () => [], edges: () => [], quotations: () => [], texts: () => [] };
+    const empty = { nodes: () => [], edges: () => [], quotations: () => [], cells: () => [], texts: () => [] };
     const root = folder({
       'full.gexf': await fileOf(gexf.write(full)),
       'full.graphml': await fileOf(graphml.write(full)),

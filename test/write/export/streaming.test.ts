@@ -1,6 +1,6 @@
 /** Exports stream: they write the first chunks of a collection without end. */
 import { describe, expect, it } from 'vitest';
-import { EXPORT_FORMATS, type Exportable } from '../../../src/write/export/index.ts';
+import { EXPORT_FORMATS, type Exportable, type Stream } from '../../../src/write/export/index.ts';
 import { tables } from '../../../src/write/export/tables.ts';
 import { sample } from './sample.ts';
 
@@ -15,8 +15,15 @@ function* endless<Item>(items: readonly Item[], read: () => void): Generator<Ite
   }
 }
 
+async function all<Item>(items: Stream<Item>): Promise<Item[]> {
+  const array: Item[] = [];
+  for await (const item of items) array.push(item);
+  return array;
+}
+
 async function endlessSample() {
-  const { graph, quotations } = await sample();
+  const { graph, quotations, full } = await sample();
+  const rows = await all(full.cells());
   expect(new Set(graph.edges.map(({ type }) => type)).size).toBe(6);
   const counted = { read: 0 };
   const read = () => {
@@ -26,6 +33,7 @@ async function endlessSample() {
     nodes: () => endless(graph.nodes, read),
     edges: () => endless(graph.edges, read),
     quotations: () => endless(quotations, read),
+    cells: () => endless(rows, read),
     texts: () => [],
   };
   return { collection, counted, size: graph.nodes.length + graph.edges.length };

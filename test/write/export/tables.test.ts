@@ -36,6 +36,15 @@ describe('the CSV export, read by DuckDB', () => {
     );
   });
 
+  it('says which print was the first, and whether its speaker is disputed', async () => {
+    const { 'quotations.csv': quotations = '' } = Object.fromEntries(await filesOf(csv.write(collection.full)));
+    const shared = (await rowsOf(quotations)).filter(({ relation }) => relation !== 'only');
+    expect(shared.map((row) => [row['outlet'], row['print'], row['first print'], row['disputed']])).toEqual([
+      ['Coast Weekly', 'cut', null, 'yes'],
+      ['Northgate Herald', 'fullest', 'yes', 'yes'],
+    ]);
+  });
+
   it('turns a formula in a title into text', async () => {
     const { 'nodes.csv': nodes = '' } = Object.fromEntries(await filesOf(csv.write(collection.full)));
     expect(nodes).toContain(`"'=HYPERLINK(""http://x.example"")"`);

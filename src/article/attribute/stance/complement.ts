@@ -8,7 +8,8 @@ import { SUBJECT_ONLY_PRONOUNS } from '../../../lexicon/en/reference-words.ts';
 import type { StanceComplement } from '../../../lexicon/en/stance-words.ts';
 import type { ArticleWord } from '../words.ts';
 
-const MARKS = /^["“‘«„'’”»]$/;
+/** A quotation mark as a token. */
+export const MARK = /^["“‘«„'’”»]$/;
 
 const isVerb = (word: ArticleWord | undefined) => word?.pos === 'VERB' || word?.pos === 'AUX';
 
@@ -29,7 +30,7 @@ function clauseKind(words: readonly ArticleWord[], from: number): StanceCompleme
 /** The complement at the start of `words`, outside quotation marks and after any addressee; null if none is recognised. */
 export function complementOf(words: readonly ArticleWord[]): StanceComplement | null {
   for (const [i, word] of words.entries()) {
-    if (MARKS.test(word.text)) return null;
+    if (MARK.test(word.text)) return null;
     if (isInfinitive(words, i)) return 'infinitive';
     if (word.lower === 'for' && !isForTime(words, i)) return 'for';
     if (word.lower === 'that') return clauseKind(words, i + 1);

@@ -9,6 +9,7 @@ import { BE_FORMS } from '../../../lexicon/en/verb-words.ts';
 import type { Quotation, Span, Stance } from '../../../model.ts';
 import { type ArticleWithWords, type ArticleWord, wordsInSpan } from '../words.ts';
 import { type AttributionPhrase, attributionPhrase } from './attribution-phrase.ts';
+import { MARK } from './complement.ts';
 import { type Effect, effectsOf } from './effects.ts';
 
 const ASSERTS: Stance = { value: 'asserts', words: null };
@@ -47,9 +48,15 @@ function isObject(
   return !/[.:!?]$/.test(between) && !(kind === 'direct' && between.endsWith(','));
 }
 
+/** `as` right before the marks: `the report as “a fairy tale”`. */
+function namesInMarks(content: readonly ArticleWord[]): boolean {
+  const mark = content.findIndex(({ text }) => MARK.test(text));
+  return content[mark - 1]?.lower === 'as';
+}
+
 /** `dismissed the report as “a fairy tale”`: the speaker makes the judgement. */
 const isJudgement = ({ words, content }: AttributionPhrase, { kind }: Quotation) =>
-  words.at(-1)?.lower === 'as' || (kind !== 'indirect' && content[0]?.lower === 'as');
+  words.at(-1)?.lower === 'as' || (kind !== 'indirect' && (content[0]?.lower === 'as' || namesInMarks(content)));
 
 /** Reads the stance from the cue of a quotation; the default is `asserts`, without words. */
 export function stanceOf(article: ArticleWithWords, quotation: Quotation): Stance {

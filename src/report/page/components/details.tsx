@@ -1,14 +1,16 @@
 /** Details of one quotation: speaker, channel, confidence, evidence, corrections and other prints. */
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../../model.ts';
+import { turnTexts } from '../../../write/verdict-words.ts';
 import { evidenceWords } from '../evidence-words.ts';
 import { sureness } from '../headlines.ts';
-import type { Model, Print } from '../model.ts';
+import { fullestOf, type Model, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { type Route, routeTo, routeWith } from '../router.ts';
 import { Correct } from './correct.tsx';
 import { OutletLink } from './links.tsx';
 import { Given, Prints } from './prints.tsx';
+import { Turns } from './turns.tsx';
 
 const KIND_WORDS = {
   direct: 'Direct: fully in quotation marks, or a block quotation',
@@ -18,8 +20,8 @@ const KIND_WORDS = {
 const ACT_WORDS = { speech: '', thought: ', a thought', intention: ', an intention' };
 
 const STANCE_WORDS = {
-  asserts: 'Asserts the words',
-  denies: 'Denies the words, or did not say them',
+  asserts: 'States this',
+  denies: 'Denies this',
   asks: 'Asks the words',
   demands: 'Demands it',
   promises: 'Promises it',
@@ -46,6 +48,7 @@ export function Details({ model, print, text, route }: DetailsProps) {
       <h2>
         <Given print={print} />
       </h2>
+      <TurnsHere model={model} print={print} />
       <dl class="details">
         {source !== '' && <Field name="Source">“{source}”</Field>}
         {cue !== '' && <Field name="Cue">“{cue}”</Field>}
@@ -91,6 +94,15 @@ export function Details({ model, print, text, route }: DetailsProps) {
       <Elsewhere model={model} print={print} />
     </>
   );
+}
+
+/** How this print changes the meaning of the fullest one. */
+function TurnsHere({ model, print: { row } }: Pick<DetailsProps, 'model' | 'print'>) {
+  const utterance = model.tables.utterances[row.utterance];
+  const fullest = utterance && fullestOf(model.printsOf(utterance));
+  return fullest ? (
+    <Turns turns={turnTexts(row.alignment)} label={`Differs in meaning from ${placeOf(fullest)}`} />
+  ) : null;
 }
 
 const Field = ({ name, children }: { readonly name: string; readonly children: ComponentChildren }) => (

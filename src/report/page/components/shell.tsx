@@ -42,7 +42,7 @@ export function Shell({ route, head, children }: ShellProps) {
       </header>
       <main>
         {children}
-        <Footer head={head} />
+        <Footer head={head} whole={route.view === ''} />
       </main>
     </>
   );

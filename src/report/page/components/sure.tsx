@@ -1,9 +1,9 @@
 /** How sure the program is of a quotation and its speaker; what is more likely wrong than right is marked. */
 import type { QuotationRow } from '../../rows.ts';
-import { confidenceOf, isDoubtful } from '../confidence.ts';
+import { confidenceFigure, isDoubtful } from '../confidence.ts';
 
 export function Sure({ row }: { readonly row: Pick<QuotationRow, 'named' | 'confidence'> }) {
-  const shown = confidenceOf(row).toFixed(2);
+  const shown = confidenceFigure(row);
   if (!isDoubtful(row)) return <span class="sure">{shown}</span>;
   return (
     <span class="sure doubtful" title="More likely wrong than right: check the article">

@@ -2,6 +2,7 @@
 import { useMemo } from 'preact/hooks';
 import { STANCES } from '../../../model.ts';
 import type { Relation } from '../../../schema.ts';
+import { plural } from '../../../write/layout.ts';
 import { matchesQuery, parseQuery, searchLine } from '../../../write/search.ts';
 import type { QuotationRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
@@ -57,6 +58,9 @@ const SURE: ReadonlyMap<string, (row: QuotationRow) => boolean> = new Map([
   ['doubtful', isDoubtful],
 ]);
 
+/** The value of the filter for quotations without a speaker; ids of speakers are longer. */
+const NO_SPEAKER = 'none';
+
 /** Predicate for the filters in the URL. */
 function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
   const printed = PRINTED.get(query.get('prints') ?? '');
@@ -65,7 +69,7 @@ function isWanted(model: Model, { query }: Route): (print: Print) => boolean {
   const [from, to] = [query.get('from') ?? '', query.get('to')];
   const sure = SURE.get(query.get('confidence') ?? '');
   return ({ row, speaker: who, outlet: where, article }) =>
-    (speaker === undefined || who?.id === speaker) &&
+    (speaker === undefined || (speaker === NO_SPEAKER ? who === null : who?.id === speaker)) &&
     (outlet === undefined || where?.id === outlet) &&
     (kind === undefined || row.kind === kind) &&
     (stance === undefined || row.stance === stance) &&
@@ -97,11 +101,11 @@ function Search({ model, route }: ViewProps) {
       <Title>{titleOfSearch(typed, found.length, model.tables.quotations.length)}</Title>
       <Filters model={model} route={route} />
       <p class="unseen" role="status">
-        {found.length} quotations
+        {plural(found.length, 'quotation')}
       </p>
       {found.length === 0 ? (
         <Empty>
-          No results. Words match by prefix; phrases in “quotation marks” match exactly.{' '}
+          No results. Each word also finds longer words that begin with it; phrases in “quotation marks” match exactly.{' '}
           <a href={routeTo('search')}>Show all quotations</a>
         </Empty>
       ) : (
@@ -109,7 +113,7 @@ function Search({ model, route }: ViewProps) {
           model={model}
           route={route}
           name="quotations"
-          caption={`${found.length.toLocaleString('en')} of ${model.tables.quotations.length.toLocaleString('en')} quotations`}
+          caption={`${found.length.toLocaleString('en')} of ${plural(model.tables.quotations.length, 'quotation')}`}
           prints={found}
           columns={['text', 'speaker', 'outlet', 'date', 'kind', 'stance', 'confidence', 'relation', 'prints']}
           asked={asked}
@@ -120,7 +124,7 @@ function Search({ model, route }: ViewProps) {
 }
 
 function titleOfSearch(typed: string, found: number, all: number): string {
-  if (typed.trim() === '') return found === all ? 'All quotations' : `${found.toLocaleString('en')} quotations`;
+  if (typed.trim() === '') return found === all ? 'All quotations' : plural(found, 'quotation');
   return `${found === 0 ? 'No' : found.toLocaleString('en')} ${found === 1 ? 'quotation' : 'quotations'} for “${typed.trim()}”`;
 }
 
@@ -137,7 +141,7 @@ function choicesOf({ tables: { outlets, speakers } }: Model): readonly Choice[] 
   const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
     rows.map(({ id, name }) => [id, name] as const).sort(([, a], [, b]) => (a < b ? -1 : Number(a > b)));
   return [
-    { name: 'speaker', label: 'Speaker', choices: named(speakers) },
+    { name: 'speaker', label: 'Speaker', choices: [[NO_SPEAKER, 'no speaker named'], ...named(speakers)] },
     { name: 'outlet', label: 'Outlet', choices: named(outlets) },
     {
       name: 'kind',

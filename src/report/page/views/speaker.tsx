@@ -12,7 +12,7 @@ import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { surestFirst } from '../confidence.ts';
 import { linkWords } from '../evidence-words.ts';
-import { placesInWords } from '../headlines.ts';
+import { outletsInWords, placesInWords } from '../headlines.ts';
 import { type Model, outletsOf, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
@@ -45,7 +45,8 @@ function Speaker({ model, route, place, row }: SpeakerProps) {
     <>
       <Title kicker={row.type === 'unknown' ? 'Speaker' : row.type}>{row.name}</Title>
       <p class="standfirst">
-        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {placesInWords(prints)}.
+        Quoted {prints.length === 1 ? 'once' : `${prints.length} times`}, in {placesInWords(prints)}
+        {outletsOf(prints).size > 1 && `: ${outletsInWords(prints)}`}.
       </p>
       <Issuer model={model} row={row} />
       <Kinds prints={prints} />

@@ -1,4 +1,5 @@
 /** One utterance: its prints in chronological order, each aligned with the fullest. */
+import { plural } from '../../../write/layout.ts';
 import type { OutletRow, SpeakerRow, UtteranceRow } from '../../rows.ts';
 import { Disagreements } from '../components/disagreements.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
@@ -41,7 +42,7 @@ export const utterance: View = {
             model={model}
             route={route}
             name="prints"
-            caption={`${prints.length} prints`}
+            caption={plural(prints.length, 'print')}
             prints={prints}
             columns={['date', 'outlet', 'speaker', 'role', 'via', 'kind', 'stance', 'confidence', 'relation', 'text']}
           />
@@ -117,14 +118,16 @@ function Chains({ model, prints }: { readonly model: Model; readonly prints: rea
 const textOf = ({ text }: UtteranceRow, prints: readonly Print[]) => text || (prints[0]?.row.text ?? '');
 
 /** The first print and the number of independent sources. */
-function provenance(model: Model, { first, origins, articles }: UtteranceRow): string {
+function provenance(model: Model, { first, origins, articles, prints }: UtteranceRow): string {
   const print = model.print(first.quotation);
   const copies =
     articles > origins ? ` ${articles} articles have ${countInWords(origins, 'source')}; the others are copies.` : '';
   if (!print) return copies.trim();
   const { date } = print.article;
+  if (date === null && prints.length === 1) return `Printed by ${placeOf(print)}, without a date.`;
   if (date === null)
     return `No print has a date, so the first is unknown; the fullest is in ${placeOf(print)}.${copies}`;
-  const sure = first.certain ? '' : ', as far as the dates show';
-  return `First printed by ${placeOf(print)} on ${longDate(date)}${sure}.${copies}`;
+  const sure = first.certain || prints.length === 1 ? '' : ', as far as the dates show';
+  const printed = prints.length === 1 ? 'Printed' : 'First printed';
+  return `${printed} by ${placeOf(print)} on ${longDate(date)}${sure}.${copies}`;
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
-import { placesInWords, sureness, titleOfCollection, titleOfUtterance } from '../../../../src/report/page/headlines.ts';
+import {
+  outletsInWords,
+  placesInWords,
+  sureness,
+  titleOfCollection,
+  titleOfUtterance,
+} from '../../../../src/report/page/headlines.ts';
 import { Model, type Print } from '../../../../src/report/page/model.ts';
 import type { UtteranceRow } from '../../../../src/report/rows.ts';
 import { sampleTables } from '../sample.ts';
@@ -89,6 +95,13 @@ describe('the title of an utterance', () => {
 });
 
 describe('prints', () => {
+  it('are counted by outlet, the most first', async () => {
+    const { prints } = await reprint();
+    expect(outletsInWords([...prints, ...prints.slice(1, 2)])).toBe(
+      'Coast Weekly 2, Island Post 1, Northgate Herald 1',
+    );
+  });
+
   it('are in chronological order, those without a date last', async () => {
     const { prints } = await reprint();
     expect(prints.map(({ outlet }) => outlet?.name)).toEqual(['Northgate Herald', 'Coast Weekly', 'Island Post']);
