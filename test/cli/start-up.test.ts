@@ -7,7 +7,7 @@ import { CORPUS, folder, quotegraph } from './program.ts';
 
 const HTML = ['@mozilla/readability', 'linkedom', 'htmlparser2'];
 const HEAVY = [
-  ...['wink-nlp', 'wink-eng-lite-web-model', 'compromise', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'],
+  ...['wink-nlp', 'wink-eng-lite-web-model', '@duckdb', 'zod', 'eld', 'chardet', 'fast-glob'],
   ...['hono', '@hono', 'node-sqlite3-wasm'],
   ...HTML,
 ];
@@ -85,6 +85,6 @@ describe('a command loads only the modules that it needs', () => {
   });
 
   it('detects loaded modules (self-test)', async () => {
-    expect(await heavyModulesOfExtract()).toEqual(expect.arrayContaining(['wink-nlp', 'compromise']));
+    expect(await heavyModulesOfExtract()).toEqual(expect.arrayContaining(['wink-nlp', 'zod']));
   });
 });

@@ -1,47 +1,33 @@
 /** Looks names up in word lists: first names with their gender, last names, places, organisations. */
-import { getGender } from 'gender-detection-from-name';
 import { DEMONYMS } from '../../lexicon/en/demonyms.ts';
-import { NAME_TAGS, type NameKind, nameLists } from '../../lexicon/en/name-lists.ts';
+import { GIVEN_NAMES } from '../../lexicon/en/given-names.ts';
+import { LISTED_NAMES } from '../../lexicon/en/listed-names.ts';
+import { isEntry } from '../../lexicon/sorted-entries.ts';
 import { memoize } from '../../util/memoize.ts';
 
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
-
-/** The word list of compromise: a lower-case word or name → its tag or tags. */
-function taggedWords(): Record<string, unknown> {
-  const one = isRecord(nameLists) ? nameLists['one'] : null;
-  const lexicon = isRecord(one) ? one['lexicon'] : null;
-  return isRecord(lexicon) ? lexicon : {};
-}
-
-const lexicon = taggedWords();
+const NAME_KINDS = ['male', 'female', 'first-name', 'last-name', 'place', 'organization', 'demonym'] as const;
+export type NameKind = (typeof NAME_KINDS)[number];
 
 const kindOf = memoize((word): NameKind | null => {
   if (DEMONYMS.has(word)) return 'demonym';
-  if (!Object.hasOwn(lexicon, word)) return null;
-  const tags = [lexicon[word]].flat();
-  for (const tag of tags) {
-    const kind = typeof tag === 'string' ? NAME_TAGS.get(tag) : undefined;
-    if (kind) return kind;
-  }
-  return null;
+  return NAME_KINDS.find((kind) => isEntry(LISTED_NAMES[kind], word)) ?? null;
 });
 
 /** The kind of name that the lists give for a word or phrase; null if it is not listed as a name. */
 export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
 
-/** The gender of a first name, from compromise's list or, failing that, from name statistics of several countries. */
+/** The more common gender of a first name that both men and women bear, or that is also an ordinary word: `Jack`, `Rose`. */
+export const commonerGender = memoize((word): 'male' | 'female' | null => {
+  const name = word.toLowerCase();
+  if (isEntry(GIVEN_NAMES.female, name)) return 'female';
+  return isEntry(GIVEN_NAMES.male, name) ? 'male' : null;
+});
+
+/** The gender of a first name, from the list of names or, failing that, from the statistics of several countries. */
 export const firstNameGender = memoize((word): 'male' | 'female' | null => {
   const kind = nameKind(word);
   if (kind === 'male' || kind === 'female') return kind;
-  if (kind !== null || isOrdinaryWord(word)) return null;
-  const gender = getGender(word);
-  return gender === 'male' || gender === 'female' ? gender : null;
-});
-
-/** The more common gender of a first name that both men and women bear, or that is also an ordinary word: `Jack`, `Rose`. */
-export const commonerGender = memoize((word): 'male' | 'female' | null => {
-  const gender = getGender(word);
-  return gender === 'male' || gender === 'female' ? gender : null;
+  return kind !== null || isOrdinaryWord(word) ? null : commonerGender(word);
 });
 
 export const isFirstName = (word: string): boolean => {
@@ -49,9 +35,9 @@ export const isFirstName = (word: string): boolean => {
   return kind === 'male' || kind === 'female' || kind === 'first-name';
 };
 
-/** True if compromise lists the word, but not as a name. */
+/** True if the list has the word, but not as a name. */
 export const isOrdinaryWord = (word: string): boolean =>
-  Object.hasOwn(lexicon, word.toLowerCase()) && nameKind(word) === null;
+  isEntry(LISTED_NAMES.ordinary, word.toLowerCase()) && nameKind(word) === null;
 
 /** True if any list includes the word as a first name. */
 export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

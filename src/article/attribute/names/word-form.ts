@@ -1,14 +1,13 @@
 /** Features of a word that depend on the word alone: its form, its shape, and what the word lists say of it. */
 import { FORMS_OF_ADDRESS } from '../../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
-import type { NameKind } from '../../../lexicon/en/name-lists.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { hashText } from '../../../util/hash.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital, withoutFullStop } from '../../letters.ts';
-import { isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isOrdinaryWord, type NameKind, nameKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
 /** Hashes and numbers; equal words have equal ones. */
