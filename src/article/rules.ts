@@ -90,6 +90,11 @@ const QUOTATION_RULES = {
     layout: true,
     fromDocument: true,
   },
+  'block-set-apart': {
+    words: 'a block of text is set apart, and the sentence before or behind it says whose words they are',
+    precision: UNMEASURED,
+    layout: true,
+  },
   transcript: {
     words: 'a name and a colon stand before the words, as in a transcript',
     precision: 0.97,

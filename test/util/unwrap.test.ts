@@ -33,7 +33,7 @@ describe('lines are joined', () => {
 
   it('behind the prefixes of quoted mail', () => {
     const reply = ['Dear Ada,', '', ...[...FIRST, '', ...SECOND].map((line) => `> ${line}`.trim())];
-    expect(joined(...reply)).toEqual(['Dear Ada,', ...PARAGRAPHS]);
+    expect(joined(...reply)).toEqual(['Dear Ada,', ...PARAGRAPHS.map((paragraph) => `    ${paragraph}`)]);
   });
 
   it.each(['\r\n', '\r', '\u2028'])('with the line ends of any system: %j', (newline) => {

@@ -76,10 +76,20 @@ export function appositionEnd(items: readonly SentenceItem[], end: number): numb
   const next = items[end + 1];
   if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
     return clauseStop(items, end);
+  const named = nameEnd(items, end);
+  if (named !== null) return named;
   const loose = /ing$/.test(next?.lower ?? '') || next?.pos === 'ADP' || next?.pos === 'ADV';
   if (!isComma(items[end]) || !opensApposition(next) || loose) return end;
   const stop = clauseStop(items, end + 1);
   return CLAUSE_RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
+}
+
+/** End of the name behind a description: `said the bishop , Tom Egan , in a letter`; null if there is none. */
+function nameEnd(items: readonly SentenceItem[], comma: number): number | null {
+  if (!isComma(items[comma])) return null;
+  const stop = clauseStop(items, comma + 1);
+  const isName = items.slice(comma + 1, stop).every(({ pos }) => pos === 'PROPN');
+  return isName && stop > comma + 2 && isSecondName(items, comma, stop) ? stop : null;
 }
 
 /** `according to the paper, the deal was off`: what follows the comma is a clause, not an apposition. */

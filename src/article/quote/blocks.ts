@@ -14,6 +14,8 @@ import { spanContains } from '../spans.ts';
 import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
+import { setApart } from './set-apart.ts';
+import { attributionBehind, introducedBy } from './set-apart-blocks.ts';
 
 const BULLET = /^[•●▪*·–-]\s/u;
 
@@ -27,8 +29,15 @@ function documentBeforeColon(items: readonly SentenceItem[]): ItemRange | null {
   return phrase && items.slice(...phrase).some(({ lower }) => DOCUMENT_NOUNS.has(lower)) ? phrase : null;
 }
 
-/** The paragraphs that a colon before paragraph `first` introduces: one, or a whole list. */
-function introducedBlock(article: SegmentedArticle, first: number, marked: ReadonlySet<number>): Span[] {
+/** The paragraphs that a colon before paragraph `first` introduces: those set apart, one, or a whole list. */
+function introducedBlock(
+  article: SegmentedArticle,
+  first: number,
+  marked: ReadonlySet<number>,
+  ranges: readonly Span[],
+): Span[] {
+  const range = ranges.find(([start]) => start === first);
+  if (range) return article.paragraphs.slice(...range).map(({ span }) => span);
   const spans: Span[] = [];
   for (let i = first; i < article.paragraphs.length; i++) {
     const paragraph = article.paragraphs[i];
@@ -45,7 +54,7 @@ const blockDraft = (
   rule: QuotationRuleId,
   sentence: number,
   paragraph: number,
-  source: Span[],
+  source: readonly Span[],
   content: readonly Span[],
 ): QuotationDraft => ({
   sentence,
@@ -75,6 +84,98 @@ const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
     return around !== undefined && spanContains(around, span);
   });
 
+/** Finds the blocks of an article; a paragraph belongs to one block at most. */
+class Blocks {
+  readonly drafts: QuotationDraft[] = [];
+  readonly #article: SegmentedArticle;
+  readonly #sentences: readonly FoldedSentence[];
+  readonly #lastSentence: ReadonlyMap<number, number>;
+  /** Paragraphs with words in marks. */
+  readonly #marked: ReadonlySet<number>;
+  /** Ranges of paragraphs set apart that do not open with a mark. */
+  readonly #setApart: readonly Span[];
+  readonly #taken = new Set<number>();
+
+  constructor(article: SegmentedArticle, sentences: readonly FoldedSentence[], passages: readonly Passage[]) {
+    this.#article = article;
+    this.#sentences = sentences;
+    this.#lastSentence = new Map(sentences.map(({ paragraph }, index) => [paragraph, index]));
+    this.#marked = new Set(passages.map(({ paragraph }) => paragraph));
+    const openings = new Set(passages.map(({ span }) => span[0]));
+    this.#setApart = setApart(article).filter(([first]) => !openings.has(article.paragraphs[first]?.span[0] ?? -1));
+  }
+
+  /** Spans of the paragraphs in blocks, in text order. */
+  get taken(): Span[] {
+    return this.#article.paragraphs.filter((_, i) => this.#taken.has(i)).map(({ span }) => span);
+  }
+
+  isTaken = ({ paragraph }: QuotationDraft): boolean => this.#taken.has(paragraph);
+
+  #take(first: number, block: readonly Span[]): void {
+    for (let i = 0; i < block.length; i++) this.#taken.add(first + i);
+  }
+
+  /** Blocks behind a colon, said by a draft that waits for its content or by the document that is named. */
+  afterColons(waitingAt: ReadonlyMap<number, QuotationDraft>): void {
+    for (const [paragraph, index] of this.#lastSentence) {
+      const sentence = this.#sentences[index];
+      if (sentence?.items.at(-1)?.text !== ':' || this.#taken.has(paragraph)) continue;
+      const waiting = waitingAt.get(index);
+      const document = waiting ? null : namedDocument(sentence);
+      if (!waiting && !document) continue;
+      const block = introducedBlock(this.#article, paragraph + 1, this.#marked, this.#setApart);
+      if (block.length === 0) continue;
+      this.#take(paragraph + 1, block);
+      if (document) this.drafts.push(blockDraft('block-after-colon', index, paragraph + 1, [document], block));
+      for (const span of waiting ? block : []) waiting?.content.push(span);
+      waiting?.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
+    }
+  }
+
+  /** Blocks set apart, said by whom the sentence behind them names, the sentence before introduces or quotes. */
+  setApart(drafts: readonly QuotationDraft[]): void {
+    for (const [first, end] of this.#setApart) {
+      if (this.#taken.has(first)) continue;
+      const block = this.#article.paragraphs.slice(first, end).map(({ span }) => span);
+      const draft = this.#saidBehind(first, end, block) ?? this.#saidBefore(first, block, drafts);
+      if (!draft) continue;
+      this.#take(first, block);
+      this.drafts.push(draft);
+    }
+  }
+
+  #saidBehind(first: number, end: number, block: readonly Span[]): QuotationDraft | null {
+    const index = (this.#lastSentence.get(end - 1) ?? this.#sentences.length) + 1;
+    const sentence = this.#sentences[index];
+    const said = sentence?.paragraph === end ? attributionBehind(sentence) : null;
+    return said && { ...blockDraft('block-set-apart', index, first, said.source, block), cue: said.cue };
+  }
+
+  #saidBefore(first: number, block: readonly Span[], drafts: readonly QuotationDraft[]): QuotationDraft | null {
+    const index = this.#lastSentence.get(first - 1) ?? -1;
+    const sentence = this.#sentences[index];
+    if (!sentence) return null;
+    const goesOn = drafts.some((draft) => draft.sentence === index && draft.act === 'speech');
+    if (goesOn) return blockDraft('block-set-apart', index, first, [], block);
+    const introduced = introducedBy(sentence, index);
+    return (
+      introduced && { ...blockDraft('block-set-apart', index, first, introduced.source, block), cue: introduced.cue }
+    );
+  }
+
+  /** Numbered paragraphs of a resolution. */
+  resolutions(): void {
+    this.#article.paragraphs.forEach(({ span, boilerplate }, paragraph) => {
+      if (boilerplate || this.#taken.has(paragraph) || this.#marked.has(paragraph)) return;
+      if (!isResolutionParagraph(this.#article.text.slice(...span))) return;
+      this.#taken.add(paragraph);
+      const sentence = this.#lastSentence.get(paragraph) ?? 0;
+      this.drafts.push(blockDraft('block-resolution', sentence, paragraph, [], [span]));
+    });
+  }
+}
+
 /** Adds the drafts of unmarked blocks and drops those that the sentence rules found inside a block. */
 export function withBlocks(
   article: SegmentedArticle,
@@ -82,44 +183,17 @@ export function withBlocks(
   passages: readonly Passage[],
   drafts: readonly QuotationDraft[],
 ): QuotationDraft[] {
-  const marked = new Set(passages.map(({ paragraph }) => paragraph));
-  const blocks: QuotationDraft[] = [];
-  const taken = new Set<number>();
-  const last = new Map(sentences.map(({ paragraph }, index) => [paragraph, index]));
   const waitingAt = new Map(
     drafts
       .filter(({ introduces, content }) => introduces && content.length === 0)
       .map((draft) => [draft.sentence, draft]),
   );
-  for (const [paragraph, index] of last) {
-    const sentence = sentences[index];
-    if (sentence?.items.at(-1)?.text !== ':' || taken.has(paragraph)) continue;
-    const waiting = waitingAt.get(index);
-    const document = waiting ? null : namedDocument(sentence);
-    if (!waiting && !document) continue;
-    const block = introducedBlock(article, paragraph + 1, marked);
-    if (block.length === 0) continue;
-    block.forEach((_, i) => {
-      taken.add(paragraph + 1 + i);
-    });
-    if (document) blocks.push(blockDraft('block-after-colon', index, paragraph + 1, [document], block));
-    for (const span of waiting ? block : []) waiting?.content.push(span);
-    waiting?.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
-  }
-  article.paragraphs.forEach(({ span, boilerplate }, paragraph) => {
-    if (
-      boilerplate ||
-      taken.has(paragraph) ||
-      marked.has(paragraph) ||
-      !isResolutionParagraph(article.text.slice(...span))
-    )
-      return;
-    taken.add(paragraph);
-    blocks.push(blockDraft('block-resolution', last.get(paragraph) ?? 0, paragraph, [], [span]));
-  });
-  const takenSpans = article.paragraphs.filter((_, i) => taken.has(i)).map(({ span }) => span);
+  const blocks = new Blocks(article, sentences, passages);
+  blocks.afterColons(waitingAt);
+  blocks.setApart(drafts);
+  blocks.resolutions();
   const kept = drafts.filter(
-    (draft) => !taken.has(draft.paragraph) || waitingAt.get(draft.sentence) === draft || !liesIn(draft, takenSpans),
+    (draft) => !blocks.isTaken(draft) || waitingAt.get(draft.sentence) === draft || !liesIn(draft, blocks.taken),
   );
-  return [...kept, ...blocks];
+  return [...kept, ...blocks.drafts];
 }

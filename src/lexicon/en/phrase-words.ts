@@ -28,7 +28,8 @@ export const APPOSITION_OPENERS = wordSet(`
   who whose which whom where then now also formerly himself herself speaking citing including one both
 `);
 
-const DEMONSTRATIVES = wordSet('this that these those');
+/** Pronouns and determiners that point at what was said or named. */
+export const DEMONSTRATIVES = wordSet('this that these those');
 /** Determiners that a shortened phrase omits. */
 export const DETERMINERS: ReadonlySet<string> = new Set([...ARTICLES, ...DEMONSTRATIVES]);
 /** Quantifiers that a shortened phrase omits: `some neighbours` are neighbours. */

@@ -19,3 +19,6 @@ export const POST_SHARED_BY = 'A post shared by ';
 
 /** Links that a platform adds to the end of a post. */
 export const POST_LINK = /(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\w{1,20}$/u;
+
+/** Letters behind a name for an office, an honour or a degree. */
+export const POST_NOMINALS = wordSet('mp msp mep mla td mbe obe cbe kbe dbe kc qc sc frs phd md dds rn esq');

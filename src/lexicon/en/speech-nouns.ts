@@ -31,3 +31,10 @@ export const DOCUMENT_NOUNS = wordSet(`
   plan policy rule rules code clause provision data figures research findings action letters reports
   statements memos
 `);
+
+/** Nouns for words that stand before: "That was the view of …". */
+export const NOUNS_FOR_WORDS: ReadonlySet<string> = new Set([
+  ...SPEECH_EVENTS,
+  ...CONTENT_NOUNS,
+  ...wordSet('view views word words verdict advice response reply answer reaction account plea thoughts lines'),
+]);

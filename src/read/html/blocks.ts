@@ -18,6 +18,8 @@ export interface Block {
   readonly linked: number;
   /** The child that holds its first words. */
   readonly at: ChildPosition;
+  /** Whether it belongs to a `<blockquote>`. */
+  readonly isQuoted: boolean;
 }
 
 const INVISIBLE: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'template', 'noscript']);
@@ -52,6 +54,7 @@ class Collector {
   #inLink = 0;
   #inPre = 0;
   #inQ = 0;
+  #inBlockquote = 0;
 
   constructor(root: Element, leftOut: (element: Element) => boolean) {
     this.#host = root;
@@ -71,7 +74,8 @@ class Collector {
   end(): void {
     const text = linesTrimmed(this.#text);
     if (text && this.#at) {
-      this.blocks.push({ text, host: this.#host, linked: Math.min(this.#linked, text.length), at: this.#at });
+      const linked = Math.min(this.#linked, text.length);
+      this.blocks.push({ text, host: this.#host, linked, at: this.#at, isQuoted: this.#inBlockquote > 0 });
     }
     this.#at = null;
     this.#text = '';
@@ -88,12 +92,15 @@ class Collector {
   #block(element: Element): void {
     const outer = this.#host;
     const pre = element.tag === 'pre' ? 1 : 0;
+    const blockquote = element.tag === 'blockquote' ? 1 : 0;
     this.end();
     this.#host = element;
     this.#inPre += pre;
+    this.#inBlockquote += blockquote;
     this.#inline(element);
     this.end();
     this.#inPre -= pre;
+    this.#inBlockquote -= blockquote;
     this.#host = outer;
   }
 

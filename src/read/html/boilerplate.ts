@@ -57,8 +57,9 @@ const holdsQuotation = (element: Element): boolean => find(element, ({ tag }) =>
 function ruleFor(element: Element, isQuotation: (element: Element) => boolean): string | null {
   if (isUnseen(element)) return 'unseen';
   const byTag = TAGS.get(element.tag);
-  // The caption of a quotation in a figure names the speaker.
+  // The caption of a quotation in a figure names the speaker, and so does its footer.
   if (element.tag === 'figcaption' && element.parent && isQuotation(element.parent)) return null;
+  if (element.tag === 'footer' && [...upwards(element)].some(({ tag }) => tag === 'blockquote')) return null;
   if (byTag) return byTag;
   if (WHOLE_PAGE.has(element.tag) || INLINE.has(element.tag)) return null;
   for (const name of namesOf(element)) {

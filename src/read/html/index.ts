@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model.ts';
 import type { Limits } from '../../settings.ts';
 import type { MetadataFacts } from '../fields.ts';
-import { blocksOf } from './blocks.ts';
+import { type Block, blocksOf } from './blocks.ts';
 import { boilerplateOf } from './boilerplate.ts';
 import { pageFacts } from './facts.ts';
 import { mend } from './mend/index.ts';
@@ -15,6 +15,15 @@ export type ExtractedPage =
   | { readonly ok: true; readonly text: string; readonly facts: MetadataFacts; readonly noted: readonly Diagnostic[] }
   | { readonly ok: false; readonly why: Diagnostic };
 
+/** Sets the lines of a block quotation apart, as plain text does. */
+const INDENT = '    ';
+
+/** The text of an article; on a page that is itself a block quotation, no paragraph is set apart. */
+function printed(blocks: readonly Block[]): string {
+  const isArticle = blocks.filter(({ isQuoted }) => isQuoted).length > blocks.length / 2;
+  return blocks.map(({ text, isQuoted }) => (isQuoted && !isArticle ? text.replace(/^/gm, INDENT) : text)).join('\n\n');
+}
+
 export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'jsonDepth'>): ExtractedPage {
   const parsed = parseHtml(html, limits);
   if (!parsed.ok) return parsed;
@@ -24,7 +33,7 @@ export function extractPage(html: string, limits: Pick<Limits, 'htmlDepth' | 'js
   const blocks = blocksOf(root, leftOut);
   const { facts, titles, body } = pageFacts(root, limits.jsonDepth);
   const kept = mend({ root, blocks, kept: readableBlocks(root, blocks, leftOut), titles });
-  const text = blocks.filter((_, i) => kept.has(i)).map((block) => block.text);
+  const text = printed(blocks.filter((_, i) => kept.has(i)));
   const incomplete = partial(blocks, kept, body);
-  return { ok: true, text: text.join('\n\n'), facts, noted: incomplete ? [incomplete] : [] };
+  return { ok: true, text, facts, noted: incomplete ? [incomplete] : [] };
 }

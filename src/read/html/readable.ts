@@ -32,10 +32,13 @@ const KEPT_ATTRIBUTES = ['class', 'id', 'role', 'itemprop', 'rel'] as const;
 /** Text for the copy. Readability only measures it, so markup characters become spaces and long text is cut. */
 const copiedText = (text: string): string => text.slice(0, LONGEST_TEXT).replace(/[\ue000\ue001&<>"\s]{1,}/g, ' ');
 
+/** Readability deletes every `<footer>`; those left here name the speaker of a block quotation, or hold the article. */
+const tagOf = ({ tag }: Element): string => (tag === 'footer' ? 'div' : tag);
+
 function openTag(element: Element): string {
   const kept = KEPT_ATTRIBUTES.filter((name) => element.attributes.has(name));
   const named = kept.map((name) => ` ${name}="${copiedText(attribute(element, name))}"`);
-  return `<${element.tag}${named.join('')}${element.tag === 'a' ? ' href="/"' : ''}>`;
+  return `<${tagOf(element)}${named.join('')}${element.tag === 'a' ? ' href="/"' : ''}>`;
 }
 
 type LeftOut = (element: Element) => boolean;
@@ -66,7 +69,7 @@ function write(element: Element, leftOut: LeftOut, numbers: Numbers, to: string[
     if (typeof child === 'string') to.push(copiedText(child));
     else write(child, leftOut, numbers, to);
   }
-  if (written && !VOID.has(element.tag)) to.push(`</${element.tag}>`);
+  if (written && !VOID.has(element.tag)) to.push(`</${tagOf(element)}>`);
 }
 
 /** True for a page on which Readability would take too long. */

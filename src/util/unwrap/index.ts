@@ -1,5 +1,6 @@
 /**
- * Joins the lines of hard-wrapped text: mail, wire copy and old archives break lines at a fixed column.
+ * Joins the lines of hard-wrapped text: mail, wire copy and old archives break lines at a fixed column; and reads `>` before a
+ * line as an indent.
  *
  * Example: `said Jane\n> Doe.` becomes `said Jane Doe.`; `said Anne-\nMarie Doe.` becomes `said Anne-Marie Doe.`
  */
@@ -11,6 +12,9 @@ import { type Line, linesOf } from './lines.ts';
 
 /** Share of the column at which a line counts as full if its sentence continues. */
 const NEARLY_FULL = 0.6;
+
+/** Sets quoted lines apart from those around them. */
+const INDENT = '    ';
 
 const ENDS_IN_HYPHEN = /[\p{L}\p{N}][-‐]$/u;
 
@@ -38,18 +42,21 @@ function* cuts(text: string): Generator<Cut> {
   const lines = linesOf(text);
   const breaks = lineBreaks(lines);
   const columns = wrapColumns(lines, breaks);
+  const isSetApart = lines.some(({ depth }) => depth === 0);
   let continues = false;
   for (const [i, line] of lines.entries()) {
     const column = columns.get(line.depth) ?? null;
-    if (column === null) continue;
     const lineBreak = breaks[i] ?? null;
-    continues = lineBreak !== null && joins(lineBreak, column, continues);
+    continues = column !== null && lineBreak !== null && joins(lineBreak, column, continues);
     if (lineBreak && continues) {
       const { before } = lineBreak;
       yield { span: [before.span[1], line.span[0]], instead: ENDS_IN_HYPHEN.test(before.words) ? '' : ' ' };
-    } else if (line.depth > 0) yield { span: [line.start, line.span[0]], instead: '' };
+    } else if (line.depth > 0) yield { span: [line.start, line.span[0]], instead: isSetApart ? INDENT : '' };
   }
 }
 
-/** Joins the lines of each wrapped paragraph by spaces, and removes their `> ` prefixes; null if the text is not wrapped. */
+/**
+ * Joins the lines of each wrapped paragraph by spaces, and replaces `> ` prefixes, by an indent where other lines have none; null
+ * if nothing changes.
+ */
 export const unwrap = (text: string): EditedText | null => editText(text, cuts(text));

@@ -63,3 +63,48 @@ describe('a numbered paragraph of a resolution', () => {
     expect(readText('The town has three mills.\n\n1. The oldest mill stands by the river.')).toEqual([]);
   });
 });
+
+describe('paragraphs set apart by an indent', () => {
+  const LETTER = '    The barn is older than the road.\n\n    Leave it where it stands.';
+  const CONTENT = ['The barn is older than the road.', 'Leave it where it stands.'];
+
+  it.each([
+    ['all follow a colon', 'The smith, Ilse Brandt, wrote to the council:', ''],
+    ['follow a sentence that only says that somebody wrote', 'The smith, Ilse Brandt, wrote to the council.', ''],
+    [
+      'are whose the sentence behind says',
+      'The council met on Monday.',
+      'Those were the words of the smith, Ilse Brandt.',
+    ],
+    ['stand before a cue', 'The council met on Monday.', 'So wrote Ilse Brandt in the Marlow Herald.'],
+  ])('%s', (_, before, behind) => {
+    const text = `${before}\n\n${LETTER}\n\n${behind}\n\nThe vote is on Friday.`;
+    expect(readText(text)).toMatchObject([{ content: CONTENT, speaker: 'Ilse Brandt', kind: 'direct' }]);
+  });
+
+  it('go on with the words of whoever spoke right before', () => {
+    const text = `The smith, Ilse Brandt, said the barn must stay.\n\n${LETTER}\n\nThe vote is on Friday.`;
+    expect(readText(text).map(({ speaker }) => speaker)).toEqual(['Ilse Brandt', 'Ilse Brandt']);
+  });
+
+  it('are signed in their last line, with or without a dash', () => {
+    for (const name of ['— Ilse Brandt, smith', 'Ilse Brandt, smith'])
+      expect(
+        readText(`The council met on Monday.\n\n${LETTER}\n\n    ${name}\n\nThe vote is on Friday.`),
+      ).toMatchObject([{ content: CONTENT, speaker: 'Ilse Brandt' }]);
+  });
+
+  it('are set apart by `>` as well', () => {
+    const text = 'Ilse Brandt wrote:\n\n> The barn is older than the road.\n>\n> Leave it where it stands.\n\nI agree.';
+    expect(readText(text)).toMatchObject([{ content: CONTENT, speaker: 'Ilse Brandt' }]);
+  });
+
+  it('are nobody’s where the text names nobody', () => {
+    expect(readText(`The council met on Monday.\n\n${LETTER}\n\nThe vote is on Friday.`)).toEqual([]);
+  });
+
+  it('are no block where every paragraph begins with an indent', () => {
+    const text = 'Ilse Brandt said no\n\n    The barn is older than the road.\n\n    The vote is on Friday.';
+    expect(readText(text)).toEqual([]);
+  });
+});

@@ -162,6 +162,25 @@ describe('paragraphs that longer ones contain', () => {
   });
 });
 
+describe('a block quotation', () => {
+  const textWith = (quotation: string, body = story) =>
+    pageOf(`<html><body><article><h1>${TITLE}</h1>${body}${quotation}</article></body></html>`).text;
+
+  it('is set apart by an indent, in each paragraph and line', () => {
+    const quotation = '<blockquote><p>The wall stays.<p>It is old.<br>It is ours.</blockquote>';
+    expect(textWith(quotation).endsWith('\n\n    The wall stays.\n\n    It is old.\n    It is ours.')).toBe(true);
+  });
+
+  it('keeps the footer that names its speaker', () => {
+    const quotation = '<blockquote><p>The wall stays.</p><footer>— <cite>Ana Ruiz</cite></footer></blockquote>';
+    expect(textWith(quotation).endsWith('\n\n    The wall stays.\n\n    — Ana Ruiz')).toBe(true);
+  });
+
+  it('is not set apart where it holds the article', () => {
+    expect(textWith('', `<blockquote>${story}</blockquote>`)).toBe(STORY.join('\n\n'));
+  });
+});
+
 describe('the standfirst between headline and body', () => {
   const DECK = 'Engineers say that the old wall will not hold another winter of storms';
   const firstOf = (between: string) =>

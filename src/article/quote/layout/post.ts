@@ -3,7 +3,7 @@
  *
  * Examples: `No ferry today. — Ana Reyes (@ana) March 3, 2021`; `A post shared by Ana Reyes (@ana)` under the words
  */
-import { HANDLE_AND_DATE, POST_LINK, POST_SHARED_BY } from '../../../lexicon/en/signatures.ts';
+import { HANDLE_AND_DATE, POST_LINK, POST_NOMINALS, POST_SHARED_BY } from '../../../lexicon/en/signatures.ts';
 import type { SegmentedArticle, Span } from '../../../model.ts';
 import { trimmedSpan } from '../../spans.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
@@ -29,11 +29,13 @@ function withoutLinks(text: string, span: Span): Span {
   return link ? withoutLinks(text, [start, end - link[0].length]) : [start, end];
 }
 
-/** The name without symbols and pictures at its end. */
+/** The name without symbols, pictures and letters such as `MP` at its end. */
 function nameSpan(text: string, [start, end]: Span): Span {
   const [from, to] = trimmedSpan(text, [start, end]);
   const name = /^.*[\p{L}\p{N}.]/su.exec(text.slice(from, to))?.[0] ?? '';
-  return [from, from + name.length];
+  const behind = name.lastIndexOf(' ');
+  const hasLetters = behind > 0 && POST_NOMINALS.has(name.slice(behind + 1).toLowerCase());
+  return [from, from + (hasLetters ? behind : name.length)];
 }
 
 /** The last long dash with the dash beside it; without a long dash, the first hyphen. */

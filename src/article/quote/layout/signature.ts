@@ -8,6 +8,7 @@ import { FIRST_PERSON } from '../../../lexicon/en/transcripts.ts';
 import type { Passage, SegmentedArticle, Span } from '../../../model.ts';
 import { trailingPunctuation } from '../../letters.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
+import { setApart } from '../set-apart.ts';
 import { type SignedName, signedName } from './signed-name.ts';
 
 const DASH = /^\s*(?:--|[—–―-])\s*/u;
@@ -30,10 +31,12 @@ class SignedWords {
   /** The last outermost passage of each paragraph. */
   readonly #lastOf: ReadonlyMap<number, number>;
   readonly #posts: ReadonlySet<number>;
+  readonly #setApart: readonly Span[];
   readonly #signed = new Set<number>();
 
   constructor(article: SegmentedArticle, passages: readonly Passage[], posts: ReadonlySet<number>) {
     this.#posts = posts;
+    this.#setApart = setApart(article);
     this.#article = article;
     this.#passages = passages;
     this.#lastOf = new Map(
@@ -70,9 +73,9 @@ class SignedWords {
     const name = start < end && !this.#posts.has(paragraph) ? signedName(this.#article.text, start + dash, end) : null;
     if (!name || name.words < 2) return null;
     if (dash > 0) return { paragraph, dash: [start, start + dash], name };
-    return name.source[1] === end && name.rest !== '' && this.#isOnlyMarks(paragraph - 1)
-      ? { paragraph, dash: null, name }
-      : null;
+    const isUnderMarks = name.source[1] === end && name.rest !== '' && this.#isOnlyMarks(paragraph - 1);
+    const endsBlock = this.#setApart.some(([first, last]) => first < paragraph && paragraph === last - 1);
+    return isUnderMarks || endsBlock ? { paragraph, dash: null, name } : null;
   }
 
   /** Whether a paragraph is one or more sentences in marks and nothing else. */
@@ -118,9 +121,15 @@ class SignedWords {
     const index = this.#lastOf.get(above);
     const passage = index === undefined ? undefined : this.#passages[index];
     if (index !== undefined && passage && this.#isWholeIn(passage)) return this.#signedMarks(signature, index);
+    const range = this.#setApart.find(([first, end]) => first <= above && above < end);
+    if (range) return this.#draft(signature, this.#paragraphs(range[0], signature.paragraph), []);
     if (signature.dash === null) return null;
     const block = isLetters ? this.#letterAbove(above) : this.#blockAbove(above);
     return block.length > 0 ? this.#draft(signature, block, []) : null;
+  }
+
+  #paragraphs(first: number, end: number): Span[] {
+    return Array.from({ length: end - first }, (_, i) => this.#span(first + i));
   }
 
   /** Whether a passage ends its paragraph, and either begins it or follows a colon there. */
