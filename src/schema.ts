@@ -387,6 +387,28 @@ export type QuotationCells = Pick<
   readonly disputed: boolean;
 };
 
+/** The first utterances of a list, as ids, and the length of the list. */
+export interface FirstUtterances {
+  readonly utterances: readonly string[];
+  readonly of: number;
+}
+
+/**
+ * What a newsroom asks first about a collection. Only prints that are more likely right than wrong count as changed in their meaning
+ * (`turned`) or denied; `excerpt` has all utterances of the lists.
+ */
+export interface Overview {
+  readonly quoted: readonly { readonly name: string; readonly quotations: number; readonly outlets: number }[];
+  readonly withoutSpeaker: number;
+  /** Quotations that are more likely wrong than right. */
+  readonly doubtful: number;
+  readonly reprinted: FirstUtterances;
+  readonly turned: FirstUtterances;
+  readonly denied: FirstUtterances;
+  readonly disputed: FirstUtterances;
+  readonly excerpt: { readonly graph: AttributionGraph; readonly quotations: readonly QuotationRecord[] };
+}
+
 /** What to watch: a speaker, an outlet or words. A plain name can be both a speaker's and an outlet's. */
 export const WatchEntry = z
   .strictObject({ speaker: Words.optional(), outlet: Words.optional(), words: Words.optional() })

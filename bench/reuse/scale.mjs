@@ -128,7 +128,7 @@ for (const quotations of counts.length > 0 ? counts : [10_000, 100_000]) {
   const occurrences = await occurrencesOf(tables);
   const before = process.cpuUsage();
   const started = performance.now();
-  const { utterances } = await findUtterances(tables.engine, occurrences);
+  const { utterances } = await findUtterances(tables.engine, occurrences, new Map());
   tables.engine.close();
   const seconds = (performance.now() - started) / 1000;
   const { user, system } = process.cpuUsage(before);

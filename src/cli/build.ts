@@ -14,8 +14,7 @@ import { quotationsCsv } from '../write/csv.ts';
 import { graphJson } from '../write/graph-json.ts';
 import { plural } from '../write/layout.ts';
 import { jsonLines } from '../write/lines.ts';
-import { reprints } from '../write/reprints.ts';
-import { SHOWN_UTTERANCES, summary, type WrittenFile } from '../write/summary.ts';
+import { summary, type WrittenFile } from '../write/summary/index.ts';
 import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type Chunks, type FileContents, OutputFolder } from './files.ts';
@@ -162,7 +161,7 @@ const unchangedFiles = ({ files }: LastOutput, { path }: OutputFolder): Promise<
   );
 
 const FILE_DESCRIPTIONS: ReadonlyMap<string, string> = new Map([
-  ['report.html', 'who said what and who printed it; open it in a browser'],
+  ['report.html', 'the page: open it in a browser'],
   ['graph.json', 'the attribution graph, for networkx or d3'],
   ['quotations.ndjson', 'one quotation per line'],
   ['quotations.csv', 'the quotations as a spreadsheet'],
@@ -175,8 +174,11 @@ async function stage(output: OutputFolder, name: string, about: string, chunks: 
 
 type StagedFile = WrittenFile & FileContents;
 
+/** Increment this when the shape of `LastOutput` changes, so that the output of an older version counts as another one. */
+const LAST_OUTPUT_VERSION = 2;
+
 const outputOptionsText = ({ pageText, pageReader, changesOnly }: OutputFlags): string =>
-  JSON.stringify({ pageText, pageReader, changesOnly });
+  JSON.stringify({ version: LAST_OUTPUT_VERSION, pageText, pageReader, changesOnly });
 
 /** Writes the files of a collection; with --changes-only, deletes those of an earlier run. */
 export async function stageCollection(
@@ -202,8 +204,11 @@ export async function stageCollection(
     files.push(file);
     digests[name] = file.digest;
   }
-  const excerpt = await collection.mostPrinted(SHOWN_UTTERANCES);
-  return { files, written: { files: digests, manner: outputOptionsText(flags), counts, excerpt, corrections, doubts } };
+  const overview = await collection.overview();
+  return {
+    files,
+    written: { files: digests, manner: outputOptionsText(flags), counts, overview, corrections, doubts },
+  };
 }
 
 /** Writes the result for each input. */
@@ -212,7 +217,7 @@ export const stageRunReport = (output: OutputFolder, report: Readonly<Record<str
 
 /** Moves staged files into place and prints the summary. */
 async function finish(
-  { files, written: { counts, excerpt, corrections, doubts }, commitStore }: StagedOutput,
+  { files, written: { counts, overview, corrections, doubts }, commitStore }: StagedOutput,
   { output, run, flags, storeUpdate }: BuildContext,
 ): Promise<ExitCode> {
   run.warnUnmatched(corrections);
@@ -228,19 +233,19 @@ async function finish(
   await writeResult(
     flags,
     () => runReport(report),
-    () => resultText({ counts, excerpt }, all, storeUpdate?.changes ?? null),
+    () => resultText({ counts, overview }, all, storeUpdate?.changes ?? null),
   );
   if (!flags.quiet) warnOfOmissions(run, output, flags.changesOnly ? null : pageSizeProblem(counts.quotations));
   return run.exitCode();
 }
 
 function resultText(
-  { counts, excerpt: { graph, quotations } }: Pick<LastOutput, 'counts' | 'excerpt'>,
+  { counts, overview }: Pick<LastOutput, 'counts' | 'overview'>,
   files: readonly WrittenFile[],
   changes: ChangeReport | null,
 ): string {
   const look = styleFor(process.stdout);
-  const text = summary(counts, reprints(graph, quotations), files, look);
+  const text = summary(counts, overview, files, look);
   return changes ? `${text}\n${changeSummaryText(changes, changes.isFirst, look)}` : text;
 }
 

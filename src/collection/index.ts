@@ -8,7 +8,6 @@ export {
   withInMemoryTables,
 } from './articles/add-article.ts';
 export { chooseArticles } from './articles/choose-articles.ts';
-export type { Excerpt } from './graph/excerpt.ts';
 export {
   type Collection,
   collect,

@@ -4,24 +4,32 @@
  *
  *   ArticleFacts ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ lines of JSON
  */
-import { type ArticleTables, keepState, loadOrder, type Placed, passagesAt, renewPlaces } from '../database/index.ts';
+import {
+  type ArticleTables,
+  keepState,
+  loadOrder,
+  type Placed,
+  passagesAt,
+  renewPlaces,
+  stancesIn,
+} from '../database/index.ts';
 import type { NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
-import type { Change, QuotationCells, WatchEntry } from '../schema.ts';
+import type { Change, Overview, QuotationCells, WatchEntry } from '../schema.ts';
 import { uniteDuplicates } from './articles/copies.ts';
 import { ByQuotation } from './by-quotation.ts';
 import { type CollectionState, collectionStateOf, storedStates } from './changes/collection-state.ts';
 import { changesSince, textsOfUtterances } from './changes/stored-changes.ts';
 import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
-import { type Excerpt, mostPrinted } from './graph/excerpt.ts';
 import { disagreementsOf, type GraphStream, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
+import { overviewOf } from './graph/overview.ts';
 import { linkCollection } from './link/index.ts';
 import { linkBySharedWords } from './link/shared-words.ts';
 import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
 import { findOrigins } from './reuse/syndication.ts';
 import { contextMarkOf } from './reuse/wording-ids.ts';
-import type { Batches, LinkedCollection, SourceArticle, Utterance } from './types.ts';
+import type { Batches, LinkedCollection, Occurrence, SourceArticle, Utterance } from './types.ts';
 
 /** `reprinted` counts the utterances with more than one print. */
 export interface CollectionCounts {
@@ -46,8 +54,7 @@ export interface CollectionStream {
   /** Known entities that fit several speakers or outlets. */
   readonly doubts: readonly Diagnostic[];
   readonly counts: CollectionCounts;
-  /** The utterances with the most prints. */
-  mostPrinted(most: number): Promise<Excerpt>;
+  overview(): Promise<Overview>;
   readonly state: CollectionState;
   readonly speakers: readonly NamedSpeaker[];
   /** Changes since the stored state, to be read before `saveState`; with a watch list, only those that it names. */
@@ -76,19 +83,24 @@ export async function joinArticles(
   const articles = await tables.facts();
   await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
   const byName = linkCollection(uniteDuplicates(articles), corrections, known);
-  const found = await findUtterances(engine, byName.occurrences, clusters);
+  const stances = await stancesIn(engine);
+  const found = await findUtterances(engine, byName.occurrences, stances, clusters);
   const { linked, utterances } = await linkBySharedWords(byName, found.utterances, (places) =>
     passagesAt(engine, new Set(places)),
   );
   const originOf = findOrigins(linked.articles, utterances);
   const orders = ordersOf(linked);
   await loadOrder(engine, ranked(orders));
-  const contents = { engine, linked, orders, utterances, originOf };
+  const context = {
+    originOf,
+    denies: ({ quotation }: Occurrence) => stances.get(quotation.place)?.stance === 'denies',
+  };
+  const contents = { engine, linked, orders, utterances, ...context };
   const writer = toGraph(contents);
   const state = collectionStateOf(
     linked,
     utterances,
-    (utterance) => disagreementsOf(utterance, originOf),
+    (utterance) => disagreementsOf(utterance, context),
     (some) => textsOfUtterances(engine, some),
   );
   return {
@@ -99,7 +111,7 @@ export async function joinArticles(
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     doubts: linked.doubts,
     counts: countsOf(linked, utterances),
-    mostPrinted: (most) => mostPrinted(contents, writer, most),
+    overview: () => overviewOf(contents, writer),
     state,
     speakers: linked.speakers,
     changes: (watched) => changesSince(engine, state, watched && new WatchMatcher(watched, linked.speakers)),

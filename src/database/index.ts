@@ -42,6 +42,8 @@ export {
   passagesAt,
   passagesOf,
   piecesOf,
+  type Stances,
+  stancesIn,
   turningAlignments,
   wordsAt,
 } from './quotation-tables.ts';

@@ -164,6 +164,19 @@ export async function turningAlignments(engine: Engine): Promise<readonly (reado
   return rows.map(([place, json]) => [Number(place), String(json)]);
 }
 
+/** The stances by place; a quotation that is not there asserts its words. */
+export type Stances = ReadonlyMap<number, Pick<PrintedWords, 'stance' | 'stanceWords'>>;
+
+export async function stancesIn(engine: Engine): Promise<Stances> {
+  const rows = await engine.rows(`SELECT place, node FROM quotations WHERE node NOT LIKE '%"stance":"asserts"%'`);
+  return new Map(
+    rows.map(([place, node]) => {
+      const { stance, stanceWords }: PrintedWords = JSON.parse(String(node));
+      return [Number(place), { stance, stanceWords }];
+    }),
+  );
+}
+
 /** Alignments as JSON with the rank of their quotations by id, in that order. */
 export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
   for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([at, json]) => [Number(at), String(json)]);

@@ -2,7 +2,7 @@
  * The data of the first paint: the utterances printed most often and the table rows that they need, so that a page can show them
  * before it has read the rest.
  */
-import { compareReprints } from '../write/reprints.ts';
+import { compareReprints } from '../write/cited-utterances.ts';
 import type { QuotationRow, RowIndex, Tables, Totals, UtteranceRow } from './rows.ts';
 
 const disputesSpeaker = ({ disagreements }: UtteranceRow) => disagreements.some(({ about }) => about === 'speaker');

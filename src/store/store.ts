@@ -11,7 +11,6 @@ import {
   addArticle,
   type CollectionCounts,
   type CollectionStream,
-  type Excerpt,
   joinArticles,
   type OpenStore,
   openArticleTables,
@@ -21,6 +20,7 @@ import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { extractAll, type KnownInput, type Outcome, type Problem, problemsOf, type RunOptions } from '../pipeline.ts';
 import { isPosition, type ReadResult, type Source } from '../read/index.ts';
+import type { Overview } from '../schema.ts';
 import type { Settings } from '../settings.ts';
 import { contentId } from '../util/content-id.ts';
 import { fingerprintOf, judgementOf, rulesOf } from './fingerprint.ts';
@@ -108,7 +108,7 @@ export interface LastOutput {
   /** Options of the output, as text. */
   readonly manner: string;
   readonly counts: CollectionCounts;
-  readonly excerpt: Excerpt;
+  readonly overview: Overview;
   readonly corrections: readonly string[];
   readonly doubts: readonly Diagnostic[];
 }

@@ -1,19 +1,9 @@
-/** The confidence that lists of quotations show. */
+/** The confidence of a quotation as lists show it: that the quotation and its speaker are right. */
 import type { QuotationRecord } from '../schema.ts';
+import { confidenceOf, isDoubtful } from '../util/confidence.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
-/** Below it, a quotation or its speaker is more likely wrong than right. */
-const DOUBTFUL = 0.5;
-
 type Attributed = Readonly<Pick<QuotationRecord, 'speaker' | 'confidence'>>;
-
-/** The confidence in the quotation times that in its speaker, in thousandths, as `--min-confidence` compares it. */
-export const confidenceOf = ({ confidence }: Attributed): number =>
-  Math.round(confidence.quotation * confidence.speaker * 1000) / 1000;
-
-/** Without a speaker, only the quotation can be wrong. */
-export const isDoubtful = (quotation: Attributed): boolean =>
-  (quotation.speaker === null ? quotation.confidence.quotation : confidenceOf(quotation)) < DOUBTFUL;
 
 /** Example: `0.97`; a dash without a speaker, since the figure is about who said it. */
 export const confidenceFigure = (quotation: Attributed): string =>
@@ -22,7 +12,7 @@ export const confidenceFigure = (quotation: Attributed): string =>
 /** Explains the numbers of `confidenceText`. */
 export const CONFIDENCE_NOTE = 'confidence from 0 to 1; ? is more likely wrong than right';
 
-/** Width of `confidenceText`. */
+/** Columns of `confidenceText`. */
 export const CONFIDENCE_WIDTH = 5;
 
 /** Example: `0.97 `, and `0.34?` in red if it is doubtful. */

@@ -1,7 +1,7 @@
 /** Tables for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
 import type { QuotationCells } from '../schema.ts';
+import { confidenceOf, isDoubtful } from '../util/confidence.ts';
 import { onOneLine } from '../util/one-line.ts';
-import { confidenceOf, isDoubtful } from './confidence.ts';
 import { chunked } from './lines.ts';
 import { RELATION_WORDS } from './relation-words.ts';
 import { TURN_WORDS } from './verdict-words.ts';

@@ -152,7 +152,7 @@ describe('standard output and standard error', () => {
     const { stdout, stderr } = await quotegraph(['build', 'harbour.txt', 'weekly', 'ferry.txt'], { cwd: root });
     expect(stderr).toBe('');
     expect(stdout).toMatch(/articles +quotations +speakers +outlets +printed more than once\n +3 /);
-    expect(stdout).toMatch(/Coast Weekly +cut +0\.\d\d {3}Maria Lindqvist \(/);
+    expect(stdout).toMatch(/Coast Weekly +2021-03-06 +cut +0\.\d\d {3}Maria Lindqvist \(/);
     expect(stdout).toMatch(/output\/graph\.json/);
     expect(stdout).not.toContain('\u001b');
     for (const line of stdout.split('\n')) expect(line.length).toBeLessThanOrEqual(80);

@@ -14,12 +14,13 @@ import {
   textOfQuery,
   textOfRecord,
   verifyPair,
+  withDenialRetold,
   wordingOfRecord,
 } from '../reuse/index.ts';
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
 import { isPrinted, type Likeness, likenessOf } from './likeness.ts';
-import { type AskedQuotation, stanceChangeOf, withDenialRetold } from './stance-change.ts';
+import { type AskedQuotation, stanceChangeOf } from './stance-change.ts';
 
 /** Maximum utterances in the answer to a text query, and maximum utterances that are only similar. */
 const MOST_FOUND = 5;
@@ -34,7 +35,16 @@ export type PrintAnswer<Print extends AuditablePrint> = Omit<AuditAnswer, 'found
   Record<'found' | 'similar', PrintFinding<Print>[]>;
 
 /** Treats every article as its own origin; only the graph knows which articles are copies. */
-const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: AuditablePrint): PrintProvenance => ({
+const provenanceOfRecord = ({
+  id,
+  article,
+  outlet,
+  date,
+  speaker,
+  role,
+  via,
+  stance,
+}: AuditablePrint): PrintProvenance => ({
   quotation: id,
   article,
   origin: article,
@@ -43,6 +53,7 @@ const provenanceOfRecord = ({ id, article, outlet, date, speaker, role, via }: A
   speaker: speaker !== null && /^\p{Lu}/u.test(speaker) ? speaker : null,
   role: role?.text ?? null,
   via,
+  denies: stance === 'denies',
 });
 
 const byDate = (a: AuditablePrint, b: AuditablePrint) =>

@@ -3,7 +3,7 @@
 import { byUnits } from '../../util/order.ts';
 import type { LinkedArticle, Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { andMembers, toJson } from './json.ts';
-import { type OriginOf, provenanceOf } from './print-provenance.ts';
+import { type PrintContext, provenanceOf } from './print-provenance.ts';
 import { citedPrint } from './provenance.ts';
 
 export function* publishedEdges(articles: readonly LinkedArticle[]): Generator<string> {
@@ -32,9 +32,9 @@ export function* viaEdges(occurrences: readonly Occurrence[]): Generator<string>
 }
 
 /** Prints that cite another outlet, each with the print in that outlet. */
-export function* citedPrints({ prints }: Utterance, originOf: OriginOf): Generator<readonly [Occurrence, string]> {
+export function* citedPrints({ prints }: Utterance, context: PrintContext): Generator<readonly [Occurrence, string]> {
   if (prints.length < 2 || !prints.some(({ occurrence }) => occurrence.via)) return;
-  const facts = prints.map((print) => provenanceOf(print, originOf));
+  const facts = prints.map((print) => provenanceOf(print, context));
   for (const [i, { occurrence }] of prints.entries()) {
     const own = facts[i];
     const cited = own ? citedPrint(own, facts) : null;
@@ -52,17 +52,19 @@ export function printsEdge(print: Print, cited: string | null, body = NOT_ALIGNE
   return `{"type":"prints",${ends},${like}${andMembers(body)},"through":${toJson(cited)}}`;
 }
 
-/** Disputed if prints give the same words to several named speakers; a speaker without a name does not count. */
-export function* saidEdges({ id, prints }: Utterance): Generator<string> {
+/** Disputed if prints say that several named speakers said the same words; who denies them, or has no name, does not count. */
+export function* saidEdges({ id, prints }: Utterance, { denies }: PrintContext): Generator<string> {
   const support = new Map<Speaker, number>();
+  const named = new Set<Speaker>();
   for (const { occurrence } of prints) {
     const { speaker } = occurrence;
-    if (speaker) support.set(speaker, (support.get(speaker) ?? 0) + 1);
+    if (!speaker) continue;
+    support.set(speaker, (support.get(speaker) ?? 0) + 1);
+    if (speaker.named && !denies(occurrence)) named.add(speaker);
   }
-  const named = [...support.keys()].filter((speaker) => speaker.named).length;
   const speakers = [...support].sort(([a], [b]) => byUnits(a.id, b.id));
   for (const [speaker, count] of speakers) {
-    const disputed = speaker.named && named > 1;
+    const disputed = named.size > 1 && named.has(speaker);
     const ends = `"source":${toJson(id)},"target":${toJson(speaker.id)}`;
     yield `{"type":"said",${ends},"support":${count},"disputed":${disputed}}`;
   }

@@ -1,8 +1,7 @@
-/** Excerpt of the graph: the utterances with the most prints. */
+/** Excerpt of the graph: some utterances with all their prints. */
 
-import { type Engine, linesAt, passagesAt } from '../../database/index.ts';
-import { AttributionGraph, QuotationRecord } from '../../schema.ts';
-import { byUnits } from '../../util/order.ts';
+import { linesAt, passagesAt } from '../../database/index.ts';
+import { AttributionGraph, type Overview, QuotationRecord } from '../../schema.ts';
 import type { Speaker, Utterance } from '../types.ts';
 import {
   type GraphContents,
@@ -14,47 +13,12 @@ import {
   utteranceText,
 } from './index.ts';
 
-/** Part of a graph, with the records of its quotations. */
-export interface Excerpt {
-  readonly graph: AttributionGraph;
-  readonly quotations: readonly QuotationRecord[];
-}
-
-/** Outlets, then articles, then prints: repeats in one outlet matter least. */
-const weightOf = ({ prints }: Utterance): readonly number[] => [
-  new Set(prints.flatMap(({ occurrence }) => occurrence.article.outlet?.id ?? [])).size,
-  new Set(prints.map(({ occurrence }) => occurrence.article.id)).size,
-  prints.length,
-];
-
-function compareWeights(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((value, i) => value !== other[i]);
-  return at < 0 ? 0 : (other[at] ?? 0) - (one[at] ?? 0);
-}
-
-/** The first by weight, then by longer text, then by text. */
-async function choose(engine: Engine, utterances: readonly Utterance[], most: number): Promise<readonly Utterance[]> {
-  const weighed = utterances
-    .filter(({ prints }) => prints.length > 1)
-    .map((utterance) => ({ utterance, weight: weightOf(utterance) }))
-    .sort((a, b) => compareWeights(a.weight, b.weight));
-  const last = weighed[most - 1] ?? weighed.at(-1);
-  const open = weighed.filter(({ weight }) => last && compareWeights(weight, last.weight) <= 0);
-  const passages = await passagesAt(
-    engine,
-    open.map(({ utterance }) => utterance.fullest.quotation.place),
-  );
-  const texts = open.map((one) => ({
-    ...one,
-    text: utteranceText(passages.get(one.utterance.fullest.quotation.place)),
-  }));
-  texts.sort((a, b) => compareWeights(a.weight, b.weight) || b.text.length - a.text.length || byUnits(a.text, b.text));
-  return texts.slice(0, most).map(({ utterance }) => utterance);
-}
-
-export async function mostPrinted(contents: GraphContents, writer: GraphWriter, most: number): Promise<Excerpt> {
+export async function excerptOf(
+  contents: GraphContents,
+  writer: GraphWriter,
+  utterances: readonly Utterance[],
+): Promise<Overview['excerpt']> {
   const { engine } = contents;
-  const utterances = await choose(engine, contents.utterances, most);
   const prints = utterances.flatMap((utterance) => utterance.prints);
   const lines = await linesAt(
     engine,
@@ -70,14 +34,14 @@ export async function mostPrinted(contents: GraphContents, writer: GraphWriter, 
   const nodes = [
     ...[...speakers].map(speakerNode),
     ...utterances.map((utterance) =>
-      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), contents.originOf),
+      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), contents),
     ),
   ];
   const edges = [
     ...prints.map((print) =>
       printsEdge(print, null, lines.get(print.occurrence.quotation.place)?.alignment || undefined),
     ),
-    ...utterances.flatMap((utterance) => [...saidEdges(utterance)]),
+    ...utterances.flatMap((utterance) => [...saidEdges(utterance, contents)]),
   ];
   const { head } = writer.graph;
   return {

@@ -20,7 +20,7 @@ import {
 } from './edges.ts';
 import { andMembers, toJson } from './json.ts';
 import { articleNode, disagreementsOf, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
-import { type OriginOf, provenanceOf } from './print-provenance.ts';
+import { type PrintContext, provenanceOf } from './print-provenance.ts';
 import { firstPrint } from './provenance.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
@@ -79,12 +79,11 @@ async function* withPieces<T>(
 export const utteranceText = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
 
 /** The data that the graph is made from. */
-export interface GraphContents {
+export interface GraphContents extends PrintContext {
   readonly engine: Engine;
   readonly linked: LinkedCollection;
   readonly orders: Orders;
   readonly utterances: readonly Utterance[];
-  readonly originOf: OriginOf;
 }
 
 /** The print of each quotation, and the id of the print that it cites. */
@@ -93,12 +92,13 @@ interface PrintIndex {
   citedBy(occurrence: Occurrence): string | undefined;
 }
 
-function printsIn({ linked, utterances, originOf }: GraphContents): PrintIndex {
+function printsIn(contents: GraphContents): PrintIndex {
+  const { linked, utterances } = contents;
   const of = new ByQuotation<Print>(linked.occurrences);
   const cited = new Map<Occurrence, string>();
   for (const utterance of utterances) {
     for (const print of utterance.prints) of.set(print.occurrence, print);
-    for (const [occurrence, print] of citedPrints(utterance, originOf)) cited.set(occurrence, print);
+    for (const [occurrence, print] of citedPrints(utterance, contents)) cited.set(occurrence, print);
   }
   return { of: (occurrence) => of.get(occurrence), citedBy: (occurrence) => cited.get(occurrence) };
 }
@@ -107,13 +107,8 @@ const jsonLines = function* <T>(items: Iterable<T>, make: (item: T) => object): 
   for (const item of items) yield JSON.stringify(make(item));
 };
 
-async function* nodesOf({
-  linked,
-  orders,
-  utterances,
-  originOf,
-  engine,
-}: GraphContents): AsyncGenerator<Iterable<string>> {
+async function* nodesOf(contents: GraphContents): AsyncGenerator<Iterable<string>> {
+  const { linked, orders, utterances, originOf, engine } = contents;
   yield jsonLines(linked.articles, (article) => articleNode(article, originOf));
   yield jsonLines(linked.outlets, outletNode);
   yield jsonLines(linked.speakers, speakerNode);
@@ -123,7 +118,7 @@ async function* nodesOf({
   for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
   yield* withPieces(orders.byId, piecesOf(engine, 'texts'), (occurrence, passage) => {
     const utterance = fullest.get(occurrence);
-    return utterance ? JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), originOf)) : null;
+    return utterance ? JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), contents)) : null;
   });
 }
 
@@ -146,18 +141,18 @@ async function* printsEdges({ orders, engine }: GraphContents, prints: PrintInde
   yield upTo(orders.byId.length);
 }
 
-function* allSaid(utterances: readonly Utterance[]): Generator<string> {
-  for (const utterance of utterances) yield* saidEdges(utterance);
+function* allSaid(contents: GraphContents): Generator<string> {
+  for (const utterance of contents.utterances) yield* saidEdges(utterance, contents);
 }
 
 async function* edgesOf(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
-  const { linked, orders, utterances, engine } = contents;
+  const { linked, orders, engine } = contents;
   yield publishedEdges(linked.articles);
   yield containsEdges(linked.articles);
   yield* withPieces(orders.byId, piecesOf(engine, 'attributeds'), attributedEdge);
   yield viaEdges(orders.byId);
   yield* printsEdges(contents, prints);
-  yield allSaid(utterances);
+  yield allSaid(contents);
 }
 
 /** The members before and after the stored piece of a record, as JSON objects. */
@@ -218,14 +213,14 @@ const turnsIn = (json: string): readonly Turn[] => [
 ];
 
 /** The first prints by place; of undated prints, none is known to be the first. */
-function firstPrints({ utterances, originOf }: GraphContents): ReadonlyMap<number, QuotationCells['first']> {
+function firstPrints(contents: GraphContents): ReadonlyMap<number, QuotationCells['first']> {
   const firsts = new Map<number, QuotationCells['first']>();
-  for (const { prints, fullest } of utterances) {
+  for (const { prints, fullest } of contents.utterances) {
     if (prints.length === 1) {
       firsts.set(fullest.quotation.place, 'certain');
       continue;
     }
-    const facts = prints.map((print) => provenanceOf(print, originOf));
+    const facts = prints.map((print) => provenanceOf(print, contents));
     const { quotation, article, certain } = firstPrint(facts, undefined);
     const first = prints.find(
       ({ occurrence }) => occurrence.quotation.id === quotation && occurrence.article.id === article,
@@ -235,10 +230,10 @@ function firstPrints({ utterances, originOf }: GraphContents): ReadonlyMap<numbe
   return firsts;
 }
 
-const disputedAmong = ({ utterances, originOf }: GraphContents): ReadonlySet<string> =>
+const disputedAmong = (contents: GraphContents): ReadonlySet<string> =>
   new Set(
-    utterances
-      .filter((utterance) => disagreementsOf(utterance, originOf).some(({ about }) => about === 'speaker'))
+    contents.utterances
+      .filter((utterance) => disagreementsOf(utterance, contents).some(({ about }) => about === 'speaker'))
       .map(({ id }) => id),
   );
 

@@ -2,7 +2,7 @@
 import type { Disagreement, GraphNode, SpeakerNode } from '../../schema.ts';
 import type { KnownIds, LinkEvidence, Occurrence, Outlet, SourceArticle, Speaker, Utterance } from '../types.ts';
 import { andMembers, toJson } from './json.ts';
-import { type OriginOf, provenanceOf } from './print-provenance.ts';
+import { type OriginOf, type PrintContext, provenanceOf } from './print-provenance.ts';
 import { disagreements, firstPrint, originsIn } from './provenance.ts';
 
 type Node<Type extends GraphNode['type']> = Extract<GraphNode, { type: Type }>;
@@ -56,11 +56,15 @@ export const quotationNode = ({ quotation, article }: Occurrence, body: string):
 };
 
 /** Aspects on which the prints of an utterance differ. */
-export const disagreementsOf = ({ prints }: Utterance, originOf: OriginOf): readonly Disagreement[] =>
-  prints.length > 1 ? disagreements(prints.map((print) => provenanceOf(print, originOf))) : [];
+export const disagreementsOf = ({ prints }: Utterance, context: PrintContext): readonly Disagreement[] =>
+  prints.length > 1 ? disagreements(prints.map((print) => provenanceOf(print, context))) : [];
 
-export function utteranceNode({ id, prints, fullest }: Utterance, text: string, originOf: OriginOf): Node<'utterance'> {
-  const facts = prints.map((print) => provenanceOf(print, originOf));
+export function utteranceNode(
+  { id, prints, fullest }: Utterance,
+  text: string,
+  context: PrintContext,
+): Node<'utterance'> {
+  const facts = prints.map((print) => provenanceOf(print, context));
   const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
   return {
     id,

@@ -1,15 +1,20 @@
 /** Provenance of a print under the preferred names of speakers and outlets. */
 
-import type { Print } from '../types.ts';
+import type { Occurrence, Print } from '../types.ts';
 import type { PrintProvenance } from './provenance.ts';
 
 /** Article key → id of the article that represents all copies of its text. */
 export type OriginOf = (key: string) => string;
 
-export function provenanceOf(
-  { occurrence: { quotation, article, speaker, via } }: Print,
-  originOf: OriginOf,
-): PrintProvenance {
+/** What the provenance of a print depends on besides its article and speakers. */
+export interface PrintContext {
+  readonly originOf: OriginOf;
+  /** True for a print whose speaker denies the words. */
+  denies(occurrence: Occurrence): boolean;
+}
+
+export function provenanceOf({ occurrence }: Print, { originOf, denies }: PrintContext): PrintProvenance {
+  const { quotation, article, speaker, via } = occurrence;
   return {
     quotation: quotation.id,
     article: article.id,
@@ -19,5 +24,6 @@ export function provenanceOf(
     speaker: speaker?.named ? speaker.name : null,
     role: speaker?.named ? (quotation.role?.text ?? null) : null,
     via: via?.name ?? null,
+    denies: denies(occurrence),
   };
 }

@@ -15,6 +15,8 @@ export interface PrintProvenance {
   readonly speaker: string | null;
   readonly role: string | null;
   readonly via: string | null;
+  /** True if the speaker denies the words, which somebody else may have said. */
+  readonly denies: boolean;
 }
 
 const dayOf = ({ date }: PrintProvenance) => dayIn(date);
@@ -87,10 +89,14 @@ function rolesIn(prints: readonly PrintProvenance[], speakers: readonly Value[])
   });
 }
 
-/** Aspects with several values, each value with its prints. */
+/** Aspects with several values, each value with its prints. Whoever denies the words did not say them. */
 export function disagreements(prints: readonly PrintProvenance[]): Disagreement[] {
   if (prints.length < 2) return [];
-  const speakers = valuesOf(prints, 'speaker', sameName);
+  const speakers = valuesOf(
+    prints.filter(({ denies }) => !denies),
+    'speaker',
+    sameName,
+  );
   const found: readonly (readonly [Disagreement['about'], readonly Value[]])[] = [
     ['speaker', speakers],
     ['role', rolesIn(prints, speakers)],

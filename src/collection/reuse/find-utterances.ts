@@ -15,12 +15,21 @@ import {
   passagesAt,
   passagesOf,
   renewKeys,
+  type Stances,
   type WordingClusters,
 } from '../../database/index.ts';
 import { byUnits } from '../../util/order.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from '../types.ts';
 import { type GroupedPrints, groupPrints } from './group-prints.ts';
-import { comparePrint, type TokenizedWording, tokenizedText, tokenizedWording, verifyPair } from './index.ts';
+import {
+  comparePrint,
+  type Stanced,
+  type TokenizedWording,
+  tokenizedText,
+  tokenizedWording,
+  verifyPair,
+  withDenialRetold,
+} from './index.ts';
 import { assignWordingIds, type WordingIds } from './wording-ids.ts';
 import { articlesOf, firstText, keysOfWording, type PrintedWording, toWordings, wordingFactsOf } from './wordings.ts';
 
@@ -105,10 +114,13 @@ function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: Readon
   return { id, fullest, prints: [first, ...compared].sort(byId) };
 }
 
+const ASSERTED: Stanced = { stance: 'asserts', stanceWords: null };
+
 /** Compares every print with the fullest of its group, unless the last run did. */
 async function comparePrints(
   engine: Engine,
   groups: readonly GroupedPrints[],
+  stances: Stances,
 ): Promise<ReadonlyMap<number, Comparison>> {
   const former = await formerComparisons(engine);
   const comparisons = new Map<number, Comparison>();
@@ -132,7 +144,11 @@ async function comparePrints(
     const rows = batch.flatMap(([print, fullest]) => {
       const [one, other] = [passages.get(print), passages.get(fullest)];
       if (!one || !other) return [];
-      const { relation, score, alignment } = comparePrint(tokenizedText(one), tokenizedText(other));
+      const { relation, score, alignment } = withDenialRetold(
+        comparePrint(tokenizedText(one), tokenizedText(other)),
+        stances.get(print) ?? ASSERTED,
+        stances.get(fullest) ?? ASSERTED,
+      );
       comparisons.set(print, { fullest, relation, score });
       return [[print, fullest, relation, score, JSON.stringify({ alignment })] as const];
     });
@@ -189,6 +205,7 @@ function byIndex(wordings: readonly PrintedWording[], { roots, formulaic }: Exte
 export async function findUtterances(
   engine: Engine,
   occurrences: readonly Occurrence[],
+  stances: Stances,
   elsewhere: ExternalClusters | null = null,
 ): Promise<UtterancesFound> {
   const wordings = toWordings(occurrences);
@@ -197,7 +214,7 @@ export async function findUtterances(
     ? byIndex(wordings, elsewhere)
     : await clustersHere(engine, wordings, numbering);
   const groups = groupPrints(wordings, roots, formulaic);
-  const comparisons = await comparePrints(engine, groups);
+  const comparisons = await comparePrints(engine, groups, stances);
   return {
     utterances: groups.map((group) => toUtterance(group, comparisons)),
     wordingAt: wordingsByPlace(wordings, numbering.numbers),

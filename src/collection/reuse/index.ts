@@ -21,6 +21,7 @@ export {
   wordingOfRecord,
 } from './query.ts';
 export type { TokenizedText } from './relation.ts';
+export { agree, areOpposed, type Stanced, withDenialRetold } from './stance-agreement.ts';
 export { verifyPair } from './verify-pair.ts';
 export { type TokenizedWording, tokenizedWording } from './wording.ts';
 export { normalWords } from './words.ts';

@@ -1,7 +1,7 @@
 /** What a newsroom asks first: who is quoted most, what was reprinted, changed in its meaning, denied or disputed. */
-import type { AlignmentStep } from '../../schema.ts';
-import { compareReprints } from '../../write/reprints.ts';
-import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
+import { compareReprints } from '../../write/cited-utterances.ts';
+import { changesIn, changesMeaning, type TurningStep } from '../../write/meaning-changes.ts';
+import type { QuotationRow, RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
 import { isDoubtful, placesBySureness } from './confidence.ts';
 import { fullestOf, type Model, type Print } from './model.ts';
 
@@ -37,37 +37,23 @@ function sureOnes(model: Model, wanted: (place: RowIndex) => boolean): readonly 
   return model.prints(places);
 }
 
-/** An edit that changes the meaning. */
-type TurningStep = AlignmentStep & { readonly turns: NonNullable<AlignmentStep['turns']> };
-
-const isTurning = (step: AlignmentStep): step is TurningStep => step.turns !== undefined;
-
-const OPPOSITE_OPS = { kept: 'kept', cut: 'added', added: 'cut', changed: 'changed' } as const;
-
-const backwards = ({ op, print, fullest, turns }: TurningStep): TurningStep => ({
-  op: OPPOSITE_OPS[op],
-  print: fullest,
-  fullest: print,
-  turns,
-});
-
-const isSameEdit = (one: TurningStep, other: TurningStep) =>
-  one.turns === other.turns && one.print.trim() === other.print.trim() && one.fullest.trim() === other.fullest.trim();
-
-/** If the first print has the same edit, the fullest one, which all are compared with, is the one that changed the words. */
-function changeIn(model: Model, print: Print): Turned | null {
-  const edit = print.row.alignment.find(isTurning);
+/** The changes that a print shows, with the print that made them. */
+function changesOf(model: Model, print: Print): readonly Turned[] {
   const utterance = model.tables.utterances[print.row.utterance];
-  if (!edit || !utterance) return null;
-  const first = model.tables.quotations[utterance.first.quotation];
-  const fullest = fullestOf(model.printsOf(utterance));
-  const isFirsts = first?.alignment.filter(isTurning).some((one) => isSameEdit(one, edit)) ?? false;
-  return isFirsts && fullest ? { print: fullest, edit: backwards(edit) } : { print, edit };
+  if (!utterance) return [];
+  const prints = model.printsOf(utterance);
+  const first = prints.find(({ place }) => place === utterance.first.quotation);
+  return changesIn(print.row, first?.row, fullestOf(prints)?.row).flatMap(({ print: changed, edits: [edit] }) => {
+    const by = prints.find(({ row }) => row === changed);
+    return by && edit ? [{ print: by, edit }] : [];
+  });
 }
 
+const isTurned = (row: QuotationRow | undefined) => row !== undefined && changesMeaning(row);
+
 function turnedPrints(model: Model): Desk['turned'] {
-  const prints = sureOnes(model, (place) => model.tables.quotations[place]?.alignment.some(isTurning) ?? false);
-  const changes = prints.flatMap((print) => changeIn(model, print) ?? []);
+  const prints = sureOnes(model, (place) => isTurned(model.tables.quotations[place]));
+  const changes = prints.flatMap((print) => changesOf(model, print));
   return [...new Map(changes.map((change) => [change.print.place, change])).values()];
 }
 

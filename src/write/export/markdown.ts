@@ -1,6 +1,7 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
-import { confidenceFigure, isDoubtful } from '../confidence.ts';
+import { isDoubtful } from '../../util/confidence.ts';
+import { confidenceFigure } from '../confidence.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
 import { dayOf, plural, printable, shorten } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';

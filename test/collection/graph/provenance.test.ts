@@ -17,6 +17,7 @@ const print = (quotation: string, more: Partial<PrintProvenance> = {}): PrintPro
   speaker: null,
   role: null,
   via: null,
+  denies: false,
   ...more,
 });
 
@@ -105,6 +106,15 @@ describe('a disagreement', () => {
           { value: 'Per Lund', quotations: ['q3'] },
         ],
       },
+    ]);
+  });
+
+  it('is not between who said the words and who denies them', () => {
+    const said = print('q1', { speaker: 'Tom Okafor' });
+    const denied = print('q2', { speaker: 'Ada Brandt', denies: true });
+    expect(disagreements([said, denied])).toEqual([]);
+    expect(disagreements([said, denied, print('q3', { speaker: 'Per Lund' })])).toMatchObject([
+      { about: 'speaker', values: [{ value: 'Tom Okafor' }, { value: 'Per Lund' }] },
     ]);
   });
 

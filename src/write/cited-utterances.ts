@@ -1,4 +1,4 @@
-/** Utterances with several prints, the most reprinted first, from a graph. */
+/** Utterances of a graph with their prints and speakers. */
 import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRecord, Relation } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 
@@ -6,7 +6,7 @@ type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
 type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
-export interface ReprintedPrint
+export interface CitedPrint
   extends Readonly<
     Pick<
       QuotationRecord,
@@ -17,7 +17,7 @@ export interface ReprintedPrint
   readonly alignment: readonly AlignmentStep[];
 }
 
-export interface Reprint {
+export interface CitedUtterance {
   readonly text: string;
   readonly speakers: readonly string[];
   readonly disputed: boolean;
@@ -25,13 +25,13 @@ export interface Reprint {
   readonly outlets: number;
   readonly articles: number;
   readonly firstPrint: UtteranceNode['firstPrint'];
-  readonly prints: readonly ReprintedPrint[];
+  readonly prints: readonly CitedPrint[];
 }
 
 /** From the fullest print to those that differ most from it. */
 const RELATIONS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
-function comparePrints(one: ReprintedPrint, other: ReprintedPrint): number {
+function comparePrints(one: CitedPrint, other: CitedPrint): number {
   return (
     RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation) ||
     byUnits(one.outlet ?? one.article, other.outlet ?? other.article) ||
@@ -40,7 +40,7 @@ function comparePrints(one: ReprintedPrint, other: ReprintedPrint): number {
 }
 
 /** Sort keys of reprints. */
-type Ranked = Pick<Reprint, 'text' | 'outlets' | 'articles'> & { readonly prints: { readonly length: number } };
+type Ranked = Pick<CitedUtterance, 'text' | 'outlets' | 'articles'> & { readonly prints: { readonly length: number } };
 
 /** By outlets first: several prints in one outlet are less notable. */
 export function compareReprints(one: Ranked, other: Ranked): number {
@@ -56,7 +56,7 @@ export function compareReprints(one: Ranked, other: Ranked): number {
 /** An utterance while its edges are read. */
 interface Gathered {
   readonly utterance: UtteranceNode;
-  readonly prints: ReprintedPrint[];
+  readonly prints: CitedPrint[];
   readonly said: SaidEdge[];
 }
 
@@ -69,7 +69,11 @@ function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, al
   gathered.prints.push({ id, outlet, article, date, ...said, relation, alignment });
 }
 
-export function reprints(graph: AttributionGraph, quotations: Iterable<QuotationRecord>): Reprint[] {
+/** By id, each with its prints from the fullest one on. */
+export function citedUtterances(
+  graph: AttributionGraph,
+  quotations: Iterable<QuotationRecord>,
+): ReadonlyMap<string, CitedUtterance> {
   const records = new Map<string, QuotationRecord>();
   for (const quotation of quotations) records.set(quotation.id, quotation);
   const names = new Map<string, string>();
@@ -85,17 +89,19 @@ export function reprints(graph: AttributionGraph, quotations: Iterable<Quotation
     const quotation = records.get(edge.source);
     if (gathered && quotation) addPrint(gathered, quotation, edge);
   }
-  return [...utterances.values()]
-    .filter(({ prints }) => prints.length > 1)
-    .map(({ utterance: { text, outlets, articles, firstPrint, disagreements }, prints, said }) => ({
-      text,
-      speakers: said.sort(bySupport).flatMap(({ target }) => names.get(target) ?? []),
-      disputed: said.some(({ disputed }) => disputed),
-      disagreements,
-      outlets,
-      articles,
-      firstPrint,
-      prints: prints.sort(comparePrints),
-    }))
-    .sort(compareReprints);
+  return new Map(Array.from(utterances, ([id, gathered]) => [id, citedUtterance(gathered, names)]));
+}
+
+function citedUtterance({ utterance, prints, said }: Gathered, names: ReadonlyMap<string, string>): CitedUtterance {
+  const { text, outlets, articles, firstPrint, disagreements } = utterance;
+  return {
+    text,
+    speakers: said.sort(bySupport).flatMap(({ target }) => names.get(target) ?? []),
+    disputed: said.some(({ disputed }) => disputed),
+    disagreements,
+    outlets,
+    articles,
+    firstPrint,
+    prints: prints.sort(comparePrints),
+  };
 }

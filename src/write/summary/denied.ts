@@ -1,0 +1,34 @@
+/** An utterance that its speaker denies: who denies it, where that was printed, and who states it. */
+import { isDoubtful } from '../../util/confidence.ts';
+import { listed } from '../../util/listed.ts';
+import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
+import { confidenceFigure } from '../confidence.ts';
+import { stanceHead } from '../stance-text.ts';
+import type { TerminalStyle } from '../terminal-style.ts';
+import { entryHead, indented, placeAndDate, placeOf } from './print-text.ts';
+
+const isDenial = (print: CitedPrint) => print.stance === 'denies' && !isDoubtful(print);
+
+/** `stated by Tom Okafor in Coast Weekly`. */
+function statements({ prints }: CitedUtterance): string {
+  const places = new Map<string, Set<string>>();
+  for (const print of prints) {
+    if (print.stance !== 'asserts' || print.speaker === null || isDoubtful(print)) continue;
+    places.set(print.speaker, (places.get(print.speaker) ?? new Set()).add(placeOf(print)));
+  }
+  return listed(Array.from(places, ([speaker, where]) => `${speaker} in ${listed([...where])}`));
+}
+
+export function deniedLines(utterance: CitedUtterance, look: TerminalStyle): string[] {
+  const denials = utterance.prints.filter(isDenial);
+  const [denial] = denials;
+  if (!denial) return [];
+  const speaker = denial.speaker === null ? 'no speaker named, ' : '';
+  const where = denials.map((print) => `${placeAndDate(print)}, ${confidenceFigure(print)}`).join('; ');
+  const stated = statements(utterance);
+  return [
+    ...entryHead(`${speaker}${stanceHead(denial) ?? ''}`, utterance.text, look),
+    ...indented(where, look, look.colors.dim),
+    ...(stated === '' ? [] : indented(`stated by ${stated}`, look, look.colors.red)),
+  ];
+}

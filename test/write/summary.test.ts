@@ -1,0 +1,167 @@
+/** The summary of `build` answers what a fact-checker asks first, from it alone. */
+import { describe, expect, it } from 'vitest';
+import { addArticle, joinArticles, withInMemoryTables } from '../../src/collection/index.ts';
+import { summary } from '../../src/write/summary/index.ts';
+import { type Printed, printed, type SaidBy } from '../collection/articles.ts';
+
+const plain = (text: string) => text;
+const COLOURLESS = {
+  bold: plain,
+  dim: plain,
+  italic: plain,
+  underline: plain,
+  red: plain,
+  green: plain,
+  yellow: plain,
+  blue: plain,
+  magenta: plain,
+  cyan: plain,
+};
+
+const FILES = [{ path: 'output/graph.json', bytes: 1_234_567, about: 'the graph' }];
+
+async function summaryOf(articles: readonly Printed[], width = 80): Promise<string> {
+  return withInMemoryTables(async (tables) => {
+    for (const article of articles)
+      await addArticle(tables, { origin: article.id, content: '', kept: new Uint8Array(), record: printed(article) });
+    const { counts, overview } = await joinArticles(tables);
+    return summary(counts, await overview(), FILES, { colors: COLOURLESS, width });
+  });
+}
+
+/** The lines from a heading to the next one. */
+const sectionOf = (text: string, title: string) =>
+  text
+    .slice(text.indexOf(`\n${title}`) + 1)
+    .split(/\n(?=\S)/)[0]
+    ?.trimEnd();
+
+const WHOLE = '“We have waited eleven years for this decision, and we will not wait for another winter storm.”';
+const CUT = '“We have waited eleven years for this decision.”';
+const TURNED = WHOLE.replace('will not wait', 'will wait');
+
+const said = (text: string, speaker: string | null = 'Maria Lindqvist', more: Partial<SaidBy> = {}): SaidBy => ({
+  text,
+  speaker,
+  ...more,
+});
+
+const inWeekly = (quote: SaidBy, date: string | null = '2021-03-05'): Printed => ({
+  id: 'weekly',
+  outlet: 'Coast Weekly',
+  date,
+  quotes: [quote],
+});
+const inHerald = (quote: SaidBy, date: string | null = '2021-03-06'): Printed => ({
+  id: 'herald',
+  outlet: 'Northgate Herald',
+  date,
+  quotes: [quote],
+});
+
+const DENIED = { stance: 'denies', stanceWords: { text: 'denied', span: [0, 6] } } satisfies Partial<SaidBy>;
+
+describe('the summary', () => {
+  it('says who is quoted most, in how many outlets', async () => {
+    const text = await summaryOf([inWeekly(said(CUT)), inHerald(said(WHOLE)), ...others(7)]);
+    expect(sectionOf(text, 'Most quoted')?.split('\n').slice(0, 3)).toEqual([
+      'Most quoted  5 of 8',
+      '',
+      expect.stringMatching(/^ {2}2 {2}Maria Lindqvist +in 2 outlets$/),
+    ]);
+  });
+
+  it('says how many quotations have no speaker', async () => {
+    expect(await summaryOf([inWeekly(said(CUT, null)), ...others(1)])).toContain('  1 quotation has no speaker.');
+    expect(await summaryOf(others(2))).toContain('  Every quotation has a speaker.');
+  });
+
+  it('shows each reprint with its first print, its dates and what was cut, at any width', async () => {
+    for (const width of [40, 60, 80, 100]) {
+      const text = await summaryOf([inWeekly(said(CUT)), inHerald(said(WHOLE))], width);
+      expect(text).toContain('2 prints in 2 articles, Maria Lindqvist');
+      expect(text).toMatch(/first on 2021-03-05, Coast Weekly/);
+      expect(text).toMatch(/Northgate Herald {2}2021-03-06 {2}fullest/);
+      expect(text).toMatch(/Coast Weekly {6}2021-03-05 {2}cut/);
+      expect(text).toMatch(/− and we will not/);
+      expect(text).toMatch(/output\/graph\.json +1\.2 MB/);
+    }
+  });
+
+  it('says which prints have no date, and has no column of dates if none has one', async () => {
+    const mixed = await summaryOf([inWeekly(said(CUT)), inHerald(said(WHOLE), null)]);
+    expect(mixed).toContain('first on 2021-03-05, Coast Weekly, the only print with a date');
+    expect(mixed).toMatch(/Northgate Herald {2}no date {5}fullest/);
+    const undated = await summaryOf([inWeekly(said(CUT), null), inHerald(said(WHOLE), null)]);
+    expect(undated).toContain('no print has a date; the fullest is in Northgate Herald');
+    expect(undated).toMatch(/Northgate Herald {2}fullest/);
+  });
+
+  it('says who changed the meaning, and how', async () => {
+    const text = await summaryOf([inWeekly(said(WHOLE)), inHerald(said(TURNED))]);
+    expect(text).toContain('differs in meaning (a negation): − not');
+    expect(sectionOf(text, 'Changed in meaning')).toContain('first on 2021-03-05, Coast Weekly');
+    expect(sectionOf(text, 'Changed in meaning')).toContain('Northgate Herald, 2021-03-06: “not” was left out');
+  });
+
+  it('names the fullest print if that one changed the meaning of the first', async () => {
+    const text = await summaryOf([inWeekly(said(TURNED)), inHerald(said(WHOLE))]);
+    expect(sectionOf(text, 'Changed in meaning')).toContain('Northgate Herald, 2021-03-06: “not” was added');
+  });
+
+  it('says who denies what, and who states it', async () => {
+    const text = await summaryOf([
+      inWeekly(said(WHOLE)),
+      inHerald(said(WHOLE, 'Ada Brandt', DENIED)),
+      { id: 'post', outlet: 'Island Post', quotes: [said('“The ferry is safe.”', 'Tom Okafor', DENIED)] },
+    ]);
+    const denied = sectionOf(text, 'Denied') ?? '';
+    expect(denied).toContain('Ada Brandt denied: “We have waited eleven years');
+    expect(denied).toContain('Northgate Herald, 2021-03-06, 0.89');
+    expect(denied).toContain('stated by Maria Lindqvist in Coast Weekly');
+    expect(denied).toContain('Tom Okafor denied: “The ferry is safe.”\n     Island Post, no date, 0.89');
+    expect(text).toContain('Disputed  none');
+  });
+
+  it('says which words are given to different speakers, and where', async () => {
+    const text = await summaryOf([inWeekly(said(WHOLE)), inHerald(said(WHOLE, 'Aage Holm'))]);
+    expect(sectionOf(text, 'Disputed')).toContain('Maria Lindqvist in Coast Weekly; Aage Holm in Northgate Herald');
+  });
+
+  it('names the outlet that also gives the words to another speaker', async () => {
+    const text = await summaryOf([
+      inWeekly(said(WHOLE)),
+      inHerald(said(WHOLE)),
+      { id: 'c', outlet: 'Coast Weekly', quotes: [said(WHOLE, 'Aage Holm'), said('“Not at all.”', null)] },
+    ]);
+    expect(text).toContain('3 prints in 3 articles, Maria Lindqvist and 1 other');
+    expect(text).toContain('Coast Weekly also gives these words to Aage Holm');
+  });
+
+  it('says that there is nothing to see, on one line each', async () => {
+    const text = await summaryOf(others(1));
+    for (const title of ['Most reprinted', 'Changed in meaning', 'Denied', 'Disputed'])
+      expect(text).toContain(`\n${title}  none\n`);
+  });
+
+  it('says how many there are of a list that is not shown whole', async () => {
+    const denials = Array.from({ length: 5 }, (_, i): Printed => {
+      const words = `“The ferry number ${NUMBERS[i]} is safe in a storm like this.”`;
+      return { id: `d${i}`, outlet: 'Island Post', quotes: [said(words, `Tom ${NAMES[i]}`, DENIED)] };
+    });
+    const text = await summaryOf(denials);
+    expect(text).toContain('\nDenied  3 of 5\n');
+  });
+});
+
+const NUMBERS = ['four', 'seven', 'nine', 'twelve', 'thirty'];
+const NAMES = ['Okafor', 'Adeyemi', 'Brandt', 'Calder', 'Dorrit', 'Eames', 'Frost'];
+
+/** Articles with a speaker and words of their own. */
+function others(count: number): readonly Printed[] {
+  return NAMES.slice(0, count).map((name) => ({
+    id: name,
+    outlet: 'Island Post',
+    quotes: [said(`“My name is ${name}, and the ${name.toLowerCase()} bridge is mine.”`, `Ann ${name}`)],
+  }));
+}
