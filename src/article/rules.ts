@@ -179,6 +179,7 @@ const VIA_CONSTRUCTIONS = {
   'via-made-public': 'made public by the outlet',
   'via-ran': 'the outlet ran a report of it',
   'via-reported': 'reported by the outlet',
+  'via-named': 'the outlet is named near the words',
   'via-journalist': 'told to a journalist of the outlet',
 };
 export type ViaConstructionId = keyof typeof VIA_CONSTRUCTIONS;

@@ -64,6 +64,10 @@ export const isPossessive = (word: ArticleWord | undefined): boolean =>
 export const isCapitalised = (word: ArticleWord | undefined): boolean =>
   word !== undefined && startsWithCapital(word.text);
 
+/** Whether the word is printed as a name: `Tribune`, `talkSPORT`. */
+export const isPrintedAsName = (word: ArticleWord | undefined): boolean =>
+  isCapitalised(word) || /^\p{Ll}{1,6}\p{Lu}/u.test(word?.text ?? '');
+
 /** The text from the first word to the last, on one line; empty if there are no words. */
 export function printedPhrase({ text }: SegmentedArticle, words: readonly ArticleWord[]): string {
   const [first, last] = [words[0], words.at(-1)];

@@ -20,7 +20,7 @@ export const JOURNALIST_PREPOSITIONS = wordSet('at of for from');
 export const PLATFORM_PREPOSITIONS = wordSet('in on via to through from');
 
 /** Prepositions between talk and an outlet: spoke to the paper. */
-export const TALK_PREPOSITIONS = wordSet('to with for');
+export const TALK_PREPOSITIONS = wordSet('to with for over');
 
 /** Prepositions before an outlet that published a text: wrote for the paper. */
 export const WRITING_PREPOSITIONS = wordSet('in for on at by');
@@ -33,6 +33,9 @@ export const ITEM_PREPOSITIONS = wordSet('in on at during for to from');
 
 /** Prepositions before an event of an outlet: at a CNN debate. */
 export const EVENT_PREPOSITIONS = wordSet('in on at during');
+
+/** Prepositions that tell how a known outlet is named. */
+export const GOVERNING_PREPOSITIONS = wordSet('in on at for from by of with to');
 
 /** Prepositions before another occasion: at a rally. */
 export const OCCASION_PREPOSITIONS = wordSet('in at during on to through via by');

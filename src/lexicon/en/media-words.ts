@@ -31,6 +31,9 @@ export const OUTLET_PEOPLE = wordSet(`
   journalist
 `);
 
+/** Nouns for those whom an outlet reaches: told Sunrise Live viewers. */
+export const OUTLET_AUDIENCES = wordSet('viewers listeners readers subscribers followers');
+
 /** Nouns for broadcasts: an episode of the show. */
 export const BROADCAST_NOUNS = wordSet(`
   episode edition broadcast instalment installment airing taping show programme program podcast segment
@@ -85,6 +88,11 @@ export const ADDRESSED_WORDS = wordSet(`
   statement statements comment comments remarks confirmed admitted revealed complained explained email emailed
   e-mail e-mailed exclusively described recalled recounted
 `);
+
+/** Nouns for what an outlet puts to somebody: a reply to questions from the Herald. */
+export const QUESTION_NOUNS = wordSet(
+  'question questions query queries inquiry inquiries enquiry enquiries request requests call',
+);
 
 /** Verbs for questions of an outlet: asked by the BBC. */
 export const QUESTIONING_VERBS = wordSet('interviewed asked questioned pressed quizzed approached contacted reached');
@@ -185,6 +193,7 @@ export const OUTLET_NAME_ENDINGS = wordSet(`
   mirror press review dispatch examiner inquirer courier sentinel bulletin register star sun podcast
   television globe standard weekly daily show advertiser argus echo mercury gazeta letters reports communications
   proceedings ledger messenger reporter insider digest statesman recorder broadcasting sports sport fm newswire
+  monthly quarterly weekender
 `);
 
 /** Small words inside the names of outlets: Annals of Medicine. */

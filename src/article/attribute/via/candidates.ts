@@ -50,7 +50,8 @@ export function candidatesFor(
   const before = channels.slice(Math.max(0, next - MOST_BEFORE), next).reverse();
   const again = definiteReference(article, quotation.words, before);
   if (again) add(again, 'taken-up');
-  const reaches = ({ construction }: Channel) => construction.reach !== 'mention';
+  const reaches = ({ construction: { reach }, paragraph }: Channel) =>
+    reach === 'name' ? Math.abs(quotation.paragraph - paragraph) <= 1 : reach !== 'mention';
   for (const channel of before.filter(reaches)) add(channel, 'before');
   for (const channel of channels.slice(next, next + MOST_AFTER).filter(reaches)) add(channel, 'after');
   return [...found.values()];

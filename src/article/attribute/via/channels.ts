@@ -25,8 +25,8 @@ import type { Span } from '../../../model.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital } from '../../letters.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised, paragraphIndexAt } from '../words.ts';
-import { type Construction, constructionOf } from './constructions.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, isPrintedAsName, paragraphIndexAt } from '../words.ts';
+import { type Construction, constructionOf, governorOf } from './constructions.ts';
 import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type NamedOutlet, OutletNames } from './names.ts';
 import { isDated } from './occasion.ts';
@@ -38,12 +38,18 @@ export interface Channel {
   readonly name: string;
   readonly span: Span;
   readonly construction: Construction;
+  /** What governs the name. */
+  readonly governor: string;
+  /** Part of speech of the word after the name. */
+  readonly next: string;
   /** Last name of the journalist to whom the text ties the outlet, if it says no more than that. */
   readonly bearer: string | null;
   /** Null for an unlisted outlet whose name does not show its kind. */
   readonly kind: OutletKind | null;
   /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
+  /** True if the name reader takes the name for a person's. */
+  readonly isReadAsPerson: boolean;
   /** Indexes of its sentence and its paragraph. */
   readonly sentence: number;
   readonly paragraph: number;
@@ -54,12 +60,12 @@ export interface Channel {
 }
 
 /** Rules out most words cheaply, before the search for a name. */
-const mayName = ({ text, lower }: ArticleWord) =>
-  startsWithCapital(text) ||
-  OUTLET_REFERENCE_OPENERS.has(lower) ||
-  TWEETING_VERBS.has(lower) ||
-  OWNED_MEDIA.has(text) ||
-  /^\d/.test(text);
+const mayName = (word: ArticleWord) =>
+  isPrintedAsName(word) ||
+  OUTLET_REFERENCE_OPENERS.has(word.lower) ||
+  TWEETING_VERBS.has(word.lower) ||
+  OWNED_MEDIA.has(word.text) ||
+  /^\d/.test(word.text);
 
 function namedAt(
   article: ArticleWithWords,
@@ -94,13 +100,13 @@ const TRIGGERS = [
   TWEETING_VERBS,
   WRITING_VERBS,
 ];
-const INNER_CAPITAL = /^\p{Lu}.*\p{Lu}/u;
+const INNER_CAPITAL = /^\p{L}.*\p{Lu}/u;
 
 /** A quick test of single words, since most sentences name no outlet. */
 const isTrigger = memoize((word) => {
   const lower = word.toLowerCase();
   if (TRIGGERS.some((list) => list.has(lower))) return true;
-  return lower !== 'the' && startsWithCapital(word) && (mayBeginOutlet(lower) || INNER_CAPITAL.test(word));
+  return lower !== 'the' && (INNER_CAPITAL.test(word) || (startsWithCapital(word) && mayBeginOutlet(lower)));
 });
 
 function mayNameOutlet({ sentences, tokens }: ArticleWithWords, sentence: number): boolean {
@@ -137,16 +143,19 @@ export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[],
       const said = constructionOf(found);
       if (!found.isKnown && said === null) continue;
       met.add(name);
-      const bearer = said === null || said.reach === 'text' ? journalistOf(found) : null;
+      const bearer = said === null || said.reach === 'text' || said.reach === 'name' ? journalistOf(found) : null;
       const construction = bearer === null ? said : JOURNALIST;
       if (construction)
         channels.push({
           name,
           span,
           construction,
+          governor: governorOf(found),
+          next: words[end]?.pos ?? '',
           bearer,
           kind,
           isKnown: found.isKnown,
+          isReadAsPerson: outlet.isReadAsPerson ?? false,
           sentence,
           paragraph: paragraphIndexAt(article, span[0]),
           isDated: isDated(article.text, article.sentences[sentence]?.span ?? [0, 0], span),

@@ -5,6 +5,7 @@
  */
 import {
   EVENT_PREPOSITIONS,
+  GOVERNING_PREPOSITIONS,
   ITEM_PREPOSITIONS,
   PASSIVE_AUXILIARIES,
   PLATFORM_PREPOSITIONS,
@@ -36,6 +37,7 @@ import {
   POSTING_VERBS,
   PUBLISHED_WORDS,
   PUBLISHING_VERBS,
+  QUESTION_NOUNS,
   QUESTIONING_VERBS,
   QUOTING_VERBS,
   READING_VERBS,
@@ -56,9 +58,9 @@ import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } f
 /**
  * How far a channel extends: an `interview` to its speaker, an `event` to all its speakers, a `text` (a post, an essay) to the
  * next quotation only, a `record` to the person it made public, a `report` to everything that the article retells of it, and a
- * `mention` to its own sentence.
+ * `mention` to its own sentence. A `name` says nothing of a channel; what stands near it may have come through it.
  */
-export type ChannelReach = 'interview' | 'event' | 'text' | 'record' | 'report' | 'mention';
+export type ChannelReach = 'interview' | 'event' | 'text' | 'record' | 'report' | 'mention' | 'name';
 
 export interface Construction {
   readonly id: ViaConstructionId;
@@ -153,7 +155,8 @@ const CONSTRUCTIONS: readonly Construction[] = [
     fits: (outlet, lead) =>
       (TALK_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, INTERVIEW_WORDS, 3)) ||
       (at(outlet, lead) === 'to' && follows(outlet, lead, ADDRESSED_WORDS, 3)) ||
-      (at(outlet, lead) === 'by' && follows(outlet, lead, QUESTIONING_VERBS)),
+      (at(outlet, lead) === 'by' && follows(outlet, lead, QUESTIONING_VERBS)) ||
+      (at(outlet, lead) === 'from' && follows(outlet, lead, QUESTION_NOUNS, 1)),
   },
   {
     id: 'via-spoke',
@@ -294,14 +297,18 @@ const CONSTRUCTIONS: readonly Construction[] = [
   },
 ];
 
-/** `said on “Capitol Sunday”`, `asked on Sunrise Live`: a title of several words, where a single word may be anything. */
+/** `said on “Capitol Sunday”`, `told Ann Lane on Sunrise Live`: a title or initials, where another word may be anything. */
 const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
-  outlet.end - outlet.start > 1 &&
+  (outlet.end - outlet.start > 1 || INITIALS.test(outlet.name)) &&
   lead === outlet.start - 1 &&
   !PLACE_WORDS.has(at(outlet, outlet.end - 1)) &&
   (follows(outlet, lead, TALK_WORDS, 1) ||
     follows(outlet, lead, SPOKEN_ON_AIR, 1) ||
+    follows(outlet, lead, TELLING_VERBS, 4) ||
     follows(outlet, lead, QUESTIONING_VERBS, 1));
+
+/** `SEN`, `talkSPORT`: a station's name is often initials. */
+const INITIALS = /\p{Lu}{2}/u;
 
 /** `gave the Post a long account of the night`: what is given follows within a few words. */
 const isGivenAccount = ({ words, end }: OutletInSentence) =>
@@ -316,12 +323,28 @@ const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {
   return before.some(({ lower }) => lower === 'according') && before.some(({ lower }) => REPORT_NOUNS.has(lower));
 };
 
+/** A known outlet in any other place: `On Hacker News, a user said`, `when AS rang him`. */
+const NAMED: Construction = {
+  id: 'via-named',
+  reach: 'name',
+  confidence: 0.3,
+  fits: (outlet) => outlet.isKnown && at(outlet, outlet.end) !== 'of',
+};
+
 /** The construction around an outlet's name; null if the name is not a channel. */
 export function constructionOf(outlet: OutletInSentence): Construction | null {
   const lead = leadingWordIndex(outlet);
   return (
-    CONSTRUCTIONS.find(
+    [...CONSTRUCTIONS, NAMED].find(
       ({ fits, takesAnyName }) => (outlet.isKnown || (takesAnyName && isGoverned(outlet, lead))) && fits(outlet, lead),
     ) ?? null
   );
+}
+
+/** What governs the name: a preposition, nothing (`Postimees said`), or another word. */
+export function governorOf(outlet: OutletInSentence): string {
+  const lead = leadingWordIndex(outlet);
+  if (lead < 0) return 'nothing';
+  const word = at(outlet, lead);
+  return GOVERNING_PREPOSITIONS.has(word) ? word : 'another';
 }

@@ -45,9 +45,12 @@ function ownFeatures(quotation: QuotationInContext, { channel }: ChannelCandidat
   const { construction, isKnown, span } = channel;
   const features = ['own', `own-${construction.id}`];
   if (!isKnown) features.push('own-unlisted', `own-unlisted-${construction.id}`);
+  if (channel.isReadAsPerson) features.push('own-read-as-person', `own-read-as-person-${construction.id}`);
   const { cue } = quotation.quotation;
   if (cue.length > 0) features.push(cue.some(([start]) => start < span[0]) ? 'own-behind-cue' : 'own-before-cue');
   if (isNearest(quotation, channel)) features.push('own-nearest');
+  if (construction.reach === 'name')
+    features.push(`named-after-${channel.governor}`, `named-before-${channel.next}`, `named-${channel.kind}`);
   if (isIn(quotation.quotation.source, span[0])) features.push(`in-source-${construction.id}`);
   return features;
 }

@@ -33,7 +33,9 @@ export class History {
   readonly outlets: number;
 
   constructor(channels: readonly Channel[], quotations: readonly QuotationInContext[]) {
-    this.#extending = channels.filter(({ construction }) => construction.reach !== 'mention');
+    this.#extending = channels.filter(
+      ({ construction }) => construction.reach !== 'mention' && construction.reach !== 'name',
+    );
     this.outlets = new Set(this.#extending.map(({ name }) => name)).size;
     this.#total = quotations.length;
     for (const { speaker, channels: own } of quotations) {

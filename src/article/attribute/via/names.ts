@@ -16,11 +16,11 @@ import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { lastWord } from '../../../util/last-word.ts';
-import { isFirstName, isOrdinaryWord } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
+import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive, isPrintedAsName } from '../words.ts';
 import { People } from './people.ts';
-import { mayBeOutlet, nameEnd } from './unknown-outlet.ts';
+import { kindsAmong, mayBeOutlet, nameEnd } from './unknown-outlet.ts';
 import { type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
@@ -34,7 +34,12 @@ export interface NamedOutlet {
   readonly start?: number;
   /** False if only its place in the sentence makes it an outlet. */
   readonly isKnown: boolean;
+  /** True if the name reader takes the name for a person's. */
+  readonly isReadAsPerson?: boolean;
 }
+
+/** `SEN`, `ANC`: a station's name is often initials. */
+const INITIALS = /^\p{Lu}{2,5}$/u;
 
 /** Longest name, in words and in printed characters. */
 const LONGEST_NAME = 6;
@@ -78,6 +83,14 @@ function cached<Answer>(answer: (name: string) => Answer): (name: string) => Ans
   };
 }
 
+/** `Glow` and `Glow Magazine`; no place, as in `Lagos Magazine`. */
+function namesOfOwn(outlet: string): ReadonlySet<string> {
+  const whole = outlet.replace(/^The /, '');
+  const last = lastWord(whole);
+  const short = KINDS_OF_OUTLET.has(last.toLowerCase()) ? whole.slice(0, -last.length).trim() : '';
+  return new Set([whole, short].filter((name) => name !== '' && nameKind(name) === null));
+}
+
 export class OutletNames {
   readonly #article: ArticleWithWords;
   readonly #read: readonly NameSpan[];
@@ -85,11 +98,14 @@ export class OutletNames {
   readonly #isPrinted = cached((name) => this.#article.text.includes(name));
   /** Last names of the people that the article names in full. */
   readonly #lastNames: ReadonlySet<string>;
+  /** The name of the article's own outlet, whole and without the noun for its kind. */
+  readonly #ownNames: ReadonlySet<string>;
 
   /** @param read names that the name reader finds in the article */
   constructor(article: ArticleWithWords, read: readonly NameSpan[]) {
     this.#article = article;
     this.#read = read;
+    this.#ownNames = namesOfOwn(article.outlet?.value ?? '');
     this.#people = new People(article, read);
     const people = read.filter(
       ({ kind, tokens: [start, end] }) =>
@@ -111,6 +127,13 @@ export class OutletNames {
     return { name: this.#isPrinted(entry.name) ? entry.name : printed, kind: entry.kind, span, end, isKnown: true };
   }
 
+  /** The article's own outlet, which no list may have: `Glow` or `Glow Magazine` in `Glow Magazine`. */
+  #own(words: readonly ArticleWord[], start: number, end: number): NamedOutlet | null {
+    const span = spanOf(words, start, end);
+    const name = this.#article.text.slice(...span);
+    return this.#ownNames.has(name) ? { name, kind: null, span, end, isKnown: true } : null;
+  }
+
   /** `Sky Sports F1`, `CNN Türk`: the name of a listed broadcaster or site, and a word or two for its branch. */
   #branchOf(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
     for (const own of [end - 1, end - 2]) {
@@ -120,14 +143,15 @@ export class OutletNames {
     return null;
   }
 
-  /** `Morning Report` in `RNZ’s Morning Report`, `7.30`: what a broadcaster owns and no person bears, so a programme. */
+  /** `Morning Report` in `RNZ’s Morning Report`, `7.30`: what a broadcaster owns and is read as no person, so a programme. */
   #programmeOf(words: readonly ArticleWord[], start: number): NamedOutlet | null {
     const end = nameEnd(words, start);
     const name = words.slice(start, end);
     const isTitle = name.every(
       ({ text, lower }) => /^\d/.test(text) || isOrdinaryWord(lower) || FUNCTION_WORDS.has(lower),
     );
-    if (name.length === 0 || !isTitle || isFirstName(name[0]?.text ?? '') || TITLES.has(name.at(-1)?.lower ?? ''))
+    const mayBeTitle = isTitle || (name.length > 0 && !kindsAmong(this.#read, name).has('person'));
+    if (name.length === 0 || !mayBeTitle || isFirstName(name[0]?.text ?? '') || TITLES.has(name.at(-1)?.lower ?? ''))
       return null;
     const span = spanOf(words, start, end);
     return { name: this.#article.text.slice(...span), kind: 'programme', span, end, isKnown: true };
@@ -137,15 +161,15 @@ export class OutletNames {
     const withThe = words[at]?.lower === 'the';
     const start = withThe ? at + 1 : at;
     const first = words[start];
-    if (!first || !(isCapitalised(first) || /^\d/.test(first.text))) return null;
+    if (!first || !(isPrintedAsName(first) || /^\d/.test(first.text))) return null;
     const capitals = capitalsEnd(words, start);
     const mayBeListed = mayBeginOutlet(first.text);
-    if (!mayBeListed && capitals === start) return null;
+    if (!mayBeListed && capitals === start && !isPrintedAsName(first)) return null;
     for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end--) {
       if (!mayEnd(words[end - 1])) continue;
       const [from, to] = spanOf(words, start, end);
       if (to - from > LONGEST_PRINTED) continue;
-      const known = mayBeListed ? this.#listed(words, start, end, withThe) : null;
+      const known = this.#own(words, start, end) ?? (mayBeListed ? this.#listed(words, start, end, withThe) : null);
       if (known) return known;
       const isWhole = end === capitals && !goesOn(words, end);
       const other = isWhole ? (unlistedOutlet(words, start, end) ?? this.#branchOf(words, start, end)) : null;
@@ -162,12 +186,13 @@ export class OutletNames {
     const end = nameEnd(words, at);
     if (end === at || !mayBeOutlet(this.#read, this.#people, words, at, end)) return null;
     const span = spanOf(words, at, end);
-    return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false };
+    const isReadAsPerson = kindsAmong(this.#read, words.slice(at, end)).has('person');
+    return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false, isReadAsPerson };
   }
 
   /** Whether the article gives the name to a person: `Bloomberg` after `Ann Bloomberg`, `Le Roux` after `Marc Le Roux`. */
-  #isPerson({ name, kind, isKnown }: NamedOutlet): boolean {
-    if (kind === 'platform' || (isKnown && name.includes(' '))) return false;
+  #isPerson({ name, kind }: NamedOutlet): boolean {
+    if (kind === 'platform' || name.includes(' ')) return false;
     return this.#lastNames.has(lastWord(name));
   }
 
@@ -179,7 +204,8 @@ export class OutletNames {
     if (!isPossessive(words[outlet.end])) return outlet;
     const programme = this.#longest(words, outlet.end + 1);
     if (programme?.kind === 'programme') return programme;
-    return (outlet.kind === 'broadcaster' && this.#programmeOf(words, outlet.end + 1)) || outlet;
+    const mayBeStation = outlet.kind === 'broadcaster' || INITIALS.test(outlet.name);
+    return (mayBeStation && this.#programmeOf(words, outlet.end + 1)) || outlet;
   }
 }
 

@@ -3,6 +3,7 @@
  *
  * Example: `told Claimwatch`, where no other name has the word; not `told Hale` after `Tom Hale`, `told Anna Reed`.
  */
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import { isFirstName, isKnownFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import type { ArticleWithWords, ArticleWord } from '../words.ts';
@@ -35,9 +36,9 @@ export class People {
     else if (names.length < 2 && names[0] !== name) names.push(name);
   }
 
-  /** Whether the article gives a word of the name to somebody else's name too, or it opens with a first name. */
+  /** Whether the article gives a word of the name to somebody else's name too, or it opens with a title or a first name. */
   mayBear(name: readonly ArticleWord[]): boolean {
-    if (opensWithFirstName(name)) return true;
+    if (TITLES.has(name[0]?.lower ?? '') || opensWithFirstName(name)) return true;
     const whole = textOfName(name);
     return name.some(({ text }) => (this.#names.get(text) ?? []).some((other) => other !== whole));
   }

@@ -42,8 +42,10 @@ export function selfReferenceAt(
       .findLast(({ name, kind }) => kind !== 'platform' && name !== article.outlet?.value);
     return last ? { ...last, span: next.span, end: at + 2 } : null;
   }
-  if (!isCapitalised(next) || isCapitalised(words[at + 2]) || !OUTLET_NAME_ENDINGS.has(next.lower)) return null;
+  if (!isCapitalised(next) || isCapitalised(words[at + 2])) return null;
   const isShort = (name: string) => name.endsWith(` ${next.text}`);
+  if (!OUTLET_NAME_ENDINGS.has(next.lower))
+    return article.outlet && isShort(article.outlet.value) ? own(article, words, at, at + 2) : null;
   const full = before.slice(-FARTHEST).findLast(({ name }) => isShort(name));
   if (full) return { ...full, span: next.span, end: at + 2 };
   return article.outlet && isShort(article.outlet.value) ? own(article, words, at, at + 2) : null;

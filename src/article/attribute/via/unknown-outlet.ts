@@ -12,8 +12,10 @@ import {
   INTERVIEW_NOUNS,
   KINDS_OF_OUTLET,
   OCCASION_NOUNS,
+  OUTLET_AUDIENCES,
   OUTLET_NAME_ENDINGS,
   OUTLET_NAME_LINKS,
+  OUTLET_PEOPLE,
 } from '../../../lexicon/en/media-words.ts';
 import { MONTHS } from '../../../lexicon/en/months.ts';
 import { BODIES_NAMED_FIRST, organisationKinds } from '../../../lexicon/en/organisations.ts';
@@ -24,7 +26,7 @@ import { TITLES } from '../../../lexicon/en/titles.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWord, isCapitalised } from '../words.ts';
+import { type ArticleWord, isCapitalised, isPrintedAsName } from '../words.ts';
 import type { People } from './people.ts';
 
 /** Longest name, in words. */
@@ -53,7 +55,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
   for (let i = start; i < Math.min(words.length, start + LONGEST_NAME); i++) {
     const word = words[i];
     if (!word) break;
-    if (isCapitalised(word)) end = i + 1;
+    if (isPrintedAsName(word)) end = i + 1;
     else if (i === start || !(isHost(words, i) || (isLink(word) && isCapitalised(words[i + 1])))) break;
   }
   if (isDomainEnd(words, end)) end += 2;
@@ -93,7 +95,7 @@ const isPlace = (name: string) => {
 };
 
 /** Kinds that the name reader gives to the names among the words. */
-function kindsAmong(read: readonly NameSpan[], words: readonly ArticleWord[]): ReadonlySet<string> {
+export function kindsAmong(read: readonly NameSpan[], words: readonly ArticleWord[]): ReadonlySet<string> {
   const [first, last] = [words[0]?.index ?? 0, words.at(-1)?.index ?? 0];
   const kinds = new Set<string>();
   for (let i = firstIndex(read.length, (at) => (read[at]?.tokens[1] ?? 0) > first); i < read.length; i++) {
@@ -114,6 +116,8 @@ function isPartOfMore(words: readonly ArticleWord[], end: number): boolean {
     next.pos === 'NOUN' &&
     !TIME_WORDS.has(next.lower) &&
     !KINDS_OF_OUTLET.has(next.lower) &&
+    !OUTLET_PEOPLE.has(next.lower) &&
+    !OUTLET_AUDIENCES.has(next.lower) &&
     !INTERVIEW_NOUNS.has(next.lower) &&
     !BROADCAST_NOUNS.has(next.lower)
   );
@@ -142,5 +146,9 @@ export function mayBeOutlet(
   if (isForeignTitle(name)) return true;
   const kinds = kindsAmong(read, name);
   if (kinds.has('person') && (people.mayBear(name) || isIntroduced(words, end))) return false;
-  return !(kinds.has('place') && name.length === 1) && !isFirstName(name[0]?.text ?? '');
+  const [first] = name;
+  return (
+    !(kinds.has('place') && name.length === 1) &&
+    (/^\p{Lu}{2}/u.test(first?.text ?? '') || !isFirstName(first?.text ?? ''))
+  );
 }

@@ -65,6 +65,21 @@ function isTitle(words: readonly ArticleWord[], start: number, end: number): boo
   return name.every((word) => isOrdinaryWord(word) || nameKind(word) === 'place') && isAddressed(words, start);
 }
 
+const MOST_DESCRIBING = 4;
+
+/** The noun for its kind in an apposition: `podcast` in `The Doorcount, a popular podcast` and `a satirical website, De Krant,`. */
+function kindBeside(words: readonly ArticleWord[], start: number, end: number): string | null {
+  if (words[start - 1]?.text === ',' && words[end]?.text === ',') {
+    const before = words[start - 2]?.lower ?? '';
+    if (KINDS_OF_OUTLET.has(before)) return before;
+  }
+  if (words[end]?.text !== ',' || !/^(?:an?|the)$/.test(words[end + 1]?.lower ?? '')) return null;
+  const behind = words.slice(end + 2, end + 2 + MOST_DESCRIBING);
+  const head = behind.findIndex(({ pos }, i) => pos === 'NOUN' && behind[i + 1]?.pos !== 'NOUN');
+  const noun = behind[head]?.lower ?? '';
+  return KINDS_OF_OUTLET.has(noun) ? noun : null;
+}
+
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
@@ -73,6 +88,8 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   const after = words[end]?.lower ?? '';
   if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
   if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1])) return ofKind(after);
+  const called = isFirstName(first.text) ? null : kindBeside(words, start, end);
+  if (called !== null) return ofKind(called);
   if (FUNCTION_WORDS.has(first.lower)) return null;
   if (/^\d/.test(first.text)) return { kind: 'broadcaster' };
   if (first === last) return oneWord(first);

@@ -26,6 +26,12 @@ describe('the name of an outlet', () => {
     ['a programme that a broadcaster owns', 'RNZ’s Morning Report', 'Morning Report'],
     ['a programme named by a number', 'the ABC’s 7.30', '7.30'],
     ['the broadcaster of a person', 'CNN’s Anna Reed', 'CNN'],
+    ['a station whose name begins small', 'talkMARSH', 'talkMARSH'],
+    ['a programme of a station in initials', 'QRV’s Headlight', 'Headlight'],
+    ['the viewers of a programme', 'Sunrise Live viewers', 'Sunrise Live'],
+    ['a name that might be a person’s', 'Lumo Zaobao', 'Lumo Zaobao'],
+    ['what the text calls a podcast behind a comma', 'The Headcount, a podcast for farmers', 'The Headcount'],
+    ['a monthly', 'Orchard Monthly', 'Orchard Monthly'],
     ['a daily whose title is joined', 'Auto Motor und Strasse', 'Auto Motor und Strasse'],
   ])('is %s', (_, name, via) => {
     expect(toldTo(name)).toBe(via);
@@ -37,6 +43,7 @@ describe('the name of an outlet', () => {
     ['a body', 'Congress'],
     ['people', 'Young Farmers'],
     ['somebody with a title', 'Judge Marsh'],
+    ['a person of the trade', 'Anna Marsh, a newspaper editor'],
     ['a club', 'the Economic Club of Elm City'],
     ['a chamber', 'the Chamber of Commerce'],
   ])('is not %s', (_, name) => {
@@ -57,9 +64,21 @@ describe('a channel', () => {
       'In emails leaked to the Guardian, Neil Armit said the play was “a lawsuit with an interval”.',
       'Guardian',
     ],
+    [
+      'an answer to questions',
+      '“It was a mistake,” Ann Marsh said in a reply to questions from the Tideway.',
+      'Tideway',
+    ],
+    ['an interview over a station', 'In an interview over dzQX, Ann Marsh said it was “a mistake”.', 'dzQX'],
+    ['a site where somebody says it', 'On Reddit, Ann Marsh called it “a mistake”.', 'Reddit'],
     ['the letter X', '“What a day,” Ann Marsh wrote on X.', 'X'],
   ])('is %s', (_, text, via) => {
     expect(readText(text).at(-1)?.via).toBe(via);
+  });
+
+  it('is the article’s own outlet under its short name', () => {
+    const said = readText('“It was a mistake,” Ann Marsh told Lantern on Friday.', { outlet: 'Lantern Magazine' });
+    expect(said.at(0)?.via).toBe('Lantern');
   });
 
   it('is no month', () => {
