@@ -1,12 +1,13 @@
 /**
  * Builds dist from src: compiles TypeScript, copies other files (SQL, weights and their card), writes the schemas
- * of the output and of the configuration file, compiles the kernel to WebAssembly, builds the page and the module for browsers.
+ * of the output and of the configuration file, compiles the kernel to WebAssembly, builds the bundle, the page and the module for browsers.
  */
 import { spawnSync } from 'node:child_process';
 import { cpSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { buildBrowser } from './browser.mjs';
+import { buildBundle } from './bundle.mjs';
 import { buildPage } from './page.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -36,6 +37,8 @@ const { error, stderr } = await asc.main([
   ...['--optimizeLevel', '3', '--shrinkLevel', '1', '--enable', 'simd', '--runtime', 'stub', '--initialMemory', '1'],
 ]);
 if (error) console.error(stderr.toString());
+await buildBundle(at);
+(await import('../dist/bundle/load.js')).compileBundle();
 await buildPage(at);
 await buildBrowser(at);
 process.exitCode = error ? 1 : (status ?? 1);

@@ -1,8 +1,6 @@
 #!/usr/bin/env node
 /** Entry point of the `quotegraph` program. */
-import { reportError, runCommand } from './run-command.ts';
-import { exitOnBrokenPipe } from './terminal.ts';
+import { loadBundled } from '../bundle/load.ts';
 
-process.on('uncaughtException', (error) => process.exit(reportError(error)));
-exitOnBrokenPipe();
-process.exitCode = await runCommand(process.argv.slice(2));
+const { start }: typeof import('./start.ts') = loadBundled('start');
+process.exitCode = await start();

@@ -1,11 +1,4 @@
 /** The entry of a worker thread. */
-import { parentPort, workerData } from 'node:worker_threads';
-import { ArticleReader } from '../article/reader.ts';
-import type { Article } from '../model.ts';
-import { packArticle } from '../store/stored-article.ts';
-import { packed, READY, type Start } from './start.ts';
+import { loadBundled } from '../bundle/load.ts';
 
-const { settings, files, forStore }: Start = workerData;
-const reader = new ArticleReader(settings, files, forStore ? packArticle : null);
-parentPort?.on('message', (article: Article) => parentPort?.postMessage(packed(reader.read(article))));
-parentPort?.postMessage(READY);
+loadBundled('read-articles');
