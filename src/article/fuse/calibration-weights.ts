@@ -70,7 +70,6 @@ export const CALIBRATION = {
     toSay: -0.41,
     bare: -0.81,
     questioned: -0.75,
-    asked: -2.01,
     undergone: -0.46,
     author: -1.27,
     anybody: -0.3,

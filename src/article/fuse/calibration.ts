@@ -14,6 +14,7 @@ import { CALIBRATION } from './calibration-weights.ts';
 import { clauseFeatures } from './clause-features.ts';
 import { isNoComplement } from './complement.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
+import { hasFiniteVerb } from './finite-verb.ts';
 import type { LinkedStatement } from './link.ts';
 import { locate, tokenGap } from './location.ts';
 import { markFeatures } from './mark-features.ts';
@@ -82,9 +83,7 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
 function formFeatures(article: TaggedArticle, { cue }: LinkedStatement, span: Span): FeatureValues {
   const words = article.tokens.slice(...locate(article, span).tokens);
   const infinitive = words[0]?.lower === 'to';
-  const finite = words.some(
-    ({ pos, lower }, i) => (pos === 'AUX' || pos === 'VERB') && !/ing$/.test(lower) && words[i - 1]?.lower !== 'to',
-  );
+  const finite = hasFiniteVerb(words);
   return {
     infinitive: yes(infinitive),
     phrase: yes(!infinitive && !finite),

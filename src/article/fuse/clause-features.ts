@@ -1,8 +1,8 @@
 /**
  * Features of the clause that reports: a supposition, an infinitive, a question, people in general, the author, a subject that
- * undergoes the verb, a question that somebody was asked.
+ * undergoes the verb.
  *
- * Example: nobody speaks in `it is hard to say the plan failed`; in `Asked why it failed, she left` the reporter asks.
+ * Example: nobody speaks in `it is hard to say the plan failed`.
  */
 import { FIRST_PERSON_PRONOUNS, INDEFINITE_PEOPLE, PLURAL_SUBJECTS } from '../../lexicon/en/reference-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
@@ -52,16 +52,6 @@ function isQuestioned(article: TaggedArticle, cue: LabelledSpan, content: Span):
   return last?.text === '?' && last.start >= content[1];
 }
 
-/** Whether the content is what the speaker was asked: `Asked why it failed, she …`. */
-function isAsked(article: TaggedArticle, content: Span): boolean {
-  const [first] = locate(article, content).tokens;
-  const [before, opener] = [article.tokens[first - 1], article.tokens[first - 2]];
-  return (
-    before?.lower === 'asked' &&
-    (first - 1 === sentenceStart(article, content) || /^(?:,|when|if)$/.test(opener?.lower ?? ''))
-  );
-}
-
 /** Whether the subject undergoes what the verb says: `a firm accused of fraud`, not `accused a firm of fraud`. */
 const isUndergone = (tokens: readonly Token[]) =>
   tokens.some(({ lower }, i) => {
@@ -79,7 +69,6 @@ export function clauseFeatures(article: TaggedArticle, { cue, source }: LinkedSt
     toSay: yes(isInfinitive(clause)),
     bare: yes(isBare(clause) && isSingular(words)),
     questioned: yes(cue !== null && isQuestioned(article, cue, content)),
-    asked: yes(isAsked(article, content)),
     undergone: yes(isUndergone(clause)),
     author: yes(words.length === 1 && words.every((word) => FIRST_PERSON_PRONOUNS.has(word))),
     anybody: yes(words.some((word) => INDEFINITE_PEOPLE.has(word))),

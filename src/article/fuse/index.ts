@@ -17,9 +17,11 @@ import type {
 import { breaksOff } from '../broken-off.ts';
 import { isDecidedByRules, type RuleId } from '../rules.ts';
 import { bySpan, SpanIndex } from '../spans.ts';
+import { isAsked } from './asked.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
 import { contentWithin } from './content-edges.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
+import { withinFrontedClause } from './fronted-clause.ts';
 import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
@@ -49,7 +51,10 @@ const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + 
 
 function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
-  const content = contents.map(({ span }) => contentWithin(article.text, span, cue?.span ?? null)).sort(bySpan);
+  const content = contents
+    .map(({ span }) => withinFrontedClause(article, span, cue?.span ?? null))
+    .map((span) => contentWithin(article.text, span, cue?.span ?? null))
+    .sort(bySpan);
   const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));
   return {
     kind: kindOf(article, content),
@@ -107,7 +112,9 @@ export function statementsOf(article: TaggedArticle, labels: readonly LabelledSp
     ...cue,
     ...source,
   ]);
-  const free = withEmbeddedCues(article, labels).filter(({ span }) => decided.overlapping(span).length === 0);
+  const free = withEmbeddedCues(article, labels).filter(
+    ({ role, span }) => decided.overlapping(span).length === 0 && !(role === 'content' && isAsked(article, span)),
+  );
   const { statements, uncued } = linkLabels(article, free);
   return placeUncuedContent(article, statements, uncued).filter(({ contents }) => contents.length > 0);
 }

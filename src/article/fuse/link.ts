@@ -8,6 +8,7 @@ import type { Evidence, LabelledSpan, Quotation, Span, TaggedArticle } from '../
 import { SpanIndex, spansOverlap } from '../spans.ts';
 import { type Location, locate, sameSentence, tokenGap } from './location.ts';
 import { outsideFrame, type RelayedSpeaker, relayedSpeaker } from './relayed-speaker.ts';
+import { participleSubject } from './shared-subject.ts';
 import { sourceSpans } from './source.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
@@ -127,8 +128,8 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       source: relayed
         ? [relayed.source]
         : source
-          ? sourceSpans(article.text, source.label.span, proposals)
-          : (proposals[0]?.source ?? []),
+          ? sourceSpans(article, source.label.span, proposals)
+          : (proposals[0]?.source ?? participleSubject(article, cue.label.span)),
       contents: [],
       evidence: [],
     };

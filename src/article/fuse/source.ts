@@ -1,14 +1,15 @@
 /**
  * Prepares a labelled source for attribution: a dateline or heading before it and words of time behind it are dropped, a relative
- * pronoun is replaced by the proposed antecedent.
+ * pronoun is joined to its antecedent.
  *
  * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
-import type { Quotation, Span } from '../../model.ts';
+import type { Quotation, Span, TaggedArticle } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
+import { antecedentOf } from './shared-subject.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
 
@@ -35,9 +36,10 @@ function withoutDateline(text: string, [start, end]: Span): Span {
 }
 
 /** @param proposals those with the same cue */
-export function sourceSpans(text: string, source: Span, proposals: readonly Quotation[]): Span[] {
+export function sourceSpans(article: TaggedArticle, source: Span, proposals: readonly Quotation[]): Span[] {
+  const { text } = article;
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
     return [withoutTime(text, withoutHeading(text, withoutDateline(text, source)))];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
-  return proposal ? [...proposal.source] : [source];
+  return proposal ? [...proposal.source] : [...antecedentOf(article, source), source];
 }

@@ -38,6 +38,9 @@ export const NON_MAIN_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether in on at during asked speaking',
 );
 
+/** Prepositions that open a sentence with a gerund: `In denying that it leaks, Doe …`. */
+export const FRONTED_PREPOSITIONS = wordSet('in by on without besides upon with following');
+
 /** Relative pronouns that can be a source. */
 export const SOURCE_RELATIVES = wordSet('who which that whom');
 
