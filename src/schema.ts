@@ -278,7 +278,7 @@ export const AuditAnswer = z
   .object({
     text: z.string(),
     speaker: z.string().nullable(),
-    stance: Stance.nullable().meta({ description: 'The stance in the draft; null for given words' }),
+    stance: Stance.nullable().meta({ description: 'The stance in the draft; null for words given without one' }),
     stanceWords: StanceWords,
     reused: z.boolean().meta({ description: 'True if the words were printed before' }),
     altered: z.boolean().meta({
@@ -286,6 +286,9 @@ export const AuditAnswer = z
         'True if the words differ from the fullest print, or a retelling or another stance changes their meaning',
     }),
     elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
+    contradictedBy: z.array(z.string()).meta({
+      description: 'Other speakers who deny in prints what the audited words state, or state what these deny',
+    }),
     disputed: z.boolean().meta({ description: 'True if prints, including the draft, name different speakers' }),
     found: z.array(AuditFinding),
     similar: z.array(AuditFinding).meta({

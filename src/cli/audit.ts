@@ -3,6 +3,7 @@ import { type AuditedQuotation, auditQuotation, auditText, quotationsToAudit } f
 import { printLookupInMemory } from '../collection/audit/lookup-in-memory.ts';
 import type { PrintLookup } from '../collection/types.ts';
 import { isStore, openStore, printLookupIn } from '../database/index.ts';
+import type { StanceValue } from '../model.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
 import type { AuditAnswer, QuotationRecord } from '../schema.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
@@ -15,6 +16,8 @@ import { styleFor, writeStderr, writeStdout } from './terminal.ts';
 
 export interface AuditFlags extends ReadingFlags {
   readonly text?: string;
+  readonly speaker?: string;
+  readonly stance?: StanceValue;
   readonly draft?: string;
   readonly failOn?: 'reused' | 'altered' | 'disputed';
   /** Prints lines for a corrections file instead of the answer; true means `speaker`. */
@@ -83,7 +86,8 @@ interface DraftAnswer {
 }
 
 async function* answersOf(prints: PrintLookup, flags: AuditFlags): AsyncGenerator<DraftAnswer> {
-  if (flags.text !== undefined) yield { answer: await auditText(prints, flags.text), drafted: null };
+  const { text, speaker = null, stance = null } = flags;
+  if (text !== undefined) yield { answer: await auditText(prints, text, { speaker, stance }), drafted: null };
   if (flags.draft === undefined) return;
   for (const drafted of await draftQuotations(flags.draft, flags))
     yield { answer: await auditQuotation(prints, drafted), drafted };
@@ -105,11 +109,15 @@ export async function audit(inputs: readonly string[], flags: AuditFlags): Promi
   if (flags.text !== undefined && !/[\p{L}\p{N}]/u.test(flags.text)) {
     throw new ExitError(EXIT.misuse, '--text has no words to look up');
   }
+  if (flags.text === undefined && (flags.speaker !== undefined || flags.stance !== undefined)) {
+    throw new ExitError(EXIT.misuse, '--speaker and --stance require --text; a draft has its own');
+  }
   return withPrintLookup(inputs, flags, (prints, code) => printAnswers(prints, code, flags));
 }
 
 /** What `--quiet` still shows. */
-const isProblem = ({ altered, disputed }: AuditAnswer) => altered || disputed;
+const isProblem = ({ altered, disputed, contradictedBy }: AuditAnswer) =>
+  altered || disputed || contradictedBy.length > 0;
 
 async function printAnswers(prints: PrintLookup, code: ExitCode, flags: AuditFlags): Promise<ExitCode> {
   const look = styleFor(process.stdout);

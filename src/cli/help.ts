@@ -72,6 +72,7 @@ to the file for --corrections.
 
 Examples:
   $ quotegraph audit week.quotes --text "we have waited eleven years"
+  $ quotegraph audit week.quotes --text "the mill is for sale" --speaker "Ada Brandt" --stance denies
   $ quotegraph audit week.quotes --draft tomorrow.txt --fail-on altered
   $ quotegraph audit output --text "we have waited eleven years"
   $ quotegraph audit articles/ --draft tomorrow.txt --json | jq 'select(.disputed)'

@@ -4,6 +4,7 @@
  */
 import { Argument, Command, Option } from 'commander';
 import pc from 'picocolors';
+import { STANCES } from '../model.ts';
 import { VERSION } from '../version.ts';
 import { DECISIONS } from '../write/correction.ts';
 import { formatNames } from '../write/export/index.ts';
@@ -116,6 +117,8 @@ function addAuditCommand(program: Command, finish: Finish): void {
       .description('Looks up words in a store or in articles: who printed them, when first, and with what changes.')
       .argument('<inputs...>', `a store, an output folder of build, or ${INPUTS}`)
       .option('--text <words>', 'words to look up; they need not be exact')
+      .option('--speaker <name>', 'with --text: who says the words, to compare with the prints')
+      .addOption(new Option('--stance <which>', 'with --text: how they are said').choices(STANCES))
       .option('--draft <file>', 'an article whose quotations are looked up')
       .addOption(
         new Option('--fail-on <what>', 'exit with code 4 if a quotation is').choices(['reused', 'altered', 'disputed']),

@@ -1,5 +1,6 @@
 /** The shapes of requests and responses. Types, the OpenAPI description and tests derive from them. */
 import { z } from 'zod';
+import { STANCES } from '../model.ts';
 import {
   AlignmentStep,
   ArticleNode,
@@ -96,10 +97,18 @@ export const GivenArticle = z
 const MOST_CHARACTERS = 10_000;
 
 export const Question = z
-  .union([z.strictObject({ text: z.string().min(1).max(MOST_CHARACTERS) }), z.strictObject({ draft: GivenArticle })])
+  .union([
+    z.strictObject({
+      text: z.string().min(1).max(MOST_CHARACTERS),
+      speaker: z.string().min(1).max(MOST_CHARACTERS).optional(),
+      stance: z.enum(STANCES).optional(),
+    }),
+    z.strictObject({ draft: GivenArticle }),
+  ])
   .meta({
     id: 'Question',
-    description: 'Words to look up, which need not be exact, or an article whose quotations are looked up',
+    description:
+      'Words to look up, which need not be exact, with their speaker and stance if these are to be compared, or an article whose quotations are looked up',
   });
 
 export type GivenArticle = z.infer<typeof GivenArticle>;

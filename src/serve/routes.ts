@@ -167,8 +167,10 @@ async function auditAnswers(
   signal: AbortSignal,
 ): Promise<AuditAnswer[]> {
   const mayGoOn = () => signal.throwIfAborted();
-  if ('text' in question)
-    return [await snapshot.ask(signal, (tables) => auditText(tables.lookup(mayGoOn), question.text))];
+  if ('text' in question) {
+    const { text, speaker = null, stance = null } = question;
+    return [await snapshot.ask(signal, (tables) => auditText(tables.lookup(mayGoOn), text, { speaker, stance }))];
+  }
   const asked = quotationsToAudit(await articles.read(question.draft, signal));
   const answers: AuditAnswer[] = [];
   // One queue slot per quotation: a long draft must not block other requests.

@@ -7,6 +7,7 @@ import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import { columnsOf, hang, padToColumns, plainWords, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import {
+  contradictionText,
   firstPrintText,
   meaningChangeTexts,
   SIMILAR_WORDS,
@@ -120,11 +121,15 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
   const { colors, width } = look;
   const said = speaker !== null && stance !== null ? speakerWithStance(speaker, { stance, stanceWords }) : speaker;
   const who = said === null ? '' : colors.cyan(`  ${shorten(said, LONGEST_NAME)}`);
+  const contradiction = contradictionText(answer);
   const given = `${INDENT}${colors.red('attributed elsewhere to')} ${elsewhere.map(printable).join(', ')}`;
   return [
     `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
     ...(elsewhere.length > 0 ? [given] : []),
+    ...(contradiction === null
+      ? []
+      : wrapWords(plainWords(contradiction), width - INDENT.length).map((line) => INDENT + colors.red(line))),
     ...found.flatMap((finding, i) => [
       ...(i > 0 ? [''] : []),
       ...findingLines(answer, finding, look, verdictText(finding)),

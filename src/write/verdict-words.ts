@@ -1,5 +1,6 @@
 /** Audit results in words, for the terminal and the page. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, Relation } from '../schema.ts';
+import { listed } from '../util/listed.ts';
 import { dayOf, printable } from './layout.ts';
 
 type FirstPrint = AuditFinding['firstPrint'];
@@ -28,15 +29,24 @@ interface StanceChanged {
   readonly prints: readonly Readonly<Pick<AuditFinding['prints'][number], 'id' | 'speaker'>>[];
 }
 
-/** `Ada Brandt denied these words; the draft has Ada Brandt say them`; null if the draft keeps the stance. */
+/** `Ada Brandt denied these words; here Ada Brandt says them`; null if the draft keeps the stance. */
 function stanceChangeText(
   { speaker }: Readonly<Pick<AuditAnswer, 'speaker'>>,
   { stanceChange, prints }: StanceChanged,
 ): string | null {
   if (!stanceChange) return null;
   const before = prints.find(({ id }) => id === stanceChange.quotation)?.speaker ?? 'the speaker';
-  const [was, is] = stanceChange.from === 'denies' ? ['denied', 'say'] : ['said', 'deny'];
-  return printable(`${before} ${was} these words; the draft has ${speaker ?? 'the speaker'} ${is} them`);
+  const [was, is] = stanceChange.from === 'denies' ? ['denied', 'says'] : ['said', 'denies'];
+  return printable(`${before} ${was} these words; here ${speaker ?? 'the speaker'} ${is} them`);
+}
+
+/** `denied elsewhere by Ada Brandt`; null if no other speaker contradicts the words. */
+export function contradictionText({
+  stance,
+  contradictedBy,
+}: Readonly<Pick<AuditAnswer, 'stance' | 'contradictedBy'>>): string | null {
+  if (contradictedBy.length === 0) return null;
+  return printable(`${stance === 'denies' ? 'stated' : 'denied'} elsewhere by ${listed(contradictedBy)}`);
 }
 
 const quoted = (words: string) => `“${printable(words)}”`;

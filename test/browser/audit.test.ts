@@ -189,7 +189,7 @@ describeInBrowser('a pasted article', () => {
     await page.getByRole('button', { name: 'Check quotations' }).click();
     await page.locator('.checked').waitFor();
     expect(await page.locator('.turned-list .turns').textContent()).toBe(
-      'Changes the meaning: Nora Quist denied these words; the draft has Nora Quist say them',
+      'Changes the meaning: Nora Quist denied these words; here Nora Quist says them',
     );
     await close();
     rmSync(root, { recursive: true });

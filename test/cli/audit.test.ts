@@ -74,6 +74,32 @@ describe('audit --text', () => {
   });
 });
 
+describe('audit --text with a speaker and a stance', () => {
+  const DENIAL =
+    'Ada Brandt denied that the ferry company had paid inspectors from the water board for a clean report.';
+  const WORDS = 'the ferry company had paid inspectors from the water board for a clean report';
+  const asked = async (...more: readonly string[]) => {
+    const root = folder({ 'post.txt': `${DENIAL}\n` });
+    return quotegraph(['audit', 'post.txt', '--text', WORDS, '--tagger', 'none', ...more], { cwd: root });
+  };
+
+  it('says who denies the words', async () => {
+    expect((await asked()).stdout).toContain('denied elsewhere by Ada Brandt');
+    expect((await asked('--stance', 'denies')).stdout).not.toContain('elsewhere');
+  });
+
+  it('says that they turn the speaker’s own words round', async () => {
+    const { stdout, code } = await asked('--speaker', 'Ada Brandt', '--stance', 'asserts', '--fail-on', 'altered');
+    expect(code).toBe(4);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Ada Brandt denied these words; here Ada Brandt says them');
+  });
+
+  it('is misuse without words', async () => {
+    const { code, stderr } = await audit(stored(), '--draft', 'draft.txt', '--stance', 'denies');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('--speaker and --stance require --text')]);
+  });
+});
+
 describe('audit --text, on words that only resemble a print', () => {
   it('is not misled by one word that is left', async () => {
     const { code, stdout } = await audit(stored(), '--text', 'nobody ever said these words', '--fail-on', 'reused');
@@ -133,7 +159,7 @@ describe('audit --draft', () => {
     expect(code).toBe(4);
     expect(stdout).toContain('printed before, turned round here');
     expect(stdout.replace(/\s+/g, ' ')).toContain(
-      'changes the meaning: Nora Quist denied these words; the draft has Nora Quist say them',
+      'changes the meaning: Nora Quist denied these words; here Nora Quist says them',
     );
   });
 

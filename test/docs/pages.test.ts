@@ -107,6 +107,7 @@ const TESTED: Readonly<Record<string, string>> = {
   'networkx-and-pandas: python': READERS,
   'networkx-and-pandas: sh': READERS,
   'output: text': HERE,
+  'reprints: sh': HERE,
   'reprints: text': HERE,
   'server: sh': HERE,
   'server: ts': 'test/serve/client.long.ts',
@@ -173,6 +174,13 @@ describe('reprints.md', () => {
     expect(commands).toHaveLength(1);
     const run = spawnSync(process.execPath, [MAIN, ...(commands[0] ?? [])], { cwd: root, encoding: 'utf8' });
     expect(run.stdout.trim()).toBe(shown);
+  });
+
+  it('checks who said remembered words, and how', () => {
+    const at = folder({ 'article.txt': 'Ada Brandt said that the mill by the old bridge is for sale.' });
+    expect(runIn(at, 'sh', ['-c', 'quotegraph build article.txt --store week.quotes -q'])).toMatchObject({ code: 0 });
+    const { stdout } = runIn(at, 'sh', ['-e', '-c', blocks('reprints', 'sh')[0] ?? '']);
+    expect(stdout.replace(/\s+/g, ' ')).toContain('Ada Brandt said these words; here Ada Brandt denies them');
   });
 });
 

@@ -55,6 +55,8 @@ describe('the stance in the API', () => {
       altered: true,
       found: [{ stanceChange: { from: 'denies', to: 'asserts' } }],
     });
+    const looked = JSON.parse((await postJson(server, '/audit', { text: DENIED, speaker: 'Per Lund' })).text);
+    expect(looked.answers[0]).toMatchObject({ contradictedBy: ['Ada Brandt'], elsewhere: [], stance: 'asserts' });
     const extracted = JSON.parse((await postJson(server, '/extract', draft)).text);
     expect(extracted.quotes).toMatchObject([{ stance: 'denies' }]);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { firstPrintText } from '../../src/write/verdict-words.ts';
+import { contradictionText, firstPrintText } from '../../src/write/verdict-words.ts';
 
 const first = (date: string | null, certain: boolean, others: readonly (string | null)[] = [null]) => ({
   firstPrint: { quotation: 'q1', article: 'herald.txt', date, certain },
@@ -33,5 +33,17 @@ describe('firstPrintText', () => {
 
   it('names the article of an unlisted print', () => {
     expect(firstPrintText(first('2021-03-05', true), () => null)).toBe('first on 2021-03-05, herald.txt');
+  });
+});
+
+describe('contradictionText', () => {
+  it('says who denies words, or who states what a draft denies', () => {
+    expect(contradictionText({ stance: 'asserts', contradictedBy: ['Ada Brandt', 'Per Lund'] })).toBe(
+      'denied elsewhere by Ada Brandt and Per Lund',
+    );
+    expect(contradictionText({ stance: 'denies', contradictedBy: ['Ada Brandt'] })).toBe(
+      'stated elsewhere by Ada Brandt',
+    );
+    expect(contradictionText({ stance: null, contradictedBy: [] })).toBe(null);
   });
 });

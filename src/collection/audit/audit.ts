@@ -2,8 +2,9 @@
 import type { ArticleRecord, AuditAnswer, AuditFinding, QuotationRecord, QuoteRecord } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { disagreements, firstPrint, type PrintProvenance } from '../graph/provenance.ts';
-import { sameNameTokens } from '../name-tokens.ts';
+import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 import {
+  areOpposed,
   comparePrint,
   isReportOf,
   keysOfWords,
@@ -20,7 +21,7 @@ import {
 import type { AuditablePrint, MatchBasis, PrintLookup } from '../types.ts';
 import { findQuotations } from './find-quotations.ts';
 import { isPrinted, type Likeness, likenessOf } from './likeness.ts';
-import { type AskedQuotation, stanceChangeOf } from './stance-change.ts';
+import { type AskedQuotation, contradictorsOf, stanceChangeOf } from './stance-change.ts';
 
 /** Maximum utterances in the answer to a text query, and maximum utterances that are only similar. */
 const MOST_FOUND = 5;
@@ -104,11 +105,12 @@ interface AuditResult<Print extends AuditablePrint> {
   readonly found: readonly PrintFinding<Print>[];
   readonly similar: readonly PrintFinding<Print>[];
   readonly elsewhere: readonly string[];
+  readonly contradictedBy: readonly string[];
 }
 
 function toAnswer<Print extends AuditablePrint>(
   { text, speaker, stance, stanceWords }: AskedWords,
-  { found, similar, elsewhere }: AuditResult<Print>,
+  { found, similar, elsewhere, contradictedBy }: AuditResult<Print>,
 ): PrintAnswer<Print> {
   const [best] = found;
   return {
@@ -119,6 +121,7 @@ function toAnswer<Print extends AuditablePrint>(
     reused: found.length > 0,
     altered: best !== undefined && isAltered(best),
     elsewhere: [...elsewhere],
+    contradictedBy: [...contradictedBy],
     disputed: elsewhere.length > 0 || best?.disagreements.some(({ about }) => about === 'speaker') === true,
     found: [...found],
     similar: [...similar],
@@ -159,17 +162,27 @@ function likeQuotations<Print extends AuditablePrint>(
   return like.sort((a, b) => b.score - a.score || b.share - a.share || byUnits(a.record.id, b.record.id));
 }
 
+/** Whom the asker has say the words, and with which stance; nulls if that is left open. */
+export type AskedAs = Readonly<Pick<AuditAnswer, 'speaker' | 'stance'>>;
+
 /** Finds prints of a text, best first, and prints that are only similar. The text may be a rough recollection. */
 export async function auditText<Print extends AuditablePrint>(
   prints: PrintLookup<Print>,
   text: string,
+  { speaker, stance }: AskedAs = { speaker: null, stance: null },
 ): Promise<PrintAnswer<Print>> {
   const asked = textOfQuery(text);
   const { records, counts } = await findQuotations(prints, keysOfWords(asked.words));
   const like = likeQuotations(asked, records);
   const size = await prints.size();
   const printsOf = printsOnce(prints);
-  const given = { passage: asked, drafted: false, speaker: null, stance: 'asserts', stanceWords: null } as const;
+  const given: AskedQuotation = {
+    passage: asked,
+    drafted: speaker !== null,
+    speaker,
+    stance: stance ?? 'asserts',
+    stanceWords: null,
+  };
   const proved = new Set<string>();
   for (const { record, ...likeness } of like) {
     // Reprints of the same words do not make them common.
@@ -180,12 +193,15 @@ export async function auditText<Print extends AuditablePrint>(
   const all = like.map(({ record }) => record);
   const found = all.filter(({ utterance }) => proved.has(utterance));
   const similar = all.filter(({ utterance }) => !proved.has(utterance));
+  const findings = await findingsOf(printsOf, given, found, MOST_FOUND);
+  const best = findings[0]?.prints ?? [];
   return toAnswer(
-    { text, speaker: null, stance: null, stanceWords: null },
+    { text, speaker, stance: speaker === null ? stance : given.stance, stanceWords: null },
     {
-      found: await findingsOf(printsOf, given, found, MOST_FOUND),
+      found: findings,
       similar: await findingsOf(printsOf, given, similar, MOST_SIMILAR),
-      elsewhere: [],
+      elsewhere: speaker === null ? [] : othersOf(nameTokensOf(speaker), given, best),
+      contradictedBy: contradictorsOf(given, best),
     },
   );
 }
@@ -205,10 +221,16 @@ const REPORT = 3;
 const isSameSpeaker = (one: TokenizedWording, other: TokenizedWording) =>
   one.voices.some((voice) => other.voices.some((another) => sameNameTokens(voice, another)));
 
-/** Other speakers to whom prints attribute the same words. */
-function othersOf({ voices: [own] }: TokenizedWording, prints: readonly AuditablePrint[]): readonly string[] {
+/** Other speakers to whom prints attribute the same words. Who denies what is stated, or the reverse, is no rival. */
+function othersOf(
+  own: readonly string[] | undefined,
+  asked: AskedQuotation,
+  prints: readonly AuditablePrint[],
+): readonly string[] {
   if (!own) return [];
-  const others = prints.filter((print) => wordingOfRecord(print).voices.some((voice) => !sameNameTokens(own, voice)));
+  const others = prints.filter(
+    (print) => !areOpposed(asked, print) && wordingOfRecord(print).voices.some((voice) => !sameNameTokens(own, voice)),
+  );
   return [...new Set(others.flatMap(({ speaker }) => speaker ?? []))].sort();
 }
 
@@ -227,11 +249,18 @@ export async function auditQuotation<Print extends AuditablePrint>(
     return place < 0 ? [] : [{ record, place, score: comparePrint(asked, print).score }];
   });
   before.sort((a, b) => a.place - b.place || b.score - a.score || byUnits(a.record.id, b.record.id));
+  const drafted = { ...quotation, passage: asked, drafted: true };
   const found = await findingsOf(
     (utterance) => prints.printsOf(utterance),
-    { ...quotation, passage: asked, drafted: true },
+    drafted,
     before.map(({ record }) => record),
     1,
   );
-  return toAnswer(quotation, { found, similar: [], elsewhere: othersOf(own, found[0]?.prints ?? []) });
+  const best = found[0]?.prints ?? [];
+  return toAnswer(quotation, {
+    found,
+    similar: [],
+    elsewhere: othersOf(own.voices[0], drafted, best),
+    contradictedBy: contradictorsOf(drafted, best),
+  });
 }

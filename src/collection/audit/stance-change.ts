@@ -4,7 +4,7 @@ import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 import { agree, areOpposed, comparePrint, type Stanced, type TokenizedText, textOfRecord } from '../reuse/index.ts';
 import type { AuditablePrint } from '../types.ts';
 
-/** Words to look up. `drafted`: in a draft; a text without a context counts as a statement of nobody. */
+/** Words to look up. `drafted`: as those of a speaker; a text without a context counts as a statement of nobody. */
 export interface AskedQuotation extends Stanced {
   readonly passage: TokenizedText;
   readonly drafted: boolean;
@@ -30,4 +30,15 @@ export function stanceChangeOf(
   if (!asked.drafted || !print || !areOpposed(asked, print)) return null;
   if (agree(asked, print, comparePrint(asked.passage, textOfRecord(print)))) return null;
   return { quotation: print.id, from: print.stance, to: asked.stance };
+}
+
+/** The other speakers who deny in prints what the asked words state, or state what they deny; each once, by name. */
+export function contradictorsOf(asked: AskedQuotation, prints: readonly AuditablePrint[]): string[] {
+  const opposed = prints.filter(
+    (print) =>
+      areOpposed(asked, print) &&
+      !(asked.drafted && maySpeak(asked.speaker, print)) &&
+      !agree(asked, print, comparePrint(asked.passage, textOfRecord(print))),
+  );
+  return [...new Set(opposed.flatMap(({ speaker }) => speaker ?? []))].sort();
 }

@@ -1,5 +1,6 @@
 /** `quotegraph audit` over the quotations of the page. */
 import {
+  type AskedAs,
   auditQuotation,
   auditText,
   type PrintAnswer as CollectionAnswer,
@@ -15,6 +16,8 @@ import type { Model } from './model.ts';
 interface PagePrint extends AuditablePrint {
   readonly place: RowIndex;
 }
+
+export type { AskedAs };
 export type Finding = CollectionFinding<PagePrint>;
 export type Answer = CollectionAnswer<PagePrint>;
 
@@ -51,7 +54,8 @@ function lookupOf(model: Model): Promise<PrintLookup<PagePrint>> {
   return known;
 }
 
-export const askText = async (model: Model, text: string): Promise<Answer> => auditText(await lookupOf(model), text);
+export const askText = async (model: Model, text: string, asked?: AskedAs): Promise<Answer> =>
+  auditText(await lookupOf(model), text, asked);
 
 /** One answer per quotation of an article, in order. */
 export async function askArticle(model: Model, record: ArticleRecord): Promise<Answer[]> {

@@ -11,7 +11,7 @@ const NUMBERS = 'no one two three four five six seven eight nine ten eleven twel
 /** Small numbers in words. */
 const numberWord = (count: number): string => NUMBERS[count] ?? count.toLocaleString('en');
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `three outlets`, `one outlet`. */
 export const countInWords = (count: number, one: string): string =>

@@ -73,6 +73,78 @@ describe('a draft turns the stance of a print round', () => {
   });
 });
 
+describe('words that another speaker denies', () => {
+  const toldOf = async (print: string, draft: string) => {
+    const { altered, disputed, elsewhere, contradictedBy } = await audit(print, draft);
+    return { altered, disputed, elsewhere, contradictedBy };
+  };
+  const nothing = { altered: false, disputed: false, elsewhere: [], contradictedBy: [] };
+
+  it('are contradicted, and not attributed to that speaker', async () => {
+    expect(await toldOf(`Nora Quist denied ${PAID}.`, `Paul Hagen said ${PAID}.`)).toEqual({
+      ...nothing,
+      contradictedBy: ['Nora Quist'],
+    });
+  });
+
+  it('are contradicted the other way round, too', async () => {
+    expect(await toldOf(`Paul Hagen said ${PAID}.`, `Nora Quist denied ${PAID}.`)).toEqual({
+      ...nothing,
+      contradictedBy: ['Paul Hagen'],
+    });
+  });
+
+  it('are not contradicted if the draft negates them', async () => {
+    expect(await toldOf(`Nora Quist denied ${PAID}.`, `Paul Hagen said ${NOT_PAID}.`)).toEqual(nothing);
+  });
+
+  it('are attributed elsewhere if another speaker denies them in the draft', async () => {
+    expect(await toldOf(`Nora Quist denied ${PAID}.`, `Paul Hagen denied ${PAID}.`)).toEqual({
+      ...nothing,
+      disputed: true,
+      elsewhere: ['Nora Quist'],
+    });
+  });
+});
+
+describe('words that are looked up', () => {
+  const lookedUp = async (print: string, asked?: Parameters<typeof auditText>[2]) => {
+    const { stance, elsewhere, contradictedBy, altered, found } = await auditText(await printed(print), PAID, asked);
+    return { stance, elsewhere, contradictedBy, altered, changes: found.map((one) => one.stanceChange?.from ?? null) };
+  };
+
+  it('are told to be denied', async () => {
+    expect(await lookedUp(`Nora Quist denied ${PAID}.`)).toEqual({
+      stance: null,
+      elsewhere: [],
+      contradictedBy: ['Nora Quist'],
+      altered: false,
+      changes: [null],
+    });
+  });
+
+  it('are told to be stated, if the asker denies them', async () => {
+    const { stance, contradictedBy } = await lookedUp(`Nora Quist said ${PAID}.`, { speaker: null, stance: 'denies' });
+    expect([stance, contradictedBy]).toEqual(['denies', ['Nora Quist']]);
+    expect((await lookedUp(`Nora Quist said ${PAID}.`)).contradictedBy).toEqual([]);
+  });
+
+  it('turn the stance of their speaker round', async () => {
+    expect(await lookedUp(`Nora Quist denied ${PAID}.`, { speaker: 'Nora Quist', stance: null })).toEqual({
+      stance: 'asserts',
+      elsewhere: [],
+      contradictedBy: [],
+      altered: true,
+      changes: ['denies'],
+    });
+  });
+
+  it('are given to another speaker', async () => {
+    const { elsewhere } = await lookedUp(`Nora Quist said ${PAID}.`, { speaker: 'Paul Hagen', stance: 'asserts' });
+    expect(elsewhere).toEqual(['Nora Quist']);
+  });
+});
+
 const NOT_PAID = 'that the brewery had not paid inspectors from the water board for a clean report';
 
 describe('a denial and a negation', () => {

@@ -2,15 +2,17 @@
 import './audit.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { STANCES } from '../../../model.ts';
 import { plural } from '../../../write/layout.ts';
-import { meaningChangeTexts, verdictText } from '../../../write/verdict-words.ts';
-import { type Answer, askArticle, askText, type Finding } from '../audit-queries.ts';
+import { contradictionText, meaningChangeTexts, verdictText } from '../../../write/verdict-words.ts';
+import { type Answer, type AskedAs, askArticle, askText, type Finding } from '../audit-queries.ts';
 import { hasReader, loadReader } from '../code.ts';
 import { Empty } from '../components/empty.tsx';
 import { Findings } from '../components/findings.tsx';
 import { CueTail } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
 import { Turns } from '../components/turns.tsx';
+import { capital } from '../headlines.ts';
 import type { Model } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
@@ -48,10 +50,12 @@ interface QuestionProps {
   readonly button: string;
   readonly rows: number;
   readonly given: string;
-  readonly ask: (text: string) => void;
+  readonly ask: (text: string, form: FormData) => void;
+  /** More fields of the form. */
+  readonly children?: ComponentChildren;
 }
 
-function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
+function Question({ label, hint, button, rows, given, ask, children }: QuestionProps) {
   const [text, write] = useState(given);
   useEffect(() => write(given), [given]);
   return (
@@ -59,7 +63,7 @@ function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
       class="question"
       onSubmit={(event) => {
         event.preventDefault();
-        ask(text.trim());
+        ask(text.trim(), new FormData(event.currentTarget));
       }}
     >
       <label for="question">{label}</label>
@@ -71,6 +75,7 @@ function Question({ label, hint, button, rows, given, ask }: QuestionProps) {
         value={text}
         onInput={(event) => write(event.currentTarget.value)}
       />
+      {children}
       <button type="submit">{button}</button>
     </form>
   );
@@ -85,7 +90,14 @@ const Status = ({ children }: { readonly children: ComponentChildren }) => (
 
 function Words({ model, route }: ViewProps) {
   const words = route.query.get('q') ?? '';
-  const asked = useAnswer(words === '' ? null : () => askText(model, words), [model, words]);
+  const speaker = route.query.get('speaker') ?? null;
+  const stance = STANCES.find((one) => one === route.query.get('stance')) ?? null;
+  const asked = useAnswer(words === '' ? null : () => askText(model, words, { speaker, stance }), [
+    model,
+    words,
+    speaker,
+    stance,
+  ]);
   return (
     <>
       <Question
@@ -94,16 +106,60 @@ function Words({ model, route }: ViewProps) {
         button="Look up"
         rows={3}
         given={words}
-        ask={(text) => {
-          location.hash = routeTo('audit', null, { q: text });
+        ask={(text, form) => {
+          location.hash = routeTo('audit', null, {
+            q: text,
+            speaker: String(form.get('speaker') ?? '').trim(),
+            stance: String(form.get('stance') ?? ''),
+          });
         }}
-      />
+      >
+        <SaidBy key={`${speaker} ${stance}`} speaker={speaker} stance={stance} />
+      </Question>
       <Status>
         {asked.state === 'asking' && 'Looking up …'}
         {asked.state === 'failed' && `The lookup failed: ${asked.why}`}
         {asked.state === 'answered' && summaryOfWords(asked.value)}
       </Status>
-      {asked.state === 'answered' && <Findings model={model} answer={asked.value} />}
+      {asked.state === 'answered' && (
+        <>
+          <Elsewhere answer={asked.value} />
+          <Findings model={model} answer={asked.value} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** Whom the words are given to, and how, so that they are compared with what the prints say of that. */
+function SaidBy({ speaker, stance }: AskedAs) {
+  return (
+    <div class="said-by">
+      <label>
+        Speaker, if known <input name="speaker" autocomplete="off" defaultValue={speaker ?? ''} />
+      </label>
+      <label>
+        Stance{' '}
+        <select name="stance" defaultValue={stance ?? ''}>
+          <option value="">any</option>
+          {STANCES.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}
+
+/** Speakers whom prints name instead, or who contradict the words. */
+function Elsewhere({ answer }: { readonly answer: Answer }) {
+  const contradiction = contradictionText(answer);
+  return (
+    <>
+      {answer.elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {answer.elsewhere.join(', ')}</p>}
+      {contradiction !== null && <p class="elsewhere">{capital(contradiction)}</p>}
     </>
   );
 }
@@ -178,16 +234,18 @@ const turnsMeaning = ({ alignment, stanceChange }: Finding): boolean =>
 const RESULTS = [
   'changed in meaning',
   'attributed to another speaker',
+  'contradicted by another speaker',
   'in other words',
   'cut here',
   'printed before',
   'not printed before',
 ] as const;
 
-function resultOf({ found: [best], elsewhere }: Answer): (typeof RESULTS)[number] {
+function resultOf({ found: [best], elsewhere, contradictedBy }: Answer): (typeof RESULTS)[number] {
   if (!best) return 'not printed before';
   if (turnsMeaning(best)) return 'changed in meaning';
   if (elsewhere.length > 0) return 'attributed to another speaker';
+  if (contradictedBy.length > 0) return 'contradicted by another speaker';
   if (best.relation === 'partial') return 'cut here';
   return best.relation === 'altered' || best.relation === 'retold' ? 'in other words' : 'printed before';
 }
@@ -230,7 +288,7 @@ interface CheckedQuotationProps {
 const idOf = (number: number) => `checked-${number}`;
 
 function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
-  const { text, speaker, stance, stanceWords, found, elsewhere } = answer;
+  const { text, speaker, stance, stanceWords, found } = answer;
   const [best] = found;
   const row = { stance: stance ?? 'asserts', stanceWords: stanceWords?.text ?? null, cueText: null };
   return (
@@ -241,7 +299,7 @@ function CheckedQuotation({ model, answer, number }: CheckedQuotationProps) {
         {speaker ?? <span class="nobody">no speaker named</span>}
         <CueTail row={row} />
       </p>
-      {elsewhere.length > 0 && <p class="elsewhere">Attributed elsewhere to {elsewhere.join(', ')}</p>}
+      <Elsewhere answer={answer} />
       {best ? (
         <details open={turnsMeaning(best)}>
           <summary class={`relation ${best.relation}`}>{verdictText(best)}</summary>
