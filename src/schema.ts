@@ -112,6 +112,9 @@ export const AlignmentStep = z
       .enum(TURNS)
       .optional()
       .meta({ description: 'The kind of word that the edit removes, adds or replaces, if that changes the meaning' }),
+    agrees: z.literal(true).optional().meta({
+      description: 'A negation that stands for the denial of the other print, so that both say the same',
+    }),
   })
   .meta({ id: 'AlignmentStep' });
 

@@ -44,7 +44,7 @@ export {
   piecesOf,
   type Stances,
   stancesIn,
-  turningAlignments,
+  telltaleAlignments,
   wordsAt,
 } from './quotation-tables.ts';
 export { type Listed, MOST_WORDS, ServedTables, ServedWriter } from './served-tables.ts';

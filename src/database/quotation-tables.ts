@@ -158,9 +158,11 @@ export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator
   for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
 }
 
-/** Alignments as JSON that change the meaning, with the places of their quotations. */
-export async function turningAlignments(engine: Engine): Promise<readonly (readonly [place: number, json: string])[]> {
-  const rows = await engine.rows(`SELECT place, alignment FROM compared WHERE alignment LIKE '%"turns":%'`);
+/** Alignments as JSON with edits that change the meaning or agree with a denial, with the places of their quotations. */
+export async function telltaleAlignments(engine: Engine): Promise<readonly (readonly [place: number, json: string])[]> {
+  const rows = await engine.rows(
+    `SELECT place, alignment FROM compared WHERE alignment LIKE '%"turns":%' OR alignment LIKE '%"agrees":%'`,
+  );
   return rows.map(([place, json]) => [Number(place), String(json)]);
 }
 

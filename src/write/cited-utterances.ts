@@ -10,9 +10,11 @@ export interface CitedPrint
   extends Readonly<
     Pick<
       QuotationRecord,
-      'id' | 'outlet' | 'article' | 'date' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'
+      'id' | 'text' | 'outlet' | 'article' | 'date' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'
     >
   > {
+  /** The speaker under the name that all articles share. */
+  readonly linked: string | null;
   readonly relation: Relation;
   readonly alignment: readonly AlignmentStep[];
 }
@@ -63,10 +65,37 @@ interface Gathered {
 /** The speaker of most prints first. */
 const bySupport = (one: SaidEdge, other: SaidEdge) => other.support - one.support || byUnits(one.target, other.target);
 
-function addPrint(gathered: Gathered, quotation: QuotationRecord, { relation, alignment }: PrintsEdge): void {
-  const { id, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
-  const said = { speaker, stance, stanceWords, cueText, confidence };
-  gathered.prints.push({ id, outlet, article, date, ...said, relation, alignment });
+function citedPrint(
+  quotation: QuotationRecord,
+  { relation, alignment }: PrintsEdge,
+  preferred: ReadonlyMap<string, string>,
+): CitedPrint {
+  const { id, text, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
+  const linked = speaker === null ? null : (preferred.get(speaker) ?? speaker);
+  return {
+    id,
+    text,
+    outlet,
+    article,
+    date,
+    speaker,
+    linked,
+    stance,
+    stanceWords,
+    cueText,
+    confidence,
+    relation,
+    alignment,
+  };
+}
+
+/** Names in use → preferred names. */
+function preferredNames({ nodes }: AttributionGraph): ReadonlyMap<string, string> {
+  return new Map(
+    nodes.flatMap((node) =>
+      node.type === 'speaker' ? [node.name, ...node.aliases].map((name) => [name, node.name] as const) : [],
+    ),
+  );
 }
 
 /** By id, each with its prints from the fullest one on. */
@@ -76,6 +105,7 @@ export function citedUtterances(
 ): ReadonlyMap<string, CitedUtterance> {
   const records = new Map<string, QuotationRecord>();
   for (const quotation of quotations) records.set(quotation.id, quotation);
+  const preferred = preferredNames(graph);
   const names = new Map<string, string>();
   const utterances = new Map<string, Gathered>();
   for (const node of graph.nodes) {
@@ -87,7 +117,7 @@ export function citedUtterances(
     if (edge.type !== 'prints') continue;
     const gathered = utterances.get(edge.target);
     const quotation = records.get(edge.source);
-    if (gathered && quotation) addPrint(gathered, quotation, edge);
+    if (gathered && quotation) gathered.prints.push(citedPrint(quotation, edge, preferred));
   }
   return new Map(Array.from(utterances, ([id, gathered]) => [id, citedUtterance(gathered, names)]));
 }

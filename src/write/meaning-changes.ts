@@ -1,59 +1,81 @@
-/** Who changed the meaning of words: prints are compared with the fullest one, and it may be that one which differs from the first. */
-import type { AlignmentStep } from '../schema.ts';
+/** Who changed the meaning of words: by an edit, or by a stance that the speaker did not have before. */
+import type { AlignmentStep, QuotationRecord, Relation } from '../schema.ts';
+import { affirms, negationsIn } from '../util/affirms.ts';
+import { byUnits } from '../util/order.ts';
+import { editText } from './verdict-words.ts';
 
-interface Printed {
+/** A print as far as it can change a meaning. */
+export interface Told {
+  /** Under the name that all articles share. */
+  readonly linked: string | null;
+  readonly stance: QuotationRecord['stance'];
+  readonly date: string | null;
+  readonly relation: Relation;
   readonly alignment: readonly AlignmentStep[];
 }
 
-/** An edit that changes the meaning. */
-export type TurningStep = AlignmentStep & { readonly turns: NonNullable<AlignmentStep['turns']> };
-
-/** A print that changed the meaning, with its edits. */
+/** A print that changed the meaning, and how, in words. */
 export interface MeaningChange<Print> {
   readonly print: Print;
-  readonly edits: readonly TurningStep[];
+  readonly texts: readonly string[];
 }
+
+/** An edit that changes the meaning. */
+type TurningStep = AlignmentStep & { readonly turns: NonNullable<AlignmentStep['turns']> };
 
 const isTurning = (step: AlignmentStep): step is TurningStep => step.turns !== undefined;
 
-export const changesMeaning = ({ alignment }: Printed): boolean => alignment.some(isTurning);
-
-const OPPOSITE_OPS = { kept: 'kept', cut: 'added', added: 'cut', changed: 'changed' } as const;
-
-const backwards = ({ op, print, fullest, turns }: TurningStep): TurningStep => ({
-  op: OPPOSITE_OPS[op],
+const backwards = ({ print, fullest, ...step }: TurningStep): TurningStep => ({
+  ...step,
   print: fullest,
   fullest: print,
-  turns,
 });
 
 const isSameEdit = (one: TurningStep, other: TurningStep) =>
   one.turns === other.turns && one.print.trim() === other.print.trim() && one.fullest.trim() === other.fullest.trim();
 
-/** The changes that a print shows. An edit that the first print has too is one of the fullest print, the other way round. */
-export function changesIn<Print extends Printed>(
-  print: Print,
-  first: Print | undefined,
-  fullest: Print | undefined,
-): readonly MeaningChange<Print>[] {
+/**
+ * The edits that a print shows. Prints are compared with the fullest one, so an edit that the first print has too is one of the
+ * fullest print, the other way round.
+ */
+function editsIn<Print extends Told>(print: Print, first: Print | undefined, fullest: Print | undefined) {
   const before = first?.alignment.filter(isTurning) ?? [];
-  const edits = print.alignment.filter(isTurning);
-  const isOfFirst = (edit: TurningStep) => before.some((one) => isSameEdit(one, edit));
-  const own = fullest ? edits.filter((edit) => !isOfFirst(edit)) : edits;
-  const ofFullest = edits.filter(isOfFirst).map(backwards);
-  return [
-    ...(own.length > 0 ? [{ print, edits: own }] : []),
-    ...(fullest && ofFullest.length > 0 ? [{ print: fullest, edits: ofFullest }] : []),
-  ];
+  return print.alignment.filter(isTurning).flatMap((edit) => {
+    if (!before.some((one) => isSameEdit(one, edit))) return [{ print, text: editText(edit) }];
+    return fullest ? [{ print: fullest, text: editText(backwards(edit)) }] : [];
+  });
 }
 
-/** All changes with one entry per print and each edit once. */
-export function mergedChanges<Print>(changes: Iterable<MeaningChange<Print>>): readonly MeaningChange<Print>[] {
-  const merged = new Map<Print, TurningStep[]>();
-  for (const { print, edits } of changes) {
-    const known = merged.get(print) ?? [];
-    known.push(...edits.filter((edit) => !known.some((one) => isSameEdit(one, edit))));
-    merged.set(print, known);
-  }
-  return Array.from(merged, ([print, edits]) => ({ print, edits }));
+const affirmsIn = ({ stance, alignment }: Told) => affirms(stance, negationsIn(alignment));
+
+/** True if both prints are of one speaker, who denies in one what the other has as a statement. */
+const isTurnedRound = (one: Told, other: Told) =>
+  one.linked !== null &&
+  one.linked === other.linked &&
+  (one.stance === 'denies') !== (other.stance === 'denies') &&
+  affirmsIn(one) === !affirmsIn(other);
+
+const byDate = (one: Told, other: Told) => byUnits(one.date ?? '\uffff', other.date ?? '\uffff');
+
+/** The prints whose stance differs from the first print of their speaker. */
+function stancesIn<Print extends Told>(prints: readonly Print[]) {
+  const inOrder = [...prints].sort(byDate);
+  return inOrder.flatMap((print) => {
+    const before = inOrder.find(({ linked }) => linked === print.linked);
+    if (!before || !isTurnedRound(before, print)) return [];
+    const [was, is] = print.stance === 'denies' ? ['said', 'denies'] : ['denied', 'says'];
+    return [{ print, text: `${print.linked} ${is} what ${print.linked} ${was} before` }];
+  });
+}
+
+/** The changes of meaning among the prints of an utterance, each print and each text once. `first` is the first print, if it is known. */
+export function meaningChanges<Print extends Told>(
+  prints: readonly Print[],
+  first: Print | undefined,
+): readonly MeaningChange<Print>[] {
+  const fullest = prints.find(({ relation }) => relation === 'fullest');
+  const merged = new Map<Print, Set<string>>();
+  for (const { print, text } of [...prints.flatMap((one) => editsIn(one, first, fullest)), ...stancesIn(prints)])
+    merged.set(print, (merged.get(print) ?? new Set()).add(text));
+  return Array.from(merged, ([print, texts]) => ({ print, texts: [...texts] }));
 }

@@ -123,6 +123,28 @@ describe('the summary', () => {
     expect(text).toContain('Disputed  none');
   });
 
+  it('says that a print has a speaker say what the speaker denied', async () => {
+    const spill = 'that the company dumped four hundred barrels of oil in the northern bay';
+    const text = await summaryOf([inWeekly(said(spill, 'Ada Brandt', DENIED)), inHerald(said(spill, 'Ada Brandt'))]);
+    expect(sectionOf(text, 'Changed in meaning')).toContain(
+      'Northgate Herald, 2021-03-06: Ada Brandt says what Ada Brandt denied before',
+    );
+    expect(sectionOf(text, 'Denied')).toContain('stated by Ada Brandt in Northgate Herald');
+  });
+
+  it('has the denied words as they were denied, and takes no negation of them for their statement', async () => {
+    const spill = 'that the company dumped four hundred barrels of oil in the northern bay';
+    const text = await summaryOf([
+      inWeekly(
+        said(spill.replace('dumped', 'had never dumped').replace('that', 'that in all those years'), 'Ada Brandt'),
+      ),
+      inHerald(said(spill, 'Ada Brandt', DENIED)),
+    ]);
+    expect(text).toContain('Changed in meaning  none');
+    expect(sectionOf(text, 'Denied')).toMatch(/Ada Brandt denied: that the company dumped/);
+    expect(text).not.toContain('stated by');
+  });
+
   it('says which words are given to different speakers, and where', async () => {
     const text = await summaryOf([inWeekly(said(WHOLE)), inHerald(said(WHOLE, 'Aage Holm'))]);
     expect(sectionOf(text, 'Disputed')).toContain('Maria Lindqvist in Coast Weekly; Aage Holm in Northgate Herald');

@@ -3,8 +3,8 @@
  * alone are stored as JSON; members that depend on the collection are added here.
  */
 import { z } from 'zod';
-import { alignments, type Engine, piecesOf, turningAlignments } from '../../database/index.ts';
-import { AlignmentStep, type QuotationCells, type Turn } from '../../schema.ts';
+import { alignments, type Engine, piecesOf, telltaleAlignments } from '../../database/index.ts';
+import { AlignmentStep, type QuotationCells } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
 import { ByQuotation } from '../by-quotation.ts';
@@ -207,10 +207,16 @@ function cellsOf(
   };
 }
 
-/** The changes of meaning in an alignment as JSON. */
-const turnsIn = (json: string): readonly Turn[] => [
-  ...new Set(StoredAlignment.parse(JSON.parse(json)).alignment.flatMap(({ turns }) => turns ?? [])),
-];
+/** Edits of alignments that change the meaning or agree with a denial, by place. */
+export async function telltaleEdits(engine: Engine): Promise<ReadonlyMap<number, readonly AlignmentStep[]>> {
+  const rows = await telltaleAlignments(engine);
+  return new Map(
+    rows.map(([place, json]) => {
+      const { alignment } = StoredAlignment.parse(JSON.parse(json));
+      return [place, alignment.filter(({ turns, agrees }) => turns !== undefined || agrees)];
+    }),
+  );
+}
 
 /** The first prints by place; of undated prints, none is known to be the first. */
 function firstPrints(contents: GraphContents): ReadonlyMap<number, QuotationCells['first']> {
@@ -239,7 +245,7 @@ const disputedAmong = (contents: GraphContents): ReadonlySet<string> =>
 
 async function* cellsIn(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<QuotationCells>> {
   const { engine, orders } = contents;
-  const turns = new Map((await turningAlignments(engine)).map(([place, json]) => [place, turnsIn(json)]));
+  const edits = await telltaleEdits(engine);
   const firsts = firstPrints(contents);
   const disputed = disputedAmong(contents);
   yield* withPieces(orders.byArticle, piecesOf(engine, 'cells'), (occurrence, node) => {
@@ -248,7 +254,7 @@ async function* cellsIn(contents: GraphContents, prints: PrintIndex): AsyncGener
     const { place } = occurrence.quotation;
     const amongPrints = {
       first: firsts.get(place) ?? null,
-      turns: turns.get(place) ?? [],
+      turns: [...new Set(edits.get(place)?.flatMap(({ turns }) => turns ?? []))],
       disputed: disputed.has(print.utterance),
     };
     return cellsOf(occurrence, print, amongPrints, JSON.parse(node));

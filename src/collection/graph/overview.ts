@@ -1,11 +1,12 @@
 /** What a newsroom asks first: who is quoted most, and what was reprinted, changed in its meaning, denied or disputed. */
-import { type Engine, passagesAt, turningAlignments } from '../../database/index.ts';
-import type { Overview } from '../../schema.ts';
+import { type Engine, passagesAt } from '../../database/index.ts';
+import type { AlignmentStep, Overview } from '../../schema.ts';
+import { affirms, negationsIn } from '../../util/affirms.ts';
 import { confidenceOf, isDoubtful } from '../../util/confidence.ts';
 import { byUnits } from '../../util/order.ts';
-import type { Occurrence, Speaker, Utterance } from '../types.ts';
+import type { Occurrence, Print, Speaker, Utterance } from '../types.ts';
 import { excerptOf } from './excerpt.ts';
-import { disagreementsOf, type GraphContents, type GraphWriter, utteranceText } from './index.ts';
+import { disagreementsOf, type GraphContents, type GraphWriter, telltaleEdits, utteranceText } from './index.ts';
 
 /** Lengths of the lists. */
 const QUOTED = 5;
@@ -57,15 +58,13 @@ async function mostPrinted(engine: Engine, utterances: readonly Utterance[]): Pr
   return texts.slice(0, UTTERANCES).map(({ utterance }) => utterance);
 }
 
-/** The utterances with a sure print of a kind, the surest first. */
-function withSurePrint(
+/** The utterances that have such prints among their sure ones, the surest first. */
+function withSurePrints(
   utterances: readonly Utterance[],
-  isOfKind: (occurrence: Occurrence) => boolean,
+  among: (sure: readonly Print[]) => readonly Print[],
 ): readonly Utterance[] {
   const found = utterances.flatMap((utterance) => {
-    const prints = utterance.prints.filter(
-      ({ occurrence }) => isOfKind(occurrence) && !isDoubtful(occurrence.quotation),
-    );
+    const prints = among(utterance.prints.filter(({ occurrence }) => !isDoubtful(occurrence.quotation)));
     const sureness = Math.max(...prints.map(({ occurrence }) => confidenceOf(occurrence.quotation)));
     return prints.length > 0 ? [{ utterance, sureness }] : [];
   });
@@ -73,12 +72,36 @@ function withSurePrint(
   return found.map(({ utterance }) => utterance);
 }
 
+/** Prints that have a speaker deny what another print has the same speaker state. */
+function turnedRound(
+  prints: readonly Print[],
+  { denies, states }: GraphContents,
+  edits: ReadonlyMap<number, readonly AlignmentStep[]>,
+): readonly Print[] {
+  const denials = prints.filter(({ occurrence }) => denies(occurrence));
+  if (denials.length === 0 || denials.length === prints.length) return [];
+  const affirmed = ({ occurrence: { quotation } }: Print, stance: 'asserts' | 'denies') =>
+    affirms(stance, negationsIn(edits.get(quotation.place) ?? []));
+  return denials.filter((denial) =>
+    prints.some(
+      (print) =>
+        states(print.occurrence) &&
+        denial.occurrence.speaker !== null &&
+        denial.occurrence.speaker === print.occurrence.speaker &&
+        affirmed(denial, 'denies') !== affirmed(print, 'asserts'),
+    ),
+  );
+}
+
 export async function overviewOf(contents: GraphContents, writer: GraphWriter): Promise<Overview> {
   const { engine, linked, utterances, denies } = contents;
   const reprinted = utterances.filter(({ prints }) => prints.length > 1);
-  const turning = new Set((await turningAlignments(engine)).map(([place]) => place));
-  const turned = withSurePrint(reprinted, ({ quotation }) => turning.has(quotation.place));
-  const denied = withSurePrint(utterances, denies);
+  const edits = await telltaleEdits(engine);
+  const denied = withSurePrints(utterances, (prints) => prints.filter(({ occurrence }) => denies(occurrence)));
+  const turned = withSurePrints(reprinted, (prints) => [
+    ...prints.filter(({ occurrence }) => edits.get(occurrence.quotation.place)?.some(({ turns }) => turns)),
+    ...turnedRound(prints, contents, edits),
+  ]);
   const disputed = reprinted.filter((utterance) =>
     disagreementsOf(utterance, contents).some(({ about }) => about === 'speaker'),
   );

@@ -11,6 +11,8 @@ export interface PrintContext {
   readonly originOf: OriginOf;
   /** True for a print whose speaker denies the words. */
   denies(occurrence: Occurrence): boolean;
+  /** True for one whose speaker states them. */
+  states(occurrence: Occurrence): boolean;
 }
 
 export function provenanceOf({ occurrence }: Print, { originOf, denies }: PrintContext): PrintProvenance {

@@ -1,6 +1,8 @@
 /** A denial of words states their negation: "they have not met" is faithful to "he denied that they had met". */
 import { NEGATIVE_WORDS } from '../../lexicon/en/meaning-words.ts';
 import type { StanceValue } from '../../model.ts';
+import type { AlignmentStep } from '../../schema.ts';
+import { STATED } from '../../util/affirms.ts';
 import type { PrintComparison } from './compare-print.ts';
 import { normalWords } from './words.ts';
 
@@ -8,15 +10,6 @@ export interface Stanced {
   readonly stance: StanceValue;
   readonly stanceWords: { readonly text: string } | null;
 }
-
-/** Whether a speaker states the words as true; null for stances that state nothing. */
-const STATED: Readonly<Record<StanceValue, boolean | null>> = {
-  asserts: true,
-  promises: true,
-  denies: false,
-  asks: null,
-  demands: null,
-};
 
 /** True for words that state the negation of the content: `denied`, but not `did not say`. */
 const isDenial = ({ stance, stanceWords }: Stanced) =>
@@ -37,9 +30,10 @@ export const agree = (asked: Stanced, print: Stanced, { alignment }: PrintCompar
 /** A comparison in which a negation that stands for a denial changes no meaning, and is a retelling of the words. */
 export function withDenialRetold(comparison: PrintComparison, asked: Stanced, print: Stanced): PrintComparison {
   if (!agree(asked, print, comparison)) return comparison;
-  const alignment = comparison.alignment.map(({ turns, ...step }) =>
-    turns && turns !== 'negation' ? { ...step, turns } : step,
-  );
-  const turned = alignment.some((step) => 'turns' in step);
+  const alignment = comparison.alignment.map(({ turns, ...step }): AlignmentStep => {
+    if (turns === 'negation') return { ...step, agrees: true };
+    return turns ? { ...step, turns } : step;
+  });
+  const turned = alignment.some(({ turns }) => turns !== undefined);
   return { ...comparison, relation: turned ? comparison.relation : 'retold', alignment };
 }

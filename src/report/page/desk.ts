@@ -1,14 +1,14 @@
 /** What a newsroom asks first: who is quoted most, what was reprinted, changed in its meaning, denied or disputed. */
 import { compareReprints } from '../../write/cited-utterances.ts';
-import { changesIn, changesMeaning, type TurningStep } from '../../write/meaning-changes.ts';
-import type { QuotationRow, RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
-import { isDoubtful, placesBySureness } from './confidence.ts';
-import { fullestOf, type Model, type Print } from './model.ts';
+import { meaningChanges } from '../../write/meaning-changes.ts';
+import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
+import { confidenceOf, isDoubtful, placesBySureness } from './confidence.ts';
+import type { Model, Print } from './model.ts';
 
-/** A print that changes the meaning of the others, with its first such edit. */
+/** A print that changes the meaning of the others, with its changes in words. */
 export interface Turned {
   readonly print: Print;
-  readonly edit: TurningStep;
+  readonly texts: readonly string[];
 }
 
 export interface Desk {
@@ -37,24 +37,24 @@ function sureOnes(model: Model, wanted: (place: RowIndex) => boolean): readonly 
   return model.prints(places);
 }
 
-/** The changes that a print shows, with the print that made them. */
-function changesOf(model: Model, print: Print): readonly Turned[] {
-  const utterance = model.tables.utterances[print.row.utterance];
-  if (!utterance) return [];
-  const prints = model.printsOf(utterance);
-  const first = prints.find(({ place }) => place === utterance.first.quotation);
-  return changesIn(print.row, first?.row, fullestOf(prints)?.row).flatMap(({ print: changed, edits: [edit] }) => {
-    const by = prints.find(({ row }) => row === changed);
-    return by && edit ? [{ print: by, edit }] : [];
+/** Who changed the meaning of an utterance, without what is more likely wrong than right. */
+function changesOf(model: Model, utterance: UtteranceRow): readonly Turned[] {
+  const prints = model.printsOf(utterance).map((print) => {
+    const { stance, relation, alignment } = print.row;
+    return { print, linked: print.speaker?.name ?? null, stance, date: print.article.date, relation, alignment };
   });
+  const first = prints.find(({ print }) => print.place === utterance.first.quotation);
+  const told = prints.filter((one) => one === first || one.relation === 'fullest' || !isDoubtful(one.print.row));
+  return meaningChanges(told, first).map(({ print: { print }, texts }) => ({ print, texts }));
 }
 
-const isTurned = (row: QuotationRow | undefined) => row !== undefined && changesMeaning(row);
-
-function turnedPrints(model: Model): Desk['turned'] {
-  const prints = sureOnes(model, (place) => isTurned(model.tables.quotations[place]));
-  const changes = prints.flatMap((print) => changesOf(model, print));
-  return [...new Map(changes.map((change) => [change.print.place, change])).values()];
+/** The surest first. */
+function turnedPrints(model: Model, reprinted: readonly UtteranceRow[]): Desk['turned'] {
+  return reprinted
+    .flatMap((utterance) => changesOf(model, utterance))
+    .sort(
+      ({ print: one }, { print: other }) => confidenceOf(other.row) - confidenceOf(one.row) || one.place - other.place,
+    );
 }
 
 export function deskOf(model: Model): Desk {
@@ -63,7 +63,7 @@ export function deskOf(model: Model): Desk {
   return {
     quoted: mostQuoted(model),
     reprinted,
-    turned: turnedPrints(model),
+    turned: turnedPrints(model, reprinted),
     denied: sureOnes(model, (place) => quotations[place]?.stance === 'denies'),
     disputed: reprinted.filter(({ disagreements }) => disagreements.some(({ about }) => about === 'speaker')),
   };

@@ -1,4 +1,5 @@
 /** An utterance that its speaker denies: who denies it, where that was printed, and who states it. */
+import { affirms, negationsIn, STATED } from '../../util/affirms.ts';
 import { isDoubtful } from '../../util/confidence.ts';
 import { listed } from '../../util/listed.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
@@ -9,11 +10,14 @@ import { entryHead, indented, placeAndDate, placeOf } from './print-text.ts';
 
 const isDenial = (print: CitedPrint) => print.stance === 'denies' && !isDoubtful(print);
 
-/** `stated by Tom Okafor in Coast Weekly`. */
-function statements({ prints }: CitedUtterance): string {
+const affirmsIn = ({ stance, alignment }: CitedPrint) => affirms(stance, negationsIn(alignment));
+
+/** `Tom Okafor in Coast Weekly`: who states what is denied. */
+function statements({ prints }: CitedUtterance, denial: CitedPrint): string {
   const places = new Map<string, Set<string>>();
   for (const print of prints) {
-    if (print.stance !== 'asserts' || print.speaker === null || isDoubtful(print)) continue;
+    if (print.speaker === null || STATED[print.stance] !== true || isDoubtful(print)) continue;
+    if (affirmsIn(print) === affirmsIn(denial)) continue;
     places.set(print.speaker, (places.get(print.speaker) ?? new Set()).add(placeOf(print)));
   }
   return listed(Array.from(places, ([speaker, where]) => `${speaker} in ${listed([...where])}`));
@@ -25,9 +29,9 @@ export function deniedLines(utterance: CitedUtterance, look: TerminalStyle): str
   if (!denial) return [];
   const speaker = denial.speaker === null ? 'no speaker named, ' : '';
   const where = denials.map((print) => `${placeAndDate(print)}, ${confidenceFigure(print)}`).join('; ');
-  const stated = statements(utterance);
+  const stated = statements(utterance, denial);
   return [
-    ...entryHead(`${speaker}${stanceHead(denial) ?? ''}`, utterance.text, look),
+    ...entryHead(`${speaker}${stanceHead(denial) ?? ''}`, denial.text, look),
     ...indented(where, look, look.colors.dim),
     ...(stated === '' ? [] : indented(`stated by ${stated}`, look, look.colors.red)),
   ];

@@ -31,9 +31,9 @@ export function firstLines(text: string, most: number, width: number): string[] 
 
 const SHOWN_LINES_OF_WORDS = 2;
 
-/** `Ada Brandt denied: “…”` as the head of an entry. */
+/** `Ada Brandt denied: …` as the head of an entry. */
 export function entryHead(head: string, words: string, { colors, width }: TerminalStyle): string[] {
-  const lines = firstLines(`${head}: “${printable(words)}”`, SHOWN_LINES_OF_WORDS, width - INDENT.length);
+  const lines = firstLines(`${head}: ${words}`, SHOWN_LINES_OF_WORDS, width - INDENT.length);
   return lines.map((line, i) => `${i === 0 ? '  ' : INDENT}${colors.bold(line)}`);
 }
 

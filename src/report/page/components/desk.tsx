@@ -2,7 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { plural, shorten } from '../../../write/layout.ts';
-import { editText } from '../../../write/verdict-words.ts';
 import type { UtteranceRow } from '../../rows.ts';
 import { type Desk as DeskData, deskOf } from '../desk.ts';
 import { type Model, placeOf } from '../model.ts';
@@ -93,9 +92,9 @@ export function Desk({ model }: { readonly model: Model }) {
           rows={desk.turned}
           none="No print changes the meaning of another."
           all={routeTo('search', null, { prints: 'changed' })}
-          show={({ print, edit }) => (
+          show={({ print, texts }) => (
             <>
-              <b>{placeOf(print)}</b> <span class="turned-words">{editText(edit)}</span>{' '}
+              <b>{placeOf(print)}</b> <span class="turned-words">{texts.join(', ')}</span>{' '}
               <Words id={utteranceOf(print.row.utterance)} text={print.row.text} />
             </>
           )}

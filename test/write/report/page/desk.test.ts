@@ -5,7 +5,6 @@ import { deskOf } from '../../../../src/report/page/desk.ts';
 import { Model } from '../../../../src/report/page/model.ts';
 import { toTables } from '../../../../src/report/page-tables.ts';
 import type { Tables } from '../../../../src/report/rows.ts';
-import { editText } from '../../../../src/write/verdict-words.ts';
 import { printed } from '../../../collection/articles.ts';
 import { sampleTables } from '../sample.ts';
 
@@ -26,7 +25,7 @@ it('says who is quoted most, and what was reprinted and changed in its meaning',
     ['Tom Okafor', 1],
   ]);
   expect(reprinted.map(({ text }) => text)).toEqual([expect.stringContaining('eleven years')]);
-  expect(turned.map(({ print, edit }) => [print.outlet?.name, editText(edit)])).toEqual([
+  expect(turned.map(({ print, texts }) => [print.outlet?.name, ...texts])).toEqual([
     ['Island Post', '“eleven” became “twelve”'],
   ]);
   expect([denied, disputed]).toEqual([[], []]);
@@ -53,7 +52,7 @@ it('names the outlet that added a word, not those that printed the words before'
     said('c', 'Atlantic Ledger', '2021-03-06', '“Not every door in that building opens from the inside,”'),
   ]);
   const { turned } = deskOfTables(await toTables(graph, quotations, 'full'));
-  expect(turned.map(({ print, edit }) => [print.outlet?.name, editText(edit)])).toEqual([
+  expect(turned.map(({ print, texts }) => [print.outlet?.name, ...texts])).toEqual([
     ['Atlantic Ledger', '“Not” was added'],
   ]);
 });
