@@ -1,6 +1,6 @@
 /** Who changed the meaning of words: by an edit, or by a stance that the speaker did not have before. */
 import type { AlignmentStep, QuotationRecord, Relation } from '../schema.ts';
-import { affirms, negationsIn } from '../util/affirms.ts';
+import { affirms, negationsIn, STATED } from '../util/affirms.ts';
 import { byUnits } from '../util/order.ts';
 import { editText } from './verdict-words.ts';
 
@@ -47,6 +47,12 @@ function editsIn<Print extends Told>(print: Print, first: Print | undefined, ful
 }
 
 const affirmsIn = ({ stance, alignment }: Told) => affirms(stance, negationsIn(alignment));
+
+/** The prints whose speakers state what is denied in another. */
+export const statementsOf = <Print extends Told>(denial: Told, prints: readonly Print[]): readonly Print[] =>
+  prints.filter(
+    (print) => print.linked !== null && STATED[print.stance] === true && affirmsIn(print) === !affirmsIn(denial),
+  );
 
 /** True if both prints are of one speaker, who denies in one what the other has as a statement. */
 const isTurnedRound = (one: Told, other: Told) =>

@@ -34,8 +34,8 @@ describeInBrowser('ways through the page', () => {
       'Most quoted',
       'Reprinted',
       'Changed in meaning',
-      'Disputed',
       'Denied',
+      'Disputed',
     ]);
     const words = page.locator('.panel-words').first();
     expect((await words.boundingBox())?.y).toBeLessThan(900);

@@ -1,6 +1,6 @@
 /** What a newsroom asks first: who is quoted most, what was reprinted, changed in its meaning, denied or disputed. */
 import { compareReprints } from '../../write/cited-utterances.ts';
-import { meaningChanges } from '../../write/meaning-changes.ts';
+import { meaningChanges, statementsOf } from '../../write/meaning-changes.ts';
 import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
 import { confidenceOf, isDoubtful, placesBySureness } from './confidence.ts';
 import type { Model, Print } from './model.ts';
@@ -11,11 +11,20 @@ export interface Turned {
   readonly texts: readonly string[];
 }
 
+/** A print whose speaker denies the words, and the prints that state them. */
+export interface Denied {
+  readonly print: Print;
+  readonly statements: readonly Print[];
+}
+
 export interface Desk {
+  /** Numbers of quotations without a speaker, and of those that are more likely wrong than right. */
+  readonly withoutSpeaker: number;
+  readonly doubtful: number;
   readonly quoted: readonly { readonly speaker: SpeakerRow; readonly count: number }[];
   readonly reprinted: readonly UtteranceRow[];
   readonly turned: readonly Turned[];
-  readonly denied: readonly Print[];
+  readonly denied: readonly Denied[];
   readonly disputed: readonly UtteranceRow[];
 }
 
@@ -37,15 +46,27 @@ function sureOnes(model: Model, wanted: (place: RowIndex) => boolean): readonly 
   return model.prints(places);
 }
 
-/** Who changed the meaning of an utterance, without what is more likely wrong than right. */
-function changesOf(model: Model, utterance: UtteranceRow): readonly Turned[] {
-  const prints = model.printsOf(utterance).map((print) => {
+/** The prints of an utterance as far as they can change its meaning. */
+const toldIn = (model: Model, utterance: UtteranceRow) =>
+  model.printsOf(utterance).map((print) => {
     const { stance, relation, alignment } = print.row;
     return { print, linked: print.speaker?.name ?? null, stance, date: print.article.date, relation, alignment };
   });
+
+/** Who changed the meaning of an utterance, without what is more likely wrong than right. */
+export function changesOf(model: Model, utterance: UtteranceRow): readonly Turned[] {
+  const prints = toldIn(model, utterance);
   const first = prints.find(({ print }) => print.place === utterance.first.quotation);
   const told = prints.filter((one) => one === first || one.relation === 'fullest' || !isDoubtful(one.print.row));
   return meaningChanges(told, first).map(({ print: { print }, texts }) => ({ print, texts }));
+}
+
+function deniedIn(model: Model, denial: Print): Denied {
+  const utterance = model.tables.utterances[denial.row.utterance];
+  const prints = utterance ? toldIn(model, utterance) : [];
+  const told = prints.find(({ print }) => print.place === denial.place);
+  const statements = told ? statementsOf(told, prints).map(({ print }) => print) : [];
+  return { print: denial, statements: statements.filter(({ row }) => !isDoubtful(row)) };
 }
 
 /** The surest first. */
@@ -61,10 +82,12 @@ export function deskOf(model: Model): Desk {
   const { quotations, utterances } = model.tables;
   const reprinted = utterances.filter(({ prints }) => prints.length > 1).sort(compareReprints);
   return {
+    withoutSpeaker: quotations.filter(({ named }) => named === null).length,
+    doubtful: quotations.filter(isDoubtful).length,
     quoted: mostQuoted(model),
     reprinted,
     turned: turnedPrints(model, reprinted),
-    denied: sureOnes(model, (place) => quotations[place]?.stance === 'denies'),
+    denied: sureOnes(model, (place) => quotations[place]?.stance === 'denies').map((print) => deniedIn(model, print)),
     disputed: reprinted.filter(({ disagreements }) => disagreements.some(({ about }) => about === 'speaker')),
   };
 }

@@ -75,6 +75,16 @@ function edits(best: ReadonlyMap<string, Relation>): string {
 
 const times = (count: number) => (count === 2 ? 'twice' : `${numberWord(count)} times`);
 
+/** The prints that say who said the words: not those in which somebody denies them. */
+function namedIn(disagreements: UtteranceRow['disagreements'], prints: readonly Print[]): readonly Print[] {
+  const named = new Set(
+    disagreements
+      .filter(({ about }) => about === 'speaker')
+      .flatMap(({ values }) => values.flatMap(({ quotations }) => quotations)),
+  );
+  return prints.filter(({ place }) => named.has(place));
+}
+
 /** `Five outlets printed these words; CIO cut them`, `Coast Weekly printed these words; Northgate Herald changed them`. */
 export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readonly Print[]): string {
   const best = relationsByOutlet(prints);
@@ -90,7 +100,8 @@ export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readon
   const also = alsoGiven(given);
   const who = capital(placesInWords(prints));
   if (also !== null) return `${who} printed these words; ${also}`;
-  if (given.length > 1) return `${who} name different speakers for these words`;
+  if (given.length > 1)
+    return `${capital(placesInWords(namedIn(disagreements, prints)))} name different speakers for these words`;
   const more = edits(best);
   const all = having(best, 'fullest').concat(having(best, 'verbatim'));
   if (best.size > 2) return `${who} printed these words${more === '' ? ' verbatim' : `; ${more}`}`;
@@ -111,7 +122,8 @@ export function titleOfCollection({ articles, quotations, reprinted, cut, change
 function shareOf(count: number, all: number, verb: string): string {
   if (count === 0) return '';
   if (all === 1) return verb;
-  return `${count === all ? 'all' : numberWord(count)} of them ${verb}`;
+  const those = count === all ? (all === 2 ? 'both' : 'all') : numberWord(count);
+  return `${those} of them ${verb}`;
 }
 
 const SURENESS: readonly (readonly [number, string])[] = [

@@ -9,6 +9,9 @@ export interface Route {
 
 type Query = Readonly<Record<string, string | null>>;
 
+/** The speaker in a search for quotations without one; ids of speakers are longer. */
+export const NO_SPEAKER = 'none';
+
 /** Parses a fragment; an invalid one names a view that does not exist. */
 export function parseRoute(hash: string): Route {
   const [path = '', ...rest] = hash.replace(/^#/u, '').split('?');

@@ -1,24 +1,21 @@
 /** An utterance that its speaker denies: who denies it, where that was printed, and who states it. */
-import { affirms, negationsIn, STATED } from '../../util/affirms.ts';
 import { isDoubtful } from '../../util/confidence.ts';
 import { listed } from '../../util/listed.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { confidenceFigure } from '../confidence.ts';
+import { statementsOf } from '../meaning-changes.ts';
 import { stanceHead } from '../stance-text.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { entryHead, indented, placeAndDate, placeOf } from './print-text.ts';
 
 const isDenial = (print: CitedPrint) => print.stance === 'denies' && !isDoubtful(print);
 
-const affirmsIn = ({ stance, alignment }: CitedPrint) => affirms(stance, negationsIn(alignment));
-
 /** `Tom Okafor in Coast Weekly`: who states what is denied. */
 function statements({ prints }: CitedUtterance, denial: CitedPrint): string {
   const places = new Map<string, Set<string>>();
-  for (const print of prints) {
-    if (print.speaker === null || STATED[print.stance] !== true || isDoubtful(print)) continue;
-    if (affirmsIn(print) === affirmsIn(denial)) continue;
-    places.set(print.speaker, (places.get(print.speaker) ?? new Set()).add(placeOf(print)));
+  for (const print of statementsOf(denial, prints)) {
+    if (print.linked === null || isDoubtful(print)) continue;
+    places.set(print.linked, (places.get(print.linked) ?? new Set()).add(placeOf(print)));
   }
   return listed(Array.from(places, ([speaker, where]) => `${speaker} in ${listed([...where])}`));
 }

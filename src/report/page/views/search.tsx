@@ -10,7 +10,7 @@ import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
 import { confidenceOf, isDoubtful, placesBySureness } from '../confidence.ts';
 import type { Model, Print } from '../model.ts';
-import { type Route, routeTo, routeWith } from '../router.ts';
+import { NO_SPEAKER, type Route, routeTo, routeWith } from '../router.ts';
 import type { View, ViewProps } from '../view.ts';
 
 export const search: View = {
@@ -57,9 +57,6 @@ const SURE: ReadonlyMap<string, (row: QuotationRow) => boolean> = new Map([
   ...[0.9, 0.7, 0.5].map((least) => [`${least}`, (row: QuotationRow) => confidenceOf(row) >= least] as const),
   ['doubtful', isDoubtful],
 ]);
-
-/** The value of the filter for quotations without a speaker; ids of speakers are longer. */
-const NO_SPEAKER = 'none';
 
 /** Predicate for the filters in the URL. */
 function isWanted(model: Model, { query }: Route): (print: Print) => boolean {

@@ -8,8 +8,10 @@ import { Prints } from '../components/prints.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { StanceHead } from '../components/stance.tsx';
 import { Title } from '../components/title.tsx';
+import { Turns } from '../components/turns.tsx';
 import { Fullest } from '../components/words.tsx';
 import { longDate } from '../dates.ts';
+import { changesOf } from '../desk.ts';
 import { countInWords, titleOfUtterance } from '../headlines.ts';
 import { fullestOf, type Model, type Print, placeOf } from '../model.ts';
 import type { View } from '../view.ts';
@@ -29,6 +31,9 @@ export const utterance: View = {
           <Fullest text={textOf(row, prints)} alignments={prints.map((print) => print.row.alignment)} />
         </blockquote>
         <p class="standfirst">{provenance(model, row)}</p>
+        {changesOf(model, row).map(({ print, texts }) => (
+          <Turns key={print.place} turns={[texts.join(', ')]} label={`${placeOf(print)} changes the meaning`} />
+        ))}
         <Disagreements model={model} utterance={row} />
         <Speakers prints={prints} />
         <Chains model={model} prints={prints} />
@@ -52,20 +57,40 @@ export const utterance: View = {
   },
 };
 
-/** Speakers of a disputed utterance, with the outlets that name them. */
-function Speakers({ prints }: { readonly prints: readonly Print[] }) {
-  const given = new Map<SpeakerRow, Set<string>>();
+/** Where a speaker says the words, and where the speaker denies them. */
+interface Given {
+  readonly said: Set<string>;
+  readonly denied: Set<string>;
+}
+
+function givenIn(prints: readonly Print[]): ReadonlyMap<SpeakerRow, Given> {
+  const given = new Map<SpeakerRow, Given>();
   for (const print of prints) {
-    if (print.speaker) given.set(print.speaker, (given.get(print.speaker) ?? new Set()).add(placeOf(print)));
+    if (!print.speaker) continue;
+    const where = given.get(print.speaker) ?? { said: new Set(), denied: new Set() };
+    (print.row.stance === 'denies' ? where.denied : where.said).add(placeOf(print));
+    given.set(print.speaker, where);
   }
+  return given;
+}
+
+/** The speakers of an utterance that several say or deny, with the outlets that name them. */
+function Speakers({ prints }: { readonly prints: readonly Print[] }) {
+  const given = givenIn(prints);
   if (given.size < 2) return null;
   return (
     <section aria-labelledby="speakers">
       <h2 id="speakers">Attributed to</h2>
       <ul>
-        {[...given].map(([speaker, where]) => (
+        {[...given].map(([speaker, { said, denied }]) => (
           <li key={speaker.id}>
-            <SpeakerLink speaker={speaker} /> <span class="aside">in {[...where].join(', ')}</span>
+            <SpeakerLink speaker={speaker} />{' '}
+            <span class="aside">
+              {[
+                ...(said.size > 0 ? [`in ${[...said].join(', ')}`] : []),
+                ...(denied.size > 0 ? [`denies it in ${[...denied].join(', ')}`] : []),
+              ].join('; ')}
+            </span>
           </li>
         ))}
       </ul>

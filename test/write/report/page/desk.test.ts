@@ -5,7 +5,7 @@ import { deskOf } from '../../../../src/report/page/desk.ts';
 import { Model } from '../../../../src/report/page/model.ts';
 import { toTables } from '../../../../src/report/page-tables.ts';
 import type { Tables } from '../../../../src/report/rows.ts';
-import { printed } from '../../../collection/articles.ts';
+import { printed, type SaidBy } from '../../../collection/articles.ts';
 import { sampleTables } from '../sample.ts';
 
 const deskOfTables = (tables: Tables) =>
@@ -40,7 +40,7 @@ it('says who denies what, without what is more likely wrong than right', async (
     confidence: [confidences[i] ?? 0, 1000, 0] as const,
   }));
   const { denied } = deskOfTables({ ...tables, quotations });
-  expect(denied.map(({ place }) => place)).toEqual([3, 0, 2]);
+  expect(denied.map(({ print }) => print.place)).toEqual([3, 0, 2]);
 });
 
 it('names the outlet that added a word, not those that printed the words before', async () => {
@@ -55,4 +55,44 @@ it('names the outlet that added a word, not those that printed the words before'
   expect(turned.map(({ print, texts }) => [print.outlet?.name, ...texts])).toEqual([
     ['Atlantic Ledger', '“Not” was added'],
   ]);
+});
+
+const spill = '“the company dumped four hundred barrels of oil in the northern bay”';
+const DENIED = { stance: 'denies', stanceWords: { text: 'denied', span: [0, 6] } } satisfies Partial<SaidBy>;
+
+const deskOfQuotes = async (...quotes: readonly SaidBy[]) => {
+  const articles = quotes.map((quote, i) =>
+    printed({ id: `a${i}`, outlet: `Outlet ${i}`, date: `2021-03-0${i + 1}`, quotes: [quote] }),
+  );
+  const { graph, quotations } = await collect(articles);
+  return deskOfTables(await toTables(graph, quotations, 'full'));
+};
+
+it('says who states what another speaker denies, and has no dispute about that', async () => {
+  const { denied, disputed, turned } = await deskOfQuotes(
+    { text: spill, speaker: 'Tom Okafor' },
+    { text: spill, speaker: 'Ada Brandt', ...DENIED },
+  );
+  expect(
+    denied.map(({ print, statements }) => [print.outlet?.name, ...statements.map((one) => one.speaker?.name)]),
+  ).toEqual([['Outlet 1', 'Tom Okafor']]);
+  expect([disputed, turned]).toEqual([[], []]);
+});
+
+it('says that a print has a speaker say what the same speaker denied', async () => {
+  const { turned } = await deskOfQuotes(
+    { text: spill, speaker: 'Ada Brandt', ...DENIED },
+    { text: spill, speaker: 'Ada Brandt' },
+  );
+  expect(turned.map(({ print, texts }) => [print.outlet?.name, ...texts])).toEqual([
+    ['Outlet 1', 'Ada Brandt says what Ada Brandt denied before'],
+  ]);
+});
+
+it('counts the quotations without a speaker', async () => {
+  const { withoutSpeaker, doubtful } = await deskOfQuotes(
+    { text: spill },
+    { text: '“The pumps hold.”', speaker: 'Ada Brandt' },
+  );
+  expect([withoutSpeaker, doubtful]).toEqual([1, 0]);
 });

@@ -115,6 +115,9 @@ describe('the title of a collection', () => {
     expect(titleOfCollection({ ...totals, reprinted: 1, cut: 1, changed: 1 })).toBe(
       'One utterance was printed more than once, cut and changed',
     );
+    expect(titleOfCollection({ ...totals, reprinted: 2, cut: 1, changed: 2 })).toBe(
+      'Two utterances were printed more than once, one of them cut and both of them changed',
+    );
   });
 
   it('reports collections without quotations or reprints', () => {
