@@ -290,7 +290,8 @@ export const AuditAnswer = z
     }),
     elsewhere: z.array(z.string()).meta({ description: 'Speakers whom other prints name instead of the draft’s' }),
     contradictedBy: z.array(z.string()).meta({
-      description: 'Other speakers who deny in prints what the audited words state, or state what these deny',
+      description:
+        'Speakers who deny in prints what the audited words state, or state what these deny; the draft’s own only if other prints agree with the draft',
     }),
     disputed: z.boolean().meta({ description: 'True if prints, including the draft, name different speakers' }),
     found: z.array(AuditFinding),

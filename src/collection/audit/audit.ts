@@ -201,7 +201,7 @@ export async function auditText<Print extends AuditablePrint>(
       found: findings,
       similar: await findingsOf(printsOf, given, similar, MOST_SIMILAR),
       elsewhere: speaker === null ? [] : othersOf(nameTokensOf(speaker), given, best),
-      contradictedBy: contradictorsOf(given, best),
+      contradictedBy: contradictorsOf(given, best, findings[0]?.stanceChange ?? null),
     },
   );
 }
@@ -261,6 +261,6 @@ export async function auditQuotation<Print extends AuditablePrint>(
     found,
     similar: [],
     elsewhere: othersOf(own.voices[0], drafted, best),
-    contradictedBy: contradictorsOf(drafted, best),
+    contradictedBy: contradictorsOf(drafted, best, found[0]?.stanceChange ?? null),
   });
 }

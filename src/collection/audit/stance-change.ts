@@ -20,25 +20,37 @@ function maySpeak(speaker: string | null, { speaker: printed }: AuditablePrint):
   return one === null || other === null || sameNameTokens(one, other);
 }
 
-/** The print of the draft's speaker whose stance the draft turns round, the fullest if it can be; null if there is none. */
+const isOpposed = (asked: AskedQuotation, print: AuditablePrint) =>
+  areOpposed(asked, print) && !agree(asked, print, comparePrint(asked.passage, textOfRecord(print)));
+
+/**
+ * A print of the draft's speaker whose stance the draft turns round, the fullest if it can be; null if there is none, or if as many
+ * prints of the speaker agree with the draft.
+ */
 export function stanceChangeOf(
   asked: AskedQuotation,
   prints: readonly AuditablePrint[],
   fullest: AuditablePrint,
 ): AuditFinding['stanceChange'] {
-  const print = [fullest, ...prints].find((one) => maySpeak(asked.speaker, one));
-  if (!asked.drafted || !print || !areOpposed(asked, print)) return null;
-  if (agree(asked, print, comparePrint(asked.passage, textOfRecord(print)))) return null;
+  if (!asked.drafted) return null;
+  const own = prints.filter((print) => maySpeak(asked.speaker, print));
+  const opposed = own.filter((print) => isOpposed(asked, print));
+  const print = opposed.find((one) => one === fullest) ?? opposed[0];
+  if (!print || 2 * opposed.length <= own.length) return null;
   return { quotation: print.id, from: print.stance, to: asked.stance };
 }
 
-/** The other speakers who deny in prints what the asked words state, or state what they deny; each once, by name. */
-export function contradictorsOf(asked: AskedQuotation, prints: readonly AuditablePrint[]): string[] {
+/**
+ * The speakers who deny in prints what the asked words state, or state what they deny; each once, by name. The asked speaker is one
+ * of them only if other prints agree with the draft: otherwise it is the draft that turns the stance round.
+ */
+export function contradictorsOf(
+  asked: AskedQuotation,
+  prints: readonly AuditablePrint[],
+  stanceChange: AuditFinding['stanceChange'],
+): string[] {
   const opposed = prints.filter(
-    (print) =>
-      areOpposed(asked, print) &&
-      !(asked.drafted && maySpeak(asked.speaker, print)) &&
-      !agree(asked, print, comparePrint(asked.passage, textOfRecord(print))),
+    (print) => isOpposed(asked, print) && !(stanceChange !== null && maySpeak(asked.speaker, print)),
   );
   return [...new Set(opposed.flatMap(({ speaker }) => speaker ?? []))].sort();
 }

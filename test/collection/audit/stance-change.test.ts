@@ -94,6 +94,17 @@ describe('words that another speaker denies', () => {
     });
   });
 
+  it('are contradicted by their own speaker if other prints agree with the draft', async () => {
+    const records: ArticleRecord[] = [];
+    const prints = [`Nora Quist denied ${PAID}.`, `Nora Quist said ${PAID}.`];
+    for await (const record of extract(prints.map((text, i) => ({ id: `print ${i}`, outlet: `Post ${i}`, text }))))
+      records.push(record);
+    const lookup = await printLookupInMemory((await collect(records)).quotations);
+    const as = { speaker: 'Nora Quist', stance: null };
+    const { contradictedBy, found } = await auditText(lookup, PAID, as);
+    expect([contradictedBy, found[0]?.stanceChange]).toEqual([['Nora Quist'], null]);
+  });
+
   it('are not contradicted if the draft negates them', async () => {
     expect(await toldOf(`Nora Quist denied ${PAID}.`, `Paul Hagen said ${NOT_PAID}.`)).toEqual(nothing);
   });
