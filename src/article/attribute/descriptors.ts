@@ -5,6 +5,7 @@
  */
 import { PARTY_LABEL, PARTY_LETTERS } from '../../lexicon/en/parties.ts';
 import { COPULAS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
+import { RANKS } from '../../lexicon/en/role-classes.ts';
 import type { Entity } from './entities.ts';
 import type { Mention } from './mentions/index.ts';
 import { type ArticleWithWords, tokenIndexAt, wordAt } from './words.ts';
@@ -19,6 +20,7 @@ function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: s
     if (!word) return;
     if (word.pos === 'NOUN' || word.pos === 'PROPN') add(word.lower);
     else if (i === at - 1 && word.text === ',') continue;
+    else if (RANKS.has(word.lower)) add(word.lower);
     else if (word.pos !== 'ADJ' && word.pos !== 'PART') return;
   }
 }

@@ -43,12 +43,14 @@ export interface Candidate {
   readonly times: number;
 }
 
-interface Turn {
+/** A quotation with its speaker. */
+export interface Turn {
   readonly referent: Referent;
   readonly at: number;
   /** End of the words. */
   readonly end: number;
   readonly source: readonly Span[];
+  readonly cue: readonly Span[];
 }
 
 /** Number of mentions and turns of speech that a reader remembers. */
@@ -66,6 +68,7 @@ export class Discourse implements NamesOfArticle {
   readonly #genders = new Map<Referent, Gender>();
   readonly #called = new Map<Entity, ReadonlySet<string>>();
   readonly #spoken = new Map<Referent, number>();
+  #firstPerson: Entity | null = null;
   #otherTurn: Turn | null = null;
   #votes: PronounVotes | null = null;
   #described: readonly Described[] | null = null;
@@ -96,10 +99,10 @@ export class Discourse implements NamesOfArticle {
   }
 
   /** Records the speaker of a quotation. */
-  addTurn(referent: Referent, { content, source }: Quotation): void {
+  addTurn(referent: Referent, { content, source, cue }: Quotation): void {
     const last = this.lastTurn;
     if (last && last.referent !== referent) this.#otherTurn = last;
-    this.#turns.push({ referent, at: content[0]?.[0] ?? 0, end: content.at(-1)?.[1] ?? 0, source });
+    this.#turns.push({ referent, at: content[0]?.[0] ?? 0, end: content.at(-1)?.[1] ?? 0, source, cue });
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
   }
 
@@ -135,6 +138,12 @@ export class Discourse implements NamesOfArticle {
     if (entity.type === 'organization') return true;
     if (entity.type === 'place' || isTitled(entity) || isKnownFirstName(entity.words[0] ?? '')) return false;
     return ![...this.descriptorsOf(entity)].some(isPersonNoun);
+  }
+
+  /** Whether the referent is the first person whom the article names. */
+  isFirstPerson({ entity }: Referent): boolean {
+    this.#firstPerson ??= this.entities.inOrder.find((named) => named.entity.type === 'person')?.entity ?? null;
+    return entity !== null && entity === this.#firstPerson;
   }
 
   turnsOf(referent: Referent): number {

@@ -214,6 +214,14 @@ function appositiveName(
   return null;
 }
 
+/** The holder of an office that is printed as a name: `the Commissioner for Health, Dr. Jane Doe,`. */
+function holderOf(words: readonly ArticleWord[], zone: readonly ArticleWord[], entities: Entities): NamedEntity | null {
+  const office = zone.filter(({ pos }) => pos !== 'DET');
+  const isOffice = [office[0], office.at(-1)].some((word) => word !== undefined && TITLES.has(word.lower));
+  const named = isOffice ? appositiveName(words, zone, entities) : null;
+  return named?.entity.type === 'person' ? named : null;
+}
+
 /** The phrase without a body of the words before it, if a person with a role follows: `The Elm Post, chairwoman Jane Doe`. */
 function withoutBodyBefore(words: readonly ArticleWord[], entities: Entities): readonly ArticleWord[] {
   const zone = headZone(words, entities);
@@ -277,7 +285,7 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   const zone = headZone(words, entities);
   const several = listedEntities(words, entities);
   if (several.length > 0) return { kind: 'several', entities: several, span };
-  const headed = headName(words, zone, entities);
+  const headed = holderOf(words, zone, entities) ?? headName(words, zone, entities);
   const ending = headed?.entity.type === 'person' ? null : nameAtEnd(words, entities);
   const named = ending ?? headed ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
   if (named)

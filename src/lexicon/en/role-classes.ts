@@ -50,6 +50,9 @@ const CLASSES: Readonly<Record<string, string>> = {
   star: 'actor actress singer player striker',
 };
 
+/** Words before an office that make it another one: the shadow chancellor. */
+export const RANKS = wordSet('shadow deputy vice assistant under junior');
+
 const INDEX: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(CLASSES).map(([noun, narrower]) => [noun, wordSet(narrower)]),
 );

@@ -4,11 +4,11 @@ import { wordSet } from '../words.ts';
 /** Forms of address that tell the gender. */
 export const MALE_TITLES = wordSet(`
   mr mister sir lord king prince duke earl baron father fr brother pope congressman spokesman chairman
-  councilman assemblyman
+  councilman assemblyman alhaji mallam datuk encik shri
 `);
 export const FEMALE_TITLES = wordSet(`
   mrs ms miss mme madame lady dame queen princess duchess countess baroness sister mother congresswoman
-  spokeswoman chairwoman councilwoman assemblywoman actress
+  spokeswoman chairwoman councilwoman assemblywoman actress madam mdm smt hajiya alhaja datin puan kumari chairlady
 `);
 
 /** Offices, ranks and trades before a name, in lower case without full stop. */
@@ -34,6 +34,9 @@ export const TITLES: ReadonlySet<string> = new Set([
     businesswoman entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant
     expert specialist head mother father brother sister wife husband son daughter cousin uncle aunt fellow
     guitarist drummer vocalist frontman bassist del atty amb cllr supt det insp msgr hon commissioner-general
+    coun dsp asp csp dcp acp dci di sp cp brig comdr engr arc barr pharm chairlady comrade alhaji alhaja hajiya mallam
+    oba igwe nana chief-of-staff datuk datin tan puan encik cik haji hajah ustaz kapolda irjen kombes smt shri kumari
+    pandit swami maulana mufti sultan tun mp-elect ado mc ven archdeacon
     secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm
   `),
 ]);

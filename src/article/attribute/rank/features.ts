@@ -6,13 +6,14 @@
  * repetition and agreement. Two more suit quotations: the last speaker, and the fact that few people name themselves.
  */
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { narrowerRoles } from '../../../lexicon/en/role-classes.ts';
+import { narrowerRoles, RANKS } from '../../../lexicon/en/role-classes.ts';
 import { hasLetterOrDigit } from '../../letters.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import type { Entity, Gender } from '../entities.ts';
 import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { PronounKind } from '../pronoun-votes.ts';
+import { type Conversation, conversing } from './question.ts';
 
 /** The quotation whose source is being resolved. */
 export interface QuotationContext {
@@ -28,6 +29,8 @@ export interface QuotationContext {
   readonly addressee: Entity | null;
   /** Whether the cue continues earlier words: `added`, `went on`. */
   readonly continues: boolean;
+  /** Whether the cue answers somebody: `replied`. */
+  readonly replies: boolean;
   /** For words that stand alone, whoever the source of the words before them means. */
   readonly presumed: Referent | null;
 }
@@ -148,8 +151,18 @@ function isBodyOf(discourse: Discourse, body: Entity, person: Entity): boolean {
   return person.words.includes(name) || discourse.descriptorsOf(person).has(name);
 }
 
+/** Whether one of the two is of a lower or an earlier rank: the `shadow chancellor` is not `the chancellor`. */
+const isOfOtherRank = (called: ReadonlySet<string>, modifiers: ReadonlySet<string>) =>
+  [...RANKS].some((rank) => called.has(rank) !== modifiers.has(rank));
+
 /** The features of one candidate; `later` is the number of candidates that appeared after it. */
-export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Candidate, later: number): Features {
+export function featuresOf(
+  discourse: Discourse,
+  anaphor: Anaphor,
+  conversation: Conversation,
+  candidate: Candidate,
+  later: number,
+): Features {
   const { referent, latest, times } = candidate;
   const features = new Map<string, number>();
   const on = (name: string, value = 1) => features.set(name, value);
@@ -170,6 +183,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
     on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
     if (anaphor.continues) on('continues');
   }
+  for (const name of conversing(discourse, conversation, anaphor.replies, candidate)) on(name);
   if (anaphor.plural && referent.type === 'group') on('agrees-in-number');
   if (discourse.turnsOf(referent) > 0) on('spoke-before');
   if (anaphor.gender)
@@ -207,7 +221,7 @@ export function featuresOf(discourse: Discourse, anaphor: Anaphor, candidate: Ca
   if (entity.words.some((word) => word.length > 2 && anaphor.content.has(word))) on('names-itself');
   if (anaphor.head !== null) {
     const called = discourse.descriptorsOf(entity);
-    if (called.has(anaphor.head)) on('called');
+    if (called.has(anaphor.head)) on(isOfOtherRank(called, anaphor.modifiers) ? 'called-of-other-rank' : 'called');
     else if ([...narrowerRoles(anaphor.head)].some((noun) => called.has(noun))) on('called-narrower');
     else if (isPersonNoun(anaphor.head)) on([...called].some(isPersonNoun) ? 'called-otherwise' : 'never-called');
     if ([...anaphor.modifiers].some((word) => called.has(word))) on('called-in-part');

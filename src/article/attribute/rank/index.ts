@@ -7,6 +7,7 @@ import type { Reason, Span } from '../../../model.ts';
 import { softmax } from '../../../util/softmax.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
 import { type Anaphor, type Features, featuresOf } from './features.ts';
+import { conversationAt } from './question.ts';
 import { WEIGHTS } from './weights.ts';
 
 export interface Ranked {
@@ -34,12 +35,14 @@ export const describeCandidates = (
   discourse: Discourse,
   anaphor: Anaphor,
   candidates: readonly Candidate[],
-): CandidateWithFeatures[] =>
-  candidates.map((candidate, later) => ({
+): CandidateWithFeatures[] => {
+  const conversation = conversationAt(discourse, anaphor.from);
+  return candidates.map((candidate, later) => ({
     referent: candidate.referent,
     spans: candidate.latest.spans,
-    features: featuresOf(discourse, anaphor, candidate, later),
+    features: featuresOf(discourse, anaphor, conversation, candidate, later),
   }));
+};
 
 /** The weight of each feature for one kind of anaphor: the general weight plus that of the kind. */
 function weightsFor(kind: Anaphor['kind']): ReadonlyMap<string, number> {

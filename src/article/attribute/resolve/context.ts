@@ -1,4 +1,5 @@
 /** What the ranking of candidates looks at around a source: where it stands, what is said, and to whom. */
+import { ADDRESSING_VERBS, ANSWERING_CUES } from '../../../lexicon/en/conversation.ts';
 import { CONTINUING_CUES } from '../../../lexicon/en/verb-words.ts';
 import type { Quotation, Span } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
@@ -35,17 +36,16 @@ export function quotationContext(
     .map(([start, end]) => discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
     .join(' ');
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
-  const addressee = span[0] < (cue[0]?.[0] ?? 0) ? entityBehind(discourse, cue.at(-1)) : null;
-  const continues = cue.some(([start, end]) =>
-    wordsIn(discourse.article.text.slice(start, end).toLowerCase()).some((word) => CONTINUING_CUES.has(word)),
-  );
+  const cueWords = cue.flatMap((each) => wordsIn(discourse.article.text.slice(...each).toLowerCase()));
+  const addresses = span[0] < (cue[0]?.[0] ?? 0) && cueWords.some((word) => ADDRESSING_VERBS.has(word));
   return {
     offset: span[0],
     from,
     content: new Set(wordsIn(text.toLowerCase())),
     within,
-    addressee,
-    continues,
+    addressee: addresses ? entityBehind(discourse, cue.at(-1)) : null,
+    continues: cueWords.some((word) => CONTINUING_CUES.has(word)),
+    replies: cueWords.some((word) => ANSWERING_CUES.has(word)),
     presumed: null,
   };
 }

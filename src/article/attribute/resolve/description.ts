@@ -10,6 +10,7 @@ import {
   DESCRIPTION_ENDS,
   DETERMINERS,
   EMPTY_NOUNS,
+  POSSESSIVE_PRONOUNS,
   QUANTIFIERS,
   QUANTITY_NOUNS,
 } from '../../../lexicon/en/phrase-words.ts';
@@ -61,8 +62,11 @@ function isAge(words: readonly ArticleWord[]): boolean {
 
 /** A test of the referents of a definite description; null if the description stands for itself. */
 function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
-  if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const noun = head.lower;
+  if (POSSESSIVE_PRONOUNS.has(words[0]?.lower ?? '') && isPersonNoun(noun))
+    return ({ entity, head }) =>
+      entity === null ? head === noun : entity.type === 'person' && discourse.descriptorsOf(entity).has(noun);
+  if (!DEFINITE_DETERMINERS.has(words[0]?.lower ?? '')) return null;
   const nouns = narrowerRoles(noun);
   const isUnnamedSuch = ({ entity, head }: Referent) =>
     entity === null && head !== null && (head === noun || nouns.has(head));
@@ -99,7 +103,9 @@ function identifyingStart(words: readonly ArticleWord[]): number {
 function mayBeOmitted(words: readonly ArticleWord[], at: number): boolean {
   const lower = words[at]?.lower ?? '';
   const isQuantity = QUANTITY_NOUNS.has(lower) && words[at + 1]?.lower === 'of';
-  return isQuantity || DETERMINERS.has(lower) || QUANTIFIERS.has(lower) || (lower === 'of' && at > 0);
+  return (
+    isQuantity || lower === 'whose' || DETERMINERS.has(lower) || QUANTIFIERS.has(lower) || (lower === 'of' && at > 0)
+  );
 }
 
 /** A participle without an object of its own, as in `figures released on Friday`, or a finite verb. */
@@ -149,9 +155,9 @@ function itselfFeatures({ words, head }: Description): Features {
   return features;
 }
 
-/** A phrase that begins with a pronoun of somebody else: `whose first campaign`, `he and the lawyer`. */
-const saysNotWho = ([first]: readonly ArticleWord[]) =>
-  first !== undefined && (first.lower === 'whose' || SPEAKING_PRONOUNS.has(first.lower));
+/** A phrase that begins with a pronoun of somebody else: `whose first campaign`, `he and the lawyer`; but `whose critic`. */
+const saysNotWho = ({ words: [first], head }: Description) =>
+  first !== undefined && ((first.lower === 'whose' && !isPersonNoun(head.lower)) || SPEAKING_PRONOUNS.has(first.lower));
 
 export function resolveDescription(
   source: Description,
@@ -159,7 +165,7 @@ export function resolveDescription(
   saying: QuotationContext,
 ): Speaker | null {
   const { words, head, span } = source;
-  if (saysNotWho(words)) return null;
+  if (saysNotWho(source)) return null;
   const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);

@@ -1,0 +1,122 @@
+/**
+ * Features of a question before the words: who put it, to whom, and whose turn the answer is.
+ *
+ * Example: in `Host Ann Low asked if it was true. “Twice,” she said` the words are not those of Low.
+ */
+
+import { PASSIVE_AUXILIARIES } from '../../../lexicon/en/channel-words.ts';
+import { ADDRESSING_VERBS, ASKING_VERBS } from '../../../lexicon/en/conversation.ts';
+import type { Span } from '../../../model.ts';
+import { wordsIn } from '../../letters.ts';
+import type { Candidate, Discourse, Turn } from '../discourse.ts';
+import { type ArticleWithWords, isInQuotedSpan, tokenIndexAt, wordAt, wordsInSpan } from '../words.ts';
+
+/** A question that the text relates: the words before its verb name the asker, those behind it the one asked. */
+interface RelatedQuestion {
+  readonly asker: Span;
+  readonly asked: Span;
+}
+
+const QUESTION_ENDS = new Set([',', 'if', 'whether', 'why', 'how', 'what', 'when', 'where', 'who', 'about', 'to']);
+
+/** Most words between a verb and the name of the one addressed: `told the programme’s host Ann Low`. */
+const MOST_BEFORE_ADDRESSEE = 5;
+
+/** The question that a sentence relates outside quotation marks; null if it relates none. */
+function questionIn({ article, quoted }: Discourse, sentence: Span): RelatedQuestion | null {
+  const words = wordsInSpan(article, sentence).filter(({ span }) => !isInQuotedSpan(quoted, span[0]));
+  const at = words.findIndex(({ lower }) => ASKING_VERBS.has(lower));
+  const verb = words[at];
+  if (!verb) return null;
+  const stop = words.findIndex(({ lower }, i) => i > at && QUESTION_ENDS.has(lower));
+  const before: Span = [sentence[0], verb.span[0]];
+  const behind: Span = [verb.span[1], words[stop]?.span[0] ?? sentence[1]];
+  const isPassive = at === 0 || PASSIVE_AUXILIARIES.has(words[at - 1]?.lower ?? '');
+  return isPassive ? { asker: behind, asked: before } : { asker: before, asked: behind };
+}
+
+/** The related question of the sentence before an offset, or of the part of its own sentence before it. */
+function relatedQuestion(discourse: Discourse, from: number): RelatedQuestion | null {
+  const own = discourse.sentenceAt(from);
+  for (const i of [own, own - 1]) {
+    const [start, end] = discourse.article.sentences[i]?.span ?? [0, 0];
+    const question = questionIn(discourse, [start, Math.min(end, from)]);
+    if (question) return question;
+  }
+  return null;
+}
+
+/** Whether the words before the name at an offset address it: `told host Ann Low`. */
+function isAddressed({ article }: Discourse, offset: number): boolean {
+  const name = tokenIndexAt(article.tokens, offset);
+  for (let i = name - 1; i >= Math.max(0, name - MOST_BEFORE_ADDRESSEE); i--) {
+    const word = wordAt(article, i);
+    if (!word || word.pos === 'ADP' || word.pos === 'PUNCT') return false;
+    if (ADDRESSING_VERBS.has(word.lower)) return true;
+  }
+  return false;
+}
+
+const includes = ([start, end]: Span, offset: number) => start <= offset && offset < end;
+
+/** Whether the paragraph before an offset is a question of the writer, as in an interview whose questions have no marks. */
+function isWritersQuestion({ article, quoted }: Discourse, paragraph: number): boolean {
+  const [start, end] = article.paragraphs[paragraph - 1]?.span ?? [0, 0];
+  const last = article.text.slice(start, end).trimEnd();
+  return last.endsWith('?') && !isInQuotedSpan(quoted, start + last.length - 1);
+}
+
+/** Whether the words end in a question mark or a verb of asking introduces them. */
+function asks({ text }: ArticleWithWords, { end, cue }: Turn): boolean {
+  if (/\?["'”’»]*$/.test(text.slice(Math.max(0, end - 4), end).trimEnd())) return true;
+  return cue.some((each) => wordsIn(text.slice(...each).toLowerCase()).some((word) => ASKING_VERBS.has(word)));
+}
+
+/** Sentences between a question in marks and its answer. */
+const MOST_BETWEEN = 2;
+
+/** What was said before the words; the same for all candidates. */
+export interface Conversation {
+  /** The question that the text relates; null if it relates none. */
+  readonly related: RelatedQuestion | null;
+  /** True if the last words were a question. */
+  readonly isAfterQuestion: boolean;
+  readonly isAfterWritersQuestion: boolean;
+}
+
+export function conversationAt(discourse: Discourse, from: number): Conversation {
+  const { article, lastTurn: turn } = discourse;
+  const paragraph = discourse.paragraphAt(from);
+  const opens = from === article.paragraphs[paragraph]?.span[0];
+  return {
+    related: relatedQuestion(discourse, from),
+    isAfterQuestion:
+      turn !== null &&
+      discourse.sentenceAt(from) - discourse.sentenceAt(turn.end) <= MOST_BETWEEN &&
+      asks(article, turn),
+    isAfterWritersQuestion: opens && isWritersQuestion(discourse, paragraph),
+  };
+}
+
+/** The features of a candidate in the conversation before the words. */
+export function* conversing(
+  discourse: Discourse,
+  { related, isAfterQuestion, isAfterWritersQuestion }: Conversation,
+  replies: boolean,
+  { referent, latest }: Candidate,
+): Generator<string> {
+  const [at] = latest.spans[0] ?? [latest.at];
+  if (related && !latest.quoted) {
+    if (includes(related.asker, at)) yield 'asker';
+    else yield includes(related.asked, at) ? 'asked' : 'no-part-in-question';
+  }
+  const { lastTurn, otherTurn } = discourse;
+  const spoke = lastTurn?.referent === referent ? 'last' : otherTurn?.referent === referent ? 'before' : 'not';
+  if (isAfterQuestion) yield `question-${spoke}`;
+  if (replies) yield `replies-${spoke}`;
+  if (isAfterWritersQuestion) {
+    yield `interview-${spoke}`;
+    if (discourse.isFirstPerson(referent)) yield 'interview-main';
+  }
+  if (isAddressed(discourse, at)) yield 'was-addressed';
+}
