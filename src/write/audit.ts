@@ -1,10 +1,18 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
-import { dayOf, endsOf, plural, printable, shorten } from './layout.ts';
+import { dayOf, endsOf, plural, printable } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
-import { columnsOf, hang, padToColumns, plainWords, type TerminalWord, wrapWords } from './terminal-lines.ts';
+import {
+  columnsOf,
+  hang,
+  padToColumns,
+  plainWords,
+  shortenToColumns,
+  type TerminalWord,
+  wrapWords,
+} from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 import {
   contradictionText,
@@ -45,7 +53,7 @@ function turnLines(answer: AuditAnswer, finding: AuditFinding, { colors, width }
 }
 
 const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
-  shorten(outlet ?? article, LONGEST_NAME);
+  shortenToColumns(outlet ?? article, LONGEST_NAME);
 
 function sameWordsLines(finding: AuditFinding, { colors, width }: TerminalStyle): string[] {
   const text = sameWordsText(finding, placeOf);
@@ -120,11 +128,11 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
   const { text, speaker, stance, stanceWords, found, similar, elsewhere } = answer;
   const { colors, width } = look;
   const said = speaker !== null && stance !== null ? speakerWithStance(speaker, { stance, stanceWords }) : speaker;
-  const who = said === null ? '' : colors.cyan(`  ${shorten(said, LONGEST_NAME)}`);
+  const who = said === null ? '' : colors.cyan(`  ${shortenToColumns(said, LONGEST_NAME)}`);
   const contradiction = contradictionText(answer);
   const given = `${INDENT}${colors.red('attributed elsewhere to')} ${elsewhere.map(printable).join(', ')}`;
   return [
-    `${colors.bold(shorten(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
+    `${colors.bold(shortenToColumns(text, speaker === null ? width : width - LONGEST_NAME - 2))}${who}`,
     ...(found.length === 0 ? [colors.dim(`${INDENT}not printed before`)] : []),
     ...(elsewhere.length > 0 ? [given] : []),
     ...(contradiction === null

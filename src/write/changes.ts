@@ -1,8 +1,8 @@
 /** Summarises changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
-import { plural, printable, shorten } from './layout.ts';
+import { plural, printable } from './layout.ts';
 import { stanceHead } from './stance-text.ts';
-import { hang } from './terminal-lines.ts';
+import { hang, shortenToColumns } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 type Kind = Change['change'];
@@ -40,7 +40,7 @@ function countLine(counts: CountOfChanges): string {
 
 function about(change: Change): string {
   if (change.change === 'new-disagreement') {
-    const values = change.values.map(({ value }) => shorten(value, LONGEST_VALUE)).join(' or ');
+    const values = change.values.map(({ value }) => shortenToColumns(value, LONGEST_VALUE)).join(' or ');
     return `${change.about === 'via' ? 'via' : change.about} ${values}`;
   }
   return 'speakerId' in change ? `${change.outlet ?? change.article}, ${change.speaker ?? 'no speaker named'}` : '';
@@ -50,7 +50,7 @@ function changeLines(change: Change, { colors, width }: TerminalStyle): string[]
   const first = `  ${(LABELS[change.change] ?? '').padEnd(LABEL_WIDTH)}  `;
   const head = 'stance' in change ? stanceHead(change) : null;
   const words = 'text' in change ? change.text : '';
-  const text = shorten(head === null ? words : `${head}: ${words}`, width - first.length);
+  const text = shortenToColumns(head === null ? words : `${head}: ${words}`, width - first.length);
   return [`${colors.cyan(first)}${text}`, ...hang(' '.repeat(first.length), printable(about(change)), width)];
 }
 

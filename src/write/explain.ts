@@ -9,9 +9,9 @@ import type {
   Span,
   Stance,
 } from '../model.ts';
-import { printable, shorten } from './layout.ts';
+import { printable } from './layout.ts';
 import { markedParagraph, type NumberedQuotation } from './marked-text.ts';
-import { hang } from './terminal-lines.ts';
+import { hang, shortenToColumns } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 
 const LABEL_WIDTH = 10;
@@ -34,7 +34,9 @@ function field(label: string, value: string, { colors, width }: TerminalStyle): 
 function evidenceLines(text: string, evidence: readonly Evidence[], look: TerminalStyle): string[] {
   const room = look.width - INDENT.length - LABEL_WIDTH;
   return evidence.flatMap(({ rule, span }, i) => {
-    const rest = span ? `  ${shorten(words(text, [span]), Math.max(room - rule.length - 2, LABEL_WIDTH))}` : '';
+    const rest = span
+      ? `  ${shortenToColumns(words(text, [span]), Math.max(room - rule.length - 2, LABEL_WIDTH))}`
+      : '';
     const first = `${INDENT}${look.colors.dim((i === 0 ? 'because' : '').padEnd(LABEL_WIDTH))}`;
     return [`${first}${look.colors.bold(rule)}${rest}`];
   });
@@ -106,7 +108,7 @@ function paragraphLines(
 }
 
 function factLines(text: string, name: string, { value, evidence }: Fact, look: TerminalStyle): string[] {
-  const where = evidence.span ? ` ${shorten(words(text, [evidence.span]), look.width)}` : '';
+  const where = evidence.span ? ` ${shortenToColumns(words(text, [evidence.span]), look.width)}` : '';
   return field(name, `${value} (${evidence.rule}${where})`, look);
 }
 

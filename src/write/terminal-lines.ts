@@ -1,11 +1,20 @@
 /** Lines of a terminal, in columns: a wide character takes two, a combining mark and a colour code none. */
 import stringWidth from 'string-width';
-import { printable } from './layout.ts';
+import { printable, shorten } from './layout.ts';
 
 export const columnsOf = (text: string): number => stringWidth(text);
 
 export const padToColumns = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(columns - columnsOf(text), 0));
+
+/** Shortens to at most `columns`, of which a wide character takes two. */
+export function shortenToColumns(text: string, columns: number): string {
+  for (let length = columns; length > 0; length--) {
+    const shown = shorten(text, length);
+    if (columnsOf(shown) <= columns) return shown;
+  }
+  return '';
+}
 
 /** A word with colour codes, and its columns. */
 export interface TerminalWord {

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { addArticle, joinArticles, withInMemoryTables } from '../../src/collection/index.ts';
 import { summary } from '../../src/write/summary/index.ts';
+import { columnsOf } from '../../src/write/terminal-lines.ts';
 import { type Printed, printed, type SaidBy } from '../collection/articles.ts';
 
 const plain = (text: string) => text;
@@ -164,6 +165,15 @@ describe('the summary', () => {
     const text = await summaryOf(others(1));
     for (const title of ['Most reprinted', 'Changed in meaning', 'Denied', 'Disputed'])
       expect(text).toContain(`\n${title}  none\n`);
+  });
+
+  it('keeps its columns with names in wide characters', async () => {
+    const name = '北門市の市長である林明美さんと港の会社の社長である高橋太郎さん';
+    const text = await summaryOf([inWeekly(said(CUT, name)), { ...inHerald(said(WHOLE, name)), outlet: name }]);
+    for (const line of text.split('\n')) expect(columnsOf(line)).toBeLessThanOrEqual(80);
+    const columns = text.split('\n').filter((line) => /2021-03-0\d {2}/.test(line));
+    expect(new Set(columns.map((line) => columnsOf(line.split('2021')[0] ?? ''))).size).toBe(1);
+    expect(columns).toHaveLength(2);
   });
 
   it('says how many there are of a list that is not shown whole', async () => {

@@ -1,7 +1,7 @@
 /** Parts of the sections: the words of an utterance, and the places of its prints. */
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
-import { dayOf, printable, shorten } from '../layout.ts';
-import { plainWords, wrapWords } from '../terminal-lines.ts';
+import { dayOf, printable } from '../layout.ts';
+import { plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { firstPrintText } from '../verdict-words.ts';
 
@@ -11,7 +11,7 @@ export const LONGEST_NAME = 28;
 export const INDENT = '     ';
 
 export const placeOf = ({ outlet, article }: Pick<CitedPrint, 'outlet' | 'article'>): string =>
-  shorten(outlet ?? article, LONGEST_NAME);
+  shortenToColumns(outlet ?? article, LONGEST_NAME);
 
 /** `Coast Weekly, 2021-03-05`. */
 export const placeAndDate = (print: CitedPrint): string =>

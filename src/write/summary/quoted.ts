@@ -1,12 +1,12 @@
 /** The speakers with the most quotations. */
 import type { Overview } from '../../schema.ts';
-import { plural, shorten } from '../layout.ts';
-import { columnsOf, padToColumns } from '../terminal-lines.ts';
+import { plural } from '../layout.ts';
+import { columnsOf, padToColumns, shortenToColumns } from '../terminal-lines.ts';
 
 const LONGEST_NAME = 40;
 
 export function quotedLines(quoted: Overview['quoted']): string[] {
-  const named = quoted.map((speaker) => ({ ...speaker, name: shorten(speaker.name, LONGEST_NAME) }));
+  const named = quoted.map((speaker) => ({ ...speaker, name: shortenToColumns(speaker.name, LONGEST_NAME) }));
   const nameWidth = Math.max(...named.map(({ name }) => columnsOf(name)));
   const countWidth = Math.max(...named.map(({ quotations }) => String(quotations).length));
   return named.map(({ name, quotations, outlets }) => {

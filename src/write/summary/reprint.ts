@@ -3,10 +3,10 @@ import type { AlignmentStep } from '../../schema.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { CONFIDENCE_WIDTH, confidenceText } from '../confidence.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
-import { dayOf, plural, printable, shorten } from '../layout.ts';
+import { dayOf, plural, printable } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { speakerAndCue, stanceHead } from '../stance-text.ts';
-import { columnsOf, padToColumns } from '../terminal-lines.ts';
+import { columnsOf, padToColumns, shortenToColumns } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { TURN_WORDS } from '../verdict-words.ts';
 import { firstLines, firstPrintLines, INDENT, indented, placeOf, placesOf } from './print-text.ts';
@@ -26,9 +26,9 @@ function difference(step: AlignmentStep, look: TerminalStyle): string {
 }
 
 function edit({ op, print, fullest }: AlignmentStep, { colors, width }: TerminalStyle): string {
-  const half = (text: string) => shorten(text, Math.floor((width - 3) / 2));
-  if (op === 'cut') return colors.red(`− ${shorten(fullest, width - 2)}`);
-  if (op === 'added') return colors.green(`+ ${shorten(print, width - 2)}`);
+  const half = (text: string) => shortenToColumns(text, Math.floor((width - 3) / 2));
+  if (op === 'cut') return colors.red(`− ${shortenToColumns(fullest, width - 2)}`);
+  if (op === 'added') return colors.green(`+ ${shortenToColumns(print, width - 2)}`);
   return `${colors.red(half(fullest))} → ${colors.green(half(print))}`;
 }
 
@@ -49,7 +49,7 @@ function columnsFor(prints: readonly CitedPrint[]): Columns {
 function speakerOf(print: CitedPrint, width: number): string {
   const name = print.speaker ?? 'no speaker named';
   const withCue = printable(speakerAndCue(name, print));
-  return shorten(print.stance === 'asserts' && columnsOf(withCue) > width ? name : withCue, width);
+  return shortenToColumns(print.stance === 'asserts' && columnsOf(withCue) > width ? name : withCue, width);
 }
 
 function printLines(print: CitedPrint, columns: Columns, look: TerminalStyle): string[] {
@@ -87,7 +87,7 @@ function speakersOf({ speakers }: CitedUtterance, { colors, width }: TerminalSty
   const [first, ...others] = speakers;
   if (first === undefined) return colors.dim('no speaker named');
   const rest = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
-  return colors.cyan(`${shorten(first, Math.floor(width / 2))}${rest}`);
+  return colors.cyan(`${shortenToColumns(first, Math.floor(width / 2))}${rest}`);
 }
 
 export function reprintLines(utterance: CitedUtterance, look: TerminalStyle, number: number): string[] {
