@@ -131,7 +131,8 @@ export function Desk({ model }: { readonly model: Model }) {
         all={routeTo('speaker')}
         show={({ speaker, count }) => (
           <>
-            <a href={routeTo('speaker', speaker.id)}>{speaker.name}</a> <span class="count">{count}</span>
+            <a href={routeTo('speaker', speaker.id)}>{speaker.name}</a>{' '}
+            <span class="count">{count === 1 ? 'once' : `${count} times`}</span>
           </>
         )}
       >
