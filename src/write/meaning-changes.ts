@@ -69,8 +69,8 @@ function stancesIn<Print extends Told>(prints: readonly Print[]) {
   return inOrder.flatMap((print) => {
     const before = inOrder.find(({ linked }) => linked === print.linked);
     if (!before || !isTurnedRound(before, print)) return [];
-    const [was, is] = print.stance === 'denies' ? ['said', 'denies'] : ['denied', 'says'];
-    return [{ print, text: `${print.linked} ${is} what ${print.linked} ${was} before` }];
+    const [elsewhere, here] = print.stance === 'denies' ? ['says', 'denies'] : ['denies', 'says'];
+    return [{ print, text: `${print.linked} ${here} what ${print.linked} ${elsewhere} elsewhere` }];
   });
 }
 

@@ -21,12 +21,14 @@ export const placeAndDate = (print: CitedPrint): string =>
 export const placesOf = ({ prints }: CitedUtterance): ReadonlyMap<string, string> =>
   new Map(prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
 
+const MORE = ' …';
+
 /** At most `most` lines; the last one ends in an ellipsis if there are more. */
 export function firstLines(text: string, most: number, width: number): string[] {
   const lines = wrapWords(plainWords(text), width);
-  const shown = lines.slice(0, most);
-  if (lines.length > most) shown.push(`${shown.pop() ?? ''} …`);
-  return shown;
+  if (lines.length <= most) return lines;
+  const [last = ''] = wrapWords(plainWords(lines[most - 1] ?? ''), width - MORE.length);
+  return [...lines.slice(0, most - 1), last + MORE];
 }
 
 const SHOWN_LINES_OF_WORDS = 2;

@@ -85,7 +85,7 @@ it('says that a print has a speaker say what the same speaker denied', async () 
     { text: spill, speaker: 'Ada Brandt' },
   );
   expect(turned.map(({ print, texts }) => [print.outlet?.name, ...texts])).toEqual([
-    ['Outlet 1', 'Ada Brandt says what Ada Brandt denied before'],
+    ['Outlet 1', 'Ada Brandt says what Ada Brandt denies elsewhere'],
   ]);
 });
 
