@@ -36,7 +36,10 @@ const SAME = 0.5;
 
 export type ContentKind = 'marked' | 'unmarked';
 
-const logit = (probability: number) => Math.log(probability / (1 - probability));
+function boundedLogit(probability: number): number {
+  const bounded = Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most);
+  return Math.log(bounded / (1 - bounded));
+}
 
 function similarity(a: Span, b: Span): number {
   const both = Math.min(a[1], b[1]) - Math.max(a[0], b[0]);
@@ -54,7 +57,7 @@ function commonFeatures(article: TaggedArticle, statement: LinkedStatement, cont
     .proposed.overlapping(span)
     .some((piece) => piece.quotation.act === 'speech' && similarity(piece.span, span) >= SAME);
   return {
-    tagger: logit(Math.min(Math.max(probability, BOUNDS.least), BOUNDS.most)),
+    tagger: boundedLogit(probability),
     speech,
     rule: yes(found),
     cue: yes(statement.cue !== null),
@@ -112,6 +115,7 @@ export function calibrationInput(
       kind: 'unmarked',
       features: {
         ...common,
+        cued: statement.cue ? boundedLogit(statement.cue.probability) : 0,
         ...formFeatures(article, statement, content.span),
         ...clauseFeatures(article, statement, content.span),
       },

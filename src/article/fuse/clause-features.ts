@@ -1,9 +1,10 @@
 /**
  * Features of the clause that reports: a supposition, an infinitive, a question, people in general, the author, a subject that
- * undergoes the verb.
+ * undergoes the verb, content that only says when or where.
  *
  * Example: nobody speaks in `it is hard to say the plan failed`.
  */
+import { ADVERBIAL_CLAUSE_OPENERS } from '../../lexicon/en/clause-words.ts';
 import { FIRST_PERSON_PRONOUNS, INDEFINITE_PEOPLE, PLURAL_SUBJECTS } from '../../lexicon/en/reference-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CHARGES, SUPPOSITIONS } from '../../lexicon/en/words-before-marks.ts';
@@ -61,6 +62,9 @@ const isUndergone = (tokens: readonly Token[]) =>
     return (preposition === 'of' || preposition === 'for') && takes?.has(preposition) === true;
   });
 
+/** Whether content opens as a clause of time or place, or a relative clause: `in the hall, where she is known as Ada`. */
+const isAdverbial = (first: Token | undefined) => first !== undefined && ADVERBIAL_CLAUSE_OPENERS.has(first.lower);
+
 export function clauseFeatures(article: TaggedArticle, { cue, source }: LinkedStatement, content: Span): FeatureValues {
   const clause = cue ? clauseTokens(article, cue) : [];
   const words = source[0] ? wordsIn(article.text.slice(...source[0])).map((word) => word.toLowerCase()) : [];
@@ -70,6 +74,7 @@ export function clauseFeatures(article: TaggedArticle, { cue, source }: LinkedSt
     bare: yes(isBare(clause) && isSingular(words)),
     questioned: yes(cue !== null && isQuestioned(article, cue, content)),
     undergone: yes(isUndergone(clause)),
+    adverbial: yes(isAdverbial(article.tokens[locate(article, content).tokens[0]])),
     author: yes(words.length === 1 && words.every((word) => FIRST_PERSON_PRONOUNS.has(word))),
     anybody: yes(words.some((word) => INDEFINITE_PEOPLE.has(word))),
   };

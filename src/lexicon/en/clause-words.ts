@@ -38,6 +38,9 @@ export const NON_MAIN_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether in on at during asked speaking',
 );
 
+/** Words that open a clause of time or place, or a relative clause. */
+export const ADVERBIAL_CLAUSE_OPENERS = wordSet('where when which who while as until before after');
+
 /** Prepositions that open a sentence with a gerund: `In denying that it leaks, Doe …`. */
 export const FRONTED_PREPOSITIONS = wordSet('in by on without besides upon with following');
 
