@@ -20,6 +20,10 @@ export async function passageArticles() {
         id: `${file}: ${name}`,
         text,
         ...known,
+        /** Contents that may be found or not. */
+        optional: expected
+          .filter(({ optional }) => optional)
+          .flatMap(({ content }) => content.map((words) => [text.indexOf(words), text.indexOf(words) + words.length])),
         attributions: expected
           .filter(({ optional }) => !optional)
           .map(({ content, speaker, via, act }) => {

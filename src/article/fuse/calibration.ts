@@ -51,7 +51,7 @@ function isBesideCue(article: TaggedArticle, { cue }: LinkedStatement, content: 
 }
 
 /** Features from the tagger, the rules and the statement. */
-function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan): FeatureValues {
+function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan) {
   const { span, probability, speech } = content;
   const found = spanIndexesOf(article)
     .proposed.overlapping(span)
@@ -69,7 +69,7 @@ function commonFeatures(article: TaggedArticle, statement: LinkedStatement, cont
 }
 
 /** Features of the cue: a verb or noun of saying, a verb that takes clauses, the passive voice, negation. */
-function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
+function cueFeatures(text: string, { cue }: LinkedStatement) {
   const words = cue ? text.slice(...cue.span) : '';
   const forms = words.toLowerCase().split(/[^\p{L}-]+/u);
   const verbs = forms.flatMap((word) => reportingForm(word) ?? []).filter(({ act }) => act === 'speech');
@@ -83,7 +83,7 @@ function cueFeatures(text: string, { cue }: LinkedStatement): FeatureValues {
 }
 
 /** Features of unmarked content: an infinitive, a phrase without a finite verb, a form that the verb does not take, a question. */
-function formFeatures(article: TaggedArticle, { cue }: LinkedStatement, span: Span): FeatureValues {
+function formFeatures(article: TaggedArticle, { cue }: LinkedStatement, span: Span) {
   const words = article.tokens.slice(...locate(article, span).tokens);
   const infinitive = words[0]?.lower === 'to';
   const finite = hasFiniteVerb(words);
@@ -110,16 +110,19 @@ export function calibrationInput(
   const { text } = article;
   const common = commonFeatures(article, statement, content);
   const marked = spanIndexesOf(article).outer.overlapping(content.span);
-  if (marked.length === 0)
+  if (marked.length === 0) {
+    const form = formFeatures(article, statement, content.span);
     return {
       kind: 'unmarked',
       features: {
         ...common,
         cued: statement.cue ? boundedLogit(statement.cue.probability) : 0,
-        ...formFeatures(article, statement, content.span),
+        ...form,
+        unanswered: form.question * common.negated,
         ...clauseFeatures(article, statement, content.span),
       },
     };
+  }
   const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
   return {
     kind: 'marked',

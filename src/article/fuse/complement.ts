@@ -34,7 +34,10 @@ function formsOf(text: string, before: Token | undefined, words: readonly Token[
   if (INDIRECT_QUESTION.test(text)) return ['question', 'clause'];
   if (first?.lower === 'to') return ['infinitive'];
   if (first && isGerund(first)) return ['gerund'];
-  return [finite ? 'clause' : 'noun', ...(hasInfinitive(words) ? (['infinitive'] as const) : [])];
+  return [
+    ...(finite ? (['clause'] as const) : (['noun', 'name'] as const)),
+    ...(hasInfinitive(words) ? (['infinitive'] as const) : []),
+  ];
 }
 
 /** The complements of a word as a verb of saying; `behind` are the next tokens. */
