@@ -7,17 +7,7 @@
  */
 
 import { emptyArticle, toRecord } from './article/record.ts';
-import {
-  type ArticleTables,
-  addArticle,
-  type Collection,
-  type CollectionStream,
-  type ExternalClusters,
-  joinArticles,
-  speakersOf,
-  wholeCollection,
-  withInMemoryTables,
-} from './collection/index.ts';
+import type { ArticleTables, Collection, CollectionStream, ExternalClusters } from './collection/index.ts';
 import type { CorrectedArticle, Diagnostic, TaggerFiles } from './model.ts';
 import { type ReadResult, readTaggerFiles } from './read/index.ts';
 import type { ArticleRecord, SpeakerNode } from './schema.ts';
@@ -122,8 +112,12 @@ export async function* extractInFull(
   }
 }
 
+/** Loaded on demand: reading articles does not need it. */
+const collectionHalf = () => import('./collection/index.ts');
+
 /** The collection half of the flow, with the whole graph in memory. */
 export async function build(outcomes: AsyncIterable<Outcome>, settings: Settings): Promise<Collection> {
+  const { wholeCollection, withInMemoryTables } = await collectionHalf();
   return withInMemoryTables(async (tables) => wholeCollection(await joinOutcomes(outcomes, tables, settings)));
 }
 
@@ -137,6 +131,7 @@ export async function joinOutcomes(
   settings: Settings,
   elsewhere: ExternalClusters | null = null,
 ): Promise<CollectionStream> {
+  const { addArticle, joinArticles } = await collectionHalf();
   let at = 0;
   for await (const { status, record, kept } of outcomes) {
     if (status === 'ok' && record)
@@ -146,5 +141,10 @@ export async function joinOutcomes(
 }
 
 /** The speakers of these records, with the evidence that links their names. */
-export const speakersIn = (records: readonly ArticleRecord[], settings: Settings): readonly SpeakerNode[] =>
-  speakersOf(records, settings.corrections);
+export async function speakersIn(
+  records: readonly ArticleRecord[],
+  settings: Settings,
+): Promise<readonly SpeakerNode[]> {
+  const { speakersOf } = await collectionHalf();
+  return speakersOf(records, settings.corrections);
+}

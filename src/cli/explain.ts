@@ -21,7 +21,7 @@ export async function explain(input: string, flags: ReadingFlags): Promise<ExitC
     else if (article) await writeStdout([explanation(article, (one) => passesFilter(one, run.settings), look), '\n']);
   }
   await run.throwIfNothingRead();
-  if (!flags.json) await writeStdout([speakersExplained(speakersIn(records, run.settings), look)]);
+  if (!flags.json) await writeStdout([speakersExplained(await speakersIn(records, run.settings), look)]);
   run.warnUnmatched();
   await run.writeSummary(run.report());
   return run.exitCode();

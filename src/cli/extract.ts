@@ -1,5 +1,4 @@
 /** `quotegraph extract`: prints one JSON line per article, in input order, or each article as it is read. */
-import { articleAsRead } from '../write/article-text.ts';
 import { plural } from '../write/layout.ts';
 import { jsonLine } from '../write/lines.ts';
 import type { ExitCode } from './exit.ts';
@@ -11,6 +10,7 @@ export type ExtractFlags = ReadingFlags & { readonly text?: boolean };
 
 /** Writes each article as it is read instead of its quotations. */
 async function writeTexts(run: Run): Promise<void> {
+  const { articleAsRead } = await import('../write/article-text.ts');
   const look = styleFor(process.stdout);
   for await (const { article } of run.outcomesInFull())
     if (article) await writeStdout([articleAsRead(article, look), '\n']);
