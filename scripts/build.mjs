@@ -38,7 +38,10 @@ const { error, stderr } = await asc.main([
 ]);
 if (error) console.error(stderr.toString());
 await buildBundle(at);
-(await import('../dist/bundle/load.js')).compileBundle();
 await buildPage(at);
 await buildBrowser(at);
+const { optimiseLate } = await import('../dist/bundle/flags.js');
+const { compileBundle } = await import('../dist/bundle/load.js');
+optimiseLate();
+compileBundle();
 process.exitCode = error ? 1 : (status ?? 1);

@@ -2,13 +2,32 @@
  * Bundles the program, which dist has as hundreds of modules, into a few CommonJS chunks in dist/bundle, because resolving and
  * compiling modules takes longer than reading an article. src/bundle/load.ts loads them.
  */
-import { writeFileSync } from 'node:fs';
+import { copyFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { build } from 'vite';
 
 const ENTRIES = { start: 'cli/start.js', 'read-articles': 'workers/read-articles.js' };
 /** Packages with files of their own, which they find beside their modules. */
 const UNBUNDLED = ['@duckdb/node-api', 'eld', 'node-sqlite3-wasm', 'unpdf'];
+
+/** The wink model is a module of three megabytes, which it writes as JSON and parses again: it stays a file, and is parsed once. */
+const MODEL = 'eng-core-web-model.json';
+const COPY_OF_MODEL = 'JSON.parse(JSON.stringify(originalModel))';
+
+const modelAsFile = (folder) => ({
+  name: 'model-as-file',
+  load(id) {
+    if (!id.endsWith(MODEL)) return null;
+    copyFileSync(id, `${folder}/${MODEL}`);
+    const code = `module.exports = require('node:fs').readFileSync(new URL(moduleUrl('bundle/${MODEL}')), 'utf8');`;
+    return { code, moduleType: 'js' };
+  },
+  transform(code, id) {
+    if (!id.endsWith('read-core-model.js')) return null;
+    if (!code.includes(COPY_OF_MODEL)) throw new Error(`${id} has changed: see scripts/bundle.mjs`);
+    return code.replace(COPY_OF_MODEL, 'JSON.parse(originalModel)');
+  },
+});
 
 /** @param at resolves a path within the project */
 export async function buildBundle(at) {
@@ -18,6 +37,7 @@ export async function buildBundle(at) {
     logLevel: 'warn',
     ssr: { noExternal: true, external: UNBUNDLED },
     plugins: [
+      modelAsFile(at('dist/bundle')),
       {
         name: 'parameters-of-a-chunk',
         transform: (code, id) => code.replaceAll('import.meta.url', `moduleUrl('${relative(dist, id)}')`),

@@ -1,4 +1,5 @@
 /** The common part of the commands that read articles: progress, problems, the run report and the exit code. */
+import { optimiseAsUsual } from '../bundle/flags.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import { extractAll, extractInFull, type Outcome, type Problem, type RunOptions } from '../pipeline.ts';
@@ -20,6 +21,9 @@ import { colorsFor, writeStderr } from './terminal.ts';
 
 /** Number of articles from which heap limits adapt to the phase of the run. */
 const MANY_ARTICLES = 100;
+
+/** Number of articles from which it pays to optimise all code. */
+const VERY_MANY_ARTICLES = 1000;
 
 /** Maximum warnings on the terminal. A run over a few articles may leave many corrections unmatched. */
 const SHOWN_WARNINGS = 8;
@@ -120,6 +124,7 @@ export class Run {
     for await (const outcome of outcomes) {
       const problems = this.counters.add(outcome);
       if (this.counters.counts.inputs === MANY_ARTICLES) allowHeapToDouble();
+      if (this.counters.counts.inputs === VERY_MANY_ARTICLES) optimiseAsUsual();
       this.#corrections.markMatched(outcome.corrections);
       if (outcome.status !== 'ok') {
         this.#progress.clear();

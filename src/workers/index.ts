@@ -1,6 +1,6 @@
 /**
- * Reads articles in worker threads, except for the first few: a thread takes most of a second to start, longer than it
- * takes to read a handful of articles.
+ * Reads articles in worker threads, except for the first few: a thread takes longer to start than it takes to read a handful of
+ * articles.
  */
 import { setImmediate } from 'node:timers/promises';
 import type { ArticleReader, ArticleReading } from '../article/reader.ts';
@@ -14,7 +14,7 @@ export { inOrder } from './in-order.ts';
 export type { Start } from './start.ts';
 
 /** Characters that one thread reads in about the time that another takes to start. */
-const CHARACTERS_HERE = 200_000;
+const CHARACTERS_HERE = 40_000;
 /** Maximum articles in progress per thread; others are ready while a thread reads a long one. */
 const AHEAD = 16;
 /** Maximum characters in progress, to limit memory. */

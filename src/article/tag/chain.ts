@@ -25,104 +25,114 @@ export interface Decoded {
 /** Decodes the emissions `[token * labels + label]` of one sequence. */
 export type Decoder = (emissions: Float32Array, allowed: (token: number) => Transitions) => Decoded;
 
-const at = (values: Float32Array | Float64Array | Uint8Array, index: number): number => values[index] ?? 0;
+/** The learned transitions that a token allows, in a form that the loops below read fast. */
+interface Edges {
+  /** In logits; -Infinity if not allowed. */
+  readonly scores: Float64Array;
+  /** Exponentials; 0 if not allowed. */
+  readonly factors: Float64Array;
+}
+
+const NO_EDGES: Edges = { scores: new Float64Array(), factors: new Float64Array() };
+
+function edgesOf(chain: ChainScores, allowed: Transitions): Edges {
+  const scores = Float64Array.from(chain.pairs, (score, edge) => (allowed[edge] ? score : Number.NEGATIVE_INFINITY));
+  return { scores, factors: scores.map(Math.exp) };
+}
 
 export function createDecoder(chain: ChainScores): Decoder {
-  const factors = {
-    pairs: Float64Array.from(chain.pairs, Math.exp),
-    first: Float64Array.from(chain.first, Math.exp),
-    last: Float64Array.from(chain.last, Math.exp),
+  const known = new Map<Transitions, Edges>();
+  const edgesAt = (allowed: Transitions): Edges => {
+    const edges = known.get(allowed) ?? edgesOf(chain, allowed);
+    known.set(allowed, edges);
+    return edges;
   };
-  return (emissions, allowed) => ({
-    path: bestPath(chain, emissions, allowed),
-    marginals: marginals(chain.labels, factors, emissions, allowed),
-  });
+  const first = Float64Array.from(chain.first, Math.exp);
+  const last = Float64Array.from(chain.last, Math.exp);
+  return (emissions, allowed) => {
+    const length = emissions.length / chain.labels;
+    const edges = Array.from({ length }, (_, token) => edgesAt(allowed(token)));
+    return {
+      path: bestPath(chain, Float64Array.from(emissions), edges),
+      marginals: marginals(first, last, ownFactors(emissions, chain.labels), edges),
+    };
+  };
 }
 
 /** Viterbi algorithm; on a tie the smaller label wins. */
-function bestPath(
-  { labels, pairs, first, last }: ChainScores,
-  emissions: Float32Array,
-  allowed: (token: number) => Transitions,
-) {
-  const length = emissions.length / labels;
+function bestPath({ labels, first, last }: ChainScores, emissions: Float64Array, edges: readonly Edges[]): Uint8Array {
   const back = new Uint8Array(emissions.length);
-  let best = Float64Array.from(first, (score, label) => score + at(emissions, label));
+  let best = Float64Array.from(first, (score, label) => score + (emissions[label] ?? 0));
   let next = new Float64Array(labels);
-  for (let t = 1; t < length; t++) {
-    const may = allowed(t);
+  let start = 0;
+  for (const { scores } of edges.slice(1)) {
+    start += labels;
     for (let to = 0; to < labels; to++) {
       let winner = 0;
       let most = Number.NEGATIVE_INFINITY;
-      for (let from = 0; from < labels; from++) {
-        const edge = from * labels + to;
-        if (at(may, edge) === 0) continue;
-        const score = at(best, from) + at(pairs, edge);
+      for (let from = 0, edge = to; from < labels; from++, edge += labels) {
+        const score = (best[from] ?? 0) + (scores[edge] ?? 0);
         if (score > most) {
           most = score;
           winner = from;
         }
       }
-      back[t * labels + to] = winner;
-      next[to] = most + at(emissions, t * labels + to);
+      back[start + to] = winner;
+      next[to] = most + (emissions[start + to] ?? 0);
     }
     [best, next] = [next, best];
   }
-  const path = new Uint8Array(length);
-  let label = 0;
-  for (let i = 1; i < labels; i++) if (at(best, i) + at(last, i) > at(best, label) + at(last, label)) label = i;
-  for (let t = length - 1; t >= 0; t--) {
-    path[t] = label;
-    label = at(back, t * labels + label);
+  const ends = best.map((score, label) => score + (last[label] ?? 0));
+  return pathTo(ends.indexOf(Math.max(...ends)), back, labels);
+}
+
+function pathTo(end: number, back: Uint8Array, labels: number): Uint8Array {
+  const path = new Uint8Array(back.length / labels);
+  let label = end;
+  for (let token = path.length - 1; token >= 0; token--) {
+    path[token] = label;
+    label = back[token * labels + label] ?? 0;
   }
   return path;
 }
 
-type Factors = Readonly<Record<'pairs' | 'first' | 'last', Float64Array>>;
-
 /** Forward-backward algorithm; the values of each token are scaled to sum to one. */
-function marginals(
-  labels: number,
-  { pairs, first, last }: Factors,
-  emissions: Float32Array,
-  allowed: (token: number) => Transitions,
-): Float64Array {
-  const length = emissions.length / labels;
-  const own = ownFactors(emissions, labels);
-  const shares = new Float64Array(emissions.length);
-  for (let label = 0; label < labels; label++) shares[label] = at(first, label) * at(own, label);
-  scale(shares, 0, labels);
-  for (let t = 1; t < length; t++) {
-    const may = allowed(t);
-    const before = (t - 1) * labels;
-    for (let to = 0; to < labels; to++) {
-      let mass = 0;
-      for (let from = 0; from < labels; from++) {
-        const edge = from * labels + to;
-        mass += at(shares, before + from) * at(pairs, edge) * at(may, edge);
-      }
-      shares[t * labels + to] = mass * at(own, t * labels + to);
-    }
-    scale(shares, t * labels, labels);
-  }
+function marginals(first: Float64Array, last: Float64Array, own: Float64Array, edges: readonly Edges[]): Float64Array {
+  const labels = first.length;
+  const shares = forwardShares(first, own, edges);
   let behind = Float64Array.from(last);
   let next = new Float64Array(labels);
-  for (let t = length - 1; t >= 0; t--) {
-    const may = allowed(t);
-    for (let from = 0; from < labels; from++) {
+  for (let start = shares.length - labels; start >= 0; start -= labels) {
+    const { factors } = edges[start / labels] ?? NO_EDGES;
+    for (let from = 0, edge = 0; from < labels; from++) {
       let mass = 0;
-      for (let to = 0; to < labels; to++) {
-        const edge = from * labels + to;
-        mass += at(pairs, edge) * at(may, edge) * at(own, t * labels + to) * at(behind, to);
-      }
+      for (let to = 0; to < labels; to++, edge++)
+        mass += (factors[edge] ?? 0) * (own[start + to] ?? 0) * (behind[to] ?? 0);
       next[from] = mass;
     }
-    for (let label = 0; label < labels; label++) {
-      shares[t * labels + label] = at(shares, t * labels + label) * at(behind, label);
-    }
-    scale(shares, t * labels, labels);
+    for (let label = 0; label < labels; label++)
+      shares[start + label] = (shares[start + label] ?? 0) * (behind[label] ?? 0);
+    scale(shares, start, labels);
     scale(next, 0, labels);
     [behind, next] = [next, behind];
+  }
+  return shares;
+}
+
+function forwardShares(first: Float64Array, own: Float64Array, edges: readonly Edges[]): Float64Array {
+  const labels = first.length;
+  const shares = new Float64Array(own.length);
+  for (let label = 0; label < labels; label++) shares[label] = (first[label] ?? 0) * (own[label] ?? 0);
+  scale(shares, 0, labels);
+  for (let start = labels; start < own.length; start += labels) {
+    const { factors } = edges[start / labels] ?? NO_EDGES;
+    for (let to = 0; to < labels; to++) {
+      let mass = 0;
+      for (let from = start - labels, edge = to; from < start; from++, edge += labels)
+        mass += (shares[from] ?? 0) * (factors[edge] ?? 0);
+      shares[start + to] = mass * (own[start + to] ?? 0);
+    }
+    scale(shares, start, labels);
   }
   return shares;
 }
@@ -132,8 +142,8 @@ function ownFactors(emissions: Float32Array, labels: number): Float64Array {
   const factors = new Float64Array(emissions.length);
   for (let start = 0; start < emissions.length; start += labels) {
     let most = Number.NEGATIVE_INFINITY;
-    for (let i = start; i < start + labels; i++) most = Math.max(most, at(emissions, i));
-    for (let i = start; i < start + labels; i++) factors[i] = Math.exp(at(emissions, i) - most);
+    for (let i = start; i < start + labels; i++) most = Math.max(most, emissions[i] ?? 0);
+    for (let i = start; i < start + labels; i++) factors[i] = Math.exp((emissions[i] ?? 0) - most);
   }
   return factors;
 }
@@ -141,6 +151,6 @@ function ownFactors(emissions: Float32Array, labels: number): Float64Array {
 /** Normalises `count` values from `start` to sum to one; uniform if all are 0. */
 function scale(values: Float64Array, start: number, count: number): void {
   let total = 0;
-  for (let i = start; i < start + count; i++) total += at(values, i);
-  for (let i = start; i < start + count; i++) values[i] = total > 0 ? at(values, i) / total : 1 / count;
+  for (let i = start; i < start + count; i++) total += values[i] ?? 0;
+  for (let i = start; i < start + count; i++) values[i] = total > 0 ? (values[i] ?? 0) / total : 1 / count;
 }

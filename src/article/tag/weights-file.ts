@@ -6,6 +6,10 @@ import { z } from 'zod';
 
 const FORMAT = 'QGW1';
 
+/** Checking 30,000 words one by one takes zod longer than reading the rest of the file. */
+const isListOfStrings = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
 const Header = z.object({
   size: z.int().positive(),
   hidden: z.int().positive(),
@@ -13,7 +17,7 @@ const Header = z.object({
   embeddingScale: z.number().positive(),
   formRows: z.array(z.int().positive()),
   contextRows: z.array(z.int().positive()),
-  vocabulary: z.array(z.string()),
+  vocabulary: z.custom<readonly string[]>(isListOfStrings),
   tensors: z.array(
     z.object({
       name: z.string(),
