@@ -7,9 +7,13 @@ import type { ArticleFacts, SourceArticle } from '../types.ts';
 /** Ids of quotations, speakers, outlets and utterances; article ids must differ from them. */
 const RESERVED = /^[qsou][0-9a-f]{32}$/;
 
-/** Order of copies with the same content: by id, then by digest. */
+const isUndated = ({ date }: ArticleFacts) => Number(date === null);
+
+/** Order of copies with the same content: those with a date, then by id, then by digest. */
 const representative = (same: readonly ArticleFacts[]): ArticleFacts | undefined =>
-  same.length === 1 ? same[0] : [...same].sort((a, b) => byUnits(a.id, b.id) || byUnits(a.digest, b.digest))[0];
+  same.length === 1
+    ? same[0]
+    : [...same].sort((a, b) => isUndated(a) - isUndated(b) || byUnits(a.id, b.id) || byUnits(a.digest, b.digest))[0];
 
 /** Drops repeated quotation ids, which retried work can leave. */
 function withoutRepeats(facts: ArticleFacts): ArticleFacts {
@@ -80,9 +84,10 @@ export function uniteDuplicates(records: readonly ArticleFacts[]): readonly Sour
   const articles = [...sameArticle(records)].flatMap(([key, same]) => {
     const facts = representative(same);
     if (!facts) return [];
+    const [id = facts.id] = same.map((one) => one.id).sort();
     const ids = new Set(same.flatMap((one) => [one.id, ...one.aliases]));
-    ids.delete(facts.id);
-    return [{ key, id: facts.id, aliases: [...ids].sort(), facts: withoutRepeats(facts) }];
+    ids.delete(id);
+    return [{ key, id, aliases: [...ids].sort(), facts: withoutRepeats(facts) }];
   });
   const sameId = groupBy(articles, ({ id }) => id);
   const ambiguous = (id: string) => RESERVED.test(id) || (sameId.get(id)?.length ?? 0) > 1;

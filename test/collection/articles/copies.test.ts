@@ -15,6 +15,14 @@ describe('copies of one article', () => {
     expect(article).toMatchObject({ id: 'a/flood.txt', aliases: ['b/flood.txt', 'copy/flood.txt'] });
   });
 
+  it('keep the date that only some of them have, under the smallest id', () => {
+    const [article] = uniteDuplicates([
+      factsOf({ id: 'a/undated.txt', ...flood }),
+      factsOf({ id: 'b/dated.txt', ...flood, date: '2021-03-02' }),
+    ]);
+    expect(article).toMatchObject({ id: 'a/undated.txt', aliases: ['b/dated.txt'], facts: { date: '2021-03-02' } });
+  });
+
   it('keep the aliases that the article already had', () => {
     const known = { ...factsOf({ id: 'flood.txt', ...flood }), aliases: ['old/flood.txt'] };
     expect(uniteDuplicates([known])[0]?.aliases).toEqual(['old/flood.txt']);
