@@ -41,3 +41,20 @@ describe('an office before a name', () => {
     expect(lastSpeaker(text)).toBe(speaker);
   });
 });
+
+describe('a pronoun', () => {
+  it.each([
+    [
+      'a fisherman who leads its paragraph',
+      'Minister Ivo Lang had the last word. “A wall here is a wave there,” Lang said.\n\nA fisherman in a torn coat stood up. “My cousin has lost his steps,” he said.',
+      'fisherman in a torn coat',
+    ],
+    [
+      'a woman at the back',
+      'Rosa Lindt wrote to the council. “It was late,” Lindt said.\n\nA woman at the back stood up. “There is one version,” she said.',
+      'woman at the back',
+    ],
+  ])('is %s, and nobody of an earlier paragraph', (_, text, speaker) => {
+    expect(speaker).toContain(lastSpeaker(text) ?? '-');
+  });
+});

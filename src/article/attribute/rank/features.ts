@@ -13,6 +13,7 @@ import type { Entity, Gender } from '../entities.ts';
 import { commonerGender, isKnownFirstName } from '../gazetteer.ts';
 import { isPersonNoun, nounGender } from '../nouns.ts';
 import type { PronounKind } from '../pronoun-votes.ts';
+import { type Company, inCompany } from './company.ts';
 import { type Conversation, conversing } from './question.ts';
 
 /** The quotation whose source is being resolved. */
@@ -160,6 +161,7 @@ export function featuresOf(
   discourse: Discourse,
   anaphor: Anaphor,
   conversation: Conversation,
+  company: Company,
   candidate: Candidate,
   later: number,
 ): Features {
@@ -183,6 +185,7 @@ export function featuresOf(
     on(inSteps('spoke', discourse.paragraphAt(anaphor.from) - discourse.paragraphAt(turn.at), [0, 1, 2, 4]));
     if (anaphor.continues) on('continues');
   }
+  if (isPronoun(anaphor) || anaphor.kind === 'floating') for (const name of inCompany(company, candidate)) on(name);
   for (const name of conversing(discourse, conversation, anaphor.replies, candidate)) on(name);
   if (anaphor.plural && referent.type === 'group') on('agrees-in-number');
   if (discourse.turnsOf(referent) > 0) on('spoke-before');

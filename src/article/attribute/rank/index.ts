@@ -6,6 +6,7 @@
 import type { Reason, Span } from '../../../model.ts';
 import { softmax } from '../../../util/softmax.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
+import { companyAt } from './company.ts';
 import { type Anaphor, type Features, featuresOf } from './features.ts';
 import { conversationAt } from './question.ts';
 import { WEIGHTS } from './weights.ts';
@@ -37,10 +38,11 @@ export const describeCandidates = (
   candidates: readonly Candidate[],
 ): CandidateWithFeatures[] => {
   const conversation = conversationAt(discourse, anaphor.from);
+  const company = companyAt(discourse, anaphor.from, candidates);
   return candidates.map((candidate, later) => ({
     referent: candidate.referent,
     spans: candidate.latest.spans,
-    features: featuresOf(discourse, anaphor, conversation, candidate, later),
+    features: featuresOf(discourse, anaphor, conversation, company, candidate, later),
   }));
 };
 
