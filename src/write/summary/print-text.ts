@@ -5,7 +5,7 @@ import { plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { firstPrintText } from '../verdict-words.ts';
 
-export const LONGEST_NAME = 28;
+const LONGEST_NAME = 28;
 
 /** Two levels of indentation: the words of an utterance, and what is said about it. */
 export const INDENT = '     ';
