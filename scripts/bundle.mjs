@@ -41,7 +41,11 @@ export async function buildBundle(at) {
       {
         name: 'parameters-of-a-chunk',
         transform: (code, id) => code.replaceAll('import.meta.url', `moduleUrl('${relative(dist, id)}')`),
-        renderChunk: (code) => code.replaceAll(/\bimport\((?="(?!\.))/g, 'importPackage('),
+        // An import of a CommonJS package would first search each of its files for exports.
+        renderChunk: (code) =>
+          code
+            .replaceAll('import("@duckdb/node-api")', 'require("@duckdb/node-api")')
+            .replaceAll(/\bimport\((?="(?!\.))/g, 'importPackage('),
       },
     ],
     build: {
