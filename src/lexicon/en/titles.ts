@@ -34,7 +34,7 @@ export const TITLES: ReadonlySet<string> = new Set([
     businesswoman entrepreneur billionaire mogul investor banker trader tycoon magnate developer consultant
     expert specialist head mother father brother sister wife husband son daughter cousin uncle aunt fellow
     guitarist drummer vocalist frontman bassist del atty amb cllr supt det insp msgr hon commissioner-general
-    coun dsp asp csp dcp acp dci di sp cp brig comdr engr arc barr pharm chairlady comrade alhaji alhaja hajiya mallam
+    alh cde comr evang pst coun dsp asp csp dcp acp dci di sp cp brig comdr engr arc barr pharm chairlady comrade alhaji alhaja hajiya mallam
     oba igwe nana chief-of-staff datuk datin tan puan encik cik haji hajah ustaz kapolda irjen kombes smt shri kumari
     pandit swami maulana mufti sultan tun mp-elect ado mc ven archdeacon
     secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm

@@ -36,6 +36,7 @@ describe('an office before a name', () => {
       'The Police Public Relations Officer, DSP Toun Ejire, said: “We will find them by Friday.”',
       'Toun Ejire',
     ],
+    ['in short', '“We told the engineer,” said Smt. Venkatamma, a member of the council.', 'Venkatamma'],
     ['of a village', 'Madam Comfort Yebo spoke first. “I planted it myself,” Madam Yebo said.', 'Comfort Yebo'],
   ])('%s gives way to the name', (_, text, speaker) => {
     expect(lastSpeaker(text)).toBe(speaker);
