@@ -10,6 +10,9 @@ const LEAST_INDENT = 2;
 /** More paragraphs are no quotation but the layout of the text. */
 const MOST_PARAGRAPHS = 20;
 
+/** Largest share of paragraphs with an indent; more are the layout of the text as well. */
+const MOST_INDENTED = 2 / 3;
+
 const INDENT = /[ \t\u00a0\u3000]/;
 const LINE_BREAK = /[\n\r\u2028\u2029\u0085]/;
 const ENDS_SENTENCE = /[.!?:;…,]["”’')\]]?$/;
@@ -24,9 +27,11 @@ function isIndented(text: string, start: number): boolean {
 
 /**
  * The half-open ranges of paragraphs set apart, in text order. Each follows a sentence without an indent: paragraphs under a
- * heading that all begin with an indent are ordinary text.
+ * heading that all begin with an indent are ordinary text, and so are those of a text that indents most of them.
  */
 export function setApart({ text, paragraphs }: SegmentedArticle): Span[] {
+  const indented = paragraphs.filter(({ span }) => isIndented(text, span[0])).length;
+  if (indented > MOST_INDENTED * paragraphs.length) return [];
   const ranges: Span[] = [];
   let first = 0;
   while (first < paragraphs.length) {

@@ -103,6 +103,12 @@ describe('paragraphs set apart by an indent', () => {
     expect(readText(`The council met on Monday.\n\n${LETTER}\n\nThe vote is on Friday.`)).toEqual([]);
   });
 
+  it('are no block in a text that indents all paragraphs but the first', () => {
+    const others = ['The barn is older than the road.', 'The vote is on Friday.', 'The road is new.'];
+    const text = ['The smith, Ilse Brandt, said the barn must stay.', ...others].join('\n    ');
+    expect(readText(text).map(({ content }) => content)).toEqual([['the barn must stay']]);
+  });
+
   it('are no block where every paragraph begins with an indent', () => {
     const text = 'Ilse Brandt said no\n\n    The barn is older than the road.\n\n    The vote is on Friday.';
     expect(readText(text)).toEqual([]);
