@@ -1,8 +1,9 @@
 /**
  * Writes src/lexicon/en/listed-names.ts and given-names.ts from the word list of compromise and the name statistics of
- * gender-detection-from-name. Run it after either of them was updated.
+ * gender-detection-from-name. Run it after either of them was updated. With --check it writes nothing and fails if the files
+ * are not what it would write.
  */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import nlp from 'compromise/two';
@@ -40,7 +41,12 @@ function property(name, entries) {
 function write(file, comment, name, lists) {
   const properties = Object.entries(lists).map(([list, entries]) => property(list, entries));
   const path = fileURLToPath(new URL(`../src/lexicon/en/${file}`, import.meta.url));
-  writeFileSync(path, `${comment}\nexport const ${name} = {\n${properties.join('')}};\n`);
+  const text = `${comment}\nexport const ${name} = {\n${properties.join('')}};\n`;
+  if (!process.argv.includes('--check')) writeFileSync(path, text);
+  else if (readFileSync(path, 'utf8') !== text) {
+    console.error(`${path} is not what the packages give: run node scripts/name-lists.mjs`);
+    process.exitCode = 1;
+  }
 }
 
 const lists = { ordinary: [] };

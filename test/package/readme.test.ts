@@ -14,8 +14,8 @@ describe('the README', () => {
 
   it('gives the commands of a user and those of a checkout', () => {
     expect(blocks('README', 'sh')).toEqual([
-      'npx quotegraph build articles/\nnpm i quotegraph\n',
-      'npm ci && npm start\nnpm test\n',
+      'npx quotegraph build articles/    # reads your articles and writes output/\nnpm i quotegraph                  # installs the library\n',
+      'npm ci && npm start    # reads the five sample articles in corpus/\nnpm test\n',
     ]);
     expect(manifest.scripts.start).toBe('node dist/cli/main.js build corpus');
   });
