@@ -25,6 +25,7 @@ import { withinFrontedClause } from './fronted-clause.ts';
 import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
+import { isRuling } from './ruling.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
 
@@ -87,7 +88,7 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
   const said: LabelledSpan[] = [];
   const other: LabelledSpan[] = [];
   for (const content of statement.contents) {
-    if (content.probability < LEAST_PROBABLE) continue;
+    if (content.probability < LEAST_PROBABLE || isRuling(article, content.span, statement.cue?.span ?? null)) continue;
     const speech = speechProbability(calibrationInput(article, statement, content));
     if (isSpeech(speech) || goesOnFrom(article.text, said.at(-1), content, statement))
       said.push({ ...content, probability: speech });
