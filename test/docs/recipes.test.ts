@@ -106,10 +106,12 @@ describe.skipIf(noShell)('Elasticsearch', () => {
     const lines = ndjson(runIn(root, process.execPath, ['bulk.mjs']).stdout);
     const mapping = JSON.parse(the('elasticsearch', 'json'));
     const documents = lines.filter((_, at) => at % 2 === 1);
-    expect(documents).toHaveLength(56);
+    const { length } = ndjson(readFileSync(join(root, 'output/quotations.ndjson'), 'utf8'));
+    expect(length).toBeGreaterThan(40);
+    expect(documents).toHaveLength(length);
     for (const document of documents)
       expect(Object.keys(mapping.mappings.properties)).toEqual(expect.arrayContaining(Object.keys(document ?? {})));
-    expect(new Set(lines.filter((_, at) => at % 2 === 0).map((action) => JSON.stringify(action))).size).toBe(56);
+    expect(new Set(lines.filter((_, at) => at % 2 === 0).map((action) => JSON.stringify(action))).size).toBe(length);
   });
 });
 

@@ -20,6 +20,7 @@ import { bySpan, SpanIndex } from '../spans.ts';
 import { isAsked } from './asked.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
 import { contentWithin } from './content-edges.ts';
+import { isDatelined } from './dateline.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
 import { withinFrontedClause } from './fronted-clause.ts';
 import type { LinkedStatement } from './link.ts';
@@ -121,7 +122,8 @@ export function statementsOf(article: TaggedArticle, labels: readonly LabelledSp
 }
 
 function fusedQuotations(article: TaggedArticle, labels: readonly LabelledSpan[]): Quotation[] {
-  const read = statementsOf(article, labels).flatMap((statement) => quotationsOf(article, statement));
+  const statements = statementsOf(article, labels).filter((statement) => !isDatelined(article, statement));
+  const read = statements.flatMap((statement) => quotationsOf(article, statement));
   return [...article.proposals.filter(isDecidedByRules), ...read];
 }
 
