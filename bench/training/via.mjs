@@ -23,11 +23,11 @@ const FOLDS = 10;
 const PENALTY = Number(process.env.PENALTY ?? 4);
 const ROUNDS = 400;
 /** The passages count this often: they have the kinds that the sets lack. */
-const OWN = Number(process.env.OWN ?? 4);
+const PASSAGES = 4;
 /** The sample articles, whose words are all annotated, count this often. */
 const SAMPLES = 6;
 /** The own articles count this often: they name more outlets than most news. */
-const NEWS = 0.5;
+const OWN = 0.5;
 
 /** Priors: an outlet beside the words is their channel; all other weights have the prior zero. */
 const EXPECTED = new Map([['own', 2.5]]);
@@ -77,7 +77,7 @@ function read({ gold, set, fold }) {
         via: truths[i].via,
         rows: rowsOf(candidates),
         right: right < 0 ? candidates.length : right,
-        weight: set === 'seeds' ? SAMPLES : set === 'passages' ? OWN : set === 'own' ? NEWS : 1,
+        weight: set === 'seeds' ? SAMPLES : set === 'passages' ? PASSAGES : set === 'own' ? OWN : 1,
         missing: Boolean(truths[i].via) && right < 0,
       });
     return right < 0 ? null : { ...candidates[right], probability: 1 };

@@ -6,6 +6,7 @@
 import { TITLES } from '../../lexicon/en/titles.ts';
 import type { Quotation, Span, SpeakerType } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
+import { type RelatedQuestion, relatedQuestionIn } from './asking.ts';
 import { type Described, describedIn } from './described/referents.ts';
 import { descriptorsOf } from './descriptors.ts';
 import type { Entities, Entity, Gender } from './entities.ts';
@@ -73,6 +74,7 @@ export class Discourse implements NamesOfArticle {
   #votes: PronounVotes | null = null;
   #described: readonly Described[] | null = null;
   readonly #speaking = new Map<Referent, Referent>();
+  readonly #questions = new Map<number, RelatedQuestion | null>();
 
   constructor(article: ArticleWithWords, entities: Entities, quoted: readonly Span[]) {
     this.article = article;
@@ -138,6 +140,16 @@ export class Discourse implements NamesOfArticle {
     if (entity.type === 'organization') return true;
     if (entity.type === 'place' || isTitled(entity) || isKnownFirstName(entity.words[0] ?? '')) return false;
     return ![...this.descriptorsOf(entity)].some(isPersonNoun);
+  }
+
+  /** The question that a sentence relates; null if it relates none. */
+  questionIn(sentence: number): RelatedQuestion | null {
+    const known = this.#questions.get(sentence);
+    if (known !== undefined) return known;
+    const span = this.article.sentences[sentence]?.span;
+    const question = span ? relatedQuestionIn(this.article, this.quoted, span) : null;
+    this.#questions.set(sentence, question);
+    return question;
   }
 
   /** Whether the referent is the first person whom the article names. */

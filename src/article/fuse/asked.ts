@@ -11,9 +11,12 @@ const OPENER = /^(?:,|when|if)$/;
 /** Whether `asked` stands before a content without a subject of its own, alone or with the one who asked: `Asked by Roe why …`. */
 export function isAsked(article: TaggedArticle, content: Span): boolean {
   const { tokens, firstSentence } = locate(article, content);
-  const lead = article.tokens.slice(article.sentences[firstSentence]?.tokens[0], tokens[0]);
-  const asked = lead.findLastIndex(({ lower }) => lower === 'asked');
-  const [by, ...whom] = lead.slice(asked + 1);
-  const isNear = by === undefined || (by.lower === 'by' && !whom.some(({ text }) => text === ','));
-  return asked >= 0 && isNear && (asked === 0 || OPENER.test(lead[asked - 1]?.lower ?? ''));
+  const start = article.sentences[firstSentence]?.tokens[0] ?? 0;
+  const lowerAt = (i: number) => article.tokens[i]?.lower ?? '';
+  let asked = tokens[0] - 1;
+  // A comma between the two ends the search, since a long sentence may have many contents.
+  while (asked >= start && lowerAt(asked) !== 'asked' && lowerAt(asked) !== ',') asked--;
+  if (asked < start || lowerAt(asked) === ',') return false;
+  const isNear = asked === tokens[0] - 1 || lowerAt(asked + 1) === 'by';
+  return isNear && (asked === start || OPENER.test(lowerAt(asked - 1)));
 }

@@ -25,7 +25,7 @@ function withoutJoints(text: string, [start, end]: Span): Span {
   return first < last ? [first, last] : [start, end];
 }
 
-const isInCapitals = (place: string) => /\p{Lu}/u.test(place) && !/\p{Ll}/u.test(place);
+export const isInCapitals = (place: string) => /\p{Lu}/u.test(place) && !/\p{Ll}/u.test(place);
 
 /** `PORT ELSWICK`, `ELSWICK, Norway`, `ELSWICK, April 3 (Reuters)` or `Leeds (Reuters)`. */
 function isDateline(place: string, end: string): boolean {

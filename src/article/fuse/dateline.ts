@@ -6,6 +6,7 @@
 import { LISTED_NAMES } from '../../lexicon/en/listed-names.ts';
 import { isEntry } from '../../lexicon/sorted-entries.ts';
 import type { Span, TaggedArticle } from '../../model.ts';
+import { isInCapitals } from './content-edges.ts';
 import type { LinkedStatement } from './link.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
@@ -28,7 +29,7 @@ export function isDatelined(article: TaggedArticle, { cue, source, contents }: L
   if (!cue || !label || source.length > 1 || text.slice(...cue.span).trim() !== ':' || cue.span[0] !== label[1])
     return false;
   const name = text.slice(...label);
-  if (name !== name.toUpperCase() || (label[0] > 0 && text[label[0] - 1] !== '\n')) return false;
+  if (!isInCapitals(name) || (label[0] > 0 && text[label[0] - 1] !== '\n')) return false;
   const { outer } = spanIndexesOf(article);
   if (contents.some(({ span }) => outer.overlapping(span).length > 0)) return false;
   return isPlace(name) || isAlone(text, label);

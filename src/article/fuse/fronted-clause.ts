@@ -15,6 +15,11 @@ const RELATIVE = /^(?:who|whose|whom|which|that|where|when|what)$/;
 
 const isComma = ({ text }: Token): boolean => text === ',';
 
+function hasComma(tokens: readonly Token[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (tokens[i]?.text === ',') return true;
+  return false;
+}
+
 /** Whether a sentence begins with a subordinate clause, or with a preposition and a gerund: `In denying that …`. */
 export function isFronted([first, second]: readonly Token[]): boolean {
   if (!first) return false;
@@ -36,9 +41,10 @@ export function withinFrontedClause(article: TaggedArticle, content: Span, cue: 
   if (!cue || cue[0] >= content[0]) return content;
   const { tokens, firstSentence } = locate(article, content);
   const [sentence = 0] = article.sentences[firstSentence]?.tokens ?? [];
-  const lead = article.tokens.slice(sentence, tokens[0]);
-  const isHere = (lead[0]?.start ?? content[0]) <= cue[0];
-  if (!isHere || !isFronted(lead) || lead.some(isComma)) return content;
+  const opening = article.tokens.slice(sentence, Math.min(sentence + 2, tokens[0]));
+  const isHere = (opening[0]?.start ?? content[0]) <= cue[0];
+  // The order matters in a long sentence: few begin with such a clause, and the first comma tells.
+  if (!isHere || !isFronted(opening) || hasComma(article.tokens, sentence, tokens[0])) return content;
   const { outer } = spanIndexesOf(article);
   const own = article.tokens.slice(...tokens);
   const end = own.findIndex(

@@ -4,44 +4,31 @@
  * Example: in `Host Ann Low asked if it was true. “Twice,” she said` the words are not those of Low.
  */
 
-import { PASSIVE_AUXILIARIES } from '../../../lexicon/en/channel-words.ts';
 import { ADDRESSING_VERBS, ASKING_VERBS } from '../../../lexicon/en/conversation.ts';
 import type { Span } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
 import type { Candidate, Discourse, Turn } from '../discourse.ts';
-import { type ArticleWithWords, isInQuotedSpan, tokenIndexAt, wordAt, wordsInSpan } from '../words.ts';
+import { type ArticleWithWords, isInQuotedSpan, tokenIndexAt, wordAt } from '../words.ts';
 
-/** A question that the text relates: the words before its verb name the asker, those behind it the one asked. */
-interface RelatedQuestion {
+/** Where a related question names who puts it, and whom it is put to. */
+interface RolesOfQuestion {
   readonly asker: Span;
   readonly asked: Span;
 }
 
-const QUESTION_ENDS = new Set([',', 'if', 'whether', 'why', 'how', 'what', 'when', 'where', 'who', 'about', 'to']);
-
 /** Most words between a verb and the name of the one addressed: `told the programme’s host Ann Low`. */
 const MOST_BEFORE_ADDRESSEE = 5;
 
-/** The question that a sentence relates outside quotation marks; null if it relates none. */
-function questionIn({ article, quoted }: Discourse, sentence: Span): RelatedQuestion | null {
-  const words = wordsInSpan(article, sentence).filter(({ span }) => !isInQuotedSpan(quoted, span[0]));
-  const at = words.findIndex(({ lower }) => ASKING_VERBS.has(lower));
-  const verb = words[at];
-  if (!verb) return null;
-  const stop = words.findIndex(({ lower }, i) => i > at && QUESTION_ENDS.has(lower));
-  const before: Span = [sentence[0], verb.span[0]];
-  const behind: Span = [verb.span[1], words[stop]?.span[0] ?? sentence[1]];
-  const isPassive = at === 0 || PASSIVE_AUXILIARIES.has(words[at - 1]?.lower ?? '');
-  return isPassive ? { asker: behind, asked: before } : { asker: before, asked: behind };
-}
-
-/** The related question of the sentence before an offset, or of the part of its own sentence before it. */
-function relatedQuestion(discourse: Discourse, from: number): RelatedQuestion | null {
+/** The roles of the question in the sentence before an offset, or in the part of its own sentence before it. */
+function rolesBefore(discourse: Discourse, from: number): RolesOfQuestion | null {
   const own = discourse.sentenceAt(from);
   for (const i of [own, own - 1]) {
+    const question = discourse.questionIn(i);
+    if (!question || question.verb[0] >= from) continue;
     const [start, end] = discourse.article.sentences[i]?.span ?? [0, 0];
-    const question = questionIn(discourse, [start, Math.min(end, from)]);
-    if (question) return question;
+    const before: Span = [start, question.verb[0]];
+    const behind: Span = [question.verb[1], Math.min(end, from, question.stop ?? end)];
+    return question.isPassive ? { asker: behind, asked: before } : { asker: before, asked: behind };
   }
   return null;
 }
@@ -78,7 +65,7 @@ const MOST_BETWEEN = 2;
 /** What was said before the words; the same for all candidates. */
 export interface Conversation {
   /** The question that the text relates; null if it relates none. */
-  readonly related: RelatedQuestion | null;
+  readonly related: RolesOfQuestion | null;
   /** True if the last words were a question. */
   readonly isAfterQuestion: boolean;
   readonly isAfterWritersQuestion: boolean;
@@ -89,7 +76,7 @@ export function conversationAt(discourse: Discourse, from: number): Conversation
   const paragraph = discourse.paragraphAt(from);
   const opens = from === article.paragraphs[paragraph]?.span[0];
   return {
-    related: relatedQuestion(discourse, from),
+    related: rolesBefore(discourse, from),
     isAfterQuestion:
       turn !== null &&
       discourse.sentenceAt(from) - discourse.sentenceAt(turn.end) <= MOST_BETWEEN &&

@@ -295,11 +295,18 @@ const CONSTRUCTIONS: readonly Construction[] = [
       (at(outlet, lead) === 'by' && follows(outlet, lead, QUOTING_VERBS, 3)) ||
       (at(outlet, outlet.end) === 'quoted' && outlet.words.slice(outlet.end, outlet.end + 12).some(isSaying)),
   },
+  // A known outlet in any other place: `On Hacker News, a user said`, `when AS rang him`.
+  {
+    id: 'via-named',
+    reach: 'name',
+    confidence: 0.3,
+    fits: (outlet) => outlet.isKnown && at(outlet, outlet.end) !== 'of',
+  },
 ];
 
 /** `said on “Capitol Sunday”`, `told Ann Lane on Sunrise Live`: a title or initials, where another word may be anything. */
 const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
-  (outlet.end - outlet.start > 1 || INITIALS.test(outlet.name)) &&
+  (outlet.end - outlet.start > 1 || CAPITALS.test(outlet.name)) &&
   lead === outlet.start - 1 &&
   !PLACE_WORDS.has(at(outlet, outlet.end - 1)) &&
   (follows(outlet, lead, TALK_WORDS, 1) ||
@@ -307,8 +314,8 @@ const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
     follows(outlet, lead, TELLING_VERBS, 4) ||
     follows(outlet, lead, QUESTIONING_VERBS, 1));
 
-/** `SEN`, `talkSPORT`: a station's name is often initials. */
-const INITIALS = /\p{Lu}{2}/u;
+/** `SEN`, `talkSPORT`: capitals beside each other mark the name of a station. */
+const CAPITALS = /\p{Lu}{2}/u;
 
 /** `gave the Post a long account of the night`: what is given follows within a few words. */
 const isGivenAccount = ({ words, end }: OutletInSentence) =>
@@ -323,19 +330,11 @@ const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {
   return before.some(({ lower }) => lower === 'according') && before.some(({ lower }) => REPORT_NOUNS.has(lower));
 };
 
-/** A known outlet in any other place: `On Hacker News, a user said`, `when AS rang him`. */
-const NAMED: Construction = {
-  id: 'via-named',
-  reach: 'name',
-  confidence: 0.3,
-  fits: (outlet) => outlet.isKnown && at(outlet, outlet.end) !== 'of',
-};
-
 /** The construction around an outlet's name; null if the name is not a channel. */
 export function constructionOf(outlet: OutletInSentence): Construction | null {
   const lead = leadingWordIndex(outlet);
   return (
-    [...CONSTRUCTIONS, NAMED].find(
+    CONSTRUCTIONS.find(
       ({ fits, takesAnyName }) => (outlet.isKnown || (takesAnyName && isGoverned(outlet, lead))) && fits(outlet, lead),
     ) ?? null
   );

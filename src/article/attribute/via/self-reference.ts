@@ -44,9 +44,8 @@ export function selfReferenceAt(
   }
   if (!isCapitalised(next) || isCapitalised(words[at + 2])) return null;
   const isShort = (name: string) => name.endsWith(` ${next.text}`);
-  if (!OUTLET_NAME_ENDINGS.has(next.lower))
-    return article.outlet && isShort(article.outlet.value) ? own(article, words, at, at + 2) : null;
-  const full = before.slice(-FARTHEST).findLast(({ name }) => isShort(name));
+  const endsName = OUTLET_NAME_ENDINGS.has(next.lower);
+  const full = endsName ? before.slice(-FARTHEST).findLast(({ name }) => isShort(name)) : undefined;
   if (full) return { ...full, span: next.span, end: at + 2 };
   return article.outlet && isShort(article.outlet.value) ? own(article, words, at, at + 2) : null;
 }

@@ -89,8 +89,8 @@ function firstOf(model: Model, { first, prints }: UtteranceRow): string {
   return firstPrintText({ firstPrint, prints: dates }, () => placeOf(print), longDate);
 }
 
-const placeAndDate = (print: Print) =>
-  `${placeOf(print)}, ${print.article.date === null ? 'no date' : longDate(print.article.date)}`;
+const dateOf = ({ article }: Print) => (article.date === null ? 'no date' : longDate(article.date));
+const placeAndDate = (print: Print) => `${placeOf(print)}, ${dateOf(print)}`;
 
 const statedBy = (statements: readonly Print[]) =>
   listed([...new Set(statements.map((print) => `${print.speaker?.name} in ${placeOf(print)}`))]);
@@ -163,7 +163,7 @@ export function Desk({ model }: { readonly model: Model }) {
           <>
             <b>{placeOf(print)}</b> <span class="turned-words">{texts.join(', ')}</span>{' '}
             <Words id={utteranceOf(print.row.utterance)} text={print.row.text} />{' '}
-            <span class="aside">{print.article.date === null ? 'no date' : longDate(print.article.date)}</span>
+            <span class="aside">{dateOf(print)}</span>
           </>
         )}
       />
