@@ -11,7 +11,7 @@ import type { LinkedStatement } from './link.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
 /** A label in capitals that opens a paragraph. */
-const LABEL = /(?:^|\n)\s*([\p{Lu}][\p{Lu}\p{M}.,’' -]{1,40}):\s/gu;
+const LABEL = /(?:^|\n)[^\S\n]*([\p{Lu}][\p{Lu}\p{M}.,’' -]{1,40}):\s/gu;
 
 /** `LONDON`, `NAIROBI, KENYA`. */
 const isPlace = (name: string) => isEntry(LISTED_NAMES.place, (name.split(',')[0] ?? '').toLowerCase());
