@@ -12,6 +12,7 @@ export async function buildBrowser(at) {
       write: false,
       target: 'es2022',
       modulePreload: false,
+      license: { fileName: 'licenses.md' },
       rolldownOptions: {
         input: at('src/browser/index.ts'),
         output: { codeSplitting: false, format: 'es' },
@@ -19,7 +20,8 @@ export async function buildBrowser(at) {
       },
     },
   });
-  writeFileSync(at('dist/browser/index.js'), output.find(({ type }) => type === 'chunk').code);
+  for (const { type, code, source } of output)
+    writeFileSync(at(`dist/browser/${type === 'chunk' ? 'index.js' : 'licenses.md'}`), code ?? source);
   const weights = readFileSync(at('dist/lexicon/en/tagger/small.weights'));
   // No time stamp, so that the same weights give the same file.
   writeFileSync(at('dist/browser/small.weights.gz'), gzipSync(weights, { level: 9, mtime: 0 }));

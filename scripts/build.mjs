@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
 import { buildBrowser } from './browser.mjs';
 import { buildBundle } from './bundle.mjs';
+import { keepNeededDeclarations } from './declarations.mjs';
 import { buildPage } from './page.mjs';
 
 const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -15,6 +16,7 @@ const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 rmSync(at('dist'), { recursive: true, force: true });
 const compiler = at('node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-p', at('tsconfig.build.json')], { stdio: 'inherit' });
+keepNeededDeclarations(at('dist'));
 cpSync(at('src'), at('dist'), {
   recursive: true,
   filter: (path) =>

@@ -23,6 +23,7 @@ const bundle = (at, entry, output) =>
       target: 'es2022',
       cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
       modulePreload: false,
+      license: { fileName: 'licenses.md' },
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: {
@@ -34,17 +35,21 @@ const bundle = (at, entry, output) =>
   }).then(({ output }) => output);
 
 const codeOf = (output) => output.find(({ type }) => type === 'chunk').code.trim();
+const assetOf = (output, extension) => output.find(({ fileName }) => fileName.endsWith(extension)).source.trim();
 
 /** @param at resolves a path within the project */
 export async function buildPage(at) {
   const target = at('dist/report');
   mkdirSync(target, { recursive: true });
   const { pack } = await import(pathToFileURL(at('dist/report/pack.js')).href);
-  writeFileSync(`${target}/reader.txt`, pack(codeOf(await bundle(at, 'reader.ts', { format: 'es' }))));
+  const reader = await bundle(at, 'reader.ts', { format: 'es' });
+  writeFileSync(`${target}/reader.txt`, pack(codeOf(reader)));
+  writeFileSync(`${target}/reader-licenses.md`, assetOf(reader, '.md'));
 
   const output = await bundle(at, 'main.tsx', { format: 'iife' });
   const script = withoutEndTags(codeOf(output));
-  const style = output.find(({ fileName }) => fileName.endsWith('.css')).source.trim();
+  const style = assetOf(output, '.css');
+  writeFileSync(`${target}/licenses.md`, assetOf(output, '.md'));
   const parts = { script, style, 'script-hash': hash(script), 'style-hash': hash(style) };
   const template = readFileSync(at('src/report/page/index.html'), 'utf8');
   writeFileSync(

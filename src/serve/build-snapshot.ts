@@ -1,6 +1,6 @@
 /**
  * Builds a snapshot in a separate process, because joining a collection takes time and memory that the server needs. The
- * process works on copies, so that a build can run at the same time. Its argument is the job; it prints the result on one line.
+ * process works on copies, so that a build can run at the same time.
  */
 import { constants } from 'node:fs';
 import { copyFile, open } from 'node:fs/promises';
@@ -108,7 +108,17 @@ async function fromFolder(job: SnapshotJob): Promise<IndexedCollection> {
 const sentence = (error: unknown, job: SnapshotJob): string =>
   (error instanceof Error ? error.message : String(error)).replaceAll(copyIn(job), job.path);
 
-async function buildSnapshot(job: SnapshotJob): Promise<SnapshotResult> {
+/** @param job as JSON @returns the result as one line of JSON */
+export async function buildSnapshot(job: string): Promise<string> {
+  try {
+    setPriority(NICE);
+  } catch {
+    // Some systems do not allow this.
+  }
+  return JSON.stringify(await resultOf(SnapshotJob.parse(JSON.parse(job))));
+}
+
+async function resultOf(job: SnapshotJob): Promise<SnapshotResult> {
   try {
     const { digest, counts } = job.kind === 'store' ? await fromStore(job) : await fromFolder(job);
     return { ok: true, digest, counts, page: await digestOf(join(job.into, PAGE_FILE)) };
@@ -116,11 +126,3 @@ async function buildSnapshot(job: SnapshotJob): Promise<SnapshotResult> {
     return { ok: false, why: sentence(error, job) };
   }
 }
-
-try {
-  setPriority(NICE);
-} catch {
-  // Some systems do not allow this.
-}
-const done = await buildSnapshot(SnapshotJob.parse(JSON.parse(process.argv[2] ?? '')));
-process.stdout.write(`${JSON.stringify(done)}\n`);

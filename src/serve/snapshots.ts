@@ -20,7 +20,7 @@ export class ServeError extends Error {
 }
 
 /** The built entry; the path holds for the sources and for dist. */
-const ENTRY = new URL('../../dist/serve/build-snapshot.js', import.meta.url);
+const ENTRY = new URL('../../dist/serve/snapshot-process.js', import.meta.url);
 const LOOK_EVERY = 1000;
 /** A build may be writing the folder during the first attempt. */
 const ATTEMPTS = 5;

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -118,7 +119,18 @@ describe('the module for browsers', () => {
 
 describe('the package', () => {
   it('leaves the sample articles out: they belong to their outlets', () => {
-    expect(manifest.files).toEqual(['dist', '!dist/bundle/*.cache', 'docs', 'CHANGELOG.md']);
+    for (const pattern of manifest.files) expect(pattern).toMatch(/^!?dist\/|^docs$|^CHANGELOG\.md$/);
+  });
+
+  it('installs only packages that the bundle cannot contain, and zod for its types', () => {
+    const bundled = readdirSync(join(root, 'dist/bundle'))
+      .filter((name) => name.endsWith('.cjs'))
+      .map((name) => readFileSync(join(root, 'dist/bundle', name), 'utf8'));
+    const imported = bundled.flatMap((code) =>
+      [...code.matchAll(/\b(?:require|importPackage)\("([@a-z][^":]*)"\)/g)].map(([, name = '']) => name),
+    );
+    const packages = [...new Set(imported)].filter((name) => !isBuiltin(name));
+    expect([...packages, 'unpdf', 'zod'].sort()).toEqual(Object.keys(manifest.dependencies).sort());
   });
 
   it('pins no registry', () => {

@@ -6,6 +6,7 @@ import { blocks, linksOf, page } from '../docs/recipe.ts';
 
 const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));
 const readme = page('README');
+const licenses = readFileSync(new URL('../../dist/bundle/licenses.md', import.meta.url), 'utf8');
 
 describe('the README', () => {
   it('can be read in a few minutes', () => {
@@ -34,7 +35,10 @@ describe('the README', () => {
   });
 
   it('gives a reason for every dependency', () => {
-    for (const name of Object.keys(manifest.dependencies))
+    const bundled = [...licenses.matchAll(/^## (\S+) - /gm)].map(([, name = '']) => name);
+    const imported = Object.keys(manifest.devDependencies).filter((name) => bundled.includes(name));
+    expect(imported.length).toBeGreaterThan(10);
+    for (const name of [...Object.keys(manifest.dependencies), ...imported])
       expect(readme).toMatch(new RegExp(`\\| .*${name}.* \\| .{10,} \\|`));
   });
 });
