@@ -99,9 +99,6 @@ export const QuotationRecord = QuoteRecord.extend({
 
 const TURNS = ['negation', 'number', 'modal', 'extent', 'opposite', 'name'] as const;
 
-/** The kind of word that changes the meaning of a print. */
-export type Turn = (typeof TURNS)[number];
-
 /** One step of a word-level alignment of a print with the fullest print; `print` and `fullest` are the words of each. */
 export const AlignmentStep = z
   .object({
@@ -380,18 +377,36 @@ export const KnownEntry = z
   .meta({ id: 'KnownEntry', description: 'One line of the file that `--known` reads' });
 
 /**
- * The columns of quotations.csv; `start` is the offset of the quotation in its article, `first` whether it is the first print
- * and how sure that is, `turns` how its meaning differs from the fullest print, `disputed` whether prints name different speakers.
+ * A print as the other prints of its utterance see it. `linked` is the speaker under the name that all articles share; `alignment`
+ * has only the edits that change the meaning or agree with a denial.
+ */
+export interface SharedPrint
+  extends Readonly<Pick<QuotationRecord, 'id' | 'article' | 'outlet' | 'date' | 'stance' | 'relation'>> {
+  readonly title: string | null;
+  readonly linked: string | null;
+  readonly alignment: readonly AlignmentStep[];
+}
+
+/** An utterance that was printed more than once. */
+export interface SharedUtterance {
+  readonly prints: readonly SharedPrint[];
+  readonly firstPrint: FirstPrint;
+  readonly disagreements: readonly Disagreement[];
+}
+
+/**
+ * What a row of quotations.csv is made from. `edits` are the differences from the fullest print; `shared` is the utterance with
+ * all its prints, null if this is the only one.
  */
 export type QuotationCells = Pick<
   QuotationRecord,
-  | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType')
-  | ('role' | 'via' | 'kind' | 'act' | 'stance' | 'stanceWords' | 'cueText' | 'text' | 'confidence')
+  | ('id' | 'utterance' | 'relation' | 'outlet' | 'date' | 'article' | 'speaker' | 'speakerType' | 'role' | 'via')
+  | ('kind' | 'act' | 'stance' | 'stanceWords' | 'cueText' | 'content' | 'text' | 'confidence' | 'evidence')
 > & {
-  readonly start: number;
-  readonly first: 'certain' | 'likely' | null;
-  readonly turns: readonly Turn[];
-  readonly disputed: boolean;
+  readonly title: string | null;
+  readonly url: string | null;
+  readonly edits: readonly AlignmentStep[];
+  readonly shared: SharedUtterance | null;
 };
 
 /** The first utterances of a list, as ids, and the length of the list. */

@@ -17,7 +17,6 @@ import type { NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Change, Overview, QuotationCells, WatchEntry } from '../schema.ts';
-import { STATED } from '../util/affirms.ts';
 import { uniteDuplicates } from './articles/copies.ts';
 import { ByQuotation } from './by-quotation.ts';
 import { type CollectionState, collectionStateOf, storedStates } from './changes/collection-state.ts';
@@ -92,11 +91,11 @@ export async function joinArticles(
   const originOf = findOrigins(linked.articles, utterances);
   const orders = ordersOf(linked);
   await loadOrder(engine, ranked(orders));
-  const stated = ({ quotation }: Occurrence) => STATED[stances.get(quotation.place)?.stance ?? 'asserts'];
+  const stanceOf = ({ quotation }: Occurrence) => stances.get(quotation.place)?.stance ?? 'asserts';
   const context = {
     originOf,
-    denies: (occurrence: Occurrence) => stated(occurrence) === false,
-    states: (occurrence: Occurrence) => stated(occurrence) === true,
+    stanceOf,
+    denies: (occurrence: Occurrence) => stanceOf(occurrence) === 'denies',
   };
   const contents = { engine, linked, orders, utterances, ...context };
   const writer = toGraph(contents);

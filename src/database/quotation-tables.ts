@@ -11,6 +11,13 @@ const ALIGNMENTS = `
   JOIN ordered ON compared.place = ordered.place
   ORDER BY place NULLS LAST`;
 
+const LINES_IN_ORDER = `
+  SELECT quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
+  FROM quotations
+  JOIN ordered ON quotations.place = ordered.place
+  LEFT JOIN compared ON quotations.place = compared.place
+  ORDER BY ordered.by_article NULLS LAST`;
+
 const LINES_AT = `
   SELECT quotations.place AS place, quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
   FROM quotations
@@ -146,7 +153,6 @@ const PIECES = {
   attributeds: { column: 'attributed', order: 'by_id' },
   texts: { column: 'passage', order: 'by_id' },
   lines: { column: 'line', order: 'by_article' },
-  cells: { column: 'node', order: 'by_article' },
 } as const;
 
 export type PieceName = keyof typeof PIECES;
@@ -156,6 +162,12 @@ export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator
   const { column, order } = PIECES[name];
   const select = `SELECT quotations.${column} FROM quotations JOIN ordered ON quotations.place = ordered.place ORDER BY ordered.${order} NULLS LAST`;
   for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
+}
+
+/** The line of each quotation with its alignment, by article. */
+export async function* linesByArticle(engine: Engine): AsyncGenerator<readonly StoredLine[]> {
+  for await (const rows of engine.stream(LINES_IN_ORDER))
+    yield rows.map(([line, alignment]) => ({ line: String(line), alignment: String(alignment) }));
 }
 
 /** Alignments as JSON with edits that change the meaning or agree with a denial, with the places of their quotations. */

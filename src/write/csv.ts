@@ -1,10 +1,23 @@
 /** Tables for a spreadsheet: RFC 4180, with a byte-order mark so that Excel reads it as UTF-8. */
-import type { QuotationCells } from '../schema.ts';
+import type { QuotationCells, SharedPrint } from '../schema.ts';
 import { confidenceOf, isDoubtful } from '../util/confidence.ts';
 import { onOneLine } from '../util/one-line.ts';
+import {
+  changesOfMeaning,
+  deniedBy,
+  firstPrintCell,
+  firstPrintOf,
+  fullestPrintOf,
+  isDisputed,
+  otherSpeakers,
+  placeOf,
+  statedBy,
+  surenessOfFirst,
+} from './among-prints.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { chunked } from './lines.ts';
 import { RELATION_WORDS } from './relation-words.ts';
-import { TURN_WORDS } from './verdict-words.ts';
+import { editText, TURN_WORDS } from './verdict-words.ts';
 
 export type Cell = string | number | boolean | null;
 
@@ -14,7 +27,12 @@ const line = (text: string | null | undefined): Cell => (text === null || text =
 
 const yes = (holds: boolean): Cell => (holds ? 'yes' : null);
 
-const FIRST_WORDS = { certain: 'yes', likely: 'as far as the dates show' } as const;
+const joined = (parts: readonly string[]): Cell => (parts.length === 0 ? null : parts.join('; '));
+
+const words = (runs: readonly string[]): Cell =>
+  line(runs.length === 0 ? null : runs.map((run) => run.trim()).join(' … '));
+
+const place = (print: SharedPrint | null): Cell => print && placeOf(print);
 
 const COLUMNS: readonly Column<QuotationCells>[] = [
   ['utterance', ({ utterance }) => utterance],
@@ -37,11 +55,30 @@ const COLUMNS: readonly Column<QuotationCells>[] = [
   ['confidence in quotation', ({ confidence }) => confidence.quotation],
   ['confidence in speaker', ({ confidence }) => confidence.speaker],
   ['print', ({ relation }) => RELATION_WORDS[relation]],
-  ['first print', ({ first }) => first && FIRST_WORDS[first]],
-  ['differs in meaning', ({ turns }) => (turns.length > 0 ? turns.map((turn) => TURN_WORDS[turn]).join('; ') : null)],
-  ['disputed', ({ disputed }) => yes(disputed)],
-  ['start', ({ start }) => start],
+  ['first print', firstPrintCell],
+  [
+    'differs in meaning',
+    ({ edits }) => joined([...new Set(edits.flatMap(({ turns }) => (turns ? TURN_WORDS[turns] : [])))]),
+  ],
+  ['disputed', (quotation) => yes(isDisputed(quotation))],
+  ['start', ({ content }) => content[0]?.[0] ?? 0],
   ['id', ({ id }) => id],
+  ['end', ({ content }) => content.at(-1)?.[1] ?? 0],
+  ['title', ({ title }) => line(title)],
+  ['url', ({ url }) => url],
+  ['evidence', ({ evidence }) => joined(evidence.map(evidenceWords))],
+  ['first printed in', (quotation) => place(firstPrintOf(quotation))],
+  ['first printed on', (quotation) => firstPrintOf(quotation)?.date ?? null],
+  ['first speaker', (quotation) => firstPrintOf(quotation)?.linked ?? null],
+  ['how sure the first is', surenessOfFirst],
+  ['fullest print in', (quotation) => place(fullestPrintOf(quotation))],
+  ['cut words', ({ edits }) => words(edits.filter(({ op }) => op === 'cut').map(({ fullest }) => fullest))],
+  ['added words', ({ edits }) => words(edits.filter(({ op }) => op === 'added').map(({ print }) => print))],
+  ['changed words', ({ edits }) => joined(edits.filter(({ op }) => op === 'changed').map(editText))],
+  ['changes the meaning', (quotation) => joined(changesOfMeaning(quotation))],
+  ['other speakers', (quotation) => joined(otherSpeakers(quotation))],
+  ['denied by', (quotation) => joined(deniedBy(quotation))],
+  ['stated by', (quotation) => joined(statedBy(quotation))],
 ];
 
 /** A spreadsheet runs a cell that starts like this as a formula, in full width too; a leading apostrophe makes it plain text again. */

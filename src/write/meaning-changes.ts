@@ -54,6 +54,12 @@ export const statementsOf = <Print extends Told>(denial: Told, prints: readonly 
     (print) => print.linked !== null && STATED[print.stance] === true && affirmsIn(print) === !affirmsIn(denial),
   );
 
+/** The prints whose speakers deny what a print states. */
+export const denialsOf = <Print extends Told>(statement: Told, prints: readonly Print[]): readonly Print[] =>
+  STATED[statement.stance] === true
+    ? prints.filter((print) => print.stance === 'denies' && affirmsIn(print) === !affirmsIn(statement))
+    : [];
+
 /** True if both prints are of one speaker, who denies in one what the other has as a statement. */
 const isTurnedRound = (one: Told, other: Told) =>
   one.linked !== null &&

@@ -92,11 +92,23 @@ export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, st
   name: 'a name',
 };
 
-/** How sure it is that the first print is the first: empty if it is certain. */
-export function firstPrintCaveat({ certain }: FirstPrint, prints: Iterable<{ readonly date: string | null }>): string {
-  if (certain) return '';
-  const dated = Array.from(prints).filter(({ date }) => date !== null).length;
-  return dated > 1 ? ', as far as the dates show' : ', the only print with a date';
+/** How sure a first print is if another may be earlier. */
+export const AS_DATED = 'as far as the dates show';
+
+/** Why the first print may not be the first; null if it is certain, or if no print has a date. */
+export function doubtAboutFirst(
+  { certain, date }: FirstPrint,
+  prints: Iterable<{ readonly date: string | null }>,
+): string | null {
+  if (certain || date === null) return null;
+  const dated = Array.from(prints).filter((print) => print.date !== null).length;
+  return dated > 1 ? AS_DATED : 'the only print with a date';
+}
+
+/** That doubt as the end of a sentence; empty if there is none. */
+export function firstPrintCaveat(first: FirstPrint, prints: Iterable<{ readonly date: string | null }>): string {
+  const doubt = doubtAboutFirst(first, prints);
+  return doubt === null ? '' : `, ${doubt}`;
 }
 
 /** `printed in exactly these words: Bay Tribune, 2026-03-04`; null if no print has them, or the fullest print has. */

@@ -3,8 +3,15 @@
  * alone are stored as JSON; members that depend on the collection are added here.
  */
 import { z } from 'zod';
-import { alignments, type Engine, piecesOf, telltaleAlignments } from '../../database/index.ts';
-import { AlignmentStep, type QuotationCells } from '../../schema.ts';
+import {
+  alignments,
+  type Engine,
+  linesByArticle,
+  piecesOf,
+  type StoredLine,
+  telltaleAlignments,
+} from '../../database/index.ts';
+import { AlignmentStep, type QuotationCells, type SharedUtterance } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { VERSION } from '../../version.ts';
 import { ByQuotation } from '../by-quotation.ts';
@@ -57,10 +64,10 @@ export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
 }
 
 /** Merges quotations with their stored pieces. */
-async function* withPieces<T>(
+async function* withPieces<Piece, T>(
   occurrences: readonly Occurrence[],
-  pieces: AsyncIterable<readonly string[]>,
-  make: (occurrence: Occurrence, piece: string) => T | null,
+  pieces: AsyncIterable<readonly Piece[]>,
+  make: (occurrence: Occurrence, piece: Piece) => T | null,
 ): AsyncGenerator<Iterable<T>> {
   let from = 0;
   for await (const some of pieces) {
@@ -172,18 +179,58 @@ function aroundOf({ quotation, article }: Occurrence, print: Print | undefined):
   };
 }
 
-/** What a row of quotations.csv says of a print among the others of its utterance. */
-type AmongPrints = Pick<QuotationCells, 'first' | 'turns' | 'disputed'>;
+const editsIn = (alignment: string): readonly AlignmentStep[] =>
+  StoredAlignment.parse(JSON.parse(alignment)).alignment.filter(({ op }) => op !== 'kept');
+
+/** Edits of alignments that change the meaning or agree with a denial, by place. */
+export async function telltaleEdits(engine: Engine): Promise<ReadonlyMap<number, readonly AlignmentStep[]>> {
+  const rows = await telltaleAlignments(engine);
+  return new Map(
+    rows.map(([place, json]) => {
+      return [place, editsIn(json).filter(({ turns, agrees }) => turns !== undefined || agrees)];
+    }),
+  );
+}
+
+/** An utterance as each row of its prints needs it; null if it has one print. */
+function sharedUtterance(
+  utterance: Utterance,
+  contents: GraphContents,
+  edits: ReadonlyMap<number, readonly AlignmentStep[]>,
+): SharedUtterance | null {
+  const { prints, fullest } = utterance;
+  if (prints.length < 2) return null;
+  const facts = prints.map((print) => provenanceOf(print, contents));
+  const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
+  return {
+    prints: prints.map(({ occurrence, relation }) => ({
+      id: occurrence.quotation.id,
+      article: occurrence.article.id,
+      title: occurrence.article.facts.title,
+      outlet: occurrence.article.facts.outlet,
+      date: occurrence.article.facts.date,
+      linked: occurrence.speaker?.name ?? null,
+      stance: contents.stanceOf(occurrence),
+      relation,
+      alignment: edits.get(occurrence.quotation.place) ?? [],
+    })),
+    firstPrint: firstPrint(facts, facts[whole]),
+    disagreements: disagreementsOf(utterance, contents),
+  };
+}
+
+/** The members of a record that are stored as its line. */
+type LineMembers = Pick<QuotationCells, 'stance' | 'stanceWords' | 'cueText' | 'content' | 'text' | 'evidence'>;
 
 function cellsOf(
   { quotation, article }: Occurrence,
-  print: Print,
-  amongPrints: AmongPrints,
-  { stance, stanceWords, cueText, text }: Pick<QuotationCells, 'stance' | 'stanceWords' | 'cueText' | 'text'>,
+  { utterance, relation }: Print,
+  { line, alignment }: StoredLine,
+  shared: SharedUtterance | null,
 ): QuotationCells {
-  const { id, kind, act, speaker, speakerType, role, via, confidence, start } = quotation;
-  const { outlet, date } = article.facts;
-  const { utterance, relation } = print;
+  const { id, kind, act, speaker, speakerType, role, via, confidence } = quotation;
+  const { title, url, outlet, date } = article.facts;
+  const { stance, stanceWords, cueText, content, text, evidence }: LineMembers = JSON.parse(line);
   return {
     id,
     utterance,
@@ -191,6 +238,8 @@ function cellsOf(
     outlet,
     date,
     article: article.id,
+    title,
+    url,
     speaker,
     speakerType,
     role,
@@ -200,64 +249,26 @@ function cellsOf(
     stance,
     stanceWords,
     cueText,
+    content,
     text,
     confidence,
-    start,
-    ...amongPrints,
+    evidence,
+    edits: alignment === '' ? [] : editsIn(alignment),
+    shared,
   };
 }
 
-/** Edits of alignments that change the meaning or agree with a denial, by place. */
-export async function telltaleEdits(engine: Engine): Promise<ReadonlyMap<number, readonly AlignmentStep[]>> {
-  const rows = await telltaleAlignments(engine);
-  return new Map(
-    rows.map(([place, json]) => {
-      const { alignment } = StoredAlignment.parse(JSON.parse(json));
-      return [place, alignment.filter(({ turns, agrees }) => turns !== undefined || agrees)];
-    }),
-  );
-}
-
-/** The first prints by place; of undated prints, none is known to be the first. */
-function firstPrints(contents: GraphContents): ReadonlyMap<number, QuotationCells['first']> {
-  const firsts = new Map<number, QuotationCells['first']>();
-  for (const { prints, fullest } of contents.utterances) {
-    if (prints.length === 1) {
-      firsts.set(fullest.quotation.place, 'certain');
-      continue;
-    }
-    const facts = prints.map((print) => provenanceOf(print, contents));
-    const { quotation, article, certain } = firstPrint(facts, undefined);
-    const first = prints.find(
-      ({ occurrence }) => occurrence.quotation.id === quotation && occurrence.article.id === article,
-    );
-    if (first) firsts.set(first.occurrence.quotation.place, certain ? 'certain' : 'likely');
-  }
-  return firsts;
-}
-
-const disputedAmong = (contents: GraphContents): ReadonlySet<string> =>
-  new Set(
-    contents.utterances
-      .filter((utterance) => disagreementsOf(utterance, contents).some(({ about }) => about === 'speaker'))
-      .map(({ id }) => id),
-  );
-
 async function* cellsIn(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<QuotationCells>> {
-  const { engine, orders } = contents;
+  const { engine, orders, utterances } = contents;
   const edits = await telltaleEdits(engine);
-  const firsts = firstPrints(contents);
-  const disputed = disputedAmong(contents);
-  yield* withPieces(orders.byArticle, piecesOf(engine, 'cells'), (occurrence, node) => {
+  const shared = new Map<string, SharedUtterance>();
+  for (const utterance of utterances) {
+    const one = sharedUtterance(utterance, contents, edits);
+    if (one) shared.set(utterance.id, one);
+  }
+  yield* withPieces(orders.byArticle, linesByArticle(engine), (occurrence, line) => {
     const print = prints.of(occurrence);
-    if (!print) return null;
-    const { place } = occurrence.quotation;
-    const amongPrints = {
-      first: firsts.get(place) ?? null,
-      turns: [...new Set(edits.get(place)?.flatMap(({ turns }) => turns ?? []))],
-      disputed: disputed.has(print.utterance),
-    };
-    return cellsOf(occurrence, print, amongPrints, JSON.parse(node));
+    return print ? cellsOf(occurrence, print, line, shared.get(print.utterance) ?? null) : null;
   });
 }
 

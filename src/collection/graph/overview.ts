@@ -1,7 +1,7 @@
 /** What a newsroom asks first: who is quoted most, and what was reprinted, changed in its meaning, denied or disputed. */
 import { type Engine, passagesAt } from '../../database/index.ts';
 import type { AlignmentStep, Overview } from '../../schema.ts';
-import { affirms, negationsIn } from '../../util/affirms.ts';
+import { affirms, negationsIn, STATED } from '../../util/affirms.ts';
 import { confidenceOf, isDoubtful } from '../../util/confidence.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Occurrence, Print, Speaker, Utterance } from '../types.ts';
@@ -75,7 +75,7 @@ function withSurePrints(
 /** Prints that have a speaker deny what another print has the same speaker state. */
 function turnedRound(
   prints: readonly Print[],
-  { denies, states }: GraphContents,
+  { denies, stanceOf }: GraphContents,
   edits: ReadonlyMap<number, readonly AlignmentStep[]>,
 ): readonly Print[] {
   const denials = prints.filter(({ occurrence }) => denies(occurrence));
@@ -85,7 +85,7 @@ function turnedRound(
   return denials.filter((denial) =>
     prints.some(
       (print) =>
-        states(print.occurrence) &&
+        STATED[stanceOf(print.occurrence)] === true &&
         denial.occurrence.speaker !== null &&
         denial.occurrence.speaker === print.occurrence.speaker &&
         affirmed(denial, 'denies') !== affirmed(print, 'asserts'),

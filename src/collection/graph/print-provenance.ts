@@ -1,5 +1,6 @@
 /** Provenance of a print under the preferred names of speakers and outlets. */
 
+import type { StanceValue } from '../../model.ts';
 import type { Occurrence, Print } from '../types.ts';
 import type { PrintProvenance } from './provenance.ts';
 
@@ -11,8 +12,7 @@ export interface PrintContext {
   readonly originOf: OriginOf;
   /** True for a print whose speaker denies the words. */
   denies(occurrence: Occurrence): boolean;
-  /** True for one whose speaker states them. */
-  states(occurrence: Occurrence): boolean;
+  stanceOf(occurrence: Occurrence): StanceValue;
 }
 
 export function provenanceOf({ occurrence }: Print, { originOf, denies }: PrintContext): PrintProvenance {

@@ -1,49 +1,86 @@
 /** The rows of quotations.csv of a collection that is given as graph and quotations: what the graph says of each print is added. */
-import type { QuotationCells, Turn } from '../../schema.ts';
+import type { AlignmentStep, GraphNode, QuotationCells, QuotationRecord, SharedPrint } from '../../schema.ts';
+import { byUnits } from '../../util/order.ts';
 import type { GraphRecords } from './exportable.ts';
 
-/** What the prints of shared words say of each other; memory grows with these alone. */
-interface SharedWords {
-  /** By quotation. */
-  readonly turns: ReadonlyMap<string, readonly Turn[]>;
-  /** By print. */
-  readonly firsts: ReadonlyMap<string, QuotationCells['first']>;
-  /** Utterances. */
-  readonly disputed: ReadonlySet<string>;
+type NodeOf<Type extends GraphNode['type']> = Extract<GraphNode, { type: Type }>;
+
+/** A print of words that were printed more than once: its differences from the fullest print, and the id of its speaker. */
+interface Reprint {
+  readonly utterance: string;
+  readonly edits: readonly AlignmentStep[];
+  speaker: string | null;
 }
 
-const printKey = (quotation: string, article: string) => JSON.stringify([quotation, article]);
-
-async function sharedWords({ nodes, edges }: GraphRecords): Promise<SharedWords> {
-  const turns = new Map<string, readonly Turn[]>();
-  const shared = new Set<string>();
+/** By quotation. */
+async function reprintsIn({ edges }: GraphRecords): Promise<ReadonlyMap<string, Reprint>> {
+  const reprints = new Map<string, Reprint>();
   for await (const edge of edges()) {
     if (edge.type !== 'prints' || edge.relation === 'only') continue;
-    shared.add(edge.target);
-    const found = new Set(edge.alignment.flatMap((step) => step.turns ?? []));
-    if (found.size > 0) turns.set(edge.source, [...found]);
+    const edits = edge.alignment.filter(({ op }) => op !== 'kept');
+    reprints.set(edge.source, { utterance: edge.target, edits, speaker: null });
   }
-  const firsts = new Map<string, QuotationCells['first']>();
-  const disputed = new Set<string>();
+  for await (const edge of edges()) {
+    const reprint = edge.type === 'attributed' ? reprints.get(edge.source) : undefined;
+    if (reprint) reprint.speaker = edge.target;
+  }
+  return reprints;
+}
+
+/** The nodes that rows refer to, by id; memory grows with articles, speakers and the words that were printed more than once. */
+interface Nodes {
+  readonly articles: ReadonlyMap<string, Pick<NodeOf<'article'>, 'title' | 'url'>>;
+  readonly speakers: ReadonlyMap<string, string>;
+  readonly utterances: ReadonlyMap<string, Pick<NodeOf<'utterance'>, 'firstPrint' | 'disagreements'>>;
+}
+
+async function nodesIn({ nodes }: GraphRecords, shared: ReadonlySet<string>): Promise<Nodes> {
+  const articles = new Map<string, Pick<NodeOf<'article'>, 'title' | 'url'>>();
+  const speakers = new Map<string, string>();
+  const utterances = new Map<string, Pick<NodeOf<'utterance'>, 'firstPrint' | 'disagreements'>>();
   for await (const node of nodes()) {
-    if (node.type !== 'utterance' || !shared.has(node.id)) continue;
-    const { quotation, article, date, certain } = node.firstPrint;
-    if (date !== null) firsts.set(printKey(quotation, article), certain ? 'certain' : 'likely');
-    if (node.disagreements.some(({ about }) => about === 'speaker')) disputed.add(node.id);
+    if (node.type === 'article') articles.set(node.id, { title: node.title, url: node.url });
+    else if (node.type === 'speaker') speakers.set(node.id, node.name);
+    else if (node.type === 'utterance' && shared.has(node.id)) {
+      const { firstPrint, disagreements } = node;
+      utterances.set(node.id, { firstPrint, disagreements });
+    }
   }
-  return { turns, firsts, disputed };
+  return { articles, speakers, utterances };
+}
+
+function sharedPrint(quotation: QuotationRecord, { edits, speaker }: Reprint, nodes: Nodes): SharedPrint {
+  const { id, article, outlet, date, stance, relation } = quotation;
+  return {
+    id,
+    article,
+    title: nodes.articles.get(article)?.title ?? null,
+    outlet,
+    date,
+    linked: speaker === null ? null : (nodes.speakers.get(speaker) ?? null),
+    stance,
+    relation,
+    alignment: edits.filter(({ turns, agrees }) => turns !== undefined || agrees),
+  };
 }
 
 export async function* cellsOf(collection: GraphRecords): AsyncGenerator<QuotationCells> {
-  const { turns, firsts, disputed } = await sharedWords(collection);
+  const reprints = await reprintsIn(collection);
+  const nodes = await nodesIn(collection, new Set(Array.from(reprints.values(), ({ utterance }) => utterance)));
+  const shared = new Map(Array.from(nodes.utterances, ([id, node]) => [id, { ...node, prints: [] as SharedPrint[] }]));
   for await (const quotation of collection.quotations()) {
-    const { id, article, utterance, relation, content } = quotation;
+    const reprint = reprints.get(quotation.id);
+    if (reprint) shared.get(reprint.utterance)?.prints.push(sharedPrint(quotation, reprint, nodes));
+  }
+  for (const { prints } of shared.values()) prints.sort((one, other) => byUnits(one.id, other.id));
+  for await (const quotation of collection.quotations()) {
+    const article = nodes.articles.get(quotation.article);
     yield {
       ...quotation,
-      start: content[0]?.[0] ?? 0,
-      first: relation === 'only' ? 'certain' : (firsts.get(printKey(id, article)) ?? null),
-      turns: turns.get(id) ?? [],
-      disputed: disputed.has(utterance),
+      title: article?.title ?? null,
+      url: article?.url ?? null,
+      edits: reprints.get(quotation.id)?.edits ?? [],
+      shared: shared.get(quotation.utterance) ?? null,
     };
   }
 }

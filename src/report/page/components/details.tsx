@@ -1,8 +1,8 @@
 /** Details of one quotation: speaker, channel, confidence, evidence, corrections and other prints. */
 import type { ComponentChildren } from 'preact';
 import type { Span } from '../../../model.ts';
+import { evidenceWords } from '../../../write/evidence-words.ts';
 import { turnTexts } from '../../../write/verdict-words.ts';
-import { evidenceWords } from '../evidence-words.ts';
 import { sureness } from '../headlines.ts';
 import { fullestOf, type Model, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';

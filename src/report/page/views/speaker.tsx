@@ -1,5 +1,6 @@
 /** View of one speaker (names, roles, quotations by several outlets or by one) or of all speakers. */
 import { byUnits } from '../../../util/order.ts';
+import { linkWords } from '../../../write/evidence-words.ts';
 import { plural } from '../../../write/layout.ts';
 import type { RowIndex, SpeakerRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
@@ -11,7 +12,6 @@ import { Story } from '../components/story.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
 import { surestFirst } from '../confidence.ts';
-import { linkWords } from '../evidence-words.ts';
 import { outletsInWords, placesInWords } from '../headlines.ts';
 import { type Model, outletsOf, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';

@@ -1,5 +1,5 @@
-/** Descriptions of rule ids for readers of the page. */
-import { ruleWords } from '../../article/rules.ts';
+/** Descriptions of rule ids for readers. */
+import { ruleWords } from '../article/rules.ts';
 
 /** Description of an extraction rule. Default: the words of its id. */
 export const evidenceWords = (rule: string): string => ruleWords(rule) ?? rule.replaceAll('-', ' ');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../../../../src/index.ts';
-import { evidenceWords, linkWords } from '../../../../src/report/page/evidence-words.ts';
+import { buildGraph } from '../../src/index.ts';
+import { evidenceWords, linkWords } from '../../src/write/evidence-words.ts';
 
 describe('evidenceWords', () => {
   it('describes every rule that occurs in the sample articles', async () => {
