@@ -5,18 +5,21 @@
  * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
+import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
 import { antecedentOf } from './shared-subject.ts';
 
-const LAST_WORD = /\s(\p{L}+)$/u;
+const LAST_WORDS = /(\p{L}*)\.?\s(\p{L}+)$/u;
 
+/** Without days behind it, but `Ms Thu` is a name. */
 function withoutTime(text: string, [start, end]: Span): Span {
-  const word = LAST_WORD.exec(text.slice(start, end));
-  return word?.[1] && TIME_WORDS.has(word[1].toLowerCase())
-    ? withoutTime(text, [start, end - word[0].length])
+  const words = LAST_WORDS.exec(text.slice(start, end));
+  const [before = '', word = ''] = words?.slice(1) ?? [];
+  return word && TIME_WORDS.has(word.toLowerCase()) && !FORMS_OF_ADDRESS.has(before.toLowerCase())
+    ? withoutTime(text, [start, end - word.length - 1])
     : [start, end];
 }
 

@@ -4,6 +4,7 @@
  * Example: in `Hugh Hill , a doctor who ran the trial , said` the phrase that ends before `said` begins with `Hugh`.
  */
 
+import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import {
   ARTICLES,
   FORWARD_LINKS,
@@ -25,13 +26,16 @@ import {
   phraseStart,
 } from './phrase-run.ts';
 
-const isTimeWord = (item: SentenceItem | undefined) =>
-  item !== undefined && TIME_WORDS.has(item.lower.replace(/\.$/, ''));
+const withoutStop = (item: SentenceItem | undefined) => item?.lower.replace(/\.$/, '') ?? '';
+
+/** A day or another time, but no name that looks like one: `Ms Thu`. */
+const isTimeAt = (items: readonly SentenceItem[], at: number) =>
+  TIME_WORDS.has(withoutStop(items[at])) && !FORMS_OF_ADDRESS.has(withoutStop(items[at - 1]));
 
 /** End of a phrase without trailing days and adverbs of time: `Trump Monday` ends behind `Trump`. */
 function withoutTrailingTime(items: readonly SentenceItem[], start: number, end: number): number {
   let last = end;
-  while (last - 1 > start && (isTimeWord(items[last - 1]) || items[last - 1]?.pos === 'ADV')) last--;
+  while (last - 1 > start && (isTimeAt(items, last - 1) || items[last - 1]?.pos === 'ADV')) last--;
   return last;
 }
 
@@ -42,7 +46,7 @@ function withoutTrailingTime(items: readonly SentenceItem[], start: number, end:
  */
 export function nounPhraseBefore(items: readonly SentenceItem[], end: number, least = 0): ItemRange | null {
   let last = end;
-  while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeWord(items[last - 1]))) last--;
+  while (last > least && (items[last - 1]?.pos === 'ADV' || isTimeAt(items, last - 1))) last--;
   const closing = items[last - 1];
   if (isComma(closing) || closing?.text === '—' || closing?.text === '–') {
     const start = isComma(closing)
@@ -101,7 +105,7 @@ export function nounPhraseAfter(
     const item = items[i];
     const next = items[i + 1];
     if (!item || (item.pos === 'QUOTE' && !isNickname(item))) break;
-    if (i > start && (isTimeWord(item) || opensAnotherPhrase(item, items[i - 1]))) break;
+    if (i > start && (isTimeAt(items, i) || opensAnotherPhrase(item, items[i - 1]))) break;
     if (WHOLE_PHRASE.has(item.lower)) break;
     if (item.pos === 'QUOTE' ? next?.pos === 'PROPN' : belongsToPhrase(item, next) || item.pos === 'NUM') end = i + 1;
     else if (

@@ -4,6 +4,7 @@
  * wink-nlp gives no offsets: each token is searched behind its predecessor. Earlier texts can change how it splits a
  * possessive, so possessive endings are always split here.
  */
+import { ABBREVIATED_TITLES } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithCapital, startsWithLowercase } from '../letters.ts';
 import type { TokenForm } from './form.ts';
@@ -70,6 +71,14 @@ const goesOnAt = (text: string, offset: number) => startsWithLowercase(text.slic
 const isWithinTerm = ({ printed }: TokenForm, text: string, cursor: number) =>
   printed === '.' && /^\d/.test(text.charAt(cursor));
 
+const TITLE_BEFORE_NAME = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,6})\.$/u;
+
+/** Whether a full stop at `cursor`, before it, is that of a title, and a name follows: `Engr. Doe`. */
+function abbreviatesTitle(text: string, cursor: number): boolean {
+  const title = TITLE_BEFORE_NAME.exec(text.slice(Math.max(0, cursor - 9), cursor))?.[1] ?? '';
+  return ABBREVIATED_TITLES.has(title.toLowerCase()) && /^ \p{Lu}/u.test(text.slice(cursor, cursor + 3));
+}
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -93,7 +102,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       cursor = at + form.printed.length;
     }
     const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);
-    const goesOn = goesOnAt(text, cursor) || isWithinTerm(form, text, cursor);
+    const goesOn = goesOnAt(text, cursor) || isWithinTerm(form, text, cursor) || abbreviatesTitle(text, cursor);
     const over = i === forms.length - 1 || (stops && !goesOn);
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);

@@ -1,10 +1,18 @@
 /** Abbreviations of three letters and more that keep their full stop inside a sentence. Source: common style guides. */
 import { wordSet } from '../words.ts';
 
-export const ABBREVIATIONS = wordSet(`
-  adm apr assn assoc asst atty aug ave blvd bros brig calif capt cmdr col colo comdr conn corp cpl dec del
-  dept det dist dir est etc feb fig fla gen gov govt hon hwy ill inc ind insp jan jun jul kan lieut ltd maj
-  mar mass messrs mich minn miss mont mrs mtn nev no nos nov oct okla ore penn penna pres prof pvt rep reps
-  res ret rev sec sen sens sept sgt spc spec supt tenn tex treas univ vol vols vs wash wis wyo
-  alh cde comr engr evang pst rtd smt shri
+/** Titles, which a name follows: `Engr. Doe`. Also of African, Indian and Philippine newspapers. */
+export const ABBREVIATED_TITLES = wordSet(`
+  adm adv alh amb arc arch assoc asst atty barr bldr brig brgy bro bros capt cdr chmn cllr cmdr col comdr comr cong const cpl
+  dcn dep det dir dr engr esv evang fr gen gov hon ing insp lieut lt maj messrs mlle mme mr mrs ms pharm pres prof pst pvt qs
+  rep reps rev rt sec sen sens sgt shri smt spc sr supt surv ven vet
 `);
+
+export const ABBREVIATIONS: ReadonlySet<string> = new Set([
+  ...ABBREVIATED_TITLES,
+  ...wordSet(`
+    apr assn aug ave blvd calif colo conn corp dec del dept dist est etc feb fig fla govt hwy ill inc ind jan jun jul
+    kan ltd mar mass mich minn miss mont mtn nev no nos nov oct okla ore penn penna res ret rtd sept spec tenn tex
+    treas univ vol vols vs wash wis wyo cde
+  `),
+]);

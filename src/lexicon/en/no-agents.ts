@@ -25,6 +25,21 @@ export const NO_AGENTS = wordSet(`
   gazetteer jumper ledger liner mortar oyster panther parameter planter plunger quiver reefer rooster rotor rudder
   slumber snicker soccer spanner splinter sucker taper tether transponder trimmer ulcer vesper wager waiver wiper
   wrist mist fist degree fee coffee knee pedigree tree levee jubilee decree median guardian meridian
+  fodder grater blazer loafer pullover clover sever powder stroller eraser sharpener amber ember remember december
+  pacemaker chatter platter twitter glitter bitter mutter blunder binder grinder lawnmower skyscraper screwdriver
+  wallpaper sandpaper dishwasher fertiliser fertilizer tenner fiver diameter sinker whisker thruster fender bender
+  laser sealer primer holster lobster hamster badger otter plover heifer conifer juniper cider lager chowder batter
+  fritter wafer skewer sewer solder alder adder cinder tinder hinder smoulder polder quaver sliver shiver hover rover
+  hangover takeover makeover turnover carryover handover stopover crossover voiceover rollover flyover leftover
+  spillover changeover cadaver palaver waver roster coaster plaster bluster muster luster welter swelter kilter halter
+  alter falter smelter canter banter enter barter garter slobber blubber scrubber hopper topper popper caper vaper
+  scraper flipper dipper splatter utter tweeter speedometer odometer altimeter centimeter millimeter stabiliser
+  stabilizer sanitiser sanitizer moisturiser condenser dispenser compressor connector detector deflector adaptor
+  adapter capacitor inhibitor excavator accelerator carburettor alternator defibrillator respirator simulator
+  indicator numerator denominator alligator vibrator ardor candor rancor pallor stupor torpor tenor squalor splendor
+  clamor clangor metaphor labrador humidor playlist shortlist blacklist whitelist wishlist watchlist zeitgeist persist
+  resist exist consist insist assist enlist chimpanzee toupee soiree matinee melee puree lychee manatee filigree
+  apogee perigee settee ottoman caiman quotidian reptilian warbler antler broiler mailer feeler thaler tiller anger
 `);
 
 /** Endings of agent nouns. */

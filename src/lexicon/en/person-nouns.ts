@@ -36,3 +36,6 @@ export const PERSON_NOUNS = wordSet(`
   warden whizz widow winger witness workmate
   youngster youth zealot
 `);
+
+/** Nouns for people that are things when they are somebody's: `her head`, `his chair`. */
+export const POSSESSIONS = wordSet('head chair guard lead back hand star guide cook match trainer trainers');

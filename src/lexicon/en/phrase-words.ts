@@ -16,6 +16,8 @@ export const SUBJECT_PRONOUNS = wordSet(`
 /** Pronouns that are a whole phrase. */
 export const WHOLE_PHRASE = wordSet('he she they it i we you who which there');
 export const POSSESSIVE_PRONOUNS = wordSet('his her its their my our your whose');
+/** Of a person. */
+export const PERSONAL_POSSESSIVES = wordSet('his her my your');
 export const ARTICLES = wordSet('the a an');
 export const OBJECT_PRONOUNS = wordSet('him me them us himself herself themselves itself');
 /** Words that end a phrase. */

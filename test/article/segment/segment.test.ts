@@ -38,6 +38,20 @@ describe('a segmented article', () => {
   });
 });
 
+describe('the full stop of a title before a name', () => {
+  const sentencesOf = (text: string) =>
+    segment(articleFromText(text)).sentences.map(({ span: [start, end] }) => text.slice(start, end));
+
+  it.each(['Engr', 'Barr', 'Pst', 'Alh', 'Adv', 'Atty', 'Supt', 'Const', 'Cllr'])('%s. ends no sentence', (title) => {
+    const text = `The road is ready, ${title}. Tan said. Nobody came.`;
+    expect(sentencesOf(text)).toEqual([`The road is ready, ${title}. Tan said.`, 'Nobody came.']);
+  });
+
+  it('is one only behind a capital', () => {
+    expect(sentencesOf('They met under the arch. Tan said nothing.')).toHaveLength(2);
+  });
+});
+
 describe('the furniture of the page', () => {
   it('says nothing', () => {
     expect(readText('“We lost the harvest,” said Maria Lopez.\n\nSign up for our newsletter')).toHaveLength(1);

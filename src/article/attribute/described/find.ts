@@ -5,8 +5,14 @@
  */
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { PERSON_NOUNS } from '../../../lexicon/en/person-nouns.ts';
-import { ARTICLES, COPULAS, POSSESSIVE_PRONOUNS, QUANTIFIERS } from '../../../lexicon/en/phrase-words.ts';
+import { PERSON_NOUNS, POSSESSIONS } from '../../../lexicon/en/person-nouns.ts';
+import {
+  ARTICLES,
+  COPULAS,
+  PERSONAL_POSSESSIVES,
+  POSSESSIVE_PRONOUNS,
+  QUANTIFIERS,
+} from '../../../lexicon/en/phrase-words.ts';
 import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { PartOfSpeech, Sentence, Span, SpeakerType } from '../../../model.ts';
@@ -55,6 +61,10 @@ const namesAt = (entities: Entities, offset: number) => {
   return mention !== undefined && (mention.lead === offset || mention.span[1] === offset);
 };
 
+/** `her head`, `his chair`: what belongs to a person's body or home, though others are called so too. */
+const isPossession = (determiner: ArticleWord | null, { lower }: ArticleWord) =>
+  determiner !== null && PERSONAL_POSSESSIVES.has(determiner.lower) && POSSESSIONS.has(lower);
+
 /** Does the phrase describe a name beside it, as in `Ana Silva, a lawyer` and `the dispatcher, Ana Silva`? */
 function describesName(article: ArticleWithWords, entities: Entities, opening: number, closing: number): boolean {
   const before = wordAt(article, opening - 1);
@@ -71,6 +81,26 @@ const isPredicate = (before: ArticleWord | null) =>
 /** A plural that opens a sentence may be tagged as a name. */
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN']);
 
+/** Parts of speech that begin the object or the place of a participle. */
+const BEHIND_PARTICIPLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['DET', 'ADP', 'NUM', 'PRON']);
+
+/** A participle that the parts of speech take for a noun: `a woman mending a net`. */
+const isParticiple = (article: ArticleWithWords, { index, lower }: ArticleWord) =>
+  lower.endsWith('ing') && BEHIND_PARTICIPLE.has(wordAt(article, index + 1)?.pos ?? 'X');
+
+/** Whether the noun is only the modifier of the next one: `the company lawyer`. */
+function modifiesNext(article: ArticleWithWords, { index }: ArticleWord): boolean {
+  const next = wordAt(article, index + 1);
+  return next !== null && NOUNS.has(next.pos) && !isParticiple(article, next);
+}
+
+/** A person who looks like a comparative: `the cleaner leaned`. */
+const isComparativeSubject = (article: ArticleWithWords, { index, pos, lower }: ArticleWord) =>
+  pos === 'ADJ' &&
+  lower.endsWith('er') &&
+  wordAt(article, index - 1)?.pos === 'DET' &&
+  wordAt(article, index + 1)?.pos === 'VERB';
+
 /** An occupation in capitals: `a GP`, `the CEO`. */
 const isAbbreviated = ({ text, lower }: ArticleWord) => PERSON_NOUNS.has(lower) && text === text.toUpperCase();
 
@@ -80,12 +110,8 @@ function descriptionAt(
   head: ArticleWord,
   leads: boolean,
 ): Description | null {
-  const type = NOUNS.has(head.pos) ? typeOfNoun(head.lower) : null;
-  if (
-    !type ||
-    (head.pos === 'PROPN' && type !== 'group' && !isAbbreviated(head)) ||
-    NOUNS.has(wordAt(article, head.index + 1)?.pos ?? 'X')
-  )
+  const type = NOUNS.has(head.pos) || isComparativeSubject(article, head) ? typeOfNoun(head.lower) : null;
+  if (!type || (head.pos === 'PROPN' && type !== 'group' && !isAbbreviated(head)) || modifiesNext(article, head))
     return null;
   if (isInName(entities, head.span)) return null;
   const phrase = phraseAround(article, head);
@@ -96,6 +122,7 @@ function descriptionAt(
   const determiner = wordAt(article, first.index - 1);
   const isDetermined = determiner !== null && (determiner.pos === 'DET' || POSSESSIVE_PRONOUNS.has(determiner.lower));
   const opening = isDetermined ? determiner : first;
+  if (isPossession(determiner, head)) return null;
   const isBare = !isDetermined && start === 0 && !own.some(({ lower }) => lower === '’s' || lower === "'s");
   if (isBare && type !== 'group') return null;
   if (isPredicate(wordAt(article, opening.index - 1))) return null;
