@@ -4,7 +4,7 @@
  * wink-nlp gives no offsets: each token is searched behind its predecessor. Earlier texts can change how it splits a
  * possessive, so possessive endings are always split here.
  */
-import { ABBREVIATED_TITLES } from '../../lexicon/en/abbreviations.ts';
+import { ABBREVIATED_TITLES, NAMES_WITH_A_MARK } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithCapital, startsWithLowercase } from '../letters.ts';
 import type { TokenForm } from './form.ts';
@@ -79,6 +79,15 @@ function abbreviatesTitle(text: string, cursor: number): boolean {
   return ABBREVIATED_TITLES.has(title.toLowerCase()) && /^ \p{Lu}/u.test(text.slice(cursor, cursor + 3));
 }
 
+const MARKED_WORD = /[^\s(“"‘]+[!?]$/u;
+const LONGEST_MARKED_NAME = 12;
+
+/** Whether a mark at `cursor`, before it, is the last of a name, and the sentence goes on: `told E! News`. */
+function endsMarkedName(text: string, cursor: number): boolean {
+  const name = MARKED_WORD.exec(text.slice(Math.max(0, cursor - LONGEST_MARKED_NAME), cursor))?.[0] ?? '';
+  return NAMES_WITH_A_MARK.has(name) && /^ [\p{L}\d]/u.test(text.slice(cursor, cursor + 3));
+}
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -102,7 +111,11 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       cursor = at + form.printed.length;
     }
     const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);
-    const goesOn = goesOnAt(text, cursor) || isWithinTerm(form, text, cursor) || abbreviatesTitle(text, cursor);
+    const goesOn =
+      goesOnAt(text, cursor) ||
+      isWithinTerm(form, text, cursor) ||
+      abbreviatesTitle(text, cursor) ||
+      endsMarkedName(text, cursor);
     const over = i === forms.length - 1 || (stops && !goesOn);
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);

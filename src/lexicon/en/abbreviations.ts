@@ -1,4 +1,4 @@
-/** Abbreviations of three letters and more that keep their full stop inside a sentence. Source: common style guides. */
+/** Words whose stop or mark ends no sentence: abbreviations of three letters and more, and names. Source: common style guides. */
 import { wordSet } from '../words.ts';
 
 /** Titles, which a name follows: `Engr. Doe`. Also of African, Indian and Philippine newspapers. */
@@ -15,4 +15,16 @@ export const ABBREVIATIONS: ReadonlySet<string> = new Set([
     kan ltd mar mass mich minn miss mont mtn nev no nos nov oct okla ore penn penna res ret rtd sept spec tenn tex
     treas univ vol vols vs wash wis wyo cde
   `),
+]);
+
+/** Names of magazines, broadcasters and companies that end with a mark: `told E! News`. */
+export const NAMES_WITH_A_MARK: ReadonlySet<string> = new Set([
+  'E!',
+  'Yahoo!',
+  'OK!',
+  'Hello!',
+  '¡Hola!',
+  'Hola!',
+  'Which?',
+  'Jeopardy!',
 ]);

@@ -47,6 +47,13 @@ describe('the full stop of a title before a name', () => {
     expect(sentencesOf(text)).toEqual([`The road is ready, ${title}. Tan said.`, 'Nobody came.']);
   });
 
+  it.each(['E! News', 'Yahoo! Sports', 'OK! magazine', 'Hello! magazine', 'Which? magazine'])(
+    'nor does the mark of %s',
+    (name) => {
+      expect(sentencesOf(`Tom Egan told ${name} on Monday. Nobody came.`)).toHaveLength(2);
+    },
+  );
+
   it('is one only behind a capital', () => {
     expect(sentencesOf('They met under the arch. Tan said nothing.')).toHaveLength(2);
   });

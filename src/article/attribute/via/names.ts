@@ -12,6 +12,7 @@ import {
   OUTLET_NOUNS,
 } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
@@ -56,8 +57,11 @@ function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   const mayGoOn =
     KINDS_OF_OUTLET.has(words[start - 1]?.text ?? '') || JOURNAL_NAME_BEGINNINGS.has(words[start]?.text ?? '');
   if (mayGoOn) return nameEnd(words, start);
-  let end = isNumberedName(words, start) ? start + 1 : start;
+  const first = isNumberedName(words, start) ? start + 1 : start;
+  let end = first;
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
+  // `CBS Monday`: the day is none of the name.
+  while (end > first + 1 && TIME_WORDS.has(words[end - 1]?.lower ?? '')) end--;
   const isNumbered =
     BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
   return isNumbered ? end + 1 : end;
