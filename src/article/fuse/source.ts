@@ -12,14 +12,17 @@ import { spansOverlap } from '../spans.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
 import { antecedentOf } from './shared-subject.ts';
 
-const LAST_WORDS = /(\p{L}*)\.?\s(\p{L}+)$/u;
+const LAST_WORD = /\s(\p{L}+)$/u;
+/** Long enough for any form of address. */
+const ADDRESS = /(?<!\p{L})(\p{L}{1,14})\.?$/u;
 
 /** Without days behind it, but `Ms Thu` is a name. */
 function withoutTime(text: string, [start, end]: Span): Span {
-  const words = LAST_WORDS.exec(text.slice(start, end));
-  const [before = '', word = ''] = words?.slice(1) ?? [];
+  const word = LAST_WORD.exec(text.slice(start, end))?.[1] ?? '';
+  const rest = end - word.length - 1;
+  const before = ADDRESS.exec(text.slice(start, rest))?.[1] ?? '';
   return word && TIME_WORDS.has(word.toLowerCase()) && !FORMS_OF_ADDRESS.has(before.toLowerCase())
-    ? withoutTime(text, [start, end - word.length - 1])
+    ? withoutTime(text, [start, rest])
     : [start, end];
 }
 

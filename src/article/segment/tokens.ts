@@ -79,7 +79,7 @@ function abbreviatesTitle(text: string, cursor: number): boolean {
   return ABBREVIATED_TITLES.has(title.toLowerCase()) && /^ \p{Lu}/u.test(text.slice(cursor, cursor + 3));
 }
 
-const MARKED_WORD = /[^\s(“"‘]+[!?]$/u;
+const MARKED_WORD = /[^\s(“"‘]{1,11}[!?]$/u;
 const LONGEST_MARKED_NAME = 12;
 
 /** Whether a mark at `cursor`, before it, is the last of a name, and the sentence goes on: `told E! News`. */
