@@ -2,11 +2,14 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'fflate';
 import { build } from 'vite';
+import { packedData } from './packed-data.mjs';
+import { lighterWinkModel } from './wink-model.mjs';
 
 /** @param at resolves a path within the project */
 export async function buildBrowser(at) {
   const { output } = await build({
     configFile: false,
+    plugins: [lighterWinkModel, packedData(at)],
     logLevel: 'warn',
     build: {
       write: false,
@@ -14,6 +17,7 @@ export async function buildBrowser(at) {
       modulePreload: false,
       license: { fileName: 'licenses.md' },
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: at('src/browser/index.ts'),
         output: { codeSplitting: false, format: 'es' },
         preserveEntrySignatures: 'strict',

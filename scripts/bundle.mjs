@@ -6,6 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { lighterWinkModel } from './wink-model.mjs';
 
 const ENTRIES = {
   start: 'cli/start.js',
@@ -57,6 +58,7 @@ export async function buildBundle(at) {
     logLevel: 'warn',
     ssr: { noExternal: true, external: UNBUNDLED },
     plugins: [
+      lighterWinkModel,
       dataAsFiles(at('dist/bundle')),
       {
         name: 'parameters-of-a-chunk',

@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { packedData } from './packed-data.mjs';
+import { lighterWinkModel } from './wink-model.mjs';
 
 const hash = (text) => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -16,6 +18,7 @@ const bundle = (at, entry, output) =>
   build({
     root: at('src/report/page'),
     configFile: false,
+    plugins: [lighterWinkModel, packedData(at)],
     logLevel: 'warn',
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
@@ -27,6 +30,7 @@ const bundle = (at, entry, output) =>
       cssCodeSplit: false,
       assetsInlineLimit: Number.MAX_SAFE_INTEGER,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: at(`src/report/page/${entry}`),
         output: { codeSplitting: false, ...output },
         preserveEntrySignatures: 'strict',

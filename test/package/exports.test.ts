@@ -111,8 +111,17 @@ describe('the module for browsers', () => {
     expect(file('index.js').toString('utf8')).not.toMatch(/(?:from|import)\s*\(?["'`](?:node:|[@a-z])/);
   });
 
+  it('reads the sample articles as the library does', async () => {
+    const { read } = await browser.createReader({ tagger: 'none' });
+    for await (const expected of quotegraph.extract(CORPUS, { tagger: 'none' })) {
+      const { id, quotes, metadata } = expected;
+      const text = readFileSync(join(CORPUS, id), 'utf8');
+      expect(read({ id, text })).toMatchObject({ quotes, metadata });
+    }
+  });
+
   it('is small enough to load in a page', () => {
-    expect(gzipSync(file('index.js')).length).toBeLessThan(2_200_000);
+    expect(gzipSync(file('index.js')).length).toBeLessThan(1_400_000);
     expect(file('small.weights.gz').length + file('kernel.wasm').length).toBeLessThan(4_300_000);
   });
 });
