@@ -1,7 +1,7 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
 import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
-import { dayOf, endsOf, plural, printable } from './layout.ts';
+import { dateText, endsOf, plural, printable } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import {
@@ -83,7 +83,7 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
     const said = printable(speakerAndCue(print.speaker ?? 'no speaker named', print));
     const speaker = print.speaker === null ? colors.dim(said) : said;
     const via = print.via === null ? '' : colors.dim(`, via ${printable(print.via)}`);
-    const date = dayOf(print.date ?? '').padEnd(10);
+    const date = dateText(print).padEnd(10);
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
       `${INDENT}${padToColumns(placeOf(print), width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
@@ -109,16 +109,16 @@ function disputeLines({ disagreements, prints }: AuditFinding, { colors, width }
 
 function findingLines(answer: AuditAnswer, finding: AuditFinding, look: TerminalStyle, verdict: string): string[] {
   const { colors, width } = look;
-  const changed = finding.relation === 'altered' || finding.stanceChange !== null;
-  const mood = changed || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
-  const where = [...marked(`${verdict};`, '', '', mood), ...plainWords(shareText(finding) + firstLine(finding))];
+  const mood = finding.relation === 'altered' || verdict === SIMILAR_WORDS ? colors.yellow : colors.green;
+  const paint = meaningChangeTexts(answer, finding).length > 0 ? colors.red : mood;
+  const where = [...marked(`${verdict};`, '', '', paint), ...plainWords(shareText(finding) + firstLine(finding))];
   return [
     ...wrapWords(where, width - INDENT.length - 2).map((line, i) => `${INDENT}${i === 0 ? '' : '  '}${line}`),
+    ...turnLines(answer, finding, look),
     ...wrapWords(markedDifferences(finding.alignment, look), width - INDENT.length - 2).map(
       (line) => `${INDENT}  ${line}`,
     ),
     ...sameWordsLines(finding, look),
-    ...turnLines(answer, finding, look),
     ...disputeLines(finding, look),
     ...printLines(finding.prints, look),
   ];

@@ -21,7 +21,7 @@ function namedByAll(all: readonly Attributed[]): Attributed | null {
 }
 
 /**
- * The outlets that name another speaker too, if all agree on one: `Bay Tribune also gives these words to Tom Calder`. Null if
+ * The outlets that name another speaker too, if all agree on one: `Bay Tribune also names Tom Calder as the speaker`. Null if
  * outlets contradict each other.
  */
 export function alsoGiven(all: readonly Attributed[]): string | null {
@@ -30,7 +30,8 @@ export function alsoGiven(all: readonly Attributed[]): string | null {
   const others = all.filter((one) => one !== agreed);
   if (others.length === 0) return null;
   const places = [...placesOf(others)];
-  return `${listed(places)} also ${places.length === 1 ? 'gives' : 'give'} these words to ${listed(others.map(({ speaker }) => speaker))}`;
+  const speakers = listed(others.map(({ speaker }) => speaker));
+  return `${listed(places)} also ${places.length === 1 ? 'names' : 'name'} ${speakers} as ${others.length === 1 ? 'the speaker' : 'speakers'}`;
 }
 
 /** Speakers in disagreements with their outlets; empty if there is no dispute. `placeOf` returns null for a print that is not listed. */

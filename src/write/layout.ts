@@ -27,6 +27,10 @@ export function shorten(text: string, length: number): string {
 /** The day of a date, which may also have a time: `2018-06-13`. */
 export const dayOf = (date: string): string => date.slice(0, 10);
 
+/** The day of a print. */
+export const dateText = ({ date }: { readonly date: string | null }): string =>
+  date === null ? 'no date' : dayOf(date);
+
 export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`;
 
 /** Maximum number of words of a run shown in full. */

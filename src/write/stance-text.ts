@@ -18,10 +18,13 @@ export function speakerWithStance(speaker: string, quotation: Stanced): string {
   return stance === null ? speaker : `${speaker} ${stance}`;
 }
 
+/** A cue without the colon or comma before the words. */
+export const bareCue = (cue: string): string => plain(cue).replace(/[:,]$/u, '');
+
 /** A speaker with the stance or the cue in brackets, for a column that no words follow: `Ortel Foods (denied)`. */
 export function speakerAndCue(speaker: string, quotation: Stanced & Pick<QuotationRecord, 'cueText'>): string {
   const cue = stanceText(quotation) ?? quotation.cueText;
-  return cue === null ? speaker : `${speaker} (${plain(cue)})`;
+  return cue === null ? speaker : `${speaker} (${bareCue(cue)})`;
 }
 
 /** The head of words that their speaker does not assert, `Ortel Foods denied`; null for others. */

@@ -7,7 +7,7 @@ type FirstPrint = AuditFinding['firstPrint'];
 
 interface FoundPrints {
   readonly firstPrint: FirstPrint;
-  readonly prints: readonly { readonly date: string | null }[];
+  readonly prints: readonly DatedPrint[];
 }
 
 /** Relation of the audited words to the fullest print. */
@@ -20,9 +20,15 @@ const VERDICT_WORDS: Readonly<Record<Relation, string>> = {
   retold: 'printed before, retold here',
 };
 
-/** The relation of the audited words to the fullest print, and whether the draft turns their stance round. */
-export const verdictText = ({ relation, stanceChange }: Pick<AuditFinding, 'relation' | 'stanceChange'>): string =>
-  stanceChange ? 'printed before, turned round here' : VERDICT_WORDS[relation];
+/** The relation of the audited words to the fullest print, and whether their stance or an edit changes the meaning. */
+export function verdictText({
+  relation,
+  stanceChange,
+  alignment,
+}: Readonly<Pick<AuditFinding, 'relation' | 'stanceChange' | 'alignment'>>): string {
+  if (stanceChange) return 'printed before, turned round here';
+  return alignment.some(({ turns }) => turns) ? 'printed before with another meaning' : VERDICT_WORDS[relation];
+}
 
 interface StanceChanged {
   readonly stanceChange: AuditFinding['stanceChange'];
@@ -95,18 +101,23 @@ export const TURN_WORDS: Readonly<Record<NonNullable<AlignmentStep['turns']>, st
 /** How sure a first print is if another may be earlier. */
 export const AS_DATED = 'as far as the dates show';
 
+/** A print as far as it may be the first. */
+type DatedPrint = Readonly<Pick<AuditFinding['prints'][number], 'article' | 'date'>>;
+
 /** Why the first print may not be the first; null if it is certain, or if no print has a date. */
 export function doubtAboutFirst(
-  { certain, date }: FirstPrint,
-  prints: Iterable<{ readonly date: string | null }>,
+  { certain, article, date: first }: FirstPrint,
+  prints: Iterable<DatedPrint>,
 ): string | null {
-  if (certain || date === null) return null;
-  const dated = Array.from(prints).filter((print) => print.date !== null).length;
-  return dated > 1 ? AS_DATED : 'the only print with a date';
+  if (certain || first === null) return null;
+  const dated = Array.from(prints).filter(({ date }) => date !== null);
+  const isThatDay = (print: DatedPrint) => print.article !== article && dayOf(print.date ?? '') === dayOf(first);
+  if (dated.some(isThatDay)) return 'elsewhere on the same day';
+  return dated.length > 1 ? AS_DATED : 'the only print with a date';
 }
 
 /** That doubt as the end of a sentence; empty if there is none. */
-export function firstPrintCaveat(first: FirstPrint, prints: Iterable<{ readonly date: string | null }>): string {
+export function firstPrintCaveat(first: FirstPrint, prints: Iterable<DatedPrint>): string {
   const doubt = doubtAboutFirst(first, prints);
   return doubt === null ? '' : `, ${doubt}`;
 }

@@ -124,7 +124,7 @@ describe('audit --text, on words that only resemble a print', () => {
 describe('audit --draft', () => {
   it('marks up changes, and names those that change the meaning', async () => {
     const { stdout } = await audit(stored(), '--draft', 'draft.txt');
-    expect(stdout).toMatch(/printed before in other words/);
+    expect(stdout).toMatch(/printed before with another meaning/);
     expect(stdout).toContain('We will [-not-] raise');
     expect(stdout).toMatch(/changes the meaning: “not” was left out/);
     expect(stdout).toMatch(/The quay is cold in May.*\n *not printed before/);

@@ -6,9 +6,9 @@ const given = (speaker: string, ...places: readonly string[]) => ({ speaker, pla
 describe('words given to several speakers', () => {
   it('are another speaker’s only in the outlets that say so, if all outlets agree on one', () => {
     const first = given('Nora Lindqvist', 'Valley Herald', 'Tarn Post', 'Tarn Post');
-    expect(alsoGiven([given('Per Lund', 'Tarn Post'), first])).toBe('Tarn Post also gives these words to Per Lund');
+    expect(alsoGiven([given('Per Lund', 'Tarn Post'), first])).toBe('Tarn Post also names Per Lund as the speaker');
     expect(alsoGiven([first, given('Per Lund', 'Tarn Post', 'Valley Herald'), given('Ada Holm', 'Tarn Post')])).toBe(
-      'Tarn Post and Valley Herald also give these words to Per Lund and Ada Holm',
+      'Tarn Post and Valley Herald also name Per Lund and Ada Holm as speakers',
     );
   });
 

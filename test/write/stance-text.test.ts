@@ -27,6 +27,7 @@ describe('the stance beside words', () => {
   it('is shown in brackets after the speaker, or else the cue', () => {
     expect(speakerAndCue('Ann Lee', { ...DENIED, cueText: 'said' })).toBe('Ann Lee (had never said)');
     expect(speakerAndCue('Ann Lee', { ...PLAIN, cueText: 'went\n> on' })).toBe('Ann Lee (went on)');
+    expect(speakerAndCue('Ann Lee', { ...PLAIN, cueText: 'said:' })).toBe('Ann Lee (said)');
     expect(speakerAndCue('Ann Lee', { ...PLAIN, cueText: null })).toBe('Ann Lee');
   });
 

@@ -151,14 +151,14 @@ describe('the summary', () => {
     expect(sectionOf(text, 'Disputed')).toContain('Maria Lindqvist in Coast Weekly; Aage Holm in Northgate Herald');
   });
 
-  it('names the outlet that also gives the words to another speaker', async () => {
+  it('names the outlet that also names another speaker', async () => {
     const text = await summaryOf([
       inWeekly(said(WHOLE)),
       inHerald(said(WHOLE)),
       { id: 'c', outlet: 'Coast Weekly', quotes: [said(WHOLE, 'Aage Holm'), said('“Not at all.”', null)] },
     ]);
-    expect(text).toContain('3 prints in 3 articles, Maria Lindqvist and 1 other');
-    expect(text).toContain('Coast Weekly also gives these words to Aage Holm');
+    expect(text).toContain('3 prints in 3 articles, Maria Lindqvist and Aage Holm');
+    expect(text).toContain('Coast Weekly also names Aage Holm as the speaker');
   });
 
   it('says that there is nothing to see, on one line each', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { contradictionText, firstPrintText } from '../../src/write/verdict-words.ts';
+import { contradictionText, firstPrintText, verdictText } from '../../src/write/verdict-words.ts';
 
 const first = (date: string | null, certain: boolean, others: readonly (string | null)[] = [null]) => ({
   firstPrint: { quotation: 'q1', article: 'herald.txt', date, certain },
-  prints: [{ date }, ...others.map((other) => ({ date: other }))],
+  prints: [{ article: 'herald.txt', date }, ...others.map((other, i) => ({ article: `${i}.txt`, date: other }))],
 });
 const herald = () => 'Northgate Herald';
 
@@ -23,6 +23,15 @@ describe('firstPrintText', () => {
     );
   });
 
+  it('says so if another article has the words of the same day, but not for its own', () => {
+    const [here, there] = [first('2021-03-05', false, ['2021-03-05T09:30']), first('2021-03-05', false)];
+    const own = { article: 'herald.txt', date: '2021-03-05' };
+    expect(firstPrintText(here, herald)).toBe('first on 2021-03-05, Northgate Herald, elsewhere on the same day');
+    expect(firstPrintText({ ...there, prints: [...there.prints, own] }, herald)).toBe(
+      'first on 2021-03-05, Northgate Herald, as far as the dates show',
+    );
+  });
+
   it('gives the day of a date with a time', () => {
     expect(firstPrintText(first('2021-03-05T10:00:00Z', true), herald)).toBe('first on 2021-03-05, Northgate Herald');
   });
@@ -33,6 +42,18 @@ describe('firstPrintText', () => {
 
   it('names the article of an unlisted print', () => {
     expect(firstPrintText(first('2021-03-05', true), () => null)).toBe('first on 2021-03-05, herald.txt');
+  });
+});
+
+describe('verdictText', () => {
+  it('says first that an edit changes the meaning', () => {
+    const [kept, lost] = [
+      { op: 'kept', print: 'We will ', fullest: 'We will ' } as const,
+      { op: 'cut', print: '', fullest: 'not ', turns: 'negation' } as const,
+    ];
+    const finding = { relation: 'altered', stanceChange: null } as const;
+    expect(verdictText({ ...finding, alignment: [kept, lost] })).toBe('printed before with another meaning');
+    expect(verdictText({ ...finding, alignment: [kept] })).toBe('printed before in other words');
   });
 });
 

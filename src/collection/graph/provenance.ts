@@ -25,12 +25,13 @@ const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
 
 /**
- * The earliest dated print, or `otherwise` if no print is dated. It is certain if all prints are dated and no other
- * source printed the words that day.
+ * The earliest dated print, of several with one date the fullest; the fullest if no print is dated. It is certain if all prints
+ * are dated and no other source printed the words that day.
  */
-export function firstPrint(prints: readonly PrintProvenance[], otherwise: PrintProvenance | undefined): FirstPrint {
-  const [first] = prints.filter((print) => dayOf(print) !== null).sort(byDate);
-  const print = first ?? otherwise;
+export function firstPrint(prints: readonly PrintProvenance[], fullest: PrintProvenance | undefined): FirstPrint {
+  const [earliest] = prints.filter((print) => dayOf(print) !== null).sort(byDate);
+  const first = earliest?.date === fullest?.date ? (fullest ?? earliest) : earliest;
+  const print = first ?? fullest;
   const rivals = prints.filter((other) => other.origin !== first?.origin);
   return {
     quotation: print?.quotation ?? '',

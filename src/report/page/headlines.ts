@@ -17,12 +17,12 @@ export const capital = (text: string) => text.charAt(0).toUpperCase() + text.sli
 export const countInWords = (count: number, one: string): string =>
   `${numberWord(count)} ${count === 1 ? one : `${one}s`}`;
 
-/** `three outlets`, `two outlets and one article of unknown outlet`. */
+/** `three outlets`, `two outlets and one article whose outlet is not given`. */
 export function placesInWords(prints: readonly Print[]): string {
   const outlets = outletsOf(prints).size;
   const loose = new Set(prints.filter(({ outlet }) => outlet === null).map(({ article }) => article)).size;
   if (loose === 0) return countInWords(outlets, 'outlet');
-  const articles = `${countInWords(loose, 'article')} of unknown outlet`;
+  const articles = `${countInWords(loose, 'article')} whose outlet is not given`;
   return outlets === 0 ? articles : `${countInWords(outlets, 'outlet')} and ${articles}`;
 }
 
@@ -44,9 +44,9 @@ export function outletsInWords(prints: readonly Print[]): string {
 const BY_FULLNESS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
 const DID: readonly (readonly [Relation, string])[] = [
-  ['partial', 'cut'],
-  ['altered', 'changed'],
-  ['retold', 'retold'],
+  ['partial', 'printed only a part'],
+  ['altered', 'changed the wording'],
+  ['retold', 'retold the words'],
 ];
 
 /** The fullest relation of each outlet's prints. */
@@ -64,11 +64,11 @@ function relationsByOutlet(prints: readonly Print[]): ReadonlyMap<string, Relati
 const having = (best: ReadonlyMap<string, Relation>, relation: Relation) =>
   [...best].flatMap(([place, its]) => (its === relation ? [place] : []));
 
-/** Edits of the outlets that did not print the full text: `CIO cut them`, `two cut them, one changed them`. */
+/** Edits of the outlets that did not print the full text: `CIO printed only a part`, `two printed only a part, one changed the wording`. */
 function edits(best: ReadonlyMap<string, Relation>): string {
   const done = DID.flatMap(([relation, verb]) => {
     const who = having(best, relation);
-    return who.length === 0 ? [] : [`${who.length === 1 ? who.join() : numberWord(who.length)} ${verb} them`];
+    return who.length === 0 ? [] : [`${who.length === 1 ? who.join() : numberWord(who.length)} ${verb}`];
   });
   return done.join(', ');
 }
@@ -85,7 +85,7 @@ function namedIn(disagreements: UtteranceRow['disagreements'], prints: readonly 
   return prints.filter(({ place }) => named.has(place));
 }
 
-/** `Five outlets printed these words; CIO cut them`, `Coast Weekly printed these words; Northgate Herald changed them`. */
+/** `Five outlets printed these words; CIO printed only a part`. */
 export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readonly Print[]): string {
   const best = relationsByOutlet(prints);
   const [outlet = ''] = best.keys();

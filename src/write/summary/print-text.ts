@@ -1,6 +1,6 @@
 /** Parts of the sections: the words of an utterance, and the places of its prints. */
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
-import { dayOf, printable } from '../layout.ts';
+import { dateText, printable } from '../layout.ts';
 import { plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { firstPrintText } from '../verdict-words.ts';
@@ -14,10 +14,9 @@ export const placeOf = ({ outlet, article }: Pick<CitedPrint, 'outlet' | 'articl
   shortenToColumns(outlet ?? article, LONGEST_NAME);
 
 /** `Coast Weekly, 2021-03-05`. */
-export const placeAndDate = (print: CitedPrint): string =>
-  `${placeOf(print)}, ${print.date === null ? 'no date' : dayOf(print.date)}`;
+export const placeAndDate = (print: CitedPrint): string => `${placeOf(print)}, ${dateText(print)}`;
 
-/** Prints → their outlets, or articles of unknown outlet. */
+/** Prints → their outlets, or their articles where no outlet is given. */
 export const placesOf = ({ prints }: CitedUtterance): ReadonlyMap<string, string> =>
   new Map(prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
 

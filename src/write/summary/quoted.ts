@@ -10,7 +10,7 @@ export function quotedLines(quoted: Overview['quoted']): string[] {
   const nameWidth = Math.max(...named.map(({ name }) => columnsOf(name)));
   const countWidth = Math.max(...named.map(({ quotations }) => String(quotations).length));
   return named.map(({ name, quotations, outlets }) => {
-    const where = outlets === 0 ? ' of unknown outlet' : ` in ${plural(outlets, 'outlet')}`;
+    const where = outlets === 0 ? ', outlet not given' : ` in ${plural(outlets, 'outlet')}`;
     const times = `${String(quotations).padStart(countWidth)} ${quotations === 1 ? 'quotation ' : 'quotations'}`;
     return `  ${padToColumns(name, nameWidth)}  ${times}${where}`;
   });

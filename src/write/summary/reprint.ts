@@ -1,9 +1,10 @@
 /** A reprinted utterance: the words, their first print, and each print with its differences. */
 import type { AlignmentStep } from '../../schema.ts';
+import { listed } from '../../util/listed.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { CONFIDENCE_WIDTH, confidenceText } from '../confidence.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
-import { dayOf, plural, printable } from '../layout.ts';
+import { dateText, plural, printable } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { speakerAndCue, stanceHead } from '../stance-text.ts';
 import { columnsOf, padToColumns, shortenToColumns } from '../terminal-lines.ts';
@@ -16,7 +17,6 @@ const SHOWN_LINES_OF_WORDS = 4;
 const SHOWN_DIFFERENCES = 3;
 const INDENT_OF_DIFFERENCES = ' '.repeat(9);
 
-const NO_DATE = 'no date';
 const DATE_WIDTH = 10;
 
 function difference(step: AlignmentStep, look: TerminalStyle): string {
@@ -55,7 +55,7 @@ function speakerOf(print: CitedPrint, width: number): string {
 function printLines(print: CitedPrint, columns: Columns, look: TerminalStyle): string[] {
   const { colors, width } = look;
   const where = padToColumns(placeOf(print), columns.place);
-  const when = (print.date === null ? NO_DATE : dayOf(print.date)).padEnd(columns.date).slice(0, columns.date);
+  const when = dateText(print).padEnd(columns.date).slice(0, columns.date);
   const how = RELATION_WORDS[print.relation].padEnd(columns.relation);
   const before = INDENT.length + columns.place + 2 + columns.date + columns.relation + 2 + CONFIDENCE_WIDTH + 2;
   const who = speakerOf(print, Math.max(width - before, 16));
@@ -82,12 +82,14 @@ function disputeLines(utterance: CitedUtterance, look: TerminalStyle): string[] 
   return indented(also ?? 'outlets disagree on the speaker', look, look.colors.red);
 }
 
-/** The first speaker, and the number of others. */
-function speakersOf({ speakers }: CitedUtterance, { colors, width }: TerminalStyle): string {
+/** One or two speakers; the first and the number of others, if there are more or two do not fit. */
+function speakersOf({ speakers }: CitedUtterance, room: number): string | null {
   const [first, ...others] = speakers;
-  if (first === undefined) return colors.dim('no speaker named');
+  if (first === undefined) return null;
+  const both = printable(listed(speakers));
+  if (others.length < 2 && columnsOf(both) <= room) return both;
   const rest = others.length > 0 ? ` and ${plural(others.length, 'other')}` : '';
-  return colors.cyan(`${shortenToColumns(first, Math.floor(width / 2))}${rest}`);
+  return shortenToColumns(first, Math.max(room - columnsOf(rest), 1)) + rest;
 }
 
 export function reprintLines(utterance: CitedUtterance, look: TerminalStyle, number: number): string[] {
@@ -95,12 +97,13 @@ export function reprintLines(utterance: CitedUtterance, look: TerminalStyle, num
   const { prints, articles, text } = utterance;
   const head = prints[0] ? stanceHead(prints[0]) : null;
   const shown = firstLines(head === null ? text : `${head}: ${text}`, SHOWN_LINES_OF_WORDS, width - INDENT.length);
-  const counts = `${plural(prints.length, 'print')} in ${plural(articles, 'article')}`;
+  const counts = `${plural(prints.length, 'print')} in ${plural(articles, 'article')}, `;
+  const speakers = speakersOf(utterance, Math.max(width - INDENT.length - counts.length, Math.floor(width / 2)));
   const columns = columnsFor(prints);
   const rest = prints.length - SHOWN_PRINTS;
   return [
     ...shown.map((line, i) => `${i === 0 ? `  ${colors.bold(String(number))}  ` : INDENT}${colors.bold(line)}`),
-    `${INDENT}${colors.dim(`${counts}, `)}${speakersOf(utterance, look)}`,
+    `${INDENT}${colors.dim(counts)}${speakers === null ? colors.dim('no speaker named') : colors.cyan(speakers)}`,
     ...disputeLines(utterance, look),
     ...firstPrintLines(utterance, look),
     '',

@@ -38,6 +38,13 @@ describe('the first print', () => {
     expect(firstPrint([monday, print('q3')], monday).certain).toBe(false);
   });
 
+  it('is the fullest of those with the earliest date, so that no id decides who changed the words', () => {
+    const [one, other] = [print('q1', { date: '2022-05-02' }), print('q3', { date: '2022-05-02' })];
+    expect(firstPrint([one, other, tuesday], other)).toMatchObject({ quotation: 'q3', certain: false });
+    expect(firstPrint([one, other, tuesday], one)).toMatchObject({ quotation: 'q1', certain: false });
+    expect(firstPrint([one, other, tuesday], tuesday)).toMatchObject({ quotation: 'q1', certain: false });
+  });
+
   it('is certain if the other print of that day has the same origin', () => {
     const copy = print('q3', { date: '2022-05-02', origin: 'q1' });
     expect(firstPrint([monday, copy, tuesday], monday).certain).toBe(true);

@@ -85,8 +85,8 @@ function firstOf(model: Model, { first, prints }: UtteranceRow): string {
     date: print.article.date,
     certain: first.certain,
   };
-  const dates = model.prints(prints).map(({ article: { date } }) => ({ date }));
-  return firstPrintText({ firstPrint, prints: dates }, () => placeOf(print), longDate);
+  const dated = model.prints(prints).map(({ article: { id, date } }) => ({ article: id, date }));
+  return firstPrintText({ firstPrint, prints: dated }, () => placeOf(print), longDate);
 }
 
 const dateOf = ({ article }: Print) => (article.date === null ? 'no date' : longDate(article.date));
@@ -187,7 +187,7 @@ export function Desk({ model }: { readonly model: Model }) {
           id="disputed"
           title="Disputed"
           rows={desk.disputed}
-          none="No words are given to different speakers."
+          none="No two prints name different speakers for the same words."
           all={routeTo('search', null, { prints: 'several' })}
           show={(utterance) => <Disputed model={model} utterance={utterance} />}
         />

@@ -41,7 +41,7 @@ function PrintItem({ model, print, whole }: PrintItemProps) {
           {placeOf(print)}
         </ArticleLink>
         <span class="when">
-          {outlet === null && 'outlet unknown, '}
+          {outlet === null && 'outlet not given, '}
           {article.date === null ? 'no date' : <time dateTime={article.date}>{longDate(article.date)}</time>}
           {whole && outlet && article.title !== null && `, “${article.title}”`}
         </span>

@@ -1,7 +1,6 @@
 /** Shows the stance of a quotation next to its words or speaker. */
-import { stanceHead, stanceText } from '../../../write/stance-text.ts';
+import { bareCue, stanceHead, stanceText } from '../../../write/stance-text.ts';
 import type { Print } from '../model.ts';
-import { oneLine } from '../one-line.ts';
 
 type Stanced = Pick<Print['row'], 'stance' | 'stanceWords'>;
 
@@ -29,5 +28,5 @@ export function StanceHead({ print }: { readonly print: Print | undefined }) {
 export function CueTail({ row }: { readonly row: Stanced & { readonly cueText: string | null } }) {
   const stance = stanceText(withWords(row));
   const cue = stance ?? row.cueText;
-  return cue === null ? null : <span class={stance === null ? 'cue-words' : 'stance'}> ({oneLine(cue)})</span>;
+  return cue === null ? null : <span class={stance === null ? 'cue-words' : 'stance'}> ({bareCue(cue)})</span>;
 }

@@ -82,7 +82,7 @@ function Where({ model, row }: { readonly model: Model; readonly row: ArticleRow
   const outlet = row.outlet === null ? null : model.tables.outlets[row.outlet];
   return (
     <>
-      {outlet ? <OutletLink outlet={outlet} /> : 'Outlet unknown'}
+      {outlet ? <OutletLink outlet={outlet} /> : 'Outlet not given'}
       {row.date !== null && `, ${longDate(row.date)}`}
       {row.author !== null && `, by ${row.author}`}
     </>

@@ -1,5 +1,6 @@
 /** One utterance: its prints in chronological order, each aligned with the fullest. */
 import { plural } from '../../../write/layout.ts';
+import { firstPrintCaveat } from '../../../write/verdict-words.ts';
 import type { OutletRow, SpeakerRow, UtteranceRow } from '../../rows.ts';
 import { Disagreements } from '../components/disagreements.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from '../components/links.tsx';
@@ -111,18 +112,27 @@ function sourcesOf(model: Model, print: Print): readonly OutletRow[] {
   return sources;
 }
 
+interface Chain {
+  readonly print: Print;
+  readonly sources: readonly OutletRow[];
+}
+
+/** Several prints in one article have one chain. */
+const keyOfChain = ({ print, sources }: Chain) => [print.article.id, ...sources.map(({ id }) => id)].join(' ');
+
 /** Prints that came via other outlets, with the chains of these. */
 function Chains({ model, prints }: { readonly model: Model; readonly prints: readonly Print[] }) {
   const chains = prints.flatMap((print) => {
     const sources = sourcesOf(model, print).filter((source, i) => i > 0 || source !== print.outlet);
     return sources.length === 0 ? [] : [{ print, sources }];
   });
-  if (chains.length === 0) return null;
+  const each = [...new Map(chains.map((chain) => [keyOfChain(chain), chain])).values()];
+  if (each.length === 0) return null;
   return (
     <section aria-labelledby="chains">
       <h2 id="chains">Citation chains</h2>
       <ul>
-        {chains.map(({ print, sources }) => (
+        {each.map(({ print, sources }) => (
           <li key={print.place}>
             <ArticleLink article={print.article} at={print.row.id}>
               {placeOf(print)}
@@ -152,7 +162,8 @@ function provenance(model: Model, { first, origins, articles, prints }: Utteranc
   if (date === null && prints.length === 1) return `Printed by ${placeOf(print)}, without a date.`;
   if (date === null)
     return `No print has a date, so the first is unknown; the fullest is in ${placeOf(print)}.${copies}`;
-  const sure = first.certain || prints.length === 1 ? '' : ', as far as the dates show';
-  const printed = prints.length === 1 ? 'Printed' : 'First printed';
-  return `${printed} by ${placeOf(print)} on ${longDate(date)}${sure}.${copies}`;
+  if (prints.length === 1) return `Printed by ${placeOf(print)} on ${longDate(date)}.${copies}`;
+  const firstPrint = { quotation: print.row.id, article: print.article.id, date, certain: first.certain };
+  const dated = model.prints(prints).map(({ article }) => ({ article: article.id, date: article.date }));
+  return `First printed by ${placeOf(print)} on ${longDate(date)}${firstPrintCaveat(firstPrint, dated)}.${copies}`;
 }

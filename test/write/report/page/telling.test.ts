@@ -48,7 +48,7 @@ describe('the title of an utterance', () => {
   it('names the edits of each outlet', async () => {
     const { utterance, prints } = await reprint();
     expect(titleOfUtterance(utterance, prints)).toBe(
-      'Three outlets printed these words; Coast Weekly cut them, Island Post changed them',
+      'Three outlets printed these words; Coast Weekly printed only a part, Island Post changed the wording',
     );
   });
 
@@ -56,19 +56,19 @@ describe('the title of an utterance', () => {
     const { utterance, prints } = await reprint();
     const of = (...relations: string[]) => prints.filter(({ row }) => relations.includes(row.relation));
     expect(titleOfUtterance(utterance, of('fullest', 'partial'))).toBe(
-      'Northgate Herald printed these words; Coast Weekly cut them',
+      'Northgate Herald printed these words; Coast Weekly printed only a part',
     );
     expect(titleOfUtterance(utterance, of('fullest'))).toBe('Only Northgate Herald printed these words');
   });
 
-  it('counts an article of unknown outlet as an article', async () => {
+  it('counts an article without an outlet as an article', async () => {
     const { utterance, prints } = await reprint();
     const loose = prints.map((print) => (print.row.relation === 'altered' ? { ...print, outlet: null } : print));
     expect(titleOfUtterance(disputed(utterance, loose), loose)).toBe(
-      'Two outlets and one article of unknown outlet name different speakers for these words',
+      'Two outlets and one article whose outlet is not given name different speakers for these words',
     );
     const unknown = loose.filter(({ outlet }) => outlet === null);
-    expect(placesInWords(unknown)).toBe('one article of unknown outlet');
+    expect(placesInWords(unknown)).toBe('one article whose outlet is not given');
   });
 
   it('reports different speakers before edits', async () => {
@@ -87,7 +87,7 @@ describe('the title of an utterance', () => {
       ...prints,
       again,
     ]);
-    expect(title).toBe('Three outlets printed these words; Northgate Herald also gives these words to Paul Adeyemi');
+    expect(title).toBe('Three outlets printed these words; Northgate Herald also names Paul Adeyemi as the speaker');
     expect(
       titleOfUtterance(speakersOf(utterance, { 'Maria Lindqvist': [first], 'Paul Adeyemi': [again] }), [first, again]),
     ).toBe('Northgate Herald gives these words to Maria Lindqvist and to Paul Adeyemi');
