@@ -28,7 +28,7 @@ the same command resumes it.
 report.html is a single file that opens in a browser and loads nothing else. With
 --page-text quotes it omits the text around the quotations, with none all text; choose
 quotes for a page that leaves the house. --page-reader includes the reader, which checks
-the quotations of a pasted article in the browser and takes 3 MB; the page of serve
+the quotations of a pasted article in the browser and takes 2 MB; the page of serve
 fetches it when it is needed. No page is built for more than 100,000 quotations:
 report.html says so, and the other files hold the data.
 

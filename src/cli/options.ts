@@ -80,7 +80,7 @@ export const pageTextOption = (): Option =>
     .default('full');
 
 export const pageReaderOption = (): Option =>
-  new Option('--page-reader', 'include the reader of pasted articles in report.html, which adds 3 MB');
+  new Option('--page-reader', 'include the reader of pasted articles in report.html, which adds 2 MB');
 
 export const sizeOption = (flags: string, about: string, otherwise: number): Option =>
   new Option(flags, about).argParser(size).default(otherwise);
