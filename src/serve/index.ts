@@ -3,6 +3,7 @@
  *
  *   store, folder ──prepare──▶ Snapshot ◀──ask── route ◀──checked── request
  */
+import { resolve } from 'node:path';
 import { resolveSettings } from '../settings.ts';
 import { PostedExtractor } from './extract-posted.ts';
 import { hostCheck } from './hosts.ts';
@@ -56,8 +57,8 @@ export async function serve(path: string, options: ServeOptions = {}): Promise<S
   const settings = resolveSettings({ acts, tagger, minConfidence, limits: { articleSeconds: seconds } });
   const source: ServedSource = {
     kind: await sourceKind(path),
-    path,
-    corrections: options.corrections ?? null,
+    path: resolve(path),
+    corrections: options.corrections === undefined ? null : resolve(options.corrections),
     pageText: options.pageText ?? 'full',
   };
   const policy = await servedPolicy();

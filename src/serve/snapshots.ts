@@ -6,7 +6,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStore } from '../database/index.ts';
 import { systemCode } from '../read/diagnostic.ts';
@@ -24,6 +24,9 @@ const ENTRY = new URL('../../dist/serve/snapshot-process.js', import.meta.url);
 const LOOK_EVERY = 1000;
 /** A build may be writing the folder during the first attempt. */
 const ATTEMPTS = 5;
+/** After a failed update, and twice as long after each further one: what it lacked, such as room on the disk, may come back. */
+const RETRY_AFTER = 2000;
+const RETRY_AFTER_AT_MOST = 300_000;
 
 export async function sourceKind(path: string): Promise<ServedSource['kind']> {
   if (isOutputFolder(path)) return 'folder';
@@ -32,10 +35,11 @@ export async function sourceKind(path: string): Promise<ServedSource['kind']> {
 }
 
 /** Fingerprint of the files; null where they are missing or being moved into place. */
-async function sourceState({ kind, path }: ServedSource): Promise<string | null> {
+async function sourceState({ kind, path, corrections }: ServedSource): Promise<string | null> {
   const names = kind === 'store' ? [''] : ['graph.json', 'quotations.ndjson', 'report.html'];
   if (kind === 'folder' && existsSync(join(path, '.moving.json'))) return null;
-  const found = await Promise.all(names.map((name) => stat(join(path, name), { bigint: true }).catch(() => null)));
+  const files = [...names.map((name) => join(path, name)), ...(corrections === null ? [] : [corrections])];
+  const found = await Promise.all(files.map((file) => stat(file, { bigint: true }).catch(() => null)));
   if (!found[0]) return null;
   return found.map((one) => (one ? `${one.dev} ${one.ino} ${one.size} ${one.mtimeNs}` : '-')).join(', ');
 }
@@ -67,6 +71,7 @@ export class Snapshots {
   #current: Snapshot | null = null;
   #state: string | null = null;
   #stale = false;
+  #failure = { why: '', retryAt: 0, retryAfter: 0 };
   #next = 0;
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> | null = null;
@@ -90,7 +95,7 @@ export class Snapshots {
     signal?: AbortSignal,
   ): Promise<Snapshots> {
     await removeAbandonedFolders();
-    const folder = await mkdtemp(join(tmpdir(), `${PREFIX}${process.pid}-`));
+    const folder = await mkdtemp(resolve(tmpdir(), `${PREFIX}${process.pid}-`));
     const snapshots = new Snapshots(source, folder, onProblem);
     const giveUp = () => snapshots.#stopped.abort();
     signal?.addEventListener('abort', giveUp, { once: true });
@@ -149,15 +154,18 @@ export class Snapshots {
 
   async #renewIfChanged(): Promise<void> {
     const state = await sourceState(this.#source);
-    if (state === null || state === this.#state) return;
+    const isDue = this.#stale && performance.now() >= this.#failure.retryAt;
+    if (state === null || (state === this.#state && !isDue)) return;
     const why = await this.#renew(state);
     if (why !== null) this.#fail(why);
   }
 
   #fail(why: string): void {
     if (this.#stopped.signal.aborted) return;
+    const retryAfter = this.#stale ? Math.min(2 * this.#failure.retryAfter, RETRY_AFTER_AT_MOST) : RETRY_AFTER;
+    if (!this.#stale || why !== this.#failure.why) this.#onProblem(`${why}; the previous state is still served`);
+    this.#failure = { why, retryAt: performance.now() + retryAfter, retryAfter };
     this.#stale = true;
-    this.#onProblem(`${why}; the previous state is still served`);
   }
 
   /** Replaces the snapshot. @returns why it cannot be read; null if it was read, or if the files changed during the read */
@@ -188,6 +196,8 @@ export class Snapshots {
     const job = JSON.stringify({ ...this.#source, into });
     return new Promise((resolve) => {
       const child = spawn(process.execPath, [fileURLToPath(ENTRY), job], {
+        // The working folder of the server may be gone.
+        cwd: this.#folder,
         stdio: ['ignore', 'pipe', 'ignore'],
         signal: this.#stopped.signal,
       });

@@ -1,166 +1,212 @@
-/** Reliability 60: nights of a newsroom, drawn from a seed, onto one store; each must end as one clean run over the same files does. */
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+/**
+ * Reliability 60: nights of a newsroom, drawn from a seed. What happens in them is a list of events; each draws its details from a
+ * seed of its own, so that a list that fails can be shortened.
+ */
+
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
-import { contentOf, quotegraph } from '../cli/program.ts';
+import { Newsroom, type Served, type Spelling, type Written } from './newsroom.ts';
 import { seeded } from './night.ts';
 
-const FAULT = fileURLToPath(new URL('fault.mjs', import.meta.url));
-const NAMES = ['Ada Brandt', 'Tom Okafor', 'Mara Lund', 'Zoe Hale', 'Ines Alvarado'];
+type Draw = (below: number) => number;
+type Happening = (newsroom: Newsroom, draw: Draw) => Promise<void> | void;
+
+const SPEAKERS = ['Ada Brandt', 'Tom Okafor', 'Mara Lund', 'Zoe Hale', 'Ines Alvarado'];
 const OUTLETS = ['Coast Weekly', 'Lock Gazette', 'River Post'];
 const WORDS =
   'lock quay mill bridge winter ferry council tide harbour pump school engine garden market river tower'.split(' ');
 /** A run makes about as many requests of the file system. */
 const REQUESTS = 60;
 
-type Draw = (below: number) => number;
+function drawFrom(seed: number): Draw {
+  const draw = seeded(seed * 7919 + 1);
+  draw(2);
+  return draw;
+}
 
-const pick = <Item>(draw: Draw, items: readonly Item[], otherwise: Item): Item =>
-  items[draw(items.length)] ?? otherwise;
+const pick = <Item>(draw: Draw, items: readonly Item[]): Item | undefined => items[draw(items.length)];
+
+const speaker = (draw: Draw) => pick(draw, SPEAKERS) ?? '';
 
 /** Far enough from any other text that none is a near copy. */
-function textOf(draw: Draw): string {
-  const words = (count: number) => Array.from({ length: count }, () => pick(draw, WORDS, 'lock')).join(' ');
-  const [outlet, name] = [pick(draw, OUTLETS, ''), pick(draw, NAMES, '')];
-  return `---\noutlet: ${outlet}\n---\n\nThe ${words(9)} was said to be late.\n\n“We will keep the ${words(12)} open,” said ${name}, the mayor.\n`;
+function written(draw: Draw): Written {
+  const words = (count: number) => Array.from({ length: count }, () => pick(draw, WORDS)).join(' ');
+  const outlet = pick(draw, OUTLETS) ?? '';
+  const quotation = `We will keep the ${words(12)} open`;
+  const said = `The ${words(9)} was said to be late.\n\n“${quotation},” said ${speaker(draw)}, the mayor.\n`;
+  return { outlet, quotation, text: `---\noutlet: ${outlet}\n---\n\n${said}` };
 }
 
-interface Filed {
-  /** False once it is deleted, which leaves its article in the store. */
-  here: boolean;
-  /** By its first name. */
-  readonly folder: string;
-  text: string;
-  removed: boolean;
+const someFolder = ({ folders }: Newsroom, draw: Draw) => pick(draw, folders) ?? '';
+
+/** All folders in one to three groups, in any order. */
+function groups({ folders }: Newsroom, draw: Draw): readonly string[][] {
+  const drawn: string[][] = [[], [], []];
+  for (const name of folders) drawn[draw(3)]?.unshift(name);
+  return drawn.filter((group) => group.length > 0);
 }
 
-export class Newsroom {
-  readonly #root: string;
-  readonly #draw: Draw;
-  /** The present names of folders by their first ones. */
-  readonly #folders = new Map([
-    ['monday', 'monday'],
-    ['tuesday', 'tuesday'],
-    ['wire', 'wire'],
-  ]);
-  readonly #files = new Map<string, Filed>();
+const someGroup = (newsroom: Newsroom, draw: Draw) => groups(newsroom, draw)[0] ?? [];
 
-  constructor(root: string, seed: number) {
-    this.#root = root;
-    this.#draw = seeded(seed * 7919 + 1);
-    this.#draw(2);
-    for (const name of this.#folders.values()) mkdirSync(join(root, name));
-    for (const folder of this.#folders.keys()) this.#add(folder);
-  }
+/** Once in four times, the run is killed. */
+const perhapsKilled = (draw: Draw) => (draw(4) === 0 ? { kind: 'kill' as const, at: 1 + draw(REQUESTS) } : undefined);
 
-  /** Some changes, then the builds of a night, some of which are killed or find no room; and what one clean run makes of the same. */
-  async night(): Promise<void> {
-    for (let changes = 1 + this.#draw(3); changes > 0; changes--) await this.#change();
-    for (const folders of this.#groups()) {
-      if (this.#draw(4) === 0) await this.#build(folders, { kind: 'kill', at: 1 + this.#draw(REQUESTS) });
-      if (this.#draw(8) === 0) await this.#build(folders, { kind: 'full', at: 1 + this.#draw(REQUESTS), always: true });
-      const { code, stderr } = await this.#build(folders);
-      const skips = folders.some((folder) => this.#in(folder).some(([, { removed, here }]) => removed && here));
-      expect(code, stderr).toBe(skips ? 1 : 0);
-    }
-    expect(contentOf(join(this.#root, 'out'))).toEqual(await this.#atOnce());
-  }
+/** An editor's decision about an article. */
+const DECISIONS: readonly ((about: Written & { readonly name: string }, draw: Draw) => Record<string, unknown>)[] = [
+  ({ quotation }, draw) => ({ decision: 'speaker', quotation: { text: quotation }, speaker: speaker(draw) }),
+  ({ quotation, outlet }) => ({ decision: 'not-a-quotation', quotation: { text: quotation, outlet } }),
+  ({ quotation }, draw) => ({ decision: 'via', quotation: { text: quotation }, via: pick(draw, OUTLETS) }),
+  ({ quotation }) => ({ decision: 'stance', quotation: { text: quotation }, stance: 'denies' }),
+  ({ name }, draw) => ({ decision: 'outlet', article: { article: name }, outlet: pick(draw, OUTLETS) }),
+  (_, draw) => ({ decision: 'same-speaker', speakers: [speaker(draw), 'Mara Lindquist'] }),
+  (_, draw) => ({ decision: 'not-same-speaker', speakers: [speaker(draw), speaker(draw)] }),
+];
 
-  #in(folder: string): [string, Filed][] {
-    return [...this.#files].filter(([, file]) => file.folder === folder);
-  }
+const SPELLINGS: readonly Spelling[] = [
+  (path) => [path],
+  (path) => [`./${path}`],
+  (path, root) => [join(root, path)],
+  (path, root) => [path, join(root, path)],
+];
 
-  #write(name: string, file: Filed): void {
-    writeFileSync(join(this.#root, this.#folders.get(file.folder) ?? '', name), file.text);
-  }
+const EVENTS = {
+  add: (newsroom, draw) => newsroom.add(someFolder(newsroom, draw), written(draw)),
 
-  #add(folder: string): void {
-    const name = `${this.#files.size}.txt`;
-    const file = { here: true, folder, text: textOf(this.#draw), removed: false };
-    this.#files.set(name, file);
-    this.#write(name, file);
-  }
+  edit(newsroom, draw) {
+    const filed = pick(draw, newsroom.here);
+    if (filed) newsroom.edit(filed, written(draw));
+  },
 
-  async #change(): Promise<void> {
-    const draw = this.#draw;
-    const folder = pick(draw, [...this.#folders.keys()], 'monday');
-    const kind = pick(draw, ['add', 'add', 'edit', 'rename', 'delete', 'remove', 'restore'], 'add');
-    // The first file of each folder stays, so that no folder is empty.
-    const least = kind === 'edit' ? 0 : this.#folders.size;
-    const found = pick(
+  async move(newsroom, draw) {
+    const filed = pick(draw, newsroom.loose);
+    if (filed) await newsroom.move(filed, someFolder(newsroom, draw));
+  },
+
+  copy(newsroom, draw) {
+    const filed = pick(draw, newsroom.loose);
+    if (filed) newsroom.copy(filed, someFolder(newsroom, draw));
+  },
+
+  rename(newsroom, draw) {
+    const folder = someFolder(newsroom, draw);
+    newsroom.rename(folder, `${folder}-${draw(1e6)}`);
+  },
+
+  async delete(newsroom, draw) {
+    const filed = pick(draw, newsroom.loose);
+    if (filed) await newsroom.delete(filed);
+  },
+
+  async remove(newsroom, draw) {
+    const filed = pick(
       draw,
-      [...this.#files].slice(least).filter(([, { here }]) => here),
-      null,
+      newsroom.loose.filter((one) => !newsroom.isOut(one)),
     );
-    if (kind === 'rename') this.#rename(folder);
-    else if (kind === 'add' || !found) this.#add(folder);
-    else if (kind === 'edit') this.#edit(...found);
-    else if (kind === 'delete') await this.#delete(...found);
-    else await this.#removeOrRestore(...found, kind === 'remove');
-  }
+    if (filed) await newsroom.remove(filed, perhapsKilled(draw));
+  },
 
-  #edit(name: string, file: Filed): void {
-    file.text = textOf(this.#draw);
-    this.#write(name, file);
-  }
+  async restore(newsroom, draw) {
+    const filed = pick(
+      draw,
+      newsroom.loose.filter((one) => newsroom.isOut(one)),
+    );
+    if (filed) await newsroom.restore(filed, perhapsKilled(draw));
+  },
 
-  #rename(folder: string): void {
-    const [now, next] = [this.#folders.get(folder) ?? '', `${folder}-${this.#draw(1e6)}`];
-    renameSync(join(this.#root, now), join(this.#root, next));
-    this.#folders.set(folder, next);
-  }
+  correct(newsroom, draw) {
+    const filed = pick(draw, newsroom.here);
+    const decide = pick(draw, DECISIONS);
+    if (filed && decide) newsroom.correct(decide({ ...filed.written, name: filed.name }, draw));
+  },
 
-  async #delete(name: string, file: Filed): Promise<void> {
-    // What was removed and is gone has nothing left to compare.
-    if (file.removed) return;
-    // The store keeps what it has read: the file as it is now.
-    await this.#build([file.folder]);
-    file.here = false;
-    rmSync(join(this.#root, this.#folders.get(file.folder) ?? '', name));
-  }
+  takeBack(newsroom, draw) {
+    const correction = pick(draw, newsroom.corrections);
+    if (correction) newsroom.takeBack(correction);
+  },
 
-  /** The store must know the file first. */
-  async #removeOrRestore(name: string, file: Filed, wanted: boolean): Promise<void> {
-    if (file.removed === wanted) return;
-    await this.#build([file.folder]);
-    const place = join(this.#folders.get(file.folder) ?? '', name);
-    const args = wanted ? [place] : ['--restore', place];
-    const { code, stderr } = await quotegraph(['remove', 's', ...args, '--quiet'], { cwd: this.#root });
-    expect(code, stderr).toBe(0);
-    file.removed = wanted;
-    // A removal deletes the text: the store has it again only once it has read the file, which may be gone tomorrow.
-    if (!wanted) await this.#build([file.folder]);
-  }
+  kill: (newsroom, draw) => newsroom.buildWith({ kind: 'kill', at: 1 + draw(REQUESTS) }, someGroup(newsroom, draw)),
 
-  /** All folders in one to three builds, in any order. */
-  #groups(): string[][] {
-    const groups: string[][] = [[], [], []];
-    for (const folder of this.#folders.keys()) groups[this.#draw(3)]?.unshift(folder);
-    return groups.filter((group) => group.length > 0);
-  }
+  fillDisk: (newsroom, draw) =>
+    newsroom.buildWith({ kind: 'full', at: 1 + draw(REQUESTS), always: true }, someGroup(newsroom, draw)),
 
-  #build(folders: readonly string[], fault?: object) {
-    const spelled = folders.map((folder) => {
-      const name = this.#folders.get(folder) ?? '';
-      return pick(this.#draw, [name, `./${name}`, join(this.#root, name)], name);
-    });
-    const args = ['build', ...spelled, '--tagger', 'none', '--quiet', '--store', 's', '-o', 'out'];
-    const disturbed = fault && { node: ['--import', FAULT], env: { FAULT: JSON.stringify(fault) } };
-    return quotegraph(args, { cwd: this.#root, ...disturbed });
-  }
+  buildTwice: (newsroom, draw) => newsroom.buildTwice(someGroup(newsroom, draw), someGroup(newsroom, draw)),
 
-  /** One run over all files as they were last, those that are gone too. */
-  async #atOnce(): Promise<Record<string, string>> {
-    const clean = join(this.#root, 'clean');
-    rmSync(clean, { recursive: true, force: true });
-    for (const folder of this.#folders.keys()) mkdirSync(join(clean, folder), { recursive: true });
-    for (const [name, { folder, text, removed }] of this.#files)
-      if (!removed) writeFileSync(join(clean, folder, name), text);
-    const folders = [...this.#folders.keys()].filter((folder) => this.#in(folder).some(([, { removed }]) => !removed));
-    const args = ['build', ...folders, '--tagger', 'none', '--quiet', '-o', 'out'];
-    const { code, stderr } = await quotegraph(args, { cwd: clean });
-    expect(code, stderr).toBe(0);
-    return contentOf(join(clean, 'out'));
+  /** The builds at the end of a night, with folders in any grouping and spelling. */
+  async build(newsroom, draw) {
+    for (const group of groups(newsroom, draw)) await newsroom.build(group, pick(draw, SPELLINGS));
+    await newsroom.expectAsOneRun();
+  },
+} satisfies Readonly<Record<string, Happening>>;
+
+export interface Event {
+  readonly kind: keyof typeof EVENTS;
+  readonly seed: number;
+}
+
+const CHANGES: readonly Event['kind'][] = [
+  ...(['add', 'add', 'edit', 'move', 'copy', 'rename', 'delete', 'remove', 'restore', 'correct', 'takeBack'] as const),
+];
+const DISTURBANCES: readonly Event['kind'][] = ['kill', 'kill', 'fillDisk', 'buildTwice'];
+
+/** The events of some nights: in each some changes, perhaps a disturbance, and the builds. */
+export function history(seed: number, nights: number): readonly Event[] {
+  const draw = drawFrom(seed);
+  const some = (kinds: readonly Event['kind'][], count: number): Event[] =>
+    Array.from({ length: count }, () => ({ kind: pick(draw, kinds) ?? 'add', seed: draw(1e6) }));
+  return Array.from({ length: nights }, () => [
+    ...some(CHANGES, 1 + draw(3)),
+    ...some(DISTURBANCES, draw(2)),
+    ...some(['build'], 1),
+  ]).flat();
+}
+
+interface Failure {
+  /** The number of events up to that which failed. */
+  readonly length: number;
+  readonly error: unknown;
+}
+
+/** @returns what fails, or null */
+async function play(events: readonly Event[], served: Served): Promise<Failure | null> {
+  const newsroom = await Newsroom.with(
+    [1, 2, 3].map((seed) => written(drawFrom(seed))),
+    served,
+  );
+  let length = 0;
+  try {
+    for (const { kind, seed } of events) {
+      length += 1;
+      await EVENTS[kind](newsroom, drawFrom(seed));
+    }
+    await newsroom.end();
+    return null;
+  } catch (error) {
+    return { length, error };
+  } finally {
+    await newsroom.close();
   }
+}
+
+/** Leaves out events, first many and then single ones, as long as the rest still fails. */
+async function shortened(failing: readonly Event[], served: Served): Promise<readonly Event[]> {
+  let events = failing;
+  for (let size = events.length >> 1; size > 0; size >>= 1)
+    for (let at = 0; at < events.length; ) {
+      const rest = [...events.slice(0, at), ...events.slice(at + size)];
+      const failure = await play(rest, served);
+      if (failure) events = rest.slice(0, failure.length);
+      else at += size;
+    }
+  return events;
+}
+
+/** @throws with the shortest list of events found that fails too; what fails only once is told as it is */
+export async function expectToPass(events: readonly Event[], served: Served): Promise<void> {
+  const failure = await play(events, served);
+  if (!failure) return;
+  const upTo = events.slice(0, failure.length);
+  const again = await play(upTo, served);
+  const shortest = again ? await shortened(upTo.slice(0, again.length), served) : upTo;
+  throw new Error(`${JSON.stringify(shortest)} on ${served} fails${again ? '' : ' at times'}`, {
+    cause: failure.error,
+  });
 }

@@ -1,8 +1,10 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Server } from '../../src/serve/index.ts';
 import { Snapshots } from '../../src/serve/snapshots.ts';
+import { quotegraph } from '../cli/program.ts';
 import { ALL_ROUNDS, itLong } from '../rounds.ts';
 import { ask, askJson, build, MORE, NEWS, placeBuilt, started, until } from './started.ts';
 
@@ -111,5 +113,59 @@ describe('a snapshot', () => {
     writeFileSync(path, sound);
     await until(async () => (await askJson(server, '/health')).stale === false);
     expect(existsSync(path)).toBe(true);
+  });
+
+  const hasMore = async (server: Pick<Server, 'url'>) => (await askJson(server, '/health')).articles === 4;
+
+  it('is replaced even if the working folder of the server is gone', async () => {
+    const root = await home();
+    const before = process.cwd();
+    const folder = join(root, 'here');
+    mkdirSync(folder);
+    process.chdir(folder);
+    onTestFinished(() => process.chdir(before));
+    const server = await started('../news.quotes');
+    onTestFinished(() => server.close());
+    process.chdir(before);
+    await buildMore(root);
+    process.chdir(folder);
+    rmdirSync(folder);
+    await until(() => hasMore(server));
+  });
+
+  itLong('is replaced after what an attempt lacked is back, and tells one problem once', async () => {
+    const root = await home();
+    const told: string[] = [];
+    const server = await started(join(root, 'news.quotes'), { onProblem: (sentence) => told.push(sentence) });
+    onTestFinished(() => server.close());
+    const { execPath } = process;
+    onTestFinished(() => {
+      process.execPath = execPath;
+    });
+    await buildMore(root);
+    process.execPath = join(root, 'nothing-there');
+    await until(() => told.length > 0);
+    // The second attempt.
+    await new Promise((resolve) => setTimeout(resolve, 3500));
+    expect(told).toEqual([expect.stringMatching(/ENOENT; the previous state is still served$/)]);
+    process.execPath = execPath;
+    await until(() => hasMore(server));
+  });
+
+  it('is replaced once the corrections of the build are there, without another build', async () => {
+    const root = await home();
+    const corrections = join(root, 'corrections.ndjson');
+    writeFileSync(corrections, '');
+    const server = await started(join(root, 'news.quotes'), { corrections });
+    onTestFinished(() => server.close());
+    const decided =
+      '{"decision": "not-a-quotation", "quotation": {"text": "Nobody on the quay believes a word of it"}}\n';
+    writeFileSync(join(root, 'tonight.ndjson'), decided);
+    const args = ['build', 'news.ndjson', '--store', 'news.quotes', '--quiet', '--corrections', 'tonight.ndjson'];
+    await quotegraph(args, { cwd: root });
+    await until(async () => (await askJson(server, '/health')).stale === true);
+    writeFileSync(corrections, decided);
+    await until(async () => (await askJson(server, '/quotations?text=quay')).items.length === 0);
+    expect(await askJson(server, '/health')).toMatchObject({ stale: false });
   });
 });
