@@ -5,5 +5,5 @@
  */
 
 /** Whether words end without a full stop and the next ones begin in lower case; both may have marks around them. */
-export const breaksOff = (before: string, behind: string): boolean =>
-  /[\p{L}\p{N},—–]["”’'»]?$/u.test(before) && /^["“‘'«]\s?\p{Ll}/u.test(behind);
+export const breaksOff = (before: string, after: string): boolean =>
+  /[\p{L}\p{N},—–]["”’'»]?$/u.test(before) && /^["“‘'«]\s?\p{Ll}/u.test(after);

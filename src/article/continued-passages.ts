@@ -8,11 +8,11 @@ export function ownersOfContinued<Owner>(
   passages: readonly Passage[],
   owners: ReadonlyMap<number, Owner>,
 ): ReadonlyMap<number, Owner> {
-  const behind = new Map<number, Owner>();
+  const inherited = new Map<number, Owner>();
   for (let index = passages.length - 1; index >= 0; index--) {
     const before = passages[index]?.continues ?? null;
-    const found = owners.get(index) ?? behind.get(index);
-    if (before !== null && found !== undefined) behind.set(before, found);
+    const found = owners.get(index) ?? inherited.get(index);
+    if (before !== null && found !== undefined) inherited.set(before, found);
   }
-  return behind;
+  return inherited;
 }

@@ -30,7 +30,7 @@ export function hasLetterOrDigit(word: string): boolean {
 /** `mr` for `mr.`. */
 export const withoutFullStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
 
-/** The text behind the last letter or digit: `!”` for `“We won!”`. */
+/** The text after the last letter or digit: `!”` for `“We won!”`. */
 export function trailingPunctuation(text: string): string {
   let start = text.length;
   while (start > 0) {

@@ -91,7 +91,7 @@ const QUOTATION_RULES = {
     fromDocument: true,
   },
   'block-set-apart': {
-    words: 'a block of text is set apart, and the sentence before or behind it says whose words they are',
+    words: 'a block of text is set apart, and the sentence before or after it names the speaker',
     precision: UNMEASURED,
     layout: true,
   },
@@ -101,7 +101,7 @@ const QUOTATION_RULES = {
     layout: true,
   },
   post: { words: 'a post is printed with the name, handle or formula of its platform', precision: 0.97, layout: true },
-  signed: { words: 'a name is signed behind or under the words', precision: 0.97, layout: true },
+  signed: { words: 'a signature stands after or below the words', precision: 0.97, layout: true },
   'label-goes-on': {
     words: 'the paragraph has no label and goes on with the last speaker',
     precision: 0.9,

@@ -99,10 +99,10 @@ export interface OpenMarks {
   /** Marks of the passage that the paragraph before leaves open. */
   readonly before: FoundPassage['marks'] | null;
   /** Whether the paragraph after opens single marks. */
-  readonly singleBehind: boolean;
+  readonly singleAfter: boolean;
 }
 
-const NONE_OPEN: OpenMarks = { before: null, singleBehind: false };
+const NONE_OPEN: OpenMarks = { before: null, singleAfter: false };
 
 function pair(text: string, [start, end]: Span, openMarks: OpenMarks): Paired {
   const passages: FoundPassage[] = [];
@@ -123,7 +123,7 @@ function pair(text: string, [start, end]: Span, openMarks: OpenMarks): Paired {
   };
   const reopened = openMarks.before === 'single' ? start : -1;
   const mayGoOn = (at: number) =>
-    (openMarks.singleBehind || at === reopened) && stack.length === 0 && passages.at(-1)?.span[1] !== end;
+    (openMarks.singleAfter || at === reopened) && stack.length === 0 && passages.at(-1)?.span[1] !== end;
   for (let at = start + nextSign(own, 0); at < end; at = start + nextSign(own, at + 1 - start)) {
     const mark = doubleMarkAt(text, at);
     if (mark) {
@@ -200,7 +200,7 @@ function nest(found: readonly FoundPassage[]): MarkedPassage[] {
  * The passages with words in one paragraph or piece of text, in text order, outer before inner, and the offsets of marks
  * that are never closed. An unclosed passage ends where the next one opens, or with the text.
  *
- * @param openMarks the marks of the paragraphs before and behind
+ * @param openMarks the marks of the paragraphs before and after
  */
 export function passagesIn(
   text: string,

@@ -1,7 +1,8 @@
 /**
  * Finds the question that a sentence relates outside quotation marks.
  *
- * Example: `asked` in `Host Ann Low asked the mayor if it was true`; the words before it name the asker, those behind it the one asked.
+ * Example: `asked` in `Host Ann Low asked the mayor if it was true`; the words before it name the asker, those after it
+ * the one asked.
  */
 import { PASSIVE_AUXILIARIES } from '../../lexicon/en/channel-words.ts';
 import { ASKING_VERBS } from '../../lexicon/en/conversation.ts';
@@ -11,7 +12,7 @@ import { type ArticleWithWords, isInQuotedSpan, wordsInSpan } from './words.ts';
 export interface RelatedQuestion {
   /** The first verb of asking. */
   readonly verb: Span;
-  /** Offset of the first word behind the verb that no longer names the one asked; null if there is none. */
+  /** Offset of the first word after the verb that no longer names the one asked; null if there is none. */
   readonly stop: number | null;
   /** True for `was asked` and a sentence that opens with `Asked`: the words before the verb name the one asked. */
   readonly isPassive: boolean;

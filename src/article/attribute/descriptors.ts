@@ -12,7 +12,7 @@ import { type ArticleWithWords, tokenIndexAt, wordAt } from './words.ts';
 
 const MOST_MENTIONS = 30;
 const FARTHEST_BEFORE = 5;
-const FARTHEST_BEHIND = 14;
+const FARTHEST_AFTER = 14;
 function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, lead);
   for (let i = at - 1; i >= at - FARTHEST_BEFORE; i--) {
@@ -26,7 +26,7 @@ function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: s
 }
 
 /** A definite phrase before a verb is a subject of its own: `After a talk with Ana Silva, the mayor said …`. */
-function nounsBehind(article: ArticleWithWords, { span }: Mention, add: (noun: string) => void): void {
+function nounsAfter(article: ArticleWithWords, { span }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, span[1]);
   const opening = wordAt(article, at)?.text;
   if (opening === '(') {
@@ -38,7 +38,7 @@ function nounsBehind(article: ArticleWithWords, { span }: Mention, add: (noun: s
   const isVerb = opening !== undefined && COPULAS.has(opening);
   if (opening !== ',' && !isVerb) return;
   const nouns: string[] = [];
-  for (let i = at + 1; i < at + FARTHEST_BEHIND; i++) {
+  for (let i = at + 1; i < at + FARTHEST_AFTER; i++) {
     const word = wordAt(article, i);
     if (!word || /^[,.;:—–()]$/.test(word.text) || NAME_RELATIVES.has(word.lower) || word.lower === 'and') break;
     if (word.pos === 'VERB' || word.pos === 'AUX') {
@@ -56,7 +56,7 @@ export function descriptorsOf(article: ArticleWithWords, entity: Entity): Readon
   const add = (noun: string) => nouns.add(noun);
   for (const mention of entity.mentions.slice(0, MOST_MENTIONS)) {
     nounsBefore(article, mention, add);
-    nounsBehind(article, mention, add);
+    nounsAfter(article, mention, add);
   }
   return nouns;
 }

@@ -1,5 +1,5 @@
 /**
- * The phrase around a noun: its modifiers before it, and a phrase with `of`, `for`, `by`, `from`, `at` or `in` behind it.
+ * The phrase around a noun: its modifiers before it, and a phrase with `of`, `for`, `by`, `from`, `at` or `in` after it.
  *
  * Example: `long report by the port` in `A long report by the port looked at …`.
  */
@@ -10,7 +10,7 @@ import { isOrdinaryWord } from './gazetteer.ts';
 import { type ArticleWithWords, type ArticleWord, printedPhrase, wordAt } from './words.ts';
 
 const LONGEST_BEFORE = 4;
-const LONGEST_BEHIND = 8;
+const LONGEST_AFTER = 8;
 const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['ADJ', 'NOUN', 'PROPN', 'NUM', 'PART']);
 const ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'AUX', 'PUNCT', 'PRON', 'SCONJ', 'ADV']);
 
@@ -23,7 +23,7 @@ export function phraseAround(article: ArticleWithWords, noun: ArticleWord): Arti
     words.unshift(word);
   }
   if (!IDENTIFYING_LINKS.has(wordAt(article, noun.index + 1)?.lower ?? '')) return words;
-  for (let i = noun.index + 1; i <= noun.index + LONGEST_BEHIND; i++) {
+  for (let i = noun.index + 1; i <= noun.index + LONGEST_AFTER; i++) {
     const word = wordAt(article, i);
     if (!word || ENDS.has(word.pos)) break;
     words.push(word);

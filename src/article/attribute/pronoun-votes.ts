@@ -46,7 +46,7 @@ const kindOf = (pronoun: string): PronounKind | null =>
   GENDERED_PRONOUNS.get(pronoun) ?? (POSSESSIVE_THING_PRONOUNS.has(pronoun) ? 'thing' : null);
 
 /** `who` or `which` directly after a name and a comma. */
-function relativeBehind({ tokens }: SegmentedArticle, token: number): PronounKind | null {
+function relativeAfter({ tokens }: SegmentedArticle, token: number): PronounKind | null {
   if (tokens[token]?.text !== ',') return null;
   const relative = tokens[token + 1]?.lower;
   return relative === 'who' ? 'person' : relative === 'which' ? 'thing' : null;
@@ -73,7 +73,7 @@ export function pronounVotes(article: SegmentedArticle, entities: Entities, quot
       const only: Named | null = kind && (names.length > 0 ? onlyEntity(names) : before);
       if (kind && only && !isInQuotedSpan(quoted, start)) votes.add(only.entity, kind, start);
       const last = names.at(-1);
-      const relative = last?.end === end ? relativeBehind(article, i + 1) : null;
+      const relative = last?.end === end ? relativeAfter(article, i + 1) : null;
       if (last && relative) votes.add(last.entity, relative, end);
     }
     before = names.length > 0 ? onlyEntity(names) : before;

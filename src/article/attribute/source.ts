@@ -55,13 +55,13 @@ const mentionFrom = ({ inOrder }: Entities, offset: number) =>
   firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= offset);
 
 /** Is the word before a name a place that has no entity of its own? */
-const isBehindPlace = ({ titles }: Mention) => nameKind(titles.at(-1) ?? '') === 'place';
+const followsPlace = ({ titles }: Mention) => nameKind(titles.at(-1) ?? '') === 'place';
 
 /** Does a person's name follow another name at once, as in `envoy to Chile Jane Doe`? */
-function isBehindName(mention: Mention, entities: Entities): boolean {
+function followsName(mention: Mention, entities: Entities): boolean {
   if (mention.kind !== 'person') return false;
   const end = entities.inOrder[mentionFrom(entities, mention.lead) - 1]?.mention.span[1] ?? -1;
-  return mention.lead - end === 1 || isBehindPlace(mention);
+  return mention.lead - end === 1 || followsPlace(mention);
 }
 
 /** The phrase with the first name that it lacks: `Tanner` in `Will Tanner said`. */
@@ -76,7 +76,7 @@ function headZone(words: readonly ArticleWord[], entities: Entities): readonly A
   const offices = words.flatMap(({ span }) => {
     const mention = entities.mentionAt.get(span[0]);
     if (!mention) return [];
-    if (isBehindName(mention, entities)) return [[words[0]?.span[0] ?? 0, mention.span[1]] as const];
+    if (followsName(mention, entities)) return [[words[0]?.span[0] ?? 0, mention.span[1]] as const];
     return mention.lead < mention.span[0] ? [[mention.lead, mention.span[1]] as const] : [];
   });
   const inOffice = ({ span }: ArticleWord) => offices.some(([start, end]) => start <= span[0] && span[1] <= end);
@@ -87,13 +87,13 @@ function headZone(words: readonly ArticleWord[], entities: Entities): readonly A
   return end < 0 ? words : words.slice(0, end);
 }
 
-/** The role around the name: `Kaspersky Lab founder` before it, or the apposition after it, but no deed: `visiting Oslo`. */
+/** The role around the name: `Kaspersky Lab founder` before it, or the apposition after it, but no act: `visiting Oslo`. */
 function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], name: Span): Role | null {
   const before = words.filter(({ span }) => span[1] <= name[0]);
-  const behind = words.filter(({ span }) => span[0] >= name[1]);
-  const letters = behind.slice(0, 1).filter(isPostNominal);
-  const isDeed = behind[1]?.pos === 'VERB' && behind[1].lower.endsWith('ing');
-  const apposition = behind[0]?.text === ',' && !isDeed ? behind.slice(1) : before.length === 0 ? letters : [];
+  const after = words.filter(({ span }) => span[0] >= name[1]);
+  const letters = after.slice(0, 1).filter(isPostNominal);
+  const isAct = after[1]?.pos === 'VERB' && after[1].lower.endsWith('ing');
+  const apposition = after[0]?.text === ',' && !isAct ? after.slice(1) : before.length === 0 ? letters : [];
   const chosen = apposition.length ? apposition : before;
   let end = chosen.length;
   while (end > 0 && /^[,.]$/.test(chosen[end - 1]?.text ?? '')) end--;
@@ -266,7 +266,7 @@ function isPronounAlone([first, ...rest]: readonly ArticleWord[]): boolean {
 
 const namesNobody = ({ pos, text }: ArticleWord) => text === ',' || pos === 'ADV' || pos === 'PRON';
 
-/** The noun that heads a phrase: no participle behind it, as in `an invitation seen by the paper`. */
+/** The noun that heads a phrase: no participle after it, as in `an invitation seen by the paper`. */
 function headOf(zone: readonly ArticleWord[]): ArticleWord | undefined {
   const nouns = zone.filter((word) => NOMINAL.has(word.pos) && !isPossessive(word));
   const last = nouns.at(-1);

@@ -22,7 +22,7 @@ const isMark = ({ text }: Token) => /^["“”„«»'‘’]+$/.test(text);
 const sentenceStart = (article: TaggedArticle, span: Span): number =>
   article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
 
-/** The cue with the tokens right before it in its sentence and the one behind it. */
+/** The cue with the tokens right before it in its sentence and the one after it. */
 function clauseTokens(article: TaggedArticle, { span }: LabelledSpan): readonly Token[] {
   const [first, end] = locate(article, span).tokens;
   return article.tokens.slice(Math.max(sentenceStart(article, span), first - REACH), end + 1);

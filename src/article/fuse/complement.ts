@@ -18,7 +18,7 @@ const PREPOSITIONS: ReadonlyMap<string, Complement> = new Map([
 
 const isGerund = ({ lower, pos }: Token) => pos === 'VERB' && lower.endsWith('ing');
 
-/** Whether a verb stands behind `to`, as in `the firm to pay`. */
+/** Whether a verb follows `to`, as in `the firm to pay`. */
 const hasInfinitive = (words: readonly Token[]) =>
   words.some(({ lower }, i) => lower === 'to' && /^(?:VERB|AUX)$/.test(words[i + 1]?.pos ?? ''));
 
@@ -40,13 +40,13 @@ function formsOf(text: string, before: Token | undefined, words: readonly Token[
   ];
 }
 
-/** The complements of a word as a verb of saying; `behind` are the next tokens. */
-function complementsOf({ lower }: Token, behind: readonly Token[]): readonly Complement[] {
+/** The complements of a word as a verb of saying; `next` are the tokens after it. */
+function complementsOf({ lower }: Token, next: readonly Token[]): readonly Complement[] {
   const form = reportingForm(lower);
   if (!form) return [];
   const phrasal = phrasalTakes(
     form.lemma,
-    behind.map((token) => token.lower),
+    next.map((token) => token.lower),
   );
   return [...(phrasal?.takes ?? form.takes)];
 }

@@ -8,7 +8,7 @@ import { PREPOSITIONAL_CUE, SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexic
 import type { Span } from '../../model.ts';
 
 export const LONGEST_DATELINE = 60;
-/** A conjunction and the sign behind it. */
+/** A conjunction and the sign after it. */
 const LONGEST_LINK = 5;
 /** A word, the comma and the space before the adverb, and the adverb. */
 const LONGEST_ADVERB = 12;
@@ -36,7 +36,7 @@ function isDateline(place: string, end: string): boolean {
   return isInCapitals(place.slice(0, place.indexOf(','))) || (place.endsWith(')') && place.includes('('));
 }
 
-/** Offset behind a dateline that opens a paragraph at `start`; `start` if there is none. */
+/** Offset after a dateline that opens a paragraph at `start`; `start` if there is none. */
 export function datelineEnd(text: string, start: number, end: number): number {
   if (start > 0 && text[start - 1] !== '\n') return start;
   const opening = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
@@ -47,14 +47,14 @@ export function datelineEnd(text: string, start: number, end: number): number {
   return start;
 }
 
-/** Offset behind a conjunction that opens a sentence at `start`; `start` if there is none. */
+/** Offset after a conjunction that opens a sentence at `start`; `start` if there is none. */
 function linkEnd(text: string, start: number, end: number): number {
   const [word = ''] = text.slice(start, Math.min(end, start + LONGEST_LINK)).split(/[\s,]/, 1);
   const opensSentence = start + word.length < end && /^\p{Lu}/u.test(word) && SENTENCE_LINKS.has(word.toLowerCase());
   return opensSentence ? start + word.length : start;
 }
 
-/** Offset before an adverb behind a comma that ends at `end`; `end` if there is none. */
+/** Offset before an adverb that follows a comma and ends at `end`; `end` if there is none. */
 function adverbStart(text: string, start: number, end: number): number {
   const closing = text.slice(Math.max(start, end - LONGEST_ADVERB), end);
   const comma = closing.lastIndexOf(',');
@@ -79,8 +79,8 @@ const isJournalistic = (text: string, end: number, [cueStart, cueEnd]: Span) =>
  */
 export function contentWithin(text: string, content: Span, cue: Span | null): Span {
   const [start, end] = withoutJoints(text, content);
-  const behindDateline = datelineEnd(text, start, end);
-  const first = cue && isJournalistic(text, end, cue) ? linkEnd(text, behindDateline, end) : behindDateline;
+  const afterDateline = datelineEnd(text, start, end);
+  const first = cue && isJournalistic(text, end, cue) ? linkEnd(text, afterDateline, end) : afterDateline;
   const last = adverbStart(text, first, end);
   return withoutJoints(text, [first, last]);
 }

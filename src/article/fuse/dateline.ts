@@ -22,7 +22,7 @@ function isAlone(text: string, [start]: Span): boolean {
   return [...text.matchAll(LABEL)].length === 1;
 }
 
-/** Whether the statement is a dateline and the report behind it. */
+/** Whether the statement is a dateline and the report after it. */
 export function isDatelined(article: TaggedArticle, { cue, source, contents }: LinkedStatement): boolean {
   const { text } = article;
   const [label] = source;

@@ -15,7 +15,7 @@ import { spanIndexesOf } from './span-indexes.ts';
 /** Costs in tokens of distance. */
 const OTHER_SENTENCE = { source: 12, content: 6 };
 const OTHER_PARAGRAPH = 20;
-const SOURCE_BEHIND = 1.5;
+const SOURCE_AFTER_CUE = 1.5;
 const LINKED_BY_RULE = -8;
 /** Content directly beside a cue belongs to it, whatever the rules propose: `…, Doe boasted, “…”`. */
 const BESIDE = { tokens: 2, cost: -24 };
@@ -60,7 +60,7 @@ function sourceFor(
     tokenGap(cue.place, place) +
     (1 - label.probability) * DOUBTED_SOURCE +
     (sameSentence(cue.place, place) ? 0 : OTHER_SENTENCE.source) +
-    (place.tokens[0] > cue.place.tokens[0] ? SOURCE_BEHIND : 0) +
+    (place.tokens[0] > cue.place.tokens[0] ? SOURCE_AFTER_CUE : 0) +
     (proposals.some((proposal) => proposal.source.some((span) => spansOverlap(span, label.span))) ? LINKED_BY_RULE : 0);
   return cheapest(sources, cost, FARTHEST.source);
 }

@@ -15,16 +15,16 @@ export class PassageOwners {
   /** The first statement with content in a passage, by the index of the passage. */
   readonly #owners = new Map<number, LinkedStatement>();
   readonly #order = new Map<LinkedStatement, number>();
-  readonly #behind: ReadonlyMap<number, LinkedStatement>;
+  readonly #ownersOfContinued: ReadonlyMap<number, LinkedStatement>;
 
   constructor(article: TaggedArticle, statements: readonly LinkedStatement[]) {
     this.#passages = article.passages;
     this.#outer = spanIndexesOf(article).outer;
     for (const statement of statements) for (const { span } of statement.contents) this.add(statement, span);
-    this.#behind = ownersOfContinued(article.passages, this.#owners);
+    this.#ownersOfContinued = ownersOfContinued(article.passages, this.#owners);
   }
 
-  /** Notes content of a statement. Content behind a queried span must have been added before the query. */
+  /** Notes content of a statement. Content after a queried span must have been added before the query. */
   add(statement: LinkedStatement, span: Span): void {
     const order = this.#order.get(statement) ?? this.#order.size;
     this.#order.set(statement, order);
@@ -38,6 +38,6 @@ export class PassageOwners {
   acrossParagraphs(span: Span): LinkedStatement | null {
     const [here = -1] = this.#outer.indicesOverlapping(span);
     const continues = this.#passages[here]?.continues ?? -1;
-    return this.#owners.get(continues) ?? this.#behind.get(here) ?? null;
+    return this.#owners.get(continues) ?? this.#ownersOfContinued.get(here) ?? null;
   }
 }

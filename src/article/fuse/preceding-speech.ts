@@ -26,7 +26,7 @@ export class PrecedingSpeech {
       .sort((a, b) => a.place.tokens[1] - b.place.tokens[1]);
   }
 
-  /** @param content behind all that were added before */
+  /** @param content after all that was added before */
   add(content: LocatedContent): void {
     this.#added.push(content);
   }

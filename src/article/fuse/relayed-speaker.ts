@@ -30,15 +30,15 @@ function relayed({ tokens }: SegmentedArticle, start: number, end: number, close
 }
 
 /** `Ada Low` in `quoted Ada Low as saying`, with `quoted` at a token. */
-function quotedBehind(article: SegmentedArticle, at: number, end: number): RelayedSpeaker | null {
+function quotedAfter(article: SegmentedArticle, at: number, end: number): RelayedSpeaker | null {
   for (let i = at + 1; i < Math.min(end, at + LONGEST_NAME); i++)
     if (article.tokens[i]?.lower === RELAYED_LINK && isSpeech(article.tokens[i + 1]))
       return relayed(article, at + 1, i, i + 2);
   return null;
 }
 
-/** The phrase after `citing` up to a mark, behind a comma; null in `citing the flood as an example`. */
-function citedBehind(article: SegmentedArticle, at: number, end: number): RelayedSpeaker | null {
+/** The phrase from `citing`, which follows a comma, up to a mark; null in `citing the flood as an example`. */
+function citedAfter(article: SegmentedArticle, at: number, end: number): RelayedSpeaker | null {
   if (article.tokens[at - 1]?.text !== ',') return null;
   let stop = at + 1;
   while (stop < end && stop - at <= LONGEST_NAME && !ENDS.test(article.tokens[stop]?.text ?? '')) {
@@ -67,9 +67,9 @@ function reachOf(article: SegmentedArticle, [first, last]: Span): Span {
 /** The larger part of a content outside the frame; the content itself if the frame lies apart or within it at both ends. */
 export function outsideFrame([start, end]: Span, { frame }: RelayedSpeaker): Span {
   if (frame[0] >= end || frame[1] <= start) return [start, end];
-  const [before, behind] = [frame[0] - start, end - frame[1]];
-  if (before <= 0 && behind <= 0) return [start, end];
-  return before > behind ? [start, frame[0]] : [frame[1], end];
+  const [before, after] = [frame[0] - start, end - frame[1]];
+  if (before <= 0 && after <= 0) return [start, end];
+  return before > after ? [start, frame[0]] : [frame[1], end];
 }
 
 /** The person quoted near a cue; null if the cue relays nobody's words. */
@@ -83,7 +83,7 @@ export function relayedSpeaker(article: SegmentedArticle, cue: Span): RelayedSpe
     if (article.tokens[i + 1]?.lower === RELAYED_LINK && isSpeech(article.tokens[i + 2]))
       return quotedBefore(article, i, start);
     const quoted =
-      quotedBehind(article, i, end) ?? (lower.endsWith('ing') && i >= tokens[1] ? citedBehind(article, i, end) : null);
+      quotedAfter(article, i, end) ?? (lower.endsWith('ing') && i >= tokens[1] ? citedAfter(article, i, end) : null);
     if (quoted) return quoted;
   }
   return null;

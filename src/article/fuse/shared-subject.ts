@@ -41,7 +41,7 @@ function subjectIn(tokens: readonly Token[]): Span[] {
   return verb < 0 ? [] : phraseAtEnd(tokens.slice(0, verb));
 }
 
-/** The subject of the sentence for a participle before or behind its main clause. */
+/** The subject of the sentence for a participle before or after its main clause. */
 export function participleSubject(article: TaggedArticle, cue: Span): Span[] {
   const { tokens, firstSentence } = locate(article, cue);
   const [start = 0, end = 0] = article.sentences[firstSentence]?.tokens ?? [];

@@ -1,5 +1,5 @@
 /**
- * Prepares a labelled source for attribution: a dateline or heading before it and words of time behind it are dropped, a relative
+ * Prepares a labelled source for attribution: a dateline or heading before it and words of time after it are dropped, a relative
  * pronoun is joined to its antecedent.
  *
  * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
@@ -16,7 +16,7 @@ const LAST_WORD = /\s(\p{L}+)$/u;
 /** Long enough for any form of address. */
 const ADDRESS = /(?<!\p{L})(\p{L}{1,14})\.?$/u;
 
-/** Without days behind it, but `Ms Thu` is a name. */
+/** Without days after it, but `Ms Thu` is a name. */
 function withoutTime(text: string, [start, end]: Span): Span {
   const word = LAST_WORD.exec(text.slice(start, end))?.[1] ?? '';
   const rest = end - word.length - 1;
@@ -37,8 +37,8 @@ function withoutHeading(text: string, [start, end]: Span): Span {
 function withoutDateline(text: string, [start, end]: Span): Span {
   const from = Math.max(0, start - LONGEST_DATELINE);
   const opening = from + text.slice(from, start).lastIndexOf('\n') + 1;
-  const behind = datelineEnd(text, opening, end);
-  return start < behind && behind < end ? [behind, end] : [start, end];
+  const afterDateline = datelineEnd(text, opening, end);
+  return start < afterDateline && afterDateline < end ? [afterDateline, end] : [start, end];
 }
 
 /** @param proposals those with the same cue */

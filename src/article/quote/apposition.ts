@@ -1,5 +1,5 @@
 /**
- * Appositions and relative clauses in commas, before a verb and behind a name.
+ * Appositions and relative clauses in commas, before a verb and after a name.
  *
  * Example: `Hugh Hill , a doctor who ran the trial , said`; `said Hugh Hill , a doctor .`
  */
@@ -71,7 +71,7 @@ function isSecondName(items: readonly SentenceItem[], opening: number, closing: 
   return items[opening - 1]?.pos !== 'PROPN' || isDescription;
 }
 
-/** End of the apposition or relative clause behind a phrase: its closing comma, or the end of the sentence. */
+/** End of the apposition or relative clause after a phrase: its closing comma, or the end of the sentence. */
 export function appositionEnd(items: readonly SentenceItem[], end: number): number {
   const next = items[end + 1];
   if (next && !isComma(items[end]) && (items[end]?.lower === 'who' || items[end]?.lower === 'whose'))
@@ -84,7 +84,7 @@ export function appositionEnd(items: readonly SentenceItem[], end: number): numb
   return CLAUSE_RELATIVES.has(next?.lower ?? '') || !hasPredicate(items, end + 2, stop) ? stop : end;
 }
 
-/** End of the name behind a description: `said the bishop , Tom Egan , in a letter`; null if there is none. */
+/** End of the name after a description: `said the bishop , Tom Egan , in a letter`; null if there is none. */
 function nameEnd(items: readonly SentenceItem[], comma: number): number | null {
   if (!isComma(items[comma])) return null;
   const stop = clauseStop(items, comma + 1);

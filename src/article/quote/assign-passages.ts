@@ -53,7 +53,7 @@ class PassageAssignment {
   readonly #passages: readonly Passage[];
   readonly #sentences: readonly FoldedSentence[];
   readonly #owner = new Map<number, QuotationDraft>();
-  readonly #ownerBehind: ReadonlyMap<number, QuotationDraft>;
+  readonly #ownersOfContinued: ReadonlyMap<number, QuotationDraft>;
   readonly #continued: ReadonlySet<number | null>;
   readonly #waiting: ReadonlyMap<number, readonly QuotationDraft[]>;
   readonly #withMarks: DraftsWithMarks;
@@ -69,7 +69,7 @@ class PassageAssignment {
     this.#passages = passages;
     this.#sentences = sentences;
     for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
-    this.#ownerBehind = ownersOfContinued(passages, this.#owner);
+    this.#ownersOfContinued = ownersOfContinued(passages, this.#owner);
     this.#continued = new Set(passages.map(({ continues }) => continues));
     this.#waiting = waitingDrafts(frames);
     this.#withMarks = new DraftsWithMarks(frames);
@@ -129,7 +129,7 @@ class PassageAssignment {
   /** The passage continues one from the paragraph before, or is continued in one that has a cue. */
   #continuedBy(index: number, passage: Passage): { draft: QuotationDraft; rule: QuotationRuleId } | null {
     const before = passage.continues === null ? undefined : this.#owner.get(passage.continues);
-    const draft = before ?? this.#ownerBehind.get(index);
+    const draft = before ?? this.#ownersOfContinued.get(index);
     return draft ? { draft, rule: 'marks-reopened' } : null;
   }
 

@@ -1,7 +1,7 @@
 /**
  * Block quotations: paragraphs of somebody's words without marks.
  *
- * Example: the paragraph behind one that ends `… telling reporters:`; a numbered paragraph of a resolution,
+ * Example: the paragraph after one that ends `… telling reporters:`; a numbered paragraph of a resolution,
  * `12. Calls on the Commission to …`.
  */
 
@@ -15,7 +15,7 @@ import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import { setApart } from './set-apart.ts';
-import { attributionBehind, introducedBy } from './set-apart-blocks.ts';
+import { attributionAfter, introducedBy } from './set-apart-blocks.ts';
 
 const BULLET = /^[•●▪*·–-]\s/u;
 
@@ -68,7 +68,7 @@ const blockDraft = (
   passages: [],
 });
 
-/** Span of the document named right before the final colon: the source of the block behind it. */
+/** Span of the document named right before the final colon: the source of the block after it. */
 function namedDocument({ items }: FoldedSentence): Span | null {
   const document = documentBeforeColon(items);
   const first = document && items[document[0]];
@@ -116,7 +116,7 @@ class Blocks {
     for (let i = 0; i < block.length; i++) this.#taken.add(first + i);
   }
 
-  /** Blocks behind a colon, said by a draft that waits for its content or by the document that is named. */
+  /** Blocks after a colon, said by a draft that waits for its content or by the document that is named. */
   afterColons(waitingAt: ReadonlyMap<number, QuotationDraft>): void {
     for (const [paragraph, index] of this.#lastSentence) {
       const sentence = this.#sentences[index];
@@ -133,22 +133,22 @@ class Blocks {
     }
   }
 
-  /** Blocks set apart, said by whom the sentence behind them names, the sentence before introduces or quotes. */
+  /** Blocks set apart: the sentence after a block names its speaker, else the one before it does. */
   setApart(drafts: readonly QuotationDraft[]): void {
     for (const [first, end] of this.#setApart) {
       if (this.#taken.has(first)) continue;
       const block = this.#article.paragraphs.slice(first, end).map(({ span }) => span);
-      const draft = this.#saidBehind(first, end, block) ?? this.#saidBefore(first, block, drafts);
+      const draft = this.#saidAfter(first, end, block) ?? this.#saidBefore(first, block, drafts);
       if (!draft) continue;
       this.#take(first, block);
       this.drafts.push(draft);
     }
   }
 
-  #saidBehind(first: number, end: number, block: readonly Span[]): QuotationDraft | null {
+  #saidAfter(first: number, end: number, block: readonly Span[]): QuotationDraft | null {
     const index = (this.#lastSentence.get(end - 1) ?? this.#sentences.length) + 1;
     const sentence = this.#sentences[index];
-    const said = sentence?.paragraph === end ? attributionBehind(sentence) : null;
+    const said = sentence?.paragraph === end ? attributionAfter(sentence) : null;
     return said && { ...blockDraft('block-set-apart', index, first, said.source, block), cue: said.cue };
   }
 

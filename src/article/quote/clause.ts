@@ -53,7 +53,7 @@ const startsReported = (item: SentenceItem | undefined) =>
   item.pos === 'PRON';
 
 export interface SkippedAdverbials {
-  /** First item behind the adverbials. */
+  /** First item after the adverbials. */
   readonly next: number;
   /** End of the adverbials that belong to the cue: `in a statement`, `on Twitter`. */
   readonly cueEnd: number;

@@ -1,5 +1,5 @@
 /**
- * Finds drafts with words in marks: the last one up to a sentence, and the first one behind it.
+ * Finds drafts with words in marks: the last one up to a sentence, and the first one after it.
  *
  * Queries come in text order, so that each draft is visited once.
  */
@@ -33,7 +33,7 @@ export class DraftsWithMarks {
     return this.#drafts[this.#last];
   }
 
-  /** The first draft behind the sentence last passed to `upTo`, up to this one. */
+  /** The first draft after the sentence last passed to `upTo`, up to this one. */
   nextUpTo(sentence: number): QuotationDraft | undefined {
     for (let i = this.#passed; (this.#drafts[i]?.sentence ?? sentence + 1) <= sentence; i++) {
       const draft = this.#drafts[i];

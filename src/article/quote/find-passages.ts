@@ -13,7 +13,7 @@ export interface PairedMarks {
 }
 
 /** Indices of the paragraphs followed by one that opens single marks. */
-function opensSinglesBehind(text: string, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
+function opensSinglesAfter(text: string, paragraphs: readonly Paragraph[]): ReadonlySet<number> {
   const read = [...paragraphs.keys()].filter((index) => !paragraphs[index]?.boilerplate);
   const opensSingle = (index = -1) => {
     const start = paragraphs[index]?.span[0] ?? text.length;
@@ -32,13 +32,13 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Pa
   const note = (offsets: readonly number[]) => {
     for (const offset of offsets) neverClosed.push(offset);
   };
-  const singlesBehind = opensSinglesBehind(text, paragraphs);
+  const singlesAfter = opensSinglesAfter(text, paragraphs);
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.boilerplate) continue;
     const before = passages[openBefore ?? -1]?.marks ?? null;
     const { passages: paired, unclosed } = passagesIn(text, paragraph.span, {
       before,
-      singleBehind: singlesBehind.has(index),
+      singleAfter: singlesAfter.has(index),
     });
     let reopened = false;
     let openAfter: number | null = null;

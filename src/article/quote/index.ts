@@ -11,7 +11,7 @@ import { FoldedArticle } from './folded-sentences.ts';
 import { nestedDrafts } from './nested.ts';
 import { kindOf, type QuotationDraft } from './quotation-draft.ts';
 
-/** The precision of the least precise rule behind a quotation. */
+/** The precision of the least precise rule that found a quotation. */
 const confidenceOf = (evidence: readonly QuotationEvidence[]): number =>
   evidence.reduce((least, { rule }) => Math.min(least, quotationRule(rule).precision), 1);
 

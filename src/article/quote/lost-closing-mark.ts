@@ -29,8 +29,8 @@ const BARRIER = /\p{Ll}{3}[.!?]\s|["“”„«»‘]/gu;
 export function endBeforeCue(text: string, [start, end]: Span): number {
   const words = text.slice(start, end);
   const last = [...words.matchAll(BARRIER)].at(-1)?.index ?? 0;
-  for (const { 1: before, 2: behind, index } of words.slice(last).matchAll(CUE)) {
-    const verb = before ?? behind;
+  for (const { 1: before, 2: after, index } of words.slice(last).matchAll(CUE)) {
+    const verb = before ?? after;
     if (verb === undefined || reportsWords(verb)) return start + last + index;
   }
   return end;

@@ -1,7 +1,7 @@
 /**
  * Nested quotations: the reporting rules applied once more within the marks of a passage.
  *
- * Example: in `“He told me that she had denied it,” she said` the clause behind `told me` is his.
+ * Example: in `“He told me that she had denied it,” she said` the clause after `told me` is his.
  */
 import type { Passage } from '../../model.ts';
 import { quotationRule } from '../rules.ts';

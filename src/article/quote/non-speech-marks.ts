@@ -50,7 +50,7 @@ const isJudged = (before: readonly SentenceItem[]) =>
  * Whether a passage without a cue is no speech: a nickname, a title or scare quotes.
  *
  * @param before the items before it in its sentence
- * @param after the item behind it
+ * @param after the next item
  */
 export function isNotSpeech(
   passage: SentenceItem,

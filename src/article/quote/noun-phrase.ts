@@ -1,5 +1,5 @@
 /**
- * Finds the noun phrase before or behind an item, with appositions and relative clauses in commas.
+ * Finds the noun phrase before or after an item, with appositions and relative clauses in commas.
  *
  * Example: in `Hugh Hill , a doctor who ran the trial , said` the phrase that ends before `said` begins with `Hugh`.
  */
@@ -32,7 +32,7 @@ const withoutStop = (item: SentenceItem | undefined) => item?.lower.replace(/\.$
 const isTimeAt = (items: readonly SentenceItem[], at: number) =>
   TIME_WORDS.has(withoutStop(items[at])) && !FORMS_OF_ADDRESS.has(withoutStop(items[at - 1]));
 
-/** End of a phrase without trailing days and adverbs of time: `Trump Monday` ends behind `Trump`. */
+/** End of a phrase without trailing days and adverbs of time: `Trump Monday` ends after `Trump`. */
 function withoutTrailingTime(items: readonly SentenceItem[], start: number, end: number): number {
   let last = end;
   while (last - 1 > start && (isTimeAt(items, last - 1) || items[last - 1]?.pos === 'ADV')) last--;
@@ -66,7 +66,7 @@ const isInsideName = (items: readonly SentenceItem[], at: number) =>
   items[at]?.lower === 'of' && /^\p{Lu}/u.test(items[at - 1]?.text ?? '');
 
 /**
- * The antecedent of a relative pronoun behind `end`: the nearest phrase with an article of its own, or the nearest one
+ * The antecedent of a relative pronoun after `end`: the nearest phrase with an article of its own, or the nearest one
  * with a word that `isHead` accepts.
  */
 export function antecedentBefore(
@@ -124,6 +124,6 @@ export function nounPhraseAfter(
     : null;
 }
 
-/** `told reporters the deal was off`: an article behind a noun begins the next phrase. */
+/** `told reporters the deal was off`: an article after a noun begins the next phrase. */
 const opensAnotherPhrase = (item: SentenceItem, before: SentenceItem | undefined) =>
   item.pos === 'DET' && before !== undefined && /^(?:NOUN|PROPN)$/.test(before.pos);

@@ -52,7 +52,7 @@ function openingBracket(items: readonly SentenceItem[], close: number): number {
   return close;
 }
 
-const isLinkBehind = (item: SentenceItem, before: SentenceItem | undefined) =>
+const isLinkAfter = (item: SentenceItem, before: SentenceItem | undefined) =>
   LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
 
 /** Start of the run of nominal words and prepositions that ends at `end`; `end` if there is none. */
@@ -74,7 +74,7 @@ export function phraseStart(items: readonly SentenceItem[], end: number, least: 
     if (belongsToPhrase(item, items[i + 1])) {
       start = i;
       if (ARTICLES.has(item.lower) && !(before && (LINKS.has(before.lower) || isConjunction(before)))) break;
-    } else if (isLinkBehind(item, before) && start === i + 1) continue;
+    } else if (isLinkAfter(item, before) && start === i + 1) continue;
     else if (isConjunction(item) && start === i + 1 && joinsPhrases(items, i, least)) continue;
     else break;
   }

@@ -11,7 +11,7 @@ export interface ReportingFrame {
   readonly cue: ItemRange;
   readonly source: ItemRange | null;
   readonly content: readonly ItemRange[];
-  /** Whether a colon behind the cue ends the sentence, so that the content follows. */
+  /** Whether a colon after the cue ends the sentence, so that the content follows. */
   readonly introduces: boolean;
 }
 
@@ -25,9 +25,9 @@ export interface VerbSite {
   readonly borrowed: boolean;
   /** Whether a relative pronoun stands for the subject: `the mayor, who said`. */
   readonly relative: boolean;
-  /** Index of the first item behind the verb, its particle and adverbials (`in a statement`, `on Monday`). */
+  /** Index of the first item after the verb, its particle and adverbials (`in a statement`, `on Monday`). */
   readonly next: number;
-  /** End of the cue: the verb, or the adverbial of communication behind it. */
+  /** End of the cue: the verb, or the adverbial of communication after it. */
   readonly cueEnd: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Attributes the paragraphs of a block that is set apart by the sentence behind it, else by the one before it.
+ * Attributes the paragraphs of a block that is set apart by the sentence after it, else by the one before it.
  *
  * Examples: `    The quay is not ours to fence.` ⏎ `That was the view of the bishop, Tom Egan.`; `Egan wrote to the council.` ⏎
  * `    The quay is not ours to fence.`
@@ -16,7 +16,7 @@ import { verbSiteAt } from './verb-sites.ts';
 
 type Attribution = Pick<QuotationDraft, 'source' | 'cue'>;
 
-/** Most words between a demonstrative and the name behind it: `Those were some of the last words of`. */
+/** Most words between a demonstrative and the name after it: `Those were some of the last words of`. */
 const FARTHEST_NAME = 10;
 
 const attributionOf = (
@@ -48,8 +48,8 @@ function saidWho(items: readonly SentenceItem[]): Attribution | null {
   return source && attributionOf(items, [0, site.group.range[1]], source);
 }
 
-/** What the sentence behind a block says of its words. */
-export const attributionBehind = ({ items }: FoldedSentence): Attribution | null => ofWhom(items) ?? saidWho(items);
+/** What the sentence after a block says of its words. */
+export const attributionAfter = ({ items }: FoldedSentence): Attribution | null => ofWhom(items) ?? saidWho(items);
 
 /** The draft that a sentence introduces as if it ended with a colon: `Egan wrote to the council on Monday.` */
 export function introducedBy(sentence: FoldedSentence, index: number): QuotationDraft | null {

@@ -15,7 +15,7 @@ export interface SentenceSubject {
   readonly verb: number;
 }
 
-/** Start of the main clause, behind the comma of a fronted clause (`Asked whether he knew, Doe laughed`). */
+/** Start of the main clause, after the comma of a fronted clause (`Asked whether he knew, Doe laughed`). */
 function mainClauseStart(items: readonly SentenceItem[], end: number): number {
   if (!FRONTED_CLAUSE_OPENERS.has(items[0]?.lower ?? '')) return 1;
   const comma = items.findIndex(({ text }, i) => i < end && text === ',');

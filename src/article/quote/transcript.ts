@@ -19,8 +19,8 @@ export function transcriptTurn(text: string, [start, end]: Span): TranscriptTurn
   const name = label?.[1];
   if (!label || !name) return null;
   const colon = start + label[0].lastIndexOf(':');
-  const behind = start + label[0].length;
-  return behind < end
-    ? { source: [colon - name.length, colon], cue: [colon, colon + 1], content: [behind, end] }
+  const contentStart = start + label[0].length;
+  return contentStart < end
+    ? { source: [colon - name.length, colon], cue: [colon, colon + 1], content: [contentStart, end] }
     : null;
 }

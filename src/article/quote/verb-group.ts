@@ -22,7 +22,7 @@ export interface VerbGroup {
   /** Index of the verb itself. */
   readonly verb: number;
   readonly form: ReportingForm;
-  /** `finite` has a subject before or behind it, `participle` (-ing) shares one, `passive` has it behind `by`. */
+  /** `finite` has a subject before or after it, `participle` (-ing) shares one, `passive` has it after `by`. */
   readonly voice: 'finite' | 'participle' | 'passive' | 'infinitive';
   readonly negated: boolean;
   readonly modal: boolean;

@@ -27,10 +27,10 @@ function antecedent(items: readonly SentenceItem[], own: ItemRange): ItemRange {
   const [start, end] = own;
   const pronoun = items[start]?.lower ?? '';
   if (end - start !== 1 || !SUBJECT_RELATIVES.has(pronoun)) return own;
-  const behind = isComma(items[start - 1]) ? start - 1 : start;
+  const phraseEnd = isComma(items[start - 1]) ? start - 1 : start;
   const isPerson =
     pronoun === 'who' ? ({ lower }: SentenceItem) => TITLES.has(lower) || GROUP_NOUNS.has(lower) : () => true;
-  return antecedentBefore(items, behind, isPerson) ?? own;
+  return antecedentBefore(items, phraseEnd, isPerson) ?? own;
 }
 
 /** The phrase before the verb, or the subject of the clause before it. */

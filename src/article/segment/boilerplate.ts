@@ -19,7 +19,7 @@ import { escapePattern } from '../../util/escape-pattern.ts';
 const LONGEST = { line: 60, opening: 240, phrase: 600, link: 160 };
 /** A closing heading counts only in this last share of the paragraphs. */
 const CLOSING_PART = 0.5;
-/** Most links recognised behind one heading. */
+/** Most links recognised under one heading. */
 const MOST_LINKS = 6;
 
 const QUOTATION_MARK = /["“”„«»]|``|''/;
@@ -97,7 +97,7 @@ function looksLikeLink(paragraph: string): boolean {
   );
 }
 
-/** Index of the heading behind which the article ends; the number of paragraphs if there is none. */
+/** Index of the heading before which the article ends; the number of paragraphs if there is none. */
 function closingAt(paragraphs: readonly string[]): number {
   const from = Math.ceil(paragraphs.length * CLOSING_PART);
   const at = paragraphs.findIndex((paragraph, i) => {

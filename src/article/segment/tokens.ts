@@ -1,7 +1,7 @@
 /**
  * Tokens, parts of speech and sentences, with exact offsets.
  *
- * wink-nlp gives no offsets: each token is searched behind its predecessor. Earlier texts can change how it splits a
+ * wink-nlp gives no offsets: each token is searched for after its predecessor. Earlier texts can change how it splits a
  * possessive, so possessive endings are always split here.
  */
 import { ABBREVIATED_TITLES, NAMES_WITH_A_MARK } from '../../lexicon/en/abbreviations.ts';
@@ -67,13 +67,13 @@ const stopsBefore = ({ ending }: TokenForm, next: TokenForm | undefined) =>
 /** Whether a lower-case letter touches the word before it, as in a web address: `harbourpost.org`. */
 const goesOnAt = (text: string, offset: number) => startsWithLowercase(text.slice(offset, offset + 1));
 
-/** Whether a stop stands within a term at `cursor`, behind it: `the .22 rifle`, `the BA.2 variant`. */
+/** Whether the stop before `cursor` belongs to a term: `the .22 rifle`, `the BA.2 variant`. */
 const isWithinTerm = ({ printed }: TokenForm, text: string, cursor: number) =>
   printed === '.' && /^\d/.test(text.charAt(cursor));
 
 const TITLE_BEFORE_NAME = /(?<![\p{L}\p{N}])(\p{Lu}\p{L}{1,6})\.$/u;
 
-/** Whether a full stop at `cursor`, before it, is that of a title, and a name follows: `Engr. Doe`. */
+/** Whether the full stop before `cursor` is that of a title that a name follows: `Engr. Doe`. */
 function abbreviatesTitle(text: string, cursor: number): boolean {
   const title = TITLE_BEFORE_NAME.exec(text.slice(Math.max(0, cursor - 9), cursor))?.[1] ?? '';
   return ABBREVIATED_TITLES.has(title.toLowerCase()) && /^ \p{Lu}/u.test(text.slice(cursor, cursor + 3));

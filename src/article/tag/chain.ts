@@ -100,21 +100,21 @@ function pathTo(end: number, back: Uint8Array, labels: number): Uint8Array {
 function marginals(first: Float64Array, last: Float64Array, own: Float64Array, edges: readonly Edges[]): Float64Array {
   const labels = first.length;
   const shares = forwardShares(first, own, edges);
-  let behind = Float64Array.from(last);
+  let backward = Float64Array.from(last);
   let next = new Float64Array(labels);
   for (let start = shares.length - labels; start >= 0; start -= labels) {
     const { factors } = edges[start / labels] ?? NO_EDGES;
     for (let from = 0, edge = 0; from < labels; from++) {
       let mass = 0;
       for (let to = 0; to < labels; to++, edge++)
-        mass += (factors[edge] ?? 0) * (own[start + to] ?? 0) * (behind[to] ?? 0);
+        mass += (factors[edge] ?? 0) * (own[start + to] ?? 0) * (backward[to] ?? 0);
       next[from] = mass;
     }
     for (let label = 0; label < labels; label++)
-      shares[start + label] = (shares[start + label] ?? 0) * (behind[label] ?? 0);
+      shares[start + label] = (shares[start + label] ?? 0) * (backward[label] ?? 0);
     scale(shares, start, labels);
     scale(next, 0, labels);
-    [behind, next] = [next, behind];
+    [backward, next] = [next, backward];
   }
   return shares;
 }

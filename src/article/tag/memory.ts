@@ -12,7 +12,7 @@ export class KernelMemory {
   readonly #contents: [address: number, values: Filled][] = [];
   #end: number;
 
-  /** The kernel owns its initial memory; reservations lie behind it. */
+  /** The kernel owns its initial memory; reservations follow it. */
   constructor(kernel: Kernel) {
     this.#kernel = kernel;
     this.#end = kernel.memory.buffer.byteLength;

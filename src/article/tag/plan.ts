@@ -34,7 +34,7 @@ export interface MemoryPlan {
   readonly scores: number;
   /** f32[2][H] */
   readonly cells: number;
-  /** i16[longest + 2][2H]; the rows before the first and behind the last token are zero. */
+  /** i16[longest + 2][2H]; the rows before the first and after the last token are zero. */
   readonly states: RowTable;
 }
 

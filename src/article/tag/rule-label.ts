@@ -38,7 +38,7 @@ export function ruleLabels({ tokens, proposals }: ProposedArticle): Uint8Array {
 }
 
 /**
- * Index of the first token that begins at or behind an offset.
+ * Index of the first token that begins at or after an offset.
  *
  * @public the training data is labelled with it
  */

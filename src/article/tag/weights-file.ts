@@ -39,12 +39,12 @@ export function readWeightsFile(bytes: Uint8Array): WeightsFile {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = new TextDecoder();
   if (text.decode(bytes.subarray(0, 4)) !== FORMAT) throw new RangeError('no file of weights of this version');
-  const behind = 8 + view.getUint32(4, true);
-  const { tensors, ...sizes } = Header.parse(JSON.parse(text.decode(bytes.subarray(8, behind))));
+  const headerEnd = 8 + view.getUint32(4, true);
+  const { tensors, ...sizes } = Header.parse(JSON.parse(text.decode(bytes.subarray(8, headerEnd))));
   const find = (name: string, type: 'int8' | 'float32', width: number): ArrayBuffer => {
     const tensor = tensors.find((other) => other.name === name && other.type === type);
     if (!tensor) throw new RangeError(`the file of weights has no ${type} tensor ${name}`);
-    const start = behind + tensor.offset;
+    const start = headerEnd + tensor.offset;
     const length = width * tensor.shape.reduce((product, side) => product * side, 1);
     if (start + length > bytes.length) throw new RangeError(`the file of weights is cut off in ${name}`);
     return new Uint8Array(bytes.subarray(start, start + length)).buffer;

@@ -3,7 +3,7 @@ import { wordSet } from '../words.ts';
 
 /** Conjunctions that join a sentence to the one before it. */
 export const SENTENCE_LINKS = wordSet('and but so yet');
-/** Adverbs behind a comma that compare a statement with the text around it. */
+/** Adverbs after a comma that compare a statement with the text around it. */
 export const TRAILING_ADVERBS = wordSet('though however too');
 /** A cue that only adds a source to the journalist's sentence. */
 export const PREPOSITIONAL_CUE = /^according\b/i;

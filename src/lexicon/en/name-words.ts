@@ -21,7 +21,7 @@ export const CONTRACTED_I = /^I['’]/;
 /** Suffixes of a person's name. */
 export const NAME_SUFFIXES = wordSet('jr sr ii iii iv');
 /** Suffixes that may follow a comma after the name. */
-export const SUFFIXES_BEHIND_COMMA = wordSet('jr sr ii iii');
+export const SUFFIXES_AFTER_COMMA = wordSet('jr sr ii iii');
 
 /** Second parts of compounds with a name, which are no part of the name: `London-based`. */
 export const COMPOUND_ENDINGS = wordSet(`

@@ -166,15 +166,15 @@ function buildPhrasal(): ReadonlyMap<string, readonly Phrasal[]> {
 const PHRASAL_BY_HEAD = buildPhrasal();
 
 /**
- * The complements of a verb with its particle, and the number of words in the particle; null if it has none. `behind` are
+ * The complements of a verb with its particle, and the number of words in the particle; null if it has none. `next` are
  * the next words in lower case.
  */
 export function phrasalTakes(
   lemma: string,
-  behind: readonly string[],
+  next: readonly string[],
 ): { takes: ReadonlySet<Complement>; words: number } | null {
   const phrasal = PHRASAL_BY_HEAD.get(lemma)?.find(({ particles }) =>
-    particles.every((particle, i) => behind[i] === particle),
+    particles.every((particle, i) => next[i] === particle),
   );
   return phrasal ? { takes: phrasal.takes, words: phrasal.particles.length } : null;
 }

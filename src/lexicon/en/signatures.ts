@@ -11,7 +11,7 @@ export const LETTERS_PAGE =
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const DATE = `(?:${MONTH} \\d{1,2},? \\d{4}|\\d{1,2} ${MONTH} \\d{4})`;
 
-/** Behind the name in a post of Twitter: the handle and the date. */
+/** After the name in a post of Twitter: the handle and the date. */
 export const HANDLE_AND_DATE = new RegExp(`^\\(@\\w{1,30}\\),? ${DATE}`, 'u');
 
 /** The line under a post of Instagram, up to the name. */
@@ -20,5 +20,5 @@ export const POST_SHARED_BY = 'A post shared by ';
 /** Links that a platform adds to the end of a post. */
 export const POST_LINK = /(?:https?:\/\/t\.co\/|pic\.twitter\.com\/)\w{1,20}$/u;
 
-/** Letters behind a name for an office, an honour or a degree. */
+/** Letters after a name for an office, an honour or a degree. */
 export const POST_NOMINALS = wordSet('mp msp mep mla td mbe obe cbe kbe dbe kc qc sc frs phd md dds rn esq');

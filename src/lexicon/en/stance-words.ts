@@ -100,7 +100,7 @@ const CLASSES: readonly WordClass[] = [
 export const NEGATIVE_DETERMINERS = wordSet('no little few neither');
 /** First words of a negative subject: `none of them`. */
 export const NEGATIVE_SUBJECTS = wordSet('no none nobody neither few no-one');
-/** Words behind a negation that cancel it: `not only`. */
+/** Words after a negation that cancel it: `not only`. */
 export const FOCUS_ADVERBS = wordSet('only just merely simply solely');
 /** Nouns for evidence and mention: `no sign that …`. */
 export const EVIDENCE_NOUNS = wordSet(`
@@ -151,9 +151,9 @@ export interface StanceMatch {
  * @param complement the complement after the first word
  */
 export function stanceEffect(words: readonly string[], complement: () => StanceComplement | null): StanceMatch | null {
-  const [first = '', ...behind] = words;
+  const [first = '', ...next] = words;
   const entry = ENTRIES.get(first)?.find(({ before, rest }) => {
-    if (!rest.every((word, i) => behind[i] === word)) return false;
+    if (!rest.every((word, i) => next[i] === word)) return false;
     if (before === null) return true;
     const found = complement();
     return found !== null && before.has(found);

@@ -44,10 +44,10 @@ export function isForced({ before, after }: LineBreak, column: number): boolean 
 const areNeighbours = (before: Line, after: Line) => !after.afterBlank && before.depth === after.depth;
 
 /** Whether a line is indented more than the one before it or the one after it. */
-function indents(before: Line, line: Line, behind: Line | undefined): boolean {
+function indents(before: Line, line: Line, after: Line | undefined): boolean {
   if (line.indent > hangingIndent(before)) return true;
   return (
-    line.indent === before.indent && behind !== undefined && areNeighbours(line, behind) && behind.indent < line.indent
+    line.indent === before.indent && after !== undefined && areNeighbours(line, after) && after.indent < line.indent
   );
 }
 

@@ -68,9 +68,9 @@ const isPossession = (determiner: ArticleWord | null, { lower }: ArticleWord) =>
 /** Does the phrase describe a name beside it, as in `Ana Silva, a lawyer` and `the dispatcher, Ana Silva`? */
 function describesName(article: ArticleWithWords, entities: Entities, opening: number, closing: number): boolean {
   const before = wordAt(article, opening - 1);
-  const behind = wordAt(article, closing + 1);
+  const after = wordAt(article, closing + 1);
   const isApposed = before?.text === ',' && namesAt(entities, wordAt(article, opening - 2)?.span[1] ?? -1);
-  const next = wordAt(article, behind?.text === ',' ? closing + 2 : closing + 1);
+  const next = wordAt(article, after?.text === ',' ? closing + 2 : closing + 1);
   return isApposed || namesAt(entities, next?.span[0] ?? -1);
 }
 
@@ -82,11 +82,11 @@ const isPredicate = (before: ArticleWord | null) =>
 const NOUNS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN']);
 
 /** Parts of speech that begin the object or the place of a participle. */
-const BEHIND_PARTICIPLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['DET', 'ADP', 'NUM', 'PRON']);
+const AFTER_PARTICIPLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['DET', 'ADP', 'NUM', 'PRON']);
 
 /** A participle that the parts of speech take for a noun: `a woman mending a net`. */
 const isParticiple = (article: ArticleWithWords, { index, lower }: ArticleWord) =>
-  lower.endsWith('ing') && BEHIND_PARTICIPLE.has(wordAt(article, index + 1)?.pos ?? 'X');
+  lower.endsWith('ing') && AFTER_PARTICIPLE.has(wordAt(article, index + 1)?.pos ?? 'X');
 
 /** Whether the noun is only the modifier of the next one: `the company lawyer`. */
 function modifiesNext(article: ArticleWithWords, { index }: ArticleWord): boolean {

@@ -4,7 +4,7 @@
  * Examples: `Tom Reed Jr.` keeps its suffix, `King Robert` its title; `Judge Tom Reed` loses it.
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
-import { PARTICLES, SUFFIXES_BEHIND_COMMA } from '../../../lexicon/en/name-words.ts';
+import { PARTICLES, SUFFIXES_AFTER_COMMA } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { REGNAL_TITLES, TITLES, TITLES_OR_FIRST_NAMES } from '../../../lexicon/en/titles.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
@@ -17,7 +17,7 @@ type Words = readonly ArticleWord[];
 function withSuffix(article: ArticleWithWords, name: Words): Words {
   const at = (name.at(-1)?.index ?? 0) + 1;
   const suffix = wordAt(article, wordAt(article, at)?.text === ',' ? at + 1 : at);
-  return name.length > 1 && suffix && isCapitalised(suffix) && SUFFIXES_BEHIND_COMMA.has(suffix.lower)
+  return name.length > 1 && suffix && isCapitalised(suffix) && SUFFIXES_AFTER_COMMA.has(suffix.lower)
     ? [...name, suffix]
     : name;
 }

@@ -7,7 +7,7 @@ import {
   NO_NAMES,
   ORGANISATION_LINKS,
   PARTICLES,
-  SUFFIXES_BEHIND_COMMA,
+  SUFFIXES_AFTER_COMMA,
 } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { POSSESSIVE_ENDINGS } from '../../../lexicon/en/phrase-words.ts';
@@ -129,7 +129,7 @@ export function runFrom(article: ArticleWithWords, at: number, end: number, firs
       if (nickname) words.push(nickname);
       i += 2;
     } else if (last && word.text === '.' && isInitial(last)) continue;
-    else if (last && word.text === ',' && SUFFIXES_BEHIND_COMMA.has(wordAt(article, i + 1)?.lower ?? '')) continue;
+    else if (last && word.text === ',' && SUFFIXES_AFTER_COMMA.has(wordAt(article, i + 1)?.lower ?? '')) continue;
     else break;
   }
   return words;

@@ -27,7 +27,7 @@ import {
 import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
 /** The token after an unspaced hyphen at `at`; `at` itself if there is no such hyphen. */
-function behindHyphen(article: ArticleWithWords, at: number): number {
+function afterHyphen(article: ArticleWithWords, at: number): number {
   const [last, hyphen, next] = [wordAt(article, at - 1), wordAt(article, at), wordAt(article, at + 1)];
   if (!last || !hyphen || !next || !isTightHyphen(last, hyphen, next)) return at;
   return COMPOUND_ENDINGS.has(next.lower) || isOrdinaryWord(next.lower) ? at : at + 2;
@@ -50,8 +50,8 @@ function withoutOwned(article: ArticleWithWords, start: number, end: number): nu
   return isOwned ? end - 2 : end;
 }
 
-/** The end of the field that a body's name lacks: behind `Drug Abuse` after `National Institute` in `National Institute on Drug Abuse`. */
-function behindField(article: ArticleWithWords, end: number, next: number): number {
+/** The end of the field that a body's name lacks: of `on Drug Abuse` after `National Institute`. */
+function afterField(article: ArticleWithWords, end: number, next: number): number {
   const link = wordAt(article, end)?.lower ?? '';
   if (!ORGANISATION_LINKS.has(link) || organisationKinds(wordAt(article, end - 1)?.lower ?? '').size === 0) return end;
   let stop = end + 1;
@@ -69,11 +69,10 @@ const isFieldWord = (word: ArticleWord | null) =>
  */
 function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan, room: Span): NameSpan {
   const [least, next] = room;
-  if (kind !== 'person')
-    return { tokens: [start, behindField(article, withoutOwned(article, start, end), next)], kind };
+  if (kind !== 'person') return { tokens: [start, afterField(article, withoutOwned(article, start, end), next)], kind };
   let stop = start + 1;
   while (stop < end && !OPENING_MARKS.has(article.tokens[stop]?.text ?? '')) stop++;
-  stop = isNicknameAt(article, stop) ? stop + 4 : behindHyphen(article, stop);
+  stop = isNicknameAt(article, stop) ? stop + 4 : afterHyphen(article, stop);
   return { tokens: [beforeHyphen(article, start, least), stop], kind };
 }
 

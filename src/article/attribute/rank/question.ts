@@ -27,8 +27,8 @@ function rolesBefore(discourse: Discourse, from: number): RolesOfQuestion | null
     if (!question || question.verb[0] >= from) continue;
     const [start, end] = discourse.article.sentences[i]?.span ?? [0, 0];
     const before: Span = [start, question.verb[0]];
-    const behind: Span = [question.verb[1], Math.min(end, from, question.stop ?? end)];
-    return question.isPassive ? { asker: behind, asked: before } : { asker: before, asked: behind };
+    const after: Span = [question.verb[1], Math.min(end, from, question.stop ?? end)];
+    return question.isPassive ? { asker: after, asked: before } : { asker: before, asked: after };
   }
   return null;
 }

@@ -15,7 +15,7 @@ export const NO_MODIFIERS: ReadonlySet<string> = new Set();
 const LONGEST_CONTENT = 2_000;
 
 /** The entity whose name follows the cue at once. */
-function entityBehind({ entities }: Discourse, cue: Span | undefined): Entity | null {
+function entityAfter({ entities }: Discourse, cue: Span | undefined): Entity | null {
   if (!cue) return null;
   const { inOrder } = entities;
   const next = inOrder[firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= cue[1])];
@@ -43,7 +43,7 @@ export function quotationContext(
     from,
     content: new Set(wordsIn(text.toLowerCase())),
     within,
-    addressee: addresses ? entityBehind(discourse, cue.at(-1)) : null,
+    addressee: addresses ? entityAfter(discourse, cue.at(-1)) : null,
     continues: cueWords.some((word) => CONTINUING_CUES.has(word)),
     replies: cueWords.some((word) => ANSWERING_CUES.has(word)),
     presumed: null,

@@ -53,7 +53,7 @@ const namesIn = (words: readonly ArticleWord[]) =>
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
   names.length === 0 || names.some((name) => entity?.words.includes(name));
 
-/** Is it an age alone: `the 34-year-old`, perhaps with a relative clause behind it? */
+/** Is it an age alone: `the 34-year-old`, perhaps with a relative clause after it? */
 function isAge(words: readonly ArticleWord[]): boolean {
   const stop = words.findIndex(({ text }) => text === ',');
   const own = stop < 0 ? words : words.slice(0, stop);
@@ -109,10 +109,10 @@ function mayBeOmitted(words: readonly ArticleWord[], at: number): boolean {
 }
 
 /** A participle without an object of its own, as in `figures released on Friday`, or a finite verb. */
-const isVerbBehind = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+const isVerbNotInIng = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 
 const endsDescription = (word: ArticleWord) =>
-  /^[,(—–:;]$/.test(word.text) || DESCRIPTION_ENDS.has(word.lower) || isVerbBehind(word);
+  /^[,(—–:;]$/.test(word.text) || DESCRIPTION_ENDS.has(word.lower) || isVerbNotInIng(word);
 
 /** The shortest phrase that identifies somebody unnamed, without article, quantity, apposition and relative clause. */
 function shortest({ article, entities }: Discourse, words: readonly ArticleWord[], head: ArticleWord): string {

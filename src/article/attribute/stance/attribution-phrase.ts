@@ -9,7 +9,7 @@ import { spansOverlap } from '../../spans.ts';
 import { type ArticleWithWords, type ArticleWord, tokenIndexAt, wordAt, wordsBetween, wordsInSpan } from '../words.ts';
 
 /** Most words read before the cue, at its end, between cue and content, and at the start of the content. */
-const FARTHEST = { before: 8, cue: 40, behind: 12, complement: 25 };
+const FARTHEST = { before: 8, cue: 40, after: 12, complement: 25 };
 const CONJUNCTIONS = new Set([',', 'and', 'but']);
 /** Words that open another clause before the cue. */
 const CLAUSE_LINKS = new Set([...CONJUNCTIONS, ...COMPLEMENTIZERS]);
@@ -43,7 +43,7 @@ function wordsBefore(article: ArticleWithWords, offset: number, taken: readonly 
 function wordsUpTo(article: ArticleWithWords, offset: number, content: number, taken: readonly Span[]): ArticleWord[] {
   const found: ArticleWord[] = [];
   const start = tokenIndexAt(article.tokens, offset);
-  for (let i = start; i < start + FARTHEST.behind; i++) {
+  for (let i = start; i < start + FARTHEST.after; i++) {
     const word = wordAt(article, i);
     if (!word || word.span[0] >= content || (isMark(word) && !isHyphen(word)) || CLAUSE_LINKS.has(word.lower)) break;
     if (!taken.some((span) => spansOverlap(span, word.span))) found.push(word);

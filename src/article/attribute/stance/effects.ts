@@ -66,7 +66,7 @@ function isAttributive(words: readonly ArticleWord[], at: number): boolean {
 const isPredicate = (words: readonly ArticleWord[], at: number) =>
   words.slice(Math.max(0, at - 3), at).some(({ lower }) => BE_FORMS.has(lower));
 
-/** A determiner that negates the noun behind it, and the index of that noun: `no clear evidence`. */
+/** A determiner that negates the noun after it, and the index of that noun: `no clear evidence`. */
 function negatedNoun(words: readonly ArticleWord[], at: number): number | null {
   if (!NEGATIVE_DETERMINERS.has(words[at]?.lower ?? '')) return null;
   let noun = at + 1;

@@ -72,8 +72,8 @@ export class History {
 
   /** Whether the article names another outlet as a channel between this channel and a later offset. */
   isOvertaken(channel: Channel, offset: number): boolean {
-    const behind = firstIndex(this.#extending.length, (i) => (this.#extending[i]?.span[0] ?? 0) >= offset);
-    const latest = this.#extending[behind - 1];
+    const next = firstIndex(this.#extending.length, (i) => (this.#extending[i]?.span[0] ?? 0) >= offset);
+    const latest = this.#extending[next - 1];
     return latest !== undefined && latest.span[0] > channel.span[0] && latest.name !== channel.name;
   }
 

@@ -74,9 +74,9 @@ function kindBeside(words: readonly ArticleWord[], start: number, end: number): 
     if (KINDS_OF_OUTLET.has(before)) return before;
   }
   if (words[end]?.text !== ',' || !/^(?:an?|the)$/.test(words[end + 1]?.lower ?? '')) return null;
-  const behind = words.slice(end + 2, end + 2 + MOST_DESCRIBING);
-  const head = behind.findIndex(({ pos }, i) => pos === 'NOUN' && behind[i + 1]?.pos !== 'NOUN');
-  const noun = behind[head]?.lower ?? '';
+  const description = words.slice(end + 2, end + 2 + MOST_DESCRIBING);
+  const head = description.findIndex(({ pos }, i) => pos === 'NOUN' && description[i + 1]?.pos !== 'NOUN');
+  const noun = description[head]?.lower ?? '';
   return KINDS_OF_OUTLET.has(noun) ? noun : null;
 }
 

@@ -33,9 +33,9 @@ function withoutLinks(text: string, span: Span): Span {
 function nameSpan(text: string, [start, end]: Span): Span {
   const [from, to] = trimmedSpan(text, [start, end]);
   const name = /^.*[\p{L}\p{N}.]/su.exec(text.slice(from, to))?.[0] ?? '';
-  const behind = name.lastIndexOf(' ');
-  const hasLetters = behind > 0 && POST_NOMINALS.has(name.slice(behind + 1).toLowerCase());
-  return [from, from + (hasLetters ? behind : name.length)];
+  const lastSpace = name.lastIndexOf(' ');
+  const hasLetters = lastSpace > 0 && POST_NOMINALS.has(name.slice(lastSpace + 1).toLowerCase());
+  return [from, from + (hasLetters ? lastSpace : name.length)];
 }
 
 /** The last long dash with the dash beside it; without a long dash, the first hyphen. */

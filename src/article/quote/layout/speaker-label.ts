@@ -13,7 +13,7 @@ export interface SpeakerLabel {
   /** The colon; empty if the label stands alone on its line. */
   readonly cue: readonly Span[];
   /** Offset at which the words begin. */
-  readonly behind: number;
+  readonly wordsFrom: number;
   /** Lower-case form, equal for all turns of one speaker. */
   readonly key: string;
   /** True for letters and parts, which can only be labels. */
@@ -53,12 +53,12 @@ function nameIn(label: string): string | null {
   return isPart(keyOf(name)) || words.every((word) => NAME_WORD.test(word)) ? name : null;
 }
 
-function labelOf(start: number, name: string, colon: number | null, behind: number): SpeakerLabel {
+function labelOf(start: number, name: string, colon: number | null, wordsFrom: number): SpeakerLabel {
   const key = keyOf(name);
   return {
     span: [start, start + name.length],
     cue: colon === null ? [] : [[colon, colon + 1]],
-    behind,
+    wordsFrom,
     key,
     isPart: isPart(key),
   };

@@ -35,7 +35,7 @@ class Transcript {
   }
 
   #draft({ paragraph, label }: Turn, next: number | null): QuotationDraft | null {
-    const own: Span = [label.behind, this.#paragraph(paragraph)[1]];
+    const own: Span = [label.wordsFrom, this.#paragraph(paragraph)[1]];
     const carried = this.#carried(paragraph, label, next).map((index) => this.#paragraph(index));
     const content = [own, ...carried].flatMap((span) => spokenPieces(this.#article.text, span));
     if (content.length === 0) return null;

@@ -39,7 +39,7 @@ function lastNames(text: string): string[] {
 
 /** Last names in the title and the paragraphs, outside labels. */
 function namesBesideLabels({ title, text, paragraphs }: SegmentedArticle): ReadonlySet<string> {
-  const words = paragraphs.map(({ span }) => text.slice(speakerLabel(text, span)?.behind ?? span[0], span[1]));
+  const words = paragraphs.map(({ span }) => text.slice(speakerLabel(text, span)?.wordsFrom ?? span[0], span[1]));
   return new Set([title?.value ?? '', ...words].flatMap(lastNames));
 }
 
@@ -127,7 +127,7 @@ const isFullName = ({ label }: Turn) => label.key.includes(' ');
 /** The words of a turn up to the end of its paragraph, or of the next one if its label stands alone. */
 function wordsOf({ text, paragraphs }: SegmentedArticle, { paragraph, label }: Turn): string {
   const last = label.cue.length === 0 ? paragraph + 1 : paragraph;
-  return text.slice(label.behind, paragraphs[last]?.span[1] ?? label.behind);
+  return text.slice(label.wordsFrom, paragraphs[last]?.span[1] ?? label.wordsFrom);
 }
 
 /** The turns of each transcript. */

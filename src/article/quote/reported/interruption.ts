@@ -19,8 +19,8 @@ const isPerson = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
 function interruptionAt(items: readonly SentenceItem[], dash: number): ReportingFrame | null {
   const before = items[dash - 1];
   const end = items.findIndex((item, i) => i > dash && i <= dash + LONGEST_DEED && isDash(item));
-  const behind = items[end + 1];
-  if (end < 0 || !before || !behind || !isQuote(before) || !isQuote(behind) || !breaksOff(before.text, behind.text))
+  const after = items[end + 1];
+  if (end < 0 || !before || !after || !isQuote(before) || !isQuote(after) || !breaksOff(before.text, after.text))
     return null;
   const subject = mainSubject(items.slice(dash, end), end - dash);
   if (!subject) return null;

@@ -13,7 +13,7 @@ import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_LINK = 20;
 
-/** Index of the preposition that links the judgement to its object (`of`, `for`, `by`), close behind the verb. */
+/** Index of the preposition that links the judgement to its object (`of`, `for`, `by`), close after the verb. */
 function linkIndex(items: readonly SentenceItem[], from: number, links: ReadonlySet<string>): number | null {
   for (let i = from; i < Math.min(items.length, from + FARTHEST_LINK); i++) {
     const item = items[i];
@@ -26,7 +26,7 @@ function linkIndex(items: readonly SentenceItem[], from: number, links: Readonly
 /** Whether an item is a passage in marks, titles included: `calls it “Lying Season”`. */
 const isInMarks = (item: SentenceItem | undefined) => item !== undefined && item.passage !== null;
 
-/** End of a judgement with words in marks: right behind the last passage of the clause. */
+/** End of a judgement with words in marks: right after the last passage of the clause. */
 function endOfMarks(items: readonly SentenceItem[], from: number): number | null {
   const end = clauseEnd(items, from);
   let last: number | null = null;
@@ -60,7 +60,7 @@ function active(site: VerbSite, source: ItemRange): ReportingFrame | null {
   return frame('judgement-as', next, end);
 }
 
-/** `the raid was described as “brutal” by neighbours`: the object stands before, the source behind "by". */
+/** `the raid was described as “brutal” by neighbours`: the object stands before, the source after "by". */
 function passive({ items, group, subject, next }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!(takes.has('as') || takes.has('name'))) return null;

@@ -1,5 +1,5 @@
 /**
- * Words in marks follow the cue directly, behind a comma or behind a colon; behind a colon, words without marks too.
+ * Words in marks follow the cue directly, after a comma or after a colon; after a colon, words without marks do too.
  *
  * Example: `Jane Doe said: “We lost.”`; `She tweeted over the vote in Rome: “Shame.”`; `He told reporters, “No.”`
  */
@@ -11,7 +11,7 @@ import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 
 const FARTHEST_COLON = 30;
 
-/** Where the content begins: right behind the cue, or behind a comma or colon with no clause between. */
+/** Where the content begins: right after the cue, or after a comma or colon with no clause between. */
 function opening({ items, next }: VerbSite): { at: number; colon: boolean } | null {
   for (let i = next; i < Math.min(items.length, next + FARTHEST_COLON); i++) {
     const item = items[i];

@@ -12,7 +12,7 @@ import { nounPhraseBefore } from '../noun-phrase.ts';
 import type { ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
-/** Items behind the noun within which words in marks must begin. */
+/** Items after the noun within which words in marks must begin. */
 const FARTHEST_MARKS = 10;
 
 /** The source of a noun of saying: its possessor (`Jane Doe’s claim`), else the subject of the sentence. */
@@ -33,7 +33,7 @@ function owner(
   };
 }
 
-/** Frames of the nouns of saying that have a possessor, or words in marks behind their "that". */
+/** Frames of the nouns of saying that have a possessor, or words in marks after their "that". */
 export function speechNouns(items: readonly SentenceItem[]): ReportingFrame[] {
   const frames: ReportingFrame[] = [];
   items.forEach((item, i) => {

@@ -32,8 +32,8 @@ export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): R
   let end = cueEnd;
   if (start === null && (takes.has('addressee') || question)) {
     const addressee = nounPhraseAfter(items, next);
-    const behind = addressee && skipAdverbials(items, addressee[1]);
-    start = behind && findClause(items, behind.next, takes.has('addressee'), question);
+    const afterAddressee = addressee && skipAdverbials(items, addressee[1]);
+    start = afterAddressee && findClause(items, afterAddressee.next, takes.has('addressee'), question);
     end = group.range[1];
   }
   if (start === null) return null;
