@@ -64,8 +64,9 @@ const QUOTATION_RULES = {
     taggerIndex: 11,
   },
   request: { words: 'somebody is said to ask for it', precision: 0.65, taggerIndex: 12 },
+  /** Evidence for the speaker too, whom the label names. */
   label: {
-    words: 'a name and a colon stand before the words',
+    words: 'a label beside the words names the speaker',
     precision: 0.54,
     taggerIndex: 13,
     outsideClauses: true,
@@ -147,13 +148,12 @@ const SPEAKER_RULES = {
   'pronoun-outer-speaker': 'within the quotation, “I” or “we” is whoever is quoted',
   'relative-pronoun': '“who” or “which” stands for the name before it',
   'document-before-block': 'the block belongs to the document named before it',
-  label: 'the label before the words names the speaker',
   'label-of-outlet': 'the label stands for whoever asks, which is the outlet',
   'label-of-interviewee': 'the label stands for the person whom the introduction names',
   'speaker-goes-on': 'whoever spoke last goes on',
   'just-introduced': 'the text has just turned to this speaker',
 };
-export type SpeakerRuleId = keyof typeof SPEAKER_RULES;
+export type SpeakerRuleId = keyof typeof SPEAKER_RULES | 'label';
 
 /** Why a quotation has no speaker. */
 const NO_SPEAKER = {
@@ -201,10 +201,17 @@ const OTHER_EVIDENCE = {
 
 export type RuleId = QuotationRuleId | SpeakerRuleId | NoSpeakerId | ViaRuleId | keyof typeof OTHER_EVIDENCE;
 
-const WORDS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(QUOTATION_RULES).map(([id, { words }]): [string, string] => [id, words]),
-  ...Object.entries({ ...SPEAKER_RULES, ...NO_SPEAKER, ...VIA_CONSTRUCTIONS, ...VIA_CARRIED, ...OTHER_EVIDENCE }),
-]);
+/** The words of each rule by its id, which is in one table only. */
+export const RULE_TABLES: readonly Readonly<Record<string, string>>[] = [
+  Object.fromEntries(Object.entries(QUOTATION_RULES).map(([id, { words }]) => [id, words])),
+  SPEAKER_RULES,
+  NO_SPEAKER,
+  VIA_CONSTRUCTIONS,
+  VIA_CARRIED,
+  OTHER_EVIDENCE,
+];
+
+const WORDS: ReadonlyMap<string, string> = new Map(RULE_TABLES.flatMap((table) => Object.entries(table)));
 
 /** The words that explain a rule to a reader; null for an id that is not in this table. */
 export const ruleWords = (id: string): string | null => WORDS.get(id) ?? null;
