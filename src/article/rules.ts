@@ -57,13 +57,13 @@ const QUOTATION_RULES = {
     taggerIndex: 8,
   },
   'judgement-of': { words: 'a verb such as “accuse of” passes a judgement', precision: 0.88, taggerIndex: 9 },
-  'judgement-passive': { words: 'somebody is said to be called something', precision: 0.48, taggerIndex: 10 },
+  'judgement-passive': { words: 'the text says what somebody is called', precision: 0.48, taggerIndex: 10 },
   'speech-noun': {
     words: 'a noun such as “statement” or “warning” introduces the words',
     precision: 0.89,
     taggerIndex: 11,
   },
-  request: { words: 'somebody is said to ask for it', precision: 0.65, taggerIndex: 12 },
+  request: { words: 'the text says that somebody asks for it', precision: 0.65, taggerIndex: 12 },
   /** Evidence for the speaker too, whom the label names. */
   label: {
     words: 'a label beside the words names the speaker',
@@ -108,9 +108,9 @@ const QUOTATION_RULES = {
     precision: 0.9,
     layout: true,
   },
-  hearing: { words: 'a body that hears a case was told it', precision: UNMEASURED, certain: true },
+  hearing: { words: 'a court or inquiry was told so', precision: UNMEASURED, certain: true },
   interruption: {
-    words: 'a deed of the speaker, between dashes, interrupts the words',
+    words: 'an action of the speaker, set between dashes, interrupts the words',
     precision: UNMEASURED,
     certain: true,
   },
@@ -145,12 +145,12 @@ const SPEAKER_RULES = {
   unnamed: 'the source is described, not named',
   'pronoun-person': 'a pronoun stands for a person named before',
   'pronoun-thing': 'a pronoun stands for an organisation or a document named before',
-  'pronoun-outer-speaker': 'within the quotation, “I” or “we” is whoever is quoted',
+  'pronoun-outer-speaker': 'within the quotation, “I” or “we” is the person quoted',
   'relative-pronoun': '“who” or “which” stands for the name before it',
   'document-before-block': 'the block belongs to the document named before it',
   'label-of-outlet': 'the label stands for whoever asks, which is the outlet',
   'label-of-interviewee': 'the label stands for the person whom the introduction names',
-  'speaker-goes-on': 'whoever spoke last goes on',
+  'speaker-goes-on': 'the last speaker continues',
   'just-introduced': 'the text has just turned to this speaker',
 };
 export type SpeakerRuleId = keyof typeof SPEAKER_RULES | 'label';
@@ -169,7 +169,7 @@ export const tellsNoSpeaker = ({ rule }: Evidence): boolean => Object.hasOwn(NO_
 const VIA_CONSTRUCTIONS = {
   'via-told': 'said to have been told to the outlet',
   'via-its-programme': 'said to have been told to a programme',
-  'via-spoke': 'said in talking to the outlet',
+  'via-spoke': 'said while talking to the outlet',
   'via-conversation': 'said in an interview or a conversation with the outlet',
   'via-held': 'said at an event that the outlet held',
   'via-on-air': 'said on air',
@@ -188,14 +188,14 @@ export type ViaConstructionId = keyof typeof VIA_CONSTRUCTIONS;
 const VIA_CARRIED = {
   'via-goes-on': 'the conversation with the outlet goes on',
   'via-event-goes-on': 'the event goes on',
-  'via-taken-up': 'the outlet named before is taken up again',
+  'via-taken-up': 'a noun refers back to the outlet named before',
   'via-post': 'printed in the shape of a post on the platform',
   'via-opening': 'the article opens with the outlet as its source',
 };
 export type ViaRuleId = ViaConstructionId | keyof typeof VIA_CARRIED;
 
 const OTHER_EVIDENCE = {
-  tagger: 'the learned reader takes these words for a quotation',
+  tagger: 'the learned model labels these words as a quotation',
   correction: 'an editor decided so',
 };
 
