@@ -14,7 +14,7 @@ import type { Entities, Entity } from './entities.ts';
 import { nameKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
-import { type ArticleWithWords, type ArticleWord, isPossessive, wordAt, wordsInSpan } from './words.ts';
+import { type ArticleWithWords, type ArticleWord, isPossessive, spanOfWords, wordAt, wordsInSpan } from './words.ts';
 
 export type Source =
   | { readonly kind: 'pronoun'; readonly word: string; readonly span: Span }
@@ -47,8 +47,6 @@ const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
 const tellsNoRole = (word: ArticleWord | undefined) =>
   word !== undefined && (ARTICLES.has(word.lower) || PLAIN_TITLES.has(word.lower));
 const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
-
-const spanOf = (words: readonly ArticleWord[]): Span => [words[0]?.span[0] ?? 0, words.at(-1)?.span[1] ?? 0];
 
 /** Index of the first mention that begins at or after an offset. */
 const mentionFrom = ({ inOrder }: Entities, offset: number) =>
@@ -102,7 +100,7 @@ function roleAround(article: ArticleWithWords, words: readonly ArticleWord[], na
   const role = start === end ? [] : chosen.slice(0, end);
   if (NAME_RELATIVES.has(role[0]?.lower ?? '')) return null;
   if (!role.some(({ text }) => /\p{L}{2}/u.test(text))) return null;
-  const span = spanOf(role);
+  const span = spanOfWords(role);
   return { text: article.text.slice(...span), span };
 }
 

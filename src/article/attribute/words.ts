@@ -68,6 +68,12 @@ export const isCapitalised = (word: ArticleWord | undefined): boolean =>
 export const isPrintedAsName = (word: ArticleWord | undefined): boolean =>
   isCapitalised(word) || /^\p{Ll}{1,6}\p{Lu}/u.test(word?.text ?? '');
 
+/** The span of the words `[start, end)`; empty at 0 if there are none. */
+export const spanOfWords = (words: readonly ArticleWord[], start = 0, end = words.length): Span => [
+  words[start]?.span[0] ?? 0,
+  words[end - 1]?.span[1] ?? 0,
+];
+
 /** The text from the first word to the last, on one line; empty if there are no words. */
 export function printedPhrase({ text }: SegmentedArticle, words: readonly ArticleWord[]): string {
   const [first, last] = [words[0], words.at(-1)];

@@ -10,7 +10,7 @@ import { findFrames } from './frames.ts';
 import { type FoldedSentence, isWholePassage, type SentenceItem } from './items.ts';
 import { withLayouts } from './layout/index.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
-import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
+import { draftFrom, type QuotationDraft, spansOfRanges } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
 
@@ -192,10 +192,7 @@ class PassageAssignment {
   }
 
   #subjectOf(items: readonly SentenceItem[], before: number): Span[] {
-    const subject = mainSubject(items, before)?.phrase;
-    const first = subject && items[subject[0]];
-    const last = subject && items[subject[1] - 1];
-    return first && last ? [[first.span[0], last.span[1]]] : [];
+    return spansOfRanges(items, [mainSubject(items, before)?.phrase ?? null]);
   }
 }
 

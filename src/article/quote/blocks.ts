@@ -11,7 +11,7 @@ import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { spanContains } from '../spans.ts';
-import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
+import { type FoldedSentence, type ItemRange, type SentenceItem, spanOfItems } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
 import type { QuotationDraft } from './quotation-draft.ts';
 import { setApart } from './set-apart.ts';
@@ -71,9 +71,7 @@ const blockDraft = (
 /** Span of the document named right before the final colon: the source of the block after it. */
 function namedDocument({ items }: FoldedSentence): Span | null {
   const document = documentBeforeColon(items);
-  const first = document && items[document[0]];
-  const last = document && items[document[1] - 1];
-  return first && last ? [first.span[0], last.span[1]] : null;
+  return document && spanOfItems(items, document);
 }
 
 /** Whether all content of a draft lies within the paragraphs, given in text order. */

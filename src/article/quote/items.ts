@@ -30,3 +30,10 @@ export const isWholePassage = (item: SentenceItem | undefined): boolean =>
   isQuote(item) &&
   /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(item.text) &&
   /[.,!?…—–-]/.test(trailingPunctuation(item.text));
+
+/** The span from the first item of a range to its last; null if the range is empty. */
+export function spanOfItems(items: readonly SentenceItem[], [start, end]: ItemRange): Span | null {
+  const first = items[start];
+  const last = items[end - 1];
+  return first && last && end > start ? [first.span[0], last.span[1]] : null;
+}

@@ -3,7 +3,7 @@
 import { SUBJECT_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import type { QuotationAct, QuotationKind, Span } from '../../model.ts';
 import type { QuotationEvidence } from '../rules.ts';
-import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
+import { type FoldedSentence, type ItemRange, type SentenceItem, spanOfItems } from './items.ts';
 import type { ReportingFrame } from './reporting-frame.ts';
 
 export interface QuotationDraft {
@@ -19,15 +19,10 @@ export interface QuotationDraft {
   readonly passages: number[];
 }
 
-function spanOf(items: readonly SentenceItem[], [start, end]: ItemRange): Span | null {
-  const first = items[start];
-  const last = items[end - 1];
-  return first && last && end > start ? [first.span[0], last.span[1]] : null;
-}
-
-const spansOf = (items: readonly SentenceItem[], ranges: readonly (ItemRange | null)[]): Span[] =>
+/** The spans of the ranges that are not empty. */
+export const spansOfRanges = (items: readonly SentenceItem[], ranges: readonly (ItemRange | null)[]): Span[] =>
   ranges.flatMap((range) => {
-    const span = range && spanOf(items, range);
+    const span = range && spanOfItems(items, range);
     return span ? [span] : [];
   });
 
@@ -51,16 +46,16 @@ function relativePronoun(items: readonly SentenceItem[], { source, cue }: Report
 export function draftFrom(frame: ReportingFrame, sentence: FoldedSentence, index: number): QuotationDraft {
   const { items, paragraph } = sentence;
   const content = frame.content.map((range) => trimmed(items, range)).filter(([start, end]) => end > start);
-  const cue = spansOf(items, [frame.cue]);
+  const cue = spansOfRanges(items, [frame.cue]);
   return {
     sentence: index,
     paragraph,
     act: frame.act,
-    source: spansOf(items, [frame.source, relativePronoun(items, frame)]),
+    source: spansOfRanges(items, [frame.source, relativePronoun(items, frame)]),
     cue,
     introduces: frame.introduces,
     evidence: [{ rule: frame.rule, span: cue[0] ?? null }],
-    content: spansOf(items, content),
+    content: spansOfRanges(items, content),
     passages: content.flatMap(([start, end]) => items.slice(start, end).flatMap(({ passage }) => passage ?? [])),
   };
 }

@@ -7,11 +7,10 @@
 import { DEMONSTRATIVES } from '../../lexicon/en/phrase-words.ts';
 import { NOUNS_FOR_WORDS } from '../../lexicon/en/speech-nouns.ts';
 import { BE_FORMS } from '../../lexicon/en/verb-words.ts';
-import type { Span } from '../../model.ts';
 import { findFrames } from './frames.ts';
-import type { FoldedSentence, SentenceItem } from './items.ts';
+import type { FoldedSentence, ItemRange, SentenceItem } from './items.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
-import { draftFrom, type QuotationDraft } from './quotation-draft.ts';
+import { draftFrom, type QuotationDraft, spansOfRanges } from './quotation-draft.ts';
 import { verbSiteAt } from './verb-sites.ts';
 
 type Attribution = Pick<QuotationDraft, 'source' | 'cue'>;
@@ -19,17 +18,10 @@ type Attribution = Pick<QuotationDraft, 'source' | 'cue'>;
 /** Most words between a demonstrative and the name after it: `Those were some of the last words of`. */
 const FARTHEST_NAME = 10;
 
-const attributionOf = (
-  items: readonly SentenceItem[],
-  cue: readonly [number, number],
-  source: readonly [number, number],
-): Attribution | null => {
-  const spanOf = ([start, end]: readonly [number, number]): Span[] => {
-    const [first, last] = [items[start], items[end - 1]];
-    return first && last ? [[first.span[0], last.span[1]]] : [];
-  };
-  return { source: spanOf(source), cue: spanOf(cue) };
-};
+const attributionOf = (items: readonly SentenceItem[], cue: ItemRange, source: ItemRange): Attribution => ({
+  source: spansOfRanges(items, [source]),
+  cue: spansOfRanges(items, [cue]),
+});
 
 /** `That was the view of Tom Egan`, `These are the words of a mother of three`. */
 function ofWhom(items: readonly SentenceItem[]): Attribution | null {
@@ -58,6 +50,6 @@ export function introducedBy(sentence: FoldedSentence, index: number): Quotation
   const items = [...sentence.items.slice(0, -1), { ...end, span: end.span, text: ':', lower: ':' }];
   const frame = findFrames(items).find(({ introduces, act }) => introduces && act === 'speech');
   if (!frame) return null;
-  const cue: readonly [number, number] = [frame.cue[0], Math.min(frame.cue[1], items.length - 1)];
+  const cue: ItemRange = [frame.cue[0], Math.min(frame.cue[1], items.length - 1)];
   return draftFrom({ ...frame, cue }, sentence, index);
 }

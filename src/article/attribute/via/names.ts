@@ -19,7 +19,14 @@ import type { Span } from '../../../model.ts';
 import { lastWord } from '../../../util/last-word.ts';
 import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
-import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive, isPrintedAsName } from '../words.ts';
+import {
+  type ArticleWithWords,
+  type ArticleWord,
+  isCapitalised,
+  isPossessive,
+  isPrintedAsName,
+  spanOfWords,
+} from '../words.ts';
 import { People } from './people.ts';
 import { kindsAmong, mayBeOutlet, nameEnd } from './unknown-outlet.ts';
 import { type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
@@ -119,7 +126,7 @@ export class OutletNames {
   }
 
   #listed(words: readonly ArticleWord[], start: number, end: number, withThe: boolean): NamedOutlet | null {
-    const span = spanOf(words, start, end);
+    const span = spanOfWords(words, start, end);
     const whole = this.#article.text.slice(...span);
     // The full stop of a sentence belongs to no name of one letter: `wrote on X.`
     const printed = /^\p{L}\.$/u.test(whole) ? whole.slice(0, -1) : whole;
@@ -133,7 +140,7 @@ export class OutletNames {
 
   /** The article's own outlet, which no list may have: `Glow` or `Glow Magazine` in `Glow Magazine`. */
   #own(words: readonly ArticleWord[], start: number, end: number): NamedOutlet | null {
-    const span = spanOf(words, start, end);
+    const span = spanOfWords(words, start, end);
     const name = this.#article.text.slice(...span);
     return this.#ownNames.has(name) ? { name, kind: null, span, end, isKnown: true } : null;
   }
@@ -157,7 +164,7 @@ export class OutletNames {
     const mayBeTitle = isTitle || (name.length > 0 && !kindsAmong(this.#read, name).has('person'));
     if (name.length === 0 || !mayBeTitle || isFirstName(name[0]?.text ?? '') || TITLES.has(name.at(-1)?.lower ?? ''))
       return null;
-    const span = spanOf(words, start, end);
+    const span = spanOfWords(words, start, end);
     return { name: this.#article.text.slice(...span), kind: 'programme', span, end, isKnown: true };
   }
 
@@ -171,14 +178,14 @@ export class OutletNames {
     if (!mayBeListed && capitals === start && !isPrintedAsName(first)) return null;
     for (let end = Math.min(words.length, start + LONGEST_NAME); end > start; end--) {
       if (!mayEnd(words[end - 1])) continue;
-      const [from, to] = spanOf(words, start, end);
+      const [from, to] = spanOfWords(words, start, end);
       if (to - from > LONGEST_PRINTED) continue;
       const known = this.#own(words, start, end) ?? (mayBeListed ? this.#listed(words, start, end, withThe) : null);
       if (known) return known;
       const isWhole = end === capitals && !goesOn(words, end);
       const other = isWhole ? (unlistedOutlet(words, start, end) ?? this.#branchOf(words, start, end)) : null;
       if (!other) continue;
-      const span = spanOf(words, at > 0 && isCapitalised(words[at]) ? at : start, end);
+      const span = spanOfWords(words, at > 0 && isCapitalised(words[at]) ? at : start, end);
       return { ...other, name: this.#article.text.slice(...span), span, end, isKnown: true };
     }
     return null;
@@ -189,7 +196,7 @@ export class OutletNames {
     if (FUNCTION_WORDS.has(words[at]?.lower ?? '')) return null;
     const end = nameEnd(words, at);
     if (end === at || !mayBeOutlet(this.#read, this.#people, words, at, end)) return null;
-    const span = spanOf(words, at, end);
+    const span = spanOfWords(words, at, end);
     const isReadAsPerson = kindsAmong(this.#read, words.slice(at, end)).has('person');
     return { name: this.#article.text.slice(...span), kind: null, span, end, isKnown: false, isReadAsPerson };
   }
@@ -212,8 +219,3 @@ export class OutletNames {
     return (mayBeStation && this.#programmeOf(words, outlet.end + 1)) || outlet;
   }
 }
-
-const spanOf = (words: readonly ArticleWord[], start: number, end: number): Span => [
-  words[start]?.span[0] ?? 0,
-  words[end - 1]?.span[1] ?? 0,
-];
