@@ -9,7 +9,7 @@ import type { Span } from '../../model.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { agreedKinds } from './agreed-kinds.ts';
 import { type EntityType, typeOf } from './entity-type.ts';
-import { firstNameGender, isFirstName, nameKind } from './gazetteer.ts';
+import { firstNameGender, isFirstName, listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isAcronym, type KeyedMention, keyOf } from './name-key.ts';
 import type { NameKind } from './names/name-reader.ts';
@@ -178,7 +178,7 @@ class Grouping {
   /** The only person whose last name differs from this name by one letter, if the name is not a listed one. */
   #misspelt(key: readonly string[], mention: Mention): Entity | null {
     const [name = ''] = key;
-    if (key.length > 1 || name.length < SHORTEST_MISSPELT || mention.doubtful || nameKind(name) !== null) return null;
+    if (key.length > 1 || name.length < SHORTEST_MISSPELT || mention.doubtful || listedKind(name) !== null) return null;
     const alike = this.#persons.filter(({ words }) => isOneLetterOff(words.at(-1) ?? '', name));
     return alike.length === 1 ? (alike[0] ?? null) : null;
   }

@@ -6,7 +6,7 @@
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import { COUNTRY_ABBREVIATION, PLACE_WORDS, REGION_ADJECTIVES } from '../../lexicon/en/places.ts';
 import { TITLES } from '../../lexicon/en/titles.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from './gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { endsLikeThing } from './mentions/office.ts';
 import { isAcronym } from './name-key.ts';
@@ -30,7 +30,7 @@ const endsLikeBody = (name: readonly string[]) =>
 
 function listedType({ name, titles, preceded }: Mention, key: readonly string[]): EntityType {
   const joined = name.join(' ');
-  const kind = nameKind(joined);
+  const kind = listedKind(joined);
   if (
     kind === 'place' ||
     COUNTRY_ABBREVIATION.test(joined) ||

@@ -5,16 +5,16 @@ import { LISTED_NAMES } from '../../lexicon/en/listed-names.ts';
 import { isEntry } from '../../lexicon/sorted-entries.ts';
 import { memoize } from '../../util/memoize.ts';
 
-const NAME_KINDS = ['male', 'female', 'first-name', 'last-name', 'place', 'organization', 'demonym'] as const;
-export type NameKind = (typeof NAME_KINDS)[number];
+const LISTED_KINDS = ['male', 'female', 'first-name', 'last-name', 'place', 'organization', 'demonym'] as const;
+export type ListedKind = (typeof LISTED_KINDS)[number];
 
-const kindOf = memoize((word): NameKind | null => {
+const kindOf = memoize((word): ListedKind | null => {
   if (DEMONYMS.has(word)) return 'demonym';
-  return NAME_KINDS.find((kind) => isEntry(LISTED_NAMES[kind], word)) ?? null;
+  return LISTED_KINDS.find((kind) => isEntry(LISTED_NAMES[kind], word)) ?? null;
 });
 
 /** The kind of name that the lists give for a word or phrase; null if it is not listed as a name. */
-export const nameKind = (name: string): NameKind | null => kindOf(name.toLowerCase());
+export const listedKind = (name: string): ListedKind | null => kindOf(name.toLowerCase());
 
 /** The more common gender of a first name that both men and women bear, or that is also an ordinary word: `Jack`, `Rose`. */
 export const commonerGender = memoize((word): 'male' | 'female' | null => {
@@ -25,19 +25,19 @@ export const commonerGender = memoize((word): 'male' | 'female' | null => {
 
 /** The gender of a first name, from the list of names or, failing that, from the statistics of several countries. */
 export const firstNameGender = memoize((word): 'male' | 'female' | null => {
-  const kind = nameKind(word);
+  const kind = listedKind(word);
   if (kind === 'male' || kind === 'female') return kind;
   return kind !== null || isOrdinaryWord(word) ? null : commonerGender(word);
 });
 
 export const isFirstName = (word: string): boolean => {
-  const kind = nameKind(word);
+  const kind = listedKind(word);
   return kind === 'male' || kind === 'female' || kind === 'first-name';
 };
 
 /** True if the list has the word, but not as a name. */
 export const isOrdinaryWord = (word: string): boolean =>
-  isEntry(LISTED_NAMES.ordinary, word.toLowerCase()) && nameKind(word) === null;
+  isEntry(LISTED_NAMES.ordinary, word.toLowerCase()) && listedKind(word) === null;
 
 /** True if any list includes the word as a first name. */
 export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

@@ -10,7 +10,7 @@ import { PERSON_NOUNS } from '../../lexicon/en/person-nouns.ts';
 import { isRoleClass } from '../../lexicon/en/role-classes.ts';
 import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
-import { nameKind } from './gazetteer.ts';
+import { listedKind } from './gazetteer.ts';
 
 /** In lower case. */
 export const isPersonNoun = (noun: string): boolean =>
@@ -20,7 +20,7 @@ export const isPersonNoun = (noun: string): boolean =>
   STANDING.has(noun) ||
   PERSON_NOUNS.has(noun) ||
   isRoleClass(noun) ||
-  nameKind(noun) === 'demonym' ||
+  listedKind(noun) === 'demonym' ||
   (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
 
 const isThing = (noun: string) => DOCUMENT_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;

@@ -11,7 +11,7 @@ import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
-import { nameKind } from './gazetteer.ts';
+import { listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isPossessive, spanOfWords, wordAt, wordsInSpan } from './words.ts';
@@ -53,7 +53,7 @@ const mentionFrom = ({ inOrder }: Entities, offset: number) =>
   firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= offset);
 
 /** Is the word before a name a place that has no entity of its own? */
-const followsPlace = ({ titles }: Mention) => nameKind(titles.at(-1) ?? '') === 'place';
+const followsPlace = ({ titles }: Mention) => listedKind(titles.at(-1) ?? '') === 'place';
 
 /** Does a person's name follow another name at once, as in `envoy to Chile Jane Doe`? */
 function followsName(mention: Mention, entities: Entities): boolean {
@@ -145,7 +145,7 @@ function listedEntities(words: readonly ArticleWord[], entities: Entities): read
 function isStanding({ name, preceded }: Mention): boolean {
   const printed = name.at(-1) ?? '';
   const last = printed.toLowerCase();
-  if (preceded === 'the' && (STANDING.has(last) || nameKind(last) === 'demonym')) return true;
+  if (preceded === 'the' && (STANDING.has(last) || listedKind(last) === 'demonym')) return true;
   return ARTICLES.has(preceded ?? '') && printed.length > 2 && printed === printed.toUpperCase() && isPersonNoun(last);
 }
 

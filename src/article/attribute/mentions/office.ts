@@ -8,7 +8,7 @@ import { OFFICE_LINKS, THING_NAME_ENDINGS } from '../../../lexicon/en/name-words
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { PORTFOLIOS } from '../../../lexicon/en/portfolios.ts';
 import { STANDING, TITLES } from '../../../lexicon/en/titles.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import { type ArticleWithWords, type ArticleWord, wordAt } from '../words.ts';
 
@@ -19,7 +19,7 @@ export interface NameParts {
   readonly doubtful: boolean;
 }
 
-const isPlace = (words: readonly ArticleWord[]) => nameKind(words.map(({ lower }) => lower).join(' ')) === 'place';
+const isPlace = (words: readonly ArticleWord[]) => listedKind(words.map(({ lower }) => lower).join(' ')) === 'place';
 const isBody = (run: readonly ArticleWord[]) => run.some(({ lower }) => organisationKinds(lower).size > 0);
 
 /** A trade before a name at the beginning of a sentence: `Baker Jane Doe`. */
@@ -34,7 +34,7 @@ function titleEnd(words: readonly ArticleWord[], opens: boolean): number {
   let end = isTradeFirst(words, opens) ? 1 : 0;
   words.forEach((word, i) => {
     if (TITLES.has(word.lower) && !(i === 0 && isFirstName(word.lower))) end = i + 1;
-    else if (i === end && (STANDING.has(word.lower) || nameKind(word.lower) === 'demonym')) end = i + 1;
+    else if (i === end && (STANDING.has(word.lower) || listedKind(word.lower) === 'demonym')) end = i + 1;
   });
   return end;
 }

@@ -7,7 +7,7 @@ import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { PARTICLES, SUFFIXES_AFTER_COMMA } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { REGNAL_TITLES, TITLES, TITLES_OR_FIRST_NAMES } from '../../../lexicon/en/titles.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt } from '../words.ts';
 
@@ -45,7 +45,7 @@ function personParts(words: Words): PersonName {
 }
 
 const isUnlisted = (lower: string) =>
-  nameKind(lower) === null &&
+  listedKind(lower) === null &&
   !isOrdinaryWord(lower) &&
   !FUNCTION_WORDS.has(lower) &&
   !isPersonNoun(lower) &&

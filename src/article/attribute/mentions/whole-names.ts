@@ -14,7 +14,7 @@ import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { Span } from '../../../model.ts';
 import { startsWithLowercase } from '../../letters.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import {
   type ArticleWithWords,
@@ -41,7 +41,7 @@ function beforeHyphen(article: ArticleWithWords, start: number, least: number): 
 }
 
 /** `Dutch`, `Swedish`. */
-const isDemonym = ({ text }: ArticleWord) => nameKind(text) === 'demonym' || text.endsWith('ish');
+const isDemonym = ({ text }: ArticleWord) => listedKind(text) === 'demonym' || text.endsWith('ish');
 
 /** The end of a body's name without a demonym that it owns: `Norgrid` in `Norgrid's Dutch office`. */
 function withoutOwned(article: ArticleWithWords, start: number, end: number): number {

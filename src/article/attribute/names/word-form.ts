@@ -7,7 +7,7 @@ import { TITLES } from '../../../lexicon/en/titles.ts';
 import { hashText } from '../../../util/hash.ts';
 import { memoize } from '../../../util/memoize.ts';
 import { startsWithCapital, withoutFullStop } from '../../letters.ts';
-import { isOrdinaryWord, type NameKind, nameKind } from '../gazetteer.ts';
+import { isOrdinaryWord, type ListedKind, listedKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
 /** Hashes and numbers; equal words have equal ones. */
@@ -35,7 +35,7 @@ export const NO_WORD: FormFeatures = {
   capital: false,
 };
 
-const KINDS: Readonly<Record<NameKind, number>> = {
+const KINDS: Readonly<Record<ListedKind, number>> = {
   male: 1,
   female: 1,
   'first-name': 2,
@@ -60,7 +60,7 @@ function plainClass(word: string): number {
 
 function listedAs(lower: string): number {
   const word = withoutFullStop(lower);
-  const kind = nameKind(word);
+  const kind = listedKind(word);
   return ((kind === null ? 0 : KINDS[kind]) * 5 + nounClass(word)) * 4 + plainClass(word);
 }
 

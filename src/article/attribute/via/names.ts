@@ -17,7 +17,7 @@ import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { lastWord } from '../../../util/last-word.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import {
   type ArticleWithWords,
@@ -99,7 +99,7 @@ function namesOfOwn(outlet: string): ReadonlySet<string> {
   const whole = outlet.replace(/^The /, '');
   const last = lastWord(whole);
   const short = KINDS_OF_OUTLET.has(last.toLowerCase()) ? whole.slice(0, -last.length).trim() : '';
-  return new Set([whole, short].filter((name) => name !== '' && nameKind(name) === null));
+  return new Set([whole, short].filter((name) => name !== '' && listedKind(name) === null));
 }
 
 export class OutletNames {

@@ -8,7 +8,7 @@ import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
 import { BROADCAST_NOUNS, KINDS_OF_OUTLET, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
-import { nameKind } from '../gazetteer.ts';
+import { listedKind } from '../gazetteer.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 
 /** The words of a sentence outside quotation marks, and the outlet named by the words `[start, end)`. */
@@ -27,7 +27,7 @@ const DESCRIBING = new Set(['ADJ', 'NOUN', 'NUM', 'PROPN']);
 const FARTHEST = 7;
 
 /** `Italian`, `Nairobi-based`. */
-const isOfOrigin = ({ text }: ArticleWord) => nameKind(text) === 'demonym' || /-\p{Ll}/u.test(text);
+const isOfOrigin = ({ text }: ArticleWord) => listedKind(text) === 'demonym' || /-\p{Ll}/u.test(text);
 
 const describes = (word: ArticleWord) =>
   OUTLET_DETERMINERS.has(word.lower) ||

@@ -24,7 +24,7 @@ import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWord, isCapitalised, isPrintedAsName } from '../words.ts';
 import type { People } from './people.ts';
@@ -90,7 +90,7 @@ const isForeignTitle = ([first, second]: readonly ArticleWord[]) =>
   (/^[Ll][’']\p{Lu}/u.test(first.text) || (second !== undefined && FOREIGN_ARTICLES.has(first.text)));
 
 const isPlace = (name: string) => {
-  const kind = nameKind(name);
+  const kind = listedKind(name);
   return kind === 'place' || kind === 'demonym' || REGION_ADJECTIVES.has(name);
 };
 

@@ -25,7 +25,7 @@ import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
-import { isFirstName, isOrdinaryWord, nameKind } from '../gazetteer.ts';
+import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import { type ArticleWord, isCapitalised } from '../words.ts';
 import { isShortlyBefore } from './outlet-in-sentence.ts';
 
@@ -62,7 +62,7 @@ function isTitle(words: readonly ArticleWord[], start: number, end: number): boo
   const [first = '', last = ''] = [name[0], name.at(-1)];
   if (name.length > LONGEST_TITLE || last.endsWith('s') || isBody(last) || PLACE_WORDS.has(last)) return false;
   if (isFirstName(first) || !isOrdinaryWord(last)) return false;
-  return name.every((word) => isOrdinaryWord(word) || nameKind(word) === 'place') && isAddressed(words, start);
+  return name.every((word) => isOrdinaryWord(word) || listedKind(word) === 'place') && isAddressed(words, start);
 }
 
 const MOST_DESCRIBING = 4;
