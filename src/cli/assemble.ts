@@ -7,10 +7,11 @@ import { parseJson } from '../read/json.ts';
 import { splitLines } from '../read/lines.ts';
 import { ArticleRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
-import { type OutputFlags, writeWithoutStore } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { OutputFolder } from './files.ts';
+import { writeWithoutStore } from './finish-build.ts';
 import type { ReportFlags } from './options.ts';
+import { OutputFolder } from './output-folder.ts';
+import type { OutputFlags } from './output-stage.ts';
 import { Run } from './run.ts';
 
 const Code = z.enum(DIAGNOSTIC_CODES);

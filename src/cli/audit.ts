@@ -4,7 +4,7 @@ import { printLookupInMemory } from '../collection/audit/lookup-in-memory.ts';
 import type { PrintLookup } from '../collection/types.ts';
 import { isStore, openStore, printLookupIn } from '../database/index.ts';
 import type { StanceValue } from '../model.ts';
-import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
+import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/built-output.ts';
 import type { AuditAnswer, QuotationRecord } from '../schema.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { answerText } from '../write/audit.ts';

@@ -1,6 +1,6 @@
 /** `quotegraph export`: converts articles, an output folder or a store to the format of another tool. */
 import { isStore } from '../database/index.ts';
-import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/output-folder.ts';
+import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/built-output.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { cellsOf } from '../write/export/cells.ts';

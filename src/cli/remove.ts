@@ -1,15 +1,16 @@
 /** `quotegraph remove`: removes articles from a store, or allows them to be read again. */
 import { existsSync } from 'node:fs';
+import { CHANGES_FILE } from '../file-names.ts';
 import type { Problem } from '../pipeline.ts';
 import type { PageFlags } from '../report/build-page.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../store/remove-articles.ts';
 import { VERSION } from '../version.ts';
 import { plural, printable } from '../write/layout.ts';
-import { CHANGES_FILE, stageCollection, stageRunReport } from './build.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
-import { OutputFolder } from './files.ts';
 import { InputCorrections } from './input-lists.ts';
+import { OutputFolder } from './output-folder.ts';
+import { stageCollection, stageRunReport } from './output-stage.ts';
 import { runReport } from './run-report.ts';
 import { writeResult, writeStderr } from './terminal.ts';
 import { withLockedStore } from './use-store.ts';

@@ -3,23 +3,11 @@
  * them; they are no articles.
  */
 import { open } from 'node:fs/promises';
+import { CONFIG_FILE } from '../file-names.ts';
 import { STORE_SIGNATURE } from '../util/store-signature.ts';
-
-const OUTPUT_FILES: ReadonlySet<string> = new Set([
-  ...['report.html', 'graph.json', 'quotations.ndjson', 'quotations.csv', 'changes.ndjson', 'run.json'],
-]);
-
-/** True for the names in a folder that `build` wrote to. */
-export const areOfOutput = (names: readonly string[]): boolean =>
-  ['graph.json', 'quotations.ndjson'].every((name) => names.includes(name));
-
-export const isOutputFile = (name: string): boolean => OUTPUT_FILES.has(name);
 
 /** The lock, the journal and the temporary files of a store. */
 const BESIDE_STORE = /\.(?:lock(?:\.[0-9a-f]{0,8}-[0-9a-f]{16}(?:\.new)?)?|journal|\d{1,10}\.tmp(?:\.wal|\.spill)?)$/;
-
-/** Name of the file with the options of a project. */
-export const CONFIG_FILE = 'quotegraph.config.json';
 
 /** True for names that only files of this program have, wherever they are. */
 export const isOwnName = (name: string): boolean => name === CONFIG_FILE || BESIDE_STORE.test(name);

@@ -6,10 +6,11 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { holdsOutput, OUTPUT_FILES } from '../file-names.ts';
 import type { Diagnostic } from '../model.ts';
 import { byUnits } from '../util/order.ts';
 import { diagnostic, pathDiagnostic } from './diagnostic.ts';
-import { areOfOutput, isOutputFile, isOwnName, isStoreOrReport } from './own-files.ts';
+import { isOwnName, isStoreOrReport } from './own-files.ts';
 
 export interface FoundFile {
   readonly kind: 'file';
@@ -100,10 +101,10 @@ async function search(top: string, realTop: string, walk: Walk): Promise<void> {
       const undecoded = names.some((name) => name.includes('\ufffd')) ? await undecodedNames(folder) : [];
       for (const name of undecoded) walk.found.push(problem(path.join(folder, escaped(name)), NOT_UTF8));
       const unreadable = new Set(undecoded.map(String));
-      const ofOutput = areOfOutput(names);
-      if (ofOutput && folder !== top) return;
+      const isOutput = holdsOutput((name) => names.includes(name));
+      if (isOutput && folder !== top) return;
       for (const entry of entries.sort((a, b) => byUnits(a.name, b.name))) {
-        if (isNoInput(entry.name) || (ofOutput && isOutputFile(entry.name)) || unreadable.has(entry.name)) continue;
+        if (isNoInput(entry.name) || (isOutput && OUTPUT_FILES.has(entry.name)) || unreadable.has(entry.name)) continue;
         const file = path.join(folder, entry.name);
         const realFile = path.join(real, entry.name);
         if (entry.isDirectory()) open.push({ folder: file, real: realFile });

@@ -9,22 +9,23 @@ import { join } from 'node:path';
 import { collectRecords, type GraphRecords, parsedRecords } from '../collection/index.ts';
 import { quotationKeys } from '../collection/reuse/index.ts';
 import { ServedWriter } from '../database/index.ts';
+import { PAGE_FILE } from '../file-names.ts';
 import { readCorrections } from '../lists/read-list.ts';
+import { readOutputFolder } from '../read/built-output.ts';
 import { digestOf } from '../read/digest.ts';
-import { readOutputFolder } from '../read/output-folder.ts';
 import { page } from '../report/build-page.ts';
 import { emptyPage, pageSizeProblem, report } from '../report/report-html.ts';
 import { DEFAULT_LIMITS, resolveSettings, type Settings } from '../settings.ts';
 import { withStoreAsBuilt } from '../store/store.ts';
 import { type IndexedCollection, indexCollection } from './index-collection.ts';
 import { pageHeads, servedTemplate } from './served-page.ts';
-import { PAGE_FILE, SnapshotJob, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
+import { SNAPSHOT_PAGE, SNAPSHOT_TABLES, SnapshotJob, type SnapshotResult } from './snapshot-protocol.ts';
 
 /** Scheduling priority below that of the server, so that requests come first. */
 const NICE = 5;
 
 async function writeTables(collection: GraphRecords, { into }: SnapshotJob): Promise<IndexedCollection> {
-  const writer = await ServedWriter.at(join(into, TABLES_FILE));
+  const writer = await ServedWriter.at(join(into, SNAPSHOT_TABLES));
   try {
     return await indexCollection(collection, writer, quotationKeys);
   } finally {
@@ -35,7 +36,7 @@ async function writeTables(collection: GraphRecords, { into }: SnapshotJob): Pro
 type Chunks = AsyncIterable<string | Uint8Array> | Iterable<string>;
 
 async function writePage(chunks: Chunks, { into }: SnapshotJob): Promise<void> {
-  const file = await open(join(into, PAGE_FILE), 'wx');
+  const file = await open(join(into, SNAPSHOT_PAGE), 'wx');
   try {
     for await (const chunk of chunks) await file.writeFile(chunk);
   } finally {
@@ -81,7 +82,7 @@ async function* pageOf(folder: GraphRecords, { pageText }: SnapshotJob): AsyncGe
 async function builtPage({ path, pageText }: SnapshotJob): Promise<AsyncGenerator<string | Uint8Array> | null> {
   if (pageText !== 'full') return null;
   const { built, served } = await pageHeads();
-  const file = await open(join(path, 'report.html'), 'r').catch(() => null);
+  const file = await open(join(path, PAGE_FILE), 'r').catch(() => null);
   if (!file) return null;
   const bytes = Buffer.byteLength(built);
   const start = await file.read(Buffer.alloc(bytes), 0, bytes, 0);
@@ -121,7 +122,7 @@ export async function buildSnapshot(job: string): Promise<string> {
 async function resultOf(job: SnapshotJob): Promise<SnapshotResult> {
   try {
     const { digest, counts } = job.kind === 'store' ? await fromStore(job) : await fromFolder(job);
-    return { ok: true, digest, counts, page: await digestOf(join(job.into, PAGE_FILE)) };
+    return { ok: true, digest, counts, page: await digestOf(join(job.into, SNAPSHOT_PAGE)) };
   } catch (error) {
     return { ok: false, why: sentence(error, job) };
   }

@@ -22,5 +22,5 @@ export type SnapshotResult = z.infer<typeof SnapshotResult>;
 export type ServedSource = Omit<SnapshotJob, 'into'>;
 
 /** Files of a snapshot. */
-export const TABLES_FILE = 'served.tables';
-export const PAGE_FILE = 'page.html';
+export const SNAPSHOT_TABLES = 'served.tables';
+export const SNAPSHOT_PAGE = 'page.html';

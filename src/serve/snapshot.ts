@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ServedTables } from '../database/index.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { CollectionSize } from './resources.ts';
-import { PAGE_FILE, type SnapshotResult, TABLES_FILE } from './snapshot-protocol.ts';
+import { SNAPSHOT_PAGE, SNAPSHOT_TABLES, type SnapshotResult } from './snapshot-protocol.ts';
 
 /** Concurrent queries, and the length of their queue. */
 const CONNECTIONS = 4;
@@ -46,9 +46,9 @@ export class Snapshot {
 
   /** Opens a prepared folder, which is deleted with the snapshot. */
   static async in(folder: string, done: Extract<SnapshotResult, { ok: true }>): Promise<Snapshot> {
-    const tables = await ServedTables.at(join(folder, TABLES_FILE));
+    const tables = await ServedTables.at(join(folder, SNAPSHOT_TABLES));
     const connections = await Promise.all(Array.from({ length: CONNECTIONS }, () => tables.beside()));
-    const file = await open(join(folder, PAGE_FILE), 'r');
+    const file = await open(join(folder, SNAPSHOT_PAGE), 'r');
     const { size } = await file.stat();
     return new Snapshot(folder, done, { file, bytes: size }, tables, connections);
   }

@@ -9,8 +9,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isStore } from '../database/index.ts';
+import { GRAPH_FILE, MOVES_FILE, PAGE_FILE, QUOTATIONS_FILE } from '../file-names.ts';
+import { isOutputFolder } from '../read/built-output.ts';
 import { systemCode } from '../read/diagnostic.ts';
-import { isOutputFolder } from '../read/output-folder.ts';
 import { Snapshot } from './snapshot.ts';
 import { type ServedSource, SnapshotResult } from './snapshot-protocol.ts';
 
@@ -36,8 +37,8 @@ export async function sourceKind(path: string): Promise<ServedSource['kind']> {
 
 /** Fingerprint of the files; null where they are missing or being moved into place. */
 async function sourceState({ kind, path, corrections }: ServedSource): Promise<string | null> {
-  const names = kind === 'store' ? [''] : ['graph.json', 'quotations.ndjson', 'report.html'];
-  if (kind === 'folder' && existsSync(join(path, '.moving.json'))) return null;
+  const names = kind === 'store' ? [''] : [GRAPH_FILE, QUOTATIONS_FILE, PAGE_FILE];
+  if (kind === 'folder' && existsSync(join(path, MOVES_FILE))) return null;
   const files = [...names.map((name) => join(path, name)), ...(corrections === null ? [] : [corrections])];
   const found = await Promise.all(files.map((file) => stat(file, { bigint: true }).catch(() => null)));
   if (!found[0]) return null;

@@ -53,10 +53,11 @@ describe('the output folder', () => {
   );
 
   it.skipIf(process.platform === 'win32')('fails without hanging if the working folder is deleted', () => {
-    const files = new URL('../../dist/cli/files.js', import.meta.url).href;
+    const module = (name: string) => JSON.stringify(new URL(`../../dist/cli/${name}.js`, import.meta.url).href);
     const script = `
       import { rmSync } from 'node:fs';
-      import { OutputFolder, writeFileAtomically } from ${JSON.stringify(files)};
+      import { writeFileAtomically } from ${module('files')};
+      import { OutputFolder } from ${module('output-folder')};
       rmSync(process.cwd(), { recursive: true });
       for (const write of [() => OutputFolder.use('a/b', async () => {}), () => writeFileAtomically('./a/b.json', ['{}'])])
         await write().catch(({ exitCode, message }) => console.log(exitCode, message));`;

@@ -4,7 +4,8 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ExitError } from '../../src/cli/exit.ts';
-import { OutputFolder, writeFileAtomically } from '../../src/cli/files.ts';
+import { writeFileAtomically } from '../../src/cli/files.ts';
+import { OutputFolder } from '../../src/cli/output-folder.ts';
 import { THREE_ARTICLES } from './articles.ts';
 import { contentOf, folder, quotegraph } from './program.ts';
 

@@ -1,6 +1,7 @@
+/** Finds the configuration file of a project. */
 import { stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { CONFIG_FILE } from '../../read/own-files.ts';
+import { CONFIG_FILE } from '../../file-names.ts';
 
 const isFile = async (path: string): Promise<boolean> => (await stat(path).catch(() => null))?.isFile() === true;
 

@@ -2,21 +2,18 @@
 import { createReadStream, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
+import { GRAPH_FILE, holdsOutput, QUOTATIONS_FILE } from '../file-names.ts';
 import { GraphEdge, GraphNode, QuotationRecord } from '../schema.ts';
 import type { Limits } from '../settings.ts';
 import { parseJson } from './json.ts';
 import { splitLines } from './lines.ts';
-
-const GRAPH = 'graph.json';
-const QUOTATIONS = 'quotations.ndjson';
 
 /** A file in the folder does not have the format that `build` writes. */
 export class OutputFolderError extends Error {
   override readonly name = 'OutputFolderError';
 }
 
-export const isOutputFolder = (folder: string): boolean =>
-  [GRAPH, QUOTATIONS].every((name) => existsSync(path.join(folder, name)));
+export const isOutputFolder = (folder: string): boolean => holdsOutput((name) => existsSync(path.join(folder, name)));
 
 interface OutputLine {
   readonly number: number;
@@ -56,7 +53,7 @@ async function* quotationsIn(file: string, limits: Limits): AsyncGenerator<Quota
 
 /** Each call reads from the start and validates every item. */
 export function readOutputFolder(folder: string, limits: Limits) {
-  const [graph, quotations] = [path.join(folder, GRAPH), path.join(folder, QUOTATIONS)];
+  const [graph, quotations] = [path.join(folder, GRAPH_FILE), path.join(folder, QUOTATIONS_FILE)];
   return {
     nodes: () => listed(graph, 'nodes', GraphNode, limits),
     edges: () => listed(graph, 'edges', GraphEdge, limits),
