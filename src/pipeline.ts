@@ -2,8 +2,8 @@
  * The flow, one call per stage; `article/read.ts` has the stages of one article:
  *
  *   path ──read──▶ Article ──segment──▶ SegmentedArticle ──propose──▶ ProposedArticle ──tag──▶ TaggedArticle
- *        ──join──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
- *        ──toRecord──▶ ArticleRecord[] ──collect──▶ graph and quotations
+ *        ──fuse──▶ QuotedArticle ──attribute──▶ AttributedArticle ──correct──▶ CorrectedArticle
+ *        ──toRecord──▶ ArticleRecord[] ──joinArticles──▶ graph and quotations
  */
 
 import { emptyArticle, toRecord } from './article/record.ts';
