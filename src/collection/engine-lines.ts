@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { ArticleRecord } from '../schema.ts';
 import { describeArticle } from './articles/article-facts.ts';
-import { copyKey, uniteDuplicates } from './articles/copies.ts';
+import { copyKey, mergeCopies } from './articles/copies.ts';
 import { isName } from './link/names.ts';
 import { tokenizedWording, verifyPair } from './reuse/index.ts';
 import { keysOfWording, uniteWordings, wordingOfQuotation } from './reuse/wordings.ts';
@@ -87,7 +87,7 @@ export function copiesLine(value: unknown): readonly WordingOut[] | undefined {
     quotes.push(...record.quotes);
     return described.facts;
   });
-  return uniteDuplicates(facts).flatMap((article) =>
+  return mergeCopies(facts).flatMap((article) =>
     article.facts.quotes.flatMap(({ place, id, nestedIn }) => {
       const quote = quotes[place];
       return quote ? [wordingOf({ ...quote, id, nestedIn }, article.key, article.facts.date)] : [];

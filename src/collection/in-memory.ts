@@ -12,7 +12,7 @@ import {
 } from '../schema.ts';
 import { addArticle, withInMemoryTables } from './articles/add-article.ts';
 import { describeArticle } from './articles/article-facts.ts';
-import { uniteDuplicates } from './articles/copies.ts';
+import { mergeCopies } from './articles/copies.ts';
 import { GRAPH_HEAD, speakerNode } from './graph/index.ts';
 import { type CollectionStream, joinArticles } from './join-articles.ts';
 import { linkCollection } from './link/index.ts';
@@ -82,5 +82,5 @@ export function speakersOf(
   corrections: readonly NamedCorrection[],
 ): readonly SpeakerNode[] {
   const facts = records.map((record) => describeArticle(record, 0).facts);
-  return linkCollection(uniteDuplicates(facts), corrections).speakers.map(speakerNode);
+  return linkCollection(mergeCopies(facts), corrections).speakers.map(speakerNode);
 }

@@ -1,8 +1,8 @@
 /**
- * Joins all articles of the tables into one collection. Slim facts are held of all of them at once; records stay in the
- * database, on disk or in memory, and are streamed out of it:
+ * Joins all articles of the tables into one collection. Compact facts of all articles stay in memory; records are streamed
+ * from the database, which is on disk or in memory:
  *
- *   ArticleFacts ──unite──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ lines of JSON
+ *   ArticleFacts ──merge──▶ SourceArticle[] ──link──▶ LinkedCollection ──reuse──▶ Utterance[] ──graph──▶ lines of JSON
  */
 import {
   type ArticleTables,
@@ -17,7 +17,7 @@ import type { NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Change, Overview, QuotationCells, WatchEntry } from '../schema.ts';
-import { uniteDuplicates } from './articles/copies.ts';
+import { mergeCopies } from './articles/copies.ts';
 import { ByQuotation } from './by-quotation.ts';
 import { type CollectionState, collectionStateOf, storedStates } from './changes/collection-state.ts';
 import { changesSince, textsOfUtterances } from './changes/stored-changes.ts';
@@ -82,7 +82,7 @@ export async function joinArticles(
   await tables.settle();
   const articles = await tables.facts();
   await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
-  const byName = linkCollection(uniteDuplicates(articles), corrections, known);
+  const byName = linkCollection(mergeCopies(articles), corrections, known);
   const stances = await stancesIn(engine);
   const found = await findUtterances(engine, byName.occurrences, stances, clusters);
   const { linked, utterances } = await linkBySharedWords(byName, found.utterances, (places) =>

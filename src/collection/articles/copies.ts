@@ -80,7 +80,7 @@ function withOwnIds(articles: readonly SourceArticle[]): readonly SourceArticle[
  * contents, or looks like an id of this program's own, each of these articles is called `id#` and the first 12 hex digits
  * of its content key, so that the order of reading decides nothing.
  */
-export function uniteDuplicates(records: readonly ArticleFacts[]): readonly SourceArticle[] {
+export function mergeCopies(records: readonly ArticleFacts[]): readonly SourceArticle[] {
   const articles = [...sameArticle(records)].flatMap(([key, same]) => {
     const facts = representative(same);
     if (!facts) return [];

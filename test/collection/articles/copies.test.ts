@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { mergeCopies } from '../../../src/collection/articles/copies.ts';
 import { factsOf } from '../articles.ts';
 
 const flood = { outlet: 'The Harbour Post', quotes: [{ text: '“The dam held,” she said.' }] };
 
 describe('copies of one article', () => {
   it('are united under the smallest id, with the other ids as aliases', () => {
-    const [article, ...others] = uniteDuplicates([
+    const [article, ...others] = mergeCopies([
       factsOf({ id: 'copy/flood.txt', ...flood }),
       factsOf({ id: 'a/flood.txt', ...flood }),
       factsOf({ id: 'b/flood.txt', ...flood }),
@@ -16,7 +16,7 @@ describe('copies of one article', () => {
   });
 
   it('keep the date that only some of them have, under the smallest id', () => {
-    const [article] = uniteDuplicates([
+    const [article] = mergeCopies([
       factsOf({ id: 'a/undated.txt', ...flood }),
       factsOf({ id: 'b/dated.txt', ...flood, date: '2021-03-02' }),
     ]);
@@ -25,11 +25,11 @@ describe('copies of one article', () => {
 
   it('keep the aliases that the article already had', () => {
     const known = { ...factsOf({ id: 'flood.txt', ...flood }), aliases: ['old/flood.txt'] };
-    expect(uniteDuplicates([known])[0]?.aliases).toEqual(['old/flood.txt']);
+    expect(mergeCopies([known])[0]?.aliases).toEqual(['old/flood.txt']);
   });
 
   it('are separate articles if two outlets print the same text', () => {
-    const articles = uniteDuplicates([
+    const articles = mergeCopies([
       factsOf({ id: 'one.txt', ...flood }),
       factsOf({ id: 'two.txt', ...flood, outlet: 'Valley Herald' }),
     ]);
@@ -37,7 +37,7 @@ describe('copies of one article', () => {
   });
 
   it('are separate articles, with their own quotation ids, if printed on different days', () => {
-    const articles = uniteDuplicates([
+    const articles = mergeCopies([
       factsOf({ id: 'evening.txt', ...flood, date: '2021-03-02' }),
       factsOf({ id: 'morning.txt', ...flood, date: '2021-03-03' }),
       factsOf({ id: 'undated.txt', ...flood }),
@@ -56,20 +56,20 @@ describe('article ids', () => {
       factsOf({ id: '1', quotes: [{ text: '“It rained,” he said.' }] }),
       factsOf({ id: '1', quotes: [{ text: '“It snowed,” he said.' }] }),
     ];
-    const ids = uniteDuplicates(records).map(({ id }) => id);
+    const ids = mergeCopies(records).map(({ id }) => id);
     expect(new Set(ids).size).toBe(2);
     for (const id of ids) expect(id).toMatch(/^1#[0-9a-f]{12}$/);
-    expect(uniteDuplicates([...records].reverse()).map(({ id }) => id)).toEqual(ids);
+    expect(mergeCopies([...records].reverse()).map(({ id }) => id)).toEqual(ids);
   });
 
   it('get a suffix if they look like the id of a quotation', () => {
-    const [article] = uniteDuplicates([factsOf({ id: `q${'0'.repeat(32)}`, quotes: [] })]);
+    const [article] = mergeCopies([factsOf({ id: `q${'0'.repeat(32)}`, quotes: [] })]);
     expect(article?.id).toMatch(/^q0{32}#/);
   });
 
   it('may be names of JavaScript properties', () => {
     const ids = ['__proto__', 'constructor', 'toString'];
-    const articles = uniteDuplicates(ids.map((id) => factsOf({ id, body: id, quotes: [] })));
+    const articles = mergeCopies(ids.map((id) => factsOf({ id, body: id, quotes: [] })));
     expect(articles.map(({ id }) => id)).toEqual([...ids].sort());
   });
 });

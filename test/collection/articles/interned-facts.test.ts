@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { mergeCopies } from '../../../src/collection/articles/copies.ts';
 import { InternedFacts } from '../../../src/collection/articles/interned-facts.ts';
 import { linkCollection } from '../../../src/collection/link/index.ts';
 import type { ArticleFacts } from '../../../src/collection/types.ts';
@@ -35,8 +35,8 @@ describe('InternedFacts', () => {
   });
 
   it('links the same speakers with the same evidence', () => {
-    const speakers = linkCollection(uniteDuplicates(held())).speakers;
-    expect(speakers).toEqual(linkCollection(uniteDuplicates(facts)).speakers);
+    const speakers = linkCollection(mergeCopies(held())).speakers;
+    expect(speakers).toEqual(linkCollection(mergeCopies(facts)).speakers);
     expect(
       speakers.flatMap(({ links }) => links.flatMap(({ evidence }) => evidence.map(({ kind }) => kind))),
     ).toContain('words');

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { mergeCopies } from '../../../src/collection/articles/copies.ts';
 import { linkCollection } from '../../../src/collection/link/index.ts';
 import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 
-const linked = (articles: readonly Printed[]) => linkCollection(uniteDuplicates(articles.map(factsOf)));
+const linked = (articles: readonly Printed[]) => linkCollection(mergeCopies(articles.map(factsOf)));
 
 /** Articles a, b, c, … with one quotation each, by these speakers. */
 const saidBy = (...speakers: readonly Omit<SaidBy, 'text'>[]) =>

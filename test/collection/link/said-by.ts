@@ -1,12 +1,12 @@
 /** Collections that a test says in a line: articles a, b, c, … with one quotation each, and who said it. */
-import { uniteDuplicates } from '../../../src/collection/articles/copies.ts';
+import { mergeCopies } from '../../../src/collection/articles/copies.ts';
 import { linkCollection } from '../../../src/collection/link/index.ts';
 import type { LinkedCollection } from '../../../src/collection/types.ts';
 import type { NamedCorrection } from '../../../src/lists/corrections.ts';
 import { factsOf, type Printed, type SaidBy } from '../articles.ts';
 
 export const linked = (articles: readonly Printed[], corrections: readonly NamedCorrection[] = []): LinkedCollection =>
-  linkCollection(uniteDuplicates(articles.map(factsOf)), corrections);
+  linkCollection(mergeCopies(articles.map(factsOf)), corrections);
 
 /** What stands between two names that are compared. */
 export type Said = Omit<SaidBy, 'text'> & { readonly text?: string; readonly outlet?: string; readonly with?: string };
