@@ -105,7 +105,7 @@ const REMOVED: Diagnostic = {
 /** Output of the last run, which tells the next one whether there is anything to write: the digest of each file, and the summary. */
 export interface LastOutput {
   readonly files: Readonly<Record<string, string>>;
-  /** Options of the output, as text. */
+  /** Options of the output, as text. Stores have it under this name. */
   readonly manner: string;
   readonly counts: CollectionCounts;
   readonly overview: Overview;
@@ -202,10 +202,10 @@ export class Store {
   }
 
   /** Like `extractAll`, but skips articles that the store has unchanged. Afterwards, the current rules have read the whole store. */
-  async *extract(results: AsyncIterable<ReadResult | KnownInput>, manner: RunOptions = {}): AsyncGenerator<Outcome> {
+  async *extract(results: AsyncIterable<ReadResult | KnownInput>, options: RunOptions = {}): AsyncGenerator<Outcome> {
     const { tables } = this.#stored;
     for await (const { input, ...outcome } of extractAll(this.#locate(results), this.#settings, {
-      ...manner,
+      ...options,
       forStore: true,
     })) {
       const { location } = input;
@@ -238,9 +238,9 @@ export class Store {
       else if (status === 'ok') this.#account.read += 1;
       yield outcome;
     }
-    if (manner.signal?.aborted) return;
+    if (options.signal?.aborted) return;
     tables.forgetReplaced();
-    await this.#readAgain(manner);
+    await this.#readAgain(options);
     await this.#judgeAgain();
   }
 
@@ -287,7 +287,7 @@ export class Store {
   }
 
   /** Reads the articles of other rules again, from the store. */
-  async #readAgain(manner: RunOptions): Promise<void> {
+  async #readAgain(options: RunOptions): Promise<void> {
     const { tables } = this.#stored;
     const lost: string[] = [];
     const outdated = async function* () {
@@ -298,7 +298,7 @@ export class Store {
           yield { status: 'ok' as const, path: article.id, article, diagnostics: article.diagnostics, origin, content };
       }
     };
-    for await (const { input, ...outcome } of extractAll(outdated(), this.#settings, { ...manner, forStore: true })) {
+    for await (const { input, ...outcome } of extractAll(outdated(), this.#settings, { ...options, forStore: true })) {
       const { status, record, kept } = outcome;
       if (status === 'ok' && record && kept) {
         await addArticle(tables, { origin: input.origin, content: input.content, kept, record });
