@@ -16,21 +16,21 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 export const BUILD_HELP = `
-Reads plain text, HTML, PDF, DOCX, EPUB, mail, mailboxes, MHTML, RSS and Atom feeds, NDJSON,
-JSON, CSV and WARC, also gzipped or in ZIP files, recognised by content. A file without a
-known outlet or date can state them (docs/input.md).
+Reads text, HTML, PDF, DOCX, EPUB, mail, mailboxes, MHTML, RSS and Atom feeds, NDJSON,
+JSON, CSV and WARC: plain, gzipped or in ZIP files, recognised by content. A file without
+a known outlet or date can state them (docs/input.md).
 
 Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, and
 with --store also changes.ndjson. The files appear together; if the run fails, the
 earlier output stays. Ctrl-C stops the run after the articles in progress; with --store,
 the same command resumes it.
 
-report.html is a single file that opens in a browser and loads nothing else. With
---page-text quotes it omits the text around the quotations, with none all text; choose
-quotes for a page that leaves the house. --page-reader includes the reader, which checks
-the quotations of a pasted article in the browser and takes 2 MB; the page of serve
-fetches it when it is needed. No page is built for more than 100,000 quotations:
-report.html says so, and the other files hold the data.
+report.html is a single file that opens in a browser and loads nothing else.
+--page-text quotes omits the text around the quotations, none omits all text; choose
+quotes for a page that you publish. --page-reader includes the reader, which checks the
+quotations of a pasted article in the browser and takes 2 MB; the page of serve fetches
+it when it is needed. No page is built for more than 100,000 quotations: report.html
+says so, and the other files hold the data.
 
 Examples:
   $ quotegraph build corpus
@@ -80,10 +80,10 @@ Examples:
 
 export const REMOVE_HELP = `
 An article is named by its id, its URL, or the path of its file; all its copies are
-removed, also those in which its outlet changed a few words. Its text is then in neither
-the store nor the journal beside it, and later builds skip it until --restore. The same
-text in another outlet is another article: it is reported and stays. With --output,
-report.html is also rebuilt: give the --page options of its builds.
+removed, including those in which its outlet changed a few words. Its text is then in
+neither the store nor the journal beside it, and later builds skip it until --restore.
+The same text in another outlet counts as another article: it is listed, not removed.
+With --output, report.html is also rebuilt: give the --page options of its builds.
 
 Examples:
   $ quotegraph remove week.quotes https://herald.example/wall --output week

@@ -1,4 +1,4 @@
-/** The end of every view: a warning, and on the overview what the page holds and whose it is. */
+/** The end of every view: a warning, and on the overview what the page contains and whose texts they are. */
 import { plural } from '../../../write/layout.ts';
 import type { PageHead } from '../../rows.ts';
 
@@ -10,7 +10,7 @@ const HELD: Readonly<Record<PageHead['pageText'], string>> = {
 
 interface FooterProps {
   readonly head: PageHead;
-  /** Also says what the page holds, and whose it is. */
+  /** Also says what the page contains, and whose texts they are. */
   readonly whole: boolean;
 }
 
