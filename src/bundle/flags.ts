@@ -10,8 +10,8 @@ function setBudget(bytecodes: number): void {
 }
 
 /**
- * For a run over up to some hundred articles, a third of whose CPU went into optimised code that was soon discarded. Called before the
- * bundle is loaded, because kept code belongs to the flags that it was made with.
+ * For a run over up to some hundred articles, which spends a third of its CPU on optimised code that is soon discarded. Called before
+ * the bundle is loaded, because kept code belongs to the flags that it was made with.
  */
 export const optimiseLate = (): void => setBudget(8 * BUDGET);
 

@@ -1,4 +1,4 @@
-/** Looks at what stands where an output goes: links keep their targets, devices and pipes are written into, the rest is refused. */
+/** Checks what exists at an output path: links keep their targets, devices and pipes are written into, the rest is refused. */
 import type { Stats } from 'node:fs';
 import { mkdir, readlink, realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -10,7 +10,7 @@ export interface FileTarget {
   readonly isStream: boolean;
 }
 
-/** Null if nothing stands at the path. @throws if it is a link to nothing */
+/** Null if nothing exists at the path. @throws if it is a link to nothing */
 async function statOrNull(path: string): Promise<Stats | null> {
   try {
     return await stat(path);
@@ -22,7 +22,7 @@ async function statOrNull(path: string): Promise<Stats | null> {
   }
 }
 
-/** @throws if a folder, a socket, a block device or a link to nothing stands at the path */
+/** @throws if a folder, a socket, a block device or a link to nothing exists at the path */
 export async function fileTarget(path: string): Promise<FileTarget> {
   const there = await statOrNull(path);
   if (there === null) return { path, isStream: false };
@@ -32,7 +32,7 @@ export async function fileTarget(path: string): Promise<FileTarget> {
   throw new Error(there.isSocket() ? 'it is a socket' : 'it is a block device');
 }
 
-/** @throws if something other than a file stands at the path, which a database cannot use */
+/** @throws if something other than a file exists at the path, which a database cannot use */
 export async function refuseNonFile(path: string): Promise<void> {
   const { isStream } = await fileTarget(path);
   if (isStream) throw new Error('it is a device or a pipe');
@@ -40,7 +40,7 @@ export async function refuseNonFile(path: string): Promise<void> {
 
 /**
  * Creates a folder and its missing parents. Node's `recursive` option never returns if the working folder has been deleted, or
- * in a file system like /proc, which says that a folder is missing but lets nobody make it.
+ * in a file system like /proc, which reports a folder as missing yet refuses to create it.
  */
 export async function makeFolder(path: string): Promise<void> {
   try {

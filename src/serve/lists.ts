@@ -20,8 +20,11 @@ const paging = {
     .optional()
     .meta({
       description: `Maximum number of items; default: ${DEFAULT_LIMIT}`,
-      // What a client gives: the digits of an address are a number to it.
-      ...{ type: 'integer', pattern: undefined, minimum: 1, maximum: MAX_LIMIT },
+      // For clients it is a number; the query string carries its digits.
+      type: 'integer',
+      pattern: undefined,
+      minimum: 1,
+      maximum: MAX_LIMIT,
     }),
   after: z.string().optional().meta({ description: 'The `next` of the previous page' }),
 };

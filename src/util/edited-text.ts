@@ -1,8 +1,8 @@
-/** A text that is read in another form, such as without its invisible characters, and the way back to its own offsets. */
+/** A text that is read in another form, for example without its invisible characters, and the way back to its own offsets. */
 import type { Span } from '../model.ts';
 import { firstIndex } from './binary-search.ts';
 
-/** A part of a text to leave out, and what stands in its place. */
+/** A part of a text to leave out, and its replacement. */
 export interface Cut {
   readonly span: Span;
   readonly instead: string;

@@ -1,3 +1,4 @@
+/** The completion of bash. */
 import type { CompletedCommand, CompletedOption, Values } from './commands.ts';
 
 /** Bash completes paths by itself where the function gives nothing, unless it is told not to. */

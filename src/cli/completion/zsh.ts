@@ -1,3 +1,4 @@
+/** The completion of zsh. */
 import type { CompletedCommand, CompletedOption, Values } from './commands.ts';
 
 const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;

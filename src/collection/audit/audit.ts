@@ -221,7 +221,7 @@ const REPORT = 3;
 const isSameSpeaker = (one: TokenizedWording, other: TokenizedWording) =>
   one.voices.some((voice) => other.voices.some((another) => sameNameTokens(voice, another)));
 
-/** Other speakers to whom prints attribute the same words. Who denies what is stated, or the reverse, is no rival. */
+/** Other speakers to whom prints attribute the same words. A speaker who denies what another asserts is not a rival. */
 function othersOf(
   own: readonly string[] | undefined,
   asked: AskedQuotation,

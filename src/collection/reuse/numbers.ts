@@ -122,7 +122,11 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 
 /** First words of numbers and of percent; "a" opens "a hundred". */
 const FIRST_WORDS: ReadonlySet<string> = new Set([
-  ...['a', 'per', 'pct', 'pc', PERCENT],
+  'a',
+  'per',
+  'pct',
+  'pc',
+  PERCENT,
   ...NUMBER_WORDS.keys(),
   ...TENS.keys(),
 ]);

@@ -1,1 +1,2 @@
+/** Style sheets, which the page's build includes. */
 declare module '*.css';
