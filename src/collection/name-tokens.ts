@@ -1,5 +1,10 @@
 /** Comparison of names as printed, without linked speakers. */
 
+const POSSESSIVE = /['’]s?$/u;
+
+/** `Northlink’s` → `Northlink`, `the drivers’` → `the drivers`. */
+export const withoutPossessive = (name: string): string => name.replace(POSSESSIVE, '');
+
 const NOT_IN_NAMES = /[^\p{L}\p{N}]+/gu;
 
 /** The words of a name in lower case, without diacritics and punctuation. */

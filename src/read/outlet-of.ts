@@ -6,6 +6,7 @@
 import type { OutletEntry } from '../lexicon/en/outlet-names.ts';
 import { findOutlet } from '../lexicon/find-outlet.ts';
 import type { Fact } from '../model.ts';
+import { publishes } from './metadata/names.ts';
 
 /** Separates a name from a tagline. */
 const TAGLINE = /\s(?:\||-|–|—|·|•|::)\s|:\s/;
@@ -17,7 +18,7 @@ function hostOf(address: string): string | null {
 
 const publisher = (name: string): OutletEntry | null => {
   const entry = findOutlet(name);
-  return entry && entry.kind !== 'platform' && entry.kind !== 'programme' ? entry : null;
+  return entry && publishes(entry) ? entry : null;
 };
 
 function inLexicon(fact: Fact): Fact | null {

@@ -31,11 +31,11 @@ export interface CitedUtterance {
 }
 
 /** From the fullest print to those that differ most from it. */
-const RELATIONS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
+export const BY_FULLNESS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
 function comparePrints(one: CitedPrint, other: CitedPrint): number {
   return (
-    RELATIONS.indexOf(one.relation) - RELATIONS.indexOf(other.relation) ||
+    BY_FULLNESS.indexOf(one.relation) - BY_FULLNESS.indexOf(other.relation) ||
     byUnits(one.outlet ?? one.article, other.outlet ?? other.article) ||
     byUnits(one.article, other.article)
   );

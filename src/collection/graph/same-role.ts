@@ -1,6 +1,6 @@
 /** Recognises one role in other words: "its chief executive" is "the chief executive of Northlink". */
 import { ARTICLES, POSSESSIVE_PRONOUNS } from '../../lexicon/en/phrase-words.ts';
-import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
+import { nameTokensOf, sameNameTokens, withoutPossessive } from '../name-tokens.ts';
 
 /** `isNamed`: the body has a name; a noun ("the company") refers to a body named elsewhere. */
 interface OfficeAndBody {
@@ -13,10 +13,10 @@ const BODY_LINKS = new Set(['of', 'at', 'for', 'in', 'with']);
 const CAPITAL = /\p{Lu}/u;
 
 /** `its`, `Northlink’s`, `the drivers’`. */
-const isOwner = (word: string) => POSSESSIVE_PRONOUNS.has(word.toLowerCase()) || /['’]s?$/u.test(word);
+const isOwner = (word: string) => POSSESSIVE_PRONOUNS.has(word.toLowerCase()) || withoutPossessive(word) !== word;
 
 const tokensOf = (words: readonly string[]) =>
-  nameTokensOf(words.map((word) => word.replace(/['’]s?$/u, '')).join(' ')).filter((word) => !ARTICLES.has(word));
+  nameTokensOf(words.map(withoutPossessive).join(' ')).filter((word) => !ARTICLES.has(word));
 
 function officeAndBody(role: string): OfficeAndBody {
   const words = role.split(/\s+/u);

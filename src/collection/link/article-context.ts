@@ -1,5 +1,6 @@
 /** Evidence for linking that a single article provides. */
 import type { ArticleRecord } from '../../schema.ts';
+import { withoutPossessive } from '../name-tokens.ts';
 import { foldLetters, personTokens } from './names.ts';
 
 /** A capitalised word that does not begin a sentence. */
@@ -18,7 +19,7 @@ export function companyIn({ quotes }: ArticleRecord): readonly string[] {
 /** Capitalised words of the title and quotations. */
 export function topicsIn({ title, quotes }: ArticleRecord): readonly string[] {
   const words = [title ?? '', ...quotes.map(({ text }) => text)].flatMap((text) => text.match(TOPIC) ?? []);
-  return [...new Set(words.map((word) => foldLetters(word).replace(/['’]s?$/u, '')))];
+  return [...new Set(words.map((word) => withoutPossessive(foldLetters(word))))];
 }
 
 /** The words of a quotation in normal form, or null if they are too few to identify a speaker. */

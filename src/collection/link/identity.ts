@@ -5,7 +5,7 @@ import type { SourceArticle, Speaker } from '../types.ts';
 import { withoutCompanyForm } from './companies.ts';
 import type { SpeakerMention } from './mention.ts';
 import { isName, normalNameTokens, personTokens } from './names.ts';
-import { type PersonName, personName } from './person-name.ts';
+import { type NameParts, splitPersonName } from './person-name.ts';
 import { preferredName } from './preferred-name.ts';
 import { SpeakerFacts } from './speaker-facts.ts';
 
@@ -20,7 +20,7 @@ export interface Identity {
   readonly names: readonly string[];
   readonly speakerType: SpeakerType;
   readonly tokens: readonly string[];
-  readonly person: PersonName;
+  readonly person: NameParts;
   readonly named: boolean;
   readonly facts: SpeakerFacts;
 }
@@ -73,7 +73,7 @@ export function toIdentity(key: string, mentions: readonly SpeakerMention[], nam
     names: [...counts.keys()].sort(byUnits),
     speakerType,
     tokens,
-    person: personName(tokens, name),
+    person: splitPersonName(tokens, name),
     named: isName(name, speakerType),
     facts: new SpeakerFacts(mentions),
   };

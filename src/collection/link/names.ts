@@ -4,8 +4,8 @@ import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { PLAIN_LETTERS } from '../../lexicon/en/name-spellings.ts';
 import { memoize } from '../../util/memoize.ts';
+import { withoutPossessive } from '../name-tokens.ts';
 
-const POSSESSIVE = /['’]s?$/u;
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
 /** Any hyphen joins a name into one word: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
@@ -23,8 +23,7 @@ export const foldLetters = (text: string): string =>
 
 /** The words of a name in lower case, without diacritics, possessive, full stops or leading article. */
 export const normalNameTokens = memoize((name): readonly string[] => {
-  const words = foldLetters(name)
-    .replace(POSSESSIVE, '')
+  const words = withoutPossessive(foldLetters(name))
     .split(/\s+/u)
     .flatMap((word) => word.replace(/['’.]/gu, '').replace(HYPHENS, '-').replace(NOT_IN_NAMES, ' ').trim().split(' '))
     .filter((word) => word !== '');

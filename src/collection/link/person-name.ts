@@ -2,7 +2,7 @@
 import { PARTICLES } from '../../lexicon/en/name-words.ts';
 
 /** `last` includes its particles: `von der leyen`. */
-export interface PersonName {
+export interface NameParts {
   readonly first: string | null;
   readonly middle: readonly string[];
   readonly last: string;
@@ -28,7 +28,7 @@ export const isInitial = (word: string): boolean => word.length === 1;
 const isParticle = (word: string, mayBe: boolean) => mayBe && !isInitial(word) && PARTICLES.has(word);
 
 /** @param written the name as printed, whose case shows whether it begins with a particle */
-export function personName(tokens: readonly string[], written = ''): PersonName {
+export function splitPersonName(tokens: readonly string[], written = ''): NameParts {
   const ending = tokens.length > 1 ? SUFFIXES.get(tokens.at(-1) ?? '') : undefined;
   const words = ending === undefined ? tokens : tokens.slice(0, -1);
   const suffix = ending ?? null;

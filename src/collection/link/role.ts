@@ -3,6 +3,7 @@ import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import { LOOSE_OFFICES, OFFICE_ADJECTIVES, TRADES, type Trade } from '../../lexicon/en/trades.ts';
 import { memoize } from '../../util/memoize.ts';
+import { withoutPossessive } from '../name-tokens.ts';
 import { foldLetters } from './names.ts';
 
 /** `bodies`: words of the names of companies, parties and places. `former`: a past role. */
@@ -20,7 +21,7 @@ const CAPITAL = /^\p{Lu}/u;
 const SMALL_WORDS = /^(?:of|for|and|the|on)$/u;
 
 /** A word without possessive and full stops. */
-const wordOf = (text: string) => foldLetters(text.replace(/['’]s?$/u, '').replaceAll('.', ''));
+const wordOf = (text: string) => foldLetters(withoutPossessive(text).replaceAll('.', ''));
 
 /** Compound offices count by their parts: `actor-director`. */
 const tradesOf = (word: string): readonly Trade[] => {

@@ -5,7 +5,7 @@ import type { SourceArticle } from '../types.ts';
 import { genderOfName, genderOfWords } from './gender.ts';
 import type { SpeakerMention } from './mention.ts';
 import { normalNameTokens, personTokens } from './names.ts';
-import { personName } from './person-name.ts';
+import { splitPersonName } from './person-name.ts';
 import { type RoleFacts, readRole } from './role.ts';
 
 /** Values, each with the sorted ids of the articles that contain it. */
@@ -61,7 +61,7 @@ export class SpeakerFacts {
     if (this.#genders) return this.#genders;
     const ofNames = [...new Set(this.mentions.map(({ name }) => name))].flatMap((name) => [
       genderOfWords(name),
-      genderOfName(personName(personTokens(name)).first ?? ''),
+      genderOfName(splitPersonName(personTokens(name)).first ?? ''),
     ]);
     this.#genders = new Set([...ofNames, ...[...this.roles.keys()].map(genderOfWords)].flatMap((one) => one ?? []));
     return this.#genders;

@@ -38,7 +38,7 @@ const DAY = 24 * 60 * 60 * 1000;
 const DATE = /^\d{4}-\d{2}-\d{2}/u;
 
 /** Days since 1970 of a date that has a day, as a list of one or none. */
-function dayOf(when: string | null): readonly number[] {
+function dayNumber(when: string | null): readonly number[] {
   const [date] = DATE.exec(when ?? '') ?? [];
   const day = date === undefined ? Number.NaN : Date.parse(`${date}T00:00:00Z`) / DAY;
   return Number.isInteger(day) ? [day] : [];
@@ -67,5 +67,11 @@ export function speakerNamesOf(
 /** The part of a wording that one print contributes. */
 export function factsOfPrint(said: PrintInArticle, voice = nameTokensOf): Omit<Wording, 'id' | 'text'> {
   const { length, verbatim } = said.quotation;
-  return { length, verbatim, voices: speakerNamesOf(said, voice), days: dayOf(said.date), articles: [said.article] };
+  return {
+    length,
+    verbatim,
+    voices: speakerNamesOf(said, voice),
+    days: dayNumber(said.date),
+    articles: [said.article],
+  };
 }

@@ -1,6 +1,7 @@
 /** Headlines of utterances and collections, and counts and confidences in words. */
 import type { Relation } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
+import { BY_FULLNESS } from '../../write/cited-utterances.ts';
 import { alsoGiven, attributed } from '../../write/dispute.ts';
 import { plural } from '../../write/layout.ts';
 import type { RowIndex, Totals, UtteranceRow } from '../rows.ts';
@@ -39,9 +40,6 @@ export function outletsInWords(prints: readonly Print[]): string {
     ...(sorted.length > SHOWN_OUTLETS ? [plural(sorted.length - SHOWN_OUTLETS, 'more outlet')] : []),
   ].join(', ');
 }
-
-/** Relations from the fullest print to the least similar. */
-const BY_FULLNESS: readonly Relation[] = ['only', 'fullest', 'verbatim', 'partial', 'altered', 'retold'];
 
 const DID: readonly (readonly [Relation, string])[] = [
   ['partial', 'printed only a part'],

@@ -189,8 +189,18 @@ export function quotationRow({ role, stanceWords, confidence, corrections: _, ..
 }
 
 /** The fields of all types together, for formats with one list of attributes. Fields with the same name have the same type. */
-export const allFields = (byType: Readonly<Record<string, FieldTypes>>): FieldTypes =>
+const allFields = (byType: Readonly<Record<string, FieldTypes>>): FieldTypes =>
   Object.fromEntries(Object.values(byType).flatMap((fields) => Object.entries(fields)));
+
+/** The fields of any node, and of any edge, beside what a format has for ids and ends. */
+export const NODE_COLUMNS: FieldTypes = { type: 'string', ...allFields(NODE_FIELDS) };
+export const LABELLED_NODE_COLUMNS: FieldTypes = {
+  id: 'string',
+  type: 'string',
+  label: 'string',
+  ...allFields(NODE_FIELDS),
+};
+export const EDGE_COLUMNS: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
 
 /** Types with the same name in GEXF and GraphML. Neither has lists, which become text. */
 export const ATTRIBUTE_TYPES = {

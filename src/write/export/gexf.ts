@@ -3,13 +3,12 @@ import type { GraphEdge, GraphNode } from '../../schema.ts';
 import type { Exportable } from './exportable.ts';
 import {
   ATTRIBUTE_TYPES,
-  allFields,
-  EDGE_FIELDS,
+  EDGE_COLUMNS,
   edgeRow,
   type FieldType,
   type FieldTypes,
   labelOf,
-  NODE_FIELDS,
+  NODE_COLUMNS,
   nodeRow,
   plainValue,
   type Row,
@@ -21,8 +20,6 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   ...ATTRIBUTE_TYPES,
   integer: 'integer',
 };
-const NODES: FieldTypes = { type: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
 
 function declared(of: 'node' | 'edge', fields: FieldTypes): string {
   const attributes = Object.entries(fields).map(
@@ -50,7 +47,7 @@ const edge = (one: GraphEdge, number: number) =>
 
 async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<gexf xmlns="http://www.gexf.net/1.2draft" version="1.2">\n';
-  yield `<graph mode="static" defaultedgetype="directed">\n${declared('node', NODES)}${declared('edge', EDGES)}<nodes>\n`;
+  yield `<graph mode="static" defaultedgetype="directed">\n${declared('node', NODE_COLUMNS)}${declared('edge', EDGE_COLUMNS)}<nodes>\n`;
   for await (const one of nodes()) yield node(one);
   yield '</nodes>\n<edges>\n';
   let number = 0;

@@ -5,13 +5,12 @@
 import type { Exportable } from './exportable.ts';
 import {
   ATTRIBUTE_TYPES,
-  allFields,
-  EDGE_FIELDS,
+  EDGE_COLUMNS,
   edgeRow,
   type FieldType,
   type FieldTypes,
+  LABELLED_NODE_COLUMNS,
   labelOf,
-  NODE_FIELDS,
   nodeRow,
   plainValue,
   type Row,
@@ -23,8 +22,6 @@ const TYPES: Readonly<Record<FieldType, string>> = {
   ...ATTRIBUTE_TYPES,
   integer: 'int',
 };
-const NODES: FieldTypes = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: FieldTypes = { type: 'string', ...allFields(EDGE_FIELDS) };
 
 const keys = (of: 'node' | 'edge', fields: FieldTypes) =>
   Object.entries(fields)
@@ -40,7 +37,7 @@ const data = (of: 'node' | 'edge', row: Row) =>
 
 async function* document({ nodes, edges }: Exportable): AsyncGenerator<string> {
   yield '<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="http://graphml.graphdrawing.org/xmlns">\n';
-  yield `${keys('node', NODES)}${keys('edge', EDGES)}<graph id="quotegraph" edgedefault="directed">\n`;
+  yield `${keys('node', LABELLED_NODE_COLUMNS)}${keys('edge', EDGE_COLUMNS)}<graph id="quotegraph" edgedefault="directed">\n`;
   for await (const node of nodes()) {
     const token = nameToken(node.id);
     const id = token === node.id ? null : node.id;

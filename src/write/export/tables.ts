@@ -1,12 +1,11 @@
 /** The graph and its quotations as tables of typed rows, for Parquet and spreadsheets. */
 import type { Exportable, Stream } from './exportable.ts';
 import {
-  allFields,
-  EDGE_FIELDS,
+  EDGE_COLUMNS,
   edgeRow,
   type FieldTypes,
+  LABELLED_NODE_COLUMNS,
   labelOf,
-  NODE_FIELDS,
   nodeRow,
   QUOTATION_FIELDS,
   quotationRow,
@@ -19,8 +18,7 @@ export interface Table {
   readonly rows: Stream<Row>;
 }
 
-const NODES: FieldTypes = { id: 'string', type: 'string', label: 'string', ...allFields(NODE_FIELDS) };
-const EDGES: FieldTypes = { source: 'string', target: 'string', type: 'string', ...allFields(EDGE_FIELDS) };
+const EDGES: FieldTypes = { source: 'string', target: 'string', ...EDGE_COLUMNS };
 
 async function* quotationRows({ quotations }: Exportable): AsyncGenerator<Row> {
   for await (const quotation of quotations()) yield quotationRow(quotation);
@@ -39,7 +37,7 @@ async function* edgeRows({ edges }: Exportable): AsyncGenerator<Row> {
 
 export const nodeTable = (collection: Exportable): Table => ({
   name: 'nodes',
-  fields: NODES,
+  fields: LABELLED_NODE_COLUMNS,
   rows: nodeRows(collection),
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isName, normalNameTokens } from '../../../src/collection/link/names.ts';
-import { personName } from '../../../src/collection/link/person-name.ts';
+import { splitPersonName } from '../../../src/collection/link/person-name.ts';
 
 describe('a normalized name', () => {
   it.each([
@@ -17,7 +17,7 @@ describe('a normalized name', () => {
   });
 
   it('has first, middle and last names and a suffix', () => {
-    expect(personName(['robert', 'j', 'hale', 'jr'])).toEqual({
+    expect(splitPersonName(['robert', 'j', 'hale', 'jr'])).toEqual({
       first: 'robert',
       middle: ['j'],
       last: 'hale',
