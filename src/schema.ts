@@ -252,6 +252,13 @@ export const GraphEdge = z
   ])
   .meta({ id: 'Edge' });
 
+/** A print that an audit finds, with the title and the link of its article. */
+const AuditedPrint = QuotationRecord.extend({
+  title: z.string().nullable(),
+  url: z.string().nullable(),
+  alignment: z.array(AlignmentStep),
+}).meta({ id: 'AuditedPrint' });
+
 /** An utterance found by an audit, and how the audited words relate to its fullest print. */
 export const AuditFinding = z
   .object({
@@ -269,7 +276,7 @@ export const AuditFinding = z
       .meta({ description: 'Prints with exactly these words, by date, if the fullest print has others' }),
     firstPrint: FirstPrint,
     disagreements: z.array(Disagreement),
-    prints: z.array(QuotationRecord.extend({ alignment: z.array(AlignmentStep) }).meta({ id: 'AuditedPrint' })),
+    prints: z.array(AuditedPrint),
   })
   .meta({ id: 'AuditFinding' });
 
@@ -551,6 +558,8 @@ export type GraphEdge = z.infer<typeof GraphEdge>;
  */
 export type AttributionGraph = z.infer<typeof AttributionGraph>;
 export type FirstPrint = z.infer<typeof FirstPrint>;
+/** A quotation with the title and the link of its article. */
+export type CitableRecord = Omit<z.infer<typeof AuditedPrint>, 'alignment'>;
 export type Disagreement = z.infer<typeof Disagreement>;
 export type AuditFinding = z.infer<typeof AuditFinding>;
 export type AuditAnswer = z.infer<typeof AuditAnswer>;

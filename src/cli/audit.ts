@@ -5,7 +5,7 @@ import type { PrintLookup } from '../collection/types.ts';
 import { isStore, openStore, printLookupIn } from '../database/index.ts';
 import type { StanceValue } from '../model.ts';
 import { isOutputFolder, OutputFolderError, readOutputFolder } from '../read/built-output.ts';
-import type { AuditAnswer, QuotationRecord } from '../schema.ts';
+import type { AuditAnswer, CitableRecord } from '../schema.ts';
 import { DEFAULT_LIMITS } from '../settings.ts';
 import { answerText } from '../write/audit.ts';
 import { correctionOf, type PrintDecision, presentName } from '../write/correction.ts';
@@ -25,9 +25,18 @@ export interface AuditFlags extends ReadingFlags {
 }
 
 async function lookupInFolder(folder: string): Promise<PrintLookup> {
-  const quotations: QuotationRecord[] = [];
+  const output = readOutputFolder(folder, DEFAULT_LIMITS);
+  const articles = new Map<string, Pick<CitableRecord, 'title' | 'url'>>();
+  const quotations: CitableRecord[] = [];
   try {
-    for await (const quotation of readOutputFolder(folder, DEFAULT_LIMITS).quotations()) quotations.push(quotation);
+    for await (const node of output.nodes()) {
+      if (node.type !== 'article') break;
+      articles.set(node.id, { title: node.title, url: node.url });
+    }
+    for await (const quotation of output.quotations()) {
+      const { title = null, url = null } = articles.get(quotation.article) ?? {};
+      quotations.push({ ...quotation, title, url });
+    }
   } catch (error) {
     throw error instanceof OutputFolderError ? new ExitError(EXIT.misuse, error.message, error) : error;
   }

@@ -37,7 +37,7 @@ async function stage(output: OutputFolder, name: string, chunks: Chunks): Promis
 type StagedFile = WrittenFile & FileContents;
 
 /** Increment this when the shape of `LastOutput` changes, so that the output of an older version counts as another one. */
-const LAST_OUTPUT_VERSION = 2;
+const LAST_OUTPUT_VERSION = 3;
 
 /** The options of the output, as text. */
 export const outputOptionsText = ({ pageText, pageReader, changesOnly }: OutputFlags): string =>

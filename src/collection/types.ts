@@ -1,6 +1,6 @@
 /** Types passed between the stages of the collection: facts, linked articles and speakers, prints of utterances. */
 import type { Diagnostic } from '../model.ts';
-import type { QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
+import type { CitableRecord, QuotationRecord, QuoteRecord, Relation } from '../schema.ts';
 
 /**
  * The part of a quotation that stays in memory while a collection is joined; the rest of its record is read when it is
@@ -210,13 +210,13 @@ export type AuditablePrint = Pick<
   Readonly<Record<'role' | 'stanceWords', { readonly text: string } | null>>;
 
 /** Index of quotations, in a store or in a report page. Places number them in the order of utterances. */
-export interface PrintLookup<Print extends AuditablePrint = QuotationRecord> {
+export interface PrintLookup<Print extends AuditablePrint = CitableRecord> {
   /** The number of quotations. */
   size(): Promise<number>;
   /** The number of quotations with a key; faster than `places`. */
   count(key: number): Promise<number>;
   places(key: number): Promise<readonly number[]>;
-  at(place: number): Promise<Print | undefined>;
+  at(place: number): Promise<AuditablePrint | undefined>;
   /** All prints of an utterance, sorted by id. */
   printsOf(utterance: string): Promise<readonly Print[]>;
 }

@@ -1,13 +1,13 @@
 /** Looks up prints for audits in a store. */
 
 import type { PrintLookup } from '../collection/types.ts';
-import { QuotationRecord } from '../schema.ts';
+import { type CitableRecord, QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import type { Engine, Row } from './engine.ts';
 import { withValues } from './statements.ts';
 
 const PRINTS_OF = `
-  SELECT placed.around AS around, quotations.line AS line
+  SELECT placed.around AS around, quotations.line AS line, quotations.article AS article
   FROM placed
   JOIN quotations ON placed.place = quotations.place
   WHERE placed.utterance IN ({utterances})`;
@@ -21,6 +21,30 @@ const RECORDS_AT = `
 /** Joins the pieces of a record. */
 const recordOf = ([around, line]: Row): QuotationRecord =>
   QuotationRecord.parse(Object.assign({}, ...JSON.parse(String(around)), JSON.parse(String(line))));
+
+type Article = Pick<CitableRecord, 'title' | 'url'>;
+
+/** Titles and links by the numbers of the articles. */
+async function articlesAt(engine: Engine, numbers: readonly number[]): Promise<ReadonlyMap<number, Article>> {
+  if (numbers.length === 0) return new Map();
+  const select = 'SELECT article, facts FROM articles WHERE article IN ({articles})';
+  const rows = await engine.rows(withValues(select, { articles: numbers }));
+  return new Map(
+    rows.map(([number, facts]) => {
+      const { title, url }: Article = JSON.parse(String(facts));
+      return [Number(number), { title, url }];
+    }),
+  );
+}
+
+async function citable(engine: Engine, rows: readonly Row[]): Promise<CitableRecord[]> {
+  const numbers = rows.map(([, , article]) => Number(article));
+  const articles = await articlesAt(engine, [...new Set(numbers)]);
+  return rows.map((row, i) => {
+    const { title, url } = articles.get(numbers[i] ?? -1) ?? { title: null, url: null };
+    return { ...recordOf(row), title, url };
+  });
+}
 
 /** One key per statement: the engine then skips all blocks but one. For a list of keys, it would read the whole table. */
 export const printLookupIn = (engine: Engine): PrintLookup => ({
@@ -43,7 +67,7 @@ export const printLookupIn = (engine: Engine): PrintLookup => ({
     return (await engine.rows(withValues(RECORDS_AT, { places: [place] }))).map(recordOf)[0];
   },
   async printsOf(utterance) {
-    const prints = (await engine.rows(withValues(PRINTS_OF, { utterances: [utterance] }))).map(recordOf);
+    const prints = await citable(engine, await engine.rows(withValues(PRINTS_OF, { utterances: [utterance] })));
     return prints.sort((a, b) => byUnits(a.id, b.id));
   },
 });

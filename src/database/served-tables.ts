@@ -1,7 +1,7 @@
 /** Tables that a server reads: written once, in a separate file. */
 
 import type { PrintLookup } from '../collection/types.ts';
-import { QuotationRecord } from '../schema.ts';
+import { type CitableRecord, QuotationRecord } from '../schema.ts';
 import { byUnits } from '../util/order.ts';
 import { type Columns, type Engine, openDuckDb, type Row } from './engine.ts';
 import { withValues } from './statements.ts';
@@ -21,10 +21,11 @@ const SERVED_ENTRY_COUNT = `
   WHERE shared_key IN ({keys})`;
 
 const SERVED_PRINTS_OF = `
-  SELECT json
-  FROM served_quotations
-  WHERE utterance = ?
-  ORDER BY id NULLS LAST`;
+  SELECT prints.json, COALESCE(articles.json, '{}')
+  FROM served_quotations AS prints
+  LEFT JOIN served_things AS articles ON articles.kind = 'article' AND articles.id = prints.article
+  WHERE prints.utterance = ?
+  ORDER BY prints.id NULLS LAST`;
 
 const SERVED_QUOTATIONS_WITH_PRINTS = `
   SELECT quotations.json, COALESCE(prints.json, '{}')
@@ -234,7 +235,10 @@ export class ServedTables {
         ).map(recordOf)[0];
       },
       async printsOf(utterance) {
-        const prints = texts(await rows(SERVED_PRINTS_OF, [utterance])).map(recordOf);
+        const prints = (await rows(SERVED_PRINTS_OF, [utterance])).map(([print, article]) => {
+          const { title = null, url = null }: Partial<CitableRecord> = JSON.parse(String(article));
+          return { ...recordOf(String(print)), title, url };
+        });
         return prints.sort((a, b) => byUnits(a.id, b.id));
       },
     };

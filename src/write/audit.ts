@@ -1,5 +1,7 @@
 /** The answer of an audit for the terminal: the words, their prints, and the differences. */
-import type { AlignmentStep, AuditAnswer, AuditFinding, QuotationRecord } from '../schema.ts';
+import type { AlignmentStep, AuditAnswer, AuditFinding } from '../schema.ts';
+import { placeOf as wholePlaceOf } from './among-prints.ts';
+import { articleLine, OFFSETS_NOTE } from './article-line.ts';
 import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
 import { dateText, endsOf, plural, printable } from './layout.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
@@ -52,8 +54,8 @@ function turnLines(answer: AuditAnswer, finding: AuditFinding, { colors, width }
   );
 }
 
-const placeOf = ({ outlet, article }: Pick<QuotationRecord, 'outlet' | 'article'>) =>
-  shortenToColumns(outlet ?? article, LONGEST_NAME);
+const placeOf = (print: Pick<AuditedPrint, 'outlet' | 'title' | 'article'>) =>
+  shortenToColumns(wholePlaceOf(print), LONGEST_NAME);
 
 function sameWordsLines(finding: AuditFinding, { colors, width }: TerminalStyle): string[] {
   const text = sameWordsText(finding, placeOf);
@@ -68,11 +70,15 @@ function firstLine(finding: AuditFinding): string {
   });
 }
 
+const BELOW = `${INDENT}    `;
+
+const indentedBelow = (text: string, { width }: TerminalStyle): string[] =>
+  wrapWords(plainWords(text), width - BELOW.length).map((line) => BELOW + line);
+
 /** Differences from the fullest print; empty if there are none. */
 function printAlignment({ alignment }: AuditedPrint, look: TerminalStyle): string[] {
   if (alignment.every(({ op }) => op === 'kept')) return [];
-  const indent = `${INDENT}    `;
-  return wrapWords(markedDifferences(alignment, look), look.width - indent.length).map((line) => indent + line);
+  return wrapWords(markedDifferences(alignment, look), look.width - BELOW.length).map((line) => BELOW + line);
 }
 
 function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): string[] {
@@ -87,6 +93,7 @@ function printLines(prints: readonly AuditedPrint[], look: TerminalStyle): strin
     const how = RELATION_WORDS[print.relation].padEnd(RELATION_WIDTH);
     return [
       `${INDENT}${padToColumns(placeOf(print), width)}  ${date}  ${how}  ${confidenceText(print, look)}  ${speaker}${via}`,
+      ...indentedBelow(articleLine(print), look).map(colors.dim),
       ...printAlignment(print, look),
     ];
   });
@@ -143,7 +150,9 @@ export function answerText(answer: AuditAnswer, look: TerminalStyle): string {
       ...findingLines(answer, finding, look, verdictText(finding)),
     ]),
     ...similar.flatMap((finding) => ['', ...findingLines(answer, finding, look, SIMILAR_WORDS)]),
-    ...(found.length + similar.length > 0 ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`)] : []),
+    ...(found.length + similar.length > 0
+      ? [colors.dim(`${INDENT}(${CONFIDENCE_NOTE})`), colors.dim(`${INDENT}(${OFFSETS_NOTE})`)]
+      : []),
     '',
     '',
   ].join('\n');

@@ -3,6 +3,7 @@ import type { AlignmentStep, AttributionGraph, GraphEdge, GraphNode, QuotationRe
 import { byUnits } from '../util/order.ts';
 
 type UtteranceNode = Extract<GraphNode, { type: 'utterance' }>;
+type ArticleNode = Extract<GraphNode, { type: 'article' }>;
 type PrintsEdge = Extract<GraphEdge, { type: 'prints' }>;
 type SaidEdge = Extract<GraphEdge, { type: 'said' }>;
 
@@ -10,9 +11,13 @@ export interface CitedPrint
   extends Readonly<
     Pick<
       QuotationRecord,
-      'id' | 'text' | 'outlet' | 'article' | 'date' | 'speaker' | 'stance' | 'stanceWords' | 'cueText' | 'confidence'
+      | ('id' | 'content' | 'text' | 'outlet' | 'article' | 'date' | 'speaker' | 'stance' | 'stanceWords')
+      | ('cueText' | 'confidence')
     >
   > {
+  /** Of the article. */
+  readonly title: string | null;
+  readonly url: string | null;
   /** The speaker under the name that all articles share. */
   readonly linked: string | null;
   readonly relation: Relation;
@@ -68,15 +73,19 @@ const bySupport = (one: SaidEdge, other: SaidEdge) => other.support - one.suppor
 function citedPrint(
   quotation: QuotationRecord,
   { relation, alignment }: PrintsEdge,
-  preferred: ReadonlyMap<string, string>,
+  { preferred, articles }: Names,
 ): CitedPrint {
-  const { id, text, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
+  const { id, content, text, outlet, article, date, speaker, stance, stanceWords, cueText, confidence } = quotation;
   const linked = speaker === null ? null : (preferred.get(speaker) ?? speaker);
+  const { title = null, url = null } = articles.get(article) ?? {};
   return {
     id,
+    content,
     text,
     outlet,
     article,
+    title,
+    url,
     date,
     speaker,
     linked,
@@ -88,6 +97,15 @@ function citedPrint(
     alignment,
   };
 }
+
+/** What nodes say of the names in quotations: preferred names of speakers by names in use, and articles by id. */
+interface Names {
+  readonly preferred: ReadonlyMap<string, string>;
+  readonly articles: ReadonlyMap<string, Pick<ArticleNode, 'title' | 'url'>>;
+}
+
+const articlesOf = ({ nodes }: AttributionGraph): Names['articles'] =>
+  new Map(nodes.flatMap((node) => (node.type === 'article' ? [[node.id, node] as const] : [])));
 
 /** Names in use → preferred names. */
 function preferredNames({ nodes }: AttributionGraph): ReadonlyMap<string, string> {
@@ -105,7 +123,7 @@ export function citedUtterances(
 ): ReadonlyMap<string, CitedUtterance> {
   const records = new Map<string, QuotationRecord>();
   for (const quotation of quotations) records.set(quotation.id, quotation);
-  const preferred = preferredNames(graph);
+  const known = { preferred: preferredNames(graph), articles: articlesOf(graph) };
   const names = new Map<string, string>();
   const utterances = new Map<string, Gathered>();
   for (const node of graph.nodes) {
@@ -117,7 +135,7 @@ export function citedUtterances(
     if (edge.type !== 'prints') continue;
     const gathered = utterances.get(edge.target);
     const quotation = records.get(edge.source);
-    if (gathered && quotation) gathered.prints.push(citedPrint(quotation, edge, preferred));
+    if (gathered && quotation) gathered.prints.push(citedPrint(quotation, edge, known));
   }
   return new Map(Array.from(utterances, ([id, gathered]) => [id, citedUtterance(gathered, names)]));
 }

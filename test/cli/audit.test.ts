@@ -100,6 +100,32 @@ describe('audit --text with a speaker and a stance', () => {
   });
 });
 
+describe('audit --text', () => {
+  const TEXT = '“We will not raise the fares before the boats are full again,” said Ada Brandt.';
+  const FARES = {
+    id: 'fares',
+    outlet: 'Quay Mail',
+    title: 'No rise yet',
+    url: 'https://quay.example/fares',
+    text: TEXT,
+  };
+  const LINE = `“No rise yet”, at 0–${TEXT.indexOf(' said')}, https://quay.example/fares`;
+
+  it.each(['news.ndjson', 'output', 'news.quotes'])(
+    'names the article of a print, with its link: %s',
+    async (place) => {
+      const root = folder({ 'news.ndjson': `${JSON.stringify(FARES)}\n` });
+      await quotegraph(['build', 'news.ndjson', '--store', 'news.quotes', '-o', 'output', '--tagger', 'none'], {
+        cwd: root,
+      });
+      const { stdout } = await quotegraph(['audit', place, '--text', 'not raise the fares before the boats are full'], {
+        cwd: root,
+      });
+      expect(stdout).toContain(LINE);
+    },
+  );
+});
+
 describe('audit --text, on words that only resemble a print', () => {
   it('is not misled by one word that is left', async () => {
     const { code, stdout } = await audit(stored(), '--text', 'nobody ever said these words', '--fail-on', 'reused');

@@ -22,6 +22,7 @@ export interface SaidBy {
 
 export interface Printed {
   readonly id: string;
+  readonly title?: string | null;
   readonly outlet?: string | null;
   readonly date?: string | null;
   readonly url?: string | null;
@@ -30,7 +31,15 @@ export interface Printed {
 }
 
 /** An article whose text is its quotations, one after the other. */
-export function printed({ id, outlet = null, date = null, url = null, body, quotes }: Printed): ArticleRecord {
+export function printed({
+  id,
+  title = null,
+  outlet = null,
+  date = null,
+  url = null,
+  body,
+  quotes,
+}: Printed): ArticleRecord {
   const text = body ?? quotes.map((quote) => quote.text).join('\n');
   const textHash = sha(text);
   let at = 0;
@@ -68,7 +77,7 @@ export function printed({ id, outlet = null, date = null, url = null, body, quot
   });
   return {
     id,
-    title: null,
+    title,
     outlet,
     author: null,
     date,

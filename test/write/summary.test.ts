@@ -89,6 +89,13 @@ describe('the summary', () => {
     }
   });
 
+  it('says in which article each print and each denial stands, with its link', async () => {
+    const weekly = { ...inWeekly(said(CUT)), title: 'No more winters', url: 'https://weekly.example/ferry' };
+    const text = await summaryOf([weekly, inHerald(said(WHOLE, 'Maria Lindqvist', DENIED))]);
+    expect(text).toContain('“No more winters”, at 0–49, https://weekly.example/ferry');
+    expect(sectionOf(text, 'Denied')).toContain('herald, at 0–');
+  });
+
   it('says which prints have no date, and has no column of dates if none has one', async () => {
     const mixed = await summaryOf([inWeekly(said(CUT)), inHerald(said(WHOLE), null)]);
     expect(mixed).toContain('first on 2021-03-05, Coast Weekly, the only print with a date');

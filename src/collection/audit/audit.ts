@@ -141,7 +141,7 @@ function printsOnce<Print extends AuditablePrint>(prints: PrintLookup<Print>) {
 async function findingsOf<Print extends AuditablePrint>(
   printsOf: (utterance: string) => Promise<readonly Print[]>,
   asked: AskedQuotation,
-  records: readonly Print[],
+  records: readonly AuditablePrint[],
   most: number,
 ) {
   const utterances = [...new Set(records.map(({ utterance }) => utterance))].slice(0, most);
@@ -151,10 +151,10 @@ async function findingsOf<Print extends AuditablePrint>(
 }
 
 /** Quotations that are like the words of a query, best first. */
-function likeQuotations<Print extends AuditablePrint>(
+function likeQuotations(
   asked: TokenizedText,
-  records: readonly Print[],
-): readonly (Likeness & { readonly record: Print })[] {
+  records: readonly AuditablePrint[],
+): readonly (Likeness & { readonly record: AuditablePrint })[] {
   const like = records.flatMap((record) => {
     const likeness = likenessOf(asked, textOfRecord(record));
     return likeness ? [{ record, ...likeness }] : [];

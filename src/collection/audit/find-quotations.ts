@@ -36,16 +36,16 @@ function tellingKeys(counted: readonly KeyCount[]): readonly KeyCount[] {
 }
 
 /** Quotations, best first, and how many quotations of the collection have each key of the query. */
-export interface FoundQuotations<Print extends AuditablePrint> {
-  readonly records: readonly Print[];
+export interface FoundQuotations {
+  readonly records: readonly AuditablePrint[];
   readonly counts: ReadonlyMap<number, number>;
 }
 
 /** The quotations that share the most keys; rare keys weigh more. */
-export async function findQuotations<Print extends AuditablePrint>(
-  prints: PrintLookup<Print>,
+export async function findQuotations(
+  prints: PrintLookup<AuditablePrint>,
   keys: readonly number[],
-): Promise<FoundQuotations<Print>> {
+): Promise<FoundQuotations> {
   const weights = new Map<number, number>();
   const counts = await countsOf(prints, keys);
   for (const [key, count] of tellingKeys(counts)) {
@@ -53,7 +53,7 @@ export async function findQuotations<Print extends AuditablePrint>(
     for (const place of await prints.places(key)) weights.set(place, (weights.get(place) ?? 0) + rarity);
   }
   const best = [...weights].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, MOST_CANDIDATES);
-  const records: Print[] = [];
+  const records: AuditablePrint[] = [];
   for (const [place] of best) {
     const record = await prints.at(place);
     if (record) records.push(record);

@@ -4,6 +4,7 @@ import { linesAt, passagesAt } from '../../database/index.ts';
 import { AttributionGraph, type Overview, QuotationRecord } from '../../schema.ts';
 import type { Speaker, Utterance } from '../types.ts';
 import {
+  articleNode,
   type GraphContents,
   type GraphWriter,
   printsEdge,
@@ -31,7 +32,9 @@ export async function excerptOf(
   const speakers = new Set(
     prints.flatMap(({ occurrence }): readonly Speaker[] => (occurrence.speaker ? [occurrence.speaker] : [])),
   );
+  const articles = new Set(prints.map(({ occurrence }) => occurrence.article));
   const nodes = [
+    ...[...articles].map((article) => articleNode(article, contents.originOf)),
     ...[...speakers].map(speakerNode),
     ...utterances.map((utterance) =>
       utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), contents),

@@ -31,7 +31,7 @@ import { type PrintContext, provenanceOf } from './print-provenance.ts';
 import { firstPrint } from './provenance.ts';
 
 export { printsEdge, saidEdges } from './edges.ts';
-export { disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
+export { articleNode, disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
 
 /** Id of the JSON Schema in `quotegraph schema`; it changes with the shape. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:2';

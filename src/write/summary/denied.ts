@@ -1,6 +1,7 @@
 /** An utterance that its speaker denies: who denies it, where that was printed, and who states it. */
 import { isDoubtful } from '../../util/confidence.ts';
 import { listed } from '../../util/listed.ts';
+import { articleLine } from '../article-line.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { confidenceFigure } from '../confidence.ts';
 import { statementsOf } from '../meaning-changes.ts';
@@ -30,6 +31,7 @@ export function deniedLines(utterance: CitedUtterance, look: TerminalStyle): str
   return [
     ...entryHead(`${speaker}${stanceHead(denial) ?? ''}`, denial.text, look),
     ...indented(where, look, look.colors.dim),
+    ...indented(articleLine(denial), look, look.colors.dim),
     ...(stated === '' ? [] : indented(`stated by ${stated}`, look, look.colors.red)),
   ];
 }

@@ -1,5 +1,6 @@
 /** Summary of `build` for the terminal: counts, the first answers of a newsroom, the files. */
 import type { FirstUtterances, Overview } from '../../schema.ts';
+import { OFFSETS_NOTE } from '../article-line.ts';
 import { type CitedUtterance, citedUtterances } from '../cited-utterances.ts';
 import { CONFIDENCE_NOTE } from '../confidence.ts';
 import { plural } from '../layout.ts';
@@ -90,6 +91,7 @@ export function summary(
     ...section('Denied', overview.denied, deniedLines),
     ...section('Disputed', overview.disputed, disputedLines),
     look.colors.dim(`  (${CONFIDENCE_NOTE})`),
+    look.colors.dim(`  (${OFFSETS_NOTE})`),
     '',
     ...headed('Files', files.length, files.length, fileLines(files, look), look),
   ].join('\n');

@@ -1,4 +1,5 @@
 /** Parts of the sections: the words of an utterance, and the places of its prints. */
+import { placeOf as wholePlaceOf } from '../among-prints.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { dateText, printable } from '../layout.ts';
 import { plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
@@ -10,15 +11,15 @@ const LONGEST_NAME = 28;
 /** Two levels of indentation: the words of an utterance, and what is said about it. */
 export const INDENT = '     ';
 
-export const placeOf = ({ outlet, article }: Pick<CitedPrint, 'outlet' | 'article'>): string =>
-  shortenToColumns(outlet ?? article, LONGEST_NAME);
+export const placeOf = (print: Pick<CitedPrint, 'outlet' | 'title' | 'article'>): string =>
+  shortenToColumns(wholePlaceOf(print), LONGEST_NAME);
 
 /** `Coast Weekly, 2021-03-05`. */
 export const placeAndDate = (print: CitedPrint): string => `${placeOf(print)}, ${dateText(print)}`;
 
 /** Prints → their outlets, or their articles where no outlet is given. */
 export const placesOf = ({ prints }: CitedUtterance): ReadonlyMap<string, string> =>
-  new Map(prints.map(({ id, outlet, article }) => [id, printable(outlet ?? article)]));
+  new Map(prints.map((print) => [print.id, printable(wholePlaceOf(print))]));
 
 const MORE = ' …';
 

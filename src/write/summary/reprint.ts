@@ -1,13 +1,14 @@
 /** A reprinted utterance: the words, their first print, and each print with its differences. */
 import type { AlignmentStep } from '../../schema.ts';
 import { listed } from '../../util/listed.ts';
+import { articleLine } from '../article-line.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
 import { CONFIDENCE_WIDTH, confidenceText } from '../confidence.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
 import { dateText, plural, printable } from '../layout.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { speakerAndCue, stanceHead } from '../stance-text.ts';
-import { columnsOf, padToColumns, shortenToColumns } from '../terminal-lines.ts';
+import { columnsOf, padToColumns, plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { TURN_WORDS } from '../verdict-words.ts';
 import { firstLines, firstPrintLines, INDENT, indented, placeOf, placesOf } from './print-text.ts';
@@ -71,7 +72,13 @@ function printLines(print: CitedPrint, columns: Columns, look: TerminalStyle): s
   }
   const mood = print.relation === 'fullest' || print.relation === 'verbatim' ? colors.green : colors.yellow;
   const speaker = print.speaker === null ? colors.dim(who) : who;
-  return [`${INDENT}${where}  ${colors.dim(when)}${mood(how)}  ${confidenceText(print, look)}  ${speaker}`, ...shown];
+  return [
+    `${INDENT}${where}  ${colors.dim(when)}${mood(how)}  ${confidenceText(print, look)}  ${speaker}`,
+    ...wrapWords(plainWords(articleLine(print)), width - INDENT_OF_DIFFERENCES.length).map(
+      (line) => INDENT_OF_DIFFERENCES + colors.dim(line),
+    ),
+    ...shown,
+  ];
 }
 
 /** A note that outlets name other speakers; null if they do not. */

@@ -21,7 +21,7 @@ beforeAll(async () => {
   const tables = toTables(graph, quotations, 'full');
   const head = { version: 4 as const, generator: '', pageText: 'full' as const, totals: totalsOf(tables) };
   model = new Model(head, tables, true, async () => null);
-  lookup = await printLookupInMemory(quotations);
+  lookup = await printLookupInMemory(quotations.map((quotation) => ({ ...quotation, title: null, url: null })));
 });
 
 /** An answer with the fields of a print that a page has. */
