@@ -100,7 +100,7 @@ describe('audit --text with a speaker and a stance', () => {
   });
 });
 
-describe('audit --text', () => {
+describe('audit --text, on what the place tells of an article', () => {
   const TEXT = '“We will not raise the fares before the boats are full again,” said Ada Brandt.';
   const FARES = {
     id: 'fares',

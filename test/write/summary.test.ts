@@ -92,7 +92,7 @@ describe('the summary', () => {
   it('says in which article each print and each denial stands, with its link', async () => {
     const weekly = { ...inWeekly(said(CUT)), title: 'No more winters', url: 'https://weekly.example/ferry' };
     const text = await summaryOf([weekly, inHerald(said(WHOLE, 'Maria Lindqvist', DENIED))]);
-    expect(text).toContain('“No more winters”, at 0–49, https://weekly.example/ferry');
+    expect(text).toContain(`“No more winters”, at 0–${CUT.length}, https://weekly.example/ferry`);
     expect(sectionOf(text, 'Denied')).toContain('herald, at 0–');
   });
 
