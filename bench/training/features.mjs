@@ -2,9 +2,9 @@
 /**
  * Turns annotated articles into training data: the tagger's features and the expected label of each token.
  *
- *   node bench/training/features.mjs GOLD.ndjson [--augment] > features.ndjson        after a build
+ *   node bench/training/features.mjs GOLD.ndjson|training|held-out [--augment] > features.ndjson        after a build
  *
- * A line of GOLD is {id, text, attributions: [{content, source, cue}]}, each a list of [start, end) into the text. A line of
+ * `training` and `held-out` are the project's own articles with their statements. A line of GOLD is {id, text, attributions: [{content, source, cue}]}, each a list of [start, end) into the text. A line of
  * the result is one article: {id, variant, keys, forms, contexts, labels, paragraphs}, the first four one entry per token.
  * --augment adds variants of each article in the typography of other outlets; all variants keep the offsets.
  */
@@ -14,6 +14,7 @@ import { segment } from '../../dist/article/segment/index.js';
 import { contextFeatures, formFeatures } from '../../dist/article/tag/features.js';
 import { firstTokenFrom } from '../../dist/article/tag/rule-label.js';
 import { reportsSpeech } from './speech.mjs';
+import { articlesWithStatements } from './statements.mjs';
 
 const [file, ...flags] = process.argv.slice(2);
 if (!file) throw new Error('usage: features.mjs GOLD.ndjson [--augment]');
@@ -70,7 +71,7 @@ function labelsOf(tokens, text, attributions, openers) {
   const spans = attributions.flatMap((attribution) => [
     ...attribution.content.map((span) => ({
       span,
-      label: LABELS[reportsSpeech(text, attribution) ? 'speech' : 'other'],
+      label: LABELS[(attribution.speech ?? reportsSpeech(text, attribution)) ? 'speech' : 'other'],
       order: 0,
     })),
     ...attribution.source.map((span) => ({ span, label: LABELS.source, order: 1 })),
@@ -85,8 +86,13 @@ function labelsOf(tokens, text, attributions, openers) {
   return labels;
 }
 
-for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
-  const gold = JSON.parse(line);
+const articlesIn = (path) =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+
+for (const gold of file.endsWith('.ndjson') ? articlesIn(file) : articlesWithStatements(file)) {
   const variants = flags.includes('--augment') ? ['', ...Object.keys(VARIANTS)] : [''];
   for (const variant of variants) {
     const text = variant ? VARIANTS[variant](gold.text) : gold.text;

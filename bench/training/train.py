@@ -26,6 +26,7 @@ VARIANT_SHARE = 0.2  # of the articles of an epoch are variants in another house
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--train", required=True)
+    parser.add_argument("--twice", help="more articles, each of them read twice an epoch")
     parser.add_argument("--dev", nargs="*", default=[])
     parser.add_argument("--vectors", required=True)
     parser.add_argument("--words", type=int, default=30000)
@@ -143,7 +144,8 @@ def main() -> None:
     torch.manual_seed(options.seed)
     rng, noise = random.Random(options.seed), np.random.default_rng(options.seed)
 
-    train = read_articles(options.train)
+    twice = read_articles(options.twice) if options.twice else []
+    train = read_articles(options.train) + twice
     sets = {name: read_articles(path) for name, path in (pair.split("=") for pair in options.dev)}
     words, vectors = read_vectors(options.vectors, options.words)
     vocabulary = build_vocabulary(words, train)
@@ -152,6 +154,8 @@ def main() -> None:
     grouped: dict[str, list[Article]] = {}
     for article in train:
         grouped.setdefault(article.id, []).append(article)
+    for name in dict.fromkeys(article.id for article in twice):
+        grouped[f"{name} again"] = grouped[name]
 
     taught = np.load(options.teacher) if options.teacher else {}
     for article in train:
