@@ -5,23 +5,38 @@
  *
  *   node bench/held-out.mjs [options for `extract`]        after a build
  *
- * Prints precision, recall and F1 of the words in double quotation marks (bench/score/index.mjs defines the figures).
+ * Prints precision, recall and F1 of the words in double quotation marks and of all reported speech (bench/score/index.mjs
+ * defines the figures).
  */
 import { answersOf, extractWith } from './extract.mjs';
 import { score } from './score/index.mjs';
 import { ownArticles } from './training/articles.mjs';
+import { statementsOf } from './training/statements.mjs';
 
-const FIGURES = ['detected', 'notSpeech', 'speaker', 'outlet'];
+const MARKED = ['detected', 'notSpeech', 'speaker', 'outlet'];
+const SPEECH = ['overlap', 'exact', 'attributed'];
 
-const articles = ownArticles('bench/held-out').map(({ id, title, text, attributions }) => ({
-  id,
-  title,
-  text,
-  attributions: attributions.map((each) => ({ ...each, source: [], cue: [] })),
+const own = ownArticles('bench/held-out');
+const withoutAnnotations = ({ id, title, text }) => ({ id, title, text });
+const marked = own.map((article) => ({
+  ...withoutAnnotations(article),
+  attributions: article.attributions.map((each) => ({ ...each, source: [], cue: [] })),
 }));
+const isWithin = (inner, outer) =>
+  inner !== outer && inner.content.every(([a, b]) => outer.content.some(([c, d]) => c <= a && b <= d));
+const spoken = own.map((article) => {
+  const statements = statementsOf(article).filter(({ speech }) => speech);
+  const outermost = statements.filter((one) => !statements.some((other) => isWithin(one, other)));
+  return { ...withoutAnnotations(article), attributions: outermost };
+});
+
+const answers = answersOf(extractWith(...process.argv.slice(2)), own.map(withoutAnnotations));
 const percent = (share) => (100 * share).toFixed(1).padStart(5);
-const { marked } = score(articles, answersOf(extractWith(...process.argv.slice(2)), articles));
-for (const name of FIGURES) {
-  const { p, r, f1 } = marked[name];
-  console.log(`${name.padEnd(10)} P ${percent(p)}  R ${percent(r)}  F1 ${percent(f1)}`);
+function print(figures, names) {
+  for (const name of names) {
+    const { p, r, f1 } = figures[name];
+    console.log(`${name.padEnd(10)} P ${percent(p)}  R ${percent(r)}  F1 ${percent(f1)}`);
+  }
 }
+print(score(marked, answers).marked, MARKED);
+print(score(spoken, answers).speech, SPEECH);

@@ -35,7 +35,8 @@ function contentSpans(text, pieces, from) {
     const places = placesOf(text, piece).filter((span) => isWhole(text, span));
     const after = spans.at(-1)?.[1] ?? from;
     const place = places.find(([start]) => start >= after) ?? (spans.length === 0 ? places.at(-1) : undefined);
-    if (!place) throw new Error(`“${piece}” is not in the article${spans.length > 0 ? ' behind the piece before' : ''}`);
+    if (!place)
+      throw new Error(`“${piece}” is not in the article${spans.length > 0 ? ' behind the piece before' : ''}`);
     spans.push(place);
   }
   return spans;
@@ -87,7 +88,9 @@ export function statementsOf({ id, text }) {
   const problems = [];
   const statements = [];
   let from = 0;
-  for (const [i, line] of readFileSync(at(`${FOLDER}/${id}`), 'utf8').split('\n').entries()) {
+  for (const [i, line] of readFileSync(at(`${FOLDER}/${id}`), 'utf8')
+    .split('\n')
+    .entries()) {
     if (!line.trim()) continue;
     try {
       const statement = readStatement(text, line, from);
@@ -112,13 +115,16 @@ if (process.argv[1]?.endsWith('statements.mjs')) {
   const wanted = new Set(process.argv.slice(2));
   const articles = Object.values(FOLDERS).flatMap((folder) => ownArticles(folder));
   const written = new Set(readdirSync(at(FOLDER)));
-  for (const article of articles.filter(({ id }) => wanted.size === 0 ? written.has(id) : wanted.has(id))) {
+  for (const article of articles.filter(({ id }) => (wanted.size === 0 ? written.has(id) : wanted.has(id)))) {
     try {
       const statements = statementsOf(article);
       const inMarks = article.attributions.filter(
         ({ content: [[a, b]] }) => !statements.some(({ content }) => content.some(([c, d]) => c < b && a < d)),
       );
-      for (const { content: [span] } of inMarks) console.log(`${article.id}: not covered: ${article.text.slice(...span).slice(0, 60)}`);
+      for (const {
+        content: [span],
+      } of inMarks)
+        console.log(`${article.id}: not covered: ${article.text.slice(...span).slice(0, 60)}`);
       console.log(`${article.id}: ${statements.length} statements`);
     } catch (error) {
       console.log(error.message);
