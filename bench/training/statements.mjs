@@ -1,6 +1,6 @@
 /**
- * All reported speech of the project's own articles, with or without quotation marks: who says what in which words, for training
- * the tagger.
+ * All reported speech of the project’s own articles, with or without quotation marks: who says what in which words, for measuring
+ * and for training the tagger.
  *
  * For each article there is a file of the same name in bench/statements. Each line is a statement, in the order of the text:
  * `content | cue | source`, three excerpts of the article. A part that the article does not give is empty, and one that stands
@@ -104,10 +104,13 @@ export function statementsOf({ id, text }) {
   return statements;
 }
 
+/** Some articles have their passages in marks annotated alone. */
+export const hasStatements = ({ id }) => existsSync(at(`${FOLDER}/${id}`));
+
 /** The articles of a set that have statements, with them. @param set 'training' or 'held-out' */
 export const articlesWithStatements = (set) =>
   ownArticles(FOLDERS[set])
-    .filter(({ id }) => existsSync(at(`${FOLDER}/${id}`)))
+    .filter(hasStatements)
     .map((article) => ({ ...article, attributions: statementsOf(article) }));
 
 /** With names of files, tells which lines do not fit, and shows how the others are read. */

@@ -60,7 +60,7 @@ describe('training', () => {
     const drops = ['--drop', '--embedding-drop', '--word-drop', '--rule-drop'].flatMap((option) => [option, '0']);
     const run = spawnSync('bash', ['bench/training/run.sh', join(folder, 'vectors.json'), ...sizes, ...drops], {
       cwd: root,
-      env: { ...process.env, PYTHON: python, GOLD: folder, WORK: folder, OWN: '', OUT: out, BUILT: 'yes' },
+      env: { ...process.env, PYTHON: python, GOLD: folder, WORK: folder, OUT: out, BUILT: 'yes' },
       encoding: 'utf8',
     });
     expect(run.stderr + run.stdout).toContain('tiny.weights');

@@ -88,6 +88,13 @@ function endsMarkedName(text: string, cursor: number): boolean {
   return NAMES_WITH_A_MARK.has(name) && /^ [\p{L}\d]/u.test(text.slice(cursor, cursor + 3));
 }
 
+const PLATFORM_X = /\b(?:on|to|via) X\.$/;
+
+/** Whether the letter before a full stop at `cursor` is the platform and no initial: `took to X. “She is right,”`. */
+const endsWithPlatform = (text: string, cursor: number) =>
+  PLATFORM_X.test(text.slice(Math.max(0, cursor - 7), cursor)) &&
+  /^\s+[“"\p{Lu}]/u.test(text.slice(cursor, cursor + 4));
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -110,7 +117,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       else addTokens(tokens, form, at, tag);
       cursor = at + form.printed.length;
     }
-    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]);
+    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]) || endsWithPlatform(text, cursor);
     const goesOn =
       goesOnAt(text, cursor) ||
       isWithinTerm(form, text, cursor) ||

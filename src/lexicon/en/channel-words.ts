@@ -5,7 +5,7 @@ import { wordSet } from '../words.ts';
 export const OUTLET_DETERMINERS = wordSet('the a an his her their its this our another');
 
 /** First words of a reference to an outlet without its name: told us, this newspaper, the paper. */
-export const OUTLET_REFERENCE_OPENERS = wordSet('us this the');
+export const OUTLET_REFERENCE_OPENERS = wordSet('our us this the');
 
 /** Forms of be that make `told` a passive. */
 export const PASSIVE_AUXILIARIES = wordSet('is are was were be been being');

@@ -1,5 +1,6 @@
 /** Words that mark an outlet as the channel of a quotation. Source: general knowledge of newspaper English. */
 import { wordSet } from '../words.ts';
+import type { OutletKind } from './outlet-names.ts';
 
 /** Verbs with the outlet as their addressee: told the BBC. */
 export const TELLING_VERBS = wordSet('told tells tell telling');
@@ -12,6 +13,26 @@ export const OUTLET_NOUNS = wordSet(`
   paper newspaper magazine network channel broadcaster station website site outlet publication programme
   program agency newswire tabloid daily weekly
 `);
+
+/** Kinds of outlet that some of these nouns refer to; the others may mean any. */
+export const KINDS_BY_NOUN: ReadonlyMap<string, ReadonlySet<OutletKind>> = new Map(
+  Object.entries({
+    paper: ['newspaper'],
+    newspaper: ['newspaper'],
+    tabloid: ['newspaper'],
+    daily: ['newspaper'],
+    weekly: ['newspaper', 'magazine'],
+    magazine: ['magazine'],
+    network: ['broadcaster'],
+    channel: ['broadcaster'],
+    broadcaster: ['broadcaster'],
+    station: ['broadcaster'],
+    programme: ['programme'],
+    program: ['programme'],
+    agency: ['agency'],
+    newswire: ['agency'],
+  } satisfies Record<string, OutletKind[]>).map(([noun, kinds]) => [noun, new Set(kinds)] as const),
+);
 
 /** Nouns for media that a person or body runs itself: the club's website, her podcast. */
 export const OWNED_MEDIA = wordSet('website site blog podcast newsletter vlog webpage channel programme program show');

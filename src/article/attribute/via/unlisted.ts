@@ -80,6 +80,11 @@ function kindBeside(words: readonly ArticleWord[], start: number, end: number): 
   return KINDS_OF_OUTLET.has(noun) ? noun : null;
 }
 
+/** `the French newspaper`, `the London-based agency`: where an outlet is, but not its name. */
+const saysWhere = (words: readonly ArticleWord[], start: number, end: number) =>
+  (end - start === 1 && /^(?:demonym|place)$/.test(nameKind(words[start]?.lower ?? '') ?? '')) ||
+  (words[end - 1]?.lower ?? '').endsWith('-based');
+
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
@@ -87,7 +92,8 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   const before = words[start - 1]?.text ?? '';
   const after = words[end]?.lower ?? '';
   if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
-  if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1])) return ofKind(after);
+  if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1]) && !saysWhere(words, start, end))
+    return ofKind(after);
   const called = isFirstName(first.text) ? null : kindBeside(words, start, end);
   if (called !== null) return ofKind(called);
   if (FUNCTION_WORDS.has(first.lower)) return null;
