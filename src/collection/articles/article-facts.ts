@@ -1,7 +1,7 @@
 /** Article record → the facts held in memory during a join, and JSON pieces of its output lines. */
 import type { ArticleRecord, QuoteRecord } from '../../schema.ts';
 import { contentId } from '../../util/content-id.ts';
-import { companyIn, saidIn, topicsIn } from '../link/index.ts';
+import { coSpeakersIn, saidIn, topicsIn } from '../link/index.ts';
 import { comparedTextOf } from '../reuse/index.ts';
 import { wordFactsOf } from '../reuse/wordings.ts';
 import type { ArticleFacts, ComparedText, QuotationFacts } from '../types.ts';
@@ -69,7 +69,7 @@ export function describeArticle(record: ArticleRecord, firstPlace: number): Desc
       textHash,
       aliases: record.aliases ?? [],
       digest: contentId('', [record]),
-      company: companyIn(record),
+      company: coSpeakersIn(record),
       topics: topicsIn(record),
       corrections: [...new Set(applied.flatMap((one) => one?.id ?? []))],
       quotes: record.quotes.map((quote, i) => factsOfQuote(quote, passages[i] ?? seamless, firstPlace + i)),

@@ -9,7 +9,7 @@ const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
 const TELLING_WORDS = 5;
 
 /** Quoted people by names of two words or more: a last name alone is ambiguous. */
-export function companyIn({ quotes }: ArticleRecord): readonly string[] {
+export function coSpeakersIn({ quotes }: ArticleRecord): readonly string[] {
   const names = quotes.flatMap(({ speaker, speakerType }) =>
     speaker === null || speakerType === 'group' || !/\p{Lu}/u.test(speaker) ? [] : [personTokens(speaker).join(' ')],
   );

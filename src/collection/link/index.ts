@@ -8,7 +8,7 @@ import type { SpeakerMention } from './mention.ts';
 import { linkOutlets } from './outlets.ts';
 import { linkSpeakers } from './speakers.ts';
 
-export { companyIn, saidIn, topicsIn } from './article-context.ts';
+export { coSpeakersIn, saidIn, topicsIn } from './article-context.ts';
 
 // Field by field, here and elsewhere: a spread would be the largest cost per quotation.
 const placedRole = ({ text, span }: Omit<SpeakerRole, 'article'>, { id: article }: SourceArticle) => ({
