@@ -107,7 +107,7 @@ describeInBrowser('an audit in the page answers like the command line', () => {
     expect(await page.locator('.finding.similar').count()).toBe(answer.similar.length);
   });
 
-  it('and keeps the query in the address', async () => {
+  it('keeps the query in the address', async () => {
     const { page, close } = await open(file, { hash: '#/audit' });
     await page.getByRole('textbox', { name: /words to look up/iu }).fill('confirmed as malicious');
     await page.getByRole('button', { name: 'Look up' }).click();

@@ -51,7 +51,7 @@ describe('the published JSON Schema', () => {
     expect(JSON.stringify(written)).not.toContain('"additionalProperties":false');
   });
 
-  it('has an id with the version, which is that of the copy in the package', async () => {
+  it('has an id with the version, as in the copy of the package', async () => {
     const { stdout } = await quotegraph(['schema']);
     expect(JSON.parse(stdout).$id).toBe(`https://unpkg.com/quotegraph@${VERSION}/dist/schema.json`);
     expect(readFileSync(fileURLToPath(import.meta.resolve('quotegraph/schema.json')), 'utf8')).toBe(stdout);

@@ -43,8 +43,8 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   return utterance;
 }
 
-describe('a tables', () => {
-  it('knows what was put there, and not what has changed since', async () => {
+describe('the tables of a store', () => {
+  it('know what was put there, and not what has changed since', async () => {
     await add('one', CUT);
     const { tables, discard } = await open();
     expect(tables.recall('one', 'one')).toBe(true);
@@ -53,7 +53,7 @@ describe('a tables', () => {
     await discard();
   });
 
-  it('keeps the id that an utterance had before a fuller print turned up', async () => {
+  it('keep the id that an utterance had before a fuller print turned up', async () => {
     const former = await add('one', CUT);
     const now = await add('two', WHOLE);
     expect(former).not.toBe(now);
@@ -63,7 +63,7 @@ describe('a tables', () => {
     store.close();
   });
 
-  it('does not know what other rules read', async () => {
+  it('do not know what other rules read', async () => {
     await add('one', CUT);
     const { tables, discard } = await open('rules of tomorrow');
     expect(tables.recall('one', 'one')).toBe(false);

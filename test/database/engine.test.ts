@@ -55,19 +55,19 @@ async function pairsOf(keys: readonly (readonly number[])[]) {
 }
 
 describe('the engine', () => {
-  it('gives back what was loaded, also more than one chunk of it, and says nothing of text', async () => {
+  it('gives back what was loaded, in any number of chunks, and runs none of it as SQL', async () => {
     const rows = Array.from({ length: 5000 }, (_, i) => [`row ${i}; DROP TABLE "x" --\u0000 “ü”`, i] as const);
     await engine.load('numbered', { name: 'VARCHAR', place: 'INTEGER' }, rows);
     expect(await engine.rows('SELECT name, place FROM numbered ORDER BY place')).toEqual(rows);
   });
 
-  it('refuses a name that is none', async () => {
+  it('refuses what is not a name', async () => {
     await expect(engine.load('x; --', {}, [])).rejects.toThrow(TypeError);
   });
 });
 
 describe('candidate pairs', () => {
-  it('share a key, and come sorted, each once', async () => {
+  it('share a key, and are sorted, each listed once', async () => {
     expect(await pairsOf([[1, 2], [3], [2, 4], [1, 2, 9_007_199_254_740_991]])).toEqual([
       [0, 2],
       [0, 3],
@@ -94,7 +94,7 @@ describe('pairs of a later run', () => {
     return found();
   };
 
-  it('are those with somebody new', async () => {
+  it('are those with a new wording', async () => {
     await pairsOf([[1, 2], [3], [1, 3]]);
     expect(await add([[3], [7]], 3)).toEqual([
       [1, 3],
@@ -102,7 +102,7 @@ describe('pairs of a later run', () => {
     ]);
   });
 
-  it('are others too where a key comes to say more or less', async () => {
+  it('include pairs of earlier wordings if more or fewer wordings now share their key', async () => {
     const shared = (count: number) => Array.from({ length: count }, (_, i) => [1, 100 + i]);
     // What five have is telling enough for a sixth of the smaller, what six have for a fourth.
     await pairsOf(shared(4));
@@ -111,7 +111,7 @@ describe('pairs of a later run', () => {
     expect(await add([], 6, [0])).toHaveLength(10);
   });
 
-  it('take with them the edges that they may no longer have', async () => {
+  it('lose their edges once they are no longer candidates', async () => {
     await pairsOf([[1], [1], [2], [2]]);
     await addEdges(engine, [edge(0, 1), edge(2, 3)]);
     await add([], 4, [3]);
@@ -149,7 +149,7 @@ describe('the root', () => {
     expect(told.roots.get(fragment)).toBe(whole);
   });
 
-  it('is reached over rare words where nobody else has them, and not where somebody has', async () => {
+  it('is reached over rare words only if no other utterance has them', async () => {
     const [fragment, whole, other] = [0, 1, 2];
     const rare = [edge(fragment, whole, { proof: 'rarity' })];
     expect((await rootsOf(rare)).roots.get(fragment)).toBe(whole);
@@ -157,7 +157,7 @@ describe('the root', () => {
     expect((await rootsOf(common)).roots.has(fragment)).toBe(false);
   });
 
-  it('is not given to a slogan, which stands in many utterances', async () => {
+  it('is not given to a slogan, which is part of many utterances', async () => {
     const slogan = 0;
     const { roots, formulaic } = await rootsOf([1, 2, 3, 4].map((whole) => edge(slogan, whole, { proof: 'occasion' })));
     expect([...formulaic]).toEqual([slogan]);

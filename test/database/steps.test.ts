@@ -146,7 +146,7 @@ describe('a store that grows in steps', () => {
     }
   });
 
-  it('gives the same where more come to use six words than tell two prints from others', async () => {
+  it('gives the same once six shared words are too common to identify a print', async () => {
     const articles = BRIDGES.map(
       (text, i): Printed => ({
         ...{ id: `a${i}`, outlet: `Paper ${i}`, date: '2021-03-02' },

@@ -33,7 +33,7 @@ describe('reliability 4: lone surrogates', () => {
     });
   });
 
-  it('count as two in the wrong order', () => {
+  it('count as two if the halves of a pair are in the wrong order', () => {
     expect(toWellFormed('\ude00\ud83d')).toBe('\ufffd\ufffd');
     expect(toWellFormed('😀')).toBe('😀');
   });

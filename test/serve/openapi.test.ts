@@ -66,7 +66,7 @@ describe('the OpenAPI description', () => {
     expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(operations.length);
   });
 
-  it('has the length of a page as a number', () => {
+  it('describes the length of a page as a number', () => {
     const [limit] = operationOf('GET', '/quotations')?.parameters?.filter(({ name }) => name === 'limit') ?? [];
     expect(limit).toMatchObject({ schema: { type: 'integer', minimum: 1, maximum: 200 } });
     expect(limit).not.toHaveProperty('schema.pattern');

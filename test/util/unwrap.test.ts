@@ -31,7 +31,7 @@ describe('lines are joined', () => {
     expect(joined(...FIRST, `  ${opening}`, ...others)).toEqual([PARAGRAPHS[0], `  ${PARAGRAPHS[1]}`]);
   });
 
-  it('behind the prefixes of quoted mail', () => {
+  it('after the prefixes of quoted mail', () => {
     const reply = ['Dear Ada,', '', ...[...FIRST, '', ...SECOND].map((line) => `> ${line}`.trim())];
     expect(joined(...reply)).toEqual(['Dear Ada,', ...PARAGRAPHS.map((paragraph) => `    ${paragraph}`)]);
   });
@@ -56,7 +56,7 @@ describe('lines are joined', () => {
     expect(joined(...lines)).toEqual(['Nobody came.', '', `${lines[2]} ${lines[3]}`]);
   });
 
-  it('where a sentence goes on behind a line cut short', () => {
+  it('where a sentence continues after a line cut short', () => {
     expect(joined(...FIRST.slice(0, 3), 'turn until the', 'spring.')).toEqual([
       `${whole(FIRST.slice(0, 3))} turn until the spring.`,
     ]);
@@ -74,7 +74,7 @@ describe('lines stay apart', () => {
     expect(joined(...head, '', ...FIRST)).toEqual([...head, '', PARAGRAPHS[0]]);
   });
 
-  it('in a list, whose items go on behind their markers', () => {
+  it('in a list, whose items follow their markers', () => {
     const list = [
       '- Nobody was hurt by the river or by the fall of the barn in',
       '  the night.',

@@ -42,7 +42,7 @@ describe('work on several items at a time', () => {
     );
   });
 
-  it('gives a result as soon as it is there, though more could be begun and nobody knows whether more will come', async () => {
+  it('gives a result as soon as it is ready, even while it waits for more items', async () => {
     const { items, push, end } = pipe<string>();
     const results = inOrder(
       items,
@@ -74,7 +74,7 @@ describe('work on several items at a time', () => {
     expect(begun.length).toBeLessThan(4);
   });
 
-  it('begins nothing where it was told to stop before', async () => {
+  it('begins nothing if it was stopped before', async () => {
     const { signal, abort } = stopper();
     abort();
     expect(

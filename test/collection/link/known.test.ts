@@ -50,7 +50,7 @@ async function idsWith(told: Told) {
 }
 
 describe('a listed speaker or outlet', () => {
-  it('has its ids in the graph, and no other node has any', async () => {
+  it('has its ids in the graph; nodes that the list does not name have none', async () => {
     const { ids, problems } = await idsWith({ known: [ADA, POST] });
     expect(ids).toEqual({ 'Ada Brandt': { crm: '17', wikidata: 'Q901' }, 'The River Post': { crm: 'o-4' } });
     expect(problems).toEqual([]);

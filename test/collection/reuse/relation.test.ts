@@ -81,7 +81,7 @@ describe('the first words of a fragment', () => {
     expect(alignment.flatMap(({ turns }) => turns ?? [])).toEqual(['negation']);
   });
 
-  it('are changed otherwise', () => {
+  it('are a change of meaning if the tense alone does not explain the difference', () => {
     expect(told('would not go', false)).toEqual(['altered', true]);
     expect(told('must not go', true)).toEqual(['altered', true]);
   });

@@ -60,7 +60,7 @@ describe('a table with a header', () => {
     expect(await told('title,text\nOne,Yes.\nTwo,"It is cut he')).toEqual(['in#2 ok', 'in#3 failed csv-invalid']);
   });
 
-  it('is told if it has no rows, or no text', async () => {
+  it('gives a diagnostic if it has no rows, or no text', async () => {
     expect(await told('title,date,text\n')).toEqual(['in skipped input-empty']);
     expect(await told('title,text\nOne,\n')).toEqual(['in#2 skipped input-empty']);
     const [result] = await readInput('url,title,description,date\nhttps://a.example,One,Two,2024-01-01\n');

@@ -34,7 +34,7 @@ describe('the file name of an article', () => {
     expect(fileName('Day.txt').toLowerCase()).not.toBe(fileName('day.txt').toLowerCase());
   });
 
-  it('is readable', () => {
+  it('is the id in letters and hyphens, then a digest', () => {
     expect(fileName('weekly/cut.txt')).toMatch(/^weekly-cut-txt-[0-9a-f]{16}$/);
   });
 });

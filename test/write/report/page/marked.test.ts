@@ -55,7 +55,7 @@ describe('the words that all prints share', () => {
     ).toEqual([]);
   });
 
-  it('and the rest add up to the fullest print', () => {
+  it('add up to the fullest print with all other words', () => {
     const text = commonWords(FULLEST, [CUT, CHANGED])
       .map((stretch) => stretch.text)
       .join('');
