@@ -62,7 +62,7 @@ function compiled(name: string): Script {
   return keep(cache, () => withAllFunctions(compile)) ?? script;
 }
 
-/** V8 runs damaged code, so a checksum stands before it. */
+/** V8 runs damaged code, so a checksum precedes it. */
 function kept(cache: string): Buffer | undefined {
   try {
     const content = readFileSync(cache);

@@ -47,7 +47,7 @@ function parseMoves(text: string): readonly Move[] {
   throw new TypeError('not a list of moves');
 }
 
-/** @throws ExitError if the list cannot be read: without it nobody knows which files belong together */
+/** @throws ExitError if the list cannot be read: without it, which files belong together is unknown */
 async function interruptedMoves(folder: string): Promise<readonly Move[] | null> {
   const path = join(folder, MOVES_FILE);
   try {

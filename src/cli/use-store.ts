@@ -10,7 +10,7 @@ import { refuseNonFile } from './targets.ts';
 /**
  * Does the work with the real path of the store, so that two links to one store take one lock.
  *
- * @throws ExitError if another run has locked the store, or something else stands at its path
+ * @throws ExitError if another run has locked the store, or something else exists at its path
  */
 export async function withLockedStore<Result>(given: string, work: (path: string) => Promise<Result>): Promise<Result> {
   limitHeapGrowth();

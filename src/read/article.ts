@@ -21,7 +21,7 @@ export interface ArticleParts {
   readonly carriesText?: boolean;
 }
 
-/** In UTF-16 units. A longer text is no single article, and its lines may be too many to look at. */
+/** In UTF-16 units. A longer text is not a single article, and its lines may be too many to look at. */
 const LONGEST_WITH_METADATA = 5_000_000;
 
 /** A name or address without invisible characters, which would make it another; null if nothing is left. */

@@ -1,6 +1,6 @@
 /**
  * Files that the program itself writes: outputs, stores, and what lies beside a store during a run. A folder of articles may hold
- * them; they are no articles.
+ * them, and they are not read as articles.
  */
 import { open } from 'node:fs/promises';
 import { CONFIG_FILE } from '../file-names.ts';

@@ -24,7 +24,7 @@ export interface FoundProblem {
   readonly status: 'skipped' | 'failed';
   readonly file: string;
   readonly why: Diagnostic;
-  /** The argument as typed, if it is no path. */
+  /** The argument as typed, if it is not a path. */
   readonly typed?: string;
 }
 export type Found = FoundFile | FoundProblem;

@@ -1,7 +1,7 @@
 /** The page as the server sends it. Unlike the file on disk it may fetch: the reader of pasted articles, from this server alone. */
 import { readPageFile } from '../read/package-files.ts';
 
-/** Relative to the page, so that the server may stand behind a path of a proxy. */
+/** Relative to the page, so that a proxy may serve it under a path of its own. */
 export const READER_ADDRESS = 'reader.txt';
 
 const READER = `<script type="text/plain" data-code="reader" data-from="${READER_ADDRESS}"></script>\n`;

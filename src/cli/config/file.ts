@@ -114,7 +114,7 @@ class ConfigReader {
   }
 }
 
-/** The path behind links; of what does not exist yet, the one that it will have. */
+/** The path with its links resolved; of what does not exist yet, the path that it will have. */
 function realPlace(path: string): string {
   if (existsSync(path)) return realpathSync(path);
   return path === dirname(path) ? path : join(realPlace(dirname(path)), basename(path));

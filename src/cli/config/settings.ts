@@ -22,7 +22,7 @@ export interface Setting {
   readonly default: unknown;
   /** Options of two commands with the same flags mean the same; null for an argument, which is of its command alone. */
   readonly flags: string | null;
-  /** Why a text is no value, as the command line would say; null if it is one. */
+  /** Why a text is not a value, as the command line would say; null if it is one. */
   problem(text: string): string | null;
 }
 

@@ -4,7 +4,7 @@ import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 import { agree, areOpposed, comparePrint, type Stanced, type TokenizedText, textOfRecord } from '../reuse/index.ts';
 import type { AuditablePrint } from '../types.ts';
 
-/** Words to look up. `drafted`: as those of a speaker; a text without a context counts as a statement of nobody. */
+/** Words to look up. `drafted`: as those of a speaker; a text without a context counts as a statement without a speaker. */
 export interface AskedQuotation extends Stanced {
   readonly passage: TokenizedText;
   readonly drafted: boolean;

@@ -31,7 +31,7 @@ const isMagic = (bytes: Uint8Array, at: number): boolean => MAGIC.every((byte, i
 const mayBeHeader = (bytes: Uint8Array): boolean =>
   isMagic(bytes, 0) && ((bytes[3] ?? FLAGS.reserved) & FLAGS.reserved) === 0 && bytes.length >= 10;
 
-/** Length of a member's header; null if it goes on behind the bytes. */
+/** Length of a member's header; null if it continues after the bytes. */
 function headerLength(bytes: Uint8Array): number | null {
   const flags = bytes[3] ?? 0;
   let end = 10;

@@ -23,7 +23,7 @@ const FROM = 'From ';
 const isSeparator = (line: Uint8Array): boolean =>
   line[0] === 0x46 && SEPARATOR.test(latin1(line.subarray(0, LONGEST_SEPARATOR)));
 
-/** A line of the text that begins with "From " has a sign before it, so that it is no separator. */
+/** A line of the text that begins with "From " has a sign before it, so that it is not a separator. */
 function withoutSign(line: Uint8Array): Uint8Array {
   const from = line.findIndex((byte) => byte !== SIGN);
   return from > 0 && latin1(line.subarray(from, from + FROM.length)) === FROM ? line.subarray(1) : line;
