@@ -11,7 +11,7 @@ import {
   OUTLET_PEOPLE,
   TELLING_VERBS,
 } from '../../../lexicon/en/media-words.ts';
-import { nameKind } from '../gazetteer.ts';
+import { listedKind } from '../gazetteer.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised } from '../words.ts';
 import type { NamedOutlet } from './names.ts';
 
@@ -44,7 +44,7 @@ function outletNounAt(words: readonly ArticleWord[], the: number): number {
 }
 
 /** `French`, `London-based`: says where an outlet is. */
-const describes = ({ lower }: ArticleWord) => nameKind(lower) === 'demonym' || lower.endsWith('-based');
+const describes = ({ lower }: ArticleWord) => listedKind(lower) === 'demonym' || lower.endsWith('-based');
 
 /** The last outlet before that the noun fits: `the magazine` is no programme. */
 function lastCalled(noun: string, article: ArticleWithWords, before: readonly NamedOutlet[]): NamedOutlet | undefined {

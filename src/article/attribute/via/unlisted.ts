@@ -82,7 +82,7 @@ function kindBeside(words: readonly ArticleWord[], start: number, end: number): 
 
 /** `the French newspaper`, `the London-based agency`: where an outlet is, but not its name. */
 const saysWhere = (words: readonly ArticleWord[], start: number, end: number) =>
-  (end - start === 1 && /^(?:demonym|place)$/.test(nameKind(words[start]?.lower ?? '') ?? '')) ||
+  (end - start === 1 && /^(?:demonym|place)$/.test(listedKind(words[start]?.lower ?? '') ?? '')) ||
   (words[end - 1]?.lower ?? '').endsWith('-based');
 
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
