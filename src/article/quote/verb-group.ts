@@ -28,6 +28,12 @@ export interface VerbGroup {
   readonly modal: boolean;
 }
 
+/** Whether the verb is active: not `was told`, not `to say`. */
+export const isActive = ({ voice }: VerbGroup): boolean => voice === 'finite' || voice === 'participle';
+
+/** Whether somebody did say it: active, neither `did not say` nor `may say`. */
+export const isPlainlySaid = (group: VerbGroup): boolean => isActive(group) && !group.negated && !group.modal;
+
 const NOT_VERBS = new Set(['DET', 'ADP']);
 
 const isAuxiliary = (word: string) =>

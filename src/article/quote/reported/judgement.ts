@@ -10,6 +10,7 @@ import { clauseEnd } from '../clause.ts';
 import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter, nounPhraseBefore } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
+import { isActive } from '../verb-group.ts';
 
 const FARTHEST_LINK = 20;
 
@@ -85,7 +86,7 @@ function passive({ items, group, subject, next }: VerbSite): ReportingFrame | nu
 export function judgement(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   if (group.voice === 'passive') return passive(site);
-  if (group.voice === 'infinitive' || group.negated) return null;
+  if (!isActive(group) || group.negated) return null;
   const source = subject ?? nounPhraseBefore(items, group.range[0]);
   return source && active(site, source);
 }

@@ -6,11 +6,11 @@
 import { clauseEnd } from '../clause.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
+import { isPlainlySaid } from '../verb-group.ts';
 
 export function nounObject({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
-  if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
-    return null;
+  if (!subject || !isPlainlySaid(group)) return null;
   const first = items[next];
   const gerund = takes.has('gerund') && first !== undefined && /ing$/.test(first.lower) && first.pos === 'VERB';
   const object = takes.has('noun') && nounPhraseAfter(items, next);

@@ -8,6 +8,7 @@ import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
 import { type ItemRange, isComma, isQuote, isWholePassage } from '../items.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
+import { isActive } from '../verb-group.ts';
 
 const FARTHEST_COLON = 30;
 
@@ -30,7 +31,7 @@ function opening({ items, next }: VerbSite): { at: number; colon: boolean } | nu
 export function quotedObject(site: VerbSite): ReportingFrame | null {
   const { items, group, subject } = site;
   const { takes, act } = group.form;
-  if (group.voice === 'passive' || group.voice === 'infinitive' || group.negated || !subject) return null;
+  if (!subject || !isActive(group) || group.negated) return null;
   if (
     !(takes.has('quote') || takes.has('clause') || takes.has('question') || takes.has('addressee') || takes.has('noun'))
   )

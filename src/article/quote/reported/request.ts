@@ -8,18 +8,11 @@ import { clauseEnd } from '../clause.ts';
 import { isComma } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
+import { isPlainlySaid } from '../verb-group.ts';
 
 export function request({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
-  if (
-    !subject ||
-    group.voice === 'passive' ||
-    group.voice === 'infinitive' ||
-    group.negated ||
-    group.modal ||
-    !takes.has('infinitive')
-  )
-    return null;
+  if (!subject || !isPlainlySaid(group) || !takes.has('infinitive')) return null;
   const addressee = nounPhraseAfter(items, next);
   const start = items[next]?.lower === 'to' ? next : addressee && items[addressee[1]]?.lower === 'to' ? next : null;
   if (start === null || isComma(items[start])) return null;

@@ -9,20 +9,20 @@ import { clauseEnd, skipAdverbials, startsClause } from '../clause.ts';
 import { type ItemRange, isComma, isQuote, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
+import { isPlainlySaid } from '../verb-group.ts';
 
 function findClause(items: readonly SentenceItem[], from: number, bare: boolean, question: boolean): number | null {
   const first = items[from];
   if (!first) return null;
   if (first.lower === 'that' && items[from + 1]) return from;
-  if (question || bare) if (COMPLEMENTIZERS.has(first.lower) && startsClause(items, from)) return from;
+  if ((question || bare) && COMPLEMENTIZERS.has(first.lower) && startsClause(items, from)) return from;
   if (isComma(first) && items[from + 1]?.lower === 'that') return from + 1;
   return bare && !isComma(first) && (isQuote(first) || first.pos !== 'ADP') && startsClause(items, from) ? from : null;
 }
 
 export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
-  if (!subject || group.voice === 'passive' || group.voice === 'infinitive' || group.negated || group.modal)
-    return null;
+  if (!subject || !isPlainlySaid(group)) return null;
   const question = takes.has('question');
   if (!(takes.has('clause') || takes.has('addressee') || question)) return null;
   let start =
