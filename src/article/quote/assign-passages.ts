@@ -10,7 +10,7 @@ import { findFrames } from './frames.ts';
 import { type FoldedSentence, isWholePassage, type SentenceItem } from './items.ts';
 import { withLayouts } from './layout/index.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
-import { draftFrom, type QuotationDraft, spansOfRanges } from './quotation-draft.ts';
+import { draftFrom, type QuotationDraft, spansOfRanges, speechDraft } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
 import { transcriptTurn } from './transcript.ts';
 
@@ -40,9 +40,9 @@ const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
 
 /** Drafts whose cue and colon end their sentence, by index of that sentence. */
-const waitingDrafts = (drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> =>
+const draftsAwaitingContent = (drafts: readonly QuotationDraft[]): ReadonlyMap<number, readonly QuotationDraft[]> =>
   groupBy(
-    drafts.filter(({ introduces }) => introduces),
+    drafts.filter(({ awaitsContent }) => awaitsContent),
     ({ sentence }) => sentence,
   );
 
@@ -71,7 +71,7 @@ class PassageAssignment {
     for (const draft of frames) for (const passage of draft.passages) this.#owner.set(passage, draft);
     this.#ownersOfContinued = ownersOfContinued(passages, this.#owner);
     this.#continued = new Set(passages.map(({ continues }) => continues));
-    this.#waiting = waitingDrafts(frames);
+    this.#waiting = draftsAwaitingContent(frames);
     this.#withMarks = new DraftsWithMarks(frames);
     this.#withSource = new DraftsWithMarks(frames.filter(({ source }) => source.length > 0));
   }
@@ -112,17 +112,17 @@ class PassageAssignment {
   #turn(index: number, passage: Passage, { sentence }: Position): boolean {
     const turn = transcriptTurn(this.#text, passage.span);
     if (!turn) return false;
-    this.#add({
-      sentence,
-      paragraph: passage.paragraph,
-      act: 'speech',
-      source: [turn.source],
-      cue: [turn.cue],
-      introduces: false,
-      evidence: [{ rule: 'transcript', span: turn.source }],
-      content: [turn.content],
-      passages: [index],
-    });
+    this.#add(
+      speechDraft({
+        sentence,
+        paragraph: passage.paragraph,
+        source: [turn.source],
+        cue: [turn.cue],
+        evidence: [{ rule: 'transcript', span: turn.source }],
+        content: [turn.content],
+        passages: [index],
+      }),
+    );
     return true;
   }
 
@@ -165,17 +165,17 @@ class PassageAssignment {
     if (isNoSpeech && !(whole && items.length <= 2)) return;
     const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
     const rule = whole ? 'floating' : 'fragment';
-    this.#add({
-      sentence,
-      paragraph: passage.paragraph,
-      act: 'speech',
-      source,
-      cue: [],
-      introduces: false,
-      evidence: [{ rule, span: passage.span }],
-      content: [passage.span],
-      passages: [index],
-    });
+    this.#add(
+      speechDraft({
+        sentence,
+        paragraph: passage.paragraph,
+        source,
+        cue: [],
+        evidence: [{ rule, span: passage.span }],
+        content: [passage.span],
+        passages: [index],
+      }),
+    );
   }
 
   /** The subject of the sentence before; at the start of a paragraph the source of the last quotation. */

@@ -13,7 +13,7 @@ import type { QuotationRuleId } from '../rules.ts';
 import { spanContains } from '../spans.ts';
 import { type FoldedSentence, type ItemRange, type SentenceItem, spanOfItems } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
-import type { QuotationDraft } from './quotation-draft.ts';
+import { type QuotationDraft, speechDraft } from './quotation-draft.ts';
 import { setApart } from './set-apart.ts';
 import { attributionAfter, introducedBy } from './set-apart-blocks.ts';
 
@@ -56,17 +56,16 @@ const blockDraft = (
   paragraph: number,
   source: readonly Span[],
   content: readonly Span[],
-): QuotationDraft => ({
-  sentence,
-  paragraph,
-  act: 'speech',
-  source,
-  cue: [],
-  introduces: false,
-  evidence: [{ rule, span: content[0] ?? null }],
-  content: [...content],
-  passages: [],
-});
+): QuotationDraft =>
+  speechDraft({
+    sentence,
+    paragraph,
+    source,
+    cue: [],
+    evidence: [{ rule, span: content[0] ?? null }],
+    content: [...content],
+    passages: [],
+  });
 
 /** Span of the document named right before the final colon: the source of the block after it. */
 function namedDocument({ items }: FoldedSentence): Span | null {
@@ -125,9 +124,10 @@ class Blocks {
       const block = introducedBlock(this.#article, paragraph + 1, this.#marked, this.#setApart);
       if (block.length === 0) continue;
       this.#take(paragraph + 1, block);
-      if (document) this.drafts.push(blockDraft('block-after-colon', index, paragraph + 1, [document], block));
-      for (const span of waiting ? block : []) waiting?.content.push(span);
-      waiting?.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
+      if (waiting) {
+        for (const span of block) waiting.content.push(span);
+        waiting.evidence.push({ rule: 'block-after-colon', span: block[0] ?? null });
+      } else if (document) this.drafts.push(blockDraft('block-after-colon', index, paragraph + 1, [document], block));
     }
   }
 
@@ -183,7 +183,7 @@ export function withBlocks(
 ): QuotationDraft[] {
   const waitingAt = new Map(
     drafts
-      .filter(({ introduces, content }) => introduces && content.length === 0)
+      .filter(({ awaitsContent, content }) => awaitsContent && content.length === 0)
       .map((draft) => [draft.sentence, draft]),
   );
   const blocks = new Blocks(article, sentences, passages);

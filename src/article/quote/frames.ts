@@ -127,6 +127,6 @@ export function findFrames(items: readonly SentenceItem[]): ReportingFrame[] {
     if (!known) addFrame(items, frames, frame);
   }
   return frames
-    .filter(({ content, introduces }) => content.length > 0 || introduces)
+    .filter(({ content, awaitsContent }) => content.length > 0 || awaitsContent)
     .sort((a, b) => a.cue[0] - b.cue[0]);
 }

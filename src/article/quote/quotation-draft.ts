@@ -13,11 +13,18 @@ export interface QuotationDraft {
   readonly source: readonly Span[];
   readonly cue: readonly Span[];
   /** Whether the cue and a colon end the sentence, so that the content follows. */
-  readonly introduces: boolean;
+  readonly awaitsContent: boolean;
   readonly evidence: QuotationEvidence[];
   readonly content: Span[];
   readonly passages: number[];
 }
+
+/** A draft of speech whose content is known. */
+export const speechDraft = (draft: Omit<QuotationDraft, 'act' | 'awaitsContent'>): QuotationDraft => ({
+  ...draft,
+  act: 'speech',
+  awaitsContent: false,
+});
 
 /** The spans of the ranges that are not empty. */
 export const spansOfRanges = (items: readonly SentenceItem[], ranges: readonly (ItemRange | null)[]): Span[] =>
@@ -53,7 +60,7 @@ export function draftFrom(frame: ReportingFrame, sentence: FoldedSentence, index
     act: frame.act,
     source: spansOfRanges(items, [frame.source, relativePronoun(items, frame)]),
     cue,
-    introduces: frame.introduces,
+    awaitsContent: frame.awaitsContent ?? false,
     evidence: [{ rule: frame.rule, span: cue[0] ?? null }],
     content: spansOfRanges(items, content),
     passages: content.flatMap(([start, end]) => items.slice(start, end).flatMap(({ passage }) => passage ?? [])),

@@ -12,7 +12,7 @@ export interface ReportingFrame {
   readonly source: ItemRange | null;
   readonly content: readonly ItemRange[];
   /** Whether a colon after the cue ends the sentence, so that the content follows. */
-  readonly introduces: boolean;
+  readonly awaitsContent?: true;
 }
 
 /** A reporting verb in its sentence: the input of a rule. */

@@ -48,7 +48,7 @@ export function introducedBy(sentence: FoldedSentence, index: number): Quotation
   const end = sentence.items.at(-1);
   if (end?.text !== '.') return null;
   const items = [...sentence.items.slice(0, -1), { ...end, span: end.span, text: ':', lower: ':' }];
-  const frame = findFrames(items).find(({ introduces, act }) => introduces && act === 'speech');
+  const frame = findFrames(items).find(({ awaitsContent, act }) => awaitsContent && act === 'speech');
   if (!frame) return null;
   const cue: ItemRange = [frame.cue[0], Math.min(frame.cue[1], items.length - 1)];
   return draftFrom({ ...frame, cue }, sentence, index);

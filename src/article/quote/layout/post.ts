@@ -6,7 +6,7 @@
 import { HANDLE_AND_DATE, POST_LINK, POST_NOMINALS, POST_SHARED_BY } from '../../../lexicon/en/signatures.ts';
 import type { SegmentedArticle, Span } from '../../../model.ts';
 import { trimmedSpan } from '../../spans.ts';
-import type { QuotationDraft } from '../quotation-draft.ts';
+import { type QuotationDraft, speechDraft } from '../quotation-draft.ts';
 
 const LONGEST_NAME = 60;
 /** Characters that may follow the date. */
@@ -102,17 +102,16 @@ const draftOf = (
   name: Span,
   cue: Span,
   content: Span[],
-): QuotationDraft => ({
-  sentence: article.paragraphs[paragraph]?.sentences[0] ?? 0,
-  paragraph,
-  act: 'speech',
-  source: [name],
-  cue: [cue],
-  introduces: false,
-  evidence: [{ rule: 'post', span: cue }],
-  content: content.filter(([start, end]) => start < end),
-  passages: [],
-});
+): QuotationDraft =>
+  speechDraft({
+    sentence: article.paragraphs[paragraph]?.sentences[0] ?? 0,
+    paragraph,
+    source: [name],
+    cue: [cue],
+    evidence: [{ rule: 'post', span: cue }],
+    content: content.filter(([start, end]) => start < end),
+    passages: [],
+  });
 
 export function postDrafts(article: SegmentedArticle): QuotationDraft[] {
   const { text } = article;

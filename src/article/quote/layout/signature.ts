@@ -7,7 +7,7 @@ import { LETTERS_PAGE } from '../../../lexicon/en/signatures.ts';
 import { FIRST_PERSON } from '../../../lexicon/en/transcripts.ts';
 import type { Passage, SegmentedArticle, Span } from '../../../model.ts';
 import { trailingPunctuation } from '../../letters.ts';
-import type { QuotationDraft } from '../quotation-draft.ts';
+import { type QuotationDraft, speechDraft } from '../quotation-draft.ts';
 import { setApart } from '../set-apart.ts';
 import { type SignedName, signedName } from './signed-name.ts';
 
@@ -93,17 +93,15 @@ class SignedWords {
   }
 
   #draft({ paragraph, dash, name }: Signature, content: readonly Span[], passages: readonly number[]): QuotationDraft {
-    return {
+    return speechDraft({
       sentence: this.#article.paragraphs[paragraph]?.sentences[0] ?? 0,
       paragraph,
-      act: 'speech',
       source: [name.source],
       cue: dash ? [dash] : [],
-      introduces: false,
       evidence: [{ rule: 'signed', span: name.source }],
       content: [...content],
       passages: [...passages],
-    };
+    });
   }
 
   #signedMarks(signature: Signature, index: number): QuotationDraft {

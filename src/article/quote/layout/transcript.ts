@@ -9,7 +9,7 @@ import type { SegmentedArticle, Span } from '../../../model.ts';
 import { escapePattern } from '../../../util/escape-pattern.ts';
 import { lastWord } from '../../../util/last-word.ts';
 import type { QuotationEvidence } from '../../rules.ts';
-import type { QuotationDraft } from '../quotation-draft.ts';
+import { type QuotationDraft, speechDraft } from '../quotation-draft.ts';
 import { type SpeakerLabel, speakerLabel } from './speaker-label.ts';
 import { spokenPieces } from './spoken-pieces.ts';
 import { type Turn, transcriptTurns, WIDEST_GAP } from './turns.ts';
@@ -43,17 +43,15 @@ class Transcript {
       { rule: 'transcript', span: label.span },
       ...carried.map((span): QuotationEvidence => ({ rule: 'label-goes-on', span })),
     ];
-    return {
+    return speechDraft({
       sentence: this.#article.paragraphs[paragraph]?.sentences[0] ?? 0,
       paragraph,
-      act: 'speech',
       source: [label.span],
       cue: label.cue,
-      introduces: false,
       evidence,
       content,
       passages: [],
-    };
+    });
   }
 
   /** Unlabelled paragraphs that continue the speaker's turn. */

@@ -32,7 +32,7 @@ function frameAt(items: readonly SentenceItem[], at: number): ReportingFrame | n
   if (before[1] > before[0] && items.slice(...before).some((item) => isFiniteVerb(item) || isQuote(item)))
     content.push(before);
   else if (after[1] > after[0]) content.push(after);
-  return content.length ? { rule: 'according-to', act: 'speech', cue, source, content, introduces: false } : null;
+  return content.length ? { rule: 'according-to', act: 'speech', cue, source, content } : null;
 }
 
 export function accordingTo(items: readonly SentenceItem[]): ReportingFrame[] {

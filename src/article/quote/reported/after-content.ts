@@ -104,5 +104,5 @@ export function afterContent(site: VerbSite): ReportingFrame | null {
   if (!quoted && !(before && (isClause(items, before) || parenthesis))) return null;
   const cue: ItemRange = at.source === site.subject && site.cueEnd > at.cue[1] ? [at.cue[0], site.cueEnd] : at.cue;
   const content = [before, quoted || parenthesis ? after : null].filter((range) => range !== null);
-  return { rule: 'cue-after-content', act, cue, source: at.source, content, introduces: false };
+  return { rule: 'cue-after-content', act, cue, source: at.source, content };
 }

@@ -25,7 +25,6 @@ export function hearing({ items, group, subject, borrowed, next }: VerbSite): Re
       cue: group.range,
       source: subject,
       content: [content],
-      introduces: false,
     }
   );
 }

@@ -35,7 +35,6 @@ function interruptionAt(items: readonly SentenceItem[], dash: number): Reporting
       [dash - 1, dash],
       [end + 1, end + 2],
     ],
-    introduces: false,
   };
 }
 

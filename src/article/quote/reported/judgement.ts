@@ -48,7 +48,6 @@ function active(site: VerbSite, source: ItemRange): ReportingFrame | null {
     cue,
     source,
     content: [[start, end]],
-    introduces: false,
   });
   if (takes.has('of') && (linkIndex(items, next, new Set(['of'])) ?? next) > next) {
     return frame('judgement-of', next, clauseEnd(items, next));
@@ -79,7 +78,6 @@ function passive({ items, group, subject, next }: VerbSite): ReportingFrame | nu
     cue,
     source,
     content: [...judged, [start + Math.max(0, quotes), end]],
-    introduces: false,
   };
 }
 

@@ -33,7 +33,7 @@ function nameAndColon(items: readonly SentenceItem[]): ReportingFrame[] {
   const isLetterhead = label[0]?.lower === 'from' && label.length > 1 && isNamed(label.slice(1));
   if (isLetterhead && colon === items.length - 1) {
     return [
-      { rule: 'label', act: 'speech', cue: [colon, colon + 1], source: [1, colon], content: [], introduces: true },
+      { rule: 'label', act: 'speech', cue: [colon, colon + 1], source: [1, colon], content: [], awaitsContent: true },
     ];
   }
   const next = items[colon + 1];
@@ -46,7 +46,6 @@ function nameAndColon(items: readonly SentenceItem[]): ReportingFrame[] {
       cue: [colon, colon + 1],
       source: [0, colon],
       content: [[colon + 1, end]],
-      introduces: false,
     },
   ];
 }
@@ -56,9 +55,7 @@ function dashAndName(items: readonly SentenceItem[]): ReportingFrame[] {
   if (dash < 1) return [];
   const source = nounPhraseAfter(items, dash + 1);
   if (!source || items.length - source[1] > 1 || !/^\p{Lu}/u.test(items[source[0]]?.text ?? '')) return [];
-  return [
-    { rule: 'signature', act: 'speech', cue: [dash, dash + 1], source, content: [[dash - 1, dash]], introduces: false },
-  ];
+  return [{ rule: 'signature', act: 'speech', cue: [dash, dash + 1], source, content: [[dash - 1, dash]] }];
 }
 
 export const labels = (items: readonly SentenceItem[]): ReportingFrame[] => [

@@ -21,6 +21,5 @@ export function nounObject({ items, group, subject, next, cueEnd }: VerbSite): R
     cue: [group.range[0], cueEnd],
     source: subject,
     content: [[next, clauseEnd(items, next)]],
-    introduces: false,
   };
 }

@@ -41,15 +41,8 @@ export function quotedObject(site: VerbSite): ReportingFrame | null {
   const { at, colon } = found;
   const cue: ItemRange = [group.range[0], colon ? at : Math.max(site.cueEnd, group.range[1])];
   const rule = colon ? 'cue-colon' : 'cue-before-marks';
-  const frame = (content: readonly ItemRange[], introduces = false): ReportingFrame => ({
-    rule,
-    act,
-    cue,
-    source: subject,
-    content,
-    introduces,
-  });
-  if (at >= items.length) return frame([], true);
+  const frame = (content: readonly ItemRange[]): ReportingFrame => ({ rule, act, cue, source: subject, content });
+  if (at >= items.length) return { ...frame([]), awaitsContent: true };
   if (!isQuote(items[at])) return frame([[at, clauseEnd(items, at)]]);
   const whole = colon || isComma(items[at - 1]) || isWholePassage(items[at]);
   return frame([[at, whole ? at + 1 : clauseEnd(items, at)]]);

@@ -22,6 +22,5 @@ export function request({ items, group, subject, next, cueEnd }: VerbSite): Repo
     cue: [group.range[0], cueEnd],
     source: subject,
     content: [[start, clauseEnd(items, start)]],
-    introduces: false,
   };
 }

@@ -49,7 +49,6 @@ export function speechNouns(items: readonly SentenceItem[]): ReportingFrame[] {
       cue: [cue[0], i + 2],
       source,
       content: [content],
-      introduces: false,
     });
   });
   return frames;

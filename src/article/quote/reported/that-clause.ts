@@ -44,6 +44,5 @@ export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): R
     cue,
     source: subject,
     content: [[start, clauseEnd(items, start)]],
-    introduces: false,
   };
 }
