@@ -10,6 +10,8 @@ export function startsWithCapital(word: string): boolean {
   return code < 128 ? isAsciiCapital(code) : /^\p{Lu}/u.test(word);
 }
 
+export const startsWithCapitalOrDigit = (word: string): boolean => /^[\p{Lu}\p{N}]/u.test(word);
+
 /** False for `“`, `4th` and `a`. */
 export function startsWithTwoLetters(word: string): boolean {
   const [first, second] = [word.charCodeAt(0), word.charCodeAt(1)];
@@ -26,6 +28,9 @@ export function hasLetterOrDigit(word: string): boolean {
   if (isAsciiLetter(code) || isAsciiDigit(code)) return true;
   return !(word.length === 1 && code < 128) && /[\p{L}\p{N}]/u.test(word);
 }
+
+/** Whether a token is one or more quotation marks. */
+export const isQuotationMark = ({ text }: { readonly text: string }): boolean => /^["“”„«»'‘’]+$/.test(text);
 
 /** `mr` for `mr.`. */
 export const withoutFullStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);

@@ -54,7 +54,7 @@ export interface Turn {
   readonly cue: readonly Span[];
 }
 
-/** Number of mentions and turns of speech that a reader remembers. */
+/** Limits on how far back candidates are searched. */
 const MOST_MENTIONS = 160;
 const MOST_TURNS = 12;
 const MOST_DESCRIPTIONS = 40;

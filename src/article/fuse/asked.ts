@@ -1,5 +1,5 @@
 /**
- * What somebody was asked is no statement of whoever answers.
+ * A question put to somebody is not that person's statement.
  *
  * Example: in `Asked why it failed, Doe said nothing` somebody else asks `why it failed`.
  */

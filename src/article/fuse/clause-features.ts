@@ -9,18 +9,13 @@ import { FIRST_PERSON_PRONOUNS, INDEFINITE_PEOPLE, PLURAL_SUBJECTS } from '../..
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { CHARGES, SUPPOSITIONS } from '../../lexicon/en/words-before-marks.ts';
 import type { LabelledSpan, Span, TaggedArticle, Token } from '../../model.ts';
-import { wordsIn } from '../letters.ts';
+import { isQuotationMark, wordsIn } from '../letters.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 import type { LinkedStatement } from './link.ts';
-import { locate } from './location.ts';
+import { locate, sentenceStart } from './location.ts';
 
 /** Number of tokens before a cue that may hold its auxiliary. */
 const REACH = 3;
-
-const isMark = ({ text }: Token) => /^["“”„«»'‘’]+$/.test(text);
-
-const sentenceStart = (article: TaggedArticle, span: Span): number =>
-  article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
 
 /** The cue with the tokens right before it in its sentence and the one after it. */
 function clauseTokens(article: TaggedArticle, { span }: LabelledSpan): readonly Token[] {
@@ -49,7 +44,7 @@ function isSingular(words: readonly string[]): boolean {
 /** Whether the sentence is a question outside the content. */
 function isQuestioned(article: TaggedArticle, cue: LabelledSpan, content: Span): boolean {
   const sentence = article.sentences[locate(article, cue.span).lastSentence];
-  const last = sentence && article.tokens.slice(...sentence.tokens).findLast((token) => !isMark(token));
+  const last = sentence && article.tokens.slice(...sentence.tokens).findLast((token) => !isQuotationMark(token));
   return last?.text === '?' && last.start >= content[1];
 }
 

@@ -1,5 +1,5 @@
 /**
- * A place that opens a paragraph in capitals is a dateline, and nobody's label.
+ * A place that opens a paragraph in capitals is a dateline, not a speaker's label.
  *
  * Example: `KARACHI: Police arrested four men`; but `DOE: We went home` is what Doe says.
  */

@@ -26,6 +26,10 @@ export function locate({ tokens, sentences, paragraphs }: SegmentedArticle, [sta
   };
 }
 
+/** The first token of the sentence in which a span begins. */
+export const sentenceStart = (article: SegmentedArticle, span: Span): number =>
+  article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
+
 /** Tokens between two spans; 0 if they touch or overlap. */
 export const tokenGap = (a: Location, b: Location): number =>
   Math.max(a.tokens[0] - b.tokens[1], b.tokens[0] - a.tokens[1], 0);

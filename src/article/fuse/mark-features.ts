@@ -4,11 +4,11 @@
  * Example: in `a scheme called “Warm Rooms”` a naming word stands before the marks and every word has a capital.
  */
 import { NAMING_WORDS, TITLE_SMALL_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
-import type { LabelledSpan, Passage, Span, TaggedArticle, Token } from '../../model.ts';
-import { trailingPunctuation, wordsIn } from '../letters.ts';
+import type { LabelledSpan, Passage, TaggedArticle, Token } from '../../model.ts';
+import { isQuotationMark, startsWithCapitalOrDigit, trailingPunctuation, wordsIn } from '../letters.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 import { governingFeatures } from './governing-features.ts';
-import { locate } from './location.ts';
+import { locate, sentenceStart } from './location.ts';
 
 /** Most words of a fragment. */
 const FRAGMENT = 3;
@@ -20,8 +20,6 @@ const NAMING_REACH = 3;
 const WHOLE = 0.8;
 
 const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
-const isCapital = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
-const isMark = ({ text }: Token) => /^["“”„«»'‘’]+$/.test(text);
 
 const isNaming = (token: Token | undefined) =>
   token !== undefined && (NAMING_WORDS.has(token.lower) || WORK_NOUNS.has(token.lower));
@@ -41,26 +39,21 @@ function isLabelled(before: readonly Token[]): boolean {
 /** The first of the marks that end before a token. */
 function markStart(tokens: readonly Token[], before: number): number {
   let start = before;
-  while (tokens.slice(start - 1, start).some(isMark)) start--;
+  while (tokens.slice(start - 1, start).some(isQuotationMark)) start--;
   return start;
 }
 
 /** The token after the marks that begin at a token. */
 function markEnd(tokens: readonly Token[], from: number): number {
   let end = from;
-  while (tokens.slice(end, end + 1).some(isMark)) end++;
+  while (tokens.slice(end, end + 1).some(isQuotationMark)) end++;
   return end;
 }
 
 /** Whether every major word is capitalised, even if there is only one. */
 function isNameLike(words: readonly string[]): boolean {
   const large = words.filter((word) => !TITLE_SMALL_WORDS.has(word.toLowerCase()));
-  return isCapital(words[0] ?? '') && large.every(isCapital);
-}
-
-/** The first token of the sentence in which a passage begins. */
-function sentenceStart(article: TaggedArticle, span: Span): number {
-  return article.sentences[locate(article, span).firstSentence]?.tokens[0] ?? 0;
+  return startsWithCapitalOrDigit(words[0] ?? '') && large.every(startsWithCapitalOrDigit);
 }
 
 /** Features of the longest passage in marks within a content. */

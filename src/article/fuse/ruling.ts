@@ -1,5 +1,5 @@
 /**
- * A decision on a case is a deed, no statement.
+ * A ruling is an act, not a statement.
  *
  * Example: in `Judge Doe dismissed two suits against the port` nobody says anything; but `dismissed the suit as absurd` is said.
  */

@@ -7,7 +7,7 @@
 import { CLAUSE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { APPOSITION_OPENERS, ARTICLES, WHOLE_PHRASE } from '../../lexicon/en/phrase-words.ts';
 import { isComma, type SentenceItem } from './items.ts';
-import { isNickname, isNominalRange, isPossessiveEnding, phraseStart } from './phrase-run.ts';
+import { isNominalRange, isPossessiveEnding, mayBelongToPhrase, phraseStart } from './phrase-run.ts';
 
 const LONGEST_APPOSITION = 45;
 const LONGEST_SECOND_NAME = 6;
@@ -40,7 +40,7 @@ const startsSubject = (items: readonly SentenceItem[], start: number, least: num
 export function phraseWithApposition(items: readonly SentenceItem[], comma: number, least: number): number | null {
   for (let i = comma - 1; i >= Math.max(least, comma - LONGEST_APPOSITION); i--) {
     const item = items[i];
-    if (!item || (item.pos === 'QUOTE' && !isNickname(item))) return null;
+    if (!item || (item.pos === 'QUOTE' && !mayBelongToPhrase(item))) return null;
     if (!isComma(item)) continue;
     if (!(opensApposition(items[i + 1]) || isOwner(items, i + 1) || isSecondName(items, i, comma))) continue;
     const start = phraseStart(items, i, least);

@@ -12,7 +12,7 @@ import { withLayouts } from './layout/index.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
 import { draftFrom, type QuotationDraft, spansOfRanges, speechDraft } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
-import { transcriptTurn } from './transcript.ts';
+import { turnInMarks } from './turn-in-marks.ts';
 
 interface Position {
   readonly item: SentenceItem;
@@ -32,7 +32,7 @@ function positionsOf(sentences: readonly FoldedSentence[]): Map<number, Position
 }
 
 /** Most sentences between words in marks and the cue after them. */
-const FARTHEST_CUE = 2;
+const MOST_SENTENCES_TO_CUE = 2;
 
 const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
@@ -110,7 +110,7 @@ class PassageAssignment {
 
   /** A turn of a transcript names its own speaker, even if the marks continue another passage. */
   #turn(index: number, passage: Passage, { sentence }: Position): boolean {
-    const turn = transcriptTurn(this.#text, passage.span);
+    const turn = turnInMarks(this.#text, passage.span);
     if (!turn) return false;
     this.#add(
       speechDraft({
@@ -153,7 +153,7 @@ class PassageAssignment {
     const isHere = (draft: QuotationDraft | undefined) => draft?.paragraph === paragraph;
     const before = [this.#lastAlone, this.#withMarks.upTo(sentence)].find(isHere);
     if (before) return { draft: before, rule: 'goes-on-in-paragraph' };
-    const after = this.#withMarks.nextUpTo(sentence + FARTHEST_CUE);
+    const after = this.#withMarks.nextUpTo(sentence + MOST_SENTENCES_TO_CUE);
     return after && isHere(after) ? { draft: after, rule: 'leads-up-in-paragraph' } : null;
   }
 

@@ -11,7 +11,7 @@ import { trailingPunctuation } from '../letters.ts';
 import type { FoldedSentence, SentenceItem } from './items.ts';
 import { isTitleInMarks } from './non-speech-marks.ts';
 
-const FARTHEST_CUE = 12;
+const MOST_ITEMS_TO_CUE = 12;
 /** Items after which text without a full stop is cut, to bound what the rules read. */
 const LONGEST_SENTENCE = 400;
 
@@ -57,7 +57,7 @@ function passageEndsSentence(items: readonly SentenceItem[], at: number): boolea
 
 /** Whether the clause from `from` is only a cue and its source: `Trump said .` */
 function isBareCue(items: readonly SentenceItem[], from: number): boolean {
-  for (let i = from; i < Math.min(items.length, from + FARTHEST_CUE); i++) {
+  for (let i = from; i < Math.min(items.length, from + MOST_ITEMS_TO_CUE); i++) {
     const item = items[i];
     if (!item || item.pos === 'QUOTE') return false;
     if (/^[.:]$/.test(item.text)) return false;

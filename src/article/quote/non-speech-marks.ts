@@ -5,14 +5,12 @@
  */
 
 import { TITLE_SMALL_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
-import { wordsIn } from '../letters.ts';
+import { startsWithCapitalOrDigit, wordsIn } from '../letters.ts';
 import type { SentenceItem } from './items.ts';
 
 const LONGEST_SCARE = 3;
 const LONGEST_NICKNAME = 2;
 const LONGEST_TITLE = 60;
-
-const isCapitalised = (word: string) => /^[\p{Lu}\p{N}]/u.test(word);
 
 function isNickname(
   words: readonly string[],
@@ -20,14 +18,17 @@ function isNickname(
   after: SentenceItem | undefined,
 ): boolean {
   return (
-    words.length <= LONGEST_NICKNAME && words.every(isCapitalised) && before?.pos === 'PROPN' && after?.pos === 'PROPN'
+    words.length <= LONGEST_NICKNAME &&
+    words.every(startsWithCapitalOrDigit) &&
+    before?.pos === 'PROPN' &&
+    after?.pos === 'PROPN'
   );
 }
 
 const isTitleCase = (words: readonly string[]) =>
   words.length > 1 &&
-  isCapitalised(words[0] ?? '') &&
-  words.every((word) => isCapitalised(word) || TITLE_SMALL_WORDS.has(word.toLowerCase()));
+  startsWithCapitalOrDigit(words[0] ?? '') &&
+  words.every((word) => startsWithCapitalOrDigit(word) || TITLE_SMALL_WORDS.has(word.toLowerCase()));
 
 /** Whether a passage in marks is set like the title of a programme, a book or a song. */
 export const isTitleInMarks = (text: string): boolean =>

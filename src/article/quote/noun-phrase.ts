@@ -19,9 +19,9 @@ import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import {
   belongsToPhrase,
   isConjunction,
-  isNickname,
   isNominalRange,
   LONGEST_PHRASE,
+  mayBelongToPhrase,
   NOMINAL,
   phraseStart,
 } from './phrase-run.ts';
@@ -104,7 +104,7 @@ export function nounPhraseAfter(
   for (let i = start; i < Math.min(items.length, start + LONGEST_PHRASE); i++) {
     const item = items[i];
     const next = items[i + 1];
-    if (!item || (item.pos === 'QUOTE' && !isNickname(item))) break;
+    if (!item || (item.pos === 'QUOTE' && !mayBelongToPhrase(item))) break;
     if (i > start && (isTimeAt(items, i) || opensAnotherPhrase(item, items[i - 1]))) break;
     if (WHOLE_PHRASE.has(item.lower)) break;
     if (item.pos === 'QUOTE' ? next?.pos === 'PROPN' : belongsToPhrase(item, next) || item.pos === 'NUM') end = i + 1;

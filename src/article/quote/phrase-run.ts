@@ -25,22 +25,22 @@ export const isPossessiveEnding = (item: SentenceItem) =>
 const isPluralPossessive = (item: SentenceItem, next: SentenceItem | undefined) =>
   /^['’]$/.test(item.text) && (next?.pos === 'NOUN' || next?.pos === 'PROPN');
 export const isConjunction = (item: SentenceItem) => item.lower === 'and' || item.lower === 'or' || item.text === '&';
-const isHyphen = (item: SentenceItem) => /^[-‐‑/.]$/.test(item.text);
+const isJoiner = (item: SentenceItem) => /^[-‐‑/.]$/.test(item.text);
 
 /** A participle in front of its noun counts as an adjective: `elected officials`, `the leading candidate`. */
 const isAttributiveParticiple = (item: SentenceItem, next: SentenceItem | undefined) =>
   item.pos === 'VERB' && /(?:ed|ing|en)$/.test(item.lower) && next !== undefined && /^(?:NOUN|ADJ)$/.test(next.pos);
 
 /** Whether words in marks may be part of a name or a phrase: few of them, not a sentence. */
-export const isNickname = (item: SentenceItem) =>
+export const mayBelongToPhrase = (item: SentenceItem) =>
   item.text.length < 25 && !/[.,!?]/.test(trailingPunctuation(item.text));
 
 export function belongsToPhrase(item: SentenceItem, next: SentenceItem | undefined): boolean {
-  if (item.pos === 'QUOTE') return isNickname(item) && next !== undefined;
+  if (item.pos === 'QUOTE') return mayBelongToPhrase(item) && next !== undefined;
   if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
   if (WHOLE_PHRASE.has(item.lower)) return false;
   if (isPossessiveEnding(item) || isPluralPossessive(item, next)) return true;
-  if (isHyphen(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
+  if (isJoiner(item)) return next !== undefined && (NOMINAL.has(next.pos) || next.pos === 'VERB');
   if (item.lower === 'not' || item.pos === 'ADV') return next?.pos === 'ADJ' || next?.pos === 'NUM';
   if (item.pos === 'VERB' && /^\p{Lu}/u.test(item.text)) return true;
   return NOMINAL.has(item.pos) || isAttributiveParticiple(item, next) || POSSESSIVE_PRONOUNS.has(item.lower);
@@ -101,7 +101,7 @@ function withoutLeadingLinks(items: readonly SentenceItem[], from: number, end: 
       (LINKS.has(item.lower) ||
         isConjunction(item) ||
         isPossessiveEnding(item) ||
-        isHyphen(item) ||
+        isJoiner(item) ||
         item.pos === 'PUNCT')
     )
       start++;

@@ -1,5 +1,5 @@
 /**
- * Features of the others that fit: a pronoun seldom passes over the only one in its own paragraph.
+ * Features of rival candidates: a pronoun seldom passes over the only one in its own paragraph.
  *
  * Example: `A fisherman said the current had changed. “My cousin lost his steps,” he said`, whoever spoke in the paragraph before.
  */

@@ -1,5 +1,5 @@
 /**
- * Features of a question before the words: who put it, to whom, and whose turn the answer is.
+ * Features of a question before the words: who asked, who was asked, and who should answer.
  *
  * Example: in `Host Ann Low asked if it was true. “Twice,” she said` the words are not those of Low.
  */

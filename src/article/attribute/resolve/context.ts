@@ -1,4 +1,4 @@
-/** What the ranking of candidates looks at around a source: where it stands, what is said, and to whom. */
+/** Context of a source for ranking its candidates: where it stands, what is said, and to whom. */
 import { ADDRESSING_VERBS, ANSWERING_CUES } from '../../../lexicon/en/conversation.ts';
 import { CONTINUING_CUES } from '../../../lexicon/en/verb-words.ts';
 import type { Quotation, Span } from '../../../model.ts';

@@ -22,7 +22,7 @@ export interface AttributionPhrase {
   readonly asksInMarks: boolean;
 }
 
-const isMark = ({ pos }: ArticleWord) => pos === 'PUNCT' || pos === 'SYM';
+const isPunctuation = ({ pos }: ArticleWord) => pos === 'PUNCT' || pos === 'SYM';
 const isVerb = ({ pos }: ArticleWord) => pos === 'VERB';
 const isHyphen = ({ text }: ArticleWord) => text === '-';
 
@@ -32,7 +32,7 @@ function wordsBefore(article: ArticleWithWords, offset: number, taken: readonly 
   const found: ArticleWord[] = [];
   for (let i = at - 1; i >= Math.max(0, at - FARTHEST.before); i--) {
     const word = wordAt(article, i);
-    const ends = !word || (isMark(word) && !isHyphen(word)) || CLAUSE_LINKS.has(word.lower);
+    const ends = !word || (isPunctuation(word) && !isHyphen(word)) || CLAUSE_LINKS.has(word.lower);
     if (ends || taken.some((span) => spansOverlap(span, word.span))) break;
     found.unshift(word);
   }
@@ -45,7 +45,8 @@ function wordsUpTo(article: ArticleWithWords, offset: number, content: number, t
   const start = tokenIndexAt(article.tokens, offset);
   for (let i = start; i < start + FARTHEST.after; i++) {
     const word = wordAt(article, i);
-    if (!word || word.span[0] >= content || (isMark(word) && !isHyphen(word)) || CLAUSE_LINKS.has(word.lower)) break;
+    if (!word || word.span[0] >= content || (isPunctuation(word) && !isHyphen(word)) || CLAUSE_LINKS.has(word.lower))
+      break;
     if (!taken.some((span) => spansOverlap(span, word.span))) found.push(word);
   }
   return found;

@@ -10,7 +10,7 @@ import type { Channel } from './channels.ts';
 import { distanceToCue, type QuotationInContext } from './context.ts';
 import { definiteReference } from './definite-reference.ts';
 
-/** Position of the channel: named beside the words, taken up by a noun beside the words, or named before or after the words. */
+/** Position of the channel: named beside the words, referred to by a noun near the words, or named before or after the words. */
 export type Relation = 'own' | 'taken-up' | 'before' | 'after';
 
 export interface ChannelCandidate {

@@ -1,5 +1,5 @@
 /**
- * Decides whether a name that may be a person's is one: news introduces people by first and last name, and goes on with the last.
+ * Decides whether an ambiguous name is a person's: news introduces people by first and last name, and goes on with the last.
  *
  * Example: `told Claimwatch`, where no other name has the word; not `told Hale` after `Tom Hale`, `told Anna Reed`.
  */

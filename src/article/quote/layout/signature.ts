@@ -1,6 +1,8 @@
 /**
  * Finds signed words: a dash and a name follow the quotation marks, or a signature stands on its own line under the words.
  *
+ * Runs after the rules of sentences and replaces what `reported/label.ts` found in the same words.
+ *
  * Examples: `“It takes me twice as long.” — Agnes Toll, Elm Street`; a letter, then `–Cora Dean, Elm Street`
  */
 import { LETTERS_PAGE } from '../../../lexicon/en/signatures.ts';

@@ -8,7 +8,7 @@ import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
 import type { ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
-const LONGEST_DEED = 20;
+const LONGEST_ACTION = 20;
 
 const isDash = (item: SentenceItem | undefined) => /^(?:—|–|--?)$/.test(item?.text ?? '');
 
@@ -18,7 +18,7 @@ const isPerson = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
 /** The interruption that begins at a dash after words in marks; null if there is none. */
 function interruptionAt(items: readonly SentenceItem[], dash: number): ReportingFrame | null {
   const before = items[dash - 1];
-  const end = items.findIndex((item, i) => i > dash && i <= dash + LONGEST_DEED && isDash(item));
+  const end = items.findIndex((item, i) => i > dash && i <= dash + LONGEST_ACTION && isDash(item));
   const after = items[end + 1];
   if (end < 0 || !before || !after || !isQuote(before) || !isQuote(after) || !breaksOff(before.text, after.text))
     return null;

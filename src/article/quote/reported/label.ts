@@ -2,6 +2,8 @@
  * The source as a label: a name and a colon, or words in marks, a dash and a name.
  *
  * Example: `Jane Doe: “We lost.”`; `TAPPER: You said so.`; `“We lost.” —Coach Jane Doe`; `From Jane Doe:`
+ *
+ * A signature that `layout/signature.ts` reads in the same words replaces the frame.
  */
 
 import { clauseEnd } from '../clause.ts';
