@@ -5,7 +5,7 @@
  * the one asked.
  */
 import { PASSIVE_AUXILIARIES } from '../../lexicon/en/channel-words.ts';
-import { ASKING_VERBS } from '../../lexicon/en/conversation.ts';
+import { ASKING_VERBS, QUESTION_OPENERS } from '../../lexicon/en/conversation.ts';
 import type { Span } from '../../model.ts';
 import { type ArticleWithWords, isInQuotedSpan, wordsInSpan } from './words.ts';
 
@@ -18,8 +18,6 @@ export interface RelatedQuestion {
   readonly isPassive: boolean;
 }
 
-const QUESTION_ENDS = new Set([',', 'if', 'whether', 'why', 'how', 'what', 'when', 'where', 'who', 'about', 'to']);
-
 export function relatedQuestionIn(
   article: ArticleWithWords,
   quoted: readonly Span[],
@@ -31,7 +29,7 @@ export function relatedQuestionIn(
   if (!verb) return null;
   return {
     verb: verb.span,
-    stop: words.find(({ lower }, i) => i > at && QUESTION_ENDS.has(lower))?.span[0] ?? null,
+    stop: words.find(({ lower }, i) => i > at && QUESTION_OPENERS.has(lower))?.span[0] ?? null,
     isPassive: at === 0 || PASSIVE_AUXILIARIES.has(words[at - 1]?.lower ?? ''),
   };
 }

@@ -4,7 +4,14 @@
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is a name with a role after it.
  */
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
-import { ARTICLES, EMPHATIC_WORDS, HEAD_ENDS, NAME_RELATIVES } from '../../lexicon/en/phrase-words.ts';
+import {
+  ARTICLES,
+  EMPHATIC_WORDS,
+  HEAD_ENDS,
+  NAME_LIST_WORDS,
+  NAME_RELATIVES,
+  POST_PREPOSITIONS,
+} from '../../lexicon/en/phrase-words.ts';
 import { REFERRING_RELATIVES, SOURCE_PRONOUNS, SPEAKING_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
@@ -39,8 +46,6 @@ interface NamedEntity {
 }
 
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
-/** Prepositions between a person and the body or place that the person is of. */
-const POSTS = new Set(['of', 'from', 'at', 'in', 'with']);
 /** Parts of speech of a role before a name, which nothing else joins to the words before it. */
 const ROLE_POS = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
@@ -123,8 +128,6 @@ function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
-const LISTING = new Set([',', 'and', '&', 'both', 'the']);
-
 /** The entities of a phrase that only lists names of people or only of bodies: `Tom Reed, Maria Lopez and the Harbour Union`; empty for other phrases. */
 function listedEntities(words: readonly ArticleWord[], entities: Entities): readonly Entity[] {
   const listed = new Set<Entity>();
@@ -133,7 +136,7 @@ function listedEntities(words: readonly ArticleWord[], entities: Entities): read
     if (span[0] < end) continue;
     const entity = entities.at.get(span[0]);
     if (entity) listed.add(entity);
-    else if (!LISTING.has(lower) && !TITLES.has(lower)) return [];
+    else if (!NAME_LIST_WORDS.has(lower) && !TITLES.has(lower)) return [];
     end = entities.mentionAt.get(span[0])?.span[1] ?? end;
   }
   const isOfOneKind = new Set([...listed].map(({ type }) => type)).size === 1;
@@ -189,7 +192,7 @@ function endsApposition({ span: [, end], kind }: Mention, words: readonly Articl
   const [next] = rest;
   if (next === undefined || isBreak(next)) return true;
   const stop = rest.find(isBreak);
-  return kind === 'person' && POSTS.has(next.lower) && (stop === undefined || stop === words.at(-1));
+  return kind === 'person' && POST_PREPOSITIONS.has(next.lower) && (stop === undefined || stop === words.at(-1));
 }
 
 /** The name in commas after a description of it: `The member responsible, state Rep. Jane Doe,`. */

@@ -3,13 +3,13 @@
 import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
 import { PLAIN_LETTERS } from '../../lexicon/en/name-spellings.ts';
+import { ARTICLES } from '../../lexicon/en/phrase-words.ts';
 import { memoize } from '../../util/memoize.ts';
 import { withoutPossessive } from '../name-tokens.ts';
 
 const NOT_IN_NAMES = /[^\p{L}\p{N}&-]+/gu;
 /** Any hyphen joins a name into one word: `Okonkwo-Hughes`. */
 const HYPHENS = /[‐‑-]+/gu;
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an']);
 const LETTERS_OF_THEIR_OWN = new RegExp(`[${[...PLAIN_LETTERS.keys()].join('')}]`, 'gu');
 
 /** Folds letters to lower-case ASCII if possible: no diacritics, `ł` → `l`. */

@@ -27,7 +27,7 @@ export const SUBJECT_RELATIVES = wordSet('who which that');
 /** Relative pronouns and adverbs that open a clause in commas. */
 export const CLAUSE_RELATIVES = wordSet('who whose which whom where');
 /** Pronouns before a finite verb that do not identify anybody. */
-export const NAMELESS_SUBJECTS = wordSet('who which that there');
+export const NAMELESS_SUBJECTS: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, 'there']);
 
 /** First words of a sentence whose main clause begins after a comma: `Asked whether he knew, Doe laughed`. */
 export const FRONTED_CLAUSE_OPENERS = wordSet(
@@ -45,7 +45,7 @@ export const ADVERBIAL_CLAUSE_OPENERS = wordSet('where when which who while as u
 export const FRONTED_PREPOSITIONS = wordSet('in by on without besides upon with following');
 
 /** Relative pronouns that can be a source. */
-export const SOURCE_RELATIVES = wordSet('who which that whom');
+export const SOURCE_RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, 'whom']);
 
 /** A cue in the passive voice. */
 export const PASSIVE_CUE = /\b(?:is|are|was|were|be|been|being)\s(?:\w+\s){0,2}\w+(?:ed|en|wn|ld|id|ght)\b/i;

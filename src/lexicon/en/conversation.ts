@@ -16,3 +16,6 @@ export const ANSWERING_CUES = wordSet(`
   reply replies replied replying answer answers answered answering respond responds responded responding retort retorts
   retorted countered shot
 `);
+
+/** What opens a related question, and so ends the phrase that names the one asked: `asked the mayor if`. */
+export const QUESTION_OPENERS = wordSet(', if whether why how what when where who about to');

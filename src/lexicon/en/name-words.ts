@@ -18,10 +18,10 @@ export const ALSO_FIRST_NAMES = wordSet('Jan');
 /** The pronoun, contracted with a verb. */
 export const CONTRACTED_I = /^I['’]/;
 
-/** Suffixes of a person's name. */
-export const NAME_SUFFIXES = wordSet('jr sr ii iii iv');
-/** Suffixes that may follow a comma after the name. */
+/** Suffixes that may follow a comma after a person's name. */
 export const SUFFIXES_AFTER_COMMA = wordSet('jr sr ii iii');
+/** Suffixes of a person's name. */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set([...SUFFIXES_AFTER_COMMA, 'iv']);
 
 /** Second parts of compounds with a name, which are no part of the name: `London-based`. */
 export const COMPOUND_ENDINGS = wordSet(`

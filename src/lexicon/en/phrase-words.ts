@@ -1,5 +1,6 @@
 /** Closed classes of words that begin, continue or end a noun phrase. Source: the closed classes of English grammars. */
 import { wordSet } from '../words.ts';
+import { SUBJECT_RELATIVES } from './clause-words.ts';
 
 /** Prepositions that attach a phrase to the previous one. */
 export const LINKS = wordSet(`
@@ -55,11 +56,15 @@ export const DESCRIPTION_ENDS = wordSet(`
 /** Prepositions before the part of a noun phrase that identifies it: `a report by the port`. */
 export const IDENTIFYING_LINKS = wordSet('of for by from at in');
 /** Relative pronouns after a name. */
-export const NAME_RELATIVES = wordSet('who which whose that');
+export const NAME_RELATIVES: ReadonlySet<string> = new Set([...SUBJECT_RELATIVES, 'whose']);
 /** Words after a name that leave it the head of its phrase: `Doe herself`. */
 export const EMPHATIC_WORDS = wordSet('himself herself itself themselves also too alone now then');
 /** Verbs between a name and a description of it. */
 export const COPULAS = wordSet('is was became remains');
+/** Prepositions between a person and the body or place that the person is of: `Jane Doe of the Harbour Union`. */
+export const POST_PREPOSITIONS = wordSet('of from at in with');
+/** Words between and before the names of a list: `both Tom Reed and the Harbour Union`. */
+export const NAME_LIST_WORDS = wordSet(', and & both the');
 /** Prepositions before the name of a place. */
 export const PLACE_PREPOSITIONS = wordSet('in at near from across outside');
 /** Nouns that identify nobody. */

@@ -44,9 +44,9 @@ export const PLURAL_SUBJECTS = wordSet(`
   i we you they who that which people police public men women children many few some most both all others
 `);
 
-/** Pronouns of people and bodies that can speak. */
-export const SPEAKING_PRONOUNS = wordSet('he she they i we who');
-/** Pronouns of things, which may be bodies and documents. */
-export const THING_PRONOUNS = wordSet('it this that which these those');
 /** Pronouns that are only ever a subject. */
 export const SUBJECT_ONLY_PRONOUNS = wordSet('he she they i we');
+/** Pronouns of people and bodies that can speak. */
+export const SPEAKING_PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_ONLY_PRONOUNS, 'who']);
+/** Pronouns of things, which may be bodies and documents. */
+export const THING_PRONOUNS = wordSet('it this that which these those');

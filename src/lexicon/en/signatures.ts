@@ -2,7 +2,7 @@
 import { wordSet } from '../words.ts';
 
 /** Words that link the parts of a name or come before it: `— the Rev. Tom van Dale`. */
-export const NAME_LINKS = wordSet('de da di del van von der den bin al la le ter of and the &');
+export const SIGNED_NAME_LINKS = wordSet('de da di del van von der den bin al la le ter of and the &');
 
 /** Headings and salutations of letters pages. */
 export const LETTERS_PAGE =

@@ -44,7 +44,7 @@ export const TITLES: ReadonlySet<string> = new Set([
 /** Adjectives of party and standing before a name or its title. */
 export const STANDING = wordSet(`
   republican democrat democratic conservative labour labor liberal green independent libertarian socialist
-  tory former ex acting interim late then longtime veteran fellow senior junior first top chief lead Then
+  tory former ex acting interim late then longtime veteran fellow senior junior first top chief lead
 `);
 
 /** Nouns that tell the gender of an unnamed person. */

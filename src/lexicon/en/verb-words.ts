@@ -1,5 +1,6 @@
 /** Words of the verb group: auxiliaries, negations, adverbs. Source: the closed classes of English grammars. */
-import { wordSet } from '../words.ts';
+import { wordList, wordSet } from '../words.ts';
+import { ADDING_CUES } from './media-words.ts';
 
 /** Forms of be and get in a passive. */
 export const BE_FORMS = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
@@ -22,10 +23,10 @@ export const CATENATIVE_VERBS = wordSet(`
 `);
 
 /** Words of cues that continue what the speaker has said before: added, went on, also said. */
-export const CONTINUING_CUES = wordSet(`
-  add adds added adding continue continues continued continuing conclude concludes concluded concluding
-  went goes also further
-`);
+export const CONTINUING_CUES: ReadonlySet<string> = new Set([
+  ...ADDING_CUES,
+  ...wordList('add continue continuing conclude concludes concluded concluding'),
+]);
 
 /** Forms that are always verbs, whatever their tag. */
 export const ALWAYS_VERBS = wordSet(`

@@ -1,5 +1,6 @@
 /** Words before a passage in marks that show it is not speech. Source: general knowledge. */
 import { wordSet } from '../words.ts';
+import { PASSIVE_AUXILIARIES } from './channel-words.ts';
 
 /** Verbs of making, performing and winning, whose object in marks is a work or a prize: `played “Juno”`. */
 export const MAKING_VERBS = wordSet(`
@@ -34,4 +35,4 @@ export const ENTRY_VERBS = wordSet(`
 export const COMMAND_OPENERS = wordSet(', ; : ( to and or then please not');
 
 /** Verbs before a participle of charge: `stands accused of`. */
-export const CHARGE_AUXILIARIES = wordSet('is are was were be been being stands stood');
+export const CHARGE_AUXILIARIES: ReadonlySet<string> = new Set([...PASSIVE_AUXILIARIES, 'stands', 'stood']);

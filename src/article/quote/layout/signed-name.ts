@@ -4,7 +4,7 @@
  * Examples: `Tom Egan`; `Agnes Toll, Elm Street`; `Sister Ada Lyle, founder`; `Ana Reyes (@ana) March 3, 2021`
  */
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
-import { NAME_LINKS } from '../../../lexicon/en/signatures.ts';
+import { SIGNED_NAME_LINKS } from '../../../lexicon/en/signatures.ts';
 import type { Span } from '../../../model.ts';
 
 const LONGEST_SIGNATURE = 110;
@@ -24,7 +24,7 @@ export interface SignedName {
 /** Length in characters of the name at the start of a text; 0 if there is none. */
 function nameLength(text: string): number {
   const words = (/^[^,()]*/u.exec(text)?.[0] ?? '').trimEnd().split(' ');
-  const isName = words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || NAME_LINKS.has(word));
+  const isName = words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || SIGNED_NAME_LINKS.has(word));
   return isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
 }
 
