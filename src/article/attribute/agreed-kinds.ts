@@ -38,11 +38,11 @@ const isOrdinaryPhrase = (name: readonly string[]) =>
 
 type Kinds = ReadonlyMap<string, NameKind>;
 
-/** Is a person's name only the words of a phrase, none of which names somebody elsewhere? */
+/** Whether a person's name is only the words of a phrase, none of which names somebody elsewhere. */
 const isPhrase = (kinds: Kinds, { name, titles }: Mention, key: readonly string[]) =>
   titles.length === 0 && isOrdinaryPhrase(name) && kinds.get(key.at(-1) ?? '') !== 'person';
 
-/** Is it a thing named after a person of the article? */
+/** Whether it is a thing named after a person of the article. */
 const isNamedAfterPerson = (kinds: Kinds, key: readonly string[]) =>
   key.length > 2 &&
   (isOrdinaryWord(key.at(-1) ?? '') || organisationKinds(key.at(-1) ?? '').size > 0) &&

@@ -56,7 +56,7 @@ function genderOf({ titles }: Mention): Gender {
 
 const likelyGender = ({ gender, firstName }: Entity) => gender ?? firstName;
 
-/** Is the short name a form of the long one: the same last word and a compatible first one, or the beginning of it? */
+/** Whether the short name is a form of the long one: the same last word and a compatible first one, or the beginning of it. */
 function isShortFor(short: readonly string[], long: readonly string[], type: EntityType): boolean {
   const [first = '', last = ''] = [short[0], short.at(-1)];
   if (short.length === 1)
@@ -88,7 +88,7 @@ const SHORTEST_MISSPELT = 5;
 /** A misspelt name is compared with at most this many people. */
 const MOST_PERSONS = 200;
 
-/** Do the names differ by one letter or one swap of neighbours: `McLenney` for `McClenney`? */
+/** Whether the names differ by one letter or one swap of neighbours: `McLenney` for `McClenney`. */
 function isOneLetterOff(name: string, other: string): boolean {
   if (name === other || Math.abs(name.length - other.length) > 1 || name[0] !== other[0]) return false;
   let start = 0;

@@ -57,10 +57,10 @@ const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
 const mentionFrom = ({ inOrder }: Entities, offset: number) =>
   firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= offset);
 
-/** Is the word before a name a place that has no entity of its own? */
+/** Whether the word before a name is a place that has no entity of its own. */
 const followsPlace = ({ titles }: Mention) => listedKind(titles.at(-1) ?? '') === 'place';
 
-/** Does a person's name follow another name at once, as in `envoy to Chile Jane Doe`? */
+/** Whether a person's name follows another name at once, as in `envoy to Chile Jane Doe`. */
 function followsName(mention: Mention, entities: Entities): boolean {
   if (mention.kind !== 'person') return false;
   const end = entities.inOrder[mentionFrom(entities, mention.lead) - 1]?.mention.span[1] ?? -1;
@@ -115,12 +115,12 @@ const leavesHead = (word: ArticleWord) => isBreak(word) || EMPHATIC_WORDS.has(wo
 const isPostNominal = ({ text }: ArticleWord) => /^(?:\p{Lu}[\p{Lu}.]{1,4}|Ph\.?D\.?)$/u.test(text);
 const isTime = ({ lower }: ArticleWord) => TIME_WORDS.has(lower) || PERIODS.has(lower);
 
-/** Do the words after a person's name leave it the head: letters of honour, a verb, or a time as in `Jane Doe last month`? */
+/** Whether the name remains the head before the words after it: letters of honour, a verb, or a time as in `Jane Doe last month`. */
 const leavePersonHead = (rest: readonly ArticleWord[]) =>
   rest[0]?.pos === 'VERB' ||
   rest.every((word) => isPostNominal(word) || isTime(word) || !/^(?:NOUN|PROPN)$/.test(word.pos));
 
-/** Does the phrase name several people, as `Tom Reed and Maria Lopez` does? */
+/** Whether the phrase names several people, as `Tom Reed and Maria Lopez` does. */
 function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean {
   const and = zone.findIndex(({ lower }) => lower === 'and');
   const isNamed = (words: readonly ArticleWord[]) =>
@@ -144,7 +144,7 @@ function listedEntities(words: readonly ArticleWord[], entities: Entities): read
   return isJoined && isOfOneKind && listed.size > 1 ? [...listed] : [];
 }
 
-/** Is the mention a person's standing and no name: `the California Republican`, `A PENSIONER who …`? */
+/** Whether the mention is a person's standing and no name: `the California Republican`, `A PENSIONER who …`. */
 function isStanding({ name, preceded }: Mention): boolean {
   const printed = name.at(-1) ?? '';
   const last = printed.toLowerCase();
@@ -152,7 +152,7 @@ function isStanding({ name, preceded }: Mention): boolean {
   return ARTICLES.has(preceded ?? '') && printed.length > 2 && printed === printed.toUpperCase() && isPersonNoun(last);
 }
 
-/** Does the name say where an office is, which follows it: `the Seri Kembangan MP`, `the Kyeleni Ward Rep`? */
+/** Whether the name says where the office after it is: `the Seri Kembangan MP`, `the Kyeleni Ward Rep`. */
 const tellsWhere = ({ preceded, titles }: Mention, rest: readonly ArticleWord[]) => {
   const last = rest.at(-1)?.lower ?? '';
   return preceded === 'the' && titles.length === 0 && rest.length <= 2 && isPersonNoun(last);
@@ -180,13 +180,13 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
   return null;
 }
 
-/** May a name in commas after a noun be that of what the noun describes: a body after `The company that runs it`? */
+/** Whether a name in commas after a noun may be that of what the noun describes: a body after `The company that runs it`. */
 const mayNameWhat = ({ type }: Entity, noun: string) =>
   type === 'person' ||
   ((type === 'unknown' || type === 'place') && isPersonNoun(noun)) ||
   (type === 'organization' && (organisationKinds(noun).size > 0 || !TITLES.has(noun)));
 
-/** Does the name end its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`? */
+/** Whether the name ends its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`. */
 function endsApposition({ span: [, end], kind }: Mention, words: readonly ArticleWord[]): boolean {
   const rest = words.filter(({ span }) => span[0] >= end);
   const [next] = rest;

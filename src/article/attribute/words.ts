@@ -100,7 +100,7 @@ export function wordsBetween(article: ArticleWithWords, start: number, end: numb
   return words;
 }
 
-/** Is an offset inside one of the spans, which are sorted and disjoint? */
+/** Whether an offset is inside one of the spans, which are sorted and disjoint. */
 export function isInQuotedSpan(quoted: readonly Span[], offset: number): boolean {
   const low = firstIndex(quoted.length, (i) => (quoted[i]?.[1] ?? 0) > offset);
   return (quoted[low]?.[0] ?? Number.POSITIVE_INFINITY) <= offset;

@@ -44,7 +44,7 @@ export const wordRun = (text: string): string => ` ${normalWords(text).join(' ')
 
 const countOf = (run: string) => run.split(' ').length - 2;
 
-/** Does the longer run contain the shorter one, which is most of it? */
+/** Whether the longer run contains the shorter one, which is most of it. */
 export function isMostlySame(one: string, other: string): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   const words = countOf(short);

@@ -60,7 +60,7 @@ const INDEX: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** The nouns that may have introduced somebody called `noun` later, `noun` itself included. */
 export const narrowerRoles = (noun: string): ReadonlySet<string> => INDEX.get(noun) ?? new Set([noun]);
 
-/** Does a noun refer to people introduced by narrower nouns, as `diplomat` does? */
+/** Whether a noun refers to people introduced by narrower nouns, as `diplomat` does. */
 export const isRoleClass = (noun: string): boolean => INDEX.has(noun);
 
 /** Nouns for people whose names are withheld; they never refer to anyone named. */

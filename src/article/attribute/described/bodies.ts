@@ -7,7 +7,7 @@ import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
 import type { NamesOfArticle, Referent } from '../referent.ts';
 
-/** May an organisation be of one of the kinds? A name without a kind may be a company, but no ministry. */
+/** Whether an organisation may be of one of the kinds. A name without a kind may be a company, but no ministry. */
 export function isOfKind(names: NamesOfArticle, referent: Referent, kinds: ReadonlySet<string>): boolean {
   const { entity } = referent;
   if (!entity || !names.mayBeBody(referent)) return false;

@@ -47,14 +47,14 @@ function typeOfNoun(noun: string): SpeakerType | null {
   return organisationKinds(noun).size > 0 ? 'organization' : null;
 }
 
-/** Is the token within a name or its titles? */
+/** Whether the token is within a name or its titles. */
 function isInName(entities: Entities, [start]: Span): boolean {
   const next = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.span[1] ?? 0) > start);
   const mention = entities.inOrder[next]?.mention;
   return mention !== undefined && mention.lead <= start;
 }
 
-/** Does a name begin or end at an offset? */
+/** Whether a name begins or ends at an offset. */
 const namesAt = (entities: Entities, offset: number) => {
   const next = firstIndex(entities.inOrder.length, (i) => (entities.inOrder[i]?.mention.span[1] ?? 0) >= offset);
   const mention = entities.inOrder[next]?.mention;
@@ -65,7 +65,7 @@ const namesAt = (entities: Entities, offset: number) => {
 const isPossession = (determiner: ArticleWord | null, { lower }: ArticleWord) =>
   determiner !== null && PERSONAL_POSSESSIVES.has(determiner.lower) && POSSESSIONS.has(lower);
 
-/** Does the phrase describe a name beside it, as in `Ana Silva, a lawyer` and `the dispatcher, Ana Silva`? */
+/** Whether the phrase describes a name beside it, as in `Ana Silva, a lawyer` and `the dispatcher, Ana Silva`. */
 function describesName(article: ArticleWithWords, entities: Entities, opening: number, closing: number): boolean {
   const before = wordAt(article, opening - 1);
   const after = wordAt(article, closing + 1);
@@ -74,7 +74,7 @@ function describesName(article: ArticleWithWords, entities: Entities, opening: n
   return isApposed || namesAt(entities, next?.span[0] ?? -1);
 }
 
-/** Is the phrase a predicate: `is a lawyer`, `as a lawyer`? */
+/** Whether the phrase is a predicate: `is a lawyer`, `as a lawyer`. */
 const isPredicate = (before: ArticleWord | null) =>
   before !== null && (COPULAS.has(before.lower) || before.lower === 'were' || before.lower === 'as');
 

@@ -49,7 +49,7 @@ const isCredit = (noun: ArticleWord | null, by: ArticleWord | null, next: Articl
 const FARTHEST_PREPOSITION = 3;
 const MODIFIERS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['DET', 'ADJ', 'NOUN']);
 
-/** Does a preposition govern the phrase that ends at a word: `to the painter`? */
+/** Whether a preposition governs the phrase that ends at a word: `to the painter`. */
 function isAfterPreposition(article: ArticleWithWords, at: number): boolean {
   for (let i = at; i >= at - FARTHEST_PREPOSITION; i--) {
     const word = wordAt(article, i);

@@ -50,7 +50,7 @@ function placeEnd(words: readonly ArticleWord[]): number {
   return 0;
 }
 
-/** Is it the last word of a thing's name, as in `Jane Doe Day`? */
+/** Whether it is the last word of a thing's name, as in `Jane Doe Day`. */
 export const endsLikeThing = (word: string): boolean => THING_NAME_ENDINGS.has(word.toLowerCase());
 
 /** Index after the person's name in the name of a thing: `Jane Doe Memorial Day`. */

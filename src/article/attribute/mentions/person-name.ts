@@ -57,7 +57,7 @@ const isLeftOut = ({ text, lower }: ArticleWord) =>
 
 const isLeftOutAt = (words: Words, at: number) => words.slice(at, at + 1).some(isLeftOut);
 
-/** May a first name be missing before it: before `Tully`, before `Abu Nasr`, but not before `Jane Tully`? */
+/** Whether a first name may be missing before it: before `Tully`, before `Abu Nasr`, but not before `Jane Tully`. */
 const mayLackFirstName = (name: Words) => isOneWord(name) || PARTICLES.has(name[0]?.lower ?? '');
 
 /** The words before a name that the name reader missed. */

@@ -53,7 +53,7 @@ const namesIn = (words: readonly ArticleWord[]) =>
 const sharesNames = ({ entity }: Referent, names: readonly string[]) =>
   names.length === 0 || names.some((name) => entity?.words.includes(name));
 
-/** Is it an age alone: `the 34-year-old`, perhaps with a relative clause after it? */
+/** Whether it is an age alone: `the 34-year-old`, perhaps with a relative clause after it. */
 function isAge(words: readonly ArticleWord[]): boolean {
   const stop = words.findIndex(({ text }) => text === ',');
   const own = stop < 0 ? words : words.slice(0, stop);
@@ -136,7 +136,7 @@ function withoutLooseEnd(words: readonly ArticleWord[]): readonly ArticleWord[] 
   return words.slice(0, end);
 }
 
-/** Does the phrase say anything of who it is? `one`, `we all`, `52 percent` and `number` do not. */
+/** Whether the phrase says anything of who it is. `one`, `we all`, `52 percent` and `number` do not. */
 const identifies = (name: string) =>
   wordsIn(name.toLowerCase()).some(
     (word) => /\p{L}{2}/u.test(word) && !FUNCTION_WORDS.has(word) && !QUANTIFIERS.has(word) && !EMPTY_NOUNS.has(word),

@@ -15,7 +15,7 @@ const FARTHEST = 5;
 
 const isStop = ({ pos }: ArticleWord) => pos === 'VERB' || pos === 'AUX' || pos === 'PUNCT';
 
-/** Does a preposition govern the noun at `i`: `at a large rally`? */
+/** Whether a preposition governs the noun at `i`: `at a large rally`. */
 function isGoverned(words: readonly ArticleWord[], i: number): boolean {
   for (let j = i - 1; j >= Math.max(0, i - FARTHEST); j--) {
     const word = words[j];
