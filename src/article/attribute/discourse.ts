@@ -67,7 +67,7 @@ export class Discourse implements NamesOfArticle {
   readonly #turns: Turn[] = [];
   readonly #referents = new Map<Entity, Referent>();
   readonly #genders = new Map<Referent, Gender>();
-  readonly #called = new Map<Entity, ReadonlySet<string>>();
+  readonly #descriptors = new Map<Entity, ReadonlySet<string>>();
   readonly #spoken = new Map<Referent, number>();
   #firstPerson: Entity | null = null;
   #otherTurn: Turn | null = null;
@@ -84,10 +84,10 @@ export class Discourse implements NamesOfArticle {
 
   /** The nouns that describe an entity. */
   descriptorsOf(entity: Entity): ReadonlySet<string> {
-    const known = this.#called.get(entity);
+    const known = this.#descriptors.get(entity);
     if (known) return known;
     const nouns = descriptorsOf(this.article, entity);
-    this.#called.set(entity, nouns);
+    this.#descriptors.set(entity, nouns);
     return nouns;
   }
 

@@ -167,11 +167,11 @@ class Grouping {
     const fits = mayBeBody ? fitting : people;
     const [only = null] = fits;
     if (fits.length < 2) return only;
-    const isCalled = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
-    const called = fits.filter((entity) => isLastName(entity) && isCalled(entity));
-    const persons = called.length > 0 ? called : fits.filter(isLastName);
+    const sharesTitle = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
+    const titled = fits.filter((entity) => isLastName(entity) && sharesTitle(entity));
+    const persons = titled.length > 0 ? titled : fits.filter(isLastName);
     if (persons.length > 1) this.namesakes.set(mention.span[0], persons);
-    const standing = (entity: Entity) => (called.includes(entity) ? 2 : persons.includes(entity) ? 1 : 0);
+    const standing = (entity: Entity) => (titled.includes(entity) ? 2 : persons.includes(entity) ? 1 : 0);
     return fits.sort((a, b) => standing(b) - standing(a) || b.full - a.full || firstAt(a) - firstAt(b))[0] ?? null;
   }
 

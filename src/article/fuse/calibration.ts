@@ -2,7 +2,7 @@
  * The probability that a content is reported speech: two logistic models (Platt scaling: Platt 1999), one for content with
  * marks and one without, over a few named features.
  *
- * The tagger was trained on annotations that include stances and deeds ("dismissed the suit"). A reported clause, a verb of
+ * The tagger was trained on annotations that include stances and acts ("dismissed the suit"). A reported clause, a verb of
  * saying and a rule that agrees raise the probability of speech.
  */
 import { INDIRECT_QUESTION, NEGATED_CUE, PASSIVE_CUE } from '../../lexicon/en/clause-words.ts';
@@ -21,7 +21,7 @@ import { markFeatures } from './mark-features.ts';
 import { sourceFeatures } from './source-features.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Content below this probability is not speech but scare quotes, a stance, a topic or a deed. */
+/** Content below this probability is not speech but scare quotes, a stance, a topic or an act. */
 const LEAST_CERTAIN = 0.5;
 /** Bounds on the tagger's probability, so that it never decides alone. */
 const BOUNDS = { least: 0.01, most: 0.999 };

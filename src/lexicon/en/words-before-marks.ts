@@ -11,7 +11,7 @@ export const MAKING_VERBS = wordSet(`
   press pressed sell sold trade trades run runs
 `);
 
-/** Words of charge and sanction, whose object in marks names a deed: `charged with “fraud”`. */
+/** Words of charge and sanction, whose object in marks names an act: `charged with “fraud”`. */
 export const CHARGES = wordSet(`
   charged convicted accused guilty arrested suspicion suspected jailed imprisoned fined sacked fired dismissed suspended
   banned expelled indicted sued wanted cleared acquitted investigated sentenced prosecuted detained held tried blamed

@@ -19,11 +19,11 @@ export interface Described {
 /** Number of mentions of names that a definite description may reach back. */
 const MOST_NAMES = 60;
 
-function isCalled(names: NamesOfArticle, entity: Entity, { noun, type }: Description): boolean {
+function isDescribedBy(names: NamesOfArticle, entity: Entity, { noun, type }: Description): boolean {
   if (type === 'organization') return isOfKind(names, names.referentOf(entity), organisationKinds(noun));
   if (type !== 'person' || entity.type !== 'person') return false;
-  const called = names.descriptorsOf(entity);
-  return [noun, ...narrowerRoles(noun)].some((role) => called.has(role));
+  const descriptors = names.descriptorsOf(entity);
+  return [noun, ...narrowerRoles(noun)].some((role) => descriptors.has(role));
 }
 
 /** The last name before a definite description that it fits; null if there is none. */
@@ -32,7 +32,7 @@ function namedBefore(names: NamesOfArticle, description: Description): Entity | 
   const end = firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[0] ?? 0) >= description.span[0]);
   for (let i = end - 1; i >= Math.max(0, end - MOST_NAMES); i--) {
     const entity = inOrder[i]?.entity;
-    if (entity && isCalled(names, entity, description)) return entity;
+    if (entity && isDescribedBy(names, entity, description)) return entity;
   }
   return null;
 }

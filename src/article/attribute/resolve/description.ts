@@ -156,7 +156,7 @@ function itselfFeatures({ words, head }: Description): Features {
 }
 
 /** A phrase that begins with a pronoun of somebody else: `whose first campaign`, `he and the lawyer`; but `whose critic`. */
-const saysNotWho = ({ words: [first], head }: Description) =>
+const identifiesNobody = ({ words: [first], head }: Description) =>
   first !== undefined && ((first.lower === 'whose' && !isPersonNoun(head.lower)) || SPEAKING_PRONOUNS.has(first.lower));
 
 export function resolveDescription(
@@ -165,7 +165,7 @@ export function resolveDescription(
   saying: QuotationContext,
 ): Speaker | null {
   const { words, head, span } = source;
-  if (saysNotWho(source)) return null;
+  if (identifiesNobody(source)) return null;
   const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);

@@ -99,7 +99,7 @@ export class LabelledSpeakers {
       const referent: Referent = { entity: null, name: label.toLowerCase(), type: 'person', head: word };
       return speakerOf(referent, 'label', span, CONFIDENCE.part);
     }
-    return this.#called(label, span);
+    return this.#speakerNamed(label, span);
   }
 
   #answering(span: Span): Speaker | null {
@@ -108,8 +108,8 @@ export class LabelledSpeakers {
     return found && speakerOf(this.#discourse.referentOf(found.entity), 'label-of-interviewee', span, found.confidence);
   }
 
-  #called(label: string, span: Span): Speaker {
-    const entity = this.#entityCalled(label);
+  #speakerNamed(label: string, span: Span): Speaker {
+    const entity = this.#entityNamed(label);
     if (entity && isPerson(entity) && !/\p{Ll}/u.test(entity.name)) {
       const referent: Referent = { ...this.#discourse.referentOf(entity), name: inSmallLetters(entity.name) };
       return speakerOf(referent, 'label', span, CONFIDENCE.name);
@@ -120,7 +120,7 @@ export class LabelledSpeakers {
   }
 
   /** The entity that a label names in full or in part; a full name takes precedence. */
-  #entityCalled(label: string): Entity | null {
+  #entityNamed(label: string): Entity | null {
     const words = keyOf(label.split(/\s+/));
     const last = words.at(-1) ?? '';
     this.#named ??= indexBy(

@@ -94,8 +94,8 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
   if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1]) && !saysWhere(words, start, end))
     return ofKind(after);
-  const called = isFirstName(first.text) ? null : kindBeside(words, start, end);
-  if (called !== null) return ofKind(called);
+  const kindNoun = isFirstName(first.text) ? null : kindBeside(words, start, end);
+  if (kindNoun !== null) return ofKind(kindNoun);
   if (FUNCTION_WORDS.has(first.lower)) return null;
   if (/^\d/.test(first.text)) return { kind: 'broadcaster' };
   if (first === last) return oneWord(first);

@@ -24,7 +24,8 @@ export interface SignedName {
 /** Length in characters of the name at the start of a text; 0 if there is none. */
 function nameLength(text: string): number {
   const words = (/^[^,()]*/u.exec(text)?.[0] ?? '').trimEnd().split(' ');
-  const isName = words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || SIGNED_NAME_LINKS.has(word));
+  const isName =
+    words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || SIGNED_NAME_LINKS.has(word));
   return isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
 }
 
