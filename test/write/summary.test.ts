@@ -94,6 +94,8 @@ describe('the summary', () => {
     const text = await summaryOf([weekly, inHerald(said(WHOLE, 'Maria Lindqvist', DENIED))]);
     expect(text).toContain(`“No more winters”, at 0–${CUT.length}, https://weekly.example/ferry`);
     expect(sectionOf(text, 'Denied')).toContain('herald, at 0–');
+    const turned = await summaryOf([inWeekly(said(WHOLE)), { ...inHerald(said(TURNED)), title: 'Waiting' }]);
+    expect(sectionOf(turned, 'Changed in meaning')).toContain(`“Waiting”, at 0–${TURNED.length}, herald`);
   });
 
   it('says which prints have no date, and has no column of dates if none has one', async () => {
