@@ -4,7 +4,7 @@ import { withInMemoryTables } from '../collection/index.ts';
 import { joinOutcomes } from '../pipeline.ts';
 import type { Change, WatchEntry } from '../schema.ts';
 import { Store } from '../store/store.ts';
-import { plural } from '../write/layout.ts';
+import { plural } from '../write/printable.ts';
 import { ChangeReport } from './change-report.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { type BuildContext, finish, type StagedOutput, type StoreUpdate, writeWithoutStore } from './finish-build.ts';

@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS } from '../settings.ts';
 import { VERSION } from '../version.ts';
 import { cellsOf } from '../write/export/cells.ts';
 import { EXPORT_FORMATS, type ExportFormat, type FormatName } from '../write/export/index.ts';
-import { plural, printable } from '../write/layout.ts';
+import { plural, printable } from '../write/printable.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import type { OpenCollection } from './export-articles.ts';
 import { printExport, requirePrintable, type WrittenFile, writeExport } from './export-files.ts';

@@ -1,6 +1,7 @@
 /** `quotegraph extract`: prints one JSON line per article, in input order, or each article as it is read. */
-import { plural } from '../write/layout.ts';
+
 import { jsonLine } from '../write/lines.ts';
+import { plural } from '../write/printable.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
 import { Run } from './run.ts';

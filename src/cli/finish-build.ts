@@ -5,7 +5,7 @@ import type { CollectionStream } from '../pipeline.ts';
 import { pageSizeProblem } from '../report/report-html.ts';
 import type { LastOutput, Store } from '../store/store.ts';
 import { changeSummaryText } from '../write/changes.ts';
-import { plural } from '../write/layout.ts';
+import { plural } from '../write/printable.ts';
 import { summary, type WrittenFile } from '../write/summary/index.ts';
 import type { ChangeReport } from './change-report.ts';
 import type { ExitCode } from './exit.ts';

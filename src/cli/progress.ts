@@ -1,5 +1,5 @@
 /** The progress of a run, as one line on standard error. */
-import { plural } from '../write/layout.ts';
+import { plural } from '../write/printable.ts';
 import type { RunCounters } from './counters.ts';
 import { StatusLine } from './terminal.ts';
 

@@ -6,7 +6,7 @@ import type { PageFlags } from '../report/build-page.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import { type Removed, removeArticles, restoreArticles } from '../store/remove-articles.ts';
 import { VERSION } from '../version.ts';
-import { plural, printable } from '../write/layout.ts';
+import { plural, printable } from '../write/printable.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { InputCorrections } from './input-lists.ts';
 import { OutputFolder } from './output-folder.ts';

@@ -7,7 +7,7 @@ import { type ReadResult, type Recall, read } from '../read/index.ts';
 import { resolveSettings, type Settings } from '../settings.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from '../version.ts';
-import { plural, printable } from '../write/layout.ts';
+import { plural, printable } from '../write/printable.ts';
 import { RunCounters } from './counters.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { prepareFile, writeFileAtomically } from './files.ts';

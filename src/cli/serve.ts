@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { PageFlags } from '../report/build-page.ts';
 import { isLoopback } from '../serve/hosts.ts';
 import { ServeError, type ServeOptions, type Server, serve } from '../serve/index.ts';
-import { printable } from '../write/layout.ts';
+import { printable } from '../write/printable.ts';
 import { EXIT, type ExitCode, ExitError } from './exit.ts';
 import { abortOnSignal } from './stop.ts';
 import { colorsFor, writeStderr, writeStdout } from './terminal.ts';

@@ -1,6 +1,6 @@
 /** Where a quotation stands: the article and its link, and the offsets of the words in its text. */
 import type { QuotationRecord } from '../schema.ts';
-import { printable } from './layout.ts';
+import { printable } from './printable.ts';
 
 /** Explains the numbers of `articleLine`. */
 export const OFFSETS_NOTE = '“at” counts characters in the text of the article';

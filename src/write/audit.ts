@@ -2,8 +2,8 @@
 import type { AlignmentStep, AuditAnswer, AuditFinding } from '../schema.ts';
 import { placeOf as wholePlaceOf } from './among-prints.ts';
 import { articleLine, OFFSETS_NOTE } from './article-line.ts';
-import { CONFIDENCE_NOTE, confidenceText } from './confidence.ts';
-import { dateText, endsOf, plural, printable } from './layout.ts';
+import { CONFIDENCE_NOTE, confidenceText } from './confidence-text.ts';
+import { dateText, endsOf, plural, printable } from './printable.ts';
 import { RELATION_WIDTH, RELATION_WORDS } from './relation-words.ts';
 import { speakerAndCue, speakerWithStance } from './stance-text.ts';
 import {

@@ -1,6 +1,6 @@
 /** Summarises changes for the terminal; changes.ndjson has all of them. */
 import type { Change } from '../schema.ts';
-import { plural, printable } from './layout.ts';
+import { plural, printable } from './printable.ts';
 import { stanceHead } from './stance-text.ts';
 import { hang, shortenToColumns } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';

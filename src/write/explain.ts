@@ -9,8 +9,8 @@ import type {
   Span,
   Stance,
 } from '../model.ts';
-import { printable } from './layout.ts';
 import { markedParagraph, type NumberedQuotation } from './marked-text.ts';
+import { printable } from './printable.ts';
 import { hang, shortenToColumns } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 

@@ -1,6 +1,6 @@
 /** A paragraph with its quotations in numbered brackets, `[1 “…” 1]`, and colours. */
 import type { CorrectedQuotation, Span } from '../model.ts';
-import { printable } from './layout.ts';
+import { printable } from './printable.ts';
 import { columnsOf, type TerminalWord, wrapWords } from './terminal-lines.ts';
 import type { TerminalStyle } from './terminal-style.ts';
 

@@ -1,6 +1,6 @@
 /** Lines of a terminal, in columns: a wide character takes two, a combining mark and a colour code none. */
 import stringWidth from 'string-width';
-import { printable, shorten } from './layout.ts';
+import { printable, shorten } from './printable.ts';
 
 export const columnsOf = (text: string): number => stringWidth(text);
 

@@ -1,7 +1,7 @@
 /** Audit results in words, for the terminal and the page. */
 import type { AlignmentStep, AuditAnswer, AuditFinding, Relation } from '../schema.ts';
 import { listed } from '../util/listed.ts';
-import { dayOf, printable } from './layout.ts';
+import { dayOf, printable } from './printable.ts';
 
 type FirstPrint = AuditFinding['firstPrint'];
 

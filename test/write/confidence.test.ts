@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { confidenceOf, isDoubtful } from '../../src/util/confidence.ts';
-import { confidenceText } from '../../src/write/confidence.ts';
+import { confidenceText } from '../../src/write/confidence-text.ts';
 
 const look = { colors: pc.createColors(false), width: 80 };
 const quotation = (inQuotation: number, inSpeaker: number, speaker: string | null = 'Ann Lee') => ({

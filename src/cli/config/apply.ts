@@ -1,7 +1,7 @@
 /** Gives a command the values of a configuration file before it reads its command line, which wins. */
 import { relative } from 'node:path';
 import { Command, Option } from 'commander';
-import { printable } from '../../write/layout.ts';
+import { printable } from '../../write/printable.ts';
 import { EXIT, type ExitCode } from '../exit.ts';
 import { writeStderr } from '../terminal.ts';
 import type { Configuration } from './file.ts';

@@ -2,8 +2,8 @@
 import { compareReprints } from '../../write/cited-utterances.ts';
 import { meaningChanges, statementsOf } from '../../write/meaning-changes.ts';
 import type { RowIndex, SpeakerRow, UtteranceRow } from '../rows.ts';
-import { confidenceOf, isDoubtful, placesBySureness } from './confidence.ts';
 import type { Model, Print } from './model.ts';
+import { confidenceOf, isDoubtful, placesBySureness } from './row-confidence.ts';
 
 /** A print that changes the meaning of the others, with its changes in words. */
 export interface Turned {

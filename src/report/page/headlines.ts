@@ -3,7 +3,7 @@ import type { Relation } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import { BY_FULLNESS } from '../../write/cited-utterances.ts';
 import { alsoGiven, attributed } from '../../write/dispute.ts';
-import { plural } from '../../write/layout.ts';
+import { plural } from '../../write/printable.ts';
 import type { RowIndex, Totals, UtteranceRow } from '../rows.ts';
 import { outletsOf, type Print, placeOf } from './model.ts';
 

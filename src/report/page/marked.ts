@@ -1,6 +1,6 @@
 /** Differences between a print and the fullest one: as text, as shares, and as the text that all prints have in common. */
 import type { AlignmentStep } from '../../schema.ts';
-import { endsOf } from '../../write/layout.ts';
+import { endsOf } from '../../write/printable.ts';
 
 /** Words that the print keeps, cuts or adds. */
 export interface Piece {

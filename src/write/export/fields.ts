@@ -3,7 +3,7 @@
  * linked names, and the spans of roles.
  */
 import type { GraphEdge, GraphNode, QuotationRecord, SpeakerNode } from '../../schema.ts';
-import { shorten } from '../layout.ts';
+import { shorten } from '../printable.ts';
 
 interface Values {
   readonly string: string;

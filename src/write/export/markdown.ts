@@ -1,9 +1,9 @@
 /** A digest for a newsletter or a pull request: the most reprinted utterances, disagreements and the most quoted speakers. */
 import type { QuotationRecord } from '../../schema.ts';
 import { isDoubtful } from '../../util/confidence.ts';
-import { confidenceFigure } from '../confidence.ts';
+import { confidenceFigure } from '../confidence-text.ts';
 import { alsoGiven, attributed } from '../dispute.ts';
-import { dayOf, plural, printable, shorten } from '../layout.ts';
+import { dayOf, plural, printable, shorten } from '../printable.ts';
 import { RELATION_WORDS } from '../relation-words.ts';
 import { stanceHead, stanceText } from '../stance-text.ts';
 import { firstPrintCaveat } from '../verdict-words.ts';

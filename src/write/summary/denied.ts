@@ -3,7 +3,7 @@ import { isDoubtful } from '../../util/confidence.ts';
 import { listed } from '../../util/listed.ts';
 import { articleLine } from '../article-line.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
-import { confidenceFigure } from '../confidence.ts';
+import { confidenceFigure } from '../confidence-text.ts';
 import { statementsOf } from '../meaning-changes.ts';
 import { stanceHead } from '../stance-text.ts';
 import type { TerminalStyle } from '../terminal-style.ts';

@@ -2,8 +2,8 @@
 import type { FirstUtterances, Overview } from '../../schema.ts';
 import { OFFSETS_NOTE } from '../article-line.ts';
 import { type CitedUtterance, citedUtterances } from '../cited-utterances.ts';
-import { CONFIDENCE_NOTE } from '../confidence.ts';
-import { plural } from '../layout.ts';
+import { CONFIDENCE_NOTE } from '../confidence-text.ts';
+import { plural } from '../printable.ts';
 import { plainWords, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { deniedLines } from './denied.ts';

@@ -1,7 +1,7 @@
 /** Parts of the sections: the words of an utterance, and the places of its prints. */
 import { placeOf as wholePlaceOf } from '../among-prints.ts';
 import type { CitedPrint, CitedUtterance } from '../cited-utterances.ts';
-import { dateText, printable } from '../layout.ts';
+import { dateText, printable } from '../printable.ts';
 import { plainWords, shortenToColumns, wrapWords } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 import { firstPrintText } from '../verdict-words.ts';

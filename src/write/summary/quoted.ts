@@ -1,6 +1,6 @@
 /** The speakers with the most quotations. */
 import type { Overview } from '../../schema.ts';
-import { plural } from '../layout.ts';
+import { plural } from '../printable.ts';
 import { columnsOf, padToColumns, shortenToColumns } from '../terminal-lines.ts';
 
 const LONGEST_NAME = 40;

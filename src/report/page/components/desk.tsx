@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { listed } from '../../../util/listed.ts';
 import { attributed } from '../../../write/dispute.ts';
-import { plural, shorten } from '../../../write/layout.ts';
+import { plural, shorten } from '../../../write/printable.ts';
 import { firstPrintText } from '../../../write/verdict-words.ts';
 import type { RowIndex, UtteranceRow } from '../../rows.ts';
 import { longDate } from '../dates.ts';

@@ -1,5 +1,5 @@
 /** Findings of an audit: whether the words were printed before, how they differ, and the prints. */
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import {
   firstPrintText,
   meaningChangeTexts,

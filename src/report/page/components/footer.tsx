@@ -1,5 +1,5 @@
 /** The end of every view: a warning, and on the overview what the page contains and whose texts they are. */
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import type { PageHead } from '../../rows.ts';
 
 const HELD: Readonly<Record<PageHead['pageText'], string>> = {

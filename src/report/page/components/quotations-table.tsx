@@ -1,13 +1,13 @@
 /** Table of quotations, with columns for all views. */
 import { useMemo } from 'preact/hooks';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import { RELATION_WORDS } from '../../../write/relation-words.ts';
 import type { SearchQuery } from '../../../write/search.ts';
-import { confidenceOf } from '../confidence.ts';
 import { shortDate } from '../dates.ts';
 import { type Model, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { type Route, routeTo } from '../router.ts';
+import { confidenceOf } from '../row-confidence.ts';
 import { Empty } from './empty.tsx';
 import { ArticleLink, OutletLink, SpeakerLink } from './links.tsx';
 import { CueTail, StanceLead } from './stance.tsx';

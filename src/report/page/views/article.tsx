@@ -1,6 +1,6 @@
 /** One article: its text with the quotations coloured by speaker, and the details of the selected one. Or all articles. */
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import type { ArticleRow, RowIndex } from '../../rows.ts';
 import { tintsOf } from '../colors.ts';
 import { Details } from '../components/details.tsx';

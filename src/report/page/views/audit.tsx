@@ -3,7 +3,7 @@ import './audit.css';
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { STANCES } from '../../../model.ts';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import { contradictionText, meaningChangeTexts, verdictText } from '../../../write/verdict-words.ts';
 import { type Answer, type AskedAs, askArticle, askText, type Finding } from '../audit-queries.ts';
 import { hasReader, loadReader } from '../code.ts';

@@ -1,7 +1,7 @@
 /** The graph around an utterance, a speaker or an outlet, as a drawing and as a list. */
 import './graph.css';
 import { useMemo } from 'preact/hooks';
-import { plural, shorten } from '../../../write/layout.ts';
+import { plural, shorten } from '../../../write/printable.ts';
 import type { RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { NetworkDrawing } from '../components/network-drawing.tsx';

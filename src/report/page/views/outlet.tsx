@@ -1,6 +1,6 @@
 /** One outlet: speakers quoted, quotations via others, quotations via it, utterances shared. Or all outlets. */
 import { groupBy } from '../../../util/group-by.ts';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import type { OutletRow, RowIndex } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
@@ -10,11 +10,11 @@ import { QuotationsSection } from '../components/quotations-table.tsx';
 import { StanceHead } from '../components/stance.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
-import { surestFirst } from '../confidence.ts';
 import { longDate } from '../dates.ts';
 import { fullestOf, type Model, type Print, placeOf, titleOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
+import { surestFirst } from '../row-confidence.ts';
 import type { View, ViewProps } from '../view.ts';
 
 export const outlet: View = {

@@ -2,15 +2,15 @@
 import { useMemo } from 'preact/hooks';
 import { STANCES } from '../../../model.ts';
 import type { Relation } from '../../../schema.ts';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import { matchesQuery, parseQuery, searchLine } from '../../../write/search.ts';
 import type { QuotationRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { QuotationsTable } from '../components/quotations-table.tsx';
 import { Title } from '../components/title.tsx';
-import { confidenceOf, isDoubtful, placesBySureness } from '../confidence.ts';
 import type { Model, Print } from '../model.ts';
 import { NO_SPEAKER, type Route, routeTo, routeWith } from '../router.ts';
+import { confidenceOf, isDoubtful, placesBySureness } from '../row-confidence.ts';
 import type { View, ViewProps } from '../view.ts';
 
 export const search: View = {

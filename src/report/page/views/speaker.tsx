@@ -1,7 +1,7 @@
 /** View of one speaker (names, roles, quotations by several outlets or by one) or of all speakers. */
 import { byUnits } from '../../../util/order.ts';
 import { linkWords } from '../../../write/evidence-words.ts';
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import type { RowIndex, SpeakerRow } from '../../rows.ts';
 import { Empty } from '../components/empty.tsx';
 import { Kinds } from '../components/kinds.tsx';
@@ -11,11 +11,11 @@ import { QuotationsSection } from '../components/quotations-table.tsx';
 import { Story } from '../components/story.tsx';
 import { Table, type TableColumn } from '../components/table.tsx';
 import { Title } from '../components/title.tsx';
-import { surestFirst } from '../confidence.ts';
 import { outletsInWords, placesInWords } from '../headlines.ts';
 import { type Model, outletsOf, type Print, placeOf } from '../model.ts';
 import { oneLine } from '../one-line.ts';
 import { routeTo } from '../router.ts';
+import { surestFirst } from '../row-confidence.ts';
 import type { View, ViewProps } from '../view.ts';
 
 export const speaker: View = {

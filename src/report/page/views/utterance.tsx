@@ -1,5 +1,5 @@
 /** One utterance: its prints in chronological order, each aligned with the fullest. */
-import { plural } from '../../../write/layout.ts';
+import { plural } from '../../../write/printable.ts';
 import { firstPrintCaveat } from '../../../write/verdict-words.ts';
 import type { OutletRow, SpeakerRow, UtteranceRow } from '../../rows.ts';
 import { Disagreements } from '../components/disagreements.tsx';

@@ -1,6 +1,6 @@
 /** The confidence in a quotation as lists show it, and lists with the surest quotations first. */
 import { confidenceOf as confidenceOfRecord, isDoubtful as isDoubtfulRecord } from '../../util/confidence.ts';
-import { confidenceFigure as confidenceFigureOfRecord } from '../../write/confidence.ts';
+import { confidenceFigure as confidenceFigureOfRecord } from '../../write/confidence-text.ts';
 import type { QuotationRow, RowIndex } from '../rows.ts';
 import type { Model, Print } from './model.ts';
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { totalsOf } from '../../../../src/report/first-paint.ts';
-import { confidenceOf, isDoubtful, placesBySureness, surestFirst } from '../../../../src/report/page/confidence.ts';
 import { Model } from '../../../../src/report/page/model.ts';
+import { confidenceOf, isDoubtful, placesBySureness, surestFirst } from '../../../../src/report/page/row-confidence.ts';
 import { sampleTables } from '../sample.ts';
 
 const row = (quotation: number, speaker: number, named: string | null = 'Ada Brandt') => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plural, printable, shorten } from '../../src/write/layout.ts';
+import { plural, printable, shorten } from '../../src/write/printable.ts';
 import { columnsOf, hang, padToColumns, plainWords, wrapWords } from '../../src/write/terminal-lines.ts';
 
 describe('printable', () => {
