@@ -5,19 +5,12 @@
  *
  *   node bench/serve.mjs [--clients 32] [--seconds 60] [--articles 1000]       after a build
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
+import { Agent } from 'node:http';
 import { connect } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { articles } from './articles.mjs';
+import { LoadedServer } from './loaded-server.mjs';
 import { random } from './reuse/synthetic.mjs';
 
-const MAIN = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 const MB = 1e6;
 const { values } = parseArgs({
   options: {
@@ -29,82 +22,15 @@ const { values } = parseArgs({
 const [CLIENTS, SECONDS, ARTICLES] = [values.clients, values.seconds, values.articles].map(Number);
 const NEW = Math.ceil(ARTICLES / 100);
 
-/** Preloaded into the server: reports its resident memory once a second, and its CPU time on exit. */
-const REPORTED = `data:text/javascript,${encodeURIComponent(`
-  import { writeSync } from 'node:fs';
-  const tell = (figure) => { try { writeSync(3, figure + '\\n'); } catch {} };
-  setInterval(() => tell(process.memoryUsage.rss()), 1000).unref();
-  process.on('exit', () => {
-    const { user, system } = process.cpuUsage();
-    tell('cpu' + (user + system));
-  });
-`)}`;
-
-const root = mkdtempSync(join(tmpdir(), 'quotegraph-bench-'));
-const input = join(root, 'articles.ndjson');
-
-async function writeArticles(count) {
-  const file = createWriteStream(input);
-  let written = 0;
-  for (const article of articles({ count: ARTICLES + NEW })) {
-    if (written++ === count) break;
-    file.write(`${JSON.stringify(article)}\n`);
-  }
-  file.end();
-  await once(file, 'close');
-}
-
-async function build() {
-  const args = ['build', input, '--store', join(root, 'store'), '-o', join(root, 'out'), '--tagger', 'none', '--quiet'];
-  const child = spawn(process.execPath, [MAIN, ...args], { stdio: ['ignore', 'ignore', 'inherit'] });
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`the build ended with ${code}`);
-}
-
-await writeArticles(ARTICLES);
-await build();
-const server = spawn(
-  process.execPath,
-  ['--import', REPORTED, MAIN, 'serve', join(root, 'store'), '--port', '0', '--json', '--tagger', 'none', '--quiet'],
-  { stdio: ['ignore', 'pipe', 'pipe', 'pipe'] },
-);
-let complaints = '';
-server.stderr.setEncoding('utf8').on('data', (text) => {
-  complaints += text;
-});
-const memory = [];
-let cpu = 0;
-server.stdio[3].setEncoding('utf8').on('data', (text) => {
-  for (const told of text.trim().split('\n')) {
-    if (told.startsWith('cpu')) cpu = Number(told.slice('cpu'.length)) / 1e6;
-    else memory.push(Number(told));
-  }
-});
-const ended = once(server, 'close');
-const [line] = await once(server.stdout.setEncoding('utf8'), 'data');
-const { hostname, port } = new URL(JSON.parse(line).url);
-
-/** @returns the status and, on request, the body */
-function ask(agent, path, { method = 'GET', headers = {}, body } = {}) {
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers, agent }, (reply) => {
-      let text = '';
-      reply.setEncoding('utf8').on('data', (chunk) => {
-        text += chunk;
-      });
-      reply.on('end', () => resolve({ status: reply.statusCode, headers: reply.headers, text }));
-      reply.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
+const server = await LoadedServer.over(ARTICLES, ARTICLES + NEW);
+const { memory } = server;
+const ask = (...question) => server.ask(...question);
 
 /** Sends raw bytes and returns the response status; 0 if the client disconnects at once. */
 const raw = (bytes, leave) =>
   new Promise((resolve, reject) => {
     let said = '';
-    const socket = connect(Number(port), hostname, () => {
+    const socket = connect(server.port, server.hostname, () => {
       if (leave) socket.write(bytes, () => socket.destroy());
       else socket.end(bytes);
     });
@@ -214,8 +140,7 @@ async function client(number) {
 const before = await json('/health');
 async function night() {
   await new Promise((resolve) => setTimeout(resolve, (SECONDS * 1000) / 3));
-  await writeArticles(ARTICLES + NEW);
-  await build();
+  await server.grow(ARTICLES + NEW);
 }
 await Promise.all([night(), ...Array.from({ length: CLIENTS }, (_, i) => client(i))]);
 let after = await json('/health');
@@ -223,9 +148,8 @@ for (let i = 0; i < 60 && after.snapshot === before.snapshot; i++) {
   await new Promise((resolve) => setTimeout(resolve, 500));
   after = await json('/health');
 }
-server.kill('SIGTERM');
-const [code] = await ended;
-rmSync(root, { recursive: true, force: true });
+const code = await server.stop();
+const { cpu, complaints } = server;
 
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 const row = (name, times) => {

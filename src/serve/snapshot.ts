@@ -1,6 +1,7 @@
 /** An immutable state of the served collection, reference-counted by its readers. */
 import { type FileHandle, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { ServedTables } from '../database/index.ts';
 import { RequestQueue } from './request-queue.ts';
 import type { CollectionSize } from './resources.ts';
@@ -11,6 +12,8 @@ const CONNECTIONS = 4;
 const MOST_WAITING = 512;
 /** Chunk size for the page. */
 const CHUNK = 64 * 1024;
+/** Chunks that are read at the same time, so that many clients of the page leave room for other requests between them. */
+const CHUNKS_AT_ONCE = 4;
 
 export class Snapshot {
   readonly digest: string;
@@ -20,8 +23,11 @@ export class Snapshot {
   readonly #page: FileHandle;
   readonly #folder: string;
   readonly #tables: ServedTables;
+  /** Chunks of the page by their positions, which clients share until the last has received them. */
+  readonly #chunks = new Map<number, WeakRef<Uint8Array>>();
   readonly #connections: readonly ServedTables[];
   readonly #turns: RequestQueue<ServedTables>;
+  readonly #chunkTurns = new RequestQueue([...Array(CHUNKS_AT_ONCE).keys()], Number.POSITIVE_INFINITY);
   #leases = 0;
   #gone: (() => void) | null = null;
   #closing: Promise<void> | null = null;
@@ -61,14 +67,26 @@ export class Snapshot {
   /** Streams the page; the caller must hold a lease on the snapshot. */
   readPage(): ReadableStream<Uint8Array> {
     let at = 0;
+    const left = new AbortController();
     return new ReadableStream<Uint8Array>({
+      cancel: () => left.abort(),
       pull: async (controller) => {
-        const { bytesRead, buffer } = await this.#page.read(new Uint8Array(CHUNK), 0, CHUNK, at);
-        at += bytesRead;
-        if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
-        if (at >= this.pageBytes || bytesRead === 0) controller.close();
+        const chunk = await this.#chunkTurns.take(left.signal, () => this.#chunkAt(at));
+        at += chunk.length;
+        if (chunk.length > 0) controller.enqueue(chunk);
+        if (at >= this.pageBytes || chunk.length === 0) controller.close();
       },
     });
+  }
+
+  async #chunkAt(at: number): Promise<Uint8Array> {
+    await setImmediate();
+    const known = this.#chunks.get(at)?.deref();
+    if (known) return known;
+    const { bytesRead, buffer } = await this.#page.read(new Uint8Array(CHUNK), 0, CHUNK, at);
+    const chunk = buffer.subarray(0, bytesRead);
+    this.#chunks.set(at, new WeakRef(chunk));
+    return chunk;
   }
 
   /** Starts a lease. @returns its release */

@@ -2,8 +2,8 @@ import { expect, it } from 'vitest';
 import { ALL_ROUNDS } from '../rounds.ts';
 import { expectToPass, history } from './nights.ts';
 
-/** With all rounds, `NIGHT_SEEDS` sets the number of newsrooms. */
 const NIGHTS = ALL_ROUNDS ? 30 : 3;
+/** With all rounds, `NIGHT_SEEDS` sets the number of newsrooms. */
 const SEEDS = ALL_ROUNDS ? Number(process.env['NIGHT_SEEDS'] ?? 2) : 1;
 
 it.each(Array.from({ length: SEEDS }, (_, seed) => seed))(
