@@ -18,7 +18,7 @@ import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity } from './entities.ts';
-import { listedKind } from './gazetteer.ts';
+import { isKnownFirstName, listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isPersonNoun } from './nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isPossessive, spanOfWords, wordAt, wordsInSpan } from './words.ts';
@@ -186,6 +186,13 @@ const mayNameWhat = ({ type }: Entity, noun: string) =>
   ((type === 'unknown' || type === 'place') && isPersonNoun(noun)) ||
   (type === 'organization' && (organisationKinds(noun).size > 0 || !TITLES.has(noun)));
 
+/** Whether the name is that of the one for whom somebody speaks: `a spokesman for the label, Acme Records,`. */
+const namesClient = ({ words, titles, read }: Entity, [link]: readonly ArticleWord[]) =>
+  (link?.lower === 'for' || link?.lower === 'of') &&
+  titles.size === 0 &&
+  read !== 'person' &&
+  !isKnownFirstName(words[0] ?? '');
+
 /** Whether the name ends its apposition, perhaps with a place or body of the person: `Jane Doe of Doe & Roe,`. */
 function endsApposition({ span: [, end], kind }: Mention, words: readonly ArticleWord[]): boolean {
   const rest = words.filter(({ span }) => span[0] >= end);
@@ -208,9 +215,11 @@ function appositiveName(
     const entity = entities.at.get(word.span[0]);
     const mention = entity && entities.mentionAt.get(word.span[0]);
     if (mention) {
+      if (isPersonNoun(noun) && namesClient(entity, words.slice(zone.length, comma))) return null;
       return mayNameWhat(entity, noun) && endsApposition(mention, words) ? { entity, mention } : null;
     }
-    if (isBreak(word) || !(NOMINAL.has(word.pos) || word.pos === 'DET')) return null;
+    const isOfName = NOMINAL.has(word.pos) || word.pos === 'DET';
+    if (isBreak(word) || REFERRING_RELATIVES.has(word.lower) || !isOfName) return null;
   }
   return null;
 }

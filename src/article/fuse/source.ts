@@ -10,6 +10,7 @@ import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
+import { withoutFrontedPlace } from './fronted-place.ts';
 import { antecedentOf } from './shared-subject.ts';
 
 const LAST_WORD = /\s(\p{L}+)$/u;
@@ -45,7 +46,7 @@ function withoutDateline(text: string, [start, end]: Span): Span {
 export function sourceSpans(article: TaggedArticle, source: Span, proposals: readonly Quotation[]): Span[] {
   const { text } = article;
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
-    return [withoutTime(text, withoutHeading(text, withoutDateline(text, source)))];
+    return [withoutTime(text, withoutHeading(text, withoutDateline(text, withoutFrontedPlace(article, source))))];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [...antecedentOf(article, source), source];
 }

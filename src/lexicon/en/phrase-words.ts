@@ -71,3 +71,6 @@ export const PLACE_PREPOSITIONS = wordSet('in at near from across outside');
 export const EMPTY_NOUNS = wordSet('percent per cent thing things lot number');
 /** Signs and words that end the core of a source. */
 export const SOURCE_CORE_ENDS = wordSet('of in for at on from with by who which that to ,');
+
+/** Prepositions of a place, a time or an occasion before the subject: `In Berlin, the minister said`. */
+export const FRONTED_PREPOSITIONS = wordSet('in at on during outside inside near after before across around within');

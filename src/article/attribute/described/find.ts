@@ -104,6 +104,13 @@ const isComparativeSubject = (article: ArticleWithWords, { index, pos, lower }: 
 /** An occupation in capitals: `a GP`, `the CEO`. */
 const isAbbreviated = ({ text, lower }: ArticleWord) => PERSON_NOUNS.has(lower) && text === text.toUpperCase();
 
+/** `One of the guards` is a person, not a group; null if the plural is all of them. */
+function oneOfThem(article: ArticleWithWords, noun: string, opening: ArticleWord): ArticleWord | null {
+  const one = wordAt(article, opening.index - 2);
+  const isOne = one?.lower === 'one' && wordAt(article, opening.index - 1)?.lower === 'of';
+  return isOne && noun.endsWith('s') && isPersonNoun(noun.slice(0, -1)) ? one : null;
+}
+
 function descriptionAt(
   article: ArticleWithWords,
   entities: Entities,
@@ -127,6 +134,17 @@ function descriptionAt(
   if (isBare && type !== 'group') return null;
   if (isPredicate(wordAt(article, opening.index - 1))) return null;
   if (describesName(article, entities, opening.index, last.index)) return null;
+  const one = isDetermined ? oneOfThem(article, head.lower, opening) : null;
+  if (one)
+    return {
+      head: head.index,
+      noun: head.lower.slice(0, -1),
+      phrase: `one of ${article.text.slice(opening.span[0], last.span[1])}`,
+      span: [one.span[0], last.span[1]],
+      type: 'person',
+      use: useOf(article, one, last, leads),
+      definite: false,
+    };
   return {
     head: head.index,
     noun: head.lower,

@@ -59,6 +59,10 @@ function isAfterPreposition(article: ArticleWithWords, at: number): boolean {
   return false;
 }
 
+/** `As for Prakash, he said …`: the one whom the sentence is about, though no subject. */
+const isTopic = (article: ArticleWithWords, { index }: ArticleWord) =>
+  wordAt(article, index - 1)?.lower === 'for' && wordAt(article, index - 2)?.lower === 'as';
+
 /** The role of the phrase from one word to another; `leads` is true if no verb precedes it in its sentence. */
 export function useOf(article: ArticleWithWords, opening: ArticleWord, closing: ArticleWord, leads: boolean): NameUse {
   const next = wordAt(article, closing.index + 1);
@@ -66,6 +70,7 @@ export function useOf(article: ArticleWithWords, opening: ArticleWord, closing: 
   if (next?.pos === 'NOUN' && !startsWithCapital(next.text)) return 'modifier';
   const before = wordAt(article, opening.index - 1);
   if (isCredit(wordAt(article, opening.index - 2), before, next)) return 'credit';
+  if (isTopic(article, opening) && leads) return 'subject';
   if (isAfterPreposition(article, opening.index - 1)) return 'object';
   return leads ? 'subject' : 'other';
 }

@@ -60,8 +60,15 @@ function isAge(words: readonly ArticleWord[]): boolean {
   return own.at(-1)?.lower === 'old' && own.some(({ pos }) => pos === 'NUM');
 }
 
+/** An office with its realm, which is as good as a name: `the Archbishop of Canterbury`. */
+function isTitledOffice({ words, head }: Description): boolean {
+  const [link, realm] = words.slice(words.indexOf(head) + 1);
+  return isCapitalised(head) && link?.lower === 'of' && (isCapitalised(realm) || realm?.lower === 'the');
+}
+
 /** A test of the referents of a definite description; null if the description stands for itself. */
-function referentTest({ words, head }: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
+function referentTest(description: Description, discourse: Discourse): ((referent: Referent) => boolean) | null {
+  const { words, head } = description;
   const noun = head.lower;
   if (POSSESSIVE_PRONOUNS.has(words[0]?.lower ?? '') && isPersonNoun(noun))
     return ({ entity, head }) =>
@@ -77,6 +84,10 @@ function referentTest({ words, head }: Description, discourse: Discourse): ((ref
     return (referent) =>
       isUnnamedSuch(referent) || (isOfKind(discourse, referent, kinds) && sharesNames(referent, namesIn(words)));
   if (!isPersonNoun(noun) || WITHHELD_NAMES.has(noun)) return isUnnamedSuch;
+  if (isTitledOffice(description))
+    return (referent) =>
+      isUnnamedSuch(referent) ||
+      (referent.entity?.type === 'person' && discourse.descriptorsOf(referent.entity).has(noun));
   const gender = nounGender(noun);
   return (referent) =>
     isUnnamedSuch(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
