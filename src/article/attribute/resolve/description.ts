@@ -93,7 +93,12 @@ function referentTest(description: Description, discourse: Discourse): ((referen
     isUnnamedSuch(referent) || (referent.entity?.type === 'person' && agrees(referent.entity.gender, gender));
 }
 
+/** `one of the nurses`: a person, though the noun is a plural. */
+const isOneOfThem = (words: readonly ArticleWord[]) =>
+  words[0]?.lower === 'one' && words[1]?.lower === 'of' && words.some(({ lower }) => isPersonNoun(lower.slice(0, -1)));
+
 function typeOf({ head, words }: Description): SpeakerType {
+  if (isOneOfThem(words)) return 'person';
   if (words.some(({ lower }) => lower === 'and') && words.filter(({ pos }) => pos === 'PROPN').length > 2)
     return 'group';
   if (DOCUMENT_NOUNS.has(head.lower)) return 'document';
@@ -106,6 +111,7 @@ function typeOf({ head, words }: Description): SpeakerType {
 
 /** Index of the first word that identifies, after articles and quantifiers: `neighbours` in `a number of the neighbours`. */
 function identifyingStart(words: readonly ArticleWord[]): number {
+  if (isOneOfThem(words)) return 0;
   let start = 0;
   while (start < words.length && mayBeOmitted(words, start)) start++;
   return start;
