@@ -24,7 +24,7 @@ export function StanceHead({ print }: { readonly print: Print | undefined }) {
   return head === null ? null : <span class="stance">{head}: </span>;
 }
 
-/** ` (denied)` or ` (said)` behind a speaker whose words stand elsewhere, as in the terminal. */
+/** ` (denied)` or ` (said)` after a speaker whose words stand elsewhere, as in the terminal. */
 export function CueTail({ row }: { readonly row: Stanced & { readonly cueText: string | null } }) {
   const stance = stanceText(withWords(row));
   const cue = stance ?? row.cueText;

@@ -52,7 +52,7 @@ function Stories({ model, places }: { readonly model: Model; readonly places: re
       <h2 id="stories">Print by print</h2>
       <p class="aside">
         <mark class="common">Highlighted</mark> words are in every print. In a print, <del>struck-out</del> words were
-        cut and <ins>underlined</ins> words were added. The number behind a speaker says how sure it is, from 0
+        cut and <ins>underlined</ins> words were added. The number after a speaker says how sure it is, from 0
         to&nbsp;1, that the quotation and its speaker are right.
       </p>
       <div class="stories">
