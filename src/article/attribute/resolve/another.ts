@@ -1,24 +1,65 @@
 /**
- * Resolves `another` without a noun to one more person of the kind that spoke last.
+ * Resolves `one`, `another` and `a third` without a noun to one more person of the kind that spoke last or was named as a group.
  *
- * Example: after `One visitor wrote: “Too loud.”` the source `Another` is another visitor.
+ * Examples: after `One visitor wrote: “Too loud.”` the source `Another` is another visitor; after `Fans took sides` the source `One` is
+ * a fan.
  */
 import type { Discourse } from '../discourse.ts';
+import { isPersonNoun } from '../nouns.ts';
 import type { Source } from '../source.ts';
+import { type ArticleWithWords, wordAt } from '../words.ts';
 import { type Speaker, speakerOf, UNNAMED } from './speaker.ts';
+
+type Description = Extract<Source, { kind: 'description' }>;
 
 /** Most paragraphs between the two. */
 const FARTHEST = 3;
 
-/** Another person like the last speaker, whom the article does not name; null if it names that speaker or the source says more. */
-export function anotherOfThem(
-  { words, head, span }: Extract<Source, { kind: 'description' }>,
-  discourse: Discourse,
-): Speaker | null {
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
+
+/** What the words say of the one among many: nothing for `one`, `another`, `third`; null if they are other words. */
+function oneAmongMany({ words }: Description): string | null {
+  const stop = words.findIndex(({ text }) => text === ',');
+  const [first, second, more] = words.slice(0, stop < 0 ? words.length : stop).map(({ lower }) => lower);
+  if (second === undefined && first === 'one') return '';
+  if (second === undefined && first === 'another') return 'another ';
+  return first === 'a' && more === undefined && ORDINAL.test(second ?? '') ? `${second} ` : null;
+}
+
+const singularOf = (noun: string | null) =>
+  noun?.endsWith('s') && isPersonNoun(noun.slice(0, -1)) ? noun.slice(0, -1) : null;
+
+/** The noun for one of those who spoke last, or of the group named last; null if the article names nobody of that sort nearby. */
+function nounOfMany(discourse: Discourse, offset: number): string | null {
+  const isNear = (at: number) => discourse.paragraphAt(offset) - discourse.paragraphAt(at) <= FARTHEST;
   const last = discourse.lastTurn;
-  if (head.lower !== 'another' || words.length > 1 || !last) return null;
-  const { entity, type, head: noun } = last.referent;
-  const isFar = discourse.paragraphAt(span[0]) - discourse.paragraphAt(last.at) > FARTHEST;
-  if (entity !== null || type !== 'person' || noun === null || isFar) return null;
-  return speakerOf({ entity: null, name: `another ${noun}`, type, head: noun }, 'unnamed', span, UNNAMED);
+  const { entity, type, head } = last?.referent ?? {};
+  const spoke = last && isNear(last.at) && entity === null && type === 'person' ? (head ?? null) : null;
+  const groups = discourse.candidatesBefore(
+    offset,
+    (referent) => referent.entity === null && singularOf(referent.head) !== null,
+  );
+  const isJustBefore = (at: number) => discourse.sentenceAt(offset) - discourse.sentenceAt(at) < 2;
+  const group = groups.find(({ latest }) => (latest.use === 'subject' ? isNear : isJustBefore)(latest.at));
+  const isLater = group !== undefined && group.latest.at > (last?.at ?? -1);
+  return isLater || spoke === null ? singularOf(group?.referent.head ?? null) : spoke;
+}
+
+/** Verbs of what is written on something: `“Closed,” read one`. */
+const WRITTEN = new Set(['read', 'reads', 'reading', 'goes', 'went']);
+
+/** Whether it is a thing: `postings that included one saying he was ill`, `“Closed,” read one`. */
+function isThing(article: ArticleWithWords, { words }: Description): boolean {
+  const before = wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '';
+  const next = wordAt(article, (words.at(-1)?.index ?? 0) + 1)?.lower ?? '';
+  return next.endsWith('ing') || WRITTEN.has(before) || WRITTEN.has(next);
+}
+
+/** One more person whom the article does not name; null if the source says more, or nobody of that sort is near. */
+export function anotherOfThem(source: Description, discourse: Discourse): Speaker | null {
+  const which = isThing(discourse.article, source) ? null : oneAmongMany(source);
+  const noun = which === null ? null : nounOfMany(discourse, source.span[0]);
+  if (which === null || noun === null) return null;
+  const referent = { entity: null, name: `${which}${noun}`, type: 'person', head: noun } as const;
+  return speakerOf(referent, 'unnamed', source.span, UNNAMED);
 }

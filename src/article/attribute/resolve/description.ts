@@ -183,6 +183,8 @@ export function resolveDescription(
 ): Speaker | null {
   const { words, head, span } = source;
   if (identifiesNobody(source)) return null;
+  const another = anotherOfThem(source, discourse);
+  if (another) return another;
   const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
   const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
   const name = fuller ?? shortest(discourse, words, head);
@@ -190,7 +192,7 @@ export function resolveDescription(
   const fits = referentTest(source, discourse);
   const isNamed = identifies(name);
   if (!fits) {
-    if (!isNamed) return anotherOfThem(source, discourse);
+    if (!isNamed) return null;
     discourse.noteSpeaker(head.index, itself);
     return speakerOf(itself, 'unnamed', span, UNNAMED);
   }
