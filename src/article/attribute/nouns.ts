@@ -25,5 +25,9 @@ export const isPersonNoun = (noun: string): boolean =>
 
 const isThing = (noun: string) => DOCUMENT_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
 
+/** The noun for one of several people: `nurse` of `nurses`; null for any other noun. */
+export const singularPersonNoun = (noun: string): string | null =>
+  noun.endsWith('s') && isPersonNoun(noun.slice(0, -1)) ? noun.slice(0, -1) : null;
+
 export const nounGender = (noun: string): 'male' | 'female' | null =>
   MALE_NOUNS.has(noun) ? 'male' : FEMALE_NOUNS.has(noun) ? 'female' : null;

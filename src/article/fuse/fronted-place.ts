@@ -3,23 +3,21 @@
  *
  * Example: `In Berlin, a spokesman, Kurt Maas, said` is said by `a spokesman, Kurt Maas,`.
  */
-import { FRONTED_PREPOSITIONS } from '../../lexicon/en/phrase-words.ts';
+import { OCCASION_PREPOSITIONS } from '../../lexicon/en/phrase-words.ts';
 import type { Span, TaggedArticle } from '../../model.ts';
-import { firstIndex } from '../../util/binary-search.ts';
+import { sentenceStart } from './location.ts';
 
 /** More about the place, up to the next comma: `In Berlin, where he lives, Kurt Maas said`. */
 const GOES_ON = /^(?:where|when|which)\b/;
 
-const isFronted = ({ text, sentences, tokens }: TaggedArticle, [start]: Span): boolean => {
-  const sentence = sentences[firstIndex(sentences.length, (i) => (sentences[i]?.span[1] ?? 0) > start)];
-  const first = sentence && tokens[sentence.tokens[0]];
+function isFronted(article: TaggedArticle, source: Span): boolean {
+  const first = article.tokens[sentenceStart(article, source)];
   return (
     first !== undefined &&
-    FRONTED_PREPOSITIONS.has(first.lower) &&
-    first.start <= start &&
-    !/[,.“”"]/.test(text.slice(first.start, start))
+    OCCASION_PREPOSITIONS.has(first.lower) &&
+    !/[,.“”"]/.test(article.text.slice(first.start, source[0]))
   );
-};
+}
 
 export function withoutFrontedPlace(article: TaggedArticle, source: Span): Span {
   if (!isFronted(article, source)) return source;

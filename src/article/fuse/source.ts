@@ -5,10 +5,9 @@
  * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
-import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
-import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
+import { isTimeWord } from '../time-word.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
 import { withoutFrontedPlace } from './fronted-place.ts';
 import { antecedentOf } from './shared-subject.ts';
@@ -22,9 +21,7 @@ function withoutTime(text: string, [start, end]: Span): Span {
   const word = LAST_WORD.exec(text.slice(start, end))?.[1] ?? '';
   const rest = end - word.length - 1;
   const before = ADDRESS.exec(text.slice(start, rest))?.[1] ?? '';
-  return word && TIME_WORDS.has(word.toLowerCase()) && !FORMS_OF_ADDRESS.has(before.toLowerCase())
-    ? withoutTime(text, [start, rest])
-    : [start, end];
+  return word && isTimeWord(word.toLowerCase(), before.toLowerCase()) ? withoutTime(text, [start, rest]) : [start, end];
 }
 
 const HEADING_END = ': ';

@@ -4,7 +4,6 @@
  * Example: in `Hugh Hill , a doctor who ran the trial , said` the phrase that ends before `said` begins with `Hugh`.
  */
 
-import { FORMS_OF_ADDRESS } from '../../lexicon/en/forms-of-address.ts';
 import {
   ARTICLES,
   FORWARD_LINKS,
@@ -13,7 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   WHOLE_PHRASE,
 } from '../../lexicon/en/phrase-words.ts';
-import { TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { isTimeWord } from '../time-word.ts';
 import { appositionEnd, phraseWithApposition, strayCommaPhrase } from './apposition.ts';
 import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import {
@@ -30,7 +29,7 @@ const withoutStop = (item: SentenceItem | undefined) => item?.lower.replace(/\.$
 
 /** A day or another time, but no name that looks like one: `Ms Thu`. */
 const isTimeAt = (items: readonly SentenceItem[], at: number) =>
-  TIME_WORDS.has(withoutStop(items[at])) && !FORMS_OF_ADDRESS.has(withoutStop(items[at - 1]));
+  isTimeWord(withoutStop(items[at]), withoutStop(items[at - 1]));
 
 /** End of a phrase without trailing days and adverbs of time: `Trump Monday` ends after `Trump`. */
 function withoutTrailingTime(items: readonly SentenceItem[], start: number, end: number): number {

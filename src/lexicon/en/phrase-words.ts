@@ -73,4 +73,4 @@ export const EMPTY_NOUNS = wordSet('percent per cent thing things lot number');
 export const SOURCE_CORE_ENDS = wordSet('of in for at on from with by who which that to ,');
 
 /** Prepositions of a place, a time or an occasion before the subject: `In Berlin, the minister said`. */
-export const FRONTED_PREPOSITIONS = wordSet('in at on during outside inside near after before across around within');
+export const OCCASION_PREPOSITIONS = wordSet('in at on during outside inside near after before across around within');

@@ -50,3 +50,8 @@ export const SUBJECT_ONLY_PRONOUNS = wordSet('he she they i we');
 export const SPEAKING_PRONOUNS: ReadonlySet<string> = new Set([...SUBJECT_ONLY_PRONOUNS, 'who']);
 /** Pronouns of things, which may be bodies and documents. */
 export const THING_PRONOUNS = wordSet('it this that which these those');
+
+/** Further members of a group: `a third said`. */
+export const ORDINALS = wordSet('second third fourth fifth sixth');
+/** Verbs of what is written on something: `“Closed,” read one`. */
+export const TEXT_VERBS = wordSet('read reads reading goes went');

@@ -1,11 +1,14 @@
 /** Words for time between a subject and its verb or after a verb. Source: the calendar and a grammar. */
 import { wordSet } from '../words.ts';
+import { WEEKDAYS } from './months.ts';
 
-export const TIME_WORDS = wordSet(`
-  monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun
-  yesterday today tonight tomorrow earlier later recently afterward afterwards overnight meanwhile now then
-  again once previously
-`);
+export const TIME_WORDS: ReadonlySet<string> = new Set([
+  ...WEEKDAYS,
+  ...wordSet(`
+    yesterday today tonight tomorrow earlier later recently afterward afterwards overnight meanwhile now then
+    again once previously
+  `),
+]);
 
 /** Periods: `last month`, `this year`. */
 export const PERIODS = wordSet(`

@@ -19,7 +19,7 @@ import type { PartOfSpeech, Sentence, Span, SpeakerType } from '../../../model.t
 import { firstIndex } from '../../../util/binary-search.ts';
 import type { Entities } from '../entities.ts';
 import { type NameUse, useOf } from '../mentions/mention.ts';
-import { isPersonNoun } from '../nouns.ts';
+import { isPersonNoun, singularPersonNoun } from '../nouns.ts';
 import { phraseAround, phraseInSentence } from '../phrase.ts';
 import { type ArticleWithWords, type ArticleWord, isInQuotedSpan, wordAt } from '../words.ts';
 
@@ -37,7 +37,7 @@ export interface Description {
   readonly definite: boolean;
 }
 
-const isPlural = (noun: string) => GROUP_NOUNS.has(noun) || (noun.endsWith('s') && isPersonNoun(noun.slice(0, -1)));
+const isPlural = (noun: string) => GROUP_NOUNS.has(noun) || singularPersonNoun(noun) !== null;
 
 /** The type of what a noun describes; null for nouns of things that do not speak. */
 function typeOfNoun(noun: string): SpeakerType | null {
@@ -104,11 +104,10 @@ const isComparativeSubject = (article: ArticleWithWords, { index, pos, lower }: 
 /** An occupation in capitals: `a GP`, `the CEO`. */
 const isAbbreviated = ({ text, lower }: ArticleWord) => PERSON_NOUNS.has(lower) && text === text.toUpperCase();
 
-/** `One of the guards` is a person, not a group; null if the plural is all of them. */
-function oneOfThem(article: ArticleWithWords, noun: string, opening: ArticleWord): ArticleWord | null {
+/** The first word of `one of the guards`, who is a person and not a group; null if the plural is all of them. */
+function oneOf(article: ArticleWithWords, opening: ArticleWord): ArticleWord | null {
   const one = wordAt(article, opening.index - 2);
-  const isOne = one?.lower === 'one' && wordAt(article, opening.index - 1)?.lower === 'of';
-  return isOne && noun.endsWith('s') && isPersonNoun(noun.slice(0, -1)) ? one : null;
+  return one?.lower === 'one' && wordAt(article, opening.index - 1)?.lower === 'of' ? one : null;
 }
 
 function descriptionAt(
@@ -134,25 +133,17 @@ function descriptionAt(
   if (isBare && type !== 'group') return null;
   if (isPredicate(wordAt(article, opening.index - 1))) return null;
   if (describesName(article, entities, opening.index, last.index)) return null;
-  const one = isDetermined ? oneOfThem(article, head.lower, opening) : null;
-  if (one)
-    return {
-      head: head.index,
-      noun: head.lower.slice(0, -1),
-      phrase: `one of ${article.text.slice(opening.span[0], last.span[1])}`,
-      span: [one.span[0], last.span[1]],
-      type: 'person',
-      use: useOf(article, one, last, leads),
-      definite: false,
-    };
+  const singular = isDetermined ? singularPersonNoun(head.lower) : null;
+  const one = singular === null ? null : oneOf(article, opening);
+  const from = one ?? opening;
   return {
     head: head.index,
-    noun: head.lower,
-    phrase: phraseInSentence(article, own),
-    span: [opening.span[0], last.span[1]],
-    type,
-    use: useOf(article, opening, last, leads),
-    definite: isDetermined && !(ARTICLES.has(opening.lower) && !DEFINITE_DETERMINERS.has(opening.lower)),
+    noun: (one && singular) ?? head.lower,
+    phrase: one ? `one of ${article.text.slice(opening.span[0], last.span[1])}` : phraseInSentence(article, own),
+    span: [from.span[0], last.span[1]],
+    type: one ? 'person' : type,
+    use: useOf(article, from, last, leads),
+    definite: !one && isDetermined && !(ARTICLES.has(opening.lower) && !DEFINITE_DETERMINERS.has(opening.lower)),
   };
 }
 

@@ -4,8 +4,9 @@
  * Examples: after `One visitor wrote: “Too loud.”` the source `Another` is another visitor; after `Fans took sides` the source `One` is
  * a fan.
  */
+import { ORDINALS, TEXT_VERBS } from '../../../lexicon/en/reference-words.ts';
 import type { Discourse } from '../discourse.ts';
-import { isPersonNoun } from '../nouns.ts';
+import { singularPersonNoun } from '../nouns.ts';
 import type { Source } from '../source.ts';
 import { type ArticleWithWords, wordAt } from '../words.ts';
 import { type Speaker, speakerOf, UNNAMED } from './speaker.ts';
@@ -15,19 +16,14 @@ type Description = Extract<Source, { kind: 'description' }>;
 /** Most paragraphs between the two. */
 const FARTHEST = 3;
 
-const ORDINAL = /^(?:second|third|fourth|fifth|sixth)$/;
-
 /** What the words say of the one among many: nothing for `one`, `another`, `third`; null if they are other words. */
 function oneAmongMany({ words }: Description): string | null {
   const stop = words.findIndex(({ text }) => text === ',');
   const [first, second, more] = words.slice(0, stop < 0 ? words.length : stop).map(({ lower }) => lower);
   if (second === undefined && first === 'one') return '';
   if (second === undefined && first === 'another') return 'another ';
-  return first === 'a' && more === undefined && ORDINAL.test(second ?? '') ? `${second} ` : null;
+  return first === 'a' && more === undefined && ORDINALS.has(second ?? '') ? `${second} ` : null;
 }
-
-const singularOf = (noun: string | null) =>
-  noun?.endsWith('s') && isPersonNoun(noun.slice(0, -1)) ? noun.slice(0, -1) : null;
 
 /** The noun for one of those who spoke last, or of the group named last; null if the article names nobody of that sort nearby. */
 function nounOfMany(discourse: Discourse, offset: number): string | null {
@@ -37,22 +33,19 @@ function nounOfMany(discourse: Discourse, offset: number): string | null {
   const spoke = last && isNear(last.at) && entity === null && type === 'person' ? (head ?? null) : null;
   const groups = discourse.candidatesBefore(
     offset,
-    (referent) => referent.entity === null && singularOf(referent.head) !== null,
+    (referent) => referent.entity === null && singularPersonNoun(referent.head ?? '') !== null,
   );
   const isJustBefore = (at: number) => discourse.sentenceAt(offset) - discourse.sentenceAt(at) < 2;
   const group = groups.find(({ latest }) => (latest.use === 'subject' ? isNear : isJustBefore)(latest.at));
   const isLater = group !== undefined && group.latest.at > (last?.at ?? -1);
-  return isLater || spoke === null ? singularOf(group?.referent.head ?? null) : spoke;
+  return isLater || spoke === null ? singularPersonNoun(group?.referent.head ?? '') : spoke;
 }
-
-/** Verbs of what is written on something: `“Closed,” read one`. */
-const WRITTEN = new Set(['read', 'reads', 'reading', 'goes', 'went']);
 
 /** Whether it is a thing: `postings that included one saying he was ill`, `“Closed,” read one`. */
 function isThing(article: ArticleWithWords, { words }: Description): boolean {
   const before = wordAt(article, (words[0]?.index ?? 0) - 1)?.lower ?? '';
   const next = wordAt(article, (words.at(-1)?.index ?? 0) + 1)?.lower ?? '';
-  return next.endsWith('ing') || WRITTEN.has(before) || WRITTEN.has(next);
+  return next.endsWith('ing') || TEXT_VERBS.has(before) || TEXT_VERBS.has(next);
 }
 
 /** One more person whom the article does not name; null if the source says more, or nobody of that sort is near. */

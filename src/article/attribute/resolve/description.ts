@@ -22,7 +22,7 @@ import { wordsIn } from '../../letters.ts';
 import { isOfKind } from '../described/bodies.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
-import { isPersonNoun, nounGender } from '../nouns.ts';
+import { isPersonNoun, nounGender, singularPersonNoun } from '../nouns.ts';
 import { phraseInSentence } from '../phrase.ts';
 import type { Features, QuotationContext } from '../rank/features.ts';
 import type { Source } from '../source.ts';
@@ -95,7 +95,9 @@ function referentTest(description: Description, discourse: Discourse): ((referen
 
 /** `one of the nurses`: a person, though the noun is a plural. */
 const isOneOfThem = (words: readonly ArticleWord[]) =>
-  words[0]?.lower === 'one' && words[1]?.lower === 'of' && words.some(({ lower }) => isPersonNoun(lower.slice(0, -1)));
+  words[0]?.lower === 'one' &&
+  words[1]?.lower === 'of' &&
+  words.some(({ lower }) => singularPersonNoun(lower) !== null);
 
 function typeOf({ head, words }: Description): SpeakerType {
   if (isOneOfThem(words)) return 'person';

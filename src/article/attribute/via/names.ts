@@ -12,7 +12,6 @@ import {
   OUTLET_NOUNS,
 } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
-import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
@@ -28,7 +27,7 @@ import {
   spanOfWords,
 } from '../words.ts';
 import { People } from './people.ts';
-import { kindsAmong, mayBeOutlet, nameEnd } from './unknown-outlet.ts';
+import { kindsAmong, mayBeOutlet, nameEnd, withoutTrailingTime } from './unknown-outlet.ts';
 import { type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
@@ -67,8 +66,7 @@ function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   const first = isNumberedName(words, start) ? start + 1 : start;
   let end = first;
   while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
-  // `CBS Monday`: the day is none of the name.
-  while (end > first + 1 && TIME_WORDS.has(words[end - 1]?.lower ?? '')) end--;
+  end = withoutTrailingTime(words, first, end);
   const isNumbered =
     BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
   return isNumbered ? end + 1 : end;

@@ -49,6 +49,13 @@ function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
   );
 }
 
+/** Index of the word after the name `[start, end)` without the day after it: `told CBS Monday`. */
+export function withoutTrailingTime(words: readonly ArticleWord[], start: number, end: number): number {
+  let last = end;
+  while (last > start + 1 && TIME_WORDS.has(words[last - 1]?.lower ?? '')) last--;
+  return last;
+}
+
 /** Index of the word after the name that begins at `start`: capitalised words, numbers, and small words between them. */
 export function nameEnd(words: readonly ArticleWord[], start: number): number {
   let end = start;
@@ -59,8 +66,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
     else if (i === start || !(isHost(words, i) || (isLink(word) && isCapitalised(words[i + 1])))) break;
   }
   if (isDomainEnd(words, end)) end += 2;
-  while (end > start + 1 && TIME_WORDS.has(words[end - 1]?.lower ?? '')) end--;
-  return end;
+  return withoutTrailingTime(words, start, end);
 }
 
 /** Whether a word names a body, an audience or an event. */
