@@ -20,7 +20,8 @@ export function annotatedSets(names) {
   return new Map(files.map(([name, path]) => [name, articlesIn(path)]));
 }
 
-const articlesIn = (path) =>
+/** The articles of an NDJSON file. */
+export const articlesIn = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
     .filter(Boolean)

@@ -8,11 +8,11 @@
  * the result is one article: {id, variant, keys, forms, contexts, labels, paragraphs}, the first four one entry per token.
  * --augment adds variants of each article in the typography of other outlets; all variants keep the offsets.
  */
-import { readFileSync } from 'node:fs';
 import { propose } from '../../dist/article/quote/index.js';
 import { segment } from '../../dist/article/segment/index.js';
 import { contextFeatures, formFeatures } from '../../dist/article/tag/features.js';
 import { firstTokenFrom } from '../../dist/article/tag/rule-label.js';
+import { articlesIn } from '../annotated-sets.mjs';
 import { reportsSpeech } from './speech.mjs';
 import { articlesWithStatements } from './statements.mjs';
 
@@ -85,12 +85,6 @@ function labelsOf(tokens, text, attributions, openers) {
   }
   return labels;
 }
-
-const articlesIn = (path) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
 
 for (const gold of file.endsWith('.ndjson') ? articlesIn(file) : articlesWithStatements(file)) {
   const variants = flags.includes('--augment') ? ['', ...Object.keys(VARIANTS)] : [''];

@@ -35,8 +35,7 @@ function contentSpans(text, pieces, from) {
     const places = placesOf(text, piece).filter((span) => isWhole(text, span));
     const after = spans.at(-1)?.[1] ?? from;
     const place = places.find(([start]) => start >= after) ?? (spans.length === 0 ? places.at(-1) : undefined);
-    if (!place)
-      throw new Error(`“${piece}” is not in the article${spans.length > 0 ? ' behind the piece before' : ''}`);
+    if (!place) throw new Error(`“${piece}” is not in the article${spans.length > 0 ? ' after the piece before' : ''}`);
     spans.push(place);
   }
   return spans;
@@ -124,10 +123,8 @@ if (process.argv[1]?.endsWith('statements.mjs')) {
       const inMarks = article.attributions.filter(
         ({ content: [[a, b]] }) => !statements.some(({ content }) => content.some(([c, d]) => c < b && a < d)),
       );
-      for (const {
-        content: [span],
-      } of inMarks)
-        console.log(`${article.id}: not covered: ${article.text.slice(...span).slice(0, 60)}`);
+      for (const { content } of inMarks)
+        console.log(`${article.id}: not covered: ${article.text.slice(...content[0]).slice(0, 60)}`);
       console.log(`${article.id}: ${statements.length} statements`);
     } catch (error) {
       console.log(error.message);
