@@ -128,6 +128,10 @@ function namesSeveral(zone: readonly ArticleWord[], entities: Entities): boolean
   return and > 0 && isNamed(zone.slice(0, and)) && isNamed(zone.slice(and + 1));
 }
 
+/** Whether a title of the next name, or another word before it, begins at an offset: `PC` in `PC Jane Doe`. */
+const isTitleAt = (offset: number, entities: Entities) =>
+  (entities.inOrder[mentionFrom(entities, offset)]?.mention.lead ?? offset + 1) <= offset;
+
 /** The entities of a phrase that only lists names of people or only of bodies: `Tom Reed, Maria Lopez and the Harbour Union`; empty for other phrases. */
 function listedEntities(words: readonly ArticleWord[], entities: Entities): readonly Entity[] {
   const listed = new Set<Entity>();
@@ -136,7 +140,7 @@ function listedEntities(words: readonly ArticleWord[], entities: Entities): read
     if (span[0] < end) continue;
     const entity = entities.at.get(span[0]);
     if (entity) listed.add(entity);
-    else if (!NAME_LIST_WORDS.has(lower) && !TITLES.has(lower)) return [];
+    else if (!NAME_LIST_WORDS.has(lower) && !isTitleAt(span[0], entities)) return [];
     end = entities.mentionAt.get(span[0])?.span[1] ?? end;
   }
   const isOfOneKind = new Set([...listed].map(({ type }) => type)).size === 1;

@@ -3,9 +3,9 @@ import { wordSet } from '../words.ts';
 
 /** Titles, which a name follows: `Engr. Doe`. Also of African, Indian and Philippine newspapers. */
 export const ABBREVIATED_TITLES = wordSet(`
-  adm adv alh amb arc arch assoc asst atty barr bldr brig brgy bro bros capt cdr chmn cllr cmdr col comdr comr cong const cpl
-  dcn dep det dir dr engr esv evang fr gen gov hon ing insp lieut lt maj messrs mlle mme mr mrs ms pharm pres prof pst pvt qs
-  rep reps rev rt sec sen sens sgt shri smt spc sr supt surv ven vet
+  adm adv alh amb arc arch assoc asst atty barr bdr bldr brig brgy bro bros capt cdr cdre ch chmn cllr cmdr col comdr comr con cong const cpl
+  dcn dep det dir dr engr esv evang flt fr gen gnr gov hon ing insp lieut lt maj messrs mgr mlle mme mr mrs ms pharm preb pres prof pst pte pvt qs
+  rep reps rev revd rt sec sen sens sgt shri smt spc spl spr sqn sr supt surg surv temp tpr ven vet wg
 `);
 
 export const ABBREVIATIONS: ReadonlySet<string> = new Set([

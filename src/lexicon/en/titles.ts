@@ -4,11 +4,12 @@ import { wordSet } from '../words.ts';
 /** Forms of address that tell the gender. */
 export const MALE_TITLES = wordSet(`
   mr mister sir lord king prince duke earl baron father fr brother pope congressman spokesman chairman
-  councilman assemblyman alhaji mallam datuk encik shri
+  councilman assemblyman alhaji mallam datuk encik shri viscount marquess marquis
 `);
 export const FEMALE_TITLES = wordSet(`
   mrs ms miss mme madame lady dame queen princess duchess countess baroness sister mother congresswoman
   spokeswoman chairwoman councilwoman assemblywoman actress madam mdm smt hajiya alhaja datin puan kumari chairlady
+  viscountess marchioness headmistress mayoress
 `);
 
 /** Offices, ranks and trades before a name, in lower case without full stop. */
@@ -38,8 +39,19 @@ export const TITLES: ReadonlySet<string> = new Set([
     oba igwe nana chief-of-staff datuk datin tan puan encik cik haji hajah ustaz kapolda irjen kombes smt shri kumari
     pandit swami maulana mufti sultan tun mp-elect ado mc ven archdeacon
     secretary-general director-general king-designate baron ex-president ex-wife ex-husband pm
+    asst dep spl const pcso wpc tdc dsu dcs acc dcc pte pvt lcpl bdr bombardier gnr spr sapper tpr trooper fusilier gdsm guardsman rfn
+    rifleman kingsman signaller craftsman airman aircraftman aircraftwoman airwoman seaman midshipman ssgt csgt cdr cdre
+    commodore sqn ldr wg flt wo1 wo2 rsm csm cpo revd mgr preb prebendary curate ald coastguard coxswain bosun bailiff
+    quartermaster headmaster
   `),
 ]);
+
+/** Words of a rank that are titles only before another: `Air Commodore`, `Lance Sergeant`. */
+export const FIRST_PARTS_OF_RANKS = wordSet(`
+  able air ch colour field flying group lance leading petty pilot special staff sub surg surgeon temp warrant wing
+`);
+/** Words of a rank that are titles only after another: `Det Con`, `Asst Ch Con`. */
+export const LAST_PARTS_OF_RANKS = wordSet('ch con off');
 
 /** Adjectives of party and standing before a name or its title. */
 export const STANDING = wordSet(`

@@ -6,10 +6,17 @@
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { PARTICLES, SUFFIXES_AFTER_COMMA } from '../../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
-import { REGNAL_TITLES, TITLES, TITLES_OR_FIRST_NAMES } from '../../../lexicon/en/titles.ts';
+import {
+  FIRST_PARTS_OF_RANKS,
+  LAST_PARTS_OF_RANKS,
+  REGNAL_TITLES,
+  TITLES,
+  TITLES_OR_FIRST_NAMES,
+} from '../../../lexicon/en/titles.ts';
 import { isFirstName, isOrdinaryWord, listedKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, wordAt } from '../words.ts';
+import { isHyphen } from './run.ts';
 
 type Words = readonly ArticleWord[];
 
@@ -27,19 +34,38 @@ const isRegnal = (word: ArticleWord | undefined) =>
 
 const isOneWord = (words: Words) => words.every(({ span }, i) => i === 0 || words[i - 1]?.span[1] === span[0]);
 
+/** A title in one word: `Judge`, `Vice-Admiral`, `Sub-Lt`. */
+function isTitle(word: string): boolean {
+  const parts = word.split('-');
+  return TITLES.has(parts.at(-1) ?? '') && parts.every((part) => TITLES.has(part) || FIRST_PARTS_OF_RANKS.has(part));
+}
+
 /** A word that is both title and first name is a title if two more words follow: `Sister Agnes Toll`, but `Earl Warren`. */
 function isTitleAt(name: Words, at: number): boolean {
   const word = name[at]?.lower ?? '';
   const mayBeFirstName = isFirstName(word) || TITLES_OR_FIRST_NAMES.has(word);
-  return TITLES.has(word) && (!mayBeFirstName || name.length - at > 2);
+  return isTitle(word) && (!mayBeFirstName || name.length - at > 2);
 }
 
-/** Removes titles before a person's name, and a place after it that the name reader included by mistake. */
-function personParts(words: Words): PersonName {
+/** `Con` after `Det`, `Air` before `Commodore`, the hyphen of `Lt-Cdr`. */
+function isPartOfRank(name: Words, at: number, before: ArticleWord | undefined): boolean {
+  const word = name[at]?.lower ?? '';
+  const last = before?.lower ?? '';
+  const isAfterTitle = at > 0 || TITLES.has(last) || LAST_PARTS_OF_RANKS.has(last);
+  if (isAfterTitle && LAST_PARTS_OF_RANKS.has(word)) return true;
+  return (FIRST_PARTS_OF_RANKS.has(word) || isHyphen(name[at])) && isTitleAt(name, at + 1);
+}
+
+/**
+ * Removes titles before a person's name, and a place after it that the name reader included by mistake.
+ *
+ * @param before the word before it
+ */
+function personParts(words: Words, before: ArticleWord | undefined): PersonName {
   const link = words.findIndex(({ lower }) => lower === 'of');
   const name = link > 0 ? words.slice(0, link) : words;
   let end = 0;
-  while (end < name.length - 1 && isTitleAt(name, end)) end++;
+  while (end < name.length - 1 && (isTitleAt(name, end) || isPartOfRank(name, end, before))) end++;
   if (isRegnal(name[end - 1]) && isOneWord(name.slice(end))) end--;
   return { titles: name.slice(0, end), name: name.slice(end) };
 }
@@ -77,6 +103,7 @@ export interface PersonName {
 /** The person's name in `words`, extended by parts that the name reader missed in `before`; other words there are titles. */
 export function personName(article: ArticleWithWords, before: Words, words: Words): PersonName {
   const leftOut = leftOutOf(before, words);
-  const { titles, name } = personParts([...leftOut, ...words]);
-  return { titles: [...before.slice(0, before.length - leftOut.length), ...titles], name: withSuffix(article, name) };
+  const other = before.slice(0, before.length - leftOut.length);
+  const { titles, name } = personParts([...leftOut, ...words], other.at(-1));
+  return { titles: [...other, ...titles], name: withSuffix(article, name) };
 }

@@ -55,7 +55,7 @@ export function mayBeLastName(word: ArticleWord, next: ArticleWord | null): bool
   return isCapitalised(word) && !isNoName(word) && word.text.length > 1 && next !== null && FOLLOWS_NAME.has(next.pos);
 }
 
-const isHyphen = (word: ArticleWord | undefined) => word !== undefined && HYPHENS.has(word.text);
+export const isHyphen = (word: ArticleWord | undefined) => word !== undefined && HYPHENS.has(word.text);
 
 /** A hyphen without space on either side: `Ki-moon`, `Al-Hams`. */
 export const isTightHyphen = (last: ArticleWord, word: ArticleWord, next: ArticleWord) =>
