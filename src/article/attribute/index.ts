@@ -9,6 +9,7 @@ import type {
   Span,
   Stance,
 } from '../../model.ts';
+import type { QuotationRuleId } from '../rules.ts';
 import { spansOverlap } from '../spans.ts';
 import { Discourse } from './discourse.ts';
 import { type Entities, groupMentions } from './entities.ts';
@@ -27,6 +28,8 @@ import { platformOf } from './via/post.ts';
 import { withWords } from './words.ts';
 
 const isMarked = ({ kind }: Quotation) => kind === 'direct';
+const isSigned = ({ evidence }: Quotation) =>
+  evidence.some(({ rule }) => rule === ('signed' satisfies QuotationRuleId));
 
 function toAttribution(quotation: Quotation, speaker: Speaker | null, via: Via | null, stance: Stance): Attribution {
   const evidence: Evidence[] = [speaker?.evidence ?? noSpeaker(quotation.source[0])];
@@ -81,7 +84,8 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   if (quotedArticle.quotations.length === 0) return { ...quotedArticle, quotations: [] };
   const article = withWords(quotedArticle);
   const names = readNames(article);
-  const entities = groupMentions(findMentions(article, names));
+  const signatures = quotedArticle.quotations.filter(isSigned).flatMap(({ source }) => source);
+  const entities = groupMentions(findMentions(article, names, signatures));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
   const speakers = speakersOf(quotedArticle.quotations, new Discourse(article, entities, inMarks));

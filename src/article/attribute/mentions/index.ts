@@ -1,8 +1,9 @@
 /** Finds every mention of a name, with the titles before it and its position. */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
-import type { Sentence } from '../../../model.ts';
+import type { Sentence, Span } from '../../../model.ts';
 import { hasLetterOrDigit, startsWithCapital } from '../../letters.ts';
+import { SpanIndex } from '../../spans.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import { type ArticleWithWords, type ArticleWord, wordAt, wordsBetween } from '../words.ts';
 import { firstAndLast, isHeadline } from './headline.ts';
@@ -64,15 +65,19 @@ class NameQueue {
   }
 }
 
+/** A sentence with its index. */
+interface NumberedSentence extends Sentence {
+  readonly index: number;
+  readonly headline: boolean;
+}
+
 /** The mentions of one sentence, in order; `names` come from the name reader. */
 function mentionsIn(
   article: ArticleWithWords,
-  { tokens: [start, end] }: Sentence,
-  sentence: number,
+  { tokens: [start, end], index: sentence, headline }: NumberedSentence,
   names: readonly NameSpan[],
 ): Mention[] {
   const mentions: Mention[] = [];
-  const headline = isHeadline(article, [start, end]);
   const queue = new NameQueue(headline ? [] : names);
   let leads = true;
   let opens = true;
@@ -103,13 +108,24 @@ function mentionsIn(
   return mentions;
 }
 
-/** All mentions of names, in order; `read` holds the names from the name reader. */
-export function findMentions(article: ArticleWithWords, read: readonly NameSpan[]): Mention[] {
+/**
+ * All mentions of names, in order.
+ *
+ * @param read the names from the name reader
+ * @param signatures which are no headlines, though capitals mark their words too
+ */
+export function findMentions(
+  article: ArticleWithWords,
+  read: readonly NameSpan[],
+  signatures: readonly Span[],
+): Mention[] {
   const names = namesOf(article, read);
+  const signed = new SpanIndex(signatures, (span) => [span]);
   let next = 0;
   return article.sentences.flatMap((sentence, index) => {
     const first = next;
     while ((names[next]?.tokens[0] ?? sentence.tokens[1]) < sentence.tokens[1]) next++;
-    return mentionsIn(article, sentence, index, names.slice(first, next));
+    const headline = isHeadline(article, sentence.tokens) && signed.indicesOverlapping(sentence.span).length === 0;
+    return mentionsIn(article, { ...sentence, index, headline }, names.slice(first, next));
   });
 }

@@ -1,10 +1,13 @@
 /**
  * Reads a signature: a name alone, with a comma or bracket and a role, place or book, or with a handle.
  *
- * Examples: `Tom Egan`; `Agnes Toll, Elm Street`; `Sister Ada Lyle, founder`; `Ana Reyes (@ana) March 3, 2021`
+ * Examples: `Tom Egan`; `Agnes Toll, Elm Street`; `Head gardener Ada Lyle, founder`; `Ana Reyes (@ana) March 3, 2021`
  */
+import { AGENT_ENDING, NO_AGENTS } from '../../../lexicon/en/no-agents.ts';
+import { PERSON_NOUNS } from '../../../lexicon/en/person-nouns.ts';
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { SIGNED_NAME_LINKS } from '../../../lexicon/en/signatures.ts';
+import { TITLES } from '../../../lexicon/en/titles.ts';
 import type { Span } from '../../../model.ts';
 
 const LONGEST_SIGNATURE = 110;
@@ -21,12 +24,25 @@ export interface SignedName {
   readonly rest: string;
 }
 
+const isRole = (word: string) =>
+  TITLES.has(word) || PERSON_NOUNS.has(word) || (AGENT_ENDING.test(word) && !NO_AGENTS.has(word));
+
+/** Whether words with a small one are a role before a name of two words: `Head gardener Ada Lyle`. */
+function isRoleAndName(words: readonly string[]): boolean {
+  const role = words.slice(0, -2);
+  return (
+    /^\p{Ll}/u.test(role.at(-1) ?? '') &&
+    isRole(role.at(-1) ?? '') &&
+    role.every((word) => /^[\p{L}-]+$/u.test(word) && !reportingForm(word)) &&
+    words.slice(-2).every((word) => NAME_WORD.test(word))
+  );
+}
+
 /** Length in characters of the name at the start of a text; 0 if there is none. */
 function nameLength(text: string): number {
   const words = (/^[^,()]*/u.exec(text)?.[0] ?? '').trimEnd().split(' ');
-  const isName =
-    words.length <= MOST_WORDS && words.every((word) => NAME_WORD.test(word) || SIGNED_NAME_LINKS.has(word));
-  return isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
+  const isName = words.every((word) => NAME_WORD.test(word) || SIGNED_NAME_LINKS.has(word)) || isRoleAndName(words);
+  return words.length <= MOST_WORDS && isName && NAME_WORD.test(words.at(-1) ?? '') ? words.join(' ').length : 0;
 }
 
 /** The signature from `start` to `end`; null if the words are not one. */
