@@ -40,7 +40,7 @@ export const OWNED_MEDIA = wordSet('website site blog podcast newsletter vlog we
 /** Nouns beside a name that mark it as an outlet's: the newspaper Dagblad. */
 export const KINDS_OF_OUTLET = wordSet(
   `newspaper newspapers magazine broadcaster tabloid broadsheet daily weekly newswire podcast radio television station
-  network channel website site outlet agency publication blog journal newsletter portal show programme program`,
+  network channel website site outlet agency publication blog journal newsletter portal show programme program affiliate`,
 );
 
 /** Nouns beside a name that mark it as a broadcaster's: WXYZ radio. */
@@ -166,7 +166,7 @@ export const HOSTING_VERBS = wordSet(`
 
 /** Nouns for texts that an outlet publishes by or about somebody. */
 export const AUTHORED_TEXT_NOUNS = wordSet(`
-  essay op-ed op-eds column article editorial letter profile piece blog post feature commentary exposé expose
+  essay op-ed op-eds column article editorial letter profile piece blog post feature commentary exposé expose diary
 `);
 
 /** Verbs with the outlet as their subject: the BBC reported. */
@@ -179,7 +179,9 @@ export const QUOTING_VERBS = wordSet('quoted cited carried');
 export const AIRING_VERBS = wordSet('air airs aired airing broadcast screened shown premieres premiered');
 
 /** Words for being a guest: appeared on. */
-export const APPEARING_WORDS = wordSet('appeared appears appearing appearance guest interview interviewed');
+export const APPEARING_WORDS = wordSet(
+  'appeared appears appearing appearance guest interview interviewed popped popping sat sitting',
+);
 
 /** Verbs for speaking on a programme: said on Sunrise Live. */
 export const SPOKEN_ON_AIR = wordSet('said says saying admitted revealed claimed joked insisted declared');
@@ -241,6 +243,12 @@ export const FOREIGN_ARTICLES = new Set(['Le', 'La', 'Les', 'El', 'Los', 'Il', '
 
 /** Words in the names of programmes, never first. */
 export const PROGRAMME_NAME_WORDS = wordSet('show podcast radio tonight today');
+
+/** Nouns after news in the names of agencies and networks: Baltic News Service. */
+export const NEWS_BODIES = wordSet('service agency network bureau media group desk online digital');
+
+/** Nouns for what a state runs to inform: told state television. */
+export const STATE_MEDIA_NOUNS = wordSet('television tv radio media broadcaster newspaper');
 
 /** Nouns for journalists before their names: MSNBC host Anna Reed. */
 export const JOURNALIST_NOUNS = wordSet(`

@@ -12,6 +12,7 @@ import {
   OWNED_MEDIA,
   PROGRAMME_NAME_WORDS,
   QUESTIONING_VERBS,
+  STATE_MEDIA_NOUNS,
   STATEMENT_WORDS,
   TALK_WORDS,
   TELLING_VERBS,
@@ -33,6 +34,7 @@ import { isDated } from './occasion.ts';
 import { ownMediumAt } from './own-media.ts';
 import { selfReferenceAt } from './self-reference.ts';
 import type { PlainSentences } from './sentences.ts';
+import { stateMediumAt } from './state-media.ts';
 
 export interface Channel {
   readonly name: string;
@@ -63,6 +65,7 @@ export interface Channel {
 const mayName = (word: ArticleWord) =>
   isPrintedAsName(word) ||
   OUTLET_REFERENCE_OPENERS.has(word.lower) ||
+  word.lower.startsWith('state') ||
   TWEETING_VERBS.has(word.lower) ||
   OWNED_MEDIA.has(word.text) ||
   /^\d/.test(word.text);
@@ -81,6 +84,7 @@ function namedAt(
   if (OWNED_MEDIA.has(word.text)) return ownMediumAt(article, words, at);
   return (
     (OUTLET_REFERENCE_OPENERS.has(word.lower) ? selfReferenceAt(article, words, at, before) : null) ??
+    stateMediumAt(article, words, at) ??
     names.at(words, at)
   );
 }
@@ -93,6 +97,7 @@ const TRIGGERS = [
   QUESTIONING_VERBS,
   OWNED_MEDIA,
   OUTLET_NOUNS,
+  STATE_MEDIA_NOUNS,
   KINDS_OF_OUTLET,
   OUTLET_NAME_ENDINGS,
   PROGRAMME_NAME_WORDS,

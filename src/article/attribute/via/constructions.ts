@@ -31,6 +31,7 @@ import {
   ISSUE_NOUNS,
   LEAKED_NOUNS,
   LEAKING_VERBS,
+  OUTLET_AUDIENCES,
   OUTLET_REPORTING_VERBS,
   OWNED_MEDIA,
   POST_NOUNS,
@@ -51,8 +52,9 @@ import {
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
 import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
+import { CITING_FORMS } from '../../../lexicon/en/relaying-words.ts';
 import type { ViaConstructionId } from '../../rules.ts';
-import { type ArticleWord, isPossessive } from '../words.ts';
+import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
 
 /**
@@ -80,9 +82,12 @@ const isRightAfter = (outlet: OutletInSentence, list: ReadonlySet<string>) => li
 const follows = ({ words }: OutletInSentence, lead: number, list: ReadonlySet<string>, farthest?: number) =>
   isShortlyBefore(words, lead, list, farthest);
 
-/** A name without other evidence of an outlet must directly follow its governing word, or `the`. */
-const isGoverned = (outlet: OutletInSentence, lead: number) =>
-  lead === outlet.start - 1 || (at(outlet, outlet.start - 1) === 'the' && lead === outlet.start - 2);
+/** A name without other evidence of an outlet must directly follow its governing word, `the`, or `listeners of`. */
+function isGoverned(outlet: OutletInSentence, lead: number): boolean {
+  const name = at(outlet, outlet.start - 1) === 'the' ? outlet.start - 1 : outlet.start;
+  const isOfAudience = at(outlet, name - 1) === 'of' && OUTLET_AUDIENCES.has(at(outlet, name - 2));
+  return lead === (isOfAudience ? name - 3 : name - 1);
+}
 
 const CONSTRUCTIONS: readonly Construction[] = [
   {
@@ -293,7 +298,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     fits: (outlet, lead) =>
       (RELAYING_PREPOSITIONS.has(at(outlet, lead)) && isAccordingToReport(outlet, lead)) ||
       (at(outlet, lead) === 'by' && follows(outlet, lead, QUOTING_VERBS, 3)) ||
-      (at(outlet, outlet.end) === 'quoted' && outlet.words.slice(outlet.end, outlet.end + 12).some(isSaying)),
+      isRelaying(outlet),
   },
   // A known outlet in any other place: `On Hacker News, a user said`, `when AS rang him`.
   {
@@ -306,13 +311,17 @@ const CONSTRUCTIONS: readonly Construction[] = [
 
 /** `said on “Capitol Sunday”`, `told Ann Lane on Sunrise Live`: a title or initials, where another word may be anything. */
 const isSpokenOn = (outlet: OutletInSentence, lead: number) =>
-  (outlet.end - outlet.start > 1 || CAPITALS.test(outlet.name)) &&
   lead === outlet.start - 1 &&
-  !PLACE_WORDS.has(at(outlet, outlet.end - 1)) &&
+  (isToldTo(outlet, lead) ||
+    ((outlet.end - outlet.start > 1 || CAPITALS.test(outlet.name)) && !PLACE_WORDS.has(at(outlet, outlet.end - 1)))) &&
   (follows(outlet, lead, TALK_WORDS, 1) ||
     follows(outlet, lead, SPOKEN_ON_AIR, 1) ||
     follows(outlet, lead, TELLING_VERBS, 4) ||
     follows(outlet, lead, QUESTIONING_VERBS, 1));
+
+/** `told Ann Lane on Drive`: after the name of the host. */
+const isToldTo = ({ words }: OutletInSentence, lead: number) =>
+  isCapitalised(words[lead - 1]) && isShortlyBefore(words, lead, TELLING_VERBS, 4);
 
 /** `SEN`, `talkSPORT`: capitals beside each other mark the name of a station. */
 const CAPITALS = /\p{Lu}{2}/u;
@@ -322,7 +331,15 @@ const isGivenAccount = ({ words, end }: OutletInSentence) =>
   /^(?:an?|his|her|their|its|the|this)$/.test(lowerAt(words, end)) &&
   words.slice(end + 1, end + 5).some(({ lower }) => ACCOUNTS.has(lower));
 
-const isSaying = ({ lower }: ArticleWord) => lower === 'saying';
+/** `the agency quoted the minister as saying`, `the agency reported, citing a source`. */
+function isRelaying({ words, end }: OutletInSentence): boolean {
+  const cited = CITING_FORMS.has(lowerAt(words, end));
+  if (cited) return words.slice(end, end + 12).some(({ lower }) => lower === 'saying');
+  return (
+    OUTLET_REPORTING_VERBS.has(lowerAt(words, end)) &&
+    words.slice(end + 1, end + 5).some(({ lower }) => lower === 'citing' || lower === 'quoting')
+  );
+}
 
 /** `according to a new report by the outlet`. */
 const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {

@@ -12,6 +12,7 @@ import {
   OUTLET_NOUNS,
 } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
 import { TITLES } from '../../../lexicon/en/titles.ts';
 import { findOutlet, isCommonWord, mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
@@ -28,7 +29,7 @@ import {
 } from '../words.ts';
 import { People } from './people.ts';
 import { kindsAmong, mayBeOutlet, nameEnd, withoutTrailingTime } from './unknown-outlet.ts';
-import { type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
+import { afterKinds, opensTitle, type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
   readonly name: string;
@@ -65,12 +66,16 @@ function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   if (mayGoOn) return nameEnd(words, start);
   const first = isNumberedName(words, start) ? start + 1 : start;
   let end = first;
-  while (end - start <= LONGEST_NAME && isCapitalised(words[end])) end++;
+  while (end - start <= LONGEST_NAME && isPrintedAsName(words[end])) end++;
   end = withoutTrailingTime(words, first, end);
   const isNumbered =
     BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
-  return isNumbered ? end + 1 : end;
+  return isNumbered ? withBranch(words, end + 1) : end;
 }
+
+/** `BBC Radio 5 Live`, `Radio 4 Extra`: a word of the name may follow its number. */
+const withBranch = (words: readonly ArticleWord[], end: number) =>
+  isCapitalised(words[end]) && !TIME_WORDS.has(words[end]?.lower ?? '') ? end + 1 : end;
 
 /** `the Journal of Night Birds`: the name continues beyond its first capitals. */
 const goesOn = (words: readonly ArticleWord[], end: number) =>
@@ -191,7 +196,7 @@ export class OutletNames {
 
   /** An unlisted name whose form shows nothing. */
   #unknown(words: readonly ArticleWord[], at: number): NamedOutlet | null {
-    if (FUNCTION_WORDS.has(words[at]?.lower ?? '')) return null;
+    if (FUNCTION_WORDS.has(words[at]?.lower ?? '') && !opensTitle(words, at)) return null;
     const end = nameEnd(words, at);
     if (end === at || !mayBeOutlet(this.#read, this.#people, words, at, end)) return null;
     const span = spanOfWords(words, at, end);
@@ -205,11 +210,13 @@ export class OutletNames {
     return this.#lastNames.has(lastWord(name));
   }
 
-  /** The outlet whose name begins at word `at`; a programme takes precedence over its network. */
+  /** The outlet whose name begins at word `at`; a programme takes precedence over its network: `the BBC programme Newsnight`. */
   at(words: readonly ArticleWord[], at: number): NamedOutlet | null {
     const outlet = this.#longest(words, at) ?? this.#unknown(words, at);
     if (!outlet) return null;
     if (this.#isPerson(outlet)) return null;
+    const part = afterKinds(words, outlet.end);
+    if (part > outlet.end) return this.#longest(words, part) ?? outlet;
     if (!isPossessive(words[outlet.end])) return outlet;
     const programme = this.#longest(words, outlet.end + 1);
     if (programme?.kind === 'programme') return programme;

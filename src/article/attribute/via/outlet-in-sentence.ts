@@ -5,7 +5,7 @@
  */
 
 import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
-import { BROADCAST_NOUNS, KINDS_OF_OUTLET, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
+import { BROADCAST_NOUNS, KINDS_OF_OUTLET, OUTLET_AUDIENCES, OUTLET_PEOPLE } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
 import type { Span } from '../../../model.ts';
 import { listedKind } from '../gazetteer.ts';
@@ -34,9 +34,11 @@ const describes = (word: ArticleWord) =>
   isPossessive(word) ||
   (DESCRIBING.has(word.pos) && (!isCapitalised(word) || isOfOrigin(word)));
 
-/** Words before `of` that belong to the outlet: `Bill Marsh of CNN`, `the editorial board of the Post`, `an episode of Today`. */
+const OF_OUTLETS = [OUTLET_PEOPLE, OUTLET_AUDIENCES, BROADCAST_NOUNS];
+
+/** Words before `of` that belong to the outlet: `Bill Marsh of CNN`, `listeners of Delta Radio`, `an episode of Today`. */
 const belongs = (word: ArticleWord | undefined) =>
-  word !== undefined && (isCapitalised(word) || OUTLET_PEOPLE.has(word.lower) || BROADCAST_NOUNS.has(word.lower));
+  word !== undefined && (isCapitalised(word) || OF_OUTLETS.some((list) => list.has(word.lower)));
 
 /** Index of the word that governs the outlet's name; -1 if there is none. */
 export function leadingWordIndex({ words, start }: OutletInSentence): number {

@@ -1,10 +1,12 @@
 /**
  * Names a website, podcast, newsletter or programme by its owner, or by the title in apposition.
  *
- * Examples: `told the club’s website`; `said on her podcast, Town and Gown`.
+ * Examples: `told the club’s website`; `wrote on the company blog`; `said on her podcast, Town and Gown`.
  */
 import { OUTLET_DETERMINERS } from '../../../lexicon/en/channel-words.ts';
+import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import { OWNED_MEDIA } from '../../../lexicon/en/media-words.ts';
+import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { type ArticleWithWords, type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import type { NamedOutlet } from './names.ts';
 import { nameEnd } from './unknown-outlet.ts';
@@ -14,6 +16,10 @@ const MOST_MODIFIERS = 3;
 
 const isOwner = (word: ArticleWord | undefined) =>
   isPossessive(word) || (word !== undefined && word.lower !== 'the' && OUTLET_DETERMINERS.has(word.lower));
+
+/** `the club website`: the owner without the ending of a possessive. */
+const isOwnedByBody = ([the, body]: readonly ArticleWord[]) =>
+  the?.lower === 'the' && body !== undefined && (GROUP_NOUNS.has(body.lower) || organisationKinds(body.lower).size > 0);
 
 const isModifier = (word: ArticleWord | undefined) => (word?.pos === 'ADJ' || word?.pos === 'NOUN') && !isOwner(word);
 
@@ -29,6 +35,11 @@ function ownerStart(words: readonly ArticleWord[], owner: number): number {
 export function ownMediumAt({ text }: ArticleWithWords, words: readonly ArticleWord[], at: number): NamedOutlet | null {
   const noun = words[at];
   if (!noun || !OWNED_MEDIA.has(noun.lower)) return null;
+  const body = words[at - 1];
+  if (body && isOwnedByBody(words.slice(at - 2, at))) {
+    const span = [body.span[0], noun.span[1]] as const;
+    return { kind: null, isKnown: true, start: at - 1, name: text.slice(...span), span, end: at + 1 };
+  }
   let owner = at - 1;
   while (owner > at - 1 - MOST_MODIFIERS && isModifier(words[owner])) owner--;
   if (!isOwner(words[owner])) return null;

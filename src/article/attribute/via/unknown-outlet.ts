@@ -3,6 +3,7 @@
  *
  * Examples: `told the Tideway on Tuesday`, `published in Apidology Letters`; not `told Ann Marsh`, `told the Works Committee`.
  */
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
 import {
   AUDIENCE_NOUNS,
@@ -49,12 +50,18 @@ function isDomainEnd(words: readonly ArticleWord[], end: number): boolean {
   );
 }
 
-/** Index of the word after the name `[start, end)` without the day after it: `told CBS Monday`. */
+const isSmall = (word: ArticleWord | undefined) => word !== undefined && FUNCTION_WORDS.has(word.lower);
+
+/** Index of the word after the name `[start, end)` without the day after it: `told CBS Monday`, but `on This Morning`. */
 export function withoutTrailingTime(words: readonly ArticleWord[], start: number, end: number): number {
   let last = end;
-  while (last > start + 1 && TIME_WORDS.has(words[last - 1]?.lower ?? '')) last--;
+  while (last > start + 1 && TIME_WORDS.has(words[last - 1]?.lower ?? '') && !isSmall(words[last - 2])) last--;
   return last;
 }
+
+/** `the` in `Off the Record`: only small words precede it. */
+const isWithinTitle = (words: readonly ArticleWord[], start: number, i: number) =>
+  words[i]?.lower === 'the' && words.slice(start, i).every(isSmall);
 
 /** Index of the word after the name that begins at `start`: capitalised words, numbers, and small words between them. */
 export function nameEnd(words: readonly ArticleWord[], start: number): number {
@@ -63,7 +70,11 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
     const word = words[i];
     if (!word) break;
     if (isPrintedAsName(word)) end = i + 1;
-    else if (i === start || !(isHost(words, i) || (isLink(word) && isCapitalised(words[i + 1])))) break;
+    else if (
+      i === start ||
+      !(isHost(words, i) || ((isLink(word) || isWithinTitle(words, start, i)) && isCapitalised(words[i + 1])))
+    )
+      break;
   }
   if (isDomainEnd(words, end)) end += 2;
   return withoutTrailingTime(words, start, end);
@@ -94,6 +105,9 @@ const isTitleOfPaper = (name: readonly ArticleWord[]) =>
 const isForeignTitle = ([first, second]: readonly ArticleWord[]) =>
   first !== undefined &&
   (/^[Ll][’']\p{Lu}/u.test(first.text) || (second !== undefined && FOREIGN_ARTICLES.has(first.text)));
+
+/** `MPs`, `MLAs`: the members of a body. */
+const MEMBERS = /^\p{Lu}{2,}s$/u;
 
 const isPlace = (name: string) => {
   const kind = listedKind(name);
@@ -146,9 +160,9 @@ export function mayBeOutlet(
   const withThe = words[start - 1]?.lower === 'the';
   if (!last || name.slice(0, -1).some(isBody) || isPartOfMore(words, end)) return false;
   if (isNoOutlet(last) && !(withThe && isTitleOfPaper(name))) return false;
-  if (TIME_WORDS.has(last.lower) || MONTHS.has(last.lower) || isPlace(name.map(({ text }) => text).join(' ')))
-    return false;
-  if (withThe) return true;
+  if ((TIME_WORDS.has(last.lower) && !isSmall(name.at(-2))) || MONTHS.has(last.lower)) return false;
+  if (MEMBERS.test(last.text) || isPlace(name.map(({ text }) => text).join(' '))) return false;
+  if (withThe || OUTLET_AUDIENCES.has(words[end]?.lower ?? '')) return true;
   if (isForeignTitle(name)) return true;
   const kinds = kindsAmong(read, name);
   if (kinds.has('person') && (people.mayBear(name) || isIntroduced(words, end))) return false;

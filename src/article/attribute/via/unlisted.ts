@@ -14,7 +14,9 @@ import {
   INTERVIEW_NOUNS,
   JOURNAL_NAME_BEGINNINGS,
   KINDS_OF_OUTLET,
+  NEWS_BODIES,
   NEWSPAPER_NAME_BEGINNINGS,
+  OUTLET_AUDIENCES,
   OUTLET_NAME_ENDINGS,
   PROGRAMME_NAME_WORDS,
   TELLING_VERBS,
@@ -48,10 +50,11 @@ function oneWord({ text }: ArticleWord): UnlistedOutlet | null {
 
 const isBody = (word: string) => TITLES.has(word) || GROUP_NOUNS.has(word) || organisationKinds(word).size > 0;
 
-/** Whether the word before the name addresses an outlet: `told`, `an interview with`, `wrote for`. */
+/** Whether the words before the name address an outlet: `told`, `listeners of`, `an interview with`, `wrote for`. */
 function isAddressed(words: readonly ArticleWord[], start: number): boolean {
   const before = words[start - 1]?.lower ?? '';
   if (TELLING_VERBS.has(before)) return true;
+  if (before === 'of' && OUTLET_AUDIENCES.has(words[start - 2]?.lower ?? '')) return true;
   if (before === 'for' && isShortlyBefore(words, start, WRITING_VERBS, 5)) return true;
   return TALK_PREPOSITIONS.has(before) && INTERVIEW_NOUNS.has(words[start - 2]?.lower ?? '');
 }
@@ -80,10 +83,30 @@ function kindBeside(words: readonly ArticleWord[], start: number, end: number): 
   return KINDS_OF_OUTLET.has(noun) ? noun : null;
 }
 
-/** `the French newspaper`, `the London-based agency`: where an outlet is, but not its name. */
+/** Index of the first word from `at` that names no kind of outlet: `Renascenca` in `the Catholic radio station Renascenca`. */
+export function afterKinds(words: readonly ArticleWord[], at: number): number {
+  let end = at;
+  while (KINDS_OF_OUTLET.has(words[end]?.text ?? '')) end++;
+  return end;
+}
+
+/** `the French newspaper`, `the London-based agency`, `State television`: where an outlet is, or whose, but not its name. */
 const saysWhere = (words: readonly ArticleWord[], start: number, end: number) =>
   (end - start === 1 && /^(?:demonym|place)$/.test(listedKind(words[start]?.lower ?? '') ?? '')) ||
+  words[end - 1]?.lower === 'state' ||
   (words[end - 1]?.lower ?? '').endsWith('-based');
+
+/** `told Inside Look`, `on Off the Ball`: within a sentence, only a title gives a small word a capital. */
+export const opensTitle = (words: readonly ArticleWord[], at: number): boolean =>
+  at > 0 &&
+  words[at]?.lower !== 'i' &&
+  words[at]?.lower !== 'the' &&
+  !isCapitalised(words[at - 1]) &&
+  isTitleGoingOn(words, at + 1);
+
+/** The next word of a title, after small words: `the Ball` in `Off the Ball`. */
+const isTitleGoingOn = (words: readonly ArticleWord[], at: number): boolean =>
+  isCapitalised(words[at]) || (words[at]?.lower === 'the' && isCapitalised(words[at + 1]));
 
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
@@ -92,11 +115,11 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   const before = words[start - 1]?.text ?? '';
   const after = words[end]?.lower ?? '';
   if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
-  if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[end + 1]) && !saysWhere(words, start, end))
+  if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[afterKinds(words, end)]) && !saysWhere(words, start, end))
     return ofKind(after);
   const kindNoun = isFirstName(first.text) ? null : kindBeside(words, start, end);
   if (kindNoun !== null) return ofKind(kindNoun);
-  if (FUNCTION_WORDS.has(first.lower)) return null;
+  if (FUNCTION_WORDS.has(first.lower) && !opensTitle(words, start)) return null;
   if (/^\d/.test(first.text)) return { kind: 'broadcaster' };
   if (first === last) return oneWord(first);
   if (BROADCASTER_NAME_BEGINNINGS.has(first.lower)) return { kind: 'broadcaster' };
@@ -104,5 +127,6 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   if (NEWSPAPER_NAME_BEGINNINGS.has(first.text)) return { kind: 'newspaper' };
   if (words.slice(start + 1, end).some(({ lower }) => PROGRAMME_NAME_WORDS.has(lower))) return { kind: 'programme' };
   if (BROADCASTER_NAME_ENDINGS.has(last.lower)) return { kind: 'broadcaster' };
+  if (NEWS_BODIES.has(last.lower) && words[end - 2]?.lower === 'news') return { kind: null };
   return OUTLET_NAME_ENDINGS.has(last.lower) || isTitle(words, start, end) ? { kind: null } : null;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../../read-text.ts';
+import { tagger } from '../../small-tagger.ts';
 
 const vias = (text: string, outlet?: string) => readText(text, outlet ? { outlet } : {}).map(({ via }) => via);
 
@@ -121,5 +122,55 @@ describe('the channel of a quotation', () => {
 
   it('is not found inside quotation marks', () => {
     expect(vias('“He told the BBC that he would go,” said Maria Lopez.').at(0)).toBeNull();
+  });
+});
+
+describe('the channel of a quotation that the tagger finds', () => {
+  const viasWithTagger = (text: string) =>
+    readText(text, {}, tagger).flatMap(({ via, act }) => (act === 'speech' ? [via] : []));
+
+  it.each([
+    ['told the listeners of a station', '“We lost,” Maria Lopez told listeners of Radio Delta.', 'Radio Delta'],
+    ['told the viewers of a programme', '“We lost,” Maria Lopez told viewers of Inside Look.', 'Inside Look'],
+    ['cited as saying', 'Interfax cited Maria Lopez as saying “the fire is out”.', 'Interfax'],
+    ['reported with its source', '“We will resign,” Interpress reported, citing a source.', 'Interpress'],
+    ['cited by a service', '“It rains,” the Holm News Service cited Maria Lopez as saying.', 'Holm News Service'],
+    [
+      'told the television of a state',
+      '“We lost,” Maria Lopez told Iranian state television.',
+      'Iranian state television',
+    ],
+    [
+      'quoted by the media of a state',
+      'State media quoted Maria Lopez as saying the “harvest is lost”.',
+      'State media',
+    ],
+    ['told a title that opens with small words', '“We lost,” Maria Lopez told Off the Record.', 'Off the Record'],
+    ['told the viewers of a show with a first name', '“We lost,” Maria Lopez told Lorraine viewers.', 'Lorraine'],
+    ['popped up on a programme', '“We lost,” said Maria Lopez, popping up on This Morning today.', 'This Morning'],
+    ['told a host on a programme', '“We lost,” Maria Lopez told Ann Low on Drive.', 'Drive'],
+    ['told a station with a number', '“We lost,” Maria Lopez told BBC Radio 5 Live.', 'BBC Radio 5 Live'],
+    ['said to a station', 'Maria Lopez said to iFL TV: “We lost.”', 'iFL TV'],
+    [
+      'told a station of a faith',
+      '“We lost,” Maria Lopez told the Portuguese Catholic radio station Renova.',
+      'Renova',
+    ],
+    ['told an affiliate', '“We lost,” Maria Lopez told CNN affiliate KSNW.', 'KSNW'],
+    ['wrote in a diary', 'In a Spectator diary, Maria Lopez confessed to “a weakness for trams”.', 'Spectator'],
+    ['told the website of a club', '“We lost,” Maria Lopez told the club website.', 'club website'],
+    ['wrote on the blog of a company', '“We lost,” Maria Lopez wrote on the company blog.', 'company blog'],
+  ])('%s', (_, text, via) => {
+    expect(viasWithTagger(text)).toEqual([via]);
+  });
+
+  it.each(['MPs', 'MLAs'])('is null for the members of a parliament: told %s', (members) => {
+    expect(viasWithTagger(`“We lost,” Maria Lopez told ${members}.`)).toEqual([null]);
+  });
+
+  it('is another outlet’s if the next words were told its listeners', () => {
+    const text =
+      'Writing in the Guardian, Maria Lopez called it “a farce”. “I am done,” she told listeners of Radio Delta.';
+    expect(viasWithTagger(text)).toEqual(['Guardian', 'Radio Delta']);
   });
 });
