@@ -92,8 +92,16 @@ const PLATFORM_X = /\b(?:on|to|via) X\.$/;
 
 /** Whether the letter before a full stop at `cursor` is the platform and no initial: `took to X. “She is right,”`. */
 const endsWithPlatform = (text: string, cursor: number) =>
+  text.startsWith(' X.', cursor - 3) &&
   PLATFORM_X.test(text.slice(Math.max(0, cursor - 7), cursor)) &&
   /^\s+[“"\p{Lu}]/u.test(text.slice(cursor, cursor + 4));
+
+/** Whether the sentence goes on after a word before `cursor` that stops it by its form. */
+const goesOnAfter = (form: TokenForm, text: string, cursor: number) =>
+  goesOnAt(text, cursor) ||
+  isWithinTerm(form, text, cursor) ||
+  abbreviatesTitle(text, cursor) ||
+  endsMarkedName(text, cursor);
 
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
@@ -118,12 +126,7 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
       cursor = at + form.printed.length;
     }
     const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]) || endsWithPlatform(text, cursor);
-    const goesOn =
-      goesOnAt(text, cursor) ||
-      isWithinTerm(form, text, cursor) ||
-      abbreviatesTitle(text, cursor) ||
-      endsMarkedName(text, cursor);
-    const over = i === forms.length - 1 || (stops && !goesOn);
+    const over = i === forms.length - 1 || (stops && !goesOnAfter(form, text, cursor));
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);
       sentenceStart = tokens.length;
