@@ -1,10 +1,10 @@
 /**
  * The arithmetic of the network. The host passes all addresses; nothing is allocated here.
  *
- * Weights are Int8, activations Int16, sums Int32. A matrix lies in blocks of rows (8 for `multiply`, 32 for `recur`), and
- * a block holds for each pair of columns the pairs of all its rows: [block][column / 2][row of the block][2]. One
- * instruction thus multiplies a pair of activations with four rows, sums need no horizontal addition, and the weights are
- * read sequentially.
+ * Weights and activations are Int16, sums Int32. Weights need only 8 bits, but widening each before its product costs more
+ * than reading twice the memory. A matrix lies in blocks of rows (8 for `multiply`, 32 for `recur`), and a block holds for
+ * each pair of columns the pairs of all its rows: [block][column / 2][row of the block][2]. One instruction thus multiplies
+ * a pair of activations with four rows, sums need no horizontal addition, and the weights are read sequentially.
  */
 import { nextCell, nextHidden } from './activation';
 
@@ -35,7 +35,7 @@ export function embed(addresses: usize, count: i32, columns: i32, output: usize)
 
 /**
  * f32[tokens][rows] at `output` = weights · i16[tokens][columns] * factors + biases. `rows` is a multiple of 8; tokens are
- * taken by four, so that each weight is widened once for four, and memory behind the last one may be read and written.
+ * taken by four, so that each weight is loaded once for four, and memory behind the last one may be read and written.
  */
 export function multiply(
   weights: usize,
@@ -49,7 +49,7 @@ export function multiply(
 ): void {
   const inputStride = (<usize>columns) << 1;
   const outputStride = (<usize>rows) << 2;
-  const block = (<usize>columns) << 3;
+  const block = (<usize>columns) << 4;
   for (let row: usize = 0; row < outputStride; row += 32) {
     let from = input;
     let to = output + row;
@@ -68,8 +68,8 @@ export function multiply(
       const fourth = third + inputStride;
       let w = weights;
       for (let x = from; x < end; x += 4) {
-        const w0 = v128.load_ext<i8>(w);
-        const w1 = v128.load_ext<i8>(w, 8);
+        const w0 = v128.load(w);
+        const w1 = v128.load(w, 16);
         const a = v128.load_splat<i32>(x);
         a0 = dot(a0, w0, a);
         a1 = dot(a1, w1, a);
@@ -82,7 +82,7 @@ export function multiply(
         const d = v128.load_splat<i32>(x + fourth);
         d0 = dot(d0, w0, d);
         d1 = dot(d1, w1, d);
-        w += 16;
+        w += 32;
       }
       v128.store(to, scaled(a0, v128.load(factors), v128.load(biases)));
       v128.store(to, scaled(a1, v128.load(factors, 16), v128.load(biases, 16)), 16);
@@ -164,7 +164,7 @@ export function recur(
   let right = states + <usize>(tokens + 1) * stateStride + (h << 1);
   for (let token = 0; token < tokens; token++) {
     step(weights, factors, h, ahead, cells, left, left + stateStride);
-    step(weights + ((h * h) << 2), factors + (h << 4), h, back, cells + (h << 2), right, right - stateStride);
+    step(weights + ((h * h) << 3), factors + (h << 4), h, back, cells + (h << 2), right, right - stateStride);
     ahead += gateStride;
     left += stateStride;
     back -= gateStride;
@@ -195,24 +195,24 @@ function step(
       o1 = i32x4.splat(0);
     for (let x = before; x < end; x += 8) {
       const pair = v128.load_splat<i32>(x);
-      i0 = dot(i0, v128.load_ext<i8>(weights), pair);
-      i1 = dot(i1, v128.load_ext<i8>(weights, 8), pair);
-      f0 = dot(f0, v128.load_ext<i8>(weights, 16), pair);
-      f1 = dot(f1, v128.load_ext<i8>(weights, 24), pair);
-      g0 = dot(g0, v128.load_ext<i8>(weights, 32), pair);
-      g1 = dot(g1, v128.load_ext<i8>(weights, 40), pair);
-      o0 = dot(o0, v128.load_ext<i8>(weights, 48), pair);
-      o1 = dot(o1, v128.load_ext<i8>(weights, 56), pair);
+      i0 = dot(i0, v128.load(weights), pair);
+      i1 = dot(i1, v128.load(weights, 16), pair);
+      f0 = dot(f0, v128.load(weights, 32), pair);
+      f1 = dot(f1, v128.load(weights, 48), pair);
+      g0 = dot(g0, v128.load(weights, 64), pair);
+      g1 = dot(g1, v128.load(weights, 80), pair);
+      o0 = dot(o0, v128.load(weights, 96), pair);
+      o1 = dot(o1, v128.load(weights, 112), pair);
       const next = v128.load_splat<i32>(x, 4);
-      i0 = dot(i0, v128.load_ext<i8>(weights, 64), next);
-      i1 = dot(i1, v128.load_ext<i8>(weights, 72), next);
-      f0 = dot(f0, v128.load_ext<i8>(weights, 80), next);
-      f1 = dot(f1, v128.load_ext<i8>(weights, 88), next);
-      g0 = dot(g0, v128.load_ext<i8>(weights, 96), next);
-      g1 = dot(g1, v128.load_ext<i8>(weights, 104), next);
-      o0 = dot(o0, v128.load_ext<i8>(weights, 112), next);
-      o1 = dot(o1, v128.load_ext<i8>(weights, 120), next);
-      weights += 128;
+      i0 = dot(i0, v128.load(weights, 128), next);
+      i1 = dot(i1, v128.load(weights, 144), next);
+      f0 = dot(f0, v128.load(weights, 160), next);
+      f1 = dot(f1, v128.load(weights, 176), next);
+      g0 = dot(g0, v128.load(weights, 192), next);
+      g1 = dot(g1, v128.load(weights, 208), next);
+      o0 = dot(o0, v128.load(weights, 224), next);
+      o1 = dot(o1, v128.load(weights, 240), next);
+      weights += 256;
     }
     const c0 = nextCell(
       scaled(i0, v128.load(factors), v128.load(gates)),

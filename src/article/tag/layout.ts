@@ -74,8 +74,8 @@ export function placeRecurrent(memory: KernelMemory, { forward, backward }: Recu
 }
 
 /** [block][column / 2][row of the block][2]; padding rows are zero. */
-function packed({ values }: Matrix, columns: number, order: readonly number[], block: number): Int8Array {
-  const result = new Int8Array(order.length * columns);
+function packed({ values }: Matrix, columns: number, order: readonly number[], block: number): Int16Array {
+  const result = new Int16Array(order.length * columns);
   order.forEach((from, row) => {
     const start = Math.floor(row / block) * block * columns + (row % block) * 2;
     for (let column = 0; column < columns; column++)

@@ -5,7 +5,7 @@ const PAGE = 65_536;
 /** Cache line of common processors, in bytes. */
 const LINE = 64;
 
-type Filled = Int8Array | Float32Array;
+type Filled = Int8Array | Int16Array | Float32Array;
 
 export class KernelMemory {
   readonly #kernel: Kernel;
