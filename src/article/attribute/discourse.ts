@@ -64,6 +64,7 @@ export class Discourse implements NamesOfArticle {
   readonly entities: Entities;
   /** Spans inside quotation marks, sorted. */
   readonly quoted: readonly Span[];
+  readonly #outlets: ReadonlySet<string>;
   readonly #turns: Turn[] = [];
   readonly #referents = new Map<Entity, Referent>();
   readonly #genders = new Map<Referent, Gender>();
@@ -76,8 +77,15 @@ export class Discourse implements NamesOfArticle {
   readonly #speaking = new Map<Referent, Referent>();
   readonly #questions = new Map<number, RelatedQuestion | null>();
 
-  constructor(article: ArticleWithWords, entities: Entities, quoted: readonly Span[]) {
+  /** @param outlets names of outlets that may look like a person's */
+  constructor(
+    article: ArticleWithWords,
+    entities: Entities,
+    quoted: readonly Span[],
+    outlets: ReadonlySet<string> = new Set(),
+  ) {
     this.article = article;
+    this.#outlets = outlets;
     this.entities = entities;
     this.quoted = quoted;
   }
@@ -140,6 +148,12 @@ export class Discourse implements NamesOfArticle {
     if (entity.type === 'organization') return true;
     if (entity.type === 'place' || isTitled(entity) || isKnownFirstName(entity.words[0] ?? '')) return false;
     return ![...this.descriptorsOf(entity)].some(isPersonNoun);
+  }
+
+  /** Whether the name may be a person's, as far as it goes: not a company's, nor an outlet's that looks like one. */
+  mayBePerson({ name, type, mentions }: Entity): boolean {
+    if (this.#outlets.has(name)) return false;
+    return type === 'person' || (type === 'unknown' && mentions.some((mention) => mention.name.length < 4));
   }
 
   /** The question that a sentence relates; null if it relates none. */

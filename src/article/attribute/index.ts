@@ -15,6 +15,7 @@ import { Discourse } from './discourse.ts';
 import { type Entities, groupMentions } from './entities.ts';
 import { implicitSource } from './implicit-source.ts';
 import { findMentions } from './mentions/index.ts';
+import { namedOutlets } from './named-outlets.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { noSpeaker } from './no-speaker.ts';
@@ -88,7 +89,8 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const entities = groupMentions(findMentions(article, names, signatures));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
-  const speakers = speakersOf(quotedArticle.quotations, new Discourse(article, entities, inMarks));
+  const discourse = new Discourse(article, entities, inMarks, namedOutlets(article, names, entities));
+  const speakers = speakersOf(quotedArticle.quotations, discourse);
   const spoken = quotedArticle.quotations.map((quotation, i) => ({
     quotation,
     speaker: speakers[i]?.speaker?.name ?? null,

@@ -22,6 +22,14 @@ describe('a pronoun', () => {
     expect(speakers(text)).toEqual(['Kessler Labs', 'Irene Kessler']);
   });
 
+  it.each([
+    'Marco Bellini mends clocks with Ada Low. On Monday the magazine Cuore Nostro showed his shop. Cuore Nostro is printed in Pisa, where clocks are old. “The river was too high,” he said.',
+    'In June Ada Low saw how Marco Bellini mends a clock. The website Barca Nuova was there too. Barca Nuova printed a picture of him. “The river was too high,” he said.',
+    'A talk with Marco Bellini was the best of the night. The broadcaster Kanal Fem showed it twice. “The river was too high,” he said.',
+  ])('resolves he to no newspaper: %s', (text) => {
+    expect(speakers(text).at(-1)).toBe('Marco Bellini');
+  });
+
   it('resolves to nobody if nobody was named', () => {
     expect(readText('“It is over,” he said.')).toMatchObject([{ speaker: null, source: ['he'] }]);
   });

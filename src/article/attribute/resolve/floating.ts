@@ -23,8 +23,10 @@ const NOWHERE: Span = [0, 0];
 export const standsAlone = ({ kind, cue, evidence }: Quotation): boolean =>
   kind === 'direct' && cue.length === 0 && evidence.some(({ rule }) => rule === FLOATING);
 
-const maySpeak = ({ entity, type }: Referent) =>
-  entity === null ? type === 'person' || type === 'group' : entity.type === 'person';
+const maySpeakIn =
+  (discourse: Discourse) =>
+  ({ entity, type }: Referent) =>
+    entity === null ? type === 'person' || type === 'group' : entity.type === 'person' && discourse.mayBePerson(entity);
 
 /**
  * @param presumed the speaker of the words before, as the source of the quotation gives it
@@ -45,6 +47,7 @@ export function speakerOfFloating(
     ...quotationContext(discourse, { ...quotation, content: [words] }, words, null),
     presumed: presumed?.referent ?? null,
   } as const;
+  const maySpeak = maySpeakIn(discourse);
   const choice = chooseReferent(
     discourse,
     anaphor,

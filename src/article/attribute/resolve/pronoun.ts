@@ -17,10 +17,10 @@ import { chooseReferent } from './choose.ts';
 import { NO_MODIFIERS } from './context.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
 
-const isPerson = ({ entity, type }: Referent) =>
-  entity === null
-    ? type === 'person'
-    : entity.type === 'person' || (entity.type === 'unknown' && entity.mentions.some(({ name }) => name.length < 4));
+const isPersonIn =
+  (discourse: Discourse) =>
+  ({ entity, type }: Referent) =>
+    entity === null ? type === 'person' : discourse.mayBePerson(entity);
 
 /** The gender of the form of address or of the noun. */
 const statedGender = ({ entity, head }: Referent) => (entity ? entity.gender : nounGender(head ?? ''));
@@ -35,7 +35,8 @@ function thingsOf(word: string, discourse: Discourse): ((referent: Referent) => 
 /** `who` and `which` refer to the name before them in their sentence. */
 function resolveRelative(word: string, span: Span, discourse: Discourse): Speaker | null {
   const sentence = discourse.sentenceAt(span[0]);
-  const fits = word === 'who' ? isPerson : ({ type }: Referent) => type === 'organization' || type === 'document';
+  const fits =
+    word === 'who' ? isPersonIn(discourse) : ({ type }: Referent) => type === 'organization' || type === 'document';
   const [nearest] = discourse.candidatesBefore(span[0], fits);
   if (!nearest || discourse.sentenceAt(nearest.latest.at) !== sentence) return null;
   return speakerOf(nearest.referent, 'relative-pronoun', span, RELATIVE);
@@ -56,6 +57,7 @@ export function resolvePronoun(
   const gender = GENDERED_PRONOUNS.get(word) ?? null;
   const thing = thingsOf(word, discourse);
   if (!gender && !thing) return null;
+  const isPerson = isPersonIn(discourse);
   const fits = (referent: Referent) =>
     thing ? thing(referent) : isPerson(referent) && (statedGender(referent) ?? gender) === gender;
   const plural = PLURAL_PRONOUNS.has(word);
