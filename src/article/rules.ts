@@ -146,6 +146,7 @@ const SPEAKER_RULES = {
   'pronoun-person': 'a pronoun stands for a person named before',
   'pronoun-thing': 'a pronoun stands for an organisation or a document named before',
   'pronoun-outer-speaker': 'within the quotation, “I” or “we” is the person quoted',
+  'author-of-text': 'a statement, letter or post carries the words of whoever wrote it',
   'relative-pronoun': '“who” or “which” stands for the name before it',
   'document-before-block': 'the block belongs to the document named before it',
   'label-of-outlet': 'the label stands for whoever asks, which is the outlet',

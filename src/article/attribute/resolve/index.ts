@@ -4,6 +4,7 @@ import { listed } from '../../../util/listed.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { QuotationContext } from '../rank/features.ts';
 import { readSource, type Source } from '../source.ts';
+import { withAuthor } from './author.ts';
 import { chooseReferent } from './choose.ts';
 import { NO_MODIFIERS, quotationContext } from './context.ts';
 import { resolveDescription } from './description.ts';
@@ -53,11 +54,14 @@ export function resolveSpeaker(
   const source = readSource(discourse.article, span, discourse.entities);
   if (!source) return null;
   const saying = quotationContext(discourse, quotation, span, within);
-  if (source.kind === 'pronoun') return resolvePronoun(source.word, span, discourse, saying);
+  if (source.kind === 'pronoun') {
+    const found = resolvePronoun(source.word, span, discourse, saying);
+    return withAuthor(source, found, quotation, discourse, saying);
+  }
   if (source.kind === 'name') return resolveName(source, span, discourse, saying);
   if (source.kind === 'several') {
     const name = listed(source.entities.map((entity) => entity.name));
     return speakerOf({ entity: null, name, type: 'group', head: null }, 'full-name', span, CONFIDENCE.full);
   }
-  return resolveDescription(source, discourse, saying);
+  return withAuthor(source, resolveDescription(source, discourse, saying), quotation, discourse, saying);
 }
