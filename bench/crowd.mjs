@@ -4,72 +4,35 @@
  * connect and never ask, and all come back when they are closed. Prints how long a few ordinary clients wait meanwhile, and the
  * server's memory before, during and a minute after.
  *
- *   node bench/crowd.mjs [--slow 2000] [--idle 10000] [--seconds 60] [--articles 1000]       after a build, with `ulimit -n 20000`
+ *   node bench/crowd.mjs [--slow 2000] [--idle 10000] [--asks 20] [--seconds 60] [--articles 1000]       after a build, with `ulimit -n 20000`
  */
+import { once } from 'node:events';
 import { Agent } from 'node:http';
-import { connect } from 'node:net';
 import { loadavg } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import { LoadedServer } from './loaded-server.mjs';
 
 const { values } = parseArgs({
   options: {
     slow: { type: 'string', default: '2000' },
     idle: { type: 'string', default: '10000' },
+    asks: { type: 'string', default: '20' },
     seconds: { type: 'string', default: '60' },
     articles: { type: 'string', default: '1000' },
   },
 });
-const [SLOW, IDLE, SECONDS, ARTICLES] = [values.slow, values.idle, values.seconds, values.articles].map(Number);
+const [SLOW, IDLE, ASKS, SECONDS, ARTICLES] = [
+  values.slow,
+  values.idle,
+  values.asks,
+  values.seconds,
+  values.articles,
+].map(Number);
 const ORDINARY = 4;
-const BEFORE = 60;
 const AFTER = 60;
-const PAGE = 'GET / HTTP/1.1\r\nHost: localhost\r\n\r\n'.repeat(20);
-const BYTES_A_SECOND = 4096;
-
 const server = await LoadedServer.over(ARTICLES);
-
-/** Keeps a connection to the server, and makes a new one when it is closed, until told to leave. */
-class Nuisance {
-  static connections = 0;
-  static closed = 0;
-  #left = false;
-  #socket;
-  #timer;
-
-  constructor(number, asks) {
-    // Each loopback address has some ten thousand ports.
-    this.local = `127.0.0.${2 + (number % 100)}`;
-    this.asks = asks;
-    this.#connect();
-  }
-
-  #connect() {
-    const socket = connect({ port: server.port, host: server.hostname, localAddress: this.local });
-    this.#socket = socket;
-    Nuisance.connections += 1;
-    socket.on('error', () => {});
-    socket.on('connect', () => this.asks && socket.write(PAGE));
-    // A paused socket learns nothing of its end, so that one which reads nothing is read from in small pieces.
-    if (this.asks) {
-      socket.pause();
-      this.#timer = setInterval(() => socket.read(BYTES_A_SECOND) ?? socket.read(), 1000);
-      socket.on('readable', () => {});
-    } else socket.resume();
-    socket.on('close', () => {
-      clearInterval(this.#timer);
-      if (this.#left) return;
-      Nuisance.closed += 1;
-      globalThis.setTimeout(() => this.#left || this.#connect(), 1000);
-    });
-  }
-
-  leave() {
-    this.#left = true;
-    this.#socket.destroy();
-  }
-}
 
 const PATHS = ['/health', '/quotations?text=harbour+bridge', '/articles?limit=20', '/speakers?limit=20', '/'];
 const waits = { before: [], during: [], after: [] };
@@ -96,15 +59,18 @@ async function ordinaryClient(number) {
 const load = () => loadavg()[0].toFixed(1);
 const loads = [load()];
 const clients = Array.from({ length: ORDINARY }, (_, i) => ordinaryClient(i));
-await setTimeout(BEFORE * 1000);
+await setTimeout(SECONDS * 1000);
 const before = server.memory.at(-1);
 
 phase = 'during';
 let seen = server.memory.length;
-const crowd = Array.from({ length: SLOW + IDLE }, (_, i) => new Nuisance(i, i < SLOW));
+const { port, hostname } = server;
+const workerData = { port, hostname, slow: SLOW, idle: IDLE, asks: ASKS };
+const crowd = new Worker(new URL('nuisances.mjs', import.meta.url), { workerData });
 await setTimeout(SECONDS * 1000);
 const during = Math.max(...server.memory.slice(seen));
-for (const one of crowd) one.leave();
+crowd.postMessage('leave');
+const [{ connections, closed }] = await once(crowd, 'message');
 loads.push(load());
 
 phase = 'after';
@@ -118,9 +84,9 @@ const code = await server.stop();
 
 const mb = (bytes) => `${(bytes / 1e6).toFixed(0)} MB`;
 console.log(
-  `${SLOW} slow and ${IDLE} idle clients for ${SECONDS} s, ${ORDINARY} ordinary ones; load ${loads.join(', ')}`,
+  `${SLOW} slow clients with ${ASKS} requests each and ${IDLE} idle ones for ${SECONDS} s, ${ORDINARY} ordinary ones; load ${loads.join(', ')}`,
 );
-console.log(`${Nuisance.connections} connections, of which the server closed ${Nuisance.closed}`);
+console.log(`${connections} connections, of which the server closed ${closed}`);
 const rows = (kind, all) => Object.entries(all).map(([name, times]) => [`${kind} ${name}`, times]);
 for (const [name, times] of [...rows('queries', waits), ...rows('the page', pageWaits)]) {
   const sorted = times.toSorted((a, b) => a - b);

@@ -1,5 +1,6 @@
 /** The Hono app: checks the host, limits the time, and dispatches to a route. Cacheable responses carry an ETag. */
 import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import { readPageFile } from '../read/package-files.ts';
@@ -98,7 +99,8 @@ async function withTimeLimit<Result>(
   }
 }
 
-export function createApp(serverContext: ServerContext): Hono<Env> {
+/** @param rank of a connection: those with a lower one receive the page first */
+export function createApp(serverContext: ServerContext, rank: (socket: Socket) => number): Hono<Env> {
   const app = new Hono<Env>();
   const { limits } = serverContext;
 
@@ -166,7 +168,8 @@ export function createApp(serverContext: ServerContext): Hono<Env> {
       return same ? notModified(etag) : pageResponse(null, snapshot.pageBytes, serverContext.policy, etag);
     }
     env.outgoing.once('close', release);
-    return pageResponse(snapshot.readPage(), snapshot.pageBytes, serverContext.policy, etag);
+    const chunks = snapshot.readPage(() => rank(env.incoming.socket));
+    return pageResponse(chunks, snapshot.pageBytes, serverContext.policy, etag);
   });
 
   const methods = new Map<string, string>([

@@ -6,6 +6,7 @@ export class BusyError extends Error {
 }
 
 interface WaitingRequest<Thing> {
+  readonly rank: number;
   give(thing: Thing): void;
 }
 
@@ -19,9 +20,14 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
     this.#most = most;
   }
 
-  /** An aborted request leaves the queue. @throws BusyError if the queue is full */
-  async take<Result>(signal: AbortSignal, use: (thing: Thing) => Promise<Result>): Promise<Result> {
-    const thing = this.#free.pop() ?? (await this.#wait(signal));
+  /**
+   * An aborted request leaves the queue.
+   *
+   * @param rank requests with a lower one come first
+   * @throws BusyError if the queue is full
+   */
+  async take<Result>(signal: AbortSignal, use: (thing: Thing) => Promise<Result>, rank = 0): Promise<Result> {
+    const thing = this.#free.pop() ?? (await this.#wait(signal, rank));
     try {
       signal.throwIfAborted();
       return await use(thing);
@@ -30,7 +36,7 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
     }
   }
 
-  #wait(signal: AbortSignal): Promise<Thing> {
+  #wait(signal: AbortSignal, rank: number): Promise<Thing> {
     signal.throwIfAborted();
     if (this.#waiting.length >= this.#most) throw new BusyError('too many requests are waiting');
     return new Promise((resolve, reject) => {
@@ -39,12 +45,14 @@ export class RequestQueue<Thing extends NonNullable<unknown>> {
         reject(signal.reason);
       };
       const waiting: WaitingRequest<Thing> = {
+        rank,
         give: (thing) => {
           signal.removeEventListener('abort', leave);
           resolve(thing);
         },
       };
-      this.#waiting.push(waiting);
+      const before = this.#waiting.findLastIndex((other) => other.rank <= rank);
+      this.#waiting.splice(before + 1, 0, waiting);
       signal.addEventListener('abort', leave, { once: true });
     });
   }

@@ -8,6 +8,8 @@ import { systemCode } from '../read/diagnostic.ts';
 import { problemResponse } from './answer.ts';
 import { createApp, errorResponse, type ServerContext } from './app.ts';
 import { compressed } from './compress.ts';
+import { Connections } from './connections.ts';
+import { collectAfterCrowds } from './garbage.ts';
 import { withoutEmptyPort } from './hosts.ts';
 import { MEDIA_TYPE, type ProblemKind, problem } from './problem.ts';
 
@@ -53,21 +55,6 @@ function rejectMalformed(server: Server): void {
   });
 }
 
-/** Makes room for a new connection by closing the one whose last request came first: it may never read its response. */
-function boundConnections(server: Server): void {
-  /** In order of their last requests. */
-  const connections = new Set<Socket>();
-  server.on('connection', (socket) => {
-    const [first] = connections;
-    if (connections.size >= MOST_CONNECTIONS) first?.destroy();
-    connections.add(socket);
-    socket.once('close', () => connections.delete(socket));
-  });
-  server.on('request', ({ socket }) => {
-    if (connections.delete(socket)) connections.add(socket);
-  });
-}
-
 type Listener = (incoming: IncomingMessage, outgoing: ServerResponse) => void;
 
 /**
@@ -93,17 +80,6 @@ function inTurn(listener: Listener): Listener {
 }
 
 export function httpServer(serverContext: ServerContext): Server {
-  const app = createApp(serverContext);
-  const listener = getRequestListener(
-    async (request, env) => compressed(await app.fetch(request, env), request.headers.get('accept-encoding')),
-    {
-      overrideGlobalObjects: false,
-      errorHandler: (error) =>
-        error instanceof Error && error.name === 'RequestError'
-          ? problemResponse(problem('request-invalid', error.message), { connection: 'close' })
-          : errorResponse(error, serverContext),
-    },
-  );
   const { milliseconds } = serverContext.limits;
   const server = createServer({
     maxHeaderSize: HEADER_BYTES,
@@ -115,7 +91,18 @@ export function httpServer(serverContext: ServerContext): Server {
   });
   // A client that neither sends nor reads for that long is gone.
   server.setTimeout(milliseconds);
-  boundConnections(server);
+  const connections = new Connections(server, MOST_CONNECTIONS, collectAfterCrowds());
+  const app = createApp(serverContext, (socket) => connections.ofClient(socket));
+  const listener = getRequestListener(
+    async (request, env) => compressed(await app.fetch(request, env), request.headers.get('accept-encoding')),
+    {
+      overrideGlobalObjects: false,
+      errorHandler: (error) =>
+        error instanceof Error && error.name === 'RequestError'
+          ? problemResponse(problem('request-invalid', error.message), { connection: 'close' })
+          : errorResponse(error, serverContext),
+    },
+  );
   server.on('request', ({ headers }) => {
     if (headers.host !== undefined) headers.host = withoutEmptyPort(headers.host);
   });

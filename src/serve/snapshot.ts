@@ -12,8 +12,13 @@ const CONNECTIONS = 4;
 const MOST_WAITING = 512;
 /** Chunk size for the page. */
 const CHUNK = 64 * 1024;
-/** Chunks that are read at the same time, so that many clients of the page leave room for other requests between them. */
-const CHUNKS_AT_ONCE = 4;
+/** Chunks of the page that stay in memory: all of most pages. */
+const CHUNKS_KEPT = 128;
+/**
+ * Turns of the event loop before each chunk. A turn accepts a single connection, so that a crowd of clients of the page would keep
+ * others waiting for as many chunks as connections came before theirs. Without a crowd, a turn takes microseconds.
+ */
+const TURNS_BEFORE_CHUNK = 4;
 
 export class Snapshot {
   readonly digest: string;
@@ -23,11 +28,11 @@ export class Snapshot {
   readonly #page: FileHandle;
   readonly #folder: string;
   readonly #tables: ServedTables;
-  /** Chunks of the page by their positions, which clients share until the last has received them. */
-  readonly #chunks = new Map<number, WeakRef<Uint8Array>>();
+  /** Chunks of the page by their positions, which clients share. */
+  readonly #chunks = new Map<number, Uint8Array>();
   readonly #connections: readonly ServedTables[];
   readonly #turns: RequestQueue<ServedTables>;
-  readonly #chunkTurns = new RequestQueue([...Array(CHUNKS_AT_ONCE).keys()], Number.POSITIVE_INFINITY);
+  readonly #chunkTurns = new RequestQueue(['the turn'], Number.POSITIVE_INFINITY);
   #leases = 0;
   #gone: (() => void) | null = null;
   #closing: Promise<void> | null = null;
@@ -64,14 +69,18 @@ export class Snapshot {
     return this.#turns.take(signal, question);
   }
 
-  /** Streams the page; the caller must hold a lease on the snapshot. */
-  readPage(): ReadableStream<Uint8Array> {
+  /**
+   * Streams the page; the caller must hold a lease on the snapshot.
+   *
+   * @param rank those with a lower one receive their next chunk first
+   */
+  readPage(rank = () => 0): ReadableStream<Uint8Array> {
     let at = 0;
     const left = new AbortController();
     return new ReadableStream<Uint8Array>({
       cancel: () => left.abort(),
       pull: async (controller) => {
-        const chunk = await this.#chunkTurns.take(left.signal, () => this.#chunkAt(at));
+        const chunk = await this.#chunkTurns.take(left.signal, () => this.#chunkAt(at), rank());
         at += chunk.length;
         if (chunk.length > 0) controller.enqueue(chunk);
         if (at >= this.pageBytes || chunk.length === 0) controller.close();
@@ -80,12 +89,12 @@ export class Snapshot {
   }
 
   async #chunkAt(at: number): Promise<Uint8Array> {
-    await setImmediate();
-    const known = this.#chunks.get(at)?.deref();
+    for (let turn = 0; turn < TURNS_BEFORE_CHUNK; turn++) await setImmediate();
+    const known = this.#chunks.get(at);
     if (known) return known;
     const { bytesRead, buffer } = await this.#page.read(new Uint8Array(CHUNK), 0, CHUNK, at);
     const chunk = buffer.subarray(0, bytesRead);
-    this.#chunks.set(at, new WeakRef(chunk));
+    if (this.#chunks.size < CHUNKS_KEPT) this.#chunks.set(at, chunk);
     return chunk;
   }
 

@@ -32,6 +32,19 @@ describe('the request queue', () => {
     expect(await Promise.all(all)).toEqual(['a', 'b', 'c', 'd']);
   });
 
+  it('takes requests with a lower rank first, and those with the same in order of arrival', async () => {
+    const turns = new RequestQueue(['one'], 10);
+    const { began, begin, endNext } = work();
+    const ranks = { a: 0, b: 3, c: 1, d: 3, e: 1, f: 0 };
+    const all = Object.entries(ranks).map(([name, rank]) => turns.take(patience, begin(name), rank));
+    for (const _ of all) {
+      await settled();
+      endNext();
+    }
+    await Promise.all(all);
+    expect(began).toEqual(['a', 'f', 'c', 'e', 'b', 'd']);
+  });
+
   it('rejects requests when it is full', async () => {
     const turns = new RequestQueue(['one'], 1);
     const { begin, endNext } = work();
