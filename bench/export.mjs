@@ -11,8 +11,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXPORT_FORMATS } from '../dist/write/export/index.js';
+import { wholeText } from '../dist/write/file-parts.js';
 import { graphJson } from '../dist/write/graph-json.js';
-import { jsonLines } from '../dist/write/lines.js';
+import { jsonLines } from '../dist/write/json-lines.js';
 
 /** An output folder has no texts, which brat requires. */
 const ALL_FORMATS = Object.keys(EXPORT_FORMATS).filter((name) => name !== 'brat');
@@ -200,9 +201,9 @@ try {
     const { nodes, edges, ...head } = graphOf(size);
     await write(
       join(folder, 'graph.json'),
-      graphJson({ head, nodes: () => inLines(nodes()), edges: () => inLines(edges()) }),
+      wholeText(graphJson({ head, nodes: [() => inLines(nodes())], edges: [() => inLines(edges())] })),
     );
-    await write(join(folder, 'quotations.ndjson'), jsonLines(inLines(quotationsOf(size))));
+    await write(join(folder, 'quotations.ndjson'), wholeText(jsonLines([() => inLines(quotationsOf(size))])));
     for (const format of FORMATS.length > 0 ? FORMATS : ALL_FORMATS) {
       const { stdout, stderr, status } = spawnSync(
         process.execPath,

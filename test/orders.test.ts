@@ -5,9 +5,9 @@ import { extractAll, joinOutcomes } from '../src/pipeline.ts';
 import { read } from '../src/read/index.ts';
 import { resolveSettings } from '../src/settings.ts';
 import { graphJson } from '../src/write/graph-json.ts';
-import { jsonLines } from '../src/write/lines.ts';
+import { jsonLines } from '../src/write/json-lines.ts';
 import { itLong } from './rounds.ts';
-import { joined } from './write/in-turn.ts';
+import { textOf } from './write/in-turn.ts';
 
 const SETTINGS = resolveSettings({ tagger: 'none' });
 const LINES = [
@@ -40,7 +40,7 @@ async function digest(text: string, size: number): Promise<string> {
   return withInMemoryTables(async (tables) => {
     const results = read(['-'], { limits: SETTINGS.limits, stdin: inChunks(text, size) });
     const { graph, quotations } = await joinOutcomes(extractAll(results, SETTINGS), tables, SETTINGS);
-    return hash('sha256', (await joined(graphJson(graph))) + (await joined(jsonLines(quotations()))), 'hex');
+    return hash('sha256', (await textOf(graphJson(graph))) + (await textOf(jsonLines([quotations]))), 'hex');
   });
 }
 

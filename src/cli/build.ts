@@ -91,9 +91,10 @@ async function stageStore(
   }
   const collection = await store.join();
   await run.throwIfStopped();
-  const { files, written } = await stageCollection(output, collection, flags);
+  const lastFiles = await store.lastFiles(outputOptionsText(flags));
+  const { files, written, lines } = await stageCollection(output, collection, flags, lastFiles);
   const changed = await stageChanges(output, changes, collection.changes(watch));
-  return { files: [...files, changed], written, commitStore: await store.stage(collection, written) };
+  return { files: [...files, changed], written, commitStore: await store.stage(collection, written, lines) };
 }
 
 async function* noChanges(): AsyncGenerator<Change> {}

@@ -3,6 +3,7 @@ import { parsedRecords, withInMemoryTables } from '../collection/index.ts';
 import { type CollectionStream, joinOutcomes } from '../pipeline.ts';
 import { withStoreAsBuilt } from '../store/store.ts';
 import { unpackArticle } from '../store/stored-article.ts';
+import { everyItem } from '../util/ranked.ts';
 import type { ArticleText, Exportable } from '../write/export/index.ts';
 import type { ExitCode } from './exit.ts';
 import type { ReadingFlags } from './options.ts';
@@ -39,7 +40,7 @@ function openCollection(collection: CollectionStream, run: Run): OpenCollection 
     }
   }
   return {
-    collection: { ...parsedRecords(collection), cells: () => oneByOne(collection.cells()), texts },
+    collection: { ...parsedRecords(collection), cells: () => oneByOne(everyItem([collection.cells])), texts },
     runReportWith: (more) => run.report(more),
     code: run.exitCode(),
     missingTexts: () => missing,

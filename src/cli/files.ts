@@ -7,10 +7,11 @@ import { systemCode } from '../read/diagnostic.ts';
 import { EXIT, ExitError, systemMessage } from './exit.ts';
 import { type FileTarget, fileTarget, makeFolder } from './targets.ts';
 
-const BUFFER_CHARACTERS = 256 * 1024;
+/** Characters or bytes that are written at once. */
+const BUFFER = 256 * 1024;
 
-/** A text in pieces. */
-export type Chunks = Iterable<string> | AsyncIterable<string>;
+/** A text in pieces, of which some may be bytes. */
+export type Chunks = Iterable<string> | AsyncIterable<string | Uint8Array>;
 
 /** Size and SHA-256 of a file. */
 export interface FileContents {
@@ -28,15 +29,45 @@ export async function writeNewFile(path: string, chunks: Chunks, mode?: number):
   }
 }
 
+/** Collects chunks. */
+class WriteBuffer {
+  #text = '';
+  #pieces: Uint8Array[] = [];
+  #size = 0;
+
+  /** @returns true if there is enough to write */
+  add(chunk: string | Uint8Array): boolean {
+    if (typeof chunk === 'string') this.#text += chunk;
+    else {
+      this.#encode();
+      this.#pieces.push(chunk);
+    }
+    this.#size += chunk.length;
+    return this.#size >= BUFFER;
+  }
+
+  take(): Uint8Array {
+    this.#encode();
+    const [first, ...others] = this.#pieces;
+    const bytes = first && others.length === 0 ? first : Buffer.concat(this.#pieces);
+    [this.#pieces, this.#size] = [[], 0];
+    return bytes;
+  }
+
+  #encode(): void {
+    if (this.#text !== '') this.#pieces.push(Buffer.from(this.#text, 'utf8'));
+    this.#text = '';
+  }
+}
+
 /** Generates the next chunks while the last ones are being written. */
 async function writeChunks(file: FileHandle, chunks: Chunks): Promise<FileContents> {
   const hash = createHash('sha256');
+  const waiting = new WriteBuffer();
   let bytes = 0;
-  let waiting = '';
   let underWay: Promise<void> = Promise.resolve();
   const flush = async () => {
-    const buffer = Buffer.from(waiting, 'utf8');
-    waiting = '';
+    const buffer = waiting.take();
     bytes += buffer.length;
     hash.update(buffer);
     await underWay;
@@ -45,10 +76,7 @@ async function writeChunks(file: FileHandle, chunks: Chunks): Promise<FileConten
     underWay.catch(() => {});
   };
   try {
-    for await (const chunk of chunks) {
-      waiting += chunk;
-      if (waiting.length >= BUFFER_CHARACTERS) await flush();
-    }
+    for await (const chunk of chunks) if (waiting.add(chunk)) await flush();
     await flush();
   } finally {
     await underWay;

@@ -10,13 +10,13 @@ import {
   QuotationRecord,
   type SpeakerNode,
 } from '../schema.ts';
+import { everyItem, type Part } from '../util/ranked.ts';
 import { addArticle, withInMemoryTables } from './articles/add-article.ts';
 import { describeArticle } from './articles/article-facts.ts';
 import { mergeCopies } from './articles/copies.ts';
 import { GRAPH_HEAD, speakerNode } from './graph/index.ts';
 import { type CollectionStream, joinArticles } from './join-articles.ts';
 import { linkCollection } from './link/index.ts';
-import type { Batches } from './types.ts';
 
 /** The graph, and the records of quotations.ndjson sorted by article and offset. */
 export interface Collection {
@@ -35,15 +35,15 @@ export interface GraphRecords {
   quotations(): AsyncIterable<QuotationRecord>;
 }
 
-async function* parsedLines<T>(lines: Batches<string>, parse: (value: unknown) => T): AsyncGenerator<T> {
-  for await (const batch of lines) for (const line of batch) yield parse(JSON.parse(line));
+async function* parsedLines<T>(lines: readonly Part<string>[], parse: (value: unknown) => T): AsyncGenerator<T> {
+  for await (const batch of everyItem(lines)) for (const line of batch) yield parse(JSON.parse(line));
 }
 
 /** The lines of a collection, parsed one by one. */
 export const parsedRecords = ({ graph, quotations }: CollectionStream): GraphRecords => ({
-  nodes: () => parsedLines(graph.nodes(), (node) => GraphNode.parse(node)),
-  edges: () => parsedLines(graph.edges(), (edge) => GraphEdge.parse(edge)),
-  quotations: () => parsedLines(quotations(), (quotation) => QuotationRecord.parse(quotation)),
+  nodes: () => parsedLines(graph.nodes, (node) => GraphNode.parse(node)),
+  edges: () => parsedLines(graph.edges, (edge) => GraphEdge.parse(edge)),
+  quotations: () => parsedLines([quotations], (quotation) => QuotationRecord.parse(quotation)),
 });
 
 async function toArray<T>(items: AsyncIterable<T>): Promise<T[]> {

@@ -7,28 +7,29 @@
 import {
   type ArticleTables,
   keepState,
-  loadOrder,
   type Placed,
   passagesAt,
   renewPlaces,
+  type StampedOrder,
   stancesIn,
 } from '../database/index.ts';
 import type { NamedCorrection } from '../lists/corrections.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Diagnostic } from '../model.ts';
 import type { Change, Overview, QuotationCells, WatchEntry } from '../schema.ts';
+import type { OrderName, Ranked } from '../util/ranked.ts';
 import { mergeCopies } from './articles/copies.ts';
-import { ByQuotation } from './by-quotation.ts';
 import { type CollectionState, collectionStateOf, storedStates } from './changes/collection-state.ts';
 import { changesSince, textsOfUtterances } from './changes/stored-changes.ts';
 import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
-import { disagreementsOf, type GraphStream, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
+import { disagreementsOf, type GraphInJson, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
 import { overviewOf } from './graph/overview.ts';
 import { linkCollection } from './link/index.ts';
 import { linkBySharedWords } from './link/shared-words.ts';
 import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
 import { findOrigins } from './reuse/syndication.ts';
 import { contextMarkOf } from './reuse/wording-ids.ts';
+import { stampsOf } from './stamps.ts';
 import type { Batches, LinkedCollection, Occurrence, SourceArticle, Utterance } from './types.ts';
 
 /** `reprinted` counts the utterances with more than one print. */
@@ -42,11 +43,13 @@ export interface CollectionCounts {
 
 /** A collection that is read in batches while the database is open. */
 export interface CollectionStream {
-  readonly graph: GraphStream;
+  readonly graph: GraphInJson;
   /** Lines of quotations.ndjson. */
-  quotations(): Batches<string>;
+  readonly quotations: Ranked<string>;
   /** Rows of quotations.csv, in the same order. */
-  cells(): Batches<QuotationCells>;
+  readonly cells: Ranked<QuotationCells>;
+  /** The quotations in both orders, with stamps that tell which of their lines the last output has. */
+  stampedOrders(): Readonly<Record<OrderName, StampedOrder>>;
   /** The stored readings of the articles, in the order of the nodes. Other queries may run at the same time. */
   storedArticles(): Batches<{ readonly article: string; readonly kept: Uint8Array }>;
   /** Ids of the corrections that were applied. */
@@ -90,7 +93,6 @@ export async function joinArticles(
   );
   const originOf = findOrigins(linked.articles, utterances);
   const orders = ordersOf(linked);
-  await loadOrder(engine, ranked(orders));
   const stanceOf = ({ quotation }: Occurrence) => stances.get(quotation.place)?.stance ?? 'asserts';
   const context = {
     originOf,
@@ -109,6 +111,7 @@ export async function joinArticles(
     graph: writer.graph,
     quotations: writer.quotations,
     cells: writer.cells,
+    stampedOrders: () => stampedOrders(orders, stampsOf(utterances, originOf)),
     storedArticles: () => storedInOrder(tables, linked.articles),
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     doubts: linked.doubts,
@@ -124,11 +127,14 @@ export async function joinArticles(
   };
 }
 
-/** The row of each quotation with its rank in both orders. */
-function* ranked({ byId, byArticle }: Orders): Generator<readonly [place: number, byId: number, byArticle: number]> {
-  const ranks = new ByQuotation<number>(byArticle);
-  for (const [rank, occurrence] of byArticle.entries()) ranks.set(occurrence, rank);
-  for (const [rank, occurrence] of byId.entries()) yield [occurrence.quotation.place, rank, ranks.get(occurrence) ?? 0];
+/** The rows of quotations with their stamps. */
+function stamped(occurrences: readonly Occurrence[], stamps: Float64Array): StampedOrder {
+  const places = Int32Array.from(occurrences, ({ quotation }) => quotation.place);
+  return { places, stamps: Float64Array.from(places, (place) => stamps[place] ?? Number.NaN) };
+}
+
+function stampedOrders({ byId, byArticle }: Orders, stamps: Float64Array) {
+  return { byId: stamped(byId, stamps), byArticle: stamped(byArticle, stamps) };
 }
 
 function* placements({ byId }: Orders, writer: GraphWriter, wordingAt: Int32Array): Generator<Placed> {

@@ -24,25 +24,26 @@ export {
   storeInMemory,
   sweepStore,
 } from './file.ts';
+export { keepLines, type LastLines, type LineLengths, lastLinesIn, type StampedOrder } from './last-lines.ts';
 export { keepState, knownIn } from './last-state.ts';
 export { formerArticles, leaveFormat1 } from './migrate.ts';
 export { type Placed, renewPlaces } from './placements.ts';
 export { printLookupIn } from './print-lookup.ts';
 export {
   addComparisons,
-  alignments,
+  alignmentsInOrder,
   type Comparison,
   dropComparisons,
   type FormerPlaces,
   formerComparisons,
   formerPlaces,
   linesAt,
-  linesByArticle,
+  linesInOrder,
   loadOrder,
   type PrintedWords,
   passagesAt,
   passagesOf,
-  piecesOf,
+  piecesInOrder,
   type Stances,
   type StoredLine,
   stancesIn,

@@ -27,9 +27,9 @@ export async function createTables(engine: Engine): Promise<void> {
   for (const [name, columns] of Object.entries(TABLES)) await engine.load(name, columns, []);
 }
 
-/** Creates the tables that format 2 did not have from the start. */
+/** Creates the tables that formats 2 and 3 did not have from the start. */
 export async function addTables(engine: Engine): Promise<void> {
-  for (const name of ['inputs', 'files'] as const)
+  for (const name of ['inputs', 'files', 'last_lines'] as const)
     if (!(await engine.has(name))) await engine.load(name, TABLES[name], []);
 }
 

@@ -6,17 +6,17 @@ import type { Engine, Row } from './engine.ts';
 import { TABLES } from './tables.ts';
 
 const ALIGNMENTS = `
-  SELECT ordered.by_id AS place, compared.alignment AS piece
+  SELECT ordered.rank AS rank, compared.alignment AS piece
   FROM compared
   JOIN ordered ON compared.place = ordered.place
-  ORDER BY place NULLS LAST`;
+  ORDER BY rank NULLS LAST`;
 
 const LINES_IN_ORDER = `
-  SELECT quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
+  SELECT ordered.rank AS rank, quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
   FROM quotations
   JOIN ordered ON quotations.place = ordered.place
   LEFT JOIN compared ON quotations.place = compared.place
-  ORDER BY ordered.by_article NULLS LAST`;
+  ORDER BY rank NULLS LAST`;
 
 const LINES_AT = `
   SELECT quotations.place AS place, quotations.line AS line, COALESCE(compared.alignment, '') AS alignment
@@ -127,9 +127,9 @@ export async function dropComparisons(engine: Engine, places: readonly number[])
 export const addComparisons = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
   engine.append('compared', TABLES.compared, rows);
 
-/** Loads the ranks of quotations by id and by article, which `piecesOf` and `alignments` sort by. */
-export const loadOrder = (engine: Engine, rows: Iterable<Row>): Promise<void> =>
-  engine.load('ordered', { place: 'INTEGER', by_id: 'INTEGER', by_article: 'INTEGER' }, rows, 'temporary');
+/** Loads quotations with their ranks, which `piecesInOrder`, `linesInOrder` and `alignmentsInOrder` sort by. */
+export const loadOrder = (engine: Engine, rows: Iterable<readonly [place: number, rank: number]>): Promise<void> =>
+  engine.load('ordered', { place: 'INTEGER', rank: 'INTEGER' }, rows, 'temporary');
 
 /** The line of a quotation and its alignment with the fullest print, both as JSON; the alignment is empty without a comparison. */
 export interface StoredLine {
@@ -147,27 +147,27 @@ export async function linesAt(engine: Engine, places: readonly number[]): Promis
   );
 }
 
-/** The column and the output order of each kind of piece. */
-const PIECES = {
-  nodes: { column: 'node', order: 'by_id' },
-  attributeds: { column: 'attributed', order: 'by_id' },
-  texts: { column: 'passage', order: 'by_id' },
-  lines: { column: 'line', order: 'by_article' },
-} as const;
+/** A piece of a quotation with its rank. */
+type RankedPiece<Piece> = readonly [rank: number, piece: Piece];
 
-export type PieceName = keyof typeof PIECES;
-
-/** One piece of each quotation, in output order. */
-export async function* piecesOf(engine: Engine, name: PieceName): AsyncGenerator<readonly string[]> {
-  const { column, order } = PIECES[name];
-  const select = `SELECT quotations.${column} FROM quotations JOIN ordered ON quotations.place = ordered.place ORDER BY ordered.${order} NULLS LAST`;
-  for await (const rows of engine.stream(select)) yield rows.map(([piece]) => String(piece));
+/** A piece of each loaded quotation. */
+export async function* piecesInOrder(
+  engine: Engine,
+  column: 'node' | 'attributed' | 'passage' | 'line',
+): AsyncGenerator<readonly RankedPiece<string>[]> {
+  const select = `SELECT ordered.rank AS rank, quotations.${column} FROM quotations JOIN ordered ON quotations.place = ordered.place ORDER BY rank NULLS LAST`;
+  for await (const rows of engine.stream(select)) yield rows.map(([rank, piece]) => [Number(rank), String(piece)]);
 }
 
-/** The line of each quotation with its alignment, by article. */
-export async function* linesByArticle(engine: Engine): AsyncGenerator<readonly StoredLine[]> {
+/** The line of each loaded quotation with its alignment. */
+export async function* linesInOrder(engine: Engine): AsyncGenerator<readonly RankedPiece<StoredLine>[]> {
   for await (const rows of engine.stream(LINES_IN_ORDER))
-    yield rows.map(([line, alignment]) => ({ line: String(line), alignment: String(alignment) }));
+    yield rows.map(([rank, line, alignment]) => [Number(rank), { line: String(line), alignment: String(alignment) }]);
+}
+
+/** Alignments as JSON of the loaded quotations that have one. */
+export async function* alignmentsInOrder(engine: Engine): AsyncGenerator<readonly RankedPiece<string>[]> {
+  for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([rank, json]) => [Number(rank), String(json)]);
 }
 
 /** Alignments as JSON with edits that change the meaning or agree with a denial, with the places of their quotations. */
@@ -189,9 +189,4 @@ export async function stancesIn(engine: Engine): Promise<Stances> {
       return [Number(place), { stance, stanceWords }];
     }),
   );
-}
-
-/** Alignments as JSON with the rank of their quotations by id, in that order. */
-export async function* alignments(engine: Engine): AsyncGenerator<readonly (readonly [at: number, json: string])[]> {
-  for await (const rows of engine.stream(ALIGNMENTS)) yield rows.map(([at, json]) => [Number(at), String(json)]);
 }

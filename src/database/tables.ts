@@ -53,4 +53,6 @@ export const TABLES = {
   /** The last state, which the next run is compared with to report changes. */
   known_articles: { place: 'INTEGER', state: 'VARCHAR' },
   known_utterances: { place: 'INTEGER', state: 'VARCHAR' },
+  /** The files of the last output: numbers of the lines of each kind, and of their quotations, as bytes. */
+  last_lines: { name: 'VARCHAR', first_byte: 'BIGINT', numbers: 'BLOB' },
 } as const satisfies Readonly<Record<string, Columns>>;

@@ -16,6 +16,7 @@ import {
   openArticleTables,
   StoreError,
 } from '../collection/index.ts';
+import { keepLines, type LastLines, lastLinesIn } from '../database/index.ts';
 import type { KnownEntity } from '../lists/known-entities.ts';
 import type { Article, Diagnostic } from '../model.ts';
 import { extractAll, type KnownInput, type Outcome, type Problem, problemsOf, type RunOptions } from '../pipeline.ts';
@@ -328,9 +329,24 @@ export class Store {
     return JSON.parse(written);
   }
 
+  /** What the last run wrote with the same options, of which the next output can copy lines; null without it. */
+  async lastFiles(
+    manner: string,
+  ): Promise<{ readonly digests: LastOutput['files']; readonly lines: LastLines } | null> {
+    const { tables, about } = this.#stored;
+    const written: LastOutput | null = JSON.parse(about.get('written') ?? 'null');
+    const lines = written?.manner === manner ? await lastLinesIn(tables.engine) : null;
+    return written && lines && { digests: written.files, lines };
+  }
+
   /** Writes the next state. @returns a function that moves it into place */
-  async stage(collection: CollectionStream, written: LastOutput): Promise<() => Promise<void>> {
+  async stage(
+    collection: CollectionStream,
+    written: LastOutput,
+    lines: LastLines | null,
+  ): Promise<() => Promise<void>> {
     await collection.saveState();
+    await keepLines(this.#stored.tables.engine, lines);
     await this.#inputs.save((origin, content) => this.#stored.tables.holds(origin, content));
     await this.#files.save(filesIn(this.#stored.tables));
     return this.#stored.stage({

@@ -2,6 +2,7 @@
 import type { QuotationCells, SharedPrint } from '../schema.ts';
 import { confidenceOf, isDoubtful } from '../util/confidence.ts';
 import { onOneLine } from '../util/one-line.ts';
+import type { Part } from '../util/ranked.ts';
 import {
   changesOfMeaning,
   deniedBy,
@@ -15,7 +16,7 @@ import {
   surenessOfFirst,
 } from './among-prints.ts';
 import { evidenceWords } from './evidence-words.ts';
-import { chunked } from './lines.ts';
+import { asText, type FilePart } from './file-parts.ts';
 import { RELATION_WORDS } from './relation-words.ts';
 import { editText, TURN_WORDS } from './verdict-words.ts';
 
@@ -116,7 +117,9 @@ export function* csv<Row>(columns: readonly Column<Row>[], rows: Iterable<Row>):
 }
 
 /** quotations.csv */
-export async function* quotationsCsv(quotations: AsyncIterable<Iterable<QuotationCells>>): AsyncGenerator<string> {
-  yield quotationsHeader;
-  yield* chunked(quotations, quotationsRow);
-}
+export const quotationsCsv = (quotations: readonly Part<QuotationCells>[]): readonly FilePart[] => [
+  async function* () {
+    yield quotationsHeader;
+  },
+  ...quotations.map((part) => asText(part, quotationsRow)),
+];

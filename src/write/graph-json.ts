@@ -1,28 +1,37 @@
-/** Writes graph.json in chunks: valid JSON with one node or edge per line, for `grep` and `diff`. */
-import { jsonChunks, jsonText } from './lines.ts';
+/** Writes graph.json: valid JSON with one node or edge per line, for `grep` and `diff`. */
+import type { Part } from '../util/ranked.ts';
+import { asText, type FilePart } from './file-parts.ts';
+import { jsonText, withoutOtherEnds } from './lines.ts';
 
-/** A graph with batches of nodes and edges, each item as JSON. */
-export interface GraphInPieces {
+/** A graph with its nodes and edges as JSON. Those of quotations follow others. */
+export interface GraphInParts {
   readonly head: object;
-  nodes(): AsyncIterable<Iterable<string>>;
-  edges(): AsyncIterable<Iterable<string>>;
+  readonly nodes: readonly Part<string>[];
+  readonly edges: readonly Part<string>[];
 }
 
-async function* list(items: AsyncIterable<Iterable<string>>): AsyncGenerator<string> {
-  let separator = '\n';
-  yield* jsonChunks(items, (item) => {
-    const text = separator + item;
+const text = (chunk: string): FilePart =>
+  async function* () {
+    yield chunk;
+  };
+
+/** A list under a name. An item of a quotation is never the first, so that its text depends on nothing else. */
+function list(name: string, items: readonly Part<string>[]): readonly FilePart[] {
+  let separator = '';
+  const opening = async function* () {
+    separator = '\n';
+    yield `${jsonText(name)}: [`;
+  };
+  const next = (item: string) => {
+    const line = separator + withoutOtherEnds(item);
     separator = ',\n';
-    return text;
-  });
+    return line;
+  };
+  const following = (item: string) => `,\n${withoutOtherEnds(item)}`;
+  return [opening, ...items.map((part) => asText(part, typeof part === 'function' ? next : following)), text('\n]')];
 }
 
-export async function* graphJson({ head, nodes, edges }: GraphInPieces): AsyncGenerator<string> {
-  yield '{\n';
-  for (const [name, value] of Object.entries(head)) yield `${jsonText(name)}: ${jsonText(value)},\n`;
-  yield '"nodes": [';
-  yield* list(nodes());
-  yield '\n],\n"edges": [';
-  yield* list(edges());
-  yield '\n]\n}\n';
+export function graphJson({ head, nodes, edges }: GraphInParts): readonly FilePart[] {
+  const members = Object.entries(head).map(([name, value]) => `${jsonText(name)}: ${jsonText(value)},\n`);
+  return [text(`{\n${members.join('')}`), ...list('nodes', nodes), text(',\n'), ...list('edges', edges), text('\n}\n')];
 }

@@ -5,7 +5,7 @@ const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
 /** Escapes U+0085, U+2028 and U+2029, which some readers take for line ends. */
-const withoutOtherEnds = (json: string): string => json.replace(OTHER_LINE_ENDS, escaped);
+export const withoutOtherEnds = (json: string): string => json.replace(OTHER_LINE_ENDS, escaped);
 
 export const jsonText = (value: unknown): string => withoutOtherEnds(JSON.stringify(value));
 
@@ -30,15 +30,3 @@ export async function* chunked<T>(
     if (text !== '') yield text;
   }
 }
-
-/** The same for items that are JSON already. */
-export async function* jsonChunks(
-  items: AsyncIterable<Iterable<string>>,
-  textOf: (json: string) => string,
-): AsyncGenerator<string> {
-  for await (const text of chunked(items, textOf)) yield withoutOtherEnds(text);
-}
-
-/** One record per line; each is JSON already. */
-export const jsonLines = (records: AsyncIterable<Iterable<string>>): AsyncGenerator<string> =>
-  jsonChunks(records, (record) => `${record}\n`);

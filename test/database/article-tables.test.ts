@@ -6,6 +6,7 @@ import { addArticle, joinArticles as joinTables, openArticleTables } from '../..
 import { isStore, openStore } from '../../src/database/index.ts';
 import { withValues } from '../../src/database/statements.ts';
 import { QuotationRecord } from '../../src/schema.ts';
+import { everyItem } from '../../src/util/ranked.ts';
 import { printed, type SaidBy } from '../collection/articles.ts';
 
 const PRINTS_OF = `
@@ -35,7 +36,7 @@ async function add(id: string, quote: SaidBy): Promise<string | undefined> {
   await addArticle(tables, { origin: id, content: id, kept, record: printed({ id, quotes: [quote] }) });
   const collection = await joinTables(tables);
   let utterance: string | undefined;
-  for await (const some of collection.quotations())
+  for await (const some of everyItem([collection.quotations]))
     for (const line of some) utterance = QuotationRecord.parse(JSON.parse(line)).utterance;
   await collection.saveState();
   const place = await stage({});

@@ -1,9 +1,11 @@
 import { hash } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { writeNewFile } from '../../src/cli/files.ts';
+import { SplicedFiles } from '../../src/cli/spliced-files.ts';
 import {
   addArticle,
   type CollectionStream,
@@ -12,12 +14,14 @@ import {
   joinArticles as joinTables,
   openArticleTables,
 } from '../../src/collection/index.ts';
-import type { ArticleTables } from '../../src/database/index.ts';
+import { type ArticleTables, keepLines, lastLinesIn } from '../../src/database/index.ts';
+import { quotationsCsv } from '../../src/write/csv.ts';
+import type { FilePart } from '../../src/write/file-parts.ts';
 import { graphJson } from '../../src/write/graph-json.ts';
-import { jsonLines } from '../../src/write/lines.ts';
+import { jsonLines } from '../../src/write/json-lines.ts';
 import { type Printed, printed, type SaidBy } from '../collection/articles.ts';
 import { ALL_ROUNDS, rounds } from '../rounds.ts';
-import { joined } from '../write/in-turn.ts';
+import { textOf } from '../write/in-turn.ts';
 
 const NO_BYTES = new Uint8Array();
 /** Fifty steps take long. */
@@ -81,8 +85,38 @@ async function carryOut({ at, article: one }: Change, tables: ArticleTables, now
   }
 }
 
-const written = async ({ graph, quotations }: CollectionStream): Promise<string> =>
-  (await joined(graphJson(graph))) + (await joined(jsonLines(quotations())));
+const FILES = ['graph.json', 'quotations.ndjson', 'quotations.csv'];
+
+const partsOf = ({ graph, quotations, cells }: CollectionStream): Readonly<Record<string, readonly FilePart[]>> => ({
+  'graph.json': graphJson(graph),
+  'quotations.ndjson': jsonLines([quotations]),
+  'quotations.csv': quotationsCsv([cells]),
+});
+
+async function written(collection: CollectionStream): Promise<string> {
+  const texts: string[] = [];
+  for (const parts of Object.values(partsOf(collection))) texts.push(await textOf(parts));
+  return texts.join('');
+}
+
+/** Writes the files in place of the last ones, from which lines are copied. @returns their digests */
+async function rewritten(
+  folder: string,
+  collection: CollectionStream,
+  { engine }: ArticleTables,
+  digests: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const lines = await lastLinesIn(engine);
+  const spliced = new SplicedFiles(collection.stampedOrders(), lines && { digests, lines });
+  const now: Record<string, string> = {};
+  for (const [name, parts] of Object.entries(partsOf(collection))) {
+    const next = join(folder, `${name}.next`);
+    now[name] = (await writeNewFile(next, spliced.chunks(join(folder, name), name, parts))).digest;
+    renameSync(next, join(folder, name));
+  }
+  await keepLines(engine, spliced.lines);
+  return now;
+}
 
 async function atOnce(articles: readonly Printed[]): Promise<string> {
   const tables = await inMemoryTables();
@@ -100,6 +134,7 @@ describe('a store that grows in steps', () => {
         const folder = mkdtempSync(join(tmpdir(), 'quotegraph-steps-'));
         try {
           const now = new Map<number, Printed>();
+          let digests: Readonly<Record<string, string>> = {};
           let text = '';
           for (const changes of nights) {
             const { tables, stage } = await openArticleTables(join(folder, 'news.quotes'), 'rules', '');
@@ -110,11 +145,15 @@ describe('a store that grows in steps', () => {
             }
             const collection = await joinTables(tables);
             text = await written(collection);
+            digests = await rewritten(folder, collection, tables, digests);
             await collection.saveState();
             const place = await stage({});
             await place();
           }
-          expect(text).toBe(await atOnce([...now.values()]));
+          const files = FILES.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+          const whole = await atOnce([...now.values()]);
+          expect(text).toBe(whole);
+          expect(files).toBe(whole);
         } finally {
           rmSync(folder, { recursive: true, force: true });
         }
@@ -169,9 +208,13 @@ describe('a store that grows in steps', () => {
   it('gives as objects what it writes as lines', async () => {
     const articles = fc.sample(article, { numRuns: 12, seed: 7 });
     const { graph, quotations } = await collect(articles.map(printed));
-    const text = await atOnce(articles);
-    const lines = text.slice(text.lastIndexOf('\n}\n') + 3).trim();
-    expect(JSON.parse(text.slice(0, text.lastIndexOf('\n}\n') + 3))).toEqual(graph);
-    expect(lines.split('\n').map((line) => JSON.parse(line))).toEqual(quotations);
+    const [graphText = '', lines = ''] = (await atOnce(articles)).split(/(?<=\n\}\n)|\uFEFF/u);
+    expect(JSON.parse(graphText)).toEqual(graph);
+    expect(
+      lines
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line)),
+    ).toEqual(quotations);
   });
 });

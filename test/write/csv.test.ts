@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuotationCells, SharedPrint, SharedUtterance } from '../../src/schema.ts';
 import { quotationsCsv } from '../../src/write/csv.ts';
-import { inTurn, joined } from './in-turn.ts';
+import { inTurn, textOf } from './in-turn.ts';
 
 const QUOTATION: QuotationCells = {
   id: 'q1',
@@ -56,7 +56,7 @@ const shared = (prints: readonly SharedPrint[], more: Partial<SharedUtterance> =
   ...more,
 });
 
-const csv = (change: Partial<QuotationCells>) => joined(quotationsCsv(inTurn({ ...QUOTATION, ...change })));
+const csv = (change: Partial<QuotationCells>) => textOf(quotationsCsv([() => inTurn({ ...QUOTATION, ...change })]));
 const HEAD =
   '\uFEFFutterance,relation,outlet,date,article,speaker,speaker type,role,via,kind,act,stance,stance words,cue,text,confidence,doubtful,confidence in quotation,confidence in speaker,print,first print,differs in meaning,disputed,start,id,end,title,url,evidence,first printed in,first printed on,first speaker,how sure the first is,fullest print in,cut words,added words,changed words,changes the meaning,other speakers,denied by,stated by\r\n';
 

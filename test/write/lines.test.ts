@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { graphJson } from '../../src/write/graph-json.ts';
-import { jsonLine, jsonLines } from '../../src/write/lines.ts';
-import { inTurn, joined } from './in-turn.ts';
+import { jsonLines } from '../../src/write/json-lines.ts';
+import { jsonLine } from '../../src/write/lines.ts';
+import { inTurn, textOf } from './in-turn.ts';
 
 describe('a JSON line', () => {
   it('contains no Unicode line separator, and parses to the same value', () => {
@@ -24,7 +25,7 @@ describe('a JSON line', () => {
 describe('records that are already JSON', () => {
   it('are one line each, without other line separators', async () => {
     const records = ['{"a":1,"c":"\u2028"}', '{"b":2}'];
-    expect(await joined(jsonLines(inTurn(...records)))).toBe('{"a":1,"c":"\\u2028"}\n{"b":2}\n');
+    expect(await textOf(jsonLines([() => inTurn(...records)]))).toBe('{"a":1,"c":"\\u2028"}\n{"b":2}\n');
   });
 });
 
@@ -33,19 +34,19 @@ describe('graph.json', () => {
   const head = { schema: 's', generator: 'g', directed: true as const, multigraph: true as const };
   const inPieces = (nodes: readonly object[], edges: readonly object[]) => ({
     head,
-    nodes: () => inTurn(...nodes.map((node) => JSON.stringify(node))),
-    edges: () => inTurn(...edges.map((edge) => JSON.stringify(edge))),
+    nodes: [() => inTurn(...nodes.map((node) => JSON.stringify(node)))],
+    edges: [() => inTurn(...edges.map((edge) => JSON.stringify(edge)))],
   });
 
   it('is one JSON value with one node or edge per line', async () => {
     const nodes = [outlet('o1'), outlet('o2')];
     const edges = [{ source: 'a', target: 'o1', type: 'published' as const }];
-    const text = await joined(graphJson(inPieces(nodes, edges)));
+    const text = await textOf(graphJson(inPieces(nodes, edges)));
     expect(JSON.parse(text)).toEqual({ ...head, nodes, edges });
     expect(text.split('\n')).toContain('{"id":"o2","type":"outlet","name":"o2","aliases":[]}');
   });
 
   it('is valid without nodes and edges', async () => {
-    expect(JSON.parse(await joined(graphJson(inPieces([], []))))).toEqual({ ...head, nodes: [], edges: [] });
+    expect(JSON.parse(await textOf(graphJson(inPieces([], []))))).toEqual({ ...head, nodes: [], edges: [] });
   });
 });

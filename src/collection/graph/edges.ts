@@ -23,12 +23,10 @@ export function* containsEdges(articles: readonly LinkedArticle[]): Generator<st
 export const attributedEdge = ({ quotation, speaker }: Occurrence, body: string): string | null =>
   speaker && `{"type":"attributed","source":${toJson(quotation.id)},"target":${toJson(speaker.id)}${andMembers(body)}}`;
 
-export function* viaEdges(occurrences: readonly Occurrence[]): Generator<string> {
-  for (const { quotation, via } of occurrences) {
-    if (!via) continue;
-    const ends = `"source":${toJson(quotation.id)},"target":${toJson(via.id)}`;
-    yield `{"type":"via",${ends},"confidence":${toJson(quotation.confidence.via)}}`;
-  }
+export function viaEdge({ quotation, via }: Occurrence): string | null {
+  if (!via) return null;
+  const ends = `"source":${toJson(quotation.id)},"target":${toJson(via.id)}`;
+  return `{"type":"via",${ends},"confidence":${toJson(quotation.confidence.via)}}`;
 }
 
 /** Prints that cite another outlet, each with the print in that outlet. */

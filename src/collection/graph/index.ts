@@ -1,37 +1,25 @@
 /**
- * The node-link graph and the quotation records as streams of lines in canonical order. Members that depend on the quotation
- * alone are stored as JSON; members that depend on the collection are added here.
+ * The node-link graph and the quotation records in canonical order. Members that depend on the quotation alone are stored as JSON;
+ * members that depend on the collection are added here.
  */
-import { z } from 'zod';
-import {
-  alignments,
-  type Engine,
-  linesByArticle,
-  piecesOf,
-  type StoredLine,
-  telltaleAlignments,
-} from '../../database/index.ts';
-import { AlignmentStep, type QuotationCells, type SharedUtterance } from '../../schema.ts';
+import { alignmentsInOrder, type Engine, piecesInOrder } from '../../database/index.ts';
+import type { QuotationCells } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
+import type { Part, Ranked } from '../../util/ranked.ts';
 import { VERSION } from '../../version.ts';
 import { ByQuotation } from '../by-quotation.ts';
-import type { Batches, LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
-import {
-  attributedEdge,
-  citedPrints,
-  containsEdges,
-  printsEdge,
-  publishedEdges,
-  saidEdges,
-  viaEdges,
-} from './edges.ts';
+import type { LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
+import { cellsIn } from './cells.ts';
+import { attributedEdge, citedPrints, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdge } from './edges.ts';
 import { andMembers, toJson } from './json.ts';
-import { articleNode, disagreementsOf, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
-import { type PrintContext, provenanceOf } from './print-provenance.ts';
-import { firstPrint } from './provenance.ts';
+import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
+import type { PrintContext } from './print-provenance.ts';
+import { type Orders, rankedItems, rankedPieces, rankedRows } from './ranked-pieces.ts';
 
+export { telltaleEdits } from './cells.ts';
 export { printsEdge, saidEdges } from './edges.ts';
 export { articleNode, disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
+export type { Orders } from './ranked-pieces.ts';
 
 /** Id of the JSON Schema in `quotegraph schema`; it changes with the shape. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:2';
@@ -43,43 +31,17 @@ export const GRAPH_HEAD = {
   multigraph: true,
 } as const;
 
-const StoredAlignment = z.object({ alignment: z.array(AlignmentStep) });
-
-/** All quotations in both output orders. */
-export interface Orders {
-  readonly byId: readonly Occurrence[];
-  readonly byArticle: readonly Occurrence[];
-}
-
 export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
   const ranks = new Map(articles.map(({ key }, rank) => [key, rank]));
   const rankOf = ({ article }: Occurrence) => ranks.get(article.key) ?? 0;
   const byQuotation = (a: Occurrence, b: Occurrence) => byUnits(a.quotation.id, b.quotation.id);
   return {
+    ranks: [...occurrences.keys()],
     byId: [...occurrences].sort(byQuotation),
     byArticle: [...occurrences].sort(
       (a, b) => rankOf(a) - rankOf(b) || a.quotation.start - b.quotation.start || byQuotation(a, b),
     ),
   };
-}
-
-/** Merges quotations with their stored pieces. */
-async function* withPieces<Piece, T>(
-  occurrences: readonly Occurrence[],
-  pieces: AsyncIterable<readonly Piece[]>,
-  make: (occurrence: Occurrence, piece: Piece) => T | null,
-): AsyncGenerator<Iterable<T>> {
-  let from = 0;
-  for await (const some of pieces) {
-    const made: T[] = [];
-    some.forEach((piece, i) => {
-      const occurrence = occurrences[from + i];
-      const one = occurrence ? make(occurrence, piece) : null;
-      if (one) made.push(one);
-    });
-    from += some.length;
-    yield made;
-  }
 }
 
 /** The text of an utterance: the trimmed compared text of its fullest print. */
@@ -93,73 +55,105 @@ export interface GraphContents extends PrintContext {
   readonly utterances: readonly Utterance[];
 }
 
-/** The print of each quotation, and the id of the print that it cites. */
-interface PrintIndex {
+/** The print of each quotation with its utterance, and the id of the print that it cites. */
+export interface PrintIndex {
   of(occurrence: Occurrence): Print | undefined;
+  utteranceOf(occurrence: Occurrence): Utterance | undefined;
   citedBy(occurrence: Occurrence): string | undefined;
 }
 
 function printsIn(contents: GraphContents): PrintIndex {
   const { linked, utterances } = contents;
   const of = new ByQuotation<Print>(linked.occurrences);
+  const utteranceOf = new ByQuotation<Utterance>(linked.occurrences);
   const cited = new Map<Occurrence, string>();
   for (const utterance of utterances) {
-    for (const print of utterance.prints) of.set(print.occurrence, print);
+    for (const print of utterance.prints) {
+      of.set(print.occurrence, print);
+      utteranceOf.set(print.occurrence, utterance);
+    }
     for (const [occurrence, print] of citedPrints(utterance, contents)) cited.set(occurrence, print);
   }
-  return { of: (occurrence) => of.get(occurrence), citedBy: (occurrence) => cited.get(occurrence) };
+  return {
+    of: (occurrence) => of.get(occurrence),
+    utteranceOf: (occurrence) => utteranceOf.get(occurrence),
+    citedBy: (occurrence) => cited.get(occurrence),
+  };
 }
 
-const jsonLines = function* <T>(items: Iterable<T>, make: (item: T) => object): Generator<string> {
-  for (const item of items) yield JSON.stringify(make(item));
-};
+/** The utterance whose fullest print is a quotation. Its id derives from that print, so both are in one order. */
+function utteranceOfFullest(occurrence: Occurrence, prints: PrintIndex): Utterance | null {
+  const utterance = prints.utteranceOf(occurrence);
+  return utterance?.fullest === occurrence ? utterance : null;
+}
 
-async function* nodesOf(contents: GraphContents): AsyncGenerator<Iterable<string>> {
-  const { linked, orders, utterances, originOf, engine } = contents;
-  yield jsonLines(linked.articles, (article) => articleNode(article, originOf));
-  yield jsonLines(linked.outlets, outletNode);
-  yield jsonLines(linked.speakers, speakerNode);
-  yield* withPieces(orders.byId, piecesOf(engine, 'nodes'), quotationNode);
-  // Utterance ids derive from the fullest print, so both are in one order.
-  const fullest = new ByQuotation<Utterance>(linked.occurrences);
-  for (const utterance of utterances) fullest.set(utterance.fullest, utterance);
-  yield* withPieces(orders.byId, piecesOf(engine, 'texts'), (occurrence, passage) => {
-    const utterance = fullest.get(occurrence);
-    return utterance ? JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), contents)) : null;
+const jsonOf = <T>(items: Iterable<T>, make: (item: T) => object) =>
+  function* (): Generator<string> {
+    for (const item of items) yield JSON.stringify(make(item));
+  };
+
+const asPart = (items: () => Iterable<string>): Part<string> =>
+  async function* () {
+    yield items();
+  };
+
+function nodesOf(contents: GraphContents, prints: PrintIndex): readonly Part<string>[] {
+  const { linked, originOf, engine } = contents;
+  return [
+    asPart(jsonOf(linked.articles, (article) => articleNode(article, originOf))),
+    asPart(jsonOf(linked.outlets, outletNode)),
+    asPart(jsonOf(linked.speakers, speakerNode)),
+    rankedPieces(contents, 'quotations', 'byId', () => piecesInOrder(engine, 'node'), quotationNode),
+    rankedPieces(
+      contents,
+      'utterances',
+      'byId',
+      () => piecesInOrder(engine, 'passage'),
+      (occurrence, passage) => {
+        const utterance = utteranceOfFullest(occurrence, prints);
+        return utterance && JSON.stringify(utteranceNode(utterance, utteranceText(JSON.parse(passage)), contents));
+      },
+    ),
+  ];
+}
+
+function printsEdges(contents: GraphContents, prints: PrintIndex): Ranked<string> {
+  const { orders, engine } = contents;
+  return rankedRows(contents, 'prints', 'byId', async function* (ranks) {
+    let next = 0;
+    function edge(rank: number, body?: string): readonly (readonly [rank: number, edge: string])[] {
+      const occurrence = orders.byId[rank];
+      const print = occurrence && prints.of(occurrence);
+      return print ? [[rank, printsEdge(print, prints.citedBy(occurrence) ?? null, body)]] : [];
+    }
+    function* upTo(end: number) {
+      for (let rank = ranks[next]; rank !== undefined && rank < end; rank = ranks[++next]) yield* edge(rank);
+    }
+    function* aligned(some: Iterable<readonly [rank: number, json: string]>) {
+      for (const [rank, body] of some) {
+        yield* upTo(rank);
+        yield* edge(rank, body);
+        next += 1;
+      }
+    }
+    for await (const some of alignmentsInOrder(engine)) yield aligned(some);
+    yield upTo(Number.POSITIVE_INFINITY);
   });
 }
 
-async function* printsEdges({ orders, engine }: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
-  let next = 0;
-  function* upTo(end: number, body?: string): Generator<string> {
-    for (; next < end; next++) {
-      const occurrence = orders.byId[next];
-      const print = occurrence && prints.of(occurrence);
-      if (print) yield printsEdge(print, prints.citedBy(occurrence) ?? null, body);
-    }
-  }
-  function* aligned(some: readonly (readonly [at: number, json: string])[]): Generator<string> {
-    for (const [at, body] of some) {
-      yield* upTo(at);
-      yield* upTo(at + 1, body);
-    }
-  }
-  for await (const some of alignments(engine)) yield aligned(some);
-  yield upTo(orders.byId.length);
-}
-
-function* allSaid(contents: GraphContents): Generator<string> {
-  for (const utterance of contents.utterances) yield* saidEdges(utterance, contents);
-}
-
-async function* edgesOf(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<string>> {
-  const { linked, orders, engine } = contents;
-  yield publishedEdges(linked.articles);
-  yield containsEdges(linked.articles);
-  yield* withPieces(orders.byId, piecesOf(engine, 'attributeds'), attributedEdge);
-  yield viaEdges(orders.byId);
-  yield* printsEdges(contents, prints);
-  yield allSaid(contents);
+function edgesOf(contents: GraphContents, prints: PrintIndex): readonly Part<string>[] {
+  const { linked, engine } = contents;
+  return [
+    asPart(() => publishedEdges(linked.articles)),
+    asPart(() => containsEdges(linked.articles)),
+    rankedPieces(contents, 'attributed', 'byId', () => piecesInOrder(engine, 'attributed'), attributedEdge),
+    rankedItems(contents, 'via', (occurrence) => [viaEdge(occurrence)].filter((edge) => edge !== null)),
+    printsEdges(contents, prints),
+    rankedItems(contents, 'said', (occurrence) => {
+      const utterance = utteranceOfFullest(occurrence, prints);
+      return utterance ? [...saidEdges(utterance, contents)] : [];
+    }),
+  ];
 }
 
 /** The members before and after the stored piece of a record, as JSON objects. */
@@ -179,114 +173,21 @@ function aroundOf({ quotation, article }: Occurrence, print: Print | undefined):
   };
 }
 
-const editsIn = (alignment: string): readonly AlignmentStep[] =>
-  StoredAlignment.parse(JSON.parse(alignment)).alignment.filter(({ op }) => op !== 'kept');
-
-/** Edits of alignments that change the meaning or agree with a denial, by place. */
-export async function telltaleEdits(engine: Engine): Promise<ReadonlyMap<number, readonly AlignmentStep[]>> {
-  const rows = await telltaleAlignments(engine);
-  return new Map(
-    rows.map(([place, json]) => {
-      return [place, editsIn(json).filter(({ turns, agrees }) => turns !== undefined || agrees)];
-    }),
-  );
-}
-
-/** An utterance as each row of its prints needs it; null if it has one print. */
-function sharedUtterance(
-  utterance: Utterance,
-  contents: GraphContents,
-  edits: ReadonlyMap<number, readonly AlignmentStep[]>,
-): SharedUtterance | null {
-  const { prints, fullest } = utterance;
-  if (prints.length < 2) return null;
-  const facts = prints.map((print) => provenanceOf(print, contents));
-  const whole = prints.findIndex(({ occurrence }) => occurrence === fullest);
-  return {
-    prints: prints.map(({ occurrence, relation }) => ({
-      id: occurrence.quotation.id,
-      article: occurrence.article.id,
-      title: occurrence.article.facts.title,
-      outlet: occurrence.article.facts.outlet,
-      date: occurrence.article.facts.date,
-      linked: occurrence.speaker?.name ?? null,
-      stance: contents.stanceOf(occurrence),
-      relation,
-      alignment: edits.get(occurrence.quotation.place) ?? [],
-    })),
-    firstPrint: firstPrint(facts, facts[whole]),
-    disagreements: disagreementsOf(utterance, contents),
-  };
-}
-
-/** The members of a record that are stored as its line. */
-type LineMembers = Pick<QuotationCells, 'stance' | 'stanceWords' | 'cueText' | 'content' | 'text' | 'evidence'>;
-
-function cellsOf(
-  { quotation, article }: Occurrence,
-  { utterance, relation }: Print,
-  { line, alignment }: StoredLine,
-  shared: SharedUtterance | null,
-): QuotationCells {
-  const { id, kind, act, speaker, speakerType, role, via, confidence } = quotation;
-  const { title, url, outlet, date } = article.facts;
-  const { stance, stanceWords, cueText, content, text, evidence }: LineMembers = JSON.parse(line);
-  return {
-    id,
-    utterance,
-    relation,
-    outlet,
-    date,
-    article: article.id,
-    title,
-    url,
-    speaker,
-    speakerType,
-    role,
-    via,
-    kind,
-    act,
-    stance,
-    stanceWords,
-    cueText,
-    content,
-    text,
-    confidence,
-    evidence,
-    edits: alignment === '' ? [] : editsIn(alignment),
-    shared,
-  };
-}
-
-async function* cellsIn(contents: GraphContents, prints: PrintIndex): AsyncGenerator<Iterable<QuotationCells>> {
-  const { engine, orders, utterances } = contents;
-  const edits = await telltaleEdits(engine);
-  const shared = new Map<string, SharedUtterance>();
-  for (const utterance of utterances) {
-    const one = sharedUtterance(utterance, contents, edits);
-    if (one) shared.set(utterance.id, one);
-  }
-  yield* withPieces(orders.byArticle, linesByArticle(engine), (occurrence, line) => {
-    const print = prints.of(occurrence);
-    return print ? cellsOf(occurrence, print, line, shared.get(print.utterance) ?? null) : null;
-  });
-}
-
-/** Nodes and edges as lines of JSON; both can be iterated repeatedly. */
-export interface GraphStream {
+/** Nodes and edges as JSON. */
+export interface GraphInJson {
   readonly head: typeof GRAPH_HEAD;
   /** By type in the order of the schema, then by id; all orders are by UTF-16 units. */
-  nodes(): Batches<string>;
+  readonly nodes: readonly Part<string>[];
   /** By type, source, target. */
-  edges(): Batches<string>;
+  readonly edges: readonly Part<string>[];
 }
 
 export interface GraphWriter {
-  readonly graph: GraphStream;
+  readonly graph: GraphInJson;
   /** The lines of quotations.ndjson: by article, then in the order of the text. */
-  quotations(): Batches<string>;
+  readonly quotations: Ranked<string>;
   /** Those of quotations.csv, in the same order. */
-  cells(): Batches<QuotationCells>;
+  readonly cells: Ranked<QuotationCells>;
   around(occurrence: Occurrence): SurroundingMembers;
   /** @param body the stored piece of the record */
   record(occurrence: Occurrence, body: string): string;
@@ -301,9 +202,9 @@ export function toGraph(contents: GraphContents): GraphWriter {
     return `${head.slice(0, -1)}${andMembers(body)}${andMembers(tail)}}`;
   };
   return {
-    graph: { head: GRAPH_HEAD, nodes: () => nodesOf(contents), edges: () => edgesOf(contents, prints) },
-    quotations: () => withPieces(contents.orders.byArticle, piecesOf(contents.engine, 'lines'), record),
-    cells: () => cellsIn(contents, prints),
+    graph: { head: GRAPH_HEAD, nodes: nodesOf(contents, prints), edges: edgesOf(contents, prints) },
+    quotations: rankedPieces(contents, 'records', 'byArticle', () => piecesInOrder(contents.engine, 'line'), record),
+    cells: cellsIn(contents, prints),
     around,
     record,
     printOf: (occurrence) => prints.of(occurrence),
