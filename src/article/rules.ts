@@ -108,6 +108,12 @@ const QUOTATION_RULES = {
     precision: 0.9,
     layout: true,
   },
+  'judgement-by': {
+    words: 'somebody is said to be judged so by somebody',
+    precision: UNMEASURED,
+    taggerIndex: 10,
+    certain: true,
+  },
   hearing: { words: 'a court or inquiry was told so', precision: UNMEASURED, certain: true },
   interruption: {
     words: 'an action of the speaker, set between dashes, interrupts the words',

@@ -29,6 +29,7 @@ import { withNested } from './nested.ts';
 import { isRuling } from './ruling.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
+import { isUnsaid } from './unsaid/index.ts';
 
 /** `direct` if every piece is exactly a passage in marks, `indirect` if none has marks, else `mixed`. */
 function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
@@ -90,6 +91,7 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
   const other: LabelledSpan[] = [];
   for (const content of statement.contents) {
     if (content.probability < LEAST_PROBABLE || isRuling(article, content.span, statement.cue?.span ?? null)) continue;
+    if (isUnsaid(article, statement, content.span)) continue;
     const speech = speechProbability(calibrationInput(article, statement, content));
     if (isSpeech(speech) || goesOnFrom(article.text, said.at(-1), content, statement))
       said.push({ ...content, probability: speech });

@@ -3,12 +3,14 @@
  *
  * Example: in `a scheme called “Warm Rooms”` a naming word stands before the marks and every word has a capital.
  */
-import { NAMING_WORDS, TITLE_SMALL_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
+import { isWorkNoun, NAMING_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
 import type { LabelledSpan, Passage, TaggedArticle, Token } from '../../model.ts';
-import { isQuotationMark, startsWithCapitalOrDigit, trailingPunctuation, wordsIn } from '../letters.ts';
+import { isQuotationMark, trailingPunctuation, wordsIn } from '../letters.ts';
 import { type FeatureValues, yes } from './feature-values.ts';
 import { governingFeatures } from './governing-features.ts';
 import { locate, sentenceStart } from './location.ts';
+import { isNameLike } from './name-like.ts';
+import { spanIndexesOf } from './span-indexes.ts';
 
 /** Most words of a fragment. */
 const FRAGMENT = 3;
@@ -18,11 +20,13 @@ const LONGEST_TITLE = 9;
 const NAMING_REACH = 3;
 /** Smallest share of a content that must be in marks for the whole to count as marked. */
 const WHOLE = 0.8;
+const LIST_LINK = /^(?:and|or|,)$/;
 
 const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
 
 const isNaming = (token: Token | undefined) =>
-  token !== undefined && (NAMING_WORDS.has(token.lower) || WORK_NOUNS.has(token.lower));
+  token !== undefined &&
+  (NAMING_WORDS.has(token.lower) || WORK_NOUNS.has(token.lower) || (token.pos === 'NOUN' && isWorkNoun(token.lower)));
 
 /** Whether a word for a name, a title or a word precedes the marks, with no comma between. */
 function isNamed(before: readonly Token[]): boolean {
@@ -43,17 +47,20 @@ function markStart(tokens: readonly Token[], before: number): number {
   return start;
 }
 
+/** The first of the marks of a list: in `the films “Low Tide” and “Rain”` the naming word precedes the first of two. */
+function listStart(article: TaggedArticle, start: number): number {
+  const { tokens } = article;
+  const [mark, link] = tokens.slice(Math.max(0, start - 2), start);
+  if (!mark || !link || !isQuotationMark(mark) || !LIST_LINK.test(link.lower)) return start;
+  const [earlier] = spanIndexesOf(article).outer.overlapping([mark.start, mark.end]);
+  return earlier ? listStart(article, markStart(tokens, locate(article, earlier.span).tokens[0])) : start;
+}
+
 /** The token after the marks that begin at a token. */
 function markEnd(tokens: readonly Token[], from: number): number {
   let end = from;
   while (tokens.slice(end, end + 1).some(isQuotationMark)) end++;
   return end;
-}
-
-/** Whether every major word is capitalised, even if there is only one. */
-function isNameLike(words: readonly string[]): boolean {
-  const large = words.filter((word) => !TITLE_SMALL_WORDS.has(word.toLowerCase()));
-  return startsWithCapitalOrDigit(words[0] ?? '') && large.every(startsWithCapitalOrDigit);
 }
 
 /** Features of the longest passage in marks within a content. */
@@ -69,6 +76,7 @@ export function markFeatures(
   const [first, end] = locate(article, passage.span).tokens;
   const own = tokens.slice(first, end);
   const start = markStart(tokens, first);
+  const list = listStart(article, start);
   const before = tokens.slice(sentenceStart(article, passage.span), start);
   const next = tokens[markEnd(tokens, end)];
   const words = wordsIn(inside);
@@ -77,8 +85,8 @@ export function markFeatures(
   return {
     word: yes(words.length === 1),
     title: yes(isNameLike(words) && words.length > 1 && words.length < LONGEST_TITLE),
-    named: yes(isNamed(tokens.slice(Math.max(0, start - NAMING_REACH), start))),
-    labelled: yes(isLabelled(before)),
+    named: yes(isNamed(tokens.slice(Math.max(0, list - NAMING_REACH), list))),
+    labelled: yes(isLabelled(tokens.slice(sentenceStart(article, passage.span), list))),
     namedBehind: yes(isNaming(next)),
     determiner: yes(own.find(isWord)?.pos === 'DET'),
     nameLike: yes(isNameLike(words) && !ends && !/^[,:]$/.test(before.at(-1)?.text ?? ',')),

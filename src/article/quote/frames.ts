@@ -9,6 +9,7 @@ import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
 import { hearing } from './reported/hearing.ts';
 import { interruptions } from './reported/interruption.ts';
+import { judgedBy } from './reported/judged-by.ts';
 import { judgement } from './reported/judgement.ts';
 import { labels } from './reported/label.ts';
 import { nounObject } from './reported/noun-object.ts';
@@ -21,6 +22,7 @@ import { verbSiteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [
   hearing,
+  judgedBy,
   afterContent,
   quotedObject,
   thatClause,

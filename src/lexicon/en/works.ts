@@ -18,3 +18,7 @@ export const NAMING_WORDS = wordSet(`
   campaign scheme project programme program initiative exercise operation tour brand product range line
   award prize ship boat trawler club band pub shop cafe restaurant
 `);
+
+/** Whether a word is a noun for a work, in the singular or the plural. */
+export const isWorkNoun = (word: string): boolean =>
+  WORK_NOUNS.has(word) || WORK_NOUNS.has(word.replace(/ies$/, 'y')) || WORK_NOUNS.has(word.replace(/s$/, ''));
