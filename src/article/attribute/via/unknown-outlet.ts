@@ -80,10 +80,13 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
   return withoutTrailingTime(words, start, end);
 }
 
+/** `SEN`: three capitals or more are a station's initials rather than a title. */
+const STATION = /^\p{Lu}{3,}$/u;
+
 /** Whether a word names a body, an audience or an event. */
-const isNoOutlet = ({ lower }: ArticleWord): boolean =>
+const isNoOutlet = ({ lower, text }: ArticleWord): boolean =>
   !OUTLET_NAME_ENDINGS.has(lower) &&
-  (TITLES.has(lower) ||
+  ((TITLES.has(lower) && !STATION.test(text)) ||
     GROUP_NOUNS.has(lower) ||
     EVENT_NOUNS.has(lower) ||
     OCCASION_NOUNS.has(lower) ||

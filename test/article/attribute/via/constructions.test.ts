@@ -150,6 +150,7 @@ describe('the channel of a quotation that the tagger finds', () => {
     ['popped up on a programme', '“We lost,” said Maria Lopez, popping up on This Morning today.', 'This Morning'],
     ['told a host on a programme', '“We lost,” Maria Lopez told Ann Low on Drive.', 'Drive'],
     ['told a station with a number', '“We lost,” Maria Lopez told BBC Radio 5 Live.', 'BBC Radio 5 Live'],
+    ['told a station whose initials are a title', '“We lost,” Maria Lopez told SEN on Monday.', 'SEN'],
     ['said to a station', 'Maria Lopez said to iFL TV: “We lost.”', 'iFL TV'],
     [
       'told a station of a faith',
