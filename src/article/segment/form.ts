@@ -22,8 +22,11 @@ const cut = (printed: string, length: number, pos: PartOfSpeech): TokenForm => {
   return { printed, text, lower: text.toLowerCase(), ending: { text: ending, lower: ending.toLowerCase(), pos } };
 };
 
+/** A word whose last sign is a full stop that ends the sentence. */
+export const stoppedForm = (printed: string): TokenForm => cut(printed, 1, 'PUNCT');
+
 export function tokenForm(printed: string): TokenForm {
   if (POSSESSIVE.test(printed)) return cut(printed, 2, 'PART');
-  if (isStopped(printed)) return cut(printed, 1, 'PUNCT');
+  if (isStopped(printed)) return stoppedForm(printed);
   return { printed, text: printed, lower: printed.toLowerCase(), ending: null };
 }

@@ -7,7 +7,7 @@
 import { ABBREVIATED_TITLES, NAMES_WITH_A_MARK } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech, Span, Token } from '../../model.ts';
 import { startsWithCapital, startsWithLowercase } from '../letters.ts';
-import type { TokenForm } from './form.ts';
+import { stoppedForm, type TokenForm } from './form.ts';
 import { isPartOfSpeech, readWithWink } from './wink.ts';
 
 /** Most characters between tokens: white space is skipped, a token that wink made up is not searched further. */
@@ -103,6 +103,34 @@ const goesOnAfter = (form: TokenForm, text: string, cursor: number) =>
   abbreviatesTitle(text, cursor) ||
   endsMarkedName(text, cursor);
 
+const STOPPED_LETTER = /^\p{Lu}\.$/u;
+/** Words in marks that are no nickname: `William B. “Shorty” Jones`. */
+const WORDS_IN_MARKS = /^\s{1,2}[“"](?!\p{Lu}[\p{L}’'-]{0,20}[”"] \p{Lu})/u;
+
+/** Whether words in marks follow a letter with its full stop at `cursor`, which ends the sentence: `said Anna B. “I was there.”` */
+const isLetterBeforeMarks = ({ printed }: TokenForm, text: string, cursor: number) =>
+  STOPPED_LETTER.test(printed) && WORDS_IN_MARKS.test(text.slice(cursor, cursor + 28));
+
+/** Whether a letter or platform ends the sentence at `cursor`. */
+const endsAtLetter = (form: TokenForm, text: string, cursor: number) =>
+  form.printed.endsWith('.') && (endsWithPlatform(text, cursor) || isLetterBeforeMarks(form, text, cursor));
+
+/** The form of a word at `offset`: the full stop of a letter that is no initial is a sign of its own: `There was no plan B. “We lost.”` */
+function formAt(text: string, offset: number, form: TokenForm, before: Token | undefined): TokenForm {
+  const isInitial = !before || startsWithCapital(before.text);
+  return !isInitial && isLetterBeforeMarks(form, text, offset + form.printed.length) ? stoppedForm(form.printed) : form;
+}
+
+/** Parts of speech of words that are names too: `said Will Reed`, `says Per Holm`. */
+const ALSO_NAMES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['AUX', 'ADP', 'ADV', 'SCONJ', 'CCONJ']);
+const BEFORE_NAMES: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['VERB', 'NOUN']);
+
+/** The part of speech of a word: a capital after a verb or noun in small letters makes it a name. */
+function asName(tag: PartOfSpeech, before: Token | undefined, { text }: TokenForm): PartOfSpeech {
+  if (!ALSO_NAMES.has(tag) || !startsWithCapital(text)) return tag;
+  return before && BEFORE_NAMES.has(before.pos) && startsWithLowercase(before.text) ? 'PROPN' : tag;
+}
+
 export interface TokenisedParagraph {
   readonly tokens: readonly Token[];
   /** Half-open ranges of indices into `tokens`; together they cover all of them. */
@@ -122,10 +150,10 @@ export function tokenise(text: string, [start, end]: Span): TokenisedParagraph {
     if (at >= 0 && isPartOfSpeech(tag)) {
       const last = tokens.at(-1);
       if (last?.end === at && isSplit(last, form.printed.charAt(0))) rejoin(tokens, last, form, tag);
-      else addTokens(tokens, form, at, tag);
+      else addTokens(tokens, formAt(text, at, form, last), at, asName(tag, last, form));
       cursor = at + form.printed.length;
     }
-    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]) || endsWithPlatform(text, cursor);
+    const stops = lastWords.has(i) || stopsBefore(form, forms[i + 1]) || endsAtLetter(form, text, cursor);
     const over = i === forms.length - 1 || (stops && !goesOnAfter(form, text, cursor));
     if (over && tokens.length > sentenceStart) {
       sentences.push([sentenceStart, tokens.length]);

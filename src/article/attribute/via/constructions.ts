@@ -49,6 +49,7 @@ import {
   TELLING_VERBS,
   TURNING_VERBS,
   TWEETING_VERBS,
+  WRITING_VERBS,
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
 import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
@@ -216,6 +217,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.8,
     fits: (outlet, lead) =>
       (WRITING_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, WRITING_WORDS)) ||
+      (at(outlet, lead) === 'in' && WRITING_VERBS.has(at(outlet, afterComma(outlet)))) ||
       (ITEM_PREPOSITIONS.has(at(outlet, lead)) && nounAfter(outlet, AUTHORED_TEXT_NOUNS) >= 0),
   },
   {
@@ -308,6 +310,9 @@ const CONSTRUCTIONS: readonly Construction[] = [
     fits: (outlet) => outlet.isKnown && at(outlet, outlet.end) !== 'of',
   },
 ];
+
+/** Index after the name and a comma: of `wrote` in `Jane Doe, in The Post, wrote`. */
+const afterComma = ({ words, end }: OutletInSentence) => (words[end]?.text === ',' ? end + 1 : end);
 
 /** `said on “Capitol Sunday”`, `told Ann Lane on Sunrise Live`: a title or initials, where another word may be anything. */
 const isSpokenOn = (outlet: OutletInSentence, lead: number) =>

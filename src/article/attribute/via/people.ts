@@ -4,7 +4,7 @@
  * Example: `told Claimwatch`, where no other name has the word; not `told Hale` after `Tom Hale`, `told Anna Reed`.
  */
 import { TITLES } from '../../../lexicon/en/titles.ts';
-import { isFirstName, isKnownFirstName, isOrdinaryWord } from '../gazetteer.ts';
+import { commonerGender, isFirstName, isKnownFirstName, isOrdinaryWord } from '../gazetteer.ts';
 import type { NameSpan } from '../names/name-reader.ts';
 import type { ArticleWithWords, ArticleWord } from '../words.ts';
 
@@ -17,6 +17,8 @@ function opensWithFirstName(name: readonly ArticleWord[]): boolean {
 }
 
 export class People {
+  /** The names of people in the article. */
+  readonly #read = new Set<string>();
   /** For each word of a person's name, the names that have it; two are enough. */
   readonly #names = new Map<string, string[]>();
 
@@ -26,6 +28,7 @@ export class People {
       if (kind !== 'person') continue;
       const words = tokens.slice(...range);
       const name = textOfName(words);
+      this.#read.add(name);
       for (const { text } of words) this.#add(text, name);
     }
   }
@@ -36,10 +39,14 @@ export class People {
     else if (names.length < 2 && names[0] !== name) names.push(name);
   }
 
-  /** Whether the article gives a word of the name to somebody else's name too, or it opens with a title or a first name. */
+  /**
+   * Whether the article gives a word of the name to somebody else's name too, or it opens with a title or a first name: `Ada Reed`,
+   * or `Rose Reed` if the name reader finds a person.
+   */
   mayBear(name: readonly ArticleWord[]): boolean {
     if (TITLES.has(name[0]?.lower ?? '') || opensWithFirstName(name)) return true;
     const whole = textOfName(name);
+    if (name.length > 1 && this.#read.has(whole) && commonerGender(name[0]?.text ?? '') !== null) return true;
     return name.some(({ text }) => (this.#names.get(text) ?? []).some((other) => other !== whole));
   }
 }
