@@ -13,6 +13,7 @@ import { firstNameGender, isFirstName, listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
 import { isAcronym, type KeyedMention, keyOf } from './name-key.ts';
 import type { NameKind } from './names/name-reader.ts';
+import type { NameWithOther } from './other-names.ts';
 import { withTitlesShown } from './title-or-first-name.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -183,6 +184,18 @@ class Grouping {
     return alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
+  /** Joins the two names of one person under the first; gives the entity that is none any more. */
+  unite({ name, other }: NameWithOther): Entity | null {
+    const [own, another] = [this.at.get(name.span[0]), this.at.get(other.span[0])];
+    if (!own || !another) return null;
+    // A mention short for a longer name may be somebody else's: `Helen Croft (née Sands)` beside `Tom Sands`.
+    if (own !== another && keyOf(other.name).length < another.words.length) return null;
+    own.name = name.text;
+    if (own === another) return null;
+    for (const mention of another.mentions) this.#join(own, mention);
+    return another;
+  }
+
   #join(entity: Entity, mention: Mention): void {
     entity.mentions.push(mention);
     entity.read ??= mention.kind;
@@ -230,8 +243,12 @@ function withoutEpithet({ name, words, mentions }: Entity): string {
 
 const hasGender = (mention: Mention) => genderOf(mention) !== null;
 
-/** Longer names first, so that they create the entities that shorter mentions then join; among equals, those of known gender. */
-export function groupMentions(mentions: readonly Mention[]): Entities {
+/**
+ * Longer names first, so that they create the entities that shorter mentions then join; among equals, those of known gender.
+ *
+ * @param others names with another name of the same person
+ */
+export function groupMentions(mentions: readonly Mention[], others: readonly NameWithOther[]): Entities {
   const grouping = new Grouping();
   const keyed = agreedKinds(withTitlesShown(mentions.map((mention) => ({ mention, key: keyOf(mention.name) }))));
   const elsewhere = new Set(keyed.filter(({ mention }) => !mention.opens).map(({ key }) => key.join(' ')));
@@ -242,13 +259,15 @@ export function groupMentions(mentions: readonly Mention[]): Entities {
         b.name.length - a.name.length || Number(hasGender(b)) - Number(hasGender(a)) || a.span[0] - b.span[0],
     );
   for (const each of byLength) grouping.add(each);
-  for (const entity of grouping.entities) {
+  const united = new Set(others.map((each) => grouping.unite(each)));
+  const entities = grouping.entities.filter((entity) => !united.has(entity));
+  for (const entity of entities) {
     entity.mentions.sort((a, b) => a.span[0] - b.span[0]);
     if (entity.type === 'person') entity.name = withoutEpithet(entity);
     if (entity.type === 'unknown' && entity.mentions.some(({ name }) => isFirstName(name[0] ?? '') && name.length > 1))
       entity.type = 'person';
   }
-  const inOrder = grouping.entities
+  const inOrder = entities
     .flatMap((entity) => entity.mentions.map((mention, nth) => ({ mention, entity, nth })))
     .sort((a, b) => a.mention.span[0] - b.mention.span[0]);
   const mentionAt = new Map(inOrder.map(({ mention }) => [mention.span[0], mention]));

@@ -19,6 +19,7 @@ import { namedOutlets } from './named-outlets.ts';
 import { readNames } from './names/name-reader.ts';
 import { nestedAttribution } from './nested.ts';
 import { noSpeaker } from './no-speaker.ts';
+import { namesWithOthers } from './other-names.ts';
 import { type SpeakerWithSource, speakerOfFloating, standsAlone } from './resolve/floating.ts';
 import { resolveSpeaker, type Speaker } from './resolve/index.ts';
 import { isLabelled, LabelledSpeakers } from './resolve/label.ts';
@@ -86,7 +87,8 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const article = withWords(quotedArticle);
   const names = readNames(article);
   const signatures = quotedArticle.quotations.filter(isSigned).flatMap(({ source }) => source);
-  const entities = groupMentions(findMentions(article, names, signatures));
+  const mentions = findMentions(article, names, signatures);
+  const entities = groupMentions(mentions, namesWithOthers(article, mentions));
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
   const discourse = new Discourse(article, entities, inMarks, namedOutlets(article, names, entities));

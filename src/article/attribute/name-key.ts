@@ -1,4 +1,4 @@
-/** Folds the words of a name for comparison, without accents, suffixes and the title of a monarch. */
+/** Folds the words of a name for comparison, without accents, suffixes and the title and realm of a monarch. */
 import { NAME_SUFFIXES } from '../../lexicon/en/name-words.ts';
 import { REGNAL_TITLES } from '../../lexicon/en/titles.ts';
 import { memoize } from '../../util/memoize.ts';
@@ -10,8 +10,12 @@ export const isAcronym = (name: readonly string[]) =>
 
 const withoutSuffix = (words: readonly string[]) =>
   words.length > 1 && NAME_SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -1) : words;
-const withoutRegnalTitle = (words: readonly string[]) =>
-  words.length > 1 && REGNAL_TITLES.has(words[0] ?? '') ? words.slice(1) : words;
+/** The given name of a monarch: `anna` of `princess anna of tarn`. */
+function withoutRegnalTitle(words: readonly string[]): readonly string[] {
+  if (words.length < 2 || !REGNAL_TITLES.has(words[0] ?? '')) return words;
+  const of = words.indexOf('of');
+  return words.slice(1, of > 1 ? of : undefined);
+}
 export const keyOf = (name: readonly string[]) =>
   withoutRegnalTitle(withoutSuffix(name.map(fold).filter((word) => word !== '' && word !== '-')));
 

@@ -18,6 +18,11 @@ export const ALSO_FIRST_NAMES = wordSet('Jan');
 /** The pronoun, contracted with a verb. */
 export const CONTRACTED_I = /^I['’]/;
 
+/** Words before another name of the same person in a bracket: `(real name Barry Oakes)`. */
+export const OTHER_NAME_WORDS = wordSet(`
+  born née nee né real full birth maiden stage pen name is was aka alias formerly previously originally pseudonym of as known also
+`);
+
 /** Suffixes that may follow a comma after a person's name. */
 export const SUFFIXES_AFTER_COMMA = wordSet('jr sr ii iii');
 /** Suffixes of a person's name. */

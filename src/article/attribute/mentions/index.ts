@@ -9,6 +9,7 @@ import { type ArticleWithWords, type ArticleWord, wordAt, wordsBetween } from '.
 import { firstAndLast, isHeadline } from './headline.ts';
 import { type Mention, type MentionPosition, mentionFrom } from './mention.ts';
 import { type NameParts, officeOf, splitOffice } from './office.ts';
+import { withRealm } from './person-name.ts';
 import { mentionsRead } from './read-mentions.ts';
 import { mayBeLastName, OPENING_MARKS, runFrom } from './run.ts';
 import { namesOf } from './whole-names.ts';
@@ -28,9 +29,12 @@ function mentionOf(
   position: MentionPosition,
   ordinary: boolean,
 ): Mention | null {
-  const { titles, name, doubtful } = partsOf(article, words, position.opens);
+  const parts = partsOf(article, words, position.opens);
+  const { titles, name } = withRealm(article, parts);
   const isGroup = name.length === 1 && position.opens && GROUP_NOUNS.has(name[0]?.lower ?? '');
-  return isGroup ? null : mentionFrom(article, titles, name, position, { doubtful: doubtful || ordinary, kind: null });
+  return isGroup
+    ? null
+    : mentionFrom(article, titles, name, position, { doubtful: parts.doubtful || ordinary, kind: null });
 }
 
 const NO_WORDS: readonly ArticleWord[] = [];
@@ -84,6 +88,8 @@ function mentionsIn(
   for (let i = start; i < end; i++) {
     const token = article.tokens[i];
     if (!token) break;
+    // A monarch's realm belongs to the name before it.
+    if (token.start < (mentions.at(-1)?.span[1] ?? 0)) continue;
     const position = { sentence, opens, leads };
     const isCapital = startsWithCapital(token.text);
     const run = isCapital ? runFrom(article, i, end, opens) : NO_WORDS;

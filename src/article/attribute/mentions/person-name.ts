@@ -100,10 +100,28 @@ export interface PersonName {
   readonly name: Words;
 }
 
+const MOST_REALM_WORDS = 3;
+
+/** Adds the realm to the name of a monarch with the title: `Princess Anna of Tarn`. */
+export function withRealm(article: ArticleWithWords, { titles, name }: PersonName): PersonName {
+  const title = isRegnal(name[0]) ? name[0] : titles.at(-1);
+  const given = name.slice(isRegnal(name[0]) ? 1 : 0);
+  const of = wordAt(article, (given.at(-1)?.index ?? 0) + 1);
+  if (!title || !of || !isRegnal(title) || !isOneWord(given) || of.lower !== 'of') return { titles, name };
+  const realm: ArticleWord[] = [];
+  for (let i = of.index + 1; i <= of.index + MOST_REALM_WORDS; i++) {
+    const word = wordAt(article, i);
+    if (!word || !isCapitalised(word)) break;
+    realm.push(word);
+  }
+  if (realm.length === 0) return { titles, name };
+  return { titles: titles.filter((word) => word !== title), name: [title, ...given, of, ...realm] };
+}
+
 /** The person's name in `words`, extended by parts that the name reader missed in `before`; other words there are titles. */
 export function personName(article: ArticleWithWords, before: Words, words: Words): PersonName {
   const leftOut = leftOutOf(before, words);
   const other = before.slice(0, before.length - leftOut.length);
   const { titles, name } = personParts([...leftOut, ...words], other.at(-1));
-  return { titles: [...other, ...titles], name: withSuffix(article, name) };
+  return withRealm(article, { titles: [...other, ...titles], name: withSuffix(article, name) });
 }

@@ -35,10 +35,14 @@ const isLetterWord = ({ text }: ArticleWord) => text.charAt(1) === '-' && /^\p{L
 const isNoName = (word: ArticleWord) =>
   (NO_NAMES.has(word.lower) && !ALSO_FIRST_NAMES.has(word.text)) || CONTRACTED_I.test(word.text) || isLetterWord(word);
 
-/** The first word of a sentence is capitalised anyway, so it needs more evidence. */
-function isNameWord(word: ArticleWord, first: boolean): boolean {
+/**
+ * The first word of a sentence is capitalised anyway, so it needs more evidence.
+ *
+ * @param next the word after it
+ */
+function isNameWord(word: ArticleWord, next: ArticleWord | null, first: boolean): boolean {
   if (!isCapitalised(word)) return false;
-  if (isInitial(word) && !first) return true;
+  if (isInitial(word) && (!first || (next !== null && isInitial(next)))) return true;
   if (isNoName(word)) return false;
   if (first) return TITLES.has(word.lower) || (PLAIN_TAGS.has(word.pos) && !FUNCTION_WORDS.has(word.lower));
   return (
@@ -119,7 +123,7 @@ export function runFrom(article: ArticleWithWords, at: number, end: number, firs
     if (!word) break;
     const last = words.at(-1);
     if (last && isApart(article.text.slice(last.span[1], word.span[0]))) break;
-    if (isNameWord(word, first && i === at)) words.push(word);
+    if (isNameWord(word, wordAt(article, i + 1), first && i === at)) words.push(word);
     else if (last && (isSecondSyllable(words, word) || continuesName(last, word, wordAt(article, i + 1))))
       words.push(word);
     else if (last && word.lower === 'and' && joinsFields(article, last, i)) words.push(word);
