@@ -40,10 +40,7 @@ async function stage(output: OutputFolder, name: string, chunks: Chunks): Promis
 
 type StagedFile = WrittenFile & FileContents;
 
-/**
- * Increment this when the shape of `LastOutput` changes, or a line of the same quotation, so that the output of an older version counts
- * as another one.
- */
+/** Increment this when the shape of `LastOutput` changes, so that the output of an older version counts as another one. */
 const LAST_OUTPUT_VERSION = 4;
 
 /** The options of the output, as text. */

@@ -6,6 +6,7 @@
  */
 import {
   type ArticleTables,
+  formerPlaces,
   keepState,
   type Placed,
   passagesAt,
@@ -87,7 +88,8 @@ export async function joinArticles(
   await engine.makeRoomFor(articles.reduce((count, { quotes }) => count + quotes.length, 0));
   const byName = linkCollection(mergeCopies(articles), corrections, known);
   const stances = await stancesIn(engine);
-  const found = await findUtterances(engine, byName.occurrences, stances, clusters);
+  const former = await formerPlaces(engine);
+  const found = await findUtterances(engine, byName.occurrences, stances, former, clusters);
   const { linked, utterances } = await linkBySharedWords(byName, found.utterances, (places) =>
     passagesAt(engine, new Set(places)),
   );
@@ -101,9 +103,17 @@ export async function joinArticles(
   };
   const contents = { engine, linked, orders, utterances, ...context };
   const writer = toGraph(contents);
+  const stamps = stampsOf(utterances, originOf);
+  const changedRows = [...changedSince(former.stamps, stamps)];
   const state = collectionStateOf(
     linked,
-    utterances,
+    utterances.filter(
+      ({
+        fullest: {
+          quotation: { place },
+        },
+      }) => former.stamps[place] !== stamps[place],
+    ),
     (utterance) => disagreementsOf(utterance, context),
     (some) => textsOfUtterances(engine, some),
   );
@@ -111,7 +121,7 @@ export async function joinArticles(
     graph: writer.graph,
     quotations: writer.quotations,
     cells: writer.cells,
-    stampedOrders: () => stampedOrders(orders, stampsOf(utterances, originOf)),
+    stampedOrders: () => stampedOrders(orders, stamps),
     storedArticles: () => storedInOrder(tables, linked.articles),
     corrections: [...new Set([...linked.corrections, ...articles.flatMap((article) => article.corrections)])],
     doubts: linked.doubts,
@@ -119,12 +129,18 @@ export async function joinArticles(
     overview: () => overviewOf(contents, writer),
     state,
     speakers: linked.speakers,
-    changes: (watched) => changesSince(engine, state, watched && new WatchMatcher(watched, linked.speakers)),
+    changes: (watched) =>
+      changesSince(engine, state, changedRows, watched && new WatchMatcher(watched, linked.speakers)),
     async saveState() {
-      await renewPlaces(engine, () => placements(orders, writer, found.wordingAt));
-      await keepState(engine, storedStates(state));
+      await renewPlaces(engine, () => placements(orders, writer, found.wordingAt, stamps), former);
+      await keepState(engine, storedStates(state), changedRows);
     },
   };
+}
+
+/** The rows of the last run whose stamps changed, or that are gone. */
+function* changedSince(former: Float64Array, now: Float64Array): Generator<number> {
+  for (const [place, stamp] of former.entries()) if (!Number.isNaN(stamp) && stamp !== now[place]) yield place;
 }
 
 /** The rows of quotations with their stamps. */
@@ -137,7 +153,12 @@ function stampedOrders({ byId, byArticle }: Orders, stamps: Float64Array) {
   return { byId: stamped(byId, stamps), byArticle: stamped(byArticle, stamps) };
 }
 
-function* placements({ byId }: Orders, writer: GraphWriter, wordingAt: Int32Array): Generator<Placed> {
+function* placements(
+  { byId }: Orders,
+  writer: GraphWriter,
+  wordingAt: Int32Array,
+  stamps: Float64Array,
+): Generator<Placed> {
   for (const occurrence of byId) {
     const { id, place } = occurrence.quotation;
     yield {
@@ -145,6 +166,7 @@ function* placements({ byId }: Orders, writer: GraphWriter, wordingAt: Int32Arra
       id,
       wording: wordingAt[place] ?? -1,
       mark: contextMarkOf(occurrence),
+      stamp: stamps[place] ?? -1,
       utterance: writer.printOf(occurrence)?.utterance ?? '',
       around() {
         const { head, tail } = writer.around(occurrence);

@@ -1,10 +1,13 @@
 /**
- * A stamp for each utterance: a number that changes with anything of which the lines of its prints are made. Where a quotation has
- * the same row and the stamp of the last run, so have its lines.
+ * A stamp for each utterance: a number that changes with anything of which the lines of its prints, their rows and its state are made.
+ * Where a quotation has the same row and the stamp of the last run, so have all of these.
  */
 import { contentId } from '../util/content-id.ts';
 import type { OriginOf } from './graph/print-provenance.ts';
 import type { LinkedArticle, Outlet, Print, Speaker, Utterance } from './types.ts';
+
+/** Increment this when the same quotations give another line, row or state. */
+const STAMP_VERSION = 1;
 
 const HEX = 16;
 /** Hex digits that fit an exact integer. */
@@ -40,7 +43,7 @@ export function stampsOf(utterances: readonly Utterance[], originOf: OriginOf): 
     for (const { occurrence } of prints) last = Math.max(last, occurrence.quotation.place);
   const stamps = new Float64Array(last + 1);
   for (const { id, prints } of utterances) {
-    const stamp = Number.parseInt(contentId('', [id, ...prints.map(partOf)]).slice(0, DIGITS), HEX);
+    const stamp = Number.parseInt(contentId('', [STAMP_VERSION, id, ...prints.map(partOf)]).slice(0, DIGITS), HEX);
     for (const { occurrence } of prints) stamps[occurrence.quotation.place] = stamp;
   }
   return stamps;

@@ -1,5 +1,6 @@
 /** Migrates a store from format 1, which kept the record of each article but not its reading. */
 import type { Engine } from './engine.ts';
+import { NO_PLACE } from './last-state.ts';
 import { withValues } from './statements.ts';
 import { TABLES } from './tables.ts';
 
@@ -31,6 +32,9 @@ export async function createTables(engine: Engine): Promise<void> {
 export async function addTables(engine: Engine): Promise<void> {
   for (const name of ['inputs', 'files', 'last_lines'] as const)
     if (!(await engine.has(name))) await engine.load(name, TABLES[name], []);
+  if (await engine.has('utterance_states')) return;
+  await engine.keep('utterance_states', `SELECT ${NO_PLACE} AS place, state FROM known_utterances`);
+  await engine.load('known_utterances', TABLES.utterance_states, []);
 }
 
 /** Moves the data of format 1 to temporary tables, which `formerArticles` reads, and creates the current tables. */

@@ -77,24 +77,26 @@ export async function wordsAt(engine: Engine, places: Iterable<number>): Promise
   return words;
 }
 
-/** The wording and context mark of each quotation in the last run, by place; the wording is -1 without one. */
+/** The wording, context mark and stamp of each row of a quotation in the last run; -1 and NaN for rows that it did not have. */
 export interface FormerPlaces {
   readonly wordings: Int32Array;
   readonly marks: Float64Array;
+  readonly stamps: Float64Array;
 }
 
 export async function formerPlaces(engine: Engine): Promise<FormerPlaces> {
-  const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM quotations');
+  const [last] = await engine.rows('SELECT COALESCE(MAX(place), -1) AS place FROM placed');
   const length = Number(last?.[0] ?? -1) + 1;
-  const [wordings, marks] = [new Int32Array(length).fill(-1), new Float64Array(length)];
-  for await (const rows of engine.stream('SELECT place, wording, mark FROM placed')) {
-    for (const [place, wording, mark] of rows) {
-      if (Number(place) >= length) continue;
+  const wordings = new Int32Array(length).fill(-1);
+  const [marks, stamps] = [new Float64Array(length), new Float64Array(length).fill(Number.NaN)];
+  for await (const rows of engine.stream('SELECT place, wording, mark, checksum FROM placed')) {
+    for (const [place, wording, mark, stamp] of rows) {
       wordings[Number(place)] = Number(wording);
       marks[Number(place)] = Number(mark);
+      stamps[Number(place)] = Number(stamp);
     }
   }
-  return { wordings, marks };
+  return { wordings, marks, stamps };
 }
 
 /** The relation of a print to the one at the place `fullest`, and the percentage of words that they share. */

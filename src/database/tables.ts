@@ -39,7 +39,7 @@ export const TABLES = {
   },
   /** Prints compared with the fullest print of their utterance. */
   compared: { place: 'INTEGER', fullest: 'INTEGER', relation: 'VARCHAR', score: 'INTEGER', alignment: 'VARCHAR' },
-  /** The last result for each quotation: wording and context mark, utterance, the rest of its record, and a checksum of these. */
+  /** The last result for each quotation: wording and context mark, utterance, the rest of its record, and its stamp as a checksum. */
   placed: {
     place: 'INTEGER',
     wording: 'INTEGER',
@@ -52,7 +52,8 @@ export const TABLES = {
   aliases: { former: 'VARCHAR', utterance: 'VARCHAR' },
   /** The last state, which the next run is compared with to report changes. */
   known_articles: { place: 'INTEGER', state: 'VARCHAR' },
-  known_utterances: { place: 'INTEGER', state: 'VARCHAR' },
+  /** Each utterance at the row of its fullest print. */
+  utterance_states: { place: 'INTEGER', state: 'VARCHAR' },
   /** The files of the last output: numbers of the lines of each kind, and of their quotations, as bytes. */
   last_lines: { name: 'VARCHAR', first_byte: 'BIGINT', numbers: 'BLOB' },
 } as const satisfies Readonly<Record<string, Columns>>;

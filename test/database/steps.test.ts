@@ -6,6 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { writeNewFile } from '../../src/cli/files.ts';
 import { SplicedFiles } from '../../src/cli/spliced-files.ts';
+import { changesBetween } from '../../src/collection/changes/changes.ts';
+import { storedStates } from '../../src/collection/changes/collection-state.ts';
 import {
   addArticle,
   type CollectionStream,
@@ -15,6 +17,7 @@ import {
   openArticleTables,
 } from '../../src/collection/index.ts';
 import { type ArticleTables, keepLines, lastLinesIn } from '../../src/database/index.ts';
+import type { Change } from '../../src/schema.ts';
 import { quotationsCsv } from '../../src/write/csv.ts';
 import type { FilePart } from '../../src/write/file-parts.ts';
 import { graphJson } from '../../src/write/graph-json.ts';
@@ -67,13 +70,13 @@ const article: fc.Arbitrary<Printed> = fc.record({
 });
 
 /** What one night does: an article comes to lie at a place, in the place of what lay there, or what lies there goes. */
-type Change = { readonly at: number; readonly article: Printed | null };
-const change: fc.Arbitrary<Change> = fc.record({ at: fc.nat({ max: 9 }), article: fc.option(article, { freq: 6 }) });
+type Step = { readonly at: number; readonly article: Printed | null };
+const step: fc.Arbitrary<Step> = fc.record({ at: fc.nat({ max: 9 }), article: fc.option(article, { freq: 6 }) });
 
 const contentOf = (one: Printed) => hash('sha256', JSON.stringify(one), 'hex');
 
 /** Does to a tables what is done to the list beside it, which is all that there is in the end. */
-async function carryOut({ at, article: one }: Change, tables: ArticleTables, now: Map<number, Printed>): Promise<void> {
+async function carryOut({ at, article: one }: Step, tables: ArticleTables, now: Map<number, Printed>): Promise<void> {
   const origin = `place ${at}`;
   const former = now.get(at);
   if (one) {
@@ -118,32 +121,59 @@ async function rewritten(
   return now;
 }
 
-async function atOnce(articles: readonly Printed[]): Promise<string> {
+async function atOnce(articles: readonly Printed[]) {
   const tables = await inMemoryTables();
   for (const [i, one] of articles.entries())
     await addArticle(tables, { origin: String(i), content: '', kept: NO_BYTES, record: printed(one) });
-  const text = await written(await joinTables(tables));
-  tables.engine.close();
+  return { collection: await joinTables(tables), close: () => tables.engine.close() };
+}
+
+async function writtenAtOnce(articles: readonly Printed[]): Promise<string> {
+  const { collection, close } = await atOnce(articles);
+  const text = await written(collection);
+  close();
   return text;
 }
 
+async function* inOneBatch<T>(items: Iterable<T>): AsyncGenerator<Iterable<T>> {
+  yield items;
+}
+
+async function listed(changes: AsyncIterable<Change>): Promise<readonly Change[]> {
+  const all: Change[] = [];
+  for await (const change of changes) all.push(change);
+  return all;
+}
+
+/** The changes between two collections, without a store. */
+async function changesAtOnce(before: readonly Printed[], after: readonly Printed[]): Promise<readonly Change[]> {
+  const [then, now] = [await atOnce(before), await atOnce(after)];
+  const { articles, utterances } = storedStates(then.collection.state);
+  const former = { articles: () => inOneBatch(articles()), utterances: () => inOneBatch(utterances()) };
+  const changes = await listed(changesBetween(former, now.collection.state, null));
+  for (const { close } of [then, now]) close();
+  return changes;
+}
+
 describe('a store that grows in steps', () => {
-  it('gives the bytes of a single run over the remaining articles, in any steps, with changed and removed articles', async () => {
+  it('gives the bytes and the changes of single runs over all articles, in any steps, with changed and removed articles', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.array(change, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (nights) => {
+      fc.asyncProperty(fc.array(fc.array(step, { maxLength: 6 }), { minLength: 1, maxLength: 4 }), async (nights) => {
         const folder = mkdtempSync(join(tmpdir(), 'quotegraph-steps-'));
         try {
           const now = new Map<number, Printed>();
           let digests: Readonly<Record<string, string>> = {};
           let text = '';
-          for (const changes of nights) {
+          for (const steps of nights) {
+            const before = [...now.values()];
             const { tables, stage } = await openArticleTables(join(folder, 'news.quotes'), 'rules', '');
-            for (const one of changes) {
+            for (const one of steps) {
               await carryOut(one, tables, now);
               // What lay at a place is outdated as soon as something else lies there.
               tables.forgetReplaced();
             }
             const collection = await joinTables(tables);
+            expect(await listed(collection.changes(null))).toEqual(await changesAtOnce(before, [...now.values()]));
             text = await written(collection);
             digests = await rewritten(folder, collection, tables, digests);
             await collection.saveState();
@@ -151,7 +181,7 @@ describe('a store that grows in steps', () => {
             await place();
           }
           const files = FILES.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
-          const whole = await atOnce([...now.values()]);
+          const whole = await writtenAtOnce([...now.values()]);
           expect(text).toBe(whole);
           expect(files).toBe(whole);
         } finally {
@@ -168,7 +198,7 @@ describe('a store that grows in steps', () => {
         numRuns: 1,
         seed: 30,
       })[0] ?? [];
-    const digest = hash('sha256', await atOnce(articles), 'hex');
+    const digest = hash('sha256', await writtenAtOnce(articles), 'hex');
     for (const steps of STEPS) {
       const order =
         fc.sample(fc.shuffledSubarray(articles, { minLength: articles.length }), { numRuns: 1, seed: steps })[0] ?? [];
@@ -202,13 +232,13 @@ describe('a store that grows in steps', () => {
       await collection.saveState();
     }
     tables.engine.close();
-    expect(text).toBe(await atOnce(articles));
+    expect(text).toBe(await writtenAtOnce(articles));
   });
 
   it('gives as objects what it writes as lines', async () => {
     const articles = fc.sample(article, { numRuns: 12, seed: 7 });
     const { graph, quotations } = await collect(articles.map(printed));
-    const [graphText = '', lines = ''] = (await atOnce(articles)).split(/(?<=\n\}\n)|\uFEFF/u);
+    const [graphText = '', lines = ''] = (await writtenAtOnce(articles)).split(/(?<=\n\}\n)|\uFEFF/u);
     expect(JSON.parse(graphText)).toEqual(graph);
     expect(
       lines

@@ -64,6 +64,8 @@ export interface CurrentPrint {
 /** An utterance of the current run; prints are sorted by id. */
 export interface CurrentUtterance {
   readonly id: string;
+  /** The row of its fullest print. */
+  readonly place: number;
   readonly disagreements: readonly Disagreement[];
   readonly prints: readonly CurrentPrint[];
 }
@@ -77,7 +79,7 @@ export interface UtteranceTexts {
 /** The current state; it can be iterated repeatedly. */
 export interface CollectionState {
   articles(): Iterable<ArticleState>;
-  /** All utterances, or those with these ids. */
+  /** The utterances that may have changed, or those with these ids. */
   utterances(ids?: ReadonlySet<string>): Iterable<CurrentUtterance>;
   textsOf(utterances: readonly CurrentUtterance[]): Promise<ReadonlyMap<string, UtteranceTexts>>;
 }
@@ -100,7 +102,8 @@ export const storedStates = (now: CollectionState) => ({
     for (const article of now.articles()) yield toStored(article);
   },
   *utterances() {
-    for (const utterance of now.utterances()) yield toStored(toUtteranceState(utterance));
+    for (const utterance of now.utterances())
+      yield { place: utterance.place, ...toStored(toUtteranceState(utterance)) };
   },
 });
 
@@ -127,7 +130,10 @@ function currentPrint({ occurrence: { quotation, article, speaker }, relation }:
   };
 }
 
-/** @param textsOf reads texts from the database */
+/**
+ * @param utterances those that may have changed since the last run
+ * @param textsOf reads texts from the database
+ */
 export function collectionStateOf(
   { articles }: LinkedCollection,
   utterances: readonly Utterance[],
@@ -144,7 +150,8 @@ export function collectionStateOf(
       for (const utterance of sorted) {
         if (ids?.has(utterance.id) === false) continue;
         const prints = utterance.prints.map(currentPrint).sort((a, b) => byUnits(a.id, b.id));
-        yield { id: utterance.id, disagreements: disagreementsOf(utterance), prints };
+        const { place } = utterance.fullest.quotation;
+        yield { id: utterance.id, place, disagreements: disagreementsOf(utterance), prints };
       }
     },
     textsOf,

@@ -30,15 +30,20 @@ export async function textsOfUtterances(
   );
 }
 
-/** Everything that is new since the stored state; with `watch`, only what the watch list names. */
+/**
+ * Everything that is new since the stored state; with `watch`, only what the watch list names.
+ *
+ * @param changed the rows of the last run whose utterances changed
+ */
 export async function* changesSince(
   engine: Engine,
   state: CollectionState,
+  changed: Iterable<number>,
   watch: WatchMatcher | null,
 ): AsyncGenerator<Change> {
   const beside = await engine.beside();
   try {
-    yield* changesBetween(knownIn(beside), state, watch);
+    yield* changesBetween(knownIn(beside, changed), state, watch);
   } finally {
     beside.close();
   }

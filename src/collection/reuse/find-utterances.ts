@@ -8,8 +8,8 @@ import {
   clusterWordings,
   dropComparisons,
   type Engine,
+  type FormerPlaces,
   formerComparisons,
-  formerPlaces,
   type KeyedWording,
   pairedWordings,
   passagesAt,
@@ -206,10 +206,11 @@ export async function findUtterances(
   engine: Engine,
   occurrences: readonly Occurrence[],
   stances: Stances,
+  former: FormerPlaces,
   elsewhere: ExternalClusters | null = null,
 ): Promise<UtterancesFound> {
   const wordings = toWordings(occurrences);
-  const numbering = assignWordingIds(wordings, await formerPlaces(engine));
+  const numbering = assignWordingIds(wordings, former);
   const { roots, formulaic } = elsewhere
     ? byIndex(wordings, elsewhere)
     : await clustersHere(engine, wordings, numbering);
