@@ -4,7 +4,7 @@ import { type Engine, linesInOrder, type StoredLine, telltaleAlignments } from '
 import { AlignmentStep, type QuotationCells, type SharedUtterance } from '../../schema.ts';
 import type { Ranked } from '../../util/ranked.ts';
 import type { Occurrence, Print, Utterance } from '../types.ts';
-import type { GraphContents, PrintIndex } from './index.ts';
+import type { GraphContents, PrintIndex } from './contents.ts';
 import { disagreementsOf } from './nodes.ts';
 import { provenanceOf } from './print-provenance.ts';
 import { firstPrint } from './provenance.ts';

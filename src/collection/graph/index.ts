@@ -2,24 +2,23 @@
  * The node-link graph and the quotation records in canonical order. Members that depend on the quotation alone are stored as JSON;
  * members that depend on the collection are added here.
  */
-import { alignmentsInOrder, type Engine, piecesInOrder } from '../../database/index.ts';
+import { alignmentsInOrder, piecesInOrder } from '../../database/index.ts';
 import type { QuotationCells } from '../../schema.ts';
 import { byUnits } from '../../util/order.ts';
 import type { Part, Ranked } from '../../util/ranked.ts';
 import { VERSION } from '../../version.ts';
-import { ByQuotation } from '../by-quotation.ts';
-import type { LinkedCollection, Occurrence, Print, Utterance } from '../types.ts';
+import type { LinkedCollection, Occurrence, Print } from '../types.ts';
 import { cellsIn } from './cells.ts';
-import { attributedEdge, citedPrints, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdge } from './edges.ts';
+import { type GraphContents, type Orders, type PrintIndex, printsIn, utteranceOfFullest } from './contents.ts';
+import { attributedEdge, containsEdges, printsEdge, publishedEdges, saidEdges, viaEdge } from './edges.ts';
 import { andMembers, toJson } from './json.ts';
 import { articleNode, outletNode, quotationNode, speakerNode, utteranceNode } from './nodes.ts';
-import type { PrintContext } from './print-provenance.ts';
-import { type Orders, rankedItems, rankedPieces, rankedRows } from './ranked-pieces.ts';
+import { rankedItems, rankedPieces, rankedRows } from './ranked-pieces.ts';
 
 export { telltaleEdits } from './cells.ts';
+export type { GraphContents, Orders } from './contents.ts';
 export { printsEdge, saidEdges } from './edges.ts';
 export { articleNode, disagreementsOf, speakerNode, utteranceNode } from './nodes.ts';
-export type { Orders } from './ranked-pieces.ts';
 
 /** Id of the JSON Schema in `quotegraph schema`; it changes with the shape. */
 const GRAPH_SCHEMA = 'urn:quotegraph:graph:2';
@@ -46,46 +45,6 @@ export function ordersOf({ articles, occurrences }: LinkedCollection): Orders {
 
 /** The text of an utterance: the trimmed compared text of its fullest print. */
 export const utteranceText = (passage: { readonly text: string } | undefined): string => passage?.text.trim() ?? '';
-
-/** The data that the graph is made from. */
-export interface GraphContents extends PrintContext {
-  readonly engine: Engine;
-  readonly linked: LinkedCollection;
-  readonly orders: Orders;
-  readonly utterances: readonly Utterance[];
-}
-
-/** The print of each quotation with its utterance, and the id of the print that it cites. */
-export interface PrintIndex {
-  of(occurrence: Occurrence): Print | undefined;
-  utteranceOf(occurrence: Occurrence): Utterance | undefined;
-  citedBy(occurrence: Occurrence): string | undefined;
-}
-
-function printsIn(contents: GraphContents): PrintIndex {
-  const { linked, utterances } = contents;
-  const of = new ByQuotation<Print>(linked.occurrences);
-  const utteranceOf = new ByQuotation<Utterance>(linked.occurrences);
-  const cited = new Map<Occurrence, string>();
-  for (const utterance of utterances) {
-    for (const print of utterance.prints) {
-      of.set(print.occurrence, print);
-      utteranceOf.set(print.occurrence, utterance);
-    }
-    for (const [occurrence, print] of citedPrints(utterance, contents)) cited.set(occurrence, print);
-  }
-  return {
-    of: (occurrence) => of.get(occurrence),
-    utteranceOf: (occurrence) => utteranceOf.get(occurrence),
-    citedBy: (occurrence) => cited.get(occurrence),
-  };
-}
-
-/** The utterance whose fullest print is a quotation. Its id derives from that print, so both are in one order. */
-function utteranceOfFullest(occurrence: Occurrence, prints: PrintIndex): Utterance | null {
-  const utterance = prints.utteranceOf(occurrence);
-  return utterance?.fullest === occurrence ? utterance : null;
-}
 
 const jsonOf = <T>(items: Iterable<T>, make: (item: T) => object) =>
   function* (): Generator<string> {

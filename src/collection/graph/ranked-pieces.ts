@@ -2,12 +2,7 @@
 import { loadOrder } from '../../database/index.ts';
 import type { OrderName, Ranked } from '../../util/ranked.ts';
 import type { Occurrence } from '../types.ts';
-import type { GraphContents } from './index.ts';
-
-/** All quotations in both output orders. `ranks` are those of either. */
-export interface Orders extends Readonly<Record<OrderName, readonly Occurrence[]>> {
-  readonly ranks: readonly number[];
-}
+import type { GraphContents, Orders } from './contents.ts';
 
 type RankedRows<T> = AsyncIterable<Iterable<readonly [rank: number, row: T]>>;
 
