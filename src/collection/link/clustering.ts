@@ -4,7 +4,7 @@ import { byUnits } from '../../util/order.ts';
 import type { SpeakerLink } from '../types.ts';
 import { type Cluster, cannotLink } from './cannot-link.ts';
 import { type Decision, type Decisions, decisionEvidence } from './decisions.ts';
-import { supportOf } from './evidence.ts';
+import { hasSupport, supportOf } from './evidence.ts';
 import type { Identity } from './identity.ts';
 import type { LinkRule } from './rules/index.ts';
 import { SpeakerFacts } from './speaker-facts.ts';
@@ -123,7 +123,7 @@ export class Clustering {
       return cluster !== own && !this.#areApart(own, cluster);
     });
     if (!wantsSupport && this.#canBeOne(open, neighbours)) return new Set(open);
-    const supported = open.filter((other) => supportOf(own.facts, this.#clusterOf(other).facts).length > 0);
+    const supported = open.filter((other) => hasSupport(own.facts, this.#clusterOf(other).facts));
     return new Set(this.#canBeOne(supported, neighbours) ? supported : []);
   }
 

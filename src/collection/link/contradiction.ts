@@ -3,7 +3,7 @@
  * of Ostend". Facts that the articles share override a contradiction.
  */
 
-import { sharedEvidence } from './evidence.ts';
+import { shareAny } from './evidence.ts';
 import type { SpeakerFacts } from './speaker-facts.ts';
 
 const meet = (one: Iterable<string>, other: ReadonlySet<string>) => [...one].some((what) => other.has(what));
@@ -27,12 +27,10 @@ export const rolesContradict = (one: SpeakerFacts, other: SpeakerFacts): boolean
 
 /** The same words, the same other speakers, or the body of one named in an article of the other. */
 const articlesMeet = (one: SpeakerFacts, other: SpeakerFacts): boolean =>
-  [
-    sharedEvidence('words', one.said, other.said),
-    sharedEvidence('outlet', one.company, other.company),
-    sharedEvidence('role', one.bodies, other.topics),
-    sharedEvidence('role', other.bodies, one.topics),
-  ].some((evidence) => evidence !== null);
+  shareAny(one.said, other.said) ||
+  shareAny(one.company, other.company) ||
+  shareAny(one.bodies, other.topics) ||
+  shareAny(other.bodies, one.topics);
 
 export const contradict = (one: SpeakerFacts, other: SpeakerFacts): boolean =>
   rolesContradict(one, other) && !articlesMeet(one, other);

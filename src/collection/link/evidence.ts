@@ -9,7 +9,7 @@ const telling = (values: Iterable<string>): string | null =>
   [...values].sort((a, b) => b.length - a.length || byUnits(a, b))[0] ?? null;
 
 /** The most specific shared value, with an article of each. */
-export function sharedEvidence(kind: LinkEvidence['kind'], one: Attested, other: Attested): LinkEvidence | null {
+function sharedEvidence(kind: LinkEvidence['kind'], one: Attested, other: Attested): LinkEvidence | null {
   const [few, many] = one.size <= other.size ? [one, other] : [other, one];
   const text = telling([...few.keys()].filter((what) => many.has(what)));
   if (text === null) return null;
@@ -24,6 +24,20 @@ function sameOffice(one: SpeakerFacts, other: SpeakerFacts): LinkEvidence | null
   const articles = [one, other].flatMap(({ roles }) => [...roles.values()].flat().sort()[0] ?? []);
   return { kind: 'role', text: office, articles: [...new Set(articles)].sort() };
 }
+
+/** True if there is any shared value. */
+export function shareAny(one: Attested, other: Attested): boolean {
+  const [few, many] = one.size <= other.size ? [one, other] : [other, one];
+  for (const what of few.keys()) if (many.has(what)) return true;
+  return false;
+}
+
+/** True if there is any support; looks at the stories, which take longest, last. */
+export const hasSupport = (one: SpeakerFacts, other: SpeakerFacts): boolean =>
+  shareAny(one.bodies, other.bodies) ||
+  sameOffice(one, other) !== null ||
+  shareAny(one.said, other.said) ||
+  shareAny(one.stories, other.stories);
 
 export function supportOf(one: SpeakerFacts, other: SpeakerFacts): readonly LinkEvidence[] {
   return [

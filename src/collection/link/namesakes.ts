@@ -31,6 +31,12 @@ function byArticle(mentions: readonly SpeakerMention[]): readonly (readonly Spea
   return [...articles].sort(([a], [b]) => byUnits(a, b)).map(([, here]) => here);
 }
 
+/** True if the mentions name two roles; most names have one, or none, which cannot contradict. */
+function haveSeveralRoles(mentions: readonly SpeakerMention[]): boolean {
+  const first = mentions.find(({ role }) => role !== null)?.role?.text;
+  return mentions.some(({ role }) => role !== null && role.text !== first);
+}
+
 /** True if any two roles contradict; compares one article for each set of roles. */
 function anyContradict(articles: readonly (readonly SpeakerMention[])[]): boolean {
   const byRoles = new Map<string, readonly SpeakerMention[]>();
@@ -65,6 +71,7 @@ const mergedCamp = (one: Camp, others: readonly Camp[]) =>
 
 /** Mentions of one normal name → the mentions of each namesake, the most frequent first. */
 export function namesakesIn(mentions: readonly SpeakerMention[]): readonly (readonly SpeakerMention[])[] {
+  if (!haveSeveralRoles(mentions)) return [mentions];
   const articles = byArticle(mentions);
   if (articles.length < 2 || !anyContradict(articles)) return [mentions];
   const found = inOneContext(articles.map((here) => new SpeakerFacts(here)));
