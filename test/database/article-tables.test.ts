@@ -64,6 +64,21 @@ describe('the tables of a store', () => {
     store.close();
   });
 
+  it('keep no wording of the article that was added last once it is gone', async () => {
+    await add('one', brandt('“Nothing else to say,”'));
+    await add('two', WHOLE);
+    const { tables, stage } = await open();
+    tables.forget('two', 'two');
+    const collection = await joinTables(tables);
+    await collection.saveState();
+    const place = await stage({});
+    await place();
+    const store = await openStore(path());
+    const wordings = 'SELECT DISTINCT wording FROM keys ORDER BY wording';
+    expect(await store.rows(wordings)).toEqual(await store.rows('SELECT wording FROM placed ORDER BY wording'));
+    store.close();
+  });
+
   it('do not know what other rules read', async () => {
     await add('one', CUT);
     const { tables, discard } = await open('rules of tomorrow');
