@@ -231,7 +231,7 @@ function appositiveName(
 /** The holder of an office that is printed as a name: `the Commissioner for Health, Dr. Jane Doe,`. */
 function holderOf(words: readonly ArticleWord[], zone: readonly ArticleWord[], entities: Entities): NamedEntity | null {
   const office = zone.filter(({ pos }) => pos !== 'DET');
-  const isOffice = [office[0], office.at(-1)].some((word) => word !== undefined && TITLES.has(word.lower));
+  const isOffice = TITLES.has(office[0]?.lower ?? '') || isPersonNoun(office.at(-1)?.lower ?? '');
   const named = isOffice ? appositiveName(words, zone, entities) : null;
   return named?.entity.type === 'person' ? named : null;
 }

@@ -6,6 +6,7 @@
  */
 import type { Evidence, LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
 import { SpanIndex, spansOverlap } from '../spans.ts';
+import { agentAfter } from './agent.ts';
 import { type Location, locate, sameSentence, tokenGap } from './location.ts';
 import { outsideFrame, type RelayedSpeaker, relayedSpeaker } from './relayed-speaker.ts';
 import { participleSubject } from './shared-subject.ts';
@@ -123,10 +124,11 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       .filter(({ place }) => areNear(place, cue.place, 'source'));
     const source = sourceFor(cue, near, proposals);
     const relayed = relayedSpeaker(article, cue.label.span);
+    const agent = relayed?.source ?? agentAfter(article, cue.label.span);
     const statement: LinkedStatement = {
       cue: cue.label,
-      source: relayed
-        ? [relayed.source]
+      source: agent
+        ? [agent]
         : source
           ? sourceSpans(article, source.label.span, proposals)
           : (proposals[0]?.source ?? participleSubject(article, cue.label.span)),

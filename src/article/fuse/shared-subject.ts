@@ -7,7 +7,7 @@
 import { SUBJECT_SHARING_LINKS } from '../../lexicon/en/clause-words.ts';
 import { SOURCE_CORE_ENDS } from '../../lexicon/en/phrase-words.ts';
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
-import type { PartOfSpeech, Span, TaggedArticle, Token } from '../../model.ts';
+import type { PartOfSpeech, SegmentedArticle, Span, TaggedArticle, Token } from '../../model.ts';
 import { isFiniteVerb } from './finite-verb.ts';
 import { isFronted } from './fronted-clause.ts';
 import { locate } from './location.ts';
@@ -59,9 +59,13 @@ export function participleSubject(article: TaggedArticle, cue: Span): Span[] {
 }
 
 /** The noun phrase right before a relative pronoun in its sentence. */
-export function antecedentOf(article: TaggedArticle, pronoun: Span): Span[] {
-  const { tokens, firstSentence } = locate(article, pronoun);
-  const [start = 0] = article.sentences[firstSentence]?.tokens ?? [];
-  const before = article.tokens.slice(start, tokens[0]);
+export const antecedentOf = (article: TaggedArticle, pronoun: Span): Span[] =>
+  phraseBefore(article, locate(article, pronoun).tokens[0]);
+
+/** The noun phrase right before a token in its sentence. */
+export function phraseBefore(article: SegmentedArticle, token: number): Span[] {
+  const offset = article.tokens[token]?.start ?? 0;
+  const [start = 0] = article.sentences[locate(article, [offset, offset + 1]).firstSentence]?.tokens ?? [];
+  const before = article.tokens.slice(start, token);
   return phraseAtEnd(before.at(-1)?.text === ',' ? before.slice(0, -1) : before);
 }

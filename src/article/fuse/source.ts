@@ -8,7 +8,9 @@ import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
 import { spansOverlap } from '../spans.ts';
 import { isTimeWord } from '../time-word.ts';
+import { quotedBy } from './agent.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
+import { withoutFrontedAdverbial } from './fronted-adverbial.ts';
 import { withoutFrontedPlace } from './fronted-place.ts';
 import { antecedentOf } from './shared-subject.ts';
 
@@ -39,11 +41,17 @@ function withoutDateline(text: string, [start, end]: Span): Span {
   return start < afterDateline && afterDateline < end ? [afterDateline, end] : [start, end];
 }
 
+function withoutAdverbials(article: TaggedArticle, source: Span): Span {
+  const { text } = article;
+  const subject = withoutFrontedPlace(article, withoutFrontedAdverbial(article, source));
+  return withoutTime(text, withoutHeading(text, withoutDateline(text, subject)));
+}
+
 /** @param proposals those with the same cue */
 export function sourceSpans(article: TaggedArticle, source: Span, proposals: readonly Quotation[]): Span[] {
   const { text } = article;
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
-    return [withoutTime(text, withoutHeading(text, withoutDateline(text, withoutFrontedPlace(article, source))))];
+    return [withoutAdverbials(article, quotedBy(article, source) ?? source)];
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [...antecedentOf(article, source), source];
 }

@@ -74,3 +74,6 @@ export const SOURCE_CORE_ENDS = wordSet('of in for at on from with by who which 
 
 /** Prepositions of a place, a time or an occasion before the subject: `In Berlin, the minister said`. */
 export const OCCASION_PREPOSITIONS = wordSet('in at on during outside inside near after before across around within');
+
+/** Words for one of several people, which may be a subject alone: `on the page one wrote`. */
+export const ONE_OF_MANY = wordSet('one another some many others');

@@ -2,6 +2,9 @@
 import { wordList, wordSet } from '../words.ts';
 import { ADDING_CUES } from './media-words.ts';
 
+/** Participles of the verbs that tell somebody something: `was told by`. */
+export const TELLING_PARTICIPLES = wordSet('told informed warned advised assured reminded');
+
 /** Forms of be and get in a passive. */
 export const BE_FORMS = wordSet("is are was were be been being am 's ’s 're ’re 'm ’m got gets");
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readText } from '../read-text.ts';
+import { tagger } from '../small-tagger.ts';
 
 const roles = (text: string) => readText(text).map(({ speaker, role }) => [speaker, role]);
 
@@ -22,5 +23,14 @@ describe('the role of a speaker', () => {
   it('is null for a form of address or an article alone', () => {
     expect(roles('Ms. Weber said the tax would fall.')).toEqual([['Weber', null]]);
     expect(roles('The White House said the visit was off.')).toEqual([['White House', null]]);
+  });
+});
+
+describe('the holder of an office that is printed as a name', () => {
+  it.each([
+    ['The Ranking Member on the Committee, Dr. Kofi Mensah, described the arrest as “a concert party”.', 'Kofi Mensah'],
+    ['The Duty Engineer at the Works, Dr. Kofi Mensah, described the dam as “an umbrella”.', 'Kofi Mensah'],
+  ])('%s', (text, name) => {
+    expect(readText(text, {}, tagger)).toMatchObject([{ speaker: name, type: 'person' }]);
   });
 });

@@ -139,3 +139,58 @@ describe('speech, thought and intention', () => {
     expect(joined(text, [['content', 'the wall', { probability: 0.3 }]])).toEqual([]);
   });
 });
+
+describe('a source is without an adverbial before the subject', () => {
+  const rest = (text: string, after: string) => text.slice(text.indexOf(after) + after.length + 1, -1);
+  it.each([
+    ['Later in the letter she', 'writes', 'Later in the letter she writes that the barn must go.', 'she'],
+    ['March he', 'said', 'In March he said that the barn must go.', 'he'],
+    [
+      'his Evening Post column the former captain',
+      'wrote',
+      'In his Evening Post column the former captain wrote that the barn must go.',
+      'the former captain',
+    ],
+    ['the village page one', 'wrote', 'On the village page one wrote that the barn must go.', 'one'],
+    ['Ada and she', 'said', 'Ada and she said that the barn must go.', 'Ada and she'],
+    [
+      'his brother the poet',
+      'said',
+      'Ada and his brother the poet said that the barn must go.',
+      'his brother the poet',
+    ],
+    ['the man they', 'called', 'Ada met the man they called a barn that had to go.', 'the man they'],
+  ])('%s', (source, cue, text, subject) => {
+    expect(spansOf(text, labels(source, cue, rest(text, cue)))).toMatchObject([{ source: [subject] }]);
+  });
+});
+
+describe('the source of a passive is whoever speaks', () => {
+  it.each([
+    [
+      'He was told by retired teacher Ada Low, 91, that a shelf is no school.',
+      'He',
+      'was told',
+      'that a shelf is no school',
+      'retired teacher Ada Low',
+    ],
+    [
+      'An engineer quoted by the site said the dam was an umbrella.',
+      'the site',
+      'said',
+      'the dam was an umbrella',
+      'An engineer',
+    ],
+    [
+      'Several nurses interviewed by the paper said the ward was cold.',
+      'the paper',
+      'said',
+      'the ward was cold',
+      'Several nurses',
+    ],
+    ['He was told that a shelf is no school.', 'He', 'was told', 'that a shelf is no school', 'He'],
+    ['The dam built by the state said little of it.', 'the state', 'said', 'little of it', 'the state'],
+  ])('%s', (text, source, cue, content, speaker) => {
+    expect(spansOf(text, labels(source, cue, content))).toMatchObject([{ source: [speaker] }]);
+  });
+});
