@@ -1,6 +1,6 @@
 /** Reads the articles that silver.py wrote, as sequences of words with two readings. */
 import { readFileSync } from 'node:fs';
-import { featureBuckets, stretches } from '../../../dist/article/attribute/names/features.js';
+import { FEATURES, featureBuckets, stretches } from '../../../dist/article/attribute/names/features.js';
 import { segment } from '../../../dist/article/segment/index.js';
 import { articleFromText } from '../../../dist/read/index.js';
 import { isFirst, KINDS } from './chain.mjs';
@@ -32,13 +32,19 @@ function read(line) {
   const { id, text, names, attributions } = JSON.parse(line);
   const article = segment(articleFromText(text, { id }));
   const readings = names.map((spans) => labelsOf(article.tokens, spans));
-  const bucketsOf = featureBuckets(article);
-  const sequences = stretches(article).map((stretch) => ({
-    start: stretch.tokens[0],
-    length: stretch.tokens[1] - stretch.tokens[0],
-    buckets: bucketsOf(stretch),
-    readings: readings.map((labels) => within(labels, stretch.tokens)),
-  }));
+  const found = stretches(article);
+  const buckets = featureBuckets(article, found);
+  let row = 0;
+  const sequences = found.map(({ tokens: [start, end] }) => {
+    const first = row;
+    row += (end - start) * FEATURES;
+    return {
+      start,
+      length: end - start,
+      buckets: buckets.slice(first, row),
+      readings: readings.map((labels) => within(labels, [start, end])),
+    };
+  });
   return { text, tokens: article.tokens, readings, sequences, attributions };
 }
 

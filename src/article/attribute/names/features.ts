@@ -150,14 +150,17 @@ function writeFeatures(
   add(mix(form(row + 3).word, f.shape));
 }
 
-/** Buckets of the tokens of a stretch: `[token of the stretch * FEATURES + feature]`. */
-export function featureBuckets(article: SegmentedArticle): (stretch: Stretch) => Uint32Array {
+const lengthOf = ({ tokens: [start, end] }: Stretch): number => end - start;
+
+/** Buckets of the tokens of all stretches, one stretch after the other: `[token * FEATURES + feature]`. */
+export function featureBuckets(article: SegmentedArticle, found: readonly Stretch[]): Uint32Array {
   const columns = new Columns(article);
-  return (stretch) => {
+  const buckets = new Uint32Array(found.reduce((sum, stretch) => sum + lengthOf(stretch), 0) * FEATURES);
+  let first = 0;
+  for (const stretch of found) {
     columns.fill(stretch);
-    const length = stretch.tokens[1] - stretch.tokens[0];
-    const buckets = new Uint32Array(length * FEATURES);
-    for (let i = 0; i < length; i++) writeFeatures(columns, i + NEIGHBOURS, buckets, i * FEATURES);
-    return buckets;
-  };
+    const end = NEIGHBOURS + lengthOf(stretch);
+    for (let row = NEIGHBOURS; row < end; row++, first += FEATURES) writeFeatures(columns, row, buckets, first);
+  }
+  return buckets;
 }

@@ -41,33 +41,29 @@ function unpack(): Int8Array {
 
 let weights: Int8Array | null = null;
 
-/** Scores of the labels of each token: `[token * LABELS + label]`. */
+/** Scores of the labels of each token: `[token * LABELS + label]`; three labels at a time, whose sums stay in registers. */
 function emissions(buckets: Uint32Array): Int32Array {
   weights ??= unpack();
   const table = weights;
   const tokens = buckets.length / FEATURES;
   const scores = new Int32Array(tokens * LABELS);
-  for (let token = 0; token < tokens; token++) {
-    const out = token * LABELS;
-    for (let i = token * FEATURES; i < (token + 1) * FEATURES; i++) {
-      const row = (buckets[i] ?? 0) * LABELS;
-      for (let label = 0; label < LABELS; label++)
-        scores[out + label] = (scores[out + label] ?? 0) + (table[row + label] ?? 0);
+  for (let token = 0; token < tokens; token++)
+    for (let label = 0; label < LABELS; label += 3) {
+      let a = 0;
+      let b = 0;
+      let c = 0;
+      for (let i = token * FEATURES; i < (token + 1) * FEATURES; i++) {
+        const row = (buckets[i] ?? 0) * LABELS + label;
+        a += table[row] ?? 0;
+        b += table[row + 1] ?? 0;
+        c += table[row + 2] ?? 0;
+      }
+      const at = token * LABELS + label;
+      scores[at] = a;
+      scores[at + 1] = b;
+      scores[at + 2] = c;
     }
-  }
   return scores;
-}
-
-/** The best label before `label` at a token, given the best scores that end in each label there. */
-function bestBefore(best: Int32Array, label: number): number {
-  let before = 0;
-  for (let other = 1; other < LABELS; other++)
-    if (
-      (best[other] ?? 0) + (PAIRS[other * LABELS + label] ?? 0) >
-      (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0)
-    )
-      before = other;
-  return before;
 }
 
 function lastLabel(best: Int32Array): number {
@@ -78,19 +74,26 @@ function lastLabel(best: Int32Array): number {
   return last;
 }
 
-/** The best sequence of labels (Viterbi 1967). */
-function decode(scores: Int32Array): Uint8Array {
+/** The best sequence of labels (Viterbi 1967); `from` is scratch of the size of the scores. */
+function decode(scores: Int32Array, from: Uint8Array): Uint8Array {
   const length = scores.length / LABELS;
-  const from = new Uint8Array(scores.length);
   let best = Int32Array.from({ length: LABELS }, (_, label) =>
     isInside(label) ? IMPOSSIBLE : (scores[label] ?? 0) + (TRANSITIONS[FIRST + label] ?? 0),
   );
   let next = new Int32Array(LABELS);
-  for (let t = 1; t < length; t++) {
+  for (let row = LABELS; row < scores.length; row += LABELS) {
     for (let label = 0; label < LABELS; label++) {
-      const before = bestBefore(best, label);
-      from[t * LABELS + label] = before;
-      next[label] = (best[before] ?? 0) + (PAIRS[before * LABELS + label] ?? 0) + (scores[t * LABELS + label] ?? 0);
+      let most = (best[0] ?? 0) + (PAIRS[label] ?? 0);
+      let before = 0;
+      for (let other = 1, pair = LABELS + label; other < LABELS; other++, pair += LABELS) {
+        const score = (best[other] ?? 0) + (PAIRS[pair] ?? 0);
+        if (score > most) {
+          most = score;
+          before = other;
+        }
+      }
+      from[row + label] = before;
+      next[label] = most + (scores[row + label] ?? 0);
     }
     [best, next] = [next, best];
   }
@@ -106,10 +109,15 @@ function decode(scores: Int32Array): Uint8Array {
 /** The names of an article, in order. */
 export function readNames(article: SegmentedArticle): NameSpan[] {
   const names: NameSpan[] = [];
-  const bucketsOf = featureBuckets(article);
-  for (const stretch of stretches(article)) {
-    const [start] = stretch.tokens;
-    const labels = decode(emissions(bucketsOf(stretch)));
+  const found = stretches(article);
+  const scores = emissions(featureBuckets(article, found));
+  const scratch = new Uint8Array(scores.length);
+  let row = 0;
+  for (const {
+    tokens: [start, end],
+  } of found) {
+    const labels = decode(scores.subarray(row, row + (end - start) * LABELS), scratch);
+    row += labels.length * LABELS;
     for (let i = 0; i < labels.length; i++) {
       const label = labels[i] ?? 0;
       if (label === 0) continue;
