@@ -74,6 +74,7 @@ export class Discourse implements NamesOfArticle {
   #otherTurn: Turn | null = null;
   #votes: PronounVotes | null = null;
   #described: readonly Described[] | null = null;
+  #candidates: readonly (Candidate | null)[] | null = null;
   readonly #speaking = new Map<Referent, Referent>();
   readonly #questions = new Map<number, RelatedQuestion | null>();
 
@@ -189,6 +190,20 @@ export class Discourse implements NamesOfArticle {
     return description && description.span[1] > offset ? description.type : null;
   }
 
+  /** For each mention of a name the candidate that it makes; null for a credit and for a name that several bear. */
+  get #named(): readonly (Candidate | null)[] {
+    this.#candidates ??= this.entities.inOrder.map(({ entity, mention, nth }) => {
+      const { use, name, apposed, span } = mention;
+      const [at] = span;
+      if (use === 'credit' || this.entities.namesakes.has(at)) return null;
+      const quoted = isInQuotedSpan(this.quoted, at);
+      const introduces = name.length > 1 && nth === 0;
+      const latest = { at, spans: [span], use, quoted, introduces, apposed, within: this.#descriptionAround(at) };
+      return { referent: this.referentOf(entity), latest, times: nth + 1 };
+    });
+    return this.#candidates;
+  }
+
   /** Records who speaks where a description has its head at a token: somebody with a name, or the one described. */
   noteSpeaker(head: number, speaker: Referent): void {
     const descriptions = this.#descriptions;
@@ -222,28 +237,8 @@ export class Discourse implements NamesOfArticle {
         add(turn.referent, { ...PLAIN, at: turn.at, spans: turn.source, use: 'speaks' }, this.turnsOf(turn.referent));
     const { inOrder } = this.entities;
     const end = firstIndex(inOrder.length, (i) => (inOrder[i]?.mention.span[1] ?? 0) > offset);
-    for (let i = end - 1; i >= Math.max(0, end - MOST_MENTIONS); i--) {
-      const named = inOrder[i];
-      if (!named || named.mention.use === 'credit' || this.entities.namesakes.has(named.mention.span[0])) continue;
-      const referent = this.referentOf(named.entity);
-      if (!fits(referent)) continue;
-      const [at] = named.mention.span;
-      const { use, name, apposed } = named.mention;
-      const introduces = name.length > 1 && named.nth === 0;
-      add(
-        referent,
-        {
-          at,
-          spans: [named.mention.span],
-          use,
-          quoted: isInQuotedSpan(this.quoted, at),
-          introduces,
-          apposed,
-          within: this.#descriptionAround(at),
-        },
-        named.nth + 1,
-      );
-    }
+    for (const named of this.#named.slice(Math.max(0, end - MOST_MENTIONS), end).reverse())
+      if (named && fits(named.referent)) add(named.referent, named.latest, named.times);
     const descriptions = this.#descriptions;
     const last = firstIndex(descriptions.length, (i) => (descriptions[i]?.description.span[1] ?? 0) > offset);
     for (const { description, referent } of descriptions.slice(Math.max(0, last - MOST_DESCRIPTIONS), last)) {
