@@ -35,9 +35,10 @@ export const isFirstName = (word: string): boolean => {
   return kind === 'male' || kind === 'female' || kind === 'first-name';
 };
 
+const isOrdinary = memoize((word): boolean => isEntry(LISTED_NAMES.ordinary, word) && kindOf(word) === null);
+
 /** True if the list has the word, but not as a name. */
-export const isOrdinaryWord = (word: string): boolean =>
-  isEntry(LISTED_NAMES.ordinary, word.toLowerCase()) && listedKind(word) === null;
+export const isOrdinaryWord = (word: string): boolean => isOrdinary(word.toLowerCase());
 
 /** True if any list includes the word as a first name. */
 export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

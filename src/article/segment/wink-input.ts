@@ -5,9 +5,9 @@
  * are split.
  */
 const LONGEST_WORD = 200;
+const OVERLONG_WORD = /(?<!\S)\S{201,}/g;
 
 function splitOverlongWord(run: string): string {
-  if (run.length <= LONGEST_WORD) return run;
   const pieces: string[] = [];
   for (let start = 0; start < run.length; ) {
     const end = start + LONGEST_WORD;
@@ -31,4 +31,4 @@ const POSSESSIVE = /([\p{L}\p{N}])(['’]s)(?![\p{L}\p{N}\s])/gu;
 const LONE_ACCENT = /(?<![\p{L}\p{N}\p{M}])(\p{M}+)(?=[\p{L}\p{N}])/gu;
 
 export const winkInput = (text: string): string =>
-  text.replace(/\S+/g, splitOverlongWord).replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');
+  text.replace(OVERLONG_WORD, splitOverlongWord).replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');
