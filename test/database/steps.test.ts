@@ -235,6 +235,31 @@ describe('a store that grows in steps', () => {
     expect(text).toBe(await writtenAtOnce(articles));
   });
 
+  it('makes the line of an utterance again if two of its articles turn out to have one origin', async () => {
+    const [bridge, ferry, , cost, , storm, , council] = SENTENCES;
+    const [keys, spring, railing] = BRIDGES;
+    const printing = (id: string, ...texts: readonly string[]): Printed => ({
+      id,
+      quotes: texts.map((text) => ({ text: `“${text}.”`, speaker: 'Zoe Hale' })),
+    });
+    const [one, other] = [printing('a', keys, bridge, ferry, cost), printing('b', keys, storm, council, spring)];
+    const nights = [[one, other], [printing('c', bridge, ferry, cost, storm, council, spring, railing)]];
+    const folder = mkdtempSync(join(tmpdir(), 'quotegraph-origins-'));
+    const tables = await inMemoryTables();
+    let digests: Readonly<Record<string, string>> = {};
+    for (const added of nights) {
+      for (const article of added)
+        await addArticle(tables, { origin: article.id, content: '', kept: NO_BYTES, record: printed(article) });
+      const collection = await joinTables(tables);
+      digests = await rewritten(folder, collection, tables, digests);
+      await collection.saveState();
+    }
+    tables.engine.close();
+    const files = FILES.map((name) => readFileSync(join(folder, name), 'utf8')).join('');
+    rmSync(folder, { recursive: true });
+    expect(files).toBe(await writtenAtOnce(nights.flat()));
+  });
+
   it('gives as objects what it writes as lines', async () => {
     const articles = fc.sample(article, { numRuns: 12, seed: 7 });
     const { graph, quotations } = await collect(articles.map(printed));
