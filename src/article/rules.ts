@@ -120,6 +120,16 @@ const QUOTATION_RULES = {
     precision: UNMEASURED,
     certain: true,
   },
+  account: {
+    words: 'the speaker tells the whole clause, with what was called out',
+    precision: UNMEASURED,
+    certain: true,
+  },
+  'taken-up': {
+    words: 'the words after the quotation take it up and name the speaker',
+    precision: UNMEASURED,
+    certain: true,
+  },
   'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
   'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
   'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },

@@ -12,6 +12,7 @@ import { withLayouts } from './layout/index.ts';
 import { isNotSpeech } from './non-speech-marks.ts';
 import { draftFrom, type QuotationDraft, spansOfRanges, speechDraft } from './quotation-draft.ts';
 import { mainSubject } from './subject.ts';
+import { withTakenUp } from './taken-up.ts';
 import { turnInMarks } from './turn-in-marks.ts';
 
 interface Position {
@@ -204,7 +205,7 @@ export function assignPassages(
 ): QuotationDraft[] {
   const assignment = new PassageAssignment(article.text, passages, sentences);
   assignment.assign();
-  const quoted = assignment.drafts;
+  const quoted = withTakenUp(sentences, assignment.drafts);
   const withUnmarked = withBlocks(article, sentences, passages, quoted);
   return withLayouts(article, passages, withUnmarked).filter(({ content }) =>
     content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),

@@ -1,10 +1,12 @@
 /** The reporting frames of a sentence: for each verb the first rule that applies; frames inside another's content are dropped. */
 
 import { STATEMENT_LINKS } from '../../lexicon/en/clause-words.ts';
+import { FIRST_PERSON_PRONOUNS, INDEFINITE_PEOPLE } from '../../lexicon/en/reference-words.ts';
 import { PERIOD_DETERMINERS, PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
+import { wordsIn } from '../letters.ts';
 import { quotationRule } from '../rules.ts';
 import { isFiniteVerb } from './clause.ts';
-import { type ItemRange, isComma, type SentenceItem } from './items.ts';
+import { type ItemRange, isComma, isQuote, type SentenceItem } from './items.ts';
 import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
 import { hearing } from './reported/hearing.ts';
@@ -80,6 +82,42 @@ function withinRelativeClause(items: readonly SentenceItem[], frame: ReportingFr
   return frame;
 }
 
+/** Most words in marks that are only called out within somebody's account. */
+const MOST_CALLED_OUT = 3;
+
+const isCalledOut = ({ text }: SentenceItem) => wordsIn(text).length <= MOST_CALLED_OUT || text.includes('!');
+
+/** Whether words in marks are called out within a clause that somebody else tells: `Stop!` in `I cried “Stop!” and ran`. */
+function isWithinAccount(
+  items: readonly SentenceItem[],
+  clause: ItemRange,
+  { source, cue, content }: ReportingFrame,
+): boolean {
+  const [words] = content;
+  if (!words || !source || source[0] < clause[0] || source[0] >= cue[0] || cue[1] > words[0]) return false;
+  const inMarks = items.slice(...words);
+  if (!inMarks.every(isQuote)) return false;
+  const who = items[source[0]]?.lower ?? '';
+  if (FIRST_PERSON_PRONOUNS.has(who) || INDEFINITE_PEOPLE.has(who)) return true;
+  const goesOn = inMarks.some(({ text }) => text.includes('!')) || items.slice(words[1], clause[1]).some(isFiniteVerb);
+  return goesOn && inMarks.every(isCalledOut);
+}
+
+/**
+ * Replaces the frames within a clause by that of whoever tells it all: `I cried “Stop!” and ran, Doe told the court`. An agency
+ * that reported the clause only relayed it.
+ */
+function addAccount(items: readonly SentenceItem[], frames: ReportingFrame[], frame: ReportingFrame): boolean {
+  const [clause] = frame.content;
+  if (!clause || clause[1] > frame.cue[0] || items.slice(...frame.cue).some(({ lower }) => lower === 'reported'))
+    return false;
+  const inside = frames.filter(({ cue }) => contains(clause, cue[0]));
+  if (inside.length === 0 || !inside.every((other) => isWithinAccount(items, clause, other))) return false;
+  for (const other of inside) frames.splice(frames.indexOf(other), 1);
+  frames.push({ ...frame, rule: 'account' });
+  return true;
+}
+
 /**
  * Adds a frame unless it lies in another's content. A frame whose content holds an earlier one only names who relayed it
  * (`Doe said no, Reuters reported`): the earlier frame stays and ends where the other begins.
@@ -89,6 +127,7 @@ function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], fram
     ({ cue, rule }) => !quotationRule(rule).outsideClauses && frame.content.some((range) => contains(range, cue[0])),
   );
   const reported = frames[inner];
+  if (reported && addAccount(items, frames, frame)) return;
   if (reported) {
     const start = startOf(frame);
     if (isComma(items[start - 1])) frames[inner] = cutAt(reported, start - 1);
