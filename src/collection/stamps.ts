@@ -3,11 +3,12 @@
  * Where a quotation has the same row and the stamp of the last run, so have all of these.
  */
 import { contentId } from '../util/content-id.ts';
+import { VERSION } from '../version.ts';
 import type { OriginOf } from './graph/print-provenance.ts';
 import type { LinkedArticle, Outlet, Print, Speaker, Utterance } from './types.ts';
 
-/** Increment this when the same quotations give another line, row or state. */
-const STAMP_VERSION = 1;
+/** Another release may make other lines of the same quotations. Within a release, increment this when they change. */
+const STAMP_VERSION = `${VERSION} 1`;
 
 const HEX = 16;
 /** Hex digits that fit an exact integer. */
