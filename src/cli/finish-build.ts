@@ -5,7 +5,7 @@ import type { CollectionStream } from '../pipeline.ts';
 import { pageSizeProblem } from '../report/report-html.ts';
 import type { LastOutput, Store } from '../store/store.ts';
 import { changeSummaryText } from '../write/changes.ts';
-import { plural } from '../write/printable.ts';
+import { plural, printable } from '../write/printable.ts';
 import { summary, type WrittenFile } from '../write/summary/index.ts';
 import type { ChangeReport } from './change-report.ts';
 import type { ExitCode } from './exit.ts';
@@ -86,5 +86,7 @@ function warnOfOmissions({ counters }: Run, output: OutputFolder, noPage: string
   if (counters.problems.length === 0) return;
   const { skipped, failed } = counters.counts;
   const problems = plural(counters.problems.length, 'problem');
-  writeStderr(`${skipped} skipped, ${failed} failed, ${problems} in total: see ${join(output.path, RUN_REPORT_FILE)}`);
+  writeStderr(
+    `${skipped} skipped, ${failed} failed, ${problems} in total: see ${printable(join(output.path, RUN_REPORT_FILE))}`,
+  );
 }

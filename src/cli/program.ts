@@ -8,6 +8,7 @@ import { STANCES } from '../model.ts';
 import { VERSION } from '../version.ts';
 import { DECISIONS } from '../write/correction.ts';
 import { formatNames } from '../write/export/index.ts';
+import { printable } from '../write/printable.ts';
 import type { AuditFlags } from './audit.ts';
 import type { BuildFlags } from './build.ts';
 import { SHELLS, type Shell } from './completion/shells.ts';
@@ -254,6 +255,10 @@ export function createProgram(finish: Finish): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
+    .configureOutput({
+      // An error repeats arguments, which may be names of files that somebody else chose.
+      outputError: (text, write) => write(text.split('\n').map(printable).join('\n')),
+    })
     .configureHelp({ styleTitle: pc.bold, styleCommandText: pc.cyan, styleOptionText: pc.cyan })
     .showSuggestionAfterError()
     .showHelpAfterError('Run with --help for usage.')

@@ -134,5 +134,5 @@ function* summaryLines(
   yield `remaining: ${counts.join(', ')}`;
   yield output === undefined
     ? 'output folders still contain it until the next build, or until remove is run again with --output'
-    : `${output} was rebuilt from the remaining articles`;
+    : `${printable(output)} was rebuilt from the remaining articles`;
 }

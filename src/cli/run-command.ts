@@ -1,6 +1,7 @@
 /** Runs a command and reports an error in one sentence; with NODE_DEBUG=quotegraph also its stack. */
 import { debuglog } from 'node:util';
 import { CommanderError } from 'commander';
+import { printable } from '../write/printable.ts';
 import { EXIT, type ExitCode, ExitError, systemMessage } from './exit.ts';
 import { createProgram } from './program.ts';
 import { writeStderr } from './terminal.ts';
@@ -11,7 +12,7 @@ const debug = debuglog('quotegraph');
 export function reportError(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misuse;
   debug('%s', error instanceof Error ? error.stack : error);
-  writeStderr(`quotegraph: ${sentenceOf(error)}`);
+  writeStderr(`quotegraph: ${printable(sentenceOf(error))}`);
   return error instanceof ExitError ? error.exitCode : EXIT.output;
 }
 

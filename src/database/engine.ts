@@ -1,6 +1,6 @@
 /** The interface of the database engine, and its implementation with DuckDB, which no other module uses. */
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { DuckDBConnection, DuckDBType } from '@duckdb/node-api';
 
 /** A column type, by a name that DuckDB and Spark SQL share. */
@@ -120,7 +120,10 @@ export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine
     '@duckdb/node-api'
   );
   const types: Readonly<Record<ColumnType, DuckDBType>> = { BIGINT, BLOB, INTEGER, VARCHAR };
-  const instance = await DuckDBInstance.create(place?.path ?? ':memory:', {
+  // DuckDB takes what precedes a colon for the name of an extension. It must not fetch one for any file or statement.
+  const instance = await DuckDBInstance.create(place ? resolve(place.path) : ':memory:', {
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
     threads: '1',
     memory_limit: `${MEMORY}MB`,
     allocator_flush_threshold: FLUSH,
@@ -177,7 +180,7 @@ export async function openDuckDb(place: DatabaseLocation = null): Promise<Engine
     },
     async copyTo(path) {
       const [[name] = []] = await rowsOf(connection, 'SELECT current_database()');
-      await connection.run(`ATTACH '${path.replaceAll("'", "''")}' AS whole`);
+      await connection.run(`ATTACH '${resolve(path).replaceAll("'", "''")}' AS whole`);
       await connection.run(`COPY FROM DATABASE "${String(name).replaceAll('"', '""')}" TO whole`);
       await connection.run('DETACH whole');
     },

@@ -52,6 +52,13 @@ async function aboutIn(engine: Engine): Promise<About> {
   }
 }
 
+/** Views and macros, which a foreign file may have: they would run with the queries, and could read other files. */
+const CODE = `SELECT view_name FROM duckdb_views() WHERE NOT internal
+  UNION ALL SELECT function_name FROM duckdb_functions() WHERE NOT internal`;
+
+/** A store has tables only. */
+const hasCode = async (engine: Engine): Promise<boolean> => (await engine.rows(CODE)).length > 0;
+
 /** @param called the path to name in messages */
 async function opened(
   path: string,
@@ -61,7 +68,7 @@ async function opened(
   let engine: Engine | null = null;
   try {
     engine = await openDuckDb({ path, access });
-    return { engine, about: await aboutIn(engine) };
+    return { engine, about: (await hasCode(engine)) ? new Map() : await aboutIn(engine) };
   } catch (cause) {
     engine?.close();
     throw new StoreError(`${called} cannot be read as a store`, { cause: renamed(cause, path, called) });

@@ -1,7 +1,7 @@
 /** Writes graph.json: valid JSON with one node or edge per line, for `grep` and `diff`. */
 import type { Part } from '../util/ranked.ts';
 import { asText, type FilePart } from './file-parts.ts';
-import { jsonText, withoutOtherEnds } from './lines.ts';
+import { jsonText, safeJson } from './lines.ts';
 
 /** A graph with its nodes and edges as JSON. Those of quotations follow others. */
 export interface GraphInParts {
@@ -23,11 +23,11 @@ function list(name: string, items: readonly Part<string>[]): readonly FilePart[]
     yield `${jsonText(name)}: [`;
   };
   const next = (item: string) => {
-    const line = separator + withoutOtherEnds(item);
+    const line = separator + safeJson(item);
     separator = ',\n';
     return line;
   };
-  const following = (item: string) => `,\n${withoutOtherEnds(item)}`;
+  const following = (item: string) => `,\n${safeJson(item)}`;
   return [opening, ...items.map((part) => asText(part, typeof part === 'function' ? next : following)), text('\n]')];
 }
 

@@ -1,13 +1,14 @@
-/** JSON Lines: one record per line, and LF is the only line end. */
+/** JSON Lines: one record per line, and LF is the only line end. Nothing in it commands a terminal. */
 
-const OTHER_LINE_ENDS = /[\u0085\u2028\u2029]/g;
+/** Control characters that JSON itself does not escape, other ends of lines, and what overrides the direction of text. */
+const UNSAFE = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
 
 const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 
-/** Escapes U+0085, U+2028 and U+2029, which some readers take for line ends. */
-export const withoutOtherEnds = (json: string): string => json.replace(OTHER_LINE_ENDS, escaped);
+/** The same JSON with escapes for them. */
+export const safeJson = (json: string): string => json.replace(UNSAFE, escaped);
 
-export const jsonText = (value: unknown): string => withoutOtherEnds(JSON.stringify(value));
+export const jsonText = (value: unknown): string => safeJson(JSON.stringify(value));
 
 export const jsonLine = (record: object): string => `${jsonText(record)}\n`;
 

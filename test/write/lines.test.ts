@@ -11,6 +11,13 @@ describe('a JSON line', () => {
     expect(JSON.parse(jsonLine(record))).toEqual(record);
   });
 
+  it('contains nothing that commands a terminal or turns its text', () => {
+    const record = { text: '\u001b[2J \u009b2J \u007f \u202e \u2066', '\u0090': 1 };
+    const escapes = '"\\u001b[2J \\u009b2J \\u007f \\u202e \\u2066","\\u0090":1';
+    expect(jsonLine(record)).toBe(`{"text":${escapes}}\n`);
+    expect(JSON.parse(jsonLine(record))).toEqual(record);
+  });
+
   it('replaces lone surrogates', () => {
     const line = jsonLine({ text: '\ud800' });
     expect(Buffer.from(line, 'utf8').toString('utf8')).toBe(line);

@@ -1,5 +1,7 @@
 /** Prints the values that apply to a command, and where each comes from. */
 import type { Command } from 'commander';
+import { jsonText } from '../../write/lines.ts';
+import { printable } from '../../write/printable.ts';
 import { writeResult } from '../terminal.ts';
 import type { Configuration } from './file.ts';
 import { argumentOf, settingsOf } from './settings.ts';
@@ -32,13 +34,13 @@ const WORDS: Readonly<Record<string, string>> = { cli: 'command line', default: 
 function lines(command: string, configuration: Configuration | null, applied: readonly Applied[]): string {
   const rows = applied.map(({ name, value, source }) => [
     name,
-    value === null ? '–' : JSON.stringify(value),
+    value === null ? '–' : jsonText(value),
     WORDS[source] ?? `file, ${command}`,
   ]);
   const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
   const [names, values] = [width(0), width(1)];
   return [
-    configuration ? `file: ${configuration.file}` : 'no configuration file',
+    configuration ? `file: ${printable(configuration.file)}` : 'no configuration file',
     ...rows.map(([name = '', value = '', source = '']) => `${name.padEnd(names)}  ${value.padEnd(values)}  ${source}`),
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 /** The written files, each with its size and its use. */
+import { printable } from '../printable.ts';
 import { columnsOf, hang, padToColumns } from '../terminal-lines.ts';
 import type { TerminalStyle } from '../terminal-style.ts';
 
@@ -14,9 +15,9 @@ function size(bytes: number): string {
 }
 
 export function fileLines(files: readonly WrittenFile[], { colors, width }: TerminalStyle): string[] {
-  const pathWidth = Math.max(...files.map(({ path }) => columnsOf(path)));
+  const pathWidth = Math.max(...files.map(({ path }) => columnsOf(printable(path))));
   return files.flatMap(({ path, bytes, about }) => {
-    const first = `  ${padToColumns(path, pathWidth)}  ${size(bytes).padStart(7)}  `;
+    const first = `  ${padToColumns(printable(path), pathWidth)}  ${size(bytes).padStart(7)}  `;
     return hang(colors.bold(first), about, width, columnsOf(first));
   });
 }
