@@ -103,6 +103,11 @@ const QUOTATION_RULES = {
   },
   post: { words: 'a post is printed with the name, handle or formula of its platform', precision: 0.97, layout: true },
   signed: { words: 'a signature stands after or below the words', precision: 0.97, layout: true },
+  'dash-dialogue': {
+    words: 'the paragraph opens with a dash, as in a dialogue without quotation marks',
+    precision: UNMEASURED,
+    layout: true,
+  },
   'label-goes-on': {
     words: 'the paragraph has no label and goes on with the last speaker',
     precision: 0.9,

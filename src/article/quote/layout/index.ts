@@ -2,6 +2,7 @@
 import type { Passage, SegmentedArticle } from '../../../model.ts';
 import { SpanIndex } from '../../spans.ts';
 import type { QuotationDraft } from '../quotation-draft.ts';
+import { dashDialogueDrafts } from './dash-dialogue.ts';
 import { postDrafts } from './post.ts';
 import { signedDrafts } from './signature.ts';
 import { transcriptDrafts } from './transcript.ts';
@@ -10,7 +11,8 @@ function layoutDrafts(article: SegmentedArticle, passages: readonly Passage[]): 
   const turns = transcriptDrafts(article);
   if (turns.length > 0) return turns;
   const posts = postDrafts(article);
-  return [...posts, ...signedDrafts(article, passages, new Set(posts.map(({ paragraph }) => paragraph)))];
+  const signed = signedDrafts(article, passages, new Set(posts.map(({ paragraph }) => paragraph)));
+  return [...posts, ...signed, ...dashDialogueDrafts(article, passages)];
 }
 
 /** Adds the drafts of layouts, and drops those that other rules found in the same words. */
