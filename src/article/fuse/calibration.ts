@@ -13,7 +13,7 @@ import { wordsIn } from '../letters.ts';
 import { CALIBRATION } from './calibration-weights.ts';
 import { clauseFeatures } from './clause-features.ts';
 import { isNoComplement } from './complement.ts';
-import { type FeatureValues, yes } from './feature-values.ts';
+import { type FeatureValues, joined, yes } from './feature-values.ts';
 import { hasFiniteVerb } from './finite-verb.ts';
 import type { LinkedStatement } from './link.ts';
 import { locate, tokenGap } from './location.ts';
@@ -51,7 +51,7 @@ function isBesideCue(article: TaggedArticle, { cue }: LinkedStatement, content: 
 }
 
 /** Features from the tagger, the rules and the statement. */
-function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan) {
+function commonFeatures(article: TaggedArticle, statement: LinkedStatement, content: LabelledSpan): FeatureValues {
   const { span, probability, speech } = content;
   const found = spanIndexesOf(article)
     .proposed.overlapping(span)
@@ -63,8 +63,6 @@ function commonFeatures(article: TaggedArticle, statement: LinkedStatement, cont
     cue: yes(statement.cue !== null),
     beside: yes(isBesideCue(article, statement, span)),
     source: yes(statement.source.length > 0),
-    ...sourceFeatures(article, statement.source),
-    ...cueFeatures(article.text, statement),
   };
 }
 
@@ -108,35 +106,32 @@ export function calibrationInput(
   content: LabelledSpan,
 ): CalibrationInput {
   const { text } = article;
-  const common = commonFeatures(article, statement, content);
+  const cue = cueFeatures(text, statement);
+  const common = [commonFeatures(article, statement, content), sourceFeatures(article, statement.source), cue];
   const marked = spanIndexesOf(article).outer.overlapping(content.span);
   if (marked.length === 0) {
     const form = formFeatures(article, statement, content.span);
-    return {
-      kind: 'unmarked',
-      features: {
-        ...common,
-        cued: statement.cue ? boundedLogit(statement.cue.probability) : 0,
-        ...form,
-        unanswered: form.question * common.negated,
-        ...clauseFeatures(article, statement, content.span),
-      },
-    };
+    const cued = { cued: statement.cue ? boundedLogit(statement.cue.probability) : 0 };
+    const unanswered = { unanswered: form.question * cue.negated };
+    const clause = clauseFeatures(article, statement, content.span);
+    return { kind: 'unmarked', features: joined(...common, cued, form, unanswered, clause) };
   }
   const longest = Math.max(...marked.map(({ span }) => wordsIn(text.slice(...span)).length));
-  return {
-    kind: 'marked',
-    features: { ...common, sentence: yes(longest >= SENTENCE), ...markFeatures(article, content, marked) },
-  };
+  const own = { sentence: yes(longest >= SENTENCE) };
+  return { kind: 'marked', features: joined(...common, own, markFeatures(article, content, marked)) };
 }
+
+const modelOf = ({ intercept, ...coefficients }: FeatureValues & { readonly intercept: number }) => ({
+  intercept,
+  coefficients: Object.entries(coefficients),
+});
+
+const MODELS = { marked: modelOf(CALIBRATION.marked), unmarked: modelOf(CALIBRATION.unmarked) };
 
 /** A probability in [0, 1]; rounded, since machines may differ in the last bit of an exponential. */
 export function speechProbability({ kind, features }: CalibrationInput): number {
-  const { intercept, ...coefficients } = CALIBRATION[kind];
-  const score = Object.entries(coefficients).reduce(
-    (sum, [name, value]) => sum + value * (features[name] ?? 0),
-    intercept,
-  );
+  const { intercept, coefficients } = MODELS[kind];
+  const score = coefficients.reduce((sum, [name, value]) => sum + value * (features[name] ?? 0), intercept);
   return Math.round(1e6 / (1 + Math.exp(-score))) / 1e6;
 }
 

@@ -6,7 +6,7 @@
 import { isWorkNoun, NAMING_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
 import type { LabelledSpan, Passage, TaggedArticle, Token } from '../../model.ts';
 import { isQuotationMark, trailingPunctuation, wordsIn } from '../letters.ts';
-import { type FeatureValues, yes } from './feature-values.ts';
+import { type FeatureValues, joined, yes } from './feature-values.ts';
 import { governingFeatures } from './governing-features.ts';
 import { locate, sentenceStart } from './location.ts';
 import { isNameLike } from './name-like.ts';
@@ -82,7 +82,7 @@ export function markFeatures(
   const words = wordsIn(inside);
   const ends = /[.,!?…—–]/.test(trailingPunctuation(inside));
   const whole = marked.reduce((sum, one) => sum + size(one), 0) >= WHOLE * (span[1] - span[0]);
-  return {
+  const ofPassage = {
     word: yes(words.length === 1),
     title: yes(isNameLike(words) && words.length > 1 && words.length < LONGEST_TITLE),
     named: yes(isNamed(tokens.slice(Math.max(0, list - NAMING_REACH), list))),
@@ -94,6 +94,6 @@ export function markFeatures(
     lower: yes(/^[^\p{L}]*\p{Ll}/u.test(inside)),
     whole: yes(whole),
     piece: yes(whole && words.length <= FRAGMENT),
-    ...governingFeatures(before),
   };
+  return joined(ofPassage, governingFeatures(before));
 }
