@@ -8,13 +8,12 @@ import { memoize } from '../../util/memoize.ts';
 const LISTED_KINDS = ['male', 'female', 'first-name', 'last-name', 'place', 'organization', 'demonym'] as const;
 export type ListedKind = (typeof LISTED_KINDS)[number];
 
-const kindOf = memoize((word): ListedKind | null => {
+/** The kind of name that the lists give for a word or phrase; null if it is not listed as a name. */
+export const listedKind = memoize((name): ListedKind | null => {
+  const word = name.toLowerCase();
   if (DEMONYMS.has(word)) return 'demonym';
   return LISTED_KINDS.find((kind) => isEntry(LISTED_NAMES[kind], word)) ?? null;
 });
-
-/** The kind of name that the lists give for a word or phrase; null if it is not listed as a name. */
-export const listedKind = (name: string): ListedKind | null => kindOf(name.toLowerCase());
 
 /** The more common gender of a first name that both men and women bear, or that is also an ordinary word: `Jack`, `Rose`. */
 export const commonerGender = memoize((word): 'male' | 'female' | null => {
@@ -35,10 +34,10 @@ export const isFirstName = (word: string): boolean => {
   return kind === 'male' || kind === 'female' || kind === 'first-name';
 };
 
-const isOrdinary = memoize((word): boolean => isEntry(LISTED_NAMES.ordinary, word) && kindOf(word) === null);
-
 /** True if the list has the word, but not as a name. */
-export const isOrdinaryWord = (word: string): boolean => isOrdinary(word.toLowerCase());
+export const isOrdinaryWord = memoize(
+  (word): boolean => isEntry(LISTED_NAMES.ordinary, word.toLowerCase()) && listedKind(word) === null,
+);
 
 /** True if any list includes the word as a first name. */
 export const isKnownFirstName = (word: string): boolean => isFirstName(word) || firstNameGender(word) !== null;

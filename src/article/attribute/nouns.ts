@@ -10,18 +10,21 @@ import { PERSON_NOUNS } from '../../lexicon/en/person-nouns.ts';
 import { isRoleClass } from '../../lexicon/en/role-classes.ts';
 import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import { FEMALE_NOUNS, MALE_NOUNS, STANDING, TITLES } from '../../lexicon/en/titles.ts';
+import { memoize } from '../../util/memoize.ts';
 import { listedKind } from './gazetteer.ts';
 
 /** In lower case. */
-export const isPersonNoun = (noun: string): boolean =>
-  TITLES.has(noun) ||
-  MALE_NOUNS.has(noun) ||
-  FEMALE_NOUNS.has(noun) ||
-  STANDING.has(noun) ||
-  PERSON_NOUNS.has(noun) ||
-  isRoleClass(noun) ||
-  listedKind(noun) === 'demonym' ||
-  (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun));
+export const isPersonNoun = memoize(
+  (noun): boolean =>
+    TITLES.has(noun) ||
+    MALE_NOUNS.has(noun) ||
+    FEMALE_NOUNS.has(noun) ||
+    STANDING.has(noun) ||
+    PERSON_NOUNS.has(noun) ||
+    isRoleClass(noun) ||
+    listedKind(noun) === 'demonym' ||
+    (AGENT_ENDING.test(noun) && !NO_AGENTS.has(noun) && !isThing(noun)),
+);
 
 const isThing = (noun: string) => DOCUMENT_NOUNS.has(noun) || GROUP_NOUNS.has(noun) || organisationKinds(noun).size > 0;
 

@@ -17,6 +17,7 @@ import { DEFINITE_DETERMINERS } from '../../../lexicon/en/reference-words.ts';
 import { DOCUMENT_NOUNS } from '../../../lexicon/en/speech-nouns.ts';
 import type { PartOfSpeech, Sentence, Span, SpeakerType } from '../../../model.ts';
 import { firstIndex } from '../../../util/binary-search.ts';
+import { memoize } from '../../../util/memoize.ts';
 import type { Entities } from '../entities.ts';
 import { type NameUse, useOf } from '../mentions/mention.ts';
 import { isPersonNoun, singularPersonNoun } from '../nouns.ts';
@@ -40,12 +41,12 @@ export interface Description {
 const isPlural = (noun: string) => GROUP_NOUNS.has(noun) || singularPersonNoun(noun) !== null;
 
 /** The type of what a noun describes; null for nouns of things that do not speak. */
-function typeOfNoun(noun: string): SpeakerType | null {
+const typeOfNoun = memoize((noun): SpeakerType | null => {
   if (isPlural(noun)) return 'group';
   if (DOCUMENT_NOUNS.has(noun)) return 'document';
   if (isPersonNoun(noun)) return 'person';
   return organisationKinds(noun).size > 0 ? 'organization' : null;
-}
+});
 
 /** Whether the token is within a name or its titles. */
 function isInName(entities: Entities, [start]: Span): boolean {
