@@ -13,6 +13,7 @@ import type { ReportFlags } from './options.ts';
 import { OutputFolder } from './output-folder.ts';
 import type { OutputFlags } from './output-stage.ts';
 import { Run } from './run.ts';
+import { standardInput } from './standard-input.ts';
 
 const Code = z.enum(DIAGNOSTIC_CODES);
 const Noted = z.array(z.object({ code: Code, offset: z.int().nullable(), message: z.string() }));
@@ -74,7 +75,7 @@ export async function assemble(flags: AssembleFlags): Promise<ExitCode> {
   return OutputFolder.use(flags.output, (output) =>
     withInMemoryTables(async (tables) => {
       const assembly = new Assembly();
-      const outcomes = run.outcomesFrom(assembly.outcomes(process.stdin, run.settings.limits));
+      const outcomes = run.outcomesFrom(assembly.outcomes(standardInput(), run.settings.limits));
       const collection = await joinOutcomes(outcomes, tables, run.settings, assembly);
       return writeWithoutStore(output, collection, run, flags);
     }),

@@ -13,6 +13,7 @@ import { fingerprintOf } from '../store/fingerprint.ts';
 import { jsonLine } from '../write/lines.ts';
 import { EXIT, type ExitCode } from './exit.ts';
 import { type ExtractionFlags, type SizeFlags, toOptions } from './options.ts';
+import { standardInput } from './standard-input.ts';
 import { writeStdout } from './terminal.ts';
 
 const errorLine = (place: string, diagnostics: readonly Pick<Diagnostic, 'code' | 'message'>[]) =>
@@ -29,7 +30,7 @@ function packedArticle({ id, text, title, outlet, author, date, url, extra }: Ar
 export async function pack(inputs: readonly string[], flags: SizeFlags): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
   let missed = 0;
-  for await (const { status, path, article, diagnostics } of read(inputs, { limits, stdin: process.stdin })) {
+  for await (const { status, path, article, diagnostics } of read(inputs, { limits, stdin: standardInput() })) {
     if (status === 'ok') await writeStdout([jsonLine(packedArticle(article))]);
     else {
       missed += 1;
@@ -48,7 +49,7 @@ export async function map(flags: MapFlags): Promise<ExitCode> {
   const settings = resolveSettings(toOptions(flags));
   const fingerprint = await fingerprintOf(settings);
   const linesOfArticle = flags.records ? recordArticle : mapArticle;
-  const results = readDealt(process.stdin, settings.limits);
+  const results = readDealt(standardInput(), settings.limits);
   for await (const { status, path, record, diagnostics } of extractAll(results, settings)) {
     const lines = status === 'ok' && record ? [...linesOfArticle(record)] : [];
     const problems = diagnostics.map(({ code, message }) => ({ code, message }));
@@ -67,7 +68,7 @@ async function filter(
 ): Promise<ExitCode> {
   const { limits } = resolveSettings(toOptions(flags));
   const isNone = { code: 'record-invalid', message: `not ${what}` } as const;
-  for await (const line of splitLines(process.stdin, limits.articleBytes)) {
+  for await (const line of splitLines(standardInput(), limits.articleBytes)) {
     const place = `stdin#${line.number}`;
     if ('tooLong' in line) {
       await writeStdout([errorLine(place, [{ code: 'input-too-large', message: 'the line exceeds the size limit' }])]);

@@ -16,6 +16,7 @@ import { InputCorrections, type InputList, readKnownOption } from './input-lists
 import { defaultWorkers, type RunFlags, toOptions } from './options.ts';
 import { Progress, type RunPosition } from './progress.ts';
 import { runReport } from './run-report.ts';
+import { standardInput } from './standard-input.ts';
 import { stopSignal } from './stop.ts';
 import { colorsFor, writeStderr } from './terminal.ts';
 
@@ -111,7 +112,7 @@ export class Run {
     return read(this.#inputs, {
       limits: this.settings.limits,
       recall,
-      stdin: process.stdin,
+      stdin: standardInput(),
       onInput: (done, inputs) => {
         this.#position = { done, inputs };
       },
