@@ -135,6 +135,12 @@ const QUOTATION_RULES = {
     precision: UNMEASURED,
     certain: true,
   },
+  'acts-beside': {
+    words: 'the speaker acts before the words, or between them and those that follow in the paragraph',
+    precision: UNMEASURED,
+    taggerIndex: 15,
+    certain: true,
+  },
   'marks-reopened': { words: 'quotation marks open again at the next paragraph', precision: 0.75 },
   'goes-on-in-paragraph': { words: 'the quotation goes on in the same paragraph', precision: 0.98 },
   'leads-up-in-paragraph': { words: 'the words lead up to the quotation that follows', precision: 0.83 },

@@ -30,6 +30,7 @@ import { isRuling } from './ruling.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
 import { isUnsaid } from './unsaid/index.ts';
+import { isWholeUtterance } from './whole-utterance.ts';
 
 /** `direct` if every piece is exactly a passage in marks, `indirect` if none has marks, else `mixed`. */
 function kindOf(article: TaggedArticle, content: readonly Span[]): QuotationKind {
@@ -93,7 +94,11 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
     if (content.probability < LEAST_PROBABLE || isRuling(article, content.span, statement.cue?.span ?? null)) continue;
     if (isUnsaid(article, statement, content.span)) continue;
     const speech = speechProbability(calibrationInput(article, statement, content));
-    if (isSpeech(speech) || goesOnFrom(article.text, said.at(-1), content, statement))
+    if (
+      isSpeech(speech) ||
+      isWholeUtterance(article, content) ||
+      goesOnFrom(article.text, said.at(-1), content, statement)
+    )
       said.push({ ...content, probability: speech });
     else other.push(content);
   }

@@ -3,7 +3,7 @@
  *
  * Example: `“We lost,” Doe said. “It was close.”`; a paragraph that is only words in marks.
  */
-import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
+import type { LabelledSpan, Quotation, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { trailingPunctuation } from '../letters.ts';
@@ -82,6 +82,8 @@ export function placeUncuedContent(
   const byParagraph = cuedByParagraph(article, statements);
   const owners = new PassageOwners(article, statements);
   const spoken = new PrecedingSpeech(article, statements);
+  /** Floating statements by the proposal that has their words. */
+  const floatingBy = new Map<Quotation, LinkedStatement>();
   for (const content of uncued) {
     const { span } = content;
     const place = locate(article, span);
@@ -90,7 +92,12 @@ export function placeUncuedContent(
       .some((passage) => spanContains(passage.span, span));
     const marksEnd = isInMarks ? span[1] : null;
     const reopened = owners.acrossParagraphs(span);
-    const near = reopened ?? inParagraph(place, marksEnd, byParagraph.get(place.paragraph) ?? []);
+    const together = proposalAt(article, span);
+    const near =
+      reopened ??
+      inParagraph(place, marksEnd, byParagraph.get(place.paragraph) ?? []) ??
+      (together && floatingBy.get(together)) ??
+      null;
     const statement = near ?? floating(article, content, sourceBefore(place, spoken));
     if (!statement) continue;
     if (near)
@@ -99,6 +106,7 @@ export function placeUncuedContent(
         span,
       });
     else all.push(statement);
+    if (!near && together) floatingBy.set(together, statement);
     statement.contents.push(content);
     owners.add(statement, span);
     spoken.add({ source: statement.source, place });
@@ -106,13 +114,16 @@ export function placeUncuedContent(
   return all;
 }
 
+const proposalAt = (article: TaggedArticle, span: Span): Quotation | undefined =>
+  spanIndexesOf(article).proposed.overlapping(span)[0]?.quotation;
+
 /** A new statement without a cue or content; null for less than a sentence that no rule proposes. */
 function floating(
   article: TaggedArticle,
   { span }: LabelledSpan,
   sourceBefore: readonly Span[],
 ): LinkedStatement | null {
-  const proposal = spanIndexesOf(article).proposed.overlapping(span)[0]?.quotation;
+  const proposal = proposalAt(article, span);
   if (!proposal && !isSentence(article.text.slice(...span))) return null;
   const own = proposal?.source ?? [];
   return {

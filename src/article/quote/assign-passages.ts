@@ -4,6 +4,7 @@ import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { ownersOfContinued } from '../continued-passages.ts';
 import type { QuotationRuleId } from '../rules.ts';
+import { actorBeside } from './actor.ts';
 import { withBlocks } from './blocks.ts';
 import { DraftsWithMarks } from './drafts-with-marks.ts';
 import { findFrames } from './frames.ts';
@@ -161,11 +162,12 @@ class PassageAssignment {
   /** A passage alone is a floating quotation, a fragment, or not speech. */
   #standAlone(index: number, passage: Passage, { item, sentence, at }: Position): void {
     const items = this.#sentences[sentence]?.items ?? [];
-    const whole = isWholePassage(item) && hasWords(item.text);
+    const actor = isWholePassage(item) ? actorBeside(this.#sentences, sentence) : null;
+    const whole = actor !== null || (isWholePassage(item) && hasWords(item.text));
     const isNoSpeech = isNotSpeech(item, items.slice(0, at), items[at + 1]);
     if (isNoSpeech && !(whole && items.length <= 2)) return;
-    const source = whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at);
-    const rule = whole ? 'floating' : 'fragment';
+    const source = actor ?? (whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at));
+    const rule = actor ? 'acts-beside' : whole ? 'floating' : 'fragment';
     this.#add(
       speechDraft({
         sentence,

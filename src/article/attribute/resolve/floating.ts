@@ -47,11 +47,22 @@ export function speakerOfFloating(
     ...quotationContext(discourse, { ...quotation, content: [words] }, words, null),
     presumed: presumed?.referent ?? null,
   } as const;
+  /** Words that are cut short by the next speaker: `“I never—”`. */
+  const CUT_SHORT = /(?:—|–|--|-|…|\.\.\.)\s?["”’»]?$/u;
+
+  /** Whether somebody cuts the words of a whole paragraph short, so that they answer the words before. */
+  function isCutShort({ article }: Discourse, [start, end]: Span): boolean {
+    const paragraph = article.paragraphs.find(({ span }) => span[0] === start);
+    return paragraph?.span[1] === end && CUT_SHORT.test(article.text.slice(start, end));
+  }
+
   const maySpeak = maySpeakIn(discourse);
+  const silent = isCutShort(discourse, words) ? discourse.lastTurn?.referent : undefined;
   const choice = chooseReferent(
     discourse,
     anaphor,
-    (referent) => referent === presumed?.referent || discourse.turnsOf(referent) > 0 || maySpeak(referent),
+    (referent) =>
+      referent !== silent && (referent === presumed?.referent || discourse.turnsOf(referent) > 0 || maySpeak(referent)),
   );
   const { source } = quotation;
   if (!choice) return { speaker: presumed, source };
