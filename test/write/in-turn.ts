@@ -5,7 +5,7 @@ export async function* inTurn<T>(...items: readonly T[]): AsyncGenerator<readonl
   for (const item of items) yield [item];
 }
 
-export async function joined(chunks: AsyncIterable<string>): Promise<string> {
+async function joined(chunks: AsyncIterable<string>): Promise<string> {
   let text = '';
   for await (const chunk of chunks) text += chunk;
   return text;
