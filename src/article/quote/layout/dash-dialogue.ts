@@ -12,6 +12,8 @@ import { type ItemRange, isComma, isSentenceEnd, type SentenceItem, spanOfItems 
 import { nounPhraseAfter, nounPhraseBefore } from '../noun-phrase.ts';
 import { type QuotationDraft, spansOfRanges, speechDraft } from '../quotation-draft.ts';
 
+/** Tokens of a line of dialogue; each sentence is looked at from the start of its line. */
+const LONGEST_LINE = 400;
 const DASH = /^(?:--|[—–―-])\s*(?=[\p{L}\p{N}¿¡])/u;
 /** Most words between a subject and its verb: `the old man at the bar said`. */
 const LONGEST_SUBJECT = 8;
@@ -139,6 +141,7 @@ class DashDialogue {
   #line(paragraph: number): Line | null {
     const found = this.#article.paragraphs[paragraph];
     if (!found || found.boilerplate || this.#marked.has(paragraph) || !DASH.test(this.#textOf(paragraph))) return null;
+    if (found.tokens[1] - found.tokens[0] > LONGEST_LINE) return null;
     const tokens = this.#article.tokens.slice(...found.tokens);
     const items = tokens.map((token): SentenceItem => ({ ...token, span: [token.start, token.end], passage: null }));
     const sentences = this.#article.sentences
