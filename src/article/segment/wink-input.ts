@@ -5,9 +5,10 @@
  * are split.
  */
 const LONGEST_WORD = 200;
-const OVERLONG_WORD = /(?<!\S)\S{201,}/g;
+const OVERLONG_WORD = /(?<!\S)\S{201}/;
 
 function splitOverlongWord(run: string): string {
+  if (run.length <= LONGEST_WORD) return run;
   const pieces: string[] = [];
   for (let start = 0; start < run.length; ) {
     const end = start + LONGEST_WORD;
@@ -18,6 +19,10 @@ function splitOverlongWord(run: string): string {
   }
   return pieces.join(' ');
 }
+
+/** Words are only looked at one by one if one of them is too long, which is rare. */
+const splitOverlongWords = (text: string): string =>
+  OVERLONG_WORD.test(text) ? text.replace(/\S+/g, splitOverlongWord) : text;
 
 /**
  * wink keeps the kind of token that it first gave a string, in all later texts too. Strings whose kind depends on their
@@ -31,4 +36,4 @@ const POSSESSIVE = /([\p{L}\p{N}])(['’]s)(?![\p{L}\p{N}\s])/gu;
 const LONE_ACCENT = /(?<![\p{L}\p{N}\p{M}])(\p{M}+)(?=[\p{L}\p{N}])/gu;
 
 export const winkInput = (text: string): string =>
-  text.replace(OVERLONG_WORD, splitOverlongWord).replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');
+  splitOverlongWords(text).replace(POSSESSIVE, '$1 $2').replace(LONE_ACCENT, '$1 ');

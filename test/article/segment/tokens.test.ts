@@ -159,6 +159,10 @@ describe('the offsets of tokens', () => {
     expect(words(`The ${'a'.repeat(5_000)} burned`).at(-1)).toBe('burned');
     expect(words(`The${' '.repeat(900)}barn`)).toEqual(['The', 'barn']);
   });
+
+  it('survive ten million letters without a space', () => {
+    expect(words('A'.repeat(10_000_000)).length).toBeGreaterThan(0);
+  });
 });
 
 describe('what was read before', () => {
