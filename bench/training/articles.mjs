@@ -3,7 +3,8 @@
  * bench/held-out.
  *
  * The first line is `# title`, the second `@ outlet`. After each passage in quotation marks stands its annotation: `⟦speaker|channel⟧`,
- * either of them empty if the text does not tell, or `⟦-⟧` for words that nobody said.
+ * either of them empty if the text does not tell, or `⟦-⟧` for words that nobody said. Words that go on in the next paragraph are
+ * annotated once, where they end.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { at } from './passages.mjs';
@@ -37,18 +38,39 @@ function passageBefore(text, offset, file) {
   return [open + 1, close];
 }
 
-function readArticle(folder, file) {
-  const [title, outlet, ...lines] = readFileSync(at(`${folder}/${file}`), 'utf8')
-    .trim()
-    .split('\n');
+/** The passage that no mark closes in the paragraph before one that opens with marks, or null. */
+function continuedPassage(text, [open]) {
+  const start = text.lastIndexOf('\n', open) + 1;
+  if (start === 0 || open - start !== 1) return null;
+  const end = text.slice(0, start).trimEnd().length;
+  const paragraph = text.lastIndexOf('\n', end - 1) + 1;
+  const mark = text[start];
+  const closing = [...OPENING].find(([, opening]) => opening === mark)?.[0];
+  const marks = [...text.slice(paragraph, end)].filter((sign) => sign === mark || sign === closing);
+  const isOpen = mark === closing ? marks.length % 2 === 1 : marks.at(-1) === mark;
+  return isOpen ? [text.lastIndexOf(mark, end - 1) + 1, end] : null;
+}
+
+/** The passages that a passage continues, and itself. */
+function wholePassage(text, passage) {
+  const before = continuedPassage(text, passage);
+  return before ? [...wholePassage(text, before), passage] : [passage];
+}
+
+/** An annotated article from its file's text. */
+export function articleFrom(written, file) {
+  const [title, outlet, ...lines] = written.trim().split('\n');
   const { text, notes } = withoutAnnotations(lines.join('\n').trim());
-  const passages = notes.map(({ at: offset, note }) => ({ content: [passageBefore(text, offset, file)], note }));
+  const passages = notes.map(({ at: offset, note }) => ({
+    content: wholePassage(text, passageBefore(text, offset, file)),
+    note,
+  }));
   return {
     id: file,
     title: title.replace(/^#\s*/, ''),
     outlet: outlet.replace(/^@\s*/, ''),
     text,
-    unsaid: passages.filter(({ note }) => note === '-').map(({ content: [span] }) => span),
+    unsaid: passages.filter(({ note }) => note === '-').flatMap(({ content }) => content),
     attributions: passages
       .filter(({ note }) => note !== '-')
       .map(({ content, note }) => {
@@ -63,4 +85,4 @@ export const ownArticles = (folder = TRAINING) =>
   readdirSync(at(folder))
     .filter((file) => file.endsWith('.txt'))
     .sort()
-    .map((file) => readArticle(folder, file));
+    .map((file) => articleFrom(readFileSync(at(`${folder}/${file}`), 'utf8'), file));
