@@ -28,7 +28,8 @@ const BY_KIND: Readonly<Record<OrganisationKind, string>> = {
     airlines airways technologies technology systems software solutions partners capital ventures enterprises energy electric power oil gas
     pharmaceuticals pharma foods stores retail supermarket insurance studios entertainment records pictures firm maker vendor manufacturer
     retailer giant startup start-up carrier airline automaker carmaker chipmaker drugmaker utility operator conglomerate developer contractor
-    supplier business brand shipping shipyard lines rail railway railways bakery dairy steel mining insurer bookseller publisher chain platform restaurant hotel consultancy brewery`,
+    supplier business brand shipping shipyard lines rail railway railways bakery dairy steel mining insurer bookseller publisher chain platform restaurant hotel consultancy brewery
+    productions publishing publications communications telecom consulting logistics construction properties realty brewing aerospace therapeutics robotics`,
   bank: 'bank bancorp savings lender fund trust',
   government: `ministry department agency bureau office administration authority commission government treasury council committee board
     service directorate secretariat embassy regulator watchdog consulate nasa fbi cia nsa fema epa fda cdc irs kremlin pentagon`,
@@ -69,3 +70,11 @@ export const organisationKinds = (word: string): ReadonlySet<OrganisationKind> =
 
 /** Words for bodies at the head of their names: the Ministry of Works. */
 export const BODIES_NAMED_FIRST = wordSet('ministry department bureau office committee court university bank council');
+
+/** Last words of the names of events, prizes, deeds and works, which are no bodies: the Harbour Film Awards. */
+export const EVENT_NAME_ENDINGS = wordSet(`
+  awards award prize prizes cup trophy games olympics paralympics championship championships tournament open derby marathon
+  prix summit conference convention fair expo parade gala ball day week weekend season war revolution uprising
+  election elections referendum inquiry inquest trial act bill treaty accord accords agreement constitution
+  street road avenue bridge square show tour
+`);

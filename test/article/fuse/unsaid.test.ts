@@ -64,6 +64,16 @@ describe('nobody says', () => {
       'She called it Lumo, which means “light from above”.',
       'She | called | which means “light from above”',
     ],
+    [
+      'the meaning of a name',
+      'She called it Lumo, a name meaning “light from above”.',
+      'She | called | it Lumo, a name meaning “light from above”',
+    ],
+    [
+      'what a name means',
+      'She called it Lumo, whose old name means “light from above”.',
+      'She | called | whose old name means “light from above”',
+    ],
     ['a supposed answer', 'Would he say “we were wrong”?', 'he | say | “we were wrong”'],
     ['an answer on a condition', 'If asked, he would say “we were wrong”.', 'he | would say | “we were wrong”'],
     [
@@ -123,6 +133,16 @@ describe('somebody says', () => {
       'what somebody says after a name',
       'Dodds said the spit, nicknamed “the Rag” here, was “a trap with a beach”.',
       'Dodds | said | the spit, nicknamed “the Rag” here, was “a trap with a beach”',
+    ],
+    [
+      'what a name means, as a statement of its own',
+      'Roe said that Lumo means “light from above” and that it suits her.',
+      'Roe | said that | Lumo means “light from above” and that it suits her',
+    ],
+    [
+      'what a word meant, as a statement of its own',
+      'To Roe, she said, the sign meant “we are still here”.',
+      'she | said | the sign meant “we are still here”',
     ],
     [
       'what somebody will not say without a condition',

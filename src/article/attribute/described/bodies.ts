@@ -3,7 +3,7 @@
  *
  * Example: `the company` may be `Acme`, and `the ministry` the `Health Ministry` but no bank.
  */
-import { organisationKinds } from '../../../lexicon/en/organisations.ts';
+import { EVENT_NAME_ENDINGS, organisationKinds } from '../../../lexicon/en/organisations.ts';
 import { KINDS_NOT_IN_NAMES } from '../../../lexicon/en/reference-words.ts';
 import type { NamesOfArticle, Referent } from '../referent.ts';
 
@@ -13,6 +13,7 @@ export function isOfKind(names: NamesOfArticle, referent: Referent, kinds: Reado
   if (!entity || !names.mayBeBody(referent)) return false;
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
   if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
+  if (own.length === 0 && EVENT_NAME_ENDINGS.has(entity.words.at(-1) ?? '')) return false;
   return own.length === 0
     ? [...kinds].some((kind) => KINDS_NOT_IN_NAMES.has(kind))
     : own.some((kind) => kinds.has(kind));

@@ -23,6 +23,16 @@ const NOWHERE: Span = [0, 0];
 export const standsAlone = ({ kind, cue, evidence }: Quotation): boolean =>
   kind === 'direct' && cue.length === 0 && evidence.some(({ rule }) => rule === FLOATING);
 
+/** The end of words that the next speaker cuts short: `“I never—”`. */
+const CUT_SHORT = /(?:—|–|--|-|…|\.\.\.)\s?["”’»]?$/u;
+
+/** Whether words that are cut short fill their paragraph, so that they answer the words before. */
+function isCutShort(discourse: Discourse, [start, end]: Span): boolean {
+  const { text, paragraphs } = discourse.article;
+  const paragraph = paragraphs[discourse.paragraphAt(start)]?.span;
+  return paragraph?.[0] === start && paragraph[1] === end && CUT_SHORT.test(text.slice(start, end));
+}
+
 const maySpeakIn =
   (discourse: Discourse) =>
   ({ entity, type }: Referent) =>
@@ -47,15 +57,6 @@ export function speakerOfFloating(
     ...quotationContext(discourse, { ...quotation, content: [words] }, words, null),
     presumed: presumed?.referent ?? null,
   } as const;
-  /** Words that are cut short by the next speaker: `“I never—”`. */
-  const CUT_SHORT = /(?:—|–|--|-|…|\.\.\.)\s?["”’»]?$/u;
-
-  /** Whether somebody cuts the words of a whole paragraph short, so that they answer the words before. */
-  function isCutShort({ article }: Discourse, [start, end]: Span): boolean {
-    const paragraph = article.paragraphs.find(({ span }) => span[0] === start);
-    return paragraph?.span[1] === end && CUT_SHORT.test(article.text.slice(start, end));
-  }
-
   const maySpeak = maySpeakIn(discourse);
   const silent = isCutShort(discourse, words) ? discourse.lastTurn?.referent : undefined;
   const choice = chooseReferent(
