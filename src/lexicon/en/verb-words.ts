@@ -37,6 +37,9 @@ export const ALWAYS_VERBS = wordSet(`
   acknowledged recalled
 `);
 
+/** Verbs whose addressee follows them, never their subject: `told the court`. */
+export const NEVER_INVERTED = wordSet('tell inform notify brief alert');
+
 /** Adverbs without -ly between subject and verb. */
 export const SHORT_ADVERBS = wordSet(`
   also then later once often always just even still further again earlier long since soon now instead first

@@ -6,6 +6,7 @@
 import { SUBJECT_ONLY_PRONOUNS } from '../../../lexicon/en/reference-words.ts';
 import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import { CONVERSATION, FIRST_PERSON } from '../../../lexicon/en/transcripts.ts';
+import { NEVER_INVERTED } from '../../../lexicon/en/verb-words.ts';
 import type { Passage, SegmentedArticle, Span } from '../../../model.ts';
 import { trailingPunctuation } from '../../letters.ts';
 import { type ItemRange, isComma, isSentenceEnd, type SentenceItem, spanOfItems } from '../items.ts';
@@ -44,6 +45,13 @@ function isSaying(item: SentenceItem | undefined): boolean {
   return form?.act === 'speech' && form.tense !== 'base' && !item?.lower.endsWith('ing');
 }
 
+/** Whether the phrase after a verb is its object: `told the court`; after a noun `the gun, called Long Tom`. */
+function hasObject(items: Items, verb: number): boolean {
+  const { lemma, takes } = reportingForm(items[verb]?.lower ?? '') ?? {};
+  const isNamed = isComma(items[verb - 1]) && items[verb - 2]?.pos === 'NOUN';
+  return NEVER_INVERTED.has(lemma ?? '') || (takes?.has('name') === true && isNamed);
+}
+
 /** The phrase with a name after its comma that ends the sentence: `her brother, Tom`. */
 function withName(items: Items, [start, end]: ItemRange): ItemRange {
   const rest = items.slice(end + 1, isSentenceEnd(items.at(-1)) ? -1 : undefined);
@@ -57,6 +65,7 @@ const isPronoun = (items: Items, [start, end]: ItemRange) =>
 /** `asked Mrs Keane` or `she asked` at an item. */
 function cueAt(items: Items, at: number): Cue | null {
   if (isSaying(items[at])) {
+    if (hasObject(items, at)) return null;
     const phrase = nounPhraseAfter(items, at + 1);
     const source = phrase && withName(items, phrase);
     return source && { source, verb: at, end: source[1] };
