@@ -23,9 +23,11 @@ import { contentWithin } from './content-edges.ts';
 import { isDatelined } from './dateline.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
 import { withinFrontedClause } from './fronted-clause.ts';
+import { withinJudgement } from './judged-content.ts';
 import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
 import { withNested } from './nested.ts';
+import { withinNounComplement } from './noun-complement.ts';
 import { isRuling } from './ruling.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 import { placeUncuedContent } from './uncued-content.ts';
@@ -57,6 +59,8 @@ function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: Qu
   const { cue, source, contents, evidence } = statement;
   const content = contents
     .map(({ span }) => withinFrontedClause(article, span, cue?.span ?? null))
+    .map((span) => withinNounComplement(article, span, cue?.span ?? null))
+    .map((span) => withinJudgement(article, span, cue?.span ?? null))
     .map((span) => contentWithin(article.text, span, cue?.span ?? null))
     .sort(bySpan);
   const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));

@@ -130,7 +130,7 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       source: agent
         ? [agent]
         : source
-          ? sourceSpans(article, source.label.span, proposals)
+          ? sourceSpans(article, source.label.span, cue.label.span, proposals)
           : (proposals[0]?.source ?? participleSubject(article, cue.label.span)),
       contents: [],
       evidence: [],

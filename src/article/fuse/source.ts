@@ -1,11 +1,13 @@
 /**
- * Prepares a labelled source for attribution: a dateline or heading before it and words of time after it are dropped, a relative
- * pronoun is joined to its antecedent.
+ * Prepares a labelled source for attribution: a dateline or heading before it, words of time after it and the ending of a possessive
+ * are dropped, a relative pronoun is joined to its antecedent.
  *
- * Examples: `Day 2: the mayor yesterday` is `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
+ * Examples: `Day 2: the mayor yesterday` and `the mayor’s` before `claim that` are `the mayor`; in `the ministry, which said` the source is `the ministry` and `which`.
  */
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
+import { COMPLEMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
+import { wordsIn } from '../letters.ts';
 import { spansOverlap } from '../spans.ts';
 import { isTimeWord } from '../time-word.ts';
 import { quotedBy } from './agent.ts';
@@ -26,6 +28,7 @@ function withoutTime(text: string, [start, end]: Span): Span {
   return word && isTimeWord(word.toLowerCase(), before.toLowerCase()) ? withoutTime(text, [start, rest]) : [start, end];
 }
 
+const POSSESSIVE_ENDING = /['’]s?$/;
 const HEADING_END = ': ';
 
 /** `Part 4: the council leader` without its first words, which head the paragraph. */
@@ -47,11 +50,26 @@ function withoutAdverbials(article: TaggedArticle, source: Span): Span {
   return withoutTime(text, withoutHeading(text, withoutDateline(text, subject)));
 }
 
+/** `the bishop` for `the bishop’s` before a noun of saying; but `Brannigan’s said` keeps its ending. */
+function withoutPossessive(text: string, [start, end]: Span, cue: Span): Span {
+  const [ending = ''] = POSSESSIVE_ENDING.exec(text.slice(start, end)) ?? [];
+  const isOwner =
+    cue[0] - end <= 1 &&
+    COMPLEMENT_NOUNS.has(
+      wordsIn(text.slice(...cue))
+        .at(-1)
+        ?.toLowerCase() ?? '',
+    );
+  return isOwner ? [start, end - ending.length] : [start, end];
+}
+
 /** @param proposals those with the same cue */
-export function sourceSpans(article: TaggedArticle, source: Span, proposals: readonly Quotation[]): Span[] {
+export function sourceSpans(article: TaggedArticle, source: Span, cue: Span, proposals: readonly Quotation[]): Span[] {
   const { text } = article;
-  if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase()))
-    return [withoutAdverbials(article, quotedBy(article, source) ?? source)];
+  if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase())) {
+    const phrase = withoutAdverbials(article, quotedBy(article, source) ?? source);
+    return [withoutPossessive(text, phrase, cue)];
+  }
   const proposal = proposals.find((other) => other.source.some((span) => spansOverlap(span, source)));
   return proposal ? [...proposal.source] : [...antecedentOf(article, source), source];
 }

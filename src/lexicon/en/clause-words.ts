@@ -38,6 +38,11 @@ export const NON_MAIN_OPENERS = wordSet(
   'if when while although though as after before since because once until unless whether in on at during asked speaking',
 );
 
+/** Words that open a subordinate clause, each with a verb of its own. */
+export const CLAUSE_OPENERS = wordSet(
+  'that who whom whose which what where when while if whether because since although though unless until why how whoever whatever whenever',
+);
+
 /** Words that open a clause of time or place, or a relative clause. */
 export const ADVERBIAL_CLAUSE_OPENERS = wordSet('where when which who while as until before after');
 

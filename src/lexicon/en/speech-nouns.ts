@@ -11,6 +11,15 @@ export const SPEECH_EVENTS = wordSet(`
   communiqué bulletin advisory newsletter transcript autobiography memoir book
 `);
 
+/** Occasions on which somebody judges: "called it a mess in her column", "… at a meeting". */
+export const OCCASIONS_OF_JUDGEMENT: ReadonlySet<string> = new Set([
+  ...SPEECH_EVENTS,
+  ...wordSet(`
+    meeting meetings rally rallies review reviews vote session diary diaries show programme program panel trial
+    summit convention ceremony dinner lunch breakfast gala visit
+  `),
+]);
+
 /** Nouns with a clause or quoted words as their complement: "a provision that …", "his claim that …". */
 export const CONTENT_NOUNS = wordSet(`
   statement claim claims allegation allegations assertion assertions accusation accusations report reports
@@ -37,4 +46,13 @@ export const NOUNS_FOR_WORDS: ReadonlySet<string> = new Set([
   ...SPEECH_EVENTS,
   ...CONTENT_NOUNS,
   ...wordSet('view views word words verdict advice response reply answer reaction account plea thoughts lines'),
+]);
+
+/** Nouns with a complement that says what was said or thought: "her belief that …", "his promise to …". */
+export const COMPLEMENT_NOUNS: ReadonlySet<string> = new Set([
+  ...NOUNS_FOR_WORDS,
+  ...wordSet(`
+    threat threats demand demands request requests boast boasts hint hints theory idea belief beliefs fear fears hope hopes
+    decision order orders offer offers finding findings excuse excuses apology confession
+  `),
 ]);

@@ -20,6 +20,9 @@ export const PERIOD_DETERMINERS = wordSet('last this next earlier');
 /** Words before a noun that form a time with it: `late Monday`, `early summer`. */
 export const TIME_DETERMINERS = wordSet('last this late early next');
 
+/** Prepositions and conjunctions before a time or an event: `during a debate`, `after she left`. */
+export const TIME_PREPOSITIONS = wordSet('during after before while when');
+
 /** Phrases for a time before the news. */
 export const OTHER_TIME =
   /\b(?:then|at the time|in (?:the )?(?:19|20)\d\d|last (?:year|month|spring|summer|fall|autumn|winter))\b/;
