@@ -120,6 +120,7 @@ const QUOTATION_RULES = {
     certain: true,
   },
   hearing: { words: 'a court or inquiry was told so', precision: UNMEASURED, certain: true },
+  hearsay: { words: 'it is said so, by nobody named', precision: UNMEASURED, certain: true },
   interruption: {
     words: 'an action of the speaker, set between dashes, interrupts the words',
     precision: UNMEASURED,

@@ -6,6 +6,7 @@
  */
 import { PREPOSITIONAL_CUE, SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
 import type { Span } from '../../model.ts';
+import { isListedPlace } from '../listed-place.ts';
 
 export const LONGEST_DATELINE = 60;
 /** A conjunction and the sign after it. */
@@ -13,7 +14,7 @@ const LONGEST_LINK = 5;
 /** A word, the comma and the space before the adverb, and the adverb. */
 const LONGEST_ADVERB = 12;
 const JOINT = /[\s,;:—–-]/;
-/** A colon ends a dateline of capitals alone. */
+/** A colon ends a dateline of capitals alone, or a listed place. */
 const DATELINE_ENDS = [' — ', ' – ', ' - ', ' -- ', '— ', '– ', ': '];
 
 /** Trims commas and dashes, which only join the content to its cue. */
@@ -29,7 +30,7 @@ export const isInCapitals = (place: string) => /\p{Lu}/u.test(place) && !/\p{Ll}
 
 /** `PORT ELSWICK`, `ELSWICK, Norway`, `ELSWICK, April 3 (Reuters)` or `Leeds (Reuters)`. */
 function isDateline(place: string, end: string): boolean {
-  if (isInCapitals(place)) return true;
+  if (isInCapitals(place) || (end === ': ' && isListedPlace(place))) return true;
   const words = place.split(' ');
   const areNames = words.every((word) => /^[\p{Lu}\p{N}(]/u.test(word));
   if (!areNames || end === ': ') return false;

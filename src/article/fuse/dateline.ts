@@ -1,20 +1,17 @@
 /**
  * A place that opens a paragraph in capitals is a dateline, not a speaker's label.
  *
- * Example: `KARACHI: Police arrested four men`; but `DOE: We went home` is what Doe says.
+ * Examples: `KARACHI: Police arrested four men`; `London: The bank cut rates. “…” he said`; but `DOE: We went home` is what Doe says.
  */
-import { LISTED_NAMES } from '../../lexicon/en/listed-names.ts';
-import { isEntry } from '../../lexicon/sorted-entries.ts';
 import type { Span, TaggedArticle } from '../../model.ts';
-import { isInCapitals } from './content-edges.ts';
+import { isListedPlace } from '../listed-place.ts';
+import { isInCapitals, LONGEST_DATELINE } from './content-edges.ts';
 import type { LinkedStatement } from './link.ts';
+import { locate, sameSentence } from './location.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
 /** A label in capitals that opens a paragraph. */
 const LABEL = /(?:^|\n)[^\S\n]*([\p{Lu}][\p{Lu}\p{M}.,’' -]{1,40}):\s/gu;
-
-/** `LONDON`, `NAIROBI, KENYA`. */
-const isPlace = (name: string) => isEntry(LISTED_NAMES.place, (name.split(',')[0] ?? '').toLowerCase());
 
 /** Whether the label is the only one of the article, and opens it. */
 function isAlone(text: string, [start]: Span): boolean {
@@ -32,5 +29,16 @@ export function isDatelined(article: TaggedArticle, { cue, source, contents }: L
   if (!isInCapitals(name) || (label[0] > 0 && text[label[0] - 1] !== '\n')) return false;
   const { outer } = spanIndexesOf(article);
   if (contents.some(({ span }) => outer.overlapping(span).length > 0)) return false;
-  return isPlace(name) || isAlone(text, label);
+  return isListedPlace(name) || isAlone(text, label);
+}
+
+/** Whether content without marks opens the report after a dateline, with a cue in another sentence: `London: It rained. “…” he said`. */
+export function opensReport(article: TaggedArticle, content: Span, cue: Span | null): boolean {
+  const from = Math.max(0, content[0] - LONGEST_DATELINE);
+  const before = article.text.slice(from, content[0]);
+  const opening = before.slice(before.lastIndexOf('\n') + 1).trimEnd();
+  if (!opening.endsWith(':') || (from > 0 && !before.includes('\n'))) return false;
+  if (!isListedPlace(opening.slice(0, -1)) || spanIndexesOf(article).outer.overlapping(content).length > 0)
+    return false;
+  return !cue || !sameSentence(locate(article, cue), locate(article, content));
 }

@@ -6,6 +6,7 @@
 import { OCCASION_PREPOSITIONS, ONE_OF_MANY } from '../../lexicon/en/phrase-words.ts';
 import { SUBJECT_ONLY_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import type { Span, TaggedArticle, Token } from '../../model.ts';
+import { afterFrontedTime } from '../fronted-time.ts';
 import { locate, sentenceStart } from './location.ts';
 
 /** `Doe and she`, `than she`: the pronoun is only a part of the phrase. */
@@ -25,7 +26,15 @@ function isFronted(article: TaggedArticle, source: Span): boolean {
   return !/[,.“”"]/.test(article.text.slice(first.start, source[1]));
 }
 
-export function withoutFrontedAdverbial(article: TaggedArticle, source: Span): Span {
+/** Without a time before its name: `In a letter published this week Ada Low`. */
+function withoutFrontedTime(article: TaggedArticle, source: Span): Span {
+  const [start, end] = locate(article, source).tokens;
+  const from = afterFrontedTime(article.tokens, start, end);
+  return from > start ? [article.tokens[from]?.start ?? source[0], source[1]] : source;
+}
+
+export function withoutFrontedAdverbial(article: TaggedArticle, phrase: Span): Span {
+  const source = withoutFrontedTime(article, phrase);
   const tokens = article.tokens.slice(...locate(article, source).tokens);
   const isAfterFront = isFronted(article, source);
   const [first, last] = [tokens[0], tokens.at(-1)];

@@ -20,8 +20,9 @@ import { bySpan, SpanIndex } from '../spans.ts';
 import { isAsked } from './asked.ts';
 import { calibrationInput, isSpeech, speechProbability } from './calibration.ts';
 import { contentWithin } from './content-edges.ts';
-import { isDatelined } from './dateline.ts';
+import { isDatelined, opensReport } from './dateline.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
+import { isExpletive } from './expletive.ts';
 import { withinFrontedClause } from './fronted-clause.ts';
 import { withinJudgement } from './judged-content.ts';
 import type { LinkedStatement } from './link.ts';
@@ -30,6 +31,7 @@ import { withNested } from './nested.ts';
 import { withinNounComplement } from './noun-complement.ts';
 import { isRuling } from './ruling.ts';
 import { spanIndexesOf } from './span-indexes.ts';
+import { withClausesTold } from './told-within.ts';
 import { placeUncuedContent } from './uncued-content.ts';
 import { isUnsaid } from './unsaid/index.ts';
 import { isWholeUtterance } from './whole-utterance.ts';
@@ -97,6 +99,8 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
   for (const content of statement.contents) {
     if (content.probability < LEAST_PROBABLE || isRuling(article, content.span, statement.cue?.span ?? null)) continue;
     if (isUnsaid(article, statement, content.span)) continue;
+    if (opensReport(article, content.span, statement.cue?.span ?? null)) continue;
+    if (statement.cue && isExpletive(article, content.span, statement.cue.span)) continue;
     const speech = speechProbability(calibrationInput(article, statement, content));
     if (
       isSpeech(speech) ||
@@ -125,7 +129,7 @@ export function statementsOf(article: TaggedArticle, labels: readonly LabelledSp
     ...cue,
     ...source,
   ]);
-  const free = withEmbeddedCues(article, labels).filter(
+  const free = withEmbeddedCues(article, withClausesTold(article, labels)).filter(
     ({ role, span }) => decided.overlapping(span).length === 0 && !(role === 'content' && isAsked(article, span)),
   );
   const { statements, uncued } = linkLabels(article, free);

@@ -66,7 +66,12 @@ function mainVerb(tokens: readonly Token[], marksAt: (token: Token) => number | 
     const marks = marksAt(token);
     const counts = isFiniteVerb(token, before) && !isReduced(token, before, tokens[i + 1]);
     if (marks !== undefined) {
-      if (!counts || counted.has(marks)) continue;
+      // Words in marks right after “that” are its clause, whatever the tags.
+      if (
+        counted.has(marks) ||
+        !(counts || (before && marksAt(before) === undefined && CLAUSE_OPENERS.has(before.lower)))
+      )
+        continue;
       counted.add(marks);
       open--;
       continue;

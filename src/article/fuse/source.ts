@@ -12,6 +12,7 @@ import { spansOverlap } from '../spans.ts';
 import { isTimeWord } from '../time-word.ts';
 import { quotedBy } from './agent.ts';
 import { datelineEnd, LONGEST_DATELINE } from './content-edges.ts';
+import { isExpletive } from './expletive.ts';
 import { withoutFrontedAdverbial } from './fronted-adverbial.ts';
 import { withoutFrontedPlace } from './fronted-place.ts';
 import { antecedentOf } from './shared-subject.ts';
@@ -25,7 +26,8 @@ function withoutTime(text: string, [start, end]: Span): Span {
   const word = LAST_WORD.exec(text.slice(start, end))?.[1] ?? '';
   const rest = end - word.length - 1;
   const before = ADDRESS.exec(text.slice(start, rest))?.[1] ?? '';
-  return word && isTimeWord(word.toLowerCase(), before.toLowerCase()) ? withoutTime(text, [start, rest]) : [start, end];
+  if (!word || !isTimeWord(word.toLowerCase(), before.toLowerCase())) return [start, end];
+  return withoutTime(text, [start, text.slice(start, rest).endsWith(' on') ? rest - 3 : rest]);
 }
 
 const POSSESSIVE_ENDING = /['’]s?$/;
@@ -66,6 +68,7 @@ function withoutPossessive(text: string, [start, end]: Span, cue: Span): Span {
 /** @param proposals those with the same cue */
 export function sourceSpans(article: TaggedArticle, source: Span, cue: Span, proposals: readonly Quotation[]): Span[] {
   const { text } = article;
+  if (isExpletive(article, source, cue)) return [];
   if (!SOURCE_RELATIVES.has(text.slice(...source).toLowerCase())) {
     const phrase = withoutAdverbials(article, quotedBy(article, source) ?? source);
     return [withoutPossessive(text, phrase, cue)];

@@ -10,6 +10,7 @@ import { type ItemRange, isComma, isQuote, type SentenceItem } from './items.ts'
 import { accordingTo } from './reported/according-to.ts';
 import { afterContent } from './reported/after-content.ts';
 import { hearing } from './reported/hearing.ts';
+import { hearsay } from './reported/hearsay.ts';
 import { interruptions } from './reported/interruption.ts';
 import { judgedBy } from './reported/judged-by.ts';
 import { judgement } from './reported/judgement.ts';
@@ -24,6 +25,7 @@ import { verbSiteAt } from './verb-sites.ts';
 
 const VERB_RULES: readonly ReportingRule[] = [
   hearing,
+  hearsay,
   judgedBy,
   afterContent,
   quotedObject,
@@ -118,6 +120,12 @@ function addAccount(items: readonly SentenceItem[], frames: ReportingFrame[], fr
   return true;
 }
 
+/** Whether a frame belongs to the subject of another, whose verb it cannot govern: `saw` in `a man who saw the bus said that …`. */
+const isOfSubject = (other: ReportingFrame, { source, cue }: ReportingFrame) =>
+  source !== null &&
+  contains(source, other.cue[0]) &&
+  (isWeak(other) || other.content.some((range) => contains(range, cue[0])));
+
 /**
  * Adds a frame unless it lies in another's content. A frame whose content holds an earlier one only names who relayed it
  * (`Doe said no, Reuters reported`): the earlier frame stays and ends where the other begins.
@@ -133,8 +141,7 @@ function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], fram
     if (isComma(items[start - 1])) frames[inner] = cutAt(reported, start - 1);
     return;
   }
-  for (const weak of frames.filter((other) => isWeak(other) && frame.source && contains(frame.source, other.cue[0])))
-    frames.splice(frames.indexOf(weak), 1);
+  for (const other of frames.filter((each) => isOfSubject(each, frame))) frames.splice(frames.indexOf(other), 1);
   const outer = frames.findIndex(({ content }) => content.some((range) => contains(range, frame.cue[0])));
   const around = frames[outer];
   if (!around) {

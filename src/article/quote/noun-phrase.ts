@@ -12,6 +12,7 @@ import {
   SUBJECT_PRONOUNS,
   WHOLE_PHRASE,
 } from '../../lexicon/en/phrase-words.ts';
+import { afterFrontedTime } from '../fronted-time.ts';
 import { isTimeWord } from '../time-word.ts';
 import { appositionEnd, phraseWithApposition, strayCommaPhrase } from './apposition.ts';
 import { type ItemRange, isComma, type SentenceItem } from './items.ts';
@@ -53,7 +54,7 @@ export function nounPhraseBefore(items: readonly SentenceItem[], end: number, le
       : null;
     return start === null ? null : [start, last];
   }
-  const start = phraseStart(items, last, least);
+  const start = afterFrontedTime(items, phraseStart(items, last, least), last);
   if (start >= last) return null;
   return SUBJECT_PRONOUNS.has(items[last - 1]?.lower ?? '') || isNominalRange(items, start, last)
     ? [start, last]

@@ -56,12 +56,16 @@ const isBareAnswer = (items: readonly SentenceItem[], at: number) =>
   (items[at + 1] === undefined || /^[.,]$/.test(items[at + 1]?.text ?? '')) &&
   items.slice(Math.max(0, at - 5), at).some(({ pos }) => pos === 'QUOTE');
 
+/** `it was alleged`: a participle after an impersonal “it is”, whatever its tag. */
+const isImpersonal = (items: readonly SentenceItem[], at: number) =>
+  /ed$/.test(items[at]?.lower ?? '') && BE_FORMS.has(items[at - 1]?.lower ?? '') && items[at - 2]?.lower === 'it';
+
 /** Forms that may be nouns too (claims, reports) count only if tagged as verbs. */
 function isVerb(items: readonly SentenceItem[], at: number): boolean {
   const item = items[at];
   if (!item || item.pos === 'QUOTE') return false;
   if (ALWAYS_VERBS.has(item.lower)) return item.pos !== 'PROPN';
-  if (isBareAnswer(items, at)) return true;
+  if (isBareAnswer(items, at) || isImpersonal(items, at)) return true;
   if (item.pos === 'NOUN') return /[^s]s$/.test(item.lower) && isMistakenForNoun(items, at);
   if (item.pos === 'VERB' || item.pos === 'AUX')
     return !NOT_VERBS.has(items[at - 1]?.pos ?? '') || items[at - 1]?.lower === 'by';

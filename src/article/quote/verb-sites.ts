@@ -9,6 +9,7 @@ import { type ItemRange, isComma, type SentenceItem } from './items.ts';
 import { antecedentBefore, nounPhraseBefore } from './noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from './reporting-frame.ts';
 import { mainSubject } from './subject.ts';
+import { subjectWithRelative } from './subject-with-relative.ts';
 import { type VerbGroup, verbGroupAt } from './verb-group.ts';
 
 /** Extends the group by its particle: `called on`, `point out`. */
@@ -43,6 +44,8 @@ function subjectOf(
   const before = items[start - 1];
   const own = group.voice === 'participle' && isComma(before) ? null : nounPhraseBefore(items, start);
   if (own && items[own[0]]?.lower === 'there') return { subject: null, borrowed: false, relative: false };
+  const head = group.voice === 'finite' ? subjectWithRelative(items, start) : null;
+  if (head) return { subject: head, borrowed: false, relative: false };
   if (own) {
     const subject = antecedent(items, own);
     return { subject, borrowed: false, relative: subject !== own };

@@ -17,6 +17,8 @@ export const PERIODS = wordSet(`
 
 /** Words before a period that make it a time: `last month`. */
 export const PERIOD_DETERMINERS = wordSet('last this next earlier');
+/** Words before a period that count it from another: `the next day`, `the same evening`. */
+export const TIME_ORDER = wordSet('next last same previous following first second');
 /** Words before a noun that form a time with it: `late Monday`, `early summer`. */
 export const TIME_DETERMINERS = wordSet('last this late early next');
 

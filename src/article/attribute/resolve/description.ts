@@ -5,6 +5,7 @@
  */
 import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import { GROUP_NOUNS } from '../../../lexicon/en/groups.ts';
+import { HEARING_BODIES } from '../../../lexicon/en/hearing-bodies.ts';
 import { organisationKinds } from '../../../lexicon/en/organisations.ts';
 import {
   DESCRIPTION_ENDS,
@@ -106,7 +107,7 @@ function typeOf({ head, words }: Description): SpeakerType {
   if (DOCUMENT_NOUNS.has(head.lower)) return 'document';
   if (GROUP_NOUNS.has(head.lower)) return 'group';
   if (isPersonNoun(head.lower) || isAge(words)) return 'person';
-  if (organisationKinds(head.lower).size > 0) return 'organization';
+  if (organisationKinds(head.lower).size > 0 || HEARING_BODIES.has(head.lower)) return 'organization';
   if (/s$/.test(head.lower) && head.pos === 'NOUN') return 'group';
   return words[0]?.lower === 'a' || words[0]?.lower === 'an' ? 'person' : 'unknown';
 }

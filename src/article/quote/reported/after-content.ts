@@ -27,7 +27,7 @@ function clauseStart(items: readonly SentenceItem[], end: number): number {
 }
 
 /** The content before the cue at `before`: a whole passage alone, or a clause with its passages. */
-function contentBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
+export function contentBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
   const closing = isComma(items[before - 1]) && !isQuote(items[before - 1]) ? before - 1 : before;
   const last = items[closing - 1];
   if (!last) return null;

@@ -6,8 +6,9 @@
  * A signature that `layout/signature.ts` reads in the same words replaces the frame.
  */
 
+import { isListedPlace } from '../../listed-place.ts';
 import { clauseEnd } from '../clause.ts';
-import { isQuote, type SentenceItem } from '../items.ts';
+import { isQuote, isSentenceEnd, type SentenceItem } from '../items.ts';
 import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame } from '../reporting-frame.ts';
 
@@ -28,6 +29,12 @@ function colonIndex(items: readonly SentenceItem[]): number {
   return -1;
 }
 
+/** `London: The bank cut rates`, `Mumbai: “No,” the builder said`; but `London: “No.”` is what the city says. */
+function isDateline(label: readonly SentenceItem[], rest: readonly SentenceItem[]): boolean {
+  const isAllMarks = isQuote(rest[0]) && rest.slice(1).every(isSentenceEnd);
+  return !isAllMarks && isListedPlace(label.map(({ text }) => text).join(' '));
+}
+
 function nameAndColon(items: readonly SentenceItem[]): ReportingFrame[] {
   const colon = colonIndex(items);
   if (colon < 1 || items[0]?.pos === 'QUOTE') return [];
@@ -39,6 +46,7 @@ function nameAndColon(items: readonly SentenceItem[]): ReportingFrame[] {
     ];
   }
   const next = items[colon + 1];
+  if (isDateline(label, items.slice(colon + 1))) return [];
   if (!next || !isNamed(label) || !(isQuote(next) || isShouted(label))) return [];
   const end = isQuote(next) ? colon + 2 : clauseEnd(items, colon + 1);
   return [

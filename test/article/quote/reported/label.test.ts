@@ -14,6 +14,20 @@ describe('a label', () => {
     ]);
   });
 
+  it.each([
+    ['London: The bank cut rates. “We had no choice,” its governor, Ruth Park, said.', 'its governor, Ruth Park,'],
+    ['MUMBAI: “I never saw the money,” the builder said.', 'the builder'],
+    ['Nairobi, Kenya: “The bridge is strong,” said Peter Holt.', 'Peter Holt'],
+  ])('is no place before a report: %s', (text, source) => {
+    expect(readText(text).map((read) => read.source)).toEqual([[source]]);
+  });
+
+  it('is a place that speaks all the words', () => {
+    expect(spansOf('London: “We will pay the whole bill.”')).toEqual([
+      quotation('“We will pay the whole bill.”', 'London', ':'),
+    ]);
+  });
+
   it('is no heading with a colon', () => {
     expect(readText('Weather: the river is rising.')).toEqual([]);
   });
