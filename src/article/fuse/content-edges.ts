@@ -1,16 +1,23 @@
 /**
  * Words at the edges of a content that the journalist put there are not part of it.
  *
- * Example: in `But the bridge is safe, according to the council` and `LEEDS — The bridge is safe, the council said` the
- * content begins with `the bridge`; in `She denied that it leaks, though.` it ends with `leaks`.
+ * Example: in `But the bridge is safe, according to the council`, `LEEDS — The bridge is safe, the council said` and `However,
+ * the bridge is safe, the council said` the content begins with `the bridge`; in `She denied that it leaks, though.` it ends with `leaks`.
  */
-import { PREPOSITIONAL_CUE, SENTENCE_LINKS, TRAILING_ADVERBS } from '../../lexicon/en/content-edges.ts';
+import {
+  LINKING_ADVERBIALS,
+  PREPOSITIONAL_CUE,
+  SENTENCE_LINKS,
+  TRAILING_ADVERBS,
+} from '../../lexicon/en/content-edges.ts';
 import type { Span } from '../../model.ts';
 import { isListedPlace } from '../listed-place.ts';
 
 export const LONGEST_DATELINE = 60;
 /** A conjunction and the sign after it. */
 const LONGEST_LINK = 5;
+/** `At the same time,` */
+const LONGEST_ADVERBIAL = 20;
 /** A word, the comma and the space before the adverb, and the adverb. */
 const LONGEST_ADVERB = 12;
 const JOINT = /[\s,;:—–-]/;
@@ -55,6 +62,14 @@ function linkEnd(text: string, start: number, end: number): number {
   return opensSentence ? start + word.length : start;
 }
 
+/** Offset after an adverbial that joins the sentence at `start` to the one before, and its comma; `start` if there is none. */
+function adverbialEnd(text: string, start: number, end: number): number {
+  const opening = text.slice(start, Math.min(end, start + LONGEST_ADVERBIAL));
+  const comma = opening.indexOf(',');
+  const isLink = /^\p{Lu}/u.test(opening) && LINKING_ADVERBIALS.has(opening.slice(0, Math.max(0, comma)).toLowerCase());
+  return isLink && start + comma + 1 < end ? start + comma + 1 : start;
+}
+
 /** Offset before an adverb that follows a comma and ends at `end`; `end` if there is none. */
 function adverbStart(text: string, start: number, end: number): number {
   const closing = text.slice(Math.max(start, end - LONGEST_ADVERB), end);
@@ -81,7 +96,8 @@ const isJournalistic = (text: string, end: number, [cueStart, cueEnd]: Span) =>
 export function contentWithin(text: string, content: Span, cue: Span | null): Span {
   const [start, end] = withoutJoints(text, content);
   const afterDateline = datelineEnd(text, start, end);
-  const first = cue && isJournalistic(text, end, cue) ? linkEnd(text, afterDateline, end) : afterDateline;
+  const afterLink = cue && isJournalistic(text, end, cue) ? linkEnd(text, afterDateline, end) : afterDateline;
+  const first = cue && cue[0] >= end ? adverbialEnd(text, afterLink, end) : afterLink;
   const last = adverbStart(text, first, end);
   return withoutJoints(text, [first, last]);
 }

@@ -16,6 +16,14 @@ describe('the edges of a content leave out', () => {
     expect(within(text, 'But the ferry is late', 'according to')).toBe('the ferry is late');
   });
 
+  it.each(['However', 'Still', 'In addition', 'At the same time'])(
+    'an adverbial that links the sentence: %s',
+    (link) => {
+      const text = `${link}, the ferry is late, the harbour said.`;
+      expect(within(text, `${link}, the ferry is late`, 'said')).toBe('the ferry is late');
+    },
+  );
+
   it('a dateline', () => {
     for (const dateline of ['PORT VALE — ', 'PORT VALE, DORN – ', 'Port Vale (Courier) - '])
       expect(within(`${dateline}The ferry is late, she said.`, `${dateline}The ferry is late`, 'said')).toBe(
@@ -41,6 +49,16 @@ describe('the edges of a content keep', () => {
   it('a conjunction behind the cue, which is part of what was said', () => {
     const text = 'She added: But the ferry is late.';
     expect(within(text, 'But the ferry is late', 'added')).toBe('But the ferry is late');
+  });
+
+  it('a linking adverbial behind the cue, in marks, or without a comma', () => {
+    expect(within('She added: However, the ferry is late.', 'However, the ferry is late', 'added')).toBe(
+      'However, the ferry is late',
+    );
+    expect(within('“Still, it is late,” she said.', '“Still, it is late,”', 'said')).toBe('“Still, it is late,”');
+    expect(within('However late the ferry is, it runs, she said.', 'However late the ferry is, it runs', 'said')).toBe(
+      'However late the ferry is, it runs',
+    );
   });
 
   it('a conjunction inside quotation marks', () => {

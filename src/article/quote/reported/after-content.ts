@@ -26,6 +26,9 @@ function clauseStart(items: readonly SentenceItem[], end: number): number {
   return datelineEnd(items, end);
 }
 
+/** Whether words in marks go on with the clause before: `The work is slow, “because it is old,” Doe said`. */
+const goesOn = ({ text }: SentenceItem) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(text);
+
 /** The content before the cue at `before`: a whole passage alone, or a clause with its passages. */
 export function contentBefore(items: readonly SentenceItem[], before: number): ItemRange | null {
   const closing = isComma(items[before - 1]) && !isQuote(items[before - 1]) ? before - 1 : before;
@@ -35,7 +38,8 @@ export function contentBefore(items: readonly SentenceItem[], before: number): I
   if (isQuote(last)) {
     const leading = items.slice(start, closing - 1);
     const alone = isWholePassage(last) && !leading.some(isFiniteVerb);
-    return alone || leading.length === 0 || isComma(leading.at(-1)) ? [closing - 1, closing] : [start, closing];
+    const apart = isComma(leading.at(-1)) && !goesOn(last);
+    return alone || leading.length === 0 || apart ? [closing - 1, closing] : [start, closing];
   }
   return closing < before ? [start, closing] : null;
 }

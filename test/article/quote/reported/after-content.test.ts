@@ -25,6 +25,26 @@ describe('a cue behind what was said', () => {
     ]);
   });
 
+  it.each([
+    [
+      'The work is slow, “because the pipes are old,” Anna Weber said.',
+      'The work is slow, “because the pipes are old,”',
+    ],
+    [
+      'With nine towns to serve, “the van is never here,” Anna Weber said.',
+      'With nine towns to serve, “the van is never here,”',
+    ],
+    ['Nobody was warned, “not even the cook,” Anna Weber said.', 'Nobody was warned, “not even the cook,”'],
+  ])('takes the clause that goes on into marks: %s', (text, content) => {
+    expect(spansOf(text)).toEqual([quotation(content, 'Anna Weber', 'said')]);
+  });
+
+  it('leaves out a clause before words in marks that begin a sentence', () => {
+    expect(spansOf('Anna Weber left the room, “I will not sit here,” she said.')).toEqual([
+      quotation('“I will not sit here,”', 'she', 'said'),
+    ]);
+  });
+
   it('takes no verb that is denied for a report', () => {
     expect(spansOf('The mill would close, he did not say.')).toEqual([]);
   });
