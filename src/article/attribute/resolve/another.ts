@@ -1,5 +1,5 @@
 /**
- * Resolves `one`, `another` and `a third` without a noun to one more person of the kind that spoke last or was named as a group.
+ * Resolves `one`, `one of them`, `another` and `a third` without a noun to one more person of the kind that spoke last or was named as a group.
  *
  * Examples: after `One visitor wrote: “Too loud.”` the source `Another` is another visitor; after `Fans took sides` the source `One` is
  * a fan.
@@ -16,11 +16,13 @@ type Description = Extract<Source, { kind: 'description' }>;
 /** Most paragraphs between the two. */
 const FARTHEST = 3;
 
+const isOfThem = (link: string, pronoun: string | undefined) => link === 'of' && pronoun === 'them';
+
 /** What the words say of the one among many: nothing for `one`, `another`, `third`; null if they are other words. */
 function oneAmongMany({ words }: Description): string | null {
   const stop = words.findIndex(({ text }) => text === ',');
   const [first, second, more] = words.slice(0, stop < 0 ? words.length : stop).map(({ lower }) => lower);
-  if (second === undefined && first === 'one') return '';
+  if ((second === undefined || isOfThem(second, more)) && first === 'one') return '';
   if (second === undefined && first === 'another') return 'another ';
   return first === 'a' && more === undefined && ORDINALS.has(second ?? '') ? `${second} ` : null;
 }
