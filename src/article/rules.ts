@@ -181,6 +181,7 @@ const SPEAKER_RULES = {
   'label-of-interviewee': 'the label stands for the person whom the introduction names',
   'speaker-goes-on': 'the last speaker continues',
   'just-introduced': 'the text has just turned to this speaker',
+  crosshead: 'the words of a crosshead are those of whoever says them below',
 };
 export type SpeakerRuleId = keyof typeof SPEAKER_RULES | 'label';
 

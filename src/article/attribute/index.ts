@@ -11,6 +11,7 @@ import type {
 } from '../../model.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { spansOverlap } from '../spans.ts';
+import { isCrosshead, speakerBelow } from './crosshead.ts';
 import { Discourse } from './discourse.ts';
 import { type Entities, groupMentions } from './entities.ts';
 import { implicitSource } from './implicit-source.ts';
@@ -61,14 +62,20 @@ const wholeSources = ({ source, content }: Quotation, entities: Entities): reado
   });
 
 /** Resolves the speakers in order, since each may depend on earlier ones, each with its source. */
-function speakersOf(quotations: readonly Quotation[], discourse: Discourse): SpeakerWithSource[] {
+function speakersOf(article: QuotedArticle, discourse: Discourse): SpeakerWithSource[] {
+  const { quotations } = article;
   const speakers: SpeakerWithSource[] = [];
   const labelled = new LabelledSpeakers(discourse, quotations.find(isLabelled)?.source[0]?.[0] ?? 0);
   const explicit = (quotation: Quotation, source: Span, outer: Speaker | null) =>
     isLabelled(quotation)
       ? labelled.speakerAt(source)
       : resolveSpeaker(quotation, source, discourse, outer?.referent ?? null);
+  const crossheads = new Set(quotations.filter((quotation) => isCrosshead(article, quotation)));
   for (const quotation of quotations) {
+    if (crossheads.has(quotation)) {
+      speakers.push({ speaker: null, source: [] });
+      continue;
+    }
     const [source] = quotation.source;
     const outer = quotation.nestedIn === null ? null : (speakers[quotation.nestedIn]?.speaker ?? null);
     const presumed = source ? explicit(quotation, source, outer) : implicitSource(quotation, discourse);
@@ -79,7 +86,10 @@ function speakersOf(quotations: readonly Quotation[], discourse: Discourse): Spe
     if (found.speaker && quotation.act === 'speech' && quotation.nestedIn === null)
       discourse.addTurn(found.speaker.referent, { ...quotation, source: found.source });
   }
-  return speakers;
+  return speakers.map((found, i) => {
+    const quotation = quotations[i];
+    return quotation && crossheads.has(quotation) ? speakerBelow(article, i, speakers) : found;
+  });
 }
 
 export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
@@ -92,7 +102,7 @@ export function attribute(quotedArticle: QuotedArticle): AttributedArticle {
   const quoted = quotedArticle.quotations.filter(isMarked).flatMap(({ content }): readonly Span[] => content);
   const inMarks = [...quoted].sort((a, b) => a[0] - b[0]);
   const discourse = new Discourse(article, entities, inMarks, namedOutlets(article, names, entities));
-  const speakers = speakersOf(quotedArticle.quotations, discourse);
+  const speakers = speakersOf(quotedArticle, discourse);
   const spoken = quotedArticle.quotations.map((quotation, i) => ({
     quotation,
     speaker: speakers[i]?.speaker?.name ?? null,

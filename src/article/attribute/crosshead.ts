@@ -1,0 +1,63 @@
+/**
+ * Gives the words of a crosshead to whoever says them in the text below it.
+ *
+ * Example: the paragraph `‘Left at the kerb’` holds Doe's words if `“We were left at the kerb,” Doe said` comes later.
+ */
+import type { Quotation, QuotedArticle, Span } from '../../model.ts';
+import { wordsIn } from '../letters.ts';
+import type { SpeakerWithSource } from './resolve/floating.ts';
+import { paragraphIndexAt } from './words.ts';
+
+/** Characters of the longest crosshead. */
+const LONGEST = 80;
+/** Most paragraphs between a crosshead and the first words below it. */
+const FARTHEST = 2;
+/** Quotations and characters of each that are compared with a crosshead. */
+const MOST_LATER = 60;
+const LONGEST_CONTENT = 2_000;
+const CONFIDENCE = { repeated: 0.9, below: 0.6 };
+/** Marks that end a sentence or a pause in speech, before the closing quotation mark. */
+const ENDS_SPEECH = /[.!?…,—–-]\s*["”’'»]?\s*$/u;
+
+/** Whether the words fill a short paragraph and end without a stop, as no spoken words do. */
+export function isCrosshead(article: QuotedArticle, quotation: Quotation): boolean {
+  const { text, paragraphs } = article;
+  const [span, more] = quotation.content;
+  if (!span || more || quotation.kind !== 'direct' || quotation.cue.length > 0) return false;
+  const [start, end] = paragraphs[paragraphIndexAt(article, span[0])]?.span ?? [0, 0];
+  const printed = text.slice(start, end).trim();
+  return printed.length <= LONGEST && printed === text.slice(...span).trim() && !ENDS_SPEECH.test(printed);
+}
+
+/** The words in lower case between single spaces, without apostrophes, which may be quotation marks. */
+function plain(text: string, content: readonly Span[]): string {
+  const printed = content.map(([start, end]) => text.slice(start, Math.min(end, start + LONGEST_CONTENT)));
+  return ` ${wordsIn(printed.join(' ').toLowerCase().replace(/['’‘]/g, '')).join(' ')} `;
+}
+
+/** The speaker of the words that a crosshead repeats from the text below, or else of the first words below it. */
+export function speakerBelow(
+  article: QuotedArticle,
+  at: number,
+  speakers: readonly SpeakerWithSource[],
+): SpeakerWithSource {
+  const { text, quotations } = article;
+  const { content = [] } = quotations[at] ?? {};
+  const words = plain(text, content);
+  const later = quotations.slice(at + 1, at + 1 + MOST_LATER).flatMap((quotation, i) => {
+    const speaker = quotation.act === 'speech' ? speakers[at + 1 + i]?.speaker : null;
+    return speaker ? [{ content: quotation.content, speaker }] : [];
+  });
+  const repeated = later.find((other) => plain(text, other.content).includes(words));
+  const [first] = later;
+  const paragraphOf = (spans: readonly Span[]) => paragraphIndexAt(article, spans[0]?.[0] ?? 0);
+  const isNear = first && paragraphOf(first.content) - paragraphOf(content) <= FARTHEST;
+  const found = repeated ?? (isNear ? first : undefined);
+  if (!found) return { speaker: null, source: [] };
+  const span = found.speaker.evidence.span;
+  const confidence = repeated ? CONFIDENCE.repeated : CONFIDENCE.below;
+  return {
+    speaker: { ...found.speaker, confidence, evidence: { rule: 'crosshead', span }, candidates: [] },
+    source: [],
+  };
+}
