@@ -1,5 +1,5 @@
 /**
- * Gives the words of a crosshead to whoever says them in the text below it.
+ * Gives the words of a crosshead or a pull quote to whoever says them in the text.
  *
  * Example: the paragraph `‘Left at the kerb’` holds Doe's words if `“We were left at the kerb,” Doe said` comes later.
  */
@@ -12,12 +12,13 @@ import { paragraphIndexAt } from './words.ts';
 const LONGEST = 80;
 /** Most paragraphs between a crosshead and the first words below it. */
 const FARTHEST = 2;
-/** Quotations and characters of each that are compared with a crosshead. */
-const MOST_LATER = 60;
+/** Quotations before and after a crosshead, and characters of each, that it is compared with. */
+const FARTHEST_REPEATED = 60;
 const LONGEST_CONTENT = 2_000;
 const CONFIDENCE = { repeated: 0.9, below: 0.6 };
-/** Marks that end a sentence or a pause in speech, before the closing quotation mark. */
-const ENDS_SPEECH = /[.!?…,—–-]\s*["”’'»]?\s*$/u;
+const OPENS_WITH_MARK = /^["“„'‘«»]/;
+/** A mark that ends a sentence or a pause in speech, before the closing quotation mark. */
+const ENDS_SPEECH = /[.!?…,—–-]["”’'»]?$/;
 
 /** Whether the words fill a short paragraph and end without a stop, as no spoken words do. */
 export function isCrosshead(article: QuotedArticle, quotation: Quotation): boolean {
@@ -26,7 +27,12 @@ export function isCrosshead(article: QuotedArticle, quotation: Quotation): boole
   if (!span || more || quotation.kind !== 'direct' || quotation.cue.length > 0) return false;
   const [start, end] = paragraphs[paragraphIndexAt(article, span[0])]?.span ?? [0, 0];
   const printed = text.slice(start, end).trim();
-  return printed.length <= LONGEST && printed === text.slice(...span).trim() && !ENDS_SPEECH.test(printed);
+  return (
+    printed.length <= LONGEST &&
+    printed === text.slice(...span).trim() &&
+    OPENS_WITH_MARK.test(printed) &&
+    !ENDS_SPEECH.test(printed)
+  );
 }
 
 /** The words in lower case between single spaces, without apostrophes, which may be quotation marks. */
@@ -35,8 +41,8 @@ function plain(text: string, content: readonly Span[]): string {
   return ` ${wordsIn(printed.join(' ').toLowerCase().replace(/['’‘]/g, '')).join(' ')} `;
 }
 
-/** The speaker of the words that a crosshead repeats from the text below, or else of the first words below it. */
-export function speakerBelow(
+/** The speaker of the words that a crosshead repeats from the text, or else of the first words below it. */
+export function speakerOfCrosshead(
   article: QuotedArticle,
   at: number,
   speakers: readonly SpeakerWithSource[],
@@ -44,12 +50,13 @@ export function speakerBelow(
   const { text, quotations } = article;
   const { content = [] } = quotations[at] ?? {};
   const words = plain(text, content);
-  const later = quotations.slice(at + 1, at + 1 + MOST_LATER).flatMap((quotation, i) => {
-    const speaker = quotation.act === 'speech' ? speakers[at + 1 + i]?.speaker : null;
-    return speaker ? [{ content: quotation.content, speaker }] : [];
+  const from = Math.max(0, at - FARTHEST_REPEATED);
+  const near = quotations.slice(from, at + FARTHEST_REPEATED).flatMap(({ act, content: spans }, i) => {
+    const speaker = act === 'speech' ? speakers[from + i]?.speaker : null;
+    return speaker ? [{ isBelow: from + i > at, content: spans, speaker }] : [];
   });
-  const repeated = later.find((other) => plain(text, other.content).includes(words));
-  const [first] = later;
+  const repeated = near.find((other) => plain(text, other.content).includes(words));
+  const first = near.find(({ isBelow }) => isBelow);
   const paragraphOf = (spans: readonly Span[]) => paragraphIndexAt(article, spans[0]?.[0] ?? 0);
   const isNear = first && paragraphOf(first.content) - paragraphOf(content) <= FARTHEST;
   const found = repeated ?? (isNear ? first : undefined);

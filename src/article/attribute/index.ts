@@ -11,7 +11,7 @@ import type {
 } from '../../model.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { spansOverlap } from '../spans.ts';
-import { isCrosshead, speakerBelow } from './crosshead.ts';
+import { isCrosshead, speakerOfCrosshead } from './crosshead.ts';
 import { Discourse } from './discourse.ts';
 import { type Entities, groupMentions } from './entities.ts';
 import { implicitSource } from './implicit-source.ts';
@@ -88,7 +88,7 @@ function speakersOf(article: QuotedArticle, discourse: Discourse): SpeakerWithSo
   }
   return speakers.map((found, i) => {
     const quotation = quotations[i];
-    return quotation && crossheads.has(quotation) ? speakerBelow(article, i, speakers) : found;
+    return quotation && crossheads.has(quotation) ? speakerOfCrosshead(article, i, speakers) : found;
   });
 }
 
