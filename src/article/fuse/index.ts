@@ -24,6 +24,7 @@ import { isDatelined, opensReport } from './dateline.ts';
 import { withEmbeddedCues } from './embedded-cues.ts';
 import { isExpletive } from './expletive.ts';
 import { withinFrontedClause } from './fronted-clause.ts';
+import { isHeardInCourt } from './heard-in-court.ts';
 import { withinJudgement } from './judged-content.ts';
 import type { LinkedStatement } from './link.ts';
 import { linkLabels } from './link.ts';
@@ -101,7 +102,10 @@ function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quota
     if (isUnsaid(article, statement, content.span)) continue;
     if (opensReport(article, content.span, statement.cue?.span ?? null)) continue;
     if (statement.cue && isExpletive(article, content.span, statement.cue.span)) continue;
-    const speech = speechProbability(calibrationInput(article, statement, content));
+    // The calibration knows `heard` as a verb of perception.
+    const speech = isHeardInCourt(article, statement, content.span)
+      ? content.probability
+      : speechProbability(calibrationInput(article, statement, content));
     if (
       isSpeech(speech) ||
       isWholeUtterance(article, content) ||

@@ -1,0 +1,29 @@
+/**
+ * What a body that hears a case heard or was told is said there.
+ *
+ * Example: `The court heard that the pump had failed`; but in `My sister heard that it had failed` nobody is reported.
+ */
+import { INDIRECT_QUESTION } from '../../lexicon/en/clause-words.ts';
+import { HEARING_BODIES } from '../../lexicon/en/hearing-bodies.ts';
+import type { Span, TaggedArticle } from '../../model.ts';
+import { wordsIn } from '../letters.ts';
+import type { LinkedStatement } from './link.ts';
+
+const HEARD = /^(?:heard|told)$/;
+const COMPLEMENT = /^that\b/i;
+
+/** Whether the last word of a source is such a body, its cue `heard` or `was told`, and the content a clause after it. */
+export function isHeardInCourt({ text }: TaggedArticle, { cue, source }: LinkedStatement, content: Span): boolean {
+  const [body] = source;
+  if (!cue || !body || cue.span[1] > content[0]) return false;
+  const lastWord = (span: Span) =>
+    wordsIn(text.slice(...span))
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const words = text.slice(...content);
+  return (
+    HEARING_BODIES.has(lastWord(body)) &&
+    HEARD.test(lastWord(cue.span)) &&
+    (COMPLEMENT.test(words) || INDIRECT_QUESTION.test(words))
+  );
+}
