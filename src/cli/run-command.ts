@@ -19,6 +19,7 @@ export function reportError(error: unknown): ExitCode {
 /** Adds the first line of the cause to errors from other modules. */
 function sentenceOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
+  if ('syscall' in error && error.syscall === 'uv_cwd') return 'the current folder no longer exists';
   const { message, cause } = error;
   return cause === undefined || error instanceof ExitError
     ? message

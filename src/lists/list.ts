@@ -22,5 +22,6 @@ export const listItems = (values: readonly unknown[], noun: string): readonly Li
 /** The first issue, on one line. */
 export function firstIssue({ issues: [issue] }: z.ZodError): string {
   const field = issue && issue.path.length > 0 ? `${issue.path.join('.')}: ` : '';
-  return `${field}${issue?.message ?? 'invalid'}`;
+  const isMissing = issue?.code === 'invalid_type' && issue.message.endsWith('received undefined');
+  return `${field}${isMissing ? 'missing' : (issue?.message ?? 'invalid')}`;
 }

@@ -1,9 +1,10 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { THREE_ARTICLES } from './articles.ts';
-import { folder, ndjson, quotegraph } from './program.ts';
+import { folder, MAIN, ndjson, quotegraph } from './program.ts';
 
 const STATEMENT = 'The bridge is closed until further notice. “We had no choice,” said Ana Ruiz, the engineer.\n';
 
@@ -72,6 +73,12 @@ describe('bad inputs among good ones', () => {
     });
     expect(code).toBe(0);
     expect(ndjson(stdout)).toMatchObject([{ id: 'b' }, { id: 'a' }, { id: 'c' }]);
+  });
+
+  it.skipIf(process.platform === 'win32')('are looked for in no folder that was deleted', () => {
+    const inDeleted = `mkdir gone && cd gone && rmdir ../gone && "${process.execPath}" "${MAIN}" extract news.txt`;
+    const { status, stderr } = spawnSync('sh', ['-c', inDeleted], { cwd: folder({}), encoding: 'utf8' });
+    expect([status, stderr]).toEqual([3, 'quotegraph: the current folder no longer exists\n']);
   });
 
   it('lose only the bad line of NDJSON', async () => {

@@ -25,6 +25,7 @@ describe('a list of known entities', () => {
 
   it.each([
     ['without an id', { name: 'Ada Brandt', ids: {} }, /needs at least one id/],
+    ['without ids', { name: 'Ada Brandt' }, /^line 2: ids: missing$/],
     ['with an id that is no text', { name: 'Ada Brandt', ids: { crm: 17 } }, /ids\.crm/],
     ['with a misspelt field', { name: 'Ada Brandt', ids: { crm: '17' }, alias: ['Brandt'] }, /alias/],
     ['of an unknown type', { name: 'Ada Brandt', type: 'mayor', ids: { crm: '17' } }, /type/],

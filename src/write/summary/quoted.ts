@@ -10,8 +10,10 @@ export function quotedLines(quoted: Overview['quoted']): string[] {
   const nameWidth = Math.max(...named.map(({ name }) => columnsOf(name)));
   const countWidth = Math.max(...named.map(({ quotations }) => String(quotations).length));
   return named.map(({ name, quotations, outlets }) => {
-    const where = outlets === 0 ? ', outlet not given' : ` in ${plural(outlets, 'outlet')}`;
-    const times = `${String(quotations).padStart(countWidth)} ${quotations === 1 ? 'quotation ' : 'quotations'}`;
-    return `  ${padToColumns(name, nameWidth)}  ${times}${where}`;
+    const times = `${String(quotations).padStart(countWidth)} ${quotations === 1 ? 'quotation' : 'quotations'}`;
+    const widest = countWidth + ' quotations'.length;
+    const counts =
+      outlets === 0 ? `${times}, outlet not given` : `${times.padEnd(widest)} in ${plural(outlets, 'outlet')}`;
+    return `  ${padToColumns(name, nameWidth)}  ${counts}`;
   });
 }
