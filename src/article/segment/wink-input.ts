@@ -20,9 +20,12 @@ function splitOverlongWord(run: string): string {
   return pieces.join(' ');
 }
 
-/** Words are only looked at one by one if one of them is too long, which is rare. */
+/**
+ * Words are only looked at one by one if one of them is too long, which is rare. No pattern matches a whole word, since one
+ * of millions of letters may exhaust the stack of the pattern.
+ */
 const splitOverlongWords = (text: string): string =>
-  OVERLONG_WORD.test(text) ? text.replace(/\S+/g, splitOverlongWord) : text;
+  OVERLONG_WORD.test(text) ? text.split(/(\s)/).map(splitOverlongWord).join('') : text;
 
 /**
  * wink keeps the kind of token that it first gave a string, in all later texts too. Strings whose kind depends on their
