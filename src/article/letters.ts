@@ -48,3 +48,6 @@ export function trailingPunctuation(text: string): string {
 
 /** The words of a text as a person counts them, without marks and punctuation: `U.S.`, `Ocasio-Cortez`, `can’t`. */
 export const wordsIn = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}'’.&-]*/gu) ?? [];
+
+/** The last of the words of a text, in lower case; empty if it has none. */
+export const lastWordIn = (text: string): string => wordsIn(text).at(-1)?.toLowerCase() ?? '';

@@ -5,6 +5,7 @@
  */
 import type { Quotation, QuotedArticle, Span } from '../../model.ts';
 import { wordsIn } from '../letters.ts';
+import { openingOf } from './resolve/context.ts';
 import type { SpeakerWithSource } from './resolve/floating.ts';
 import { paragraphIndexAt } from './words.ts';
 
@@ -12,9 +13,8 @@ import { paragraphIndexAt } from './words.ts';
 const LONGEST = 80;
 /** Most paragraphs between a crosshead and the first words below it. */
 const FARTHEST = 2;
-/** Quotations before and after a crosshead, and characters of each, that it is compared with. */
+/** Quotations before and after a crosshead that it is compared with. */
 const FARTHEST_REPEATED = 60;
-const LONGEST_CONTENT = 2_000;
 const CONFIDENCE = { repeated: 0.9, below: 0.6 };
 const OPENS_WITH_MARK = /^["“„'‘«»]/;
 /** A mark that ends a sentence or a pause in speech, before the closing quotation mark. */
@@ -36,10 +36,8 @@ export function isCrosshead(article: QuotedArticle, quotation: Quotation): boole
 }
 
 /** The words in lower case between single spaces, without apostrophes, which may be quotation marks. */
-function plain(text: string, content: readonly Span[]): string {
-  const printed = content.map(([start, end]) => text.slice(start, Math.min(end, start + LONGEST_CONTENT)));
-  return ` ${wordsIn(printed.join(' ').toLowerCase().replace(/['’‘]/g, '')).join(' ')} `;
-}
+const plain = (text: string, content: readonly Span[]) =>
+  ` ${wordsIn(openingOf(text, content).toLowerCase().replace(/['’‘]/g, '')).join(' ')} `;
 
 /** The speaker of the words that a crosshead repeats from the text, or else of the first words below it. */
 export function speakerOfCrosshead(

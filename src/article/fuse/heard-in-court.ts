@@ -6,7 +6,7 @@
 import { INDIRECT_QUESTION } from '../../lexicon/en/clause-words.ts';
 import { HEARING_BODIES } from '../../lexicon/en/hearing-bodies.ts';
 import type { Span, TaggedArticle } from '../../model.ts';
-import { wordsIn } from '../letters.ts';
+import { lastWordIn } from '../letters.ts';
 import type { LinkedStatement } from './link.ts';
 
 const HEARD = /^(?:heard|told)$/;
@@ -16,14 +16,10 @@ const COMPLEMENT = /^that\b/i;
 export function isHeardInCourt({ text }: TaggedArticle, { cue, source }: LinkedStatement, content: Span): boolean {
   const [body] = source;
   if (!cue || !body || cue.span[1] > content[0]) return false;
-  const lastWord = (span: Span) =>
-    wordsIn(text.slice(...span))
-      .at(-1)
-      ?.toLowerCase() ?? '';
   const words = text.slice(...content);
   return (
-    HEARING_BODIES.has(lastWord(body)) &&
-    HEARD.test(lastWord(cue.span)) &&
+    HEARING_BODIES.has(lastWordIn(text.slice(...body))) &&
+    HEARD.test(lastWordIn(text.slice(...cue.span))) &&
     (COMPLEMENT.test(words) || INDIRECT_QUESTION.test(words))
   );
 }

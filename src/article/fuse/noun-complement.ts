@@ -4,7 +4,7 @@
  * Example: in `Her claim that “the roof leaks” drew laughter` the content is `that “the roof leaks”`.
  */
 import { CLAUSE_OPENERS } from '../../lexicon/en/clause-words.ts';
-import { POSSESSIVE_PRONOUNS } from '../../lexicon/en/phrase-words.ts';
+import { POSSESSIVE_ENDINGS, POSSESSIVE_PRONOUNS } from '../../lexicon/en/phrase-words.ts';
 import { COMPLEMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import { SHORT_ADVERBS } from '../../lexicon/en/verb-words.ts';
 import type { Span, TaggedArticle, Token } from '../../model.ts';
@@ -14,7 +14,6 @@ import { spanIndexesOf } from './span-indexes.ts';
 
 /** Most words between the start of a clause and its subject’s noun. */
 const LONGEST_SUBJECT = 12;
-const POSSESSIVE_ENDING = /^(?:['’]s|['’])$/;
 const BOUNDARY = /^[,;:—–-]$/;
 
 const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX';
@@ -26,7 +25,7 @@ function isNoun(before: readonly Token[]): boolean {
   if (!determiner) return false;
   const { lower, pos } = determiner;
   return (
-    POSSESSIVE_PRONOUNS.has(lower) || POSSESSIVE_ENDING.test(lower) || (pos === 'DET' && !/^th(?:is|at)$/.test(lower))
+    POSSESSIVE_PRONOUNS.has(lower) || POSSESSIVE_ENDINGS.has(lower) || (pos === 'DET' && !/^th(?:is|at)$/.test(lower))
   );
 }
 

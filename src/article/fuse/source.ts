@@ -7,7 +7,7 @@
 import { SOURCE_RELATIVES } from '../../lexicon/en/clause-words.ts';
 import { COMPLEMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { Quotation, Span, TaggedArticle } from '../../model.ts';
-import { wordsIn } from '../letters.ts';
+import { lastWordIn } from '../letters.ts';
 import { spansOverlap } from '../spans.ts';
 import { isTimeWord } from '../time-word.ts';
 import { quotedBy } from './agent.ts';
@@ -55,13 +55,7 @@ function withoutAdverbials(article: TaggedArticle, source: Span): Span {
 /** `the bishop` for `the bishop’s` before a noun of saying; but `Brannigan’s said` keeps its ending. */
 function withoutPossessive(text: string, [start, end]: Span, cue: Span): Span {
   const [ending = ''] = POSSESSIVE_ENDING.exec(text.slice(start, end)) ?? [];
-  const isOwner =
-    cue[0] - end <= 1 &&
-    COMPLEMENT_NOUNS.has(
-      wordsIn(text.slice(...cue))
-        .at(-1)
-        ?.toLowerCase() ?? '',
-    );
+  const isOwner = cue[0] - end <= 1 && COMPLEMENT_NOUNS.has(lastWordIn(text.slice(...cue)));
   return isOwner ? [start, end - ending.length] : [start, end];
 }
 

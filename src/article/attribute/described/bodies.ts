@@ -13,8 +13,7 @@ export function isOfKind(names: NamesOfArticle, referent: Referent, kinds: Reado
   if (!entity || !names.mayBeBody(referent)) return false;
   const own = entity.words.flatMap((word) => [...organisationKinds(word)]);
   if (entity.words.length === 1 && own.length > 0 && entity.mentions.every(({ opens }) => opens)) return false;
-  if (own.length === 0 && EVENT_NAME_ENDINGS.has(entity.words.at(-1) ?? '')) return false;
-  return own.length === 0
-    ? [...kinds].some((kind) => KINDS_NOT_IN_NAMES.has(kind))
-    : own.some((kind) => kinds.has(kind));
+  if (own.length > 0) return own.some((kind) => kinds.has(kind));
+  const isEvent = EVENT_NAME_ENDINGS.has(entity.words.at(-1) ?? '');
+  return !isEvent && [...kinds].some((kind) => KINDS_NOT_IN_NAMES.has(kind));
 }

@@ -14,6 +14,10 @@ export const NO_MODIFIERS: ReadonlySet<string> = new Set();
 /** Characters of each piece of content that are looked at. */
 const LONGEST_CONTENT = 2_000;
 
+/** The text of a content, each of its pieces up to a limit. */
+export const openingOf = (text: string, content: readonly Span[]): string =>
+  content.map(([start, end]) => text.slice(start, Math.min(end, start + LONGEST_CONTENT))).join(' ');
+
 /** The entity whose name follows the cue at once. */
 function entityAfter({ entities }: Discourse, cue: Span | undefined): Entity | null {
   if (!cue) return null;
@@ -32,9 +36,7 @@ export function quotationContext(
   span: Span,
   within: Referent | null,
 ): QuotationContext {
-  const text = content
-    .map(([start, end]) => discourse.article.text.slice(start, Math.min(end, start + LONGEST_CONTENT)))
-    .join(' ');
+  const text = openingOf(discourse.article.text, content);
   const from = Math.min(span[0], ...content.slice(0, 1).map(([start]) => start));
   const cueWords = cue.flatMap((each) => wordsIn(discourse.article.text.slice(...each).toLowerCase()));
   const addresses = span[0] < (cue[0]?.[0] ?? 0) && cueWords.some((word) => ADDRESSING_VERBS.has(word));

@@ -11,7 +11,7 @@ export function hearsay({ items, group, subject, borrowed }: VerbSite): Reportin
   const isImpersonal = subject?.[1] === range[0] && subject[1] - subject[0] === 1 && items[subject[0]]?.lower === 'it';
   if (!isImpersonal || borrowed || voice !== 'passive' || negated || modal) return null;
   if (form.act !== 'speech' || !form.takes.has('clause') || form.takes.has('addressee')) return null;
-  const next = parenthesisEnd(items, group.range[1]);
+  const next = parenthesisEnd(items, range[1]);
   const content = clauseAround(items, [range[0] - 1, next]);
   return (
     content && {
