@@ -56,7 +56,8 @@ describe('reliability 3: 10,000 changes of bytes', () => {
     'WARC as gzip': Buffer.concat([gzipSync(warc), gzipSync(warc)]),
   };
 
-  it.each(Object.entries(sources))('in %s are read or refused', async (_format, source) => {
+  const timeout = 3_600_000 + 20 * MUTATIONS;
+  it.each(Object.entries(sources))('in %s are read or refused', { timeout }, async (_format, source) => {
     const random = seeded(source.length);
     for (let round = 0; round < MUTATIONS / 5; round++) {
       const bytes = Uint8Array.from(source);
