@@ -38,7 +38,7 @@ const TOOLS = [
 ];
 const MEASURES = [
   ['words in quotation marks: is this a quotation?', ({ marked }) => marked.detected],
-  ['words in quotation marks that are no quotation', ({ marked }) => marked.notSpeech],
+  ['words in quotation marks that are not a quotation', ({ marked }) => marked.notSpeech],
   ['… with its source', ({ marked }) => marked.source],
   ['… with the full name of the speaker', ({ marked }) => marked.speaker],
   ['speech with or without quotation marks', ({ speech }) => speech.overlap],
