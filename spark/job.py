@@ -92,7 +92,7 @@ class Night:
         read = self.keep("mapped", mapped.select("line", "article", "id", "status", "fingerprint", "value"), "append")
         makers = read.where("line = 'status'").select("fingerprint").distinct().collect()
         if len(makers) > 1:
-            raise SystemExit(f"{self.work} was read by {len(makers)} sets of rules or settings: take a new folder")
+            raise SystemExit(f"{self.work} was read by {len(makers)} sets of rules or settings: use a new folder")
         return read
 
     def unite(self, read: DataFrame) -> None:
@@ -173,14 +173,14 @@ def together(rows: DataFrame, by: str, name: str) -> DataFrame:
 
 def main() -> int:
     about = argparse.ArgumentParser(description=__doc__)
-    about.add_argument("--lines", nargs="*", default=[], help="packed articles, one a line: paths of any Hadoop file system")
-    about.add_argument("--files", nargs="*", default=[], help="folders of articles of any kind, each file by itself")
-    about.add_argument("--work", required=True, help="folder of tables: new articles are added to what was read there before")
-    about.add_argument("--output", help="local folder for what build writes; left out, the tables are all there is")
-    about.add_argument("--partitions", type=int, help="parts that articles are dealt into; as they lie where it is left out")
-    about.add_argument("--archive", default="quotegraph", help="name under which Node and the program were unpacked")
-    about.add_argument("--program", help="folder of Node and the program on the driver, where it is another")
-    about.add_argument("--map-flags", nargs=argparse.REMAINDER, default=[], help="options of quotegraph engine map, last")
+    about.add_argument("--lines", nargs="*", default=[], help="packed articles, one per line: paths of any Hadoop file system")
+    about.add_argument("--files", nargs="*", default=[], help="folders of articles in any format; each file is packed by itself")
+    about.add_argument("--work", required=True, help="folder of the tables; new articles are added to those read earlier")
+    about.add_argument("--output", help="local folder for the output of build; without it, the tables are the result")
+    about.add_argument("--partitions", type=int, help="number of partitions; default: those of the input")
+    about.add_argument("--archive", default="quotegraph", help="name of the folder into which Node and the program were unpacked")
+    about.add_argument("--program", help="folder of Node and the program on the driver, if it is a different one")
+    about.add_argument("--map-flags", nargs=argparse.REMAINDER, default=[], help="options of quotegraph engine map; give them last")
     args = about.parse_args()
     spark = SparkSession.builder.appName("quotegraph").getOrCreate()
     night = Night(spark, args)
