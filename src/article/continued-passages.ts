@@ -3,7 +3,7 @@
  */
 import type { Passage } from '../model.ts';
 
-/** For each passage the owner of the nearest owned passage that continues it in a later paragraph. */
+/** For each passage that a later paragraph continues, the owner of the nearest continuation that has one. */
 export function ownersOfContinued<Owner>(
   passages: readonly Passage[],
   owners: ReadonlyMap<number, Owner>,

@@ -1,5 +1,5 @@
 /**
- * Skips a time right before a name, which tells when that one spoke.
+ * A time right before a name says when that speaker spoke, and is not part of the name.
  *
  * Example: `Orwell Foods` in `that evening Orwell Foods said`; but `this week’s guest` and `the Evening Post` are whole.
  */

@@ -1,4 +1,4 @@
-/** The length of an article in words and marks: a measure of the work to read it, the same on every machine. */
+/** Measures an article in words and marks, which tell how much work it is to read and are the same on every machine. */
 
 /** A run of letters and digits, or any other character but spaces and tabs; line ends count too. */
 const WORD_OR_MARK = /[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M} \t\u00a0]/gu;

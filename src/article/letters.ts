@@ -32,7 +32,7 @@ export function hasLetterOrDigit(word: string): boolean {
 /** Whether a token is one or more quotation marks. */
 export const isQuotationMark = ({ text }: { readonly text: string }): boolean => /^["“”„«»'‘’]+$/.test(text);
 
-/** `mr` for `mr.`. */
+/** `mr.` → `mr`. */
 export const withoutFullStop = (word: string): string => (word.endsWith('.') ? word.slice(0, -1) : word);
 
 /** The text after the last letter or digit: `!”` for `“We won!”`. */

@@ -1,4 +1,4 @@
-/** Whether a name is a place in the word list, perhaps with its country: `London`, `NAIROBI, Kenya`. */
+/** Looks a place up in the word list by its name, perhaps with its country: `London`, `NAIROBI, Kenya`. */
 import { LISTED_NAMES } from '../lexicon/en/listed-names.ts';
 import { isEntry } from '../lexicon/sorted-entries.ts';
 

@@ -4,7 +4,7 @@ import type { Settings } from '../settings.ts';
 
 export type OutputFilter = Pick<Settings, 'acts' | 'minConfidence'>;
 
-/** Probabilities are written and compared in thousandths, so that the output shows what was decided on. */
+/** Probabilities are compared in thousandths, as they are written, so that the output shows the numbers that decided. */
 export const toThousandths = (probability: number): number => Math.round(probability * 1000);
 
 const isRejected = ({ corrections }: CorrectedQuotation) => corrections.at(-1)?.decision === 'not-a-quotation';

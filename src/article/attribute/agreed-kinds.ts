@@ -10,10 +10,10 @@ import type { Mention } from './mentions/index.ts';
 import type { KeyedMention } from './name-key.ts';
 import type { NameKind } from './names/name-reader.ts';
 
-/** A form of address counts as much as so many names without one. */
+/** Votes of a mention with a form of address; any other mention has one vote. */
 const TITLED = 5;
 
-/** The kind that most mentions of a name have, by folded name: one name is one kind throughout an article. */
+/** The kind with the most votes, by folded name: one name is one kind throughout an article. */
 function kindsByName(keyed: readonly KeyedMention[]): ReadonlyMap<string, NameKind> {
   const votes = new Map<string, Map<NameKind, number>>();
   for (const { mention, key } of keyed) {
@@ -32,7 +32,7 @@ function kindsByName(keyed: readonly KeyedMention[]): ReadonlyMap<string, NameKi
   );
 }
 
-/** `Big Machine`: no part of it is a name. */
+/** Whether no word of a name is a name by itself: `Big Machine`. */
 const isOrdinaryPhrase = (name: readonly string[]) =>
   name.length > 1 && name.every((word) => isOrdinaryWord(word.toLowerCase()) && !isKnownFirstName(word.toLowerCase()));
 

@@ -13,6 +13,8 @@ import { type ArticleWithWords, tokenIndexAt, wordAt } from './words.ts';
 const MOST_MENTIONS = 30;
 const FARTHEST_BEFORE = 5;
 const FARTHEST_AFTER = 14;
+
+/** The nouns right before a name, across a comma: `the port's director, Ana Silva`. */
 function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, lead);
   for (let i = at - 1; i >= at - FARTHEST_BEFORE; i--) {
@@ -25,7 +27,10 @@ function nounsBefore(article: ArticleWithWords, { lead }: Mention, add: (noun: s
   }
 }
 
-/** A definite phrase before a verb is a subject of its own: `After a talk with Ana Silva, the mayor said …`. */
+/**
+ * The nouns of the apposition, predicate or party letter after a name. A definite phrase before a verb is a subject of its own:
+ * `After a talk with Ana Silva, the mayor said …`.
+ */
 function nounsAfter(article: ArticleWithWords, { span }: Mention, add: (noun: string) => void): void {
   const at = tokenIndexAt(article.tokens, span[1]);
   const opening = wordAt(article, at)?.text;

@@ -30,11 +30,11 @@ export interface Appearance {
   readonly introduces: boolean;
   /** True if a comma or bracket follows the name, as before an apposition. */
   readonly apposed: boolean;
-  /** The type of what a description around it describes: a person for `the port` in `a spokesman for the port`; else null. */
+  /** The type of the description around it: a person around `the port` in `a spokesman for the port`; null outside descriptions. */
   readonly within: SpeakerType | null;
 }
 
-/** An appearance in plain text that no name makes. */
+/** The facts of an appearance outside quotation marks without a name: a turn of speech, or a description. */
 const PLAIN = { quoted: false, introduces: false, apposed: false, within: null } as const;
 
 /** A referent before some offset: its latest appearance and the number of appearances. */
@@ -117,12 +117,12 @@ export class Discourse implements NamesOfArticle {
     this.#spoken.set(referent, (this.#spoken.get(referent) ?? 0) + 1);
   }
 
-  /** Latest turn by anyone but the latest speaker; null if only one has spoken. */
+  /** The latest turn of anybody but the latest speaker; null if only one has spoken. */
   get otherTurn(): Turn | null {
     return this.#otherTurn;
   }
 
-  /** The latest speaker and the offset of the quotation. */
+  /** The latest turn; null if nobody has spoken yet. */
   get lastTurn(): Turn | null {
     return this.#turns.at(-1) ?? null;
   }
@@ -151,7 +151,7 @@ export class Discourse implements NamesOfArticle {
     return ![...this.descriptorsOf(entity)].some(isPersonNoun);
   }
 
-  /** Whether the name may be a person's, as far as it goes: not a company's, nor an outlet's that looks like one. */
+  /** Whether the name may be a person's, rather than a company's or that of an outlet named like a person. */
   mayBePerson({ name, type, mentions }: Entity): boolean {
     if (this.#outlets.has(name)) return false;
     return type === 'person' || (type === 'unknown' && mentions.some((mention) => mention.name.length < 4));
@@ -190,7 +190,7 @@ export class Discourse implements NamesOfArticle {
     return description && description.span[1] > offset ? description.type : null;
   }
 
-  /** For each mention of a name the candidate that it makes; null for a credit and for a name that several bear. */
+  /** For each mention of a name, the referent as a candidate; null for the credit of a picture and for a name that several people bear. */
   get #named(): readonly (Candidate | null)[] {
     this.#candidates ??= this.entities.inOrder.map(({ entity, mention, nth }) => {
       const { use, name, apposed, span } = mention;
@@ -204,7 +204,7 @@ export class Discourse implements NamesOfArticle {
     return this.#candidates;
   }
 
-  /** Records who speaks where a description has its head at a token: somebody with a name, or the one described. */
+  /** Records that the description whose head is at a token speaks, and as whom: as somebody with a name, or as itself. */
   noteSpeaker(head: number, speaker: Referent): void {
     const descriptions = this.#descriptions;
     const found =

@@ -184,7 +184,7 @@ class Grouping {
     return alike.length === 1 ? (alike[0] ?? null) : null;
   }
 
-  /** Joins the two names of one person under the first; gives the entity that is none any more. */
+  /** Joins the two names of one person under the first. @returns the entity of the second name, which the first replaces */
   unite({ name, other }: NameWithOther): Entity | null {
     const [own, another] = [this.at.get(name.span[0]), this.at.get(other.span[0])];
     if (!own || !another) return null;
@@ -207,7 +207,7 @@ class Grouping {
   }
 }
 
-/** Drops a sentence's first word if the rest is a name elsewhere: `New European Parliament`. */
+/** Drops the first word of a sentence from a name if the rest is a name elsewhere: `New` in `New European Parliament`. */
 function withoutOpeningWord(keyed: KeyedMention, elsewhere: ReadonlySet<string>): KeyedMention {
   const { mention, key } = keyed;
   const isExtra =
@@ -224,7 +224,7 @@ function withoutOpeningWord(keyed: KeyedMention, elsewhere: ReadonlySet<string>)
   return { mention: { ...mention, name, text, span }, key: keyOf(name) };
 }
 
-/** Drops words before a name if it occurs without them too: `Honest Hester Vance` is Hester Vance. */
+/** The name without the words before it that other mentions lack: `Hester Vance` for `Honest Hester Vance`. */
 function withoutEpithet({ name, words, mentions }: Entity): string {
   if (isFirstName(words[0] ?? '')) return name;
   const times = new Map([...groupBy(mentions, ({ text }) => text)].map(([text, own]) => [text, own.length]));

@@ -1,5 +1,5 @@
 /**
- * The type of what a name names: as the name reader reads it, or else by word lists.
+ * The type of what a name denotes: as the name reader reads it, or else by word lists.
  *
  * Examples: `Anders Energy` is an organisation whatever the reader says, `President Energy` a person.
  */
@@ -15,7 +15,7 @@ export type EntityType = 'person' | 'organization' | 'place' | 'unknown';
 
 const isPlaceWord = (word: string | undefined) => word !== undefined && PLACE_WORDS.has(word.toLowerCase());
 
-/** `key` is the folded name. */
+/** @param key the folded name */
 export function typeOf(mention: Mention, key: readonly string[]): EntityType {
   const { kind, name, titles } = mention;
   if (kind === null) return listedType(mention, key);

@@ -1,4 +1,8 @@
-/** Finds the speaker of a quotation without a source: the previous speaker, or for a block the last document mentioned. */
+/**
+ * Direct words without a source are the previous speaker's; a block in the language of a resolution is the last document's.
+ *
+ * Example: after `“We lost,” Doe said.` the paragraph `“It was close.”` is Doe's.
+ */
 import { DOCUMENT_NOUNS } from '../../lexicon/en/speech-nouns.ts';
 import type { Quotation } from '../../model.ts';
 import { quotationRuleOf } from '../rules.ts';

@@ -1,5 +1,5 @@
 /**
- * Tells names of outlets from those of people.
+ * Tells the names of outlets from those of people, so that no pronoun is read as an outlet.
  *
  * Example: `he` is not Le Barrage if the article has `the newspaper Le Barrage`, though no list has that name.
  */

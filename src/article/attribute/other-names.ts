@@ -1,5 +1,5 @@
 /**
- * A bracket after a name may hold another name of the same person, or the name of birth.
+ * A bracket after a name may hold another name of the same person, such as the birth name.
  *
  * Examples: `Princess Anna of Tarn (Anna Sophie; born 1942)`; `the rapper Skint (real name Barry Oakes)`; but not `Hamlet (Tom Reed)`.
  */
@@ -20,7 +20,7 @@ const LONGEST_BRACKET = 120;
 const BIRTH_OR_DEATH = /\b(?:born|died)\b|†/u;
 const YEAR = /\b\d{4}\b/;
 
-/** Whether words tell of a birth or death, or have the years or days of both: `12 June 1920, Elm – 3 May 1999`. */
+/** Whether words mention a birth or death, or give the dates of both: `12 June 1920, Elm – 3 May 1999`. */
 const tellLife = (words: string) =>
   BIRTH_OR_DEATH.test(words) || words.split(/[-–—]/).filter((part) => YEAR.test(part)).length > 1;
 

@@ -36,7 +36,7 @@ export class PronounVotes {
   }
 }
 
-/** The entity that all the names share, if the first is a subject or an owner; else null. */
+/** The first name if it is a subject or an owner and all the names are of its entity; else null. */
 function onlyEntity(names: readonly Named[]): Named | null {
   const [first = null] = names;
   return first && ABOUT.has(first.use) && names.every(({ entity }) => entity === first.entity) ? first : null;

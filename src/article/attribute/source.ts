@@ -49,6 +49,7 @@ const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
 /** Parts of speech of a role before a name, which nothing else joins to the words before it. */
 const ROLE_POS = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X', 'VERB']);
+/** Whether a word alone says nothing of a role: an article, `Mr.` */
 const tellsNoRole = (word: ArticleWord | undefined) =>
   word !== undefined && (ARTICLES.has(word.lower) || PLAIN_TITLES.has(word.lower));
 const isBreak = (word: ArticleWord) => BREAKS.has(word.text);
@@ -67,7 +68,7 @@ function followsName(mention: Mention, entities: Entities): boolean {
   return mention.lead - end === 1 || followsPlace(mention);
 }
 
-/** The phrase with the first name that it lacks: `Tanner` in `Will Tanner said`. */
+/** The phrase with the first name that it lacks: `Will Tanner` for `Tanner` in `Will Tanner said`. */
 export function withWholeName([start, end]: Span, entities: Entities): Span {
   const around = entities.inOrder[mentionFrom(entities, start) - 1];
   const cuts = around && around.entity.type === 'person' && around.mention.span[1] > start;
@@ -115,7 +116,7 @@ const leavesHead = (word: ArticleWord) => isBreak(word) || EMPHATIC_WORDS.has(wo
 const isPostNominal = ({ text }: ArticleWord) => /^(?:\p{Lu}[\p{Lu}.]{1,4}|Ph\.?D\.?)$/u.test(text);
 const isTime = ({ lower }: ArticleWord) => TIME_WORDS.has(lower) || PERIODS.has(lower);
 
-/** Whether the name remains the head before the words after it: letters of honour, a verb, or a time as in `Jane Doe last month`. */
+/** Whether a person's name stays the head of the phrase: only post-nominal letters, a verb or a time follow, as in `Jane Doe last month`. */
 const leavePersonHead = (rest: readonly ArticleWord[]) =>
   rest[0]?.pos === 'VERB' ||
   rest.every((word) => isPostNominal(word) || isTime(word) || !/^(?:NOUN|PROPN)$/.test(word.pos));
@@ -184,7 +185,7 @@ function headName(words: readonly ArticleWord[], zone: readonly ArticleWord[], e
   return null;
 }
 
-/** Whether a name in commas after a noun may be that of what the noun describes: a body after `The company that runs it`. */
+/** Whether a name in commas may be the name of what the noun before it describes: a body's name after `The company that runs it`. */
 const mayNameWhat = ({ type }: Entity, noun: string) =>
   type === 'person' ||
   ((type === 'unknown' || type === 'place') && isPersonNoun(noun)) ||

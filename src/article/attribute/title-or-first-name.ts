@@ -1,5 +1,5 @@
 /**
- * A word that is both title and first name is a title before the last name of somebody with another first name.
+ * A word that may be a title or a first name is a title if the article gives the last name after it another first name.
  *
  * Example: `Dean Holt` is Ida Holt, the dean, if the article names her, else a man called Dean.
  */

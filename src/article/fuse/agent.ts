@@ -1,5 +1,5 @@
 /**
- * Finds who speaks if the verb is passive: whoever `by` names after the cue, or whom a participle before `by` describes.
+ * Finds the speaker beside a passive: the phrase after `told by`, or the phrase before `quoted by`.
  *
  * Examples: `he was told by Ada Low that` is said by `Ada Low`; `a nurse quoted by the site said` by `a nurse`.
  */
@@ -26,7 +26,7 @@ export function agentAfter(article: SegmentedArticle, cue: Span): Span | null {
   return stop > end + 1 && from !== undefined && to !== undefined ? [from, to] : null;
 }
 
-/** The phrase before `quoted by` and the source, which only carries its words. */
+/** The phrase before `quoted by`: the source after it only passes the words on. */
 export function quotedBy(article: SegmentedArticle, source: Span): Span | null {
   const [start] = locate(article, source).tokens;
   const [participle, by] = article.tokens.slice(Math.max(0, start - 2), start);

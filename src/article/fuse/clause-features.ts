@@ -1,6 +1,6 @@
 /**
- * Features of the clause that reports: a supposition, an infinitive, a question, people in general, the author, a subject that
- * undergoes the verb, content that only says when or where.
+ * Features of the reporting clause: whether it is a supposition, an infinitive or a question; whether its subject is people in
+ * general, the author or the one who undergoes the verb; whether the content only says when or where.
  *
  * Example: nobody speaks in `it is hard to say the plan failed`.
  */

@@ -1,5 +1,5 @@
 /**
- * Words at the edges of a content that the journalist put there are not part of it.
+ * Words of the journalist at the edges of a content are not part of it.
  *
  * Example: in `But the bridge is safe, according to the council`, `LEEDS — The bridge is safe, the council said` and `However,
  * the bridge is safe, the council said` the content begins with `the bridge`; in `She denied that it leaks, though.` it ends with `leaks`.
@@ -14,7 +14,7 @@ import type { Span } from '../../model.ts';
 import { isListedPlace } from '../listed-place.ts';
 
 export const LONGEST_DATELINE = 60;
-/** A conjunction and the sign after it. */
+/** A conjunction and the character after it. */
 const LONGEST_LINK = 5;
 /** `At the same time,` */
 const LONGEST_ADVERBIAL = 20;

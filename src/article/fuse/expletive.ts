@@ -1,7 +1,7 @@
 /**
- * “It” before an impersonal passive names nobody.
+ * “It” before an impersonal passive is no source.
  *
- * Example: nobody is the source in `It was claimed that the roof leaks`; but `It was told that the roof leaks` is about a company.
+ * Example: nobody is the source in `It was claimed that the roof leaks`; but in `It was told that the roof leaks` “it” may be a company.
  */
 import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { BE_FORMS } from '../../lexicon/en/verb-words.ts';

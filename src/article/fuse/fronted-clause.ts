@@ -1,5 +1,5 @@
 /**
- * Content of a clause before the main clause ends at the comma between the two.
+ * Content in a fronted subordinate clause ends at the comma before the main clause.
  *
  * Example: in `After Doe announced that it leaks, the council closed it` the content is `that it leaks`.
  */
@@ -43,7 +43,7 @@ export function withinFrontedClause(article: TaggedArticle, content: Span, cue: 
   const [sentence = 0] = article.sentences[firstSentence]?.tokens ?? [];
   const opening = article.tokens.slice(sentence, Math.min(sentence + 2, tokens[0]));
   const isHere = (opening[0]?.start ?? content[0]) <= cue[0];
-  // The order matters in a long sentence: few begin with such a clause, and the first comma tells.
+  // The cheapest tests come first: few sentences begin with such a clause, and a comma before the content rules it out.
   if (!isHere || !isFronted(opening) || hasComma(article.tokens, sentence, tokens[0])) return content;
   const { outer } = spanIndexesOf(article);
   const own = article.tokens.slice(...tokens);

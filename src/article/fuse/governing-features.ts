@@ -27,7 +27,7 @@ function isCommand(before: readonly Token[]): boolean {
   return !opener || COMMAND_OPENERS.has(opener.lower);
 }
 
-/** Whether someone is charged rather than charging others: by a passive, or by a noun for the charge. */
+/** Whether somebody is charged rather than charging others, as a passive or a noun for the charge shows. */
 function isCharged(before: readonly Token[]): boolean {
   const charge = before.findLastIndex(({ lower }) => CHARGES.has(lower));
   if (charge < 0 || before.length - charge > REACH) return false;

@@ -1,5 +1,5 @@
 /**
- * What a body that hears a case heard or was told is said there.
+ * A clause that a court or inquiry heard or was told is speech.
  *
  * Example: `The court heard that the pump had failed`; but in `My sister heard that it had failed` nobody is reported.
  */
@@ -12,7 +12,7 @@ import type { LinkedStatement } from './link.ts';
 const HEARD = /^(?:heard|told)$/;
 const COMPLEMENT = /^that\b/i;
 
-/** Whether the last word of a source is such a body, its cue `heard` or `was told`, and the content a clause after it. */
+/** Whether a source ends in a word such as `court`, its cue is `heard` or `was told`, and the content is the clause after it. */
 export function isHeardInCourt({ text }: TaggedArticle, { cue, source }: LinkedStatement, content: Span): boolean {
   const [body] = source;
   if (!cue || !body || cue.span[1] > content[0]) return false;

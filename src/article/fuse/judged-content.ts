@@ -1,5 +1,5 @@
 /**
- * A judgement ends at its last closing mark if only its time or its occasion follows.
+ * The content of a judgement ends at its last closing mark if only a time or an occasion follows.
  *
  * Example: in `called the show “a damp squib” in 1935` the content is `the show “a damp squib”`; but `“a step” in world trade` goes on.
  */

@@ -1,5 +1,5 @@
 /**
- * The complement of a noun that is the subject ends before the main verb.
+ * The content that completes a subject such as `her claim` ends before the main verb.
  *
  * Example: in `Her claim that “the roof leaks” drew laughter` the content is `that “the roof leaks”`.
  */
@@ -19,7 +19,7 @@ const BOUNDARY = /^[,;:—–-]$/;
 const isVerb = ({ pos }: Token) => pos === 'VERB' || pos === 'AUX';
 const isWithinGroup = ({ pos }: Token) => pos === 'ADV' || pos === 'PART';
 
-/** Whether the word before a noun, or before its adjectives, makes a noun of it: `her`, `the`, `Doe’s`. */
+/** Whether the word before it, or before its adjectives, shows that a word is a noun: `her`, `the`, `Doe’s`. */
 function isNoun(before: readonly Token[]): boolean {
   const determiner = before.findLast(({ pos }) => pos !== 'ADJ');
   if (!determiner) return false;
@@ -47,7 +47,7 @@ function isSubject(article: TaggedArticle, cue: Span, content: Span): boolean {
   return isNoun(before) && opensClause(before);
 }
 
-/** A participle after its noun, which is no finite verb: `the money taken by Doe`. */
+/** Whether a verb form is a participle after its noun rather than a finite verb: `the money taken by Doe`. */
 const isReduced = (token: Token, before: Token | undefined, next: Token | undefined) =>
   before?.pos === 'NOUN' && (next?.lower === 'by' || /[kvs]en$/.test(token.lower));
 
@@ -84,7 +84,7 @@ function mainVerb(tokens: readonly Token[], marksAt: (token: Token) => number | 
   return -1;
 }
 
-/** The complement up to the main verb; all of the content if its cue is no noun that is the subject. */
+/** The content up to the main verb; all of it if its cue is not a noun that is the subject. */
 export function withinNounComplement(article: TaggedArticle, content: Span, cue: Span | null): Span {
   if (!cue || cue[1] > content[0] || !isSubject(article, cue, content)) return content;
   const { outer } = spanIndexesOf(article);

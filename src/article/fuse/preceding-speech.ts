@@ -1,4 +1,8 @@
-/** Finds the last content before a location, to name the source of a floating quotation. */
+/**
+ * Finds the last content before a location, whose source a floating quotation takes over.
+ *
+ * Example: after `Doe said the bridge leaks.` the paragraph `“We warned them.”` is Doe's.
+ */
 import type { LabelledSpan, Span, TaggedArticle } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { LinkedStatement } from './link.ts';

@@ -1,5 +1,5 @@
 /**
- * Takes the person quoted as the source, since the one who quotes only relays the words.
+ * The person quoted is the source, since whoever quotes only relays the words.
  *
  * Examples: `the agency quoted Ada Low as saying`, `Ada Low was quoted as saying by the agency`, `the agency reported, citing Ada Low`.
  */

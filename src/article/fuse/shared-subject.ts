@@ -1,5 +1,6 @@
 /**
- * Finds the source of a cue without one: the subject that a participle shares with its sentence, the noun before a relative pronoun.
+ * Finds the source of a cue that has none of its own: the subject that a participle shares with its sentence, or the noun before a
+ * relative pronoun.
  *
  * Examples: in `Doe spent weeks there before announcing it` and `Explaining the sale, Doe wept` it is `Doe`; in `signs that say it
  * leaks` it is `signs`.

@@ -1,5 +1,5 @@
 /**
- * What somebody unnamed was told is part of the clause that somebody else tells.
+ * A clause in which people are told something, without a word of who tells them, belongs whole to whoever reports it.
  *
  * Example: in `Guests were told that the lift would stop, a porter said` all up to the comma is the porter's.
  */
@@ -9,7 +9,7 @@ import { bySpan, spanContains } from '../spans.ts';
 import { locate } from './location.ts';
 import { spanIndexesOf } from './span-indexes.ts';
 
-/** Whether a cue is a passive of telling, and nobody named tells: `were told`, but not `were told by Doe`. */
+/** Whether a cue is a passive of telling without an agent: `were told`, but not `were told by Doe`. */
 function isToldByNobody(article: TaggedArticle, cue: Span): boolean {
   const [start, end] = locate(article, cue).tokens;
   const words = article.tokens.slice(start, end + 1).map(({ lower }) => lower);

@@ -1,5 +1,5 @@
 /**
- * Words in marks that are a sentence of their own are said, however short.
+ * Words in marks that make a whole sentence are speech, however short.
  *
  * Example: `Doe shook his head. “Never.”`; `“I never—”`
  */
@@ -13,7 +13,7 @@ import { spanIndexesOf } from './span-indexes.ts';
 /** Below this the tagger doubts that it is a quotation at all. */
 const LEAST_PROBABLE = 0.8;
 
-/** Whether the sentence before tells of a name, a slogan or a sign, which the words may be: `The slogan? “Just go.”` */
+/** Whether the sentence before announces a name, a slogan or a sign, which the words may be: `The slogan? “Just go.”` */
 const isNamedBefore = ({ sentences, tokens }: TaggedArticle, sentence: number) =>
   tokens
     .slice(...(sentences[sentence - 1]?.tokens ?? [0, 0]))

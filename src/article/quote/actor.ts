@@ -1,5 +1,5 @@
 /**
- * Somebody who acts beside a passage in marks says it.
+ * Words in marks are said by the person whose action stands beside them in the paragraph.
  *
  * Examples: `“Don’t.” Ada put down the cup. “You knew in March.”`; `Tom shrugged. “Traffic.”`
  */
@@ -15,7 +15,7 @@ interface Action {
   readonly verb: string;
 }
 
-/** The action of a sentence without marks that begins with a person; null if it tells none. */
+/** The action in a sentence without marks that begins with a person; null for any other sentence. */
 function actionOf({ items }: FoldedSentence): Action | null {
   const subject = items.some(isQuote) ? null : mainSubject(items, items.length);
   if (!subject || subject.phrase[0] > 0) return null;
@@ -25,20 +25,20 @@ function actionOf({ items }: FoldedSentence): Action | null {
   return isPerson ? { actor: spansOfRanges(items, [subject.phrase]), verb: items[subject.verb]?.lower ?? '' } : null;
 }
 
-/** The one who acts between a passage that is a sentence and the next one in its paragraph; null if nobody does. */
+/** The person who acts between two passages of a paragraph, the first of which is a sentence; null if nobody does. */
 function actorAfter(sentences: readonly FoldedSentence[], at: number): readonly Span[] | null {
   const [first, action, second] = sentences.slice(at, at + 3);
   if (!first || !action || !second || first.paragraph !== second.paragraph || !isQuote(second.items[0])) return null;
   return actionOf(action)?.actor ?? null;
 }
 
-/** The one who makes a gesture right before a passage in its paragraph; null if nobody does. */
+/** The person who makes a gesture right before a passage, in its paragraph; null if nobody does. */
 function actorBefore(sentences: readonly FoldedSentence[], at: number): readonly Span[] | null {
   const [action, own] = [sentences[at - 1], sentences[at]];
   const found = action && action.paragraph === own?.paragraph ? actionOf(action) : null;
   return found && GESTURES.has(found.verb) ? found.actor : null;
 }
 
-/** The one whose action shows that he or she says the passage that is a sentence; null if none does. */
+/** The person whose action shows who says a passage that is a sentence; null if no action does. */
 export const actorBeside = (sentences: readonly FoldedSentence[], at: number): readonly Span[] | null =>
   sentences[at]?.items.length === 1 ? (actorBefore(sentences, at) ?? actorAfter(sentences, at)) : null;

@@ -1,4 +1,8 @@
-/** The reporting frames of a sentence: for each verb the first rule that applies; frames inside another's content are dropped. */
+/**
+ * Finds the reporting frames of a sentence: for each verb the first rule that applies. A frame inside another's content is dropped.
+ *
+ * Example: `Doe said that Roe had lied` has one frame, that of `said`.
+ */
 
 import { STATEMENT_LINKS } from '../../lexicon/en/clause-words.ts';
 import { FIRST_PERSON_PRONOUNS, INDEFINITE_PEOPLE } from '../../lexicon/en/reference-words.ts';
@@ -127,8 +131,8 @@ const isOfSubject = (other: ReportingFrame, { source, cue }: ReportingFrame) =>
   (isWeak(other) || other.content.some((range) => contains(range, cue[0])));
 
 /**
- * Adds a frame unless it lies in another's content. A frame whose content holds an earlier one only names who relayed it
- * (`Doe said no, Reuters reported`): the earlier frame stays and ends where the other begins.
+ * Adds a frame unless it lies in another's content. A frame whose content holds an earlier one only names who relayed the words
+ * (`Doe said no, Reuters reported`): the earlier frame stays, and ends where the relaying one begins.
  */
 function addFrame(items: readonly SentenceItem[], frames: ReportingFrame[], frame: ReportingFrame): void {
   const inner = frames.findIndex(

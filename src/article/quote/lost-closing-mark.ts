@@ -1,5 +1,5 @@
 /**
- * Ends an unclosed passage before a cue that follows a comma inside it, since its closing mark was lost.
+ * An unclosed passage ends where a cue follows a comma inside it, since its closing mark must have been there.
  *
  * Example: in `“We keep the mill, said Ida Berg. “It was ours.”` the first passage is `“We keep the mill,`.
  */
@@ -22,7 +22,7 @@ function reportsWords(verb: string): boolean {
   return form?.act === 'speech' && form.tense !== 'base' && form.tense !== 'gerund' && form.takes.has('quote');
 }
 
-/** Stops the search for a cue: the end of a sentence, or another mark. */
+/** The search for a cue starts at the last of these: the end of a sentence, or another mark. */
 const BARRIER = /\p{Ll}{3}[.!?]\s|["“”„«»‘]/gu;
 
 /** The end of an unclosed passage: the comma before the cue in its last sentence, or its end as found. */

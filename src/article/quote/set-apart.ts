@@ -7,10 +7,10 @@ import type { SegmentedArticle, Span } from '../../model.ts';
 
 /** Fewest characters of white space in an indent; a single space is a slip. */
 const LEAST_INDENT = 2;
-/** More paragraphs are no quotation but the layout of the text. */
+/** A longer run of paragraphs is the layout of the text, not a quotation. */
 const MOST_PARAGRAPHS = 20;
 
-/** Largest share of paragraphs with an indent; more are the layout of the text as well. */
+/** Above this share of paragraphs with an indent, the indent is the layout of the text too. */
 const MOST_INDENTED = 2 / 3;
 
 const INDENT = /[ \t\u00a0\u3000]/;

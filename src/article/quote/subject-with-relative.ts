@@ -1,5 +1,5 @@
 /**
- * The subject of a verb is whole if it has a relative clause without commas.
+ * A relative clause that no commas set off belongs to the subject of the verb after it.
  *
  * Example: `a clerk who kept the keys` in `a clerk who kept the keys said`; but in `a clerk who thinks Doe said it` Doe said it.
  */

@@ -1,5 +1,5 @@
 /**
- * The words after a passage in marks take it up and say whose it is.
+ * The words after a passage in marks refer back to it and name its speaker.
  *
  * Examples: `“We have no bread.” That is what Emil Farkas wrote in 1917`; `“Enough!” — so Ana Roux summed it up in the Post`;
  * `“Never.” Those were the words of Tom Reed`
@@ -12,12 +12,13 @@ import { type FoldedSentence, type ItemRange, isComma, isQuote, isSentenceEnd, t
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { type QuotationDraft, spansOfRanges, speechDraft } from './quotation-draft.ts';
 
-/** Most items between the words that take the passage up and their verb. */
+/** Most items between the words that refer back, such as `so`, and their verb. */
 const FARTHEST_VERB = 14;
 
-/** Most words such as `at least` before them. */
+/** Most words such as `at least` before the words that refer back. */
 const MOST_LINKS = 3;
 
+/** A phrase that refers back to a passage in marks: `That is what Doe wrote`. */
 interface TakingUp {
   readonly source: ItemRange;
   readonly cue: readonly ItemRange[];
@@ -118,7 +119,7 @@ function takingUpAt(items: Items, start: number, afterDash: boolean): TakingUp |
 const passageAlone = (sentence: FoldedSentence | undefined) =>
   sentence?.items.length === 1 && isQuote(sentence.items[0]) ? sentence.items[0] : undefined;
 
-/** The draft of a passage that the words after it take up. */
+/** The draft of the passage to which a sentence refers back; null if it refers back to none. */
 function draftAt(sentences: readonly FoldedSentence[], index: number): QuotationDraft | null {
   const sentence = sentences[index];
   if (!sentence) return null;
@@ -144,7 +145,7 @@ function draftAt(sentences: readonly FoldedSentence[], index: number): Quotation
   });
 }
 
-/** Replaces what other rules found in passages that the words after them take up. */
+/** Replaces what other rules found in the passages to which the words after them refer back. */
 export function withTakenUp(
   sentences: readonly FoldedSentence[],
   drafts: readonly QuotationDraft[],

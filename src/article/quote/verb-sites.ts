@@ -1,4 +1,8 @@
-/** Reporting verbs with their subjects, as the rules read them. */
+/**
+ * Finds a reporting verb with its subject, and where its content may begin.
+ *
+ * Example: in `Jane Doe shook her head and said on Monday that …` the subject of `said` is `Jane Doe`, and `that` comes next.
+ */
 
 import { SUBJECT_RELATIVES, SUBJECT_SHARING_LINKS } from '../../lexicon/en/clause-words.ts';
 import { GROUP_NOUNS } from '../../lexicon/en/groups.ts';

@@ -1,9 +1,13 @@
-/** Properties of a word form: its lower case, and an ending that is a token of its own. */
+/**
+ * Splits off the ending of a word form that must be a token of its own: a possessive, or the full stop that ends a sentence.
+ *
+ * Examples: `Doe’s` is `Doe` and `’s`; `Kaspersky.` is `Kaspersky` and `.`; `Mr.` stays whole.
+ */
 import { ABBREVIATIONS } from '../../lexicon/en/abbreviations.ts';
 import type { PartOfSpeech } from '../../model.ts';
 
 export interface TokenForm {
-  /** With its ending. */
+  /** The word as printed, with its ending. */
   readonly printed: string;
   readonly text: string;
   readonly lower: string;
@@ -12,7 +16,7 @@ export interface TokenForm {
 
 const POSSESSIVE = /[\p{L}\p{N}.]['’][sS]$/u;
 
-/** A word, no abbreviation, with the full stop that wink left on it: `Kaspersky.` */
+/** A word, not an abbreviation, on which wink left the full stop: `Kaspersky.` */
 const STOPPED_WORD = /^\p{L}*\p{Ll}{2}\.$/u;
 const isStopped = (word: string) => STOPPED_WORD.test(word) && !ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
 
@@ -22,7 +26,7 @@ const cut = (printed: string, length: number, pos: PartOfSpeech): TokenForm => {
   return { printed, text, lower: text.toLowerCase(), ending: { text: ending, lower: ending.toLowerCase(), pos } };
 };
 
-/** A word whose last sign is a full stop that ends the sentence. */
+/** The form of a word whose last character is the full stop of the sentence. */
 export const stoppedForm = (printed: string): TokenForm => cut(printed, 1, 'PUNCT');
 
 export function tokenForm(printed: string): TokenForm {

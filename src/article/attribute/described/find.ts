@@ -62,7 +62,7 @@ const namesAt = (entities: Entities, offset: number) => {
   return mention !== undefined && (mention.lead === offset || mention.span[1] === offset);
 };
 
-/** `her head`, `his chair`: what belongs to a person's body or home, though others are called so too. */
+/** Whether a noun that may describe a person is a part of somebody's body or home: `her head`, `his chair`. */
 const isPossession = (determiner: ArticleWord | null, { lower }: ArticleWord) =>
   determiner !== null && PERSONAL_POSSESSIVES.has(determiner.lower) && POSSESSIONS.has(lower);
 
@@ -85,7 +85,7 @@ const NOUNS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['NOUN', 'PROPN']
 /** Parts of speech that begin the object or the place of a participle. */
 const AFTER_PARTICIPLE: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['DET', 'ADP', 'NUM', 'PRON']);
 
-/** A participle that the parts of speech take for a noun: `a woman mending a net`. */
+/** Whether a participle is tagged as a noun: `a woman mending a net`. */
 const isParticiple = (article: ArticleWithWords, { index, lower }: ArticleWord) =>
   lower.endsWith('ing') && AFTER_PARTICIPLE.has(wordAt(article, index + 1)?.pos ?? 'X');
 
@@ -95,7 +95,7 @@ function modifiesNext(article: ArticleWithWords, { index }: ArticleWord): boolea
   return next !== null && NOUNS.has(next.pos) && !isParticiple(article, next);
 }
 
-/** A person who looks like a comparative: `the cleaner leaned`. */
+/** Whether a noun for a person is tagged as a comparative: `the cleaner leaned`. */
 const isComparativeSubject = (article: ArticleWithWords, { index, pos, lower }: ArticleWord) =>
   pos === 'ADJ' &&
   lower.endsWith('er') &&

@@ -39,7 +39,7 @@ function titleEnd(words: readonly ArticleWord[], opens: boolean): number {
   return end;
 }
 
-/** A place, or a chamber, office or house in one word. */
+/** Whether words may stand before a name: a place, or a chamber, office or house in one word. */
 const mayPrecedeName = (words: readonly ArticleWord[]) => isPlace(words) || (words.length === 1 && isBody(words));
 
 /** Index of the first word of the name after a place or body before it. */
@@ -60,7 +60,7 @@ function personEnd(name: readonly ArticleWord[]): number {
   return THING_NAME_ENDINGS.has(name.at(-1)?.lower ?? '') || (name.length > 3 && isOrdinary) ? 2 : name.length;
 }
 
-/** All words are titles: the last is a name after a form of address (`Ms. King`), else doubtful. */
+/** The parts of a run of titles alone: after a form of address the last one is a name (`Ms. King`), elsewhere it is doubtful. */
 function onlyTitles(words: readonly ArticleWord[]): NameParts {
   const address = words.at(-2);
   if (address && FORMS_OF_ADDRESS.has(address.lower))

@@ -112,7 +112,7 @@ export function isNicknameAt(article: ArticleWithWords, at: number): boolean {
   return /^["“‘']$/.test(opening) && startsWithCapital(name) && /^["”’']$/.test(closing) && startsWithCapital(next);
 }
 
-/** No name crosses a line break or a wide gap. */
+/** Whether a gap is a line break or wide, which no name crosses. */
 const isApart = (gap: string) => gap !== '' && gap !== ' ' && /[\n\r]|\s{3,}/.test(gap);
 
 /** The name words from token `at`, before token `end`; `first` is true if `at` begins a sentence. */

@@ -43,7 +43,7 @@ function beforeHyphen(article: ArticleWithWords, start: number, least: number): 
 /** `Dutch`, `Swedish`. */
 const isDemonym = ({ text }: ArticleWord) => listedKind(text) === 'demonym' || text.endsWith('ish');
 
-/** The end of a body's name without a demonym that it owns: `Norgrid` in `Norgrid's Dutch office`. */
+/** The end of a body's name without the demonym after its possessive: of `Norgrid` in `Norgrid's Dutch office`. */
 function withoutOwned(article: ArticleWithWords, start: number, end: number): number {
   const [owner, last] = [wordAt(article, end - 2), wordAt(article, end - 1)];
   const isOwned = end - start > 2 && owner && isPossessive(owner) && last && isDemonym(last);
@@ -114,7 +114,7 @@ function isCapitalisedName(article: ArticleWithWords, { tokens: [start, end], ki
     : inner.every(({ lower }) => NAME_LINKS.has(lower));
 }
 
-/** `the Director`: a title that describes somebody, taken for a person's name. */
+/** Whether the name reader takes a title for a person's name: `the Director`. */
 function isTitleAlone(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan): boolean {
   const [before, title] = [wordAt(article, start - 1), wordAt(article, start)];
   return kind === 'person' && end - start === 1 && before?.lower === 'the' && TITLES.has(title?.lower ?? '');

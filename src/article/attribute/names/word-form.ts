@@ -10,7 +10,7 @@ import { startsWithCapital, withoutFullStop } from '../../letters.ts';
 import { isOrdinaryWord, type ListedKind, listedKind } from '../gazetteer.ts';
 import { isPersonNoun } from '../nouns.ts';
 
-/** Hashes and numbers; equal words have equal ones. */
+/** Numbers of a word, most of them hashes. */
 export interface FormFeatures {
   readonly word: number;
   readonly shape: number;
@@ -23,7 +23,7 @@ export interface FormFeatures {
   readonly capital: boolean;
 }
 
-/** The place of a neighbour beyond the paragraph. */
+/** Stands in for a neighbour beyond the paragraph. */
 export const NO_WORD: FormFeatures = {
   word: 7,
   shape: 7,

@@ -13,12 +13,12 @@ import { type Speaker, speakerOf, UNNAMED } from './speaker.ts';
 
 type Description = Extract<Source, { kind: 'description' }>;
 
-/** Most paragraphs between the two. */
+/** Most paragraphs between the source and the people of whom it means one more. */
 const FARTHEST = 3;
 
 const isOfThem = (link: string, pronoun: string | undefined) => link === 'of' && pronoun === 'them';
 
-/** What the words say of the one among many: nothing for `one`, `another`, `third`; null if they are other words. */
+/** What precedes the noun in the name: nothing for `one`, the word itself for `another` and `third`; null for any other source. */
 function oneAmongMany({ words }: Description): string | null {
   const stop = words.findIndex(({ text }) => text === ',');
   const [first, second, more] = words.slice(0, stop < 0 ? words.length : stop).map(({ lower }) => lower);

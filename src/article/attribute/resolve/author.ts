@@ -1,5 +1,5 @@
 /**
- * Gives the words of a statement, a letter or a post to whoever wrote it, if the article tells.
+ * The words of a statement, a letter or a post are those of whoever wrote it, if the article says who did.
  *
  * Examples: after `Acme sent a statement.` the words that `the statement` or `it` reads are Acme's; `her letter` is hers.
  */
@@ -30,7 +30,7 @@ const MOST_MODIFIERS = 5;
 /** Precision of the rule, measured by `bench/rules.mjs`. */
 const CONFIDENCE = 0.8;
 
-/** Least probability of whoever a description means. */
+/** Least probability at which it is plain whom a description means. */
 const PLAIN = 0.6;
 
 /** The possessive pronouns with the pronoun that refers to the same. */
@@ -47,7 +47,7 @@ const AROUND_VERBS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['AUX', 'A
 const PRONOUNS: ReadonlySet<string> = new Set(OWNERS.values());
 const mayWrite = ({ type }: Referent) => type !== 'document' && type !== 'unknown';
 
-/** The source as words and the noun for the text in it: `statement` in `the statement`; null for `it` and all else. */
+/** The noun for a text that heads a source: `statement` in `the statement`; null for `it` and for any other source. */
 function textIn(source: Source): ArticleWord | null {
   if (source.kind !== 'description' || !CARRIED_TEXTS.has(source.head.lower)) return null;
   return source.head;
@@ -78,7 +78,7 @@ class AuthorSearch {
     return this.#owner(noun) ?? this.#named(noun) ?? this.#giver(noun);
   }
 
-  /** The author of a text that the source itself introduces: `her letter`, but a sign stands for itself. */
+  /** The author of a text that the source itself introduces: `her letter`. A sign by a body speaks for itself, so `by` must name a person. */
   ofNew(noun: ArticleWord): Referent | null {
     const named = this.#named(noun);
     return this.#owner(noun) ?? (named?.type === 'person' ? named : null) ?? this.#giver(noun);
@@ -173,8 +173,8 @@ class AuthorSearch {
   }
 }
 
-/** Whether the phrase only takes up a text named before: `the statement`, `this letter`. */
-const takesUp = (words: readonly ArticleWord[]) =>
+/** Whether the phrase only refers back to a text named before: `the statement`, `this letter`. */
+const refersBack = (words: readonly ArticleWord[]) =>
   DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
 
 /** Whether a verb of the cue has a text as its subject. */
@@ -192,7 +192,7 @@ function authorOf(
   const search = new AuthorSearch(discourse, saying);
   const head = textIn(source);
   if (head && source.kind === 'description') {
-    if (!takesUp(source.words)) return search.ofNew(head);
+    if (!refersBack(source.words)) return search.ofNew(head);
     const nouns = head.lower === 'caption' ? CAPTIONED : new Set([head.lower]);
     const noun = search.introduction(nouns, source.span[0]) ?? search.introduction(CARRIED_TEXTS, source.span[0]);
     return noun && search.of(noun);

@@ -1,4 +1,4 @@
-/** Ranks the candidates; null if the best one is not probable enough. */
+/** Chooses the referent of a pronoun, a name or a description among the candidates before it. */
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Anaphor } from '../rank/features.ts';
 import { type CandidateWithFeatures, type Choice, describeCandidates, rank } from '../rank/index.ts';
@@ -6,6 +6,11 @@ import { type CandidateWithFeatures, type Choice, describeCandidates, rank } fro
 /** Below this no speaker is given, since a wrong one costs more than none. */
 const LEAST_PROBABLE = 0.25;
 
+/**
+ * The candidates that fit, best first; null if the best one is not probable enough.
+ *
+ * @param itself the description as a candidate of its own, which stands for nobody mentioned before
+ */
 export function chooseReferent(
   discourse: Discourse,
   anaphor: Anaphor,

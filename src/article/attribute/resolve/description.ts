@@ -128,7 +128,7 @@ function mayBeOmitted(words: readonly ArticleWord[], at: number): boolean {
   );
 }
 
-/** A participle without an object of its own, as in `figures released on Friday`, or a finite verb. */
+/** Whether a verb ends the description: a finite one, or a past participle, as in `figures released on Friday`. */
 const isVerbNotInIng = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 
 const endsDescription = (word: ArticleWord) =>
@@ -149,7 +149,7 @@ function shortest({ article, entities }: Discourse, words: readonly ArticleWord[
 const LOOSE_ENDS: ReadonlySet<PartOfSpeech> = new Set<PartOfSpeech>(['CCONJ', 'DET', 'ADP', 'SCONJ']);
 const isLoose = ({ pos, text }: ArticleWord) => LOOSE_ENDS.has(pos) || JOINING_SIGN.test(text);
 
-/** The phrase without the conjunction, article, preposition or sign at its end: `the leaders and`. */
+/** The phrase without a conjunction, article, preposition or dash at its end: `the leaders` for `the leaders and`. */
 function withoutLooseEnd(words: readonly ArticleWord[]): readonly ArticleWord[] {
   let end = words.length;
   while (end > 1 && words.slice(end - 1, end).every(isLoose)) end--;
@@ -175,7 +175,7 @@ function itselfFeatures({ words, head }: Description): Features {
   return features;
 }
 
-/** A phrase that begins with a pronoun of somebody else: `whose first campaign`, `he and the lawyer`; but `whose critic`. */
+/** Whether the phrase begins with a pronoun for somebody else: `whose first campaign`, `he and the lawyer`; but not `whose critic`. */
 const identifiesNobody = ({ words: [first], head }: Description) =>
   first !== undefined && ((first.lower === 'whose' && !isPersonNoun(head.lower)) || SPEAKING_PRONOUNS.has(first.lower));
 

@@ -38,9 +38,7 @@ const maySpeakIn =
   ({ entity, type }: Referent) =>
     entity === null ? type === 'person' || type === 'group' : entity.type === 'person' && discourse.mayBePerson(entity);
 
-/**
- * @param presumed the speaker of the words before, as the source of the quotation gives it
- */
+/** @param presumed the speaker that the quotation's source gives, which is that of the words before it */
 export function speakerOfFloating(
   quotation: Quotation,
   presumed: Speaker | null,

@@ -54,7 +54,7 @@ function withAuxiliaries(words: readonly ArticleWord[], at: number): number {
   return start;
 }
 
-/** `the debunked claim`: a participle before its noun does not tell who denies. */
+/** Whether a participle stands before its noun, and so does not say who denies: `the debunked claim`. */
 function isAttributive(words: readonly ArticleWord[], at: number): boolean {
   const [before, word, next] = [words[at - 1], words[at], words[at + 1]];
   if (!before || !word || !/(?:ed|wn|en)$/.test(word.lower) || !/^(?:NOUN|ADJ)$/.test(next?.pos ?? '')) return false;

@@ -55,7 +55,7 @@ export interface Channel {
   /** Indexes of its sentence and its paragraph. */
   readonly sentence: number;
   readonly paragraph: number;
-  /** True if it is of another time than the news: `told CNN in May`. */
+  /** True if its words date from another time than the news: `told CNN in May`. */
   readonly isDated: boolean;
   /** Capitalised words near it in its sentence. */
   readonly names: ReadonlySet<string>;

@@ -1,5 +1,5 @@
 /**
- * Another occasion ends the speaker's previous channel.
+ * Words said on an occasion of their own did not come through the speaker's previous channel.
  *
  * Example: `said at a rally in Ohio`, `in his speech`, `told reporters`, `has called`.
  */
@@ -48,7 +48,7 @@ export function isGeneral(words: readonly ArticleWord[], cue: readonly Span[]): 
 }
 
 const NEAR = 40;
-/** Whether an outlet in a sentence is of another time: `told the Post then`, `in a May interview with the Post`. */
+/** Whether a sentence dates an outlet's words to another time than the news: `told the Post then`, `in a May interview with the Post`. */
 export function isDated(text: string, [start, end]: Span, span: Span): boolean {
   const near = text.slice(Math.max(start, span[0] - NEAR), Math.min(end, span[1] + NEAR));
   return OTHER_TIME.test(near) || MONTH_WITHOUT_DAY.test(near);

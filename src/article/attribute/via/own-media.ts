@@ -17,7 +17,7 @@ const MOST_MODIFIERS = 3;
 const isOwner = (word: ArticleWord | undefined) =>
   isPossessive(word) || (word !== undefined && word.lower !== 'the' && OUTLET_DETERMINERS.has(word.lower));
 
-/** `the club website`: the owner without the ending of a possessive. */
+/** Whether a body owns the medium without a possessive ending: `the club website`. */
 const isOwnedByBody = ([the, body]: readonly ArticleWord[]) =>
   the?.lower === 'the' && body !== undefined && (GROUP_NOUNS.has(body.lower) || organisationKinds(body.lower).size > 0);
 

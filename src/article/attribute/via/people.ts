@@ -1,5 +1,6 @@
 /**
- * Decides whether an ambiguous name is a person's: news introduces people by first and last name, and goes on with the last.
+ * An ambiguous name is a person's if the article gives one of its words to another name too, since news introduces people by first
+ * and last name and goes on with the last.
  *
  * Example: `told Claimwatch`, where no other name has the word; not `told Hale` after `Tom Hale`, `told Anna Reed`.
  */

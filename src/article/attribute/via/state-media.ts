@@ -1,5 +1,5 @@
 /**
- * Names what a state runs to inform by the words for it.
+ * Media that a state runs are named by the words for them.
  *
  * Examples: `told state television`; `Norland state media quoted him as saying`.
  */

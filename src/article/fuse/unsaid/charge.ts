@@ -1,5 +1,5 @@
 /**
- * Whoever is charged, convicted or punished does not say the words for the deed.
+ * Words in marks that name what somebody is charged with, convicted of or punished for are not speech.
  *
  * Examples: `Doe is charged with “fraud”`; `was sacked for “bullying”`; `pleaded guilty to “theft”`; but the union speaks in `he
  * was accused of “treason” by the union`.

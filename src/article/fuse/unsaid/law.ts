@@ -1,5 +1,5 @@
 /**
- * A law does not say the words for what it bans or allows.
+ * Words in marks that name what a law bans or allows are not speech.
  *
  * Example: `The law bans “insulting behaviour”`; but the law speaks in `the law says “no person shall”`.
  */

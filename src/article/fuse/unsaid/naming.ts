@@ -1,5 +1,5 @@
 /**
- * Nobody says a nickname, a title or a meaning.
+ * A nickname, a name or a meaning in marks is not speech.
  *
  * Examples: `sailors nicknamed it “the Cork”`; `known in the trade as “outs”`; `a name which means “light”`; but the paper speaks
  * in `the paper dubbed him “the last gentleman”`.
@@ -21,7 +21,7 @@ function isPassive(before: readonly Token[], verb: Token): boolean {
 /** Most words from a relative to its verb: `whose old name means`. */
 const LONGEST_RELATIVE = 4;
 
-/** Whether a meaning is only given by the way: `a name meaning “light”`, but not `He said that Hoa means “flower”`. */
+/** Whether the sentence gives a meaning in passing: `a name meaning “light”`, but not `He said that Hoa means “flower”`. */
 function isGloss(before: readonly Token[]): boolean {
   const verb = before.at(-1)?.lower ?? '';
   const relative = before.slice(-1 - LONGEST_RELATIVE, -1).some(({ lower }) => CLAUSE_RELATIVES.has(lower));

@@ -1,5 +1,5 @@
 /**
- * Nobody says what somebody only might say.
+ * Words that somebody only might say are not speech.
  *
  * Examples: `Would he say “sorry”?`; `if asked, she would answer “never”`; `any captain would have said “turn back”`; `no one would
  * call it “pretty”`.

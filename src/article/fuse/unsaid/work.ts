@@ -1,5 +1,5 @@
 /**
- * Nobody says the title of a work.
+ * The title of a work in marks is not speech.
  *
  * Examples: `the films “Low Tide” and “Rain”`; `she wrote “Lamplight” in a week and played “Stay” twice`.
  */

@@ -1,5 +1,5 @@
 /**
- * Reads a dialogue without quotation marks: each paragraph opens with a dash, and a cue within tells that somebody speaks.
+ * Reads a dialogue without quotation marks: each paragraph opens with a dash, and a cue in one of them shows that people speak.
  *
  * Example: `— Have you any bread? asked Mrs Keane.` ⏎ `— Only the brown, said Tom Reed. It is old.` ⏎ `— It will do.`
  */
@@ -80,7 +80,7 @@ function cueAt(items: Items, at: number): Cue | null {
   return null;
 }
 
-/** Index after the sentence of a cue, or after the comma or dash behind which the words go on. */
+/** Index at which the words go on: after the sentence of the cue, or after the comma or dash that ends the cue. */
 function wordsAfter(items: Items, { end }: Cue): number {
   const isActing = items[end + 1]?.lower.endsWith('ing') === true || items[end + 1]?.pos === 'ADV';
   if (isComma(items[end]) && !isActing) return end + 1;
@@ -99,7 +99,7 @@ function trimmed(items: Items, [from, to]: ItemRange): ItemRange {
 /**
  * The spoken words of the items of a paragraph, with the cue among them.
  *
- * @param sentences items of the same, up to the end of each sentence
+ * @param sentences for each sentence, the items from the start of the paragraph to its end
  */
 function lineOf(items: Items, sentences: readonly Items[], paragraph: number): Line {
   for (let at = 2; at < items.length; at++) {
@@ -170,7 +170,7 @@ class DashDialogue {
     return run.flatMap((line, i) => this.#draft(line, line.source ?? this.#sourceByTurn(run, i)) ?? []);
   }
 
-  /** In a dialogue of two the line without a cue is that of whoever spoke before the last. */
+  /** Two people take turns, so a line without a cue belongs to the speaker of the line before last. */
   #sourceByTurn(run: readonly Line[], at: number): Span | null {
     const [before, last] = [run[at - 2]?.source, run[at - 1]?.source];
     return before && last ? before : null;

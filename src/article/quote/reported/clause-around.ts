@@ -1,4 +1,9 @@
-/** The clause without marks around a cue in commas, or before a cue that ends the sentence. */
+/**
+ * Finds the clause without marks around a cue in commas, or before a cue that ends the sentence.
+ *
+ * Examples: `The pump` and `had failed` in `The pump, the court heard on Friday, had failed`; `The clerk took it` in `The clerk took it,
+ * it was alleged.`
+ */
 import { NON_MAIN_OPENERS } from '../../../lexicon/en/clause-words.ts';
 import { TIME_WORDS } from '../../../lexicon/en/time-words.ts';
 import { clauseEnd, isFiniteVerb } from '../clause.ts';
@@ -43,7 +48,7 @@ export function clauseAround(items: readonly SentenceItem[], [start, next]: Item
   return goesOn(items, after, before) ? [before, after] : null;
 }
 
-/** Who stands after “by” or “from” among the items after a cue: `it was claimed by Doe`, `heard from a plumber`. */
+/** The phrase after “by” or “from” in a range of items after a cue: `it was claimed by Doe`, `heard from a plumber`. */
 export function agentIn(items: readonly SentenceItem[], [from, to]: ItemRange): ItemRange | null {
   const link = items.findIndex(({ lower }, i) => i >= from && i < to && /^(?:by|from)$/.test(lower));
   return link < 0 ? null : nounPhraseAfter(items, link + 1, false);

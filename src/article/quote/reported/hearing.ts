@@ -1,5 +1,6 @@
 /**
- * Takes a body that hears a case as source, unless it names the witness; its name and verb stand in commas or end the sentence.
+ * A court or inquiry that heard or was told the words is their source, unless the sentence names the witness. The court and its verb
+ * stand in commas or end the sentence.
  *
  * Example: `A clerk hid £9,000 in a shed, the tribunal was told.`; `The pump, an inquest heard on Friday, had failed.`;
  * but in `The pump, the court heard from a plumber, had failed` the plumber is the source.

@@ -1,5 +1,5 @@
 /**
- * An impersonal verb of saying in commas, or at the end of the sentence, reports what nobody named says, or whoever stands after “by”.
+ * An impersonal verb of saying, in commas or at the end of the sentence, reports what an unnamed source said, or whoever follows “by”.
  *
  * Example: `The driver, it was claimed, had been drinking.`; `The clerk took the money, it has been alleged.`
  */

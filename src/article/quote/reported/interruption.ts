@@ -1,5 +1,5 @@
 /**
- * Reads a person's action between dashes as an interruption of that person's words.
+ * A person's action between dashes interrupts that person's words.
  *
  * Example: `“It will be our”—Mayor Ida Berg drank some water—“our last chance.”`
  */

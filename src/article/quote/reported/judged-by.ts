@@ -1,5 +1,5 @@
 /**
- * Somebody judges in the passive: the object stands before the verb, and whoever judges after "by".
+ * A judgement in the passive: what is judged stands before the verb, and the person who judges follows “by”.
  *
  * Examples: `the raid was described as “brutal” by neighbours`; `accused by his brother of “stealing the farm”`; but nobody speaks
  * in `was nicknamed “the Cork” by sailors`.

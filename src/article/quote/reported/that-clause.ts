@@ -11,6 +11,12 @@ import { nounPhraseAfter } from '../noun-phrase.ts';
 import type { ReportingFrame, VerbSite } from '../reporting-frame.ts';
 import { isPlainlySaid } from '../verb-group.ts';
 
+/**
+ * Index at which the clause begins, at or right after `from`; null if none does.
+ *
+ * @param bare whether the clause may lack its “that”
+ * @param question whether it may be an indirect question: `asked whether he knew`
+ */
 function findClause(items: readonly SentenceItem[], from: number, bare: boolean, question: boolean): number | null {
   const first = items[from];
   if (!first) return null;
