@@ -11,11 +11,11 @@ import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { spanContains } from '../spans.ts';
+import { attributionAfter, introducedBy } from './block-attribution.ts';
 import { type FoldedSentence, type ItemRange, type SentenceItem, spanOfItems } from './items.ts';
 import { antecedentBefore } from './noun-phrase.ts';
 import { type QuotationDraft, speechDraft } from './quotation-draft.ts';
 import { setApart } from './set-apart.ts';
-import { attributionAfter, introducedBy } from './set-apart-blocks.ts';
 
 const BULLET = /^[•●▪*·–-]\s/u;
 

@@ -21,6 +21,7 @@ export interface FoldedSentence {
 export type ItemRange = readonly [start: number, end: number];
 
 export const isComma = (item: SentenceItem | undefined): boolean => item?.text === ',';
+export const isDash = (item: SentenceItem | undefined): boolean => /^(?:[—–-]|--)$/.test(item?.text ?? '');
 export const isQuote = (item: SentenceItem | undefined): boolean => item?.pos === 'QUOTE';
 export const isSentenceEnd = (item: SentenceItem | undefined): boolean =>
   item === undefined || /^[.!?;…]+$/.test(item.text);

@@ -8,7 +8,15 @@ import { reportingForm } from '../../lexicon/en/reporting-verbs.ts';
 import { LINKS_TO_WORDS, STATED_NOUNS, SUMMING_VERBS, TAKING_UP_ENDS } from '../../lexicon/en/taking-up.ts';
 import type { Span } from '../../model.ts';
 import { isFiniteVerb } from './clause.ts';
-import { type FoldedSentence, type ItemRange, isComma, isQuote, isSentenceEnd, type SentenceItem } from './items.ts';
+import {
+  type FoldedSentence,
+  type ItemRange,
+  isComma,
+  isDash,
+  isQuote,
+  isSentenceEnd,
+  type SentenceItem,
+} from './items.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { type QuotationDraft, spansOfRanges, speechDraft } from './quotation-draft.ts';
 
@@ -27,7 +35,6 @@ interface TakingUp {
 type Items = readonly SentenceItem[];
 
 const lowerAt = (items: Items, at: number) => items[at]?.lower ?? '';
-const isDash = (item: SentenceItem | undefined) => /^(?:[—–-]|--)$/.test(item?.text ?? '');
 
 function isSaying(items: Items, at: number): boolean {
   const verb = lowerAt(items, at);

@@ -72,10 +72,18 @@ function isVerb(items: readonly SentenceItem[], at: number): boolean {
   return false;
 }
 
-/** The verb group around the reporting verb at `at`; null if the word is no reporting verb. */
-export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGroup | null {
-  const form = reportingForm(items[at]?.lower ?? '');
-  if (!form || !isVerb(items, at)) return null;
+/** The words before a verb that belong to its group. */
+interface VerbLead {
+  /** Index of the first of them; that of the verb if there are none. */
+  readonly start: number;
+  readonly auxiliaries: readonly string[];
+  readonly negated: boolean;
+  /** Whether a `to` precedes the verb that no catenative verb governs: `declined to say`, but not `went on to say`. */
+  readonly infinitive: boolean;
+}
+
+/** Reads back from the verb at `at` over its auxiliaries, adverbs and negations, and over `went on to`. */
+function leadBefore(items: readonly SentenceItem[], at: number): VerbLead {
   let start = at;
   const auxiliaries: string[] = [];
   let negated = false;
@@ -99,13 +107,25 @@ export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGro
       start = governor === 'on' ? i - 2 : i - 1;
       i = start;
       continue;
-    } else if (item.pos !== 'ADV' || (/ly$/.test(item.lower) === false && !SHORT_ADVERBS.has(item.lower))) break;
+    } else if (item.pos !== 'ADV' || (!/ly$/.test(item.lower) && !SHORT_ADVERBS.has(item.lower))) break;
     start = i;
   }
-  start = Math.max(0, start);
-  const passive = auxiliaries.some((word) => BE_FORMS.has(word)) && /participle/.test(form.tense);
-  const participle = form.tense === 'gerund' && !auxiliaries.some((word) => BE_FORMS.has(word));
-  const voice = infinitive ? 'infinitive' : passive ? 'passive' : participle ? 'participle' : 'finite';
+  return { start: Math.max(0, start), auxiliaries, negated, infinitive };
+}
+
+function voiceOf({ tense }: ReportingForm, { auxiliaries, infinitive }: VerbLead): VerbGroup['voice'] {
+  if (infinitive) return 'infinitive';
+  const hasBe = auxiliaries.some((word) => BE_FORMS.has(word));
+  if (hasBe && /participle/.test(tense)) return 'passive';
+  return tense === 'gerund' && !hasBe ? 'participle' : 'finite';
+}
+
+/** The verb group around the reporting verb at `at`; null if the word is no reporting verb. */
+export function verbGroupAt(items: readonly SentenceItem[], at: number): VerbGroup | null {
+  const form = reportingForm(items[at]?.lower ?? '');
+  if (!form || !isVerb(items, at)) return null;
+  const lead = leadBefore(items, at);
+  const { start, auxiliaries, negated } = lead;
   const modal = auxiliaries.some((word) => MODAL_FORMS.has(word));
-  return { range: [start, at + 1], verb: at, form, voice, negated, modal };
+  return { range: [start, at + 1], verb: at, form, voice: voiceOf(form, lead), negated, modal };
 }

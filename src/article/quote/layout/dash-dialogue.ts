@@ -36,9 +36,10 @@ interface Cue {
   readonly end: number;
 }
 
-const isDash = (item: SentenceItem | undefined) => /^(?:--|[—–―-])$/.test(item?.text ?? '');
+/** Unlike the dash of a sentence, includes the horizontal bar `―`, with which some dialogues open. */
+const isDialogueDash = (item: SentenceItem | undefined) => /^(?:--|[—–―-])$/.test(item?.text ?? '');
 const endsWords = (item: SentenceItem | undefined) =>
-  isComma(item) || isDash(item) || /^[?!…]+$/.test(item?.text ?? '');
+  isComma(item) || isDialogueDash(item) || /^[?!…]+$/.test(item?.text ?? '');
 
 function isSaying(item: SentenceItem | undefined): boolean {
   const form = reportingForm(item?.lower ?? '');
@@ -85,14 +86,14 @@ function wordsAfter(items: Items, { end }: Cue): number {
   const isActing = items[end + 1]?.lower.endsWith('ing') === true || items[end + 1]?.pos === 'ADV';
   if (isComma(items[end]) && !isActing) return end + 1;
   let at = end;
-  while (at < items.length && !isSentenceEnd(items[at]) && !isDash(items[at])) at++;
+  while (at < items.length && !isSentenceEnd(items[at]) && !isDialogueDash(items[at])) at++;
   return at + 1;
 }
 
 function trimmed(items: Items, [from, to]: ItemRange): ItemRange {
   let [start, end] = [from, to];
-  while (start < end && isDash(items[start])) start++;
-  while (end > start && (isComma(items[end - 1]) || isDash(items[end - 1]))) end--;
+  while (start < end && isDialogueDash(items[start])) start++;
+  while (end > start && (isComma(items[end - 1]) || isDialogueDash(items[end - 1]))) end--;
   return [start, end];
 }
 
@@ -156,7 +157,7 @@ class DashDialogue {
     const sentences = this.#article.sentences
       .slice(...found.sentences)
       .map(({ tokens: [, end] }) => items.slice(0, end - found.tokens[0]));
-    return isDash(items[0]) ? lineOf(items, sentences, paragraph) : null;
+    return isDialogueDash(items[0]) ? lineOf(items, sentences, paragraph) : null;
   }
 
   /** The drafts of dashed lines, if they are a conversation and no list under a colon. */

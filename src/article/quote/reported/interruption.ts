@@ -4,13 +4,11 @@
  * Example: `“It will be our”—Mayor Ida Berg drank some water—“our last chance.”`
  */
 import { breaksOff } from '../../broken-off.ts';
-import { type ItemRange, isQuote, type SentenceItem } from '../items.ts';
+import { type ItemRange, isDash, isQuote, type SentenceItem } from '../items.ts';
 import type { ReportingFrame } from '../reporting-frame.ts';
 import { mainSubject } from '../subject.ts';
 
 const LONGEST_ACTION = 20;
-
-const isDash = (item: SentenceItem | undefined) => /^(?:—|–|--?)$/.test(item?.text ?? '');
 
 const isPerson = (items: readonly SentenceItem[], [start, end]: ItemRange) =>
   items.slice(start, end).some(({ pos }) => pos === 'PROPN') || /^(?:I|s?he)$/i.test(items[start]?.text ?? '');

@@ -29,17 +29,13 @@ function findClause(items: readonly SentenceItem[], from: number, bare: boolean,
 export function thatClause({ items, group, subject, next, cueEnd }: VerbSite): ReportingFrame | null {
   const { takes, act } = group.form;
   if (!subject || !isPlainlySaid(group)) return null;
-  const question = takes.has('question');
-  if (!(takes.has('clause') || takes.has('addressee') || question)) return null;
-  let start =
-    takes.has('clause') || question
-      ? findClause(items, next, takes.has('clause') && !takes.has('addressee'), question)
-      : null;
+  const [clause, addressed, question] = [takes.has('clause'), takes.has('addressee'), takes.has('question')];
+  let start = clause || question ? findClause(items, next, clause && !addressed, question) : null;
   let end = cueEnd;
-  if (start === null && (takes.has('addressee') || question)) {
+  if (start === null && (addressed || question)) {
     const addressee = nounPhraseAfter(items, next);
     const afterAddressee = addressee && skipAdverbials(items, addressee[1]);
-    start = afterAddressee && findClause(items, afterAddressee.next, takes.has('addressee'), question);
+    start = afterAddressee && findClause(items, afterAddressee.next, addressed, question);
     end = group.range[1];
   }
   if (start === null) return null;
