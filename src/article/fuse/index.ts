@@ -58,14 +58,16 @@ function nonSpeechAct(text: string, { cue }: LinkedStatement): QuotationAct {
 
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
+/** The content without the words that the tagger labels beyond its grammatical end or outside its edges. */
+function trimmedContent(article: TaggedArticle, labelled: Span, cue: Span | null): Span {
+  const inClause = withinFrontedClause(article, labelled, cue);
+  const inComplement = withinNounComplement(article, inClause, cue);
+  return contentWithin(article.text, withinJudgement(article, inComplement, cue), cue);
+}
+
 function toQuotation(article: TaggedArticle, statement: LinkedStatement, act: QuotationAct): Quotation {
   const { cue, source, contents, evidence } = statement;
-  const content = contents
-    .map(({ span }) => withinFrontedClause(article, span, cue?.span ?? null))
-    .map((span) => withinNounComplement(article, span, cue?.span ?? null))
-    .map((span) => withinJudgement(article, span, cue?.span ?? null))
-    .map((span) => contentWithin(article.text, span, cue?.span ?? null))
-    .sort(bySpan);
+  const content = contents.map(({ span }) => trimmedContent(article, span, cue?.span ?? null)).sort(bySpan);
   const found = contents.map(({ span }) => ({ rule: 'tagger' satisfies RuleId, span }));
   return {
     kind: kindOf(article, content),
@@ -93,15 +95,24 @@ function goesOnFrom(
   return breaksOff(text.slice(...before.span), text.slice(...span));
 }
 
+/** Whether a rule shows that labelled words are no content at all, whatever their probability. */
+function isNoContent(article: TaggedArticle, statement: LinkedStatement, content: Span): boolean {
+  const cue = statement.cue?.span ?? null;
+  return (
+    isRuling(article, content, cue) ||
+    isUnsaid(article, statement, content) ||
+    opensReport(article, content, cue) ||
+    // “It” before an impersonal passive is no more a content than it is a source.
+    (cue !== null && isExpletive(article, content, cue))
+  );
+}
+
 /** The quotations of a statement: one for its speech, one for its other content. */
 function quotationsOf(article: TaggedArticle, statement: LinkedStatement): Quotation[] {
   const said: LabelledSpan[] = [];
   const other: LabelledSpan[] = [];
   for (const content of statement.contents) {
-    if (content.probability < LEAST_PROBABLE || isRuling(article, content.span, statement.cue?.span ?? null)) continue;
-    if (isUnsaid(article, statement, content.span)) continue;
-    if (opensReport(article, content.span, statement.cue?.span ?? null)) continue;
-    if (statement.cue && isExpletive(article, content.span, statement.cue.span)) continue;
+    if (content.probability < LEAST_PROBABLE || isNoContent(article, statement, content.span)) continue;
     // The calibration knows `heard` as a verb of perception.
     const speech = isHeardInCourt(article, statement, content.span)
       ? content.probability

@@ -29,11 +29,12 @@ interface LocatedLabel {
   readonly place: Location;
 }
 
-/** A cue with its source, as a candidate for contents. */
+/** A cue with its source, to which contents may be linked. */
 interface CueCandidate {
   readonly cue: LocatedLabel;
   readonly statement: LinkedStatement;
   readonly relayed: RelayedSpeaker | null;
+  /** Where the cue and its source stand. */
   readonly places: readonly Location[];
   /** Proposals with the same cue. */
   readonly proposals: readonly Quotation[];
@@ -111,44 +112,59 @@ const around = ({ tokens }: Location, reach: number): Span => [tokens[0] - reach
 const spokenBy = ({ relayed }: CueCandidate, label: LabelledSpan): LabelledSpan =>
   relayed ? { ...label, span: outsideFrame(label.span, relayed) } : label;
 
+const areNear = (a: Location, b: Location, kind: keyof typeof REACH) =>
+  Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
+
+/** The source of a cue: whoever the grammar names, else the labelled source, else the proposed one or the subject. */
+function spansOfSource(
+  article: TaggedArticle,
+  cue: Span,
+  labelled: LocatedLabel | null,
+  relayed: RelayedSpeaker | null,
+  proposals: readonly Quotation[],
+): readonly Span[] {
+  const agent = relayed?.source ?? agentAfter(article, cue);
+  if (agent) return [agent];
+  if (labelled) return sourceSpans(article, labelled.label.span, cue, proposals);
+  return proposals[0]?.source ?? participleSubject(article, cue);
+}
+
+/** @param sources the labelled sources of the article, by their tokens */
+function cueCandidate(article: TaggedArticle, cue: LocatedLabel, sources: SpanIndex<LocatedLabel>): CueCandidate {
+  const { label, place } = cue;
+  const proposals = spanIndexesOf(article).byCue.overlapping(label.span);
+  const near = sources
+    .overlapping(around(place, REACH.source))
+    .filter((source) => areNear(source.place, place, 'source'));
+  const labelled = sourceFor(cue, near, proposals);
+  const relayed = relayedSpeaker(article, label.span);
+  const source = spansOfSource(article, label.span, labelled, relayed, proposals);
+  return {
+    cue,
+    statement: { cue: label, source, contents: [], evidence: [] },
+    relayed,
+    places: labelled ? [place, labelled.place] : [place],
+    proposals,
+  };
+}
+
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedLabels {
   const placed = (role: LabelledSpan['role']): LocatedLabel[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: locate(article, label.span) }));
-  const areNear = (a: Location, b: Location, kind: keyof typeof REACH) =>
-    Math.abs(a.paragraph - b.paragraph) <= FARTHEST_PARAGRAPH[kind];
   const sources = new SpanIndex(placed('source'), ({ place }) => [place.tokens]);
-  const units = placed('cue').map((cue): CueCandidate => {
-    const proposals = spanIndexesOf(article).byCue.overlapping(cue.label.span);
-    const near = sources
-      .overlapping(around(cue.place, REACH.source))
-      .filter(({ place }) => areNear(place, cue.place, 'source'));
-    const source = sourceFor(cue, near, proposals);
-    const relayed = relayedSpeaker(article, cue.label.span);
-    const agent = relayed?.source ?? agentAfter(article, cue.label.span);
-    const statement: LinkedStatement = {
-      cue: cue.label,
-      source: agent
-        ? [agent]
-        : source
-          ? sourceSpans(article, source.label.span, cue.label.span, proposals)
-          : (proposals[0]?.source ?? participleSubject(article, cue.label.span)),
-      contents: [],
-      evidence: [],
-    };
-    return { cue, statement, relayed, places: source ? [cue.place, source.place] : [cue.place], proposals };
-  });
-  const unitsByPlace = new SpanIndex(units, ({ places }) => places.map(({ tokens }) => tokens));
+  const cues = placed('cue').map((cue) => cueCandidate(article, cue, sources));
+  const cuesByPlace = new SpanIndex(cues, ({ places }) => places.map(({ tokens }) => tokens));
   const uncued: LabelledSpan[] = [];
   for (const content of placed('content')) {
-    const near = unitsByPlace
+    const near = cuesByPlace
       .overlapping(around(content.place, REACH.content))
       .filter(({ cue }) => areNear(cue.place, content.place, 'content'));
     const proposed = spanIndexesOf(article)
       .proposed.overlapping(content.label.span)
       .map(({ quotation }) => quotation);
-    const unit = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
-    if (unit) unit.statement.contents.push(spokenBy(unit, content.label));
+    const chosen = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
+    if (chosen) chosen.statement.contents.push(spokenBy(chosen, content.label));
     else uncued.push(content.label);
   }
-  return { statements: units.map(({ statement }) => statement), uncued };
+  return { statements: cues.map(({ statement }) => statement), uncued };
 }

@@ -53,14 +53,15 @@ const hasWordsOfItsOwn = ({ statement: { cue, contents } }: LocatedStatement, en
  * The statement in the same paragraph that a content introduces or continues.
  *
  * @param marksEnd end of a content in marks; null for one without
+ * @param cued the statements of the paragraph that have a cue, in text order
  */
 function inParagraph(
   place: Location,
   marksEnd: number | null,
-  spots: readonly LocatedStatement[],
+  cued: readonly LocatedStatement[],
 ): LinkedStatement | null {
-  const ahead = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[0] ?? 0) >= place.tokens[1])];
-  const before = spots[firstIndex(spots.length, (i) => (spots[i]?.place.tokens[1] ?? 0) > place.tokens[0]) - 1];
+  const ahead = cued[firstIndex(cued.length, (i) => (cued[i]?.place.tokens[0] ?? 0) >= place.tokens[1])];
+  const before = cued[firstIndex(cued.length, (i) => (cued[i]?.place.tokens[1] ?? 0) > place.tokens[0]) - 1];
   const goesOn = marksEnd !== null && before !== undefined && ahead !== undefined && hasWordsOfItsOwn(ahead, marksEnd);
   if (ahead && !goesOn && ahead.place.firstSentence - place.lastSentence <= FARTHEST_AHEAD) return ahead.statement;
   return (before ?? ahead)?.statement ?? null;

@@ -28,17 +28,18 @@ function isGloss(before: readonly Token[]): boolean {
   return MEANINGS.has(verb) && (relative || verb.endsWith('ing'));
 }
 
-const isArticle = ({ pos }: Token) => pos === 'DET';
+const isDeterminer = ({ pos }: Token) => pos === 'DET';
 const isAs = ({ lower }: Token) => lower === 'as';
 
 /** Whether the content is only the name: `him as “the Brig”`, `the “Cork”`. */
 const isAfterAs = (lead: readonly Token[]) =>
-  !hasFiniteVerb(lead) && lead.findLast((token) => !isArticle(token))?.lower === 'as';
+  !hasFiniteVerb(lead) && lead.findLast((token) => !isDeterminer(token))?.lower === 'as';
 
 export function isNaming({ before, lead, cue }: MarkedContent): boolean {
   if (isGloss(before)) return !hasFiniteVerb(lead.slice(0, -1));
-  if (cue.some(({ lower }) => KNOWING.has(lower))) return isAfterAs(lead) || (lead.every(isArticle) && cue.some(isAs));
+  if (cue.some(({ lower }) => KNOWING.has(lower)))
+    return isAfterAs(lead) || (lead.every(isDeterminer) && cue.some(isAs));
   if (cue.some(({ lower }) => GIVING_NAMES.has(lower))) return !hasFiniteVerb(lead);
   const verb = cue.findLast(({ lower }) => PASSIVE_NAMINGS.has(lower));
-  return verb !== undefined && lead.every(isArticle) && isPassive(before, verb);
+  return verb !== undefined && lead.every(isDeterminer) && isPassive(before, verb);
 }
