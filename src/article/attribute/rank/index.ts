@@ -6,8 +6,10 @@
 import type { Reason, Span } from '../../../model.ts';
 import { softmax } from '../../../util/softmax.ts';
 import type { Candidate, Discourse, Referent } from '../discourse.ts';
+import type { Anaphor } from './anaphor.ts';
 import { companyAt } from './company.ts';
-import { type Anaphor, type Features, featuresOf } from './features.ts';
+import type { Features } from './feature-set.ts';
+import { featuresOf } from './features.ts';
 import { conversationAt } from './question.ts';
 import { WEIGHTS } from './weights.ts';
 

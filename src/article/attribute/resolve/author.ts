@@ -16,7 +16,7 @@ import { reportingForm } from '../../../lexicon/en/reporting-verbs.ts';
 import type { PartOfSpeech, Quotation, Span } from '../../../model.ts';
 import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
-import type { QuotationContext } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/anaphor.ts';
 import { readSource, type Source } from '../source.ts';
 import { type ArticleWord, isInQuotedSpan, isPossessive, tokenIndexAt, wordAt, wordsInSpan } from '../words.ts';
 import { resolveDescription } from './description.ts';

@@ -1,6 +1,6 @@
 /** Chooses the referent of a pronoun, a name or a description among the candidates before it. */
 import type { Discourse, Referent } from '../discourse.ts';
-import type { Anaphor } from '../rank/features.ts';
+import type { Anaphor } from '../rank/anaphor.ts';
 import { type CandidateWithFeatures, type Choice, describeCandidates, rank } from '../rank/index.ts';
 
 /** Below this no speaker is given, since a wrong one costs more than none. */

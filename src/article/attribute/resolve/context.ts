@@ -6,7 +6,7 @@ import { firstIndex } from '../../../util/binary-search.ts';
 import { wordsIn } from '../../letters.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
-import type { QuotationContext } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/anaphor.ts';
 
 /** The modifiers of a source that is no description. */
 export const NO_MODIFIERS: ReadonlySet<string> = new Set();

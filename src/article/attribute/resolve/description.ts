@@ -25,7 +25,8 @@ import type { Discourse, Referent } from '../discourse.ts';
 import type { Gender } from '../entities.ts';
 import { isPersonNoun, nounGender, singularPersonNoun } from '../nouns.ts';
 import { phraseInSentence } from '../phrase.ts';
-import type { Features, QuotationContext } from '../rank/features.ts';
+import type { Anaphor, QuotationContext } from '../rank/anaphor.ts';
+import type { Features } from '../rank/feature-set.ts';
 import type { Source } from '../source.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { anotherOfThem } from './another.ts';
@@ -129,10 +130,10 @@ function mayBeOmitted(words: readonly ArticleWord[], at: number): boolean {
 }
 
 /** Whether a verb ends the description: a finite one, or a past participle, as in `figures released on Friday`. */
-const isVerbNotInIng = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
+const isEndingVerb = ({ pos, lower }: ArticleWord) => pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'));
 
 const endsDescription = (word: ArticleWord) =>
-  /^[,(—–:;]$/.test(word.text) || DESCRIPTION_ENDS.has(word.lower) || isVerbNotInIng(word);
+  /^[,(—–:;]$/.test(word.text) || DESCRIPTION_ENDS.has(word.lower) || isEndingVerb(word);
 
 /** The shortest phrase that identifies somebody unnamed, without article, quantity, apposition and relative clause. */
 function shortest({ article, entities }: Discourse, words: readonly ArticleWord[], head: ArticleWord): string {
@@ -179,39 +180,44 @@ function itselfFeatures({ words, head }: Description): Features {
 const identifiesNobody = ({ words: [first], head }: Description) =>
   first !== undefined && ((first.lower === 'whose' && !isPersonNoun(head.lower)) || SPEAKING_PRONOUNS.has(first.lower));
 
+/** The description as a speaker known only by its words, and not by a name. */
+function itselfOf({ words, head, span }: Description, discourse: Discourse, type: SpeakerType): Referent {
+  const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
+  const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
+  return { entity: null, name: fuller ?? shortest(discourse, words, head), type, head: head.lower };
+}
+
+const anaphorOf = ({ words, head }: Description, saying: QuotationContext): Anaphor => ({
+  kind: 'description',
+  gender: nounGender(head.lower),
+  plural: false,
+  head: head.lower,
+  modifiers: new Set(
+    words.filter(({ index, pos }) => index < head.index && MODIFIERS.has(pos)).map(({ lower }) => lower),
+  ),
+  ...saying,
+});
+
 export function resolveDescription(
   source: Description,
   discourse: Discourse,
   saying: QuotationContext,
 ): Speaker | null {
-  const { words, head, span } = source;
+  const { head, span } = source;
   if (identifiesNobody(source)) return null;
   const another = anotherOfThem(source, discourse);
   if (another) return another;
-  const isBare = DEFINITE_DETERMINERS.has(words[0]?.lower ?? '') && words.length === 2;
-  const fuller = isBare ? fullerPhrase(discourse, head.lower, span[0]) : null;
-  const name = fuller ?? shortest(discourse, words, head);
-  const itself: Referent = { entity: null, name, type: typeOf(source), head: head.lower };
+  const itself = itselfOf(source, discourse, typeOf(source));
   const fits = referentTest(source, discourse);
-  const isNamed = identifies(name);
+  const isNamed = identifies(itself.name);
   if (!fits) {
     if (!isNamed) return null;
     discourse.noteSpeaker(head.index, itself);
     return speakerOf(itself, 'unnamed', span, UNNAMED);
   }
-  const anaphor = {
-    kind: 'description',
-    gender: nounGender(head.lower),
-    plural: false,
-    head: head.lower,
-    modifiers: new Set(
-      words.filter(({ index, pos }) => index < head.index && MODIFIERS.has(pos)).map(({ lower }) => lower),
-    ),
-    ...saying,
-  } as const;
   const choice = chooseReferent(
     discourse,
-    anaphor,
+    anaphorOf(source, saying),
     fits,
     isNamed ? [{ referent: itself, spans: [span], features: itselfFeatures(source) }] : [],
   );

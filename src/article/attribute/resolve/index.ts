@@ -2,7 +2,7 @@
 import type { Quotation, Span } from '../../../model.ts';
 import { listed } from '../../../util/listed.ts';
 import type { Discourse, Referent } from '../discourse.ts';
-import type { QuotationContext } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/anaphor.ts';
 import { readSource, type Source } from '../source.ts';
 import { withAuthor } from './author.ts';
 import { chooseReferent } from './choose.ts';

@@ -12,7 +12,7 @@ import {
 import type { Span } from '../../../model.ts';
 import type { Discourse, Referent } from '../discourse.ts';
 import { nounGender } from '../nouns.ts';
-import type { QuotationContext } from '../rank/features.ts';
+import type { QuotationContext } from '../rank/anaphor.ts';
 import { chooseReferent } from './choose.ts';
 import { NO_MODIFIERS } from './context.ts';
 import { chosenSpeaker, type Speaker, speakerOf } from './speaker.ts';
