@@ -3,7 +3,7 @@
  *
  * Example: `Hester Vance`, `Mrs. Vance` and `Vance` are one person, `Bram Vance` and `Mr. Vance` another.
  */
-import { LEFT_OUT_OF_ACRONYMS, LINKS_BEFORE_NAMES, PARTICLES } from '../../lexicon/en/name-words.ts';
+import { PARTICLES } from '../../lexicon/en/name-words.ts';
 import { FEMALE_TITLES, MALE_TITLES, TITLES } from '../../lexicon/en/titles.ts';
 import type { Span } from '../../model.ts';
 import { groupBy } from '../../util/group-by.ts';
@@ -14,6 +14,7 @@ import type { Mention } from './mentions/index.ts';
 import { isAcronym, type KeyedMention, keyOf } from './name-key.ts';
 import type { NameKind } from './names/name-reader.ts';
 import type { NameWithOther } from './other-names.ts';
+import { initials, isMisspelt, isShortFor } from './short-names.ts';
 import { withTitlesShown } from './title-or-first-name.ts';
 
 export type Gender = 'male' | 'female' | null;
@@ -57,48 +58,17 @@ function genderOf({ titles }: Mention): Gender {
 
 const likelyGender = ({ gender, firstName }: Entity) => gender ?? firstName;
 
-/** Whether the short name is a form of the long one: the same last word and a compatible first one, or the beginning of it. */
-function isShortFor(short: readonly string[], long: readonly string[], type: EntityType): boolean {
-  const [first = '', last = ''] = [short[0], short.at(-1)];
-  if (short.length === 1)
-    return type === 'person'
-      ? last === long.at(-1) || first === long[0] || long.includes(first)
-      : first === long[0] && first.length > 3;
-  if (type !== 'person')
-    return (
-      short.every((word, i) => word === long[i]) ||
-      (!LINKS_BEFORE_NAMES.has(long.at(-1 - short.length) ?? '') &&
-        short.every((word, i) => word === long[long.length - short.length + i]))
-    );
-  const inOrder = short.every((word, i) => long.indexOf(word, i) >= 0);
-  if (inOrder && (last === long.at(-1) || first === long[0])) return true;
-  return last === long.at(-1) && first.length === 1 && long[0]?.startsWith(first) === true;
-}
-
-const initials = (words: readonly string[]) =>
-  words
-    .filter((word) => !LEFT_OUT_OF_ACRONYMS.has(word))
-    .map((word) => word[0])
-    .join('');
-
 /** A short name is compared with at most this many longer ones. */
 const MOST_NAMESAKES = 64;
-const firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
-
 const SHORTEST_MISSPELT = 5;
 /** A misspelt name is compared with at most this many people. */
 const MOST_PERSONS = 200;
 
-/** Whether the names differ by one letter or one swap of neighbours: `McLenney` for `McClenney`. */
-function isOneLetterOff(name: string, other: string): boolean {
-  if (name === other || Math.abs(name.length - other.length) > 1 || name[0] !== other[0]) return false;
-  let start = 0;
-  while (start < Math.min(name.length, other.length) && name[start] === other[start]) start++;
-  let end = 0;
-  while (end < Math.min(name.length, other.length) - start && name.at(-1 - end) === other.at(-1 - end)) end++;
-  const [left, right] = [name.slice(start, name.length - end), other.slice(start, other.length - end)];
-  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && left === [...right].reverse().join(''));
-}
+/** Whether the last word of a name is the last name of a person. */
+const hasLastName = ({ words, type }: Entity, key: readonly string[]) =>
+  words.at(-1) === key.at(-1) && type === 'person';
+
+const firstAt = (entity: Entity) => entity.mentions[0]?.span[0] ?? 0;
 
 class Grouping {
   readonly entities: Entity[] = [];
@@ -145,30 +115,38 @@ class Grouping {
 
   /** The longer name that this one is short for; of several, by title, then by last name, then by number of full mentions. */
   #longer(key: readonly string[], mention: Mention): Entity | null {
-    const named = this.#byWord.get(key[0] ?? '')?.slice(0, MOST_NAMESAKES);
-    if (!named) return null;
-    const gender = genderOf(mention);
+    const fitting = this.#fitting(key, mention);
+    if (fitting.length === 0) return null;
+    const people = fitting.filter(({ type }) => type === 'person');
     const isPerson = mention.titles.length > 0 || typeOf(mention, key) === 'person';
     const isBareWord = key.length === 1 && mention.titles.length === 0 && mention.kind === 'person';
-    const isLastName = (entity: Entity) => entity.words.at(-1) === key.at(-1) && entity.type === 'person';
-    const fitting = named.filter((entity) => {
+    // A bare word that the name reader takes for a person may still be short for a company.
+    const mayBeBody = !isPerson || (people.length === 0 && isBareWord);
+    const fits = mayBeBody ? fitting : people;
+    return fits.length < 2 ? (fits[0] ?? null) : this.#likeliest(fits, key, mention);
+  }
+
+  /** The entities with a longer name that this one may be short for. */
+  #fitting(key: readonly string[], mention: Mention): Entity[] {
+    const named = this.#byWord.get(key[0] ?? '')?.slice(0, MOST_NAMESAKES) ?? [];
+    const gender = genderOf(mention);
+    return named.filter((entity) => {
       const long = entity.words;
       if (long.length <= key.length || (gender && likelyGender(entity) && gender !== likelyGender(entity)))
         return false;
-      if (mention.doubtful && !isLastName(entity)) return false;
+      if (mention.doubtful && !hasLastName(entity, key)) return false;
       if (key.length === 1 && mention.preceded === 'the' && entity.type !== 'person' && !isAcronym(mention.name))
         return false;
       return (
         isShortFor(key, long, entity.type) || (key.length === 1 && isAcronym(mention.name) && key[0] === initials(long))
       );
     });
-    const people = fitting.filter(({ type }) => type === 'person');
-    // A bare word that the name reader takes for a person may still be short for a company.
-    const mayBeBody = !isPerson || (people.length === 0 && isBareWord);
-    const fits = mayBeBody ? fitting : people;
-    const [only = null] = fits;
-    if (fits.length < 2) return only;
+  }
+
+  /** The likeliest of several entities; several people who share the last name are noted as namesakes. */
+  #likeliest(fits: Entity[], key: readonly string[], mention: Mention): Entity | null {
     const sharesTitle = (entity: Entity) => mention.titles.some((title) => entity.titles.has(title));
+    const isLastName = (entity: Entity) => hasLastName(entity, key);
     const titled = fits.filter((entity) => isLastName(entity) && sharesTitle(entity));
     const persons = titled.length > 0 ? titled : fits.filter(isLastName);
     if (persons.length > 1) this.namesakes.set(mention.span[0], persons);
@@ -180,7 +158,7 @@ class Grouping {
   #misspelt(key: readonly string[], mention: Mention): Entity | null {
     const [name = ''] = key;
     if (key.length > 1 || name.length < SHORTEST_MISSPELT || mention.doubtful || listedKind(name) !== null) return null;
-    const alike = this.#persons.filter(({ words }) => isOneLetterOff(words.at(-1) ?? '', name));
+    const alike = this.#persons.filter(({ words }) => isMisspelt(name, words.at(-1) ?? ''));
     return alike.length === 1 ? (alike[0] ?? null) : null;
   }
 

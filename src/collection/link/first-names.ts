@@ -1,9 +1,10 @@
 /** Decides whether two first names fit one person: equal names, short forms, initials, typos, or a middle name. */
 import { NICKNAMES } from '../../lexicon/en/nicknames.ts';
 import { indexBy } from '../../util/group-by.ts';
+import { isTypo } from '../../util/is-typo.ts';
 import type { Identity } from './identity.ts';
 import { foldLetters } from './names.ts';
-import { canonicalSpelling, isTypo } from './spellings.ts';
+import { canonicalSpelling } from './spellings.ts';
 
 const FULL_NAMES = indexBy(NICKNAMES, ({ name, short }) => [name, ...short]);
 

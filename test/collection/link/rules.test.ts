@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deletionKeys, isTypo } from '../../../src/collection/link/spellings.ts';
+import { deletionKeys } from '../../../src/collection/link/spellings.ts';
+import { isTypo } from '../../../src/util/is-typo.ts';
 import { namesOf, organisations, people, rulesIn, saidBy } from './said-by.ts';
 
 describe('spelling variants', () => {

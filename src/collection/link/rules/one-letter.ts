@@ -1,5 +1,6 @@
 /** One letter of difference is a typo if a role or words support it: "Jon Hale" and "John Hale", both the mayor. */
-import { deletionKeys, isTypo } from '../spellings.ts';
+import { isTypo } from '../../../util/is-typo.ts';
+import { deletionKeys } from '../spellings.ts';
 import type { LinkRule } from './rule.ts';
 
 /** One key per omitted word: names that differ in one word share the key without it. */
