@@ -31,6 +31,7 @@ import { type Construction, constructionOf, governorOf } from './constructions.t
 import { JOURNALIST, journalistOf } from './journalist.ts';
 import { type NamedOutlet, OutletNames } from './names.ts';
 import { isDated } from './occasion.ts';
+import type { OutletInSentence } from './outlet-in-sentence.ts';
 import { ownMediumAt } from './own-media.ts';
 import { selfReferenceAt } from './self-reference.ts';
 import type { PlainSentences } from './sentences.ts';
@@ -131,6 +132,41 @@ const namesNear = (words: readonly ArticleWord[], at: number, { id }: Constructi
       .flatMap((word) => (isCapitalised(word) ? [word.text] : [])),
   );
 
+/** Where an outlet was found: its sentence, and the index of the word there that led to it. */
+interface Place {
+  readonly sentence: number;
+  readonly at: number;
+}
+
+/** The channel that an outlet is by a construction or by the journalist beside it; null if it is neither. */
+function channelOf(
+  article: ArticleWithWords,
+  { sentence, at }: Place,
+  { span, isReadAsPerson = false }: NamedOutlet,
+  found: OutletInSentence,
+  said: Construction | null,
+): Channel | null {
+  const { words, name, kind, end, isKnown } = found;
+  const bearer = said === null || said.reach === 'text' || said.reach === 'name' ? journalistOf(found) : null;
+  const construction = bearer === null ? said : JOURNALIST;
+  if (!construction) return null;
+  return {
+    name,
+    span,
+    construction,
+    governor: governorOf(found),
+    next: words[end]?.pos ?? '',
+    bearer,
+    kind,
+    isKnown,
+    isReadAsPerson,
+    sentence,
+    paragraph: paragraphIndexAt(article, span[0]),
+    isDated: isDated(article.text, article.sentences[sentence]?.span ?? [0, 0], span),
+    names: namesNear(words, at, construction),
+  };
+}
+
 export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[], sentences: PlainSentences): Channel[] {
   const names = new OutletNames(article, read);
   const channels: Channel[] = [];
@@ -143,29 +179,14 @@ export function channelsOf(article: ArticleWithWords, read: readonly NameSpan[],
     for (let at = 0; at < words.length; at++) {
       const outlet = namedAt(article, names, words, at, before);
       if (!outlet) continue;
-      const { name, kind, span, end, isKnown } = outlet;
-      const found = { words, start: outlet.start ?? at, end, name, kind, isKnown: isKnown || met.has(name) };
+      const { name, kind, end } = outlet;
+      const isKnown = outlet.isKnown || met.has(name);
+      const found = { words, start: outlet.start ?? at, end, name, kind, isKnown };
       const said = constructionOf(found);
-      if (!found.isKnown && said === null) continue;
+      if (!isKnown && said === null) continue;
       met.add(name);
-      const bearer = said === null || said.reach === 'text' || said.reach === 'name' ? journalistOf(found) : null;
-      const construction = bearer === null ? said : JOURNALIST;
-      if (construction)
-        channels.push({
-          name,
-          span,
-          construction,
-          governor: governorOf(found),
-          next: words[end]?.pos ?? '',
-          bearer,
-          kind,
-          isKnown: found.isKnown,
-          isReadAsPerson: outlet.isReadAsPerson ?? false,
-          sentence,
-          paragraph: paragraphIndexAt(article, span[0]),
-          isDated: isDated(article.text, article.sentences[sentence]?.span ?? [0, 0], span),
-          names: namesNear(words, at, construction),
-        });
+      const channel = channelOf(article, { sentence, at }, outlet, found, said);
+      if (channel) channels.push(channel);
       before.push(outlet);
       at = end - 1;
     }
