@@ -174,10 +174,9 @@ const page = `# Calibration
 
 This page shows how well the probability that a content is reported speech is calibrated, on \`polnear-dev\`, \`news-dev\` and
 \`news2-dev\` together, cross-validated by article. The fit for words in quotation marks also uses the \`examples\` of
-bench/training/marks.txt, most of which nobody said, and the fit for words without marks the \`passages\` of test/corpus; the
-calibration table does not count them. The second table of each section
-gives F1 of the accepted and of the rejected contents for each lowest accepted probability. \`node bench/training/calibrate.mjs
---write\` fits the models and writes this page.
+bench/training/marks.txt, most of which nobody said, and the fit for words without marks uses the \`passages\` of test/corpus; the
+first table of each section counts neither. The second table gives, for each least probability at which a content is accepted, F1 of
+the accepted and of the rejected contents. \`node bench/training/calibrate.mjs --write\` fits the models and writes this page.
 
 ${pages.join('\n')}`;
 console.log(page);
