@@ -123,7 +123,7 @@ export const FirstPrint = z
     date: z.string().nullable(),
     certain: z
       .boolean()
-      .meta({ description: 'True if all prints are dated and no other source printed the words that day' }),
+      .meta({ description: 'True if all prints are dated and no print of another origin is of the same day' }),
   })
   .meta({
     id: 'FirstPrint',
@@ -217,7 +217,7 @@ export const UtteranceNode = z.object({
   origins: z
     .int()
     .nonnegative()
-    .meta({ description: 'Number of independent sources: copies of one wire report count once' }),
+    .meta({ description: 'Number of independent origins: copies of one wire report count once' }),
   disagreements: z.array(Disagreement),
 });
 export const GraphNode = z
@@ -269,7 +269,7 @@ export const AuditFinding = z
     alignment: z.array(AlignmentStep),
     stanceChange: z.object({ quotation: z.string(), from: Stance, to: Stance }).nullable().meta({
       description:
-        'A print of the draft’s speaker and its stance, if the draft turns it round: it has words stated that the speaker denied, or denied that the speaker stated',
+        'A print by the draft’s speaker and its stance, if the draft has the opposite stance: it states words that the speaker denied, or denies words that the speaker stated',
     }),
     sameWords: z
       .array(z.string())

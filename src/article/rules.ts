@@ -32,7 +32,7 @@ const UNMEASURED = 0.6;
 const QUOTATION_RULES = {
   'cue-after-content': { words: 'a verb of saying follows the words', precision: 0.95, taggerIndex: 1, nests: true },
   'cue-before-marks': {
-    words: 'a verb of saying stands before the quotation marks',
+    words: 'a verb of saying comes before the quotation marks',
     precision: 0.9,
     taggerIndex: 2,
     nests: true,
@@ -57,7 +57,11 @@ const QUOTATION_RULES = {
     taggerIndex: 8,
   },
   'judgement-of': { words: 'a verb such as “accuse of” passes a judgement', precision: 0.88, taggerIndex: 9 },
-  'judgement-passive': { words: 'the text says what somebody is called', precision: 0.48, taggerIndex: 10 },
+  'judgement-passive': {
+    words: 'the text says what somebody or something is called',
+    precision: 0.48,
+    taggerIndex: 10,
+  },
   'speech-noun': {
     words: 'a noun such as “statement” or “warning” introduces the words',
     precision: 0.89,
@@ -73,7 +77,7 @@ const QUOTATION_RULES = {
   },
   signature: { words: 'a dash and a name follow the words', precision: 0.97, taggerIndex: 14 },
   floating: {
-    words: 'the words stand in quotation marks, with nobody named beside them',
+    words: 'the words are in quotation marks, and nobody is named beside them',
     precision: 0.75,
     taggerIndex: 15,
   },
@@ -97,42 +101,42 @@ const QUOTATION_RULES = {
     layout: true,
   },
   transcript: {
-    words: 'a name and a colon stand before the words, as in a transcript',
+    words: 'a name and a colon come before the words, as in a transcript',
     precision: 0.97,
     layout: true,
   },
   post: { words: 'a post is printed with the name, handle or formula of its platform', precision: 0.97, layout: true },
-  signed: { words: 'a signature stands after or below the words', precision: 0.97, layout: true },
+  signed: { words: 'a signature follows the words or is below them', precision: 0.97, layout: true },
   'dash-dialogue': {
     words: 'the paragraph opens with a dash, as in a dialogue without quotation marks',
     precision: UNMEASURED,
     layout: true,
   },
   'label-goes-on': {
-    words: 'the paragraph has no label and goes on with the last speaker',
+    words: 'the paragraph has no label, so the last speaker continues',
     precision: 0.9,
     layout: true,
   },
   'judgement-by': {
-    words: 'somebody is said to be judged so by somebody',
+    words: '“by” names who passed the judgement',
     precision: UNMEASURED,
     taggerIndex: 10,
     certain: true,
   },
-  hearing: { words: 'a court or inquiry was told so', precision: UNMEASURED, certain: true },
-  hearsay: { words: 'it is said so, by nobody named', precision: UNMEASURED, certain: true },
+  hearing: { words: 'the text says that a court or inquiry was told the words', precision: UNMEASURED, certain: true },
+  hearsay: { words: 'an aside such as “it was claimed” reports the words', precision: UNMEASURED, certain: true },
   interruption: {
     words: 'an action of the speaker, set between dashes, interrupts the words',
     precision: UNMEASURED,
     certain: true,
   },
   account: {
-    words: 'the speaker tells the whole clause, with what was called out',
+    words: 'the speaker tells the whole clause, including words that somebody called out',
     precision: UNMEASURED,
     certain: true,
   },
   'taken-up': {
-    words: 'the words after the quotation take it up and name the speaker',
+    words: 'the words after the quotation refer back to it and name the speaker',
     precision: UNMEASURED,
     certain: true,
   },
@@ -167,7 +171,7 @@ export const isDecidedByRules = ({ evidence }: { readonly evidence: readonly Evi
 
 const SPEAKER_RULES = {
   'full-name': 'the source gives the full name',
-  'short-name': 'the source gives a short name, whose full form stands elsewhere in the article',
+  'short-name': 'the source gives a short name, whose full form is elsewhere in the article',
   'name-of-several': 'the source gives a name that several people in the article share',
   'definite-description': 'a description stands for a name in the article',
   unnamed: 'the source is described, not named',
@@ -226,7 +230,7 @@ export type ViaRuleId = ViaConstructionId | keyof typeof VIA_CARRIED;
 
 const OTHER_EVIDENCE = {
   tagger: 'the learned model labels these words as a quotation',
-  correction: 'an editor decided so',
+  correction: 'an editor decided this',
 };
 
 export type RuleId = QuotationRuleId | SpeakerRuleId | NoSpeakerId | ViaRuleId | keyof typeof OTHER_EVIDENCE;

@@ -16,20 +16,20 @@ Exit codes: 0 every input was processed, 1 some were skipped or failed,
 4 audit found what --fail-on names, 130 stopped by Ctrl-C or SIGTERM.`;
 
 export const BUILD_HELP = `
-Reads text, HTML, PDF, DOCX, EPUB, mail, mailboxes, MHTML, RSS and Atom feeds, NDJSON,
-JSON, CSV and WARC: plain, gzipped or in ZIP files, recognised by content. A file without
-a known outlet or date can state them (docs/input.md).
+Reads text, HTML, PDF, DOCX, EPUB, email, mailboxes, MHTML, RSS and Atom feeds, NDJSON,
+JSON, CSV and WARC, plain or gzipped; the content decides the format. docs/input.md
+shows how to state the outlet and the date of a file.
 
 Writes report.html, graph.json, quotations.ndjson, quotations.csv and run.json, and
 with --store also changes.ndjson. The files appear together; if the run fails, the
-earlier output stays. Ctrl-C stops the run after the articles in progress; with --store,
-the same command resumes it.
+earlier output stays unchanged. Ctrl-C stops the run after the articles in progress;
+with --store, the same command resumes it.
 
 report.html is a single file that opens in a browser and loads nothing else.
 --page-text quotes omits the text around the quotations, none omits all text; choose
 quotes for a page that you publish. --page-reader includes the reader, which checks the
 quotations of a pasted article in the browser and takes 2 MB; the page of serve fetches
-it when it is needed. No page is built for more than 100,000 quotations: report.html
+it when needed. No page is built for more than 100,000 quotations: report.html
 says so, and the other files hold the data.
 
 Examples:
@@ -54,8 +54,8 @@ Examples:
 
 export const EXPLAIN_HELP = `
 Prints the text with every quotation marked, and below each paragraph its quotations:
-kind, speaker, source, cue, outlet, and each rule that applied with its words. The end
-explains which names denote one speaker, and why.
+kind, speaker, source, cue, outlet, and each rule that applied with its words. The last
+lines explain which names denote one speaker, and why.
 
 Examples:
   $ quotegraph explain article.txt
@@ -95,8 +95,8 @@ ${formatNames('file').join(', ')}: a single file; -o is its path, its
 folder, or, for all but sqlite, - for standard output. ${formatNames('folder').join(', ')}:
 several files; -o is their folder.
 Stores and output folders are exported unchanged. For a store that was built with
---corrections, give the same file; its --known list is in the store. An output folder
-has no texts, which brat requires.
+--corrections, give the same file; the store keeps the --known list. brat requires texts,
+which an output folder does not have.
 
 Examples:
   $ quotegraph export corpus --format gexf -o corpus.gexf
@@ -107,10 +107,10 @@ Examples:
 
 export const SERVE_HELP = `
 http://127.0.0.1:7878/ is the page, /openapi.json describes the API: lists and searches
-of articles, outlets, speakers, utterances and quotations; POST /extract analyses an
-article, POST /audit looks up words or a draft. There is no authentication; only this
-machine has access unless --host is given. The output of a build appears within
-seconds. Ctrl-C stops the server after the requests in progress.
+of articles, outlets, speakers, utterances and quotations. POST /extract analyses an
+article, and POST /audit looks up words or checks a draft. There is no authentication;
+only this machine has access unless --host is given. The output of a build appears
+within seconds. Ctrl-C stops the server after the requests in progress.
 
 Examples:
   $ quotegraph serve output

@@ -66,10 +66,8 @@ const port = numberParser(
 
 export const defaultWorkers = (): number => Math.max(1, availableParallelism() - 1);
 
-export const workersOption = (): Option =>
-  new Option('--workers <n>', 'worker threads; 0 reads in the main thread')
-    .argParser(wholeNumber)
-    .default(defaultWorkers(), 'processors minus one');
+export const workersOption = (about = 'worker threads; 0 reads in the main thread'): Option =>
+  new Option('--workers <n>', about).argParser(wholeNumber).default(defaultWorkers(), 'processors minus one');
 
 export const knownOption = (): Option =>
   new Option('--known <file>', 'known people and outlets, one per line, with the ids that their nodes get');

@@ -101,7 +101,7 @@ function addExplainCommand(program: Command, finish: Finish): void {
       .command('explain')
       .summary('show an article with the evidence for each quotation')
       .description('Prints an article with its quotations marked, and the evidence for each.')
-      .argument('<article>', 'a file, or - for standard input'),
+      .argument('<article>', 'a file, a folder, or - for standard input'),
   )
     .addHelpText('after', EXPLAIN_HELP)
     .action(async (article: string, flags: ReadingFlags) => {
@@ -192,7 +192,7 @@ function addServeCommand(program: Command, finish: Finish): void {
     .addOption(actsOption())
     .addOption(minConfidenceOption())
     .addOption(taggerOption())
-    .addOption(workersOption())
+    .addOption(workersOption('threads that read posted articles, at least one'))
     .addOption(sizeOption('--body-mb <n>', 'maximum size of a request body, in megabytes', 1))
     .addOption(sizeOption('--seconds <n>', 'maximum duration of a request, in seconds', 30))
     .option('--json', 'print the URL as JSON on standard output')
@@ -209,7 +209,7 @@ function addSchemaCommand(program: Command, finish: Finish): void {
     .command('schema')
     .summary('print the JSON Schema of all output')
     .description('Prints the JSON Schema (draft 2020-12) of graph.json and of the NDJSON records.')
-    .option('--config', 'print that of quotegraph.config.json instead')
+    .option('--config', 'print the schema of quotegraph.config.json instead')
     .addHelpText('after', SCHEMA_HELP)
     .action(async ({ config }: { config?: true }) => {
       const { printSchema } = await import('./schema.ts');

@@ -133,6 +133,6 @@ function* summaryLines(
   const counts = [plural(articles, 'article'), plural(quotations, 'quotation'), plural(speakers, 'speaker')];
   yield `remaining: ${counts.join(', ')}`;
   yield output === undefined
-    ? 'output folders still contain it until the next build, or until remove is run again with --output'
+    ? 'output folders still contain what was removed until the next build, or until remove is run again with --output'
     : `${printable(output)} was rebuilt from the remaining articles`;
 }

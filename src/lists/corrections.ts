@@ -43,7 +43,7 @@ export function checkCorrections(items: readonly ListItem[]): CheckedList<NamedC
     const target = targetOf(correction);
     const earlier = byTarget.get(target);
     if (earlier) {
-      const message = `${correction.id} replaces ${earlier.id}: both decide the same`;
+      const message = `${correction.id} replaces ${earlier.id}: both decide the same thing`;
       diagnostics.push({ code: 'correction-overruled', offset, message });
       byTarget.delete(target);
     }

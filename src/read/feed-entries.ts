@@ -111,6 +111,7 @@ export async function* readEntries({ text, id, noted }: DecodedInput, limits: Li
     yield open.has(entry) ? failed(path, CUT) : readEntry(entry, path, outlet, limits);
   }
   const last = entries.at(-1);
-  if (cutIn && !(last && open.has(last))) yield failed(id, diagnostic('xml-invalid', 'the feed is cut', text.length));
+  if (cutIn && !(last && open.has(last)))
+    yield failed(id, diagnostic('xml-invalid', 'the feed is truncated', text.length));
   else if (entries.length === 0) yield holdsNothing(id, 'the feed has no entries');
 }

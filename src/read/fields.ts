@@ -109,7 +109,7 @@ const DOT_SEGMENTS: ReadonlySet<string> = new Set(['.', '..']);
 const LONGEST_ID = 8192;
 
 function whyNoId(id: string): string | null {
-  if (DOT_SEGMENTS.has(id)) return `“${id}” is not used as id, because it has another meaning in a URL`;
+  if (DOT_SEGMENTS.has(id)) return `“${id}” is not used as an id, because it has another meaning in a URL`;
   const { length } = encodeURIComponent(id);
   return length > LONGEST_ID ? `the id is not used, because it is longer than ${LONGEST_ID} characters in a URL` : null;
 }

@@ -31,7 +31,11 @@ export async function readMessage(
   limits: Limits,
 ): Promise<ReadResult> {
   const mail = await parse(bytes);
-  if (!mail) return failed(path, diagnostic('mail-invalid', 'the mail has too many or too deep parts', 0));
+  if (!mail)
+    return failed(
+      path,
+      diagnostic('mail-invalid', 'the email has too many parts, or parts that are nested too deeply', 0),
+    );
   const { from, subject, text: plain = '', html } = mail;
   const sender = from?.name || from?.address;
   const shown = html === undefined ? '' : await textOfHtml(html, limits);

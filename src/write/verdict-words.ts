@@ -26,7 +26,7 @@ export function verdictText({
   stanceChange,
   alignment,
 }: Readonly<Pick<AuditFinding, 'relation' | 'stanceChange' | 'alignment'>>): string {
-  if (stanceChange) return 'printed before, turned round here';
+  if (stanceChange) return 'printed before with the opposite stance';
   return alignment.some(({ turns }) => turns) ? 'printed before with another meaning' : VERDICT_WORDS[relation];
 }
 

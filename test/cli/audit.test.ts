@@ -183,7 +183,7 @@ describe('audit --draft', () => {
     const args = ['audit', 'denial.txt', '--draft', 'draft.txt', '--fail-on', 'altered'];
     const { code, stdout } = await quotegraph(args, { cwd: root });
     expect(code).toBe(4);
-    expect(stdout).toContain('printed before, turned round here');
+    expect(stdout).toContain('printed before with the opposite stance');
     expect(stdout.replace(/\s+/g, ' ')).toContain(
       'changes the meaning: Nora Quist denied these words; here Nora Quist says them',
     );

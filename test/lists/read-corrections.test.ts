@@ -60,7 +60,7 @@ describe('a file of corrections', () => {
     ].join('\n');
     expect(await reading(text)).toMatchObject({
       ids: ['second'],
-      remarks: ['correction-overruled second replaces first: both decide the same'],
+      remarks: ['correction-overruled second replaces first: both decide the same thing'],
     });
   });
 

@@ -127,7 +127,7 @@ describe('quotations.csv', () => {
 
   it('says what was decided by which rule, in the words of the page', async () => {
     expect((await row({ evidence: ['tagger', 'short-name'] }))['evidence']).toBe(
-      'the learned model labels these words as a quotation; the source gives a short name, whose full form stands elsewhere in the article',
+      'the learned model labels these words as a quotation; the source gives a short name, whose full form is elsewhere in the article',
     );
   });
 

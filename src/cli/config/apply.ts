@@ -12,7 +12,10 @@ const HEADING = 'Configuration:';
 
 const configurationOptions = (): readonly Option[] =>
   [
-    new Option('--config <file>', 'read options from this file (default: quotegraph.config.json, here or above)'),
+    new Option(
+      '--config <file>',
+      'read options from this file (default: quotegraph.config.json in this folder or above)',
+    ),
     new Option('--no-config', 'read no options from a file'),
     new Option('--print-config', 'print the options that apply, and where each value comes from; do nothing else'),
   ].map((option) => option.helpGroup(HEADING));

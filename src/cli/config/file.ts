@@ -67,7 +67,7 @@ class ConfigReader {
     for (const key of Object.keys(content)) {
       if (known.has(key)) continue;
       const meant = key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
-      const hint = known.has(meant) ? `write "${meant}"` : `possible are ${[...known].join(', ')}`;
+      const hint = known.has(meant) ? `write "${meant}"` : `possible options are ${[...known].join(', ')}`;
       this.fail(`${where} has no option ${JSON.stringify(key)}: ${hint}`);
     }
   }
@@ -94,12 +94,12 @@ class ConfigReader {
   }
 
   #text(setting: Setting, value: unknown, place: string): string {
-    if (typeof value !== 'string') return this.fail(`${place} must be a text`);
+    if (typeof value !== 'string') return this.fail(`${place} must be a string`);
     return setting.isPath ? this.#path(setting, value, place) : this.#valid(setting, value, place);
   }
 
   #list(setting: Setting, value: unknown, place: string): readonly string[] {
-    if (!Array.isArray(value) || value.length === 0) return this.fail(`${place} must be a list of texts`);
+    if (!Array.isArray(value) || value.length === 0) return this.fail(`${place} must be a list of strings`);
     return value.map((item) => this.#text(setting, item, place));
   }
 

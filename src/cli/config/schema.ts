@@ -39,7 +39,7 @@ export function configSchema(program: Command): Readonly<Record<string, unknown>
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'quotegraph.config.json',
     description:
-      'Options of quotegraph. An option at the top level applies to every command that has it, one in the section of a command to that command; the command line wins.',
+      'Options of quotegraph. An option at the top level applies to every command that has it; an option in the section of a command applies to that command only. The command line wins.',
     type: 'object',
     properties: {
       $schema: { type: 'string' },

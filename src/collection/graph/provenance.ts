@@ -41,7 +41,7 @@ export function firstPrint(prints: readonly PrintProvenance[], fullest: PrintPro
   };
 }
 
-/** The number of independent sources: copies of one text count once. */
+/** The number of independent origins: copies of one text count once. */
 export const originsIn = (prints: readonly PrintProvenance[]) => new Set(prints.map(({ origin }) => origin)).size;
 
 const sameName = (one: string, other: string) => sameNameTokens(nameTokensOf(one), nameTokensOf(other));

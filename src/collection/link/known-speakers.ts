@@ -38,7 +38,7 @@ export function knownSpeakers(known: readonly KnownEntity[], identities: readonl
   for (const [entity, meant] of itemsOf) {
     if (areSeveral(meant)) {
       doubts.push(
-        ambiguity(`${describeEntity(entity)} may be any of several speakers of that name; none gets its ids`),
+        ambiguity(`${describeEntity(entity)} may be any of several speakers of that name; no ids are assigned`),
       );
       continue;
     }
@@ -68,7 +68,7 @@ export function knownClusters({ entityOf }: KnownSpeakers, clusters: readonly Cl
   const idsOf = new Map<Cluster, KnownEntity['ids']>();
   for (const [entity, [cluster, ...others]] of byEntity) {
     if (cluster && others.length === 0) idsOf.set(cluster, entity.ids);
-    else diagnostics.push(ambiguity(`${describeEntity(entity)} may be any of several speakers; none gets its ids`));
+    else diagnostics.push(ambiguity(`${describeEntity(entity)} may be any of several speakers; no ids are assigned`));
   }
   return { idsOf: (cluster) => idsOf.get(cluster) ?? null, diagnostics };
 }

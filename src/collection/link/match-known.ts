@@ -34,7 +34,7 @@ export const ambiguity = (message: string): Diagnostic => ({ code: 'known-ambigu
 /** An item that several entities could match. */
 export function ambiguousName(name: string, entities: readonly KnownEntity[]): Diagnostic {
   const all = entities.map(describeEntity).sort(byUnits).join(' or ');
-  return ambiguity(`${name} may be ${all}; none is taken`);
+  return ambiguity(`${name} may be ${all}; no ids are assigned`);
 }
 
 /** Assigns each item to the only entity that its names match. */

@@ -14,12 +14,12 @@ import { failed, type ReadResult, resultOf } from '../result.ts';
 import { readSidecar } from '../sidecar.ts';
 import type { InputFormat, WholeInput } from './format.ts';
 
-const NO_TEXT = diagnostic('format-unsupported', 'the PDF has no text, as a scan has none: recognise its text first');
+const NO_TEXT = diagnostic('format-unsupported', 'the PDF has no text; if it is a scan, recognise its text first');
 
 function whyUnread({ status }: Exclude<ReadInTime, PdfContent>, limits: Limits): Diagnostic {
   switch (status) {
     case 'encrypted':
-      return diagnostic('format-unsupported', 'the PDF is encrypted: it opens with a password only');
+      return diagnostic('format-unsupported', 'the PDF is encrypted: it opens only with a password');
     case 'damaged':
       return diagnostic('pdf-invalid', 'damaged PDF: it is truncated, or not valid');
     case 'too-large':

@@ -92,7 +92,7 @@ export function titleOfUtterance({ disagreements }: UtteranceRow, prints: readon
   const given = attributed(disagreements, (quotation: RowIndex) => places.get(quotation) ?? null);
   if (best.size === 1) {
     return given.length > 1
-      ? `${outlet} gives these words to ${given.map(({ speaker }) => speaker).join(' and to ')}`
+      ? `${outlet} attributes these words to ${given.map(({ speaker }) => speaker).join(' and to ')}`
       : `${outlet} printed these words ${times(prints.length)}`;
   }
   const also = alsoGiven(given);

@@ -125,7 +125,7 @@ describe('a list entry', () => {
     expect(problems).toMatchObject([
       {
         code: 'known-ambiguous',
-        message: 'Ada Brandt may be Ada Brandt (crm 17, wikidata Q901) or Ada Brandt (crm 18); none is taken',
+        message: 'Ada Brandt may be Ada Brandt (crm 17, wikidata Q901) or Ada Brandt (crm 18); no ids are assigned',
       },
     ]);
   });

@@ -133,11 +133,11 @@ describe('a press release as PDF', () => {
 
 describe('a PDF is refused with its reason', () => {
   it.each<[string, Uint8Array, string]>([
-    ['encrypted', file('encrypted.pdf'), 'the PDF is encrypted: it opens with a password only'],
+    ['encrypted', file('encrypted.pdf'), 'the PDF is encrypted: it opens only with a password'],
     [
       'a scan',
       pdf([[]], { content: '0 0 595 842 re f' }),
-      'the PDF has no text, as a scan has none: recognise its text first',
+      'the PDF has no text; if it is a scan, recognise its text first',
     ],
     ['its first bytes alone', Buffer.from('%PDF-1.7\n'), 'damaged PDF: it is truncated, or not valid'],
     [

@@ -22,7 +22,7 @@ const isPage = (type: string | undefined, body: Uint8Array): boolean =>
   isHtml(withoutProlog(new TextDecoder().decode(body.subarray(0, 4096)))) ||
   /^(?:text\/html|application\/xhtml\+xml)\b/i.test(type?.trim() ?? '');
 
-const noResponse = ({ start }: SoundRecord) => invalid('has a response that does not begin with a head of HTTP', start);
+const noResponse = ({ start }: SoundRecord) => invalid('has a response that does not begin with an HTTP head', start);
 const CUT = diagnostic('warc-invalid', 'the crawl truncated the page');
 
 function factsOf(headers: Headers): MetadataFacts {

@@ -22,9 +22,9 @@ const ACT_WORDS = { speech: '', thought: ', a thought', intention: ', an intenti
 const STANCE_WORDS = {
   asserts: 'States this',
   denies: 'Denies this',
-  asks: 'Asks the words',
-  demands: 'Demands it',
-  promises: 'Promises it',
+  asks: 'Asks this',
+  demands: 'Demands this',
+  promises: 'Promises this',
 };
 
 interface DetailsProps {

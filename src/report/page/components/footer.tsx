@@ -27,14 +27,14 @@ function Holds({ head: { pageText, totals } }: { readonly head: PageHead }) {
   const counts = `${plural(totals.quotations, 'quotation')} from ${plural(totals.articles, 'article')}`;
   return (
     <p>
-      This page holds {counts}, {HELD[pageText]}.{' '}
+      This page contains {counts}, {HELD[pageText]}.{' '}
       {pageText === 'none'
         ? 'The names and dates are from articles that belong to their outlets and authors.'
         : 'The words belong to the speakers, outlets and authors named with them.'}
       {pageText === 'full' && (
         <>
           {' '}
-          To pass the page on, build it with <code>--page-text quotes</code>: it then holds only what is quoted.
+          To share the page, build it with <code>--page-text quotes</code>: it then contains only what is quoted.
         </>
       )}
     </p>

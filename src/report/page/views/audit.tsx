@@ -187,7 +187,8 @@ function Article({ model }: { readonly model: Model }) {
     return (
       <Empty>
         This page was built without the article reader. <code>quotegraph audit --draft</code> checks an article on the
-        command line; <code>quotegraph serve</code> and pages built with <code>--page-reader</code> check it here.
+        command line; <code>quotegraph serve</code> and pages built with <code>--page-reader</code> check it in this
+        view.
       </Empty>
     );
   }
@@ -339,7 +340,7 @@ export const audit: View = {
           </ul>
         </nav>
         {model.head.pageText === 'none' ? (
-          <Empty>This page includes no text of the articles, so there is nothing to compare with.</Empty>
+          <Empty>This page includes no text of the articles, so there is nothing to compare the words with.</Empty>
         ) : mode === 'article' ? (
           <Article model={model} />
         ) : (

@@ -103,7 +103,7 @@ function Issuer({ model, row }: { readonly model: Model; readonly row: SpeakerRo
   if (!issuer) return null;
   return (
     <p>
-      Issued by <SpeakerLink speaker={issuer} />, to which other prints give the same words.
+      Issued by <SpeakerLink speaker={issuer} />, to which other prints attribute the same words.
     </p>
   );
 }

@@ -152,11 +152,11 @@ function Chains({ model, prints }: { readonly model: Model; readonly prints: rea
 
 const textOf = ({ text }: UtteranceRow, prints: readonly Print[]) => text || (prints[0]?.row.text ?? '');
 
-/** The first print and the number of independent sources. */
+/** The first print and the number of independent origins. */
 function provenance(model: Model, { first, origins, articles, prints }: UtteranceRow): string {
   const print = model.print(first.quotation);
   const copies =
-    articles > origins ? ` ${articles} articles have ${countInWords(origins, 'source')}; the others are copies.` : '';
+    articles > origins ? ` ${articles} articles have ${countInWords(origins, 'origin')}; the others are copies.` : '';
   if (!print) return copies.trim();
   const { date } = print.article;
   if (date === null && prints.length === 1) return `Printed by ${placeOf(print)}, without a date.`;

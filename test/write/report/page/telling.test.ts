@@ -90,7 +90,7 @@ describe('the title of an utterance', () => {
     expect(title).toBe('Three outlets printed these words; Northgate Herald also names Paul Adeyemi as the speaker');
     expect(
       titleOfUtterance(speakersOf(utterance, { 'Maria Lindqvist': [first], 'Paul Adeyemi': [again] }), [first, again]),
-    ).toBe('Northgate Herald gives these words to Maria Lindqvist and to Paul Adeyemi');
+    ).toBe('Northgate Herald attributes these words to Maria Lindqvist and to Paul Adeyemi');
   });
 });
 
