@@ -1,9 +1,13 @@
-/** Comparison of names as printed, without linked speakers. */
+/** Compares names as they are printed, where speakers are not linked across articles. */
 
 const POSSESSIVE = /['’]s?$/u;
 
 /** `Northlink’s` → `Northlink`, `the drivers’` → `the drivers`. */
 export const withoutPossessive = (name: string): string => name.replace(POSSESSIVE, '');
+
+/** The speaker if a name, which has a capital, rather than a description; else null. */
+export const namedSpeaker = (speaker: string | null): string | null =>
+  speaker !== null && /^\p{Lu}/u.test(speaker) ? speaker : null;
 
 const NOT_IN_NAMES = /[^\p{L}\p{N}]+/gu;
 

@@ -1,7 +1,7 @@
 /** Looks up quotations by the keys of a text. */
 import type { AuditablePrint, PrintLookup } from '../types.ts';
 
-/** Maximum keys per query. Keys are sorted hashes, so every nth one is a fair sample of a long text. */
+/** Maximum keys per query. Keys are sorted hashes, so every nth key is a fair sample of a long text. */
 const MOST_KEYS = 64;
 /** Maximum index entries per query, rarest keys first. */
 const MOST_ENTRIES = 20_000;

@@ -11,6 +11,7 @@ import {
   type ContentWord,
   comparePrint,
   functionWordsKept,
+  isAllKept,
   type OrderedWord,
   orderedWords,
   type PrintComparison,
@@ -53,8 +54,6 @@ export interface Frequencies {
   countOf(key: number): number;
 }
 
-const isWhole = ({ alignment }: PrintComparison) => alignment.every(({ op }) => op === 'kept');
-
 const isRun = ({ alignment }: PrintComparison) =>
   alignment.filter(({ op }) => op === 'kept').length === 1 &&
   alignment.every(({ op }) => op === 'kept' || op === 'cut');
@@ -65,7 +64,7 @@ export function likenessOf(asked: TokenizedText, print: TokenizedText): Likeness
   const { score } = comparison;
   const [share, words] = [tellingShare(asked, print), orderedWords(asked, print)];
   const enough = words.length >= LEAST_IN_ORDER && Math.max(share, score) >= LEAST_SHARED;
-  if (!enough && !isWhole(comparison)) return null;
+  if (!enough && !isAllKept(comparison)) return null;
   const there = askedWords(asked, print);
   return { run: isRun(comparison), words, asked: there, functionWords: functionWordsKept(comparison), share, score };
 }

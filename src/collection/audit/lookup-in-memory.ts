@@ -42,15 +42,15 @@ function placesIn({ slots, starts, keys, places }: KeyTable, key: number): reado
   return found;
 }
 
-/** @param rest awaited between batches, to yield the thread */
+/** @param pause awaited between batches, so that the page can draw */
 export async function printLookupInMemory<Print extends AuditablePrint>(
   quotations: readonly Print[],
-  rest: () => Promise<void> = async () => {},
+  pause: () => Promise<void> = async () => {},
 ): Promise<PrintLookup<Print>> {
   const sorted = [...quotations].sort((a, b) => byUnits(a.utterance, b.utterance));
   const rows: (readonly number[])[] = [];
   for (const quotation of sorted) {
-    if (rows.length % IN_ONE_GO === IN_ONE_GO - 1) await rest();
+    if (rows.length % IN_ONE_GO === IN_ONE_GO - 1) await pause();
     rows.push(quotationKeys(quotation));
   }
   const table = tableOf(rows);

@@ -1,23 +1,23 @@
 /** Compares the stance of a draft with that of its prints: "Okafor said that they had met" for "Okafor denied that they had met". */
 import type { AuditFinding } from '../../schema.ts';
-import { nameTokensOf, sameNameTokens } from '../name-tokens.ts';
+import { namedSpeaker, nameTokensOf, sameNameTokens } from '../name-tokens.ts';
 import { agree, areOpposed, comparePrint, type Stanced, type TokenizedText, textOfRecord } from '../reuse/index.ts';
 import type { AuditablePrint } from '../types.ts';
 
-/** Words to look up. `drafted`: as those of a speaker; a text without a context counts as a statement without a speaker. */
+/**
+ * Words to look up. `drafted` is true if a draft or the asker gives them to a speaker; a bare text counts as a statement of nobody
+ * in particular.
+ */
 export interface AskedQuotation extends Stanced {
   readonly passage: TokenizedText;
   readonly drafted: boolean;
   readonly speaker: string | null;
 }
 
-const nameOf = (speaker: string | null) =>
-  speaker !== null && /^\p{Lu}/u.test(speaker) ? nameTokensOf(speaker) : null;
-
 /** False for two different names. */
 function maySpeak(speaker: string | null, { speaker: printed }: AuditablePrint): boolean {
-  const [one, other] = [nameOf(speaker), nameOf(printed)];
-  return one === null || other === null || sameNameTokens(one, other);
+  const [one, other] = [namedSpeaker(speaker), namedSpeaker(printed)];
+  return one === null || other === null || sameNameTokens(nameTokensOf(one), nameTokensOf(other));
 }
 
 const isOpposed = (asked: AskedQuotation, print: AuditablePrint) =>

@@ -10,6 +10,10 @@ export interface PrintComparison {
   readonly alignment: readonly AlignmentStep[];
 }
 
+/** True if the two texts have the same words. */
+export const isAllKept = ({ alignment }: Pick<PrintComparison, 'alignment'>): boolean =>
+  alignment.every(({ op }) => op === 'kept');
+
 /** `score` is the percentage of the print's own words that the fullest print has. */
 export function comparePrint(print: TokenizedText, fullest: TokenizedText): PrintComparison {
   const runs = editRuns(print, fullest, matchWords(print.words, fullest.words));

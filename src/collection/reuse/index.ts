@@ -3,7 +3,7 @@
  * database groups them.
  */
 
-export { comparePrint, type PrintComparison } from './compare-print.ts';
+export { comparePrint, isAllKept, type PrintComparison } from './compare-print.ts';
 export { comparedTextOf } from './compared-text.ts';
 export { keysOfWords, quotationKeys } from './index-terms.ts';
 export {

@@ -1,6 +1,7 @@
 /** Compares the text of an audit query with prints. */
 import { COMMON_WORDS } from '../../lexicon/en/common-words.ts';
 import { FUNCTION_WORDS } from '../../lexicon/en/function-words.ts';
+import { namedSpeaker } from '../name-tokens.ts';
 import type { AuditablePrint, ComparedText } from '../types.ts';
 import { wordsInOrder } from './anchors.ts';
 import type { PrintComparison } from './compare-print.ts';
@@ -25,7 +26,7 @@ export function wordingOfRecord(
   quotation: QuotedText & Pick<AuditablePrint, 'id' | 'speaker' | 'article' | 'date'>,
 ): TokenizedWording {
   const { article, date, speaker } = quotation;
-  const named = speaker !== null && /^\p{Lu}/u.test(speaker);
+  const named = namedSpeaker(speaker) !== null;
   const { text, verbatim } = comparedTextOf(quotation);
   const { length } = normalWords(text);
   const said = factsOfPrint({ quotation: { speaker, length, verbatim }, named, article, date });
