@@ -41,12 +41,12 @@ type Quote = ArticleRecord['quotes'][number];
 
 function wordingOf(quotation: Quote, article: string, date: string | null): WordingOut {
   const named = quotation.speaker !== null && isName(quotation.speaker, quotation.speakerType);
-  const { wording, meets } = wordingOfQuotation({ quotation, named, article, date });
+  const { wording, comparable } = wordingOfQuotation({ quotation, named, article, date });
   return {
     line: 'wording',
     quotation: quotation.id,
     ...wording,
-    meets,
+    meets: comparable,
     voices: wording.voices.map((voice) => [...voice]),
     days: [...wording.days],
     articles: [...wording.articles],
@@ -54,7 +54,7 @@ function wordingOf(quotation: Quote, article: string, date: string | null): Word
 }
 
 function* keyLines(wording: WordingLine): Generator<KeyOut> {
-  const keys = keysOfWording(wording);
+  const keys = keysOfWording({ comparable: wording.meets, text: wording.text });
   for (const key of keys) yield { line: 'key', wording: wording.id, shared_key: key, size: keys.length };
 }
 

@@ -12,6 +12,7 @@ import {
   passagesAt,
   renewPlaces,
   type StampedOrder,
+  type Stances,
   stancesIn,
 } from '../database/index.ts';
 import type { NamedCorrection } from '../lists/corrections.ts';
@@ -25,6 +26,7 @@ import { changesSince, textsOfUtterances } from './changes/stored-changes.ts';
 import { type NamedSpeaker, WatchMatcher } from './changes/watch.ts';
 import { disagreementsOf, type GraphInJson, type GraphWriter, type Orders, ordersOf, toGraph } from './graph/index.ts';
 import { overviewOf } from './graph/overview.ts';
+import type { PrintContext } from './graph/print-provenance.ts';
 import { linkCollection } from './link/index.ts';
 import { linkBySharedWords } from './link/shared-words.ts';
 import { type ExternalClusters, findUtterances } from './reuse/find-utterances.ts';
@@ -93,28 +95,17 @@ export async function joinArticles(
   const { linked, utterances } = await linkBySharedWords(byName, found.utterances, (places) =>
     passagesAt(engine, new Set(places)),
   );
-  const originOf = findOrigins(linked.articles, utterances);
   const orders = ordersOf(linked);
-  const stanceOf = ({ quotation }: Occurrence) => stances.get(quotation.place)?.stance ?? 'asserts';
-  const context = {
-    originOf,
-    stanceOf,
-    denies: (occurrence: Occurrence) => stanceOf(occurrence) === 'denies',
-  };
-  const contents = { engine, linked, orders, utterances, ...context };
+  const contents = { engine, linked, orders, utterances, ...printContext(linked, utterances, stances) };
   const writer = toGraph(contents);
-  const stamps = stampsOf(utterances, originOf);
+  const stamps = stampsOf(linked, utterances, contents.originOf);
   const changedRows = [...changedSince(former.stamps, stamps)];
+  const hasChanged = ({ fullest: { quotation } }: Utterance) =>
+    former.stamps[quotation.place] !== stamps[quotation.place];
   const state = collectionStateOf(
     linked,
-    utterances.filter(
-      ({
-        fullest: {
-          quotation: { place },
-        },
-      }) => former.stamps[place] !== stamps[place],
-    ),
-    (utterance) => disagreementsOf(utterance, context),
+    utterances.filter(hasChanged),
+    (utterance) => disagreementsOf(utterance, contents),
     (some) => textsOfUtterances(engine, some),
   );
   return {
@@ -135,6 +126,20 @@ export async function joinArticles(
       await renewPlaces(engine, () => placements(orders, writer, found.wordingAt, stamps), former);
       await keepState(engine, storedStates(state), changedRows);
     },
+  };
+}
+
+/** What the provenance of prints depends on besides their articles and speakers. */
+function printContext(
+  { articles }: LinkedCollection,
+  utterances: readonly Utterance[],
+  stances: Stances,
+): PrintContext {
+  const stanceOf = ({ quotation }: Occurrence) => stances.get(quotation.place)?.stance ?? 'asserts';
+  return {
+    originOf: findOrigins(articles, utterances),
+    stanceOf,
+    denies: (occurrence) => stanceOf(occurrence) === 'denies',
   };
 }
 

@@ -1,11 +1,12 @@
 /**
- * A stamp for each utterance: a number that changes with anything of which the lines of its prints, their rows and its state are made.
- * Where a quotation has the same row and the stamp of the last run, so have all of these.
+ * A stamp for each utterance: a number that changes with anything that goes into the output lines and rows of its prints or into its
+ * state. If a quotation has the row and the stamp of the last run, all of these are as they were.
  */
 import { contentId } from '../util/content-id.ts';
 import { VERSION } from '../version.ts';
+import { rowsOf } from './by-quotation.ts';
 import type { OriginOf } from './graph/print-provenance.ts';
-import type { LinkedArticle, Outlet, Print, Speaker, Utterance } from './types.ts';
+import type { LinkedArticle, LinkedCollection, Outlet, Print, Speaker, Utterance } from './types.ts';
 
 /** Another release may make other lines of the same quotations. Within a release, increment this when they change. */
 const STAMP_VERSION = `${VERSION} 1`;
@@ -28,7 +29,11 @@ function once<Thing extends object>(textOf: (thing: Thing) => string): (thing: T
 }
 
 /** @returns the stamp of each row of a quotation */
-export function stampsOf(utterances: readonly Utterance[], originOf: OriginOf): Float64Array {
+export function stampsOf(
+  { occurrences }: Pick<LinkedCollection, 'occurrences'>,
+  utterances: readonly Utterance[],
+  originOf: OriginOf,
+): Float64Array {
   const ofOutlet = once(({ id, name }: Outlet) => contentId('', [id, name]));
   const ofSpeaker = once(({ id, name, named }: Speaker) => contentId('', [id, name, named]));
   const ofArticle = once(({ id, key, facts, outlet }: LinkedArticle) =>
@@ -39,10 +44,7 @@ export function stampsOf(utterances: readonly Utterance[], originOf: OriginOf): 
     const { place, id, nestedIn } = quotation;
     return `${place} ${id} ${nestedIn} ${ofArticle(article)} ${ofSpeaker(speaker)} ${ofOutlet(via)} ${relation} ${score}`;
   }
-  let last = -1;
-  for (const { prints } of utterances)
-    for (const { occurrence } of prints) last = Math.max(last, occurrence.quotation.place);
-  const stamps = new Float64Array(last + 1);
+  const stamps = new Float64Array(rowsOf(occurrences));
   for (const { id, prints } of utterances) {
     const stamp = Number.parseInt(contentId('', [STAMP_VERSION, id, ...prints.map(partOf)]).slice(0, DIGITS), HEX);
     for (const { occurrence } of prints) stamps[occurrence.quotation.place] = stamp;

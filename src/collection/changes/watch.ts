@@ -22,8 +22,8 @@ export interface NamedSpeaker {
 /** The label that matching changes get from an entry. */
 const labelOf = ({ speaker, outlet, words }: WatchEntry): string => speaker ?? outlet ?? words ?? '';
 
-/** True if the last words match and the longer name contains the shorter: "Lindqvist" and "Maria Lindqvist". */
-function isName(one: readonly string[], other: readonly string[]): boolean {
+/** True if one is a short form of the other: "Lindqvist" and "Maria Lindqvist", whose last words match. */
+function areFormsOfOneName(one: readonly string[], other: readonly string[]): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   return short.length > 0 && short.at(-1) === long.at(-1) && short.every((word) => long.includes(word));
 }
@@ -31,7 +31,7 @@ function isName(one: readonly string[], other: readonly string[]): boolean {
 /** Only the fullest names: a known full name excludes other people with the same last name. */
 function fullest(names: readonly string[]): readonly (readonly string[])[] {
   const all = names.map(personTokens);
-  return all.filter((name) => !all.some((other) => other.length > name.length && isName(name, other)));
+  return all.filter((name) => !all.some((other) => other.length > name.length && areFormsOfOneName(name, other)));
 }
 
 /** Normalised words between spaces, for substring search without regard to case, diacritics, punctuation or hyphens. */
@@ -54,7 +54,7 @@ export class WatchMatcher {
     );
     for (const { id, name, aliases } of names.length > 0 ? speakers : []) {
       const known = fullest([name, ...aliases]);
-      const meant = names.filter(({ tokens }) => known.some((one) => isName(one, tokens)));
+      const meant = names.filter(({ tokens }) => known.some((one) => areFormsOfOneName(one, tokens)));
       if (meant.length > 0) this.#bySpeaker.set(id, new Set(meant.map(({ label }) => label)));
     }
   }

@@ -6,7 +6,7 @@ import { foldLetters, personTokens } from './names.ts';
 /** A capitalised word that does not begin a sentence. */
 const TOPIC = /(?<=[\p{L}\p{N},;] )\p{Lu}[\p{L}'’-]{3,}/gu;
 /** Fewer words do not identify a speaker. */
-const TELLING_WORDS = 5;
+export const TELLING_WORDS = 5;
 
 /** Quoted people by names of two words or more: a last name alone is ambiguous. */
 export function coSpeakersIn({ quotes }: ArticleRecord): readonly string[] {

@@ -1,6 +1,6 @@
 import { groupBy } from '../../util/group-by.ts';
 
-/** Connected components of items that share keys, by union-find; items and components keep their order. */
+/** Groups the items that share a key, directly or through other items (union-find); items and groups keep their order. */
 export function componentsOf<T>(items: readonly T[], keysOf: (item: T) => Iterable<string>): readonly (readonly T[])[] {
   const parents = items.map((_, i) => i);
   const rootOf = (i: number): number => {

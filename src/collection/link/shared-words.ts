@@ -4,11 +4,10 @@
  */
 import { byUnits } from '../../util/order.ts';
 import type { LinkEvidence, LinkedCollection, Occurrence, Speaker, SpeakerLink, Utterance } from '../types.ts';
+import { TELLING_WORDS } from './article-context.ts';
 import { componentsOf } from './components.ts';
 import { preferredName } from './preferred-name.ts';
-
-/** Fewer words do not identify a speaker. */
-const TELLING_WORDS = 5;
+import { byRolePlace } from './role-order.ts';
 
 /** Utterances by speaker, of those that several prints share and that are long enough to identify a speaker. */
 type SharedWords = ReadonlyMap<Speaker, readonly Utterance[]>;
@@ -62,10 +61,7 @@ function issuerOf(members: readonly Speaker[], shared: SharedWords): string | nu
   return others.length === 0 && issuer?.speakerType === 'organization' ? issuer.id : null;
 }
 
-const byPlace = (a: Speaker['roles'][number], b: Speaker['roles'][number]) =>
-  byUnits(a.article, b.article) || a.span[0] - b.span[0] || a.span[1] - b.span[1] || byUnits(a.text, b.text);
-
-/** One speaker with the smallest id of its members. `counts` are the quotations by name. */
+/** The members as one speaker, under the smallest of their ids. `counts` has the number of quotations of each. */
 function united(members: readonly Speaker[], counts: ReadonlyMap<Speaker, number>, words: Words): Speaker | undefined {
   const [first] = members;
   if (!first) return undefined;
@@ -80,14 +76,14 @@ function united(members: readonly Speaker[], counts: ReadonlyMap<Speaker, number
     ...first,
     name,
     aliases: names.filter((other) => other !== name),
-    roles: members.flatMap(({ roles }) => roles).sort(byPlace),
+    roles: members.flatMap(({ roles }) => roles).sort(byRolePlace),
     tokens: [...new Set(members.flatMap(({ tokens }) => tokens))].sort(byUnits),
     links: [...members.flatMap(({ links }) => links), link],
     issuer,
   };
 }
 
-/** Descriptions that are one speaker each, or alone, in the order of their ids. */
+/** Groups of descriptions, each of which is one speaker, in the order of their ids. */
 const describedSpeakers = (descriptions: readonly Speaker[], shared: SharedWords) =>
   componentsOf(descriptions, (speaker) =>
     (shared.get(speaker) ?? []).map(({ id }) => `${speaker.speakerType} ${id}`),
@@ -100,7 +96,7 @@ function quotationCounts(occurrences: readonly Occurrence[], speakers: ReadonlyS
   return counts;
 }
 
-/** Descriptions → the speakers that they are now. */
+/** Descriptions → the united speakers that replace them. */
 async function unitedSpeakers(
   { speakers, occurrences }: LinkedCollection,
   shared: SharedWords,
@@ -123,7 +119,7 @@ async function unitedSpeakers(
   return now;
 }
 
-/** The speakers with their distinctions from those that others have become. */
+/** The replaced speakers, and those whose distinctions name a replaced one, with the new ids there. */
 function withNewIds(speakers: readonly Speaker[], now: ReadonlyMap<Speaker, Speaker>): ReadonlyMap<Speaker, Speaker> {
   const ids = new Map([...now].map(([former, speaker]) => [former.id, speaker.id]));
   const idOf = (id: string) => ids.get(id) ?? id;

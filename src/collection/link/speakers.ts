@@ -15,6 +15,7 @@ import type { SpeakerMention } from './mention.ts';
 import { normalNameTokens } from './names.ts';
 import { isInitial } from './person-name.ts';
 import { preferredName } from './preferred-name.ts';
+import { byRolePlace } from './role-order.ts';
 import { LINK_RULES } from './rules/index.ts';
 
 export interface SpeakerIndex {
@@ -28,10 +29,7 @@ export interface SpeakerIndex {
 
 function rolesOf(mentions: readonly SpeakerMention[]): readonly SpeakerRole[] {
   const roles = new Map(mentions.flatMap(({ role }) => (role ? [[JSON.stringify(role), role] as const] : [])));
-  return [...roles.values()].sort(
-    (a, b) =>
-      byUnits(a.article, b.article) || a.span[0] - b.span[0] || a.span[1] - b.span[1] || byUnits(a.text, b.text),
-  );
+  return [...roles.values()].sort(byRolePlace);
 }
 
 /** The first name in this order gives a speaker its id: of known type, with a full first name, with the most words. */

@@ -107,7 +107,7 @@ export function meaningChangesOf(
   });
 }
 
-/** Punctuation that ends a clause; what stands before it says nothing about the words after it. */
+/** Punctuation ends a clause, so that a negation before it does not negate the words after it. */
 const CLAUSE_END = /[\p{P}…]/u;
 
 /** True if the words run on into those after them: "not every door" but not "No. Every door". */

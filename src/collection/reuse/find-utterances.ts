@@ -1,4 +1,4 @@
-/** Occurrences → utterances: compares texts here, groups in the database, and reuses the results of the last run. */
+/** Finds the utterances that quotations print: texts are compared here, groups are made in the database, results of the last run are reused. */
 
 import {
   addComparisons,
@@ -18,9 +18,9 @@ import {
   type Stances,
   type WordingClusters,
 } from '../../database/index.ts';
-import { byUnits } from '../../util/order.ts';
+import { rowsOf } from '../by-quotation.ts';
 import type { NumberedEdge, Occurrence, Print, Utterance } from '../types.ts';
-import { type GroupedPrints, groupPrints } from './group-prints.ts';
+import { byId, type GroupedPrints, groupPrints } from './group-prints.ts';
 import {
   comparePrint,
   type Stanced,
@@ -83,24 +83,21 @@ async function verifyPairs(
 async function renewEdges(engine: Engine, wordings: readonly PrintedWording[], numbering: WordingIds): Promise<void> {
   const { numbers, fresh, gone } = numbering;
   if (fresh.length === 0 && gone.length === 0) return;
-  const numberOf = new Map(wordings.map((wording, place) => [wording, numbers[place] ?? -1]));
-  const came = fresh.flatMap((place) => wordings[place] ?? []);
+  const numberOf = new Map(wordings.map((wording, index) => [wording, numbers[index] ?? -1]));
+  const came = fresh.flatMap((index) => wordings[index] ?? []);
   async function* keys(): AsyncGenerator<readonly KeyedWording[]> {
     for await (const some of withTexts(engine, came))
       yield some.map(([wording, text]) => {
-        return [numberOf.get(wording) ?? -1, keysOfWording({ meets: wording.comparable, text })] as const;
+        return [numberOf.get(wording) ?? -1, keysOfWording({ comparable: wording.comparable, text })] as const;
       });
   }
   await renewKeys(engine, { fresh: came.map((wording) => numberOf.get(wording) ?? -1), gone, keys: keys() });
-  const byNumber = new Map(wordings.map((wording, place) => [numbers[place] ?? -1, wording]));
+  const byNumber = new Map(wordings.map((wording, index) => [numbers[index] ?? -1, wording]));
   const paired = (await pairedWordings(engine)).flatMap((number) => byNumber.get(number) ?? []);
   const texts = new Map<PrintedWording, string>();
   for await (const some of withTexts(engine, paired)) for (const [wording, text] of some) texts.set(wording, text);
   await addEdges(engine, await verifyPairs(engine, byNumber, texts));
 }
-
-const byId = ({ occurrence: a }: Print, { occurrence: b }: Print) =>
-  byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
 /** An utterance from its prints and their comparisons with the fullest. */
 function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: ReadonlyMap<number, Comparison>): Utterance {
@@ -111,7 +108,7 @@ function toUtterance({ id, fullest, others }: GroupedPrints, comparisons: Readon
     const known = comparisons.get(placeOf(occurrence));
     return known ? [{ occurrence, utterance: id, relation: known.relation, score: known.score }] : [];
   });
-  return { id, fullest, prints: [first, ...compared].sort(byId) };
+  return { id, fullest, prints: [first, ...compared].sort((a, b) => byId(a.occurrence, b.occurrence)) };
 }
 
 const ASSERTED: Stanced = { stance: 'asserts', stanceWords: null };
@@ -163,12 +160,15 @@ export interface UtterancesFound {
   readonly wordingAt: Int32Array;
 }
 
-function wordingsByPlace(wordings: readonly PrintedWording[], numbers: readonly number[]): Int32Array {
-  let last = -1;
-  for (const { prints } of wordings) for (const print of prints) last = Math.max(last, placeOf(print));
-  const found = new Int32Array(last + 1).fill(-1);
-  wordings.forEach(({ prints }, at) => {
-    for (const print of prints) found[placeOf(print)] = numbers[at] ?? -1;
+/** The wording number of each row. */
+function wordingsByPlace(
+  occurrences: readonly Occurrence[],
+  wordings: readonly PrintedWording[],
+  numbers: readonly number[],
+): Int32Array {
+  const found = new Int32Array(rowsOf(occurrences)).fill(-1);
+  wordings.forEach(({ prints }, index) => {
+    for (const print of prints) found[placeOf(print)] = numbers[index] ?? -1;
   });
   return found;
 }
@@ -193,11 +193,11 @@ async function clustersHere(
 
 /** Wording ids → indices. */
 function byIndex(wordings: readonly PrintedWording[], { roots, formulaic }: ExternalClusters): WordingClusters {
-  const places = new Map(wordings.map(({ id }, place) => [id, place]));
-  const placeOf = (id: string) => places.get(id) ?? -1;
+  const indices = new Map(wordings.map(({ id }, index) => [id, index]));
+  const indexOf = (id: string) => indices.get(id) ?? -1;
   return {
-    roots: new Map([...roots].map(([child, root]) => [placeOf(child), placeOf(root)])),
-    formulaic: new Set([...formulaic].map(placeOf)),
+    roots: new Map([...roots].map(([child, root]) => [indexOf(child), indexOf(root)])),
+    formulaic: new Set([...formulaic].map(indexOf)),
   };
 }
 
@@ -218,6 +218,6 @@ export async function findUtterances(
   const comparisons = await comparePrints(engine, groups, stances);
   return {
     utterances: groups.map((group) => toUtterance(group, comparisons)),
-    wordingAt: wordingsByPlace(wordings, numbering.numbers),
+    wordingAt: wordingsByPlace(occurrences, wordings, numbering.numbers),
   };
 }

@@ -11,10 +11,11 @@ export interface GroupedPrints {
   readonly others: readonly Occurrence[];
 }
 
-const byId = (a: Occurrence, b: Occurrence) =>
+/** Orders prints by id; copies of an article may share the ids of their quotations. */
+export const byId = (a: Occurrence, b: Occurrence): number =>
   byUnits(a.quotation.id, b.quotation.id) || byUnits(a.article.id, b.article.id);
 
-/** Behind all dates. */
+/** Sorts after all dates. */
 const NO_DATE = '~';
 
 function dateOf({ article: { facts } }: Occurrence): string {
@@ -55,12 +56,12 @@ export function groupPrints(
   const shared = new Set(roots.values());
   const groups = new Map<number, Occurrence[]>();
   const utterances: GroupedPrints[] = [];
-  wordings.forEach(({ prints }, place) => {
-    const root = roots.get(place) ?? place;
+  wordings.forEach(({ prints }, index) => {
+    const root = roots.get(index) ?? index;
     const [first] = prints;
     const group = groups.get(root);
-    if (formulaic.has(place) && root === place) utterances.push(...prints.map(alone));
-    else if (first && prints.length === 1 && root === place && !shared.has(place)) utterances.push(alone(first));
+    if (formulaic.has(index) && root === index) utterances.push(...prints.map(alone));
+    else if (first && prints.length === 1 && root === index && !shared.has(index)) utterances.push(alone(first));
     else if (group) group.push(...prints);
     else groups.set(root, [...prints]);
   });

@@ -36,13 +36,13 @@ export function assignWordingIds(wordings: readonly PrintedWording[], former: Fo
     return number >= 0 && same && sizes.get(number) === prints.length ? number : -1;
   };
   const fresh: number[] = [];
-  const numbers = wordings.map((wording, place) => {
+  const numbers = wordings.map((wording, index) => {
     const number = formerNumber(wording);
     if (number >= 0) {
       sizes.delete(number);
       return number;
     }
-    fresh.push(place);
+    fresh.push(index);
     return next++;
   });
   return { numbers, fresh, gone: [...sizes.keys()] };

@@ -22,8 +22,8 @@ export interface PrintedWording {
   readonly prints: readonly Occurrence[];
 }
 
-export const keysOfWording = ({ meets, text }: { readonly meets: boolean; readonly text: string }) =>
-  meets ? shingleKeysOf(comparedWords(text)) : [];
+export const keysOfWording = ({ comparable, text }: { readonly comparable: boolean; readonly text: string }) =>
+  comparable ? shingleKeysOf(comparedWords(text)) : [];
 
 /** Facts about the compared words; `words` is their hash. */
 export type WordFacts = Pick<QuotationFacts, 'words' | 'length' | 'own' | 'verbatim'>;
@@ -54,8 +54,8 @@ function ownersOf({ quotation, article }: QuotationInArticle, tokens: readonly s
 const isComparable = ({ quotation }: QuotationInArticle): boolean =>
   quotation.nestedIn === null && quotation.length > 0;
 
-const idOf = (quoted: QuotationInArticle, meets: boolean, voices: WordingFacts['voices']): string =>
-  contentId('w', meets ? [quoted.quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quoted.quotation.id]);
+const idOf = (quoted: QuotationInArticle, comparable: boolean, voices: WordingFacts['voices']): string =>
+  contentId('w', comparable ? [quoted.quotation.words, ...ownersOf(quoted, voices[0] ?? [])] : [quoted.quotation.id]);
 
 /** The wording of a single quotation, from its article alone. */
 export function wordingOfQuotation({
@@ -65,8 +65,9 @@ export function wordingOfQuotation({
   const passage = comparedTextOf(quotation);
   const { id, nestedIn, speaker } = quotation;
   const quoted = { ...where, quotation: { id, nestedIn, speaker, ...wordFactsOf(passage) } };
-  const [local, meets] = [factsOfPrint(quoted), isComparable(quoted)];
-  return { wording: { id: idOf(quoted, meets, local.voices), ...local, text: passage.text } satisfies Wording, meets };
+  const [local, comparable] = [factsOfPrint(quoted), isComparable(quoted)];
+  const wording: Wording = { id: idOf(quoted, comparable, local.voices), ...local, text: passage.text };
+  return { wording, comparable };
 }
 
 const byQuotation = (a: Occurrence, b: Occurrence) =>
