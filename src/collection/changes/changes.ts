@@ -104,7 +104,7 @@ class FormerUtterances {
     return this.#prints.get(id) ?? this.#prints.get(words);
   }
 
-  /** True if the former utterance has a new id: its fullest print is now in another utterance. */
+  /** True if a former utterance lives on under a new id, in the utterance that its fullest print is now in. */
   isRenamed({ utterance, id }: FormerPrint): boolean {
     return this.#gone.has(utterance.id) && id === fullestPrintId(utterance.id);
   }

@@ -1,4 +1,4 @@
-/** The changes between the state in a store and the collection, with their texts read from the store. */
+/** Compares the state that a store holds with the collection; the texts of the changes are read from the store. */
 import { type Engine, knownIn, type PrintedWords, passagesAt, wordsAt } from '../../database/index.ts';
 import type { Change } from '../../schema.ts';
 import { fullestPrintId } from '../graph/ids.ts';

@@ -27,7 +27,7 @@ export async function telltaleEdits(engine: Engine): Promise<Edits> {
   );
 }
 
-/** An utterance as each row of its prints needs it; null if it has one print. */
+/** What the rows of all prints of an utterance say about it; null if it has one print. */
 function sharedUtterance(utterance: Utterance, contents: GraphContents, edits: Edits): SharedUtterance | null {
   const { prints, fullest } = utterance;
   if (prints.length < 2) return null;

@@ -14,6 +14,24 @@ import {
   utteranceText,
 } from './index.ts';
 
+/** The nodes of the articles, speakers and utterances of some prints; `texts` has the texts of the fullest by row. */
+function nodesOf(
+  contents: GraphContents,
+  utterances: readonly Utterance[],
+  texts: ReadonlyMap<number, { readonly text: string }>,
+) {
+  const occurrences = utterances.flatMap(({ prints }) => prints.map(({ occurrence }) => occurrence));
+  const articles = new Set(occurrences.map(({ article }) => article));
+  const speakers = new Set(occurrences.flatMap(({ speaker }): readonly Speaker[] => (speaker ? [speaker] : [])));
+  return [
+    ...[...articles].map((article) => articleNode(article, contents.originOf)),
+    ...[...speakers].map(speakerNode),
+    ...utterances.map((utterance) =>
+      utteranceNode(utterance, utteranceText(texts.get(utterance.fullest.quotation.place)), contents),
+    ),
+  ];
+}
+
 export async function excerptOf(
   contents: GraphContents,
   writer: GraphWriter,
@@ -29,17 +47,7 @@ export async function excerptOf(
     engine,
     utterances.map(({ fullest }) => fullest.quotation.place),
   );
-  const speakers = new Set(
-    prints.flatMap(({ occurrence }): readonly Speaker[] => (occurrence.speaker ? [occurrence.speaker] : [])),
-  );
-  const articles = new Set(prints.map(({ occurrence }) => occurrence.article));
-  const nodes = [
-    ...[...articles].map((article) => articleNode(article, contents.originOf)),
-    ...[...speakers].map(speakerNode),
-    ...utterances.map((utterance) =>
-      utteranceNode(utterance, utteranceText(passages.get(utterance.fullest.quotation.place)), contents),
-    ),
-  ];
+  const nodes = nodesOf(contents, utterances, passages);
   const edges = [
     ...prints.map((print) =>
       printsEdge(print, null, lines.get(print.occurrence.quotation.place)?.alignment || undefined),

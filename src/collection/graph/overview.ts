@@ -72,7 +72,7 @@ function withSurePrints(
   return found.map(({ utterance }) => utterance);
 }
 
-/** Prints that have a speaker deny what another print has the same speaker state. */
+/** Prints in which a speaker denies what the same speaker states in another print. */
 function turnedRound(
   prints: readonly Print[],
   { denies, stanceOf }: GraphContents,

@@ -25,7 +25,7 @@ const byDate = (a: PrintProvenance, b: PrintProvenance) =>
   byUnits(a.date ?? '', b.date ?? '') || byUnits(a.quotation, b.quotation) || byUnits(a.article, b.article);
 
 /**
- * The earliest dated print, of several with one date the fullest; the fullest if no print is dated. It is certain if all prints
+ * The print with the earliest date, the fullest if it shares that date; the fullest if no print is dated. It is certain if all prints
  * are dated and no other source printed the words that day.
  */
 export function firstPrint(prints: readonly PrintProvenance[], fullest: PrintProvenance | undefined): FirstPrint {
@@ -81,7 +81,7 @@ function valuesOf(
   return values.map(({ value, quotations }) => ({ value, quotations: quotations.sort() }));
 }
 
-/** Different roles of one speaker; two speakers have two roles anyway. */
+/** Different roles of one speaker; that two speakers have different roles is no disagreement. */
 function rolesIn(prints: readonly PrintProvenance[], speakers: readonly Value[]): readonly Value[] {
   return speakers.flatMap(({ value }) => {
     const own = prints.filter(({ speaker }) => speaker !== null && sameName(speaker, value));

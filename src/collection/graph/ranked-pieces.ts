@@ -1,4 +1,4 @@
-/** Items of quotations in one of their orders, made from the pieces that the database has of them. */
+/** Makes one item of output from the stored pieces of each quotation, in one of the output orders. */
 import { loadOrder } from '../../database/index.ts';
 import type { OrderName, Ranked } from '../../util/ranked.ts';
 import type { Occurrence } from '../types.ts';
