@@ -170,7 +170,7 @@ function trimEnd(text: string, start: number, end: number): number {
   return at;
 }
 
-export const hasLetterOrDigit = (text: string, span: Span): boolean => LETTER_OR_DIGIT.test(text.slice(...span));
+const hasLetterOrDigit = (text: string, span: Span): boolean => LETTER_OR_DIGIT.test(text.slice(...span));
 
 /** Orders passages, outer before inner. Single marks that cross a double mark count as apostrophes. */
 function nest(found: readonly FoundPassage[]): MarkedPassage[] {

@@ -5,7 +5,7 @@
  */
 import { isWorkNoun, NAMING_WORDS, WORK_NOUNS } from '../../lexicon/en/works.ts';
 import type { LabelledSpan, Passage, TaggedArticle, Token } from '../../model.ts';
-import { isQuotationMark, trailingPunctuation, wordsIn } from '../letters.ts';
+import { hasLetterOrDigit, isQuotationMark, trailingPunctuation, wordsIn } from '../letters.ts';
 import { type FeatureValues, joined, yes } from './feature-values.ts';
 import { governingFeatures } from './governing-features.ts';
 import { locate, sentenceStart } from './location.ts';
@@ -22,7 +22,7 @@ const NAMING_REACH = 3;
 const WHOLE = 0.8;
 const LIST_LINK = /^(?:and|or|,)$/;
 
-const isWord = ({ text }: Token) => /[\p{L}\p{N}]/u.test(text);
+const isWord = ({ text }: Token) => hasLetterOrDigit(text);
 
 const isNaming = (token: Token | undefined) =>
   token !== undefined &&

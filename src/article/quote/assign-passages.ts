@@ -3,6 +3,7 @@
 import type { Passage, SegmentedArticle, Span } from '../../model.ts';
 import { groupBy } from '../../util/group-by.ts';
 import { ownersOfContinued } from '../continued-passages.ts';
+import { hasLetterOrDigit } from '../letters.ts';
 import type { QuotationRuleId } from '../rules.ts';
 import { actorBeside } from './actor.ts';
 import { withBlocks } from './blocks.ts';
@@ -36,7 +37,8 @@ function positionsOf(sentences: readonly FoldedSentence[]): Map<number, Position
 /** Most sentences between words in marks and the cue after them. */
 const MOST_SENTENCES_TO_CUE = 2;
 
-const hasWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
+/** Whether a passage has two runs of letters at least, as a floating quotation must. */
+const hasSeveralWords = (text: string) => (text.match(/\p{L}+/gu)?.length ?? 0) >= 2;
 
 const framesOf = (sentences: readonly FoldedSentence[]): QuotationDraft[] =>
   sentences.flatMap((sentence, index) => findFrames(sentence.items).map((frame) => draftFrom(frame, sentence, index)));
@@ -163,7 +165,7 @@ class PassageAssignment {
   #standAlone(index: number, passage: Passage, { item, sentence, at }: Position): void {
     const items = this.#sentences[sentence]?.items ?? [];
     const actor = isWholePassage(item) ? actorBeside(this.#sentences, sentence) : null;
-    const whole = actor !== null || (isWholePassage(item) && hasWords(item.text));
+    const whole = actor !== null || (isWholePassage(item) && hasSeveralWords(item.text));
     const isNoSpeech = isNotSpeech(item, items.slice(0, at), items[at + 1]);
     if (isNoSpeech && !(whole && items.length <= 2)) return;
     const source = actor ?? (whole ? this.#speakerBefore(sentence) : this.#subjectOf(items, at));
@@ -210,6 +212,6 @@ export function assignPassages(
   const quoted = withTakenUp(sentences, assignment.drafts);
   const withUnmarked = withBlocks(article, sentences, passages, quoted);
   return withLayouts(article, passages, withUnmarked).filter(({ content }) =>
-    content.some((span) => /[\p{L}\p{N}]/u.test(article.text.slice(...span))),
+    content.some((span) => hasLetterOrDigit(article.text.slice(...span))),
   );
 }

@@ -73,7 +73,7 @@ function namedDocument({ items }: FoldedSentence): Span | null {
   return document && spanOfItems(items, document);
 }
 
-/** Whether all content of a draft lies within the paragraphs, given in text order. */
+/** Whether all content of a draft lies within some of the paragraphs, which are in text order. */
 const liesIn = (draft: QuotationDraft, paragraphs: readonly Span[]) =>
   draft.content.length > 0 &&
   draft.content.every((span) => {

@@ -3,8 +3,9 @@
  * the next one opens, or with its paragraph.
  */
 import type { Diagnostic, Paragraph, Passage } from '../../model.ts';
-import { hasLetterOrDigit, passagesIn } from '../../util/quotation-marks.ts';
+import { passagesIn } from '../../util/quotation-marks.ts';
 import { isSingleMark, opensSinglePassage } from '../../util/single-marks.ts';
+import { hasLetterOrDigit } from '../letters.ts';
 import { endBeforeCue } from './lost-closing-mark.ts';
 
 export interface PairedMarks {
@@ -47,7 +48,7 @@ export function findPassages(text: string, paragraphs: readonly Paragraph[]): Pa
       const passage = found.closed
         ? found
         : { ...found, span: [found.span[0], endBeforeCue(text, found.span)] as const };
-      const opensParagraph = i === 0 && !hasLetterOrDigit(text, [paragraph.span[0], passage.span[0]]);
+      const opensParagraph = i === 0 && !hasLetterOrDigit(text.slice(paragraph.span[0], passage.span[0]));
       const continues = opensParagraph && passage.marks === before ? openBefore : null;
       if (continues !== null) reopened = true;
       const inside = passage.inside === null ? null : base + passage.inside;

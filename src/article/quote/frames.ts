@@ -110,8 +110,8 @@ function isWithinAccount(
 }
 
 /**
- * Replaces the frames within a clause by that of whoever tells it all: `I cried “Stop!” and ran, Doe told the court`. An agency
- * that reported the clause only relayed it.
+ * Replaces the frames within a clause by that of the person who tells the whole: `I cried “Stop!” and ran, Doe told the court`. A cue
+ * such as `reported` does not count, since an agency only relays the clause.
  */
 function addAccount(items: readonly SentenceItem[], frames: ReportingFrame[], frame: ReportingFrame): boolean {
   const [clause] = frame.content;

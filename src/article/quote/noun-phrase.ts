@@ -26,6 +26,7 @@ import {
   phraseStart,
 } from './phrase-run.ts';
 
+/** A word without a full stop after it: `mr` for `mr.` */
 const withoutStop = (item: SentenceItem | undefined) => item?.lower.replace(/\.$/, '') ?? '';
 
 /** A day or another time, but no name that looks like one: `Ms Thu`. */

@@ -15,8 +15,8 @@ import {
 import { trailingPunctuation } from '../letters.ts';
 import { isComma, type SentenceItem } from './items.ts';
 
+/** Parts of speech of the words that make up a noun phrase. */
 export const NOMINAL = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'DET', 'PRON', 'SYM', 'X', 'INTJ']);
-const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'SYM', 'X', 'ADJ', 'DET', 'INTJ']);
 export const LONGEST_PHRASE = 40;
 
 export const isPossessiveEnding = (item: SentenceItem) =>
@@ -35,6 +35,7 @@ const isAttributiveParticiple = (item: SentenceItem, next: SentenceItem | undefi
 export const mayBelongToPhrase = (item: SentenceItem) =>
   item.text.length < 25 && !/[.,!?]/.test(trailingPunctuation(item.text));
 
+/** Whether a word continues a noun phrase; `next` is the word after it. */
 export function belongsToPhrase(item: SentenceItem, next: SentenceItem | undefined): boolean {
   if (item.pos === 'QUOTE') return mayBelongToPhrase(item) && next !== undefined;
   if ((OBJECT_PRONOUNS.has(item.lower) && item.text !== 'US') || NO_PART_OF_A_PHRASE.has(item.lower)) return false;
@@ -52,8 +53,9 @@ function openingBracket(items: readonly SentenceItem[], close: number): number {
   return close;
 }
 
+/** Whether a preposition joins the phrase after it to the nominal word before it: `of` in `the mayor of Utah`. */
 const isLinkAfter = (item: SentenceItem, before: SentenceItem | undefined) =>
-  LINKS.has(item.lower) && before !== undefined && HEADS.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
+  LINKS.has(item.lower) && before !== undefined && NOMINAL.has(before.pos) && !OBJECT_PRONOUNS.has(before.lower);
 
 /** Start of the run of nominal words and prepositions that ends at `end`; `end` if there is none. */
 export function phraseStart(items: readonly SentenceItem[], end: number, least: number): number {

@@ -20,7 +20,7 @@ const DOUBLE_MARK = /^(?:["“”„‟«»＂〝〞]|''|``|’’|‘‘)$/;
 const SINGLE_MARK = /^['‘’‚‛`´]$/;
 const DASH = /^[–—―]$|^--$/;
 
-/** A word as the vocabulary knows it: lower case, digits as 0, one sign for each kind of mark. */
+/** A word as the vocabulary knows it: in lower case, digits as 0, one character for each kind of mark. */
 export function vocabularyForm(word: string): string {
   if (DOUBLE_MARK.test(word)) return '"';
   if (SINGLE_MARK.test(word)) return "'";
@@ -29,7 +29,7 @@ export function vocabularyForm(word: string): string {
   return word.toLowerCase().replaceAll('’', "'").replace(/\d/g, '0');
 }
 
-/** `Kaspersky` → `Xx`, `U.S.` → `X.X.`, `2016` → `9`; at most five signs. */
+/** `Kaspersky` → `Xx`, `U.S.` → `X.X.`, `2016` → `9`; at most five characters. */
 export function shapeOf(word: string): string {
   return word
     .replace(/\p{Lu}+/gu, 'X')

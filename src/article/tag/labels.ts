@@ -1,4 +1,8 @@
-/** The tagger's labels, the transitions between them, and the spans that a sequence of labels encodes. */
+/**
+ * The tagger's labels, the transitions between them, and the spans that a sequence of labels encodes.
+ *
+ * Example: in `“We lost,” Doe said` the tokens are labelled as content, source and cue, with a label of its own for the first of each.
+ */
 import type { LabelledSpan, Passage, ProposedArticle, Span, Token } from '../../model.ts';
 import type { Decoded, Transitions } from './chain.ts';
 

@@ -64,7 +64,7 @@ function listedAs(lower: string): number {
   return ((kind === null ? 0 : KINDS[kind]) * 5 + nounClass(word)) * 4 + plainClass(word);
 }
 
-/** `Kaspersky` → `Xx`, `KC` → `XX`, `McVeigh` → `XxXx`, `2016` → `9`; at most six signs. */
+/** `Kaspersky` → `Xx`, `KC` → `XX`, `McVeigh` → `XxXx`, `2016` → `9`; at most six characters. */
 const shapeOf = (word: string): string =>
   word
     .replace(/\p{Lu}{2,}/gu, 'XX')

@@ -30,7 +30,7 @@ export interface QuotationContext {
 export interface Anaphor extends QuotationContext {
   readonly kind: 'pronoun' | 'thing' | 'name' | 'description' | 'floating';
   readonly gender: Gender;
-  /** True for `they`, false for `it` and all that is no pronoun. */
+  /** True for `they`; false for any other pronoun, and for words that are not a pronoun. */
   readonly plural: boolean;
   /** The head noun of a description, lower case. */
   readonly head: string | null;

@@ -8,7 +8,7 @@ import type { Discourse, Referent } from '../discourse.ts';
 import type { Entity } from '../entities.ts';
 import type { QuotationContext } from '../rank/anaphor.ts';
 
-/** The modifiers of a source that is no description. */
+/** For sources that are not descriptions, and so have no modifiers. */
 export const NO_MODIFIERS: ReadonlySet<string> = new Set();
 
 /** Characters of each piece of content that are looked at. */

@@ -46,7 +46,7 @@ function outletNounAt(words: readonly ArticleWord[], the: number): number {
 /** `French`, `London-based`: says where an outlet is. */
 const describes = ({ lower }: ArticleWord) => listedKind(lower) === 'demonym' || lower.endsWith('-based');
 
-/** The last outlet before that the noun fits: `the magazine` is no programme. */
+/** The last outlet named so far that the noun fits; `the magazine` does not fit a programme. */
 function lastCalled(noun: string, article: ArticleWithWords, before: readonly NamedOutlet[]): NamedOutlet | undefined {
   const others = before
     .slice(-FARTHEST)

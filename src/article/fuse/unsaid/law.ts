@@ -9,7 +9,7 @@ import type { MarkedContent } from './marked-content.ts';
 
 const MODIFIERS = /^(?:DET|ADJ|ADV)$/;
 
-/** @returns the index of the last token that is no modifier of the words in marks */
+/** Index of the word that governs the words in marks: the last one that does not modify them, `bans` in `bans the “…”`. */
 const governorOf = (before: readonly Token[]) => before.findLastIndex(({ pos }) => !MODIFIERS.test(pos));
 
 export function isLaw({ before, cue }: MarkedContent): boolean {

@@ -5,6 +5,7 @@
  */
 import { STAGE_DIRECTIONS } from '../../../lexicon/en/transcripts.ts';
 import type { Span } from '../../../model.ts';
+import { hasLetterOrDigit } from '../../letters.ts';
 import { trimmedSpan } from '../../spans.ts';
 
 const NOTE = /[([]([\p{L} ]{1,40})[)\]]/gu;
@@ -20,7 +21,7 @@ export function spokenPieces(text: string, [start, end]: Span): Span[] {
   let from = start;
   const add = (to: number) => {
     const piece = trimmedSpan(text, [from, to]);
-    if (/[\p{L}\p{N}]/u.test(text.slice(...piece))) pieces.push(piece);
+    if (hasLetterOrDigit(text.slice(...piece))) pieces.push(piece);
   };
   for (const { 0: note, 1: words = '', index } of text.slice(start, end).matchAll(NOTE)) {
     if (!isStageDirection(words)) continue;
