@@ -33,7 +33,7 @@ async function* keys(from, to) {
   for (let at = from; at < to; at += PIECE)
     yield texts
       .slice(at, Math.min(at + PIECE, to))
-      .map((text, i) => [at + i, keysOfWording({ comparable: true, meets: true, text })]);
+      .map((text, i) => [at + i, keysOfWording({ comparable: true, text })]);
 }
 const numbers = (from, to) => Array.from({ length: to - from }, (_, i) => from + i);
 
