@@ -212,6 +212,7 @@ const VIA_CONSTRUCTIONS = {
   'via-posted': 'posted on the platform',
   'via-made-public': 'made public by the outlet',
   'via-ran': 'the outlet ran a report of it',
+  'via-quoted': 'quoted by the outlet',
   'via-reported': 'reported by the outlet',
   'via-named': 'the outlet is named near the words',
   'via-journalist': 'told to a journalist of the outlet',

@@ -36,6 +36,12 @@ export interface Entity {
   read: NameKind | null;
 }
 
+/** An entity where the article names it. */
+export interface NamedEntity {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
 export interface Entities {
   /** Every mention with its entity, in order of offset. */
   readonly inOrder: readonly {

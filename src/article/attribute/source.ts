@@ -17,9 +17,10 @@ import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
 import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
-import type { Entities, Entity } from './entities.ts';
+import type { Entities, Entity, NamedEntity } from './entities.ts';
 import { isKnownFirstName, listedKind } from './gazetteer.ts';
 import type { Mention } from './mentions/index.ts';
+import { namedAs } from './named-as.ts';
 import { isPersonNoun } from './nouns.ts';
 import { type ArticleWithWords, type ArticleWord, isPossessive, spanOfWords, wordAt, wordsInSpan } from './words.ts';
 
@@ -39,11 +40,6 @@ export type Source =
       readonly head: ArticleWord;
       readonly span: Span;
     };
-
-interface NamedEntity {
-  readonly entity: Entity;
-  readonly mention: Mention;
-}
 
 const BREAKS = new Set([',', '(', '—', '–', ':', ';']);
 /** Parts of speech of a role before a name, which nothing else joins to the words before it. */
@@ -302,7 +298,12 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   if (several.length > 0) return { kind: 'several', entities: several, span };
   const headed = holderOf(words, zone, entities) ?? headName(words, zone, entities);
   const ending = headed?.entity.type === 'person' ? null : nameAtEnd(words, entities);
-  const named = ending ?? headed ?? appositiveName(words, zone, entities) ?? namedBefore(article, words, entities);
+  const named =
+    ending ??
+    headed ??
+    namedAs(article, span, entities) ??
+    appositiveName(words, zone, entities) ??
+    namedBefore(article, words, entities);
   if (named)
     return {
       kind: 'name',

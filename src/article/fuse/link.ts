@@ -148,6 +148,10 @@ function cueCandidate(article: TaggedArticle, cue: LocatedLabel, sources: SpanIn
   };
 }
 
+/** Whether a content is only the person whose words are relayed: `The minister` in `The minister was quoted by the agency as saying`. */
+const namesRelayed = ({ relayed }: CueCandidate, { span }: LabelledSpan): boolean =>
+  relayed !== null && relayed.source[0] <= span[0] && span[1] <= relayed.source[1];
+
 export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan[]): LinkedLabels {
   const placed = (role: LabelledSpan['role']): LocatedLabel[] =>
     labels.filter((label) => label.role === role).map((label) => ({ label, place: locate(article, label.span) }));
@@ -163,8 +167,8 @@ export function linkLabels(article: TaggedArticle, labels: readonly LabelledSpan
       .proposed.overlapping(content.label.span)
       .map(({ quotation }) => quotation);
     const chosen = cheapest(near, (candidate) => contentCost(content, proposed, candidate), FARTHEST.content);
-    if (chosen) chosen.statement.contents.push(spokenBy(chosen, content.label));
-    else uncued.push(content.label);
+    if (!chosen) uncued.push(content.label);
+    else if (!namesRelayed(chosen, content.label)) chosen.statement.contents.push(spokenBy(chosen, content.label));
   }
   return { statements: cues.map(({ statement }) => statement), uncued };
 }

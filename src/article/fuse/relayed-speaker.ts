@@ -1,9 +1,9 @@
 /**
  * The person quoted is the source, since whoever quotes only relays the words.
  *
- * Examples: `the agency quoted Ada Low as saying`, `Ada Low was quoted as saying by the agency`, `the agency reported, citing Ada Low`.
+ * Examples: `the agency quoted Ada Low as saying`, `Ada Low was quoted by the agency as saying`, `the agency reported, citing Ada Low`.
  */
-import { CITING_FORMS, RELAYED_LINK, RELAYED_SPEECH } from '../../lexicon/en/relaying-words.ts';
+import { CITING_FORMS, RELAYED_LINK, RELAYED_SPEECH, RELAYING_PLACES } from '../../lexicon/en/relaying-words.ts';
 import type { SegmentedArticle, Span, Token } from '../../model.ts';
 import { locate } from './location.ts';
 
@@ -29,12 +29,11 @@ function relayed({ tokens }: SegmentedArticle, start: number, end: number, close
   return { source: [from, to], frame: [from, tokens[close - 1]?.end ?? to] };
 }
 
-/** `Ada Low` in `quoted Ada Low as saying`, with `quoted` at a token. */
-function quotedAfter(article: SegmentedArticle, at: number, end: number): RelayedSpeaker | null {
+/** Index of `as` in `quoted Ada Low as saying`, with `quoted` at a token; -1 if none follows. */
+function linkAfter({ tokens }: SegmentedArticle, at: number, end: number): number {
   for (let i = at + 1; i < Math.min(end, at + LONGEST_NAME); i++)
-    if (article.tokens[i]?.lower === RELAYED_LINK && isSpeech(article.tokens[i + 1]))
-      return relayed(article, at + 1, i, i + 2);
-  return null;
+    if (tokens[i]?.lower === RELAYED_LINK && isSpeech(tokens[i + 1])) return i;
+  return -1;
 }
 
 /** The phrase from `citing`, which follows a comma, up to a mark; null in `citing the flood as an example`. */
@@ -48,14 +47,19 @@ function citedAfter(article: SegmentedArticle, at: number, end: number): Relayed
   return relayed(article, at + 1, stop, stop);
 }
 
-/** The phrase before `was quoted as saying`, with `quoted` at a token. */
-function quotedBefore(article: SegmentedArticle, at: number, start: number): RelayedSpeaker | null {
+/**
+ * The phrase before `was quoted as saying` or `, quoted by the agency as saying`, with `quoted` at a token.
+ *
+ * @param link index of `as`
+ */
+function quotedBefore(article: SegmentedArticle, at: number, link: number, start: number): RelayedSpeaker | null {
   let verb = at;
   while (verb > start && article.tokens[verb - 1]?.pos === 'AUX') verb--;
+  if (verb === at && article.tokens[at - 1]?.text === ',') verb--;
   if (verb === at) return null;
   let first = verb;
   while (first > start && verb - first < LONGEST_NAME && !ENDS.test(article.tokens[first - 1]?.text ?? '')) first--;
-  return relayed(article, first, verb, at + 3);
+  return relayed(article, first, verb, link + 2);
 }
 
 /** Range in which a citing verb may stand: near the cue, or before the name if the cue is only `saying`. */
@@ -80,10 +84,11 @@ export function relayedSpeaker(article: SegmentedArticle, cue: Span): RelayedSpe
   for (let i = Math.max(start, from); i < Math.min(end, to); i++) {
     const { lower = '' } = article.tokens[i] ?? {};
     if (!CITING_FORMS.has(lower)) continue;
-    if (article.tokens[i + 1]?.lower === RELAYED_LINK && isSpeech(article.tokens[i + 2]))
-      return quotedBefore(article, i, start);
-    const quoted =
-      quotedAfter(article, i, end) ?? (lower.endsWith('ing') && i >= tokens[1] ? citedAfter(article, i, end) : null);
+    const link = linkAfter(article, i, end);
+    if (link === i + 1 || (link > i && RELAYING_PLACES.has(article.tokens[i + 1]?.lower ?? '')))
+      return quotedBefore(article, i, link, start);
+    const isCitation = lower.endsWith('ing') && i >= tokens[1];
+    const quoted = link > i ? relayed(article, i + 1, link, link + 2) : isCitation ? citedAfter(article, i, end) : null;
     if (quoted) return quoted;
   }
   return null;

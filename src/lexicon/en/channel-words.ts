@@ -28,8 +28,14 @@ export const WRITING_PREPOSITIONS = wordSet('in for on at by');
 /** Prepositions between a report and the outlet: according to a report by the paper. */
 export const RELAYING_PREPOSITIONS = wordSet('by in from on');
 
+/** Prepositions between quoted words and the outlet that printed or aired them: quoted in the paper. */
+export const QUOTED_IN = wordSet('in on');
+
 /** Prepositions before an outlet that its own interview or text follows: in a Globe interview. */
 export const ITEM_PREPOSITIONS = wordSet('in on at during for to from');
+
+/** Prepositions between a leaked text and the outlet: sent to the paper, shared with the paper. */
+export const LEAKING_PREPOSITIONS = wordSet('to with');
 
 /** Prepositions before an event of an outlet: at a CNN debate. */
 export const EVENT_PREPOSITIONS = wordSet('in on at during');

@@ -11,7 +11,7 @@ export const TWEETING_VERBS = wordSet('tweeted tweets tweeting retweeted tweet')
 /** Nouns that refer to an outlet: told the paper. */
 export const OUTLET_NOUNS = wordSet(`
   paper newspaper magazine network channel broadcaster station website site outlet publication programme
-  program agency newswire tabloid daily weekly
+  program agency newswire tabloid daily weekly mag
 `);
 
 /** Kinds of outlet that some of these nouns refer to; the others may mean any. */
@@ -23,6 +23,7 @@ export const KINDS_BY_NOUN: ReadonlyMap<string, ReadonlySet<OutletKind>> = new M
     daily: ['newspaper'],
     weekly: ['newspaper', 'magazine'],
     magazine: ['magazine'],
+    mag: ['magazine'],
     network: ['broadcaster'],
     channel: ['broadcaster'],
     broadcaster: ['broadcaster'],
@@ -71,7 +72,7 @@ export const ACCOUNTS = wordSet(
 );
 
 /** Verbs for passing papers to an outlet: emails leaked to the paper. */
-export const LEAKING_VERBS = wordSet('leaked passed handed forwarded sent supplied');
+export const LEAKING_VERBS = wordSet('leaked passed handed forwarded sent supplied shared given');
 
 /** Verbs for what an outlet has read without publishing it: emails seen by the paper. */
 export const READING_VERBS = wordSet('seen viewed reviewed obtained read');

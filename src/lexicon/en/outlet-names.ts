@@ -290,6 +290,7 @@ const LINES: Readonly<Record<OutletKind, readonly string[]>> = {
     'BBC Radio 4',
     'BBC World Service',
     'ITV News | ITV',
+    'Sky',
     'Sky News',
     'Sky Sports',
     'BT Sport',
@@ -804,7 +805,7 @@ const COMMON_WORDS = [
   'Q&A, 7.30, The Project, Sunrise, Morning Report, The View, The Daily, Fresh Air, 20/20, 48 Hours, X',
   'Telegram, Signal, Medium, Threads, Gab, Discord, Twitch, Clubhouse, Foreign Policy, Foreign Affairs, 538',
   'India Today, Reliable Sources, Morning Star, Motherboard, Peston, DW, ABC, AP, FT, ITV',
-  'Fox, Business Day, City AM, Army Radio, Current Affairs, Four Corners, Global News, Nine News, Hannity',
+  'Fox, Sky, Business Day, City AM, Army Radio, Current Affairs, Four Corners, Global News, Nine News, Hannity',
 ];
 
 function parseLine(line: string, kind: OutletKind): OutletEntry {

@@ -188,6 +188,20 @@ describe('the source of a passive is whoever speaks', () => {
       'the ward was cold',
       'Several nurses',
     ],
+    [
+      'The minister was quoted by the agency as saying that the port would close.',
+      'by the agency',
+      'was quoted',
+      'that the port would close',
+      'The minister',
+    ],
+    [
+      'The coach, quoted in the weekly as saying the pitch was mud, later denied it.',
+      'in the weekly',
+      'as saying',
+      'the pitch was mud',
+      'The coach',
+    ],
     ['He was told that a shelf is no school.', 'He', 'was told', 'that a shelf is no school', 'He'],
     ['The dam built by the state said little of it.', 'the state', 'said', 'little of it', 'the state'],
   ])('%s', (text, source, cue, content, speaker) => {

@@ -42,7 +42,8 @@ export function candidatesFor(
 ): ChannelCandidate[] {
   const found = new Map<string, ChannelCandidate>();
   const add = (channel: Channel, relation: Relation) => {
-    if (channel.name === quotation.speaker || !fitsBearer(channel, quotation.speaker)) return;
+    if (quotation.foreign.has(channel) || channel.name === quotation.speaker || !fitsBearer(channel, quotation.speaker))
+      return;
     if (!found.has(channel.name)) found.set(channel.name, { channel, relation });
   };
   for (const channel of ownChannels(quotation)) add(channel, 'own');

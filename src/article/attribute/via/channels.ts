@@ -21,6 +21,7 @@ import {
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
 import type { OutletKind } from '../../../lexicon/en/outlet-names.ts';
+import { CITING_FORMS } from '../../../lexicon/en/relaying-words.ts';
 import { mayBeginOutlet } from '../../../lexicon/find-outlet.ts';
 import type { Span } from '../../../model.ts';
 import { memoize } from '../../../util/memoize.ts';
@@ -105,6 +106,7 @@ const TRIGGERS = [
   TELLING_VERBS,
   TWEETING_VERBS,
   WRITING_VERBS,
+  CITING_FORMS,
 ];
 const INNER_CAPITAL = /^\p{L}.*\p{Lu}/u;
 

@@ -50,7 +50,9 @@ export function chooseChannels(
   const sentences = new PlainSentences(article, quoted);
   const channels = channelsOf(article, names, sentences);
   if (channels.length === 0) return spoken.map(() => null);
-  const quotations = spoken.map((each) => inContext(article, sentences, channels, each));
+  const quotations = spoken.map((each, i) =>
+    inContext(article, sentences, channels, each, [spoken[i - 1], spoken[i + 1]]),
+  );
   const history = new History(channels, quotations);
   return quotations.map((quotation, i) => {
     const described = candidatesFor(article, channels, quotation).map((candidate) => ({

@@ -7,8 +7,10 @@ import {
   EVENT_PREPOSITIONS,
   GOVERNING_PREPOSITIONS,
   ITEM_PREPOSITIONS,
+  LEAKING_PREPOSITIONS,
   PASSIVE_AUXILIARIES,
   PLATFORM_PREPOSITIONS,
+  QUOTED_IN,
   RELAYING_PREPOSITIONS,
   TALK_PREPOSITIONS,
   WRITING_PREPOSITIONS,
@@ -53,7 +55,7 @@ import {
   WRITING_WORDS,
 } from '../../../lexicon/en/media-words.ts';
 import { PLACE_WORDS } from '../../../lexicon/en/places.ts';
-import { CITING_FORMS } from '../../../lexicon/en/relaying-words.ts';
+import { CITING_FORMS, RELAYED_SPEECH } from '../../../lexicon/en/relaying-words.ts';
 import type { ViaConstructionId } from '../../rules.ts';
 import { type ArticleWord, isCapitalised, isPossessive } from '../words.ts';
 import { isShortlyBefore, leadingWordIndex, nounAfter, type OutletInSentence } from './outlet-in-sentence.ts';
@@ -168,6 +170,16 @@ const CONSTRUCTIONS: readonly Construction[] = [
     id: 'via-spoke',
     reach: 'interview',
     confidence: 0.75,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
+      at(outlet, lead) === 'by' &&
+      follows(outlet, lead, DISCLOSURE_VERBS, 1) &&
+      follows(outlet, lead, INTERVIEW_NOUNS, 4),
+  },
+  {
+    id: 'via-spoke',
+    reach: 'interview',
+    confidence: 0.75,
     fits: (outlet) => INTERVIEWING_VERBS.has(at(outlet, outlet.end)),
   },
   {
@@ -271,7 +283,7 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.7,
     takesAnyName: true,
     fits: (outlet, lead) =>
-      ((at(outlet, lead) === 'to' && follows(outlet, lead, LEAKING_VERBS, 1)) ||
+      ((LEAKING_PREPOSITIONS.has(at(outlet, lead)) && follows(outlet, lead, LEAKING_VERBS, 1)) ||
         (at(outlet, lead) === 'by' && follows(outlet, lead, READING_VERBS, 1))) &&
       follows(outlet, lead, LEAKED_NOUNS, 7),
   },
@@ -298,9 +310,16 @@ const CONSTRUCTIONS: readonly Construction[] = [
     confidence: 0.75,
     takesAnyName: true,
     fits: (outlet, lead) =>
-      (RELAYING_PREPOSITIONS.has(at(outlet, lead)) && isAccordingToReport(outlet, lead)) ||
+      (RELAYING_PREPOSITIONS.has(at(outlet, lead)) && isAccordingToReport(outlet, lead)) || isRelaying(outlet),
+  },
+  {
+    id: 'via-quoted',
+    reach: 'mention',
+    confidence: 0.75,
+    takesAnyName: true,
+    fits: (outlet, lead) =>
       (at(outlet, lead) === 'by' && follows(outlet, lead, QUOTING_VERBS, 3)) ||
-      isRelaying(outlet),
+      (QUOTED_IN.has(at(outlet, lead)) && isQuotedIn(outlet, lead)),
   },
   // A known outlet in any other place: `On Hacker News, a user said`, `when AS rang him`.
   {
@@ -345,6 +364,11 @@ function isRelaying({ words, end }: OutletInSentence): boolean {
     words.slice(end + 1, end + 5).some(({ lower }) => lower === 'citing' || lower === 'quoting')
   );
 }
+
+/** `quoted in the outlet`, `was quoted as saying in the outlet`. */
+const isQuotedIn = ({ words }: OutletInSentence, lead: number) =>
+  CITING_FORMS.has(lowerAt(words, lead - 1)) ||
+  (RELAYED_SPEECH.has(lowerAt(words, lead - 1)) && CITING_FORMS.has(lowerAt(words, lead - 3)));
 
 /** `according to a new report by the outlet`. */
 const isAccordingToReport = ({ words }: OutletInSentence, lead: number) => {

@@ -5,6 +5,7 @@
 import { ADDING_CUES, AUTHORS_OF_TEXTS, TELLING_VERBS, WRITING_CUES } from '../../../lexicon/en/media-words.ts';
 import { WEEKDAYS } from '../../../lexicon/en/months.ts';
 import { lastWord } from '../../../util/last-word.ts';
+import { isFirstName } from '../gazetteer.ts';
 import type { ArticleWithWords } from '../words.ts';
 import type { ChannelCandidate } from './candidates.ts';
 import type { Channel } from './channels.ts';
@@ -28,11 +29,21 @@ const MAIN_SHARE = 0.6;
 /** A speaker without a name: `one user`, `researchers`. */
 const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
 
+/** Whether the channel carried a namesake who shares only the speaker's last name: `Ann Reed` after `Tom Reed told the BBC`. */
+function carriedNamesake(speaker: string, { names }: Channel, others: ReadonlySet<string>): boolean {
+  const [first = ''] = speaker.split(' ', 1);
+  const isNamesake = (other: string) =>
+    lastWord(other) === lastWord(speaker) && isFirstName(other.slice(0, other.indexOf(' ')));
+  return !names.has(first) && [...others].some(isNamesake);
+}
+
 /** How the channel's own sentence ties it to the speaker. */
 function tieOf({ speaker }: QuotationInContext, channel: Channel, history: History): string {
   if (speaker === null) return 'no-speaker';
-  if (history.speakersAt(channel).has(speaker)) return 'same-speaker';
-  return channel.names.has(lastWord(speaker)) ? 'named-there' : 'other-speaker';
+  const others = history.speakersAt(channel);
+  if (others.has(speaker)) return 'same-speaker';
+  const isNamed = channel.names.has(lastWord(speaker)) && !carriedNamesake(speaker, channel, others);
+  return isNamed ? 'named-there' : 'other-speaker';
 }
 
 /** Whether the channel is nearest to the cue or, without a cue, to the source. */

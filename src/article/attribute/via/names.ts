@@ -28,8 +28,8 @@ import {
   spanOfWords,
 } from '../words.ts';
 import { People } from './people.ts';
-import { kindsAmong, mayBeOutlet, nameEnd, withoutTrailingTime } from './unknown-outlet.ts';
-import { afterKinds, opensTitle, type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
+import { kindsAmong, mayBeOutlet, nameEnd, withNumber, withoutTrailingTime } from './unknown-outlet.ts';
+import { afterKinds, opensTitle, opensWithNewsBody, type UnlistedOutlet, unlistedOutlet } from './unlisted.ts';
 
 export interface NamedOutlet {
   readonly name: string;
@@ -62,7 +62,9 @@ const isNumberedName = (words: readonly ArticleWord[], start: number) => {
 /** Index of the first word from `start` without a capital, within the length of a name. */
 function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   const mayGoOn =
-    KINDS_OF_OUTLET.has(words[start - 1]?.text ?? '') || JOURNAL_NAME_BEGINNINGS.has(words[start]?.text ?? '');
+    KINDS_OF_OUTLET.has(words[start - 1]?.text ?? '') ||
+    JOURNAL_NAME_BEGINNINGS.has(words[start]?.text ?? '') ||
+    opensWithNewsBody(words, start);
   if (mayGoOn) return nameEnd(words, start);
   const first = isNumberedName(words, start) ? start + 1 : start;
   let end = first;
@@ -70,7 +72,7 @@ function capitalsEnd(words: readonly ArticleWord[], start: number): number {
   end = withoutTrailingTime(words, first, end);
   const isNumbered =
     BROADCASTER_NAME_BEGINNINGS.has(words[end - 1]?.lower ?? '') && /^\d+$/.test(words[end]?.text ?? '');
-  return isNumbered ? withBranch(words, end + 1) : end;
+  return isNumbered ? withBranch(words, end + 1) : withNumber(words, first, end);
 }
 
 /** `BBC Radio 5 Live`, `Radio 4 Extra`: a word of the name may follow its number. */

@@ -59,6 +59,15 @@ export function withoutTrailingTime(words: readonly ArticleWord[], start: number
   return last;
 }
 
+/** Index after the number that ends a name, which no noun may follow: `on Lakeland 97,`, but `told Lakeland 97 people`. */
+export function withNumber(words: readonly ArticleWord[], start: number, end: number): number {
+  const [last, number, next] = words.slice(end - 1, end + 2);
+  if (end === start || !last || !isCapitalised(last) || MONTHS.has(last.lower)) return end;
+  const mayFollow =
+    next === undefined || !['NOUN', 'PROPN', 'ADJ', 'NUM'].includes(next.pos) || TIME_WORDS.has(next.lower);
+  return number && /^\d{1,3}(?:\.\d)?$/.test(number.text) && mayFollow ? end + 1 : end;
+}
+
 /** `the` in `Off the Record`: only small words precede it. */
 const isWithinTitle = (words: readonly ArticleWord[], start: number, i: number) =>
   words[i]?.lower === 'the' && words.slice(start, i).every(isSmall);
@@ -77,7 +86,7 @@ export function nameEnd(words: readonly ArticleWord[], start: number): number {
       break;
   }
   if (isDomainEnd(words, end)) end += 2;
-  return withoutTrailingTime(words, start, end);
+  return withNumber(words, start, withoutTrailingTime(words, start, end));
 }
 
 /** `SEN`: three capitals or more are a station's initials rather than a title. */

@@ -68,6 +68,10 @@ function isTitle(words: readonly ArticleWord[], start: number, end: number): boo
   return name.every((word) => isOrdinaryWord(word) || listedKind(word) === 'place') && isAddressed(words, start);
 }
 
+/** Index of the noun for the kind of the outlet named before: `agency` in `PNX news agency`. */
+const kindAt = (words: readonly ArticleWord[], at: number): number =>
+  words[at]?.text === 'news' && KINDS_OF_OUTLET.has(words[at + 1]?.text ?? '') ? at + 1 : at;
+
 const MOST_DESCRIBING = 4;
 
 /** The noun for its kind in an apposition: `podcast` in `The Doorcount, a popular podcast` and `a satirical website, De Krant,`. */
@@ -85,7 +89,7 @@ function kindBeside(words: readonly ArticleWord[], start: number, end: number): 
 
 /** Index of the first word from `at` that names no kind of outlet: `Renascenca` in `the Catholic radio station Renascenca`. */
 export function afterKinds(words: readonly ArticleWord[], at: number): number {
-  let end = at;
+  let end = kindAt(words, at);
   while (KINDS_OF_OUTLET.has(words[end]?.text ?? '')) end++;
   return end;
 }
@@ -108,12 +112,16 @@ export const opensTitle = (words: readonly ArticleWord[], at: number): boolean =
 const isTitleGoingOn = (words: readonly ArticleWord[], at: number): boolean =>
   isCapitalised(words[at]) || (words[at]?.lower === 'the' && isCapitalised(words[at + 1]));
 
+/** `News Agency of Tarland`: the kind comes first, the place last. */
+export const opensWithNewsBody = (words: readonly ArticleWord[], start: number): boolean =>
+  words[start]?.text === 'News' && NEWS_BODIES.has(words[start + 1]?.lower ?? '') && words[start + 2]?.lower === 'of';
+
 /** The outlet named by the capitalised words `[start, end)`; null if they may name anything. */
 export function unlistedOutlet(words: readonly ArticleWord[], start: number, end: number): UnlistedOutlet | null {
   const [first, last] = [words[start], words[end - 1]];
   if (!first || !last) return null;
   const before = words[start - 1]?.text ?? '';
-  const after = words[end]?.lower ?? '';
+  const after = words[kindAt(words, end)]?.lower ?? '';
   if (KINDS_OF_OUTLET.has(before)) return ofKind(before);
   if (KINDS_OF_OUTLET.has(after) && !isCapitalised(words[afterKinds(words, end)]) && !saysWhere(words, start, end))
     return ofKind(after);
@@ -128,5 +136,6 @@ export function unlistedOutlet(words: readonly ArticleWord[], start: number, end
   if (words.slice(start + 1, end).some(({ lower }) => PROGRAMME_NAME_WORDS.has(lower))) return { kind: 'programme' };
   if (BROADCASTER_NAME_ENDINGS.has(last.lower)) return { kind: 'broadcaster' };
   if (NEWS_BODIES.has(last.lower) && words[end - 2]?.lower === 'news') return { kind: null };
+  if (opensWithNewsBody(words, start)) return { kind: 'agency' };
   return OUTLET_NAME_ENDINGS.has(last.lower) || isTitle(words, start, end) ? { kind: null } : null;
 }

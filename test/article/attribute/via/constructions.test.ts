@@ -134,6 +134,23 @@ describe('the channel of a quotation that the tagger finds', () => {
     ['told the viewers of a programme', '“We lost,” Maria Lopez told viewers of Inside Look.', 'Inside Look'],
     ['cited as saying', 'Interfax cited Maria Lopez as saying “the fire is out”.', 'Interfax'],
     ['reported with its source', '“We will resign,” Interpress reported, citing a source.', 'Interpress'],
+    [
+      'quoted by an agency as saying',
+      'The minister was quoted by Reuters as saying that the port would close.',
+      'Reuters',
+    ],
+    ['in words quoted by a daily', 'Maria Lopez, quoted by the daily Le Barrage, said it was lost.', 'Le Barrage'],
+    ['in words quoted in a paper', 'A friend, quoted in the Sunday Mercury, called it “a farce”.', 'Sunday Mercury'],
+    [
+      'in an interview that a weekly carried',
+      'In an interview carried by the weekly Jutranji List, Maria Lopez said that it was lost.',
+      'Jutranji List',
+    ],
+    [
+      'in emails shared with a paper',
+      'In emails shared with the Mill Echo, Maria Lopez called it “a farce”.',
+      'Mill Echo',
+    ],
     ['cited by a service', '“It rains,” the Holm News Service cited Maria Lopez as saying.', 'Holm News Service'],
     [
       'told the television of a state',
@@ -163,6 +180,12 @@ describe('the channel of a quotation that the tagger finds', () => {
     ['wrote on the blog of a company', '“We lost,” Maria Lopez wrote on the company blog.', 'company blog'],
   ])('%s', (_, text, via) => {
     expect(viasWithTagger(text)).toEqual([via]);
+  });
+
+  it('is not the outlet to which somebody else spoke later in the sentence', () => {
+    expect(
+      viasWithTagger('Tom Reed said that the mill was safe, but Maria Lopez told the BBC that it was full of rats.'),
+    ).toEqual([null, 'BBC']);
   });
 
   it.each(['MPs', 'MLAs'])('is null for the members of a parliament: told %s', (members) => {

@@ -32,6 +32,11 @@ describe('the name of an outlet', () => {
     ['a name that might be a person’s', 'Lumo Zaobao', 'Lumo Zaobao'],
     ['what the text calls a podcast behind a comma', 'The Headcount, a podcast for farmers', 'The Headcount'],
     ['a monthly', 'Orchard Monthly', 'Orchard Monthly'],
+    ['a news agency by its initials', 'PQN news agency', 'PQN'],
+    ['a news agency of a place', 'the News Agency of Tarland', 'News Agency of Tarland'],
+    ['a station with a number', 'Marshland 98', 'Marshland 98'],
+    ['a station with a decimal', 'Marshland 98.4', 'Marshland 98.4'],
+    ['a newsroom with a number', 'News 7', 'News 7'],
     ['a daily whose title is joined', 'Auto Motor und Strasse', 'Auto Motor und Strasse'],
   ])('is %s', (_, name, via) => {
     expect(toldTo(name)).toBe(via);

@@ -15,6 +15,21 @@ describe('the channel from one quotation to the next', () => {
     ).toEqual(['BBC', 'BBC', null]);
   });
 
+  it('does not pass to a namesake', () => {
+    expect(
+      vias(
+        '“We lost the farm,” Maria Lopez told the BBC.',
+        'Her neighbour Ann Lopez disagreed. “She sold it,” Lopez said.',
+      ),
+    ).toEqual(['BBC', null]);
+  });
+
+  it('is referred to as a mag', () => {
+    expect(vias('Maria Lopez opened up to Glow magazine about the farm.', '“We lost it,” she told the mag.')).toEqual([
+      'Glow',
+    ]);
+  });
+
   it('begins with an interview that is only mentioned', () => {
     expect(vias('Maria Lopez spoke to the BBC a week later.', '“We lost the farm,” Lopez said.')).toEqual(['BBC']);
   });
