@@ -182,8 +182,7 @@ async function replaceFile<Made>(
 
 async function writeToStream(path: string, target: string, chunks: Chunks): Promise<number> {
   try {
-    await refuseUnreadPipe(path);
-    const file = await open(path, 'w');
+    const file = await openStream(path);
     try {
       return (await writeChunks(file, chunks)).bytes;
     } finally {
@@ -194,10 +193,18 @@ async function writeToStream(path: string, target: string, chunks: Chunks): Prom
   }
 }
 
-/** @throws if nothing reads from a pipe, since opening it would wait for ever */
-async function refuseUnreadPipe(path: string): Promise<void> {
+/**
+ * Opens a device or a pipe. The probe stays open until then: a reader takes the end of the last writer for the end of the text.
+ *
+ * @throws if nothing reads from a pipe, since opening it would wait for ever
+ */
+async function openStream(path: string): Promise<FileHandle> {
   const probe = await open(path, constants.O_WRONLY | constants.O_NONBLOCK).catch((error: unknown) => {
     throw systemCode(error) === 'ENXIO' ? new Error('nothing reads from this pipe', { cause: error }) : error;
   });
-  await probe.close();
+  try {
+    return await open(path, 'w');
+  } finally {
+    await probe.close();
+  }
 }

@@ -1,8 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { text } from 'node:stream/consumers';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { ExitError } from '../../src/cli/exit.ts';
 import { writeFileAtomically } from '../../src/cli/files.ts';
 import { OutputFolder } from '../../src/cli/output-folder.ts';
@@ -67,6 +68,20 @@ describe.skipIf(process.platform !== 'linux')('an output where no output can be'
   it('reliability 38: a device takes the bytes and stays a device', async () => {
     expect(await writeFileAtomically('/dev/null', ['some ', 'bytes'])).toBe(10);
     expect(lstatSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('reliability 38: a pipe takes the bytes to a reader that stops at the first end, and stays a pipe', async () => {
+    const pipe = join(folder(), 'pipe');
+    spawnSync('mkfifo', [pipe]);
+    const reader = spawn('cat', [pipe], { stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => {
+      reader.kill();
+    });
+    const received = text(reader.stdout);
+    // The reader may not have opened the pipe yet.
+    const bytes = await vi.waitFor(() => writeFileAtomically(pipe, ['some ', 'bytes']), { timeout: 20_000 });
+    expect([bytes, await received]).toEqual([10, 'some bytes']);
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
   });
 
   it('reliability 38, 40: a pipe that nobody reads, and a socket, are refused at once', async () => {
