@@ -3,6 +3,7 @@
  *
  * Example: `Urmas Paet, the Estonia representative who proposed the motion,` is a name with a role after it.
  */
+import { OFFICE_LINKS } from '../../lexicon/en/name-words.ts';
 import { organisationKinds } from '../../lexicon/en/organisations.ts';
 import {
   ARTICLES,
@@ -14,7 +15,7 @@ import {
 } from '../../lexicon/en/phrase-words.ts';
 import { REFERRING_RELATIVES, SOURCE_PRONOUNS, SPEAKING_PRONOUNS } from '../../lexicon/en/reference-words.ts';
 import { PERIODS, TIME_WORDS } from '../../lexicon/en/time-words.ts';
-import { PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
+import { HIGH_OFFICES, PLAIN_TITLES, STANDING, TITLES } from '../../lexicon/en/titles.ts';
 import type { Role, Span } from '../../model.ts';
 import { firstIndex } from '../../util/binary-search.ts';
 import type { Entities, Entity, NamedEntity } from './entities.ts';
@@ -269,6 +270,20 @@ function nameAtEnd(words: readonly ArticleWord[], entities: Entities): NamedEnti
   return isClause || isOffice ? { entity, mention } : null;
 }
 
+/** The person's name after an office and its field, perhaps with more behind a comma: `Minister for Trade Jane Doe, who`. */
+function officeHolder(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
+  const comma = words.findIndex(({ text }) => text === ',');
+  const own = comma > 0 ? words.slice(0, comma) : words;
+  const start = own.findLast(({ span }) => entities.mentionAt.has(span[0]))?.span[0] ?? -1;
+  const [mention, entity] = [entities.mentionAt.get(start), entities.at.get(start)];
+  if (!mention || !entity || mention.kind !== 'person' || mention.name.length < 2) return null;
+  const before = own.filter(({ span }) => span[1] <= mention.lead);
+  const link = before.findIndex(({ lower }) => OFFICE_LINKS.has(lower));
+  const hasField = link > 0 && before.length > link + 1;
+  const isOffice = hasField && HIGH_OFFICES.has(before[link - 1]?.lower ?? '');
+  return isOffice && mention.span[1] === own.at(-1)?.span[1] ? { entity, mention } : null;
+}
+
 /** A pronoun, perhaps with words that name nobody: `she`, `he, too,`. */
 function isPronounAlone([first, ...rest]: readonly ArticleWord[]): boolean {
   if (!first || !SOURCE_PRONOUNS.has(first.lower)) return false;
@@ -299,6 +314,7 @@ export function readSource(article: ArticleWithWords, printed: Span, entities: E
   const headed = holderOf(words, zone, entities) ?? headName(words, zone, entities);
   const ending = headed?.entity.type === 'person' ? null : nameAtEnd(words, entities);
   const named =
+    officeHolder(words, entities) ??
     ending ??
     headed ??
     namedAs(article, span, entities) ??

@@ -41,6 +41,9 @@ export const THING_NAME_ENDINGS = wordSet(`
 /** Prefixes of last names with a capital inside. */
 export const LAST_NAME_PREFIX = /^(?:Mc|Mac|De|Le|La|Di|Van|Fitz)\p{Lu}/u;
 
+/** Plurals without an s in the names of bodies: the Women's Cricket Union. */
+export const IRREGULAR_PLURALS = wordSet('women men children people');
+
 /** Prepositions inside the name of an organisation. */
 export const ORGANISATION_LINKS = wordSet('of for on');
 /** Words in lower case inside the name of an organisation or a place. */

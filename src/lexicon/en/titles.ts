@@ -46,6 +46,9 @@ export const TITLES: ReadonlySet<string> = new Set([
   `),
 ]);
 
+/** Offices whose field follows them before the name of their holder: Minister for Trade Jane Doe. */
+export const HIGH_OFFICES = wordSet('minister secretary undersecretary commissioner leader director chancellor');
+
 /** Words of a rank that are titles only before another: `Air Commodore`, `Lance Sergeant`. */
 export const FIRST_PARTS_OF_RANKS = wordSet(`
   able air ch colour field flying group lance leading petty pilot special staff sub surg surgeon temp warrant wing

@@ -82,6 +82,9 @@ function continuesName(last: ArticleWord, word: ArticleWord, next: ArticleWord |
 const mayBeField = (word: string) => isOrdinaryWord(word) || word.endsWith('s');
 
 const FARTHEST_BODY = 5;
+const FARTHEST_OWNED = 3;
+
+export const isApostrophe = (word: ArticleWord | null): boolean => word?.text === '’' || word?.text === "'";
 
 /** `and` between two fields of one body: `Securities and Exchange Commission`, `Health and Human Services Department`. */
 function joinsFields(article: ArticleWithWords, last: ArticleWord, at: number): boolean {
@@ -95,10 +98,15 @@ function joinsFields(article: ArticleWithWords, last: ArticleWord, at: number): 
   return false;
 }
 
-/** The apostrophe of a plural inside a name: `Teachers’ Union`. */
+/** The apostrophe of a plural inside a name: `Teachers’ Union`, `Farmers' Credit Union`. */
 function isPluralOwner(article: ArticleWithWords, last: ArticleWord, at: number): boolean {
-  const next = wordAt(article, at + 1);
-  return last.lower.endsWith('s') && next !== null && isCapitalised(next) && organisationKinds(next.lower).size > 0;
+  if (!isApostrophe(wordAt(article, at)) || !last.lower.endsWith('s')) return false;
+  for (let i = at + 1; i <= at + FARTHEST_OWNED; i++) {
+    const word = wordAt(article, i);
+    if (!word || !isCapitalised(word)) return false;
+    if (organisationKinds(word.lower).size > 0) return true;
+  }
+  return false;
 }
 
 /** `moon` in `Ki-moon`. */
@@ -127,7 +135,7 @@ export function runFrom(article: ArticleWithWords, at: number, end: number, firs
     else if (last && (isSecondSyllable(words, word) || continuesName(last, word, wordAt(article, i + 1))))
       words.push(word);
     else if (last && word.lower === 'and' && joinsFields(article, last, i)) words.push(word);
-    else if (last && word.text === '’' && isPluralOwner(article, last, i)) words.push(word);
+    else if (last && isPluralOwner(article, last, i)) words.push(word);
     else if (last && OPENING_MARKS.has(word.text) && isNicknameAt(article, i)) {
       const nickname = wordAt(article, i + 1);
       if (nickname) words.push(nickname);

@@ -3,8 +3,10 @@
  *
  * Examples: `William “Shorty” Jones` is one name; `Ban Ki-moon` has three words; `the union` is not a name.
  */
+import { FUNCTION_WORDS } from '../../../lexicon/en/function-words.ts';
 import {
   COMPOUND_ENDINGS,
+  IRREGULAR_PLURALS,
   NAME_LINKS,
   NO_NAMES,
   ORGANISATION_LINKS,
@@ -24,7 +26,7 @@ import {
   wordAt,
   wordsBetween,
 } from '../words.ts';
-import { isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
+import { isApostrophe, isNicknameAt, isTightHyphen, OPENING_MARKS } from './run.ts';
 
 /** The token after an unspaced hyphen at `at`; `at` itself if there is no such hyphen. */
 function afterHyphen(article: ArticleWithWords, at: number): number {
@@ -38,6 +40,35 @@ function beforeHyphen(article: ArticleWithWords, start: number, least: number): 
   const [first, hyphen, next] = [wordAt(article, start - 2), wordAt(article, start - 1), wordAt(article, start)];
   if (start - 2 < least || !first || !hyphen || !next || !isTightHyphen(first, hyphen, next)) return start;
   return isFirstName(first.lower) && isCapitalised(first) ? start - 2 : start;
+}
+
+/** The first token of a name that begins with an initial, with the initials before it: `S.` before `K. Nambiar`. */
+function beforeInitials({ tokens }: ArticleWithWords, start: number, least: number): number {
+  const isInitial = (at: number) => /^\p{Lu}\.$/u.test(tokens[at]?.text ?? '');
+  let first = start;
+  while (first > least && isInitial(first) && isInitial(first - 1)) first--;
+  return first;
+}
+
+/** A word of the plural in a body's name: `Dairy`, `Farmers`. */
+const mayBeMember = (word: ArticleWord | null) =>
+  word !== null &&
+  isCapitalised(word) &&
+  !NO_NAMES.has(word.lower) &&
+  !FUNCTION_WORDS.has(word.lower) &&
+  !TITLES.has(word.lower);
+
+/** The first token of a body's name with the plural that owns it: `Dairy Farmers'` before `Federation`, `Women's` before `Cricket Union`. */
+function beforeOwner(article: ArticleWithWords, [start, end]: Span, least: number): number {
+  const [owner, mark] = [wordAt(article, start - 2), wordAt(article, start - 1)];
+  if (start - 2 < least || !owner || !mark || mark.span[0] !== owner.span[1] || !mayBeMember(owner)) return start;
+  const isPlural = isApostrophe(mark)
+    ? owner.lower.endsWith('s')
+    : isPossessive(mark) && IRREGULAR_PLURALS.has(owner.lower);
+  if (!isPlural || organisationKinds(wordAt(article, end - 1)?.lower ?? '').size === 0) return start;
+  let first = start - 2;
+  while (first > least && mayBeMember(wordAt(article, first - 1))) first--;
+  return first;
 }
 
 /** `Dutch`, `Swedish`. */
@@ -69,11 +100,15 @@ const isFieldWord = (word: ArticleWord | null) =>
  */
 function wholeName(article: ArticleWithWords, { tokens: [start, end], kind }: NameSpan, room: Span): NameSpan {
   const [least, next] = room;
-  if (kind !== 'person') return { tokens: [start, afterField(article, withoutOwned(article, start, end), next)], kind };
+  if (kind !== 'person') {
+    const stop = afterField(article, withoutOwned(article, start, end), next);
+    return { tokens: [kind === 'organization' ? beforeOwner(article, [start, stop], least) : start, stop], kind };
+  }
   let stop = start + 1;
   while (stop < end && !OPENING_MARKS.has(article.tokens[stop]?.text ?? '')) stop++;
   stop = isNicknameAt(article, stop) ? stop + 4 : afterHyphen(article, stop);
-  return { tokens: [beforeHyphen(article, start, least), stop], kind };
+  const first = beforeInitials(article, start, least);
+  return { tokens: [beforeHyphen(article, first, least), stop], kind };
 }
 
 const isApartAt = ({ text, tokens }: ArticleWithWords, at: number) =>
