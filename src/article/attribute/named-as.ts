@@ -3,7 +3,7 @@
  *
  * Examples: `The driver, named locally as Owen Pratt, said`; `A neighbour, who gave her name only as Ruth, said`.
  */
-import { NAMING_WORDS } from '../../lexicon/en/naming-words.ts';
+import { IDENTIFYING_WORDS } from '../../lexicon/en/identifying-words.ts';
 import type { Span } from '../../model.ts';
 import type { Entities, NamedEntity } from './entities.ts';
 import { type ArticleWithWords, type ArticleWord, wordAt, wordsInSpan } from './words.ts';
@@ -15,7 +15,7 @@ const isComma = (word: ArticleWord | undefined) => word?.text === ',';
 
 /** Index of `as` after a word of naming at `at`: `named by the police as`, `gave her name as`; -1 if it is none. */
 function linkAfter(words: readonly ArticleWord[], at: number): number {
-  if (!NAMING_WORDS.has(words[at]?.lower ?? '')) return -1;
+  if (!IDENTIFYING_WORDS.has(words[at]?.lower ?? '')) return -1;
   for (let i = at + 1; i < Math.min(words.length, at + LONGEST); i++) {
     if (words[i]?.lower === 'as') return i;
     if (isComma(words[i])) return -1;
@@ -42,14 +42,13 @@ export function namedAs(article: ArticleWithWords, span: Span, entities: Entitie
   for (let at = 1; at < words.length; at++) {
     const word = words[at];
     if (!word || !(isComma(words[at - 1]) || isComma(words[at - 2]))) continue;
-    const link = linkAfter(words, at);
+    const isBeside = word.span[0] - span[1] <= 2;
+    const link = isBeside ? linkAfter(words, at) : -1;
     const named = words[link + 1];
     if (link < 0 || !named || named.span[0] < span[0]) continue;
-    const isBeside = word.span[0] - span[1] <= 2;
-    const isInside = named.span[0] < span[1];
-    const mention = [named, words[link + 2]].flatMap((each) => (each ? [entities.mentionAt.get(each.span[0])] : []))[0];
+    const mention = entities.mentionAt.get(named.span[0]);
     const entity = mention && entities.at.get(mention.span[0]);
-    if ((isBeside || isInside) && mention && entity && entity.type !== 'place') return { entity, mention };
+    if (mention && entity && entity.type !== 'place') return { entity, mention };
   }
   return null;
 }

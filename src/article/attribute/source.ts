@@ -255,33 +255,37 @@ function namedBefore(article: ArticleWithWords, words: readonly ArticleWord[], e
   return named?.mention.span[1] === end ? named : null;
 }
 
+/** A person's name of several words at the end of a phrase, and the words before it. */
+function personAtEnd(words: readonly ArticleWord[], entities: Entities) {
+  const end = words.findLast(({ text }) => text !== ',')?.span[1];
+  const start = words.findLast(({ span }) => entities.mentionAt.get(span[0])?.span[1] === end)?.span[0] ?? -1;
+  const [mention, entity] = [entities.mentionAt.get(start), entities.at.get(start)];
+  if (!mention || !entity || mention.kind !== 'person' || mention.name.length < 2) return null;
+  return { named: { entity, mention }, before: words.filter(({ span }) => span[1] <= mention.lead) };
+}
+
 /**
  * The person's name that ends a phrase of more than a name, with a role before it: `Folha published letters in which an engineer,
  * Ana Silva,`, `Vice President for Campus Life Dr. Jane Doe`.
  */
 function nameAtEnd(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
-  const end = words.findLast(({ text }) => text !== ',')?.span[1];
-  const start = words.findLast(({ span }) => entities.mentionAt.get(span[0])?.span[1] === end)?.span[0] ?? -1;
-  const [mention, entity] = [entities.mentionAt.get(start), entities.at.get(start)];
-  if (!mention || !entity || mention.kind !== 'person' || mention.name.length < 2) return null;
-  const before = words.filter(({ span }) => span[1] <= mention.lead);
+  const found = personAtEnd(words, entities);
+  if (!found) return null;
+  const { named, before } = found;
   const isClause = before.some(({ pos, lower }) => pos === 'VERB' || pos === 'AUX' || REFERRING_RELATIVES.has(lower));
   const isOffice = before.length > 0 && TITLES.has(before[0]?.lower ?? '') && !before.some(isBreak);
-  return isClause || isOffice ? { entity, mention } : null;
+  return isClause || isOffice ? named : null;
 }
 
 /** The person's name after an office and its field, perhaps with more behind a comma: `Minister for Trade Jane Doe, who`. */
 function officeHolder(words: readonly ArticleWord[], entities: Entities): NamedEntity | null {
   const comma = words.findIndex(({ text }) => text === ',');
-  const own = comma > 0 ? words.slice(0, comma) : words;
-  const start = own.findLast(({ span }) => entities.mentionAt.has(span[0]))?.span[0] ?? -1;
-  const [mention, entity] = [entities.mentionAt.get(start), entities.at.get(start)];
-  if (!mention || !entity || mention.kind !== 'person' || mention.name.length < 2) return null;
-  const before = own.filter(({ span }) => span[1] <= mention.lead);
+  const found = personAtEnd(comma > 0 ? words.slice(0, comma) : words, entities);
+  if (!found) return null;
+  const { named, before } = found;
   const link = before.findIndex(({ lower }) => OFFICE_LINKS.has(lower));
   const hasField = link > 0 && before.length > link + 1;
-  const isOffice = hasField && HIGH_OFFICES.has(before[link - 1]?.lower ?? '');
-  return isOffice && mention.span[1] === own.at(-1)?.span[1] ? { entity, mention } : null;
+  return hasField && HIGH_OFFICES.has(before[link - 1]?.lower ?? '') ? named : null;
 }
 
 /** A pronoun, perhaps with words that name nobody: `she`, `he, too,`. */

@@ -32,8 +32,10 @@ const isUnnamed = (speaker: string) => /^\p{Ll}/u.test(speaker);
 /** Whether the channel carried a namesake who shares only the speaker's last name: `Ann Reed` after `Tom Reed told the BBC`. */
 function carriedNamesake(speaker: string, { names }: Channel, others: ReadonlySet<string>): boolean {
   const [first = ''] = speaker.split(' ', 1);
-  const isNamesake = (other: string) =>
-    lastWord(other) === lastWord(speaker) && isFirstName(other.slice(0, other.indexOf(' ')));
+  const isNamesake = (other: string) => {
+    const [name = '', ...rest] = other.split(' ');
+    return rest.length > 0 && lastWord(other) === lastWord(speaker) && isFirstName(name);
+  };
   return !names.has(first) && [...others].some(isNamesake);
 }
 

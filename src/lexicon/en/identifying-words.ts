@@ -2,4 +2,4 @@
 import { wordSet } from '../words.ts';
 
 /** Words by which the text gives a name to somebody it has described: named locally as, who gave her name as. */
-export const NAMING_WORDS = wordSet('named identified gave known');
+export const IDENTIFYING_WORDS = wordSet('named identified gave known');
